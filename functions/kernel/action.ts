@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Caller } from './caller';
+
+/**
+ * One write that a caller asked for, told apart by its `Idempotency-Key`. It is kept in the very item that it makes or
+ * changes, so that effect and memory of it cannot part.
+ */
+export interface Action {
+  /** From the caller and the key: the same for each repeat. 22 characters of base64url. */
+  readonly id: string;
+  /** Of method, path and body: tells a repeat from another request that reuses the key. */
+  readonly hash: string;
+  /** When it reached the portal, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What of an action stays in the item that it made. */
+export type Mark = Pick<Action, 'id' | 'hash'>;
+
+export const markOf = (action: Action): Mark => ({ id: action.id, hash: action.hash });
+
+const digest = (...parts: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest().subarray(0, 16).toString('base64url');
+};
+
+const nameOf = (caller: Caller): string =>
+  caller.kind === 'anyone' ? 'anyone' : `${caller.kind}:${caller.id}`;
+
+/** The action of a request; `body` is the decoded body, so that white space does not make it another request. */
+export const actionOf = (
+  caller: Caller,
+  idempotencyKey: string,
+  request: { readonly method: string; readonly path: string; readonly body: unknown; readonly at: number },
+): Action => ({
+  id: digest(nameOf(caller), idempotencyKey),
+  hash: digest(request.method, request.path, JSON.stringify(request.body) ?? ''),
+  at: request.at,
+});
+
+/** An action within an action: what one request does to a second item. */
+export const partOf = (action: Action, part: string): Action => ({ ...action, id: digest(action.id, part) });

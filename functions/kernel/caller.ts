@@ -1,0 +1,68 @@
+/** Someone signed in at the user pool. `id` is the Cognito `sub`: the only identity the portal knows a person by. */
+export interface Person {
+  readonly kind: 'person';
+  readonly id: string;
+  /** In the group `operators`: the portal's own staff. */
+  readonly operator: boolean;
+}
+
+/** A system of a public body, known by its API key. */
+export interface Agency {
+  readonly kind: 'agency';
+  /** The agency's id. */
+  readonly id: string;
+  readonly keyId: string;
+  readonly scopes: readonly string[];
+}
+
+/** The official for whom an agency's system asks, and why. Stands in the access log of the person. */
+export interface Errand {
+  readonly officer: string;
+  readonly purpose: string;
+}
+
+export interface Anyone {
+  readonly kind: 'anyone';
+}
+
+export type Caller = Person | Agency | Anyone;
+
+/** Who may call a route. Ownership is not here: it lies in the key of the read or in the rule of the write. */
+export type Access = 'anyone' | 'citizen' | 'operator' | { readonly agency: Scope };
+
+/** What an API key may be allowed to do: `<service>:<read|write>`. */
+export type Scope = `${string}:${'read' | 'write'}`;
+
+export type CallerOf<A extends Access> = A extends 'anyone' ? Anyone : A extends string ? Person : Agency;
+
+/** What an authorizer hands to a function: API Gateway allows flat strings only. */
+export type AuthorizerContext =
+  | { readonly kind: 'person'; readonly id: string; readonly groups: string }
+  | { readonly kind: 'agency'; readonly id: string; readonly keyId: string; readonly scopes: string };
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const words = (value: unknown): string[] => text(value).split(' ').filter(Boolean);
+
+/** Reads the caller from the authorizer's context; whoever has none is anyone. */
+export const callerOf = (context: Readonly<Record<string, unknown>> | null | undefined): Caller => {
+  const id = text(context?.id);
+  if (!context || id === '') return { kind: 'anyone' };
+  if (context.kind === 'person') {
+    return { kind: 'person', id, operator: words(context.groups).includes('operators') };
+  }
+  if (context.kind === 'agency') {
+    return { kind: 'agency', id, keyId: text(context.keyId), scopes: words(context.scopes) };
+  }
+  return { kind: 'anyone' };
+};
+
+/** Whether the route's access lets this caller in: `yes`, `unknown` (sign in first: 401) or `no` (403). */
+export const admits = (access: Access, caller: Caller): 'yes' | 'unknown' | 'no' => {
+  if (access === 'anyone') return 'yes';
+  if (caller.kind === 'anyone') return 'unknown';
+  if (typeof access === 'object') {
+    return caller.kind === 'agency' && caller.scopes.includes(access.agency) ? 'yes' : 'no';
+  }
+  if (caller.kind !== 'person') return 'no';
+  return access === 'citizen' || caller.operator ? 'yes' : 'no';
+};

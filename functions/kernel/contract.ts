@@ -1,0 +1,112 @@
+import type * as v from 'valibot';
+import type { Action } from './action';
+import type { Access, CallerOf, Errand } from './caller';
+import type { Language, Text } from './i18n';
+import type { CommonCode } from './problems';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Schema = v.GenericSchema<unknown, unknown>;
+type Out<S> = S extends Schema ? v.InferOutput<S> : undefined;
+type In<S> = S extends Schema ? v.InferInput<S> : undefined;
+
+export interface Reply {
+  readonly status: 200 | 201 | 204;
+  /** What the reply must look like; a reply that does not is our fault, and a 500. */
+  readonly body?: Schema;
+  /** Where what was made can be found: a path with `{names}` of the reply's members. */
+  readonly location?: string;
+  /** The media type of a reply that is not JSON; its body is then a text. */
+  readonly media?: string;
+  /** Seconds for which anybody may keep the reply. Without it nobody may keep it. */
+  readonly cache?: number;
+}
+
+/** What a client sends and gets in one true case; shown by the documentation and checked by the tests. */
+export interface Example {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly reply?: unknown;
+}
+
+/** A route: everything that the gateway, the handler, the documentation and the tests need to know of it. */
+export interface Route {
+  readonly method: Method;
+  /** With `{names}` for what `params` describes. */
+  readonly path: string;
+  readonly access: Access;
+  readonly summary: string;
+  readonly description?: string;
+  readonly params?: Schema;
+  readonly query?: Schema;
+  readonly body?: Schema;
+  readonly reply: Reply;
+  /** The expected noes of this route by code, and their status. The common ones are not repeated here. */
+  readonly refusals?: Readonly<Record<string, 400 | 403 | 404 | 409 | 412 | 422>>;
+  /** Shows an agency somebody's personal data: the officer and the purpose must be named, and are logged. */
+  readonly personal?: true;
+  readonly example?: Example;
+}
+
+export type Routes = Readonly<Record<string, Route>>;
+
+type Codes<R extends Routes> = { [K in keyof R]: keyof NonNullable<R[K]['refusals']> & string }[keyof R];
+
+/** A service's contract. `titles` says each of its refusals in every language. */
+export interface Contract<R extends Routes = Routes> {
+  /** The service's name: its folder, its function, its tag. */
+  readonly name: string;
+  readonly summary: string;
+  readonly routes: R;
+  readonly titles: Readonly<Record<string, Text>>;
+  /** The kinds of key (their first part) that the function may touch, indexes' too: its grants are made of them. */
+  readonly keys: { readonly write: readonly string[]; readonly read: readonly string[] };
+  /** What the function needs besides the table and the seal. */
+  readonly needs?: readonly 'usage-plans'[];
+}
+
+/** Checks a contract where it is written: each refusal that a route declares needs its title, and no other. */
+export const contract = <const R extends Routes>(
+  definition: Contract<R> & { readonly titles: Readonly<Record<Codes<R>, Text>> },
+): Contract<R> => definition;
+
+/** What a handler is given: decoded, allowed, and nothing of HTTP. */
+export type Request<R extends Route> = {
+  readonly caller: CallerOf<R['access']>;
+  readonly params: Out<R['params']>;
+  readonly query: Out<R['query']>;
+  readonly body: Out<R['body']>;
+  readonly language: Language;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly requestId: string;
+} & (R['method'] extends 'GET' ? unknown : { readonly action: Action }) &
+  (R extends { readonly personal: true } ? { readonly errand: Errand } : unknown);
+
+/** What a handler answers: the body that the contract promises. */
+export type Answer<R extends Route> = R['reply'] extends { readonly body: infer S } ? In<S> : undefined;
+
+export type Handler<R extends Route> = (request: Request<R>) => Promise<Answer<R>> | Answer<R>;
+
+/** A function for each route of a contract: one too few, or one that answers wrongly, does not compile. */
+export type Handlers<C extends Contract> = { readonly [K in keyof C['routes']]: Handler<C['routes'][K]> };
+
+/** The scopes that the routes of these contracts ask for. */
+export const scopesOf = (contracts: readonly Contract[]): string[] => {
+  const routes = contracts.flatMap((each) => Object.values(each.routes));
+  const scopes = routes.flatMap(({ access }) => (typeof access === 'object' ? [access.agency] : []));
+  return [...new Set(scopes)].sort();
+};
+
+export const isWrite = ({ method }: Pick<Route, 'method'>): boolean => method !== 'GET';
+
+/** The common refusals that a route may give besides its own. */
+export const commonCodesOf = (route: Route): CommonCode[] => [
+  'invalid-request',
+  ...(route.body ? (['malformed-json', 'unsupported-media-type', 'body-too-large'] as const) : []),
+  ...(route.access === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
+  ...(isWrite(route) ? (['idempotency-key-reused'] as const) : []),
+  'too-many-requests',
+  'internal',
+  'busy',
+];

@@ -1,0 +1,110 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import * as v from 'valibot';
+import { actionOf } from './action';
+import type { Caller } from './caller';
+import { isWrite, type Route } from './contract';
+import { languageOf } from './i18n';
+import { Refusal } from './refusal';
+import { Decoding } from './validate';
+
+/** Bytes of a JSON body, at the most. Files go to the bucket, not through the gateway. */
+export const bodyLimit = 65_536;
+
+type Values = Readonly<Record<string, string>>;
+
+/** Header names are case-insensitive; the gateway passes them on as they came. */
+const headersOf = (event: APIGatewayProxyEvent): Values =>
+  Object.fromEntries(
+    Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value ?? '']),
+  );
+
+/** A parameter given once is a text; given more than once it is a list, which a schema that wants a text refuses. */
+const queryOf = (event: APIGatewayProxyEvent): Readonly<Record<string, string | readonly string[]>> =>
+  Object.fromEntries(
+    Object.entries(event.multiValueQueryStringParameters ?? {}).map(([name, values = []]) => {
+      const [first] = values;
+      return [name, values.length === 1 && first !== undefined ? first : values];
+    }),
+  );
+
+const jsonOf = (event: APIGatewayProxyEvent, headers: Values): unknown => {
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type !== 'application/json' && type !== 'application/merge-patch+json') {
+    throw new Refusal('unsupported-media-type', { detail: `The Content-Type is "${type.slice(0, 100)}".` });
+  }
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > bodyLimit) {
+    throw new Refusal('body-too-large', {
+      detail: `The body has ${bytes.length} bytes; at most ${bodyLimit} are allowed.`,
+    });
+  }
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    throw new Refusal('malformed-json', { detail: error instanceof Error ? error.message : 'Not JSON.' });
+  }
+};
+
+/** RFC draft idempotency-key-header: a quoted string. Bare ones are common, and taken as well. */
+const idempotencyKey = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(/^"(.*)"$/, '$1')),
+  v.regex(/^[\x21-\x7e]{1,255}$/, '1 to 255 visible ASCII characters, such as a UUID.'),
+);
+const writeHeaders = v.object({ 'Idempotency-Key': idempotencyKey });
+
+const unescaped = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Headers are ASCII; names and reasons in other scripts are percent-encoded UTF-8, as in a URL. */
+const headerText = (limit: number) =>
+  v.pipe(v.string(), v.transform(unescaped), v.trim(), v.minLength(1), v.maxLength(limit));
+const errandHeaders = v.object({ 'Diwan-Officer': headerText(100), 'Diwan-Purpose': headerText(200) });
+
+const pick = (headers: Values, ...names: readonly string[]): Values =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name.toLowerCase()];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+/** What the handler of the route is given, or the refusal that tells all that is wrong with the request. */
+export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller, now: number): unknown => {
+  const headers = headersOf(event);
+  const language = languageOf(headers['accept-language']);
+  const decoding = new Decoding(language);
+  const write = isWrite(route);
+  const key = write && decoding.decode('header', writeHeaders, pick(headers, 'Idempotency-Key'));
+  const errand =
+    route.personal &&
+    decoding.decode('header', errandHeaders, pick(headers, 'Diwan-Officer', 'Diwan-Purpose'));
+  const params = decoding.decode('path', route.params, event.pathParameters ?? {});
+  const query = decoding.decode('query', route.query ?? noQuery, queryOf(event));
+  const body = decoding.decode('body', route.body, route.body && jsonOf(event, headers));
+  decoding.settle();
+  const request = { caller, params, query, body, language, now, requestId: event.requestContext.requestId };
+  return {
+    ...request,
+    ...(key ? { action: action(event, key as v.InferOutput<typeof writeHeaders>, request) } : {}),
+    ...(errand ? { errand: errandOf(errand as v.InferOutput<typeof errandHeaders>) } : {}),
+  };
+};
+
+const noQuery = v.strictObject({});
+
+const action = (
+  event: APIGatewayProxyEvent,
+  key: v.InferOutput<typeof writeHeaders>,
+  { caller, body, now }: { readonly caller: Caller; readonly body: unknown; readonly now: number },
+) => actionOf(caller, key['Idempotency-Key'], { method: event.httpMethod, path: event.path, body, at: now });
+
+const errandOf = (headers: v.InferOutput<typeof errandHeaders>) => ({
+  officer: headers['Diwan-Officer'],
+  purpose: headers['Diwan-Purpose'],
+});

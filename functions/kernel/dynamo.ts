@@ -1,0 +1,94 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Refusal } from './refusal';
+import type { Item } from './rule';
+import type { Key } from './table';
+
+/** An item as the portal stores it. */
+export interface Stored extends Key {
+  /** The kind of noun: `complaint`, `agency`, … */
+  readonly type: string;
+  /** How often the item was written: 1 when it was made. */
+  readonly version: number;
+}
+
+/** The portal's one table, as a function holds it. */
+export interface Table {
+  readonly client: DynamoDBDocumentClient;
+  readonly name: string;
+}
+
+/** The document client of a process: one, kept alive, with the SDK's own retries off (`persistently` retries). */
+export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(
+    new DynamoDBClient({ maxAttempts: 1, accountIdEndpointMode: 'disabled', ...config }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );
+
+/** Errors after which the same request may well succeed: the table was busy, or the answer was lost. */
+const passing = new Set([
+  'InternalServerError',
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ServiceUnavailable',
+  'ThrottlingException',
+  'TimeoutError',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+const passingReasons = new Set([
+  'ProvisionedThroughputExceeded',
+  'ThrottlingError',
+  'TransactionConflict',
+  'ThrottlingException',
+]);
+
+interface CancellationReason {
+  readonly Code?: string;
+  readonly Item?: Item;
+}
+
+/** Why each part of a transaction was refused, in the order of its parts; empty for any other error. */
+export const reasonsOf = (error: unknown): readonly CancellationReason[] =>
+  error instanceof Error && error.name === 'TransactionCanceledException' && 'CancellationReasons' in error
+    ? ((error.CancellationReasons as CancellationReason[] | undefined) ?? [])
+    : [];
+
+const mayPass = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const reasons = reasonsOf(error);
+  if (reasons.length > 0) {
+    const codes = reasons.map(({ Code }) => Code ?? 'None');
+    return !codes.includes('ConditionalCheckFailed') && codes.some((code) => passingReasons.has(code));
+  }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return passing.has(error.name) || passing.has(code);
+};
+
+const deadline = 5_000;
+const firstPause = 25;
+const longestPause = 800;
+
+/**
+ * Calls until it succeeds or fails for good: passing errors are retried with full jitter, here and nowhere else, until
+ * five seconds are over; then `busy` (503) says that the request may be repeated. Every write of the portal may be sent
+ * twice without harm, so a lost answer is retried like a throttle.
+ */
+export const persistently = async <T>(call: () => Promise<T>): Promise<T> => {
+  const end = Date.now() + deadline;
+  for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+      const wait = Math.random() * pause;
+      if (Date.now() + wait > end) throw new Refusal('busy', { detail: 'Repeat the request in a moment.' });
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+};

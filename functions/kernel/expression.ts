@@ -1,0 +1,90 @@
+import type { Rule } from './rule';
+
+/** An attribute plus a number, computed by the table: `sum('card.clock', 5)` is the clock five milliseconds on. */
+export class Sum {
+  constructor(
+    readonly attribute: string,
+    readonly addend: number,
+  ) {}
+}
+
+export const sum = (attribute: string, addend: number): Sum => new Sum(attribute, addend);
+
+/** What an update writes. Keys are dotted paths of the portal's own names; no name comes from a caller. */
+export interface Change {
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly remove?: readonly string[];
+}
+
+/** The parts of a DynamoDB expression: every name and value in it is a placeholder. */
+export interface Expression {
+  readonly names: Record<string, string>;
+  readonly values: Record<string, unknown>;
+  name(path: string): string;
+  value(value: unknown): string;
+}
+
+export const expression = (): Expression => {
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  const placeholders = new Map<string, string>();
+  const placeholder = (name: string): string => {
+    const known = placeholders.get(name);
+    if (known) return known;
+    const made = `#n${placeholders.size}`;
+    placeholders.set(name, made);
+    names[made] = name;
+    return made;
+  };
+  return {
+    names,
+    values,
+    name: (path) => path.split('.').map(placeholder).join('.'),
+    value: (value) => {
+      const made = `:v${Object.keys(values).length}`;
+      values[made] = value;
+      return made;
+    },
+  };
+};
+
+/** A rule as a DynamoDB condition. */
+export const conditionOf = ({ attribute, test }: Rule, to: Expression): string => {
+  const name = to.name(attribute);
+  switch (test.kind) {
+    case 'equals':
+      return `${name} = ${to.value(test.value)}`;
+    case 'oneOf':
+      return `${name} IN (${test.values.map((value) => to.value(value)).join(', ')})`;
+    case 'absent':
+      return `attribute_not_exists(${name})`;
+    case 'atLeast':
+      return `${name} >= ${to.value(test.value)}`;
+    case 'below':
+      return `${name} < ${to.value(test.value)}`;
+    case 'fewerThan':
+      return `size(${name}) < ${to.value(test.count)}`;
+  }
+};
+
+const assignment = (path: string, value: unknown, to: Expression): string =>
+  value instanceof Sum
+    ? `${to.name(path)} = ${to.name(value.attribute)} + ${to.value(value.addend)}`
+    : `${to.name(path)} = ${to.value(value)}`;
+
+/** A change as a DynamoDB update. A path whose value is undefined is left as it is. */
+export const updateOf = (change: Change, to: Expression): string => {
+  const set = Object.entries(change.set ?? {})
+    .filter(([, value]) => value !== undefined)
+    .map(([path, value]) => assignment(path, value, to));
+  const remove = (change.remove ?? []).map((path) => to.name(path));
+  return [set.length ? `SET ${set.join(', ')}` : '', remove.length ? `REMOVE ${remove.join(', ')}` : '']
+    .filter(Boolean)
+    .join(' ');
+};
+
+/** The names and values of an expression, left out where there are none: DynamoDB refuses empty maps. */
+export const placeholdersOf = ({ names, values }: Expression) => ({
+  ...(Object.keys(names).length ? { ExpressionAttributeNames: names } : {}),
+  ...(Object.keys(values).length ? { ExpressionAttributeValues: values } : {}),
+});

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+
+/*
+ * Fields that contracts are made of. Every text, list and number is bounded; nothing undeclared is let through.
+ */
+
+/** Control characters other than tab and line break, and halves of surrogate pairs, which UTF-8 cannot write. */
+const unprintable = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
+
+/** What a person writes: trimmed, not empty, at most `limit` UTF-16 units. */
+export const text = (limit: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(limit),
+    v.check((value) => !unprintable.test(value), 'Control characters and broken characters are not allowed.'),
+  );
+
+/** A machine's word: a category code, the name of a unit. */
+export const code = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Lower-case letters, digits and hyphens, 1 to 40 of them.'),
+);
+
+/** An id that this portal made. */
+export const id = v.pipe(v.string(), v.regex(/^[0-9a-v]{24,32}$/, 'This is not an id of this portal.'));
+
+/** RFC 3339, in UTC with milliseconds as the portal writes it. */
+export const instant = v.pipe(v.string(), v.isoTimestamp());
+
+const asInstant = 'An RFC 3339 date and time with an offset, such as 2026-03-01T09:00:00+03:00.';
+
+/** An instant as a caller may write it: any offset. Decoded into the portal's own form. */
+export const instantInput = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.isoTimestamp(asInstant),
+  v.check((value) => !Number.isNaN(Date.parse(value)), asInstant),
+  v.transform((value) => new Date(value).toISOString()),
+);
+
+/** A name in several languages, by BCP 47 tag: `{"en": "Pothole", "ar": "حفرة"}`. At least one, at most twelve. */
+export const names = (limit: number) =>
+  v.pipe(
+    v.record(
+      v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'A BCP 47 language tag.')),
+      text(limit),
+    ),
+    v.minEntries(1),
+    v.maxEntries(12),
+  );
+
+/** Degrees, WGS 84. */
+export const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+export const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+
+/** A number in a query, which is a text there. */
+export const numberInput = (least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^-?\d{1,9}(\.\d{1,12})?$/, 'A decimal number.'),
+    v.transform(Number),
+    v.minValue(least),
+    v.maxValue(most),
+  );
+
+/** The query of every list: how many entries (1 to 100, 20 by default), and where to go on. */
+export const paging = {
+  limit: v.optional(v.pipe(numberInput(1, 100), v.integer()), '20'),
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(500))),
+};
+
+/** A page of a list. `next` is given where there is more, and goes into `cursor` of the next request. */
+export const pageOf = <const S extends v.GenericSchema<unknown, unknown>>(item: S) =>
+  v.strictObject({ items: v.pipe(v.array(item), v.maxLength(100)), next: v.optional(v.string()) });

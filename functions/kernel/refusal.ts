@@ -1,0 +1,36 @@
+/** Where in the request the refused value stood. */
+export type Part = 'body' | 'query' | 'path' | 'header';
+
+/** One reason why a value was refused. */
+export interface FieldError {
+  readonly in: Part;
+  /** JSON Pointer (RFC 6901) to the value in its part: `/place/latitude`, `/limit`, `/Idempotency-Key`. */
+  readonly pointer: string;
+  /** What rule was broken, stable: `max_length`, `strict_object`, `outside-area`. */
+  readonly code: string;
+  readonly detail: string;
+}
+
+export interface RefusalContext {
+  /** English; for the developer of the client. The title says it in the caller's language. */
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+  /** Facts that let the client go on, such as the state an item is in. Become members of the problem. */
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** The expected "no" of a service, named by a code that its contract declares and that maps to a status there. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: string,
+    readonly context: RefusalContext = {},
+  ) {
+    super(context.detail ?? code);
+  }
+}
+
+/** Refuses one field of the body by a rule that no schema can state. */
+export const refuseField = (code: string, pointer: string, detail: string): Refusal =>
+  new Refusal(code, { detail, errors: [{ in: 'body', pointer, code, detail }] });

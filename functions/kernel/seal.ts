@@ -1,0 +1,85 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+/**
+ * Ids and cursors that only this deployment can make. One secret, of which each use has a key of its own.
+ *
+ * An **owned id** carries, sealed, the reference of the person that the thing belongs to. Who is given the id learns
+ * nothing from it, and two ids of one person show no likeness; the portal opens it and knows whose access log to write
+ * to *before* it has read the item, so that the two happen at once.
+ */
+export interface Sealer {
+  /** The id of a thing of `owner`, the same for the same action: 32 characters, `0-9a-v`. */
+  ownedId(owner: string, actionId: string): string;
+  /** The reference of the person whose thing this is, or undefined where no such id was ever made here. */
+  ownerOf(id: string): string | undefined;
+  /** A tag over a text for a use, 16 bytes as base64url; the same input gives the same tag. */
+  tag(use: string, text: string): string;
+  /** Whether the tag is this text's, compared in constant time. */
+  verify(use: string, text: string, tag: string): boolean;
+}
+
+const nonceBytes = 9;
+const ownerBytes = 9;
+const idBytes = 20;
+const idLetters = 32;
+const idPattern = /^[0-9a-v]{32}$/;
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/**
+ * A person's reference: the key of what the portal keeps of them, 72 bits of a hash of the `sub`. Among a hundred
+ * million people the chance that any two share one is about one in a million.
+ */
+export const personRef = (sub: string): string =>
+  sha256(`person\0${sub}`).subarray(0, ownerBytes).toString('hex');
+
+/** The id of a thing that belongs to no person, from the action that makes it: 24 letters, `0-9a-v`. */
+export const plainId = (actionId: string): string =>
+  encode(sha256(`id\0${actionId}`).subarray(0, 15)).padStart(24, '0');
+
+/** RFC 4648 base32hex in lower case, read as one big number. */
+const encode = (bytes: Buffer): string => BigInt(`0x${bytes.toString('hex')}`).toString(32);
+
+const decode = (text: string): Buffer => {
+  let number = 0n;
+  for (const letter of text) number = number * 32n + BigInt(Number.parseInt(letter, 32));
+  return Buffer.from(number.toString(16).padStart(idBytes * 2, '0'), 'hex');
+};
+
+const xor = (left: Buffer, right: Buffer): Buffer =>
+  Buffer.from(left.map((byte, index) => byte ^ (right[index] ?? 0)));
+
+/** Seals with one secret of 32 characters or more. */
+export const sealer = (secret: string): Sealer => {
+  const keyFor = (use: string): Buffer => createHmac('sha256', secret).update(use).digest();
+  const idKey = keyFor('owned-id');
+  const mask = (nonce: Buffer): Buffer =>
+    createHmac('sha256', idKey)
+      .update(nonce)
+      .digest()
+      .subarray(0, idBytes - nonceBytes);
+  const tag = (use: string, text: string): string =>
+    createHmac('sha256', keyFor(use)).update(text).digest().subarray(0, 16).toString('base64url');
+
+  return {
+    tag,
+    verify: (use, text, given) => {
+      const expected = Buffer.from(tag(use, text));
+      const actual = Buffer.from(given);
+      return expected.length === actual.length && timingSafeEqual(expected, actual);
+    },
+    ownedId: (owner, actionId) => {
+      const nonce = sha256(`${owner}\0${actionId}`).subarray(0, nonceBytes);
+      const content = Buffer.alloc(idBytes - nonceBytes);
+      Buffer.from(owner, 'hex').copy(content, 0, 0, ownerBytes);
+      return encode(Buffer.concat([nonce, xor(content, mask(nonce))])).padStart(idLetters, '0');
+    },
+    ownerOf: (id) => {
+      if (!idPattern.test(id)) return undefined;
+      const bytes = decode(id);
+      const content = xor(bytes.subarray(nonceBytes), mask(bytes.subarray(0, nonceBytes)));
+      const unused = content.subarray(ownerBytes);
+      return unused.every((byte) => byte === 0) ? content.subarray(0, ownerBytes).toString('hex') : undefined;
+    },
+  };
+};

@@ -1,0 +1,33 @@
+/**
+ * The table as data. The stack makes it from this, the local cloud from the stack, and the code queries by it.
+ * Every item has `type` and `version`; what lists show of it stands in the map `card`, the only attribute that the
+ * indexes copy, so that a new service never has to rebuild an index to show one more field.
+ */
+export const table = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  timeToLive: 'expiresAt',
+  indexes: {
+    /** A person's own items, by time. */
+    owner: { partitionKey: 'ownerKey', sortKey: 'ownerSort', projected: ['card'] },
+    /** Work lists and catalogues: what belongs together for whoever works through it, by time or name. */
+    queue: { partitionKey: 'queueKey', sortKey: 'queueSort', projected: ['card'] },
+  },
+} as const;
+
+export type Index = keyof typeof table.indexes;
+
+/** Where an item stands. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const separator = '#';
+
+/**
+ * Joins the parts of a key. The separator is escaped in each part, so that two different things never share one key,
+ * and the order of the parts is kept. The first part is the kind of thing: grants are given by it (`LeadingKeys`).
+ */
+export const key = (...parts: readonly [string, ...string[]]): string =>
+  parts.map((part) => part.replace(/[%#]/g, (c) => (c === '%' ? '%25' : '%23'))).join(separator);
