@@ -1,4 +1,4 @@
-import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { persistently, type Stored, type Table } from './dynamo';
 import { conditionOf, expression, placeholdersOf } from './expression';
 import type { Item, Rule } from './rule';
@@ -24,17 +24,24 @@ export const readAll = async (table: Table, keys: readonly Key[]): Promise<(Item
   return keys.map(({ pk, sk }) => found.find((item) => item.pk === pk && item.sk === sk));
 };
 
-/** Where a list stands: partitions read side by side, and what of them is wanted. */
+/** A stretch of one partition: all of it, or what begins with a prefix. */
+export interface Range {
+  readonly partition: string;
+  /** The beginning of the sort keys that belong to the range. Positions are what comes after it. */
+  readonly prefix?: string;
+}
+
+/** Where a list stands: ranges read side by side and merged into one order, and what of them is wanted. */
 export interface List {
   /** Undefined reads the table itself, by `pk` and `sk`. */
   readonly index?: Index;
-  /** One or more partitions whose entries are merged into one order: shards, say. */
-  readonly partitions: readonly string[];
+  /** One or more: shards, say, or what is open beside what is closed. */
+  readonly ranges: readonly Range[];
   readonly order: 'ascending' | 'descending';
-  /** Only entries whose sort key comes after this one in ascending order. */
-  readonly above?: string;
-  /** The sort key at which the page before ended. */
-  readonly after?: string;
+  /** Only entries whose position comes after this one in ascending order. */
+  readonly above?: string | undefined;
+  /** The position at which the page before ended. */
+  readonly after?: string | undefined;
   /** Entries on a page, at the most. */
   readonly limit: number;
   /** Kept by each entry; what does not keep them is read and left out, so that a page may be short but not last. */
@@ -43,73 +50,90 @@ export interface List {
 
 export interface Page<T> {
   readonly items: readonly T[];
-  /** The sort key at which the next page begins; undefined after the last. */
+  /** The position at which the next page begins; undefined after the last. */
   readonly next?: string;
 }
 
-/** With filters, more is read at once than is wanted; never more than this many entries a partition. */
+/** With filters, more is read at once than is wanted; never more than this many entries a range. */
 const readAtMost = 200;
+
+/** Comes after every sort key: DynamoDB orders text by its UTF-8 bytes. */
+const highest = '\u{10ffff}';
 
 const namesOf = (index: Index | undefined) =>
   index ? schema.indexes[index] : { partitionKey: schema.partitionKey, sortKey: schema.sortKey };
 
+const byBytes = (left: string, right: string): number =>
+  Buffer.compare(Buffer.from(left), Buffer.from(right));
+
+interface Placed {
+  readonly position: string;
+  readonly item: Item;
+}
+
 interface Stretch {
-  readonly items: readonly Item[];
-  /** The sort key up to which the partition was read; undefined when it was read to its end. */
+  readonly entries: readonly Placed[];
+  /** The position up to which the range was read; undefined when it was read to its end. */
   readonly reached: string | undefined;
 }
 
-const stretch = async (table: Table, list: List, partition: string): Promise<Stretch> => {
+/** The positions between which a page lies, both left out. */
+const boundsOf = ({ order, above = '', after }: List): { readonly from: string; readonly until: string } =>
+  order === 'descending'
+    ? { from: above, until: after ?? highest }
+    : { from: after !== undefined && byBytes(after, above) > 0 ? after : above, until: highest };
+
+const queryOf = (table: Table, list: List, { partition, prefix = '' }: Range): QueryCommandInput => {
   const { partitionKey, sortKey } = namesOf(list.index);
+  const { from, until } = boundsOf(list);
   const to = expression();
-  const descending = list.order === 'descending';
-  const from = descending ? list.above : (list.after ?? list.above);
-  const until = descending ? list.after : undefined;
-  const range = [
-    `${to.name(partitionKey)} = ${to.value(partition)}`,
-    // A key condition allows one comparison of the sort key: BETWEEN includes its ends, which the merge leaves out.
-    ...(from && until ? [`${to.name(sortKey)} BETWEEN ${to.value(from)} AND ${to.value(until)}`] : []),
-    ...(from && !until ? [`${to.name(sortKey)} > ${to.value(from)}`] : []),
-    ...(until && !from ? [`${to.name(sortKey)} < ${to.value(until)}`] : []),
-  ];
   const filters = (list.filters ?? []).map((rule) => conditionOf(rule, to));
+  // DynamoDB takes one comparison of the sort key. BETWEEN includes its ends, which are left out afterwards, so two
+  // entries more are asked for, and one to see whether there is more. An empty lower end is the first key there can be.
+  const range = `${to.name(sortKey)} BETWEEN ${to.value(`${prefix}${from}` || ' ')} AND ${to.value(prefix + until)}`;
+  return {
+    TableName: table.name,
+    ...(list.index ? { IndexName: list.index } : { ConsistentRead: true }),
+    KeyConditionExpression: `${to.name(partitionKey)} = ${to.value(partition)} AND ${range}`,
+    ...(filters.length ? { FilterExpression: filters.join(' AND ') } : {}),
+    ...placeholdersOf(to),
+    ScanIndexForward: list.order === 'ascending',
+    Limit: filters.length ? readAtMost : list.limit + 3,
+  };
+};
+
+const stretch = async (table: Table, list: List, range: Range): Promise<Stretch> => {
+  const { sortKey } = namesOf(list.index);
+  const { from, until } = boundsOf(list);
+  const positionOf = (item: Item): string => String(item[sortKey]).slice(range.prefix?.length ?? 0);
+  const input = queryOf(table, list, range);
   const { Items = [], LastEvaluatedKey } = await persistently(() =>
-    table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        ...(list.index ? { IndexName: list.index } : { ConsistentRead: true }),
-        KeyConditionExpression: range.join(' AND '),
-        ...(filters.length ? { FilterExpression: filters.join(' AND ') } : {}),
-        ...placeholdersOf(to),
-        ScanIndexForward: !descending,
-        Limit: filters.length ? readAtMost : list.limit + 2,
-      }),
-    ),
+    table.client.send(new QueryCommand(input)),
   );
-  const inside = Items.filter((item) => item[sortKey] !== from && item[sortKey] !== until);
-  return { items: inside, reached: LastEvaluatedKey?.[sortKey] as string | undefined };
+  return {
+    entries: Items.map((item) => ({ item, position: positionOf(item) })).filter(
+      ({ position }) => position !== from && position !== until,
+    ),
+    reached: LastEvaluatedKey && positionOf(LastEvaluatedKey),
+  };
 };
 
 /**
- * One page of a list in one round trip: the partitions are read at once and merged. What lies beyond the point that the
- * least advanced partition has reached is left for the next page, so that the order is never broken.
+ * One page of a list in one round trip: the ranges are read at once and merged. What lies beyond the point that the
+ * least advanced range has reached is left for the next page, so that the order is never broken.
  */
 export const page = async <T extends Item>(table: Table, list: List): Promise<Page<T>> => {
-  const { sortKey } = namesOf(list.index);
   const sign = list.order === 'descending' ? -1 : 1;
-  const inOrder = (left: string, right: string): number =>
-    sign * Buffer.compare(Buffer.from(left), Buffer.from(right));
-  const sortOf = (item: Item): string => String(item[sortKey]);
-  const stretches = await Promise.all(list.partitions.map((partition) => stretch(table, list, partition)));
+  const inOrder = (left: string, right: string): number => sign * byBytes(left, right);
+  const stretches = await Promise.all(list.ranges.map((range) => stretch(table, list, range)));
   const frontier = stretches
     .flatMap(({ reached }) => (reached === undefined ? [] : [reached]))
     .sort(inOrder)[0];
   const known = stretches
-    .flatMap(({ items }) => items)
-    .filter((item) => frontier === undefined || inOrder(sortOf(item), frontier) <= 0)
-    .sort((left, right) => inOrder(sortOf(left), sortOf(right)));
-  const items = known.slice(0, list.limit);
-  const last = items.at(-1);
-  const next = known.length > list.limit && last ? sortOf(last) : frontier;
-  return { items: items as readonly T[] as T[], ...(next === undefined ? {} : { next }) };
+    .flatMap(({ entries }) => entries)
+    .filter(({ position }) => frontier === undefined || inOrder(position, frontier) <= 0)
+    .sort((left, right) => inOrder(left.position, right.position));
+  const entries = known.slice(0, list.limit);
+  const next = known.length > list.limit ? entries.at(-1)?.position : frontier;
+  return { items: entries.map(({ item }) => item as T), ...(next === undefined ? {} : { next }) };
 };
