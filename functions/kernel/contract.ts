@@ -19,6 +19,8 @@ export interface Reply {
   readonly media?: string;
   /** Seconds for which anybody may keep the reply. Without it nobody may keep it. */
   readonly cache?: number;
+  /** Sent besides the usual ones: what a page tells the browser, in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What a client sends and gets in one true case; shown by the documentation and checked by the tests. */
@@ -63,6 +65,8 @@ export interface Contract<R extends Routes = Routes> {
   readonly keys: { readonly write: readonly string[]; readonly read: readonly string[] };
   /** What the function needs besides the table and the seal. */
   readonly needs?: readonly 'usage-plans'[];
+  /** Files laid beside the function's bundle, by name: where each is found from the root of the repository. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** Checks a contract where it is written: each refusal that a route declares needs its title, and no other. */
@@ -77,6 +81,8 @@ export type Request<R extends Route> = {
   readonly query: Out<R['query']>;
   readonly body: Out<R['body']>;
   readonly language: Language;
+  /** What stands before every path: nothing at a domain of the portal's own, else the gateway's stage (`/live`). */
+  readonly base: string;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly requestId: string;

@@ -74,6 +74,14 @@ const pick = (headers: Values, ...names: readonly string[]): Values =>
     }),
   );
 
+/** The path that was called has the resource's segments at its end; what comes before them is the gateway's. */
+const baseOf = ({ resource, requestContext }: APIGatewayProxyEvent): string => {
+  const segments = (path: string): string[] => path.split('/').filter(Boolean);
+  const called = segments(requestContext.path);
+  const before = called.slice(0, called.length - segments(resource).length);
+  return before.map((segment) => `/${segment}`).join('');
+};
+
 /** What the handler of the route is given, or the refusal that tells all that is wrong with the request. */
 export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller, now: number): unknown => {
   const headers = headersOf(event);
@@ -88,7 +96,8 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
   const query = decoding.decode('query', route.query ?? noQuery, queryOf(event));
   const body = decoding.decode('body', route.body, route.body && jsonOf(event, headers));
   decoding.settle();
-  const request = { caller, params, query, body, language, now, requestId: event.requestContext.requestId };
+  const { requestId } = event.requestContext;
+  const request = { caller, params, query, body, language, now, requestId, base: baseOf(event) };
   return {
     ...request,
     ...(key ? { action: action(event, key as v.InferOutput<typeof writeHeaders>, request) } : {}),

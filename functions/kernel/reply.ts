@@ -36,7 +36,7 @@ const locationOf = (template: string, body: unknown): string =>
 /** The reply of a route from what its handler answered. */
 export const replyOf = (route: Route, answer: unknown, requestId: string): APIGatewayProxyResult => {
   const body = checked(route, answer);
-  const { status, media, location, cache } = route.reply;
+  const { status, media, location, cache, headers } = route.reply;
   return {
     statusCode: status,
     headers: {
@@ -45,6 +45,7 @@ export const replyOf = (route: Route, answer: unknown, requestId: string): APIGa
       'cache-control': cache === undefined ? 'no-store' : `public, max-age=${cache}`,
       ...(route.reply.body ? { 'content-type': media ?? 'application/json' } : {}),
       ...(location ? { location: locationOf(location, body) } : {}),
+      ...headers,
     },
     body: body === undefined ? '' : media ? String(body) : JSON.stringify(body),
   };

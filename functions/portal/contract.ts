@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { contract } from '../kernel/contract';
+
+/** A page may use what this portal itself serves, and be shown in no other page's frame. */
+const page = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+} as const;
+
+const html = 'text/html; charset=utf-8';
+const css = 'text/css; charset=utf-8';
+const javascript = 'text/javascript; charset=utf-8';
+const day = 86_400;
+
+/** A file of the pages, served as it is. */
+const file = (name: string, media: string, summary: string) =>
+  ({
+    method: 'GET',
+    path: `/docs/${name}`,
+    access: 'anyone',
+    summary,
+    reply: { status: 200, body: v.string(), media, cache: day },
+  }) as const;
+
+export const portal = contract({
+  name: 'portal',
+  summary: 'The portal itself: its description for programs and people, and whether it is up',
+  keys: { read: [], write: [] },
+  files: {
+    'openapi.json': 'docs/openapi.json',
+    'page.css': 'functions/portal/pages/page.css',
+    'reference.js': 'functions/portal/pages/reference.js',
+    'swagger-ui.css': 'node_modules/swagger-ui-dist/swagger-ui.css',
+    'swagger-ui-bundle.js': 'node_modules/swagger-ui-dist/swagger-ui-bundle.js',
+  },
+  titles: {},
+  routes: {
+    home: {
+      method: 'GET',
+      path: '/',
+      access: 'anyone',
+      summary: 'The way in',
+      description: 'A page of links, in English, Arabic or Persian as `Accept-Language` asks.',
+      reply: {
+        status: 200,
+        body: v.string(),
+        media: html,
+        cache: 300,
+        headers: { ...page, vary: 'accept-language' },
+      },
+    },
+    health: {
+      method: 'GET',
+      path: '/health',
+      access: 'anyone',
+      summary: 'Whether the portal is up',
+      description:
+        'Says that the gateway and a function answer. It reads nothing else, so it may be asked often.',
+      reply: { status: 200, body: v.strictObject({ status: v.literal('ok'), version: v.string() }) },
+      example: { reply: { status: 'ok', version: '0.1.0' } },
+    },
+    description: {
+      method: 'GET',
+      path: '/openapi.json',
+      access: 'anyone',
+      summary: 'This description, in OpenAPI 3.1',
+      reply: {
+        status: 200,
+        body: v.looseObject({ openapi: v.string(), paths: v.record(v.string(), v.looseObject({})) }),
+        cache: 300,
+      },
+      example: { reply: { openapi: '3.1.0', paths: { '/health': {} } } },
+    },
+    reference: {
+      method: 'GET',
+      path: '/docs',
+      access: 'anyone',
+      summary: 'This description as a page where every operation can be tried',
+      reply: { status: 200, body: v.string(), media: html, cache: 300, headers: page },
+    },
+    pageStyle: file('page.css', css, "The pages' style"),
+    referenceScript: file('reference.js', javascript, 'Starts the reference page'),
+    swaggerStyle: file('swagger-ui.css', css, "Swagger UI's style"),
+    swaggerScript: file('swagger-ui-bundle.js', javascript, 'Swagger UI'),
+  },
+});
