@@ -50,9 +50,9 @@ export function startChild(options: ChildOptions): Child {
   };
 }
 
-/** A TCP port on the loopback interface that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
+/** A TCP port on the loopback interface that was free a moment ago: `wanted`, or any. Refuses when `wanted` is taken. */
+export async function freePort(wanted = 0): Promise<number> {
+  const server = createServer().listen(wanted, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   server.close();

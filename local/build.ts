@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { readState, writeState } from './state';
+
+/** What a bundle or a template can depend on. */
+const SOURCES = ['bin', 'lib', 'functions', 'cdk.json', 'package-lock.json', 'tsconfig.json'];
+const ROOT = join(__dirname, '..');
+
+export interface Assembly {
+  /** The folder of the synthesized templates and bundles. */
+  readonly folder: string;
+  /** True when nothing had changed since the last time, and nothing was built. */
+  readonly isKept: boolean;
+}
+
+/**
+ * Bundles the functions and synthesizes the templates for the stage `local`, as a deployment does, in processes of their
+ * own: the compiler and CDK take half a gigabyte that the portal has no use for once it runs.
+ * Skipped when the sources are those of the last time. Refuses with what the tool said when one of them fails.
+ */
+export async function assemble(data: string): Promise<Assembly> {
+  const folder = join(data, 'cdk.out');
+  const note = join(data, 'build.json');
+  const sources = digestOf(SOURCES);
+  const last = readState<{ sources?: string }>(note, {});
+  if (last.sources === sources && existsSync(join(folder, 'manifest.json'))) return { folder, isKept: true };
+  await run('lib/bundle.ts', {});
+  rmSync(folder, { recursive: true, force: true });
+  await run('bin/app.ts', { CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify({ stage: 'local' }) });
+  writeState(note, { sources });
+  return { folder, isKept: false };
+}
+
+function run(script: string, environment: Record<string, string>): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, script)], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${script} failed:\n${said.join('').trim()}`));
+    });
+  });
+}
+
+function digestOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    for (const file of filesOf(join(ROOT, path)))
+      hash.update(relative(ROOT, file)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function filesOf(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
+}

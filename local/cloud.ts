@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { dynamo } from './aws';
+import { type Cognito, startCognito } from './cognito';
+import { startEngine } from './engine';
+import { controlOperations } from './gateway/control';
+import { startControlPlane } from './gateway/control-plane';
+import { createGateway } from './gateway/gateway';
+import { createKeyStore } from './gateway/keys';
+import type { GatewayServer } from './gateway/server';
+import { createFunctions } from './lambda/functions';
+import { readState, writeState } from './state';
+import { createTable, type TableProperties } from './tables';
+import { readTemplate, type Template } from './template/template';
+
+/** Runs a piece of the start and tells how long it took. */
+export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+export interface CloudOptions {
+  /** The folder of a synthesized cloud assembly. */
+  readonly assembly: string;
+  /** The folder for everything that must outlive the process. */
+  readonly data: string;
+  readonly server: GatewayServer;
+  readonly step: Step;
+  /** Called with what a person at the console should see. */
+  readonly say: (line: string) => void;
+}
+
+export interface Cloud {
+  readonly template: Template;
+  readonly cognito: Cognito;
+  /** Where the table's engine answers. */
+  readonly tables: string;
+  stop(): Promise<void>;
+}
+
+interface Ports {
+  readonly cognito?: number;
+}
+
+/** Runs the template of `assembly` behind `server`. Whatever was started before a failure is stopped again. */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const started: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of started.splice(0).reverse()) await end();
+  };
+  try {
+    return await start(options, started, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  { assembly, data, server, step, say }: CloudOptions,
+  started: (() => Promise<void>)[],
+  stop: () => Promise<void>,
+): Promise<Cloud> {
+  mkdirSync(data, { recursive: true });
+  const template = readTemplate(assembly, data);
+  const tables = await step('tables', () => startTables(template, data, started));
+  const cognito = await step('user pool', () => startPool(template, data, say, started));
+  await step('gateway', async () => {
+    const keys = createKeyStore(join(data, 'gateway.json'));
+    const planIds = template.all('AWS::ApiGateway::UsagePlan').map(({ ref }) => ref);
+    const control = await startControlPlane(controlOperations(keys, planIds));
+    started.push(control.stop);
+    const functions = createFunctions(template, {
+      endpoints: {
+        AWS_ENDPOINT_URL_DYNAMODB: tables,
+        AWS_ENDPOINT_URL_API_GATEWAY: control.endpoint,
+        AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
+      },
+      logs: join(data, 'logs'),
+      onUrgent: (name, line) => say(`${name}: ${line}`),
+    });
+    started.push(functions.close);
+    server.serve(createGateway(template, functions, keys));
+  });
+  return { template, cognito, tables, stop };
+}
+
+async function startTables(
+  template: Template,
+  data: string,
+  started: (() => Promise<void>)[],
+): Promise<string> {
+  const engine = await startEngine({ dbPath: join(data, 'tables.sqlite') });
+  started.push(engine.stop);
+  for (const { ref, properties } of template.all<TableProperties>('AWS::DynamoDB::Table')) {
+    await createTable(dynamo(engine.endpoint, template.region), ref, properties);
+  }
+  return engine.endpoint;
+}
+
+async function startPool(
+  template: Template,
+  data: string,
+  say: CloudOptions['say'],
+  started: (() => Promise<void>)[],
+): Promise<Cognito> {
+  const file = join(data, 'ports.json');
+  const { cognito: port } = readState<Ports>(file, {});
+  const cognito = await startCognito({
+    template,
+    folder: join(data, 'cognito'),
+    ...(port !== undefined && { port }),
+    onCode: (code, destination) => say(`confirmation code ${code} for ${destination}`),
+  });
+  started.push(cognito.stop);
+  writeState(file, { cognito: cognito.port });
+  return cognito;
+}

@@ -1,0 +1,124 @@
+import type { Functions } from '../lambda/functions';
+import type { Template } from '../template/template';
+import { type Authorize, createAuthorizer, type Identity } from './authorizer';
+import { type Definition, type Route, routesOf } from './definition';
+import { executeArn, functionArn, type Place, requestPart, SERVICE } from './event';
+import type { Incoming } from './incoming';
+import { integrate } from './integration';
+import type { KeyStore } from './keys';
+import { type Charge, createPlans, type PlanProperties } from './plans';
+import { type Refusal, type Responses, refusalReply } from './refusal';
+import type { Reply } from './reply';
+import { createRouter, type Match } from './router';
+import { createStageThrottle, type StageProperties } from './stage';
+
+/** Answers one request as the deployed API would. */
+export type Gateway = (incoming: Incoming) => Promise<Reply>;
+
+interface Api {
+  readonly place: Place;
+  readonly responses: Responses;
+  readonly binary: readonly string[];
+  readonly keyFromAuthorizer: boolean;
+  readonly functions: Functions;
+  readonly authorizers: ReadonlyMap<string, Authorize>;
+  readonly passesStage: (route: Route) => boolean;
+  readonly charge: Charge;
+}
+
+/** The template's REST API at its stage. Refuses a template without one, or with one that integrates with no function. */
+export function createGateway(template: Template, functions: Functions, keys: KeyStore): Gateway {
+  const [rest] = template.all<{ Body?: Definition }>('AWS::ApiGateway::RestApi');
+  const stage = template
+    .all<StageProperties>('AWS::ApiGateway::Stage')
+    .find(({ properties }) => properties.RestApiId === rest?.ref);
+  const definition = rest?.properties.Body;
+  if (!rest || !stage || !definition) throw new Error('The template has no REST API with a Body and a Stage');
+  const { account, region } = rest.stack;
+  const place = { apiId: rest.ref, stage: stage.properties.StageName, account, region };
+  const routes = routesOf(definition);
+  refuseStrays(routes, functions);
+  const api: Api = {
+    place,
+    responses: definition['x-amazon-apigateway-gateway-responses'] ?? {},
+    binary: definition['x-amazon-apigateway-binary-media-types'] ?? [],
+    keyFromAuthorizer: definition['x-amazon-apigateway-api-key-source'] === 'AUTHORIZER',
+    functions,
+    authorizers: authorizersOf(definition, functions, place),
+    passesStage: createStageThrottle(stage.properties),
+    charge: createPlans(template.all<PlanProperties>('AWS::ApiGateway::UsagePlan'), keys, place),
+  };
+  const router = createRouter(routes);
+  return (incoming) => answer(api, router, incoming);
+}
+
+function refuseStrays(routes: readonly Route[], functions: Functions): void {
+  for (const { method, resource, integration } of routes) {
+    const arn = functionArn(integration.uri);
+    if (integration.type.toLowerCase() === 'aws_proxy' && !functions.has(arn)) {
+      throw new Error(`${method} ${resource} integrates with ${arn}, which the template does not have`);
+    }
+  }
+}
+
+function authorizersOf(definition: Definition, functions: Functions, place: Place): Map<string, Authorize> {
+  const authorizers = new Map<string, Authorize>();
+  for (const [name, scheme] of Object.entries(definition.components?.securitySchemes ?? {})) {
+    const authorizer = scheme['x-amazon-apigateway-authorizer'];
+    if (authorizer === undefined) continue;
+    const source = `${executeArn(place)}/authorizers/${name}`;
+    const arn = functionArn(authorizer.authorizerUri);
+    authorizers.set(
+      name,
+      createAuthorizer(authorizer, (event) => functions.invoke(arn, event, SERVICE, source)),
+    );
+  }
+  return authorizers;
+}
+
+async function answer(api: Api, router: ReturnType<typeof createRouter>, incoming: Incoming): Promise<Reply> {
+  if (incoming.isTooLarge) return refuse(api, { refused: 'REQUEST_TOO_LARGE' }, incoming);
+  const match = safely(router, incoming);
+  if (match === undefined || 'refused' in match) {
+    return refuse(api, match ?? { refused: 'MISSING_AUTHENTICATION_TOKEN' }, incoming);
+  }
+  const identity = await admit(api, incoming, match);
+  if ('refused' in identity) return refuse(api, identity, incoming, match);
+  const reply = await integrate(api, incoming, match, identity);
+  return 'refused' in reply ? refuse(api, reply, incoming, match, identity) : reply;
+}
+
+function safely(
+  router: ReturnType<typeof createRouter>,
+  { method, path }: Incoming,
+): Match | Refusal | undefined {
+  try {
+    return router(method, path);
+  } catch {
+    return { refused: 'BAD_REQUEST_PARAMETERS' };
+  }
+}
+
+function refuse(api: Api, refusal: Refusal, incoming: Incoming, match?: Match, identity?: Identity): Reply {
+  const known = match ?? { route: { resource: incoming.path } as Route, pathParameters: null };
+  const { requestContext } = requestPart(incoming, known, api.place);
+  return refusalReply(refusal, api.responses, { ...requestContext, authorizer: identity?.context ?? null });
+}
+
+const NOBODY: Identity = { context: {}, usageIdentifierKey: undefined };
+
+/** Who calls, and whether they may call now: authorizer, then usage plan, then stage. */
+async function admit(api: Api, incoming: Incoming, match: Match): Promise<Identity | Refusal> {
+  const { route } = match;
+  const authorize = route.authorizer === undefined ? undefined : api.authorizers.get(route.authorizer);
+  const methodArn = `${executeArn(api.place)}/${api.place.stage}/${incoming.method}${incoming.path}`;
+  const identity = authorize
+    ? await authorize(incoming, methodArn, () => requestPart(incoming, match, api.place))
+    : NOBODY;
+  if ('refused' in identity) return identity;
+  const header = incoming.headers.get('x-api-key')?.values.at(-1);
+  const value = api.keyFromAuthorizer ? identity.usageIdentifierKey : header;
+  const refused = route.needsApiKey ? api.charge(value) : undefined;
+  if (refused !== undefined) return { refused };
+  return api.passesStage(route) ? identity : { refused: 'THROTTLED' };
+}

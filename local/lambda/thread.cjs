@@ -1,0 +1,82 @@
+/**
+ * What runs inside a function's worker thread: loads the deployed bundle, then answers one invocation at a time and is
+ * frozen in between, as Lambda freezes a function's environment. Work that a handler leaves unfinished when it answers
+ * therefore stands still until the next invocation, here as there. Plain JavaScript, so that a cold start measures the
+ * bundle and no TypeScript loader.
+ */
+const { openSync, writeSync } = require('node:fs');
+const { join } = require('node:path');
+const { parentPort, receiveMessageOnPort, workerData } = require('node:worker_threads');
+
+const { folder, handler, logFile, wake, context } = workerData;
+const log = openSync(logFile, 'a');
+
+/** Logs are written at once: a frozen thread would hold back what is still on its way. */
+function capture(stream, isUrgent) {
+  stream.write = (chunk, encoding, callback) => {
+    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+    writeSync(log, text);
+    for (const line of text.split('\n')) {
+      if (line !== '' && isUrgent(line)) parentPort.postMessage({ log: line });
+    }
+    const done = typeof encoding === 'function' ? encoding : callback;
+    if (done) done();
+    return true;
+  };
+}
+const isError = (line) => /"level":"(ERROR|CRITICAL)"/.test(line);
+const isProse = (line) => !line.startsWith('{') && !/warning|^\s*(at |\()/i.test(line);
+capture(process.stdout, isError);
+capture(process.stderr, (line) => isError(line) || isProse(line));
+
+function load() {
+  const [module, name] = handler.split('.');
+  const found = require(join(folder, module))[name];
+  if (typeof found !== 'function') throw new Error(`${handler} is undefined or not exported`);
+  return found;
+}
+
+/** Blocks the whole thread, with its timers and sockets, until the next invocation has been posted. */
+function frozen() {
+  Atomics.wait(wake, 0, 0);
+  Atomics.store(wake, 0, 0);
+  return receiveMessageOnPort(parentPort).message;
+}
+
+function report(error) {
+  const { name = 'Error', message = String(error), stack = message } = error ?? {};
+  writeSync(log, `${stack}\n`);
+  parentPort.postMessage({ failed: { errorType: name, errorMessage: message, stack } });
+}
+
+function invoke(call, { event, requestId, deadline }) {
+  const own = { awsRequestId: requestId, getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) };
+  return new Promise((resolve, reject) => {
+    const callback = (error, result) => (error ? reject(error) : resolve(result));
+    const result = call(JSON.parse(event), { ...context, ...own }, callback);
+    if (typeof result?.then === 'function') result.then(resolve, reject);
+    else if (call.length < 3) resolve(result);
+  });
+}
+
+async function run() {
+  let call;
+  try {
+    call = load();
+  } catch (error) {
+    report(error);
+    return;
+  }
+  parentPort.postMessage({ ready: true });
+  for (;;) {
+    const request = frozen();
+    try {
+      const payload = JSON.stringify((await invoke(call, request)) ?? null);
+      parentPort.postMessage({ payload });
+    } catch (error) {
+      report(error);
+    }
+  }
+}
+
+run();

@@ -1,0 +1,118 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { assemble } from './build';
+import { type Cloud, type Step, startCloud } from './cloud';
+import { type GatewayServer, openServer } from './gateway/server';
+import { lockFolder } from './lock';
+import { type Demo, seed } from './seed';
+import { writeState } from './state';
+import { tour } from './tour';
+
+interface Options {
+  readonly port: number;
+  readonly data: string;
+  readonly fresh: boolean;
+}
+
+const DEFAULT_PORT = '8080';
+/** What this program keeps in a data folder: `--fresh` takes away nothing else, whatever folder it is given. */
+const OWN = [
+  ...['build.json', 'cdk.out', 'cognito', 'demo.json', 'gateway.json', 'logs', 'ports.json', 'secrets.json'],
+  ...['tables.sqlite', 'tables.sqlite-shm', 'tables.sqlite-wal'],
+];
+
+/** Reads `--port N --data DIR --fresh`. Refuses anything else. */
+function optionsOf(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: DEFAULT_PORT },
+      data: { type: 'string', default: '.diwan' },
+      fresh: { type: 'boolean', default: false },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is not a port`);
+  return { port, data: resolve(values.data), fresh: values.fresh };
+}
+
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+const step: Step = async (name, work) => {
+  const since = performance.now();
+  const result = await work();
+  console.log(`  ${name.padEnd(12)} ${seconds(since)}`);
+  return result;
+};
+
+const say = (line: string) => console.log(`  ${line}`);
+
+async function open(port: number): Promise<GatewayServer> {
+  try {
+    return await openServer(port, (error) => console.error(`  gateway: ${error}`));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${port} is taken; choose another with --port`, { cause: error });
+  }
+}
+
+/** What other programs on this machine may want to know of the running portal: `portal.json` in the data folder. */
+function describe(cloud: Cloud, url: string, demo: Demo): object {
+  const { endpoint, userPoolId, clientId } = cloud.cognito;
+  return {
+    url,
+    docs: `${url}/docs`,
+    cognito: { endpoint, userPoolId, clientId },
+    tables: cloud.tables,
+    demo,
+  };
+}
+
+async function start({ port, data, fresh }: Options): Promise<() => Promise<void>> {
+  const since = performance.now();
+  const started: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const end of started.splice(0).reverse()) await end();
+  };
+  try {
+    started.push(await lockFolder(data));
+    if (fresh) for (const name of OWN) rmSync(join(data, name), { recursive: true, force: true });
+    const note = join(data, 'portal.json');
+    rmSync(note, { force: true });
+    const server = await open(port);
+    started.push(server.close);
+    const url = `http://localhost:${server.port}`;
+    const { folder } = await step('build', () => assemble(data));
+    const cloud = await startCloud({ assembly: folder, data, server, step, say });
+    started.push(cloud.stop);
+    const { cognito, template } = cloud;
+    const demo = await step('demo', () => seed({ data, url, cognito, region: template.region }));
+    writeState(note, describe(cloud, url, demo));
+    started.push(() => rmSync(note, { force: true }));
+    console.log(`\nDiwan is ready after ${seconds(since)}.\n\n${tour(url, demo)}`);
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function main(): Promise<void> {
+  let stop = async (): Promise<void> => undefined;
+  let ending = false;
+  const end = async () => {
+    if (ending) process.exit(1);
+    ending = true;
+    await stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  stop = await start(optionsOf(process.argv.slice(2)));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,71 @@
+import { USER_POOL_AWS_DEFAULTS } from 'cognito-local/lib/services/cognitoService';
+import type { Resource } from './template/template';
+
+interface SchemaAttribute {
+  readonly Name: string;
+}
+
+/** The properties of an `AWS::Cognito::UserPool` that cognito-local acts on. */
+export interface PoolProperties {
+  readonly UserPoolName?: string;
+  readonly UsernameAttributes?: readonly string[];
+  readonly AliasAttributes?: readonly string[];
+  readonly AutoVerifiedAttributes?: readonly string[];
+  readonly Policies?: object;
+  readonly MfaConfiguration?: string;
+  readonly Schema?: readonly SchemaAttribute[];
+  readonly AdminCreateUserConfig?: object;
+}
+
+/** The properties of an `AWS::Cognito::UserPoolClient` that cognito-local acts on. */
+export interface ClientProperties {
+  readonly ClientName?: string;
+  readonly UserPoolId: string;
+  readonly ExplicitAuthFlows?: readonly string[];
+  readonly AccessTokenValidity?: number;
+  readonly IdTokenValidity?: number;
+  readonly RefreshTokenValidity?: number;
+  readonly TokenValidityUnits?: object;
+}
+
+/** A pool as cognito-local keeps it: Cognito's defaults, with what the template states instead. */
+export function poolOptions({ ref, properties }: Resource<PoolProperties>): object {
+  const { Schema = [], ...stated } = properties;
+  const standard = (USER_POOL_AWS_DEFAULTS.SchemaAttributes ?? []) as readonly SchemaAttribute[];
+  const named = new Set(Schema.map(({ Name }) => Name));
+  const merged = Schema.map((attribute) => ({
+    AttributeDataType: 'String',
+    Mutable: true,
+    ...standard.find(({ Name }) => Name === attribute.Name),
+    ...attribute,
+  }));
+  return {
+    ...USER_POOL_AWS_DEFAULTS,
+    Id: ref,
+    Name: stated.UserPoolName ?? ref,
+    UsernameAttributes: stated.UsernameAttributes ?? [],
+    AliasAttributes: stated.AliasAttributes ?? [],
+    AutoVerifiedAttributes: stated.AutoVerifiedAttributes ?? [],
+    MfaConfiguration: stated.MfaConfiguration ?? 'OFF',
+    ...(stated.Policies && { Policies: stated.Policies }),
+    ...(stated.AdminCreateUserConfig && { AdminCreateUserConfig: stated.AdminCreateUserConfig }),
+    SchemaAttributes: [...standard.filter(({ Name }) => !named.has(Name)), ...merged],
+  };
+}
+
+/** A client as cognito-local keeps it. */
+export function clientOptions({ ref, properties }: Resource<ClientProperties>): object {
+  const now = new Date().toISOString();
+  return {
+    ClientId: ref,
+    ClientName: properties.ClientName ?? ref,
+    UserPoolId: properties.UserPoolId,
+    ExplicitAuthFlows: properties.ExplicitAuthFlows,
+    AccessTokenValidity: properties.AccessTokenValidity,
+    IdTokenValidity: properties.IdTokenValidity,
+    RefreshTokenValidity: properties.RefreshTokenValidity,
+    TokenValidityUnits: properties.TokenValidityUnits,
+    CreationDate: now,
+    LastModifiedDate: now,
+  };
+}

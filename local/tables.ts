@@ -1,0 +1,96 @@
+import { AwsError, callAws, type Service } from './aws';
+
+interface Key {
+  readonly AttributeName: string;
+  readonly KeyType: string;
+}
+interface Index {
+  readonly IndexName: string;
+  readonly KeySchema: readonly Key[];
+  readonly Projection: { readonly ProjectionType?: string; readonly NonKeyAttributes?: readonly string[] };
+}
+
+/** What an `AWS::DynamoDB::Table` states, as far as an engine on one machine has use for it. */
+export interface TableProperties {
+  readonly AttributeDefinitions: readonly { readonly AttributeName: string }[];
+  readonly KeySchema: readonly Key[];
+  readonly GlobalSecondaryIndexes?: readonly Index[];
+  readonly LocalSecondaryIndexes?: readonly Index[];
+  readonly StreamSpecification?: { readonly StreamViewType: string };
+  readonly TimeToLiveSpecification?: { readonly AttributeName?: string; readonly Enabled: boolean };
+}
+
+/**
+ * Creates a table as its template states it, unless the engine has it already with the same keys and indexes.
+ * Refuses when it has it with others: data cannot be carried over, so they must be begun anew.
+ */
+export async function createTable(
+  service: Service,
+  name: string,
+  properties: TableProperties,
+): Promise<void> {
+  const present = await describe(service, name);
+  if (present !== undefined) {
+    if (layoutOf(present) === layoutOf(properties)) return;
+    throw new Error(
+      `The keys or indexes of the table ${name} have changed since its data were made. ` +
+        'Start with --fresh to begin with an empty table.',
+    );
+  }
+  await callAws(service, 'CreateTable', inputOf(name, properties));
+  const { TimeToLiveSpecification } = properties;
+  if (TimeToLiveSpecification) {
+    await callAws(service, 'UpdateTimeToLive', { TableName: name, TimeToLiveSpecification });
+  }
+}
+
+async function describe(service: Service, name: string): Promise<TableProperties | undefined> {
+  try {
+    const found = await callAws<{ Table: TableProperties }>(service, 'DescribeTable', { TableName: name });
+    return found.Table;
+  } catch (error) {
+    if (error instanceof AwsError && error.name === 'ResourceNotFoundException') return undefined;
+    throw error;
+  }
+}
+
+/** CloudFormation states more of a table than `CreateTable` takes, and some of it differently. */
+function inputOf(name: string, properties: TableProperties): object {
+  const { StreamSpecification: stream } = properties;
+  const secondary = {
+    GlobalSecondaryIndexes: properties.GlobalSecondaryIndexes?.map(indexOf),
+    LocalSecondaryIndexes: properties.LocalSecondaryIndexes?.map(indexOf),
+  };
+  return {
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: properties.AttributeDefinitions,
+    KeySchema: properties.KeySchema,
+    ...Object.fromEntries(Object.entries(secondary).filter(([, indexes]) => indexes?.length)),
+    ...(stream && { StreamSpecification: { StreamEnabled: true, ...stream } }),
+  };
+}
+
+const indexOf = ({ IndexName, KeySchema, Projection }: Index): Index => ({
+  IndexName,
+  KeySchema,
+  Projection,
+});
+
+/** What data depend on, as a text to compare: keys and indexes, in an order of our own, as engines list them in theirs. */
+function layoutOf({
+  KeySchema,
+  GlobalSecondaryIndexes = [],
+  LocalSecondaryIndexes = [],
+}: TableProperties): string {
+  const indexes = [...GlobalSecondaryIndexes, ...LocalSecondaryIndexes].map(
+    ({ IndexName, Projection, ...index }) => {
+      const { ProjectionType, NonKeyAttributes = [] } = Projection;
+      return [IndexName, keysOf(index.KeySchema), ProjectionType, ...[...NonKeyAttributes].sort()].join(' ');
+    },
+  );
+  return [keysOf(KeySchema), ...indexes.sort()].join('; ');
+}
+
+const keysOf = (keys: readonly Key[]) =>
+  keys.map(({ AttributeName, KeyType }) => `${AttributeName} ${KeyType}`).join(' ');

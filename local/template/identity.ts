@@ -1,0 +1,88 @@
+import type { RawResource, StackTemplate } from './assembly';
+
+/** A resource of a template, and the stack it stands in. */
+export interface Placed {
+  readonly stack: StackTemplate;
+  readonly id: string;
+  readonly resource: RawResource;
+}
+
+const plain = (text: string) => text.replace(/[^0-9A-Za-z]/g, '');
+const kindOf = (type: string) => type.split('::').at(-1) ?? type;
+const serviceOf = (type: string) => (type.split('::')[1] ?? type).toLowerCase();
+
+/**
+ * What `Ref` gives for types whose identifier is made by AWS: of the shape that AWS gives them, as functions check it
+ * (a user pool's carries its region, say), and the same at each start.
+ */
+const GIVEN_NAMES: Readonly<Record<string, (placed: Placed) => string>> = {
+  'AWS::Cognito::UserPool': ({ stack, id }) => `${stack.region}_${plain(id)}`,
+  'AWS::Cognito::UserPoolClient': ({ id }) => plain(id).toLowerCase(),
+  'AWS::ApiGateway::RestApi': ({ id }) => plain(id).toLowerCase().slice(-10),
+  'AWS::ApiGateway::UsagePlan': ({ id }) => plain(id).toLowerCase(),
+  'AWS::SecretsManager::Secret': (placed) => arnOf(placed, `${placed.stack.name}-${placed.id}-local1`),
+  'AWS::SNS::Topic': (placed) => arnOf(placed, chosenName(placed) ?? placed.id),
+};
+
+/** Services whose name in an ARN is not their name in a resource type. */
+const ARN_SERVICE: Readonly<Record<string, string>> = {
+  cognito: 'cognito-idp',
+  elasticloadbalancingv2: 'elasticloadbalancing',
+  stepfunctions: 'states',
+};
+
+/** How an ARN names the resource, for types where that is not `kind/name`. */
+const ARN_SUFFIX: Readonly<Record<string, (name: string) => string>> = {
+  'AWS::Lambda::Function': (name) => `function:${name}`,
+  'AWS::Logs::LogGroup': (name) => `log-group:${name}:*`,
+  'AWS::SecretsManager::Secret': (name) => `secret:${name}`,
+  'AWS::SQS::Queue': (name) => name,
+  'AWS::SNS::Topic': (name) => name,
+  'AWS::StepFunctions::StateMachine': (name) => `stateMachine:${name}`,
+};
+
+/** The physical identifier of a resource: what `Ref` gives. Its naming properties must be resolved already. */
+export function refOf(placed: Placed): string {
+  const given = GIVEN_NAMES[placed.resource.Type];
+  return given?.(placed) ?? chosenName(placed) ?? `${placed.stack.name}-${placed.id}`;
+}
+
+/** An attribute of a resource: what `Fn::GetAtt` gives. Refuses an attribute that the local cloud has no value for. */
+export function attributeOf(placed: Placed, attribute: string): string {
+  const { Type } = placed.resource;
+  const ref = refOf(placed);
+  const issuer = `cognito-idp.${placed.stack.region}.amazonaws.com/${ref}`;
+  const known: Record<string, string> = {
+    Arn: ref.startsWith('arn:') ? ref : arnOf(placed, ref),
+    StreamArn: `${arnOf(placed, ref)}/stream/local`,
+    ProviderName: issuer,
+    ProviderURL: `https://${issuer}`,
+    RootResourceId: 'root',
+    Id: ref,
+    KeyId: ref,
+    [`${kindOf(Type)}Id`]: ref,
+    [`${kindOf(Type)}Arn`]: arnOf(placed, ref),
+    [`${kindOf(Type)}Name`]: ref,
+  };
+  const value = known[attribute];
+  if (value === undefined) {
+    throw new Error(`The local cloud has no value for ${attribute} of ${placed.id} (${Type})`);
+  }
+  return value;
+}
+
+function arnOf({ stack, resource }: Placed, name: string): string {
+  const service = serviceOf(resource.Type);
+  if (service === 's3') return `arn:aws:s3:::${name}`;
+  const suffix = ARN_SUFFIX[resource.Type]?.(name) ?? `${kindOf(resource.Type).toLowerCase()}/${name}`;
+  const region = service === 'iam' ? '' : stack.region;
+  return `arn:aws:${ARN_SERVICE[service] ?? service}:${region}:${stack.account}:${suffix}`;
+}
+
+/** The properties in which a template may name a resource itself: `TableName` of a table, `GroupName` of a group. */
+export const namingProperties = (type: string) => [`${kindOf(type)}Name`, 'Name', 'GroupName'];
+
+function chosenName({ resource }: Placed): string | undefined {
+  const candidates = namingProperties(resource.Type).map((key) => resource.Properties?.[key]);
+  return candidates.find((value): value is string => typeof value === 'string');
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { createSecrets } from '../secrets';
+import { readAssembly, type StackTemplate } from './assembly';
+import { attributeOf, refOf } from './identity';
+import { createResolver } from './resolve';
+
+/** A resource with its intrinsic functions replaced. `P` states what CDK is trusted to have written. */
+export interface Resource<P> {
+  readonly id: string;
+  readonly stack: StackTemplate;
+  /** What `Ref` gives: a name or an identifier, as the type has it. */
+  readonly ref: string;
+  readonly properties: P;
+  /** What `Fn::GetAtt` gives. */
+  attribute(name: string): string;
+}
+
+/** Everything that one assembly would deploy, by type of resource. */
+export interface Template {
+  readonly region: string;
+  /** Only what is asked for is resolved, so types that nothing here runs may refer to anything. */
+  all<P>(type: string): Resource<P>[];
+}
+
+/** Reads `cdk.out`. Secrets that the template has generated are made once and kept in the data folder. */
+export function readTemplate(assembly: string, data: string): Template {
+  const stacks = readAssembly(assembly);
+  const secrets = createSecrets(stacks, join(data, 'secrets.json'));
+  const resolve = createResolver(stacks, secrets);
+  const region = stacks[0]?.region;
+  if (region === undefined) throw new Error(`${assembly} holds no stack`);
+  return {
+    region,
+    all: <P>(type: string) =>
+      stacks.flatMap((stack) =>
+        Object.entries(stack.resources)
+          .filter(([, resource]) => resource.Type === type)
+          .map(([id, resource]) => {
+            const properties = (resolve(stack, resource.Properties ?? {}) ?? {}) as Record<string, unknown>;
+            const placed = { stack, id, resource: { Type: type, Properties: properties } };
+            return {
+              id,
+              stack,
+              ref: refOf(placed),
+              properties: properties as P,
+              attribute: (name: string) => attributeOf(placed, name),
+            };
+          }),
+      ),
+  };
+}

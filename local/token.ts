@@ -1,0 +1,34 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { accessToken, type Demo } from './seed';
+import { readState } from './state';
+
+interface Portal {
+  readonly cognito: { readonly endpoint: string; readonly userPoolId: string; readonly clientId: string };
+  readonly demo: Demo;
+}
+
+/**
+ * Prints an access token of the running portal for `USERNAME [PASSWORD]`, and nothing else, so that it can stand inside a
+ * command. The password of a demo user need not be given.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { data: { type: 'string', default: '.diwan' } },
+  });
+  const [username, given] = positionals;
+  if (username === undefined) throw new Error('Usage: npm run --silent token -- USERNAME [PASSWORD]');
+  const portal = readState<Portal | undefined>(join(resolve(values.data), 'portal.json'), undefined);
+  if (portal === undefined) throw new Error('No portal is running here; start it with npm start');
+  const { citizens, operator } = portal.demo;
+  const password = given ?? [...citizens, operator].find((user) => user.username === username)?.password;
+  if (password === undefined) throw new Error(`${username} is no demo user: give the password too`);
+  const [region = ''] = portal.cognito.userPoolId.split('_');
+  process.stdout.write(`${await accessToken({ cognito: portal.cognito, region }, { username, password })}\n`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

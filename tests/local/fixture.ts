@@ -1,0 +1,274 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A small system as CDK would synthesize it: two stacks, one table, one pool, two functions, one API. */
+export interface Fixture {
+  readonly assembly: string;
+  readonly data: string;
+  remove(): void;
+}
+
+const ECHO = `
+let calls = 0;
+exports.handler = async (event, context) => {
+  calls += 1;
+  const ask = event.queryStringParameters?.do;
+  if (ask === 'fail') throw new TypeError('It broke');
+  if (ask === 'hang') await new Promise(() => setInterval(() => {}, 1000));
+  if (ask === 'nonsense') return { statusCode: 'many' };
+  if (ask === 'exit') process.exit(1);
+  if (ask === 'binary') {
+    return { statusCode: 200, headers: { 'Content-Type': 'image/png' }, body: 'AAEC', isBase64Encoded: true };
+  }
+  if (ask === 'cookies') {
+    return { statusCode: 201, multiValueHeaders: { 'Set-Cookie': ['a=1', 'b=2'] }, headers: { 'WWW-Authenticate': 'x' } };
+  }
+  console.log('called ' + calls);
+  const { TABLE, SEAL, POOL, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_API_GATEWAY } = process.env;
+  const env = { TABLE, SEAL, POOL, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_API_GATEWAY };
+  return { statusCode: 200, body: JSON.stringify({ event, env, calls, name: context.functionName }) };
+};`;
+
+const GUARD = `
+let asked = 0;
+exports.handler = async (event) => {
+  asked += 1;
+  const who = event.headers.Authorization;
+  if (who === 'nobody') throw new Error('Unauthorized');
+  if (who === 'broken') throw new Error('Out of order');
+  const [effect, usageIdentifierKey] = who.split(' ');
+  return {
+    principalId: 'someone',
+    policyDocument: {
+      Version: '2012-10-17',
+      Statement: [{ Effect: effect, Action: 'execute-api:Invoke', Resource: event.methodArn.replace(/\\/GET\\/.*/, '/*/v1/*') }],
+    },
+    context: { asked, vip: true },
+    ...(usageIdentifierKey && { usageIdentifierKey }),
+  };
+};`;
+
+const integration = (id: string) => ({
+  type: 'aws_proxy',
+  httpMethod: 'POST',
+  uri: {
+    'Fn::Sub': [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own placeholders
+      'arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${fn}/invocations',
+      { fn: { 'Fn::GetAtt': [id, 'Arn'] } },
+    ],
+  },
+});
+const proxied = (security?: object[]) => ({
+  'x-amazon-apigateway-integration': integration('Echo'),
+  ...(security && { security }),
+});
+const problem = (status: number) => ({
+  statusCode: status,
+  responseParameters: { 'gatewayresponse.header.Cache-Control': "'no-store'" },
+  responseTemplates: {
+    'application/problem+json': '{"title":$context.error.messageString,"requestId":"$context.requestId"}',
+  },
+});
+
+const body = {
+  openapi: '3.0.1',
+  paths: {
+    '/v1/open': { get: proxied(), post: proxied() },
+    '/v1/things/{id}': { get: proxied() },
+    '/v1/files/{path+}': { get: proxied() },
+    '/v1/guarded': { get: proxied([{ citizen: [] }]) },
+    '/v1/metered': { get: proxied([{ citizen: [], key: [] }]) },
+    '/v1/unpermitted': { get: { 'x-amazon-apigateway-integration': integration('Stray') } },
+    '/v1/slow': {
+      get: { 'x-amazon-apigateway-integration': { ...integration('Echo'), timeoutInMillis: 100 } },
+      options: {
+        'x-amazon-apigateway-integration': {
+          type: 'mock',
+          requestTemplates: { 'application/json': '{"statusCode":204}' },
+          responses: {
+            default: {
+              statusCode: '204',
+              responseParameters: { 'method.response.header.Access-Control-Allow-Origin': "'*'" },
+            },
+          },
+        },
+      },
+    },
+  },
+  components: {
+    securitySchemes: {
+      citizen: {
+        type: 'apiKey',
+        name: 'Authorization',
+        in: 'header',
+        'x-amazon-apigateway-authtype': 'custom',
+        'x-amazon-apigateway-authorizer': {
+          type: 'request',
+          identitySource: 'method.request.header.Authorization',
+          authorizerUri: integration('Guard').uri,
+          authorizerResultTtlInSeconds: 60,
+        },
+      },
+      key: { type: 'apiKey', name: 'x-api-key', in: 'header' },
+    },
+  },
+  'x-amazon-apigateway-api-key-source': 'AUTHORIZER',
+  'x-amazon-apigateway-binary-media-types': ['image/png'],
+  'x-amazon-apigateway-gateway-responses': {
+    UNAUTHORIZED: problem(401),
+    DEFAULT_5XX: { responseParameters: {} },
+  },
+};
+
+const lambda = (key: string, extra: object = {}) => ({
+  Type: 'AWS::Lambda::Function',
+  Properties: {
+    Code: { S3Bucket: 'assets', S3Key: `${key}.zip` },
+    Handler: 'index.handler',
+    Timeout: 1,
+    ...extra,
+  },
+});
+const permission = (id: string) => ({
+  Type: 'AWS::Lambda::Permission',
+  Properties: {
+    FunctionName: { 'Fn::GetAtt': [id, 'Arn'] },
+    Principal: 'apigateway.amazonaws.com',
+    SourceArn: {
+      'Fn::Join': [
+        '',
+        ['arn:aws:execute-api:eu-central-1:', { Ref: 'AWS::AccountId' }, ':', { Ref: 'Api' }, '/*'],
+      ],
+    },
+  },
+});
+
+const dataStack = {
+  Resources: {
+    Table: {
+      Type: 'AWS::DynamoDB::Table',
+      Properties: {
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: ['pk', 'sk', 'owner'].map((AttributeName) => ({
+          AttributeName,
+          AttributeType: 'S',
+        })),
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        GlobalSecondaryIndexes: [
+          {
+            IndexName: 'byOwner',
+            KeySchema: [{ AttributeName: 'owner', KeyType: 'HASH' }],
+            Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['state', 'at'] },
+            ContributorInsightsSpecification: { Enabled: true },
+          },
+        ],
+        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+        SSESpecification: { SSEEnabled: true },
+      },
+    },
+    Seal: {
+      Type: 'AWS::SecretsManager::Secret',
+      Properties: { GenerateSecretString: { PasswordLength: 40, ExcludePunctuation: true } },
+    },
+    Pool: {
+      Type: 'AWS::Cognito::UserPool',
+      Properties: {
+        UsernameAttributes: ['email'],
+        AutoVerifiedAttributes: ['email'],
+        MfaConfiguration: 'OPTIONAL',
+      },
+    },
+    Operators: {
+      Type: 'AWS::Cognito::UserPoolGroup',
+      Properties: { GroupName: 'operators', UserPoolId: { Ref: 'Pool' } },
+    },
+    Client: {
+      Type: 'AWS::Cognito::UserPoolClient',
+      Properties: { UserPoolId: { Ref: 'Pool' }, ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] },
+    },
+  },
+  Outputs: Object.fromEntries(
+    ['Table', 'Seal', 'Pool'].map((id) => [id, { Value: { Ref: id }, Export: { Name: `data:${id}` } }]),
+  ),
+};
+
+const imported = (id: string) => ({ 'Fn::ImportValue': `data:${id}` });
+const apiStack = {
+  Resources: {
+    Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'api', Body: body } },
+    Stage: {
+      Type: 'AWS::ApiGateway::Stage',
+      Properties: {
+        RestApiId: { Ref: 'Api' },
+        StageName: 'local',
+        MethodSettings: [
+          {
+            HttpMethod: 'GET',
+            ResourcePath: '/~1v1~1things~1{id}',
+            ThrottlingRateLimit: 0.001,
+            ThrottlingBurstLimit: 2,
+          },
+        ],
+      },
+    },
+    Plan: {
+      Type: 'AWS::ApiGateway::UsagePlan',
+      Properties: {
+        ApiStages: [{ ApiId: { Ref: 'Api' }, Stage: { Ref: 'Stage' } }],
+        Throttle: { RateLimit: 0.001, BurstLimit: 2 },
+      },
+    },
+    Echo: lambda('echo', {
+      Environment: {
+        Variables: {
+          TABLE: imported('Table'),
+          POOL: imported('Pool'),
+          SEAL: { 'Fn::Join': ['', ['{{resolve:secretsmanager:', imported('Seal'), ':SecretString:::}}']] },
+        },
+      },
+    }),
+    Guard: lambda('guard'),
+    Stray: lambda('echo'),
+    EchoPermission: permission('Echo'),
+    GuardPermission: permission('Guard'),
+    Firewall: { Type: 'AWS::WAFv2::WebACL', Properties: { Odd: { 'Fn::Unheard': [] } } },
+  },
+};
+
+export type ApiResources = typeof apiStack.Resources;
+export type DataResources = typeof dataStack.Resources;
+
+const stack = { type: 'aws:cloudformation:stack', environment: 'aws://unknown-account/eu-central-1' };
+
+/** Writes the fixture into a new folder of its own. */
+export function writeFixture(): Fixture {
+  const folder = mkdtempSync(join(tmpdir(), 'cloud-'));
+  const assembly = join(folder, 'cdk.out');
+  const write = (name: string, content: object | string) => {
+    const text = typeof content === 'string' ? content : JSON.stringify(content);
+    writeFileSync(join(assembly, name), text);
+  };
+  for (const name of ['echo', 'guard']) mkdirSync(join(assembly, `asset.${name}`), { recursive: true });
+  write('asset.echo/index.js', ECHO);
+  write('asset.guard/index.js', GUARD);
+  const files = Object.fromEntries(
+    ['echo', 'guard'].map((name) => [name, { source: { path: `asset.${name}` } }]),
+  );
+  for (const [name, template] of Object.entries({ data: dataStack, api: apiStack })) {
+    write(`${name}.template.json`, template);
+    write(`${name}.assets.json`, { files });
+  }
+  const artifacts = { data: stack, api: stack, tree: { type: 'cdk:tree' } };
+  write('manifest.json', { artifacts });
+  return {
+    assembly,
+    data: join(folder, 'data'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
