@@ -5,7 +5,7 @@ import type { Language, Text } from './i18n';
 import type { CommonCode } from './problems';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-type Schema = v.GenericSchema<unknown, unknown>;
+export type Schema = v.GenericSchema<unknown, unknown>;
 type Out<S> = S extends Schema ? v.InferOutput<S> : undefined;
 type In<S> = S extends Schema ? v.InferInput<S> : undefined;
 
@@ -65,6 +65,8 @@ export interface Contract<R extends Routes = Routes> {
   readonly keys: { readonly write: readonly string[]; readonly read: readonly string[] };
   /** What the function needs besides the table and the seal. */
   readonly needs?: readonly 'usage-plans'[];
+  /** What replies are made of, by the name under which the description shows it: `{ Complaint: complaintView }`. */
+  readonly nouns?: Readonly<Record<string, Schema>>;
   /** Files laid beside the function's bundle, by name: where each is found from the root of the repository. */
   readonly files?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { contract } from '../kernel/contract';
+import { contract as define } from '../kernel/contract';
 
 /** A page may use what this portal itself serves, and be shown in no other page's frame. */
 const page = {
@@ -25,7 +25,7 @@ const file = (name: string, media: string, summary: string) =>
     reply: { status: 200, body: v.string(), media, cache: day },
   }) as const;
 
-export const portal = contract({
+export const contract = define({
   name: 'portal',
   summary: 'The portal itself: its description for programs and people, and whether it is up',
   keys: { read: [], write: [] },

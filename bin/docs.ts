@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { openapiFile, openapiText } from '../lib/openapi';
+
+writeFileSync(openapiFile, openapiText());

@@ -1,0 +1,83 @@
+import { isWrite, type Route } from './contract';
+import { bodyLimit } from './decode';
+import { languages } from './i18n';
+import { type Json, membersOf, requestSchema } from './openapi-schema';
+
+/*
+ * What a route is sent, for the description: its parameters and its body.
+ */
+
+const parameter = (name: string): Json => ({ $ref: `#/components/parameters/${name}` });
+
+const headerParameter = (name: string, required: boolean, description: string, more: Json): Json => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  ...more,
+});
+
+/** The headers that routes have in common. */
+export const parameters: Json = {
+  acceptLanguage: headerParameter(
+    'Accept-Language',
+    false,
+    `The language of what the portal writes: ${languages.join(', ')}. English unless told.`,
+    { schema: { type: 'string' }, example: 'ar' },
+  ),
+  idempotencyKey: headerParameter(
+    'Idempotency-Key',
+    true,
+    'A new one, such as a UUID, for each thing you want done; the same one when you repeat a request whose answer was lost.',
+    {
+      schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
+      example: '8e03978e-40d5-43dd-bc93-6894a57f9324',
+    },
+  ),
+  officer: headerParameter(
+    'Diwan-Officer',
+    true,
+    'The official for whom the data is read. The person concerned sees it. Percent-encoded UTF-8 where it is not ASCII.',
+    { schema: { type: 'string', minLength: 1, maxLength: 100 }, example: 'officer-1042' },
+  ),
+  purpose: headerParameter(
+    'Diwan-Purpose',
+    true,
+    'Why the data is read. The person concerned sees it. Percent-encoded UTF-8 where it is not ASCII.',
+    { schema: { type: 'string', minLength: 1, maxLength: 200 }, example: 'To inspect the reported place' },
+  ),
+};
+
+const exampleIn = (examples: unknown, name: string): Json => {
+  const value = (examples as Json | undefined)?.[name];
+  return value === undefined ? {} : { example: value };
+};
+
+export const parametersOf = (route: Route): Json[] => [
+  ...membersOf(route.params).map(({ name, schema }) => ({
+    ...{ name, in: 'path', required: true, schema },
+    ...exampleIn(route.example?.params, name),
+  })),
+  ...membersOf(route.query).map(({ name, required, schema }) => ({
+    ...{ name, in: 'query', required, schema },
+    ...exampleIn(route.example?.query, name),
+  })),
+  ...(isWrite(route) ? [parameter('idempotencyKey')] : []),
+  ...(route.personal ? [parameter('officer'), parameter('purpose')] : []),
+  parameter('acceptLanguage'),
+];
+
+export const bodyOf = ({ body, example, method }: Route): Json => {
+  if (!body) return {};
+  const content = { schema: requestSchema(body), ...exampleIn(example, 'body') };
+  return {
+    requestBody: {
+      required: true,
+      description: `At most ${bodyLimit / 1024} KiB.`,
+      content: {
+        'application/json': content,
+        ...(method === 'PATCH' ? { 'application/merge-patch+json': content } : {}),
+      },
+    },
+  };
+};

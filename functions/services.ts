@@ -1,0 +1,5 @@
+import type { Contract } from './kernel/contract';
+import { contract as portal } from './portal/contract';
+
+/** Every service of the portal: the only list of them. Functions, grants, routes and documentation are made from it. */
+export const services: readonly Contract[] = [portal];
