@@ -1,5 +1,6 @@
+import { contract as complaints } from './complaints/contract';
 import type { Contract } from './kernel/contract';
 import { contract as portal } from './portal/contract';
 
 /** Every service of the portal: the only list of them. Functions, grants, routes and documentation are made from it. */
-export const services: readonly Contract[] = [portal];
+export const services: readonly Contract[] = [complaints, portal];

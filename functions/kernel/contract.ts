@@ -97,7 +97,8 @@ export type Answer<R extends Route> = R['reply'] extends { readonly body: infer 
 export type Handler<R extends Route> = (request: Request<R>) => Promise<Answer<R>> | Answer<R>;
 
 /** A function for each route of a contract: one too few, or one that answers wrongly, does not compile. */
-export type Handlers<C extends Contract> = { readonly [K in keyof C['routes']]: Handler<C['routes'][K]> };
+export type Handlers<C extends Contract> = HandlersOf<C['routes']>;
+export type HandlersOf<R extends Routes> = { readonly [K in keyof R]: Handler<R[K]> };
 
 /** The scopes that the routes of these contracts ask for. */
 export const scopesOf = (contracts: readonly Contract[]): string[] => {

@@ -10,6 +10,13 @@ export class Sum {
 
 export const sum = (attribute: string, addend: number): Sum => new Sum(attribute, addend);
 
+/** The value of another attribute, copied by the table. */
+export class Copy {
+  constructor(readonly attribute: string) {}
+}
+
+export const copy = (attribute: string): Copy => new Copy(attribute);
+
 /** What an update writes. Keys are dotted paths of the portal's own names; no name comes from a caller. */
 export interface Change {
   readonly set?: Readonly<Record<string, unknown>>;
@@ -60,6 +67,8 @@ export const conditionOf = ({ attribute, test }: Rule, to: Expression): string =
       return `attribute_not_exists(${name})`;
     case 'atLeast':
       return `${name} >= ${to.value(test.value)}`;
+    case 'atMost':
+      return `${name} <= ${to.value(test.value)}`;
     case 'below':
       return `${name} < ${to.value(test.value)}`;
     case 'fewerThan':
@@ -67,16 +76,16 @@ export const conditionOf = ({ attribute, test }: Rule, to: Expression): string =
   }
 };
 
-const assignment = (path: string, value: unknown, to: Expression): string =>
-  value instanceof Sum
-    ? `${to.name(path)} = ${to.name(value.attribute)} + ${to.value(value.addend)}`
-    : `${to.name(path)} = ${to.value(value)}`;
+const operand = (value: unknown, to: Expression): string => {
+  if (value instanceof Sum) return `${to.name(value.attribute)} + ${to.value(value.addend)}`;
+  return value instanceof Copy ? to.name(value.attribute) : to.value(value);
+};
 
 /** A change as a DynamoDB update. A path whose value is undefined is left as it is. */
 export const updateOf = (change: Change, to: Expression): string => {
   const set = Object.entries(change.set ?? {})
     .filter(([, value]) => value !== undefined)
-    .map(([path, value]) => assignment(path, value, to));
+    .map(([path, value]) => `${to.name(path)} = ${operand(value, to)}`);
   const remove = (change.remove ?? []).map((path) => to.name(path));
   return [set.length ? `SET ${set.join(', ')}` : '', remove.length ? `REMOVE ${remove.join(', ')}` : '']
     .filter(Boolean)

@@ -74,3 +74,22 @@ export const paging = {
 /** A page of a list. `next` is given where there is more, and goes into `cursor` of the next request. */
 export const pageOf = <const S extends v.GenericSchema<unknown, unknown>>(item: S) =>
   v.strictObject({ items: v.pipe(v.array(item), v.maxLength(100)), next: v.optional(v.string()) });
+
+/** An e-mail address (RFC 5321 section 4.5.3.1.3: 254 octets at the most). */
+export const email = v.pipe(v.string(), v.trim(), v.maxLength(254), v.email('An e-mail address.'));
+
+/** A telephone number by ITU-T E.164: `+`, the country code, 15 digits at the most. */
+export const phone = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(/^\+[1-9]\d{6,14}$/, 'An E.164 number, such as +962791234567.'),
+);
+
+/** A page of the web. */
+export const url = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(500),
+  v.url('An https URL.'),
+  v.startsWith('https://', 'An https URL.'),
+);

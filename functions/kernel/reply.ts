@@ -6,7 +6,7 @@ import { commonProblems, isCommon, problemType } from './problems';
 import { Refusal } from './refusal';
 
 /** Sent with every reply. Any page may call the API: it is opened by a token or a key, never by a cookie. */
-const always = {
+export const always = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'content-language,location,retry-after,x-request-id',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',

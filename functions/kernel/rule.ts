@@ -10,6 +10,7 @@ type Test =
   | { readonly kind: 'oneOf'; readonly values: readonly Scalar[] }
   | { readonly kind: 'absent' }
   | { readonly kind: 'atLeast'; readonly value: string | number }
+  | { readonly kind: 'atMost'; readonly value: string | number }
   | { readonly kind: 'below'; readonly value: string | number }
   | { readonly kind: 'fewerThan'; readonly count: number };
 
@@ -47,6 +48,13 @@ export const absent = (attribute: string, otherwise: Otherwise): Rule => ({
 export const atLeast = (attribute: string, value: string | number, otherwise: Otherwise): Rule => ({
   attribute,
   test: { kind: 'atLeast', value },
+  otherwise,
+});
+
+/** The attribute is there and not more than the value. */
+export const atMost = (attribute: string, value: string | number, otherwise: Otherwise): Rule => ({
+  attribute,
+  test: { kind: 'atMost', value },
   otherwise,
 });
 
@@ -97,6 +105,8 @@ export const holds = ({ attribute, test }: Rule, item: Item): boolean => {
       return value === undefined;
     case 'atLeast':
       return (compare(value, test.value) ?? -1) >= 0;
+    case 'atMost':
+      return (compare(value, test.value) ?? 1) <= 0;
     case 'below':
       return (compare(value, test.value) ?? 0) < 0;
     case 'fewerThan':

@@ -15,6 +15,12 @@ export const table = {
   },
 } as const;
 
+/**
+ * How many partitions a queue is spread over. One takes 1,000 writes a second (86 million a day), and each costs a
+ * list one more query. May be raised at any time: what is queued stays where it is, and lists read all of them.
+ */
+export const queueShards = 1;
+
 export type Index = keyof typeof table.indexes;
 
 /** Where an item stands. */

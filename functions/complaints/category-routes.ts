@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { Routes } from '../kernel/contract';
+import { code, id, pageOf, paging } from '../kernel/fields';
+import { categoryDetails, categorySummary, categoryView } from './category';
+import * as examples from './examples';
+
+const configures = { agency: 'complaint-categories:write' } as const;
+
+/** A category by its agency and code. */
+export const oneCategory = v.strictObject({ agencyId: id, code });
+const ownCategory = v.strictObject({ code });
+
+export const categoryRoutes = {
+  listCategories: {
+    method: 'GET',
+    path: '/v1/complaint-categories',
+    access: 'anyone',
+    summary: 'List the categories under which complaints can be filed',
+    query: v.strictObject({ ...paging, agencyId: v.optional(id) }),
+    reply: { status: 200, body: pageOf(categorySummary), cache: 60 },
+    example: examples.listCategories,
+  },
+  getCategory: {
+    method: 'GET',
+    path: '/v1/complaint-categories/{agencyId}/{code}',
+    access: 'anyone',
+    summary: 'Show a category with its questions',
+    params: oneCategory,
+    reply: { status: 200, body: categoryView, cache: 60 },
+    refusals: { 'category-not-found': 404 },
+    example: examples.getCategory,
+  },
+  createCategory: {
+    method: 'POST',
+    path: '/v1/agency/complaint-categories',
+    access: configures,
+    summary: 'Add a category',
+    body: v.strictObject({ code, ...categoryDetails }),
+    reply: { status: 201, body: categoryView, location: '/v1/complaint-categories/{agencyId}/{code}' },
+    refusals: { 'category-exists': 409 },
+    example: examples.createCategory,
+  },
+  replaceCategory: {
+    method: 'PUT',
+    path: '/v1/agency/complaint-categories/{code}',
+    access: configures,
+    summary: 'Change a category; complaints already filed keep what they were promised',
+    params: ownCategory,
+    body: v.strictObject(categoryDetails),
+    reply: { status: 204 },
+    refusals: { 'category-not-found': 404 },
+    example: examples.replaceCategory,
+  },
+} as const satisfies Routes;

@@ -1,0 +1,117 @@
+import { reference } from '../blocks/reference';
+import { type Action, markOf } from '../kernel/action';
+import { readCursor, writeCursor } from '../kernel/cursor';
+import type { Table } from '../kernel/dynamo';
+import { edit } from '../kernel/edit';
+import type { Change } from '../kernel/expression';
+import { page, read } from '../kernel/read';
+import { Refusal } from '../kernel/refusal';
+import { equals } from '../kernel/rule';
+import type { Sealer } from '../kernel/seal';
+import { key } from '../kernel/table';
+import type { Clock } from '../kernel/time';
+import { creation, write } from '../kernel/write';
+import type { Category, CategoryDetails, CategoryItem } from './category';
+
+const categoryKey = (agencyId: string, code: string) => ({
+  pk: key('complaint-category', agencyId),
+  sk: code,
+});
+
+/** All categories stand in one catalogue, by agency and code. */
+const catalogue = key('complaint-categories');
+
+const cardOf = (agencyId: string, code: string, details: CategoryDetails): CategoryItem['card'] => {
+  const { questions: _, ...shown } = details;
+  return { agencyId, code, ...shown };
+};
+
+const itemOf = (agencyId: string, code: string, details: CategoryDetails, action: Action): CategoryItem => ({
+  ...categoryKey(agencyId, code),
+  type: 'complaint-category',
+  version: 1,
+  made: markOf(action),
+  agencyId,
+  code,
+  ...details,
+  card: cardOf(agencyId, code, details),
+  timeline: {},
+  ...{ queueKey: catalogue, queueSort: key(agencyId, code) },
+});
+
+/** All details anew; those left out are taken away. */
+const changeTo = (
+  agencyId: string,
+  code: string,
+  { description, area, ...always }: CategoryDetails,
+): Change => {
+  const optional = Object.entries({ description, area });
+  const details = { ...always, description, area };
+  return {
+    set: { ...details, card: cardOf(agencyId, code, details) },
+    remove: optional.filter(([, value]) => value === undefined).map(([name]) => name),
+  };
+};
+
+const notFound = (): Refusal => new Refusal('category-not-found');
+const exists = (): Refusal => new Refusal('category-exists');
+
+const named = (agencyId: string, code: string): string => key(agencyId, code);
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+  readonly clock: Clock;
+}
+
+/** The categories in the table. Each function is one round trip, or none where the function remembers the answer. */
+export const openCategories = ({ table, seal, clock }: Context) => {
+  const known = reference(async (name): Promise<Category | undefined> => {
+    const [agencyId = '', code = ''] = name.split('#');
+    return read<CategoryItem>(table, categoryKey(agencyId, code));
+  }, clock);
+  return {
+    get: (agencyId: string, code: string): Promise<Category | undefined> => known.get(named(agencyId, code)),
+
+    list: async (agencyId: string | undefined, limit: number, cursor: string | undefined) => {
+      const list = `categories:${agencyId ?? ''}`;
+      const found = await page<Pick<CategoryItem, 'card'>>(table, {
+        index: 'queue',
+        ranges: [{ partition: catalogue, prefix: agencyId ? `${agencyId}#` : '' }],
+        order: 'ascending',
+        after: readCursor(seal, list, cursor),
+        filters: [equals('card.active', true, notFound)],
+        limit,
+      });
+      const items = found.items.map(({ card }) => card);
+      return found.next === undefined ? { items } : { items, next: writeCursor(seal, list, found.next) };
+    },
+
+    create: async (
+      agencyId: string,
+      code: string,
+      details: CategoryDetails,
+      action: Action,
+    ): Promise<void> => {
+      await write(table, creation(itemOf(agencyId, code, details, action), exists));
+    },
+
+    replace: async (
+      agencyId: string,
+      code: string,
+      details: CategoryDetails,
+      action: Action,
+    ): Promise<void> => {
+      await edit(table, {
+        key: categoryKey(agencyId, code),
+        action,
+        entry: { hash: action.hash, at: action.at },
+        rules: [equals('agencyId', agencyId, notFound)],
+        change: changeTo(agencyId, code, details),
+        missing: notFound,
+      });
+      known.forget(named(agencyId, code));
+    },
+  };
+};
+export type Categories = ReturnType<typeof openCategories>;

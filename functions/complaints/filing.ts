@@ -1,0 +1,142 @@
+import { type Action, markOf } from '../kernel/action';
+import { Refusal, refuseField } from '../kernel/refusal';
+import { key } from '../kernel/table';
+import { days, hours, instant } from '../kernel/time';
+import { type Answer, type Category, checkAnswers, covers } from './category';
+import type { Card, CategoryStamp, Complaint, Place, TimelineEntry } from './complaint';
+import { queueSort, queuesFor } from './queue';
+
+/** Characters of an excerpt: enough to recognise a complaint in one's own list. */
+const excerptLength = 120;
+
+/** What a citizen sends. */
+export interface Filing {
+  readonly category: { readonly agencyId: string; readonly code: string };
+  readonly description: string;
+  readonly place: Place;
+  readonly answers: readonly Answer[];
+  readonly showName: boolean;
+}
+
+export const complaintKey = (id: string) => ({ pk: key('complaint', id), sk: 'complaint' });
+
+/** The partition of a citizen's own complaints. `ref` is `personRef`. */
+export const complaintsOf = (ref: string): string => key('complaints-of', ref);
+
+export const stampOf = ({ agencyId, code, version, names }: Category): CategoryStamp => ({
+  agencyId,
+  code,
+  version,
+  names,
+});
+
+/** What a category promises, in milliseconds. */
+export const promiseOf = ({ serviceLevel, reopenDays }: Category) => ({
+  serviceMs: hours(serviceLevel.hours),
+  reopenMs: days(reopenDays),
+});
+
+/** A category under which complaints can be filed, or `category-unknown` (422) for the field at the pointer. */
+export const usable = (category: Category | undefined, pointer: string): Category => {
+  if (category?.active) return category;
+  throw refuseField('category-unknown', pointer, 'There is no such category, or it is closed.');
+};
+
+const check = (category: Category, { answers, place }: Filing): void => {
+  checkAnswers(category, answers);
+  if (covers(category, place)) return;
+  throw new Refusal('outside-area', {
+    errors: [
+      { in: 'body', pointer: '/place', code: 'outside-area', detail: 'Choose a category of the area.' },
+    ],
+    facts: {},
+  });
+};
+
+const excerptOf = (description: string): string =>
+  description.length <= excerptLength
+    ? description
+    : `${[...description].slice(0, excerptLength - 1).join('')}…`;
+
+const cardAtFirst = (
+  id: string,
+  at: number,
+  filing: Omit<Filing, 'answers'>,
+  filed: Complaint['filed'],
+): Card => ({
+  id,
+  agencyId: filed.agencyId,
+  category: { code: filed.code, names: filed.names },
+  status: 'received',
+  place: filing.place,
+  filedAt: instant(at),
+  updatedAt: instant(at),
+  clock: at + filed.serviceMs,
+  excerpt: excerptOf(filing.description),
+});
+
+const firstEntry = (action: Pick<Action, 'hash' | 'at'>): TimelineEntry => ({
+  hash: action.hash,
+  at: action.at,
+  action: 'file',
+  by: 'citizen',
+  status: 'received',
+});
+
+/** A new complaint of the person `owner` (`personRef`). Refuses answers and places that the category does not take. */
+export const file = (
+  id: string,
+  owner: string,
+  filing: Filing,
+  category: Category,
+  action: Action,
+): Complaint => {
+  check(category, filing);
+  const promise = promiseOf(category);
+  const filed = { ...stampOf(category), serviceMs: promise.serviceMs };
+  const card = cardAtFirst(id, action.at, filing, filed);
+  const { description, answers, showName } = filing;
+  const queues = queuesFor(card.agencyId, id);
+  return {
+    ...complaintKey(id),
+    type: 'complaint',
+    version: 1,
+    made: markOf(action),
+    id,
+    owner,
+    card,
+    filed,
+    category: stampOf(category),
+    description,
+    answers,
+    showName,
+    ...promise,
+    timeline: { [action.id]: firstEntry(action) },
+    ...{ ownerKey: complaintsOf(owner), ownerSort: key(card.filedAt, id) },
+    queues,
+    ...{ queueKey: queues.open, queueSort: queueSort(card.updatedAt, id) },
+  };
+};
+
+/** A complaint as it was when it was filed: the answer to its filing, however often that is repeated. */
+export const asFiled = (complaint: Complaint): Complaint => {
+  const {
+    made,
+    filed,
+    timeline,
+    id,
+    card,
+    assignment: _,
+    rating: __,
+    reopenUntil: ___,
+    ...lasting
+  } = complaint;
+  const at = timeline[made.id]?.at ?? Date.parse(card.filedAt);
+  return {
+    ...lasting,
+    ...{ id, made, filed },
+    category: { agencyId: filed.agencyId, code: filed.code, version: filed.version, names: filed.names },
+    card: cardAtFirst(id, at, { ...complaint, place: card.place, category: filed }, filed),
+    timeline: { [made.id]: firstEntry({ hash: made.hash, at }) },
+  };
+};

@@ -1,0 +1,11 @@
+import type { Handlers } from '../kernel/contract';
+import { agencyHandlers } from './agency-handlers';
+import { categoryHandlers } from './category-handlers';
+import { citizenHandlers, type Effects } from './citizen-handlers';
+import type { contract } from './contract';
+
+export const handlers = (effects: Effects): Handlers<typeof contract> => ({
+  ...categoryHandlers(effects.categories),
+  ...citizenHandlers(effects),
+  ...agencyHandlers(effects),
+});

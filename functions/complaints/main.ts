@@ -1,0 +1,25 @@
+import { documentClient } from '../kernel/dynamo';
+import { settings } from '../kernel/environment';
+import { openLog } from '../kernel/log';
+import { sealer } from '../kernel/seal';
+import { serve } from '../kernel/serve';
+import { openCategories } from './category-store';
+import { contract } from './contract';
+import { handlers } from './handlers';
+import { openComplaints } from './store';
+
+const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SECRET');
+
+const clock = Date.now;
+const seal = sealer(SEAL_SECRET);
+const table = { client: documentClient(), name: TABLE_NAME };
+const effects = {
+  seal,
+  complaints: openComplaints({ table, seal }),
+  categories: openCategories({ table, seal, clock }),
+};
+
+export const handler = serve(contract, handlers(effects), {
+  log: openLog(contract.name, process.env.LOG_LEVEL),
+  clock,
+});

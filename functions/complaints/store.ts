@@ -1,0 +1,108 @@
+import { readAndLog } from '../blocks/access-log';
+import { contactOf, personKey } from '../blocks/people';
+import type { Agency, Errand } from '../kernel/caller';
+import { readCursor, writeCursor } from '../kernel/cursor';
+import type { Table } from '../kernel/dynamo';
+import { type List, page, read, readAll } from '../kernel/read';
+import type { Rule } from '../kernel/rule';
+import type { Sealer } from '../kernel/seal';
+import { creation, requirement, write, writeTogether } from '../kernel/write';
+import { type Act, actOn } from './act';
+import type { Card, Complaint, TimelineEntry } from './complaint';
+import { complaintKey, complaintsOf } from './filing';
+import { queuesOf } from './queue';
+import { noOriginal, originalAt } from './rules';
+
+export interface Access {
+  readonly agency: Agency;
+  readonly errand: Errand;
+  readonly now: number;
+  readonly requestId: string;
+}
+
+/** What the queue of an agency is asked for. */
+export interface QueueQuery {
+  readonly agencyId: string;
+  readonly lists: readonly ('open' | 'closed')[];
+  readonly filters: readonly Rule[];
+  readonly order: List['order'];
+  readonly updatedAfter: string | undefined;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+  /** Names the query: a cursor serves no other. */
+  readonly name: string;
+}
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+const cards = async (
+  { table, seal }: Context,
+  name: string,
+  cursor: string | undefined,
+  list: Omit<List, 'after'>,
+) => {
+  const found = await page<{ readonly card: Card }>(table, {
+    ...list,
+    after: readCursor(seal, name, cursor),
+  });
+  return {
+    items: found.items.map(({ card }) => card),
+    ...(found.next === undefined ? {} : { next: writeCursor(seal, name, found.next) }),
+  };
+};
+
+/** The complaints in the table. Each function is one round trip. */
+export const openComplaints = (context: Context) => ({
+  file: (complaint: Complaint): Promise<Complaint> => write(context.table, creation(complaint)),
+
+  listOf: (owner: string, limit: number, cursor: string | undefined) =>
+    cards(context, `complaints-of:${owner}`, cursor, {
+      index: 'owner',
+      ranges: [{ partition: complaintsOf(owner) }],
+      order: 'descending',
+      limit,
+    }),
+
+  listQueue: ({ agencyId, lists, filters, order, updatedAfter, limit, cursor, name }: QueueQuery) =>
+    cards(context, `${agencyId}:${name}`, cursor, {
+      index: 'queue',
+      ranges: lists.flatMap((list) => queuesOf(agencyId, list)).map((partition) => ({ partition })),
+      order,
+      above: updatedAfter,
+      filters,
+      limit,
+    }),
+
+  /** The citizen's own, or undefined. */
+  get: async (id: string, owner: string): Promise<Complaint | undefined> => {
+    const found =
+      context.seal.ownerOf(id) === owner ? await read<Complaint>(context.table, complaintKey(id)) : undefined;
+    return found?.owner === owner ? found : undefined;
+  },
+
+  /** What the agency holds, with who filed it, once the citizen's access log says so; or undefined. */
+  getForAgency: async (id: string, { agency, errand, now, requestId }: Access) => {
+    const owner = context.seal.ownerOf(id);
+    if (!owner) return undefined;
+    const access = { agency, ...errand, subject: { type: 'complaint', id }, requestId, now };
+    return readAndLog(context.table, owner, access, async () => {
+      const [found, person] = await readAll(context.table, [complaintKey(id), personKey(owner)]);
+      const complaint = found as Complaint | undefined;
+      return complaint?.card.agencyId === agency.id ? { complaint, citizen: contactOf(person) } : undefined;
+    });
+  },
+
+  act: (act: Act): Promise<TimelineEntry> => write(context.table, actOn(act)),
+
+  /** Both must be with the agency: one transaction. */
+  markDuplicate: (act: Act, original: string, agencyId: string): Promise<TimelineEntry> =>
+    writeTogether(
+      context.table,
+      actOn(act),
+      requirement(complaintKey(original), originalAt(agencyId), noOriginal),
+    ),
+});
+export type Complaints = ReturnType<typeof openComplaints>;

@@ -1,0 +1,58 @@
+/** What each refusal of the service says, in every language. */
+export const titles = {
+  'complaint-not-found': {
+    en: 'There is no such complaint',
+    ar: 'لا توجد شكوى بهذا الرقم',
+    fa: 'چنین شکایتی وجود ندارد',
+  },
+  'wrong-status': {
+    en: "This cannot be done in the complaint's present status",
+    ar: 'لا يمكن تنفيذ ذلك في الحالة الراهنة للشكوى',
+    fa: 'در وضعیت کنونی شکایت این کار ممکن نیست',
+  },
+  'timeline-full': {
+    en: 'The timeline of this complaint is full',
+    ar: 'سجل هذه الشكوى ممتلئ',
+    fa: 'گاه‌نگار این شکایت پر است',
+  },
+  'category-not-found': {
+    en: 'There is no such category',
+    ar: 'لا توجد فئة بهذا الاسم',
+    fa: 'چنین دسته‌ای وجود ندارد',
+  },
+  'category-exists': {
+    en: 'There is a category with this code already',
+    ar: 'توجد فئة بهذا الرمز مسبقًا',
+    fa: 'دسته‌ای با این کد از پیش وجود دارد',
+  },
+  'category-unknown': {
+    en: 'Complaints cannot be filed under this category',
+    ar: 'لا يمكن تقديم الشكاوى ضمن هذه الفئة',
+    fa: 'در این دسته نمی‌توان شکایت ثبت کرد',
+  },
+  'invalid-answer': {
+    en: "The category's questions are not answered rightly",
+    ar: 'لم تتم الإجابة عن أسئلة الفئة على نحو صحيح',
+    fa: 'پاسخ پرسش‌های دسته درست نیست',
+  },
+  'outside-area': {
+    en: 'The place lies outside the area of this category',
+    ar: 'يقع المكان خارج نطاق هذه الفئة',
+    fa: 'این مکان بیرون از محدودهٔ این دسته است',
+  },
+  'reopen-window-over': {
+    en: 'It is too late to reopen this complaint',
+    ar: 'انتهت مهلة إعادة فتح هذه الشكوى',
+    fa: 'مهلت بازگشایی این شکایت گذشته است',
+  },
+  'already-rated': {
+    en: 'You have rated this complaint already',
+    ar: 'سبق أن قيّمت هذه الشكوى',
+    fa: 'شما پیش‌تر به این شکایت امتیاز داده‌اید',
+  },
+  'no-such-original': {
+    en: 'It cannot be a duplicate of that complaint',
+    ar: 'لا يمكن اعتبارها مكررة لتلك الشكوى',
+    fa: 'نمی‌تواند تکرار آن شکایت باشد',
+  },
+} as const;
