@@ -5,7 +5,16 @@ import { join, relative } from 'node:path';
 import { readState, writeState } from './state';
 
 /** What a bundle or a template can depend on. */
-const SOURCES = ['bin', 'lib', 'functions', 'cdk.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'bin',
+  'lib',
+  'functions',
+  'config',
+  'docs',
+  'cdk.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const ROOT = join(__dirname, '..');
 
 export interface Assembly {

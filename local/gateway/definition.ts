@@ -75,9 +75,15 @@ export function routesOf(definition: Definition): Route[] {
           method,
           resource,
           integration,
-          authorizer: names.find((scheme) => schemes[scheme]?.['x-amazon-apigateway-authorizer']),
-          needsApiKey: names.some((scheme) => schemes[scheme]?.name?.toLowerCase() === 'x-api-key'),
+          authorizer: names.find((scheme) => isAuthorizer(schemes[scheme])),
+          needsApiKey: names.some((scheme) => isApiKey(schemes[scheme])),
         };
       }),
   );
 }
+
+const isAuthorizer = (scheme: SecurityScheme | undefined) =>
+  scheme?.['x-amazon-apigateway-authorizer'] !== undefined;
+/** An authorizer may look at the same header: only a scheme without one asks for a key of a usage plan. */
+const isApiKey = (scheme: SecurityScheme | undefined) =>
+  scheme?.name?.toLowerCase() === 'x-api-key' && !isAuthorizer(scheme);

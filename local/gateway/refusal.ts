@@ -59,13 +59,15 @@ export function refusalReply(
   };
   const templates = Object.entries(response.responseTemplates ?? {});
   const [type, template] = templates[0] ?? ['application/json', '{"message":$context.error.messageString}'];
+  const own = headersOf(response.responseParameters ?? {}, scope);
+  const named = new Set(own.map(([name]) => name.toLowerCase()));
+  const usual = [
+    ['Content-Type', type],
+    ['x-amzn-ErrorType', kind.error],
+  ] as const;
   return {
     statusCode: Number(response.statusCode ?? kind.status),
-    headers: [
-      ['Content-Type', type],
-      ['x-amzn-ErrorType', kind.error],
-      ...headersOf(response.responseParameters ?? {}, scope),
-    ],
+    headers: [...usual.filter(([name]) => !named.has(name.toLowerCase())), ...own],
     body: Buffer.from(substitute(template, scope)),
   };
 }

@@ -25,9 +25,8 @@ function capture(stream, isUrgent) {
   };
 }
 const isError = (line) => /"level":"(ERROR|CRITICAL)"/.test(line);
-const isProse = (line) => !line.startsWith('{') && !/warning|^\s*(at |\()/i.test(line);
 capture(process.stdout, isError);
-capture(process.stderr, (line) => isError(line) || isProse(line));
+capture(process.stderr, (line) => isError(line) || !line.startsWith('{'));
 
 function load() {
   const [module, name] = handler.split('.');

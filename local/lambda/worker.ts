@@ -133,7 +133,7 @@ function threadOf({ config, environment, logFile }: WorkerOptions, wake: Int32Ar
   };
   return new Worker(join(__dirname, 'thread.cjs'), {
     env: environment,
-    execArgv: [],
+    execArgv: ['--no-warnings'],
     resourceLimits: { maxOldGenerationSizeMb: config.memoryMb },
     workerData: { folder: config.folder, handler: config.handler, logFile, wake, context },
   });

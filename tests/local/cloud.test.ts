@@ -148,11 +148,9 @@ describe('authorizers', () => {
     const reply = await get('/v1/guarded');
     expect(reply.status).toBe(401);
     expect(reply.headers.get('content-type')).toBe('application/problem+json');
-    expect(reply.headers.get('cache-control')).toBe('no-store');
-    expect(await reply.json()).toEqual({
-      title: 'Unauthorized',
-      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
-    });
+    const requestId = reply.headers.get('x-request-id');
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await reply.json()).toEqual({ title: 'Unauthorized', requestId });
   });
 
   it('are asked once for each caller', async () => {
@@ -208,6 +206,17 @@ describe('usage plans', () => {
   it('refuse a key that they do not know', async () => {
     expect((await get('/v1/metered', { Authorization: 'Allow unknown' })).status).toBe(403);
     expect((await get('/v1/metered', { Authorization: 'Allow' })).status).toBe(403);
+  });
+});
+
+describe('functions', () => {
+  it('tell a person of what goes wrong, and of nothing else', async () => {
+    said.length = 0;
+    await get('/v1/open?do=complain');
+    await get('/v1/open?do=fail');
+    await get('/v1/open');
+    const lines = said.map((line) => line.split('\n')[0]);
+    expect(lines).toEqual(['api-Echo: Something is odd', 'api-Echo: TypeError: It broke']);
   });
 });
 

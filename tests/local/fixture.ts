@@ -21,6 +21,10 @@ exports.handler = async (event, context) => {
   if (ask === 'binary') {
     return { statusCode: 200, headers: { 'Content-Type': 'image/png' }, body: 'AAEC', isBase64Encoded: true };
   }
+  if (ask === 'complain') {
+    console.error('Something is odd');
+    process.emitWarning('Old habits');
+  }
   if (ask === 'cookies') {
     return { statusCode: 201, multiValueHeaders: { 'Set-Cookie': ['a=1', 'b=2'] }, headers: { 'WWW-Authenticate': 'x' } };
   }
@@ -66,9 +70,12 @@ const proxied = (security?: object[]) => ({
 });
 const problem = (status: number) => ({
   statusCode: status,
-  responseParameters: { 'gatewayresponse.header.Cache-Control': "'no-store'" },
+  responseParameters: {
+    'gatewayresponse.header.content-type': "'application/problem+json'",
+    'gatewayresponse.header.x-request-id': 'context.requestId',
+  },
   responseTemplates: {
-    'application/problem+json': '{"title":$context.error.messageString,"requestId":"$context.requestId"}',
+    'application/json': '{"title":$context.error.messageString,"requestId":"$context.requestId"}',
   },
 });
 
