@@ -24,7 +24,7 @@ export const code = v.pipe(
 );
 
 /** An id that this portal made. */
-export const id = v.pipe(v.string(), v.regex(/^[0-9a-v]{24,32}$/, 'This is not an id of this portal.'));
+export const id = v.pipe(v.string(), v.regex(/^[0-9a-v]{24,32}$/, 'An id that this portal gave.'));
 
 /** RFC 3339, in UTC with milliseconds as the portal writes it. */
 export const instant = v.pipe(v.string(), v.isoTimestamp());
@@ -40,6 +40,10 @@ export const instantInput = v.pipe(
   v.transform((value) => new Date(value).toISOString()),
 );
 
+/** The table keeps no order of the members of a map; a repeated answer must be the same to the letter. */
+const inOrder = (map: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(map).sort(([left], [right]) => (left < right ? -1 : 1)));
+
 /** A name in several languages, by BCP 47 tag: `{"en": "Pothole", "ar": "حفرة"}`. At least one, at most twelve. */
 export const names = (limit: number) =>
   v.pipe(
@@ -49,6 +53,7 @@ export const names = (limit: number) =>
     ),
     v.minEntries(1),
     v.maxEntries(12),
+    v.transform(inOrder),
   );
 
 /** Degrees, WGS 84. */

@@ -1,0 +1,39 @@
+/** The refusals of the service, in the caller's language. */
+export const titles = {
+  'agency-not-found': {
+    en: 'There is no such agency',
+    ar: 'لا توجد جهة بهذا المعرّف',
+    fa: 'چنین سازمانی وجود ندارد',
+  },
+  'key-not-found': {
+    en: 'There is no such API key',
+    ar: 'لا يوجد مفتاح بهذا المعرّف',
+    fa: 'چنین کلیدی وجود ندارد',
+  },
+  'unknown-scope': {
+    en: 'There is no such scope',
+    ar: 'لا توجد صلاحية بهذا الاسم',
+    fa: 'چنین دامنهٔ دسترسی وجود ندارد',
+  },
+  'key-shown': {
+    en: 'The key was shown and is not shown again',
+    ar: 'عُرض المفتاح من قبل ولا يُعرض مرة أخرى',
+    fa: 'کلید پیش‌تر نشان داده شده و دوباره نشان داده نمی‌شود',
+  },
+  'key-revoked': { en: 'The key is revoked', ar: 'المفتاح ملغى', fa: 'کلید باطل شده است' },
+  'key-expired': {
+    en: 'The key has expired',
+    ar: 'انتهت صلاحية المفتاح',
+    fa: 'اعتبار کلید به پایان رسیده است',
+  },
+  'key-rotated': {
+    en: 'The key was replaced already',
+    ar: 'استُبدل المفتاح من قبل',
+    fa: 'کلید پیش‌تر جایگزین شده است',
+  },
+  'predecessor-live': {
+    en: 'The key that this one replaced still works',
+    ar: 'المفتاح الذي حلّ هذا محله ما زال ساريًا',
+    fa: 'کلیدی که این کلید جایگزین آن شده هنوز معتبر است',
+  },
+} as const;

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { type Contact, contactOf, personKey } from '../blocks/people';
+import { type Action, type Mark, markOf } from '../kernel/action';
+import type { Stored } from '../kernel/dynamo';
+import type { Change } from '../kernel/expression';
+import { email, phone, text } from '../kernel/fields';
+import { languages } from '../kernel/i18n';
+import { mergeChange } from '../kernel/merge-patch';
+import type { Item } from '../kernel/rule';
+
+/*
+ * A person, as the portal knows them: what they told of themselves. Cognito holds how they sign in, and nothing else.
+ */
+
+const language = v.picklist(languages);
+
+/** What a person may tell of themselves. Each is null, or left out of the item, when it was not told. */
+export const profile = v.strictObject({
+  /** The Cognito `sub`. */
+  id: v.string(),
+  name: v.nullable(text(120)),
+  /** In which the portal writes to them. */
+  language: v.nullable(language),
+  contact: v.strictObject({ email: v.nullable(email), phone: v.nullable(phone) }),
+});
+export type Profile = v.InferOutput<typeof profile>;
+
+/** A JSON merge patch (RFC 7396) of the profile: null deletes. */
+export const profilePatch = v.strictObject({
+  name: v.optional(v.nullable(text(120))),
+  language: v.optional(v.nullable(language)),
+  contact: v.optional(
+    v.nullable(
+      v.strictObject({ email: v.optional(v.nullable(email)), phone: v.optional(v.nullable(phone)) }),
+    ),
+  ),
+});
+export type ProfilePatch = v.InferOutput<typeof profilePatch>;
+
+export const profileOf = (sub: string, item: Item | undefined): Profile => {
+  const { name, language, email, phone }: Contact = contactOf(item);
+  return { id: sub, name, language: known(language), contact: { email, phone } };
+};
+
+const known = (value: string | null): Profile['language'] => languages.find((each) => each === value) ?? null;
+
+/** The item keeps the contact at its top, where whoever may reach a person looks for it. */
+export const changeOf = ({ name, language, contact }: ProfilePatch): Change =>
+  mergeChange({ name, language, ...(contact === null ? { email: null, phone: null } : contact) });
+
+/** The item of a person of whom nothing was known before this change. */
+export const newPerson = (ref: string, { set = {} }: Change, action: Action): PersonItem => ({
+  ...personKey(ref),
+  type: 'person',
+  version: 1,
+  made: markOf(action),
+  ...set,
+});
+
+export interface PersonItem extends Stored {
+  readonly made: Mark;
+}
