@@ -1,0 +1,143 @@
+import type { Contract, Route } from './contract';
+import { gatewayResponses } from './gateway-responses';
+
+/*
+ * The gateway's definition from the contracts: OpenAPI 3.0.1 with API Gateway's extensions, imported as it is. It says who
+ * is let in and which function answers, and nothing of schemas: the function checks those, and tells every error at once.
+ */
+
+/** Who lets callers in. Each is a function of its own, `functions/authorizers/<name>.ts`. */
+export const authorizers = ['citizen', 'agency'] as const;
+export type Authorizer = (typeof authorizers)[number];
+
+/** The one header that an authorizer looks at, by which the gateway keeps its answer. */
+const identityHeaders = { citizen: 'Authorization', agency: 'x-api-key' } as const satisfies Record<
+  Authorizer,
+  string
+>;
+
+/** Seconds for which the gateway keeps an authorizer's answer: how long a revoked key may still open. */
+export const authorizerCache = 60;
+
+/** The authorizer that guards a route; undefined where anyone may come. Operators come in as citizens do. */
+export const authorizerOf = ({ access }: Pick<Route, 'access'>): Authorizer | undefined => {
+  if (access === 'anyone') return undefined;
+  return typeof access === 'object' ? 'agency' : 'citizen';
+};
+
+/** Where the gateway finds a function: its invocation URI, by name. */
+export type Uri = (name: string) => string;
+
+const securityOf = (route: Route) => {
+  const authorizer = authorizerOf(route);
+  if (!authorizer) return [];
+  // The usage plan counts an agency's calls by the key that its authorizer returns.
+  return [authorizer === 'agency' ? { agency: [], apiKey: [] } : { [authorizer]: [] }];
+};
+
+const parametersOf = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+const operationOf = (route: Route, uri: string) => ({
+  parameters: parametersOf(route.path),
+  responses: { default: { description: route.summary } },
+  security: securityOf(route),
+  'x-amazon-apigateway-integration': {
+    type: 'aws_proxy',
+    // How the gateway calls Lambda, whatever the route's own method is.
+    httpMethod: 'POST',
+    passthroughBehavior: 'when_no_match',
+    uri,
+  },
+});
+
+const preflightHeaders = (methods: readonly string[]): Readonly<Record<string, string>> => ({
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': ['OPTIONS', ...methods].join(','),
+  'access-control-allow-headers':
+    'accept-language,authorization,content-type,diwan-officer,diwan-purpose,idempotency-key,x-api-key',
+  'access-control-max-age': '7200',
+});
+
+/** What a browser asks before a page of another origin may call. Answered by the gateway alone. */
+const preflightOf = (path: string, methods: readonly string[]) => {
+  const headers = Object.entries(preflightHeaders(methods));
+  const description = 'What pages of other origins may send';
+  return {
+    parameters: parametersOf(path),
+    responses: {
+      204: {
+        description,
+        headers: Object.fromEntries(headers.map(([name]) => [name, { schema: { type: 'string' } }])),
+      },
+    },
+    security: [],
+    'x-amazon-apigateway-integration': {
+      type: 'mock',
+      passthroughBehavior: 'when_no_match',
+      requestTemplates: { 'application/json': '{"statusCode":204}' },
+      responses: {
+        default: {
+          statusCode: '204',
+          responseParameters: Object.fromEntries(
+            headers.map(([name, value]) => [`method.response.header.${name}`, `'${value}'`]),
+          ),
+        },
+      },
+    },
+  };
+};
+
+const schemeOf = (authorizer: Authorizer, uri: Uri) => ({
+  type: 'apiKey',
+  in: 'header',
+  name: identityHeaders[authorizer],
+  'x-amazon-apigateway-authtype': 'custom',
+  'x-amazon-apigateway-authorizer': {
+    type: 'request',
+    identitySource: `method.request.header.${identityHeaders[authorizer]}`,
+    authorizerUri: uri(authorizer),
+    authorizerResultTtlInSeconds: authorizerCache,
+  },
+});
+
+const pathsOf = (contracts: readonly Contract[], uri: Uri) => {
+  const routes = contracts.flatMap(({ name, routes }) =>
+    Object.values(routes).map((route) => ({ route, service: name })),
+  );
+  const paths = [...new Set(routes.map(({ route }) => route.path))].sort();
+  return Object.fromEntries(
+    paths.map((path) => {
+      const here = routes.filter(({ route }) => route.path === path);
+      const methods = here.map(({ route }) => route.method);
+      if (new Set(methods).size < methods.length) {
+        throw new Error(`Two routes claim ${path}: ${here.map((each) => each.service).join(', ')}`);
+      }
+      const operations = here.map(({ route, service }) => [
+        route.method.toLowerCase(),
+        operationOf(route, uri(service)),
+      ]);
+      return [path, { ...Object.fromEntries(operations), options: preflightOf(path, methods) }];
+    }),
+  );
+};
+
+/** The definition that API Gateway imports. */
+export const gatewayDefinition = (contracts: readonly Contract[], title: string, uri: Uri) => ({
+  openapi: '3.0.1',
+  info: { title, version: '1' },
+  paths: pathsOf(contracts, uri),
+  components: {
+    securitySchemes: {
+      ...Object.fromEntries(authorizers.map((authorizer) => [authorizer, schemeOf(authorizer, uri)])),
+      apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key' },
+    },
+  },
+  'x-amazon-apigateway-api-key-source': 'AUTHORIZER',
+  'x-amazon-apigateway-gateway-responses': gatewayResponses(),
+});

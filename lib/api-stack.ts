@@ -1,0 +1,130 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { type PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Contract } from '../functions/kernel/contract';
+import { type Authorizer, authorizers } from '../functions/kernel/gateway';
+import { services } from '../functions/services';
+import type { Stage } from './config';
+import type { DataStack } from './data-stack';
+import { Firewall } from './firewall';
+import { Gateway } from './gateway';
+import { type Keys, keysOf, planGrants, tableGrants } from './grants';
+import type { IdentityStack } from './identity-stack';
+import { PortalFunction } from './portal-function';
+import { except } from './rules';
+
+interface Parts {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  readonly identity: IdentityStack;
+}
+
+interface FunctionParts {
+  readonly name: string;
+  readonly description: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly grants: readonly PolicyStatement[];
+  /** What of the gateway may call it. */
+  readonly callers: string;
+}
+
+/** The way in: the gateway with its firewall and usage plans, a function for each authorizer and each service. */
+export class ApiStack extends Stack {
+  private readonly parts: Parts;
+  private readonly gateway: Gateway;
+
+  constructor(scope: Construct, id: string, parts: Parts, props: StackProps) {
+    super(scope, id, props);
+    this.parts = parts;
+    const { stage, data } = parts;
+    this.gateway = new Gateway(this, 'Gateway', { stage, services, key: data.key });
+    const guards = this.gateway.api.deploymentStage.stageArn;
+    new Firewall(this, 'Firewall', { stage, key: data.key, guards });
+    for (const authorizer of authorizers) this.addAuthorizer(authorizer);
+    for (const service of services) this.addService(service);
+    new CfnOutput(this, 'ApiUrl', { value: this.gateway.api.url });
+  }
+
+  /** A dynamic reference: CloudFormation puts the secret in, so that no cold start has to fetch it. */
+  private get tableEnvironment() {
+    const { data } = this.parts;
+    return { TABLE_NAME: data.table.tableName, SEAL_SECRET: data.seal.secretValue.unsafeUnwrap() };
+  }
+
+  private addAuthorizer(name: Authorizer): void {
+    const { identity } = this.parts;
+    const callers = 'authorizers/*';
+    if (name === 'citizen') {
+      const environment = {
+        USER_POOL_ID: identity.pool.userPoolId,
+        USER_POOL_CLIENT_ID: identity.client.userPoolClientId,
+      };
+      const description = "Checks a person's access token by the user pool's public keys";
+      this.addFunction({ name, description, environment, grants: [], callers });
+    } else {
+      const description = "Looks up an agency's API key";
+      const grants = this.tableGrants({ read: ['agency'], write: [] });
+      this.addFunction({ name, description, environment: this.tableEnvironment, grants, callers });
+    }
+  }
+
+  private addService(contract: Contract): void {
+    const plans = contract.needs?.includes('usage-plans') ? this.gateway.plans : {};
+    const planIds = Object.fromEntries(Object.entries(plans).map(([tier, plan]) => [tier, plan.usagePlanId]));
+    const managesPlans = Object.keys(planIds).length > 0;
+    const usesTable = contract.keys.read.length + contract.keys.write.length > 0;
+    const { lambda } = this.addFunction({
+      name: contract.name,
+      description: contract.summary,
+      environment: {
+        ...(usesTable ? this.tableEnvironment : {}),
+        ...(managesPlans ? { USAGE_PLANS: this.toJsonString(planIds) } : {}),
+      },
+      grants: [
+        ...this.tableGrants(keysOf(contract)),
+        ...(managesPlans ? planGrants(this, Object.values(planIds)) : []),
+      ],
+      callers: `${this.gateway.api.deploymentStage.stageName}/*/*`,
+    });
+    if (managesPlans && lambda.role) {
+      except(
+        lambda.role,
+        'API keys are made and removed at run time; their ids are not known here.',
+        ...['/apikeys/*', ...Object.keys(planIds).map((tier) => tier)].map(
+          (path) => `AwsSolutions-IAM5[Resource::${path}]`,
+        ),
+      );
+    }
+  }
+
+  private tableGrants(keys: Keys): PolicyStatement[] {
+    const { data } = this.parts;
+    return tableGrants(keys, {
+      tableArn: data.table.tableArn,
+      keyArn: data.key.keyArn,
+      region: this.region,
+    });
+  }
+
+  private addFunction({ name, description, environment, grants, callers }: FunctionParts): PortalFunction {
+    const { stage, data } = this.parts;
+    const made = new PortalFunction(this, name, {
+      stage,
+      name,
+      description,
+      environment: { ...environment, LOG_LEVEL: stage.logLevel },
+      grants,
+      key: data.key,
+    });
+    // One permission a function: one a route would outgrow the 20 KB of a function's resource policy.
+    made.lambda.addPermission('Gateway', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: this.formatArn({
+        service: 'execute-api',
+        resource: this.gateway.api.restApiId,
+        resourceName: callers,
+      }),
+    });
+    return made;
+  }
+}

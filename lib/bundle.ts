@@ -1,0 +1,61 @@
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { authorizers } from '../functions/kernel/gateway';
+import { services } from '../functions/services';
+
+/*
+ * One run of esbuild for all functions: each becomes dist/<name>/index.js, with everything it needs inside, the SDK too
+ * (the one in Lambda's runtime is imported whole, and slower).
+ */
+
+const root = join(__dirname, '..');
+
+/** Where bundles lie, one folder a function. */
+export const bundles = join(root, 'dist');
+
+const entryPoints = (): Record<string, string> => ({
+  ...Object.fromEntries(services.map(({ name }) => [`${name}/index`, `functions/${name}/main.ts`])),
+  ...Object.fromEntries(authorizers.map((name) => [`${name}/index`, `functions/authorizers/${name}.ts`])),
+});
+
+/** Puts the files that a service serves beside its bundle, under the names that its contract gives them. */
+const copyFiles = (): void => {
+  for (const { name, files } of services) {
+    for (const [as, from] of Object.entries(files ?? {})) {
+      cpSync(join(root, from), join(bundles, name, as));
+    }
+  }
+};
+
+export const bundle = async (): Promise<void> => {
+  rmSync(bundles, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: entryPoints(),
+    outdir: bundles,
+    bundle: true,
+    platform: 'node',
+    // Lambda runs Node 24; the laptop, which runs the same bundles, may have Node 20.
+    target: 'node20',
+    format: 'cjs',
+    // ES modules before CommonJS, as only those can be shaken: imports in 75 ms instead of 135.
+    mainFields: ['module', 'main'],
+    minify: true,
+    // To read a stack trace with; not deployed, as looking at it costs each cold start.
+    sourcemap: 'external',
+    sourcesContent: false,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  copyFiles();
+  writeFileSync(join(bundles, 'meta.json'), JSON.stringify(metafile));
+};
+
+if (require.main === module) {
+  bundle().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

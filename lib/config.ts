@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as v from 'valibot';
+
+/*
+ * A stage is one deployment of the portal: its file `config/<name>.json` says what differs from other stages, and nothing
+ * else does. It is parsed once; whatever is wrong in it is told at once, before anything is synthesized.
+ */
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** Requests a second in the long run, and how many may come at once. */
+const rate = v.strictObject({ perSecond: count, burst: count });
+
+const retentions = Object.values(RetentionDays).filter((days) => typeof days === 'number');
+const day = 1;
+const year = 366;
+
+const stage = v.strictObject({
+  /** In the name of everything that is deployed. */
+  name: v.pipe(
+    v.string(),
+    v.regex(/^[a-z][a-z0-9-]{1,19}$/, 'lower-case letters, digits and hyphens, 2 to 20'),
+  ),
+  region: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region of AWS, such as eu-central-1')),
+  /** Without it the stage is deployed to whichever account the credentials are of. */
+  account: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/, 'twelve digits'))),
+  logLevel: v.picklist(['INFO', 'ERROR']),
+  logRetentionDays: v.pipe(
+    count,
+    v.check(
+      (days) => retentions.includes(days),
+      `one of the periods that CloudWatch knows: ${retentions.join(', ')}`,
+    ),
+  ),
+  /** Days for which a daily backup of the table is kept. */
+  backupRetentionDays: v.pipe(count, v.minValue(35 * day), v.maxValue(10 * year)),
+  /** Whether CloudFormation refuses to delete the stacks. */
+  terminationProtection: v.boolean(),
+  /** Whether Cognito judges the risk of each sign-in: its Plus plan, paid by active user. */
+  threatProtection: v.boolean(),
+  limits: v.strictObject({
+    /** For each route that reads, over all callers. */
+    reads: rate,
+    /** For each route that writes, over all callers. */
+    writes: rate,
+    /** Requests from one network address in five minutes; more are refused by the firewall. */
+    perAddressIn5Minutes: v.pipe(count, v.minValue(10)),
+  }),
+  /** What agencies may call, by the tier of their usage plan. */
+  plans: v.strictObject({
+    test: v.strictObject({ ...rate.entries, perMonth: count }),
+    standard: v.strictObject({ ...rate.entries, perMonth: count }),
+    high: v.strictObject({ ...rate.entries, perMonth: count }),
+  }),
+});
+
+export type Stage = v.InferOutput<typeof stage>;
+export type Rate = v.InferOutput<typeof rate>;
+
+/** The configuration is wrong; the message names the file and every mistake in it. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+/** Checks a stage's configuration; `source` is where it was read from, as the refusal names it. */
+export const parseStage = (source: string, value: unknown): Stage => {
+  const result = v.safeParse(stage, value);
+  if (result.success) return result.output;
+  const mistakes = result.issues.map((issue) => `  ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+  throw new ConfigurationError(`${source} is not the configuration of a stage:\n${mistakes.join('\n')}`);
+};
+
+const folder = join(__dirname, '../config');
+
+/** The stages that have a file. */
+export const stageNames = (): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'))
+    .sort();
+
+const parseJson = (source: string, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ConfigurationError(`${source}: ${error instanceof Error ? error.message : 'not JSON'}`);
+  }
+};
+
+/** Reads `config/<name>.json`. Refuses a name that has no file, or a file whose stage has another name. */
+export const readStage = (name: unknown): Stage => {
+  const known = stageNames();
+  if (typeof name !== 'string' || !known.includes(name)) {
+    throw new ConfigurationError(
+      `There is no stage "${String(name)}". Choose one: ${known.map((each) => `-c stage=${each}`).join(', ')}`,
+    );
+  }
+  const source = `config/${name}.json`;
+  const read = parseStage(source, parseJson(source, readFileSync(join(folder, `${name}.json`), 'utf8')));
+  if (read.name !== name) throw new ConfigurationError(`${source} names its stage "${read.name}"`);
+  return read;
+};

@@ -1,0 +1,141 @@
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { table as schema } from '../functions/kernel/table';
+import type { Stage } from './config';
+import { except } from './rules';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** What the portal keeps: retained whatever happens to the stacks, encrypted with a key of its own, backed up. */
+export class DataStack extends Stack {
+  readonly key: Key;
+  readonly table: Table;
+  /** The secret of `sealer()`: ids and cursors are sealed with it. */
+  readonly seal: Secret;
+
+  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+    super(scope, id, props);
+    this.key = this.makeKey(stage);
+    this.table = this.makeTable();
+    this.seal = this.makeSeal();
+    this.makeBackups(stage);
+  }
+
+  private makeKey(stage: Stage): Key {
+    const key = new Key(this, 'Key', {
+      description: `Diwan ${stage.name}: the table, its backups, the seal and the logs`,
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // CloudWatch Logs encrypts with the key only for the log groups of this stage.
+    const groups = [`Diwan-${stage.name}-*`, `aws-waf-logs-diwan-${stage.name}`];
+    const logGroups = groups.map((name) =>
+      this.formatArn({ service: 'logs', resource: `log-group:${name}` }),
+    );
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal(`logs.${this.region}.amazonaws.com`)],
+        actions: [
+          'kms:Encrypt',
+          'kms:Decrypt',
+          'kms:ReEncryptFrom',
+          'kms:ReEncryptTo',
+          'kms:GenerateDataKey',
+          'kms:DescribeKey',
+        ],
+        resources: ['*'],
+        conditions: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroups } },
+      }),
+    );
+    return key;
+  }
+
+  private makeTable(): Table {
+    const table = new Table(this, 'Table', {
+      partitionKey: text(schema.partitionKey),
+      sortKey: text(schema.sortKey),
+      // Nothing is paid while nobody calls, and no capacity has to be guessed.
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      timeToLiveAttribute: schema.timeToLive,
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: this.key,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const [indexName, { partitionKey, sortKey, projected }] of Object.entries(schema.indexes)) {
+      table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: text(partitionKey),
+        sortKey: text(sortKey),
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: [...projected],
+      });
+    }
+    except(
+      table,
+      'The table is on demand: it has no provisioned capacity to scale.',
+      'NIST.800.53.R5-DynamoDBAutoScalingEnabled',
+    );
+    return table;
+  }
+
+  private makeSeal(): Secret {
+    const seal = new Secret(this, 'Seal', {
+      description: 'Seals ids and cursors. Never change it: ids that people hold would no longer open.',
+      encryptionKey: this.key,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    except(
+      seal,
+      'What was sealed with this secret, such as the number of a complaint, must open for ever; it is no password.',
+      'AwsSolutions-SMG4',
+      'NIST.800.53.R5-SecretsManagerRotationEnabled',
+    );
+    return seal;
+  }
+
+  /** Point-in-time recovery reaches 35 days back and dies with the table; these reach further, and outlive it. */
+  private makeBackups({ backupRetentionDays }: Stage): void {
+    const vault = new BackupVault(this, 'Vault', {
+      encryptionKey: this.key,
+      removalPolicy: RemovalPolicy.RETAIN,
+      blockRecoveryPointDeletion: true,
+    });
+    const plan = new BackupPlan(this, 'Backups', {
+      backupVault: vault,
+      backupPlanRules: [
+        new BackupPlanRule({
+          ruleName: 'daily',
+          scheduleExpression: Schedule.cron({ hour: '1', minute: '0' }),
+          startWindow: Duration.hours(1),
+          completionWindow: Duration.hours(8),
+          deleteAfter: Duration.days(backupRetentionDays),
+        }),
+      ],
+    });
+    const selection = plan.addSelection('Table', {
+      resources: [BackupResource.fromDynamoDbTable(this.table)],
+    });
+    except(
+      selection,
+      "AWS's own policy for backups, for a role that only AWS Backup can take.",
+      'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
+    );
+  }
+}

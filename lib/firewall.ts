@@ -1,0 +1,117 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
+import { Construct } from 'constructs';
+import { problemTemplate } from '../functions/kernel/gateway-responses';
+import type { Stage } from './config';
+
+const visibility = (metricName: string) => ({
+  metricName,
+  cloudWatchMetricsEnabled: true,
+  // A sample shows whole requests, with what people wrote.
+  sampledRequestsEnabled: false,
+});
+
+/**
+ * Rules of the common set that are counted and not enforced, since they would refuse honest requests:
+ * - bodies over 8 KB: complaints with answers are longer; the functions refuse bodies over 64 KB themselves;
+ * - no User-Agent: agencies' own systems often send none;
+ * - suspicious words in bodies: people write of links, paths and markup. The functions take bodies as data alone, and
+ *   answer JSON.
+ */
+const onlyCounted = [
+  'SizeRestrictions_BODY',
+  'NoUserAgent_HEADER',
+  'CrossSiteScripting_BODY',
+  'GenericLFI_BODY',
+  'GenericRFI_BODY',
+];
+
+const managed = (
+  name: string,
+  priority: number,
+  counted: readonly string[] = [],
+): CfnWebACL.RuleProperty => ({
+  name,
+  priority,
+  overrideAction: { none: {} },
+  statement: {
+    managedRuleGroupStatement: {
+      vendorName: 'AWS',
+      name,
+      ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+    },
+  },
+  visibilityConfig: visibility(name),
+});
+
+const tooMany = 'too-many-requests';
+
+const perAddress = (limit: number, priority: number): CfnWebACL.RuleProperty => ({
+  name: 'PerAddress',
+  priority,
+  statement: { rateBasedStatement: { limit, aggregateKeyType: 'IP', evaluationWindowSec: 300 } },
+  action: { block: { customResponse: { responseCode: 429, customResponseBodyKey: tooMany } } },
+  visibilityConfig: visibility('PerAddress'),
+});
+
+export interface FirewallProps {
+  readonly stage: Stage;
+  readonly key: IKey;
+  /** The ARN of the gateway's stage. */
+  readonly guards: string;
+}
+
+/** What never reaches the gateway: floods from one address, and requests that only attacks are made of. */
+export class Firewall extends Construct {
+  constructor(scope: Construct, id: string, { stage, key, guards }: FirewallProps) {
+    super(scope, id);
+    const acl = new CfnWebACL(this, 'Acl', {
+      name: `diwan-${stage.name}`,
+      scope: 'REGIONAL',
+      defaultAction: { allow: {} },
+      visibilityConfig: visibility('Portal'),
+      // As much of a body is looked at as the functions accept, instead of the first 16 KB.
+      associationConfig: { requestBody: { API_GATEWAY: { defaultSizeInspectionLimit: 'KB_64' } } },
+      customResponseBodies: {
+        [tooMany]: { contentType: 'APPLICATION_JSON', content: problemTemplate(tooMany) },
+      },
+      rules: [
+        perAddress(stage.limits.perAddressIn5Minutes, 0),
+        managed('AWSManagedRulesKnownBadInputsRuleSet', 1),
+        managed('AWSManagedRulesCommonRuleSet', 2, onlyCounted),
+      ],
+    });
+    new CfnWebACLAssociation(this, 'Association', { resourceArn: guards, webAclArn: acl.attrArn });
+    this.log(acl, stage, key);
+  }
+
+  /** Only what was refused, without the credentials that came with it. */
+  private log(acl: CfnWebACL, stage: Stage, key: IKey): void {
+    const logGroup = new LogGroup(this, 'Log', {
+      // AWS WAF writes to log groups whose names begin so, and to no others.
+      logGroupName: `aws-waf-logs-diwan-${stage.name}`,
+      retention: stage.logRetentionDays,
+      encryptionKey: key,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new CfnLoggingConfiguration(this, 'Logging', {
+      resourceArn: acl.attrArn,
+      logDestinationConfigs: [
+        Stack.of(this).formatArn({ service: 'logs', resource: `log-group:${logGroup.logGroupName}` }),
+      ],
+      redactedFields: ['authorization', 'x-api-key'].map((name) => ({ singleHeader: { Name: name } })),
+      loggingFilter: {
+        DefaultBehavior: 'DROP',
+        Filters: [
+          {
+            Behavior: 'KEEP',
+            Requirement: 'MEETS_ANY',
+            Conditions: [{ ActionCondition: { Action: 'BLOCK' } }],
+          },
+        ],
+      },
+    });
+  }
+}

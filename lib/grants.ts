@@ -1,0 +1,91 @@
+import type { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type Contract, isWrite } from '../functions/kernel/contract';
+import { table as schema } from '../functions/kernel/table';
+
+/** What of the table a function may touch: kinds of key (their first part), as a contract states them. */
+export type Keys = Contract['keys'];
+
+interface Resources {
+  readonly tableArn: string;
+  readonly keyArn: string;
+  readonly region: string;
+}
+
+/**
+ * Every key begins with its kind and a `#` (see `key()`), so a grant by leading key opens that kind alone. No action is
+ * granted for which DynamoDB knows no leading key (Scan, PartiQL): for those the condition would be true of anything.
+ */
+const ofKinds = (kinds: readonly string[]) => ({
+  'ForAllValues:StringLike': {
+    'dynamodb:LeadingKeys': [...new Set(kinds)].sort().flatMap((kind) => [kind, `${kind}#*`]),
+  },
+});
+
+const readActions = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+const writeActions = ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+/** A transaction may require something of an item that it does not change. */
+const requireAction = 'dynamodb:ConditionCheckItem';
+
+/** The least that a function needs of the table, and of the key that encrypts it. */
+export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources): PolicyStatement[] => {
+  const kinds = [...keys.read, ...keys.write];
+  if (kinds.length === 0) return [];
+  const writes = keys.write.length > 0;
+  const indexes = Object.keys(schema.indexes).map((index) => `${tableArn}/index/${index}`);
+  const statements = [
+    new PolicyStatement({
+      sid: 'Read',
+      actions: writes ? [...readActions, requireAction] : readActions,
+      resources: [tableArn, ...indexes],
+      conditions: ofKinds(kinds),
+    }),
+    new PolicyStatement({
+      sid: 'Decrypt',
+      actions: writes ? ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt'],
+      resources: [keyArn],
+      conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` } },
+    }),
+  ];
+  if (!writes) return statements;
+  return [
+    ...statements,
+    new PolicyStatement({
+      sid: 'Write',
+      actions: writeActions,
+      resources: [tableArn],
+      conditions: ofKinds(keys.write),
+    }),
+  ];
+};
+
+/** Whether anything that the contract declares can write: a route, or the access log of a read of personal data. */
+export const canWrite = ({ routes }: Pick<Contract, 'routes'>): boolean =>
+  Object.values(routes).some((route) => isWrite(route) || route.personal);
+
+/** The contract's keys, refused where it would write by no route: a service that only reads is granted reading only. */
+export const keysOf = (contract: Contract): Keys => {
+  if (contract.keys.write.length > 0 && !canWrite(contract)) {
+    throw new Error(
+      `The service ${contract.name} writes ${contract.keys.write.join(', ')}, but none of its routes does`,
+    );
+  }
+  return contract.keys;
+};
+
+/** What the service that manages agencies' keys may do with API Gateway: keys, and their places in these usage plans. */
+export const planGrants = (stack: Stack, planIds: readonly string[]): PolicyStatement[] => {
+  const arn = (path: string) => `arn:${stack.partition}:apigateway:${stack.region}::/${path}`;
+  return [
+    new PolicyStatement({
+      sid: 'MakeKeys',
+      actions: ['apigateway:POST'],
+      resources: [arn('apikeys'), ...planIds.map((id) => arn(`usageplans/${id}/keys`))],
+    }),
+    new PolicyStatement({
+      sid: 'RemoveKeys',
+      actions: ['apigateway:DELETE'],
+      resources: [arn('apikeys/*'), ...planIds.map((id) => arn(`usageplans/${id}/keys/*`))],
+    }),
+  ];
+};

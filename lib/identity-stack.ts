@@ -1,0 +1,95 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  StandardThreatProtectionMode,
+  UserPool,
+  type UserPoolClient,
+  UserPoolGroup,
+} from 'aws-cdk-lib/aws-cognito';
+import type { Construct } from 'constructs';
+import type { Stage } from './config';
+import { except } from './rules';
+
+/**
+ * Who people are: sign-up, sign-in and their tokens, by Cognito's own API. The pool's schema can never be changed, so it
+ * holds the e-mail address alone; what else the portal knows of a person stands in the table.
+ */
+export class IdentityStack extends Stack {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+    super(scope, id, props);
+    this.pool = this.makePool(stage);
+    new UserPoolGroup(this, 'Operators', {
+      userPool: this.pool,
+      groupName: 'operators',
+      description: "The portal's own staff",
+    });
+    this.client = this.makeClient();
+    new CfnOutput(this, 'UserPoolId', { value: this.pool.userPoolId });
+    new CfnOutput(this, 'UserPoolClientId', { value: this.client.userPoolClientId });
+  }
+
+  private makePool({ threatProtection }: Stage): UserPool {
+    const pool = new UserPool(this, 'People', {
+      selfSignUpEnabled: true,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      // A new address counts only when it is verified; until then the old one signs in.
+      keepOriginal: { email: true },
+      standardAttributes: { email: { required: true, mutable: true } },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.OPTIONAL,
+      // Text messages cost, are read by others, and do not arrive abroad.
+      mfaSecondFactor: { otp: true, sms: false },
+      enableSmsRole: false,
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      featurePlan: threatProtection ? FeaturePlan.PLUS : FeaturePlan.ESSENTIALS,
+      ...(threatProtection
+        ? { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION }
+        : {}),
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    except(
+      pool,
+      'A second factor is offered to everyone and forced on nobody: people without a smartphone use the portal too.',
+      'AwsSolutions-COG2',
+    );
+    if (!threatProtection) {
+      except(
+        pool,
+        'This stage holds no real people, and threat protection is paid by active user (config: threatProtection).',
+        'AwsSolutions-COG3',
+        'AwsSolutions-COG8',
+      );
+    }
+    return pool;
+  }
+
+  /** For apps and pages, which can keep no secret. */
+  private makeClient(): UserPoolClient {
+    return this.pool.addClient('Public', {
+      generateSecret: false,
+      authFlows: { userSrp: true, userPassword: true },
+      // No hosted pages: sign-in is Cognito's API alone.
+      disableOAuth: true,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(60),
+      idTokenValidity: Duration.minutes(60),
+      refreshTokenValidity: Duration.days(30),
+    });
+  }
+}
