@@ -1,7 +1,16 @@
 /** Tests run from TypeScript through swc; the tree under tests/ mirrors the tree it tests. */
+const { availableParallelism } = require('node:os');
+
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
-  testMatch: ['**/*.test.ts'],
-  transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }] },
+  // Proofs take minutes: `npm run proof` names them.
+  testMatch: process.env.PROOF ? ['**/*.proof.ts'] : ['**/*.test.ts'],
+  transform: {
+    '\\.m?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }],
+  },
+  // Packages that are ES modules alone; the rest of node_modules runs as it is.
+  transformIgnorePatterns: ['/node_modules/(?!@middy/)'],
+  maxWorkers: Math.min(4, availableParallelism()),
+  testTimeout: 20_000,
 };

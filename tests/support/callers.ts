@@ -1,0 +1,25 @@
+import type { AuthorizerContext } from '../../functions/kernel/caller';
+
+/** Somebody who calls the portal: by the context that an authorizer gives, or by the headers that it asks for. */
+export interface Caller {
+  readonly context?: AuthorizerContext & { readonly principalId: string };
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const person = (sub: string, groups: string): Caller => ({
+  context: { principalId: sub, kind: 'person', id: sub, groups },
+});
+
+export const anyone: Caller = {};
+export const citizen = (sub: string): Caller => person(sub, '');
+export const operator = (sub: string): Caller => person(sub, 'operators');
+
+/** An agency's system, by a key that has these scopes (`complaints:read`). */
+export const agency = (id: string, ...scopes: readonly string[]): Caller => ({
+  context: { principalId: id, kind: 'agency', id, keyId: `key-of-${id}`, scopes: scopes.join(' ') },
+});
+
+/** Whoever holds this access token. */
+export const bearer = (token: string): Caller => ({ headers: { authorization: `Bearer ${token}` } });
+/** Whoever holds this API key. */
+export const apiKey = (key: string): Caller => ({ headers: { 'x-api-key': key } });

@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+import { type Contract, commonCodesOf, type Route } from '../../functions/kernel/contract';
+import { languages, type Text } from '../../functions/kernel/i18n';
+import { commonProblems, isCommon, problemType } from '../../functions/kernel/problems';
+import type { Received } from './transport';
+
+/** A problem (RFC 9457) as this portal writes it; the facts of a refusal are further members. */
+const problemSchema = v.looseObject({
+  type: v.string(),
+  title: v.pipe(v.string(), v.minLength(1)),
+  status: v.number(),
+  code: v.string(),
+  requestId: v.pipe(v.string(), v.minLength(1)),
+  detail: v.optional(v.pipe(v.string(), v.minLength(1))),
+  errors: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          in: v.picklist(['body', 'query', 'path', 'header']),
+          pointer: v.pipe(v.string(), v.regex(/^(\/([^~/]|~[01])*)*$/)),
+          code: v.pipe(v.string(), v.minLength(1)),
+          detail: v.pipe(v.string(), v.minLength(1)),
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(20),
+    ),
+  ),
+});
+export type Problem = v.InferOutput<typeof problemSchema>;
+
+export type Checked = { readonly body: unknown } | { readonly problem: Problem };
+
+/** Throws with the whole reply when a claim about it is false. */
+const claims =
+  (route: Route, received: Received) =>
+  (claim: string, isTrue: boolean): void => {
+    if (isTrue) return;
+    const { status, headers, body } = received;
+    throw new Error(
+      `${route.method} ${route.path}: ${claim}\n${status} ${JSON.stringify(headers)}\n${body.slice(0, 4000)}`,
+    );
+  };
+type Claim = ReturnType<typeof claims>;
+
+const parsed = (claim: Claim, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    claim('the body is JSON', false);
+    return undefined;
+  }
+};
+
+const fits = (claim: Claim, schema: v.GenericSchema<unknown, unknown>, value: unknown): void => {
+  const { issues = [] } = v.safeParse(schema, value);
+  const told = issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+  claim(`the body fits its schema: ${told.join('; ')}`, told.length === 0);
+};
+
+const filled = (template: string, body: unknown): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String((body as Readonly<Record<string, unknown>>)[name])),
+  );
+
+const checkDone = (claim: Claim, { reply }: Route, { status, headers, body: text }: Received): Checked => {
+  claim(`the status is ${reply.status}`, status === reply.status);
+  const caching = reply.cache === undefined ? 'no-store' : `public, max-age=${reply.cache}`;
+  claim(`cache-control is ${caching}`, headers['cache-control'] === caching);
+  for (const [name, value] of Object.entries(reply.headers ?? {})) {
+    claim(`${name} is ${value}`, headers[name] === value);
+  }
+  if (!reply.body) {
+    claim('there is no body', text === '');
+    return { body: undefined };
+  }
+  const media = reply.media ?? 'application/json';
+  claim(`content-type is ${media}`, headers['content-type'] === media);
+  const body = reply.media ? text : parsed(claim, text);
+  fits(claim, reply.body, body);
+  const location = reply.location && filled(reply.location, body);
+  claim(`location is ${location}`, headers.location === location);
+  return { body };
+};
+
+interface Declared {
+  readonly status: number;
+  readonly title: Text;
+}
+
+const declared = (contract: Contract, route: Route, code: string): Declared | undefined => {
+  const status = route.refusals?.[code];
+  const title = contract.titles[code];
+  if (status && title) return { status, title };
+  return isCommon(code) && commonCodesOf(route).includes(code) ? commonProblems[code] : undefined;
+};
+
+const checkRefused = (claim: Claim, contract: Contract, route: Route, received: Received): Checked => {
+  const { status, headers, body: text } = received;
+  claim('content-type is application/problem+json', headers['content-type'] === 'application/problem+json');
+  claim('it is not to be cached', headers['cache-control'] === 'no-store');
+  const body = parsed(claim, text);
+  fits(claim, problemSchema, body);
+  const problem = body as Problem;
+  const known = declared(contract, route, problem.code);
+  claim(`the contract declares the refusal ${problem.code}`, known !== undefined);
+  claim('status and problem agree with the contract', status === problem.status && status === known?.status);
+  claim('the type is made of the code', problem.type === problemType(problem.code));
+  claim('the request id is that of the header', problem.requestId === headers['x-request-id']);
+  const language = languages.find((each) => each === headers['content-language']);
+  claim('the title is in the language of the header', !!language && problem.title === known?.title[language]);
+  claim('401 says how to sign in', status !== 401 || headers['www-authenticate'] !== undefined);
+  claim('503 says when to come again', status !== 503 || headers['retry-after'] !== undefined);
+  return { problem };
+};
+
+/** Holds a reply against the contract of its route. Throws, telling what does not fit. */
+export const checkReply = (contract: Contract, route: Route, received: Received): Checked => {
+  const claim = claims(route, received);
+  const { headers, status } = received;
+  claim('there is an x-request-id', !!headers['x-request-id']);
+  claim('x-content-type-options is nosniff', headers['x-content-type-options'] === 'nosniff');
+  claim('any origin may read it', headers['access-control-allow-origin'] === '*');
+  return status < 400 ? checkDone(claim, route, received) : checkRefused(claim, contract, route, received);
+};

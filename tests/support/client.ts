@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type * as v from 'valibot';
+import type { Errand } from '../../functions/kernel/caller';
+import { type Contract, isWrite, type Route } from '../../functions/kernel/contract';
+import { type Caller, anyone as nobody } from './callers';
+import { checkReply, type Problem } from './check';
+import type { Received, Sending, Transport } from './transport';
+
+type In<S> = S extends v.GenericSchema<unknown, unknown> ? v.InferInput<S> : undefined;
+type Out<S> = S extends v.GenericSchema<unknown, unknown> ? v.InferOutput<S> : undefined;
+
+/** What is the same for every route. */
+export interface Circumstances {
+  /** Anyone, unless it is said. */
+  readonly caller?: Caller;
+  /** A new one for each request, unless it is given; null leaves it out. */
+  readonly idempotencyKey?: string | null;
+  /** Somebody with a reason wherever the route asks for one, unless it is given; null leaves it out. */
+  readonly errand?: Errand | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as it is, in place of `body`. */
+  readonly rawBody?: string;
+}
+
+type Given<Name extends string, T> = undefined extends T
+  ? { readonly [K in Name]?: T }
+  : object extends T
+    ? { readonly [K in Name]?: T }
+    : { readonly [K in Name]: T };
+
+export type Asking<R extends Route> = Circumstances &
+  Given<'params', In<R['params']>> &
+  Given<'query', In<R['query']>> &
+  Given<'body', In<R['body']>>;
+
+/** A reply that fits the contract: `body` is there when the portal did it, `problem` when it refused. */
+export interface Reply<R extends Route = Route> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** As it came. */
+  readonly text: string;
+  /** What the contract promises; throws, telling the problem, when the portal refused. */
+  readonly body: Out<R['reply']['body']>;
+  /** The refusal; throws when the portal did not refuse. */
+  readonly problem: Problem;
+}
+
+export type Client<C extends Contract> = {
+  readonly [K in keyof C['routes']]: (asking: Asking<C['routes'][K]>) => Promise<Reply<C['routes'][K]>>;
+};
+
+type Loose = Circumstances & { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
+
+const clerk: Errand = { officer: 'Layla Haddad', purpose: 'Case work' };
+
+const withoutUndefined = (values: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
+const headersOf = (route: Route, { idempotencyKey, errand, headers, body, rawBody }: Loose) => {
+  const named = errand === undefined && route.personal ? clerk : (errand ?? undefined);
+  const key = idempotencyKey === undefined && isWrite(route) ? randomUUID() : (idempotencyKey ?? undefined);
+  const hasBody = body !== undefined || rawBody !== undefined;
+  return withoutUndefined({
+    'content-type': hasBody ? 'application/json' : undefined,
+    'idempotency-key': key,
+    'diwan-officer': named && encodeURIComponent(named.officer),
+    'diwan-purpose': named && encodeURIComponent(named.purpose),
+    ...headers,
+  });
+};
+
+const queryOf = (query: unknown): [string, string][] =>
+  Object.entries((query ?? {}) as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((each): [string, string] => [name, String(each)]),
+  );
+
+/** The request of a route as it travels. */
+export const sendingOf = (route: Route, asking: Loose): Sending => ({
+  method: route.method,
+  resource: route.path,
+  params: (asking.params ?? {}) as Record<string, string>,
+  query: queryOf(asking.query),
+  headers: headersOf(route, asking),
+  body: asking.rawBody ?? (asking.body === undefined ? undefined : JSON.stringify(asking.body)),
+  caller: asking.caller ?? nobody,
+});
+
+const replyOf = (contract: Contract, route: Route, received: Received): Reply => {
+  const { status, headers, body: text } = received;
+  const checked = checkReply(contract, route, received);
+  const refused = 'problem' in checked;
+  return {
+    ...{ status, headers, text },
+    get body() {
+      if (refused) throw new Error(`${route.method} ${route.path} was refused: ${text}`);
+      return checked.body as undefined;
+    },
+    get problem() {
+      if (!refused) throw new Error(`${route.method} ${route.path} was not refused: ${status} ${text}`);
+      return checked.problem;
+    },
+  };
+};
+
+/**
+ * A contract's client: a function for each route. Each reply is held against the contract, whatever the test looks at:
+ * status, headers and body of what is done, and of a refusal that it is declared and a problem as RFC 9457 has it.
+ */
+export const client = <C extends Contract>(contract: C, transport: Transport): Client<C> =>
+  Object.fromEntries(
+    Object.entries(contract.routes).map(([name, route]) => [
+      name,
+      async (asking: Loose) => replyOf(contract, route, await transport(sendingOf(route, asking))),
+    ]),
+  ) as unknown as Client<C>;

@@ -1,0 +1,81 @@
+import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** What some calls cost at the table. */
+export interface Cost {
+  /** Requests that were sent. */
+  readonly requests: number;
+  /** Requests that had to wait for each other: two sent side by side are one round trip. */
+  readonly roundTrips: number;
+  /** Read request units, of the table and its indexes. */
+  readonly reads: number;
+  /** Write request units, of the table and its indexes. */
+  readonly writes: number;
+  /** The operations, in the order in which they were sent: `PutItem`, `Query`, … */
+  readonly operations: readonly string[];
+}
+
+export interface Meter {
+  /** Runs `work` and tells what it cost. One at a time: the meter cannot tell two callers apart. */
+  measure<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly cost: Cost }>;
+}
+
+interface Sent {
+  readonly operation: string;
+  /** How many requests had to be answered, one after the other, before this one was sent, and itself. */
+  readonly depth: number;
+  done: boolean;
+  reads: number;
+  writes: number;
+}
+
+const writing = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'BatchWriteItem']);
+
+const capacitiesOf = (output: unknown): readonly ConsumedCapacity[] => {
+  const { ConsumedCapacity: capacity } = (output ?? {}) as {
+    readonly ConsumedCapacity?: ConsumedCapacity | readonly ConsumedCapacity[];
+  };
+  return capacity === undefined ? [] : [capacity].flat();
+};
+
+const unitsOf = (output: unknown): number =>
+  capacitiesOf(output).reduce((total, { CapacityUnits = 0 }) => total + CapacityUnits, 0);
+
+const costOf = (sent: readonly Sent[]): Cost => ({
+  requests: sent.length,
+  roundTrips: Math.max(0, ...sent.map(({ depth }) => depth)),
+  reads: sent.reduce((total, { reads }) => total + reads, 0),
+  writes: sent.reduce((total, { writes }) => total + writes, 0),
+  operations: sent.map(({ operation }) => operation),
+});
+
+/** Has every request of the client say what it consumed, and counts it. */
+export const createMeter = (client: DynamoDBDocumentClient): Meter => {
+  let sent: Sent[] = [];
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const operation = String(context.commandName).replace(/Command$/, '');
+      const depth = 1 + Math.max(0, ...sent.filter(({ done }) => done).map((each) => each.depth));
+      const one: Sent = { operation, depth, done: false, reads: 0, writes: 0 };
+      sent.push(one);
+      try {
+        const result = await next({
+          ...args,
+          input: { ...args.input, ReturnConsumedCapacity: 'INDEXES' },
+        } as typeof args);
+        one[writing.has(operation) ? 'writes' : 'reads'] += unitsOf(result.output);
+        return result;
+      } finally {
+        one.done = true;
+      }
+    },
+    { step: 'serialize', priority: 'high', name: 'meter' },
+  );
+  return {
+    measure: async (work) => {
+      sent = [];
+      const result = await work();
+      return { result, cost: costOf(sent) };
+    },
+  };
+};

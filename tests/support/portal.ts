@@ -1,0 +1,77 @@
+import type { Contract } from '../../functions/kernel/contract';
+import type { Table } from '../../functions/kernel/dynamo';
+import { type Sealer, sealer } from '../../functions/kernel/seal';
+import { type Client, client } from './client';
+import { type RecordingLog, recordingLog, type TestClock, testClock } from './effects';
+import { type Database, startDatabase } from './engine';
+import { inProcess, type LambdaHandler, type Transport } from './transport';
+
+/** What services are made of in tests, where `main.ts` would take the deployed ones. */
+export interface World {
+  readonly table: Table;
+  readonly seal: Sealer;
+  readonly clock: TestClock;
+  readonly log: RecordingLog;
+}
+
+/** Opens one service: `(world) => serve(contract, handlers(openStore(world)), world)`. */
+export interface Opener {
+  readonly contract: Contract;
+  readonly open: (world: World) => LambdaHandler;
+}
+
+/** Services in this process: the real chain, the real handlers, the real stores over a real engine. */
+export interface Portal extends World {
+  readonly database: Database;
+  readonly transport: Transport;
+  client<C extends Contract>(contract: C): Client<C>;
+  stop(): Promise<void>;
+}
+
+export const sealSecret = 'a secret of the tests, of thirty-two characters or more';
+
+const routed = (openers: readonly Opener[], world: World): ReadonlyMap<string, LambdaHandler> =>
+  new Map(
+    openers.flatMap(({ contract, open }) => {
+      const handler = open(world);
+      return Object.values(contract.routes).map(
+        ({ method, path }) => [`${method} ${path}`, handler] as const,
+      );
+    }),
+  );
+
+export const openPortal = async (...openers: readonly Opener[]): Promise<Portal> => {
+  const database = await startDatabase();
+  const world: World = {
+    table: database.table,
+    seal: sealer(sealSecret),
+    clock: testClock(),
+    log: recordingLog(),
+  };
+  const routes = routed(openers, world);
+  const transport = inProcess(({ method, resource }) => {
+    const handler = routes.get(`${method} ${resource}`);
+    if (!handler) throw new Error(`No service of this test has the route ${method} ${resource}`);
+    return handler;
+  });
+  return {
+    ...world,
+    database,
+    transport,
+    client: (contract) => client(contract, transport),
+    stop: () => database.stop(),
+  };
+};
+
+/** One portal for the tests of a file, opened before them and stopped after them. */
+export const usePortal = (...openers: readonly Opener[]): (() => Portal) => {
+  let portal: Portal | undefined;
+  beforeAll(async () => {
+    portal = await openPortal(...openers);
+  });
+  afterAll(() => portal?.stop());
+  return () => {
+    if (!portal) throw new Error('The portal is there only while tests run');
+    return portal;
+  };
+};

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
+import type { Method } from '../../functions/kernel/contract';
+import type { Caller } from './callers';
+
+/** A request before it is known how it travels. */
+export interface Sending {
+  readonly method: Method;
+  /** The route's path with its `{names}`. */
+  readonly resource: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: readonly (readonly [string, string])[];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  readonly caller: Caller;
+}
+
+export interface Received {
+  readonly status: number;
+  /** In lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export type Transport = (sending: Sending) => Promise<Received>;
+
+/** A function as Lambda calls it. */
+export type LambdaHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
+
+export const pathOf = ({ resource, params }: Pick<Sending, 'resource' | 'params'>): string =>
+  resource.replace(/\{(\w+)\+?\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+
+const listsOf = (query: Sending['query']): Record<string, string[]> => {
+  const lists: Record<string, string[]> = Object.create(null);
+  for (const [name, value] of query) lists[name] = [...(lists[name] ?? []), value];
+  return lists;
+};
+
+const nullIfEmpty = <T extends object>(value: T): T | null => (Object.keys(value).length ? value : null);
+
+/** The event that a REST API's proxy integration gives to its function (payload version 1). */
+export const eventOf = (sending: Sending): APIGatewayProxyEvent => {
+  const { method, resource, params, query, body, caller } = sending;
+  const headers = { 'user-agent': 'tests', ...sending.headers, ...caller.headers };
+  const lists = listsOf(query);
+  const path = pathOf(sending);
+  return {
+    ...{ resource, path, httpMethod: method, headers },
+    multiValueHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
+    queryStringParameters: nullIfEmpty(
+      Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, values.at(-1) ?? ''])),
+    ),
+    multiValueQueryStringParameters: nullIfEmpty(lists),
+    pathParameters: nullIfEmpty({ ...params }),
+    stageVariables: null,
+    body: body ?? null,
+    isBase64Encoded: false,
+    requestContext: {
+      ...{ accountId: '000000000000', apiId: 'api', stage: 'test', protocol: 'HTTP/1.1' },
+      ...{ httpMethod: method, path, resourceId: resource, resourcePath: resource },
+      requestId: randomUUID(),
+      requestTimeEpoch: Date.now(),
+      authorizer: caller.context ? { ...caller.context } : null,
+      identity: { sourceIp: '127.0.0.1', userAgent: 'tests' },
+    } as unknown as APIGatewayProxyEvent['requestContext'],
+  };
+};
+
+export const lambdaContext = {
+  functionName: 'test',
+  getRemainingTimeInMillis: () => 10_000,
+} as unknown as Context;
+
+export const receivedOf = ({ statusCode, headers = {}, body }: APIGatewayProxyResult): Received => ({
+  status: statusCode,
+  headers: Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  ),
+  body,
+});
+
+/** Straight into the function, as the gateway would call it. */
+export const inProcess =
+  (handlerOf: (sending: Sending) => LambdaHandler): Transport =>
+  async (sending) =>
+    receivedOf(await handlerOf(sending)(eventOf(sending), lambdaContext));
+
+/** Over HTTP, to a portal that runs at `url`. */
+export const overHttp =
+  (url: string): Transport =>
+  async (sending) => {
+    const query = new URLSearchParams([...sending.query] as [string, string][]);
+    const reply = await fetch(`${url}${pathOf(sending)}${query.size ? `?${query}` : ''}`, {
+      method: sending.method,
+      headers: { ...sending.headers, ...sending.caller.headers },
+      ...(sending.body === undefined ? {} : { body: sending.body }),
+    });
+    return { status: reply.status, headers: Object.fromEntries(reply.headers), body: await reply.text() };
+  };
