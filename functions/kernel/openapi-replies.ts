@@ -108,16 +108,15 @@ const problemResponse = (status: number, refused: readonly Refused[]): Json => (
   },
 });
 
-/** Responses that many routes share, by name; filled while the routes are described. */
+/** Responses that routes share, by name; filled while the routes are described. */
 export type Shared = Map<string, Json>;
 
-/** A status at which only common problems are possible is described once, under the names of their codes. */
-const refusalAt = (status: number, refused: readonly Refused[], shared: Shared): Json => {
-  const response = problemResponse(status, refused);
-  if (!refused.every(({ code }) => isCommon(code))) return response;
-  const name = refused.map(({ code }) => code).join('.');
-  shared.set(name, response);
-  return refTo('responses', name);
+/** Described once under the names of its codes: those of a service are said in the service's own words. */
+const refusalAt = (status: number, refused: readonly Refused[], { name }: Contract, shared: Shared): Json => {
+  const codes = refused.map(({ code }) => code);
+  const key = [...(codes.every(isCommon) ? [] : [name]), ...codes].join('.');
+  shared.set(key, problemResponse(status, refused));
+  return refTo('responses', key);
 };
 
 const success = ({ reply, example }: Route, contract: Contract): Json => {
@@ -141,6 +140,8 @@ export const responsesOf = (route: Route, contract: Contract, shared: Shared): J
   const refusals = [...byStatus].sort(([left], [right]) => left - right);
   return {
     [route.reply.status]: success(route, contract),
-    ...Object.fromEntries(refusals.map(([status, refused]) => [status, refusalAt(status, refused, shared)])),
+    ...Object.fromEntries(
+      refusals.map(([status, refused]) => [status, refusalAt(status, refused, contract, shared)]),
+    ),
   };
 };

@@ -48,9 +48,10 @@ export const parameters: Json = {
   ),
 };
 
-const exampleIn = (examples: unknown, name: string): Json => {
+const exampleIn = (examples: unknown, name: string, { type }: Json = {}): Json => {
   const value = (examples as Json | undefined)?.[name];
-  return value === undefined ? {} : { example: value };
+  if (value === undefined) return {};
+  return { example: type === 'number' || type === 'integer' ? Number(value) : value };
 };
 
 export const parametersOf = (route: Route): Json[] => [
@@ -60,7 +61,7 @@ export const parametersOf = (route: Route): Json[] => [
   })),
   ...membersOf(route.query).map(({ name, required, schema }) => ({
     ...{ name, in: 'query', required, schema },
-    ...exampleIn(route.example?.query, name),
+    ...exampleIn(route.example?.query, name, schema),
   })),
   ...(isWrite(route) ? [parameter('idempotencyKey')] : []),
   ...(route.personal ? [parameter('officer'), parameter('purpose')] : []),

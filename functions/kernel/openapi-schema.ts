@@ -26,6 +26,8 @@ const overrideAction = (context: Action): Action['jsonSchema'] | undefined => {
   // Trimmed before it is measured: a text of nothing but spaces is empty.
   if (valibotAction.type === 'trim')
     return jsonSchema.pattern ? jsonSchema : { ...jsonSchema, pattern: '\\S' };
+  // A request is described as it is before; a reply's transform keeps its type, which the examples prove.
+  if (valibotAction.type === 'transform') return jsonSchema;
   return errors ? undefined : inWords(context);
 };
 

@@ -5,9 +5,9 @@ import { homePage, referencePage } from './pages';
 /** Reads one of the contract's `files`, when it is asked for: most of them are large, and few requests want them. */
 export type ReadFile = (name: string) => Promise<string>;
 
-interface Description {
+interface Description extends Record<string, unknown> {
   readonly openapi: string;
-  readonly paths: Readonly<Record<string, object>>;
+  readonly paths: Record<string, Record<string, unknown>>;
 }
 
 /** `version` is that of the portal. */

@@ -1,0 +1,56 @@
+import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import * as v from 'valibot';
+import type { Route, Schema } from '../../functions/kernel/contract';
+import { services } from '../../functions/services';
+import { openapiText } from '../../lib/openapi';
+
+/*
+ * The examples are true: each is let through by the contract's own schema, as a request is and a reply is, and by the
+ * JSON Schema that the description shows.
+ */
+
+const document = JSON.parse(openapiText());
+const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
+ajv.addSchema(document, 'openapi');
+const compiled = (pointer: string): ValidateFunction => ajv.compile({ $ref: `openapi#${pointer}` });
+
+const parts = ['params', 'query', 'body', 'reply'] as const;
+const routes = services.flatMap(({ name, routes: all }) =>
+  Object.entries(all).map(([route, it]) => ({ title: `${name}.${route}`, route: it as Route })),
+);
+const cases = routes.flatMap(({ title, route }) =>
+  parts.flatMap((part) => {
+    const schema = part === 'reply' ? route.reply.body : route[part];
+    const shown = part === 'reply' && route.reply.media ? undefined : schema;
+    return shown ? [{ title: `${title} ${part}`, part, route, schema: shown as Schema }] : [];
+  }),
+);
+
+const escaped = (path: string): string =>
+  encodeURIComponent(path.replaceAll('~', '~0').replaceAll('/', '~1')).replaceAll('%7E', '~');
+const bodyPointer = ({ path, method, reply }: Route, part: 'body' | 'reply'): string =>
+  `/paths/${escaped(path)}/${method.toLowerCase()}/${
+    part === 'body' ? 'requestBody' : `responses/${reply.status}`
+  }/content/application~1json/schema`;
+
+describe.each(cases)('the example of $title', ({ part, route, schema }) => {
+  it('is given, unless nothing need be sent', () => {
+    const mayBeEmpty = v.safeParse(schema, {}).success;
+    if (!mayBeEmpty) expect(route.example).toHaveProperty(part);
+  });
+
+  it('is let through by the contract', () => {
+    const example = route.example?.[part] ?? {};
+    const { issues } = v.safeParse(schema, example);
+    expect(issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`) ?? []).toEqual([]);
+  });
+
+  if (part === 'body' || part === 'reply') {
+    it('is let through by the description', () => {
+      const validate = compiled(bodyPointer(route, part));
+      validate(route.example?.[part] ?? {});
+      expect(validate.errors ?? []).toEqual([]);
+    });
+  }
+});

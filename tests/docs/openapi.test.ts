@@ -1,0 +1,100 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Route } from '../../functions/kernel/contract';
+import { services } from '../../functions/services';
+import { openapiFile, openapiText } from '../../lib/openapi';
+
+interface Operation {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly parameters: readonly { readonly $ref?: string; readonly name?: string; readonly in?: string }[];
+  readonly responses: Readonly<Record<string, unknown>>;
+  readonly security: readonly unknown[];
+}
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly responses: Readonly<Record<string, unknown>> };
+}
+
+const document: Document = JSON.parse(openapiText());
+const operations = Object.values(document.paths).flatMap((each) => Object.values(each));
+const operationOf = ({ path, method }: Route): Operation | undefined =>
+  document.paths[path]?.[method.toLowerCase()];
+const routes = services.flatMap(({ name, routes: all }) =>
+  Object.entries(all).map(([route, it]) => ({ title: `${name}.${route}`, route: it as Route })),
+);
+
+/** Run apart: the validator is an ES module, which Jest does not load. */
+const validator = `
+import { readFileSync } from 'node:fs';
+import { validate } from '@readme/openapi-parser';
+const { valid, errors = [], warnings } = await validate(JSON.parse(readFileSync(0, 'utf8')));
+console.log(JSON.stringify({ valid, errors, warnings }));
+`;
+const validated = (candidate: unknown): unknown =>
+  JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '--eval', validator], {
+      input: JSON.stringify(candidate),
+      encoding: 'utf8',
+    }),
+  );
+
+describe('docs/openapi.json', () => {
+  it('is what the contracts say now (npm run docs)', () => {
+    expect(readFileSync(openapiFile, 'utf8')).toBe(openapiText());
+  });
+
+  it('is valid OpenAPI 3.1', () => {
+    expect(validated(document)).toEqual({ valid: true, errors: [], warnings: [] });
+    expect(validated({ ...document, paths: { 'no-slash': {} } })).toMatchObject({ valid: false });
+  });
+
+  it('names each operation once', () => {
+    const names = operations.map(({ operationId }) => operationId);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('refers to nothing that is not there', () => {
+    const refs = [...openapiText().matchAll(/"\$ref": "#([^"]+)"/g)].map(([, pointer]) => pointer ?? '');
+    const found = (pointer: string): unknown =>
+      pointer
+        .split('/')
+        .slice(1)
+        .reduce(
+          (at: unknown, name) => (at as Readonly<Record<string, unknown>> | undefined)?.[name],
+          document,
+        );
+    expect(refs.length).toBeGreaterThan(0);
+    expect(refs.filter((ref) => found(ref) === undefined)).toEqual([]);
+  });
+});
+
+describe.each(routes)('$title', ({ route }) => {
+  const operation = operationOf(route);
+
+  it('is described with every status that it declares', () => {
+    const declared = [route.reply.status, ...Object.values(route.refusals ?? {}), 400, 429, 500, 503];
+    expect(Object.keys(operation?.responses ?? {})).toEqual(
+      expect.arrayContaining(declared.map((status) => String(status))),
+    );
+  });
+
+  it('asks for the headers that the chain asks for', () => {
+    const refs = (operation?.parameters ?? []).flatMap(({ $ref = '' }) => $ref.split('/').slice(-1));
+    expect(refs.includes('idempotencyKey')).toBe(route.method !== 'GET');
+    expect(refs.includes('officer') && refs.includes('purpose')).toBe(route.personal === true);
+  });
+
+  it('says how to be let in', () => {
+    const scheme = typeof route.access === 'object' ? 'agency' : 'citizen';
+    expect(operation?.security).toEqual(route.access === 'anyone' ? [] : [{ [scheme]: [] }]);
+  });
+
+  it('describes each name in its path', () => {
+    const named = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const described = (operation?.parameters ?? [])
+      .filter((each) => each.in === 'path')
+      .map((each) => each.name);
+    expect(described.sort()).toEqual(named.sort());
+  });
+});
