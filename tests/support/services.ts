@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openCategories } from '../../functions/complaints/category-store';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { handlers as complaintsHandlers } from '../../functions/complaints/handlers';
 import { openComplaints } from '../../functions/complaints/store';
 import { serve } from '../../functions/kernel/serve';
+import { contract as portal } from '../../functions/portal/contract';
+import { handlers as portalHandlers } from '../../functions/portal/handlers';
 import type { Opener } from './portal';
 
 /*
@@ -24,4 +28,13 @@ export const complaintsService: Opener = {
     ),
 };
 
-export const services: readonly Opener[] = [complaintsService];
+/** Its files come from where its contract says that the build finds them. */
+const portalFile = (name: string): Promise<string> =>
+  readFile(join(__dirname, '../..', portal.files?.[name] ?? name), 'utf8');
+
+export const portalService: Opener = {
+  contract: portal,
+  open: (world) => serve(portal, portalHandlers(portalFile, '0.1.0'), world),
+};
+
+export const services: readonly Opener[] = [complaintsService, portalService];
