@@ -8,10 +8,10 @@ import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { Firewall } from './firewall';
 import { Gateway } from './gateway';
-import { type Keys, keysOf, planGrants, tableGrants } from './grants';
+import { type Keys, keysOf, tableGrants } from './grants';
 import type { IdentityStack } from './identity-stack';
+import { grantPlans } from './plan-grants';
 import { PortalFunction } from './portal-function';
-import { except } from './rules';
 
 interface Parts {
   readonly stage: Stage;
@@ -27,6 +27,9 @@ interface FunctionParts {
   /** What of the gateway may call it. */
   readonly callers: string;
 }
+
+const idsOf = (plans: Gateway['plans']): Record<string, string> =>
+  Object.fromEntries(Object.entries(plans).map(([tier, plan]) => [tier, plan.usagePlanId]));
 
 /** The way in: the gateway with its firewall and usage plans, a function for each authorizer and each service. */
 export class ApiStack extends Stack {
@@ -69,32 +72,20 @@ export class ApiStack extends Stack {
   }
 
   private addService(contract: Contract): void {
-    const plans = contract.needs?.includes('usage-plans') ? this.gateway.plans : {};
-    const planIds = Object.fromEntries(Object.entries(plans).map(([tier, plan]) => [tier, plan.usagePlanId]));
-    const managesPlans = Object.keys(planIds).length > 0;
-    const usesTable = contract.keys.read.length + contract.keys.write.length > 0;
-    const { lambda } = this.addFunction({
+    const plans = contract.needs?.includes('usage-plans') ? this.gateway.plans : undefined;
+    const keys = keysOf(contract);
+    const usesTable = keys.read.length + keys.write.length > 0;
+    const { role } = this.addFunction({
       name: contract.name,
       description: contract.summary,
       environment: {
         ...(usesTable ? this.tableEnvironment : {}),
-        ...(managesPlans ? { USAGE_PLANS: this.toJsonString(planIds) } : {}),
+        ...(plans ? { USAGE_PLANS: this.toJsonString(idsOf(plans)) } : {}),
       },
-      grants: [
-        ...this.tableGrants(keysOf(contract)),
-        ...(managesPlans ? planGrants(this, Object.values(planIds)) : []),
-      ],
+      grants: this.tableGrants(keys),
       callers: `${this.gateway.api.deploymentStage.stageName}/*/*`,
     });
-    if (managesPlans && lambda.role) {
-      except(
-        lambda.role,
-        'API keys are made and removed at run time; their ids are not known here.',
-        ...['/apikeys/*', ...Object.keys(planIds).map((tier) => tier)].map(
-          (path) => `AwsSolutions-IAM5[Resource::${path}]`,
-        ),
-      );
-    }
+    if (plans) grantPlans(role, Object.values(plans));
   }
 
   private tableGrants(keys: Keys): PolicyStatement[] {

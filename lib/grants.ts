@@ -1,4 +1,3 @@
-import type { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Contract, isWrite } from '../functions/kernel/contract';
 import { table as schema } from '../functions/kernel/table';
@@ -71,21 +70,4 @@ export const keysOf = (contract: Contract): Keys => {
     );
   }
   return contract.keys;
-};
-
-/** What the service that manages agencies' keys may do with API Gateway: keys, and their places in these usage plans. */
-export const planGrants = (stack: Stack, planIds: readonly string[]): PolicyStatement[] => {
-  const arn = (path: string) => `arn:${stack.partition}:apigateway:${stack.region}::/${path}`;
-  return [
-    new PolicyStatement({
-      sid: 'MakeKeys',
-      actions: ['apigateway:POST'],
-      resources: [arn('apikeys'), ...planIds.map((id) => arn(`usageplans/${id}/keys`))],
-    }),
-    new PolicyStatement({
-      sid: 'RemoveKeys',
-      actions: ['apigateway:DELETE'],
-      resources: [arn('apikeys/*'), ...planIds.map((id) => arn(`usageplans/${id}/keys/*`))],
-    }),
-  ];
 };

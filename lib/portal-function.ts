@@ -36,6 +36,7 @@ const codeOf = (name: string): Code => {
 /** One Lambda function as every function of the portal is: its own role, its own log, its own environment. */
 export class PortalFunction extends Construct {
   readonly lambda: LambdaFunction;
+  readonly role: Role;
 
   constructor(scope: Construct, id: string, props: PortalFunctionProps) {
     super(scope, id);
@@ -45,7 +46,7 @@ export class PortalFunction extends Construct {
       encryptionKey: key,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const role = this.makeRole(props);
+    this.role = this.makeRole(props);
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName: functionName(stage, name),
       description: props.description,
@@ -62,11 +63,11 @@ export class PortalFunction extends Construct {
       environment: { ...props.environment },
       environmentEncryption: key,
       logGroup,
-      role,
+      role: this.role,
       tracing: Tracing.ACTIVE,
     });
-    logGroup.grantWrite(role);
-    this.explain(role);
+    logGroup.grantWrite(this.role);
+    this.explain();
   }
 
   private makeRole({ name, grants }: PortalFunctionProps): Role {
@@ -78,10 +79,14 @@ export class PortalFunction extends Construct {
     return role;
   }
 
-  private explain(role: Role): void {
-    except(role, 'X-Ray accepts traces for no narrower resource than all.', 'AwsSolutions-IAM5[Resource::*]');
+  private explain(): void {
     except(
-      role,
+      this.role,
+      'X-Ray accepts traces for no narrower resource than all.',
+      'AwsSolutions-IAM5[Resource::*]',
+    );
+    except(
+      this.role,
       'The policy is of this one role, made from its contract, and goes when it goes.',
       'NIST.800.53.R5-IAMNoInlinePolicy',
     );

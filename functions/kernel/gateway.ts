@@ -1,5 +1,6 @@
 import type { Contract, Route } from './contract';
 import { gatewayResponses } from './gateway-responses';
+import { preflightOf } from './preflight';
 
 /*
  * The gateway's definition from the contracts: OpenAPI 3.0.1 with API Gateway's extensions, imported as it is. It says who
@@ -35,8 +36,12 @@ const securityOf = (route: Route) => {
   return [authorizer === 'agency' ? { agency: [], apiKey: [] } : { [authorizer]: [] }];
 };
 
+/** The `{names}` in a path, and what stands before each. */
+const variablesOf = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(({ index, 1: name = '' }) => ({ name, before: path.slice(0, index) }));
+
 const parametersOf = (path: string) =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+  variablesOf(path).map(({ name }) => ({
     name,
     in: 'path',
     required: true,
@@ -56,43 +61,6 @@ const operationOf = (route: Route, uri: string) => ({
   },
 });
 
-const preflightHeaders = (methods: readonly string[]): Readonly<Record<string, string>> => ({
-  'access-control-allow-origin': '*',
-  'access-control-allow-methods': ['OPTIONS', ...methods].join(','),
-  'access-control-allow-headers':
-    'accept-language,authorization,content-type,diwan-officer,diwan-purpose,idempotency-key,x-api-key',
-  'access-control-max-age': '7200',
-});
-
-/** What a browser asks before a page of another origin may call. Answered by the gateway alone. */
-const preflightOf = (path: string, methods: readonly string[]) => {
-  const headers = Object.entries(preflightHeaders(methods));
-  const description = 'What pages of other origins may send';
-  return {
-    parameters: parametersOf(path),
-    responses: {
-      204: {
-        description,
-        headers: Object.fromEntries(headers.map(([name]) => [name, { schema: { type: 'string' } }])),
-      },
-    },
-    security: [],
-    'x-amazon-apigateway-integration': {
-      type: 'mock',
-      passthroughBehavior: 'when_no_match',
-      requestTemplates: { 'application/json': '{"statusCode":204}' },
-      responses: {
-        default: {
-          statusCode: '204',
-          responseParameters: Object.fromEntries(
-            headers.map(([name, value]) => [`method.response.header.${name}`, `'${value}'`]),
-          ),
-        },
-      },
-    },
-  };
-};
-
 const schemeOf = (authorizer: Authorizer, uri: Uri) => ({
   type: 'apiKey',
   in: 'header',
@@ -106,24 +74,51 @@ const schemeOf = (authorizer: Authorizer, uri: Uri) => ({
   },
 });
 
+interface Place {
+  readonly route: Route;
+  readonly service: string;
+}
+
+/** API Gateway refuses two names for one part of a path (`/agencies/{id}` beside `/agencies/{agencyId}/keys`). */
+const refuseSiblings = (paths: readonly string[]): void => {
+  const names = new Map<string, string>();
+  for (const { before, name } of paths.flatMap(variablesOf)) {
+    const known = names.get(before) ?? name;
+    if (known !== name) throw new Error(`${before} is followed by both {${known}} and {${name}}`);
+    names.set(before, name);
+  }
+};
+
+const pathOf = (path: string, here: readonly Place[], uri: Uri) => {
+  const methods = here.map(({ route }) => route.method);
+  if (new Set(methods).size < methods.length) {
+    throw new Error(`Two routes claim one method of ${path}: ${here.map((each) => each.service).join(', ')}`);
+  }
+  const operations = here.map(({ route, service }) => [
+    route.method.toLowerCase(),
+    operationOf(route, uri(service)),
+  ]);
+  return {
+    ...Object.fromEntries(operations),
+    options: { parameters: parametersOf(path), ...preflightOf(methods) },
+  };
+};
+
 const pathsOf = (contracts: readonly Contract[], uri: Uri) => {
-  const routes = contracts.flatMap(({ name, routes }) =>
-    Object.values(routes).map((route) => ({ route, service: name })),
+  const places = contracts.flatMap(({ name, routes }) =>
+    Object.values(routes).map((route): Place => ({ route, service: name })),
   );
-  const paths = [...new Set(routes.map(({ route }) => route.path))].sort();
+  const paths = [...new Set(places.map(({ route }) => route.path))].sort();
+  refuseSiblings(paths);
   return Object.fromEntries(
-    paths.map((path) => {
-      const here = routes.filter(({ route }) => route.path === path);
-      const methods = here.map(({ route }) => route.method);
-      if (new Set(methods).size < methods.length) {
-        throw new Error(`Two routes claim ${path}: ${here.map((each) => each.service).join(', ')}`);
-      }
-      const operations = here.map(({ route, service }) => [
-        route.method.toLowerCase(),
-        operationOf(route, uri(service)),
-      ]);
-      return [path, { ...Object.fromEntries(operations), options: preflightOf(path, methods) }];
-    }),
+    paths.map((path) => [
+      path,
+      pathOf(
+        path,
+        places.filter(({ route }) => route.path === path),
+        uri,
+      ),
+    ]),
   );
 };
 
