@@ -1,5 +1,5 @@
 import type { Action } from '../kernel/action';
-import { type Change, copy, sum } from '../kernel/expression';
+import { append, type Change, copy, sum } from '../kernel/expression';
 import type { Rule } from '../kernel/rule';
 import { instant } from '../kernel/time';
 import { deed, type Write } from '../kernel/write';
@@ -64,6 +64,7 @@ const changeOf = ({ id, name, action, set }: Act): Change => {
       ...(status ? { 'card.status': status, queueKey: copy(`queues.${queueOf(status)}`) } : {}),
       queueSort: queueSort(updatedAt, id),
       'card.updatedAt': updatedAt,
+      order: append('order', action.id),
       ...consequences.set,
       ...set,
     },

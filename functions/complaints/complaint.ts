@@ -141,4 +141,6 @@ export interface Complaint extends Stored {
   readonly assignment?: v.InferOutput<typeof assignment>;
   /** By action id. */
   readonly timeline: Readonly<Record<string, TimelineEntry>>;
+  /** The action ids in the order in which the table took them: clocks of two functions may disagree. */
+  readonly order: readonly string[];
 }

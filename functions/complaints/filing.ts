@@ -112,6 +112,7 @@ export const file = (
     showName,
     ...promise,
     timeline: { [action.id]: firstEntry(action) },
+    order: [action.id],
     ...{ ownerKey: complaintsOf(owner), ownerSort: key(card.filedAt, id) },
     queues,
     ...{ queueKey: queues.open, queueSort: queueSort(card.updatedAt, id) },
@@ -138,5 +139,6 @@ export const asFiled = (complaint: Complaint): Complaint => {
     category: { agencyId: filed.agencyId, code: filed.code, version: filed.version, names: filed.names },
     card: cardAtFirst(id, at, { ...complaint, place: card.place, category: filed }, filed),
     timeline: { [made.id]: firstEntry({ hash: made.hash, at }) },
+    order: [made.id],
   };
 };

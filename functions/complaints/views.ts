@@ -124,11 +124,11 @@ export const showCard = (card: Card, side: 'citizen' | 'agency'): View<typeof su
   ...(side === 'citizen' ? { excerpt: card.excerpt } : {}),
 });
 
-const showTimeline = (complaint: Complaint, side: 'citizen' | 'agency') =>
-  Object.entries(complaint.timeline)
-    .filter(([, entry]) => side === 'agency' || !entry.internal)
-    .sort(([, left], [, right]) => left.at - right.at)
-    .map(([entryId, entry]) => showEntry(entryId, entry));
+const showTimeline = ({ timeline, order }: Complaint, side: 'citizen' | 'agency') =>
+  order.flatMap((entryId) => {
+    const entry = timeline[entryId];
+    return entry && (side === 'agency' || !entry.internal) ? [showEntry(entryId, entry)] : [];
+  });
 
 const showWhole = (complaint: Complaint, side: 'citizen' | 'agency'): View<typeof complaintView> => {
   const { card, category, description, answers, showName, reopenUntil, rating } = complaint;

@@ -17,6 +17,16 @@ export class Copy {
 
 export const copy = (attribute: string): Copy => new Copy(attribute);
 
+/** A list with one more value at its end: the table keeps the order in which writes came. */
+export class Append {
+  constructor(
+    readonly attribute: string,
+    readonly value: unknown,
+  ) {}
+}
+
+export const append = (attribute: string, value: unknown): Append => new Append(attribute, value);
+
 /** What an update writes. Keys are dotted paths of the portal's own names; no name comes from a caller. */
 export interface Change {
   readonly set?: Readonly<Record<string, unknown>>;
@@ -78,6 +88,7 @@ export const conditionOf = ({ attribute, test }: Rule, to: Expression): string =
 
 const operand = (value: unknown, to: Expression): string => {
   if (value instanceof Sum) return `${to.name(value.attribute)} + ${to.value(value.addend)}`;
+  if (value instanceof Append) return `list_append(${to.name(value.attribute)}, ${to.value([value.value])})`;
   return value instanceof Copy ? to.name(value.attribute) : to.value(value);
 };
 
