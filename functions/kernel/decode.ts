@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { actionOf } from './action';
 import type { Caller } from './caller';
 import { isWrite, type Route } from './contract';
+import { printable } from './fields';
 import { languageOf } from './i18n';
 import { Refusal } from './refusal';
 import { Decoding } from './validate';
@@ -12,10 +13,16 @@ export const bodyLimit = 65_536;
 
 type Values = Readonly<Record<string, string>>;
 
-/** Header names are case-insensitive; the gateway passes them on as they came. */
-const headersOf = (event: APIGatewayProxyEvent): Values =>
+/**
+ * The headers by lower-case name; the gateway passes names on as they came. One that was sent more than once is the list
+ * of its values (RFC 9110 section 5.3).
+ */
+export const headersOf = (event: APIGatewayProxyEvent): Values =>
   Object.fromEntries(
-    Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value ?? '']),
+    Object.entries(event.multiValueHeaders ?? {}).map(([name, values = []]) => [
+      name.toLowerCase(),
+      values.join(', '),
+    ]),
   );
 
 /** A parameter given once is a text; given more than once it is a list, which a schema that wants a text refuses. */
@@ -63,7 +70,7 @@ const unescaped = (text: string): string => {
 
 /** Headers are ASCII; names and reasons in other scripts are percent-encoded UTF-8, as in a URL. */
 const headerText = (limit: number) =>
-  v.pipe(v.string(), v.transform(unescaped), v.trim(), v.minLength(1), v.maxLength(limit));
+  v.pipe(v.string(), v.transform(unescaped), v.trim(), v.minLength(1), v.maxLength(limit), printable);
 const errandHeaders = v.object({ 'Diwan-Officer': headerText(100), 'Diwan-Purpose': headerText(200) });
 
 const pick = (headers: Values, ...names: readonly string[]): Values =>

@@ -18,10 +18,18 @@ export interface Table {
   readonly name: string;
 }
 
+/** Milliseconds. The table answers in a few; a connection that hangs must not use up the time for trying again. */
+const patience = { connectionTimeout: 1_000, requestTimeout: 1_500, throwOnRequestTimeout: true };
+
 /** The document client of a process: one, kept alive, with the SDK's own retries off (`persistently` retries). */
 export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(
-    new DynamoDBClient({ maxAttempts: 1, accountIdEndpointMode: 'disabled', ...config }),
+    new DynamoDBClient({
+      maxAttempts: 1,
+      accountIdEndpointMode: 'disabled',
+      requestHandler: patience,
+      ...config,
+    }),
     { marshallOptions: { removeUndefinedValues: true } },
   );
 
@@ -32,8 +40,10 @@ const passing = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'ServiceUnavailable',
+  'ServiceUnavailableException',
   'ThrottlingException',
   'TimeoutError',
+  'TooManyRequestsException',
   'TransactionConflictException',
   'TransactionInProgressException',
   'ECONNREFUSED',
@@ -64,6 +74,8 @@ const mayPass = (error: unknown): boolean => {
   const reasons = reasonsOf(error);
   if (reasons.length > 0) {
     const codes = reasons.map(({ Code }) => Code ?? 'None');
+    // The first part recognises a repeat. Until the table has looked at it, what it says of the others is no answer.
+    if (passingReasons.has(codes[0] ?? 'None')) return true;
     return !codes.includes('ConditionalCheckFailed') && codes.some((code) => passingReasons.has(code));
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';

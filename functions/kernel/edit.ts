@@ -52,20 +52,22 @@ const trim = async (table: Table, { key }: Pick<Deed<Entry>, 'key'>, item: Item)
   }
 };
 
-/** Makes the item with its first edit applied, unless somebody else was here first. */
+/** Makes the item with its first edit applied; undefined where somebody else was here first. */
 const begin = async <E extends Entry>(
   table: Table,
   initial: Initial,
   { action, entry }: Deed<E>,
-): Promise<void> => {
+): Promise<E | undefined> => {
   const item = { ...initial, timeline: { [action.id]: entry } };
   try {
     await write(
       table,
       creation(item, () => new Taken('taken')),
     );
+    return entry;
   } catch (error) {
-    if (!(error instanceof Taken)) throw error;
+    if (error instanceof Taken) return undefined;
+    throw error;
   }
 };
 
@@ -76,13 +78,18 @@ const begin = async <E extends Entry>(
 export const edit = async <E extends Entry>(table: Table, wanted: Deed<E>, initial?: Initial): Promise<E> => {
   const rules = [...wanted.rules, fewerThan('timeline', 2 * remembered, (item) => new Full(item))];
   const missing = initial ? () => new Missing('missing') : wanted.missing;
-  for (;;) {
+  const once = async (): Promise<E | undefined> => {
     try {
       return await write(table, deed({ ...wanted, rules, missing }));
     } catch (error) {
       if (error instanceof Full) await trim(table, wanted, error.item);
-      else if (!(error instanceof Missing) || !initial) throw error;
-      else await begin(table, initial, wanted);
+      else if (error instanceof Missing && initial) return begin(table, initial, wanted);
+      else throw error;
+      return undefined;
     }
+  };
+  for (;;) {
+    const done = await once();
+    if (done) return done;
   }
 };

@@ -7,15 +7,15 @@ import * as v from 'valibot';
 /** Control characters other than tab and line break, and halves of surrogate pairs, which UTF-8 cannot write. */
 const unprintable = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
 
+/** Refuses what cannot be shown. */
+export const printable = v.check<string, string>(
+  (value) => !unprintable.test(value),
+  'Control characters and broken characters are not allowed.',
+);
+
 /** What a person writes: trimmed, not empty, at most `limit` UTF-16 units. */
 export const text = (limit: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1),
-    v.maxLength(limit),
-    v.check((value) => !unprintable.test(value), 'Control characters and broken characters are not allowed.'),
-  );
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit), printable);
 
 /** A machine's word: a category code, the name of a unit. */
 export const code = v.pipe(
@@ -31,12 +31,21 @@ export const instant = v.pipe(v.string(), v.isoTimestamp());
 
 const asInstant = 'An RFC 3339 date and time with an offset, such as 2026-03-01T09:00:00+03:00.';
 
+/** A day of the calendar (JavaScript reads 30 February as 2 March) in a year of four digits, in UTC as well. */
+const isReal = (value: string): boolean => {
+  const time = Date.parse(value);
+  if (Number.isNaN(time) || new Date(time).toISOString().length !== '2026-03-01T06:00:00.000Z'.length)
+    return false;
+  const day = value.slice(0, 10);
+  return new Date(day).toISOString().startsWith(day);
+};
+
 /** An instant as a caller may write it: any offset. Decoded into the portal's own form. */
 export const instantInput = v.pipe(
   v.string(),
   v.maxLength(40),
   v.isoTimestamp(asInstant),
-  v.check((value) => !Number.isNaN(Date.parse(value)), asInstant),
+  v.check(isReal, asInstant),
   v.transform((value) => new Date(value).toISOString()),
 );
 

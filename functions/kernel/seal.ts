@@ -10,10 +10,15 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 export interface Sealer {
   /** The id of a thing of `owner`, the same for the same action: 32 characters, `0-9a-v`. */
   ownedId(owner: string, actionId: string): string;
-  /** The reference of the person whose thing this is, or undefined where no such id was ever made here. */
+  /**
+   * The reference of the person whose thing this is, or undefined where no such id was ever made here. Of made-up ids one
+   * in 65,536 passes, and names nobody: the key of a read is the whole id, so nothing is found under it.
+   */
   ownerOf(id: string): string | undefined;
   /** A tag over a text for a use, 16 bytes as base64url; the same input gives the same tag. */
   tag(use: string, text: string): string;
+  /** A secret of 160 bits from a text for a use, 32 characters of `0-9a-v`; the same input gives the same secret. */
+  derive(use: string, text: string): string;
   /** Whether the tag is this text's, compared in constant time. */
   verify(use: string, text: string, tag: string): boolean;
 }
@@ -58,11 +63,12 @@ export const sealer = (secret: string): Sealer => {
       .update(nonce)
       .digest()
       .subarray(0, idBytes - nonceBytes);
-  const tag = (use: string, text: string): string =>
-    createHmac('sha256', keyFor(use)).update(text).digest().subarray(0, 16).toString('base64url');
+  const mac = (use: string, text: string): Buffer => createHmac('sha256', keyFor(use)).update(text).digest();
+  const tag = (use: string, text: string): string => mac(use, text).subarray(0, 16).toString('base64url');
 
   return {
     tag,
+    derive: (use, text) => encode(mac(use, text).subarray(0, idBytes)).padStart(idLetters, '0'),
     verify: (use, text, given) => {
       const expected = Buffer.from(tag(use, text));
       const actual = Buffer.from(given);

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { admits, type Caller, callerOf } from './caller';
 import type { Contract, Handlers, Route } from './contract';
-import { decode } from './decode';
+import { decode, headersOf } from './decode';
 import { languageOf } from './i18n';
 import type { Log } from './log';
 import { Refusal } from './refusal';
@@ -58,7 +58,7 @@ const problems = (
     const { event, error } = request;
     const [, route] = routes.get(`${event.httpMethod} ${event.resource}`) ?? [];
     const requestId = event.requestContext.requestId;
-    const language = languageOf(event.headers['accept-language'] ?? event.headers['Accept-Language']);
+    const language = languageOf(headersOf(event)['accept-language']);
     const { response, expected } = problemOf(error, { contract, route, requestId, language });
     const facts = { route: `${event.httpMethod} ${event.resource}`, status: response.statusCode, requestId };
     if (!expected) log.error('failed', facts, error);
