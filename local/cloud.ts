@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createCheck } from './access/roles';
+import { startTableProxy } from './access/table-proxy';
 import { dynamo } from './aws';
 import { type Cognito, startCognito } from './cognito';
 import { startEngine } from './engine';
@@ -65,16 +67,21 @@ async function start(
   await step('gateway', async () => {
     const keys = createKeyStore(join(data, 'gateway.json'));
     const planIds = template.all('AWS::ApiGateway::UsagePlan').map(({ ref }) => ref);
-    const control = await startControlPlane(controlOperations(keys, planIds));
+    const onUrgent = (name: string, line: string) => say(`${name}: ${line}`);
+    const access = { check: createCheck(template), onRefused: onUrgent };
+    const operations = controlOperations(keys, planIds);
+    const control = await startControlPlane({ operations, region: template.region, ...access });
     started.push(control.stop);
+    const proxy = await startTableProxy({ engine: tables, template, ...access });
+    started.push(proxy.stop);
     const functions = createFunctions(template, {
       endpoints: {
-        AWS_ENDPOINT_URL_DYNAMODB: tables,
+        AWS_ENDPOINT_URL_DYNAMODB: proxy.endpoint,
         AWS_ENDPOINT_URL_API_GATEWAY: control.endpoint,
         AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
       },
       logs: join(data, 'logs'),
-      onUrgent: (name, line) => say(`${name}: ${line}`),
+      onUrgent,
     });
     started.push(functions.close);
     server.serve(createGateway(template, functions, keys));

@@ -1,7 +1,7 @@
+import { evaluate, type PolicyDocument } from '../access/policy';
 import type { Outcome } from '../lambda/worker';
 import type { AuthorizerDefinition } from './definition';
 import { headerOf, type Incoming } from './incoming';
-import { evaluate, type PolicyDocument } from './policy';
 import type { Refusal } from './refusal';
 
 /** Who an authorizer says is calling. */
@@ -95,7 +95,10 @@ const isValid = ({ principalId, policyDocument, context = {} }: Answer) =>
   Object.values(context ?? {}).every((value) => value === null || isScalar(value));
 
 function decide(answer: Answer, methodArn: string): Identity | Refusal {
-  const verdict = evaluate(answer.policyDocument ?? {}, methodArn);
+  const verdict = evaluate([answer.policyDocument ?? {}], {
+    action: 'execute-api:Invoke',
+    resource: methodArn,
+  });
   const message = 'User is not authorized to access this resource';
   if (verdict === 'deny') return { refused: 'ACCESS_DENIED', message: `${message} with an explicit deny` };
   if (verdict === 'none') return { refused: 'ACCESS_DENIED', message };

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { type Check, signerOf } from '../access/roles';
 import { type Answer, type Call, type Operation, Refused } from './control';
 import { portOf } from './server';
 
@@ -9,10 +10,18 @@ export interface ControlPlane {
   stop(): Promise<void>;
 }
 
+export interface ControlPlaneOptions {
+  readonly operations: Readonly<Record<string, Operation>>;
+  readonly region: string;
+  readonly check: Check;
+  /** Called with each call that a role does not allow. */
+  readonly onRefused: (functionName: string, reason: string) => void;
+}
+
 /** Serves the operations on a port of its own: whoever reaches the portal must not reach its control plane. */
-export async function startControlPlane(operations: Record<string, Operation>): Promise<ControlPlane> {
+export async function startControlPlane(options: ControlPlaneOptions): Promise<ControlPlane> {
   const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
-    call(operations, request).then(
+    call(options, request).then(
       ({ status, body }) => write(response, status, body ?? {}),
       (error: unknown) => {
         const { status, code, message } =
@@ -33,16 +42,27 @@ export async function startControlPlane(operations: Record<string, Operation>): 
   };
 }
 
-async function call(operations: Record<string, Operation>, request: IncomingMessage): Promise<Answer> {
+async function call(options: ControlPlaneOptions, request: IncomingMessage): Promise<Answer> {
   const url = new URL(request.url ?? '/', 'http://localhost');
+  authorize(options, request, url.pathname);
   const [, collection = '', id, part, partId] = url.pathname.split('/').map(decodeURIComponent);
   const path = [collection, id && '{}', part, partId && '{}'].filter(Boolean).join('/');
-  const operation = operations[`${request.method} /${path}`];
+  const operation = options.operations[`${request.method} /${path}`];
   if (operation === undefined)
     throw new Refused(404, 'NotFoundException', `No such operation: ${request.method} /${path}`);
   const body = Number(request.headers['content-length'] ?? 0) > 0 ? await json(request) : {};
   const ids = [id, partId].filter((value): value is string => Boolean(value));
   return operation({ ids, query: url.searchParams, body: body as Call['body'] });
+}
+
+function authorize(options: ControlPlaneOptions, { method, headers }: IncomingMessage, path: string): void {
+  const { check, onRefused, region } = options;
+  const signer = signerOf(headers.authorization);
+  const resource = `arn:aws:apigateway:${region}::${path}`;
+  const reason = check(signer, { action: `apigateway:${method}`, resource });
+  if (reason === undefined) return;
+  onRefused(signer, reason);
+  throw new Refused(403, 'AccessDeniedException', reason);
 }
 
 function write(response: ServerResponse, status: number, body: object): void {

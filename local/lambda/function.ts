@@ -58,7 +58,8 @@ export function runtimeEnvironment(config: FunctionConfig, region: string): Reco
     AWS_LAMBDA_LOG_STREAM_NAME: 'local',
     LAMBDA_TASK_ROOT: config.folder,
     _HANDLER: config.handler,
-    AWS_ACCESS_KEY_ID: 'local',
+    // Tells the local services which function calls, and so which role to go by.
+    AWS_ACCESS_KEY_ID: config.name,
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_SESSION_TOKEN: 'local',
     TZ: ':UTC',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fits } from '../gateway/policy';
+import { fits } from '../access/policy';
 import type { Template } from '../template/template';
 import { functionOf, runtimeEnvironment } from './function';
 import { createPool, type FunctionPool } from './pool';

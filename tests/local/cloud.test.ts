@@ -209,6 +209,49 @@ describe('usage plans', () => {
   });
 });
 
+describe('roles', () => {
+  const put = (kind: string) => ({
+    TableName: 'data-Table',
+    Item: { pk: { S: `${kind}#1` }, sk: { S: '1' } },
+  });
+  const query = (index: string, attribute: string, value: string) => ({
+    TableName: 'data-Table',
+    ...(index && { IndexName: index }),
+    KeyConditionExpression: '#k = :k AND begins_with(sk, :s)',
+    ExpressionAttributeNames: { '#k': attribute },
+    ExpressionAttributeValues: { ':k': { S: value }, ':s': { S: 'x' } },
+  });
+  const items = (...kinds: string[]) => ({ TransactItems: kinds.map((kind) => ({ Put: put(kind) })) });
+
+  it.each([
+    ['PutItem', put('note'), 'passes'],
+    ['PutItem', put('secret'), 'is refused'],
+    ['DeleteItem', { TableName: 'data-Table', Key: put('note').Item }, 'is refused'],
+    ['Query', query('', 'pk', 'note#1'), 'passes'],
+    ['Query', query('', 'pk', 'secret#1'), 'is refused'],
+    ['Query', { ...query('byOwner', 'owner', 'secret#1') }, 'is refused'],
+    ['Query', { ...query('byState', 'state', 'note#1') }, 'is refused'],
+    ['TransactWriteItems', items('note', 'note'), 'passes'],
+    ['TransactWriteItems', items('note', 'secret'), 'is refused'],
+    ['BatchWriteItem', { RequestItems: { 'data-Table': [{ PutRequest: put('secret') }] } }, 'is refused'],
+  ])('of a function: %s %j %s', async (operation, input, expected) => {
+    const { env } = await echo('/v1/open');
+    const reply = await fetch(env.AWS_ENDPOINT_URL_DYNAMODB ?? '', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/x-amz-json-1.0',
+        'X-Amz-Target': `DynamoDB_20120810.${operation}`,
+        'X-Amz-Date': '20260101T000000Z',
+        Authorization:
+          'AWS4-HMAC-SHA256 Credential=api-Echo/20260101/eu-central-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+      },
+      body: JSON.stringify(input),
+    });
+    const { __type = '' } = (await reply.json()) as { __type?: string };
+    expect(__type.includes('AccessDenied') ? 'is refused' : 'passes').toBe(expected);
+  });
+});
+
 describe('functions', () => {
   it('tell a person of what goes wrong, and of nothing else', async () => {
     said.length = 0;
@@ -225,7 +268,6 @@ describe('what the template states', () => {
     const { env } = await echo('/v1/open');
     expect(env).toMatchObject({ TABLE: 'data-Table', POOL: 'eu-central-1_Pool' });
     expect(env.SEAL).toMatch(/^[0-9A-Za-z]{40}$/);
-    expect(env.AWS_ENDPOINT_URL_DYNAMODB).toBe(cloud.tables);
     expect(readFileSync(join(fixture.data, 'logs', 'api-Echo.log'), 'utf8')).toContain('called 1');
   });
 

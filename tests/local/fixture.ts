@@ -200,9 +200,12 @@ const dataStack = {
       Properties: { UserPoolId: { Ref: 'Pool' }, ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] },
     },
   },
-  Outputs: Object.fromEntries(
-    ['Table', 'Seal', 'Pool'].map((id) => [id, { Value: { Ref: id }, Export: { Name: `data:${id}` } }]),
-  ),
+  Outputs: {
+    ...Object.fromEntries(
+      ['Table', 'Seal', 'Pool'].map((id) => [id, { Value: { Ref: id }, Export: { Name: `data:${id}` } }]),
+    ),
+    TableArn: { Value: { 'Fn::GetAtt': ['Table', 'Arn'] }, Export: { Name: 'data:TableArn' } },
+  },
 };
 
 const imported = (id: string) => ({ 'Fn::ImportValue': `data:${id}` });
@@ -231,7 +234,29 @@ const apiStack = {
         Throttle: { RateLimit: 0.001, BurstLimit: 2 },
       },
     },
+    EchoRole: { Type: 'AWS::IAM::Role', Properties: {} },
+    EchoPolicy: {
+      Type: 'AWS::IAM::Policy',
+      Properties: {
+        PolicyName: 'EchoPolicy',
+        Roles: [{ Ref: 'EchoRole' }],
+        PolicyDocument: {
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: ['dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'],
+              Resource: [
+                imported('TableArn'),
+                { 'Fn::Join': ['', [imported('TableArn'), '/index/byOwner']] },
+              ],
+              Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['note', 'note#*'] } },
+            },
+          ],
+        },
+      },
+    },
     Echo: lambda('echo', {
+      Role: { 'Fn::GetAtt': ['EchoRole', 'Arn'] },
       Environment: {
         Variables: {
           TABLE: imported('Table'),

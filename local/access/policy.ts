@@ -1,0 +1,83 @@
+type OneOrMore<T> = T | readonly T[];
+
+export interface Statement {
+  readonly Effect: string;
+  readonly Action?: OneOrMore<string>;
+  readonly Resource?: OneOrMore<string>;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, OneOrMore<string>>>>>;
+}
+
+/** An IAM policy document, as authorizers answer it and as templates attach it to roles. */
+export interface PolicyDocument {
+  readonly Statement?: OneOrMore<Statement>;
+}
+
+/** What somebody is about to do. */
+export interface Deed {
+  /** `service:Operation`. */
+  readonly action: string;
+  /** The ARN that it is done to. */
+  readonly resource: string;
+  /** Condition keys and their values, such as `dynamodb:LeadingKeys`. */
+  readonly context?: Readonly<Record<string, readonly string[]>>;
+}
+
+export type Verdict = 'allow' | 'deny' | 'none';
+
+export const listOf = <T>(value: OneOrMore<T> | undefined): readonly T[] => {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+};
+
+const patterns = new Map<string, RegExp>();
+
+/** Whether `pattern`, with IAM's `*` (any run, slashes too) and `?` (one character), fits the whole of `text`. */
+export function fits(pattern: string, text: string): boolean {
+  const known = patterns.get(pattern);
+  if (known) return known.test(text);
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  const made = new RegExp(`^${source}$`, 's');
+  // Policies of one template are few; those of authorizers name methods, which are few as well.
+  if (patterns.size < 10_000) patterns.set(pattern, made);
+  return made.test(text);
+}
+
+/**
+ * What policies say of a deed (IAM User Guide, "Policy evaluation logic"): an explicit deny wins over every allow.
+ * Refuses a condition operator that it does not know, rather than guess.
+ */
+export function evaluate(policies: readonly PolicyDocument[], deed: Deed): Verdict {
+  const applying = policies
+    .flatMap(({ Statement }) => listOf(Statement))
+    .filter((statement) => applies(statement, deed));
+  if (applying.some(({ Effect }) => Effect === 'Deny')) return 'deny';
+  return applying.some(({ Effect }) => Effect === 'Allow') ? 'allow' : 'none';
+}
+
+const applies = ({ Action, Resource, Condition = {} }: Statement, { action, resource, context = {} }: Deed) =>
+  listOf(Action).some((pattern) => fits(pattern.toLowerCase(), action.toLowerCase())) &&
+  listOf(Resource).some((pattern) => fits(pattern, resource)) &&
+  Object.entries(Condition).every(([operator, keys]) =>
+    Object.entries(keys).every(([key, wanted]) => holds(operator, listOf(wanted), context[key] ?? [])),
+  );
+
+/** An empty set of values meets every `ForAllValues`, and nothing else. */
+function holds(operator: string, wanted: readonly string[], values: readonly string[]): boolean {
+  const [, quantifier, comparison = ''] = /^(ForAllValues:|ForAnyValue:)?(\w+)$/.exec(operator) ?? [];
+  const compare = COMPARISONS[comparison];
+  if (compare === undefined) throw new Error(`The local cloud does not know the condition ${operator}`);
+  const matches = (value: string) => wanted.some((pattern) => compare(pattern, value));
+  return quantifier === 'ForAllValues:' ? values.every(matches) : values.some(matches);
+}
+
+const equals = (wanted: string, value: string) => wanted === value;
+const COMPARISONS: Readonly<Record<string, (wanted: string, value: string) => boolean>> = {
+  StringEquals: equals,
+  StringLike: fits,
+  ArnEquals: fits,
+  ArnLike: fits,
+  Bool: equals,
+};

@@ -1,0 +1,52 @@
+import type { Resource, Template } from '../template/template';
+import { type Deed, evaluate, listOf, type PolicyDocument } from './policy';
+
+interface RoleProperties {
+  readonly Policies?: readonly { readonly PolicyDocument: PolicyDocument }[];
+}
+interface PolicyProperties {
+  readonly PolicyDocument: PolicyDocument;
+  readonly Roles?: readonly string[];
+}
+
+/** Why a function may not do something; `undefined` when it may. */
+export type Check = (functionName: string, deed: Deed) => string | undefined;
+
+/**
+ * What the template lets each function do: the policies of its role. A grant that is missing from the template is thus
+ * missing on the laptop. Policies that AWS manages are not known here, and allow nothing.
+ */
+export function createCheck(template: Template): Check {
+  const roles = template.all<RoleProperties>('AWS::IAM::Role');
+  const attached = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'].flatMap((type) =>
+    template.all<PolicyProperties>(type),
+  );
+  const policiesOf = (role: Resource<RoleProperties> | undefined) => [
+    ...listOf(role?.properties.Policies).map(({ PolicyDocument }) => PolicyDocument),
+    ...attached
+      .filter(({ properties }) => role !== undefined && properties.Roles?.includes(role.ref))
+      .map(({ properties }) => properties.PolicyDocument),
+  ];
+  const byFunction = new Map(
+    template.all<{ readonly Role?: string }>('AWS::Lambda::Function').map(({ ref, properties }) => {
+      const role = roles.find((candidate) => candidate.attribute('Arn') === properties.Role);
+      return [ref, policiesOf(role)] as const;
+    }),
+  );
+  return (functionName, deed) => {
+    const policies = byFunction.get(functionName);
+    // Somebody else on this machine, such as a person with a table browser, is not a function and not bound by one's role.
+    if (policies === undefined || evaluate(policies, deed) === 'allow') return undefined;
+    return `The role of ${functionName} does not allow ${deed.action} on ${deed.resource}${about(deed)}`;
+  };
+}
+
+function about({ context = {} }: Deed): string {
+  const facts = Object.entries(context).map(([key, values]) => `${key} ${values.join(', ')}`);
+  return facts.length === 0 ? '' : ` with ${facts.join(' and ')}`;
+}
+
+/** Who signed a request: the local cloud gives each function its own name as access key id. */
+export function signerOf(authorization: string | undefined): string {
+  return /Credential=([^/]+)\//.exec(authorization ?? '')?.[1] ?? '';
+}
