@@ -10,8 +10,10 @@ export type Json = Readonly<Record<string, unknown>>;
 
 type Action = Parameters<NonNullable<ConversionConfig['overrideAction']>>[0];
 
-const messageOf = (action: object): string | undefined =>
-  'message' in action && typeof action.message === 'string' ? action.message : undefined;
+const messageOf = (action: Action['valibotAction']): string | undefined => {
+  if (action.type === 'trim') return 'White space around it is taken away.';
+  return 'message' in action && typeof action.message === 'string' ? action.message : undefined;
+};
 
 /** What no keyword of JSON Schema can say is said in words: the very words of the refusal. */
 const inWords = ({ jsonSchema, valibotAction }: Action): Action['jsonSchema'] => {
@@ -22,10 +24,7 @@ const inWords = ({ jsonSchema, valibotAction }: Action): Action['jsonSchema'] =>
 
 const overrideAction = (context: Action): Action['jsonSchema'] | undefined => {
   const { jsonSchema, valibotAction, errors } = context;
-  if (valibotAction.type === 'check') return inWords(context);
-  // Trimmed before it is measured: a text of nothing but spaces is empty.
-  if (valibotAction.type === 'trim')
-    return jsonSchema.pattern ? jsonSchema : { ...jsonSchema, pattern: '\\S' };
+  if (valibotAction.type === 'check' || valibotAction.type === 'trim') return inWords(context);
   // A request is described as it is before; a reply's transform keeps its type, which the examples prove.
   if (valibotAction.type === 'transform') return jsonSchema;
   return errors ? undefined : inWords(context);
