@@ -11,8 +11,8 @@ import { services } from '../functions/services';
 
 const root = join(__dirname, '..');
 
-/** Where bundles lie, one folder a function. */
-export const bundles = join(root, 'dist');
+/** Where bundles lie unless told otherwise, one folder a function. */
+export const bundleFolder = join(root, 'dist');
 
 const entryPoints = (): Record<string, string> => ({
   ...Object.fromEntries(services.map(({ name }) => [`${name}/index`, `functions/${name}/main.ts`])),
@@ -20,20 +20,20 @@ const entryPoints = (): Record<string, string> => ({
 });
 
 /** Puts the files that a service serves beside its bundle, under the names that its contract gives them. */
-const copyFiles = (): void => {
+const copyFiles = (folder: string): void => {
   for (const { name, files } of services) {
     for (const [as, from] of Object.entries(files ?? {})) {
-      cpSync(join(root, from), join(bundles, name, as));
+      cpSync(join(root, from), join(folder, name, as));
     }
   }
 };
 
-export const bundle = async (): Promise<void> => {
-  rmSync(bundles, { recursive: true, force: true });
+export const bundle = async (folder: string): Promise<void> => {
+  rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: entryPoints(),
-    outdir: bundles,
+    outdir: folder,
     bundle: true,
     platform: 'node',
     // Lambda runs Node 24; the laptop, which runs the same bundles, may have Node 20.
@@ -49,12 +49,12 @@ export const bundle = async (): Promise<void> => {
     metafile: true,
     logLevel: 'warning',
   });
-  copyFiles();
-  writeFileSync(join(bundles, 'meta.json'), JSON.stringify(metafile));
+  copyFiles(folder);
+  writeFileSync(join(folder, 'meta.json'), JSON.stringify(metafile));
 };
 
 if (require.main === module) {
-  bundle().catch((error: unknown) => {
+  bundle(process.argv[2] ?? bundleFolder).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   });

@@ -6,7 +6,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { bundles } from './bundle';
+import { bundleFolder } from './bundle';
 import type { Stage } from './config';
 import { except } from './rules';
 
@@ -27,8 +27,9 @@ export interface PortalFunctionProps {
  */
 export const functionName = (stage: Stage, name: string): string => `diwan-${stage.name}-${name}`;
 
-const codeOf = (name: string): Code => {
-  const folder = join(bundles, name);
+/** The context `bundles` names another folder than that of `npm run build`. */
+const codeOf = (scope: Construct, name: string): Code => {
+  const folder = join(scope.node.tryGetContext('bundles') ?? bundleFolder, name);
   if (!existsSync(join(folder, 'index.js'))) throw new Error(`${folder} holds no bundle: npm run build`);
   return Code.fromAsset(folder, { exclude: ['*.map'] });
 };
@@ -54,7 +55,7 @@ export class PortalFunction extends Construct {
       // Graviton: a fifth cheaper for the same work.
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
-      code: codeOf(name),
+      code: codeOf(this, name),
       // A function's share of a processor grows with its memory, and a cold start is all processor: with a gigabyte it
       // takes about half as long as with half of one, for the same price.
       memorySize: 1024,

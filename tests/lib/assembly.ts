@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const root = join(__dirname, '../..');
+const script = (name: string) => ['--import', 'tsx', join(root, name)];
+
+/** A resource as it stands in a template; its properties are whatever CloudFormation's type has. */
+export interface Resource {
+  readonly id: string;
+  readonly Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a template has no type, and a test that reads it wrongly fails
+  readonly Properties: any;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+}
+
+export interface Template {
+  readonly name: string;
+  readonly text: string;
+  readonly resources: readonly Resource[];
+  readonly outputs: readonly string[];
+}
+
+/** The templates of one stage, as `cdk synth` writes them. */
+export interface Assembly {
+  readonly folder: string;
+  readonly templates: readonly Template[];
+  /** The resources of a type, in all stacks. */
+  all(type: string): Resource[];
+}
+
+const templateOf = (folder: string, file: string): Template => {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const { Resources = {}, Outputs = {} } = JSON.parse(text);
+  const resources = Object.entries(Resources as Record<string, Resource>).map(([id, resource]) => ({
+    ...resource,
+    id,
+  }));
+  return { name: file.replace('.template.json', ''), text, resources, outputs: Object.keys(Outputs) };
+};
+
+const readAssembly = (folder: string): Assembly => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.template.json'));
+  const templates = files.map((file) => templateOf(folder, file));
+  return {
+    folder,
+    templates,
+    all: (type) =>
+      templates.flatMap(({ resources }) => resources.filter((resource) => resource.Type === type)),
+  };
+};
+
+/** Environment without the credentials that a developer's shell may hold. */
+const { HOME, PATH, TMPDIR } = process.env;
+const bare = { ...(HOME ? { HOME } : {}), ...(PATH ? { PATH } : {}), ...(TMPDIR ? { TMPDIR } : {}) };
+
+/** A folder of the test's own with bundles, in which stages are synthesized in processes of their own. */
+export const workshop = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'diwan-synth-'));
+  const bundles = join(folder, 'dist');
+  await run(process.execPath, [...script('lib/bundle.ts'), bundles], { cwd: root });
+  return {
+    bundles,
+    /** Synthesizes a stage; fails with what the process said, unexplained findings of cdk-nag among it. */
+    async synthesize(stage: string): Promise<Assembly> {
+      const out = join(folder, stage);
+      mkdirSync(out);
+      const env = { ...bare, CDK_OUTDIR: out, CDK_CONTEXT_JSON: JSON.stringify({ stage, bundles }) };
+      await run(process.execPath, script('bin/app.ts'), { cwd: root, env });
+      return readAssembly(out);
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};

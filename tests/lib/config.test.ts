@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseStage, readStage, stageNames } from '../../lib/config';
+
+const right = JSON.parse(readFileSync(join(__dirname, '../../config/test.json'), 'utf8'));
+const refused = (change: object) => () => parseStage('config/x.json', { ...right, ...change });
+
+test('every stage that has a file is right', () => {
+  expect(stageNames()).toEqual(['local', 'production', 'test']);
+  for (const name of stageNames()) expect(readStage(name)).toMatchObject({ name });
+});
+
+test('a stage without a file is refused with those that have one', () => {
+  expect(() => readStage('prod')).toThrow(
+    'There is no stage "prod". Choose one: -c stage=local, -c stage=production, -c stage=test',
+  );
+  expect(() => readStage(undefined)).toThrow('There is no stage "undefined"');
+  expect(() => readStage('../package')).toThrow('There is no stage');
+});
+
+test('all mistakes are told at once, each with its place', () => {
+  const wrong = { ...right, region: 'Frankfurt', limits: { ...right.limits, writes: { perSecond: 0 } } };
+  expect(() => parseStage('config/x.json', wrong)).toThrow(
+    /^config\/x\.json is not the configuration of a stage:\n {2}region: .*\n {2}limits\.writes\.perSecond: .*\n {2}limits\.writes\.burst: .*$/,
+  );
+});
+
+test.each([
+  ['a name that AWS would not take in the names of things', { name: 'My Stage' }, 'name: '],
+  ['an account that is none', { account: '123' }, 'account: twelve digits'],
+  ['a retention that CloudWatch does not know', { logRetentionDays: 31 }, 'logRetentionDays: one of'],
+  [
+    'backups that end before point-in-time recovery does',
+    { backupRetentionDays: 7 },
+    'backupRetentionDays: ',
+  ],
+  ['a word that is no setting', { colour: 'green' }, 'colour: '],
+  ['half a request', { limits: { ...right.limits, perAddressIn5Minutes: 10.5 } }, 'perAddressIn5Minutes: '],
+  ['a missing tier', { plans: { test: right.plans.test } }, 'plans.standard: '],
+])('%s is refused', (_, change, message) => {
+  expect(refused(change)).toThrow(message);
+});
