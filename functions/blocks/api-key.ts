@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Stored } from '../kernel/dynamo';
 import { Refusal } from '../kernel/refusal';
 import { absent, atLeast, equals, holds, type Item, type Rule } from '../kernel/rule';
+import type { Sealer } from '../kernel/seal';
 import { type Key, key } from '../kernel/table';
 import { type Instant, instant } from '../kernel/time';
 
@@ -24,6 +25,8 @@ export interface Shown {
 export interface ApiKeyItem extends Stored {
   readonly id: string;
   readonly agencyId: string;
+  /** For people: which system uses it. */
+  readonly label: string;
   readonly scopes: readonly string[];
   readonly hash: string;
   /** The last instant at which it opens anything; a rotation brings it forward. */
@@ -45,6 +48,12 @@ const impliedScopes = ['agencies:read'];
 export const scopesOfKey = ({ scopes }: Pick<ApiKeyItem, 'scopes'>): string[] => [
   ...new Set([...impliedScopes, ...scopes]),
 ];
+
+/**
+ * What the gateway counts an agency's calls by: the value of a key of its own on the usage plan of the agency's tier. It
+ * opens nothing, and no agency is told it.
+ */
+export const usageKeyOf = (seal: Sealer, agencyId: string): string => seal.derive('usage-key', agencyId);
 
 export const writeApiKey = (agencyId: string, keyId: string, secret: string): string =>
   `diwan_${agencyId}_${keyId}_${secret}`;

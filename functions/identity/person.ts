@@ -57,6 +57,4 @@ export const newPerson = (ref: string, { set = {} }: Change, action: Action): Pe
   ...set,
 });
 
-export interface PersonItem extends Stored {
-  readonly made: Mark;
-}
+export type PersonItem = Stored & Item & { readonly made: Mark };

@@ -1,0 +1,48 @@
+import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import {
+  type ApiKeyItem,
+  agencyKey,
+  apiKeyKey,
+  readApiKey,
+  refusalOf,
+  scopesOfKey,
+  usageKeyOf,
+} from '../blocks/api-key';
+import type { Table } from '../kernel/dynamo';
+import type { Log } from '../kernel/log';
+import { readAll } from '../kernel/read';
+import type { Sealer } from '../kernel/seal';
+import type { Clock } from '../kernel/time';
+import { headerOf, Unauthorized, welcome } from './policy';
+
+export interface Effects {
+  readonly table: Table;
+  readonly seal: Sealer;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** Lets in who shows an agency's API key. Why one is refused is logged, and never told. */
+export const agencyAuthorizer =
+  ({ table, seal, log, clock }: Effects) =>
+  async ({
+    headers,
+    methodArn,
+    requestContext,
+  }: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
+    const { requestId } = requestContext;
+    const shown = readApiKey(headerOf(headers, 'x-api-key'));
+    if (!shown) {
+      log.info('keyRefused', { reason: 'key-malformed', requestId });
+      throw new Unauthorized();
+    }
+    const { agencyId, keyId } = shown;
+    const [agency, apiKey] = await readAll(table, [agencyKey(agencyId), apiKeyKey(agencyId, keyId)]);
+    const reason = refusalOf(shown, { agency, apiKey }, clock());
+    if (reason) {
+      log.info('keyRefused', { reason, agencyId, keyId, requestId });
+      throw new Unauthorized();
+    }
+    const scopes = scopesOfKey(apiKey as unknown as ApiKeyItem).join(' ');
+    return welcome(methodArn, { kind: 'agency', id: agencyId, keyId, scopes }, usageKeyOf(seal, agencyId));
+  };

@@ -1,0 +1,39 @@
+import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
+import type { Log } from '../kernel/log';
+import { headerOf, Unauthorized, welcome } from './policy';
+import { reasonOf, type Verifier } from './tokens';
+
+export interface Effects {
+  readonly verifier: Pick<Verifier, 'verify'>;
+  readonly log: Log;
+}
+
+/** Cognito's access tokens have one to two thousand characters. */
+const longest = 8_192;
+
+const tokenOf = (header: string): string | undefined =>
+  header.length <= longest ? /^bearer +([^\s]+)$/i.exec(header)?.[1] : undefined;
+
+/** Lets in who shows an access token of the portal's user pool. */
+export const citizenAuthorizer =
+  ({ verifier, log }: Effects) =>
+  async ({
+    headers,
+    methodArn,
+    requestContext,
+  }: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
+    const { requestId } = requestContext;
+    const refuse = (reason: string): never => {
+      log.info('tokenRefused', { reason, requestId });
+      throw new Unauthorized();
+    };
+    const token = tokenOf(headerOf(headers, 'authorization')) ?? refuse('no-bearer-token');
+    const claims = await verifier.verify(token).catch((error: unknown) => {
+      const reason = reasonOf(error);
+      if (reason) return refuse(reason);
+      log.error('failed', { requestId }, error);
+      throw error;
+    });
+    const groups = (claims['cognito:groups'] ?? []).join(' ');
+    return welcome(methodArn, { kind: 'person', id: claims.sub, groups });
+  };

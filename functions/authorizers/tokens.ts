@@ -1,0 +1,80 @@
+import { CognitoJwtVerifier } from 'aws-jwt-verify';
+import {
+  CognitoJwtInvalidClientIdError,
+  CognitoJwtInvalidTokenUseError,
+  FailedAssertionError,
+  FetchError,
+  JwtBaseError,
+  JwtExpiredError,
+  JwtInvalidIssuerError,
+  JwtInvalidSignatureAlgorithmError,
+  JwtInvalidSignatureError,
+  JwtParseError,
+  KidNotFoundInJwksError,
+  WaitPeriodNotYetEndedJwkError,
+} from 'aws-jwt-verify/error';
+import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
+
+export interface TokenOptions {
+  readonly userPoolId: string;
+  readonly clientId: string;
+  /** Where the local cloud serves the pool. Without it the pool is Cognito's own. */
+  readonly localEndpoint?: string | undefined;
+}
+
+/** The key id of the local cloud's pool, whose private key anyone can have: it is part of a package on npm. */
+const localKeyId = 'CognitoLocal';
+
+class LocalKey extends FailedAssertionError {}
+
+/** Reads the local pool's public keys, wherever the issuer says that they are. */
+const localKeys = (endpoint: string, userPoolId: string): SimpleJwksCache =>
+  new SimpleJwksCache({
+    fetcher: {
+      fetch: async () => {
+        const reply = await fetch(`${endpoint}/${userPoolId}/.well-known/jwks.json`);
+        if (!reply.ok) throw new Error(`The local pool answered ${reply.status}`);
+        return reply.arrayBuffer();
+      },
+    },
+  });
+
+/**
+ * Verifies access tokens of one client of one user pool. A token that is signed with the local cloud's key is refused
+ * everywhere but in the local cloud, whatever keys the pool is said to have.
+ */
+export const openVerifier = ({ userPoolId, clientId, localEndpoint }: TokenOptions) =>
+  CognitoJwtVerifier.create(
+    {
+      userPoolId,
+      clientId,
+      tokenUse: 'access',
+      customJwtCheck: ({ header }) => {
+        if (header.kid !== localKeyId || localEndpoint) return;
+        throw new LocalKey('The key is that of the local cloud', header.kid, undefined);
+      },
+    },
+    localEndpoint ? { jwksCache: localKeys(localEndpoint, userPoolId) } : undefined,
+  );
+export type Verifier = ReturnType<typeof openVerifier>;
+
+/** By class, as the bundle's minifier takes the names of classes and messages may quote the token. */
+const reasons = [
+  [JwtExpiredError, 'expired'],
+  [JwtInvalidSignatureError, 'signature'],
+  [JwtInvalidSignatureAlgorithmError, 'algorithm'],
+  [JwtInvalidIssuerError, 'issuer'],
+  [CognitoJwtInvalidTokenUseError, 'token-use'],
+  [CognitoJwtInvalidClientIdError, 'client'],
+  [LocalKey, 'local-key'],
+  [KidNotFoundInJwksError, 'unknown-key-id'],
+  // After an unknown key id the pool is not asked again for a while; known keys are found without asking.
+  [WaitPeriodNotYetEndedJwkError, 'unknown-key-id'],
+  [JwtParseError, 'malformed'],
+] as const;
+
+/** Why the token is refused; undefined where the error is no verdict on it, as when the pool's keys cannot be had. */
+export const reasonOf = (error: unknown): string | undefined => {
+  if (!(error instanceof JwtBaseError) || error instanceof FetchError) return undefined;
+  return reasons.find(([kind]) => error instanceof kind)?.[1] ?? 'claims';
+};

@@ -1,0 +1,45 @@
+import { type AccessItem, accessLogOf } from '../blocks/access-log';
+import { personKey } from '../blocks/people';
+import type { Action } from '../kernel/action';
+import type { Table } from '../kernel/dynamo';
+import { edit } from '../kernel/edit';
+import type { Change } from '../kernel/expression';
+import { listed } from '../kernel/list';
+import { read } from '../kernel/read';
+import { Refusal } from '../kernel/refusal';
+import type { Item } from '../kernel/rule';
+import type { Sealer } from '../kernel/seal';
+import { newPerson, type PersonItem } from './person';
+
+const showAccess = ({ at, agencyId, officer, purpose, subject }: AccessItem) => ({
+  at,
+  agency: { id: agencyId },
+  officer,
+  purpose,
+  subject,
+});
+
+/** People in the table, by `personRef`. Each function is one round trip; a person's first edit is two more. */
+export const openStore = (context: { readonly table: Table; readonly seal: Sealer }) => ({
+  get: (ref: string): Promise<PersonItem | undefined> => read<PersonItem>(context.table, personKey(ref)),
+
+  edit: async (ref: string, change: Change, action: Action): Promise<void> => {
+    const entry = { hash: action.hash, at: action.at };
+    const missing = () => new Refusal('internal');
+    const deed = { key: personKey(ref), action, entry, rules: [], change, missing };
+    await edit(context.table, deed, newPerson(ref, change, action));
+  },
+
+  /** Who read the person's data, newest first: strongly consistent, so that no read is missing from it. */
+  accesses: (
+    ref: string,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  ) =>
+    listed<AccessItem & Item, ReturnType<typeof showAccess>>(
+      context,
+      `access-log:${ref}`,
+      { ranges: [{ partition: accessLogOf(ref) }], order: 'descending', limit, cursor },
+      showAccess,
+    ),
+});
+export type Store = ReturnType<typeof openStore>;
