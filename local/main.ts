@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { assemble } from './build';
 import { type Cloud, type Step, startCloud } from './cloud';
+import { type Demo, seed } from './demo/seed';
+import { tour } from './demo/tour';
 import { type GatewayServer, openServer } from './gateway/server';
 import { lockFolder } from './lock';
-import { type Demo, seed } from './seed';
 import { writeState } from './state';
-import { tour } from './tour';
 
 interface Options {
   readonly port: number;
@@ -16,6 +16,7 @@ interface Options {
 }
 
 const DEFAULT_PORT = '8080';
+const DEFAULT_DATA = '.diwan';
 /** What this program keeps in a data folder: `--fresh` takes away nothing else, whatever folder it is given. */
 const OWN = [
   ...['build.json', 'cdk.out', 'cognito', 'demo.json', 'gateway.json', 'logs', 'ports.json', 'secrets.json'],
@@ -28,7 +29,7 @@ function optionsOf(args: readonly string[]): Options {
     args: [...args],
     options: {
       port: { type: 'string', default: DEFAULT_PORT },
-      data: { type: 'string', default: '.diwan' },
+      data: { type: 'string', default: DEFAULT_DATA },
       fresh: { type: 'boolean', default: false },
     },
   });
@@ -87,10 +88,11 @@ async function start({ port, data, fresh }: Options): Promise<() => Promise<void
     const cloud = await startCloud({ assembly: folder, data, server, step, say });
     started.push(cloud.stop);
     const { cognito, template } = cloud;
+    const flags = data === resolve(DEFAULT_DATA) ? '' : ` --data ${data}`;
     const demo = await step('demo', () => seed({ data, url, cognito, region: template.region }));
     writeState(note, describe(cloud, url, demo));
     started.push(() => rmSync(note, { force: true }));
-    console.log(`\nDiwan is ready after ${seconds(since)}.\n\n${tour(url, demo)}`);
+    console.log(`\nDiwan is ready after ${seconds(since)}.\n\n${tour({ url, cognito, demo, flags })}`);
     return stop;
   } catch (error) {
     await stop();

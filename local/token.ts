@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { accessToken, type Demo } from './seed';
+import { accessToken } from './demo/pool';
+import type { Demo } from './demo/seed';
 import { readState } from './state';
 
 interface Portal {

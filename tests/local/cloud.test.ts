@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { type Cloud, startCloud } from '../../local/cloud';
+import { accessToken, addToGroup, addUser } from '../../local/demo/pool';
 import { type GatewayServer, openServer } from '../../local/gateway/server';
-import { accessToken, seed } from '../../local/seed';
 import { type Fixture, writeFixture } from './fixture';
 
 interface Echo {
@@ -272,14 +272,17 @@ describe('what the template states', () => {
   });
 
   it('outlives a restart, as do users and secrets', async () => {
-    const demo = await seed({ data: fixture.data, url, region: 'eu-central-1', cognito: cloud.cognito });
+    const user = { username: 'someone@example.org', password: 'Some-word-2026' };
+    const pool = () => ({ region: 'eu-central-1', cognito: cloud.cognito });
+    await addUser(pool(), user);
+    await addToGroup(pool(), user.username, 'operators');
     const before = await echo('/v1/open');
     const { port } = cloud.cognito;
     await stop();
     await start();
     expect(cloud.cognito.port).toBe(port);
     expect((await echo('/v1/open')).env.SEAL).toBe(before.env.SEAL);
-    const token = await accessToken({ region: 'eu-central-1', cognito: cloud.cognito }, demo.operator);
+    const token = await accessToken(pool(), user);
     const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as object;
     expect(claims).toMatchObject({
       iss: 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Pool',

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { contract as agencies } from '../../functions/agencies/contract';
+import { contract as complaints } from '../../functions/complaints/contract';
+import { contract as identity } from '../../functions/identity/contract';
+import { readState, writeState } from '../state';
+import { type Ask, apiKey, bearer, type Credentials, clientOf } from './client';
+import { bodies, citizens, filed, operator, password } from './content';
+import { accessToken, addToGroup, addUser, type Pool, type User } from './pool';
+
+export interface DemoAgency {
+  readonly id: string;
+  readonly name: string;
+  readonly apiKey: string;
+}
+/** Who exists in a portal that has just been made. */
+export interface Demo {
+  readonly citizens: readonly User[];
+  readonly operator: User;
+  readonly agencies: readonly DemoAgency[];
+}
+
+export interface SeedOptions extends Pool {
+  readonly data: string;
+  readonly url: string;
+}
+
+const SCOPES = ['agencies:read', 'complaint-categories:write', 'complaints:read', 'complaints:write'];
+
+/**
+ * Puts people, agencies and complaints into a new portal, as a client of its own APIs and by no other way. Each step may
+ * be repeated, so a start that was cut short is completed by the next; once done, it is not done again.
+ */
+export async function seed(options: SeedOptions): Promise<Demo> {
+  const file = join(options.data, 'demo.json');
+  const known = readState<Demo | undefined>(file, undefined);
+  if (known !== undefined) return known;
+  const ask = clientOf(options.url);
+  const people = await seedPeople(options, ask);
+  const clerk = bearer(await accessToken(options, { username: operator, password }));
+  const made = new Map<string, DemoAgency>();
+  for (const name of keysOf(bodies)) made.set(name, await seedAgency(ask, clerk, name));
+  for (const [index] of filed.entries()) await seedComplaint(ask, index, people, made);
+  const demo: Demo = {
+    citizens: Object.values(citizens).map(({ username }) => ({ username, password })),
+    operator: { username: operator, password },
+    agencies: [...made.values()],
+  };
+  writeState(file, demo);
+  return demo;
+}
+
+const keysOf = <T extends object>(record: T) => Object.keys(record) as (keyof T & string)[];
+
+async function seedPeople(pool: Pool, ask: Ask): Promise<Map<string, Credentials>> {
+  await addUser(pool, { username: operator, password });
+  await addToGroup(pool, operator, 'operators');
+  const people = new Map<string, Credentials>();
+  for (const name of keysOf(citizens)) {
+    const { username, profile } = citizens[name];
+    await addUser(pool, { username, password });
+    const who = bearer(await accessToken(pool, { username, password }));
+    await ask(identity.routes.editMe, who, { body: profile, once: `demo-profile-${name}` });
+    people.set(name, who);
+  }
+  return people;
+}
+
+async function seedAgency(ask: Ask, clerk: Credentials, name: keyof typeof bodies): Promise<DemoAgency> {
+  const { registration, categories } = bodies[name];
+  const { registerAgency, issueKey } = agencies.routes;
+  const { id } = await ask(registerAgency, clerk, { body: registration, once: `demo-agency-${name}` });
+  const body = { label: 'Demo', scopes: SCOPES, validDays: 365 };
+  const issued = await ask(issueKey, clerk, { params: { agencyId: id }, body, once: `demo-key-${name}` });
+  for (const category of categories) {
+    const once = `demo-category-${name}-${category.code}`;
+    await ask(complaints.routes.createCategory, apiKey(issued.apiKey), { body: category, once });
+  }
+  return { id, name: registration.names.en, apiKey: issued.apiKey };
+}
+
+async function seedComplaint(
+  ask: Ask,
+  index: number,
+  people: ReadonlyMap<string, Credentials>,
+  made: ReadonlyMap<string, DemoAgency>,
+): Promise<void> {
+  const complaint = filed[index];
+  const agency = complaint && made.get(complaint.to);
+  if (!complaint || !agency) return;
+  const category = { agencyId: agency.id, code: complaint.category };
+  const { id } = await ask(complaints.routes.fileComplaint, people.get(complaint.by) ?? {}, {
+    body: { ...complaint.filing, category },
+    once: `demo-complaint-${index}`,
+  });
+  for (const [step, deed] of complaint.deeds.entries()) {
+    const [[action, body] = []] = Object.entries(deed);
+    // The content states for each deed a body of its own route; which one it is, is known only here.
+    const route = complaints.routes[action as 'acknowledge'];
+    const asking = { params: { complaintId: id }, body, once: `demo-complaint-${index}-${step}` };
+    await ask(route, apiKey(agency.apiKey), asking);
+  }
+}
