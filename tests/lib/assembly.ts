@@ -31,6 +31,8 @@ export interface Assembly {
   readonly templates: readonly Template[];
   /** The resources of a type, in all stacks. */
   all(type: string): Resource[];
+  /** The one resource of a type; fails where there are none or more. */
+  one(type: string): Resource;
 }
 
 const templateOf = (folder: string, file: string): Template => {
@@ -46,12 +48,14 @@ const templateOf = (folder: string, file: string): Template => {
 const readAssembly = (folder: string): Assembly => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.template.json'));
   const templates = files.map((file) => templateOf(folder, file));
-  return {
-    folder,
-    templates,
-    all: (type) =>
-      templates.flatMap(({ resources }) => resources.filter((resource) => resource.Type === type)),
+  const all = (type: string) =>
+    templates.flatMap(({ resources }) => resources.filter((resource) => resource.Type === type));
+  const one = (type: string) => {
+    const [found, ...others] = all(type);
+    if (!found || others.length > 0) throw new Error(`${folder} has not one ${type}`);
+    return found;
   };
+  return { folder, templates, all, one };
 };
 
 /** Environment without the credentials that a developer's shell may hold. */
