@@ -27,7 +27,7 @@ export const agencyRoutes = {
     access: reads,
     summary: 'List the complaints that are with your agency, by time of change',
     description:
-      'To follow changes, ask with `order=ascending` and `updated_after`, and go on by `next`. A page may be short and still not be the last: the last has no `next`.',
+      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. A page may be short and still not be the last: the last has no `next`.',
     query: v.strictObject({
       ...paging,
       status: v.optional(v.picklist(['open', 'closed', 'all', ...statuses]), 'open'),

@@ -1,10 +1,10 @@
 import { reference } from '../blocks/reference';
 import { type Action, markOf } from '../kernel/action';
-import { readCursor, writeCursor } from '../kernel/cursor';
 import type { Table } from '../kernel/dynamo';
 import { edit } from '../kernel/edit';
 import type { Change } from '../kernel/expression';
-import { page, read } from '../kernel/read';
+import { listed } from '../kernel/list';
+import { read } from '../kernel/read';
 import { Refusal } from '../kernel/refusal';
 import { equals } from '../kernel/rule';
 import type { Sealer } from '../kernel/seal';
@@ -73,19 +73,19 @@ export const openCategories = ({ table, seal, clock }: Context) => {
   return {
     get: (agencyId: string, code: string): Promise<Category | undefined> => known.get(named(agencyId, code)),
 
-    list: async (agencyId: string | undefined, limit: number, cursor: string | undefined) => {
-      const list = `categories:${agencyId ?? ''}`;
-      const found = await page<Pick<CategoryItem, 'card'>>(table, {
-        index: 'queue',
-        ranges: [{ partition: catalogue, prefix: agencyId ? `${agencyId}#` : '' }],
-        order: 'ascending',
-        after: readCursor(seal, list, cursor),
-        filters: [equals('card.active', true, notFound)],
-        limit,
-      });
-      const items = found.items.map(({ card }) => card);
-      return found.next === undefined ? { items } : { items, next: writeCursor(seal, list, found.next) };
-    },
+    list: (agencyId: string | undefined, limit: number, cursor: string | undefined) =>
+      listed<Pick<CategoryItem, 'card'>, CategoryItem['card']>(
+        { table, seal },
+        `complaint-categories:${agencyId ?? ''}`,
+        {
+          index: 'queue',
+          ranges: [{ partition: catalogue, prefix: agencyId ? `${agencyId}#` : '' }],
+          order: 'ascending',
+          filters: [equals('card.active', true, notFound)],
+          ...{ limit, cursor },
+        },
+        ({ card }) => card,
+      ),
 
     create: async (
       agencyId: string,

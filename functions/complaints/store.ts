@@ -1,9 +1,9 @@
 import { readAndLog } from '../blocks/access-log';
 import { contactOf, personKey } from '../blocks/people';
 import type { Agency, Errand } from '../kernel/caller';
-import { readCursor, writeCursor } from '../kernel/cursor';
 import type { Table } from '../kernel/dynamo';
-import { type List, page, read, readAll } from '../kernel/read';
+import { listed } from '../kernel/list';
+import { type List, read, readAll } from '../kernel/read';
 import type { Rule } from '../kernel/rule';
 import type { Sealer } from '../kernel/seal';
 import { creation, requirement, write, writeTogether } from '../kernel/write';
@@ -38,43 +38,26 @@ interface Context {
   readonly seal: Sealer;
 }
 
-const cards = async (
-  { table, seal }: Context,
-  name: string,
-  cursor: string | undefined,
-  list: Omit<List, 'after'>,
-) => {
-  const found = await page<{ readonly card: Card }>(table, {
-    ...list,
-    after: readCursor(seal, name, cursor),
-  });
-  return {
-    items: found.items.map(({ card }) => card),
-    ...(found.next === undefined ? {} : { next: writeCursor(seal, name, found.next) }),
-  };
-};
+type WithCard = { readonly card: Card };
+const cardOf = ({ card }: WithCard): Card => card;
 
 /** The complaints in the table. Each function is one round trip. */
 export const openComplaints = (context: Context) => ({
   file: (complaint: Complaint): Promise<Complaint> => write(context.table, creation(complaint)),
 
   listOf: (owner: string, limit: number, cursor: string | undefined) =>
-    cards(context, `complaints-of:${owner}`, cursor, {
-      index: 'owner',
-      ranges: [{ partition: complaintsOf(owner) }],
-      order: 'descending',
-      limit,
-    }),
+    listed<WithCard, Card>(
+      context,
+      `complaints-of:${owner}`,
+      { index: 'owner', ranges: [{ partition: complaintsOf(owner) }], order: 'descending', limit, cursor },
+      cardOf,
+    ),
 
-  listQueue: ({ agencyId, lists, filters, order, updatedAfter, limit, cursor, name }: QueueQuery) =>
-    cards(context, `${agencyId}:${name}`, cursor, {
-      index: 'queue',
-      ranges: lists.flatMap((list) => queuesOf(agencyId, list)).map((partition) => ({ partition })),
-      order,
-      above: updatedAfter,
-      filters,
-      limit,
-    }),
+  listQueue: ({ agencyId, lists, updatedAfter, name, ...asked }: QueueQuery) => {
+    const ranges = lists.flatMap((list) => queuesOf(agencyId, list)).map((partition) => ({ partition }));
+    const list = { index: 'queue', ranges, above: updatedAfter, ...asked } as const;
+    return listed<WithCard, Card>(context, `complaint-queue:${agencyId}:${name}`, list, cardOf);
+  },
 
   /** The citizen's own, or undefined. */
   get: async (id: string, owner: string): Promise<Complaint | undefined> => {
