@@ -69,11 +69,16 @@ export const workshop = async () => {
   await run(process.execPath, [...script('lib/bundle.ts'), bundles], { cwd: root });
   return {
     bundles,
-    /** Synthesizes a stage; fails with what the process said, unexplained findings of cdk-nag among it. */
-    async synthesize(stage: string): Promise<Assembly> {
+    /** Synthesizes a stage; fails with what the process said, unexplained findings of cdk-nag among it if it is checked. */
+    async synthesize(stage: string, checked: boolean): Promise<Assembly> {
       const out = join(folder, stage);
       mkdirSync(out);
-      const env = { ...bare, CDK_OUTDIR: out, CDK_CONTEXT_JSON: JSON.stringify({ stage, bundles }) };
+      const env = {
+        ...bare,
+        CDK_OUTDIR: out,
+        CDK_CONTEXT_JSON: JSON.stringify({ stage, bundles }),
+        CDK_VALIDATION: String(checked),
+      };
       await run(process.execPath, script('bin/app.ts'), { cwd: root, env });
       return readAssembly(out);
     },

@@ -15,7 +15,10 @@ let shop: Awaited<ReturnType<typeof workshop>>;
 
 beforeAll(async () => {
   shop = await workshop();
-  const made = await Promise.all(stages.map(async (stage) => [stage, await shop.synthesize(stage)] as const));
+  // The rules are those of what is deployed; the laptop's stage differs from the test stage in numbers alone.
+  const synthesize = async (stage: string) =>
+    [stage, await shop.synthesize(stage, stage !== 'local')] as const;
+  const made = await Promise.all(stages.map(synthesize));
   for (const [stage, assembly] of made) assemblies.set(stage, assembly);
 });
 afterAll(() => shop?.close());
