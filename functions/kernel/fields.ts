@@ -33,11 +33,10 @@ const asInstant = 'An RFC 3339 date and time with an offset, such as 2026-03-01T
 
 /** A day of the calendar (JavaScript reads 30 February as 2 March) in a year of four digits, in UTC as well. */
 const isReal = (value: string): boolean => {
-  const time = Date.parse(value);
-  if (Number.isNaN(time) || new Date(time).toISOString().length !== '2026-03-01T06:00:00.000Z'.length)
-    return false;
-  const day = value.slice(0, 10);
-  return new Date(day).toISOString().startsWith(day);
+  const written = value.slice(0, 10);
+  const [time, day] = [Date.parse(value), Date.parse(written)];
+  if (Number.isNaN(time) || Number.isNaN(day)) return false;
+  return /^\d{4}-/.test(new Date(time).toISOString()) && new Date(day).toISOString().startsWith(written);
 };
 
 /** An instant as a caller may write it: any offset. Decoded into the portal's own form. */
@@ -65,9 +64,21 @@ export const names = (limit: number) =>
     v.transform(inOrder),
   );
 
+/** Decimals that a number keeps: the table takes none beyond 1E-130 (DynamoDB, "Numbers"), and nobody means them. */
+const decimals = 9;
+
+/** A number that a caller gives, between bounds, rounded to nine decimals. */
+export const number = (least: number, most: number) =>
+  v.pipe(
+    v.number(),
+    v.minValue(least),
+    v.maxValue(most),
+    v.transform((value) => Number(value.toFixed(decimals))),
+  );
+
 /** Degrees, WGS 84. */
-export const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
-export const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+export const latitude = number(-90, 90);
+export const longitude = number(-180, 180);
 
 /** A number in a query, which is a text there. */
 export const numberInput = (least: number, most: number) =>

@@ -90,8 +90,11 @@ const compare = (left: unknown, right: string | number): number | undefined => {
   return undefined;
 };
 
-const sizeOf = (value: unknown): number =>
-  typeof value === 'object' && value !== null ? Object.keys(value).length : Number.NaN;
+/** As DynamoDB's `size()`: the members of a map or list, the letters of a text; nothing else has a size. */
+const sizeOf = (value: unknown): number => {
+  if (typeof value === 'string') return value.length;
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : Number.NaN;
+};
 
 /** Whether the item keeps the rule, by the same meaning as the table's condition. */
 export const holds = ({ attribute, test }: Rule, item: Item): boolean => {
