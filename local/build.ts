@@ -37,7 +37,12 @@ export async function assemble(data: string): Promise<Assembly> {
   if (last.sources === sources && existsSync(join(folder, 'manifest.json'))) return { folder, isKept: true };
   await run('lib/bundle.ts', {});
   rmSync(folder, { recursive: true, force: true });
-  await run('bin/app.ts', { CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify({ stage: 'local' }) });
+  await run('bin/app.ts', {
+    CDK_OUTDIR: folder,
+    CDK_CONTEXT_JSON: JSON.stringify({ stage: 'local' }),
+    // Templates are checked where they are deployed and by the tests; here it would take twice as long.
+    CDK_VALIDATION: 'false',
+  });
   writeState(note, { sources });
   return { folder, isKept: false };
 }
