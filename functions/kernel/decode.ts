@@ -34,6 +34,19 @@ const queryOf = (event: APIGatewayProxyEvent): Readonly<Record<string, string | 
     }),
   );
 
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new Refusal('malformed-json', { detail: error instanceof Error ? error.message : 'Not JSON.' });
+  }
+};
+
+const notAnObject = (): Refusal =>
+  new Refusal('invalid-request', {
+    errors: [{ in: 'body', pointer: '', code: 'strict_object', detail: 'The body must be a JSON object.' }],
+  });
+
 const jsonOf = (event: APIGatewayProxyEvent, headers: Values): unknown => {
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type !== 'application/json' && type !== 'application/merge-patch+json') {
@@ -45,11 +58,10 @@ const jsonOf = (event: APIGatewayProxyEvent, headers: Values): unknown => {
       detail: `The body has ${bytes.length} bytes; at most ${bodyLimit} are allowed.`,
     });
   }
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch (error) {
-    throw new Refusal('malformed-json', { detail: error instanceof Error ? error.message : 'Not JSON.' });
-  }
+  const value = parsed(bytes.toString('utf8'));
+  // To valibot a list is an object without members.
+  if (Array.isArray(value)) throw notAnObject();
+  return value;
 };
 
 /** RFC draft idempotency-key-header: a quoted string. Bare ones are common, and taken as well. */

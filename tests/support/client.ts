@@ -18,8 +18,11 @@ export interface Circumstances {
   /** Somebody with a reason wherever the route asks for one, unless it is given; null leaves it out. */
   readonly errand?: Errand | null;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Raw {
   /** Sent as it is, in place of `body`. */
-  readonly rawBody?: string;
+  readonly rawBody: string;
 }
 
 type Given<Name extends string, T> = undefined extends T
@@ -31,7 +34,7 @@ type Given<Name extends string, T> = undefined extends T
 export type Asking<R extends Route> = Circumstances &
   Given<'params', In<R['params']>> &
   Given<'query', In<R['query']>> &
-  Given<'body', In<R['body']>>;
+  (Given<'body', In<R['body']>> | Raw);
 
 /** A reply that fits the contract: `body` is there when the portal did it, `problem` when it refused. */
 export interface Reply<R extends Route = Route> {
@@ -49,7 +52,8 @@ export type Client<C extends Contract> = {
   readonly [K in keyof C['routes']]: (asking: Asking<C['routes'][K]>) => Promise<Reply<C['routes'][K]>>;
 };
 
-type Loose = Circumstances & { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
+type Loose = Circumstances &
+  Partial<Raw> & { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
 
 const clerk: Errand = { officer: 'Layla Haddad', purpose: 'Case work' };
 
