@@ -112,7 +112,12 @@ export const deed = <E extends Entry>({
   const set = { ...change.set, [place]: entry, version: sum('version', 1) };
   const UpdateExpression = updateOf({ ...change, set }, to);
   const conditions = rules.map((rule) => conditionOf(rule, to));
-  const ConditionExpression = [`attribute_not_exists(${to.name(place)})`, ...conditions].join(' AND ');
+  const ConditionExpression = [
+    // Without it, an update whose rules say only what must not be would make the item.
+    `attribute_exists(${to.name('pk')})`,
+    `attribute_not_exists(${to.name(place)})`,
+    ...conditions,
+  ].join(' AND ');
   return {
     done: entry,
     part: (TableName) => ({
