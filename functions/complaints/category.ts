@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Mark } from '../kernel/action';
 import type { Stored } from '../kernel/dynamo';
-import { code, id, latitude, longitude, names, text } from '../kernel/fields';
+import { code, id, latitude, longitude, names, number, text } from '../kernel/fields';
 import type { FieldError } from '../kernel/refusal';
 import { Refusal } from '../kernel/refusal';
 import type { Entry } from '../kernel/write';
@@ -88,7 +88,7 @@ export interface CategoryItem extends Stored, CategoryDetails {
   readonly timeline: Readonly<Record<string, Entry>>;
 }
 
-const answerValue = v.union([text(2000), v.number(), v.pipe(v.array(code), v.maxLength(50))]);
+const answerValue = v.union([text(2000), number(-1e15, 1e15), v.pipe(v.array(code), v.maxLength(50))]);
 export const answer = v.strictObject({ question: code, value: answerValue });
 export type Answer = v.InferOutput<typeof answer>;
 

@@ -45,6 +45,25 @@ const errorOf = (issue: Issue, part: Part, language: Language): FieldError => {
   return { in: part, pointer: pointerOf(issue), code, detail: detailOf(issue, code, language) };
 };
 
+type Shape = v.GenericSchema<unknown, unknown> & {
+  readonly entries?: Readonly<Record<string, Shape>>;
+  readonly item?: Shape;
+  readonly wrapped?: Shape;
+};
+
+/** Where an array stands for an object. Valibot lets it pass when no member is required: an array is an object to it. */
+const arraysForObjects = ({ entries, item, wrapped }: Shape, value: unknown, pointer = ''): string[] => {
+  if (wrapped) return arraysForObjects(wrapped, value, pointer);
+  if (Array.isArray(value)) {
+    if (entries) return [pointer];
+    return item ? value.flatMap((each, index) => arraysForObjects(item, each, `${pointer}/${index}`)) : [];
+  }
+  const members = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.entries(entries ?? {}).flatMap(([name, entry]) =>
+    arraysForObjects(entry, members[name], `${pointer}/${escapePointer(name)}`),
+  );
+};
+
 /** Decodes parts of a request and collects what is wrong in all of them, so that the caller hears it at once. */
 export class Decoding {
   private readonly errors: FieldError[] = [];
@@ -54,9 +73,15 @@ export class Decoding {
   decode(part: Part, schema: v.GenericSchema<unknown, unknown> | undefined, value: unknown): unknown {
     if (!schema) return undefined;
     const result = v.safeParse(schema, value, { abortPipeEarly: true });
-    if (result.success) return result.output;
-    this.errors.push(...result.issues.map((issue) => errorOf(issue, part, this.language)));
-    return undefined;
+    if (!result.success) {
+      this.errors.push(...result.issues.map((issue) => errorOf(issue, part, this.language)));
+      return undefined;
+    }
+    const detail = otherwise[this.language].replace('{}', 'Object');
+    for (const pointer of arraysForObjects(schema, value)) {
+      this.errors.push({ in: part, pointer, code: 'strict_object', detail });
+    }
+    return result.output;
   }
 
   /** Refuses the request if anything in it was wrong. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { id, instantInput, names, numberInput, paging, text } from '../../functions/kernel/fields';
+import {
+  id,
+  instantInput,
+  latitude,
+  names,
+  number,
+  numberInput,
+  paging,
+  text,
+} from '../../functions/kernel/fields';
 
 const takes = (schema: v.GenericSchema<unknown, unknown>, value: unknown) =>
   v.safeParse(schema, value).success;
@@ -74,6 +83,24 @@ describe('a text', () => {
     {},
   ])('refuses %j', (written) => expect(takes(text(50), written)).toBe(false));
   it('is trimmed before it is measured', () => expect(v.parse(text(3), '  abc\n')).toBe('abc'));
+});
+
+describe('a number', () => {
+  it('is brought into the range of the table (1E-130 to 1E+126)', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), (given) => {
+        const kept = Math.abs(v.parse(number(-1e15, 1e15), given));
+        expect(kept === 0 || kept >= 1e-9).toBe(true);
+        expect(Math.abs(kept - Math.abs(given))).toBeLessThanOrEqual(1e-9);
+      }),
+    );
+    expect(v.parse(latitude, 31.9539)).toBe(31.9539);
+    expect(v.parse(latitude, -5.4e-323)).toBeCloseTo(0, 20);
+  });
+
+  it.each([1e308, -1e16, Number.NaN, Number.POSITIVE_INFINITY])('refuses %p', (given) => {
+    expect(v.is(number(-1e15, 1e15), given)).toBe(false);
+  });
 });
 
 describe('a number in a query', () => {

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { openapiFile } from '../../lib/openapi';
+import { agency, anyone, citizen, operator } from '../support/callers';
+import { usePortal } from '../support/portal';
+import { services } from '../support/services';
+import { inProcess } from '../support/transport';
+import type { Json } from './description';
+import { hunt } from './fuzz';
+
+const portal = usePortal(...services);
+const served = new Set(
+  services.flatMap(({ contract }) => Object.values(contract.routes).map(({ path }) => path)),
+);
+
+const described: Json = JSON.parse(readFileSync(openapiFile, 'utf8'));
+const paths = Object.entries(described.paths as Json).filter(([path]) => served.has(path));
+const document: Json = { ...described, paths: Object.fromEntries(paths) };
+const scopes = [...new Set(JSON.stringify(described).match(/(?<="x-required-scope":")[^"]+/g))];
+
+const callers = {
+  nobody: anyone,
+  citizens: [citizen('citizen-one'), citizen('citizen-two')],
+  operator: operator('operator'),
+  agency: agency('4f0kq8tn2c6vh1b9m3jd5s7e', ...scopes),
+};
+
+it('answers whatever is sent as it is documented', async () => {
+  const functions = new Map(
+    services.flatMap(({ contract, open }) => {
+      const handler = open(portal());
+      return Object.values(contract.routes).map(({ path }) => [path, handler] as const);
+    }),
+  );
+  const transport = inProcess(({ resource }) => {
+    const handler = functions.get(resource);
+    if (!handler) throw new Error(`Nobody serves ${resource}`);
+    return handler;
+  });
+  const tally = await hunt({ document, transport, callers, seed: 20260301, rounds: 6, runs: 10 });
+  if (process.env.TALLY)
+    console.log([...tally].map(([id, by]) => `${id} ${JSON.stringify([...by])}`).join('\n'));
+  const answered = [...tally.values()].map((by) => [...by.keys()]);
+  expect(answered.filter((statuses) => !statuses.some((status) => status >= 400))).toEqual([]);
+  const done = answered.filter((statuses) => statuses.some((status) => status < 300)).length;
+  expect(done).toBeGreaterThan(answered.length / 2);
+}, 60_000);

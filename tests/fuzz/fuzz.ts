@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import type { Method } from '../../functions/kernel/contract';
+import type { Caller } from '../support/callers';
+import type { Received, Sending, Transport } from '../support/transport';
+import { type Json, type Operation, operationsOf, resolver } from './description';
+import { type Shot, shotsAt } from './requests';
+import { memoryOf, Recall } from './values';
+import { faultsOf } from './verdict';
+
+/** Who may be asked to send a request, by what the operation asks for. */
+export interface Callers {
+  readonly nobody: Caller;
+  readonly citizens: readonly Caller[];
+  readonly operator: Caller;
+  readonly agency: Caller;
+}
+
+export interface Hunt {
+  /** What `/openapi.json` says. */
+  readonly document: Json;
+  readonly transport: Transport;
+  readonly callers: Callers;
+  /** The same seed sends the same requests. */
+  readonly seed: number;
+  readonly rounds: number;
+  /** Requests to each operation in a round. */
+  readonly runs: number;
+}
+
+/** How often each operation answered with each status: tells how deep the fuzzer came. */
+export type Tally = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+type Memory = Map<string, string[]>;
+
+const remembered = 200;
+
+const keep = (memory: Memory, kind: string, value: string): void => {
+  memory.set(kind, [...new Set([value, ...(memory.get(kind) ?? [])])].slice(0, remembered));
+};
+
+/** Keeps ids, codes and cursors of a reply for later requests. */
+const learn = (memory: Memory, value: unknown): void => {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, each] of Object.entries(value)) {
+    const kind = typeof each === 'string' ? memoryOf(name) : undefined;
+    if (kind) keep(memory, kind, String(each));
+    else learn(memory, each);
+  }
+};
+
+/** The `id` of what a path is about goes by the path's noun: that of `/v1/complaints` is a `complaintId`. */
+const learnNoun = (memory: Memory, { path }: Operation, value: unknown): void => {
+  const [noun] = path
+    .split('/')
+    .filter((step) => step && !step.startsWith('{'))
+    .slice(-1);
+  const { id, items = [] } = (value ?? {}) as {
+    readonly id?: unknown;
+    readonly items?: readonly { readonly id?: unknown }[];
+  };
+  const ids = [id, ...(Array.isArray(items) ? items.map((item) => item?.id) : [])];
+  const name = `${noun?.replace(/ies$/, 'y').replace(/s$/, '')}Id`;
+  for (const each of ids) if (typeof each === 'string') keep(memory, name, each);
+};
+
+const recall = (memory: Memory, value: unknown): unknown => {
+  if (value instanceof Recall) {
+    const known = memory.get(value.name) ?? [];
+    return known[value.nth % Math.max(known.length, 1)] ?? value.otherwise;
+  }
+  if (Array.isArray(value)) return value.map((each) => recall(memory, each));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, recall(memory, each)]));
+};
+
+const senderOf = ({ scheme, group }: Operation, { by, query }: Shot, callers: Callers): Caller => {
+  const { nobody, citizens, operator, agency } = callers;
+  const citizen = citizens[query.length % citizens.length] ?? nobody;
+  if (by === 'nobody') return nobody;
+  if (by === 'stranger') return scheme === 'agency' ? citizen : agency;
+  if (scheme === 'agency') return agency;
+  if (group) return operator;
+  return scheme ? citizen : nobody;
+};
+
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
+const sendingOf = (operation: Operation, shot: Shot, memory: Memory, callers: Callers): Sending => {
+  const json = shot.body && 'json' in shot.body ? JSON.stringify(recall(memory, shot.body.json)) : undefined;
+  const text = shot.body && 'text' in shot.body ? shot.body.text : json;
+  const params = Object.entries(recall(memory, shot.params) as Json);
+  const query = shot.query.map(([name, value]) => [name, recall(memory, value)] as const);
+  return {
+    method: shot.method as Method,
+    resource: operation.path,
+    params: Object.fromEntries(params.map(([name, value]) => [name, wellFormed(String(value))])),
+    query: query.map(([name, value]) => [wellFormed(name), wellFormed(String(value))] as const),
+    headers: shot.headers,
+    body: shot.method === 'GET' ? undefined : text,
+    caller: senderOf(operation, shot, callers),
+  };
+};
+
+const asJson = (text: string | undefined): unknown => {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+};
+
+const told = (
+  operation: Operation,
+  sending: Sending,
+  received: Received,
+  faults: readonly string[],
+): string =>
+  [
+    `${operation.id}: ${faults.join('; ')}`,
+    `sent     ${JSON.stringify(sending).slice(0, 3000)}`,
+    `received ${JSON.stringify(received).slice(0, 3000)}`,
+  ].join('\n');
+
+/** What makes things comes first; the others begin with another one in each round, so that none always comes too late. */
+const inOrder = (operations: readonly Operation[], round: number): Operation[] => {
+  const makes = ({ method, path }: Operation) => method === 'POST' && !path.includes('{');
+  const others = operations.filter((each) => !makes(each));
+  const begin = (round * 7) % Math.max(others.length, 1);
+  return [...operations.filter(makes), ...others.slice(begin), ...others.slice(0, begin)];
+};
+
+/**
+ * Sends to each operation requests as the description wants them and broken ones, and throws at the first answer that is
+ * a failure of ours, shows our innards, is not documented, or does not fit what is documented.
+ */
+export const hunt = async ({ document, transport, callers, seed, rounds, runs }: Hunt): Promise<Tally> => {
+  const operations = operationsOf(document);
+  const resolve = resolver(document);
+  const routes = new Map(operations.map((each) => [`${each.method} ${each.path}`, each]));
+  const memory: Memory = new Map();
+  const tally = new Map<string, Map<number, number>>();
+  const shots = Array.from({ length: rounds }, (_, round) => inOrder(operations, round)).flat();
+  for (const [index, operation] of shots.entries()) {
+    const shoot = async (shot: Shot): Promise<void> => {
+      const sending = sendingOf(operation, shot, memory, callers);
+      const received = await transport(sending);
+      const target = routes.get(`${sending.method} ${sending.resource}`);
+      const answered = tally.get(operation.id) ?? new Map<number, number>();
+      tally.set(operation.id, answered.set(received.status, (answered.get(received.status) ?? 0) + 1));
+      learn(memory, asJson(received.body));
+      learnNoun(memory, operation, asJson(received.body));
+      const facts = { stray: target === undefined, sent: asJson(sending.body) };
+      const faults = faultsOf(target ?? operation, shot, received, facts);
+      if (faults.length) throw new Error(told(operation, sending, received, faults));
+    };
+    await fc.assert(fc.asyncProperty(shotsAt(operation, resolve), shoot), {
+      seed: seed + index,
+      numRuns: runs,
+      endOnFailure: true,
+    });
+  }
+  return tally;
+};

@@ -1,0 +1,65 @@
+import type { Received } from '../support/transport';
+import type { Operation } from './description';
+import type { Shot } from './requests';
+
+/** Lines of a stack, paths of source files and the words of libraries: what a stranger must never read. */
+const innards =
+  /\n\s+at |\.(?:ts|js|cjs|mjs):\d+|node_modules|\bValiError\b|ValidationException|TypeError|RangeError/;
+
+const parsed = (text: string): { readonly value: unknown } | undefined => {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+};
+
+const bodyFaults = ({ responses }: Operation, { status, headers, body }: Received): string[] => {
+  const response = responses.get(status);
+  if (!response) return [`the status ${status} is not documented`];
+  if (!response.media) return body === '' ? [] : ['there is a body where none is documented'];
+  const media = (headers['content-type'] ?? '').split(';')[0] ?? '';
+  if (media !== response.media) return [`the content type is ${media}, not ${response.media}`];
+  if (!media.endsWith('json')) return response.fits?.(body) ? [] : ['the text does not fit'];
+  const json = parsed(body);
+  if (!json) return ['the body is not JSON'];
+  return response.fits?.(json.value)
+    ? []
+    : [`the body does not fit: ${JSON.stringify(response.fits?.errors)}`];
+};
+
+/** A method or path that no operation has is answered by a problem like any other. */
+const strayFaults = ({ status, headers, body }: Received): string[] => {
+  const problem = parsed(body)?.value as { readonly code?: unknown } | undefined;
+  const isProblem =
+    headers['content-type'] === 'application/problem+json' && typeof problem?.code === 'string';
+  return status >= 400 && isProblem ? [] : ['it is not answered by a problem'];
+};
+
+const acceptanceFaults = (
+  { accepts }: Operation,
+  shot: Shot,
+  sent: unknown,
+  { status }: Received,
+): string[] => {
+  if (status >= 300 || !accepts || shot.body === undefined) return [];
+  return accepts(sent)
+    ? []
+    : [`it was done although the description forbids it: ${JSON.stringify(accepts.errors)}`];
+};
+
+/** What is wrong with the answer to a shot; `stray` when it went to no operation, `sent` is the body as JSON. */
+export const faultsOf = (
+  operation: Operation,
+  shot: Shot,
+  received: Received,
+  { stray, sent }: { readonly stray: boolean; readonly sent: unknown },
+): string[] => [
+  ...(received.status >= 500 ? [`the status is ${received.status}`] : []),
+  ...(/json$/.test(received.headers['content-type'] ?? '') && innards.test(received.body)
+    ? ['it shows its innards']
+    : []),
+  ...(received.headers['x-request-id'] ? [] : ['there is no x-request-id']),
+  ...(stray ? strayFaults(received) : bodyFaults(operation, received)),
+  ...(stray ? [] : acceptanceFaults(operation, shot, sent, received)),
+];
