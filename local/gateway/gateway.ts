@@ -1,6 +1,7 @@
 import type { Functions } from '../lambda/functions';
 import type { Template } from '../template/template';
 import { type Authorize, createAuthorizer, type Identity } from './authorizer';
+import { compressed } from './compress';
 import { type Definition, type Route, routesOf } from './definition';
 import { executeArn, functionArn, type Place, requestPart, SERVICE } from './event';
 import type { Incoming } from './incoming';
@@ -15,6 +16,11 @@ import { createStageThrottle, type StageProperties } from './stage';
 /** Answers one request as the deployed API would. */
 export type Gateway = (incoming: Incoming) => Promise<Reply>;
 
+interface ApiProperties {
+  readonly Body?: Definition;
+  /** Bytes from which on answers are compressed. */
+  readonly MinimumCompressionSize?: number;
+}
 interface Api {
   readonly place: Place;
   readonly responses: Responses;
@@ -24,11 +30,12 @@ interface Api {
   readonly authorizers: ReadonlyMap<string, Authorize>;
   readonly passesStage: (route: Route) => boolean;
   readonly charge: Charge;
+  readonly compressFrom: number | undefined;
 }
 
 /** The template's REST API at its stage. Refuses a template without one, or with one that integrates with no function. */
 export function createGateway(template: Template, functions: Functions, keys: KeyStore): Gateway {
-  const [rest] = template.all<{ Body?: Definition }>('AWS::ApiGateway::RestApi');
+  const [rest] = template.all<ApiProperties>('AWS::ApiGateway::RestApi');
   const stage = template
     .all<StageProperties>('AWS::ApiGateway::Stage')
     .find(({ properties }) => properties.RestApiId === rest?.ref);
@@ -46,6 +53,7 @@ export function createGateway(template: Template, functions: Functions, keys: Ke
     functions,
     authorizers: authorizersOf(definition, functions, place),
     passesStage: createStageThrottle(stage.properties),
+    compressFrom: rest.properties.MinimumCompressionSize,
     charge: createPlans(template.all<PlanProperties>('AWS::ApiGateway::UsagePlan'), keys, place),
   };
   const router = createRouter(routes);
@@ -85,7 +93,8 @@ async function answer(api: Api, router: ReturnType<typeof createRouter>, incomin
   const identity = await admit(api, incoming, match);
   if ('refused' in identity) return refuse(api, identity, incoming, match);
   const reply = await integrate(api, incoming, match, identity);
-  return 'refused' in reply ? refuse(api, reply, incoming, match, identity) : reply;
+  if ('refused' in reply) return refuse(api, reply, incoming, match, identity);
+  return compressed(reply, incoming, api.compressFrom);
 }
 
 function safely(

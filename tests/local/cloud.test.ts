@@ -92,6 +92,14 @@ describe('the gateway', () => {
     expect(await (await get('/v1/open?do=binary')).text()).toBe('AAEC');
   });
 
+  it('compresses what is long for a client that takes it', async () => {
+    const encoding = async (path: string, accepted: string) =>
+      (await get(path, { 'Accept-Encoding': accepted })).headers.get('content-encoding');
+    expect(await encoding('/v1/open', 'gzip')).toBe('gzip');
+    expect(await encoding('/v1/open', 'identity')).toBeNull();
+    expect(await encoding('/v1/open?do=binary', 'gzip')).toBeNull();
+  });
+
   it('keeps repeated headers apart and renames those that are its own', async () => {
     const reply = await get('/v1/open?do=cookies');
     expect(reply.status).toBe(201);

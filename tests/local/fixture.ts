@@ -211,7 +211,10 @@ const dataStack = {
 const imported = (id: string) => ({ 'Fn::ImportValue': `data:${id}` });
 const apiStack = {
   Resources: {
-    Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'api', Body: body } },
+    Api: {
+      Type: 'AWS::ApiGateway::RestApi',
+      Properties: { Name: 'api', Body: body, MinimumCompressionSize: 1024 },
+    },
     Stage: {
       Type: 'AWS::ApiGateway::Stage',
       Properties: {

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { portOf } from '../../local/gateway/server';
+import { lockFolder } from '../../local/lock';
+
+const root = join(__dirname, '../..');
+const run = async (script: string, ...args: string[]) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'local', script), ...args], {
+    cwd: root,
+  });
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  return { said: said.trim(), code };
+};
+
+let data: string;
+let taken: Server;
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'portal-'));
+  taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+});
+afterAll(async () => {
+  taken.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+describe('the command line', () => {
+  it('says in one line that the port is taken, and leaves nothing behind', async () => {
+    const port = portOf(taken);
+    const { said, code } = await run('main.ts', '--port', String(port), '--data', data);
+    expect(said).toBe(`Port ${port} is taken; choose another with --port`);
+    expect(code).toBe(1);
+    expect(readdirSync(data)).toEqual([]);
+  });
+
+  it('says in one line that the data folder is in use', async () => {
+    const unlock = await lockFolder(data);
+    const { said, code } = await run('main.ts', '--data', data);
+    expect(said).toBe(`${data} is in use by the portal with process id ${process.pid}`);
+    expect(code).toBe(1);
+    unlock();
+  });
+
+  it.each([['no'], ['70000']])('refuses %s as a port', async (port) => {
+    expect((await run('main.ts', '--port', port, '--data', data)).said).toBe(`${port} is not a port`);
+  });
+
+  it('gives no token where no portal runs', async () => {
+    const { said, code } = await run('token.ts', 'someone@example.org', '--data', data);
+    expect(said).toBe('No portal is running here; start it with npm start');
+    expect(code).toBe(1);
+  });
+});
