@@ -1,17 +1,18 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import { type PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Contract } from '../functions/kernel/contract';
 import { type Authorizer, authorizers } from '../functions/kernel/gateway';
 import { services } from '../functions/services';
+import { giveAddress } from './address';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { Firewall } from './firewall';
 import { Gateway } from './gateway';
 import { type Keys, keysOf, tableGrants } from './grants';
 import type { IdentityStack } from './identity-stack';
-import { grantPlans } from './plan-grants';
 import { PortalFunction } from './portal-function';
+import { grantPlans, planIds } from './usage-plans';
 
 interface Parts {
   readonly stage: Stage;
@@ -28,9 +29,6 @@ interface FunctionParts {
   readonly callers: string;
 }
 
-const idsOf = (plans: Gateway['plans']): Record<string, string> =>
-  Object.fromEntries(Object.entries(plans).map(([tier, plan]) => [tier, plan.usagePlanId]));
-
 /** The way in: the gateway with its firewall and usage plans, a function for each authorizer and each service. */
 export class ApiStack extends Stack {
   private readonly parts: Parts;
@@ -45,7 +43,7 @@ export class ApiStack extends Stack {
     new Firewall(this, 'Firewall', { stage, key: data.key, guards });
     for (const authorizer of authorizers) this.addAuthorizer(authorizer);
     for (const service of services) this.addService(service);
-    new CfnOutput(this, 'ApiUrl', { value: this.gateway.api.url });
+    giveAddress(this, this.gateway.api, stage);
   }
 
   /** A dynamic reference: CloudFormation puts the secret in, so that no cold start has to fetch it. */
@@ -80,12 +78,12 @@ export class ApiStack extends Stack {
       description: contract.summary,
       environment: {
         ...(usesTable ? this.tableEnvironment : {}),
-        ...(plans ? { USAGE_PLANS: this.toJsonString(idsOf(plans)) } : {}),
+        ...(plans ? { USAGE_PLANS: this.toJsonString(planIds(plans)) } : {}),
       },
       grants: this.tableGrants(keys),
       callers: `${this.gateway.api.deploymentStage.stageName}/*/*`,
     });
-    if (plans) grantPlans(role, Object.values(plans));
+    if (plans) grantPlans(role, plans);
   }
 
   private tableGrants(keys: Keys): PolicyStatement[] {

@@ -40,6 +40,33 @@ const stage = v.strictObject({
   terminationProtection: v.boolean(),
   /** Whether Cognito judges the risk of each sign-in: its Plus plan, paid by active user. */
   threatProtection: v.boolean(),
+  /** Who sends people their codes: an address at a domain that SES has verified in the stage's account and region. */
+  mail: v.optional(
+    v.pipe(
+      v.strictObject({
+        from: v.pipe(v.string(), v.email('an e-mail address')),
+        name: v.pipe(v.string(), v.minLength(1)),
+        verifiedDomain: v.string(),
+      }),
+      v.check(
+        ({ from, verifiedDomain }) => from.endsWith(`@${verifiedDomain}`),
+        'from is not at verifiedDomain',
+      ),
+    ),
+  ),
+  /** The portal's own address, which DNS must make an alias of the output `DomainTarget`. */
+  domain: v.optional(
+    v.strictObject({
+      name: v.pipe(
+        v.string(),
+        v.regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain name, such as api.example.org'),
+      ),
+      certificateArn: v.pipe(
+        v.string(),
+        v.startsWith('arn:', "the ARN of a certificate in the stage's region"),
+      ),
+    }),
+  ),
   limits: v.strictObject({
     /** For each route that reads, over all callers. */
     reads: rate,

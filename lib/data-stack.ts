@@ -86,11 +86,6 @@ export class DataStack extends Stack {
         nonKeyAttributes: [...projected],
       });
     }
-    except(
-      table,
-      'The table is on demand: it has no provisioned capacity to scale.',
-      'NIST.800.53.R5-DynamoDBAutoScalingEnabled',
-    );
     return table;
   }
 

@@ -7,20 +7,19 @@ import {
   LogGroupLogDestination,
   type MethodDeploymentOptions,
   MethodLoggingLevel,
-  Period,
-  SecurityPolicy,
   SpecRestApi,
   type StageOptions,
-  type UsagePlan,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Contract, isWrite } from '../functions/kernel/contract';
 import { gatewayDefinition } from '../functions/kernel/gateway';
+import { tls } from './address';
 import type { Rate, Stage } from './config';
 import { functionName, invocationUri } from './portal-function';
 import { except } from './rules';
+import { makePlans, type Plans } from './usage-plans';
 
 /**
  * What a line of the access log tells: which route, which status, how long. No address, no path (ids of things stand in
@@ -65,13 +64,12 @@ export interface GatewayProps {
 /** The one REST API, as the contracts define it, and the usage plans of agencies. */
 export class Gateway extends Construct {
   readonly api: SpecRestApi;
-  /** One plan a tier. The service that manages keys puts each agency's into the plan of its tier. */
-  readonly plans: Readonly<Record<string, UsagePlan>>;
+  readonly plans: Plans;
 
   constructor(scope: Construct, id: string, props: GatewayProps) {
     super(scope, id);
     this.api = this.makeApi(props);
-    this.plans = this.makePlans(props.stage);
+    this.plans = makePlans(this.api, props.stage);
     this.explain();
   }
 
@@ -81,7 +79,9 @@ export class Gateway extends Construct {
     const api = new SpecRestApi(this, 'Api', {
       restApiName: `diwan-${stage.name}`,
       apiDefinition: ApiDefinition.fromInline(gatewayDefinition(services, `Diwan ${stage.name}`, uri)),
+      // A definition of which a part is passed over might leave a route without its guard.
       failOnWarnings: true,
+      disableExecuteApiEndpoint: stage.domain !== undefined,
       endpointTypes: [EndpointType.REGIONAL],
       minCompressionSize: Size.kibibytes(1),
       // CloudWatch is opened to all gateways of the account and region at once, so other stages may rely on it.
@@ -90,9 +90,8 @@ export class Gateway extends Construct {
       deployOptions: this.deployOptions(props),
     });
     const resource = api.node.defaultChild as CfnRestApi;
-    resource.securityPolicy = SecurityPolicy.TLS13_1_2_PFS_PQ_2025_09;
-    // Wanted with the newer TLS policies: a request whose host is not the API's own is refused.
-    resource.endpointAccessMode = 'STRICT';
+    resource.securityPolicy = tls.securityPolicy;
+    resource.endpointAccessMode = tls.endpointAccessMode;
     return api;
   }
 
@@ -114,20 +113,6 @@ export class Gateway extends Construct {
       ...throttle(stage.limits.reads),
       methodOptions: writeThrottles(services, stage.limits.writes),
     };
-  }
-
-  private makePlans(stage: Stage): Readonly<Record<string, UsagePlan>> {
-    return Object.fromEntries(
-      Object.entries(stage.plans).map(([tier, { perSecond, burst, perMonth }]) => [
-        tier,
-        this.api.addUsagePlan(`Plan-${tier}`, {
-          name: `diwan-${stage.name}-${tier}`,
-          throttle: { rateLimit: perSecond, burstLimit: burst },
-          quota: { limit: perMonth, period: Period.MONTH },
-          apiStages: [{ stage: this.api.deploymentStage }],
-        }),
-      ]),
-    );
   }
 
   private explain(): void {

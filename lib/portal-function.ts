@@ -106,7 +106,6 @@ export class PortalFunction extends Construct {
       'The gateway waits for each answer, so that a failure reaches the caller; there is no event that could be lost.',
       'NIST.800.53.R5-LambdaDLQ',
       'Serverless-LambdaDLQ',
-      'Serverless-LambdaAsyncFailureDestination',
     );
   }
 }

@@ -36,6 +36,16 @@ test.each([
   ],
   ['a word that is no setting', { colour: 'green' }, 'colour: '],
   ['half a request', { limits: { ...right.limits, perAddressIn5Minutes: 10.5 } }, 'perAddressIn5Minutes: '],
+  [
+    'mail from another domain',
+    { mail: { from: 'no@b.org', name: 'B', verifiedDomain: 'a.org' } },
+    'mail: from is',
+  ],
+  [
+    'a domain that is none',
+    { domain: { name: 'api', certificateArn: 'arn:aws:acm' } },
+    'domain.name: a domain',
+  ],
   ['a missing tier', { plans: { test: right.plans.test } }, 'plans.standard: '],
 ])('%s is refused', (_, change, message) => {
   expect(refused(change)).toThrow(message);

@@ -169,6 +169,10 @@ describe.each(stages)('the stage %s', (stage) => {
     expect(actions.length).toBeGreaterThan(0);
     expect(actions.filter((action) => action.includes('*'))).toEqual([]);
     expect(actions.filter((action) => /Scan|PartiQL/.test(action))).toEqual([]);
+    const onAll = policies.filter(({ Resource }: Statement) => list(Resource).includes('*'));
+    expect(new Set(onAll.flatMap(({ Action }: Statement) => list(Action)))).toEqual(
+      new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']),
+    );
   });
 
   test('the table is that of the kernel, on demand, encrypted, streamed and recoverable', () => {

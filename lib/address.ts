@@ -1,0 +1,32 @@
+import { CfnOutput, type Stack } from 'aws-cdk-lib';
+import {
+  EndpointAccessMode,
+  EndpointType,
+  SecurityPolicy,
+  type SpecRestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { Stage } from './config';
+
+/** TLS 1.2 at the least, with forward secrecy; 1.3 where the client can, and then safe from quantum computers. */
+export const tls = {
+  securityPolicy: SecurityPolicy.TLS13_1_2_PFS_PQ_2025_09,
+  // Asked for with this policy: a request whose host is not the API's own is refused.
+  endpointAccessMode: EndpointAccessMode.STRICT,
+};
+
+/** Tells where the API answers: at the stage's own domain, or at the address that API Gateway gave it. */
+export const giveAddress = (stack: Stack, api: SpecRestApi, { domain }: Stage): void => {
+  if (!domain) {
+    new CfnOutput(stack, 'ApiUrl', { value: api.url });
+    return;
+  }
+  const { domainNameAliasDomainName } = api.addDomainName('Domain', {
+    domainName: domain.name,
+    certificate: Certificate.fromCertificateArn(stack, 'Certificate', domain.certificateArn),
+    endpointType: EndpointType.REGIONAL,
+    ...tls,
+  });
+  new CfnOutput(stack, 'ApiUrl', { value: `https://${domain.name}/` });
+  new CfnOutput(stack, 'DomainTarget', { value: domainNameAliasDomainName });
+};
