@@ -1,18 +1,64 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { contract as agencies, contract as agencies } from '../../functions/agencies/contract';
+import { handlers as agenciesHandlers, handlers as agenciesHandlers } from '../../functions/agencies/handlers';
+import { openKeys, openKeys } from '../../functions/agencies/key-store';
+import { openAgencies, openAgencies } from '../../functions/agencies/store';
 import { openCategories } from '../../functions/complaints/category-store';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { handlers as complaintsHandlers } from '../../functions/complaints/handlers';
 import { openComplaints } from '../../functions/complaints/store';
+import { contract as identity, contract as identity } from '../../functions/identity/contract';
+import { handlers as identityHandlers, handlers as identityHandlers } from '../../functions/identity/handlers';
+import { openStore as openIdentity, openStore as openPeople } from '../../functions/identity/store';
+import { scopesOf, scopesOf } from '../../functions/kernel/contract';
 import { serve } from '../../functions/kernel/serve';
 import { contract as portal } from '../../functions/portal/contract';
 import { handlers as portalHandlers } from '../../functions/portal/handlers';
+import { services as contracts } from '../../functions/services';
 import type { Opener } from './portal';
 
 /*
  * Each service as its `main.ts` makes it, from what tests give it. A test of the house fails when a service of
  * `functions/services.ts` is missing here.
  */
+
+export const identityService: Opener = {
+  contract: identity,
+  open: (world) => serve(identity, identityHandlers(openIdentity(world)), world),
+};
+
+export const agenciesService: Opener = {
+  contract: agencies,
+  open: (world) =>
+    serve(
+      agencies,
+      agenciesHandlers({
+        agencies: openAgencies(world),
+        keys: openKeys(world),
+        // The gateway's usage plans are tested with the service itself, against the local gateway.
+        plans: { place: async () => undefined },
+        seal: world.seal,
+        scopes: scopesOf([identity, agencies, complaints]),
+      }),
+      world,
+    ),
+};
+
+export const identityService: Opener = {
+  contract: identity,
+  open: (world) => serve(identity, identityHandlers(openPeople(world)), world),
+};
+
+/** Without a gateway there are no usage plans; `tests/agencies` opens the service with one. */
+export const agenciesService: Opener = {
+  contract: agencies,
+  open: (world) => {
+    const plans = { place: async () => undefined };
+    const effects = { agencies: openAgencies(world), keys: openKeys(world), plans, seal: world.seal };
+    return serve(agencies, agenciesHandlers({ ...effects, scopes: scopesOf(contracts) }), world);
+  },
+};
 
 export const complaintsService: Opener = {
   contract: complaints,
@@ -37,4 +83,9 @@ export const portalService: Opener = {
   open: (world) => serve(portal, portalHandlers(portalFile, '0.1.0'), world),
 };
 
-export const services: readonly Opener[] = [complaintsService, portalService];
+export const services: readonly Opener[] = [
+  identityService,
+  agenciesService,
+  complaintsService,
+  portalService,
+];
