@@ -4,13 +4,16 @@ import {
   CognitoJwtInvalidTokenUseError,
   FailedAssertionError,
   FetchError,
+  JwksValidationError,
+  JwkValidationError,
   JwtBaseError,
   JwtExpiredError,
-  JwtInvalidIssuerError,
   JwtInvalidSignatureAlgorithmError,
   JwtInvalidSignatureError,
+  JwtNotBeforeError,
   JwtParseError,
   KidNotFoundInJwksError,
+  ParameterValidationError,
   WaitPeriodNotYetEndedJwkError,
 } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
@@ -63,7 +66,9 @@ const reasons = [
   [JwtExpiredError, 'expired'],
   [JwtInvalidSignatureError, 'signature'],
   [JwtInvalidSignatureAlgorithmError, 'algorithm'],
-  [JwtInvalidIssuerError, 'issuer'],
+  [JwtNotBeforeError, 'not-yet-valid'],
+  // The verifier knows one pool; of another it says that it was not set up for that one.
+  [ParameterValidationError, 'issuer'],
   [CognitoJwtInvalidTokenUseError, 'token-use'],
   [CognitoJwtInvalidClientIdError, 'client'],
   [LocalKey, 'local-key'],
@@ -73,8 +78,11 @@ const reasons = [
   [JwtParseError, 'malformed'],
 ] as const;
 
-/** Why the token is refused; undefined where the error is no verdict on it, as when the pool's keys cannot be had. */
+/** The pool's keys could not be had, or are none. */
+const faults = [FetchError, JwksValidationError, JwkValidationError];
+
+/** Why the token is refused; undefined where the error is a fault, and no verdict on the token. */
 export const reasonOf = (error: unknown): string | undefined => {
-  if (!(error instanceof JwtBaseError) || error instanceof FetchError) return undefined;
-  return reasons.find(([kind]) => error instanceof kind)?.[1] ?? 'claims';
+  if (!(error instanceof JwtBaseError) || faults.some((kind) => error instanceof kind)) return undefined;
+  return reasons.find(([kind]) => error instanceof kind)?.[1] ?? 'other';
 };
