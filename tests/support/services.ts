@@ -1,21 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contract as agencies, contract as agencies } from '../../functions/agencies/contract';
-import { handlers as agenciesHandlers, handlers as agenciesHandlers } from '../../functions/agencies/handlers';
-import { openKeys, openKeys } from '../../functions/agencies/key-store';
-import { openAgencies, openAgencies } from '../../functions/agencies/store';
+import { contract as agencies } from '../../functions/agencies/contract';
+import { handlers as agenciesHandlers } from '../../functions/agencies/handlers';
+import { openKeys } from '../../functions/agencies/key-store';
+import { openAgencies } from '../../functions/agencies/store';
 import { openCategories } from '../../functions/complaints/category-store';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { handlers as complaintsHandlers } from '../../functions/complaints/handlers';
 import { openComplaints } from '../../functions/complaints/store';
-import { contract as identity, contract as identity } from '../../functions/identity/contract';
-import { handlers as identityHandlers, handlers as identityHandlers } from '../../functions/identity/handlers';
-import { openStore as openIdentity, openStore as openPeople } from '../../functions/identity/store';
-import { scopesOf, scopesOf } from '../../functions/kernel/contract';
+import { contract as identity } from '../../functions/identity/contract';
+import { handlers as identityHandlers } from '../../functions/identity/handlers';
+import { openStore as openIdentity } from '../../functions/identity/store';
+import { scopesOf } from '../../functions/kernel/contract';
 import { serve } from '../../functions/kernel/serve';
 import { contract as portal } from '../../functions/portal/contract';
 import { handlers as portalHandlers } from '../../functions/portal/handlers';
-import { services as contracts } from '../../functions/services';
 import type { Opener } from './portal';
 
 /*
@@ -43,21 +42,6 @@ export const agenciesService: Opener = {
       }),
       world,
     ),
-};
-
-export const identityService: Opener = {
-  contract: identity,
-  open: (world) => serve(identity, identityHandlers(openPeople(world)), world),
-};
-
-/** Without a gateway there are no usage plans; `tests/agencies` opens the service with one. */
-export const agenciesService: Opener = {
-  contract: agencies,
-  open: (world) => {
-    const plans = { place: async () => undefined };
-    const effects = { agencies: openAgencies(world), keys: openKeys(world), plans, seal: world.seal };
-    return serve(agencies, agenciesHandlers({ ...effects, scopes: scopesOf(contracts) }), world);
-  },
 };
 
 export const complaintsService: Opener = {
