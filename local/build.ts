@@ -35,11 +35,13 @@ export async function assemble(data: string): Promise<Assembly> {
   const sources = digestOf(SOURCES);
   const last = readState<{ sources?: string }>(note, {});
   if (last.sources === sources && existsSync(join(folder, 'manifest.json'))) return { folder, isKept: true };
-  await run('lib/bundle.ts', {});
+  // Bundles of its own: those in dist/ may be on their way to a deployment.
+  const bundles = join(data, 'bundles');
+  await run(['lib/bundle.ts', bundles], {});
   rmSync(folder, { recursive: true, force: true });
-  await run('bin/app.ts', {
+  await run(['bin/app.ts'], {
     CDK_OUTDIR: folder,
-    CDK_CONTEXT_JSON: JSON.stringify({ stage: 'local' }),
+    CDK_CONTEXT_JSON: JSON.stringify({ stage: 'local', bundles }),
     // Templates are checked where they are deployed and by the tests; here it would take twice as long.
     CDK_VALIDATION: 'false',
   });
@@ -47,8 +49,8 @@ export async function assemble(data: string): Promise<Assembly> {
   return { folder, isKept: false };
 }
 
-function run(script: string, environment: Record<string, string>): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, script)], {
+function run([script = '', ...args]: readonly string[], environment: Record<string, string>): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, script), ...args], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

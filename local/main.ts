@@ -19,7 +19,17 @@ const DEFAULT_PORT = '8080';
 const DEFAULT_DATA = '.diwan';
 /** What this program keeps in a data folder: `--fresh` takes away nothing else, whatever folder it is given. */
 const OWN = [
-  ...['build.json', 'cdk.out', 'cognito', 'demo.json', 'gateway.json', 'logs', 'ports.json', 'secrets.json'],
+  ...[
+    'build.json',
+    'bundles',
+    'cdk.out',
+    'cognito',
+    'demo.json',
+    'gateway.json',
+    'logs',
+    'ports.json',
+    'secrets.json',
+  ],
   ...['tables.sqlite', 'tables.sqlite-shm', 'tables.sqlite-wal'],
 ];
 

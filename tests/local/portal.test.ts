@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/*
+ * The whole portal as a person starts it: built, synthesized, run, killed, and started again.
+ */
+
+interface Portal {
+  readonly url: string;
+  readonly docs: string;
+  readonly cognito: { readonly endpoint: string; readonly clientId: string };
+  readonly demo: {
+    readonly citizens: readonly { readonly username: string }[];
+    readonly operator: { readonly username: string };
+    readonly agencies: readonly { readonly id: string; readonly apiKey: string }[];
+  };
+}
+
+/** As much of the answers as is looked at here. */
+interface Body {
+  readonly id?: string;
+  readonly items?: readonly object[];
+}
+
+const root = join(__dirname, '../..');
+const node = (script: string, ...args: string[]) =>
+  spawn(process.execPath, ['--import', 'tsx', join(root, 'local', script), ...args], { cwd: root });
+
+let data: string;
+let portal: Portal;
+let running: ChildProcess;
+let said = '';
+
+const until = async (wanted: RegExp) => {
+  for (let waited = 0; waited < 600; waited += 1) {
+    const found = wanted.exec(said);
+    if (found) return found;
+    if (running.exitCode !== null) break;
+    await sleep(100);
+  }
+  throw new Error(`The portal did not say ${wanted}:\n${said}`);
+};
+const start = async () => {
+  said = '';
+  running = node('main.ts', '--port', '0', '--data', data);
+  for (const stream of [running.stdout, running.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
+  await until(/is ready/);
+  portal = JSON.parse(readFileSync(join(data, 'portal.json'), 'utf8')) as Portal;
+};
+const end = async (signal: NodeJS.Signals) => {
+  if (running.exitCode !== null) return;
+  const closed = once(running, 'close');
+  running.kill(signal);
+  await closed;
+};
+const tokenOf = async (username: string, ...password: string[]) =>
+  (await text(node('token.ts', username, ...password, '--data', data).stdout)).trim();
+const call = async (path: string, headers: Record<string, string> = {}, body?: object) => {
+  const write = { method: 'POST', body: JSON.stringify(body) };
+  const sent = { 'content-type': 'application/json', 'idempotency-key': path, ...headers };
+  const reply = await fetch(`${portal.url}${path}`, { headers: sent, ...(body && write) });
+  return { status: reply.status, body: (await reply.json()) as Body };
+};
+const cognito = (operation: string, input: object) =>
+  fetch(portal.cognito.endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+    },
+    body: JSON.stringify({ ClientId: portal.cognito.clientId, ...input }),
+  });
+
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'portal-'));
+  await start();
+}, 90_000);
+afterAll(async () => {
+  await end('SIGKILL');
+  rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('pages and data that are for anyone are served to anyone', async () => {
+  expect((await fetch(portal.docs)).status).toBe(200);
+  const categories = await call('/v1/complaint-categories');
+  expect(categories.body.items?.length).toBeGreaterThan(2);
+  expect((await call('/v1/complaints')).status).toBe(401);
+  expect((await call('/nowhere')).status).toBe(404);
+});
+
+test('people, agencies and operators each find what is theirs', async () => {
+  const [citizen] = portal.demo.citizens;
+  const [agency] = portal.demo.agencies;
+  const mine = { authorization: `Bearer ${await tokenOf(citizen?.username ?? '')}` };
+  const clerk = { authorization: `Bearer ${await tokenOf(portal.demo.operator.username)}` };
+  const key = { 'x-api-key': agency?.apiKey ?? '' };
+  expect((await call('/v1/complaints', mine)).body.items).toHaveLength(2);
+  expect((await call('/v1/agency/complaints', key)).body.items?.length).toBeGreaterThan(1);
+  expect((await call('/v1/operator/agencies', clerk)).body.items).toHaveLength(2);
+  expect((await call('/v1/operator/agencies', mine)).status).toBe(403);
+  expect(
+    (await call('/v1/agency/complaints', { 'x-api-key': `${agency?.apiKey.slice(0, -1)}_` })).status,
+  ).not.toBe(200);
+}, 20_000);
+
+test('what was acknowledged outlives a kill, as do those who signed up', async () => {
+  const [agency] = portal.demo.agencies;
+  const Username = 'new@example.org';
+  const Password = 'Of-their-own-2026';
+  expect((await cognito('SignUp', { Username, Password })).status).toBe(200);
+  const [, ConfirmationCode] = await until(/confirmation code (\d+) for new@example.org/);
+  expect((await cognito('ConfirmSignUp', { Username, ConfirmationCode })).status).toBe(200);
+  const filing = {
+    category: { agencyId: agency?.id, code: 'pothole' },
+    description: 'A deep one',
+    place: { address: '1 Main Street' },
+  };
+  const before = { authorization: `Bearer ${await tokenOf(Username, Password)}` };
+  const filed = await call('/v1/complaints', before, filing);
+  expect(filed.status).toBe(201);
+  await end('SIGKILL');
+  await start();
+  const after = { authorization: `Bearer ${await tokenOf(Username, Password)}` };
+  expect((await call('/v1/complaints', after)).body.items).toMatchObject([{ id: filed.body.id }]);
+  expect(await call('/v1/complaints', after, filing)).toEqual(filed);
+}, 60_000);
+
+test('it ends when asked, and leaves no sign of running', async () => {
+  await end('SIGINT');
+  expect(running.exitCode).toBe(0);
+  expect(existsSync(join(data, 'portal.json'))).toBe(false);
+  expect(existsSync(join(data, 'portal.pid'))).toBe(false);
+  await expect(fetch(portal.cognito.endpoint)).rejects.toThrow();
+});
