@@ -23,7 +23,7 @@ export const parameters: Json = {
     'Accept-Language',
     false,
     `The language of what the portal writes: ${languages.join(', ')}. English unless told.`,
-    { schema: { type: 'string' }, example: 'ar' },
+    { schema: { type: 'string' } },
   ),
   idempotencyKey: headerParameter(
     'Idempotency-Key',

@@ -13,16 +13,17 @@ const page = {
 const html = 'text/html; charset=utf-8';
 const css = 'text/css; charset=utf-8';
 const javascript = 'text/javascript; charset=utf-8';
+const minutes = 300;
 const day = 86_400;
 
-/** A file of the pages, served as it is. */
-const file = (name: string, media: string, summary: string) =>
+/** A file of the pages, served as it is. Our own may change with each deployment, Swagger UI's with its version. */
+const file = (name: string, media: string, cache: number, summary: string) =>
   ({
     method: 'GET',
     path: `/docs/${name}`,
     access: 'anyone',
     summary,
-    reply: { status: 200, body: v.string(), media, cache: day },
+    reply: { status: 200, body: v.string(), media, cache },
   }) as const;
 
 export const contract = define({
@@ -48,7 +49,7 @@ export const contract = define({
         status: 200,
         body: v.string(),
         media: html,
-        cache: 300,
+        cache: minutes,
         headers: { ...page, vary: 'accept-language' },
       },
     },
@@ -70,7 +71,7 @@ export const contract = define({
       reply: {
         status: 200,
         body: v.looseObject({ openapi: v.string(), paths: v.record(v.string(), v.looseObject({})) }),
-        cache: 300,
+        cache: minutes,
       },
       example: { reply: { openapi: '3.1.0', paths: { '/health': {} } } },
     },
@@ -79,11 +80,11 @@ export const contract = define({
       path: '/docs',
       access: 'anyone',
       summary: 'This description as a page where every operation can be tried',
-      reply: { status: 200, body: v.string(), media: html, cache: 300, headers: page },
+      reply: { status: 200, body: v.string(), media: html, cache: minutes, headers: page },
     },
-    pageStyle: file('page.css', css, "The pages' style"),
-    referenceScript: file('reference.js', javascript, 'Starts the reference page'),
-    swaggerStyle: file('swagger-ui.css', css, "Swagger UI's style"),
-    swaggerScript: file('swagger-ui-bundle.js', javascript, 'Swagger UI'),
+    pageStyle: file('page.css', css, minutes, "The pages' style"),
+    referenceScript: file('reference.js', javascript, minutes, 'Starts the reference page'),
+    swaggerStyle: file('swagger-ui.css', css, day, "Swagger UI's style"),
+    swaggerScript: file('swagger-ui-bundle.js', javascript, day, 'Swagger UI'),
   },
 });

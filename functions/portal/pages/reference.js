@@ -1,4 +1,7 @@
 // Starts Swagger UI on this portal's own description, found beside this script wherever the portal is served.
+
+const exampleKey = '8e03978e-40d5-43dd-bc93-6894a57f9324';
+
 window.ui = SwaggerUIBundle({
   url: new URL('../openapi.json', document.currentScript.src).href,
   dom_id: '#reference',
@@ -12,4 +15,11 @@ window.ui = SwaggerUIBundle({
   defaultModelsExpandDepth: 0,
   // No badge: it would send the description to a validator elsewhere.
   validatorUrl: null,
+  // Whoever leaves the example's key as it is wants something new done with each click.
+  requestInterceptor(request) {
+    if (request.headers['Idempotency-Key'] === exampleKey) {
+      request.headers['Idempotency-Key'] = crypto.randomUUID();
+    }
+    return request;
+  },
 });
