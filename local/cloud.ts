@@ -11,8 +11,9 @@ import { createGateway } from './gateway/gateway';
 import { createKeyStore } from './gateway/keys';
 import type { GatewayServer } from './gateway/server';
 import { createFunctions } from './lambda/functions';
+import { readable } from './readable';
 import { readState, writeState } from './state';
-import { createTable, type TableProperties } from './tables';
+import { createTable, dropTable, type TableProperties } from './tables';
 import { readTemplate, type Template } from './template/template';
 
 /** Runs a piece of the start and tells how long it took. */
@@ -24,6 +25,8 @@ export interface CloudOptions {
   /** The folder for everything that must outlive the process. */
   readonly data: string;
   readonly server: GatewayServer;
+  /** Whether tables that the engine has already are emptied: an engine of somebody else's outlives the data folder. */
+  readonly fresh?: boolean;
   readonly step: Step;
   /** Called with what a person at the console should see. */
   readonly say: (line: string) => void;
@@ -56,18 +59,18 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 }
 
 async function start(
-  { assembly, data, server, step, say }: CloudOptions,
+  { assembly, data, server, step, say, fresh = false }: CloudOptions,
   started: (() => Promise<void>)[],
   stop: () => Promise<void>,
 ): Promise<Cloud> {
   mkdirSync(data, { recursive: true });
   const template = readTemplate(assembly, data);
-  const tables = await step('tables', () => startTables(template, data, started));
+  const tables = await step('tables', () => startTables(template, data, fresh, started));
   const cognito = await step('user pool', () => startPool(template, data, say, started));
   await step('gateway', async () => {
     const keys = createKeyStore(join(data, 'gateway.json'));
     const planIds = template.all('AWS::ApiGateway::UsagePlan').map(({ ref }) => ref);
-    const onUrgent = (name: string, line: string) => say(`${name}: ${line}`);
+    const onUrgent = (name: string, line: string) => say(`${name}: ${readable(line)}`);
     const access = { check: createCheck(template), onRefused: onUrgent };
     const operations = controlOperations(keys, planIds);
     const control = await startControlPlane({ operations, region: template.region, ...access });
@@ -92,12 +95,15 @@ async function start(
 async function startTables(
   template: Template,
   data: string,
+  fresh: boolean,
   started: (() => Promise<void>)[],
 ): Promise<string> {
   const engine = await startEngine({ dbPath: join(data, 'tables.sqlite') });
   started.push(engine.stop);
   for (const { ref, properties } of template.all<TableProperties>('AWS::DynamoDB::Table')) {
-    await createTable(dynamo(engine.endpoint, template.region), ref, properties);
+    const service = dynamo(engine.endpoint, template.region);
+    if (fresh) await dropTable(service, ref);
+    await createTable(service, ref, properties);
   }
   return engine.endpoint;
 }

@@ -1,12 +1,16 @@
 /**
- * Runs cognito-local, with two of its habits changed. It writes its files in place, so that one killed in the middle
- * leaves half a file: here a file is replaced as a whole. And it draws confirmation codes in a frame among its logs:
- * here a code is one line, which the portal shows to the person at the console.
+ * Runs cognito-local, with four of its habits changed.
+ * - It writes its files in place, so that one killed in the middle leaves half a file: here a file is replaced whole.
+ * - It draws confirmation codes in a frame among its logs: here a code is one line, for the person at the console.
+ * - It takes any password: here the pool's policy holds, as the template states it.
+ * - It tells a wrong password from an unknown user: here, as Cognito does for clients that prevent it, nobody can.
  */
 const fs = require('node:fs');
+const { CognitoError, InvalidPasswordError } = require('cognito-local/lib/errors.js');
 const {
   ConsoleMessageSender,
 } = require('cognito-local/lib/services/messageDelivery/consoleMessageSender.js');
+const { Targets } = require('cognito-local/lib/targets/targets.js');
 
 fs.writeFile = (file, data, callback) => {
   try {
@@ -21,5 +25,56 @@ fs.writeFile = (file, data, callback) => {
 ConsoleMessageSender.prototype.sendToConsole = async (_context, _user, destination, message) => {
   process.stdout.write(`CODE ${message.__code} ${destination}\n`);
 };
+
+const RULES = [
+  ['RequireUppercase', /[A-Z]/, 'have uppercase characters'],
+  ['RequireLowercase', /[a-z]/, 'have lowercase characters'],
+  ['RequireNumbers', /[0-9]/, 'have numeric characters'],
+  ['RequireSymbols', /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+\- ]/, 'have symbol characters'],
+];
+
+/** Refuses a password as Cognito words it. */
+function checkPassword(password, policy) {
+  const refuse = (what) => {
+    throw new CognitoError(
+      'InvalidPasswordException',
+      `Password did not conform with policy: Password ${what}`,
+    );
+  };
+  if (password.length < (policy.MinimumLength ?? 8)) refuse('not long enough');
+  for (const [name, pattern, what] of RULES) {
+    if (policy[name] && !pattern.test(password)) refuse(`must ${what}`);
+  }
+}
+
+/** Has `before` look at each request of an operation, and `after` at each of its failures. */
+function around(name, { before = async () => undefined, after = (error) => error }) {
+  const original = Targets[name];
+  Targets[name] = (services) => {
+    const operation = original(services);
+    return async (context, request) => {
+      await before(services.cognito, context, request);
+      return operation(context, request).catch((error) => Promise.reject(after(error)));
+    };
+  };
+}
+
+const policyOf = (pool) => pool.options.Policies?.PasswordPolicy ?? {};
+const byClient = async (cognito, context, { ClientId, Password = '' }) =>
+  checkPassword(Password, policyOf(await cognito.getUserPoolForClientId(context, ClientId)));
+const byPool = async (cognito, context, { UserPoolId, Password = '' }) =>
+  checkPassword(Password, policyOf(await cognito.getUserPool(context, UserPoolId)));
+around('SignUp', { before: byClient });
+around('ConfirmForgotPassword', { before: byClient });
+around('AdminSetUserPassword', { before: byPool });
+
+const isAboutUser = (error) =>
+  error instanceof InvalidPasswordError || error.code === 'NotAuthorizedException';
+around('InitiateAuth', {
+  after: (error) =>
+    isAboutUser(error)
+      ? new CognitoError('NotAuthorizedException', 'Incorrect username or password.')
+      : error,
+});
 
 require('cognito-local/lib/bin/start.js');

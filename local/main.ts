@@ -17,6 +17,7 @@ interface Options {
 
 const DEFAULT_PORT = '8080';
 const DEFAULT_DATA = '.diwan';
+const IMPATIENT_MS = 500;
 /** What this program keeps in a data folder: `--fresh` takes away nothing else, whatever folder it is given. */
 const OWN = [
   ...[
@@ -95,7 +96,7 @@ async function start({ port, data, fresh }: Options): Promise<() => Promise<void
     started.push(server.close);
     const url = `http://localhost:${server.port}`;
     const { folder } = await step('build', () => assemble(data));
-    const cloud = await startCloud({ assembly: folder, data, server, step, say });
+    const cloud = await startCloud({ assembly: folder, data, server, fresh, step, say });
     started.push(cloud.stop);
     const { cognito, template } = cloud;
     const flags = data === resolve(DEFAULT_DATA) ? '' : ` --data ${data}`;
@@ -112,10 +113,12 @@ async function start({ port, data, fresh }: Options): Promise<() => Promise<void
 
 async function main(): Promise<void> {
   let stop = async (): Promise<void> => undefined;
-  let ending = false;
+  let endingSince = 0;
   const end = async () => {
-    if (ending) process.exit(1);
-    ending = true;
+    // A terminal and npm may both pass on one Ctrl-C; a second one, meant, comes later and does not wait.
+    if (endingSince > 0 && Date.now() - endingSince > IMPATIENT_MS) process.exit(1);
+    if (endingSince > 0) return;
+    endingSince = Date.now();
     await stop();
     process.exit(0);
   };

@@ -44,6 +44,12 @@ export async function createTable(
   }
 }
 
+/** Removes a table with all that is in it, if the engine has it. */
+export async function dropTable(service: Service, name: string): Promise<void> {
+  if ((await describe(service, name)) === undefined) return;
+  await callAws(service, 'DeleteTable', { TableName: name });
+}
+
 async function describe(service: Service, name: string): Promise<TableProperties | undefined> {
   try {
     const found = await callAws<{ Table: TableProperties }>(service, 'DescribeTable', { TableName: name });

@@ -116,6 +116,8 @@ test('what was acknowledged outlives a kill, as do those who signed up', async (
   const [agency] = portal.demo.agencies;
   const Username = 'new@example.org';
   const Password = 'Of-their-own-2026';
+  const weak = await cognito('SignUp', { Username, Password: 'short' });
+  expect(await weak.json()).toMatchObject({ __type: 'InvalidPasswordException' });
   expect((await cognito('SignUp', { Username, Password })).status).toBe(200);
   const [, ConfirmationCode] = await until(/confirmation code (\d+) for new@example.org/);
   expect((await cognito('ConfirmSignUp', { Username, ConfirmationCode })).status).toBe(200);

@@ -1,6 +1,6 @@
 import { callAws, dynamo } from '../../local/aws';
 import { type Engine, startEngine } from '../../local/engine';
-import { createTable, type TableProperties } from '../../local/tables';
+import { createTable, dropTable, type TableProperties } from '../../local/tables';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -39,6 +39,14 @@ describe('a table of the template', () => {
     expect(ttl).toMatchObject({
       TimeToLiveDescription: { AttributeName: 'expiresAt', TimeToLiveStatus: 'ENABLED' },
     });
+  });
+
+  it('is emptied when everything is to begin anew', async () => {
+    const service = dynamo(engine.endpoint, 'eu-central-1');
+    await createTable(service, 'things', properties);
+    await dropTable(service, 'things');
+    await dropTable(service, 'things');
+    expect(await callAws(service, 'ListTables', {})).toEqual({ TableNames: [] });
   });
 
   it.each([
