@@ -1,9 +1,14 @@
 import { type App, Validations } from 'aws-cdk-lib';
+import { CURRENTLY_RECOMMENDED_FLAGS } from 'aws-cdk-lib/cx-api';
 import { AwsSolutionsChecks, NIST80053R5Checks, ServerlessChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 
-/** How CDK is to behave where its old default is not the recommended one. Set here, so that every way to synthesize agrees. */
+/**
+ * How CDK is to behave: as it recommends to new projects, but for what is said here. Set by the app and not in cdk.json, so
+ * that every way to synthesize agrees.
+ */
 export const flags = {
+  ...CURRENTLY_RECOMMENDED_FLAGS,
   // CloudFormation refuses to take away what another stack still uses.
   '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   // What does not fit CloudFormation's schemas is an error.

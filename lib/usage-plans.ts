@@ -52,7 +52,7 @@ export const grantPlans = (role: Role, plans: Plans): void => {
     except(
       role,
       'Keys are made while the portal runs, so their ids are not known here; the plan is.',
-      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:apigateway:${stack.region}::/usageplans/<${id}>/keys/*]`,
+      `AwsSolutions-IAM5[Resource::arn:${stack.partition}:apigateway:${stack.region}::/usageplans/<${id}>/keys/*]`,
     );
   }
 };

@@ -1,0 +1,63 @@
+import { type Contract, isWrite } from '../../../functions/kernel/contract';
+import { table as schema } from '../../../functions/kernel/table';
+import { services } from '../../../functions/services';
+import type { Assembly, Resource } from '../assembly';
+import { functionsOf, list, names, type Statement, statementsOf } from '../reading';
+
+/** A function may do what its contract needs, and nothing else. */
+export const grantSuite = (stage: string, template: () => Assembly): void => {
+  const dynamo = (name: string) => {
+    const lambda = functionsOf(template(), stage).get(name) as Resource;
+    return statementsOf(template(), lambda).filter(({ Action }) =>
+      list(Action).some((action) => action.startsWith('dynamodb:')),
+    );
+  };
+
+  test.each(services.map((service) => [service.name, service] as const))(
+    'the function %s may touch the keys of its contract and no others',
+    (name, { keys }: Contract) => {
+      const patterns = (kinds: readonly string[]) => [...kinds].sort().flatMap((kind) => [kind, `${kind}#*`]);
+      const found = dynamo(name);
+      const wanted = [
+        ...(keys.read.length + keys.write.length ? [['Read', patterns([...keys.read, ...keys.write])]] : []),
+        ...(keys.write.length ? [['Write', patterns(keys.write)]] : []),
+      ];
+      expect(
+        found.map(({ Sid, Condition }) => [
+          Sid,
+          Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'],
+        ]),
+      ).toEqual(wanted);
+      const read = found.find(({ Sid }) => Sid === 'Read');
+      expect(list(read?.Resource ?? [])).toHaveLength(read ? 1 + Object.keys(schema.indexes).length : 0);
+    },
+  );
+
+  test('a function that only reads may not write', () => {
+    const writers = services.filter(({ routes }) =>
+      Object.values(routes).some((each) => isWrite(each) || each.personal),
+    );
+    const readers = names.filter((name) => !writers.some((writer) => writer.name === name));
+    expect(readers).toContain('agency');
+    for (const name of readers) {
+      const actions = dynamo(name).flatMap(({ Action }) => list(Action));
+      expect(actions.filter((action) => !/:(BatchGet|Get|Query)/.test(action))).toEqual([]);
+    }
+    expect(dynamo('agency')).toHaveLength(1);
+    expect(dynamo('citizen')).toEqual([]);
+  });
+
+  test('no policy has a wildcard for its actions, and Scan is granted nowhere', () => {
+    const policies = template()
+      .all('AWS::IAM::Policy')
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+    const actions = policies.flatMap(({ Action }: Statement) => list(Action));
+    expect(actions.length).toBeGreaterThan(0);
+    expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+    expect(actions.filter((action) => /Scan|PartiQL/.test(action))).toEqual([]);
+    const onAll = policies.filter(({ Resource }: Statement) => list(Resource).includes('*'));
+    expect(new Set(onAll.flatMap(({ Action }: Statement) => list(Action)))).toEqual(
+      new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']),
+    );
+  });
+};

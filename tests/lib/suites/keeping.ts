@@ -1,0 +1,76 @@
+import { table as schema } from '../../../functions/kernel/table';
+import { readStage } from '../../../lib/config';
+import type { Assembly } from '../assembly';
+import { names } from '../reading';
+
+/** What is kept is kept safely. */
+export const keepingSuite = (stage: string, template: () => Assembly): void => {
+  test('the table is that of the kernel, on demand, encrypted, streamed and recoverable', () => {
+    const table = template().one('AWS::DynamoDB::Table');
+    expect(table.Properties).toMatchObject({
+      KeySchema: [
+        { AttributeName: schema.partitionKey, KeyType: 'HASH' },
+        { AttributeName: schema.sortKey, KeyType: 'RANGE' },
+      ],
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      TimeToLiveSpecification: { AttributeName: schema.timeToLive, Enabled: true },
+    });
+    const indexes = table.Properties.GlobalSecondaryIndexes as { IndexName: string; Projection: object }[];
+    expect(indexes.map(({ IndexName }) => IndexName)).toEqual(Object.keys(schema.indexes));
+    for (const { Projection } of indexes) {
+      expect(Projection).toEqual({ ProjectionType: 'INCLUDE', NonKeyAttributes: ['card'] });
+    }
+  });
+
+  test.each([
+    'AWS::DynamoDB::Table',
+    'AWS::KMS::Key',
+    'AWS::SecretsManager::Secret',
+    'AWS::Backup::BackupVault',
+    'AWS::Cognito::UserPool',
+  ])('%s is kept whatever happens to its stack', (type) => {
+    const found = template().all(type);
+    expect(found.length).toBeGreaterThan(0);
+    for (const each of found) {
+      expect(each).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    }
+  });
+
+  test('people sign in by e-mail, with a second factor if they wish, and never by text message', () => {
+    const pool = template().one('AWS::Cognito::UserPool');
+    expect(pool.Properties).toMatchObject({
+      UsernameAttributes: ['email'],
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: false },
+      MfaConfiguration: 'OPTIONAL',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      DeletionProtection: 'ACTIVE',
+      Schema: [{ Name: 'email', Required: true, Mutable: true }],
+      AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email' }] },
+    });
+    const client = template().one('AWS::Cognito::UserPoolClient');
+    expect(client.Properties).toMatchObject({
+      GenerateSecret: false,
+      PreventUserExistenceErrors: 'ENABLED',
+      EnableTokenRevocation: true,
+      AccessTokenValidity: 60,
+    });
+    expect([...client.Properties.ExplicitAuthFlows].sort()).toEqual([
+      'ALLOW_REFRESH_TOKEN_AUTH',
+      'ALLOW_USER_PASSWORD_AUTH',
+      'ALLOW_USER_SRP_AUTH',
+    ]);
+  });
+
+  test('every log is encrypted and ends', () => {
+    const logs = template().all('AWS::Logs::LogGroup');
+    expect(logs.length).toBe(names.length + 2);
+    for (const { Properties } of logs) {
+      expect(Properties.RetentionInDays).toBe(readStage(stage).logRetentionDays);
+      expect(Properties.KmsKeyId).toBeDefined();
+    }
+  });
+};
