@@ -11,6 +11,8 @@ export interface Cost {
   readonly reads: number;
   /** Write request units, of the table and its indexes. */
   readonly writes: number;
+  /** Those of the write units that the indexes took. */
+  readonly indexWrites: number;
   /** The operations, in the order in which they were sent: `PutItem`, `Query`, … */
   readonly operations: readonly string[];
 }
@@ -27,6 +29,7 @@ interface Sent {
   done: boolean;
   reads: number;
   writes: number;
+  indexWrites: number;
 }
 
 const writing = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'TransactWriteItems', 'BatchWriteItem']);
@@ -41,11 +44,17 @@ const capacitiesOf = (output: unknown): readonly ConsumedCapacity[] => {
 const unitsOf = (output: unknown): number =>
   capacitiesOf(output).reduce((total, { CapacityUnits = 0 }) => total + CapacityUnits, 0);
 
+const indexUnitsOf = (output: unknown): number =>
+  capacitiesOf(output)
+    .flatMap(({ GlobalSecondaryIndexes: indexes = {} }) => Object.values(indexes))
+    .reduce((total, { CapacityUnits = 0 }) => total + CapacityUnits, 0);
+
 const costOf = (sent: readonly Sent[]): Cost => ({
   requests: sent.length,
   roundTrips: Math.max(0, ...sent.map(({ depth }) => depth)),
   reads: sent.reduce((total, { reads }) => total + reads, 0),
   writes: sent.reduce((total, { writes }) => total + writes, 0),
+  indexWrites: sent.reduce((total, { indexWrites }) => total + indexWrites, 0),
   operations: sent.map(({ operation }) => operation),
 });
 
@@ -56,14 +65,17 @@ export const createMeter = (client: DynamoDBDocumentClient): Meter => {
     (next, context) => async (args) => {
       const operation = String(context.commandName).replace(/Command$/, '');
       const depth = 1 + Math.max(0, ...sent.filter(({ done }) => done).map((each) => each.depth));
-      const one: Sent = { operation, depth, done: false, reads: 0, writes: 0 };
+      const one: Sent = { operation, depth, done: false, reads: 0, writes: 0, indexWrites: 0 };
       sent.push(one);
       try {
         const result = await next({
           ...args,
           input: { ...args.input, ReturnConsumedCapacity: 'INDEXES' },
         } as typeof args);
-        one[writing.has(operation) ? 'writes' : 'reads'] += unitsOf(result.output);
+        if (writing.has(operation)) {
+          one.writes += unitsOf(result.output);
+          one.indexWrites += indexUnitsOf(result.output);
+        } else one.reads += unitsOf(result.output);
         return result;
       } finally {
         one.done = true;

@@ -1,0 +1,116 @@
+import { isWrite } from '../../functions/kernel/contract';
+import type { Problem } from '../support/check';
+import { bodyOf, thingsOf } from './items';
+import { type Case, type Changes, call, casesWith } from './routes';
+import { useWorld, type World } from './world';
+
+const world = useWorld();
+
+const problemOf = async (given: World, each: Case, changes: Changes): Promise<Problem> =>
+  JSON.parse((await call(given, each, changes)).body) as Problem;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+interface Smuggled {
+  readonly pointer: string;
+  readonly body: unknown;
+}
+
+/** The body with one more member in it: at its top, and in each object inside it. */
+const smuggle = (value: unknown, name: string, content: unknown, at = ''): Smuggled[] => {
+  if (Array.isArray(value)) {
+    return value.flatMap((each: unknown, index) =>
+      smuggle(each, name, content, `${at}/${index}`).map(({ pointer, body }) => ({
+        pointer,
+        body: value.map((other: unknown, place) => (place === index ? body : other)),
+      })),
+    );
+  }
+  if (!isObject(value)) return [];
+  const inside = Object.entries(value).flatMap(([member, each]) =>
+    smuggle(each, name, content, `${at}/${member}`).map(({ pointer, body }) => ({
+      pointer,
+      body: { ...value, [member]: body },
+    })),
+  );
+  return [{ pointer: `${at}/${name}`, body: { ...value, [name]: content } }, ...inside];
+};
+
+const undeclared = ['ownerId', 'owner', 'caller', 'version', 'isAdmin', 'status'];
+/** These could be the tag of a language, and so the name of a member where there are names in several languages. */
+const atTheTop = ['fee', 'pk'];
+
+/** Whether the schema of an object declares a member of this name. */
+const declares = (schema: unknown, name: string): boolean =>
+  Object.hasOwn((schema as { readonly entries?: object } | undefined)?.entries ?? {}, name);
+
+describe.each(casesWith(({ body }) => body !== undefined))('the body of %s', (_, each) => {
+  const refuses = async ({ pointer, body }: Smuggled) => {
+    const problem = await problemOf(world(), each, { body });
+    expect(problem.status).toBe(400);
+    expect(problem.errors?.map((error) => `${error.in}:${error.pointer}`)).toContain(`body:${pointer}`);
+  };
+  const foreign = (name: string) => !declares(each.route.body, name);
+
+  it.each(undeclared.filter(foreign))('may not hold %s, wherever it is put', async (name) => {
+    const smuggled = smuggle(await bodyOf(world(), each.route), name, 'x');
+    expect(smuggled.length).toBeGreaterThan(0);
+    for (const one of smuggled) await refuses(one);
+  });
+
+  it.each(atTheTop.filter(foreign))('may not hold %s', async (name) => {
+    const body = { ...((await bodyOf(world(), each.route)) as object), [name]: 'x' };
+    await refuses({ pointer: `/${name}`, body });
+  });
+
+  it.each([[[]], ['text'], [7], [true], [null]])('is an object, and not %j', async (body) => {
+    const problem = await problemOf(world(), each, { body });
+    expect(problem).toMatchObject({ status: 400, code: 'invalid-request' });
+  });
+});
+
+describe.each(casesWith(() => true))('the query of %s', (_, each) => {
+  const names = [...undeclared, ...atTheTop].filter((name) => !declares(each.route.query, name));
+  it.each(names)('may not hold %s', async (name) => {
+    const problem = await problemOf(world(), each, { query: { [name]: 'x' } });
+    expect(problem.status).toBe(400);
+    expect(problem.errors).toContainEqual(
+      expect.objectContaining({ in: 'query', pointer: `/${name}`, code: 'undeclared' }),
+    );
+  });
+});
+
+describe.each(casesWith(isWrite))('the Idempotency-Key of %s', (_, each) => {
+  it.each([
+    ['left out', null],
+    ['empty', ''],
+    ['too long', 'x'.repeat(256)],
+    ['of unprintable letters', 'a b\t'],
+  ])('may not be %s', async (_name, idempotencyKey) => {
+    const problem = await problemOf(world(), each, { idempotencyKey });
+    expect(problem).toMatchObject({ status: 400, errors: [{ in: 'header', pointer: '/Idempotency-Key' }] });
+  });
+
+  it('gives a repeat the first answer, byte for byte, also to many at once', async () => {
+    const given = world();
+    const { own: params } = await thingsOf(given, each.route);
+    const body = await bodyOf(given, each.route);
+    const same = { params, body, idempotencyKey: `repeat of ${each.name}`.replaceAll(' ', '-') };
+    const replies = await Promise.all(Array.from({ length: 10 }, () => call(given, each, same)));
+    given.portal.clock.advance(60_000);
+    replies.push(await call(given, each, same));
+    const bare = replies.map(({ status, headers, body: text }) =>
+      JSON.stringify([status, headers.location, text.replaceAll(headers['x-request-id'] ?? '', '')]),
+    );
+    expect(new Set(bare).size).toBe(1);
+  });
+});
+
+describe.each(casesWith(({ personal }) => personal === true))('%s, which shows personal data,', (_, each) => {
+  it('asks for whom and why', async () => {
+    const problem = await problemOf(world(), each, { errand: null });
+    expect(problem.status).toBe(400);
+    expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(['/Diwan-Officer', '/Diwan-Purpose']);
+  });
+});

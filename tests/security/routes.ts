@@ -1,0 +1,57 @@
+import type { Contract, Route } from '../../functions/kernel/contract';
+import { services } from '../../functions/services';
+import type { Caller } from '../support/callers';
+import { checkReply } from '../support/check';
+import { sendingOf } from '../support/client';
+import type { Received } from '../support/transport';
+import { bodyOf, thingsOf } from './items';
+import type { World } from './world';
+
+export interface Case {
+  readonly contract: Contract;
+  readonly name: string;
+  readonly route: Route;
+}
+
+/** Every route of every service, by a name to read. */
+export const cases: readonly (readonly [string, Case])[] = services.flatMap((contract) =>
+  Object.entries(contract.routes).map(
+    ([name, route]) => [`${route.method} ${route.path}`, { contract, name, route }] as const,
+  ),
+);
+
+export const casesWith = (wanted: (route: Route) => boolean) =>
+  cases.filter(([, { route }]) => wanted(route));
+
+/** Who may call the route. */
+export const rightful = (world: World, { access }: Route): Caller => {
+  if (typeof access === 'object') return world.agencies[0].caller;
+  if (access === 'operator') return world.operator;
+  return access === 'citizen' ? world.citizens[0] : {};
+};
+
+export interface Changes {
+  readonly caller?: Caller;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly idempotencyKey?: string | null;
+  readonly errand?: null;
+}
+
+/** Calls a route as it ought to be called, but for what is changed, and holds the reply against the contract. */
+export const call = async (
+  world: World,
+  { contract, route }: Case,
+  changes: Changes = {},
+): Promise<Received> => {
+  const asking = {
+    caller: rightful(world, route),
+    params: changes.params ?? (await thingsOf(world, route)).own,
+    ...(route.body && !('body' in changes) ? { body: await bodyOf(world, route) } : {}),
+    ...changes,
+  };
+  const received = await world.transport(sendingOf(route, asking));
+  checkReply(contract, route, received);
+  return received;
+};

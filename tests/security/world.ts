@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { contract as agencies } from '../../functions/agencies/contract';
+import { agencyAuthorizer } from '../../functions/authorizers/agency-authorizer';
+import { citizenAuthorizer } from '../../functions/authorizers/citizen-authorizer';
+import { scopesOf } from '../../functions/kernel/contract';
+import { days } from '../../functions/kernel/time';
+import { services as contracts } from '../../functions/services';
+import { apiKey, bearer, type Caller } from '../support/callers';
+import { client } from '../support/client';
+import { guarded } from '../support/guard';
+import { openPortal, type Portal } from '../support/portal';
+import { services } from '../support/services';
+import type { Transport } from '../support/transport';
+import { openPool, type Pool } from './tokens';
+
+/** Two of each kind of caller, and keys in every state, all made through the portal's own routes. */
+export interface World {
+  readonly portal: Portal;
+  readonly pool: Pool;
+  /** Through the real authorizers. */
+  readonly transport: Transport;
+  readonly citizens: readonly [Caller, Caller];
+  readonly operator: Caller;
+  /** Two agencies with keys of all scopes. */
+  readonly agencies: readonly [Office, Office];
+  /** Keys of the first agency that open nothing, by what is wrong with them. */
+  readonly deadKeys: Readonly<Record<string, Caller>>;
+  /** A key of the first agency that has all scopes but this one. */
+  without(scope: string): Promise<Caller>;
+  stop(): Promise<void>;
+}
+
+export interface Office {
+  readonly id: string;
+  readonly caller: Caller;
+}
+
+type Operating = { readonly transport: Transport; readonly operator: Caller };
+
+const register = async ({ transport, operator }: Operating): Promise<string> => {
+  const body = {
+    names: { en: `Office ${randomUUID()}` },
+    jurisdiction: 'jo-amman',
+    contact: { email: 'office@example.org' },
+    tier: 'standard',
+  } as const;
+  return (await client(agencies, transport).registerAgency({ caller: operator, body })).body.id;
+};
+
+const everyScope = scopesOf(contracts);
+
+const issue = async (
+  { transport, operator }: Operating,
+  agencyId: string,
+  scopes: readonly string[] = everyScope,
+  validDays = 365,
+) => {
+  const body = { label: 'Tests', scopes: [...scopes], validDays };
+  const reply = await client(agencies, transport).issueKey({ caller: operator, params: { agencyId }, body });
+  return { ...reply.body, caller: apiKey(reply.body.apiKey) };
+};
+
+/** One letter of the secret changed. */
+const mistyped = (key: string): string => `${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`;
+
+const deadKeysOf = async (operating: Operating, agencyId: string): Promise<Record<string, Caller>> => {
+  const api = client(agencies, operating.transport);
+  const caller = operating.operator;
+  const live = await issue(operating, agencyId);
+  const revoked = await issue(operating, agencyId);
+  await api.revokeKey({ caller, params: { agencyId, keyId: revoked.id } });
+  const replaced = await issue(operating, agencyId);
+  const params = { agencyId, keyId: replaced.id };
+  await api.rotateKey({ caller, params, body: { overlapHours: 0 } });
+  const suspended = await register(operating);
+  const ofSuspended = await issue(operating, suspended);
+  await api.editAgency({ caller, params: { agencyId: suspended }, body: { status: 'suspended' } });
+  return {
+    'a revoked key': revoked.caller,
+    'a key that was replaced without overlap': replaced.caller,
+    'an expired key': (await issue(operating, agencyId, everyScope, 1)).caller,
+    'a key of a suspended agency': ofSuspended.caller,
+    'a key with a mistyped secret': apiKey(mistyped(live.apiKey)),
+    "a key under another agency's id": apiKey(live.apiKey.replace(agencyId, suspended)),
+    'no key': apiKey('not-a-key'),
+    'an operator instead of a key': { headers: operating.operator.headers ?? {} },
+  };
+};
+
+const authorizersOf = ({ table, seal, clock, log }: Portal, { verifier }: Pool) => ({
+  citizen: citizenAuthorizer({ verifier, log }),
+  agency: agencyAuthorizer({ table, seal, clock, log }),
+});
+
+export const openWorld = async (): Promise<World> => {
+  const [portal, pool] = await Promise.all([openPortal(...services), openPool()]);
+  const transport = guarded(contracts, authorizersOf(portal, pool), portal.transport);
+  const operator = bearer(pool.access('omar', 'operators'));
+  const operating = { transport, operator };
+  const [first, second] = [await register(operating), await register(operating)];
+  const deadKeys = await deadKeysOf(operating, first);
+  const offices = [
+    { id: first, caller: (await issue(operating, first)).caller },
+    { id: second, caller: (await issue(operating, second)).caller },
+  ] as const;
+  portal.clock.advance(days(2));
+  const lacking = new Map<string, Promise<Caller>>();
+  return {
+    ...{ portal, pool, transport, operator, deadKeys, agencies: offices },
+    citizens: [bearer(pool.access('amina')), bearer(pool.access('badr'))],
+    without: (scope) => {
+      const others = everyScope.filter((each) => each !== scope);
+      const known = lacking.get(scope) ?? issue(operating, first, others).then(({ caller }) => caller);
+      lacking.set(scope, known);
+      return known;
+    },
+    stop: async () => {
+      await portal.stop();
+      await pool.stop();
+    },
+  };
+};
+
+/** One world for the tests of a file. */
+export const useWorld = (): (() => World) => {
+  let world: World | undefined;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world?.stop());
+  return () => {
+    if (!world) throw new Error('The world is there only while tests run');
+    return world;
+  };
+};

@@ -1,0 +1,64 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+interface User {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** What a running portal says of itself in `portal.json`. */
+export interface Description {
+  readonly url: string;
+  readonly demo: {
+    readonly citizens: readonly User[];
+    readonly operator: User;
+    readonly agencies: readonly { readonly id: string; readonly name: string; readonly apiKey: string }[];
+  };
+}
+
+/** A portal as `npm start` runs it, in a process and a data folder of its own, on a free port. */
+export interface Running {
+  readonly description: Description;
+  /** An access token, as `npm run token` prints it. */
+  token(username: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const root = join(__dirname, '../..');
+const program = (name: string): string[] => ['--import', 'tsx', join(root, 'local', name)];
+
+const described = async (child: ChildProcess, file: string, output: () => string): Promise<Description> => {
+  while (!existsSync(file)) {
+    if (child.exitCode !== null) throw new Error(`The portal did not start:\n${output()}`);
+    await pause(100);
+  }
+  return JSON.parse(readFileSync(file, 'utf8'));
+};
+
+export const startPortal = async (): Promise<Running> => {
+  const data = mkdtempSync(join(tmpdir(), 'diwan-running-'));
+  const child = spawn(process.execPath, [...program('main.ts'), '--port', '0', '--data', data], {
+    cwd: root,
+  });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => output.push(String(text)));
+  const description = await described(child, join(data, 'portal.json'), () => output.join(''));
+  return {
+    description,
+    token: async (username) => {
+      const args = [...program('token.ts'), username, '--data', data];
+      const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
+      return stdout.trim();
+    },
+    stop: async () => {
+      child.kill('SIGINT');
+      if (child.exitCode === null) await once(child, 'exit');
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+};
