@@ -11,7 +11,7 @@ import { contract } from './contract';
 import { handlers } from './handlers';
 import { openKeys } from './key-store';
 import { openAgencies } from './store';
-import type { UsagePlans } from './usage-plans';
+import { openUsagePlans, type UsagePlans } from './usage-plans';
 
 const { TABLE_NAME, SEAL_SECRET, USAGE_PLANS } = settings(
   process.env,
@@ -25,13 +25,13 @@ const seal = sealer(SEAL_SECRET);
 const context = { table: { client: documentClient(), name: TABLE_NAME }, seal };
 const planIds = v.parse(v.object(v.entriesFromList(tiers, v.string())), JSON.parse(USAGE_PLANS));
 
-let opened: Promise<UsagePlans> | undefined;
+let opened: UsagePlans | undefined;
 
-/** The gateway's client is large, and only registering and changing a tier need it: loaded when it is first called. */
+/** The gateway's client is made when it is first called: only registering and changing a tier do. */
 const plans: UsagePlans = {
-  place: async (agencyId, tier) => {
-    opened ??= import('./usage-plans').then(({ openUsagePlans }) => openUsagePlans({ planIds, seal, log }));
-    return (await opened).place(agencyId, tier);
+  place: (agencyId, tier) => {
+    opened ??= openUsagePlans({ planIds, seal, log });
+    return opened.place(agencyId, tier);
   },
 };
 
