@@ -1,0 +1,76 @@
+import type { Contract, Route } from '../../functions/kernel/contract';
+import type { Asking } from '../../tests/support/client';
+import type { Scene } from './scene';
+
+/*
+ * What is measured of a route: a typical request, what it may cost, and the least that its effect could cost.
+ */
+
+/** Why a request costs more than the least that its effect could. */
+export const reasons = {
+  consistent:
+    'Strongly consistent, which is twice the price: people see what they have just done, and lists of reads leave none out.',
+  indexed:
+    "The owner's list and the agency's queue (or the catalogue) each hold a copy of the card, and moving within an index is a delete and a put.",
+  agree: 'A transaction, which is twice the price, and reads what it only checks: two items must agree.',
+  logged: "The agency's read stands in the citizen's access log before it is answered.",
+  answered: 'The answer tells whether there is such a thing at all, which takes one read.',
+  begun: 'The first edit finds no item, which costs a write unit more than is shown, and makes it.',
+  learnt: 'A function that has just started reads the category once; then it is remembered.',
+  settled:
+    'After the usage plan was changed, the tier is read again, as somebody may have changed it meanwhile.',
+  line: 'The new key has the label and the scopes of the old, so the old is read first.',
+  predecessor: 'And so is the key that the old one replaced: both are not to live beside a third.',
+  filtered: 'The table reads what its filter leaves out, up to 200 entries of a range.',
+} as const;
+export type Reason = keyof typeof reasons;
+
+/** At the table: request units, and how often the function waits for it. */
+export interface Budget {
+  /** Requests that wait for each other; those side by side count once. */
+  readonly trips: number;
+  readonly reads: number;
+  readonly writes: number;
+}
+
+export interface Figures {
+  readonly budget: Budget;
+  /** The least that the effect could cost in one trip: eventually consistent reads, and the item alone written. */
+  readonly least: Omit<Budget, 'trips'>;
+  readonly because: readonly Reason[];
+}
+
+export interface Case<R extends Route = Route> extends Figures {
+  /** What sets this case apart from the usual one of its route. */
+  readonly when?: string;
+  /** Brings about what the request needs, which is not measured, and gives the request. */
+  readonly asking: (scene: Scene) => Asking<R> | Promise<Asking<R>>;
+}
+
+/** One case or more for each route of a contract: one too few does not compile. */
+export type Cases<C extends Contract> = {
+  readonly [K in keyof C['routes']]: readonly Case<C['routes'][K]>[];
+};
+
+const units = (trips: number, reads: number, writes: number): Budget => ({ trips, reads, writes });
+
+/** Nothing of the table is asked. */
+export const untouched: Figures = { budget: units(0, 0, 0), least: units(0, 0, 0), because: [] };
+
+/** One item of up to 4 KB is read. */
+export const oneRead: Figures = {
+  budget: units(1, 1, 0),
+  least: units(1, 0.5, 0),
+  because: ['consistent'],
+};
+
+/** What may be spent, against the least. */
+export const spends = (
+  [trips, reads, writes]: readonly [number, number, number],
+  [leastReads, leastWrites]: readonly [number, number],
+  ...because: readonly Reason[]
+): Figures => ({
+  budget: units(trips, reads, writes),
+  least: { reads: leastReads, writes: leastWrites },
+  because,
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { costsFile, costsText } from '../../bench/costs/document';
+import { measureAll, type Row, suites } from '../../bench/costs/measure';
+import { services } from '../../functions/services';
+
+const cases = suites.flatMap(({ contract, cases: all }) =>
+  Object.entries(all).flatMap(([name, each]) =>
+    each.map(({ when }) => ({ service: contract.name, name, when })),
+  ),
+);
+const titled = cases.map((one) => ({
+  ...one,
+  title: [one.service, one.name, one.when].filter(Boolean).join(' '),
+}));
+
+describe('what requests cost', () => {
+  let rows: readonly Row[] = [];
+  const rowOf = ({ service, name, when }: (typeof cases)[number]): Row => {
+    const found = rows.find((row) => row.service === service && row.name === name && row.when === when);
+    if (!found) throw new Error(`${service}.${name} was not measured`);
+    return found;
+  };
+
+  beforeAll(async () => {
+    rows = await measureAll();
+  }, 60_000);
+
+  it('is measured for every route of every service', () => {
+    const routes = services.flatMap(({ name, routes: all }) =>
+      Object.keys(all).map((route) => `${name}.${route}`),
+    );
+    const measured = new Set(rows.map(({ service, name }) => `${service}.${name}`));
+    expect(routes.filter((route) => !measured.has(route))).toEqual([]);
+  });
+
+  it.each(titled)('takes what it may take, and no more: $title', (one) => {
+    const { cost, budget } = rowOf(one);
+    const { roundTrips: trips, reads, writes } = cost;
+    expect({ trips, reads, writes }).toEqual(budget);
+  });
+
+  it.each(titled)('is the least, or says why not: $title', (one) => {
+    const { cost, least, because } = rowOf(one);
+    const more = cost.reads > least.reads || cost.writes > least.writes || cost.roundTrips > 1;
+    expect(because.length > 0).toBe(more);
+    expect(cost.reads).toBeGreaterThanOrEqual(least.reads);
+    expect(cost.writes).toBeGreaterThanOrEqual(least.writes);
+  });
+
+  it('is what docs/costs.md says: npm run bench -- costs', () => {
+    expect(costsText(rows)).toBe(readFileSync(costsFile, 'utf8'));
+  });
+});
+
+/** Requests that take more than one round trip, and why there is no way around it. */
+const slower = {
+  'identity.editMe for the first time': 'begun',
+  'agencies.registerAgency ': 'settled',
+  'agencies.editAgency whose tier changes': 'settled',
+  'agencies.rotateKey ': 'line',
+  'agencies.rotateKey that replaced another': 'predecessor',
+  'complaints.fileComplaint with a function that has just started': 'learnt',
+};
+
+it('takes one round trip at the most, but for a few requests that are known', () => {
+  const all = suites.flatMap(({ contract, cases: own }) =>
+    Object.entries(own).flatMap(([name, each]) =>
+      each.map((one) => ({ title: `${contract.name}.${name} ${one.when ?? ''}`, ...one })),
+    ),
+  );
+  const more = all.filter(({ budget }) => budget.trips > 1);
+  expect(more.map(({ title }) => title).sort()).toEqual(Object.keys(slower).sort());
+  for (const { title, because } of more) expect(because).toContain(slower[title as keyof typeof slower]);
+});
