@@ -62,6 +62,7 @@ export class PortalFunction extends Construct {
       // The kernel gives the table five seconds (`persistently`); the rest is for a cold start. The gateway waits for 29.
       timeout: Duration.seconds(10),
       environment: { ...props.environment },
+      // Lambda gives the role a grant on the key for this by itself, when it makes the function.
       environmentEncryption: key,
       logGroup,
       role: this.role,

@@ -11,9 +11,6 @@ export const flags = {
   ...CURRENTLY_RECOMMENDED_FLAGS,
   // CloudFormation refuses to take away what another stack still uses.
   '@aws-cdk/core:defaultCrossStackReferences': 'strong',
-  // What does not fit CloudFormation's schemas is an error.
-  '@aws-cdk/core:validateAgainstDefaultRules': true,
-  '@aws-cdk/aws-apigateway:logGroupDestinationArnWithoutWildcard': true,
 };
 
 /**
