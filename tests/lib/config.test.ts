@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tiers } from '../../functions/agencies/agency';
 import { parseStage, readStage, stageNames } from '../../lib/config';
 
 const right = JSON.parse(readFileSync(join(__dirname, '../../config/test.json'), 'utf8'));
@@ -8,6 +9,10 @@ const refused = (change: object) => () => parseStage('config/x.json', { ...right
 test('every stage that has a file is right', () => {
   expect(stageNames()).toEqual(['local', 'production', 'test']);
   for (const name of stageNames()) expect(readStage(name)).toMatchObject({ name });
+});
+
+test('every stage has a usage plan for each tier that an agency may have', () => {
+  for (const name of stageNames()) expect(Object.keys(readStage(name).plans)).toEqual([...tiers]);
 });
 
 test('a stage without a file is refused with those that have one', () => {
