@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { Method } from '../../functions/kernel/contract';
 import type { Caller } from '../support/callers';
 import type { Received, Sending, Transport } from '../support/transport';
+import { shotsAt } from './breaks';
 import { type Json, type Operation, operationsOf, resolver } from './description';
-import { type Shot, shotsAt } from './requests';
+import type { Shot } from './requests';
 import { memoryOf, Recall } from './values';
 import { faultsOf } from './verdict';
 

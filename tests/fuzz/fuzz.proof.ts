@@ -1,0 +1,32 @@
+import { apiKey, bearer } from '../support/callers';
+import { type Running, startPortal } from '../support/running';
+import { overHttp } from '../support/transport';
+import { hunt } from './fuzz';
+
+let portal: Running;
+
+beforeAll(async () => {
+  portal = await startPortal();
+}, 120_000);
+afterAll(() => portal.stop());
+
+/** `FUZZ_SEED` sends other requests than the last time: `FUZZ_SEED=$RANDOM npm run proof`. */
+const seed = Number(process.env.FUZZ_SEED ?? 42);
+
+it('answers over HTTP whatever is sent as it is documented', async () => {
+  const { url, demo } = portal.description;
+  const [agency] = demo.agencies;
+  const tokens = await Promise.all(
+    [...demo.citizens, demo.operator].map(({ username }) => portal.token(username)),
+  );
+  const callers = {
+    nobody: {},
+    citizens: tokens.slice(0, -1).map(bearer),
+    operator: bearer(tokens.at(-1) ?? ''),
+    agency: apiKey(agency?.apiKey ?? ''),
+  };
+  const document = (await (await fetch(`${url}/openapi.json`)).json()) as Record<string, unknown>;
+  const tally = await hunt({ document, transport: overHttp(url), callers, seed, rounds: 12, runs: 20 });
+  console.log([...tally].map(([id, statuses]) => `${id} ${JSON.stringify([...statuses])}`).join('\n'));
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+}, 900_000);
