@@ -1,8 +1,10 @@
 import { contract as define } from '../kernel/contract';
 import { agencyRoutes } from './agency-routes';
+import { categorySummary, categoryView } from './category';
 import { categoryRoutes } from './category-routes';
 import { citizenRoutes } from './citizen-routes';
 import { titles } from './titles';
+import { actionReply, agencyComplaintView, complaintView, entryView, summaryView } from './views';
 
 export const contract = define({
   name: 'complaints',
@@ -12,5 +14,14 @@ export const contract = define({
     read: ['complaints-of', 'complaint-queue', 'complaint-categories', 'person'],
   },
   titles,
+  nouns: {
+    Complaint: complaintView,
+    AgencyComplaint: agencyComplaintView,
+    ComplaintSummary: summaryView,
+    ComplaintEntry: entryView,
+    ComplaintAction: actionReply,
+    ComplaintCategory: categoryView,
+    ComplaintCategorySummary: categorySummary,
+  },
   routes: { ...categoryRoutes, ...citizenRoutes, ...agencyRoutes },
 });

@@ -54,6 +54,11 @@ describe('docs/openapi.json', () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
+  it('names each noun once', () => {
+    const names = services.flatMap(({ nouns = {} }) => Object.keys(nouns));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   it('refers to nothing that is not there', () => {
     const refs = [...openapiText().matchAll(/"\$ref": "#([^"]+)"/g)].map(([, pointer]) => pointer ?? '');
     const found = (pointer: string): unknown =>
