@@ -35,6 +35,9 @@ function load() {
   return found;
 }
 
+/** One turn of the event loop: connections that the other side has closed while the thread was frozen are seen to be. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
 /** Blocks the whole thread, with its timers and sockets, until the next invocation has been posted. */
 function frozen() {
   Atomics.wait(wake, 0, 0);
@@ -69,6 +72,7 @@ async function run() {
   parentPort.postMessage({ ready: true });
   for (;;) {
     const request = frozen();
+    await turn();
     try {
       const payload = JSON.stringify((await invoke(call, request)) ?? null);
       parentPort.postMessage({ payload });

@@ -39,6 +39,8 @@ interface FromWorker {
 
 /** Lambda's limit on loading a bundle (Developer Guide, "Lambda execution environment"), in milliseconds. */
 const INIT_MS = 10_000;
+/** What an authorizer throws to refuse a caller, as API Gateway wants it: nothing is wrong then. */
+const REFUSAL = 'Unauthorized';
 
 /** Starts one execution environment of a function: a thread with the deployed bundle and environment. */
 export function startWorker(options: WorkerOptions): Environment {
@@ -46,7 +48,7 @@ export function startWorker(options: WorkerOptions): Environment {
   const worker = threadOf(options, wake);
   const state = { answer: (_: Outcome): void => undefined, over: false };
   const fail = ({ errorType, errorMessage, stack }: Failure) => {
-    options.onUrgent(stack ?? errorMessage);
+    if (errorMessage !== REFUSAL) options.onUrgent(stack ?? errorMessage);
     state.answer({ errorType, errorMessage });
   };
   const end = () => {

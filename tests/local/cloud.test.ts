@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   APIGatewayClient,
   CreateApiKeyCommand,
@@ -261,8 +262,15 @@ describe('roles', () => {
 });
 
 describe('functions', () => {
+  it('wake with a clock that is right, however long they were frozen', async () => {
+    await get('/v1/open');
+    await sleep(400);
+    expect(Number(await (await get('/v1/open?do=timer')).text())).toBeGreaterThanOrEqual(299);
+  });
+
   it('tell a person of what goes wrong, and of nothing else', async () => {
     said.length = 0;
+    await get('/v1/guarded', { Authorization: 'nobody' });
     await get('/v1/open?do=complain');
     await get('/v1/open?do=fail');
     await get('/v1/open');

@@ -21,6 +21,11 @@ exports.handler = async (event, context) => {
   if (ask === 'binary') {
     return { statusCode: 200, headers: { 'Content-Type': 'image/png' }, body: 'AAEC', isBase64Encoded: true };
   }
+  if (ask === 'timer') {
+    const since = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { statusCode: 200, body: String(Date.now() - since) };
+  }
   if (ask === 'complain') {
     console.error('Something is odd');
     process.emitWarning('Old habits');
