@@ -1,0 +1,55 @@
+import type { EventsOf, Happening } from '../kernel/event';
+import type { Item } from '../kernel/rule';
+import type { Complaint, TimelineEntry } from './complaint';
+
+/** What each entry of the timeline is called when the world is told of it. */
+const names: Readonly<Record<TimelineEntry['action'], string>> = {
+  file: 'filed',
+  comment: 'commented',
+  answer: 'answered',
+  withdraw: 'withdrawn',
+  reopen: 'reopened',
+  rate: 'rated',
+  acknowledge: 'acknowledged',
+  assign: 'assigned',
+  note: 'commented',
+  ask: 'asked',
+  transfer: 'transferred',
+  resolve: 'resolved',
+  reject: 'rejected',
+  'mark-duplicate': 'marked-duplicate',
+};
+
+/** The agencies that an entry concerns: who holds the complaint now, and who handed it over. */
+const agenciesOf = (complaint: Complaint, { agencyId }: TimelineEntry): string[] => [
+  ...new Set([complaint.card.agencyId, ...(agencyId ? [agencyId] : [])]),
+];
+
+const happeningOf = (complaint: Complaint, entry: TimelineEntry): Happening => {
+  const { hash: _, at, action, internal, ...told } = entry;
+  const { id, card, owner } = complaint;
+  return {
+    type: `complaint.${names[action]}`,
+    subject: id,
+    at,
+    audience: { agencies: agenciesOf(complaint, entry), ...(internal ? {} : { people: [owner] }) },
+    data: {
+      complaintId: id,
+      complaintStatus: card.status,
+      category: card.category,
+      ...(internal ? { internal } : {}),
+      ...told,
+    },
+  };
+};
+
+/** One event for each entry that the change added to the timeline. */
+export const eventsOf: EventsOf = (before: Item | undefined, after: Item | undefined) => {
+  if (!after) return [];
+  const complaint = after as unknown as Complaint;
+  const known = new Set((before as unknown as Complaint | undefined)?.order ?? []);
+  return complaint.order.flatMap((id) => {
+    const entry = complaint.timeline[id];
+    return entry && !known.has(id) ? [happeningOf(complaint, entry)] : [];
+  });
+};
