@@ -40,6 +40,15 @@ export interface Cloud {
   stop(): Promise<void>;
 }
 
+/** What would act by itself in the cloud and does not on this machine: said at each start, so that nobody waits for it. */
+const NOT_RUN = [
+  'Lambda::EventSourceMapping',
+  'Events::Rule',
+  'Scheduler::Schedule',
+  'SQS::Queue',
+  'S3::Bucket',
+];
+
 interface Ports {
   readonly cognito?: number;
 }
@@ -65,6 +74,7 @@ async function start(
 ): Promise<Cloud> {
   mkdirSync(data, { recursive: true });
   const template = readTemplate(assembly, data);
+  for (const type of NOT_RUN.filter((name) => template.has(`AWS::${name}`))) say(`not run here: ${type}`);
   const tables = await step('tables', () => startTables(template, data, fresh, started));
   const cognito = await step('user pool', () => startPool(template, data, say, started));
   await step('gateway', async () => {

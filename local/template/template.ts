@@ -18,6 +18,7 @@ export interface Resource<P> {
 /** Everything that one assembly would deploy, by type of resource. */
 export interface Template {
   readonly region: string;
+  has(type: string): boolean;
   /** Only what is asked for is resolved, so types that nothing here runs may refer to anything. */
   all<P>(type: string): Resource<P>[];
 }
@@ -31,6 +32,7 @@ export function readTemplate(assembly: string, data: string): Template {
   if (region === undefined) throw new Error(`${assembly} holds no stack`);
   return {
     region,
+    has: (type) => stacks.some(({ resources }) => Object.values(resources).some(({ Type }) => Type === type)),
     all: <P>(type: string) =>
       stacks.flatMap((stack) =>
         Object.entries(stack.resources)
