@@ -7,8 +7,7 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
-  // Proofs take minutes: `npm run proof` names them.
-  testMatch: process.env.PROOF ? ['**/*.proof.ts'] : ['**/*.test.ts'],
+  testMatch: ['**/*.test.ts'],
   transform: {
     '\\.m?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }],
   },

@@ -1,0 +1,138 @@
+/*
+ * Who may import whom: the walls of the house. `tests/house/imports.test.ts` holds every file against them and prints
+ * the import that breaks one; a `comment` says why the wall is there.
+ *
+ * `every` is for every import. `running` is for those that are there when the code runs, so that a handler may know the
+ * type of its store and not the store. TypeScript 7 has no compiler API to tell the two apart, so the test holds a copy
+ * of the tree without its types against the second.
+ */
+
+const service = '^functions/(?!kernel/|blocks/|authorizers/|events/|triggers/)([^/]+)/';
+/** The files of a service that touch the table or another system. */
+const storing = '/(main|[a-z-]*store|usage-plans)\\.ts$';
+const handling = '/[a-z-]*handlers\\.ts$';
+const starting = '^functions/[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$';
+const outside = '^(lib|local|bin|bench|tests)/';
+
+const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const every = [
+  wall(
+    'kernel-knows-no-government',
+    'The kernel serves any function: it imports no block and no service.',
+    { path: '^functions/kernel/' },
+    { path: '^functions/', pathNot: '^functions/kernel/' },
+  ),
+  wall(
+    'blocks-know-no-service',
+    'A block is what services have in common, so it knows none of them.',
+    { path: '^functions/blocks/' },
+    { path: '^functions/', pathNot: '^functions/(kernel|blocks)/' },
+  ),
+  wall(
+    'services-apart',
+    'Services never import each other: what two share is a block, an event, or an item that one of them owns.',
+    { path: '^functions/([^/]+)/', pathNot: '^functions/(kernel|blocks)/' },
+    { path: '^functions/', pathNot: '^functions/($1|kernel|blocks)/|^functions/services\\.ts$' },
+  ),
+  wall(
+    'services-are-listed-for-mains',
+    'The list of services is for those who wire: a main, the stacks, the local cloud, the documentation.',
+    { path: '^functions/', pathNot: '^functions/[^/]+/main\\.ts$' },
+    { path: '^functions/services\\.ts$' },
+  ),
+  wall(
+    'the-list-names-contracts',
+    'The list of services names their contracts, and nothing else of them.',
+    { path: '^functions/services\\.ts$' },
+    { path: '^functions/', pathNot: '/contract\\.ts$' },
+  ),
+  wall(
+    'functions-know-no-stack',
+    'What runs in Lambda does not know how it is deployed, imitated or tested.',
+    { path: '^functions/' },
+    { path: outside },
+  ),
+  wall(
+    'stores-know-no-http',
+    'A store is the access patterns of a noun: it knows no contract and no handler.',
+    { path: `${service}[a-z-]*store\\.ts$` },
+    { path: `/(main|contract)\\.ts$|${handling}|^functions/kernel/(decode|reply|serve)\\.ts$` },
+  ),
+  wall(
+    'contracts-are-data',
+    'A contract is read by stacks, documentation and tests: it is the noun and the kernel, and starts nothing.',
+    { path: `${service}contract\\.ts$` },
+    { path: `/(main|[a-z-]*store)\\.ts$|${handling}` },
+  ),
+  wall(
+    'tests-are-for-tests',
+    'Nothing that is deployed or started needs the tests; the bench measures with their support.',
+    { pathNot: '^(tests|bench)/' },
+    { path: '^tests/' },
+  ),
+];
+
+const running = [
+  wall(
+    'nobody-imports-a-main',
+    'Whatever reads the environment starts something: it is run, not imported.',
+    { pathNot: '^(tests|bench)/' },
+    { path: starting },
+  ),
+  wall(
+    'handlers-are-given-their-effects',
+    'A handler knows the store and the contract by their types; main gives it the store.',
+    { path: `${service}[a-z-]*handlers\\.ts$` },
+    { path: `${service}([a-z-]*store|contract)\\.ts$` },
+  ),
+  wall(
+    'only-stores-touch-the-table',
+    'Handlers and nouns decide; reading and writing is for stores.',
+    { path: service, pathNot: storing },
+    { path: '^functions/kernel/(dynamo|edit|list|read|environment|serve|decode|reply)\\.ts$' },
+  ),
+  wall(
+    'nouns-are-pure',
+    'No AWS, no HTTP, no files and no processes outside of mains and stores.',
+    { path: service, pathNot: storing },
+    {
+      path: '^(node:)?(fs|http|https|net|child_process|process|os)(/|$)|node_modules/(@aws-sdk|@smithy|@middy|@aws-lambda-powertools)/',
+    },
+  ),
+  wall(
+    'the-cdk-is-for-stacks',
+    'Only what is deployed with, and its tests, imports the CDK: it takes a second to load.',
+    { path: '^(functions|local|bench|tests)/', pathNot: '^tests/(lib|house)/' },
+    { path: 'node_modules/(aws-cdk-lib|constructs|cdk-nag)/' },
+  ),
+  wall(
+    'stacks-read-contracts',
+    'Stacks and the local cloud know services by their contracts, and the table as data.',
+    { path: '^(lib|bin|local)/' },
+    { path: '^functions/', pathNot: '^functions/(services\\.ts$|kernel/|[^/]+/contract\\.ts$)' },
+  ),
+  wall(
+    'bundles-hold-dependencies',
+    'What a bundle holds is a dependency of the package. The description is made by a tool, and is in no bundle.',
+    { path: '^functions/', pathNot: '^functions/kernel/openapi' },
+    { dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'unknown'] },
+  ),
+  wall('no-circle', 'Two files that need each other are one file, or lack a third.', {}, { circular: true }),
+  wall('no-missing-file', 'An import must lead somewhere.', {}, { couldNotResolve: true }),
+];
+
+module.exports = {
+  forbidden: process.env.WALLS === 'running' ? running : every,
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|cdk\\.out)/' },
+    parser: 'swc',
+    preserveSymlinks: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
+  },
+};
