@@ -110,11 +110,14 @@ export const phone = v.pipe(
   v.regex(/^\+[1-9]\d{6,14}$/, 'An E.164 number, such as +962791234567.'),
 );
 
-/** A page of the web. */
+const uriLetters = "(?:[\\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*";
+const webAddress = new RegExp(`^https://[A-Za-z0-9.-]+(:\\d{1,5})?([/?]${uriLetters})?(#${uriLetters})?$`);
+
+/** A page of the web, in the letters of a URI (RFC 3986): browsers take more, and others then cannot read it. */
 export const url = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(500),
   v.url('An https URL.'),
-  v.startsWith('https://', 'An https URL.'),
+  v.regex(webAddress, 'An https URL.'),
 );

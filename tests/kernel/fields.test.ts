@@ -9,6 +9,7 @@ import {
   numberInput,
   paging,
   text,
+  url,
 } from '../../functions/kernel/fields';
 
 const takes = (schema: v.GenericSchema<unknown, unknown>, value: unknown) =>
@@ -138,4 +139,23 @@ describe('an id', () => {
     'is not %j',
     (written) => expect(takes(id, written)).toBe(false),
   );
+});
+
+describe('a page of the web', () => {
+  it.each(['https://amman.example', 'https://amman.example:8443/a%20b/?q=1&r=%D9%85#/top'])(
+    'may be %s',
+    (given) => {
+      expect(v.parse(url, given)).toBe(given);
+    },
+  );
+
+  it.each([
+    'https://XzOa{6L',
+    'https://a b.example',
+    'http://amman.example',
+    'https://a.example/\\',
+    'https://a.example/%zz',
+  ])('is not %s', (given) => {
+    expect(v.is(url, given)).toBe(false);
+  });
 });
