@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { services } from '../../functions/services';
+import { citizen } from '../support/callers';
+import { localCloud, useDatabase } from '../support/engine';
+import { eventOf, type LambdaHandler, lambdaContext } from '../support/transport';
+import { root } from './tree';
+
+const database = useDatabase();
+const before = process.env;
+afterEach(() => {
+  process.env = before;
+});
+
+/** The function as Lambda loads it, with this environment and no other. */
+const load = (name: string, environment: Readonly<Record<string, string>>): LambdaHandler => {
+  process.env = { ...environment };
+  let handler: LambdaHandler | undefined;
+  jest.isolateModules(() => {
+    handler = require(join(root, 'functions', name, 'main')).handler;
+  });
+  if (!handler) throw new Error(`${name}/main exports no handler`);
+  return handler;
+};
+
+const deployed = () => ({
+  TABLE_NAME: database().table.name,
+  SEAL_SECRET: 'a secret of thirty-two characters or more',
+  USAGE_PLANS: JSON.stringify({ test: 'a', standard: 'b', high: 'c' }),
+  AWS_ENDPOINT_URL_DYNAMODB: database().endpoint,
+  AWS_REGION: localCloud.region,
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  LOG_LEVEL: 'ERROR',
+});
+
+describe.each(services.map((contract) => [contract.name, contract] as const))(
+  'the function %s',
+  (name, contract) => {
+    const route = Object.values(contract.routes).find(
+      ({ method, access, path }) =>
+        method === 'GET' && typeof access === 'string' && !path.includes('{') && path !== '/openapi.json',
+    );
+
+    it('starts with the settings that it is deployed with, and answers', async () => {
+      if (!route) throw new Error(`${name} has no route to begin with`);
+      const handler = load(name, deployed());
+      const caller = { context: { ...citizen('amina').context, groups: 'operators' } } as ReturnType<
+        typeof citizen
+      >;
+      const { method, path: resource } = route;
+      const event = eventOf({
+        method,
+        resource,
+        params: {},
+        query: [],
+        headers: {},
+        body: undefined,
+        caller,
+      });
+      const { statusCode, body } = await handler(event, lambdaContext);
+      expect(`${statusCode} ${body}`).toMatch(/^200 /);
+    });
+
+    it('does not start without them, and names them', () => {
+      if (contract.keys.write.length === 0) return;
+      expect(existsSync(join(root, 'functions', name, 'main.ts'))).toBe(true);
+      expect(() => load(name, {})).toThrow(/not set: TABLE_NAME, SEAL_SECRET/);
+    });
+  },
+);
