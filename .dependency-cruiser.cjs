@@ -11,7 +11,12 @@ const service = '^functions/(?!kernel/|blocks/|authorizers/|events/|triggers/)([
 /** The files of a service that touch the table or another system. */
 const storing = '/(main|[a-z-]*store|usage-plans)\\.ts$';
 const handling = '/[a-z-]*handlers\\.ts$';
-const starting = '^functions/[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$';
+const starting =
+  '^functions/[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$|^functions/events/(relay|sweep|replay|deliver|mail)\\.ts$';
+/** What lists parts of every service. */
+const lists = '^functions/(services|nouns|reactors)\\.ts$';
+/** Functions that give one service the messages of its queue. */
+const consuming = '^functions/events/(deliver|mail)\\.ts$';
 const outside = '^(lib|local|bin|bench|tests)/';
 
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -32,14 +37,14 @@ const every = [
   wall(
     'services-apart',
     'Services never import each other: what two share is a block, an event, or an item that one of them owns.',
-    { path: '^functions/([^/]+)/', pathNot: '^functions/(kernel|blocks)/' },
-    { path: '^functions/', pathNot: '^functions/($1|kernel|blocks)/|^functions/services\\.ts$' },
+    { path: '^functions/([^/]+)/', pathNot: `^functions/(kernel|blocks)/|${consuming}` },
+    { path: '^functions/', pathNot: `^functions/($1|kernel|blocks)/|${lists}` },
   ),
   wall(
     'services-are-listed-for-mains',
-    'The list of services is for those who wire: a main, the stacks, the local cloud, the documentation.',
-    { path: '^functions/', pathNot: '^functions/[^/]+/main\\.ts$' },
-    { path: '^functions/services\\.ts$' },
+    'The lists that name all services are for those who wire: a main, the stacks, the local cloud, the documentation.',
+    { path: '^functions/', pathNot: '^functions/[^/]+/main\\.ts$|^functions/events/' },
+    { path: lists },
   ),
   wall(
     'the-list-names-contracts',

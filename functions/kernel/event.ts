@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Item } from './rule';
+import type { Key } from './table';
 import { type Instant, instant } from './time';
 
 /** Whom an event concerns, and so who may be told of it. */
@@ -44,12 +45,39 @@ export interface CloudEvent {
 /** A happening with its place in the item's history, by which a second delivery is recognised as one. */
 export interface Event extends Happening {
   readonly id: string;
+  /** The item that it happened to, and the version that the change made of it. */
+  readonly origin: Key & { readonly version: number };
 }
 
 /** The item's version after the change says which change it was; `index` tells apart what one change meant. */
-export const eventOf = (happening: Happening, item: Item, index: number): Event => {
-  const name = `${item.pk}\0${item.sk}\0${item.version}\0${index}`;
-  return { ...happening, id: createHash('sha256').update(name).digest('base64url').slice(0, 27) };
+export const eventOf = (happening: Happening, { pk, sk, version }: Event['origin'], index: number): Event => {
+  const name = `${pk}\0${sk}\0${version}\0${index}`;
+  const id = createHash('sha256').update(name).digest('base64url').slice(0, 27);
+  return { ...happening, id, origin: { pk, sk, version } };
+};
+
+/** An item before and after a change: undefined before it was made, undefined after it was deleted. */
+export interface Images {
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+}
+
+/** The version that the change made of an item; a deletion counts as one more than what was deleted. */
+const originOf = ({ before, after }: Images): Event['origin'] | undefined => {
+  const item = after ?? before;
+  if (!item) return undefined;
+  return {
+    pk: String(item.pk),
+    sk: String(item.sk),
+    version: Number(item.version) + (after ? 0 : 1),
+  };
+};
+
+/** The events of one change, in the noun's order; none where the item's version stayed as it was. */
+export const eventsIn = (eventsOf: EventsOf, images: Images): Event[] => {
+  const origin = originOf(images);
+  if (!origin || (images.after && images.before?.version === images.after.version)) return [];
+  return eventsOf(images.before, images.after).map((happening, index) => eventOf(happening, origin, index));
 };
 
 export const toCloudEvent = ({ id, type, subject, at, data }: Event): CloudEvent => ({

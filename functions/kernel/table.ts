@@ -1,7 +1,7 @@
 /**
  * The table as data. The stack makes it from this, the local cloud from the stack, and the code queries by it.
  * Every item has `type` and `version`; what lists show of it stands in the map `card`, the only attribute that the
- * indexes copy, so that a new service never has to rebuild an index to show one more field.
+ * indexes of lists copy, so that a new service never has to rebuild an index to show one more field.
  */
 export const table = {
   partitionKey: 'pk',
@@ -12,6 +12,8 @@ export const table = {
     owner: { partitionKey: 'ownerKey', sortKey: 'ownerSort', projected: ['card'] },
     /** Work lists and catalogues: what belongs together for whoever works through it, by time or name. */
     queue: { partitionKey: 'queueKey', sortKey: 'queueSort', projected: ['card'] },
+    /** What has a deadline, by when it is due. Read by the sweep alone, which then reads the item itself. */
+    due: { partitionKey: 'dueKey', sortKey: 'dueAt', projected: ['type'] },
   },
 } as const;
 
@@ -20,6 +22,12 @@ export const table = {
  * list one more query. May be raised at any time: what is queued stays where it is, and lists read all of them.
  */
 export const queueShards = 1;
+
+/**
+ * How many partitions deadlines are spread over: a thousand writes a second each, and each a query a minute for the sweep.
+ * May be raised at any time, and never lowered: what waits in a partition that nobody asks is forgotten.
+ */
+export const dueShards = 4;
 
 export type Index = keyof typeof table.indexes;
 

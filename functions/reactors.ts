@@ -1,0 +1,4 @@
+import type { Reactor } from './kernel/reactor';
+
+/** Who is told of every event: the only list of them. A service adds the reactor of its `react.ts`. */
+export const reactors: readonly Reactor[] = [];
