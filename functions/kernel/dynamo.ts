@@ -21,17 +21,21 @@ export interface Table {
 /** Milliseconds. The table answers in a few; a connection that hangs must not use up the time for trying again. */
 const patience = { connectionTimeout: 1_000, requestTimeout: 1_500, throwOnRequestTimeout: true };
 
-/** The document client of a process: one, kept alive, with the SDK's own retries off (`persistently` retries). */
-export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      maxAttempts: 1,
-      accountIdEndpointMode: 'disabled',
-      requestHandler: patience,
-      ...config,
-    }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  );
+/**
+ * The document client of a process: one, kept alive. What the SDK would do besides is off: retries, as `persistently`
+ * retries, and its log, for which it copies each request and each answer although nobody reads it (docs/adr/0041).
+ */
+export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient => {
+  const client = new DynamoDBClient({
+    maxAttempts: 1,
+    retryStrategy: { retry: (next, args) => next(args) },
+    accountIdEndpointMode: 'disabled',
+    requestHandler: patience,
+    ...config,
+  });
+  client.middlewareStack.remove('loggerMiddleware');
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+};
 
 /** Errors after which the same request may well succeed: the table was busy, or the answer was lost. */
 const passing = new Set([
