@@ -1,0 +1,34 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { openCategories } from '../../functions/complaints/category-store';
+import { contract as complaints } from '../../functions/complaints/contract';
+import { handlers as complaintsHandlers } from '../../functions/complaints/handlers';
+import { openComplaints } from '../../functions/complaints/store';
+import { contract as identity } from '../../functions/identity/contract';
+import { handlers as identityHandlers } from '../../functions/identity/handlers';
+import { openStore } from '../../functions/identity/store';
+import { openLog } from '../../functions/kernel/log';
+import { sealer } from '../../functions/kernel/seal';
+import { serve } from '../../functions/kernel/serve';
+import { type LambdaHandler, lambdaContext } from '../../tests/support/transport';
+
+/** Answers a request as its function would, through the whole chain, the log line included. */
+export type Answer = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
+
+/** The services that are measured, as their `main.ts` makes them, over a client that is given. */
+export const openServices = (client: DynamoDBDocumentClient, table: string): Answer => {
+  const seal = sealer('a secret of the bench, of thirty-two characters or more');
+  const clock = Date.now;
+  const context = { table: { client, name: table }, seal, clock };
+  const effects = { seal, complaints: openComplaints(context), categories: openCategories(context) };
+  const people = serve(identity, identityHandlers(openStore(context)), {
+    log: openLog('identity', 'INFO'),
+    clock,
+  });
+  const cases = serve(complaints, complaintsHandlers(effects), { log: openLog('complaints', 'INFO'), clock });
+  const paths = new Set<string>(Object.values(identity.routes).map(({ path }) => path));
+  return async (event) => {
+    const handler: LambdaHandler = paths.has(event.resource) ? people : cases;
+    return handler(event, lambdaContext);
+  };
+};
