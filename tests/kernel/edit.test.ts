@@ -56,7 +56,7 @@ describe('an edit', () => {
 
   it('can follow for ever: the item stays small and knows its latest edits', async () => {
     const name = randomUUID();
-    const edits = 5 * remembered;
+    const edits = 5 * remembered + 10;
     for (let each = 1; each <= edits; each += 1) await label(name, each);
     const item = await stored(name);
     const known = Object.keys(item?.timeline ?? {});

@@ -113,6 +113,33 @@ describe('the pages of a list', () => {
     expect(holds(red, { card: { red: true } })).toBe(true);
   });
 
+  it('stay in order where one partition is long, another short, and few of either are wanted', async () => {
+    const name = randomUUID();
+    const long = Array.from({ length: 500 }, (_, index) => ({
+      ...{ sort: String(index).padStart(4, '0'), shard: 0, red: index % 100 === 50 },
+    }));
+    const short = ['0005', '0149', '0249', '0349', '0449'].map((sort) => ({
+      sort: `${sort}-b`,
+      shard: 1,
+      red: true,
+    }));
+    for (const order of ['ascending', 'descending'] as const) {
+      const given: World = {
+        ...{
+          entries: [...long, ...short],
+          order,
+          limit: 20,
+          filtered: true,
+          above: undefined,
+          prefix: '',
+          indexed: true,
+        },
+      };
+      await store(given.entries.map((entry) => itemOf(given, `${name}-${order}`, entry)));
+      expect(await allPages(given, `${name}-${order}`)).toEqual(expected(given));
+    }
+  });
+
   it('keep their place while entries are added and taken away', async () => {
     const name = randomUUID();
     const base: World = {

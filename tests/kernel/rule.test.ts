@@ -74,7 +74,23 @@ const tableSays = async (given: Rule, stored: Item): Promise<boolean> => {
   }
 };
 
+// In UTF-16 the face comes before the half-width sign, in UTF-8 after it.
+const [sign, face] = ['\uffee', '\u{1f600}'];
+
 describe('a rule', () => {
+  it.each([
+    [below('a', face, no), { a: sign }, true],
+    [below('a', sign, no), { a: face }, false],
+    [atLeast('a', sign, no), { a: face }, true],
+    [atMost('a', face, no), { a: sign }, true],
+    [atMost('a', 5, no), { a: '4' }, false],
+    [atMost('a', 5, no), {}, false],
+    [equals('a', '1', no), { a: 1 }, false],
+  ])('compares as the table does: %#', async (given, stored, kept) => {
+    expect(await tableSays(given, stored)).toBe(kept);
+    expect(holds(given, stored)).toBe(kept);
+  });
+
   it('means to the portal what it means to the table', async () => {
     await fc.assert(
       fc.asyncProperty(rule, item, async (given, stored) => {
