@@ -1,0 +1,145 @@
+import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
+import { getTimeZoneTransition, offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
+
+/*
+ * Opening hours as the stretches of time that they are: local time put on the one line of instants. An instant is working
+ * time when the clocks on the walls of the time zone show opening hours. So an hour that a change of the clocks leaves
+ * out is not counted, and one that it repeats is counted twice, as it was twice that people were at work.
+ */
+
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** Hours of a local day as `HH:MM`: from the first up to the second, which is not counted. `24:00` ends the day. */
+export interface Hours {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Opening hours by weekday, in order. Days without hours are the weekend. */
+export type Week = Readonly<Partial<Record<Weekday, readonly Hours[] | undefined>>>;
+
+/** Local days as `YYYY-MM-DD`, both ends included. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** When work is done. Hours of a holiday are none; else those of the first period that holds the day, else the week's. */
+export interface Calendar {
+  /** A name of the IANA time zone database, such as `Asia/Amman`. */
+  readonly timeZone: string;
+  readonly week: Week;
+  readonly holidays: readonly Days[];
+  /** Times of the year that have a week of their own, such as Ramadan. */
+  readonly periods: readonly (Days & { readonly week: Week })[];
+}
+
+const minute = 60_000;
+const day = 1_440 * minute;
+/** Working time is worked out, and remembered, so many milliseconds at a time: four weeks. */
+export const span = 28 * day;
+/** Working time without a break: milliseconds since 1970, the end not counted. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Minutes = readonly (readonly [from: number, to: number])[];
+
+interface Compiled {
+  /** The opening hours of a local day, counted in days since 1970, in minutes after midnight. */
+  readonly hoursOf: (localDay: number) => Minutes;
+  readonly stretches: Map<number, readonly Stretch[]>;
+}
+
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / day;
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+const compileWeek = (week: Week): readonly Minutes[] =>
+  weekdays.map((name) => (week[name] ?? []).map(({ from, to }) => [minutesOf(from), minutesOf(to)] as const));
+
+const within = ({ from, to }: Days): ((localDay: number) => boolean) => {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  return (localDay) => localDay >= first && localDay <= last;
+};
+
+const compile = ({ week, holidays, periods }: Calendar): Compiled => {
+  const regular = compileWeek(week);
+  const closed = holidays.map(within);
+  const special = periods.map((period) => ({ holds: within(period), week: compileWeek(period.week) }));
+  const hoursOf = (localDay: number): Minutes => {
+    if (closed.some((holds) => holds(localDay))) return [];
+    const hours = special.find(({ holds }) => holds(localDay))?.week ?? regular;
+    // 1 January 1970 was a Thursday.
+    return hours[(((localDay + 3) % 7) + 7) % 7] ?? [];
+  };
+  return { hoursOf, stretches: new Map() };
+};
+
+const compilations = new WeakMap<Calendar, Compiled>();
+
+const compiled = (calendar: Calendar): Compiled => {
+  const known = compilations.get(calendar) ?? compile(calendar);
+  compilations.set(calendar, known);
+  return known;
+};
+
+/** Milliseconds that local time is ahead of UTC at an instant, and the instant at which that changes next. */
+const offsetAt = (timeZone: string, at: number): { readonly offset: number; readonly until: number } => {
+  const local = toZonedDateTimeISO(fromEpochMilliseconds(at), timeZone);
+  const next = getTimeZoneTransition(local, 'next');
+  return {
+    offset: offsetNanoseconds(local) / 1_000_000,
+    until: next ? next.epochMilliseconds : Number.POSITIVE_INFINITY,
+  };
+};
+
+/** Between two instants over which the offset stays the same, local days are plain arithmetic. */
+const stretchesAt = (
+  offset: number,
+  from: number,
+  to: number,
+  hoursOf: Compiled['hoursOf'],
+): readonly Stretch[] => {
+  const first = Math.floor((from + offset) / day);
+  const last = Math.floor((to + offset - 1) / day);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((localDay) => {
+    const midnight = localDay * day - offset;
+    return hoursOf(localDay)
+      .map(([opens, closes]) => ({
+        from: Math.max(from, midnight + opens * minute),
+        to: Math.min(to, midnight + closes * minute),
+      }))
+      .filter((stretch) => stretch.from < stretch.to);
+  });
+};
+
+const workOut = (timeZone: string, index: number, hoursOf: Compiled['hoursOf']): readonly Stretch[] => {
+  const end = (index + 1) * span;
+  const found: Stretch[] = [];
+  for (let at = index * span; at < end; ) {
+    const { offset, until } = offsetAt(timeZone, at);
+    const to = Math.min(end, until);
+    found.push(...stretchesAt(offset, at, to, hoursOf));
+    at = to;
+  }
+  return found;
+};
+
+/** The working time of a span, worked out once. */
+export const stretchesOf = (calendar: Calendar, index: number): readonly Stretch[] => {
+  const { hoursOf, stretches } = compiled(calendar);
+  const known = stretches.get(index) ?? workOut(calendar.timeZone, index, hoursOf);
+  stretches.set(index, known);
+  return known;
+};
