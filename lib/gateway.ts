@@ -14,6 +14,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Contract, isWrite } from '../functions/kernel/contract';
+import { placesOf } from '../functions/kernel/face';
 import { gatewayDefinition } from '../functions/kernel/gateway';
 import { tls } from './address';
 import type { Rate, Stage } from './config';
@@ -51,7 +52,7 @@ const writeThrottles = (services: readonly Contract[], rate: Rate): Record<strin
     services
       .flatMap(({ routes }) => Object.values(routes))
       .filter(isWrite)
-      .map(({ path, method }) => [`${path}/${method}`, throttle(rate)]),
+      .flatMap((route) => placesOf(route).map(({ path }) => [`${path}/${route.method}`, throttle(rate)])),
   );
 
 export interface GatewayProps {

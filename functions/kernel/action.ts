@@ -28,16 +28,36 @@ const digest = (...parts: readonly string[]): string => {
 const nameOf = (caller: Caller): string =>
   caller.kind === 'anyone' ? 'anyone' : `${caller.kind}:${caller.id}`;
 
+interface Requested {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly at: number;
+}
+
+const hashOf = ({ method, path, body }: Requested): string =>
+  digest(method, path, JSON.stringify(body) ?? '');
+
 /** The action of a request; `body` is the decoded body, so that white space does not make it another request. */
-export const actionOf = (
-  caller: Caller,
-  idempotencyKey: string,
-  request: { readonly method: string; readonly path: string; readonly body: unknown; readonly at: number },
-): Action => ({
+export const actionOf = (caller: Caller, idempotencyKey: string, request: Requested): Action => ({
   id: digest(nameOf(caller), idempotencyKey),
-  hash: digest(request.method, request.path, JSON.stringify(request.body) ?? ''),
+  hash: hashOf(request),
   at: request.at,
 });
+
+/**
+ * The action of a request that came without a key: the very same request within `milliseconds` is a repeat. Time is cut
+ * into stretches of that length, and a repeat may fall into the next one: then it is that of the stretch before (`earlier`).
+ */
+export const actionWithin = (
+  milliseconds: number,
+  caller: Caller,
+  request: Requested,
+): { readonly action: Action; readonly earlier: Action } => {
+  const stretch = Math.floor(request.at / milliseconds);
+  const during = (nth: number): Action => actionOf(caller, `${hashOf(request)} ${nth}`, request);
+  return { action: during(stretch), earlier: during(stretch - 1) };
+};
 
 /** An action within an action: what one request does to a second item. */
 export const partOf = (action: Action, part: string): Action => ({ ...action, id: digest(action.id, part) });

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Action } from './action';
-import type { Access, CallerOf, Errand } from './caller';
+import type { Access, CallerOf, Errand, Scope } from './caller';
+import type { Face } from './face';
 import type { Language, Text } from './i18n';
 import type { CommonCode } from './problems';
 
@@ -21,6 +22,8 @@ export interface Reply {
   readonly cache?: number;
   /** Sent besides the usual ones: what a page tells the browser, in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The name of the whole, in formats where it has one: the root element of XML. */
+  readonly root?: string;
 }
 
 /** What a client sends and gets in one true case; shown by the documentation and checked by the tests. */
@@ -34,14 +37,25 @@ export interface Example {
 /** A route: everything that the gateway, the handler, the documentation and the tests need to know of it. */
 export interface Route {
   readonly method: Method;
-  /** With `{names}` for what `params` describes. */
+  /** With `{names}` for what `params` describes; without the ending that asks for a format of the face. */
   readonly path: string;
+  /** The manners of another standard. Without it: JSON, and problems (RFC 9457). */
+  readonly face?: Face;
+  /** The face's formats in which this route answers; all of them unless told. */
+  readonly formats?: readonly string[];
   readonly access: Access;
   readonly summary: string;
   readonly description?: string;
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
+  /** The body is an HTML form: an object of texts, and of lists of texts where a name comes more than once. */
+  readonly form?: true;
+  /**
+   * Milliseconds. Clients of the face know no `Idempotency-Key`: it may be left out, and then the very same request within
+   * this time is a repeat.
+   */
+  readonly repeats?: number;
   readonly reply: Reply;
   /** The expected noes of this route by code, and their status. The common ones are not repeated here. */
   readonly refusals?: Readonly<Record<string, 400 | 403 | 404 | 409 | 412 | 422>>;
@@ -64,11 +78,13 @@ export interface Contract<R extends Routes = Routes> {
   /** The kinds of key (their first part) that the function may touch, indexes' too: its grants are made of them. */
   readonly keys: { readonly write: readonly string[]; readonly read: readonly string[] };
   /** What the function needs besides the table and the seal. */
-  readonly needs?: readonly 'usage-plans'[];
+  readonly needs?: readonly ('usage-plans' | 'attachments')[];
   /** What replies are made of, by the name under which the description shows it: `{ Complaint: complaintView }`. */
   readonly nouns?: Readonly<Record<string, Schema>>;
   /** Files laid beside the function's bundle, by name: where each is found from the root of the repository. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Scopes that its handlers ask for where an API key comes in another way than by the header. */
+  readonly scopes?: readonly Scope[];
 }
 
 /** Checks a contract where it is written: each refusal that a route declares needs its title, and no other. */
@@ -89,6 +105,8 @@ export type Request<R extends Route> = {
   readonly now: number;
   readonly requestId: string;
 } & (R['method'] extends 'GET' ? unknown : { readonly action: Action }) &
+  // The action of the stretch of time before, where the caller gave no key: this may be a repeat of it.
+  (R extends { readonly repeats: number } ? { readonly earlier: Action | undefined } : unknown) &
   (R extends { readonly personal: true } ? { readonly errand: Errand } : unknown);
 
 /** What a handler answers: the body that the contract promises. */
@@ -104,7 +122,7 @@ export type HandlersOf<R extends Routes> = { readonly [K in keyof R]: Handler<R[
 export const scopesOf = (contracts: readonly Contract[]): string[] => {
   const routes = contracts.flatMap((each) => Object.values(each.routes));
   const scopes = routes.flatMap(({ access }) => (typeof access === 'object' ? [access.agency] : []));
-  return [...new Set(scopes)].sort();
+  return [...new Set([...scopes, ...contracts.flatMap((each) => each.scopes ?? [])])].sort();
 };
 
 export const isWrite = ({ method }: Pick<Route, 'method'>): boolean => method !== 'GET';
@@ -112,7 +130,10 @@ export const isWrite = ({ method }: Pick<Route, 'method'>): boolean => method !=
 /** The common refusals that a route may give besides its own. */
 export const commonCodesOf = (route: Route): CommonCode[] => [
   'invalid-request',
-  ...(route.body ? (['malformed-json', 'unsupported-media-type', 'body-too-large'] as const) : []),
+  // The ending of the path may ask for a format that there is not.
+  ...(route.face ? (['no-such-route'] as const) : []),
+  ...(route.body && !route.form ? (['malformed-json'] as const) : []),
+  ...(route.body ? (['unsupported-media-type', 'body-too-large'] as const) : []),
   ...(route.access === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
   ...(isWrite(route) ? (['idempotency-key-reused'] as const) : []),
   'too-many-requests',

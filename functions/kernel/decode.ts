@@ -1,15 +1,13 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as v from 'valibot';
-import { actionOf } from './action';
+import { actionOf, actionWithin } from './action';
+import { filled, formOf, jsonOf, textsOf } from './body';
 import type { Caller } from './caller';
 import { isWrite, type Route } from './contract';
+import { paramsOf } from './face';
 import { printable } from './fields';
 import { languageOf } from './i18n';
-import { Refusal } from './refusal';
 import { Decoding } from './validate';
-
-/** Bytes of a JSON body, at the most. Files go to the bucket, not through the gateway. */
-export const bodyLimit = 65_536;
 
 type Values = Readonly<Record<string, string>>;
 
@@ -25,43 +23,9 @@ export const headersOf = (event: APIGatewayProxyEvent): Values =>
     ]),
   );
 
-/** A parameter given once is a text; given more than once it is a list, which a schema that wants a text refuses. */
-const queryOf = (event: APIGatewayProxyEvent): Readonly<Record<string, string | readonly string[]>> =>
-  Object.fromEntries(
-    Object.entries(event.multiValueQueryStringParameters ?? {}).map(([name, values = []]) => {
-      const [first] = values;
-      return [name, values.length === 1 && first !== undefined ? first : values];
-    }),
-  );
-
-const parsed = (json: string): unknown => {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    throw new Refusal('malformed-json', { detail: error instanceof Error ? error.message : 'Not JSON.' });
-  }
-};
-
-const notAnObject = (): Refusal =>
-  new Refusal('invalid-request', {
-    errors: [{ in: 'body', pointer: '', code: 'strict_object', detail: 'The body must be a JSON object.' }],
-  });
-
-const jsonOf = (event: APIGatewayProxyEvent, headers: Values): unknown => {
-  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== 'application/json' && type !== 'application/merge-patch+json') {
-    throw new Refusal('unsupported-media-type', { detail: `The Content-Type is "${type.slice(0, 100)}".` });
-  }
-  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > bodyLimit) {
-    throw new Refusal('body-too-large', {
-      detail: `The body has ${bytes.length} bytes; at most ${bodyLimit} are allowed.`,
-    });
-  }
-  const value = parsed(bytes.toString('utf8'));
-  // To valibot a list is an object without members.
-  if (Array.isArray(value)) throw notAnObject();
-  return value;
+const queryOf = (route: Route, { multiValueQueryStringParameters }: APIGatewayProxyEvent) => {
+  const lists = multiValueQueryStringParameters ?? {};
+  return textsOf(route.face ? filled(lists) : lists);
 };
 
 /** RFC draft idempotency-key-header: a quoted string. Bare ones are common, and taken as well. */
@@ -71,6 +35,7 @@ const idempotencyKey = v.pipe(
   v.regex(/^[\x21-\x7e]{1,255}$/, '1 to 255 visible ASCII characters, such as a UUID.'),
 );
 const writeHeaders = v.object({ 'Idempotency-Key': idempotencyKey });
+const faceHeaders = v.object({ 'Idempotency-Key': v.optional(idempotencyKey) });
 
 const unescaped = (text: string): string => {
   try {
@@ -106,31 +71,41 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
   const headers = headersOf(event);
   const language = languageOf(headers['accept-language']);
   const decoding = new Decoding(language);
-  const write = isWrite(route);
-  const key = write && decoding.decode('header', writeHeaders, pick(headers, 'Idempotency-Key'));
+  const keyed = route.repeats === undefined ? writeHeaders : faceHeaders;
+  const key = isWrite(route) && decoding.decode('header', keyed, pick(headers, 'Idempotency-Key'));
   const errand =
     route.personal &&
     decoding.decode('header', errandHeaders, pick(headers, 'Diwan-Officer', 'Diwan-Purpose'));
-  const params = decoding.decode('path', route.params, event.pathParameters ?? {});
-  const query = decoding.decode('query', route.query ?? noQuery, queryOf(event));
-  const body = decoding.decode('body', route.body, route.body && jsonOf(event, headers));
+  const params = decoding.decode('path', route.params, paramsOf(route, event));
+  const query = decoding.decode('query', route.query ?? noQuery, queryOf(route, event));
+  const body = decoding.decode(
+    'body',
+    route.body,
+    route.body && (route.form ? formOf : jsonOf)(event, headers),
+  );
   decoding.settle();
   const { requestId } = event.requestContext;
   const request = { caller, params, query, body, language, now, requestId, base: baseOf(event) };
   return {
     ...request,
-    ...(key ? { action: action(event, key as v.InferOutput<typeof writeHeaders>, request) } : {}),
+    ...(key ? doneBy(route, event, key as v.InferOutput<typeof faceHeaders>, request) : {}),
     ...(errand ? { errand: errandOf(errand as v.InferOutput<typeof errandHeaders>) } : {}),
   };
 };
 
 const noQuery = v.strictObject({});
 
-const action = (
+const doneBy = (
+  { repeats = 0 }: Route,
   event: APIGatewayProxyEvent,
-  key: v.InferOutput<typeof writeHeaders>,
+  { 'Idempotency-Key': key }: v.InferOutput<typeof faceHeaders>,
   { caller, body, now }: { readonly caller: Caller; readonly body: unknown; readonly now: number },
-) => actionOf(caller, key['Idempotency-Key'], { method: event.httpMethod, path: event.path, body, at: now });
+) => {
+  const request = { method: event.httpMethod, path: event.path, body, at: now };
+  return key === undefined
+    ? actionWithin(repeats, caller, request)
+    : { action: actionOf(caller, key, request) };
+};
 
 const errandOf = (headers: v.InferOutput<typeof errandHeaders>) => ({
   officer: headers['Diwan-Officer'],

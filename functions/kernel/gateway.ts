@@ -1,4 +1,5 @@
 import type { Contract, Route } from './contract';
+import { placesOf } from './face';
 import { gatewayResponses } from './gateway-responses';
 import { preflightOf } from './preflight';
 
@@ -48,8 +49,8 @@ const parametersOf = (path: string) =>
     schema: { type: 'string' },
   }));
 
-const operationOf = (route: Route, uri: string) => ({
-  parameters: parametersOf(route.path),
+const operationOf = (path: string, route: Route, uri: string) => ({
+  parameters: parametersOf(path),
   responses: { default: { description: route.summary } },
   security: securityOf(route),
   'x-amazon-apigateway-integration': {
@@ -75,6 +76,7 @@ const schemeOf = (authorizer: Authorizer, uri: Uri) => ({
 });
 
 interface Place {
+  readonly path: string;
   readonly route: Route;
   readonly service: string;
 }
@@ -96,7 +98,7 @@ const pathOf = (path: string, here: readonly Place[], uri: Uri) => {
   }
   const operations = here.map(({ route, service }) => [
     route.method.toLowerCase(),
-    operationOf(route, uri(service)),
+    operationOf(path, route, uri(service)),
   ]);
   return {
     ...Object.fromEntries(operations),
@@ -106,16 +108,18 @@ const pathOf = (path: string, here: readonly Place[], uri: Uri) => {
 
 const pathsOf = (contracts: readonly Contract[], uri: Uri) => {
   const places = contracts.flatMap(({ name, routes }) =>
-    Object.values(routes).map((route): Place => ({ route, service: name })),
+    Object.values(routes).flatMap((route) =>
+      placesOf(route).map(({ path }): Place => ({ path, route, service: name })),
+    ),
   );
-  const paths = [...new Set(places.map(({ route }) => route.path))].sort();
+  const paths = [...new Set(places.map(({ path }) => path))].sort();
   refuseSiblings(paths);
   return Object.fromEntries(
     paths.map((path) => [
       path,
       pathOf(
         path,
-        places.filter(({ route }) => route.path === path),
+        places.filter((place) => place.path === path),
         uri,
       ),
     ]),

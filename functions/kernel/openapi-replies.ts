@@ -1,5 +1,7 @@
 import { type Contract, commonCodesOf, type Route } from './contract';
+import { type Place, statusFor } from './face';
 import type { Text } from './i18n';
+import { refTo } from './openapi-components';
 import { type Json, replySchema } from './openapi-schema';
 import { commonProblems, isCommon, problemType } from './problems';
 
@@ -7,59 +9,9 @@ import { commonProblems, isCommon, problemType } from './problems';
  * What a route answers, for the description: its reply, and its refusals by status.
  */
 
-const header = (description: string, schema: Json = { type: 'string' }): Json => ({ description, schema });
-
-export const headers: Json = {
-  requestId: header('The id under which this request is logged. Name it when you ask for help.'),
-  location: header('Where to find what was made.', { type: 'string', format: 'uri-reference' }),
-  contentLanguage: header("The language of the problem's title.", {
-    type: 'string',
-    enum: ['en', 'ar', 'fa'],
-  }),
-  authenticate: header('How to sign in (RFC 9110 section 11.6.1).'),
-  retryAfter: header('Seconds after which to try again (RFC 9110 section 10.2.3).'),
-  cacheControl: header('Whether and how long the reply may be kept (RFC 9111 section 5.2).'),
-};
-
-const refTo = (kind: string, name: string): Json => ({ $ref: `#/components/${kind}/${name}` });
-
 const always = {
   'x-request-id': refTo('headers', 'requestId'),
   'cache-control': refTo('headers', 'cacheControl'),
-};
-
-export const problemSchema: Json = {
-  type: 'object',
-  description:
-    'A problem (RFC 9457). Further members tell facts that let a client go on, such as the state of an item.',
-  required: ['type', 'title', 'status', 'code', 'requestId'],
-  properties: {
-    type: {
-      type: 'string',
-      format: 'uri',
-      pattern: '^urn:diwan:problem:',
-      description: 'Stays the same for ever.',
-    },
-    title: { type: 'string', description: 'In the language that `Accept-Language` asks for.' },
-    status: { type: 'integer' },
-    code: { type: 'string', description: 'The last part of `type`: what to switch on.' },
-    requestId: { type: 'string' },
-    detail: { type: 'string', description: 'In English, for the developer of the client.' },
-    errors: { type: 'array', items: refTo('schemas', 'FieldError'), maxItems: 100 },
-  },
-};
-
-export const fieldErrorSchema: Json = {
-  type: 'object',
-  description: 'Why one value was refused.',
-  required: ['in', 'pointer', 'code', 'detail'],
-  properties: {
-    in: { type: 'string', enum: ['body', 'query', 'path', 'header'] },
-    pointer: { type: 'string', format: 'json-pointer', description: 'Where in its part the value stands.' },
-    code: { type: 'string', description: 'The rule that was broken, such as `max_length`.' },
-    detail: { type: 'string' },
-  },
-  additionalProperties: false,
 };
 
 const exampleOf = (code: string, status: number, title: Text): Json => ({
@@ -86,10 +38,31 @@ const refusedBy = (route: Route, { titles }: Contract): Refused[] => {
     title: titles[code],
   }));
   const common = commonCodesOf(route).map((code) => ({ code, ...commonProblems[code] }));
-  return [...common, ...own].flatMap(({ title, ...rest }) => (title ? [{ ...rest, title }] : []));
+  return [...common, ...own].flatMap(({ title, code, status }) =>
+    title ? [{ code, status: statusFor(route, status), title }] : [],
+  );
 };
 
-const problemResponse = (status: number, refused: readonly Refused[]): Json => ({
+const problemContent = (status: number, refused: readonly Refused[]): Json => ({
+  'application/problem+json': {
+    schema: {
+      allOf: [refTo('schemas', 'Problem')],
+      properties: { status: { const: status }, code: { enum: refused.map(({ code }) => code) } },
+    },
+    examples: Object.fromEntries(refused.map(({ code, title }) => [code, exampleOf(code, status, title)])),
+  },
+});
+
+/** In each format of the place: JSON by its schema, other formats as a text. */
+const contentIn = ({ face }: Route, { formats }: Place, json: Json): Json =>
+  Object.fromEntries(
+    formats.map((format) => {
+      const media = face?.formats[format]?.split(';')[0] ?? '';
+      return [media, media.endsWith('json') ? json : { schema: { type: 'string' } }];
+    }),
+  );
+
+const problemResponse = (status: number, refused: readonly Refused[], content: Json): Json => ({
   description: refused.map(({ code, title }) => `${title.en} (\`${code}\`)`).join('; '),
   headers: {
     ...always,
@@ -97,51 +70,64 @@ const problemResponse = (status: number, refused: readonly Refused[]): Json => (
     ...(status === 401 ? { 'www-authenticate': refTo('headers', 'authenticate') } : {}),
     ...(status === 429 || status === 503 ? { 'retry-after': refTo('headers', 'retryAfter') } : {}),
   },
-  content: {
-    'application/problem+json': {
-      schema: {
-        allOf: [refTo('schemas', 'Problem')],
-        properties: { status: { const: status }, code: { enum: refused.map(({ code }) => code) } },
-      },
-      examples: Object.fromEntries(refused.map(({ code, title }) => [code, exampleOf(code, status, title)])),
-    },
-  },
+  content,
 });
 
 /** Responses that routes share, by name; filled while the routes are described. */
 export type Shared = Map<string, Json>;
 
+/** A route where it is found. */
+interface Where {
+  readonly contract: Contract;
+  readonly route: Route;
+  readonly place: Place;
+}
+
+const refusalContent = ({ contract, route, place }: Where, status: number, refused: readonly Refused[]) =>
+  route.face
+    ? contentIn(route, place, { schema: replySchema(route.face.refusal, contract.nouns ?? {}) })
+    : problemContent(status, refused);
+
 /** Described once under the names of its codes: those of a service are said in the service's own words. */
-const refusalAt = (status: number, refused: readonly Refused[], { name }: Contract, shared: Shared): Json => {
+const refusalAt = (status: number, refused: readonly Refused[], where: Where, shared: Shared): Json => {
+  const { contract, route, place } = where;
   const codes = refused.map(({ code }) => code);
-  const key = [...(codes.every(isCommon) ? [] : [name]), ...codes].join('.');
-  shared.set(key, problemResponse(status, refused));
+  const speaker = route.face ? [route.face.name, ...place.formats] : [];
+  const key = [...speaker, ...(codes.every(isCommon) ? [] : [contract.name]), ...codes].join('.');
+  shared.set(key, problemResponse(status, refused, refusalContent(where, status, refused)));
   return refTo('responses', key);
 };
 
-const success = ({ reply, example }: Route, contract: Contract): Json => {
-  const media = reply.media?.split(';')[0] ?? 'application/json';
+const contentOf = ({ contract, route, place }: Where): Json => {
+  const { reply, example, face } = route;
+  if (!reply.body) return {};
   const shown = example && 'reply' in example ? { example: example.reply } : {};
+  const content = { schema: replySchema(reply.body, contract.nouns ?? {}), ...shown };
+  const media = reply.media?.split(';')[0] ?? 'application/json';
+  return { content: face ? contentIn(route, place, content) : { [media]: content } };
+};
+
+const success = (where: Where): Json => {
+  const { status, location } = where.route.reply;
   return {
-    description: { 200: 'Done', 201: 'Made', 204: 'Done; there is nothing more to say' }[reply.status],
-    headers: { ...always, ...(reply.location ? { location: refTo('headers', 'location') } : {}) },
-    ...(reply.body
-      ? { content: { [media]: { schema: replySchema(reply.body, contract.nouns ?? {}), ...shown } } }
-      : {}),
+    description: { 200: 'Done', 201: 'Made', 204: 'Done; there is nothing more to say' }[status],
+    headers: { ...always, ...(location ? { location: refTo('headers', 'location') } : {}) },
+    ...contentOf(where),
   };
 };
 
-/** Everything that a route may answer, by status. */
-export const responsesOf = (route: Route, contract: Contract, shared: Shared): Json => {
+/** Everything that a route may answer at one of its places, by status. */
+export const responsesOf = (route: Route, place: Place, contract: Contract, shared: Shared): Json => {
+  const where = { contract, route, place };
   const byStatus = new Map<number, Refused[]>();
   for (const refused of refusedBy(route, contract)) {
     byStatus.set(refused.status, [...(byStatus.get(refused.status) ?? []), refused]);
   }
   const refusals = [...byStatus].sort(([left], [right]) => left - right);
   return {
-    [route.reply.status]: success(route, contract),
+    [route.reply.status]: success(where),
     ...Object.fromEntries(
-      refusals.map(([status, refused]) => [status, refusalAt(status, refused, contract, shared)]),
+      refusals.map(([status, refused]) => [status, refusalAt(status, refused, where, shared)]),
     ),
   };
 };

@@ -1,5 +1,6 @@
+import { bodyLimit } from './body';
 import { isWrite, type Route } from './contract';
-import { bodyLimit } from './decode';
+import type { Place } from './face';
 import { languages } from './i18n';
 import { type Json, membersOf, requestSchema } from './openapi-schema';
 
@@ -34,6 +35,12 @@ export const parameters: Json = {
       example: '8e03978e-40d5-43dd-bc93-6894a57f9324',
     },
   ),
+  repeatKey: headerParameter(
+    'Idempotency-Key',
+    false,
+    'The same one when you repeat a request whose answer was lost. Without it the very same request is a repeat for a while.',
+    { schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' } },
+  ),
   officer: headerParameter(
     'Diwan-Officer',
     true,
@@ -54,31 +61,58 @@ const exampleIn = (examples: unknown, name: string, { type }: Json = {}): Json =
   return { example: type === 'number' || type === 'integer' ? Number(value) : value };
 };
 
-export const parametersOf = (route: Route): Json[] => [
-  ...membersOf(route.params).map(({ name, schema }) => ({
-    ...{ name, in: 'path', required: true, schema },
-    ...exampleIn(route.example?.params, name),
-  })),
+/** A variable at the end of the path takes the ending that asks for a format. */
+const endedIn = (formats: readonly string[], parameter: Json): Json => {
+  const { example, schema, ...rest } = parameter;
+  const [format] = formats;
+  if (!format) return parameter;
+  const { pattern: _, ...ended } = schema as Json;
+  return {
+    ...rest,
+    description: `Ends in ${formats.map((each) => `\`.${each}\``).join(' or ')}.`,
+    schema: ended,
+    ...(example === undefined ? {} : { example: `${example}.${formats.at(-1)}` }),
+  };
+};
+
+const pathParametersOf = (route: Route, { path, formats }: Place): Json[] =>
+  membersOf(route.params).map(({ name, schema }) => {
+    const parameter = {
+      ...{ name, in: 'path', required: true, schema },
+      ...exampleIn(route.example?.params, name),
+    };
+    return path.endsWith(`{${name}}`) ? endedIn(formats, parameter) : parameter;
+  });
+
+const keyOf = (route: Route): Json[] => {
+  if (!isWrite(route)) return [];
+  return [parameter(route.repeats === undefined ? 'idempotencyKey' : 'repeatKey')];
+};
+
+export const parametersOf = (route: Route, place: Place): Json[] => [
+  ...pathParametersOf(route, place),
   ...membersOf(route.query).map(({ name, required, schema }) => ({
     ...{ name, in: 'query', required, schema },
     ...exampleIn(route.example?.query, name, schema),
   })),
-  ...(isWrite(route) ? [parameter('idempotencyKey')] : []),
+  ...keyOf(route),
   ...(route.personal ? [parameter('officer'), parameter('purpose')] : []),
   parameter('acceptLanguage'),
 ];
 
-export const bodyOf = ({ body, example, method }: Route): Json => {
-  if (!body) return {};
-  const content = { schema: requestSchema(body), ...exampleIn(example, 'body') };
+const mediaOf = ({ form, method }: Route): string[] => {
+  if (form) return ['application/x-www-form-urlencoded'];
+  return ['application/json', ...(method === 'PATCH' ? ['application/merge-patch+json'] : [])];
+};
+
+export const bodyOf = (route: Route): Json => {
+  if (!route.body) return {};
+  const content = { schema: requestSchema(route.body), ...exampleIn(route.example, 'body') };
   return {
     requestBody: {
       required: true,
       description: `At most ${bodyLimit / 1024} KiB.`,
-      content: {
-        'application/json': content,
-        ...(method === 'PATCH' ? { 'application/merge-patch+json': content } : {}),
-      },
+      content: Object.fromEntries(mediaOf(route).map((media) => [media, content])),
     },
   };
 };

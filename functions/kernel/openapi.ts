@@ -1,5 +1,7 @@
 import type { Contract, Route } from './contract';
-import { fieldErrorSchema, headers, problemSchema, responsesOf, type Shared } from './openapi-replies';
+import { type Place, placesOf } from './face';
+import { fieldErrorSchema, headers, problemSchema } from './openapi-components';
+import { responsesOf, type Shared } from './openapi-replies';
 import { bodyOf, parameters, parametersOf } from './openapi-request';
 import { type Json, nounSchemas } from './openapi-schema';
 
@@ -49,23 +51,31 @@ const admittanceOf = ({ access }: Route): string => {
   ];
 };
 
-const operationOf = (name: string, route: Route, contract: Contract, shared: Shared): Json => ({
+/** An operation is named once, and a route with a face has one for each place where it is found. */
+const idOf = (name: string, route: Route, { path, formats }: Place): string => {
+  const [format = ''] = formats;
+  return path === route.path ? name : `${name}${format[0]?.toUpperCase()}${format.slice(1)}`;
+};
+
+const operationOf = (name: string, route: Route, place: Place, contract: Contract, shared: Shared): Json => ({
   tags: [contract.name],
-  operationId: name,
+  operationId: idOf(name, route, place),
   summary: route.summary,
   description: [route.description, admittanceOf(route)].filter(Boolean).join('\n\n'),
   ...accessOf(route),
-  parameters: parametersOf(route),
+  parameters: parametersOf(route, place),
   ...bodyOf(route),
-  responses: responsesOf(route, contract, shared),
+  responses: responsesOf(route, place, contract, shared),
 });
 
 const pathsOf = (contracts: readonly Contract[], shared: Shared): Json => {
   const paths: Record<string, Record<string, Json>> = {};
   for (const contract of contracts) {
     for (const [name, route] of Object.entries(contract.routes)) {
-      const operation = operationOf(name, route, contract, shared);
-      paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation };
+      for (const place of placesOf(route)) {
+        const operation = operationOf(name, route, place, contract, shared);
+        paths[place.path] = { ...paths[place.path], [route.method.toLowerCase()]: operation };
+      }
     }
   }
   return paths;

@@ -37,9 +37,9 @@ export const commonProblems = {
   'unsupported-media-type': {
     status: 415,
     title: {
-      en: 'The body must be application/json',
-      ar: 'يجب أن يكون نص الطلب application/json',
-      fa: 'بدنهٔ درخواست باید application/json باشد',
+      en: 'The body has the wrong media type',
+      ar: 'نوع وسائط نص الطلب غير صحيح',
+      fa: 'نوع رسانهٔ بدنهٔ درخواست نادرست است',
     },
   },
   'idempotency-key-reused': {

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import * as v from 'valibot';
 import type { Contract, Route } from './contract';
+import { statusFor, type Told, type Voice } from './face';
 import type { Language } from './i18n';
 import { commonProblems, isCommon, problemType } from './problems';
 import { Refusal } from './refusal';
@@ -33,8 +34,26 @@ const locationOf = (template: string, body: unknown): string =>
     encodeURIComponent(String((body as Readonly<Record<string, unknown>>)[name])),
   );
 
+/** The format of a face that was asked for, and who writes it. */
+export interface Speech {
+  readonly format: string;
+  readonly media: string;
+  readonly voice: Voice;
+}
+
+const textOf = ({ media, root = '' }: Route['reply'], body: unknown, speech: Speech | undefined): string => {
+  if (body === undefined) return '';
+  if (speech) return speech.voice.write(body, speech.format, root);
+  return media ? String(body) : JSON.stringify(body);
+};
+
 /** The reply of a route from what its handler answered. */
-export const replyOf = (route: Route, answer: unknown, requestId: string): APIGatewayProxyResult => {
+export const replyOf = (
+  route: Route,
+  answer: unknown,
+  requestId: string,
+  speech?: Speech,
+): APIGatewayProxyResult => {
   const body = checked(route, answer);
   const { status, media, location, cache, headers } = route.reply;
   return {
@@ -43,11 +62,11 @@ export const replyOf = (route: Route, answer: unknown, requestId: string): APIGa
       ...always,
       'x-request-id': requestId,
       'cache-control': cache === undefined ? 'no-store' : `public, max-age=${cache}`,
-      ...(route.reply.body ? { 'content-type': media ?? 'application/json' } : {}),
+      ...(route.reply.body ? { 'content-type': speech?.media ?? media ?? 'application/json' } : {}),
       ...(location ? { location: locationOf(location, body) } : {}),
       ...headers,
     },
-    body: body === undefined ? '' : media ? String(body) : JSON.stringify(body),
+    body: textOf(route.reply, body, speech),
   };
 };
 
@@ -56,6 +75,7 @@ interface Circumstances {
   readonly route: Route | undefined;
   readonly requestId: string;
   readonly language: Language;
+  readonly speech?: Speech | undefined;
 }
 
 const lookUp = (code: string, { contract, route }: Circumstances) => {
@@ -65,42 +85,47 @@ const lookUp = (code: string, { contract, route }: Circumstances) => {
   return status && title ? { status, title } : undefined;
 };
 
-const headersOf = (status: number, { requestId, language }: Circumstances) => ({
+const headersOf = (status: number, { requestId, language, speech }: Circumstances) => ({
   ...always,
   'x-request-id': requestId,
   'cache-control': 'no-store',
-  'content-type': 'application/problem+json',
+  'content-type': speech?.media ?? 'application/problem+json',
   'content-language': language,
   ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
   ...(status === 503 ? { 'retry-after': '1' } : {}),
 });
 
+const problemText = (code: string, told: Told, facts: object, { requestId }: Circumstances): string => {
+  const { title, status, detail, errors } = told;
+  const problem = {
+    ...{ type: problemType(code), title, status, code, requestId },
+    ...(detail ? { detail } : {}),
+    ...(errors ? { errors } : {}),
+    ...facts,
+  };
+  return JSON.stringify(problem);
+};
+
 /**
- * An error as a problem (RFC 9457). `expected` is false for what no contract declares: a fault of ours, which is told as
- * an opaque 500 with the id under which it is logged.
+ * An error as a problem (RFC 9457), or as the route's face has it. `expected` is false for what no contract declares: a
+ * fault of ours, which is told as an opaque 500 with the id under which it is logged.
  */
 export const problemOf = (
   error: unknown,
   circumstances: Circumstances,
 ): { readonly response: APIGatewayProxyResult; readonly expected: boolean } => {
+  const { language, route, speech } = circumstances;
   const refusal = error instanceof Refusal ? error : undefined;
   const declared = refusal && lookUp(refusal.code, circumstances);
   const code = declared && refusal ? refusal.code : 'internal';
   const { status, title } = declared ?? commonProblems.internal;
-  const { detail, errors, facts } = (declared && refusal?.context) ?? {};
-  const problem = {
-    type: problemType(code),
-    title: title[circumstances.language],
-    status,
-    code,
-    requestId: circumstances.requestId,
-    ...(detail ? { detail } : {}),
-    ...(errors ? { errors } : {}),
-    ...facts,
-  };
-  const headers = headersOf(status, circumstances);
+  const { facts, ...context } = (declared && refusal?.context) ?? {};
+  const told = { status: statusFor(route ?? {}, status), title: title[language], ...context };
+  const body = speech
+    ? speech.voice.refuse(told, speech.format, language)
+    : problemText(code, told, facts ?? {}, circumstances);
   return {
-    response: { statusCode: status, headers, body: JSON.stringify(problem) },
+    response: { statusCode: told.status, headers: headersOf(told.status, circumstances), body },
     expected: declared !== undefined,
   };
 };

@@ -3,23 +3,43 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { admits, type Caller, callerOf } from './caller';
 import type { Contract, Handlers, Route } from './contract';
 import { decode, headersOf } from './decode';
+import { formatAsked, formatsOf, placesOf, type Voices } from './face';
 import { languageOf } from './i18n';
 import type { Log } from './log';
 import { Refusal } from './refusal';
-import { problemOf, replyOf } from './reply';
+import { problemOf, replyOf, type Speech } from './reply';
 import type { Clock } from './time';
 
 export interface Effects {
   readonly log: Log;
   readonly clock: Clock;
+  /** Who writes the faces of the contract's routes, by the face's name. */
+  readonly voices?: Voices;
 }
 
 type AnyHandler = (request: unknown) => unknown;
 
-const known = (contract: Contract): ReadonlyMap<string, [string, Route]> =>
+const known = (contract: Contract): ReadonlyMap<string, readonly [string, Route]> =>
   new Map(
-    Object.entries(contract.routes).map(([name, route]) => [`${route.method} ${route.path}`, [name, route]]),
+    Object.entries(contract.routes).flatMap(([name, route]) =>
+      placesOf(route).map(({ path }) => [`${route.method} ${path}`, [name, route]] as const),
+    ),
   );
+
+/** In what the route answers this request; undefined for a route without a face. */
+const speechOf = (
+  route: Route,
+  event: APIGatewayProxyEvent,
+  { voices = {} }: Effects,
+): Speech | undefined => {
+  if (!route.face) return undefined;
+  const { name, formats } = route.face;
+  const voice = voices[name];
+  const format = formatAsked(route, event) ?? formatsOf(route)[0] ?? '';
+  const media = formats[format];
+  if (!voice || !media) throw new Error(`Nobody writes ${format} for ${name}`);
+  return { format, media, voice };
+};
 
 const admit = (route: Route, caller: Caller): void => {
   const verdict = admits(route.access, caller);
@@ -52,17 +72,18 @@ const observed = ({
 const problems = (
   contract: Contract,
   routes: ReturnType<typeof known>,
-  { log }: Effects,
+  effects: Effects,
 ): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> => ({
   onError: (request) => {
     const { event, error } = request;
     const [, route] = routes.get(`${event.httpMethod} ${event.resource}`) ?? [];
     const requestId = event.requestContext.requestId;
     const language = languageOf(headersOf(event)['accept-language']);
-    const { response, expected } = problemOf(error, { contract, route, requestId, language });
+    const speech = route && speechOf(route, event, effects);
+    const { response, expected } = problemOf(error, { contract, route, requestId, language, speech });
     const facts = { route: `${event.httpMethod} ${event.resource}`, status: response.statusCode, requestId };
-    if (!expected) log.error('failed', facts, error);
-    else log.info('refused', { ...facts, code: error instanceof Refusal ? error.code : 'unknown' });
+    if (!expected) effects.log.error('failed', facts, error);
+    else effects.log.info('refused', { ...facts, code: error instanceof Refusal ? error.code : 'unknown' });
     request.response = response;
   },
 });
@@ -77,10 +98,11 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
   const handle = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const [name, route] = routes.get(`${event.httpMethod} ${event.resource}`) ?? [];
     if (!name || !route) throw new Refusal('no-such-route');
+    if (route.face && !formatAsked(route, event)) throw new Refusal('no-such-route');
     const caller = callerOf(event.requestContext.authorizer);
     admit(route, caller);
     const answer = await byName[name]?.(decode(route, event, caller, effects.clock()));
-    return replyOf(route, answer, event.requestContext.requestId);
+    return replyOf(route, answer, event.requestContext.requestId, speechOf(route, event, effects));
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
     .use(observed(effects))
