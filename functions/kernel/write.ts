@@ -10,7 +10,7 @@ import type { Action, Mark } from './action';
 import { persistently, reasonsOf, type Stored, type Table } from './dynamo';
 import { type Change, conditionOf, expression, placeholdersOf, sum, updateOf } from './expression';
 import { Refusal } from './refusal';
-import { holds, type Item, type Rule } from './rule';
+import { holds, type Item, type Rule, valueAt } from './rule';
 import type { Key } from './table';
 
 /*
@@ -80,8 +80,10 @@ export interface Entry extends Item {
 export interface Deed<E extends Entry> {
   readonly key: Key;
   readonly action: Action;
-  /** Goes into the item's `timeline` under the action's id: the answer, now and to each repeat. */
+  /** What is left in the item: the answer, now and to each repeat. */
   readonly entry: E;
+  /** Where in the item it is left: in the `timeline` under the action's id, unless it is told. */
+  readonly place?: string;
   readonly rules: readonly Rule[];
   readonly change?: Change;
   /** The refusal where there is no such item. */
@@ -103,11 +105,11 @@ export const deed = <E extends Entry>({
   key,
   action,
   entry,
+  place = `timeline.${action.id}`,
   rules,
   change = {},
   missing,
 }: Deed<E>): Write<E> => {
-  const place = `timeline.${action.id}`;
   const to = expression();
   const set = { ...change.set, [place]: entry, version: sum('version', 1) };
   const UpdateExpression = updateOf({ ...change, set }, to);
@@ -132,7 +134,7 @@ export const deed = <E extends Entry>({
     }),
     judge: (found) => {
       if (!found) throw missing();
-      const applied = (found.timeline as Readonly<Record<string, E>> | undefined)?.[action.id];
+      const applied = valueAt(found, place) as E | undefined;
       return applied ? sameOrReused(applied, applied.hash, entry.hash) : judgeRules(rules, found);
     },
   };
