@@ -37,12 +37,14 @@ export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocum
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 };
 
-/** Errors after which the same request may well succeed: the table was busy, or the answer was lost. */
+/** Errors after which the same request may well succeed: the table or a queue was busy, or the answer was lost. */
 const passing = new Set([
   'InternalServerError',
+  'KmsThrottled',
   'LimitExceededException',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
+  'RequestThrottled',
   'ServiceUnavailable',
   'ServiceUnavailableException',
   'ThrottlingException',

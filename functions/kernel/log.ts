@@ -9,6 +9,13 @@ export const messages = {
   tokenRefused: 'token refused',
   keyRefused: 'API key refused',
   planChanged: 'usage plan membership changed',
+  setAside: 'event set aside',
+  relayHeld: 'change to be given again',
+  swept: 'deadlines swept',
+  deadlineFailed: 'deadline failed',
+  messageFailed: 'message of a queue failed',
+  replayed: 'events told again',
+  replayFailed: 'event could not be told again',
 } as const;
 
 export type Message = keyof typeof messages;

@@ -10,9 +10,17 @@ export interface Queue {
 /** Milliseconds. As with the table: a connection that hangs must not use up the time for trying again. */
 const patience = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
 
-/** The client of a process: one, kept alive, with the SDK's own retries off (`persistently` retries). */
-export const queueClient = (config: SQSClientConfig = {}): SQSClient =>
-  new SQSClient({ maxAttempts: 1, requestHandler: patience, ...config });
+/** The client of a process: one, kept alive, with the SDK's retries and log off, as the table's is. */
+export const queueClient = (config: SQSClientConfig = {}): SQSClient => {
+  const client = new SQSClient({
+    maxAttempts: 1,
+    retryStrategy: { retry: (next, args) => next(args) },
+    requestHandler: patience,
+    ...config,
+  });
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+};
 
 export const openQueue = (client: SQSClient, QueueUrl: string): Queue => ({
   send: async (message, DelaySeconds = 0) => {

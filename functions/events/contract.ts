@@ -1,0 +1,77 @@
+/*
+ * The functions that no route calls, as data: what each is given, and what it may touch. The stack, the bundles and the
+ * tests are made from it; `nouns.ts` and `reactors.ts` say what they do.
+ */
+
+/**
+ * Queues. One that calls a function has a dead letter of its own; the others wait for people, with an alarm. A function that
+ * may use one finds its URL in `<NAME>_QUEUE_URL`.
+ */
+export const queues = {
+  deliveries: 'Webhooks to be sent',
+  mail: 'Messages to people',
+  'set-aside': 'Changes of items of which somebody could not be told',
+  lost: 'Stretches of the stream that could not be read',
+  replay: 'Commands to tell events again',
+} as const;
+export type QueueName = keyof typeof queues;
+
+/** The environment variable that holds a queue's URL. */
+export const queueVariable = (name: QueueName): string =>
+  `${name.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`;
+
+/** What calls a function: changes of items of these kinds (the first part of their keys), a queue, or the clock. */
+export type Source =
+  | { readonly stream: readonly string[] }
+  | { readonly queue: QueueName; readonly batchSize: number }
+  | { readonly everyMinutes: number };
+
+export interface EventFunction {
+  /** Its file in this folder, its bundle, and the end of its name. */
+  readonly name: string;
+  readonly summary: string;
+  readonly source: Source;
+  /** Kinds of key that it may touch, as in a service's contract. */
+  readonly keys: { readonly read: readonly string[]; readonly write: readonly string[] };
+  readonly sends: readonly QueueName[];
+  /** Queues that it empties by itself, beside the one that calls it. */
+  readonly receives?: readonly QueueName[];
+  readonly timeoutSeconds: number;
+}
+
+/** What reactors touch of the table: those of `functions/reactors.ts`. */
+const reacting = { read: [], write: [] } as const;
+
+/** The kinds of key whose items give off events: the stream's reader is called for no others. */
+export const told = ['complaint'] as const;
+
+/** Seconds for which a replay may run, and hold what was set aside. */
+export const replaySeconds = 300;
+
+export const eventFunctions: readonly EventFunction[] = [
+  {
+    name: 'relay',
+    summary: 'Tells of what happened to items',
+    source: { stream: told },
+    keys: { read: reacting.read, write: ['event-log', 'set-aside', ...reacting.write] },
+    sends: ['deliveries', 'mail', 'set-aside'],
+    timeoutSeconds: 60,
+  },
+  {
+    name: 'replay',
+    summary: 'Tells again, by command, what was set aside or lost',
+    source: { queue: 'replay', batchSize: 1 },
+    keys: { read: ['event-log', ...reacting.read], write: ['set-aside', ...reacting.write] },
+    sends: ['deliveries', 'mail', 'replay'],
+    receives: ['set-aside'],
+    timeoutSeconds: replaySeconds,
+  },
+  {
+    name: 'sweep',
+    summary: 'Does what deadlines ask for',
+    source: { everyMinutes: 1 },
+    keys: { read: ['due'], write: ['complaint'] },
+    sends: ['deliveries', 'mail'],
+    timeoutSeconds: 50,
+  },
+];

@@ -1,0 +1,37 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { documentClient } from '../kernel/dynamo';
+import { settings } from '../kernel/environment';
+import { openLog } from '../kernel/log';
+import { openQueue, queueClient } from '../kernel/queue';
+import type { Effects, Reactor } from '../kernel/reactor';
+import { sealer } from '../kernel/seal';
+import type { Listener } from './telling';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The effects of one of these functions, from the environment that the stack gave it. */
+export const openEffects = (
+  name: string,
+  environment: Environment,
+): Effects & { readonly client: SQSClient } => {
+  const { TABLE_NAME, SEAL_SECRET, DELIVERIES_QUEUE_URL, MAIL_QUEUE_URL } = settings(
+    environment,
+    'TABLE_NAME',
+    'SEAL_SECRET',
+    'DELIVERIES_QUEUE_URL',
+    'MAIL_QUEUE_URL',
+  );
+  const client = queueClient();
+  return {
+    client,
+    table: { client: documentClient(), name: TABLE_NAME },
+    seal: sealer(SEAL_SECRET),
+    queues: { deliveries: openQueue(client, DELIVERIES_QUEUE_URL), mail: openQueue(client, MAIL_QUEUE_URL) },
+    log: openLog(name, environment.LOG_LEVEL),
+    clock: Date.now,
+  };
+};
+
+/** The reactors, with the effects of this function. */
+export const listenersOf = (reactors: readonly Reactor[], effects: Effects): Listener[] =>
+  reactors.map(({ name, react }) => ({ name, react: react(effects) }));

@@ -1,0 +1,40 @@
+import type { Context, SQSEvent } from 'aws-lambda';
+import * as v from 'valibot';
+import { settings } from '../kernel/environment';
+import { openQueue } from '../kernel/queue';
+import { nouns } from '../nouns';
+import { reactors } from '../reactors';
+import { consume } from './consumer';
+import { replaySeconds } from './contract';
+import { listenersOf, openEffects } from './effects';
+import { openEventLog } from './event-log';
+import { command, replayLog } from './replaying';
+import { resume } from './resuming';
+import { openSetAsideQueue } from './set-aside-queue';
+import { timingOf } from './telling';
+
+const { SET_ASIDE_QUEUE_URL, REPLAY_QUEUE_URL } = settings(
+  process.env,
+  'SET_ASIDE_QUEUE_URL',
+  'REPLAY_QUEUE_URL',
+);
+const { client, ...effects } = openEffects('replay', process.env);
+const { table, log } = effects;
+
+const world = {
+  table,
+  log,
+  nouns,
+  listeners: listenersOf(reactors, effects),
+  eventLog: openEventLog(table),
+  setAside: openSetAsideQueue(client, SET_ASIDE_QUEUE_URL, replaySeconds),
+  queue: openQueue(client, REPLAY_QUEUE_URL),
+};
+
+export const handler = (event: SQSEvent, context: Context) => {
+  const timing = timingOf(context.getRemainingTimeInMillis);
+  return consume(async ({ body }) => {
+    const asked = v.parse(command, body);
+    await (asked.what === 'log' ? replayLog(world, asked, timing) : resume(world, timing));
+  }, log)(event);
+};
