@@ -14,8 +14,8 @@ import { type Answer, openServices } from './services';
  * then its calls of the SDK are sent bare, by a client of the same configuration, in turns.
  */
 
-const warmUp = 200;
-const rounds = 400;
+const warmUp = 500;
+const rounds = 500;
 
 /** What one request takes: wall time and processor time, in milliseconds. */
 export interface Taken {

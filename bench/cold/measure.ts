@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { authorizers } from '../../functions/kernel/gateway';
+import { services } from '../../functions/services';
+import { bundle, bundleFolder } from '../../lib/bundle';
+import { withBundles } from '../bundles';
+import { median } from '../statistics';
+
+const rounds = 21;
+
+/** What every function finds in its environment, so that its import goes through. */
+const environment = {
+  ...{ TABLE_NAME: 'diwan', SEAL_SECRET: 'a secret of the bench, of thirty-two characters or more' },
+  ...{ USER_POOL_ID: 'eu-central-1_Benchmark', USER_POOL_CLIENT_ID: 'bench', LOG_LEVEL: 'INFO' },
+  USAGE_PLANS: JSON.stringify({ test: 'a', standard: 'b', high: 'c' }),
+  ...{ AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench' },
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+};
+
+/** Imports a file and says how long that took. It ends at once: what the import has begun is not waited for. */
+const program = `
+const begun = process.hrtime.bigint();
+require(process.argv[1]);
+process.stdout.write(String(Number(process.hrtime.bigint() - begun) / 1e6), () => process.exit());
+`;
+
+const run = promisify(execFile);
+
+/** Milliseconds that a fresh process takes to import the file. */
+const importTime = async (file: string): Promise<number> => {
+  const { stdout } = await run(process.execPath, ['--eval', program, file], { env: environment });
+  return Number(stdout);
+};
+
+export interface ColdRow {
+  readonly name: string;
+  readonly bytes: number;
+  /** Milliseconds: the median of all rounds. */
+  readonly time: number;
+  /** Times that of the bare bundle, each time compared with the one beside it. */
+  readonly ratio: number;
+}
+
+/** How long each function's bundle takes to import in a fresh process, beside a bare bundle of the document client. */
+export const measureCold = async (): Promise<ColdRow[]> => {
+  await bundle(bundleFolder);
+  const names = [...services.map(({ name }) => name), ...authorizers];
+  return withBundles({ bare: 'bench/cold/bare.ts' }, async (fileOf) => {
+    const files = [
+      { name: 'bare lib-dynamodb', file: fileOf('bare') },
+      ...names.map((name) => ({ name, file: join(bundleFolder, name, 'index.js') })),
+    ];
+    const times = files.map((): number[] => []);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [index, { file }] of files.entries()) times[index]?.push(await importTime(file));
+    }
+    const [bare = []] = times;
+    return files.map(({ name, file }, index) => {
+      const own = times[index] ?? [];
+      const ratio = median(own.map((time, round) => time / (bare[round] ?? Number.NaN)));
+      return { name, bytes: statSync(file).size, time: median(own), ratio };
+    });
+  });
+};

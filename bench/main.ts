@@ -1,0 +1,78 @@
+import { measureCold } from './cold/measure';
+import { costsFile, writeCosts } from './costs/document';
+import { measureAll } from './costs/measure';
+import { measureLoad } from './load/measure';
+import { milliseconds, printTable, ratio } from './print';
+import { measureWarm } from './warm/measure';
+
+/*
+ * `npm run bench` measures everything; `npm run bench -- cold warm` what is named. It judges nothing: what is over its
+ * target is marked, and the program ends well. What must not grow is held by tests/bench.
+ */
+
+// Of Node 20, which a laptop may have; the functions run on 24.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
+const coldTarget = 1.5;
+const warmTarget = 1.25;
+
+const cold = async (): Promise<void> => {
+  const rows = await measureCold();
+  printTable(
+    `Cold: import of each function's bundle in a fresh process, over a bare document client (at most ${coldTarget} ×)`,
+    ['function', 'size', 'import', 'over bare'],
+    rows.map((row) => [
+      row.name,
+      `${(row.bytes / 1000).toFixed(0)} kB`,
+      milliseconds(row.time),
+      ratio(row.ratio, coldTarget),
+    ]),
+  );
+};
+
+const warm = async (): Promise<void> => {
+  const rows = await measureWarm();
+  printTable(
+    `Warm: a request through the whole chain, over the same calls of the SDK made bare (at most ${warmTarget} ×)`,
+    ['route', 'time', 'bare', 'over bare', 'processor', 'bare', 'over bare'],
+    rows.map(({ route, chain, bare }) => [
+      ...[
+        route,
+        milliseconds(chain.wall),
+        milliseconds(bare.wall),
+        ratio(chain.wall / bare.wall, warmTarget),
+      ],
+      ...[milliseconds(chain.cpu), milliseconds(bare.cpu), ratio(chain.cpu / bare.cpu, warmTarget)],
+    ]),
+  );
+};
+
+const load = async (): Promise<void> => {
+  const rows = await measureLoad();
+  printTable(
+    'Load: requests through the local cloud, 16 at a time',
+    ['request', 'a second', 'median', 'slowest 1 %', 'refused'],
+    rows.map((row) => [
+      ...[row.request, row.perSecond.toFixed(0), `${row.median} ms`, `${row.slowest1Percent} ms`],
+      String(row.refused),
+    ]),
+  );
+};
+
+const costs = async (): Promise<void> => {
+  writeCosts(await measureAll());
+  console.log(`\nCosts: written to ${costsFile}`);
+};
+
+const parts: Readonly<Record<string, () => Promise<void>>> = { costs, cold, warm, load };
+
+const main = async (wanted: readonly string[]): Promise<void> => {
+  const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
+  if (unknown.length) throw new Error(`There is no ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}`);
+  for (const name of wanted.length ? wanted : Object.keys(parts)) await parts[name]?.();
+};
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
