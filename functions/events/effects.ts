@@ -5,6 +5,7 @@ import { openLog } from '../kernel/log';
 import { openQueue, queueClient } from '../kernel/queue';
 import type { Effects, Reactor } from '../kernel/reactor';
 import { sealer } from '../kernel/seal';
+import type { Clock } from '../kernel/time';
 import type { Listener } from './telling';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,6 +14,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const openEffects = (
   name: string,
   environment: Environment,
+  clock: Clock,
 ): Effects & { readonly client: SQSClient } => {
   const { TABLE_NAME, SEAL_SECRET, DELIVERIES_QUEUE_URL, MAIL_QUEUE_URL } = settings(
     environment,
@@ -28,7 +30,7 @@ export const openEffects = (
     seal: sealer(SEAL_SECRET),
     queues: { deliveries: openQueue(client, DELIVERIES_QUEUE_URL), mail: openQueue(client, MAIL_QUEUE_URL) },
     log: openLog(name, environment.LOG_LEVEL),
-    clock: Date.now,
+    clock,
   };
 };
 

@@ -10,7 +10,7 @@ import { openSetAside } from './set-aside';
 import { timingOf } from './telling';
 
 const { SET_ASIDE_QUEUE_URL } = settings(process.env, 'SET_ASIDE_QUEUE_URL');
-const { client, ...effects } = openEffects('relay', process.env);
+const { client, ...effects } = openEffects('relay', process.env, Date.now);
 const { table, clock, log } = effects;
 
 const run = relay({

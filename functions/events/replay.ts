@@ -18,7 +18,7 @@ const { SET_ASIDE_QUEUE_URL, REPLAY_QUEUE_URL } = settings(
   'SET_ASIDE_QUEUE_URL',
   'REPLAY_QUEUE_URL',
 );
-const { client, ...effects } = openEffects('replay', process.env);
+const { client, ...effects } = openEffects('replay', process.env, Date.now);
 const { table, log } = effects;
 
 const world = {

@@ -14,15 +14,14 @@ class OutOfTime extends Error {
 }
 
 /**
- * Whether a later time may mend it: the table or a queue cannot be reached for now, or the function's time is over. That is
+ * Whether a later time may mend it: the table or a queue cannot be reached, or the function's time is over. That is
  * no fault of the event's, so it is waited for and not set aside.
  */
 export const isForLater = (error: unknown): boolean =>
   error instanceof OutOfTime || (error instanceof Refusal && error.code === 'busy');
 
-/** How often an effect is tried before it is set aside, and for how long at the most it waits between, in milliseconds. */
-const attemptsAtMost = 3;
-const longestPause = 200;
+/** For how long an effect waits, in milliseconds, before each time it is tried again; then it is set aside. */
+const pauses = [50, 200];
 
 /** What may be begun only while this much time is left: the kernel gives the table five seconds. */
 const margin = 8_000;
@@ -40,13 +39,14 @@ export const timingOf = (left: () => number): Timing => ({
 });
 
 const persist = async (effect: () => Promise<void>, { left, pause }: Timing): Promise<void> => {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 0; ; attempt += 1) {
     if (left() < margin) throw new OutOfTime('no time is left for another effect');
     try {
       return await effect();
     } catch (error) {
-      if (attempt === attemptsAtMost || isForLater(error)) throw error;
-      await pause(Math.random() * longestPause);
+      const wait = pauses[attempt];
+      if (wait === undefined || isForLater(error)) throw error;
+      await pause(wait);
     }
   }
 };

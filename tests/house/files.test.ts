@@ -20,6 +20,12 @@ const deployed = () => code().filter((path) => /^(functions|lib|local|bin)\//.te
 const binary = /\.(png|jpg|ttf|woff2|ico|pdf)$/;
 const texts = () => all.filter((path) => !binary.test(path));
 
+/** Where something starts, with its own environment and its own clock. */
+const isMain = (path: string): boolean =>
+  /^functions\/([^/]+\/main|authorizers\/(citizen|agency)|events\/(relay|sweep|replay|deliver|mail))\.ts$/.test(
+    path,
+  );
+
 /** Lines that hold something. Tests and measurements are lists of cases, and may be longer than what they look at. */
 const limitOf = (path: string): number => (/^(tests|bench)\//.test(path) ? 320 : 150);
 const longer: Readonly<Record<string, string>> = {
@@ -43,14 +49,10 @@ describe('a file', () => {
   });
 
   it('reads the environment only where something starts', () => {
-    const starts =
-      /^functions\/[^/]+\/main\.ts$|^functions\/authorizers\/(citizen|agency)\.ts$|^bin\/|^lib\/(config|rules)\.ts$|^local\//;
-    expect(
-      linesWith(
-        deployed().filter((path) => !starts.test(path)),
-        /process\.env/,
-      ),
-    ).toEqual([]);
+    const others = deployed().filter(
+      (path) => !isMain(path) && !/^bin\/|^lib\/(config|rules)\.ts$|^local\//.test(path),
+    );
+    expect(linesWith(others, /process\.env/)).toEqual([]);
   });
 
   it('turns no rule off without a reason', () => {
@@ -84,9 +86,7 @@ describe('a file', () => {
     // A clock and an action are parameters; retrying is the one thing that needs both.
     const effects = ['functions/kernel/dynamo.ts'];
     const inside = all.filter((path) => /^functions\/.*\.ts$/.test(path));
-    const pure = inside.filter(
-      (path) => !effects.includes(path) && !/\/main\.ts$|authorizers\/(citizen|agency)\.ts$/.test(path),
-    );
+    const pure = inside.filter((path) => !effects.includes(path) && !isMain(path));
     expect(linesWith(pure, /Date\.now|new Date\(\)|Math\.random|randomUUID|randomBytes/)).toEqual([]);
   });
 
