@@ -101,6 +101,8 @@ export type Request<R extends Route> = {
   readonly language: Language;
   /** What stands before every path: nothing at a domain of the portal's own, else the gateway's stage (`/live`). */
   readonly base: string;
+  /** Where the portal was called: `https://portal.example`. */
+  readonly origin: string;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly requestId: string;

@@ -66,6 +66,13 @@ const baseOf = ({ resource, requestContext }: APIGatewayProxyEvent): string => {
   return before.map((segment) => `/${segment}`).join('');
 };
 
+/** The gateway says by what scheme it was called, and takes calls for its own hosts alone. */
+const originOf = (headers: Values, { requestContext }: APIGatewayProxyEvent): string => {
+  const scheme = headers['x-forwarded-proto'] === 'http' ? 'http' : 'https';
+  const host = headers.host ?? '';
+  return `${scheme}://${/^[\w.-]+(:\d{1,5})?$/.test(host) ? host : requestContext.domainName}`;
+};
+
 /** What the handler of the route is given, or the refusal that tells all that is wrong with the request. */
 export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller, now: number): unknown => {
   const headers = headersOf(event);
@@ -85,7 +92,8 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
   );
   decoding.settle();
   const { requestId } = event.requestContext;
-  const request = { caller, params, query, body, language, now, requestId, base: baseOf(event) };
+  const place = { base: baseOf(event), origin: originOf(headers, event) };
+  const request = { caller, params, query, body, language, now, requestId, ...place };
   return {
     ...request,
     ...(key ? doneBy(route, event, key as v.InferOutput<typeof faceHeaders>, request) : {}),

@@ -1,5 +1,4 @@
 import type { Route, Schema } from './contract';
-import type { Language } from './i18n';
 import type { FieldError } from './refusal';
 
 /**
@@ -29,7 +28,7 @@ export interface Told {
 export interface Voice {
   /** A reply; `root` is the name of the whole, where the format has one. */
   write(body: unknown, format: string, root: string): string;
-  refuse(told: Told, format: string, language: Language): string;
+  refuse(told: Told, format: string): string;
 }
 
 export type Voices = Readonly<Record<string, Voice>>;

@@ -122,7 +122,7 @@ export const problemOf = (
   const { facts, ...context } = (declared && refusal?.context) ?? {};
   const told = { status: statusFor(route ?? {}, status), title: title[language], ...context };
   const body = speech
-    ? speech.voice.refuse(told, speech.format, language)
+    ? speech.voice.refuse(told, speech.format)
     : problemText(code, told, facts ?? {}, circumstances);
   return {
     response: { statusCode: told.status, headers: headersOf(told.status, circumstances), body },
