@@ -147,7 +147,7 @@ describe('the gateway', () => {
 
   it('throttles a method as its stage says', async () => {
     const statuses = [];
-    for (let index = 0; index < 3; index += 1) statuses.push((await get('/v1/things/1')).status);
+    for (let index = 0; index < 3; index += 1) statuses.push((await get('/v1/scarce/1')).status);
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
   });
 });
@@ -163,11 +163,18 @@ describe('authorizers', () => {
   });
 
   it('are asked once for each caller', async () => {
-    const headers = { Authorization: 'Allow' };
-    for (const asked of ['1', '1']) {
-      const { event } = await echo('/v1/guarded', { headers });
-      expect(event.requestContext.authorizer).toMatchObject({ principalId: 'someone', asked, vip: 'true' });
-    }
+    const identify = async (who: string) => {
+      const { event } = await echo('/v1/guarded', { headers: { Authorization: who } });
+      return event.requestContext.authorizer;
+    };
+    const first = await identify('Allow once');
+    expect(first).toMatchObject({
+      principalId: 'someone',
+      asked: expect.stringMatching(/^\d+$/),
+      vip: 'true',
+    });
+    expect(await identify('Allow once')).toEqual(first);
+    expect((await identify('Allow again'))?.asked).not.toBe(first?.asked);
   });
 
   it.each([

@@ -89,6 +89,7 @@ const body = {
   paths: {
     '/v1/open': { get: proxied(), post: proxied() },
     '/v1/things/{id}': { get: proxied() },
+    '/v1/scarce/{id}': { get: proxied() },
     '/v1/files/{path+}': { get: proxied() },
     '/v1/guarded': { get: proxied([{ citizen: [] }]) },
     '/v1/metered': { get: proxied([{ citizen: [], key: [] }]) },
@@ -228,7 +229,7 @@ const apiStack = {
         MethodSettings: [
           {
             HttpMethod: 'GET',
-            ResourcePath: '/~1v1~1things~1{id}',
+            ResourcePath: '/~1v1~1scarce~1{id}',
             ThrottlingRateLimit: 0.001,
             ThrottlingBurstLimit: 2,
           },

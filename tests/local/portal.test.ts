@@ -57,7 +57,7 @@ const start = async () => {
   portal = JSON.parse(readFileSync(join(data, 'portal.json'), 'utf8')) as Portal;
 };
 const end = async (signal: NodeJS.Signals) => {
-  if (running.exitCode !== null) return;
+  if (running.exitCode !== null || running.signalCode !== null) return;
   const closed = once(running, 'close');
   running.kill(signal);
   await closed;
@@ -83,6 +83,10 @@ const cognito = (operation: string, input: object) =>
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'portal-'));
   await start();
+}, 90_000);
+// Whatever order they run in, each test finds a portal.
+beforeEach(async () => {
+  if (running.exitCode !== null || running.signalCode !== null) await start();
 }, 90_000);
 afterAll(async () => {
   await end('SIGKILL');
