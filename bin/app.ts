@@ -2,6 +2,7 @@ import { App } from 'aws-cdk-lib';
 import { ApiStack } from '../lib/api-stack';
 import { readStage } from '../lib/config';
 import { DataStack } from '../lib/data-stack';
+import { EventsStack } from '../lib/events-stack';
 import { IdentityStack } from '../lib/identity-stack';
 import { check, flags } from '../lib/rules';
 
@@ -17,6 +18,7 @@ const props = {
 const data = new DataStack(app, name('Data'), stage, props);
 const identity = new IdentityStack(app, name('Identity'), stage, props);
 new ApiStack(app, name('Api'), { stage, data, identity }, props);
+new EventsStack(app, name('Events'), { stage, data }, props);
 
 check(app);
 app.synth();

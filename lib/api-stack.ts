@@ -9,9 +9,10 @@ import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { Firewall } from './firewall';
 import { Gateway } from './gateway';
-import { type Keys, keysOf, tableGrants } from './grants';
+import { keysOf } from './grants';
 import type { IdentityStack } from './identity-stack';
 import { PortalFunction } from './portal-function';
+import { grantsOfKeys, tableEnvironment } from './table-access';
 import { grantPlans, planIds } from './usage-plans';
 
 interface Parts {
@@ -46,14 +47,8 @@ export class ApiStack extends Stack {
     giveAddress(this, this.gateway.api, stage);
   }
 
-  /** A dynamic reference: CloudFormation puts the secret in, so that no cold start has to fetch it. */
-  private get tableEnvironment() {
-    const { data } = this.parts;
-    return { TABLE_NAME: data.table.tableName, SEAL_SECRET: data.seal.secretValue.unsafeUnwrap() };
-  }
-
   private addAuthorizer(name: Authorizer): void {
-    const { identity } = this.parts;
+    const { identity, data } = this.parts;
     const callers = 'authorizers/*';
     if (name === 'citizen') {
       const environment = {
@@ -64,12 +59,13 @@ export class ApiStack extends Stack {
       this.addFunction({ name, description, environment, grants: [], callers });
     } else {
       const description = "Looks up an agency's API key";
-      const grants = this.tableGrants({ read: ['agency'], write: [] });
-      this.addFunction({ name, description, environment: this.tableEnvironment, grants, callers });
+      const grants = grantsOfKeys({ read: ['agency'], write: [] }, data);
+      this.addFunction({ name, description, environment: tableEnvironment(data), grants, callers });
     }
   }
 
   private addService(contract: Contract): void {
+    const { data } = this.parts;
     const plans = contract.needs?.includes('usage-plans') ? this.gateway.plans : undefined;
     const keys = keysOf(contract);
     const usesTable = keys.read.length + keys.write.length > 0;
@@ -77,22 +73,13 @@ export class ApiStack extends Stack {
       name: contract.name,
       description: contract.summary,
       environment: {
-        ...(usesTable ? this.tableEnvironment : {}),
+        ...(usesTable ? tableEnvironment(data) : {}),
         ...(plans ? { USAGE_PLANS: this.toJsonString(planIds(plans)) } : {}),
       },
-      grants: this.tableGrants(keys),
+      grants: grantsOfKeys(keys, data),
       callers: `${this.gateway.api.deploymentStage.stageName}/*/*`,
     });
     if (plans) grantPlans(role, plans);
-  }
-
-  private tableGrants(keys: Keys): PolicyStatement[] {
-    const { data } = this.parts;
-    return tableGrants(keys, {
-      tableArn: data.table.tableArn,
-      keyArn: data.key.keyArn,
-      region: this.region,
-    });
   }
 
   private addFunction({ name, description, environment, grants, callers }: FunctionParts): PortalFunction {
@@ -104,6 +91,7 @@ export class ApiStack extends Stack {
       environment: { ...environment, LOG_LEVEL: stage.logLevel },
       grants,
       key: data.key,
+      lost: 'The gateway waits for each answer, so that a failure reaches the caller; there is no event that could be lost.',
     });
     // One permission a function: one a route would outgrow the 20 KB of a function's resource policy.
     made.lambda.addPermission('Gateway', {

@@ -1,6 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { eventFunctions } from '../functions/events/contract';
 import { authorizers } from '../functions/kernel/gateway';
 import { services } from '../functions/services';
 
@@ -17,6 +18,7 @@ export const bundleFolder = join(root, 'dist');
 const entryPoints = (): Record<string, string> => ({
   ...Object.fromEntries(services.map(({ name }) => [`${name}/index`, `functions/${name}/main.ts`])),
   ...Object.fromEntries(authorizers.map((name) => [`${name}/index`, `functions/authorizers/${name}.ts`])),
+  ...Object.fromEntries(eventFunctions.map(({ name }) => [`${name}/index`, `functions/events/${name}.ts`])),
 });
 
 /** Puts the files that a service serves beside its bundle, under the names that its contract gives them. */

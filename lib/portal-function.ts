@@ -19,6 +19,10 @@ export interface PortalFunctionProps {
   readonly grants: readonly PolicyStatement[];
   /** Encrypts its environment and its log. */
   readonly key: IKey;
+  /** The kernel gives the table five seconds (`persistently`); the rest is for a cold start. The gateway waits for 29. */
+  readonly timeoutSeconds?: number;
+  /** Why no call of it is lost though Lambda keeps no dead letters for it. */
+  readonly lost: string;
 }
 
 /**
@@ -59,8 +63,7 @@ export class PortalFunction extends Construct {
       // A function's share of a processor grows with its memory, and a cold start is all processor: with a gigabyte it
       // takes about half as long as with half of one, for the same price.
       memorySize: 1024,
-      // The kernel gives the table five seconds (`persistently`); the rest is for a cold start. The gateway waits for 29.
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(props.timeoutSeconds ?? 10),
       environment: { ...props.environment },
       // Lambda gives the role a grant on the key for this by itself, when it makes the function.
       environmentEncryption: key,
@@ -69,7 +72,7 @@ export class PortalFunction extends Construct {
       tracing: Tracing.ACTIVE,
     });
     logGroup.grantWrite(this.role);
-    this.explain();
+    this.explain(props);
   }
 
   private makeRole({ name, grants }: PortalFunctionProps): Role {
@@ -81,7 +84,7 @@ export class PortalFunction extends Construct {
     return role;
   }
 
-  private explain(): void {
+  private explain({ lost }: PortalFunctionProps): void {
     except(
       this.role,
       'X-Ray accepts traces for no narrower resource than all.',
@@ -99,15 +102,10 @@ export class PortalFunction extends Construct {
     );
     except(
       this.lambda,
-      'The gateway throttles each route; reserving concurrency for one function would take it from the others.',
+      'Routes, streams and queues have bounds of their own; reserving concurrency for one function would take it from the others.',
       'NIST.800.53.R5-LambdaConcurrency',
     );
-    except(
-      this.lambda,
-      'The gateway waits for each answer, so that a failure reaches the caller; there is no event that could be lost.',
-      'NIST.800.53.R5-LambdaDLQ',
-      'Serverless-LambdaDLQ',
-    );
+    except(this.lambda, lost, 'NIST.800.53.R5-LambdaDLQ', 'Serverless-LambdaDLQ');
   }
 }
 

@@ -1,9 +1,13 @@
+import { eventFunctions } from '../../functions/events/contract';
 import { authorizers } from '../../functions/kernel/gateway';
 import { services } from '../../functions/services';
 import type { Assembly, Resource } from './assembly';
 
+/** The functions that the gateway calls. */
+export const called = [...services.map(({ name }) => name), ...authorizers].sort();
+
 /** The functions that there should be. */
-export const names = [...services.map(({ name }) => name), ...authorizers].sort();
+export const names = [...called, ...eventFunctions.map(({ name }) => name)].sort();
 
 /** The functions of a stage by the end of their names. */
 export const functionsOf = (assembly: Assembly, stage: string): ReadonlyMap<string, Resource> =>

@@ -4,6 +4,7 @@ import { services } from '../../functions/services';
 import { readStage } from '../../lib/config';
 import { type Assembly, workshop } from './assembly';
 import { names } from './reading';
+import { eventSuite } from './suites/events';
 import { functionSuite } from './suites/functions';
 import { gatewaySuite } from './suites/gateway';
 import { grantSuite } from './suites/grants';
@@ -33,6 +34,7 @@ describe.each(stages)('the stage %s', (stage) => {
   grantSuite(stage, template);
   keepingSuite(stage, template);
   gatewaySuite(stage, template);
+  eventSuite(stage, template);
 });
 
 test('each function is one bundle with what it serves beside it', () => {

@@ -1,17 +1,19 @@
+import { eventFunctions } from '../../../functions/events/contract';
 import type { Assembly } from '../assembly';
-import { flat, functionsOf, names } from '../reading';
+import { called, flat, functionsOf, names } from '../reading';
 
 /** Every function is as all functions are. */
 export const functionSuite = (stage: string, template: () => Assembly): void => {
-  test('every service and every authorizer is a function as all functions are', () => {
+  test('every service, authorizer and reader of events is a function as all functions are', () => {
     const found = functionsOf(template(), stage);
     expect([...found.keys()].sort()).toEqual(names);
-    for (const { Properties } of found.values()) {
+    const timeouts = new Map(eventFunctions.map(({ name, timeoutSeconds }) => [name, timeoutSeconds]));
+    for (const [name, { Properties }] of found) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
         Architectures: ['arm64'],
         Handler: 'index.handler',
-        Timeout: 10,
+        Timeout: timeouts.get(name) ?? 10,
         TracingConfig: { Mode: 'Active' },
       });
       expect(Properties.KmsKeyArn).toBeDefined();
@@ -35,20 +37,32 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
     expect(seal.Properties.GenerateSecretString).toMatchObject({ PasswordLength: 64 });
   });
 
-  test('the gateway may call each function by one permission, and nobody else may', () => {
-    const permissions = template().all('AWS::Lambda::Permission');
-    const called = permissions.map(({ Properties }) => Properties.FunctionName['Fn::GetAtt'][0]);
-    expect(called.sort()).toEqual(
-      template()
-        .all('AWS::Lambda::Function')
+  const permissions = (principal: string) =>
+    template()
+      .all('AWS::Lambda::Permission')
+      .filter(({ Properties }) => Properties.Principal === principal)
+      .map(({ Properties }) => ({
+        id: Properties.FunctionName['Fn::GetAtt'][0],
+        source: flat(Properties.SourceArn),
+      }));
+  const idsOf = (wanted: readonly string[]) =>
+    wanted.map((name) => functionsOf(template(), stage).get(name)?.id).sort();
+
+  test('the gateway may call each of its functions by one permission, and nobody else may', () => {
+    const found = permissions('apigateway.amazonaws.com');
+    expect(found.map(({ id }) => id).sort()).toEqual(idsOf(called));
+    for (const { source } of found) {
+      expect(source).toMatch(/^arn:.*:execute-api:.*<GatewayApi\w+>\/(authorizers\/\*|.*live.*\/\*\/\*)$/);
+    }
+  });
+
+  test('the clock may call what it calls, and nothing else may be called without being asked for', () => {
+    const byClock = eventFunctions.filter(({ source }) => 'everyMinutes' in source).map(({ name }) => name);
+    expect(
+      permissions('events.amazonaws.com')
         .map(({ id }) => id)
         .sort(),
-    );
-    for (const { Properties } of permissions) {
-      expect(Properties.Principal).toBe('apigateway.amazonaws.com');
-      expect(flat(Properties.SourceArn)).toMatch(
-        /^arn:.*:execute-api:.*<GatewayApi\w+>\/(authorizers\/\*|.*live.*\/\*\/\*)$/,
-      );
-    }
+    ).toEqual(idsOf(byClock));
+    expect(template().all('AWS::Lambda::Permission')).toHaveLength(called.length + byClock.length);
   });
 };

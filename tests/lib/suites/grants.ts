@@ -1,3 +1,4 @@
+import { eventFunctions } from '../../../functions/events/contract';
 import { type Contract, isWrite } from '../../../functions/kernel/contract';
 import { table as schema } from '../../../functions/kernel/table';
 import { services } from '../../../functions/services';
@@ -8,14 +9,15 @@ import { functionsOf, list, names, type Statement, statementsOf } from '../readi
 export const grantSuite = (stage: string, template: () => Assembly): void => {
   const dynamo = (name: string) => {
     const lambda = functionsOf(template(), stage).get(name) as Resource;
-    return statementsOf(template(), lambda).filter(({ Action }) =>
-      list(Action).some((action) => action.startsWith('dynamodb:')),
+    return statementsOf(template(), lambda).filter(
+      ({ Action, Sid }) =>
+        list(Action).some((action) => action.startsWith('dynamodb:')) && !/Stream$/.test(Sid ?? ''),
     );
   };
 
-  test.each(services.map((service) => [service.name, service] as const))(
+  test.each([...services, ...eventFunctions].map((each) => [each.name, each] as const))(
     'the function %s may touch the keys of its contract and no others',
-    (name, { keys }: Contract) => {
+    (name, { keys }: Pick<Contract, 'keys'>) => {
       const patterns = (kinds: readonly string[]) => [...kinds].sort().flatMap((kind) => [kind, `${kind}#*`]);
       const found = dynamo(name);
       const wanted = [
@@ -37,7 +39,8 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
     const writers = services.filter(({ routes }) =>
       Object.values(routes).some((each) => isWrite(each) || each.personal),
     );
-    const readers = names.filter((name) => !writers.some((writer) => writer.name === name));
+    const writing = eventFunctions.filter(({ keys }) => keys.write.length > 0);
+    const readers = names.filter((name) => ![...writers, ...writing].some((writer) => writer.name === name));
     expect(readers).toContain('agency');
     for (const name of readers) {
       const actions = dynamo(name).flatMap(({ Action }) => list(Action));
@@ -57,7 +60,7 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
     expect(actions.filter((action) => /Scan|PartiQL/.test(action))).toEqual([]);
     const onAll = policies.filter(({ Resource }: Statement) => list(Resource).includes('*'));
     expect(new Set(onAll.flatMap(({ Action }: Statement) => list(Action)))).toEqual(
-      new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']),
+      new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'dynamodb:ListStreams']),
     );
   });
 };

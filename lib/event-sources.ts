@@ -1,0 +1,85 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { key as keyOf } from '../functions/kernel/table';
+import type { DataStack } from './data-stack';
+import type { PortalFunction } from './portal-function';
+import type { Queues } from './queues';
+import { except } from './rules';
+
+/**
+ * Calls the function with the changes of items of these kinds, at least once, those of one item in order. It is called at
+ * once and not once a second, as people wait for what it brings. A change is tried for minutes while the table cannot be
+ * reached, or until the function has set it aside by itself; one that kills the function is found by halving its batch, and
+ * after a hundred attempts its place in the stream goes to the queue `lost`, long before the stream forgets it.
+ */
+export const callByStream = (
+  { lambda, role }: PortalFunction,
+  { table }: DataStack,
+  { lost }: Queues,
+  kinds: readonly string[],
+): void => {
+  const stream = table.tableStreamArn ?? '';
+  role.addToPolicy(
+    new PolicyStatement({
+      sid: 'ReadStream',
+      actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+      resources: [stream],
+    }),
+  );
+  // Lambda asks for it, and DynamoDB knows no narrower resource.
+  role.addToPolicy(
+    new PolicyStatement({ sid: 'FindStream', actions: ['dynamodb:ListStreams'], resources: ['*'] }),
+  );
+  const mapping = new EventSourceMapping(lambda, 'Stream', {
+    target: lambda,
+    eventSourceArn: stream,
+    // From the beginning: what was written while the stack was made is told too.
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 100,
+    maxBatchingWindow: Duration.seconds(0),
+    // Four batches of a shard at once, by item: a slow one holds up a quarter of the others.
+    parallelizationFactor: 4,
+    reportBatchItemFailures: true,
+    bisectBatchOnError: true,
+    retryAttempts: 100,
+    maxRecordAge: Duration.hours(12),
+    onFailure: { bind: () => ({ destination: lost.queue.queueArn }) },
+    // What reactors write comes by the same stream: nobody is called, and nothing paid, for that.
+    filters: [
+      FilterCriteria.filter({
+        dynamodb: { Keys: { pk: { S: kinds.flatMap((kind) => FilterRule.beginsWith(keyOf(kind, ''))) } } },
+      }),
+    ],
+  });
+  mapping.node.addDependency(role);
+};
+
+/** Calls the function with the messages of a queue, `batchSize` at the most; each that fails comes again by itself. */
+export const callByQueue = (
+  { lambda, role }: PortalFunction,
+  { queue }: Queues[keyof Queues],
+  batchSize: number,
+): void => {
+  const mapping = new EventSourceMapping(lambda, 'Queue', {
+    target: lambda,
+    eventSourceArn: queue.queueArn,
+    batchSize,
+    reportBatchItemFailures: true,
+  });
+  mapping.node.addDependency(role);
+  except(mapping, 'The queue has dead letters of its own.', 'Serverless-LambdaEventSourceMappingDestination');
+};
+
+/** Calls the function every so many minutes. A call that fails is not repeated, as the next one does the same. */
+export const callByClock = ({ lambda }: PortalFunction, minutes: number): void => {
+  const rule = new Rule(lambda, 'Schedule', { schedule: Schedule.rate(Duration.minutes(minutes)) });
+  const event = RuleTargetInput.fromObject({});
+  rule.addTarget(new LambdaFunction(lambda, { event, retryAttempts: 0 }));
+  lambda.configureAsyncInvoke({ retryAttempts: 0 });
+  const lost = 'What a lost call would have done, the next one does; an alarm counts the failures.';
+  except(rule, lost, 'Serverless-EventBusDLQ');
+  except(lambda, lost, 'Serverless-LambdaAsyncFailureDestination');
+};

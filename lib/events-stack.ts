@@ -1,0 +1,55 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { type EventFunction, eventFunctions } from '../functions/events/contract';
+import type { Stage } from './config';
+import type { DataStack } from './data-stack';
+import { callByClock, callByQueue, callByStream } from './event-sources';
+import { PortalFunction } from './portal-function';
+import { makeQueues, type Queues, queueEnvironment, queueGrants } from './queues';
+import { grantsOfKeys, tableEnvironment } from './table-access';
+
+interface Parts {
+  readonly stage: Stage;
+  readonly data: DataStack;
+}
+
+/** What happens without being called: the stream's reader, the queues and their readers, and what the clock calls. */
+export class EventsStack extends Stack {
+  readonly queues: Queues;
+  /** By name. */
+  readonly functions: ReadonlyMap<string, PortalFunction>;
+
+  constructor(scope: Construct, id: string, parts: Parts, props: StackProps) {
+    super(scope, id, props);
+    this.queues = makeQueues(this, { stage: parts.stage, key: parts.data.key });
+    this.functions = new Map(eventFunctions.map((each) => [each.name, this.addFunction(each, parts)]));
+  }
+
+  private addFunction(definition: EventFunction, { stage, data }: Parts): PortalFunction {
+    const { name, summary, source, keys, timeoutSeconds } = definition;
+    const receives = [...('queue' in source ? [source.queue] : []), ...(definition.receives ?? [])];
+    const sends = [...definition.sends, ...('stream' in source ? (['lost'] as const) : [])];
+    const made = new PortalFunction(this, name, {
+      stage,
+      name,
+      description: summary,
+      timeoutSeconds,
+      environment: {
+        ...tableEnvironment(data),
+        ...queueEnvironment(this.queues, [...definition.sends, ...(definition.receives ?? [])]),
+        LOG_LEVEL: stage.logLevel,
+      },
+      grants: [...grantsOfKeys(keys, data), ...queueGrants(this.queues, { sends, receives }, data.key)],
+      key: data.key,
+      lost: 'Streams and queues keep what failed, and have places of their own for it; what the clock calls is called again.',
+    });
+    this.call(made, source, data);
+    return made;
+  }
+
+  private call(made: PortalFunction, source: EventFunction['source'], data: DataStack): void {
+    if ('stream' in source) callByStream(made, data, this.queues, source.stream);
+    else if ('queue' in source) callByQueue(made, this.queues[source.queue], source.batchSize);
+    else callByClock(made, source.everyMinutes);
+  }
+}
