@@ -1,4 +1,4 @@
-import { Logger } from '@aws-lambda-powertools/logger';
+import { inspect } from 'node:util';
 
 /** Every message that a function may log: a closed catalogue, so that alarms and queries can rely on the words. */
 export const messages = {
@@ -29,13 +29,34 @@ export interface Log {
   error(message: Message, facts: Facts, cause: unknown): void;
 }
 
-/** Structured JSON lines. The level comes from the function's configuration. */
+type Level = 'INFO' | 'WARN' | 'ERROR';
+
+/** An error's own words and where it was thrown, and no other members: those may hold what was asked and answered. */
+const errorOf = (cause: unknown) =>
+  cause instanceof Error
+    ? { name: cause.name, message: cause.message, stack: cause.stack, cause: reasonOf(cause.cause) }
+    : { message: inspect(cause) };
+const reasonOf = (cause: unknown): string | undefined => (cause instanceof Error ? cause.stack : undefined);
+
+/**
+ * Lines of JSON, one for each message; `LOG_LEVEL` of the function is INFO or ERROR. Written straight to the standard
+ * output, as Lambda's console puts words of its own before each line. Why there is no package for this: docs/adr/0042.
+ */
 export const openLog = (service: string, level: string | undefined): Log => {
-  const logger = new Logger({ serviceName: service, logLevel: level === 'ERROR' ? 'ERROR' : 'INFO' });
+  const write = (at: Level, message: Message, facts: object): void => {
+    if (level === 'ERROR' && at !== 'ERROR') return;
+    const line = {
+      level: at,
+      message: messages[message],
+      timestamp: new Date().toISOString(),
+      service,
+      ...facts,
+    };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  };
   return {
-    info: (message, facts = {}) => logger.info(messages[message], facts),
-    warn: (message, facts = {}) => logger.warn(messages[message], facts),
-    error: (message, facts, cause) =>
-      logger.error(messages[message], { ...facts, error: cause instanceof Error ? cause : String(cause) }),
+    info: (message, facts = {}) => write('INFO', message, facts),
+    warn: (message, facts = {}) => write('WARN', message, facts),
+    error: (message, facts, cause) => write('ERROR', message, { ...facts, error: errorOf(cause) }),
   };
 };
