@@ -49,17 +49,23 @@ export const copyOf = async (
   { types }: { readonly types: boolean },
 ): Promise<Copy> => {
   const folder = mkdtempSync(join(tmpdir(), 'house-'));
-  const sources = (await files()).filter(
-    (path) => path.endsWith('.ts') && rooms.includes(path.split('/')[0] ?? ''),
-  );
-  const code = { ...Object.fromEntries(sources.map((path) => [path, textOf(path)])), ...planted };
-  for (const [path, text] of Object.entries(code)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), types ? text : withoutTypes(text));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const sources = (await files()).filter(
+      (path) => path.endsWith('.ts') && rooms.includes(path.split('/')[0] ?? ''),
+    );
+    const code = { ...Object.fromEntries(sources.map((path) => [path, textOf(path)])), ...planted };
+    for (const [path, text] of Object.entries(code)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), types ? text : withoutTypes(text));
+    }
+    for (const path of ['package.json', 'tsconfig.json']) cpSync(join(root, path), join(folder, path));
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    return { folder, remove };
+  } catch (error) {
+    remove();
+    throw error;
   }
-  for (const path of ['package.json', 'tsconfig.json']) cpSync(join(root, path), join(folder, path));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
 const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
