@@ -3,7 +3,11 @@ import { brokenWalls, copyOf, root } from './tree';
 const inCopy = async (planted: Readonly<Record<string, string>>, walls: 'every' | 'running') => {
   const copy = await copyOf(planted, { types: walls === 'every' });
   try {
-    return await brokenWalls(copy.folder, walls);
+    const broken = await brokenWalls(copy.folder, walls);
+    const names = Object.keys(planted);
+    return names.length === 0
+      ? broken
+      : broken.filter((each) => names.some((name) => each.includes(`: ${name} `)));
   } finally {
     copy.remove();
   }

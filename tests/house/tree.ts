@@ -52,12 +52,12 @@ export const copyOf = async (
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const sources = (await files()).filter(
-      (path) => path.endsWith('.ts') && rooms.includes(path.split('/')[0] ?? ''),
+      (path) => /\.(ts|json)$/.test(path) && rooms.includes(path.split('/')[0] ?? ''),
     );
     const code = { ...Object.fromEntries(sources.map((path) => [path, textOf(path)])), ...planted };
     for (const [path, text] of Object.entries(code)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), types ? text : withoutTypes(text));
+      writeFileSync(join(folder, path), types || !path.endsWith('.ts') ? text : withoutTypes(text));
     }
     for (const path of ['package.json', 'tsconfig.json']) cpSync(join(root, path), join(folder, path));
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
