@@ -16,6 +16,11 @@ export const messages = {
   messageFailed: 'message of a queue failed',
   replayed: 'events told again',
   replayFailed: 'event could not be told again',
+  mailSent: 'e-mail sent',
+  mailPutOff: 'e-mail put off',
+  mailNotTaken: 'e-mail not taken',
+  mailFailed: 'e-mail refused for good',
+  mailUnclear: 'e-mail set aside',
 } as const;
 
 export type Message = keyof typeof messages;
@@ -40,18 +45,13 @@ const reasonOf = (cause: unknown): string | undefined => (cause instanceof Error
 
 /**
  * Lines of JSON, one for each message; `LOG_LEVEL` of the function is INFO or ERROR. Written straight to the standard
- * output, as Lambda's console puts words of its own before each line. Why there is no package for this: docs/adr/0042.
+ * output, as Lambda's console puts words of its own before each line; CloudWatch keeps the time of each. Why there is no
+ * package for this: docs/adr/0042.
  */
 export const openLog = (service: string, level: string | undefined): Log => {
   const write = (at: Level, message: Message, facts: object): void => {
     if (level === 'ERROR' && at !== 'ERROR') return;
-    const line = {
-      level: at,
-      message: messages[message],
-      timestamp: new Date().toISOString(),
-      service,
-      ...facts,
-    };
+    const line = { level: at, message: messages[message], service, ...facts };
     process.stdout.write(`${JSON.stringify(line)}\n`);
   };
   return {
