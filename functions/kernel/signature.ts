@@ -104,7 +104,7 @@ export const signLink = (signer: Signer, address: string, now: number, seconds: 
 };
 
 export interface Signing {
-  readonly method: 'GET' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
   readonly address: string;
   /** By lower-case name. */
   readonly headers?: Values;
