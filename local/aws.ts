@@ -48,6 +48,11 @@ export const dynamo = (endpoint: string, region: string): Service => ({
   contentType: 'application/x-amz-json-1.0',
 });
 
+export const dynamoStreams = (endpoint: string, region: string): Service => ({
+  ...dynamo(endpoint, region),
+  target: 'DynamoDBStreams_20120810',
+});
+
 export const cognitoIdp = (endpoint: string, region: string): Service => ({
   endpoint,
   region,

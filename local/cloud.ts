@@ -1,16 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCheck } from './access/roles';
-import { startTableProxy } from './access/table-proxy';
 import { dynamo } from './aws';
+import { startBackground } from './background';
 import { type Cognito, startCognito } from './cognito';
+import { startEndpoints } from './endpoints';
 import { startEngine } from './engine';
-import { controlOperations } from './gateway/control';
-import { startControlPlane } from './gateway/control-plane';
 import { createGateway } from './gateway/gateway';
-import { createKeyStore } from './gateway/keys';
 import type { GatewayServer } from './gateway/server';
 import { createFunctions } from './lambda/functions';
+import { openQueueServer } from './queues/server';
 import { readable } from './readable';
 import { readState, writeState } from './state';
 import { createTable, dropTable, type TableProperties } from './tables';
@@ -37,17 +36,13 @@ export interface Cloud {
   readonly cognito: Cognito;
   /** Where the table's engine answers. */
   readonly tables: string;
+  /** Where SQS answers. */
+  readonly queues: string;
   stop(): Promise<void>;
 }
 
 /** What would act by itself in the cloud and does not on this machine: said at each start, so that nobody waits for it. */
-const NOT_RUN = [
-  'Lambda::EventSourceMapping',
-  'Events::Rule',
-  'Scheduler::Schedule',
-  'SQS::Queue',
-  'S3::Bucket',
-];
+const NOT_RUN = ['Events::Rule', 'Scheduler::Schedule', 'S3::Bucket'];
 
 interface Ports {
   readonly cognito?: number;
@@ -73,33 +68,28 @@ async function start(
   stop: () => Promise<void>,
 ): Promise<Cloud> {
   mkdirSync(data, { recursive: true });
-  const template = readTemplate(assembly, data);
+  const queueServer = await openQueueServer();
+  started.push(queueServer.stop);
+  const template = readTemplate(assembly, data, queueServer.endpoint);
   for (const type of NOT_RUN.filter((name) => template.has(`AWS::${name}`))) say(`not run here: ${type}`);
   const tables = await step('tables', () => startTables(template, data, fresh, started));
   const cognito = await step('user pool', () => startPool(template, data, say, started));
   await step('gateway', async () => {
-    const keys = createKeyStore(join(data, 'gateway.json'));
-    const planIds = template.all('AWS::ApiGateway::UsagePlan').map(({ ref }) => ref);
     const onUrgent = (name: string, line: string) => say(`${name}: ${readable(line)}`);
     const access = { check: createCheck(template), onRefused: onUrgent };
-    const operations = controlOperations(keys, planIds);
-    const control = await startControlPlane({ operations, region: template.region, ...access });
-    started.push(control.stop);
-    const proxy = await startTableProxy({ engine: tables, template, ...access });
-    started.push(proxy.stop);
+    const shared = { template, data, engine: tables, ...access };
+    const { variables, keys, ...endpoints } = await startEndpoints({ ...shared, queueServer, started });
     const functions = createFunctions(template, {
-      endpoints: {
-        AWS_ENDPOINT_URL_DYNAMODB: proxy.endpoint,
-        AWS_ENDPOINT_URL_API_GATEWAY: control.endpoint,
-        AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
-      },
+      endpoints: { ...variables, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
       logs: join(data, 'logs'),
       onUrgent,
     });
     started.push(functions.close);
+    const onError = (name: string, error: unknown) => onUrgent(name, String(error));
+    started.push(await startBackground({ ...shared, ...endpoints, functions, onError }));
     server.serve(createGateway(template, functions, keys));
   });
-  return { template, cognito, tables, stop };
+  return { template, cognito, tables, queues: queueServer.endpoint, stop };
 }
 
 async function startTables(

@@ -29,7 +29,9 @@ const OWN = [
     'gateway.json',
     'logs',
     'ports.json',
+    'queues',
     'secrets.json',
+    'streams.json',
   ],
   ...['tables.sqlite', 'tables.sqlite-shm', 'tables.sqlite-wal'],
 ];

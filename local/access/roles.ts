@@ -9,8 +9,8 @@ interface PolicyProperties {
   readonly Roles?: readonly string[];
 }
 
-/** Why a function may not do something; `undefined` when it may. */
-export type Check = (functionName: string, deed: Deed) => string | undefined;
+/** Why somebody may not do something; `undefined` when they may. Somebody is the name of a function, or the ARN of a role. */
+export type Check = (who: string, deed: Deed) => string | undefined;
 
 /**
  * What the template lets each function do: the policies of its role. A grant that is missing from the template is thus
@@ -33,11 +33,12 @@ export function createCheck(template: Template): Check {
       return [ref, policiesOf(role)] as const;
     }),
   );
-  return (functionName, deed) => {
-    const policies = byFunction.get(functionName);
+  const byRole = new Map(roles.map((role) => [role.attribute('Arn'), policiesOf(role)] as const));
+  return (who, deed) => {
+    const policies = byFunction.get(who) ?? byRole.get(who);
     // Somebody else on this machine, such as a person with a table browser, is not a function and not bound by one's role.
     if (policies === undefined || evaluate(policies, deed) === 'allow') return undefined;
-    return `The role of ${functionName} does not allow ${deed.action} on ${deed.resource}${about(deed)}`;
+    return `The role of ${who} does not allow ${deed.action} on ${deed.resource}${about(deed)}`;
   };
 }
 

@@ -1,5 +1,12 @@
 import { once } from 'node:events';
-import { Agent, createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
+import {
+  Agent,
+  type ClientRequest,
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+  request as send,
+} from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { portOf } from '../gateway/server';
 import type { TableProperties } from '../tables';
@@ -19,6 +26,8 @@ export interface TableProxyOptions {
   readonly check: Check;
   /** Called with each refusal. */
   readonly onRefused: (functionName: string, reason: string) => void;
+  /** Called when the engine has answered a write. */
+  readonly onWritten: () => void;
 }
 
 /**
@@ -35,7 +44,8 @@ export async function startTableProxy(options: TableProxyOptions): Promise<Table
     const body = await buffer(request);
     const reason = refusal(options, tables, request, body);
     if (reason !== undefined) return deny(response, reason);
-    forward(options.engine, agent, request, body, response);
+    const onward = forward(options.engine, agent, request, body, response);
+    if (isWrite(request)) onward.on('response', options.onWritten);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -55,13 +65,16 @@ function refusal(
   request: IncomingMessage,
   body: Buffer,
 ): string | undefined {
-  const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
+  const operation = operationOf(request);
   const signer = signerOf(request.headers.authorization);
   const deeds = deedsOf(operation, JSON.parse(body.toString()), tables);
   const reason = deeds.map((deed) => check(signer, deed)).find((found) => found !== undefined);
   if (reason !== undefined) onRefused(signer, reason);
   return reason;
 }
+
+const operationOf = ({ headers }: IncomingMessage) => String(headers['x-amz-target']).split('.').at(-1) ?? '';
+const isWrite = (request: IncomingMessage) => /Put|Update|Delete|Write|Execute/.test(operationOf(request));
 
 function deny(response: ServerResponse, reason: string): void {
   response.writeHead(400, { 'Content-Type': 'application/x-amz-json-1.0' });
@@ -74,7 +87,7 @@ function forward(
   request: IncomingMessage,
   body: Buffer,
   response: ServerResponse,
-): void {
+): ClientRequest {
   // Some engines keep a separate set of tables for each access key id: all functions share the one of this machine.
   const authorization = request.headers.authorization?.replace(/Credential=[^/]+/, 'Credential=local');
   const { host: _, ...headers } = request.headers;
@@ -91,4 +104,5 @@ function forward(
   // The client sees a broken connection, as when DynamoDB breaks one, and tries again.
   onward.on('error', () => response.destroy());
   onward.end(body);
+  return onward;
 }

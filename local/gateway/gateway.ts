@@ -63,7 +63,7 @@ export function createGateway(template: Template, functions: Functions, keys: Ke
 function refuseStrays(routes: readonly Route[], functions: Functions): void {
   for (const { method, resource, integration } of routes) {
     const arn = functionArn(integration.uri);
-    if (integration.type.toLowerCase() === 'aws_proxy' && !functions.has(arn)) {
+    if (integration.type.toLowerCase() === 'aws_proxy' && !functions.find(arn)) {
       throw new Error(`${method} ${resource} integrates with ${arn}, which the template does not have`);
     }
   }

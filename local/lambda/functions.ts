@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fits } from '../access/policy';
 import type { Template } from '../template/template';
-import { functionOf, runtimeEnvironment } from './function';
+import { type FunctionConfig, functionOf, runtimeEnvironment } from './function';
 import { createPool, type FunctionPool } from './pool';
 import type { Outcome } from './worker';
 
@@ -11,8 +11,12 @@ export interface Functions {
    * in the template does not permit, as Lambda would.
    */
   invoke(arn: string, event: object, service: string, source: string): Promise<Outcome>;
-  /** Starts an environment of no function; says whether the template has one with this ARN. */
-  has(arn: string): boolean;
+  /** Invokes a function for a service that has asked its role already, such as the poller of a stream or a queue. */
+  run(arn: string, event: object): Promise<Outcome>;
+  /** Finds a function of the template by its ARN or its name. */
+  find(arnOrName: string): FunctionConfig | undefined;
+  /** Whether the template lets `service` invoke the function for `source`. */
+  permits(arn: string, service: string, source: string): boolean;
   close(): Promise<void>;
 }
 
@@ -34,7 +38,7 @@ interface Permission {
 export function createFunctions(template: Template, options: FunctionsOptions): Functions {
   const permissions = template.all<Permission>('AWS::Lambda::Permission').map(({ properties }) => properties);
   const pools = new Map<string, FunctionPool>();
-  const names = new Map<string, string>();
+  const configs: FunctionConfig[] = [];
   for (const resource of template.all<Parameters<typeof functionOf>[0]['properties']>(
     'AWS::Lambda::Function',
   )) {
@@ -47,26 +51,31 @@ export function createFunctions(template: Template, options: FunctionsOptions): 
     const logFile = join(options.logs, `${config.name}.log`);
     const onUrgent = (line: string) => options.onUrgent(config.name, line);
     pools.set(config.arn, createPool({ config, environment, logFile, onUrgent }));
-    names.set(config.arn, config.name);
+    configs.push(config);
   }
-  const permitted = (arn: string, service: string, source: string) =>
+  const find = (name: string) => configs.find((config) => config.arn === name || config.name === name);
+  const permits = (arn: string, service: string, source: string) =>
     permissions.some(
       ({ FunctionName, Principal, SourceArn = '*' }) =>
-        (FunctionName === arn || FunctionName === names.get(arn)) &&
+        (FunctionName === arn || FunctionName === find(arn)?.name) &&
         Principal === service &&
         fits(SourceArn, source),
     );
+  const run = async (arn: string, event: object): Promise<Outcome> =>
+    pools.get(arn)?.invoke(event) ?? {
+      errorType: 'ResourceNotFoundException',
+      errorMessage: `No function ${arn}`,
+    };
   return {
+    run,
+    find,
+    permits,
     async invoke(arn, event, service, source) {
-      const pool = pools.get(arn);
-      if (pool === undefined || !permitted(arn, service, source)) {
-        const errorMessage = `No AWS::Lambda::Permission lets ${service} invoke it for ${source}`;
-        options.onUrgent(names.get(arn) ?? arn, errorMessage);
-        return { errorType: 'AccessDeniedException', errorMessage };
-      }
-      return pool.invoke(event);
+      if (permits(arn, service, source)) return run(arn, event);
+      const errorMessage = `No AWS::Lambda::Permission lets ${service} invoke it for ${source}`;
+      options.onUrgent(find(arn)?.name ?? arn, errorMessage);
+      return { errorType: 'AccessDeniedException', errorMessage };
     },
-    has: (arn) => pools.has(arn),
     async close() {
       await Promise.all([...pools.values()].map((pool) => pool.close()));
     },

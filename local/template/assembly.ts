@@ -14,6 +14,8 @@ export interface StackTemplate {
   readonly resources: Readonly<Record<string, RawResource>>;
   readonly outputs: Readonly<Record<string, Output>>;
   readonly parameters: Readonly<Record<string, { Default?: unknown }>>;
+  /** What the URLs of its queues begin with: that a client calls the host of a queue's URL is how SQS is found. */
+  readonly queues: string;
   /** Where the file or folder behind each asset hash lies on this machine. */
   readonly assets: Readonly<Record<string, string>>;
 }
@@ -36,24 +38,29 @@ interface AssetManifest {
 /** Where a stack goes that names no region or account of its own. */
 const ANYWHERE = { region: 'eu-central-1', account: '000000000000' };
 
-/** The stacks of a cloud assembly (`cdk.out`). References between them are resolved lazily, so order does not matter. */
-export function readAssembly(folder: string): StackTemplate[] {
+/**
+ * The stacks of a cloud assembly (`cdk.out`). References between them are resolved lazily, so order does not matter.
+ * `queues` is where SQS answers on this machine, such as `http://127.0.0.1:9324`; that of AWS by default.
+ */
+export function readAssembly(folder: string, queues?: string): StackTemplate[] {
   const manifest = readJson<{ artifacts: Record<string, Artifact> }>(join(folder, 'manifest.json'));
   return Object.entries(manifest.artifacts)
     .filter(([, artifact]) => artifact.type === 'aws:cloudformation:stack')
-    .map(([id, artifact]) => readStack(folder, id, artifact));
+    .map(([id, artifact]) => readStack(folder, id, artifact, queues));
 }
 
-function readStack(folder: string, id: string, artifact: Artifact): StackTemplate {
+function readStack(folder: string, id: string, artifact: Artifact, queues?: string): StackTemplate {
   const file = artifact.properties?.templateFile ?? `${id}.template.json`;
   const template = readJson<{
     Resources?: Record<string, RawResource>;
     Outputs?: Record<string, Output>;
     Parameters?: Record<string, { Default?: unknown }>;
   }>(join(folder, file));
+  const place = placeOf(artifact.environment);
   return {
     name: artifact.properties?.stackName ?? id,
-    ...placeOf(artifact.environment),
+    ...place,
+    queues: queues ?? `https://sqs.${place.region}.amazonaws.com`,
     resources: template.Resources ?? {},
     outputs: template.Outputs ?? {},
     parameters: template.Parameters ?? {},

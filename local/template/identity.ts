@@ -22,6 +22,7 @@ const GIVEN_NAMES: Readonly<Record<string, (placed: Placed) => string>> = {
   'AWS::ApiGateway::UsagePlan': ({ id }) => plain(id).toLowerCase(),
   'AWS::SecretsManager::Secret': (placed) => arnOf(placed, `${placed.stack.name}-${placed.id}-local1`),
   'AWS::SNS::Topic': (placed) => arnOf(placed, chosenName(placed) ?? placed.id),
+  'AWS::SQS::Queue': (placed) => `${placed.stack.queues}/${placed.stack.account}/${nameOf(placed)}`,
 };
 
 /** Services whose name in an ARN is not their name in a resource type. */
@@ -36,6 +37,7 @@ const ARN_SUFFIX: Readonly<Record<string, (name: string) => string>> = {
   'AWS::Lambda::Function': (name) => `function:${name}`,
   'AWS::Logs::LogGroup': (name) => `log-group:${name}:*`,
   'AWS::SecretsManager::Secret': (name) => `secret:${name}`,
+  'AWS::Scheduler::Schedule': (name) => `schedule/default/${name}`,
   'AWS::SQS::Queue': (name) => name,
   'AWS::SNS::Topic': (name) => name,
   'AWS::StepFunctions::StateMachine': (name) => `stateMachine:${name}`,
@@ -44,31 +46,42 @@ const ARN_SUFFIX: Readonly<Record<string, (name: string) => string>> = {
 /** The physical identifier of a resource: what `Ref` gives. Its naming properties must be resolved already. */
 export function refOf(placed: Placed): string {
   const given = GIVEN_NAMES[placed.resource.Type];
-  return given?.(placed) ?? chosenName(placed) ?? `${placed.stack.name}-${placed.id}`;
+  return given?.(placed) ?? nameOf(placed);
 }
+
+/** The name that the template chooses, or else one that is made of its stack and its logical id. */
+const nameOf = (placed: Placed) => chosenName(placed) ?? `${placed.stack.name}-${placed.id}`;
 
 /** An attribute of a resource: what `Fn::GetAtt` gives. Refuses an attribute that the local cloud has no value for. */
 export function attributeOf(placed: Placed, attribute: string): string {
   const { Type } = placed.resource;
   const ref = refOf(placed);
+  const arn = arnFrom(placed, ref);
   const issuer = `cognito-idp.${placed.stack.region}.amazonaws.com/${ref}`;
   const known: Record<string, string> = {
-    Arn: ref.startsWith('arn:') ? ref : arnOf(placed, ref),
-    StreamArn: `${arnOf(placed, ref)}/stream/local`,
+    Arn: arn,
+    StreamArn: `${arn}/stream/local`,
     ProviderName: issuer,
     ProviderURL: `https://${issuer}`,
     RootResourceId: 'root',
     Id: ref,
     KeyId: ref,
     [`${kindOf(Type)}Id`]: ref,
-    [`${kindOf(Type)}Arn`]: arnOf(placed, ref),
-    [`${kindOf(Type)}Name`]: ref,
+    [`${kindOf(Type)}Arn`]: arn,
+    [`${kindOf(Type)}Name`]: ref.includes('://') ? nameOf(placed) : ref,
+    [`${kindOf(Type)}Url`]: ref,
   };
   const value = known[attribute];
   if (value === undefined) {
     throw new Error(`The local cloud has no value for ${attribute} of ${placed.id} (${Type})`);
   }
   return value;
+}
+
+/** The ARN of what `Ref` names: by its ARN already, by the URL of a queue, or by its name. */
+function arnFrom(placed: Placed, ref: string): string {
+  if (ref.startsWith('arn:')) return ref;
+  return arnOf(placed, ref.includes('://') ? nameOf(placed) : ref);
 }
 
 function arnOf({ stack, resource }: Placed, name: string): string {
@@ -80,7 +93,12 @@ function arnOf({ stack, resource }: Placed, name: string): string {
 }
 
 /** The properties in which a template may name a resource itself: `TableName` of a table, `GroupName` of a group. */
-export const namingProperties = (type: string) => [`${kindOf(type)}Name`, 'Name', 'GroupName'];
+export const namingProperties = (type: string) => [
+  `${kindOf(type)}Name`,
+  'Name',
+  // Of other types, it names the group that they are in.
+  ...(type.endsWith('Group') ? ['GroupName'] : []),
+];
 
 function chosenName({ resource }: Placed): string | undefined {
   const candidates = namingProperties(resource.Type).map((key) => resource.Properties?.[key]);

@@ -23,9 +23,12 @@ export interface Template {
   all<P>(type: string): Resource<P>[];
 }
 
-/** Reads `cdk.out`. Secrets that the template has generated are made once and kept in the data folder. */
-export function readTemplate(assembly: string, data: string): Template {
-  const stacks = readAssembly(assembly);
+/**
+ * Reads `cdk.out`. Secrets that the template has generated are made once and kept in the data folder. `queues` is what the
+ * URLs of queues begin with; AWS's own by default.
+ */
+export function readTemplate(assembly: string, data: string, queues?: string): Template {
+  const stacks = readAssembly(assembly, queues);
   const secrets = createSecrets(stacks, join(data, 'secrets.json'));
   const resolve = createResolver(stacks, secrets);
   const region = stacks[0]?.region;

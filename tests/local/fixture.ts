@@ -9,6 +9,12 @@ export interface Fixture {
   remove(): void;
 }
 
+/** What a test adds to the fixture: a stack of its own, and the code of its functions by the names of their assets. */
+export interface Extension {
+  readonly resources: object;
+  readonly code: Readonly<Record<string, string>>;
+}
+
 const ECHO = `
 let calls = 0;
 exports.handler = async (event, context) => {
@@ -135,7 +141,7 @@ const body = {
   },
 };
 
-const lambda = (key: string, extra: object = {}) => ({
+export const lambda = (key: string, extra: object = {}) => ({
   Type: 'AWS::Lambda::Function',
   Properties: {
     Code: { S3Bucket: 'assets', S3Key: `${key}.zip` },
@@ -210,11 +216,12 @@ const dataStack = {
     ...Object.fromEntries(
       ['Table', 'Seal', 'Pool'].map((id) => [id, { Value: { Ref: id }, Export: { Name: `data:${id}` } }]),
     ),
+    StreamArn: { Value: { 'Fn::GetAtt': ['Table', 'StreamArn'] }, Export: { Name: 'data:StreamArn' } },
     TableArn: { Value: { 'Fn::GetAtt': ['Table', 'Arn'] }, Export: { Name: 'data:TableArn' } },
   },
 };
 
-const imported = (id: string) => ({ 'Fn::ImportValue': `data:${id}` });
+export const imported = (id: string) => ({ 'Fn::ImportValue': `data:${id}` });
 const apiStack = {
   Resources: {
     Api: {
@@ -287,26 +294,33 @@ export type DataResources = typeof dataStack.Resources;
 
 const stack = { type: 'aws:cloudformation:stack', environment: 'aws://unknown-account/eu-central-1' };
 
-/** Writes the fixture into a new folder of its own. */
-export function writeFixture(): Fixture {
+/** Writes the fixture, with what `extension` adds as the stack `events`, into a new folder of its own. */
+export function writeFixture(extension?: Extension): Fixture {
   const folder = mkdtempSync(join(tmpdir(), 'cloud-'));
   const assembly = join(folder, 'cdk.out');
   const write = (name: string, content: object | string) => {
     const text = typeof content === 'string' ? content : JSON.stringify(content);
     writeFileSync(join(assembly, name), text);
   };
-  for (const name of ['echo', 'guard']) mkdirSync(join(assembly, `asset.${name}`), { recursive: true });
-  write('asset.echo/index.js', ECHO);
-  write('asset.guard/index.js', GUARD);
+  const code = { echo: ECHO, guard: GUARD, ...extension?.code };
+  for (const [name, text] of Object.entries(code)) {
+    mkdirSync(join(assembly, `asset.${name}`), { recursive: true });
+    write(`asset.${name}/index.js`, text);
+  }
   const files = Object.fromEntries(
-    ['echo', 'guard'].map((name) => [name, { source: { path: `asset.${name}` } }]),
+    Object.keys(code).map((name) => [name, { source: { path: `asset.${name}` } }]),
   );
-  for (const [name, template] of Object.entries({ data: dataStack, api: apiStack })) {
+  const stacks = {
+    data: dataStack,
+    api: apiStack,
+    ...(extension && { events: { Resources: extension.resources } }),
+  };
+  for (const [name, template] of Object.entries(stacks)) {
     write(`${name}.template.json`, template);
     write(`${name}.assets.json`, { files });
   }
-  const artifacts = { data: stack, api: stack, tree: { type: 'cdk:tree' } };
-  write('manifest.json', { artifacts });
+  const artifacts = Object.fromEntries(Object.keys(stacks).map((name) => [name, stack]));
+  write('manifest.json', { artifacts: { ...artifacts, tree: { type: 'cdk:tree' } } });
   return {
     assembly,
     data: join(folder, 'data'),

@@ -1,0 +1,148 @@
+import type { SQSRecord } from 'aws-lambda';
+import type { Check } from '../access/roles';
+import type { Functions } from '../lambda/functions';
+import {
+  type Mapping,
+  type MappingProperties,
+  mappingOf,
+  reportedFailures,
+  requireGrants,
+} from '../lambda/mapping';
+import type { Resource, Template } from '../template/template';
+import { attributesDigest, bodyDigest, type Received, systemAttributes } from './message';
+import type { Queue } from './queue';
+import type { Queues } from './queues';
+
+export interface QueueMappingsOptions {
+  readonly template: Template;
+  readonly functions: Functions;
+  readonly queues: Queues;
+  readonly check: Check;
+  readonly onError: (mapping: string, error: unknown) => void;
+}
+
+/** Messages in a batch of a queue unless its mapping states another number (API reference, CreateEventSourceMapping). */
+const BATCH = 10;
+/** The pollers with which Lambda begins (Developer Guide, "Using Lambda with Amazon SQS"). */
+const POLLERS = 5;
+/** How long one call waits for messages: as long as SQS lets it. */
+const WAIT_SECONDS = 20;
+const GRANTS = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
+
+/** Starts the mappings of queues; the result ends them, after the batches under way. */
+export function startQueueMappings(options: QueueMappingsOptions): () => Promise<void> {
+  const ending = new AbortController();
+  const running: Promise<void>[] = [];
+  for (const resource of options.template.all<MappingProperties>('AWS::Lambda::EventSourceMapping')) {
+    const { Enabled = true, EventSourceArn } = resource.properties;
+    const queue = options.queues.byArn(EventSourceArn);
+    if (queue === undefined || !Enabled) continue;
+    const mapping = readMapping(options, queue, resource);
+    const consumer = { ...options, mapping, queue, signal: ending.signal };
+    const pollers = mapping.properties.ScalingConfig?.MaximumConcurrency ?? POLLERS;
+    for (let index = 0; index < pollers; index += 1) {
+      running.push(poll(consumer).catch((error: unknown) => options.onError(mapping.target.name, error)));
+    }
+  }
+  return async () => {
+    ending.abort();
+    await Promise.all(running);
+  };
+}
+
+/** Refuses a mapping that lacks a grant, or whose function may still run when its messages are visible again. */
+function readMapping(
+  { functions, check }: QueueMappingsOptions,
+  { config }: Queue,
+  resource: Resource<MappingProperties>,
+): Mapping {
+  const mapping = mappingOf(resource, functions, BATCH);
+  requireGrants(mapping, check, GRANTS, mapping.source);
+  if (config.visibilitySeconds < mapping.target.timeoutSeconds) {
+    throw new Error(
+      `${mapping.id} cannot be made: Queue visibility timeout: ${config.visibilitySeconds} seconds is less than ` +
+        `Function timeout: ${mapping.target.timeoutSeconds} seconds`,
+    );
+  }
+  return mapping;
+}
+
+interface Consumer extends QueueMappingsOptions {
+  readonly mapping: Mapping;
+  readonly queue: Queue;
+  readonly signal: AbortSignal;
+}
+
+/** One poller: receives a batch, has it processed, and receives the next. */
+async function poll(consumer: Consumer): Promise<void> {
+  const { mapping, queue, signal } = consumer;
+  while (!signal.aborted) {
+    const batch = await gather(consumer);
+    const wanted = batch.filter((message) => mapping.filter(filtered(message)));
+    for (const message of batch) if (!wanted.includes(message)) queue.remove(message.handle);
+    if (wanted.length > 0) await process(consumer, wanted);
+  }
+}
+
+/** What there is, at most a batch; waits for more until the window is over, when there is a window. */
+async function gather({ mapping, queue, signal }: Consumer): Promise<readonly Received[]> {
+  const { batchSize, windowMs } = mapping;
+  const batch = [...(await queue.receive({ max: batchSize, waitSeconds: WAIT_SECONDS, signal }))];
+  const until = Date.now() + windowMs;
+  while (batch.length > 0 && batch.length < batchSize && !signal.aborted && Date.now() < until) {
+    const waitSeconds = (until - Date.now()) / 1000;
+    batch.push(...(await queue.receive({ max: batchSize - batch.length, waitSeconds, signal })));
+  }
+  return batch;
+}
+
+/** Deletes what the function took. The rest is there again when its visibility timeout is over. */
+async function process(
+  { mapping, functions, queue, template }: Consumer,
+  batch: readonly Received[],
+): Promise<void> {
+  const Records = batch.map((message) => recordOf(message, mapping.source, template.region));
+  const outcome = await functions.run(mapping.target.arn, { Records });
+  if ('errorType' in outcome) return;
+  const ids = batch.map(({ id }) => id);
+  const failed = mapping.reportsFailures ? reportedFailures(outcome.payload, ids) : [];
+  if (failed === undefined) return;
+  for (const { id, handle } of batch) if (!failed.includes(id)) queue.remove(handle);
+}
+
+/** A message as Lambda gives it to a function. */
+const recordOf = (message: Received, eventSourceARN: string, awsRegion: string): SQSRecord => {
+  const md5OfMessageAttributes = attributesDigest(message.attributes);
+  return {
+    messageId: message.id,
+    receiptHandle: message.handle,
+    body: message.body,
+    attributes: systemAttributes(message) as unknown as SQSRecord['attributes'],
+    messageAttributes: Object.fromEntries(
+      Object.entries(message.attributes).map(([name, { DataType, StringValue, BinaryValue }]) => [
+        name,
+        {
+          ...(StringValue !== undefined && { stringValue: StringValue }),
+          ...(BinaryValue !== undefined && { binaryValue: BinaryValue }),
+          stringListValues: [] as never[],
+          binaryListValues: [] as never[],
+          dataType: DataType,
+        },
+      ]),
+    ),
+    md5OfBody: bodyDigest(message),
+    ...(md5OfMessageAttributes !== undefined && { md5OfMessageAttributes }),
+    eventSource: 'aws:sqs',
+    eventSourceARN,
+    awsRegion,
+  };
+};
+
+/** What patterns see of a message: its body as JSON where it is JSON. */
+function filtered({ body, attributes }: Received): object {
+  try {
+    return { body: JSON.parse(body), messageAttributes: attributes };
+  } catch {
+    return { body, messageAttributes: attributes };
+  }
+}

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
+import { type Check, signerOf } from '../access/roles';
+import { portOf } from '../gateway/server';
+import { OPERATIONS } from './operations';
+import type { Input } from './protocol';
+import type { Queue } from './queue';
+import type { Queues } from './queues';
+import { Refused } from './refusal';
+
+export interface QueueServer {
+  /** Where SQS is spoken, such as `http://127.0.0.1:9324`: the beginning of every queue's URL. */
+  readonly endpoint: string;
+  /** Puts queues behind the port, which has to be open before the template can be read: it is in the URLs. */
+  serve(options: Served): void;
+  stop(): Promise<void>;
+}
+
+export interface Served {
+  readonly queues: Queues;
+  readonly check: Check;
+  /** Called with each call that a role does not allow. */
+  readonly onRefused: (functionName: string, reason: string) => void;
+}
+
+/** Speaks SQS's JSON protocol (AWS JSON 1.0) on a port of its own. */
+export async function openQueueServer(): Promise<QueueServer> {
+  let served: Served | undefined;
+  const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
+    answer(served, request, response).then(
+      (body) => write(response, 200, body),
+      (error: unknown) => refuse(response, error),
+    );
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    endpoint: `http://127.0.0.1:${portOf(server)}`,
+    serve(options) {
+      served = options;
+    },
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function answer(
+  served: Served | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<object> {
+  if (served === undefined) throw new Refused('ServiceUnavailable', 'The queues are not open yet.');
+  const name = String(request.headers['x-amz-target']).replace('AmazonSQS.', '');
+  const operation = OPERATIONS[name];
+  if (operation === undefined) throw new Refused('UnknownOperationException', `No such operation: ${name}`);
+  const listening = new AbortController();
+  response.on('close', () => listening.abort());
+  const input = (await json(request).catch(() => {
+    throw new Refused('SerializationException', 'The request is not JSON.');
+  })) as Input;
+  const signer = signerOf(request.headers.authorization);
+  const queue = queueOf(served.queues, input);
+  const deed = { action: `sqs:${operation.action}`, resource: queue?.config.arn ?? '*' };
+  const reason = served.check(signer, deed);
+  if (reason !== undefined) {
+    served.onRefused(signer, reason);
+    throw new Refused('AccessDeniedException', reason, 'AccessDenied');
+  }
+  if (queue === undefined) {
+    const former = 'AWS.SimpleQueueService.NonExistentQueue';
+    throw new Refused('QueueDoesNotExist', 'The specified queue does not exist.', former);
+  }
+  return operation.run(queue, input, { name: signer, signal: listening.signal });
+}
+
+function queueOf(queues: Queues, { QueueUrl, QueueName }: Input): Queue | undefined {
+  if (QueueUrl !== undefined) return queues.byUrl(String(QueueUrl));
+  return queues.all.find(({ config }) => config.name === QueueName);
+}
+
+function refuse(response: ServerResponse, error: unknown): void {
+  const { type, formerly, message } =
+    error instanceof Refused ? error : new Refused('InternalFailure', String(error));
+  const isOurs = type === 'InternalFailure' || type === 'ServiceUnavailable';
+  response.setHeader('x-amzn-query-error', `${formerly};${isOurs ? 'Receiver' : 'Sender'}`);
+  write(response, isOurs ? 500 : 400, { __type: `com.amazonaws.sqs#${type}`, message });
+}
+
+function write(response: ServerResponse, status: number, body: object): void {
+  if (response.destroyed) return;
+  response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
+}

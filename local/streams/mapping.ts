@@ -1,0 +1,118 @@
+import type { Check } from '../access/roles';
+import { dynamoStreams } from '../aws';
+import type { Functions } from '../lambda/functions';
+import { type Mapping, type MappingProperties, mappingOf, requireGrants } from '../lambda/mapping';
+import type { Queues } from '../queues/queues';
+import type { TableProperties } from '../tables';
+import type { Resource, Template } from '../template/template';
+import type { Wake } from '../wake';
+import { consumeStream } from './consumer';
+import { deliver, type Policy } from './delivery';
+import { recordOf, type Source } from './event';
+import { invocationRecord } from './invocation-record';
+import { openPositions, type Positions } from './positions';
+import { findStream, type Stream } from './reader';
+
+export interface StreamsOptions {
+  readonly template: Template;
+  readonly functions: Functions;
+  readonly queues: Queues;
+  readonly check: Check;
+  /** The engine that keeps the tables and their streams. */
+  readonly engine: string;
+  /** The file of the positions. */
+  readonly file: string;
+  /** Notified when a table was written to. */
+  readonly written: Wake;
+  readonly onError: (mapping: string, error: unknown) => void;
+}
+
+/** Records in a batch of a stream unless it states another number (API reference, CreateEventSourceMapping). */
+const BATCH = 100;
+const GRANTS = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
+
+/** Starts the mappings of table streams; the result ends them, after the batches under way. */
+export async function startStreamMappings(options: StreamsOptions): Promise<() => Promise<void>> {
+  const { template, file, engine } = options;
+  const positions = openPositions(file);
+  const ending = new AbortController();
+  const tables = template.all<TableProperties>('AWS::DynamoDB::Table');
+  const running: Promise<void>[] = [];
+  for (const resource of template.all<MappingProperties>('AWS::Lambda::EventSourceMapping')) {
+    const { Enabled = true, EventSourceArn } = resource.properties;
+    const table = tables.find(({ attribute }) => attribute('StreamArn') === EventSourceArn);
+    if (table === undefined || !Enabled) continue;
+    const mapping = readMapping(options, resource);
+    const stream = await findStream(dynamoStreams(engine, template.region), table.ref);
+    const own = { ...options, mapping, stream, positions, signal: ending.signal };
+    running.push(run(own).catch((error: unknown) => options.onError(mapping.target.name, error)));
+  }
+  return async () => {
+    ending.abort();
+    await Promise.all(running);
+  };
+}
+
+/** Refuses a mapping that lacks a grant, whose destination is no queue, or that starts in between. */
+function readMapping(
+  { functions, check, queues }: StreamsOptions,
+  resource: Resource<MappingProperties>,
+): Mapping {
+  const mapping = mappingOf(resource, functions, BATCH);
+  const { StartingPosition, DestinationConfig } = mapping.properties;
+  requireGrants(mapping, check, GRANTS, mapping.source);
+  if (StartingPosition !== 'TRIM_HORIZON' && StartingPosition !== 'LATEST')
+    throw new Error(`${mapping.id} starts at ${StartingPosition}, which a table's stream cannot`);
+  const destination = DestinationConfig?.OnFailure?.Destination;
+  if (destination !== undefined) {
+    if (!queues.byArn(destination))
+      throw new Error(`${mapping.id} gives up to ${destination}, which is no queue here`);
+    requireGrants(mapping, check, ['sqs:SendMessage'], destination);
+  }
+  return mapping;
+}
+
+interface Running extends StreamsOptions {
+  readonly mapping: Mapping;
+  readonly stream: Stream;
+  readonly positions: Positions;
+  readonly signal: AbortSignal;
+}
+
+async function run({ mapping, functions, queues, template, onError, ...rest }: Running): Promise<void> {
+  const { properties, target, filter } = mapping;
+  const source: Source = { arn: mapping.source, region: template.region };
+  const failures = queues.byArn(properties.DestinationConfig?.OnFailure?.Destination ?? '');
+  const policy: Policy = {
+    reportsFailures: mapping.reportsFailures,
+    bisects: properties.BisectBatchOnFunctionError ?? false,
+    retries: properties.MaximumRetryAttempts ?? -1,
+    maximumAgeSeconds: properties.MaximumRecordAgeInSeconds ?? -1,
+  };
+  await consumeStream({
+    ...rest,
+    ...mapping,
+    parallelization: properties.ParallelizationFactor ?? 1,
+    startsAtEnd: properties.StartingPosition === 'LATEST',
+    isWanted: (record) => filter(recordOf(record, source)),
+    onError: (error) => onError(target.name, error),
+    deliver: (shard, batch, done) =>
+      deliver(
+        {
+          policy,
+          signal: rest.signal,
+          done,
+          invoke: (records) =>
+            functions.run(target.arn, { Records: records.map((record) => recordOf(record, source)) }),
+          giveUp(given) {
+            onError(target.name, `gave up ${given.records.length} records: ${given.condition}`);
+            failures?.send({
+              body: invocationRecord(given, { shard, stream: source.arn, target: target.arn }),
+              sender: target.name,
+            });
+          },
+        },
+        batch,
+      ),
+  });
+}
