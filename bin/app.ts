@@ -4,6 +4,7 @@ import { readStage } from '../lib/config';
 import { DataStack } from '../lib/data-stack';
 import { EventsStack } from '../lib/events-stack';
 import { IdentityStack } from '../lib/identity-stack';
+import { OperationsStack } from '../lib/operations-stack';
 import { check, flags } from '../lib/rules';
 
 const app = new App({ context: flags });
@@ -17,8 +18,9 @@ const props = {
 
 const data = new DataStack(app, name('Data'), stage, props);
 const identity = new IdentityStack(app, name('Identity'), stage, props);
-new ApiStack(app, name('Api'), { stage, data, identity }, props);
-new EventsStack(app, name('Events'), { stage, data }, props);
+const api = new ApiStack(app, name('Api'), { stage, data, identity }, props);
+const events = new EventsStack(app, name('Events'), { stage, data }, props);
+new OperationsStack(app, name('Operations'), { stage, data, api, events }, props);
 
 check(app);
 app.synth();

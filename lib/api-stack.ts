@@ -1,4 +1,5 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { type PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Contract } from '../functions/kernel/contract';
@@ -34,6 +35,10 @@ interface FunctionParts {
 export class ApiStack extends Stack {
   private readonly parts: Parts;
   private readonly gateway: Gateway;
+
+  get api(): SpecRestApi {
+    return this.gateway.api;
+  }
 
   constructor(scope: Construct, id: string, parts: Parts, props: StackProps) {
     super(scope, id, props);

@@ -54,6 +54,8 @@ const stage = v.strictObject({
       ),
     ),
   ),
+  /** Who is told when something needs a person (docs/runbooks). */
+  alarms: v.optional(v.strictObject({ email: v.pipe(v.string(), v.email('an e-mail address')) })),
   /** The portal's own address, which DNS must make an alias of the output `DomainTarget`. */
   domain: v.optional(
     v.strictObject({

@@ -9,6 +9,7 @@ import { functionSuite } from './suites/functions';
 import { gatewaySuite } from './suites/gateway';
 import { grantSuite } from './suites/grants';
 import { keepingSuite } from './suites/keeping';
+import { operationsSuite } from './suites/operations';
 
 jest.setTimeout(60_000);
 
@@ -35,6 +36,7 @@ describe.each(stages)('the stage %s', (stage) => {
   keepingSuite(stage, template);
   gatewaySuite(stage, template);
   eventSuite(stage, template);
+  operationsSuite(stage, template);
 });
 
 test('each function is one bundle with what it serves beside it', () => {

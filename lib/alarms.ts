@@ -1,0 +1,78 @@
+import { Duration } from 'aws-cdk-lib';
+import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
+import type { AlarmProps, IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+
+/** What wakes somebody up. Each says in its runbook, `docs/runbooks/<runbook>.md`, what it means and what to do. */
+export interface AlarmOf {
+  /** The end of its name. */
+  readonly name: string;
+  readonly runbook: string;
+  readonly when: string;
+  readonly watch: Pick<
+    AlarmProps,
+    'metric' | 'threshold' | 'evaluationPeriods' | 'comparisonOperator' | 'treatMissingData'
+  >;
+}
+
+const minutes = (count: number) => Duration.minutes(count);
+
+/** Breached by the first value at or over the threshold; silent where there are no values. */
+const atLeast = (metric: IMetric, threshold: number, evaluationPeriods = 1): AlarmOf['watch'] => ({
+  metric,
+  threshold,
+  evaluationPeriods,
+  comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+  treatMissingData: TreatMissingData.NOT_BREACHING,
+});
+
+/** Something lies where failures end. */
+export const notEmpty = (name: string, queue: IQueue, runbook: string): AlarmOf => ({
+  name: `${name}-not-empty`,
+  runbook,
+  when: `Something lies in the queue ${name}`,
+  watch: atLeast(
+    queue.metricApproximateNumberOfMessagesVisible({ period: minutes(1), statistic: 'Maximum' }),
+    1,
+  ),
+});
+
+/** A function fails that nobody waits for. */
+export const failing = (name: string, lambda: LambdaFunction): AlarmOf => ({
+  name: `${name}-fails`,
+  runbook: 'function-fails',
+  when: `The function ${name} fails`,
+  watch: atLeast(lambda.metricErrors({ period: minutes(5), statistic: 'Sum' }), 1),
+});
+
+/** The reader of the stream does not keep up: for five minutes, what it reads is a minute old. */
+export const lagging = (lambda: LambdaFunction): AlarmOf => ({
+  name: 'stream-lags',
+  runbook: 'stream-lags',
+  when: 'What happened a minute ago has not been told',
+  watch: atLeast(lambda.metric('IteratorAge', { period: minutes(1), statistic: 'Maximum' }), 60_000, 5),
+});
+
+/** The clock has stopped: a function of every minute was not called for ten. */
+export const stopped = (name: string, lambda: LambdaFunction): AlarmOf => ({
+  name: `${name}-stopped`,
+  runbook: 'clock-stopped',
+  when: `The function ${name} was not called for ten minutes`,
+  watch: {
+    metric: lambda.metricInvocations({ period: minutes(5), statistic: 'Sum' }),
+    threshold: 1,
+    evaluationPeriods: 2,
+    comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+    treatMissingData: TreatMissingData.BREACHING,
+  },
+});
+
+/** Callers are told that something went wrong on our side. */
+export const faulty = (api: SpecRestApi): AlarmOf => ({
+  name: 'api-faults',
+  runbook: 'api-faults',
+  when: 'The API answered five times in five minutes that something went wrong on our side',
+  watch: atLeast(api.metricServerError({ period: minutes(5), statistic: 'Sum' }), 5),
+});
