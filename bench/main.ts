@@ -28,6 +28,7 @@ const cold = async (): Promise<void> => {
       ratio(row.ratio, coldTarget),
     ]),
   );
+  console.log('\n  What is over its target, and why: docs/adr/0040');
 };
 
 const warm = async (): Promise<void> => {
