@@ -41,9 +41,6 @@ export interface Cloud {
   stop(): Promise<void>;
 }
 
-/** What would act by itself in the cloud and does not on this machine: said at each start, so that nobody waits for it. */
-const NOT_RUN = ['Events::Rule', 'Scheduler::Schedule', 'S3::Bucket'];
-
 interface Ports {
   readonly cognito?: number;
 }
@@ -71,7 +68,6 @@ async function start(
   const queueServer = await openQueueServer();
   started.push(queueServer.stop);
   const template = readTemplate(assembly, data, queueServer.endpoint);
-  for (const type of NOT_RUN.filter((name) => template.has(`AWS::${name}`))) say(`not run here: ${type}`);
   const tables = await step('tables', () => startTables(template, data, fresh, started));
   const cognito = await step('user pool', () => startPool(template, data, say, started));
   await step('gateway', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Check } from './access/roles';
 import { startTableProxy } from './access/table-proxy';
+import { startBuckets } from './bucket/buckets';
 import { controlOperations } from './gateway/control';
 import { startControlPlane } from './gateway/control-plane';
 import { createKeyStore, type KeyStore } from './gateway/keys';
@@ -47,11 +48,14 @@ export async function startEndpoints(options: EndpointsOptions): Promise<Endpoin
   const queues = openQueues(template, join(data, 'queues'));
   started.push(async () => queues.close());
   queueServer.serve({ ...options, queues });
+  const buckets = await startBuckets({ ...options, queues, folder: join(data, 'buckets') });
+  started.push(buckets.stop);
   return {
     variables: {
       AWS_ENDPOINT_URL_DYNAMODB: proxy.endpoint,
       AWS_ENDPOINT_URL_API_GATEWAY: control.endpoint,
       AWS_ENDPOINT_URL_SQS: queueServer.endpoint,
+      AWS_ENDPOINT_URL_S3: buckets.endpoint,
     },
     keys,
     queues,

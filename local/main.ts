@@ -21,6 +21,7 @@ const IMPATIENT_MS = 500;
 /** What this program keeps in a data folder: `--fresh` takes away nothing else, whatever folder it is given. */
 const OWN = [
   ...[
+    'buckets',
     'build.json',
     'bundles',
     'cdk.out',

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import type { Check } from '../access/roles';
-import type { Functions } from '../lambda/functions';
+import { freePort } from '../child';
+import type { Queues } from '../queues/queues';
+import { readState, writeState } from '../state';
 import type { Resource, Template } from '../template/template';
 import type { CorsRule } from './cors';
 import { checkRules, expire, type LifecycleRule } from './lifecycle';
-import type { Circumstances } from './operations';
+import type { Bucket } from './operations';
 import { type ServedBucket, startBucketServer } from './server';
 import type { Secrets } from './signature';
 import { openStore, type Stored } from './store';
-import { createTeller, type Teller } from './telling';
+import { createTell } from './telling';
 
 interface BucketProperties {
   readonly CorsConfiguration?: { readonly CorsRules: readonly CorsRule[] };
@@ -31,58 +33,66 @@ interface Local extends ServedBucket {
 export interface Buckets {
   /** Where S3 answers, for functions and browsers alike. */
   readonly endpoint: string;
-  readonly port: number;
-  /** Begins to tell functions what has come, first of all what came before and was not told. */
-  connect(functions: Pick<Functions, 'invoke'>): void;
   stop(): Promise<void>;
 }
 
 export interface BucketsOptions {
   readonly template: Template;
   readonly folder: string;
-  readonly port?: number;
+  /** Where the template's rules send what happens. */
+  readonly queues: Pick<Queues, 'byArn'>;
   readonly check: Check;
   readonly onRefused: (who: string, reason: string) => void;
+  /** Milliseconds since 1970. */
   readonly clock?: () => number;
 }
 
 const EXPIRY_MS = 60_000;
+const PORT = 'port.json';
+
+/** The port of the last start, if it is free: links that were given out then still lead here. */
+async function portOf(folder: string): Promise<number> {
+  const { port } = readState<{ readonly port?: number }>(join(folder, PORT), {});
+  return port === undefined ? 0 : freePort(port).catch(() => 0);
+}
 
 /**
  * Starts S3 with the buckets of the template: their objects in `folder`, their cross-origin rules, their lifetimes, and the
  * events that they give off. Functions are held to their roles; over plain HTTP, as it listens on this machine alone.
  */
 export async function startBuckets(options: BucketsOptions): Promise<Buckets> {
-  const { template, folder, check, onRefused, clock = Date.now } = options;
-  const resources = template.all<BucketProperties>('AWS::S3::Bucket');
-  const buckets = resources.map((resource) => bucketOf(resource, folder));
-  let teller: Teller | undefined;
-  const tell = (bucket: Local, object: Stored) => void teller?.tell(bucket, object);
-  const circumstances: Circumstances = {
-    ...{ region: template.region, secrets: secretsOf(template), clock, check, onRefused },
-    onCreated: (bucket, object) => {
-      const served = buckets.find((each) => each.name === bucket.name);
-      if (served?.isTold) tell(served, object);
-    },
+  const { template, folder, queues, check, onRefused, clock = Date.now } = options;
+  const buckets = template
+    .all<BucketProperties>('AWS::S3::Bucket')
+    .map((resource) => bucketOf(resource, folder));
+  const tell = createTell(template, queues);
+  const told = buckets.filter(({ isTold }) => isTold);
+  const onCreated = (bucket: Bucket, object: Stored) => {
+    if (told.some(({ name }) => name === bucket.name)) tell(bucket, object);
   };
   const sweep = () => {
     for (const { store, rules } of buckets) expire(store, rules, clock());
   };
   sweep();
+  // Whoever was killed between the object and its event tells of it now.
+  for (const bucket of told) {
+    for (const object of bucket.store.all()) if (object.untold) tell(bucket, object);
+  }
   const sweeping = setInterval(sweep, EXPIRY_MS).unref();
-  const server = await startBucketServer(buckets, circumstances, options.port ?? 0);
+  const circumstances = {
+    region: template.region,
+    secrets: secretsOf(template),
+    clock,
+    check,
+    onRefused,
+    onCreated,
+  };
+  const server = await startBucketServer(buckets, circumstances, await portOf(folder));
+  writeState(join(folder, PORT), { port: server.port });
   return {
     endpoint: server.endpoint,
-    port: server.port,
-    connect(functions) {
-      teller = createTeller({ template, functions, onUrgent: onRefused });
-      for (const bucket of buckets.filter(({ isTold }) => isTold)) {
-        for (const object of bucket.store.all()) if (object.untold) tell(bucket, object);
-      }
-    },
     async stop() {
       clearInterval(sweeping);
-      teller?.stop();
       await server.stop();
     },
   };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Functions } from '../lambda/functions';
-import type { Template } from '../template/template';
+import { evaluate, listOf, type PolicyDocument, type Statement } from '../access/policy';
+import type { Queue } from '../queues/queue';
+import type { Queues } from '../queues/queues';
+import type { Resource, Template } from '../template/template';
 import type { Bucket } from './operations';
 import { checkPattern, type EventPattern, matches } from './pattern';
 import type { Stored } from './store';
@@ -11,66 +12,70 @@ interface RuleProperties {
   readonly State?: string;
   readonly Targets?: readonly { readonly Arn: string }[];
 }
+interface QueuePolicyProperties {
+  readonly Queues: readonly string[];
+  readonly PolicyDocument: PolicyDocument;
+}
+type Granting = Statement & { readonly Principal?: Readonly<Record<string, string>> };
 
 interface Rule {
-  readonly arn: string;
   readonly pattern: EventPattern;
-  readonly targets: readonly string[];
+  readonly targets: readonly Queue[];
 }
 
-export interface Teller {
-  /** Tells the functions that wait for an object that it has come, and notes that they were told. */
-  tell(bucket: Bucket, object: Stored): Promise<void>;
-  /** Ends the pauses between attempts; what was not told is told after the next start. */
-  stop(): void;
-}
-
-export interface TellerOptions {
-  readonly template: Template;
-  readonly functions: Pick<Functions, 'invoke'>;
-  readonly onUrgent: (who: string, line: string) => void;
-  /** Milliseconds before the second and the third attempt. Lambda waits a minute and then two. */
-  readonly pauses?: readonly number[];
-}
+/** Puts what happened to an object where those look who wait for it. */
+export type Tell = (bucket: Bucket, object: Stored) => void;
 
 const SERVICE = 'events.amazonaws.com';
-const PAUSES = [1_000, 2_000];
 
-/** The rules of the template that wait for what happens in buckets. Refuses one whose pattern it does not understand. */
-export function createTeller({ template, functions, onUrgent, pauses = PAUSES }: TellerOptions): Teller {
-  const rules = rulesOf(template);
-  const ended = new AbortController();
-  const { signal } = ended;
-  const attempt = async (target: string, event: object, rule: Rule): Promise<boolean> => {
-    for (const pause of [0, ...pauses]) {
-      await sleep(pause, undefined, { signal });
-      const outcome = await functions.invoke(target, event, SERVICE, rule.arn);
-      if ('payload' in outcome) return true;
-      if (signal.aborted) return false;
+/**
+ * The rules of the template that wait for what happens in buckets. Refuses a pattern that it does not understand, a target
+ * that is no queue of the template, and a queue whose policy does not let the rule send: in the cloud it would hear nothing.
+ */
+export function createTell(template: Template, queues: Pick<Queues, 'byArn'>): Tell {
+  const rules = template
+    .all<RuleProperties>('AWS::Events::Rule')
+    .filter(({ properties }) => properties.EventPattern && properties.State !== 'DISABLED')
+    .map((rule) => ruleOf(rule, template, queues));
+  return (bucket, object) => {
+    const event = eventOf(bucket, object, template.region);
+    const body = JSON.stringify(event);
+    for (const { targets } of rules.filter(({ pattern }) => matches(pattern, event))) {
+      for (const queue of targets) queue.send({ body, sender: SERVICE });
     }
-    onUrgent(target, `gave up on ${JSON.stringify(event)}`);
-    return true;
-  };
-  return {
-    async tell(bucket, object) {
-      const event = eventOf(bucket, object, template.region);
-      const meant = rules.filter(({ pattern }) => matches(pattern, event));
-      const calls = meant.flatMap((rule) => rule.targets.map((target) => attempt(target, event, rule)));
-      const done = await Promise.all(calls).catch(() => [false]);
-      if (done.every(Boolean)) bucket.store.told(object);
-    },
-    stop: () => ended.abort(),
+    bucket.store.told(object);
   };
 }
 
-function rulesOf(template: Template): Rule[] {
-  const waiting = template
-    .all<RuleProperties>('AWS::Events::Rule')
-    .filter(({ properties }) => properties.EventPattern && properties.State !== 'DISABLED');
-  return waiting.map(({ attribute, properties: { EventPattern = {}, Targets = [] } }) => {
-    checkPattern(EventPattern);
-    return { arn: attribute('Arn'), pattern: EventPattern, targets: Targets.map(({ Arn }) => Arn) };
+function ruleOf(rule: Resource<RuleProperties>, template: Template, queues: Pick<Queues, 'byArn'>): Rule {
+  const { EventPattern = {}, Targets = [] } = rule.properties;
+  checkPattern(EventPattern);
+  const targets = Targets.map(({ Arn }) => {
+    const queue = queues.byArn(Arn);
+    if (queue === undefined)
+      throw new Error(`The local cloud knows no queue ${Arn}, which ${rule.id} sends to`);
+    if (!maySend(template, queue, rule)) {
+      throw new Error(`No AWS::SQS::QueuePolicy lets ${rule.id} send to ${queue.config.name}`);
+    }
+    return queue;
   });
+  return { pattern: EventPattern, targets };
+}
+
+/** What the policy of the queue says of the event bus. */
+function maySend(template: Template, { config }: Queue, rule: Resource<unknown>): boolean {
+  const policies = template
+    .all<QueuePolicyProperties>('AWS::SQS::QueuePolicy')
+    .filter(({ properties }) => properties.Queues.includes(config.url))
+    .flatMap(({ properties }) => listOf(properties.PolicyDocument.Statement as readonly Granting[]))
+    .filter(({ Principal }) => Principal?.Service === SERVICE || Principal?.AWS === '*');
+  const context = {
+    'aws:SourceArn': [rule.attribute('Arn')],
+    'aws:SourceAccount': [rule.stack.account],
+    'aws:SecureTransport': ['true'],
+  };
+  const deed = { action: 'sqs:SendMessage', resource: config.arn, context };
+  return evaluate([{ Statement: policies }], deed) === 'allow';
 }
 
 /** The event that S3 puts on the event bus (S3 User Guide, "EventBridge event message structure"). */

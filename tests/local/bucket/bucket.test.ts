@@ -327,6 +327,7 @@ test('a template that asks for more than is known is refused', async () => {
     startBuckets({
       template: templateWith(changes as never),
       folder: world.folder,
+      queues: { byArn: () => undefined },
       check: () => undefined,
       onRefused: () => undefined,
     });

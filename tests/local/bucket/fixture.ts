@@ -45,14 +45,26 @@ const policies: Readonly<Record<string, readonly object[]>> = {
 type Properties = Readonly<Record<string, unknown>>;
 
 const resource = (ref: string, of: Properties, itsArn = `arn:${ref}`) =>
-  ({ id: ref, ref, properties: of, attribute: () => itsArn }) as unknown as Resource<unknown>;
+  ({
+    ...{ id: ref, ref, properties: of, attribute: () => itsArn },
+    stack: { account: '000000000000' },
+  }) as unknown as Resource<unknown>;
 
 const functions = Object.keys(policies);
+
+const fromRule = {
+  Effect: 'Allow',
+  Action: ['sqs:SendMessage', 'sqs:GetQueueAttributes'],
+  Resource: 'arn:uploads',
+  Principal: { Service: 'events.amazonaws.com' },
+  Condition: { ArnEquals: { 'aws:SourceArn': 'arn:rule' } },
+};
 
 /** A template with one bucket, three functions with their roles, and one rule. */
 export const templateWith = (
   changes: Properties = {},
   pattern: object = { source: ['aws.s3'] },
+  grants: readonly object[] = [fromRule],
 ): Template => {
   const byType: Readonly<Record<string, readonly Resource<unknown>[]>> = {
     'AWS::S3::Bucket': [resource('files', { ...properties, ...changes }, arn)],
@@ -65,7 +77,10 @@ export const templateWith = (
       ),
     ),
     'AWS::Events::Rule': [
-      resource('rule', { State: 'ENABLED', EventPattern: pattern, Targets: [{ Arn: 'arn:looker' }] }),
+      resource('rule', { State: 'ENABLED', EventPattern: pattern, Targets: [{ Arn: 'arn:uploads' }] }),
+    ],
+    'AWS::SQS::QueuePolicy': [
+      resource('policy', { Queues: ['http://queues/uploads'], PolicyDocument: { Statement: grants } }),
     ],
   };
   return {
@@ -84,6 +99,8 @@ export interface World {
   readonly folder: string;
   readonly buckets: Buckets;
   readonly refused: string[];
+  /** What was sent to the queue `uploads`. */
+  readonly sent: unknown[];
   /** Milliseconds since 1970; may be moved. */
   readonly clock: { now: number };
   /** The bucket as a function holds it. */
@@ -97,14 +114,20 @@ export const openWorld = async (template: Template = templateWith()): Promise<Wo
   const folder = mkdtempSync(join(tmpdir(), 'buckets-'));
   const clock = { now: Date.parse('2026-03-01T08:00:00Z') };
   const refused: string[] = [];
+  const sent: unknown[] = [];
+  const queue = {
+    config: { name: 'uploads', arn: 'arn:uploads', url: 'http://queues/uploads' },
+    send: ({ body }: { readonly body: string }) => sent.push(JSON.parse(body)),
+  };
+  const queues = { byArn: (wanted: string) => (wanted === queue.config.arn ? (queue as never) : undefined) };
   const start = (): Promise<Buckets> =>
     startBuckets({
-      ...{ template, folder, check: createCheck(template), clock: () => clock.now },
+      ...{ template, folder, queues, check: createCheck(template), clock: () => clock.now },
       onRefused: (who, reason) => refused.push(`${who}: ${reason}`),
     });
   const state = { buckets: await start() };
   return {
-    ...{ folder, refused, clock },
+    ...{ folder, refused, sent, clock },
     get buckets() {
       return state.buckets;
     },

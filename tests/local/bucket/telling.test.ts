@@ -1,103 +1,75 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { matches } from '../../../local/bucket/pattern';
-import type { Outcome } from '../../../local/lambda/worker';
 import { openWorld, post, templateWith, type World } from './fixture';
 
-type Call = {
-  readonly arn: string;
-  readonly event: never;
-  readonly service: string;
-  readonly source: string;
-};
+let world: World | undefined;
+afterEach(async () => {
+  await world?.stop();
+  world = undefined;
+});
 
-let world: World;
-afterEach(() => world.stop());
-
-/** Functions that answer as they are told to, one outcome after the other; then well. */
-const functions = (...outcomes: readonly Outcome[]) => {
-  const calls: Call[] = [];
-  const invoke = async (arn: string, event: object, service: string, source: string): Promise<Outcome> => {
-    calls.push({ arn, event: event as never, service, source });
-    return outcomes[calls.length - 1] ?? { payload: 'null' };
-  };
-  return { calls, invoke };
-};
-
-const until = async (holds: () => boolean) => {
-  for (let waited = 0; waited < 100 && !holds(); waited += 1) await sleep(50);
-  expect(holds()).toBe(true);
-};
-
-const upload = () =>
+const upload = (to: World) =>
   post(
-    world.bucket().upload({ key: 'incoming/x', mediaType: 'image/png', bytes: 5 }, world.clock.now, 60),
+    to.bucket().upload({ key: 'incoming/x', mediaType: 'image/png', bytes: 5 }, to.clock.now, 60),
     'hello',
   );
 
-const failed: Outcome = { errorType: 'Error', errorMessage: 'It broke' };
+const came = {
+  source: 'aws.s3',
+  'detail-type': 'Object Created',
+  region: 'eu-central-1',
+  resources: ['arn:aws:s3:::files'],
+  detail: {
+    bucket: { name: 'files' },
+    object: { key: 'incoming/x', size: 5, etag: '5d41402abc4b2a76b9719d911017c592' },
+    reason: 'POST Object',
+  },
+};
 
-test('what has come is told to the function whose rule waits for it, as the event bus tells it', async () => {
+test('what has come is told where the rule says, as the event bus tells it', async () => {
   world = await openWorld();
-  const { calls, invoke } = functions();
-  world.buckets.connect({ invoke });
-  await upload();
-  await until(() => calls.length === 1);
-  expect(calls[0]).toMatchObject({
-    arn: 'arn:looker',
-    service: 'events.amazonaws.com',
-    source: 'arn:rule',
-    event: {
-      source: 'aws.s3',
-      'detail-type': 'Object Created',
-      region: 'eu-central-1',
-      resources: ['arn:aws:s3:::files'],
-      detail: {
-        bucket: { name: 'files' },
-        object: { key: 'incoming/x', size: 5, etag: '5d41402abc4b2a76b9719d911017c592' },
-        reason: 'POST Object',
-      },
-    },
-  });
+  await upload(world);
+  expect(world.sent).toMatchObject([came]);
+  await world.restart();
+  expect(world.sent).toHaveLength(1);
 });
 
-test('a rule for other keys hears nothing', async () => {
+test('a rule for other keys hears nothing, nor does any rule of a bucket that tells nothing', async () => {
   world = await openWorld(templateWith({}, { detail: { object: { key: [{ prefix: 'attached/' }] } } }));
-  const { calls, invoke } = functions();
-  world.buckets.connect({ invoke });
-  await upload();
-  await sleep(100);
-  expect(calls).toEqual([]);
+  await upload(world);
+  expect(world.sent).toEqual([]);
+  await world.stop();
+  world = await openWorld(templateWith({ NotificationConfiguration: {} }));
+  await upload(world);
+  expect(world.sent).toEqual([]);
 });
 
-test('a function that fails is asked again', async () => {
+test('what was not told before a kill is told after the next start', async () => {
   world = await openWorld();
-  const { calls, invoke } = functions(failed);
-  world.buckets.connect({ invoke });
-  await upload();
-  await until(() => calls.length === 2);
+  await upload(world);
+  const folder = join(world.folder, 'files');
+  const [note = ''] = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const known = JSON.parse(readFileSync(join(folder, note), 'utf8'));
+  expect(known.untold).toBeUndefined();
+  writeFileSync(join(folder, note), JSON.stringify({ ...known, untold: 'POST Object' }));
+  await world.restart();
+  expect(world.sent).toMatchObject([came, came]);
 });
 
-test('what was not told before the end is told after the next start, and once', async () => {
-  world = await openWorld();
-  const first = functions(failed, failed, failed);
-  world.buckets.connect(first);
-  await upload();
-  await until(() => first.calls.length === 1);
-  await world.restart();
-  const second = functions();
-  world.buckets.connect(second);
-  await until(() => second.calls.length === 1);
-  await sleep(50);
-  await world.restart();
-  const third = functions();
-  world.buckets.connect(third);
-  await sleep(100);
-  expect(third.calls).toEqual([]);
-});
-
-test('a pattern that asks in an unknown way is refused', async () => {
-  world = await openWorld(templateWith({}, { detail: { object: { size: [{ numeric: ['>', 5] }] } } }));
-  expect(() => world.buckets.connect(functions())).toThrow('does not know the event pattern');
+test.each([
+  [
+    'a pattern that asks in an unknown way',
+    templateWith({}, { detail: { object: { size: [{ numeric: ['>', 5] }] } } }),
+    'does not know the event pattern',
+  ],
+  [
+    'a queue whose policy says nothing',
+    templateWith({}, { source: ['aws.s3'] }, []),
+    'lets rule send to uploads',
+  ],
+])('%s is refused', async (_, template, message) => {
+  await expect(openWorld(template)).rejects.toThrow(message);
 });
 
 test.each([
@@ -108,7 +80,6 @@ test.each([
   [{ a: { b: [{ prefix: 'in/' }] } }, { a: { b: 'in/1' } }, true],
   [{ a: { b: [{ prefix: 'in/' }] } }, { a: { b: 'out/1' } }, false],
   [{ a: { b: ['x'] } }, {}, false],
-])('the pattern %j meets %j: %s', async (pattern, event, wanted) => {
-  world = await openWorld();
+])('the pattern %j meets %j: %s', (pattern, event, wanted) => {
   expect(matches(pattern as never, event)).toBe(wanted);
 });
