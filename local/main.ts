@@ -80,6 +80,7 @@ function describe(cloud: Cloud, url: string, demo: Demo): object {
     docs: `${url}/docs`,
     cognito: { endpoint, userPoolId, clientId },
     tables: cloud.tables,
+    queues: cloud.queues,
     demo,
   };
 }

@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import type { Event } from '../kernel/event';
 import type { Log } from '../kernel/log';
 import type { Queue } from '../kernel/queue';
 import { byItem } from './change';
+import type { LogCommand } from './contract';
 import { type EventLog, hoursBetween, type LogCursor, type LoggedEvent } from './event-log';
 import { type Listener, type Timing, tell } from './telling';
 
@@ -10,26 +10,6 @@ import { type Listener, type Timing, tell } from './telling';
  * Telling again what the log holds: everything of a time window, or what of it happened to one item. Every effect is had
  * once, so only what is missing is made.
  */
-
-const time = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** A command, as `npm run replay` puts it into the queue. Times in milliseconds since 1970; `until` is left out. */
-export const command = v.variant('what', [
-  v.strictObject({ what: v.literal('set-aside') }),
-  v.strictObject({
-    what: v.literal('log'),
-    from: time,
-    until: time,
-    /** Only what happened to this thing: the event's `subject`. */
-    subject: v.optional(v.string()),
-    /** Where to go on, when one run of the function was not enough. */
-    cursor: v.optional(v.strictObject({ hour: v.string(), after: v.exactOptional(v.string()) })),
-    /** How often somebody could not be told in the runs before. */
-    failed: v.optional(v.number()),
-  }),
-]);
-export type Command = v.InferOutput<typeof command>;
-export type LogCommand = Extract<Command, { readonly what: 'log' }>;
 
 export interface ReplayWorld {
   readonly listeners: readonly Listener[];

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
+import { command, type LogCommand } from '../../functions/events/contract';
 import { hoursBetween } from '../../functions/events/event-log';
 import { relay } from '../../functions/events/relaying';
-import { command, type LogCommand, replayLog } from '../../functions/events/replaying';
+import { replayLog } from '../../functions/events/replaying';
 import type { Event } from '../../functions/kernel/event';
 import { key } from '../../functions/kernel/table';
 import { hours, instant } from '../../functions/kernel/time';

@@ -1,0 +1,89 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import * as v from 'valibot';
+import { type Command, command } from '../functions/events/contract';
+import { days } from '../functions/kernel/time';
+import { readStage } from '../lib/config';
+import { readState } from '../local/state';
+
+const usage = `Tells events again. What had its effect has it no second time.
+
+  npm run replay -- set-aside                              what was set aside, once its reason is mended
+  npm run replay -- log --from 2026-11-22T06:00Z --until 2026-11-22T08:00Z      everything of a time
+  npm run replay -- log --subject <id> [--from … --until …]                     everything of one thing
+
+  --stage <name>   the stage whose portal it is (local, the one that runs here)
+  --data <folder>  the local portal's data (.diwan)`;
+
+/** How far back the log of events reaches, in days. */
+const logDays = 90;
+
+const instantOf = (name: string, text: string | undefined, fallback?: number): number => {
+  const at = text === undefined ? fallback : Date.parse(text);
+  if (at === undefined || Number.isNaN(at)) throw new Error(`--${name} is no instant\n\n${usage}`);
+  return at;
+};
+
+/** What the arguments ask for; `now` in milliseconds since 1970. Refuses whatever it does not understand. */
+export const orderOf = (args: readonly string[], now: number) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      from: { type: 'string' },
+      until: { type: 'string' },
+      subject: { type: 'string' },
+      stage: { type: 'string', default: 'local' },
+      data: { type: 'string', default: '.diwan' },
+    },
+  });
+  const { from, until, subject, stage, data } = values;
+  const [what, ...rest] = positionals;
+  const asked =
+    what === 'log'
+      ? {
+          what,
+          // Everything of one thing is little; everything of all things must be asked for by its time.
+          from: instantOf('from', from, subject === undefined ? undefined : now - days(logDays)),
+          until: instantOf('until', until, now),
+          ...(subject === undefined ? {} : { subject }),
+        }
+      : { what };
+  const parsed = v.safeParse(command, asked);
+  if (!parsed.success || rest.length > 0) throw new Error(usage);
+  return { command: parsed.output, stage, data };
+};
+
+/** The running local portal's queues; undefined for SQS itself. */
+const endpointOf = (stage: string, data: string): string | undefined => {
+  if (stage !== 'local') return undefined;
+  const file = join(resolve(data), 'portal.json');
+  const portal = readState<{ readonly queues: string } | undefined>(file, undefined);
+  if (portal === undefined) throw new Error('No portal is running here; start it with npm start');
+  return portal.queues;
+};
+
+const local = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+const send = async (asked: Command, stage: string, data: string): Promise<void> => {
+  const endpoint = endpointOf(stage, data);
+  const { region } = readStage(stage);
+  const client = new SQSClient({ region, ...(endpoint ? { endpoint, credentials: local } : {}) });
+  const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: `diwan-${stage}-replay` }));
+  await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(asked) }));
+  client.destroy();
+};
+
+const main = async (): Promise<void> => {
+  const { command: asked, stage, data } = orderOf(process.argv.slice(2), Date.now());
+  await send(asked, stage, data);
+  console.log(`Ordered. How it goes stands in the log of the function diwan-${stage}-replay.`);
+};
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}
