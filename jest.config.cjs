@@ -12,7 +12,7 @@ module.exports = {
     '\\.m?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }],
   },
   // Packages that are ES modules alone; the rest of node_modules runs as it is.
-  transformIgnorePatterns: ['/node_modules/(?!@middy/|temporal-)'],
+  transformIgnorePatterns: ['/node_modules/(?!@middy/|temporal-|intl-messageformat/|@formatjs/)'],
   maxWorkers: Math.min(4, availableParallelism()),
   testTimeout: 20_000,
 };

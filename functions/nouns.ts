@@ -1,6 +1,7 @@
 import { eventsOf as complaintEvents } from './complaints/events';
 import type { EventsOf } from './kernel/event';
 import type { OnDue } from './kernel/reactor';
+import { onDue as mailDue } from './notifications/due';
 
 /** What the portal does by itself with the items of a type, when they change and when they are due. */
 export interface Noun {
@@ -13,6 +14,9 @@ export interface Noun {
 }
 
 /** The nouns that give off events or have deadlines: the only list of them. */
-export const nouns: readonly Noun[] = [{ type: 'complaint', eventsOf: complaintEvents }];
+export const nouns: readonly Noun[] = [
+  { type: 'complaint', eventsOf: complaintEvents },
+  { type: 'message', onDue: mailDue },
+];
 
 export const nounOf = (type: unknown): Noun | undefined => nouns.find((noun) => noun.type === type);

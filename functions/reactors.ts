@@ -1,4 +1,5 @@
 import type { Reactor } from './kernel/reactor';
+import { notifications } from './notifications/react';
 
 /** Who is told of every event: the only list of them. A service adds the reactor of its `react.ts`. */
-export const reactors: readonly Reactor[] = [];
+export const reactors: readonly Reactor[] = [notifications];

@@ -4,6 +4,7 @@ import { type EventFunction, eventFunctions } from '../functions/events/contract
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { callByClock, callByQueue, callByStream } from './event-sources';
+import { mailEnvironment, mailGrants } from './mail';
 import { PortalFunction } from './portal-function';
 import { makeQueues, type Queues, queueEnvironment, queueGrants } from './queues';
 import { grantsOfKeys, tableEnvironment } from './table-access';
@@ -26,7 +27,7 @@ export class EventsStack extends Stack {
   }
 
   private addFunction(definition: EventFunction, { stage, data }: Parts): PortalFunction {
-    const { name, summary, source, keys, timeoutSeconds } = definition;
+    const { name, summary, source, keys, mails, timeoutSeconds } = definition;
     const receives = [...('queue' in source ? [source.queue] : []), ...(definition.receives ?? [])];
     const sends = [...definition.sends, ...('stream' in source ? (['lost'] as const) : [])];
     const made = new PortalFunction(this, name, {
@@ -37,9 +38,14 @@ export class EventsStack extends Stack {
       environment: {
         ...tableEnvironment(data),
         ...queueEnvironment(this.queues, [...definition.sends, ...(definition.receives ?? [])]),
+        ...(mails ? mailEnvironment(stage) : {}),
         LOG_LEVEL: stage.logLevel,
       },
-      grants: [...grantsOfKeys(keys, data), ...queueGrants(this.queues, { sends, receives }, data.key)],
+      grants: [
+        ...grantsOfKeys(keys, data),
+        ...queueGrants(this.queues, { sends, receives }, data.key),
+        ...(mails ? mailGrants(this, stage) : []),
+      ],
       key: data.key,
       lost: 'Streams and queues keep what failed, and have places of their own for it; what the clock calls is called again.',
     });

@@ -21,6 +21,8 @@ export const reasons = {
     'After the usage plan was changed, the tier is read again, as somebody may have changed it meanwhile.',
   line: 'The new key has the label and the scopes of the old, so the old is read first.',
   predecessor: 'And so is the key that the old one replaced: both are not to live beside a third.',
+  counted:
+    'The count of unread messages is read before the list, so that what it counts as having come, the list shows.',
   filtered: 'The table reads what its filter leaves out, up to 200 entries of a range.',
 } as const;
 export type Reason = keyof typeof reasons;

@@ -2,6 +2,7 @@ import { contract as agencies } from '../../functions/agencies/contract';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { contract as identity } from '../../functions/identity/contract';
 import type { Contract, Route } from '../../functions/kernel/contract';
+import { contract as notifications } from '../../functions/notifications/contract';
 import { contract as portalContract } from '../../functions/portal/contract';
 import type { Cost } from '../../tests/support/meter';
 import { openPortal, type Portal } from '../../tests/support/portal';
@@ -11,6 +12,7 @@ import { authorizerCases } from './authorizers';
 import type { Case, Cases, Figures } from './case';
 import { complaintsCases } from './complaints';
 import { identityCases } from './identity';
+import { notificationsCases } from './notifications';
 import { portalCases } from './portal';
 import { openScene, type Scene } from './scene';
 
@@ -43,6 +45,7 @@ export const suites: readonly Suite[] = [
   suite(identity, identityCases),
   suite(agencies, agenciesCases),
   suite(complaints, complaintsCases),
+  suite(notifications, notificationsCases),
   suite(portalContract, portalCases),
 ];
 

@@ -38,11 +38,13 @@ export interface EventFunction {
   readonly sends: readonly QueueName[];
   /** Queues that it empties by itself, beside the one that calls it. */
   readonly receives?: readonly QueueName[];
+  /** Sends e-mail in the portal's name, on a stage that has one: `MAIL_FROM` and `MAIL_NAME`. */
+  readonly mails?: true;
   readonly timeoutSeconds: number;
 }
 
 /** What reactors touch of the table: those of `functions/reactors.ts`. */
-const reacting = { read: [], write: [] } as const;
+const reacting = { read: ['person', 'preferences'], write: ['message', 'inbox'] } as const;
 
 /** The kinds of key whose items give off events: the stream's reader is called for no others. */
 export const told = ['complaint'] as const;
@@ -69,10 +71,19 @@ export const eventFunctions: readonly EventFunction[] = [
     timeoutSeconds: replaySeconds,
   },
   {
+    name: 'mail',
+    summary: 'Sends e-mail to people',
+    source: { queue: 'mail', batchSize: 10 },
+    keys: { read: ['person', 'preferences'], write: ['message'] },
+    sends: [],
+    mails: true,
+    timeoutSeconds: 40,
+  },
+  {
     name: 'sweep',
     summary: 'Does what deadlines ask for',
     source: { everyMinutes: 1 },
-    keys: { read: ['due'], write: ['complaint'] },
+    keys: { read: ['due'], write: ['message', 'complaint'] },
     sends: ['deliveries', 'mail'],
     timeoutSeconds: 50,
   },

@@ -60,6 +60,9 @@ const slower = {
   'agencies.rotateKey ': 'line',
   'agencies.rotateKey that replaced another': 'predecessor',
   'complaints.fileComplaint with a function that has just started': 'learnt',
+  'notifications.listInbox of 20 messages': 'counted',
+  'notifications.markRead ': 'agree',
+  'notifications.replacePreferences for the first time': 'begun',
 };
 
 it('takes one round trip at the most, but for a few requests that are known', () => {

@@ -3,6 +3,7 @@ import { contract as complaints } from '../../functions/complaints/contract';
 import type { Route } from '../../functions/kernel/contract';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
+import { messageTo } from '../support/messages';
 import type { Office, World } from './world';
 
 /*
@@ -83,11 +84,31 @@ const keyIds = async ({ transport, operator, agencies: [first] }: World): Promis
   return { own: { keyId: issued.body.id }, missing: { keyId: '0'.repeat(24) } };
 };
 
+/** Whose token it is: the people of this world are those of its pool. */
+const subOf = ({ headers = {} }: Caller): string => {
+  const [, claims = ''] = (headers.authorization ?? '').split('.');
+  return JSON.parse(Buffer.from(claims, 'base64url').toString()).sub;
+};
+
+/** Messages come of events, and of no request. */
+const messageIds = async ({ portal, citizens }: World): Promise<Things> => {
+  const [amina, badr] = citizens;
+  const [own, others] = [await messageTo(portal, subOf(amina)), await messageTo(portal, subOf(badr))];
+  return { own: { messageId: own }, others: { messageId: others }, missing: { messageId: '0'.repeat(24) } };
+};
+
+const messageKinds = async (): Promise<Things> => ({
+  own: { kind: 'complaint.asked' },
+  missing: { kind: 'complaint.never-made' },
+});
+
 const builders: Readonly<Record<string, (world: World, route: Route) => Promise<Things>>> = {
   agencyId: agencyIds,
   code: codes,
   complaintId: complaintIds,
   keyId: keyIds,
+  kind: messageKinds,
+  messageId: messageIds,
 };
 
 export const parametersOf = ({ path }: Route): string[] =>

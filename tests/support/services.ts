@@ -13,6 +13,9 @@ import { handlers as identityHandlers } from '../../functions/identity/handlers'
 import { openStore as openIdentity } from '../../functions/identity/store';
 import { scopesOf } from '../../functions/kernel/contract';
 import { serve } from '../../functions/kernel/serve';
+import { contract as notifications } from '../../functions/notifications/contract';
+import { handlers as notificationsHandlers } from '../../functions/notifications/handlers';
+import { openStore as openNotifications } from '../../functions/notifications/store';
 import { contract as portal } from '../../functions/portal/contract';
 import { handlers as portalHandlers } from '../../functions/portal/handlers';
 import type { Opener } from './portal';
@@ -58,6 +61,11 @@ export const complaintsService: Opener = {
     ),
 };
 
+export const notificationsService: Opener = {
+  contract: notifications,
+  open: (world) => serve(notifications, notificationsHandlers(openNotifications(world)), world),
+};
+
 /** Its files come from where its contract says that the build finds them. */
 const portalFile = (name: string): Promise<string> =>
   readFile(join(__dirname, '../..', portal.files?.[name] ?? name), 'utf8');
@@ -71,5 +79,6 @@ export const services: readonly Opener[] = [
   identityService,
   agenciesService,
   complaintsService,
+  notificationsService,
   portalService,
 ];

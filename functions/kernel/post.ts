@@ -1,0 +1,64 @@
+import { SESv2Client, type SESv2ClientConfig, SendEmailCommand } from '@aws-sdk/client-sesv2';
+
+/**
+ * What became of an e-mail that was handed over. `again`: it was certainly not taken, and may be later. `refused`: it never
+ * will be. `unclear`: nobody answered, so that it may have been taken.
+ */
+export type Posted = 'sent' | 'again' | 'refused' | 'unclear';
+
+export interface Envelope {
+  readonly from: string;
+  readonly to: string;
+  /** The message as it travels (RFC 5322). */
+  readonly raw: Buffer;
+}
+
+/** The way out for e-mail. */
+export interface Post {
+  send(envelope: Envelope): Promise<Posted>;
+}
+
+/** Milliseconds. SES answers in a few hundred; there is no second try, so it is given time. */
+const patience = { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
+
+/** The client of a process. It never tries again by itself: SES knows no idempotency, and would send twice. */
+export const mailClient = (config: SESv2ClientConfig = {}): SESv2Client =>
+  new SESv2Client({ maxAttempts: 1, requestHandler: patience, ...config });
+
+/** Refusals of this very message (SESv2 API reference, `SendEmail`); all others a later time may mend. */
+const forGood = new Set(['BadRequestException', 'MessageRejected']);
+/** No connection was made, so nothing was handed over. */
+const unconnected = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ENOTFOUND']);
+
+const codeOf = (error: Error): string =>
+  'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const statusOf = (error: Error): number =>
+  (error as { readonly $metadata?: { readonly httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0;
+
+/** Only an answer that refuses, or no connection, says that the message was not taken. */
+export const postedOf = (error: unknown): Exclude<Posted, 'sent'> => {
+  if (!(error instanceof Error)) return 'unclear';
+  if (unconnected.has(codeOf(error))) return 'again';
+  if (forGood.has(error.name)) return 'refused';
+  const status = statusOf(error);
+  return status >= 400 && status < 500 ? 'again' : 'unclear';
+};
+
+export const openPost = (client: SESv2Client, onFailure: (error: unknown) => void): Post => ({
+  send: async ({ from, to, raw }) => {
+    try {
+      await client.send(
+        new SendEmailCommand({
+          FromEmailAddress: from,
+          Destination: { ToAddresses: [to] },
+          Content: { Raw: { Data: raw } },
+        }),
+      );
+      return 'sent';
+    } catch (error) {
+      onFailure(error);
+      return postedOf(error);
+    }
+  },
+});

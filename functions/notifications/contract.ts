@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { contract as define } from '../kernel/contract';
+import { id, paging } from '../kernel/fields';
+import * as examples from './examples';
+import { chosen, language } from './preferences';
+import { titles } from './titles';
+import { inboxView, messageView, preferencesView, previewView, templateView } from './views';
+
+const messageId = v.strictObject({ messageId: id });
+const kind = v.pipe(v.string(), v.regex(/^[a-z-]{1,32}\.[a-z-]{1,32}$/, 'A kind of message.'));
+
+export const contract = define({
+  name: 'notifications',
+  summary: 'What the portal tells people: one inbox, and by e-mail what they want',
+  keys: { write: ['message', 'inbox', 'preferences'], read: [] },
+  titles,
+  nouns: {
+    Message: messageView,
+    Preferences: preferencesView,
+    MessageTemplate: templateView,
+    MessagePreview: previewView,
+  },
+  routes: {
+    listInbox: {
+      method: 'GET',
+      path: '/v1/me/inbox',
+      access: 'citizen',
+      summary: 'My messages, newest first, and how many are unread',
+      description: 'In the language of the request, whatever language they were sent in by e-mail.',
+      query: v.strictObject(paging),
+      reply: { status: 200, body: inboxView },
+      example: examples.listInbox,
+    },
+    markRead: {
+      method: 'POST',
+      path: '/v1/me/inbox/{messageId}/read',
+      access: 'citizen',
+      summary: 'Mark a message as read',
+      params: messageId,
+      reply: { status: 204 },
+      refusals: { 'message-not-found': 404 },
+      example: examples.markRead,
+    },
+    markAllRead: {
+      method: 'POST',
+      path: '/v1/me/inbox/read',
+      access: 'citizen',
+      summary: 'Mark all messages as read',
+      description:
+        '`upTo` is `arrived` of the inbox as it was shown. When other messages have come since, nothing is marked: show them first.',
+      body: v.strictObject({
+        upTo: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
+      }),
+      reply: { status: 204 },
+      refusals: { 'newer-messages': 409 },
+      example: examples.markAllRead,
+    },
+    showPreferences: {
+      method: 'GET',
+      path: '/v1/me/preferences',
+      access: 'citizen',
+      summary: 'Which messages come by e-mail, and when',
+      reply: { status: 200, body: preferencesView },
+      example: examples.showMine,
+    },
+    replacePreferences: {
+      method: 'PUT',
+      path: '/v1/me/preferences',
+      access: 'citizen',
+      summary: 'Choose which messages come by e-mail, and when',
+      description:
+        'Replaces what was chosen before. E-mail goes to the address in the profile; what falls into quiet hours waits until they are over.',
+      body: chosen,
+      reply: { status: 204 },
+      example: examples.replaceMine,
+    },
+    listTemplates: {
+      method: 'GET',
+      path: '/v1/operator/templates',
+      access: 'operator',
+      summary: 'The kinds of message',
+      reply: {
+        status: 200,
+        body: v.strictObject({ items: v.array(templateView) }),
+      },
+      example: examples.listTemplates,
+    },
+    previewTemplate: {
+      method: 'GET',
+      path: '/v1/operator/templates/{kind}/preview',
+      access: 'operator',
+      summary: 'See a message as people get it',
+      description: 'Rendered as in the inbox and as in an e-mail, from the data of a true case.',
+      params: v.strictObject({ kind }),
+      query: v.strictObject({ language: v.optional(language) }),
+      reply: { status: 200, body: previewView },
+      refusals: { 'kind-not-found': 404 },
+      example: examples.preview,
+    },
+  },
+});

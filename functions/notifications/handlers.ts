@@ -1,0 +1,41 @@
+import type { Handlers } from '../kernel/contract';
+import { Refusal } from '../kernel/refusal';
+import { personRef } from '../kernel/seal';
+import type { contract } from './contract';
+import { attributesOf, preferencesOf } from './preferences';
+import type { Store } from './store';
+import { previewOf, showInbox, showMessage, showPreferences, showTemplates } from './views';
+
+export const handlers = (store: Store): Handlers<typeof contract> => ({
+  listInbox: async ({ caller, query, language }) => {
+    const { inbox, items, ...more } = await store.list(personRef(caller.id), query);
+    const shown = items.map((message) => showMessage(message, inbox, language));
+    return showInbox({ items: shown, ...more }, inbox, language);
+  },
+
+  markRead: async ({ caller, params, action }) => {
+    await store.markRead(personRef(caller.id), params.messageId, action);
+    return undefined;
+  },
+
+  markAllRead: async ({ caller, body }) => {
+    await store.markAllRead(personRef(caller.id), body.upTo);
+    return undefined;
+  },
+
+  showPreferences: async ({ caller, language }) =>
+    showPreferences(preferencesOf(await store.preferences(personRef(caller.id))), language),
+
+  replacePreferences: async ({ caller, body, action }) => {
+    await store.choose(personRef(caller.id), attributesOf(body), action);
+    return undefined;
+  },
+
+  listTemplates: ({ language }) => ({ items: showTemplates(language) }),
+
+  previewTemplate: ({ params, query, language }) => {
+    const preview = previewOf(params.kind, query.language ?? language);
+    if (!preview) throw new Refusal('kind-not-found');
+    return preview;
+  },
+});

@@ -1,0 +1,39 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Language } from '../kernel/i18n';
+import type { Letter } from './letter';
+
+/** Who e-mails are from: an address at a domain that SES has verified, which takes bounces and is read by nobody. */
+export interface Sender {
+  readonly address: string;
+  readonly name: string;
+}
+
+interface Posting {
+  readonly from: Sender;
+  readonly to: string;
+  readonly language: Language;
+  /** Stays the same however often it is sent, so that a mail reader shows it once (RFC 5322 section 3.6.4). */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A letter as it travels (RFC 5322, MIME): plain text and HTML as alternatives. */
+export const mimeOf = (
+  { subject, text, html }: Letter,
+  { from, to, language, id, at }: Posting,
+): Promise<Buffer> =>
+  new MailComposer({
+    from,
+    to: { name: '', address: to },
+    ...{ subject, text, html },
+    date: new Date(at),
+    messageId: `<${id}@${from.address.split('@').at(-1)}>`,
+    headers: {
+      'Content-Language': language,
+      // No machine is to answer (RFC 3834 section 5).
+      'Auto-Submitted': 'auto-generated',
+    },
+  })
+    .compile()
+    .build();

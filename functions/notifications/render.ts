@@ -1,0 +1,84 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language, Text } from '../kernel/i18n';
+import type { Item } from '../kernel/rule';
+import { phrases, type Template, templateOf } from './templates';
+
+/*
+ * Messages as text: rendered from an event's data when they are read or sent, so that they are in the language in which
+ * somebody reads them, and a wording that is mended is mended everywhere. See docs/adr/0068.
+ */
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** A message as people read it. `quote` is what somebody wrote, as they wrote it. */
+export interface Rendered {
+  readonly title: string;
+  readonly text: string;
+  readonly quote: string | null;
+}
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** Compiled when it is first needed: making the formats of a language takes milliseconds, using them microseconds. */
+const formatOf = (pattern: string, language: Language): IntlMessageFormat => {
+  const name = `${language} ${pattern}`;
+  const format = compiled.get(name) ?? new IntlMessageFormat(pattern, language);
+  compiled.set(name, format);
+  return format;
+};
+
+const format = (pattern: string, language: Language, values: Values): string =>
+  String(formatOf(pattern, language).format(values));
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const leftToRight = /[A-Za-z\u00c0-\u024f]/;
+
+/** Whether the language is written from right to left. */
+export const isRightToLeft = (language: Language): boolean => language !== 'en';
+
+/** What runs the other way is set apart (Unicode UAX 9, isolates), or it would put the words around it out of order. */
+const isolated = (value: string, language: Language): string =>
+  (isRightToLeft(language) ? leftToRight : rightToLeft).test(value) ? `\u2068${value}\u2069` : value;
+
+const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null;
+
+/** A name in several languages in the reader's, or else in English, or else in any. */
+const nameIn = (names: Partial<Text> & Item, language: Language): string =>
+  String(names[language] ?? names.en ?? Object.values(names)[0] ?? '');
+
+const argumentOf = (value: unknown, language: Language): string | number | undefined => {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return isolated(value, language);
+  return isItem(value) && isItem(value.names) ? isolated(nameIn(value.names, language), language) : undefined;
+};
+
+const argumentsOf = (data: Item, language: Language): Values =>
+  Object.fromEntries(
+    Object.entries(data).flatMap(([name, each]) => {
+      const value = argumentOf(each, language);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+/** An older event may lack what the template has learnt to say since: a gap is better than no message. */
+const withGaps = ({ sample }: Template, data: Item, language: Language): Values => ({
+  ...Object.fromEntries(Object.keys(argumentsOf(sample, language)).map((name) => [name, '…'])),
+  ...argumentsOf(data, language),
+});
+
+/** Renders a message; undefined where there is no such kind. */
+export const render = (kind: string, data: Item, language: Language): Rendered | undefined => {
+  const template = templateOf(kind);
+  if (!template) return undefined;
+  const { title, body } = template.texts[language];
+  const values = withGaps(template, data, language);
+  return {
+    title: format(title, language, values),
+    text: format(body, language, values),
+    quote: typeof data.text === 'string' ? data.text : null,
+  };
+};
+
+/** How many messages are unread, in words. */
+export const unreadIn = (count: number, language: Language): string =>
+  format(phrases.unread[language], language, { count });

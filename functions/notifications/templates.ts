@@ -1,0 +1,37 @@
+import type { Text } from '../kernel/i18n';
+import complaint from './templates/complaint.json';
+import phrasesOf from './templates/phrases.json';
+
+/*
+ * What people are told, as data: a template for each kind of event, in ICU MessageFormat. Whoever adds an event to a noun
+ * adds its template here, and nothing else.
+ */
+
+/** One template in one language. `title` and `body` take the event's data by the names of its members. */
+export interface Wording {
+  /** What the kind is called where people choose what they want by e-mail. */
+  readonly name: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+export interface Template {
+  /** Told also to the person who did it: the receipt of a filing. */
+  readonly receipt?: boolean;
+  /** Whether it comes by e-mail to those who have not chosen. */
+  readonly email: boolean;
+  /** The data of such an event in a true case: what previews are made of. */
+  readonly sample: Readonly<Record<string, unknown>>;
+  readonly texts: Readonly<Record<keyof Text, Wording>>;
+}
+
+const all: Readonly<Record<string, Template>> = { ...complaint };
+
+/** The kinds of message, by the types of their events. */
+export const kinds: readonly string[] = Object.keys(all).sort();
+
+export const templateOf = (kind: string): Template | undefined =>
+  Object.hasOwn(all, kind) ? all[kind] : undefined;
+
+/** What is said around messages: how many are unread, and how letters end. */
+export const phrases: Readonly<Record<'unread' | 'footer', Text>> = phrasesOf;

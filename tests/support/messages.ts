@@ -1,0 +1,68 @@
+import { eventOf, type Happening } from '../../functions/kernel/event';
+import type { Queue } from '../../functions/kernel/queue';
+import type { Effects } from '../../functions/kernel/reactor';
+import { personRef } from '../../functions/kernel/seal';
+import { key } from '../../functions/kernel/table';
+import { onDue } from '../../functions/notifications/due';
+import { type MailEffects, sendMail } from '../../functions/notifications/mail';
+import { openMail } from '../../functions/notifications/mail-store';
+import type { Message } from '../../functions/notifications/message';
+import { notifications } from '../../functions/notifications/react';
+import { openStore } from '../../functions/notifications/store';
+import { templateOf } from '../../functions/notifications/templates';
+import type { World } from './portal';
+
+/** A queue that keeps what it is sent. */
+export interface RecordingQueue extends Queue {
+  readonly sent: unknown[];
+}
+
+export const recordingQueue = (): RecordingQueue => {
+  const sent: unknown[] = [];
+  return {
+    sent,
+    send: async (message) => {
+      sent.push(message);
+    },
+  };
+};
+
+export const reactorEffects = ({ table, seal, log, clock }: World, mail: Queue): Effects => ({
+  ...{ table, seal, log, clock },
+  queues: { deliveries: recordingQueue(), mail },
+});
+
+let events = 0;
+
+/** An event of this kind with the sample data of its template, for the people with these `sub`s. */
+export const happening = (
+  type: string,
+  subs: readonly string[],
+  at: number,
+  data: Readonly<Record<string, unknown>> = templateOf(type)?.sample ?? {},
+) => {
+  events += 1;
+  const told = { type, subject: String(data.complaintId ?? 'x'), at, data } as Happening;
+  const audience = { people: subs.map(personRef) };
+  return eventOf(
+    { ...told, audience },
+    { pk: key('complaint', `c${events}`), sk: 'complaint', version: 1 },
+    0,
+  );
+};
+
+/** Has something happen of which the person hears, and gives the id of the message. */
+export const messageTo = async (world: World, sub: string, type = 'complaint.asked'): Promise<string> => {
+  const event = happening(type, [sub], world.clock());
+  await notifications.react(reactorEffects(world, recordingQueue()))(event);
+  const { items } = await openStore(world).list(personRef(sub), { limit: 20 });
+  return items.find(({ made }) => made.id === event.id)?.id ?? '';
+};
+
+/** The sweep's and the queue's part in e-mail, as the functions of `functions/events` have it. */
+export const openMailer = (world: World, mail: Queue, post: MailEffects['post'], from = true) => {
+  const sender = from ? { address: 'no-reply@portal.example', name: 'Diwan' } : undefined;
+  const send = sendMail({ ...world, mail: openMail(world), post, sender });
+  const due = onDue(reactorEffects(world, mail));
+  return { send, due: (message: Message) => due(message as never, world.clock()) };
+};
