@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Check } from './access/roles';
+import { createAsynchronous } from './lambda/asynchronous';
 import type { Functions } from './lambda/functions';
 import { startQueueMappings } from './queues/mapping';
 import type { Queues } from './queues/queues';
+import { startClock } from './schedules/clock';
 import { startStreamMappings } from './streams/mapping';
 import type { Template } from './template/template';
 import type { Wake } from './wake';
@@ -20,13 +22,17 @@ export interface BackgroundOptions {
   readonly written: Wake;
   /** Called with what goes wrong, and with the function that it concerns. */
   readonly onError: (functionName: string, error: unknown) => void;
+  /** Is given what ends each of them, also of those that had begun when another failed. */
+  readonly started: (() => Promise<void>)[];
 }
 
-/** Starts what acts in the cloud without being called; the result ends it, after what is under way. */
-export async function startBackground(options: BackgroundOptions): Promise<() => Promise<void>> {
-  const endStreams = await startStreamMappings({ ...options, file: join(options.data, 'streams.json') });
-  const endQueues = startQueueMappings(options);
-  return async () => {
-    await Promise.all([endStreams(), endQueues()]);
-  };
+/** Starts what acts in the cloud without being called. What ends it waits for the invocations that are under way. */
+export async function startBackground(options: BackgroundOptions): Promise<void> {
+  const { data, started } = options;
+  started.push(await startStreamMappings({ ...options, file: join(data, 'streams.json') }));
+  started.push(startQueueMappings(options));
+  const asynchronous = createAsynchronous(options);
+  started.push(asynchronous.stop);
+  const endClock = startClock({ ...options, asynchronous });
+  started.push(async () => endClock());
 }

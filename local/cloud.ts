@@ -82,7 +82,7 @@ async function start(
     });
     started.push(functions.close);
     const onError = (name: string, error: unknown) => onUrgent(name, String(error));
-    started.push(await startBackground({ ...shared, ...endpoints, functions, onError }));
+    await startBackground({ ...shared, ...endpoints, functions, onError, started });
     server.serve(createGateway(template, functions, keys));
   });
   return { template, cognito, tables, queues: queueServer.endpoint, stop };

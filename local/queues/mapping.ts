@@ -32,18 +32,19 @@ const GRANTS = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttribut
 /** Starts the mappings of queues; the result ends them, after the batches under way. */
 export function startQueueMappings(options: QueueMappingsOptions): () => Promise<void> {
   const ending = new AbortController();
-  const running: Promise<void>[] = [];
+  const ready: Consumer[] = [];
   for (const resource of options.template.all<MappingProperties>('AWS::Lambda::EventSourceMapping')) {
     const { Enabled = true, EventSourceArn } = resource.properties;
     const queue = options.queues.byArn(EventSourceArn);
     if (queue === undefined || !Enabled) continue;
     const mapping = readMapping(options, queue, resource);
-    const consumer = { ...options, mapping, queue, signal: ending.signal };
     const pollers = mapping.properties.ScalingConfig?.MaximumConcurrency ?? POLLERS;
-    for (let index = 0; index < pollers; index += 1) {
-      running.push(poll(consumer).catch((error: unknown) => options.onError(mapping.target.name, error)));
-    }
+    const consumer = { ...options, mapping, queue, signal: ending.signal };
+    ready.push(...Array.from({ length: pollers }, () => consumer));
   }
+  const running = ready.map((one) =>
+    poll(one).catch((error: unknown) => options.onError(one.mapping.target.name, error)),
+  );
   return async () => {
     ending.abort();
     await Promise.all(running);

@@ -37,16 +37,18 @@ export async function startStreamMappings(options: StreamsOptions): Promise<() =
   const positions = openPositions(file);
   const ending = new AbortController();
   const tables = template.all<TableProperties>('AWS::DynamoDB::Table');
-  const running: Promise<void>[] = [];
+  const ready: Running[] = [];
   for (const resource of template.all<MappingProperties>('AWS::Lambda::EventSourceMapping')) {
     const { Enabled = true, EventSourceArn } = resource.properties;
     const table = tables.find(({ attribute }) => attribute('StreamArn') === EventSourceArn);
     if (table === undefined || !Enabled) continue;
     const mapping = readMapping(options, resource);
     const stream = await findStream(dynamoStreams(engine, template.region), table.ref);
-    const own = { ...options, mapping, stream, positions, signal: ending.signal };
-    running.push(run(own).catch((error: unknown) => options.onError(mapping.target.name, error)));
+    ready.push({ ...options, mapping, stream, positions, signal: ending.signal });
   }
+  const running = ready.map((one) =>
+    run(one).catch((error: unknown) => options.onError(one.mapping.target.name, error)),
+  );
   return async () => {
     ending.abort();
     await Promise.all(running);
