@@ -76,6 +76,8 @@ const send = async (asked: Command, stage: string, data: string): Promise<void> 
 };
 
 const main = async (): Promise<void> => {
+  // The SDK's word on which Node comes next is not about this order.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const { command: asked, stage, data } = orderOf(process.argv.slice(2), Date.now());
   await send(asked, stage, data);
   console.log(`Ordered. How it goes stands in the log of the function diwan-${stage}-replay.`);
