@@ -1,3 +1,5 @@
+import { followedBy } from './blocks/calendar-change';
+import { onDue as complaintDue, followCalendar } from './complaints/due';
 import { eventsOf as complaintEvents } from './complaints/events';
 import type { EventsOf } from './kernel/event';
 import type { OnDue } from './kernel/reactor';
@@ -15,7 +17,8 @@ export interface Noun {
 
 /** The nouns that give off events or have deadlines: the only list of them. */
 export const nouns: readonly Noun[] = [
-  { type: 'complaint', eventsOf: complaintEvents },
+  { type: 'complaint', eventsOf: complaintEvents, onDue: complaintDue },
+  { type: 'calendar', onDue: followedBy(followCalendar) },
   { type: 'message', onDue: mailDue },
 ];
 

@@ -1,4 +1,5 @@
 import { contract as agencies } from './agencies/contract';
+import { contract as calendars } from './calendars/contract';
 import { contract as complaints } from './complaints/contract';
 import { contract as identity } from './identity/contract';
 import type { Contract } from './kernel/contract';
@@ -6,4 +7,11 @@ import { contract as notifications } from './notifications/contract';
 import { contract as portal } from './portal/contract';
 
 /** Every service of the portal: the only list of them. Functions, grants, routes and documentation are made from it. */
-export const services: readonly Contract[] = [identity, agencies, complaints, notifications, portal];
+export const services: readonly Contract[] = [
+  identity,
+  agencies,
+  calendars,
+  complaints,
+  notifications,
+  portal,
+];

@@ -14,6 +14,7 @@ export const reasons = {
     "The owner's list and the agency's queue (or the catalogue) each hold a copy of the card, and moving within an index is a delete and a put.",
   agree: 'A transaction, which is twice the price, and reads what it only checks: two items must agree.',
   logged: "The agency's read stands in the citizen's access log before it is answered.",
+  due: 'A deadline stands in an index of its own, which the sweep reads: moving it is a delete and a put.',
   answered: 'The answer tells whether there is such a thing at all, which takes one read.',
   begun: 'The first edit finds no item, which costs a write unit more than is shown, and makes it.',
   learnt: 'A function that has just started reads the category once; then it is remembered.',

@@ -1,5 +1,6 @@
 import type { contract } from '../../functions/complaints/contract';
 import * as examples from '../../functions/complaints/examples';
+import { metTimedOffice, timedOffice } from './calendars';
 import { type Cases, oneRead, spends, untouched } from './case';
 import { categoryBody, filingIn, type Office, type Scene, times } from './scene';
 
@@ -53,6 +54,23 @@ export const complaintsCases: Cases<typeof contract> = {
       ...spends([1, 1, 0], [0.5, 0], 'consistent'),
     },
   ],
+  previewDue: [
+    {
+      asking: async (scene) => {
+        const { agencyId, code } = await metTimedOffice(scene);
+        return { params: { agencyId, code } };
+      },
+      ...untouched,
+    },
+    {
+      when: 'by a function that has just started',
+      asking: async (scene) => {
+        const { agencyId, code } = await timedOffice(scene);
+        return { params: { agencyId, code } };
+      },
+      ...spends([2, 2, 0], [1, 0], 'consistent', 'learnt'),
+    },
+  ],
   createCategory: [
     {
       asking: async (scene) => {
@@ -77,6 +95,16 @@ export const complaintsCases: Cases<typeof contract> = {
       ...spends([1, 0, 4], [0, 2], 'indexed'),
     },
     {
+      when: 'that is timed on a calendar',
+      asking: async (scene) => ({ ...scene.somebody(), body: filingIn(await metTimedOffice(scene)) }),
+      ...spends([1, 0, 5], [0, 2], 'indexed', 'due'),
+    },
+    {
+      when: 'that is timed on a calendar, with a function that has just started',
+      asking: async (scene) => ({ ...scene.somebody(), body: filingIn(await timedOffice(scene)) }),
+      ...spends([3, 2, 5], [0, 2], 'indexed', 'due', 'learnt'),
+    },
+    {
       when: 'with a function that has just started',
       asking: async (scene) => ({ ...scene.somebody(), body: filingIn(await scene.unmetOffice()) }),
       ...spends([2, 1, 4], [0, 2], 'indexed', 'learnt'),
@@ -97,10 +125,18 @@ export const complaintsCases: Cases<typeof contract> = {
   getComplaint: [{ asking: async (scene) => (await filed(scene, 'assign')).citizen, ...oneRead }],
   comment: [{ asking: async (scene) => ({ ...(await filed(scene)).citizen, body: said }), ...act }],
   answerQuestion: [
-    { asking: async (scene) => ({ ...(await filed(scene, 'ask')).citizen, body: said }), ...act },
+    {
+      asking: async (scene) => ({ ...(await filed(scene, 'ask')).citizen, body: said }),
+      ...spends([1, 0, 7], [0, 2], 'indexed', 'due'),
+    },
   ],
   withdraw: [{ asking: async (scene) => ({ ...(await filed(scene)).citizen, body: said }), ...act }],
-  reopen: [{ asking: async (scene) => ({ ...(await filed(scene, 'resolve')).citizen, body: said }), ...act }],
+  reopen: [
+    {
+      asking: async (scene) => ({ ...(await filed(scene, 'resolve')).citizen, body: said }),
+      ...spends([1, 0, 6], [0, 2], 'indexed', 'due'),
+    },
+  ],
   rate: [
     { asking: async (scene) => ({ ...(await filed(scene, 'resolve')).citizen, body: { score: 4 } }), ...act },
   ],
@@ -118,7 +154,7 @@ export const complaintsCases: Cases<typeof contract> = {
         await scene.complaints.assign({ caller: office.caller, params, body: { unit: 'West' } });
         return { caller: office.caller, query: { status: 'in-progress' } };
       },
-      ...spends([1, 2, 0], [0.5, 0], 'filtered'),
+      ...spends([1, 2.5, 0], [0.5, 0], 'filtered'),
     },
   ],
   showToAgency: [
@@ -130,7 +166,12 @@ export const complaintsCases: Cases<typeof contract> = {
   acknowledge: [{ asking: async (scene) => ({ ...(await filed(scene)).agency, body: {} }), ...act }],
   assign: [{ asking: async (scene) => ({ ...(await filed(scene)).agency, body: { unit: 'West' } }), ...act }],
   note: [{ asking: async (scene) => ({ ...(await filed(scene)).agency, body: said }), ...act }],
-  ask: [{ asking: async (scene) => ({ ...(await filed(scene)).agency, body: said }), ...act }],
+  ask: [
+    {
+      asking: async (scene) => ({ ...(await filed(scene)).agency, body: said }),
+      ...spends([1, 0, 6], [0, 2], 'indexed', 'due'),
+    },
+  ],
   transfer: [
     {
       asking: async (scene) => {

@@ -1,4 +1,5 @@
 import { contract as agencies } from '../../functions/agencies/contract';
+import { contract as calendars } from '../../functions/calendars/contract';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { contract as identity } from '../../functions/identity/contract';
 import type { Contract, Route } from '../../functions/kernel/contract';
@@ -9,6 +10,7 @@ import { openPortal, type Portal } from '../../tests/support/portal';
 import { services } from '../../tests/support/services';
 import { agenciesCases } from './agencies';
 import { authorizerCases } from './authorizers';
+import { calendarsCases } from './calendars';
 import type { Case, Cases, Figures } from './case';
 import { complaintsCases } from './complaints';
 import { identityCases } from './identity';
@@ -44,6 +46,7 @@ const suite = <C extends Contract>(contract: C, cases: Cases<C>): Suite => ({
 export const suites: readonly Suite[] = [
   suite(identity, identityCases),
   suite(agencies, agenciesCases),
+  suite(calendars, calendarsCases),
   suite(complaints, complaintsCases),
   suite(notifications, notificationsCases),
   suite(portalContract, portalCases),

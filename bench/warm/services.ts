@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { openCalendars } from '../../functions/blocks/calendars';
 import { openCategories } from '../../functions/complaints/category-store';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { handlers as complaintsHandlers } from '../../functions/complaints/handlers';
@@ -20,7 +21,12 @@ export const openServices = (client: DynamoDBDocumentClient, table: string): Ans
   const seal = sealer('a secret of the bench, of thirty-two characters or more');
   const clock = Date.now;
   const context = { table: { client, name: table }, seal, clock };
-  const effects = { seal, complaints: openComplaints(context), categories: openCategories(context) };
+  const effects = {
+    seal,
+    complaints: openComplaints(context),
+    categories: openCategories(context),
+    calendars: openCalendars(context),
+  };
   const people = serve(identity, identityHandlers(openStore(context)), {
     log: openLog('identity', 'INFO'),
     clock,

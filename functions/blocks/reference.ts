@@ -2,7 +2,7 @@ import type { Clock } from '../kernel/time';
 
 /** For how long reference data is used as it was read, and how old it may be at the most, in milliseconds. */
 const fresh = 60_000;
-const stale = 600_000;
+export const staleAtMost = 600_000;
 const keptAtMost = 1_000;
 
 interface Known<T> {
@@ -37,7 +37,7 @@ export const reference = <T>(load: (name: string) => Promise<T | undefined>, clo
     get: async (name) => {
       const entry = known.get(name);
       const age = entry ? clock() - entry.readAt : Number.POSITIVE_INFINITY;
-      if (!entry || age > stale) return refresh(name);
+      if (!entry || age > staleAtMost) return refresh(name);
       // A failed refresh is not this answer's concern: the next one tries again.
       if (age > fresh) refresh(name).catch(() => undefined);
       return entry.value;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { id, text } from '../kernel/fields';
-import { actionReply } from './views';
+import { actionReply } from './entry-views';
 
 /*
  * What the routes that act on a complaint have in common.

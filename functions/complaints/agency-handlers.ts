@@ -1,20 +1,25 @@
+import type { Calendars } from '../blocks/calendars';
 import type { Agency } from '../kernel/caller';
 import type { HandlersOf } from '../kernel/contract';
 import type { Rule } from '../kernel/rule';
 import { type Act, actOf } from './act';
 import type { agencyRoutes } from './agency-routes';
-import type { Category } from './category';
 import type { Categories } from './category-store';
 import { isOpen, statuses } from './complaint';
-import { promiseOf, stampOf, usable } from './filing';
+import { showAction } from './entry-views';
+import { type Offer, stampOf } from './filing';
+import { promiseOf } from './promise';
 import { queuesFor } from './queue';
 import { inArea, noOriginal, notFound, ofCategory, ofStatus } from './rules';
 import type { Complaints } from './store';
-import { showAction, showCard, showToAgency } from './views';
+import { offerOf, timed, timingOfOne } from './timing';
+import { showCard, showToAgency } from './views';
+import { nextStep, wakingAt } from './watch';
 
 export interface Effects {
   readonly complaints: Complaints;
   readonly categories: Categories;
+  readonly calendars: Calendars;
 }
 
 const by = (caller: Agency): Act['by'] => ({ agencyId: caller.id });
@@ -38,19 +43,30 @@ const listsOf = (
 };
 
 /** What a transfer changes: agency, category, what it promises, and the queue; the clock starts anew. */
-const transferred = (id: string, category: Category, now: number): NonNullable<Act['set']> => {
+const transferred = (
+  id: string,
+  { category, calendar }: Offer,
+  now: number,
+): Required<Pick<Act, 'set' | 'remove'>> => {
   const queues = queuesFor(category.agencyId, id);
-  const { serviceMs, reopenMs } = promiseOf(category);
+  const { service, watch, reopenMs } = promiseOf(category);
+  const card = { status: 'received', clock: [now], service } as const;
+  const waking = wakingAt(id, nextStep({ watch, card }, calendar, now));
   return {
-    'card.agencyId': category.agencyId,
-    'card.category': { code: category.code, names: category.names },
-    'card.clock': now + serviceMs,
-    category: stampOf(category),
-    ...{ serviceMs, reopenMs, queues, queueKey: queues.open },
+    set: {
+      'card.agencyId': category.agencyId,
+      'card.category': { code: category.code, names: category.names },
+      'card.service': service,
+      category: stampOf(category),
+      ...{ reopenMs, watch, queues, queueKey: queues.open },
+      ...waking.set,
+    },
+    remove: waking.remove,
   };
 };
 
-export const agencyHandlers = ({ complaints, categories }: Effects): HandlersOf<typeof agencyRoutes> => {
+export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes> => {
+  const { complaints, calendars } = effects;
   const act = async (wanted: Act) => showAction(wanted.id, wanted.action.id, await complaints.act(wanted));
   return {
     listQueue: async ({ caller, query }) => {
@@ -62,17 +78,15 @@ export const agencyHandlers = ({ complaints, categories }: Effects): HandlersOf<
         ...{ order, updatedAfter, limit, cursor },
         name: JSON.stringify([status, category, bbox, updatedAfter, order]),
       });
-      return { ...list, items: list.items.map((card) => showCard(card, 'agency')) };
+      const items = await timed(calendars, list.items);
+      return { ...list, items: items.map(({ card, timing }) => showCard(card, 'agency', timing)) };
     },
     showToAgency: async ({ caller, params, errand, now, requestId }) => {
-      const found = await complaints.getForAgency(params.complaintId, {
-        agency: caller,
-        errand,
-        now,
-        requestId,
-      });
+      const access = { agency: caller, errand, now, requestId };
+      const found = await complaints.getForAgency(params.complaintId, access);
       if (!found) throw notFound();
-      return showToAgency(found.complaint, found.citizen);
+      const { complaint, citizen } = found;
+      return showToAgency(complaint, citizen, await timingOfOne(calendars, complaint.card));
     },
     acknowledge: (request) => act(actOf(request, by(request.caller), 'acknowledge', request.body)),
     assign: (request) => {
@@ -85,10 +99,10 @@ export const agencyHandlers = ({ complaints, categories }: Effects): HandlersOf<
     },
     ask: (request) => act(actOf(request, by(request.caller), 'ask', request.body)),
     transfer: async (request) => {
-      const { agencyId, categoryCode } = request.body.to;
-      const category = usable(await categories.get(agencyId, categoryCode), '/to');
-      const set = transferred(request.params.complaintId, category, request.now);
-      return act(actOf(request, by(request.caller), 'transfer', request.body, { set }));
+      const { agencyId, categoryCode: code } = request.body.to;
+      const offer = await offerOf(effects, { agencyId, code }, '/to');
+      const changes = transferred(request.params.complaintId, offer, request.now);
+      return act(actOf(request, by(request.caller), 'transfer', request.body, changes));
     },
     resolve: (request) => act(actOf(request, by(request.caller), 'resolve', request.body)),
     reject: (request) => act(actOf(request, by(request.caller), 'reject', request.body)),

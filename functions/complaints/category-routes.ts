@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from '../kernel/contract';
 import { code, id, pageOf, paging } from '../kernel/fields';
-import { categoryDetails, categorySummary, categoryView } from './category';
+import { categoryDetails, categorySummary, categoryView, duePreview } from './category';
 import * as examples from './examples';
 
 const configures = { agency: 'complaint-categories:write' } as const;
@@ -30,6 +30,18 @@ export const categoryRoutes = {
     refusals: { 'category-not-found': 404 },
     example: examples.getCategory,
   },
+  previewDue: {
+    method: 'GET',
+    path: '/v1/complaint-categories/{agencyId}/{code}/due',
+    access: 'anyone',
+    summary: 'Tell when a complaint would be due that were filed now',
+    description:
+      'The service level is hours of working time on a calendar (`GET /v1/calendars/{calendarId}`), or around the clock. It starts at `startsAt`, when the offices are open next. Should a holiday be announced, what is due moves with it.',
+    params: oneCategory,
+    reply: { status: 200, body: duePreview, cache: 60 },
+    refusals: { 'category-not-found': 404 },
+    example: examples.previewDue,
+  },
   createCategory: {
     method: 'POST',
     path: '/v1/agency/complaint-categories',
@@ -37,7 +49,7 @@ export const categoryRoutes = {
     summary: 'Add a category',
     body: v.strictObject({ code, ...categoryDetails }),
     reply: { status: 201, body: categoryView, location: '/v1/complaint-categories/{agencyId}/{code}' },
-    refusals: { 'category-exists': 409 },
+    refusals: { 'category-exists': 409, 'calendar-unknown': 422 },
     example: examples.createCategory,
   },
   replaceCategory: {
@@ -48,7 +60,7 @@ export const categoryRoutes = {
     params: ownCategory,
     body: v.strictObject(categoryDetails),
     reply: { status: 204 },
-    refusals: { 'category-not-found': 404 },
+    refusals: { 'category-not-found': 404, 'calendar-unknown': 422 },
     example: examples.replaceCategory,
   },
 } as const satisfies Routes;

@@ -43,13 +43,15 @@ const itemOf = (agencyId: string, code: string, details: CategoryDetails, action
 const changeTo = (
   agencyId: string,
   code: string,
-  { description, area, ...always }: CategoryDetails,
+  { description, area, escalation, answerDays, ...always }: CategoryDetails,
 ): Change => {
-  const optional = Object.entries({ description, area });
-  const details = { ...always, description, area };
+  const optional = { description, area, escalation, answerDays };
+  const details = { ...always, ...optional };
   return {
     set: { ...details, card: cardOf(agencyId, code, details) },
-    remove: optional.filter(([, value]) => value === undefined).map(([name]) => name),
+    remove: Object.entries(optional)
+      .filter(([, value]) => value === undefined)
+      .map(([name]) => name),
   };
 };
 

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import type { Mark } from '../kernel/action';
 import type { Stored } from '../kernel/dynamo';
-import { code, id, latitude, longitude, names, number, text } from '../kernel/fields';
-import type { FieldError } from '../kernel/refusal';
-import { Refusal } from '../kernel/refusal';
+import { code, id, instant, latitude, longitude, names, wholeNumber } from '../kernel/fields';
 import type { Entry } from '../kernel/write';
+import { answerDays, escalation, serviceLevel } from './promise';
 
 /** The kinds of answer, by the names of GeoReport v2 (`datatype` of a service attribute). */
 const answerTypes = ['string', 'text', 'number', 'datetime', 'singlevaluelist', 'multivaluelist'] as const;
@@ -58,10 +57,11 @@ export const categoryDetails = {
     v.maxLength(20),
     v.check((list) => unique(list), 'Each question needs a code of its own.'),
   ),
-  /** Hours within which the agency undertakes to close a complaint, not counting waits for the citizen. */
-  serviceLevel: v.strictObject({ hours: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8760)) }),
+  serviceLevel,
+  escalation: v.optional(escalation),
+  answerDays: v.optional(answerDays),
   /** Days after the outcome within which the citizen may reopen. */
-  reopenDays: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)),
+  reopenDays: wholeNumber(0, 365),
   area: v.optional(area),
   /** Whether citizens may file under it. */
   active: v.boolean(),
@@ -73,12 +73,35 @@ export type CategoryDetails = v.InferOutput<typeof categoryShape>;
 export const categoryView = v.strictObject({ agencyId: id, code, version: v.number(), ...categoryDetails });
 export const categorySummary = v.omit(categoryView, ['questions', 'version']);
 
+/** When a complaint would be due that were filed at `filedAt`. */
+export const duePreview = v.strictObject({
+  ...v.pick(categoryView, ['agencyId', 'code', 'version', 'serviceLevel']).entries,
+  filedAt: instant,
+  /** When its time begins to run. */
+  startsAt: instant,
+  dueAt: instant,
+  /** The calendar by which that was worked out; null around the clock. */
+  calendar: v.nullable(v.strictObject({ id: code, version: v.number(), timeZone: v.string() })),
+});
+
 /** A category: the data of an agency, by which a complaint is asked about, routed and timed. */
 export interface Category extends CategoryDetails {
   readonly agencyId: string;
   readonly code: string;
   readonly version: number;
 }
+
+export const showCategory = (category: Category): v.InferInput<typeof categoryView> => {
+  const { agencyId, code: name, version, group, names: texts, description, questions } = category;
+  const { serviceLevel, escalation, answerDays, reopenDays, area, active } = category;
+  return {
+    ...{ agencyId, code: name, version, group, names: texts, questions, serviceLevel, reopenDays, active },
+    ...(description ? { description } : {}),
+    ...(escalation ? { escalation } : {}),
+    ...(answerDays ? { answerDays } : {}),
+    ...(area ? { area } : {}),
+  };
+};
 
 export interface CategoryItem extends Stored, CategoryDetails {
   readonly agencyId: string;
@@ -87,63 +110,6 @@ export interface CategoryItem extends Stored, CategoryDetails {
   readonly made: Mark;
   readonly timeline: Readonly<Record<string, Entry>>;
 }
-
-const answerValue = v.union([text(2000), number(-1e15, 1e15), v.pipe(v.array(code), v.maxLength(50))]);
-export const answer = v.strictObject({ question: code, value: answerValue });
-export type Answer = v.InferOutput<typeof answer>;
-
-const isInstant = v.pipe(v.string(), v.isoTimestamp());
-
-const fits = ({ type, options = [] }: Question, value: Answer['value']): boolean => {
-  const offered = (choice: unknown): boolean => options.some((each) => each.code === choice);
-  switch (type) {
-    case 'number':
-      return typeof value === 'number';
-    case 'datetime':
-      return v.is(isInstant, value);
-    case 'singlevaluelist':
-      return offered(value);
-    case 'multivaluelist':
-      return Array.isArray(value) && value.every(offered);
-    default:
-      return typeof value === 'string' && (type === 'text' || value.length <= 255);
-  }
-};
-
-const wrong = (pointer: string, rule: string, detail: string): FieldError => ({
-  in: 'body',
-  pointer,
-  code: rule,
-  detail,
-});
-
-/** Refuses answers that do not answer the category's questions: `invalid-answer` (422), naming each. */
-export const checkAnswers = (
-  { questions }: Pick<Category, 'questions'>,
-  answers: readonly Answer[],
-): void => {
-  const errors = answers.flatMap(({ question: asked, value }, index) => {
-    const known = questions.find((each) => each.code === asked);
-    const again = answers.findIndex((each) => each.question === asked) < index;
-    if (!known)
-      return [wrong(`/answers/${index}/question`, 'unknown-question', 'The category asks no such question.')];
-    if (again) return [wrong(`/answers/${index}/question`, 'answered-twice', 'Answer each question once.')];
-    return fits(known, value)
-      ? []
-      : [
-          wrong(
-            `/answers/${index}/value`,
-            'wrong-answer',
-            `The question wants an answer of type ${known.type}.`,
-          ),
-        ];
-  });
-  const unanswered = questions
-    .filter((each) => each.required && !answers.some((given) => given.question === each.code))
-    .map((each) => wrong('/answers', 'unanswered', `The question "${each.code}" must be answered.`));
-  const all = [...errors, ...unanswered];
-  if (all.length) throw new Refusal('invalid-answer', { errors: all });
-};
 
 /** Whether the place lies in the category's area. A place known by its address alone is for the agency to judge. */
 export const covers = (

@@ -1,17 +1,21 @@
+import type { Calendars } from '../blocks/calendars';
 import type { Person } from '../kernel/caller';
 import type { HandlersOf } from '../kernel/contract';
 import { personRef, type Sealer } from '../kernel/seal';
 import { type Act, actOf } from './act';
 import type { Categories } from './category-store';
 import type { citizenRoutes } from './citizen-routes';
-import { asFiled, file, usable } from './filing';
+import { showAction } from './entry-views';
+import { asFiled, file } from './filing';
 import { notFound, reopenable, unrated } from './rules';
 import type { Complaints } from './store';
-import { showAction, showCard, showToCitizen } from './views';
+import { offerOf, timed, timingOfOne } from './timing';
+import { showCard, showToCitizen } from './views';
 
 export interface Effects {
   readonly complaints: Complaints;
   readonly categories: Categories;
+  readonly calendars: Calendars;
   readonly seal: Pick<Sealer, 'ownedId'>;
 }
 
@@ -20,24 +24,27 @@ const by = (caller: Person): Act['by'] => ({ owner: personRef(caller.id) });
 export const citizenHandlers = ({
   complaints,
   categories,
+  calendars,
   seal,
 }: Effects): HandlersOf<typeof citizenRoutes> => {
   const act = async (wanted: Act) => showAction(wanted.id, wanted.action.id, await complaints.act(wanted));
   return {
     fileComplaint: async ({ caller, body, action }) => {
-      const category = usable(await categories.get(body.category.agencyId, body.category.code), '/category');
+      const offer = await offerOf({ categories, calendars }, body.category, '/category');
       const owner = personRef(caller.id);
-      const complaint = file(seal.ownedId(owner, action.id), owner, body, category, action);
-      return showToCitizen(asFiled(await complaints.file(complaint)));
+      const complaint = file(seal.ownedId(owner, action.id), owner, body, offer, action);
+      const filed = asFiled(await complaints.file(complaint));
+      return showToCitizen(filed, { clock: 'running', dueAt: filed.filed.dueAt });
     },
     listComplaints: async ({ caller, query }) => {
       const list = await complaints.listOf(personRef(caller.id), query.limit, query.cursor);
-      return { ...list, items: list.items.map((card) => showCard(card, 'citizen')) };
+      const items = await timed(calendars, list.items);
+      return { ...list, items: items.map(({ card, timing }) => showCard(card, 'citizen', timing)) };
     },
     getComplaint: async ({ caller, params }) => {
       const complaint = await complaints.get(params.complaintId, personRef(caller.id));
       if (!complaint) throw notFound();
-      return showToCitizen(complaint);
+      return showToCitizen(complaint, await timingOfOne(calendars, complaint.card));
     },
     comment: (request) => act(actOf(request, by(request.caller), 'comment', request.body)),
     answerQuestion: (request) => act(actOf(request, by(request.caller), 'answer', request.body)),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Routes } from '../kernel/contract';
 import { pageOf, paging, text } from '../kernel/fields';
 import { act, acting, maybeSaid, missing, oneComplaint, said } from './acting';
-import { answer } from './category';
+import { answer } from './answers';
 import { oneCategory } from './category-routes';
 import { place } from './complaint';
 import * as examples from './examples';

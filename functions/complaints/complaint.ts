@@ -1,52 +1,16 @@
 import * as v from 'valibot';
-import type { Lifecycle } from '../blocks/lifecycle';
 import type { Mark } from '../kernel/action';
 import type { Stored } from '../kernel/dynamo';
-import { code, id, latitude, longitude, text } from '../kernel/fields';
+import { code, id, instant, latitude, longitude, text, wholeNumber } from '../kernel/fields';
 import type { Instant } from '../kernel/time';
 import type { Entry } from '../kernel/write';
-import type { Answer, Category } from './category';
+import type { Answer } from './answers';
+import type { Category } from './category';
+import type { Actor, actionNames, Status } from './lifecycle';
+import type { Service, Watch } from './promise';
 
 /** A complaint: what a citizen reports to a public body, and what becomes of it. */
-export const statuses = [
-  'received',
-  'acknowledged',
-  'in-progress',
-  'awaiting-citizen',
-  'resolved',
-  'rejected',
-  'duplicate',
-  'withdrawn',
-  'reopened',
-] as const;
-export type Status = (typeof statuses)[number];
-
-const closed: readonly Status[] = ['resolved', 'rejected', 'duplicate', 'withdrawn'];
-/** Statuses in which the agency still has something to do, or waits. */
-export const openStatuses: readonly Status[] = statuses.filter((status) => !closed.includes(status));
-export const isOpen = (status: Status): boolean => !closed.includes(status);
-
-/** What the agency works on: everything open but what waits for the citizen. */
-const inHand: readonly Status[] = ['received', 'acknowledged', 'in-progress', 'reopened'];
-const decided: readonly Status[] = ['resolved', 'rejected'];
-
-export const lifecycle = {
-  comment: { by: 'citizen', from: openStatuses },
-  answer: { by: 'citizen', from: ['awaiting-citizen'], to: 'in-progress' },
-  withdraw: { by: 'citizen', from: openStatuses, to: 'withdrawn' },
-  reopen: { by: 'citizen', from: decided, to: 'reopened' },
-  rate: { by: 'citizen', from: decided },
-  acknowledge: { by: 'agency', from: ['received', 'reopened'], to: 'acknowledged' },
-  assign: { by: 'agency', from: inHand, to: 'in-progress' },
-  note: { by: 'agency', from: statuses },
-  ask: { by: 'agency', from: inHand, to: 'awaiting-citizen' },
-  transfer: { by: 'agency', from: inHand, to: 'received' },
-  resolve: { by: 'agency', from: openStatuses, to: 'resolved' },
-  reject: { by: 'agency', from: openStatuses, to: 'rejected' },
-  'mark-duplicate': { by: 'agency', from: openStatuses, to: 'duplicate' },
-} as const satisfies Lifecycle<Status, string, 'citizen' | 'agency'>;
-export type ActionName = keyof typeof lifecycle;
-export const actionNames = ['file', ...(Object.keys(lifecycle) as ActionName[])] as const;
+export * from './lifecycle';
 
 /** Where it is: coordinates, an address, or both. */
 export const place = v.pipe(
@@ -82,6 +46,11 @@ export const entryDetails = {
   to: v.optional(v.strictObject({ agencyId: id, categoryCode: code })),
   /** The complaint that this one repeats. */
   duplicateOf: v.optional(id),
+  /** To which level it was brought, from 1 on, and whom that is. */
+  level: v.optional(wholeNumber(1, 5)),
+  unit: v.optional(text(80)),
+  /** When it was due, or will be. */
+  dueAt: v.optional(instant),
   /** 1 (bad) to 5 (good). */
   score: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
 };
@@ -90,7 +59,7 @@ export type Details = v.InferOutput<typeof details>;
 
 export interface TimelineEntry extends Entry, Details {
   readonly action: (typeof actionNames)[number];
-  readonly by: 'citizen' | 'agency';
+  readonly by: Actor;
   /** The agency that did it. */
   readonly agencyId?: string;
   /** The status it led to; left out where it changed none. */
@@ -100,7 +69,7 @@ export interface TimelineEntry extends Entry, Details {
 /** The category as it was when it decided something of a complaint. */
 export type CategoryStamp = Pick<Category, 'agencyId' | 'code' | 'version' | 'names'>;
 
-/** What lists show. `clock`: milliseconds; when it is due, or what is left of the time while the citizen is awaited. */
+/** What lists show, and what tells when it is due: see `clock.ts`. */
 export interface Card {
   readonly id: string;
   readonly place: Place;
@@ -109,7 +78,11 @@ export interface Card {
   readonly status: Status;
   readonly filedAt: Instant;
   readonly updatedAt: Instant;
-  readonly clock: number;
+  readonly service: Service;
+  /** Milliseconds since 1970: when the clock started, was stopped to ask the citizen, ran on, and so forth by turns. */
+  readonly clock: readonly number[];
+  /** To which level it was brought; none while it is left out. */
+  readonly level?: number;
   readonly excerpt: string;
 }
 
@@ -126,15 +99,19 @@ export interface Complaint extends Stored {
   readonly card: Card;
   /** The partitions of the agency's queue for what is open and what is closed; the item stands in one of them. */
   readonly queues: Readonly<Record<'open' | 'closed', string>>;
-  /** The category under which it was filed; `category` is the one it is under now. */
-  readonly filed: CategoryStamp & { readonly serviceMs: number };
+  /** The category under which it was filed, with what was promised then; `category` is the one it is under now. */
+  readonly filed: CategoryStamp & { readonly service: Service; readonly dueAt: Instant };
   readonly category: CategoryStamp;
   readonly description: string;
   readonly answers: readonly Answer[];
   readonly showName: boolean;
-  /** Milliseconds: the service level, and for how long after the outcome it may be reopened. */
-  readonly serviceMs: number;
   readonly reopenMs: number;
+  readonly watch: Watch;
+  /** The agency was reminded that it is due soon. */
+  readonly reminded?: true;
+  /** When the portal looks at it again, at the latest (`blocks/timers.ts`). */
+  readonly dueKey?: string;
+  readonly dueAt?: Instant;
   /** Milliseconds since 1970. Set with the outcome. */
   readonly reopenUntil?: number;
   readonly rating?: number;

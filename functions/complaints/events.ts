@@ -18,6 +18,9 @@ const names: Readonly<Record<TimelineEntry['action'], string>> = {
   resolve: 'resolved',
   reject: 'rejected',
   'mark-duplicate': 'marked-duplicate',
+  remind: 'due-soon',
+  escalate: 'escalated',
+  expire: 'lapsed',
 };
 
 /** The agencies that an entry concerns: who holds the complaint now, and who handed it over. */
@@ -27,12 +30,13 @@ const agenciesOf = (complaint: Complaint, { agencyId }: TimelineEntry): string[]
 
 const happeningOf = (complaint: Complaint, entry: TimelineEntry): Happening => {
   const { hash: _, at, action, internal, ...told } = entry;
+  const forPeople = !internal && action !== 'remind';
   const { id, card, owner } = complaint;
   return {
     type: `complaint.${names[action]}`,
     subject: id,
     at,
-    audience: { agencies: agenciesOf(complaint, entry), ...(internal ? {} : { people: [owner] }) },
+    audience: { agencies: agenciesOf(complaint, entry), ...(forPeople ? { people: [owner] } : {}) },
     data: {
       complaintId: id,
       complaintStatus: card.status,

@@ -38,6 +38,17 @@ export const listCategories = {
   reply: { items: [{ agencyId, code, ...summary }] },
 };
 export const getCategory = { params: { agencyId, code }, reply: category };
+export const previewDue = {
+  params: { agencyId, code },
+  reply: {
+    ...{ agencyId, code, version: 1 },
+    serviceLevel: { hours: 24, calendarId: 'jo-public' },
+    filedAt: '2026-03-05T12:30:00.000Z',
+    startsAt: '2026-03-05T12:30:00.000Z',
+    dueAt: '2026-03-10T12:30:00.000Z',
+    calendar: { id: 'jo-public', version: 1, timeZone: 'Asia/Amman' },
+  },
+};
 export const createCategory = { body: { code, ...details }, reply: category };
 export const replaceCategory = { params: { code }, body: { ...details, reopenDays: 30 } };
 
@@ -55,6 +66,7 @@ const shown = {
   updatedAt: filedAt,
   clock: 'running',
   dueAt: '2026-03-04T06:30:00.000Z',
+  escalationLevel: 0,
 };
 const complaint = {
   ...shown,

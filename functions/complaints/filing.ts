@@ -1,10 +1,15 @@
+import { addWorkingTime } from '../blocks/calendar';
+import type { Calendar } from '../blocks/opening-hours';
 import { type Action, markOf } from '../kernel/action';
 import { Refusal, refuseField } from '../kernel/refusal';
 import { key } from '../kernel/table';
-import { days, hours, instant } from '../kernel/time';
-import { type Answer, type Category, checkAnswers, covers } from './category';
+import { instant } from '../kernel/time';
+import { type Answer, checkAnswers } from './answers';
+import { type Category, covers } from './category';
 import type { Card, CategoryStamp, Complaint, Place, TimelineEntry } from './complaint';
+import { promiseOf } from './promise';
 import { queueSort, queuesFor } from './queue';
+import { nextStep, wakingAt } from './watch';
 
 /** Characters of an excerpt: enough to recognise a complaint in one's own list. */
 const excerptLength = 120;
@@ -18,6 +23,16 @@ export interface Filing {
   readonly showName: boolean;
 }
 
+/** A category under which complaints are filed, and the calendar that its service level is counted on. */
+export interface Offer {
+  readonly category: Category;
+  readonly calendar: Calendar | undefined;
+}
+
+/** When a complaint is due that is filed at an instant: both in milliseconds since 1970. */
+export const dueIfFiled = ({ category, calendar }: Offer, at: number): number =>
+  addWorkingTime(calendar, at, promiseOf(category).service.ms);
+
 export const complaintKey = (id: string) => ({ pk: key('complaint', id), sk: 'complaint' });
 
 /** The partition of a citizen's own complaints. `ref` is `personRef`. */
@@ -28,12 +43,6 @@ export const stampOf = ({ agencyId, code, version, names }: Category): CategoryS
   code,
   version,
   names,
-});
-
-/** What a category promises, in milliseconds. */
-export const promiseOf = ({ serviceLevel, reopenDays }: Category) => ({
-  serviceMs: hours(serviceLevel.hours),
-  reopenMs: days(reopenDays),
 });
 
 /** A category under which complaints can be filed, or `category-unknown` (422) for the field at the pointer. */
@@ -71,7 +80,8 @@ const cardAtFirst = (
   place: filing.place,
   filedAt: instant(at),
   updatedAt: instant(at),
-  clock: at + filed.serviceMs,
+  service: filed.service,
+  clock: [at],
   excerpt: excerptOf(filing.description),
 });
 
@@ -88,12 +98,13 @@ export const file = (
   id: string,
   owner: string,
   filing: Filing,
-  category: Category,
+  { category, calendar }: Offer,
   action: Action,
 ): Complaint => {
   check(category, filing);
-  const promise = promiseOf(category);
-  const filed = { ...stampOf(category), serviceMs: promise.serviceMs };
+  const { service, watch, reopenMs } = promiseOf(category);
+  const dueAt = instant(dueIfFiled({ category, calendar }, action.at));
+  const filed = { ...stampOf(category), service, dueAt };
   const card = cardAtFirst(id, action.at, filing, filed);
   const { description, answers, showName } = filing;
   const queues = queuesFor(card.agencyId, id);
@@ -110,7 +121,8 @@ export const file = (
     description,
     answers,
     showName,
-    ...promise,
+    ...{ reopenMs, watch },
+    ...wakingAt(id, nextStep({ watch, card }, calendar, action.at)).set,
     timeline: { [action.id]: firstEntry(action) },
     order: [action.id],
     ...{ ownerKey: complaintsOf(owner), ownerSort: key(card.filedAt, id) },

@@ -5,7 +5,7 @@ import { citizenHandlers, type Effects } from './citizen-handlers';
 import type { contract } from './contract';
 
 export const handlers = (effects: Effects): Handlers<typeof contract> => ({
-  ...categoryHandlers(effects.categories),
+  ...categoryHandlers(effects),
   ...citizenHandlers(effects),
   ...agencyHandlers(effects),
 });

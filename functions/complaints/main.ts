@@ -1,3 +1,4 @@
+import { openCalendars } from '../blocks/calendars';
 import { documentClient } from '../kernel/dynamo';
 import { settings } from '../kernel/environment';
 import { openLog } from '../kernel/log';
@@ -17,6 +18,7 @@ const effects = {
   seal,
   complaints: openComplaints({ table, seal }),
   categories: openCategories({ table, seal, clock }),
+  calendars: openCalendars({ table, clock }),
 };
 
 export const handler = serve(contract, handlers(effects), {

@@ -30,6 +30,10 @@ export const ownedBy = (ref: string): Rule => equals('owner', ref, notFound);
 /** With this agency now. */
 export const heldBy = (agencyId: string): Rule => equals('card.agencyId', agencyId, notFound);
 
+/** As the portal saw it when it decided to act. Nobody is refused by this rule: whoever came first is right. */
+export const unchanged = (version: number): Rule =>
+  equals('version', version, () => new Refusal('complaint-moved'));
+
 const wrongStatus = (action: ActionName) => (complaintStatus: string) =>
   new Refusal('wrong-status', {
     detail: `A complaint that is ${complaintStatus} takes no "${action}"; it must be ${lifecycle[action].from.join(' or ')}.`,

@@ -30,6 +30,11 @@ export const titles = {
     ar: 'لا يمكن تقديم الشكاوى ضمن هذه الفئة',
     fa: 'در این دسته نمی‌توان شکایت ثبت کرد',
   },
+  'calendar-unknown': {
+    en: 'There is no calendar by this name',
+    ar: 'لا يوجد تقويم بهذا الاسم',
+    fa: 'تقویمی با این نام وجود ندارد',
+  },
   'invalid-answer': {
     en: "The category's questions are not answered rightly",
     ar: 'لم تتم الإجابة عن أسئلة الفئة على نحو صحيح',

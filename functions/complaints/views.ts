@@ -2,18 +2,10 @@ import * as v from 'valibot';
 import type { Contact } from '../blocks/people';
 import { code, id, instant as instantField, names, text } from '../kernel/fields';
 import { instant } from '../kernel/time';
-import { answer, type Category, type categoryView } from './category';
-import {
-  actionNames,
-  assignment,
-  type Card,
-  type Complaint,
-  entryDetails,
-  isOpen,
-  place,
-  statuses,
-  type TimelineEntry,
-} from './complaint';
+import { answer } from './answers';
+import { clockStates, type Timing } from './clock';
+import { assignment, type Card, type Complaint, place, statuses } from './complaint';
+import { entryView, showEntry } from './entry-views';
 
 /*
  * Complaints as citizens and agencies see them.
@@ -21,25 +13,13 @@ import {
 
 const status = v.picklist(statuses);
 
-/** One entry of the timeline. `status` is the one that the action led to. */
-export const entryView = v.strictObject({
-  id: v.string(),
-  action: v.picklist(actionNames),
-  by: v.picklist(['citizen', 'agency']),
-  at: instantField,
-  agencyId: v.optional(id),
-  status: v.optional(status),
-  ...entryDetails,
-});
-
-/** The answer to an action: what it left in the timeline, the same to each repeat. */
-export const actionReply = v.strictObject({ complaintId: id, ...entryView.entries });
-
 const timing = {
   /** Whether the time that the agency has is running, paused while the citizen is awaited, or over. */
-  clock: v.picklist(['running', 'paused', 'stopped']),
+  clock: v.picklist(clockStates),
   /** When the agency undertakes to have closed it; null while the clock does not run. */
   dueAt: v.nullable(instantField),
+  /** To which level of the agency it was brought because it was overdue; 0 where to none. */
+  escalationLevel: v.number(),
 };
 
 const common = {
@@ -87,39 +67,24 @@ export const agencyComplaintView = v.strictObject({
 
 type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
 
-export const showEntry = (entryId: string, entry: TimelineEntry): View<typeof entryView> => {
-  const { hash: _, at, ...shown } = entry;
-  return { id: entryId, at: instant(at), ...shown };
-};
-
-export const showAction = (
-  complaintId: string,
-  entryId: string,
-  entry: TimelineEntry,
-): View<typeof actionReply> => ({
-  complaintId,
-  ...showEntry(entryId, entry),
-});
-
-const showTiming = ({ status: now, clock }: Card): Pick<View<typeof summaryView>, 'clock' | 'dueAt'> => {
-  if (!isOpen(now)) return { clock: 'stopped', dueAt: null };
-  if (now === 'awaiting-citizen') return { clock: 'paused', dueAt: null };
-  return { clock: 'running', dueAt: instant(clock) };
-};
-
-const showCommon = (card: Card) => ({
+const showCommon = (card: Card, timing: Timing) => ({
   id: card.id,
   status: card.status,
   agencyId: card.agencyId,
   place: card.place,
   filedAt: card.filedAt,
   updatedAt: card.updatedAt,
-  ...showTiming(card),
+  ...timing,
+  escalationLevel: card.level ?? 0,
 });
 
 /** For the citizen's own list (`excerpt`) and the agency's queue. */
-export const showCard = (card: Card, side: 'citizen' | 'agency'): View<typeof summaryView> => ({
-  ...showCommon(card),
+export const showCard = (
+  card: Card,
+  side: 'citizen' | 'agency',
+  timing: Timing,
+): View<typeof summaryView> => ({
+  ...showCommon(card, timing),
   category: card.category,
   ...(side === 'citizen' ? { excerpt: card.excerpt } : {}),
 });
@@ -130,10 +95,14 @@ const showTimeline = ({ timeline, order }: Complaint, side: 'citizen' | 'agency'
     return entry && (side === 'agency' || !entry.internal) ? [showEntry(entryId, entry)] : [];
   });
 
-const showWhole = (complaint: Complaint, side: 'citizen' | 'agency'): View<typeof complaintView> => {
+const showWhole = (
+  complaint: Complaint,
+  side: 'citizen' | 'agency',
+  timing: Timing,
+): View<typeof complaintView> => {
   const { card, category, description, answers, showName, reopenUntil, rating } = complaint;
   return {
-    ...showCommon(card),
+    ...showCommon(card, timing),
     category: { code: category.code, version: category.version, names: category.names },
     description,
     answers: [...answers],
@@ -144,21 +113,15 @@ const showWhole = (complaint: Complaint, side: 'citizen' | 'agency'): View<typeo
   };
 };
 
-export const showToCitizen = (complaint: Complaint): View<typeof complaintView> =>
-  showWhole(complaint, 'citizen');
+export const showToCitizen = (complaint: Complaint, timing: Timing): View<typeof complaintView> =>
+  showWhole(complaint, 'citizen', timing);
 
-export const showToAgency = (complaint: Complaint, citizen: Contact): View<typeof agencyComplaintView> => ({
-  ...showWhole(complaint, 'agency'),
+export const showToAgency = (
+  complaint: Complaint,
+  citizen: Contact,
+  timing: Timing,
+): View<typeof agencyComplaintView> => ({
+  ...showWhole(complaint, 'agency', timing),
   assignment: complaint.assignment ?? null,
   citizen,
 });
-
-export const showCategory = (category: Category): View<typeof categoryView> => {
-  const { agencyId, code: name, version, group, names: texts, description, questions } = category;
-  const { serviceLevel, reopenDays, area, active } = category;
-  return {
-    ...{ agencyId, code: name, version, group, names: texts, questions, serviceLevel, reopenDays, active },
-    ...(description ? { description } : {}),
-    ...(area ? { area } : {}),
-  };
-};

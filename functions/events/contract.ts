@@ -83,7 +83,7 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'sweep',
     summary: 'Does what deadlines ask for',
     source: { everyMinutes: 1 },
-    keys: { read: ['due'], write: ['message', 'complaint'] },
+    keys: { read: ['due'], write: ['calendar', 'complaint', 'message'] },
     sends: ['deliveries', 'mail'],
     timeoutSeconds: 50,
   },

@@ -76,6 +76,9 @@ export const number = (least: number, most: number) =>
     v.transform((value) => Number(value.toFixed(decimals))),
   );
 
+export const wholeNumber = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
 /** Degrees, WGS 84. */
 export const latitude = number(-90, 90);
 export const longitude = number(-180, 180);

@@ -59,6 +59,8 @@ const slower = {
   'agencies.editAgency whose tier changes': 'settled',
   'agencies.rotateKey ': 'line',
   'agencies.rotateKey that replaced another': 'predecessor',
+  'complaints.previewDue by a function that has just started': 'learnt',
+  'complaints.fileComplaint that is timed on a calendar, with a function that has just started': 'learnt',
   'complaints.fileComplaint with a function that has just started': 'learnt',
   'notifications.listInbox of 20 messages': 'counted',
   'notifications.markRead ': 'agree',

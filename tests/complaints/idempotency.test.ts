@@ -38,7 +38,7 @@ describe('fifty calls with one key have one effect and one answer', () => {
 
   test.each(Object.entries(lifecycle))('%s', async (action, { from }) => {
     const one = await newCase(api());
-    const send = senders(api(), one);
+    const send = senders(portal(), one);
     const { id } = await one.file();
     for (const step of pathTo[from[0]]) await send[step]?.(id);
     const complaint = async () =>

@@ -8,7 +8,7 @@ const portal = usePortal(complaints);
 const inStatus = async (status: Status) => {
   const api = portal().client(contract);
   const one = await newCase(api);
-  const send = senders(api, one);
+  const send = senders(portal(), one);
   const { id } = await one.file();
   for (const action of pathTo[status]) await send[action]?.(id);
   const get = async () => (await api.getComplaint({ caller: one.lena, params: { complaintId: id } })).body;

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { openCalendars } from '../../functions/blocks/calendars';
 import { openCategories } from '../../functions/complaints/category-store';
-import type { Status } from '../../functions/complaints/complaint';
+import type { ActionName, Status } from '../../functions/complaints/complaint';
 import { contract } from '../../functions/complaints/contract';
 import * as examples from '../../functions/complaints/examples';
+import { complaintKey } from '../../functions/complaints/filing';
 import { handlers } from '../../functions/complaints/handlers';
 import { openComplaints } from '../../functions/complaints/store';
+import { read } from '../../functions/kernel/read';
+import { Refusal } from '../../functions/kernel/refusal';
 import { serve } from '../../functions/kernel/serve';
 import { agency, citizen } from '../support/callers';
 import type { Client } from '../support/client';
-import type { Opener } from '../support/portal';
+import type { Opener, Portal } from '../support/portal';
 
 /** The complaints service over the world of the tests, made as its `main.ts` makes it. */
 export const complaints: Opener = {
@@ -16,7 +20,12 @@ export const complaints: Opener = {
   open: (world) =>
     serve(
       contract,
-      handlers({ seal: world.seal, complaints: openComplaints(world), categories: openCategories(world) }),
+      handlers({
+        seal: world.seal,
+        complaints: openComplaints(world),
+        categories: openCategories(world),
+        calendars: openCalendars(world),
+      }),
       world,
     ),
 };
@@ -51,7 +60,8 @@ type Send = (
 ) => Promise<{ readonly status: number; readonly text: string }>;
 
 /** A request for each action of the lifecycle, as its route wants it. */
-export const senders = (api: Complaints, { office, lena, category, file }: Case): Record<string, Send> => {
+export const senders = (portal: Portal, { office, lena, category, file }: Case): Record<string, Send> => {
+  const api = portal.client(contract);
   const said = { text: 'Something that is said.' };
   const asking = (caller: typeof lena, complaintId: string, key?: string) => ({
     caller,
@@ -72,6 +82,20 @@ export const senders = (api: Complaints, { office, lena, category, file }: Case)
     originals.set(id, known);
     return known;
   };
+  const byPortal =
+    (name: ActionName): Send =>
+    async (id, key) => {
+      const { version = 0 } = (await read(portal.table, complaintKey(id))) ?? {};
+      const action = { id: key ?? randomUUID(), hash: 'of the portal', at: portal.clock() };
+      const act = { id, name, action, by: { seen: version }, details: {} };
+      try {
+        const entry = await openComplaints(portal).act(act);
+        return { status: 200, text: JSON.stringify(Object.entries(entry).sort()) };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return { status: 409, text: JSON.stringify({ code: error.code, ...error.context.facts }) };
+      }
+    };
   return {
     comment: by(lena, api.comment, said),
     answer: by(lena, api.answerQuestion, said),
@@ -85,6 +109,9 @@ export const senders = (api: Complaints, { office, lena, category, file }: Case)
     transfer: by(office, api.transfer, { to: { agencyId: category.agencyId, categoryCode: category.code } }),
     resolve: by(office, api.resolve, said),
     reject: by(office, api.reject, said),
+    remind: byPortal('remind'),
+    escalate: byPortal('escalate'),
+    expire: byPortal('expire'),
     'mark-duplicate': async (id, key) =>
       api.markDuplicate({ ...asking(office, id, key), body: { duplicateOf: await originalOf(id) } }),
   };
@@ -100,5 +127,6 @@ export const pathTo: Readonly<Record<Status, readonly string[]>> = {
   rejected: ['reject'],
   duplicate: ['mark-duplicate'],
   withdrawn: ['withdraw'],
+  lapsed: ['ask', 'expire'],
   reopened: ['resolve', 'reopen'],
 };

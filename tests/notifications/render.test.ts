@@ -45,7 +45,8 @@ const eventTypeOf = (action: (typeof actionNames)[number]): string | undefined =
   const card = { agencyId: 'a', status: 'received', category: { code: 'c', names: { en: 'C' } } };
   const complaint = { id: 'x', owner: 'o', card, timeline: { e: entry }, order: ['e'] };
   const told = by !== 'citizen' || action === 'file';
-  return told ? eventsOf(undefined, complaint)[0]?.type : undefined;
+  const [event] = eventsOf(undefined, complaint);
+  return told && event?.audience.people ? event.type : undefined;
 };
 
 describe('the templates', () => {

@@ -1,4 +1,6 @@
 import { contract as agencies } from '../../functions/agencies/contract';
+import { contract as calendars } from '../../functions/calendars/contract';
+import { createCalendar } from '../../functions/calendars/examples';
 import { contract as complaints } from '../../functions/complaints/contract';
 import type { Route } from '../../functions/kernel/contract';
 import type { Caller } from '../support/callers';
@@ -102,8 +104,16 @@ const messageKinds = async (): Promise<Things> => ({
   missing: { kind: 'complaint.never-made' },
 });
 
+/** Calendars are public to look at, and the operators' to change. */
+const calendarIds = async ({ transport, operator }: World): Promise<Things> => {
+  const body = { ...createCalendar.body, id: 'own-office' };
+  await client(calendars, transport).createCalendar({ caller: operator, body, idempotencyKey: 'own-office' });
+  return { own: { calendarId: 'own-office' }, missing: { calendarId: 'never-made' } };
+};
+
 const builders: Readonly<Record<string, (world: World, route: Route) => Promise<Things>>> = {
   agencyId: agencyIds,
+  calendarId: calendarIds,
   code: codes,
   complaintId: complaintIds,
   keyId: keyIds,

@@ -4,6 +4,10 @@ import { contract as agencies } from '../../functions/agencies/contract';
 import { handlers as agenciesHandlers } from '../../functions/agencies/handlers';
 import { openKeys } from '../../functions/agencies/key-store';
 import { openAgencies } from '../../functions/agencies/store';
+import { openCalendars } from '../../functions/blocks/calendars';
+import { contract as calendars } from '../../functions/calendars/contract';
+import { handlers as calendarsHandlers } from '../../functions/calendars/handlers';
+import { openStore as openCalendarStore } from '../../functions/calendars/store';
 import { openCategories } from '../../functions/complaints/category-store';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { handlers as complaintsHandlers } from '../../functions/complaints/handlers';
@@ -47,6 +51,11 @@ export const agenciesService: Opener = {
     ),
 };
 
+export const calendarsService: Opener = {
+  contract: calendars,
+  open: (world) => serve(calendars, calendarsHandlers(openCalendarStore(world)), world),
+};
+
 export const complaintsService: Opener = {
   contract: complaints,
   open: (world) =>
@@ -56,6 +65,7 @@ export const complaintsService: Opener = {
         seal: world.seal,
         complaints: openComplaints(world),
         categories: openCategories(world),
+        calendars: openCalendars(world),
       }),
       world,
     ),
@@ -78,6 +88,7 @@ export const portalService: Opener = {
 export const services: readonly Opener[] = [
   identityService,
   agenciesService,
+  calendarsService,
   complaintsService,
   notificationsService,
   portalService,

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { toBeFollowed } from '../blocks/calendar-change';
+import { calendarKey } from '../blocks/calendars';
+import { type Action, type Mark, markOf } from '../kernel/action';
+import type { Stored } from '../kernel/dynamo';
+import type { Change } from '../kernel/expression';
+import { code, names } from '../kernel/fields';
+import { Refusal } from '../kernel/refusal';
+import { key } from '../kernel/table';
+import type { Entry } from '../kernel/write';
+import { hoursIn, lasts, range, timeZone, week } from './fields';
+
+/** A calendar: when offices are open. Service levels are counted on it, and whoever counts on it names it. */
+
+/**
+ * What operators say of a calendar. The bounds see to it that every calendar opens again: at the worst it is closed for
+ * the seventeen years of all its holidays and the five of its periods, and the longest service level takes twenty-one.
+ */
+export const calendarDetails = {
+  names: names(100),
+  timeZone,
+  /** Opening hours by weekday, in local time. Days without any are the weekend. */
+  week: v.pipe(
+    week,
+    v.check((regular) => hoursIn(regular) >= 8, 'A week has eight hours at the least.'),
+  ),
+  /** Days on which nobody works. What is announced later is added then; the day of a feast may move. */
+  holidays: v.pipe(
+    v.array(
+      v.pipe(
+        v.strictObject({ ...range, names: names(100) }),
+        v.check((each) => lasts(each, 31), 'From a day up to that or a later one: 31 days at the most.'),
+      ),
+    ),
+    v.maxLength(200),
+  ),
+  /** Times of the year with a week of their own, such as Ramadan. Where two overlap, the first counts. */
+  periods: v.pipe(
+    v.array(
+      v.pipe(
+        v.strictObject({ ...range, names: names(100), week }),
+        v.check((each) => lasts(each, 92), 'From a day up to that or a later one: 92 days at the most.'),
+      ),
+    ),
+    v.maxLength(20),
+  ),
+};
+const details = v.strictObject(calendarDetails);
+export type CalendarDetails = v.InferOutput<typeof details>;
+
+export const calendarView = v.strictObject({ id: code, version: v.number(), ...calendarDetails });
+export type CalendarView = v.InferInput<typeof calendarView>;
+export const calendarSummary = v.pick(calendarView, ['id', 'names', 'timeZone']);
+export type CalendarSummary = v.InferInput<typeof calendarSummary>;
+
+/** A calendar as it lies in the table; others read it as a `CalendarItem`. */
+export interface StoredCalendar extends Stored, CalendarDetails {
+  readonly id: string;
+  readonly made: Mark;
+  readonly card: CalendarSummary;
+  readonly timeline: Readonly<Record<string, Entry>>;
+  readonly queueKey: string;
+  readonly queueSort: string;
+}
+
+/** The list of all calendars, by id. */
+export const calendarList = key('calendars');
+
+const cardOf = (id: string, { names: texts, timeZone: zone }: CalendarDetails): CalendarSummary => ({
+  id,
+  names: texts,
+  timeZone: zone,
+});
+
+export const newCalendar = (id: string, given: CalendarDetails, action: Action): StoredCalendar => ({
+  ...calendarKey(id),
+  type: 'calendar',
+  version: 1,
+  made: markOf(action),
+  id,
+  ...given,
+  card: cardOf(id, given),
+  timeline: {},
+  ...{ queueKey: calendarList, queueSort: id },
+});
+
+/** All of it anew; whoever has timed something on it is told (`blocks/calendar-change.ts`). */
+export const replacedBy = (id: string, given: CalendarDetails, at: number): Change => ({
+  set: { ...given, card: cardOf(id, given), ...toBeFollowed(id, at) },
+});
+
+export const calendarNotFound = (): Refusal => new Refusal('calendar-not-found');
+export const calendarExists = (): Refusal => new Refusal('calendar-exists');
+
+export const showCalendar = (calendar: StoredCalendar): CalendarView => {
+  const { id, version, names: texts, timeZone: zone, week: regular, holidays, periods } = calendar;
+  return { id, version, names: texts, timeZone: zone, week: regular, holidays, periods };
+};

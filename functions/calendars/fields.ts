@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { weekdays } from '../blocks/opening-hours';
+import { days } from '../kernel/time';
+
+/*
+ * Fields that calendars are made of.
+ */
+
+const time = v.pipe(
+  v.string(),
+  v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'A time of day as HH:MM, up to 24:00.'),
+);
+
+/** One after the other, none touching the next. */
+const openingHours = v.pipe(
+  v.array(v.strictObject({ from: time, to: time })),
+  v.minLength(1),
+  v.maxLength(6),
+  v.check(
+    (hours) =>
+      hours.every(({ from, to }, index) => from < to && (index === 0 || (hours[index - 1]?.to ?? '') < from)),
+    'Each opens before it closes, and after the one before it has closed.',
+  ),
+);
+
+export const week = v.strictObject(v.entriesFromList(weekdays, v.optional(openingHours)));
+
+const isDay = (value: string): boolean => {
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
+};
+
+const date = v.pipe(
+  v.string(),
+  v.regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, 'A date as YYYY-MM-DD.'),
+  v.check(isDay, 'A day of the calendar.'),
+);
+
+/** Local days, both ends included. */
+export const range = { from: date, to: date };
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Whether it ends after it begins, and has so many days at the most. */
+export const lasts = ({ from, to }: Range, most: number): boolean =>
+  from <= to && Date.parse(to) - Date.parse(from) < days(most);
+
+/** The hours of a week. */
+export const hoursIn = (regular: v.InferOutput<typeof week>): number => {
+  const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+  return (
+    Object.values(regular)
+      .flatMap((hours) => hours ?? [])
+      .reduce((sum, { from, to }) => sum + minutes(to) - minutes(from), 0) / 60
+  );
+};
+
+const isZone = (timeZone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
+  } catch {
+    return false;
+  }
+};
+
+/** A name of the IANA time zone database. */
+export const timeZone = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z][A-Za-z0-9_+/-]{1,59}$/, 'A time zone such as Asia/Amman.'),
+  v.check(isZone, 'A time zone of the IANA database, such as Asia/Amman.'),
+);
