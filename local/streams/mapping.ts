@@ -37,18 +37,20 @@ export async function startStreamMappings(options: StreamsOptions): Promise<() =
   const positions = openPositions(file);
   const ending = new AbortController();
   const tables = template.all<TableProperties>('AWS::DynamoDB::Table');
-  const ready: Running[] = [];
+  const wanted: { readonly mapping: Mapping; readonly table: string }[] = [];
   for (const resource of template.all<MappingProperties>('AWS::Lambda::EventSourceMapping')) {
     const { Enabled = true, EventSourceArn } = resource.properties;
     const table = tables.find(({ attribute }) => attribute('StreamArn') === EventSourceArn);
-    if (table === undefined || !Enabled) continue;
-    const mapping = readMapping(options, resource);
-    const stream = await findStream(dynamoStreams(engine, template.region), table.ref);
-    ready.push({ ...options, mapping, stream, positions, signal: ending.signal });
+    if (table && Enabled) wanted.push({ mapping: readMapping(options, resource), table: table.ref });
   }
-  const running = ready.map((one) =>
-    run(one).catch((error: unknown) => options.onError(one.mapping.target.name, error)),
+  const service = dynamoStreams(engine, template.region);
+  const found = await Promise.all(
+    wanted.map(async ({ mapping, table }) => ({ mapping, stream: await findStream(service, table) })),
   );
+  const running = found.map(({ mapping, stream }) => {
+    const failed = (error: unknown) => options.onError(mapping.target.name, error);
+    return run({ ...options, mapping, stream, positions, signal: ending.signal }).catch(failed);
+  });
   return async () => {
     ending.abort();
     await Promise.all(running);
