@@ -33,7 +33,7 @@ export function incomingOf(request: IncomingMessage, body: Buffer | undefined): 
     method: request.method ?? 'GET',
     path: mark < 0 ? url : url.slice(0, mark),
     query: new URLSearchParams(mark < 0 ? '' : url.slice(mark + 1)),
-    headers: headersOf(request.rawHeaders, sourceIp),
+    headers: headersOf(request.rawHeaders, sourceIp, request.socket.localPort ?? 80),
     body: body ?? Buffer.alloc(0),
     isTooLarge: body === undefined,
     sourceIp,
@@ -42,7 +42,7 @@ export function incomingOf(request: IncomingMessage, body: Buffer | undefined): 
   };
 }
 
-function headersOf(raw: readonly string[], sourceIp: string): Map<string, Header> {
+function headersOf(raw: readonly string[], sourceIp: string, port: number): Map<string, Header> {
   const headers = new Map<string, { name: string; values: string[] }>();
   const add = (name: string, value: string) => {
     const known = headers.get(name.toLowerCase());
@@ -59,7 +59,9 @@ function headersOf(raw: readonly string[], sourceIp: string): Map<string, Header
     headers.delete(name);
   add('X-Forwarded-For', [...before, sourceIp].join(', '));
   add('X-Forwarded-Port', '443');
-  add('X-Forwarded-Proto', 'https');
+  // Deployed it is always https: what links to the portal are made of must be true here as well.
+  add('X-Forwarded-Port', String(port));
+  add('X-Forwarded-Proto', 'http');
   add('X-Amzn-Trace-Id', `Root=1-${traceId()}`);
   return headers;
 }

@@ -2,6 +2,7 @@ import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import * as v from 'valibot';
 import type { Route, Schema } from '../../functions/kernel/contract';
+import { formatsOf, placesOf } from '../../functions/kernel/face';
 import { services } from '../../functions/services';
 import { openapiText } from '../../lib/openapi';
 
@@ -19,20 +20,29 @@ const parts = ['params', 'query', 'body', 'reply'] as const;
 const routes = services.flatMap(({ name, routes: all }) =>
   Object.entries(all).map(([route, it]) => ({ title: `${name}.${route}`, route: it as Route })),
 );
+/** What is written as JSON; other media are described as texts. */
+const isJson = (route: Route): boolean =>
+  route.reply.media === undefined && (!route.face || formatsOf(route).includes('json'));
+
 const cases = routes.flatMap(({ title, route }) =>
   parts.flatMap((part) => {
     const schema = part === 'reply' ? route.reply.body : route[part];
-    const shown = part === 'reply' && route.reply.media ? undefined : schema;
+    const shown = part === 'reply' && !isJson(route) ? undefined : schema;
     return shown ? [{ title: `${title} ${part}`, part, route, schema: shown as Schema }] : [];
   }),
 );
 
 const escaped = (path: string): string =>
   encodeURIComponent(path.replaceAll('~', '~0').replaceAll('/', '~1')).replaceAll('%7E', '~');
-const bodyPointer = ({ path, method, reply }: Route, part: 'body' | 'reply'): string =>
-  `/paths/${escaped(path)}/${method.toLowerCase()}/${
-    part === 'body' ? 'requestBody' : `responses/${reply.status}`
-  }/content/application~1json/schema`;
+/** Where the description shows a body as JSON, or as the form that the route takes. */
+const bodyPointer = (route: Route, part: 'body' | 'reply'): string => {
+  const { method, reply, form } = route;
+  const places = placesOf(route);
+  const { path } = places.find(({ formats }) => formats.includes('json')) ?? places[0] ?? route;
+  const media = form && part === 'body' ? 'application~1x-www-form-urlencoded' : 'application~1json';
+  const where = part === 'body' ? 'requestBody' : `responses/${reply.status}`;
+  return `/paths/${escaped(path)}/${method.toLowerCase()}/${where}/content/${media}/schema`;
+};
 
 describe.each(cases)('the example of $title', ({ part, route, schema }) => {
   it('is given, unless nothing need be sent', () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Route } from '../../functions/kernel/contract';
+import { placesOf, statusFor } from '../../functions/kernel/face';
 import { services } from '../../functions/services';
 import { openapiFile, openapiText } from '../../lib/openapi';
 
@@ -18,10 +19,10 @@ interface Document {
 
 const document: Document = JSON.parse(openapiText());
 const operations = Object.values(document.paths).flatMap((each) => Object.values(each));
-const operationOf = ({ path, method }: Route): Operation | undefined =>
-  document.paths[path]?.[method.toLowerCase()];
 const routes = services.flatMap(({ name, routes: all }) =>
-  Object.entries(all).map(([route, it]) => ({ title: `${name}.${route}`, route: it as Route })),
+  Object.entries(all).flatMap(([title, route]: [string, Route]) =>
+    placesOf(route).map(({ path }) => ({ title: `${name}.${title} at ${path}`, route, path })),
+  ),
 );
 
 /** Run apart: the validator is an ES module, which Jest does not load. */
@@ -74,19 +75,19 @@ describe('docs/openapi.json', () => {
   });
 });
 
-describe.each(routes)('$title', ({ route }) => {
-  const operation = operationOf(route);
+describe.each(routes)('$title', ({ route, path }) => {
+  const operation = document.paths[path]?.[route.method.toLowerCase()];
 
   it('is described with every status that it declares', () => {
     const declared = [route.reply.status, ...Object.values(route.refusals ?? {}), 400, 429, 500, 503];
     expect(Object.keys(operation?.responses ?? {})).toEqual(
-      expect.arrayContaining(declared.map((status) => String(status))),
+      expect.arrayContaining(declared.map((status) => String(statusFor(route, status)))),
     );
   });
 
   it('asks for the headers that the chain asks for', () => {
     const refs = (operation?.parameters ?? []).flatMap(({ $ref = '' }) => $ref.split('/').slice(-1));
-    expect(refs.includes('idempotencyKey')).toBe(route.method !== 'GET');
+    expect(refs.includes('idempotencyKey') || refs.includes('repeatKey')).toBe(route.method !== 'GET');
     expect(refs.includes('officer') && refs.includes('purpose')).toBe(route.personal === true);
   });
 

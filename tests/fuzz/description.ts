@@ -20,21 +20,20 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
-  /** The JSON body's schema and example. */
-  readonly body: { readonly schema: Json; readonly example?: unknown } | undefined;
+  /** The body's schema and example, and whether it travels as JSON or as a form. */
+  readonly body: { readonly schema: Json; readonly example?: unknown; readonly media: string } | undefined;
   /** The name of the security scheme that it asks for. */
   readonly scheme: string | undefined;
   readonly group: string | undefined;
   /** Checks a request's body against its schema. */
   readonly accepts: ValidateFunction | undefined;
-  /** By status, the media type and the check of its body; undefined where there is none. */
+  /** By status, the check of its body for each media type; none where there is no body. */
   readonly responses: ReadonlyMap<number, Response>;
 }
 
-export interface Response {
-  readonly media: string | undefined;
-  readonly fits: ValidateFunction | undefined;
-}
+export type Response = ReadonlyMap<string, ValidateFunction>;
+
+const bodies = ['application/json', 'application/x-www-form-urlencoded'];
 
 const steps = (pointer: string): string[] =>
   pointer
@@ -65,14 +64,18 @@ export const operationsOf = (document: Json): Operation[] => {
   const checkOf = (pointer: string): ValidateFunction => ajv.compile({ $ref: `openapi#${pointer}/schema` });
 
   const responseOf = (pointer: string): Response => {
-    const [content] = within(follow(pointer).pointer, 'content');
-    return { media: content && steps(content).at(-1), fits: content ? checkOf(content) : undefined };
+    const contents = within(follow(pointer).pointer, 'content');
+    return new Map(contents.map((content) => [steps(content).at(-1) ?? '', checkOf(content)]));
   };
 
   const operationOf = (path: string, method: string): Operation => {
     const pointer = `/paths/${escaped(path)}/${method}`;
     const operation = at(document, pointer) as Json;
-    const json = `${pointer}/requestBody/content/${escaped('application/json')}`;
+    const contents = bodies.map((media) => ({
+      media,
+      place: `${pointer}/requestBody/content/${escaped(media)}`,
+    }));
+    const body = contents.find(({ place }) => at(document, place));
     const responses = within(pointer, 'responses').map(
       (each) => [Number(steps(each).at(-1)), responseOf(each)] as const,
     );
@@ -81,10 +84,10 @@ export const operationsOf = (document: Json): Operation[] => {
       method: method.toUpperCase(),
       path,
       parameters: within(pointer, 'parameters').map((each) => follow(each).value as unknown as Parameter),
-      body: at(document, json) as Operation['body'],
+      body: body && ({ ...(at(document, body.place) as Json), media: body.media } as Operation['body']),
       scheme: Object.keys((operation.security as readonly Json[] | undefined)?.[0] ?? {})[0],
       group: operation['x-required-group'] as string | undefined,
-      accepts: at(document, json) ? checkOf(json) : undefined,
+      accepts: body && checkOf(body.place),
       responses: new Map(responses),
     };
   };

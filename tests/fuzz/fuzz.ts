@@ -86,9 +86,44 @@ const senderOf = ({ scheme, group }: Operation, { by, query }: Shot, callers: Ca
 
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
+/** A form holds texts: what is no list of them is written as one. */
+const formOf = (body: unknown): string => {
+  const fields = Object.entries(typeof body === 'object' && body !== null ? body : { body });
+  const texts = fields.flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .map((each): [string, string] => [
+        wellFormed(name),
+        wellFormed(typeof each === 'string' ? each : JSON.stringify(each)),
+      ]),
+  );
+  return String(new URLSearchParams(texts));
+};
+
+const isForm = ({ body }: Operation): boolean => body?.media === 'application/x-www-form-urlencoded';
+
+/** The body as the description speaks of it; of a form without what is empty, which counts as absent. */
+const sentAs = (operation: Operation, text: string | undefined): unknown => {
+  if (!isForm(operation)) return asJson(text);
+  const fields = new URLSearchParams(text);
+  const given = (name: string) => fields.getAll(name).filter((value) => value.trim() !== '');
+  const texts = [...new Set(fields.keys())].map((name) => [name, given(name)] as const);
+  return Object.fromEntries(
+    texts.flatMap(([name, values]) =>
+      values.length ? [[name, values.length === 1 ? values[0] : values]] : [],
+    ),
+  );
+};
+
+const bodyOf = (operation: Operation, { body }: Shot, memory: Memory): string | undefined => {
+  if (!body) return undefined;
+  if ('text' in body) return body.text;
+  const value = recall(memory, body.json);
+  return isForm(operation) ? formOf(value) : JSON.stringify(value);
+};
+
 const sendingOf = (operation: Operation, shot: Shot, memory: Memory, callers: Callers): Sending => {
-  const json = shot.body && 'json' in shot.body ? JSON.stringify(recall(memory, shot.body.json)) : undefined;
-  const text = shot.body && 'text' in shot.body ? shot.body.text : json;
+  const text = bodyOf(operation, shot, memory);
   const params = Object.entries(recall(memory, shot.params) as Json);
   const query = shot.query.map(([name, value]) => [name, recall(memory, value)] as const);
   return {
@@ -150,7 +185,7 @@ export const hunt = async ({ document, transport, callers, seed, rounds, runs }:
       tally.set(operation.id, answered.set(received.status, (answered.get(received.status) ?? 0) + 1));
       learn(memory, asJson(received.body));
       learnNoun(memory, operation, asJson(received.body));
-      const facts = { stray: target === undefined, sent: asJson(sending.body) };
+      const facts = { stray: target === undefined, sent: sentAs(operation, sending.body) };
       const faults = faultsOf(target ?? operation, shot, received, facts);
       if (faults.length) throw new Error(told(operation, sending, received, faults));
     };

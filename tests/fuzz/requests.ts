@@ -68,7 +68,7 @@ export const sound = (operation: Operation, resolve: Resolve): Arbitrary<Shot> =
       params,
       query: Object.entries(query),
       headers: {
-        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(body ? { 'content-type': operation.body?.media ?? '' } : {}),
         ...Object.fromEntries(
           Object.entries(headers).map(([name, value]) => [name, encodeURIComponent(String(value))]),
         ),

@@ -17,15 +17,15 @@ const parsed = (text: string): { readonly value: unknown } | undefined => {
 const bodyFaults = ({ responses }: Operation, { status, headers, body }: Received): string[] => {
   const response = responses.get(status);
   if (!response) return [`the status ${status} is not documented`];
-  if (!response.media) return body === '' ? [] : ['there is a body where none is documented'];
+  if (response.size === 0) return body === '' ? [] : ['there is a body where none is documented'];
   const media = (headers['content-type'] ?? '').split(';')[0] ?? '';
-  if (media !== response.media) return [`the content type is ${media}, not ${response.media}`];
-  if (!media.endsWith('json')) return response.fits?.(body) ? [] : ['the text does not fit'];
+  const fits = response.get(media);
+  if (!fits) return [`the content type is ${media}, not ${[...response.keys()].join(' or ')}`];
+  // Other media, also those that are JSON inside, are described as the texts that they are.
+  if (!/^application\/(problem\+)?json$/.test(media)) return fits(body) ? [] : ['the text does not fit'];
   const json = parsed(body);
   if (!json) return ['the body is not JSON'];
-  return response.fits?.(json.value)
-    ? []
-    : [`the body does not fit: ${JSON.stringify(response.fits?.errors)}`];
+  return fits(json.value) ? [] : [`the body does not fit: ${JSON.stringify(fits.errors)}`];
 };
 
 /** A method or path that no operation has is answered by a problem like any other. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Contract, contract, type Route } from '../../functions/kernel/contract';
+import { placesOf } from '../../functions/kernel/face';
 import { authorizerOf, gatewayDefinition } from '../../functions/kernel/gateway';
 import { gatewayResponses } from '../../functions/kernel/gateway-responses';
 import { commonProblems, isCommon } from '../../functions/kernel/problems';
@@ -35,21 +36,21 @@ const service = (name: string, ...routes: readonly Route[]): Contract =>
   });
 
 const expected = services.flatMap(({ name, routes }) =>
-  Object.values(routes).map((each) => ({ name, route: each })),
+  Object.values(routes).flatMap((each) => placesOf(each).map(({ path }) => ({ name, route: each, path }))),
 );
 
 test('the gateway has the routes of the contracts and no others', () => {
-  const declared = expected.map(({ route: { method, path } }) => `${method} ${path}`).sort();
+  const declared = expected.map(({ route: { method }, path }) => `${method} ${path}`).sort();
   const found = operations
     .filter(({ method }) => method !== 'OPTIONS')
     .map(({ method, path }) => `${method} ${path}`);
   expect(found.sort()).toEqual(declared);
 });
 
-test.each(expected.map((each) => [`${each.route.method} ${each.route.path}`, each] as const))(
+test.each(expected.map((each) => [`${each.route.method} ${each.path}`, each] as const))(
   '%s is answered by its service and guarded as its access says',
-  (_, { name, route: each }) => {
-    const operation = paths[each.path]?.[each.method.toLowerCase()];
+  (_, { name, route: each, path }) => {
+    const operation = paths[path]?.[each.method.toLowerCase()];
     expect(operation?.['x-amazon-apigateway-integration']).toMatchObject({
       type: 'aws_proxy',
       uri: uri(name),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Contract, commonCodesOf, type Route } from '../../functions/kernel/contract';
+import { statusFor } from '../../functions/kernel/face';
 import { languages, type Text } from '../../functions/kernel/i18n';
 import { commonProblems, isCommon, problemType } from '../../functions/kernel/problems';
 import type { Received } from './transport';
@@ -63,7 +64,11 @@ const filled = (template: string, body: unknown): string =>
     encodeURIComponent(String((body as Readonly<Record<string, unknown>>)[name])),
   );
 
-const checkDone = (claim: Claim, { reply }: Route, { status, headers, body: text }: Received): Checked => {
+const mediasOf = ({ face, reply }: Route): string[] =>
+  face ? Object.values(face.formats) : [reply.media ?? 'application/json'];
+
+const checkDone = (claim: Claim, route: Route, { status, headers, body: text }: Received): Checked => {
+  const { reply } = route;
   claim(`the status is ${reply.status}`, status === reply.status);
   const caching = reply.cache === undefined ? 'no-store' : `public, max-age=${reply.cache}`;
   claim(`cache-control is ${caching}`, headers['cache-control'] === caching);
@@ -74,10 +79,13 @@ const checkDone = (claim: Claim, { reply }: Route, { status, headers, body: text
     claim('there is no body', text === '');
     return { body: undefined };
   }
-  const media = reply.media ?? 'application/json';
-  claim(`content-type is ${media}`, headers['content-type'] === media);
-  const body = reply.media ? text : parsed(claim, text);
-  fits(claim, reply.body, body);
+  const type = headers['content-type'] ?? '';
+  const medias = mediasOf(route);
+  claim(`content-type is ${medias.join(' or ')}`, medias.includes(type));
+  const isJson = type.startsWith('application/json');
+  const body = isJson ? parsed(claim, text) : text;
+  // What a face writes besides JSON has tests of its own.
+  if (isJson || reply.media) fits(claim, reply.body, body);
   const location = reply.location && filled(reply.location, body);
   claim(`location is ${location}`, headers.location === location);
   return { body };
@@ -114,6 +122,22 @@ const checkRefused = (claim: Claim, contract: Contract, route: Route, received: 
   return { problem };
 };
 
+/** A refusal as a face words it: which one it was is in none of its members. */
+const checkFaced = (claim: Claim, contract: Contract, route: Route, received: Received): Checked => {
+  const { status, headers, body: text } = received;
+  const type = headers['content-type'] ?? '';
+  claim('content-type is one of the face', mediasOf(route).includes(type));
+  const codes = [...commonCodesOf(route), ...Object.keys(route.refusals ?? {})];
+  const statuses = codes.flatMap((code) => declared(contract, route, code)?.status ?? []);
+  claim(
+    'the contract declares the status',
+    statuses.some((each) => statusFor(route, each) === status),
+  );
+  if (type.startsWith('application/json') && route.face) fits(claim, route.face.refusal, parsed(claim, text));
+  const requestId = headers['x-request-id'] ?? '';
+  return { problem: { type: '', title: text, status, code: '', requestId } };
+};
+
 /** Holds a reply against the contract of its route. Throws, telling what does not fit. */
 export const checkReply = (contract: Contract, route: Route, received: Received): Checked => {
   const claim = claims(route, received);
@@ -121,5 +145,6 @@ export const checkReply = (contract: Contract, route: Route, received: Received)
   claim('there is an x-request-id', !!headers['x-request-id']);
   claim('x-content-type-options is nosniff', headers['x-content-type-options'] === 'nosniff');
   claim('any origin may read it', headers['access-control-allow-origin'] === '*');
-  return status < 400 ? checkDone(claim, route, received) : checkRefused(claim, contract, route, received);
+  if (status < 400) return checkDone(claim, route, received);
+  return (route.face ? checkFaced : checkRefused)(claim, contract, route, received);
 };

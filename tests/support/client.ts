@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type * as v from 'valibot';
 import type { Errand } from '../../functions/kernel/caller';
 import { type Contract, isWrite, type Route } from '../../functions/kernel/contract';
+import { formatsOf } from '../../functions/kernel/face';
 import { type Caller, anyone as nobody } from './callers';
 import { checkReply, type Problem } from './check';
 import type { Received, Sending, Transport } from './transport';
@@ -62,12 +63,15 @@ const withoutUndefined = (values: Readonly<Record<string, string | undefined>>):
     Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
+const mediaOf = ({ form }: Route): string =>
+  form ? 'application/x-www-form-urlencoded; charset=utf-8' : 'application/json';
+
 const headersOf = (route: Route, { idempotencyKey, errand, headers, body, rawBody }: Loose) => {
   const named = errand === undefined && route.personal ? clerk : (errand ?? undefined);
   const key = idempotencyKey === undefined && isWrite(route) ? randomUUID() : (idempotencyKey ?? undefined);
   const hasBody = body !== undefined || rawBody !== undefined;
   return withoutUndefined({
-    'content-type': hasBody ? 'application/json' : undefined,
+    'content-type': hasBody ? mediaOf(route) : undefined,
     'idempotency-key': key,
     'diwan-officer': named && encodeURIComponent(named.officer),
     'diwan-purpose': named && encodeURIComponent(named.purpose),
@@ -80,14 +84,29 @@ const queryOf = (query: unknown): [string, string][] =>
     value === undefined ? [] : [value].flat().map((each): [string, string] => [name, String(each)]),
   );
 
+/** The text of a body as its route wants it. */
+const textOf = ({ form }: Route, body: unknown): string | undefined => {
+  if (body === undefined) return undefined;
+  return form && typeof body === 'object' ? String(new URLSearchParams(queryOf(body))) : JSON.stringify(body);
+};
+
+/** The path and its parameters; of a route with a face those that ask for JSON, or for the one format that it has. */
+const placeOf = (route: Route, params: Readonly<Record<string, string>>) => {
+  const formats = formatsOf(route);
+  const format = formats.find((each) => each === 'json') ?? formats[0];
+  if (!format) return { resource: route.path, params };
+  const [, last] = /\{(\w+)\}$/.exec(route.path) ?? [];
+  if (!last) return { resource: `${route.path}.${format}`, params };
+  return { resource: route.path, params: { ...params, [last]: `${params[last]}.${format}` } };
+};
+
 /** The request of a route as it travels. */
 export const sendingOf = (route: Route, asking: Loose): Sending => ({
   method: route.method,
-  resource: route.path,
-  params: (asking.params ?? {}) as Record<string, string>,
+  ...placeOf(route, (asking.params ?? {}) as Record<string, string>),
   query: queryOf(asking.query),
   headers: headersOf(route, asking),
-  body: asking.rawBody ?? (asking.body === undefined ? undefined : JSON.stringify(asking.body)),
+  body: asking.rawBody ?? textOf(route, asking.body),
   caller: asking.caller ?? nobody,
 });
 

@@ -1,6 +1,7 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import type { AuthorizerContext } from '../../functions/kernel/caller';
 import type { Contract } from '../../functions/kernel/contract';
+import { placesOf } from '../../functions/kernel/face';
 import { type Authorizer, authorizerOf } from '../../functions/kernel/gateway';
 import { gatewayResponses } from '../../functions/kernel/gateway-responses';
 import { evaluate, type PolicyDocument } from '../../local/access/policy';
@@ -69,7 +70,9 @@ export const guarded = (
 ): Transport => {
   const routes = new Map(
     contracts.flatMap((each) =>
-      Object.values(each.routes).map((route) => [`${route.method} ${route.path}`, route] as const),
+      Object.values(each.routes).flatMap((route) =>
+        placesOf(route).map(({ path }) => [`${route.method} ${path}`, route] as const),
+      ),
     ),
   );
   return async (sending) => {

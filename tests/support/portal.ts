@@ -1,5 +1,6 @@
 import type { Contract } from '../../functions/kernel/contract';
 import type { Table } from '../../functions/kernel/dynamo';
+import { placesOf } from '../../functions/kernel/face';
 import { type Sealer, sealer } from '../../functions/kernel/seal';
 import { type Client, client } from './client';
 import { type RecordingLog, recordingLog, type TestClock, testClock } from './effects';
@@ -34,8 +35,8 @@ const routed = (openers: readonly Opener[], world: World): ReadonlyMap<string, L
   new Map(
     openers.flatMap(({ contract, open }) => {
       const handler = open(world);
-      return Object.values(contract.routes).map(
-        ({ method, path }) => [`${method} ${path}`, handler] as const,
+      return Object.values(contract.routes).flatMap((route) =>
+        placesOf(route).map(({ path }) => [`${route.method} ${path}`, handler] as const),
       );
     }),
   );
