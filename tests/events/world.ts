@@ -93,12 +93,22 @@ export const keepingLog = () => {
   return { log, lines };
 };
 
-/** A queue in memory; what is received is hidden until it is dropped or released. */
+/**
+ * A queue in memory; what is received is hidden until it is dropped or released. As SQS, it may give only some of what lies
+ * in it (`reach.most`), and not the oldest first.
+ */
 export const memoryQueue = () => {
   const messages = new Map<number, { readonly body: string; hidden: boolean }>();
+  const reach = { most: Number.POSITIVE_INFINITY };
   let count = 0;
+  let turn = 0;
+  const some = () => {
+    const all = [...messages].reverse();
+    turn = (turn + 1) % Math.max(all.length, 1);
+    return [...all.slice(turn), ...all.slice(0, turn)].slice(0, reach.most);
+  };
   const hold = async (): Promise<Held[]> =>
-    [...messages].flatMap(([id, message]) => {
+    some().flatMap(([id, message]) => {
       if (message.hidden) return [];
       message.hidden = true;
       const held: Held = {
@@ -113,8 +123,7 @@ export const memoryQueue = () => {
       return [held];
     });
   return {
-    messages,
-    hold,
+    ...{ messages, hold, reach },
     /** The oldest message, taken out. */
     take: (): unknown => {
       const [first] = messages;
