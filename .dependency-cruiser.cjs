@@ -9,7 +9,7 @@
 
 const service = '^functions/(?!kernel/|blocks/|authorizers/|events/|triggers/)([^/]+)/';
 /** The files of a service that touch the table or another system. */
-const storing = '/(main|react|[a-z-]*store|usage-plans)\\.ts$';
+const storing = '/(main|react|[a-z-]*store|usage-plans|gateway-client)\\.ts$';
 const handling = '/[a-z-]*handlers\\.ts$';
 const starting =
   '^functions/[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$|^functions/events/(relay|sweep|replay|deliver|mail|upload)\\.ts$';

@@ -2,7 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { type PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { Contract } from '../functions/kernel/contract';
+import { type Contract, scopesOf } from '../functions/kernel/contract';
 import { type Authorizer, authorizers } from '../functions/kernel/gateway';
 import { services } from '../functions/services';
 import { giveAddress } from './address';
@@ -80,6 +80,8 @@ export class ApiStack extends Stack {
       environment: {
         ...(usesTable ? tableEnvironment(data) : {}),
         ...(plans ? { USAGE_PLANS: this.toJsonString(planIds(plans)) } : {}),
+        // No scope has a space in it.
+        ...(contract.needs?.includes('scopes') ? { SCOPES: scopesOf(services).join(' ') } : {}),
       },
       grants: grantsOfKeys(keys, data),
       callers: `${this.gateway.api.deploymentStage.stageName}/*/*`,

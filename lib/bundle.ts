@@ -1,13 +1,13 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { dirname, join, relative } from 'node:path';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { eventFunctions } from '../functions/events/contract';
 import { authorizers } from '../functions/kernel/gateway';
 import { services } from '../functions/services';
 
 /*
  * One run of esbuild for all functions: each becomes dist/<name>/index.js, with everything it needs inside, the SDK too
- * (the one in Lambda's runtime is imported whole, and slower).
+ * (the one in Lambda's runtime is imported whole, and slower). What it loads by `import()` stands in a file beside it.
  */
 
 const root = join(__dirname, '..');
@@ -60,14 +60,49 @@ export const bundling = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
+/** Leaves our own `import()` to the runtime, and notes which file of ours it is to find under which name. */
+const laterIn = (sources: Map<string, string>): Plugin => ({
+  name: 'later',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/[a-z-]+$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import' || !resolveDir.startsWith(join(root, 'functions'))) return undefined;
+      sources.set(`${path}.js`, `${join(resolveDir, path)}.ts`);
+      return { path: `${path}.js`, external: true };
+    });
+  },
+});
+
+/** The files that bundles load by `import()`: where each is to stand, without its ending, and what it is made of. */
+const laterFiles = (
+  { outputs }: Metafile,
+  folder: string,
+  sources: Map<string, string>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(outputs).flatMap(([file, { imports }]) =>
+      imports.flatMap(({ path }) => {
+        const source = sources.get(path);
+        const place = join(relative(folder, join(root, dirname(file))), path.slice(0, -'.js'.length));
+        return source ? [[place, source]] : [];
+      }),
+    ),
+  );
+
+/** Such a file has modules of its own, so that a class of ours would be another class there: it holds packages only. */
+const checkLater = ({ outputs }: Metafile): void => {
+  for (const { entryPoint, inputs } of Object.values(outputs)) {
+    const ours = Object.keys(inputs).find((each) => each !== entryPoint && each.startsWith('functions/'));
+    if (ours) throw new Error(`${entryPoint} is loaded by import(), and must not import ${ours}`);
+  }
+};
+
 export const bundle = async (folder: string): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
-  const { metafile } = await build({
-    ...bundling,
-    entryPoints: entryPoints(),
-    outdir: folder,
-    metafile: true,
-  });
+  const sources = new Map<string, string>();
+  const options = { ...bundling, outdir: folder, metafile: true } as const;
+  const { metafile } = await build({ ...options, entryPoints: entryPoints(), plugins: [laterIn(sources)] });
+  const later = await build({ ...options, entryPoints: laterFiles(metafile, folder, sources) });
+  checkLater(later.metafile);
   copyFiles(folder);
   writeFileSync(join(folder, 'meta.json'), JSON.stringify(metafile));
 };

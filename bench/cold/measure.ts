@@ -15,30 +15,45 @@ const environment = {
   ...{ TABLE_NAME: 'diwan', SEAL_SECRET: 'a secret of the bench, of thirty-two characters or more' },
   ...{ USER_POOL_ID: 'eu-central-1_Benchmark', USER_POOL_CLIENT_ID: 'bench', LOG_LEVEL: 'INFO' },
   USAGE_PLANS: JSON.stringify({ test: 'a', standard: 'b', high: 'c' }),
+  SCOPES: 'complaints:read complaints:write',
   ...{ AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench' },
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
 
-/** Imports a file and says how long that took. It ends at once: what the import has begun is not waited for. */
+/**
+ * Imports a file and says how long that took, and how long what it began then held the processor before anything else
+ * could be done. It ends at once: answers are not waited for.
+ */
 const program = `
-const begun = process.hrtime.bigint();
+const now = () => Number(process.hrtime.bigint()) / 1e6;
+const begun = now();
 require(process.argv[1]);
-process.stdout.write(String(Number(process.hrtime.bigint() - begun) / 1e6), () => process.exit());
+const imported = now();
+setImmediate(() => {
+  const took = { time: imported - begun, begun: now() - imported };
+  process.stdout.write(JSON.stringify(took), () => process.exit());
+});
 `;
 
 const run = promisify(execFile);
 
-/** Milliseconds that a fresh process takes to import the file. */
-const importTime = async (file: string): Promise<number> => {
+interface Took {
+  /** Milliseconds that the import took. */
+  readonly time: number;
+  /** Milliseconds, after it, of what the import began. */
+  readonly begun: number;
+}
+
+/** What a fresh process takes to import the file. */
+const importTime = async (file: string): Promise<Took> => {
   const { stdout } = await run(process.execPath, ['--eval', program, file], { env: environment });
-  return Number(stdout);
+  return JSON.parse(stdout);
 };
 
-export interface ColdRow {
+/** `time` and `begun` are the medians of all rounds. */
+export interface ColdRow extends Took {
   readonly name: string;
   readonly bytes: number;
-  /** Milliseconds: the median of all rounds. */
-  readonly time: number;
   /** Times that of the bare bundle, each time compared with the one beside it. */
   readonly ratio: number;
 }
@@ -52,15 +67,17 @@ export const measureCold = async (): Promise<ColdRow[]> => {
       { name: 'bare lib-dynamodb', file: fileOf('bare') },
       ...names.map((name) => ({ name, file: join(bundleFolder, name, 'index.js') })),
     ];
-    const times = files.map((): number[] => []);
+    const times = files.map((): Took[] => []);
     for (let round = 0; round < rounds; round += 1) {
       for (const [index, { file }] of files.entries()) times[index]?.push(await importTime(file));
     }
     const [bare = []] = times;
     return files.map(({ name, file }, index) => {
       const own = times[index] ?? [];
-      const ratio = median(own.map((time, round) => time / (bare[round] ?? Number.NaN)));
-      return { name, bytes: statSync(file).size, time: median(own), ratio };
+      const ratio = median(own.map(({ time }, round) => time / (bare[round]?.time ?? Number.NaN)));
+      const time = median(own.map((each) => each.time));
+      const begun = median(own.map((each) => each.begun));
+      return { name, bytes: statSync(file).size, time, begun, ratio };
     });
   });
 };

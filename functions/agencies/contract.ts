@@ -21,7 +21,7 @@ export const contract = define({
   name: 'agencies',
   summary: 'Public bodies and the keys of their systems',
   keys: { write: ['agency'], read: ['agencies'] },
-  needs: ['usage-plans'],
+  needs: ['usage-plans', 'scopes'],
   titles,
   nouns: { Agency: agencyView, AgencyCard: agencyCard, ApiKey: keyView, IssuedApiKey: issuedKey },
   routes: {

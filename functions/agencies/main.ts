@@ -1,23 +1,22 @@
 import * as v from 'valibot';
-import { scopesOf } from '../kernel/contract';
 import { documentClient } from '../kernel/dynamo';
 import { settings } from '../kernel/environment';
 import { openLog } from '../kernel/log';
 import { sealer } from '../kernel/seal';
 import { serve } from '../kernel/serve';
-import { services } from '../services';
 import { tiers } from './agency';
 import { contract } from './contract';
 import { handlers } from './handlers';
 import { openKeys } from './key-store';
 import { openAgencies } from './store';
-import { openUsagePlans, type UsagePlans } from './usage-plans';
+import { openUsagePlans } from './usage-plans';
 
-const { TABLE_NAME, SEAL_SECRET, USAGE_PLANS } = settings(
+const { TABLE_NAME, SEAL_SECRET, USAGE_PLANS, SCOPES } = settings(
   process.env,
   'TABLE_NAME',
   'SEAL_SECRET',
   'USAGE_PLANS',
+  'SCOPES',
 );
 
 const log = openLog(contract.name, process.env.LOG_LEVEL);
@@ -25,22 +24,13 @@ const seal = sealer(SEAL_SECRET);
 const context = { table: { client: documentClient(), name: TABLE_NAME }, seal };
 const planIds = v.parse(v.object(v.entriesFromList(tiers, v.string())), JSON.parse(USAGE_PLANS));
 
-let opened: UsagePlans | undefined;
-
-/** The gateway's client is made when it is first called: only registering and changing a tier do. */
-const plans: UsagePlans = {
-  place: (agencyId, tier) => {
-    opened ??= openUsagePlans({ planIds, seal, log });
-    return opened.place(agencyId, tier);
-  },
-};
-
 const effects = {
   agencies: openAgencies(context),
   keys: openKeys(context),
-  plans,
+  plans: openUsagePlans({ planIds, seal, log }),
   seal,
-  scopes: scopesOf(services),
+  // Told, as the contracts of all services would have to be loaded to know them.
+  scopes: SCOPES.split(' '),
 };
 
 export const handler = serve(contract, handlers(effects), { log, clock: Date.now });

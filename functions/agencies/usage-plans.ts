@@ -1,17 +1,11 @@
-import {
-  APIGatewayClient,
-  type APIGatewayClientConfig,
-  CreateApiKeyCommand,
-  CreateUsagePlanKeyCommand,
-  DeleteUsagePlanKeyCommand,
-  GetApiKeysCommand,
-} from '@aws-sdk/client-api-gateway';
+import type { APIGatewayClientConfig } from '@aws-sdk/client-api-gateway';
 import { usageKeyOf } from '../blocks/api-key';
 import { persistently } from '../kernel/dynamo';
 import type { Log } from '../kernel/log';
 import { Refusal } from '../kernel/refusal';
 import type { Sealer } from '../kernel/seal';
 import type { Tier } from './agency';
+import type { GatewayClient, PlanKey } from './gateway-client';
 
 /** Which agency is on which of the gateway's usage plans. */
 export interface UsagePlans {
@@ -37,47 +31,38 @@ const unless =
     throw error;
   };
 
-const openGatewayKeys = (client: APIGatewayClient, seal: Sealer) => {
-  const find = async (agencyId: string): Promise<string | undefined> => {
+const openPlans = (client: GatewayClient, seal: Sealer) => ({
+  find: async (agencyId: string): Promise<string | undefined> => {
     const name = nameOf(agencyId);
-    const { items = [] } = await persistently(() =>
-      client.send(new GetApiKeysCommand({ nameQuery: name, includeValues: false })),
-    );
-    return items.find((each) => each.name === name)?.id;
-  };
-  const make = (agencyId: string): Promise<string | undefined> => {
-    const input = { name: nameOf(agencyId), value: usageKeyOf(seal, agencyId), enabled: true };
-    return persistently(() => client.send(new CreateApiKeyCommand(input))).then(
+    const keys = await persistently(() => client.findKeys(name));
+    return keys.find((each) => each.name === name)?.id;
+  },
+  make: (agencyId: string): Promise<string | undefined> =>
+    persistently(() => client.makeKey(nameOf(agencyId), usageKeyOf(seal, agencyId))).then(
       ({ id }) => id,
       unless('ConflictException'),
-    );
-  };
-  return { find, make };
-};
+    ),
+  leave: (place: PlanKey) => persistently(() => client.leave(place)).catch(unless('NotFoundException')),
+  join: (place: PlanKey) => persistently(() => client.join(place)).catch(unless('ConflictException')),
+});
 
-/** The usage plans of the deployed gateway. */
+/** The usage plans of the deployed gateway. Its client is loaded when it is first called. */
 export const openUsagePlans = ({ planIds, seal, log, config = {} }: Options): UsagePlans => {
-  const client = new APIGatewayClient({ maxAttempts: 1, ...config });
-  const keys = openGatewayKeys(client, seal);
-  const leave = (usagePlanId: string, keyId: string) =>
-    persistently(() => client.send(new DeleteUsagePlanKeyCommand({ usagePlanId, keyId }))).catch(
-      unless('NotFoundException'),
-    );
-  const join = (usagePlanId: string, keyId: string) =>
-    persistently(() =>
-      client.send(new CreateUsagePlanKeyCommand({ usagePlanId, keyId, keyType: 'API_KEY' })),
-    ).catch(unless('ConflictException'));
+  const open = async () => openPlans((await import('./gateway-client')).openGatewayClient(config), seal);
+  let opened: ReturnType<typeof open> | undefined;
 
   return {
     place: async (agencyId, tier) => {
-      const found = await keys.find(agencyId);
+      opened ??= open();
+      const plans = await opened;
+      const found = await plans.find(agencyId);
       // Somebody else may make it at this moment, and the list of keys may not show it yet.
-      const keyId = found ?? (await keys.make(agencyId)) ?? (await keys.find(agencyId));
+      const keyId = found ?? (await plans.make(agencyId)) ?? (await plans.find(agencyId));
       if (!keyId) throw new Refusal('busy', { detail: 'The usage plan is being set up.' });
       // A key may be on one plan of a stage only, so it leaves the others first.
       const others = Object.entries(planIds).filter(([each]) => each !== tier);
-      if (found) for (const [, planId] of others) await leave(planId, keyId);
-      await join(planIds[tier], keyId);
+      if (found) for (const [, usagePlanId] of others) await plans.leave({ usagePlanId, keyId });
+      await plans.join({ usagePlanId: planIds[tier], keyId });
       log.info('planChanged', { agencyId, tier });
     },
   };

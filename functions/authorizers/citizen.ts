@@ -12,7 +12,10 @@ const verifier = openVerifier({
   localEndpoint: process.env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
 });
 
-// The pool's keys are fetched while the function starts. If that fails, the first token fetches them.
-verifier.hydrate().catch(() => undefined);
+// The pool's keys are fetched as soon as all is imported, while Lambda starts the function: the first token then waits for
+// less. If that fails, the first token fetches them.
+Promise.resolve()
+  .then(() => verifier.hydrate())
+  .catch(() => undefined);
 
 export const handler = citizenAuthorizer({ verifier, log: openLog('citizen', process.env.LOG_LEVEL) });

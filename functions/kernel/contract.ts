@@ -78,7 +78,7 @@ export interface Contract<R extends Routes = Routes> {
   /** The kinds of key (their first part) that the function may touch, indexes' too: its grants are made of them. */
   readonly keys: { readonly write: readonly string[]; readonly read: readonly string[] };
   /** What the function needs besides the table and the seal. */
-  readonly needs?: readonly ('usage-plans' | 'attachments')[];
+  readonly needs?: readonly ('usage-plans' | 'scopes' | 'attachments')[];
   /** What replies are made of, by the name under which the description shows it: `{ Complaint: complaintView }`. */
   readonly nouns?: Readonly<Record<string, Schema>>;
   /** Files laid beside the function's bundle, by name: where each is found from the root of the repository. */

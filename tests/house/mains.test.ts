@@ -27,6 +27,7 @@ const deployed = () => ({
   TABLE_NAME: database().table.name,
   SEAL_SECRET: 'a secret of thirty-two characters or more',
   USAGE_PLANS: JSON.stringify({ test: 'a', standard: 'b', high: 'c' }),
+  SCOPES: 'agencies:read',
   AWS_ENDPOINT_URL_DYNAMODB: database().endpoint,
   AWS_REGION: localCloud.region,
   AWS_ACCESS_KEY_ID: 'local',

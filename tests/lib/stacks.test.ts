@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../functions/services';
 import { readStage } from '../../lib/config';
@@ -45,6 +45,17 @@ test('each function is one bundle with what it serves beside it', () => {
     for (const file of Object.keys(files))
       expect([name, readdirSync(join(shop.bundles, name))]).toEqual([name, expect.arrayContaining([file])]);
   }
+});
+
+test('what a bundle loads by import() stands beside it', () => {
+  const laterOf = (name: string): string[] =>
+    [...readFileSync(join(shop.bundles, name, 'index.js'), 'utf8').matchAll(/import\("\.\/([^"]+)"\)/g)].map(
+      ([, file = '']) => file,
+    );
+  const later = names.map((name) => [name, laterOf(name)] as const);
+  expect(later.filter(([, files]) => files.length > 0)).toEqual([['agencies', ['gateway-client.js']]]);
+  const { openGatewayClient } = require(join(shop.bundles, 'agencies', 'gateway-client.js'));
+  expect(openGatewayClient).toBeInstanceOf(Function);
 });
 
 test('what is deployed of a bundle is without its source map', () => {

@@ -1,4 +1,6 @@
 import { eventFunctions } from '../../../functions/events/contract';
+import { scopesOf } from '../../../functions/kernel/contract';
+import { services } from '../../../functions/services';
 import type { Assembly } from '../assembly';
 import { called, flat, functionsOf, names } from '../reading';
 
@@ -35,6 +37,18 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
     const seal = template().one('AWS::SecretsManager::Secret');
     expect(seal.Properties.SecretString).toBeUndefined();
     expect(seal.Properties.GenerateSecretString).toMatchObject({ PasswordLength: 64 });
+  });
+
+  test('a service that asks for the scopes of all services is told them, and no other is', () => {
+    const asking = services.filter(({ needs }) => needs?.includes('scopes')).map(({ name }) => name);
+    expect(asking).toContain('agencies');
+    for (const [name, { Properties }] of functionsOf(template(), stage)) {
+      const told = Properties.Environment.Variables.SCOPES;
+      expect([name, told?.split(' ')]).toEqual([
+        name,
+        asking.includes(name) ? scopesOf(services) : undefined,
+      ]);
+    }
   });
 
   const permissions = (principal: string) =>
