@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   BatchGetCommand,
   type DynamoDBDocumentClient,
@@ -11,7 +12,8 @@ import { type Answer, openServices } from './services';
 
 /*
  * Runs in a process of its own, from a bundle made as functions' are. Each request is sent through the whole chain, and
- * then its calls of the SDK are sent bare, by a client of the same configuration, in turns.
+ * then its calls of the SDK are sent bare, by a client of the same configuration, in turns: those at once that it sent at
+ * once, and those after another that it sent after another.
  */
 
 const warmUp = 500;
@@ -37,19 +39,25 @@ const reading = [BatchGetCommand, GetCommand, QueryCommand];
 const again = (command: Command): Command =>
   new (command.constructor as new (input: unknown) => Command)(command.input);
 
-/** A client that takes down the commands it is given. It reads, so that handlers go their usual way, and writes nothing. */
+/**
+ * A client that takes down the commands it is given, in a list for each time that an answer was waited for. It reads, so
+ * that handlers go their usual way, and writes nothing.
+ */
 const recorder = (reader: DynamoDBDocumentClient) => {
   const client = documentClient();
-  let commands: Command[] = [];
+  let waves: Command[][] = [[]];
   client.send = (async (command: Command) => {
-    commands.push(command);
-    return reading.some((each) => command instanceof each) ? reader.send(again(command)) : {};
+    waves.at(-1)?.push(command);
+    const isRead = reading.some((each) => command instanceof each);
+    const answer = await (isRead ? reader.send(again(command)) : setImmediate({}));
+    if (waves.at(-1)?.length) waves.push([]);
+    return answer;
   }) as typeof client.send;
   return {
     client,
-    take: (): Command[] => {
-      const taken = commands;
-      commands = [];
+    take: (): Command[][] => {
+      const taken = waves;
+      waves = [[]];
       return taken;
     },
   };
@@ -72,7 +80,7 @@ const summary = (taken: readonly Taken[]): Taken => ({
 interface Bench {
   readonly answer: Answer;
   readonly bare: DynamoDBDocumentClient;
-  readonly dry: { readonly answer: Answer; readonly take: () => Command[] };
+  readonly dry: { readonly answer: Answer; readonly take: () => Command[][] };
 }
 
 const measure = async ({ answer, bare, dry }: Bench, route: string, prepare: Prepare): Promise<WarmRow> => {
@@ -86,8 +94,10 @@ const measure = async ({ answer, bare, dry }: Bench, route: string, prepare: Pre
   };
   const sendBare = async () => {
     await dry.answer(await prepare());
-    const commands = dry.take().map(again);
-    return timed(() => Promise.all(commands.map((command) => bare.send(command))));
+    const waves = dry.take().map((commands) => commands.map(again));
+    return timed(async () => {
+      for (const wave of waves) await Promise.all(wave.map((command) => bare.send(command)));
+    });
   };
   for (let round = 0; round < warmUp + rounds; round += 1) {
     // Each goes first in every other round: what one leaves behind, such as garbage, is not always the other's to clear.

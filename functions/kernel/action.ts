@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Caller } from './caller';
 
 /**
@@ -20,9 +20,8 @@ export type Mark = Pick<Action, 'id' | 'hash'>;
 export const markOf = (action: Action): Mark => ({ id: action.id, hash: action.hash });
 
 const digest = (...parts: readonly string[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest().subarray(0, 16).toString('base64url');
+  const told = parts.map((part) => `${part.length}:${part}`).join('');
+  return hash('sha256', told, 'buffer').subarray(0, 16).toString('base64url');
 };
 
 const nameOf = (caller: Caller): string =>

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 
 /**
  * Ids and cursors that only this deployment can make. One secret, of which each use has a key of its own.
@@ -29,7 +29,7 @@ const idBytes = 20;
 const idLetters = 32;
 const idPattern = /^[0-9a-v]{32}$/;
 
-const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+const sha256 = (text: string): Buffer => hash('sha256', text, 'buffer');
 
 /**
  * A person's reference: the key of what the portal keeps of them, 72 bits of a hash of the `sub`. Among a hundred
@@ -56,7 +56,13 @@ const xor = (left: Buffer, right: Buffer): Buffer =>
 
 /** Seals with one secret of 32 characters or more. */
 export const sealer = (secret: string): Sealer => {
-  const keyFor = (use: string): Buffer => createHmac('sha256', secret).update(use).digest();
+  const keys = new Map<string, Buffer>();
+  /** Kept, as the code names a handful of uses: a key costs as much as the tag that is made with it. */
+  const keyFor = (use: string): Buffer => {
+    const key = keys.get(use) ?? createHmac('sha256', secret).update(use).digest();
+    keys.set(use, key);
+    return key;
+  };
   const idKey = keyFor('owned-id');
   const mask = (nonce: Buffer): Buffer =>
     createHmac('sha256', idKey)
