@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { freePort, startChild, untilAnswering } from './child';
+import { makeDatabase } from './database';
 
 export interface Engine {
   /** Where DynamoDB's API is spoken, such as `http://127.0.0.1:8000`. */
@@ -27,8 +28,11 @@ const ATTEMPTS = 3;
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
   const given = process.env.DYNAMODB_ENDPOINT;
   if (given) return { endpoint: given, name: given, stop: async () => undefined };
-  const binary = nativeBinary() ?? onPath();
+  const native = nativeBinary();
+  const binary = native ?? onPath();
   if (binary === undefined) throw new Error(howToGetOne());
+  // An engine of another version may want another file: it makes its own.
+  if (native && options.dbPath !== undefined) makeDatabase(options.dbPath);
   return attempt(binary, options, ATTEMPTS);
 }
 

@@ -1,17 +1,34 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DynamoDBClient,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
+import { callAws, dynamo, dynamoStreams } from '../../local/aws';
+import { makeDatabase } from '../../local/database';
 import { startEngine } from '../../local/engine';
+import { findStream } from '../../local/streams/reader';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const clientOf = (endpoint: string) => new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials });
-const table = new CreateTableCommand({
+const notes: CreateTableCommandInput = {
   TableName: 'notes',
   BillingMode: 'PAY_PER_REQUEST',
   AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
   KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
-});
+};
+const table = new CreateTableCommand(notes);
+
+/** The statements that the comment says the database was made from, as SQLite keeps them. */
+const statements = () => {
+  const source = readFileSync(join(__dirname, '../../local/database.ts'), 'utf8');
+  const sql = [...source.matchAll(/^ \* {5}(.*)$/gm)].map(([, line]) => line).join('\n');
+  return sql.split(/;\n(?=CREATE|VACUUM)/).filter((statement) => statement.startsWith('CREATE'));
+};
 
 describe('the DynamoDB engine', () => {
   it('starts empty in memory, and is gone once it is stopped', async () => {
@@ -34,6 +51,30 @@ describe('the DynamoDB engine', () => {
       client.destroy();
       await engine.stop();
     }
+    await rm(folder, { recursive: true });
+  });
+
+  it('finds the end of a stream by an index, however much was written', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'engine-'));
+    const dbPath = join(folder, 'table.sqlite');
+    makeDatabase(dbPath);
+    const made = readFileSync(dbPath, 'latin1');
+    for (const statement of statements()) expect(made).toContain(statement);
+    const engine = await startEngine({ dbPath });
+    const streamed = { ...notes, StreamSpecification: { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' } };
+    const service = dynamo(engine.endpoint, 'eu-central-1');
+    await callAws(service, 'CreateTable', streamed);
+    const shards = async () =>
+      (await findStream(dynamoStreams(engine.endpoint, 'eu-central-1'), 'notes')).shards();
+    await callAws(service, 'PutItem', { TableName: 'notes', Item: { pk: { S: '1' } } });
+    expect(await shards()).toHaveLength(1);
+    await engine.stop();
+    // What was made is kept: it is not made again over what the engine has put into it.
+    const again = await startEngine({ dbPath });
+    expect(await callAws(dynamo(again.endpoint, 'eu-central-1'), 'ListTables', {})).toEqual({
+      TableNames: ['notes'],
+    });
+    await again.stop();
     await rm(folder, { recursive: true });
   });
 
