@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** Lets loops that have nothing to do sleep until there is something, instead of asking again and again. */
 export interface Wake {
   /** Grows with each `notify`: noted before looking, so that nothing is missed between the look and the sleep. */
@@ -41,3 +43,11 @@ export function createWake(): Wake {
 
 /** Milliseconds of sleep that end early when `signal` aborts. */
 export const pause = (ms: number, signal?: AbortSignal): Promise<void> => createWake().after(0, ms, signal);
+
+/** What ends loops that sleep, of which any number may be asleep at once. */
+export function createEnding(): AbortController {
+  const ending = new AbortController();
+  // Node warns of more than ten listeners, which elsewhere are a leak.
+  setMaxListeners(0, ending.signal);
+  return ending;
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Queues } from '../queues/queues';
 import type { Template } from '../template/template';
-import { pause } from '../wake';
+import { createEnding, pause } from '../wake';
 import type { Functions } from './functions';
 import type { Outcome } from './worker';
 
@@ -40,7 +40,7 @@ const PAUSE_MS = 60_000;
  */
 export function createAsynchronous(options: AsynchronousOptions): Asynchronous {
   const { template, functions, onError } = options;
-  const ending = new AbortController();
+  const ending = createEnding();
   const running = new Set<Promise<void>>();
   const configs = template
     .all<InvokeConfig>('AWS::Lambda::EventInvokeConfig')

@@ -9,6 +9,7 @@ import {
   requireGrants,
 } from '../lambda/mapping';
 import type { Resource, Template } from '../template/template';
+import { createEnding } from '../wake';
 import { attributesDigest, bodyDigest, type Received, systemAttributes } from './message';
 import type { Queue } from './queue';
 import type { Queues } from './queues';
@@ -31,7 +32,7 @@ const GRANTS = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttribut
 
 /** Starts the mappings of queues; the result ends them, after the batches under way. */
 export function startQueueMappings(options: QueueMappingsOptions): () => Promise<void> {
-  const ending = new AbortController();
+  const ending = createEnding();
   const ready: Consumer[] = [];
   for (const resource of options.template.all<MappingProperties>('AWS::Lambda::EventSourceMapping')) {
     const { Enabled = true, EventSourceArn } = resource.properties;

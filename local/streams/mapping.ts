@@ -5,7 +5,7 @@ import { type Mapping, type MappingProperties, mappingOf, requireGrants } from '
 import type { Queues } from '../queues/queues';
 import type { TableProperties } from '../tables';
 import type { Resource, Template } from '../template/template';
-import type { Wake } from '../wake';
+import { createEnding, type Wake } from '../wake';
 import { consumeStream } from './consumer';
 import { deliver, type Policy } from './delivery';
 import { recordOf, type Source } from './event';
@@ -35,7 +35,7 @@ const GRANTS = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetS
 export async function startStreamMappings(options: StreamsOptions): Promise<() => Promise<void>> {
   const { template, file, engine } = options;
   const positions = openPositions(file);
-  const ending = new AbortController();
+  const ending = createEnding();
   const tables = template.all<TableProperties>('AWS::DynamoDB::Table');
   const wanted: { readonly mapping: Mapping; readonly table: string }[] = [];
   for (const resource of template.all<MappingProperties>('AWS::Lambda::EventSourceMapping')) {

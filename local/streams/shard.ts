@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWake, pause } from '../wake';
+import { createEnding, createWake, pause } from '../wake';
 import { changesNothing, itemOf } from './event';
 import { createLane } from './lane';
 import { createProgress } from './progress';
@@ -38,7 +38,7 @@ export async function consumeShard(options: ShardOptions): Promise<void> {
     progress.done(records.map(({ dynamodb }) => dynamodb.SequenceNumber));
     moved.notify();
   };
-  const ended = new AbortController();
+  const ended = createEnding();
   const end = () => ended.abort();
   signal.addEventListener('abort', end);
   const deliver = (batch: readonly StreamRecord[]) => options.deliver(batch, done);
