@@ -78,7 +78,7 @@ const changeOf = ({ id, name, action, set, remove = [] }: Act): Change => {
   const updatedAt = instant(action.at);
   const consequences = consequencesOf(name, id, action.at);
   return {
-    remove: [...consequences.remove, ...remove],
+    remove: [...new Set([...consequences.remove, ...remove])],
     set: {
       ...(status ? { 'card.status': status, queueKey: copy(`queues.${queueOf(status)}`) } : {}),
       queueSort: queueSort(updatedAt, id),
