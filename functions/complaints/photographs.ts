@@ -1,0 +1,41 @@
+import type { Holder, Settling } from '../blocks/attaching';
+import { Refusal } from '../kernel/refusal';
+import { oneOf, type Rule } from '../kernel/rule';
+import { instant } from '../kernel/time';
+import { openStatuses } from './complaint';
+import { complaintKey } from './filing';
+import { queueSort } from './queue';
+import { notFound, ownedBy } from './rules';
+
+/*
+ * Photographs and papers of a complaint: what it asks of them. Everything else about files is the block's.
+ */
+
+/** In the keys of the bucket. */
+export const kind = 'complaint';
+
+/** Only a complaint that is open takes photographs. */
+const open: Rule = oneOf('card.status', openStatuses, ({ card }) => {
+  const { status: complaintStatus } = card as { readonly status: string };
+  return new Refusal('wrong-status', {
+    detail: `A complaint that is ${complaintStatus} takes no photographs.`,
+    facts: { complaintStatus },
+  });
+});
+
+/** The complaint as its citizen adds to it. `owner` is `personRef`. */
+export const holderFor = (id: string, owner: string): Holder => ({
+  key: complaintKey(id),
+  rules: [ownedBy(owner), open],
+  missing: notFound,
+});
+
+/** The complaint as a photograph is attached to it: it has changed, and its agency finds it among what has. */
+export const attachesTo = (id: string, at: number): Omit<Settling, 'id'> => ({
+  key: complaintKey(id),
+  rules: [open],
+  missing: notFound,
+  change: { set: { 'card.updatedAt': instant(at), queueSort: queueSort(instant(at), id) } },
+});
+
+export const noPhotograph = (): Refusal => new Refusal('photograph-not-found');

@@ -1,0 +1,10 @@
+import { openBucket } from '../../functions/kernel/bucket';
+
+/** A bucket that nobody reaches: signing asks nobody. */
+export const testBucket = openBucket({
+  name: 'files',
+  signer: {
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'a secret of the tests' },
+  },
+});
