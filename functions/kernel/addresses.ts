@@ -1,0 +1,48 @@
+import ipaddr from 'ipaddr.js';
+
+/*
+ * Which addresses of the network may be called when somebody else names them. What is not known to be public is not.
+ */
+
+/** Where unicast addresses of the internet lie (RFC 4291, section 2.4): all that IANA has given out is in it. */
+const globalUnicast = ipaddr.parse('2000::');
+
+/**
+ * Whether an address is of the public internet: not private, loopback, link-local (where clouds keep their metadata), shared
+ * (RFC 6598), multicast, reserved or for documentation, and of none of the forms in which IPv6 hides an address of IPv4:
+ * mapped, compatible, 6to4, Teredo, NAT64.
+ */
+export const isPublic = (address: string): boolean => {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
+  if (parsed.range() !== 'unicast') return false;
+  return parsed.kind() === 'ipv4' || parsed.match([globalUnicast, 3]);
+};
+
+export const isLoopback = (address: string): boolean =>
+  ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+
+/** Which addresses may be called beside those of the internet. */
+export interface Reach {
+  /** This machine: for a portal on a laptop, whose receivers run beside it. */
+  readonly loopback: boolean;
+}
+
+export const isAllowed = (address: string, { loopback }: Reach): boolean =>
+  isPublic(address) || (loopback && isLoopback(address));
+
+/** The host of a URL as an address or a name, without the brackets of IPv6. */
+export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
+
+const namesThisMachine = (host: string): boolean => host === 'localhost' || isLoopback(host);
+
+/**
+ * Whether a URL that somebody gave may be called, as far as it says itself: https on port 443, no credentials. Where loopback
+ * is allowed, also http and any port of this machine. What its name stands for is looked at when it is called.
+ */
+export const mayCall = (url: URL, reach: Reach): boolean => {
+  if (url.username !== '' || url.password !== '') return false;
+  const host = hostOf(url);
+  if (reach.loopback && namesThisMachine(host)) return /^https?:$/.test(url.protocol);
+  return url.protocol === 'https:' && url.port === '' && (!ipaddr.isValid(host) || isPublic(host));
+};

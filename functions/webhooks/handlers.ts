@@ -1,0 +1,95 @@
+import type { Action } from '../kernel/action';
+import { mayCall, type Reach } from '../kernel/addresses';
+import type { Handlers } from '../kernel/contract';
+import { refuseField } from '../kernel/refusal';
+import type { Sealer } from '../kernel/seal';
+import { hours, instant } from '../kernel/time';
+import type { Entry } from '../kernel/write';
+import type { contract } from './contract';
+import { deliveryHandlers } from './delivery-handlers';
+import type { Deliveries, DeliveryLog } from './delivery-store';
+import { newWebhook, type State, showWebhook } from './endpoint';
+import { live, rotatable } from './rules';
+import { checkShowable, secretOf } from './secret';
+import type { Webhooks } from './webhook-store';
+
+export interface WebhookEffects {
+  readonly webhooks: Webhooks;
+  readonly log: DeliveryLog;
+  readonly deliveries: Deliveries;
+  readonly seal: Sealer;
+  readonly reach: Reach;
+}
+
+/** Refuses what would not be called (`unsafe-url`). What a name stands for is looked at each time it is called. */
+const checkUrl = (url: string, reach: Reach): void => {
+  if (mayCall(new URL(url), reach)) return;
+  throw refuseField(
+    'unsafe-url',
+    '/url',
+    'An https URL at port 443 without credentials, whose host is of the internet.',
+  );
+};
+
+/** What a webhook remembers of a rotation. */
+interface RotationEntry extends Entry {
+  readonly secretVersion: number;
+}
+
+export const entryOf = ({ hash, at }: Action): Entry => ({ hash, at });
+
+/** Answers that tell a secret are made of the request and of when it first came, so that a repeat gets the same. */
+export const handlers = (effects: WebhookEffects): Handlers<typeof contract> => {
+  const { webhooks, seal, reach } = effects;
+  return {
+    ...deliveryHandlers(effects),
+
+    createWebhook: async ({ caller, body, action, now }) => {
+      checkUrl(body.url, reach);
+      const { createdAt } = await webhooks.create(newWebhook(caller.id, body, action));
+      checkShowable(Date.parse(createdAt), now);
+      const made = newWebhook(caller.id, body, { ...action, at: Date.parse(createdAt) });
+      const { id, url, types } = made;
+      return { id, url, types: [...types], createdAt, secret: secretOf(seal, made, made.secretVersion) };
+    },
+
+    listWebhooks: async ({ caller, now }) => ({
+      items: (await webhooks.all(caller.id)).map((webhook) => showWebhook(webhook, now)),
+    }),
+
+    getWebhook: async ({ caller, params, now }) =>
+      showWebhook(await webhooks.get(caller.id, params.webhookId), now),
+
+    replaceWebhook: async ({ caller, params, body, action }) => {
+      checkUrl(body.url, reach);
+      const state: State = body.enabled ? 'enabled' : 'disabled';
+      const set = { url: body.url, types: [...new Set(body.types)], state };
+      const change = { set, remove: ['failingSince', 'stoppedAt'] };
+      const wanted = { agencyId: caller.id, webhookId: params.webhookId, action, rules: [live], change };
+      await webhooks.edit({ ...wanted, entry: entryOf(action) });
+      return undefined;
+    },
+
+    deleteWebhook: async ({ caller, params, action }) => {
+      await webhooks.delete(caller.id, params.webhookId, action);
+      return undefined;
+    },
+
+    rotateSecret: async ({ caller, params: { webhookId }, body: { overlapHours }, action, now }) => {
+      const old = await webhooks.get(caller.id, webhookId);
+      const secretVersion = old.secretVersion + 1;
+      const endOf = (at: number): string => instant(at + hours(overlapHours));
+      const first = await webhooks.edit<RotationEntry>({
+        agencyId: caller.id,
+        webhookId,
+        action,
+        rules: rotatable(old.secretVersion, overlapHours, action.at),
+        change: { set: { secretVersion, previousUntil: endOf(action.at) } },
+        entry: { ...entryOf(action), secretVersion },
+      });
+      checkShowable(first.at, now);
+      const secret = secretOf(seal, old, first.secretVersion);
+      return { id: webhookId, secret, previousSecretUntil: endOf(first.at) };
+    },
+  };
+};

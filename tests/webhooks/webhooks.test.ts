@@ -1,0 +1,429 @@
+import { Webhook } from 'standardwebhooks';
+import { days, hours } from '../../functions/kernel/time';
+import { contract } from '../../functions/webhooks/contract';
+import { webhooksOf } from '../../functions/webhooks/endpoint';
+import { agency } from '../support/callers';
+import { usePortal } from '../support/portal';
+import { webhooksService } from '../support/services';
+import {
+  happened,
+  itemsOf,
+  openCourier,
+  putAgency,
+  type Received,
+  type Receiver,
+  startReceiver,
+} from './world';
+
+const portal = usePortal(webhooksService);
+const scopes = ['webhooks:read', 'webhooks:write'];
+const api = () => portal().client(contract);
+
+let agencies = 0;
+/** An agency of its own for each test, as the agencies service keeps it. */
+const office = async () => {
+  agencies += 1;
+  const id = `${agencies}`.padStart(24, '0');
+  await putAgency(portal().table, id, 'active');
+  return { id, caller: agency(id, ...scopes) };
+};
+
+const receivers: Receiver[] = [];
+const receiver = async (...args: Parameters<typeof startReceiver>) => {
+  const started = await startReceiver(...args);
+  receivers.push(started);
+  return started;
+};
+afterEach(() => Promise.all(receivers.splice(0).map((each) => each.stop())));
+beforeEach(() => {
+  portal().clock.set(new Date().toISOString());
+});
+
+/** An agency with a webhook to a receiver. */
+const connected = async (types: readonly string[] = ['complaint.*']) => {
+  const { id, caller } = await office();
+  const hook = await receiver();
+  const made = await api().createWebhook({ caller, body: { url: hook.url, types: [...types] } });
+  const params = { webhookId: made.body.id };
+  const get = async () => (await api().getWebhook({ caller, params })).body;
+  const log = async () => (await api().listDeliveries({ caller, params })).body.items;
+  return { id, caller, hook, params, secret: made.body.secret, courier: openCourier(portal()), get, log };
+};
+
+const verified = (secret: string, { body, headers }: Received) =>
+  new Webhook(secret).verify(body, headers as Record<string, string>);
+
+describe('an event', () => {
+  it('reaches the webhook that wants it, signed as standardwebhooks verifies', async () => {
+    const { id, hook, secret, courier, log } = await connected();
+    const event = happened([id], portal().clock());
+    await courier.tell(event);
+    await courier.drain();
+    expect(hook.received).toHaveLength(1);
+    const [received] = hook.received as [Received];
+    expect(verified(secret, received)).toMatchObject({
+      specversion: '1.0',
+      id: event.id,
+      type: 'diwan.complaint.filed',
+      subject: event.subject,
+      data: event.data,
+    });
+    expect(received.method).toBe('POST');
+    expect(received.headers['webhook-id']).toBe(event.id);
+    expect(received.headers['content-type']).toMatch(/^application\/cloudevents\+json/);
+    expect(secret).toMatch(/^whsec_/);
+    expect(Buffer.from(secret.slice(6), 'base64')).toHaveLength(32);
+    expect(() => verified(`${secret.slice(0, -4)}AAA=`, received)).toThrow('No matching signature');
+    expect(() => verified(secret, { ...received, body: `${received.body} ` })).toThrow(
+      'No matching signature',
+    );
+    expect(await log()).toMatchObject([
+      { state: 'delivered', attempts: 1, lastStatus: 204, nextAttemptAt: null },
+    ]);
+  });
+
+  it('that is told and queued more than once is recorded once, and sent once', async () => {
+    const { id, hook, courier, log } = await connected();
+    const event = happened([id], portal().clock());
+    await Promise.all([courier.tell(event), courier.tell(event), courier.tell(event)]);
+    expect(courier.queued).toHaveLength(3);
+    await Promise.all(courier.queued.splice(0).map(courier.take));
+    await courier.tell(event);
+    await courier.drain();
+    expect(hook.received).toHaveLength(1);
+    expect(await log()).toHaveLength(1);
+  });
+
+  it('goes to those alone who want its type, and whom it concerns', async () => {
+    const wanted = await connected(['complaint.filed', 'lamp.*']);
+    const other = await connected(['complaint.rated']);
+    const stranger = await connected(['complaint.*']);
+    const { courier } = wanted;
+    await courier.tell(happened([wanted.id, other.id], portal().clock()));
+    await courier.tell(happened([wanted.id, other.id], portal().clock(), 'complaint.asked'));
+    await courier.tell(happened([wanted.id], portal().clock(), 'lamp.broke'));
+    await courier.drain();
+    expect(wanted.hook.received.map(({ body }) => JSON.parse(body).type)).toEqual([
+      'diwan.complaint.filed',
+      'diwan.lamp.broke',
+    ]);
+    expect(other.hook.received).toEqual([]);
+    expect(stranger.hook.received).toEqual([]);
+  });
+
+  it('is sent in the end, and recorded once, whatever goes wrong at the table', async () => {
+    const { id, hook, courier, log } = await connected();
+    const { faults } = portal().database;
+    const event = happened([id], portal().clock());
+    faults.next('answer-lost', 1, 'PutItem');
+    await courier.tell(event);
+    faults.next('throttle', 2);
+    faults.next('answer-lost', 2, 'UpdateItem');
+    await courier.drain();
+    faults.clear();
+    expect(hook.received).toHaveLength(1);
+    expect(await log()).toMatchObject([{ state: 'delivered', attempts: 1 }]);
+  });
+
+  it('whose attempt was cut short is sent again after its lease', async () => {
+    const { id, hook, courier, log } = await connected();
+    await courier.tell(happened([id], portal().clock()));
+    const broken = openCourier(portal(), { post: () => Promise.reject(new Error('the function is gone')) });
+    const [request] = courier.queued.splice(0);
+    await expect(request && broken.take(request)).rejects.toThrow('the function is gone');
+    // The queue gives the message again, which is not the next attempt any more.
+    if (request) await courier.take(request);
+    expect(hook.received).toEqual([]);
+    await courier.pass(3 * 60_000);
+    expect(hook.received).toHaveLength(1);
+    expect(await log()).toMatchObject([{ state: 'delivered', attempts: 2 }]);
+  });
+
+  it('that got lost in the queue is queued again by the sweep', async () => {
+    const { id, hook, courier } = await connected();
+    await courier.tell(happened([id], portal().clock()));
+    courier.queued.splice(0);
+    await courier.pass(16 * 60_000);
+    expect(hook.received).toHaveLength(1);
+  });
+
+  it('of a suspended agency is kept back', async () => {
+    const { id, hook, courier, log } = await connected();
+    await putAgency(portal().table, id, 'suspended');
+    await courier.tell(happened([id], portal().clock()));
+    await courier.drain();
+    expect(hook.received).toEqual([]);
+    expect(await log()).toMatchObject([{ state: 'held', attempts: 0 }]);
+  });
+});
+
+describe('what is not taken', () => {
+  it.each([500, 429, 302, 404])('but answered with %i is tried again, later each time', async (status) => {
+    const { id, hook, courier, log, get } = await connected();
+    hook.answer(status, status);
+    await courier.tell(happened([id], portal().clock()));
+    await courier.drain();
+    const [first] = await log();
+    expect(first).toMatchObject({ state: 'pending', attempts: 1, lastStatus: status });
+    const wait = Date.parse(first?.nextAttemptAt ?? '') - portal().clock();
+    expect(wait).toBeGreaterThan(59_000);
+    expect(wait).toBeLessThanOrEqual(60_000);
+    expect((await get()).failingSince).not.toBeNull();
+    await courier.pass(60_000);
+    await courier.pass(60_000);
+    expect(hook.received).toHaveLength(2);
+    await courier.pass(60_000);
+    expect(hook.received).toHaveLength(3);
+    expect(new Set(hook.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    expect(await log()).toMatchObject([{ state: 'delivered', attempts: 3, lastStatus: 204 }]);
+    expect((await get()).failingSince).toBeNull();
+  });
+
+  it('as nobody is there is told as such', async () => {
+    const { id, hook, courier, log } = await connected();
+    await hook.stop();
+    await courier.tell(happened([id], portal().clock()));
+    await courier.drain();
+    expect(await log()).toMatchObject([{ state: 'pending', lastStatus: null, lastFailure: 'no-connection' }]);
+  });
+
+  it('for three days, while other events are, is given up', async () => {
+    const { id, hook, courier, log } = await connected();
+    hook.answer(500);
+    await courier.tell(happened([id], portal().clock()));
+    await courier.drain();
+    for (let hour = 0; hour < 80; hour += 8) {
+      hook.answer(500);
+      await courier.pass(hours(8));
+      await courier.tell(happened([id], portal().clock()));
+      await courier.drain();
+    }
+    const given = (await log()).find(({ state }) => state === 'failed');
+    expect(given?.attempts).toBeGreaterThan(5);
+    expect((await log()).every(({ state }) => state !== 'pending')).toBe(true);
+  });
+
+  it('as the receiver is gone (410) ends the webhook, and tells the others', async () => {
+    const { id, hook, courier, log, get } = await connected();
+    hook.answer(410);
+    await courier.tell(happened([id], portal().clock()));
+    await courier.drain();
+    expect(await log()).toMatchObject([{ state: 'failed', attempts: 1, lastStatus: 410 }]);
+    expect(await get()).toMatchObject({ state: 'gone', stoppedAt: expect.any(String) });
+    await courier.tell(happened([id], portal().clock()));
+    expect(courier.queued).toEqual([]);
+    expect(await log()).toHaveLength(1);
+  });
+
+  it('for a day pauses the webhook; what comes then is kept, and goes out when it is replayed', async () => {
+    const { id, caller, hook, params, courier, log, get } = await connected();
+    const since = new Date(portal().clock() - 1000).toISOString();
+    await hook.stop();
+    await courier.tell(happened([id], portal().clock()));
+    await courier.drain();
+    await courier.pass(hours(23));
+    expect((await get()).state).toBe('enabled');
+    await courier.pass(hours(14));
+    expect(await get()).toMatchObject({ state: 'paused', stoppedAt: expect.any(String) });
+    await courier.tell(happened([id], portal().clock()));
+    await courier.pass(hours(14));
+    expect((await log()).map(({ state }) => state)).toEqual(['held', 'held']);
+    const next = await receiver();
+    const body = { url: next.url, types: ['complaint.*'], enabled: true };
+    await api().replaceWebhook({ caller, params, body });
+    expect(await get()).toMatchObject({ state: 'enabled', failingSince: null, stoppedAt: null });
+    const until = new Date(portal().clock()).toISOString();
+    expect((await api().replayWindow({ caller, params, body: { since, until } })).status).toBe(204);
+    expect((await get()).replaying).toEqual({ since, until });
+    await courier.pass(1000);
+    await courier.pass(1000);
+    expect(next.received).toHaveLength(2);
+    expect((await get()).replaying).toBeNull();
+    expect((await log()).map(({ state }) => state)).toEqual(['delivered', 'delivered']);
+  });
+});
+
+describe('a delivery', () => {
+  it('is replayed once for each asking, with the same id', async () => {
+    const { id, caller, hook, params, courier, log } = await connected();
+    await courier.tell(happened([id], portal().clock()));
+    const [pending] = await log();
+    const asking = { caller, params: { ...params, deliveryId: pending?.id ?? '' }, idempotencyKey: 'again' };
+    expect((await api().replayDelivery(asking)).problem.code).toBe('delivery-pending');
+    await courier.drain();
+    expect((await api().replayDelivery(asking)).status).toBe(204);
+    await courier.pass(1000);
+    expect((await api().replayDelivery(asking)).status).toBe(204);
+    await courier.pass(1000);
+    expect(hook.received).toHaveLength(2);
+    expect(new Set(hook.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+  });
+
+  it('is among those of its webhook, newest first, page by page and by state', async () => {
+    const { id, caller, hook, params, courier } = await connected();
+    const from = portal().clock();
+    hook.answer(500);
+    for (let nth = 0; nth < 5; nth += 1) await courier.tell(happened([id], from + nth));
+    await courier.drain();
+    const query = { limit: '2' };
+    const first = (await api().listDeliveries({ caller, params, query })).body;
+    const second = (await api().listDeliveries({ caller, params, query: { ...query, cursor: first.next } }))
+      .body;
+    const times = [...first.items, ...second.items].map(({ event }) => Date.parse(event.time) - from);
+    expect(times).toEqual([4, 3, 2, 1]);
+    const failing = await api().listDeliveries({ caller, params, query: { state: 'pending' } });
+    expect(failing.body.items).toMatchObject([{ lastStatus: 500 }]);
+  });
+
+  it('of a window is replayed with the others, those delivered only when they are asked for', async () => {
+    const { id, caller, hook, params, courier } = await connected();
+    const from = portal().clock();
+    for (let nth = 0; nth < 4; nth += 1) await courier.tell(happened([id], from + nth * 1000));
+    await courier.drain();
+    const iso = (at: number) => new Date(at).toISOString();
+    const window = { since: iso(from + 1000), until: iso(from + 3000) };
+    await api().replayWindow({ caller, params, body: window });
+    await courier.pass(60_000);
+    await courier.pass(60_000);
+    expect(hook.received).toHaveLength(4);
+    const asked = await api().replayWindow({ caller, params, body: { ...window, include: 'all' } });
+    expect(asked.status).toBe(204);
+    const running = await api().replayWindow({ caller, params, body: window });
+    expect(running.problem.code).toBe('replay-running');
+    await courier.pass(60_000);
+    await courier.pass(60_000);
+    expect(
+      hook.received
+        .slice(4)
+        .map(({ body }) => Date.parse(JSON.parse(body).time) - from)
+        .sort(),
+    ).toEqual([1000, 2000]);
+    const backwards = { since: window.until, until: window.since };
+    expect((await api().replayWindow({ caller, params, body: backwards })).problem.code).toBe(
+      'invalid-window',
+    );
+  });
+});
+
+describe('a webhook', () => {
+  it('is rotated: both secrets verify for the overlap, then the new one alone', async () => {
+    const { id, caller, hook, params, secret, courier, get } = await connected();
+    const body = { overlapHours: 24 };
+    const rotated = await api().rotateSecret({ caller, params, body, idempotencyKey: 'rotate' });
+    const repeated = await api().rotateSecret({ caller, params, body, idempotencyKey: 'rotate' });
+    expect(repeated.text).toBe(rotated.text);
+    const next = rotated.body.secret;
+    expect(next).not.toBe(secret);
+    expect((await get()).previousSecretUntil).toBe(rotated.body.previousSecretUntil);
+    await courier.tell(happened([id], portal().clock()));
+    await courier.drain();
+    const [both] = hook.received as [Received];
+    expect(both.headers['webhook-signature']).toMatch(/^v1,[^ ]+ v1,[^ ]+$/);
+    expect(verified(secret, both)).toEqual(verified(next, both));
+    expect((await api().rotateSecret({ caller, params, body })).problem.code).toBe('rotation-running');
+    portal().clock.advance(days(1) + 1);
+    expect((await api().rotateSecret({ caller, params, body, idempotencyKey: 'rotate' })).problem.code).toBe(
+      'secret-shown',
+    );
+    expect((await get()).previousSecretUntil).toBeNull();
+    const at = jest.spyOn(Date, 'now').mockReturnValue(portal().clock());
+    await courier.tell(happened([id], portal().clock()));
+    await courier.drain();
+    const alone = hook.received[1] as Received;
+    expect(verified(next, alone)).toBeDefined();
+    expect(() => verified(secret, alone)).toThrow('No matching signature');
+    at.mockRestore();
+  });
+
+  it('is rotated without overlap when a secret leaked', async () => {
+    const { id, caller, hook, params, secret, courier } = await connected();
+    await api().rotateSecret({ caller, params, body: {} });
+    const { body } = await api().rotateSecret({ caller, params, body: { overlapHours: 0 } });
+    await courier.tell(happened([id], portal().clock()));
+    await courier.drain();
+    const [received] = hook.received as [Received];
+    expect(verified(body.secret, received)).toBeDefined();
+    expect(() => verified(secret, received)).toThrow('No matching signature');
+  });
+
+  it('is made once for each asking, tells its secret for a day, and keeps none', async () => {
+    const { id, caller } = await office();
+    const asking = { caller, body: { url: 'https://a.example/x', types: ['a.*'] }, idempotencyKey: 'once' };
+    const made = await api().createWebhook(asking);
+    portal().clock.advance(hours(20));
+    expect((await api().createWebhook(asking)).text).toBe(made.text);
+    portal().clock.advance(hours(5));
+    expect((await api().createWebhook(asking)).problem.code).toBe('secret-shown');
+    expect((await api().listWebhooks({ caller })).body.items).toHaveLength(1);
+    const kept = await itemsOf(portal().table, webhooksOf(id));
+    expect(kept).toHaveLength(2);
+    expect(JSON.stringify(kept)).not.toContain(made.body.secret.slice(6, 30));
+  });
+
+  it('is one of ten at the most; deleted ones make room, and a repeat of the deletion is recognised', async () => {
+    const { caller } = await office();
+    const body = { url: 'https://a.example/x', types: ['complaint.*'] };
+    const made = await Promise.all(Array.from({ length: 10 }, () => api().createWebhook({ caller, body })));
+    expect((await api().createWebhook({ caller, body })).problem.code).toBe('too-many-webhooks');
+    const params = { webhookId: made[0]?.body.id ?? '' };
+    const gone = { caller, params, idempotencyKey: 'delete' };
+    expect((await api().deleteWebhook(gone)).status).toBe(204);
+    expect((await api().deleteWebhook(gone)).status).toBe(204);
+    expect((await api().deleteWebhook({ caller, params })).problem.code).toBe('webhook-not-found');
+    expect((await api().getWebhook({ caller, params })).problem.code).toBe('webhook-not-found');
+    expect((await api().createWebhook({ caller, body })).status).toBe(201);
+    expect((await api().createWebhook({ caller, body })).problem.code).toBe('too-many-webhooks');
+    expect((await api().listWebhooks({ caller })).body.items).toHaveLength(10);
+  });
+
+  it('that is deleted or disabled gets nothing more, nor what was on its way', async () => {
+    const { id, caller, hook, params, courier, log } = await connected();
+    await courier.tell(happened([id], portal().clock()));
+    await api().deleteWebhook({ caller, params });
+    await courier.drain();
+    await courier.tell(happened([id], portal().clock()));
+    expect(courier.queued).toEqual([]);
+    expect(hook.received).toEqual([]);
+    expect(await log()).toMatchObject([{ state: 'held' }]);
+  });
+
+  it('is tested once for each asking', async () => {
+    const { caller, hook, params, secret, courier } = await connected(['complaint.rated']);
+    const asking = { caller, params, idempotencyKey: 'test' };
+    const first = await api().testWebhook(asking);
+    portal().clock.advance(1000);
+    expect((await api().testWebhook(asking)).text).toBe(first.text);
+    await courier.pass(1000);
+    await courier.pass(1000);
+    expect(hook.received).toHaveLength(1);
+    expect(verified(secret, hook.received[0] as Received)).toMatchObject({ type: 'diwan.webhook.test' });
+  });
+
+  it('of another agency is not there', async () => {
+    const { params } = await connected();
+    const { caller } = await office();
+    const body = { url: 'https://a.example/x', types: ['a.*'], enabled: true };
+    const codes = [
+      await api().getWebhook({ caller, params }),
+      await api().replaceWebhook({ caller, params, body }),
+      await api().deleteWebhook({ caller, params }),
+      await api().rotateSecret({ caller, params, body: {} }),
+      await api().testWebhook({ caller, params }),
+      await api().listDeliveries({ caller, params }),
+    ].map(({ status, problem }) => `${status} ${problem.code}`);
+    expect(new Set(codes)).toEqual(new Set(['404 webhook-not-found']));
+  });
+
+  it.each([
+    'http://cases.example/hook',
+    'https://cases.example:8443/hook',
+    'https://user:secret@cases.example/hook',
+    'https://10.0.0.7/hook',
+    'https://[::ffff:10.0.0.7]/hook',
+    'https://169.254.169.254/latest/meta-data',
+  ])('cannot have the URL %s', async (url) => {
+    const { caller } = await office();
+    const { problem } = await api().createWebhook({ caller, body: { url, types: ['a.*'] } });
+    expect(problem.code).toBe('unsafe-url');
+  });
+});

@@ -1,0 +1,140 @@
+import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { agencyKey } from '../../functions/blocks/api-key';
+import { sweep } from '../../functions/events/sweeping';
+import type { Table } from '../../functions/kernel/dynamo';
+import { eventOf, type Happening } from '../../functions/kernel/event';
+import { type Outbound, openOutbound } from '../../functions/kernel/outbound';
+import type { Effects } from '../../functions/kernel/reactor';
+import { key } from '../../functions/kernel/table';
+import { nouns } from '../../functions/nouns';
+import type { DeliveryRequest } from '../../functions/webhooks/delivery';
+import { openDeliveries } from '../../functions/webhooks/delivery-store';
+import { webhooks } from '../../functions/webhooks/react';
+import { sendWebhook } from '../../functions/webhooks/sending';
+import { openHealth } from '../../functions/webhooks/webhook-store';
+import { recordingQueue } from '../support/messages';
+import type { World } from '../support/portal';
+
+/*
+ * What stands around the webhooks service: an event that happens, the queue, the sweep, and a receiver that speaks HTTP.
+ */
+
+export interface Received {
+  readonly method: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** A system of an agency: keeps what it gets, and answers as it is told. */
+export interface Receiver {
+  readonly url: string;
+  readonly port: number;
+  readonly received: Received[];
+  /** The next answers are these statuses; then 204. */
+  answer(...statuses: readonly number[]): void;
+  stop(): Promise<void>;
+}
+
+const listen = (server: Server): Promise<number> =>
+  new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
+  );
+
+export const startReceiver = async (listener?: RequestListener): Promise<Receiver> => {
+  const received: Received[] = [];
+  const planned: number[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { method, headers } = request;
+      received.push({ method, headers, body: Buffer.concat(chunks).toString() });
+      if (listener) listener(request, response);
+      else response.writeHead(planned.shift() ?? 204, { location: '/elsewhere' }).end();
+    });
+  });
+  const port = await listen(server);
+  return {
+    url: `http://127.0.0.1:${port}/hook`,
+    ...{ port, received },
+    answer: (...statuses) => planned.push(...statuses),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+/** An agency's item, as the agencies service keeps it. */
+export const putAgency = async (
+  { client, name: TableName }: Table,
+  id: string,
+  status: string,
+): Promise<void> => {
+  const Item = { ...agencyKey(id), type: 'agency', version: 1, card: { status } };
+  await client.send(new PutCommand({ TableName, Item }));
+};
+
+/** All items of a partition. */
+export const itemsOf = async ({ client, name: TableName }: Table, pk: string) => {
+  const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } };
+  return (await client.send(new QueryCommand({ TableName, ...query }))).Items ?? [];
+};
+
+let count = 0;
+
+/** Something that happened to a complaint, as an agency hears of it. */
+export const happened = (
+  agencyIds: readonly string[],
+  at: number,
+  type: Happening['type'] = 'complaint.filed',
+) => {
+  count += 1;
+  const id = `complaint-${count}`;
+  const told = { type, subject: id, at, audience: { agencies: agencyIds }, data: { complaintId: id } };
+  return eventOf(told, { pk: key('complaint', id), sk: 'complaint', version: 1 }, 0);
+};
+
+/** The relay's, the sweep's and the queue's part in webhooks, as the functions of `functions/events` have it. */
+export const openCourier = (
+  world: World,
+  outbound: Outbound = openOutbound({ timeout: 2_000, loopback: true }),
+) => {
+  const { table, seal, log, clock } = world;
+  const deliveries = recordingQueue();
+  const effects: Effects = { table, seal, log, clock, queues: { deliveries, mail: recordingQueue() } };
+  const chance = { value: 0.999 };
+  let receipts = 0;
+  const send = sendWebhook({
+    ...{ seal, log, clock, outbound },
+    deliveries: openDeliveries(world),
+    health: openHealth(world),
+    chance: () => chance.value,
+  });
+  const take = (request: DeliveryRequest): Promise<void> => {
+    receipts += 1;
+    return send(request, `receipt-${receipts}/1`);
+  };
+  const courier = {
+    ...{ effects, take, chance },
+    queued: deliveries.sent as DeliveryRequest[],
+    /** A reactor that remembers nothing, as of a function that has just started. */
+    tell: (event: ReturnType<typeof happened>) => webhooks.react(effects)(event),
+    sweep: sweep(nouns, effects),
+    /** All that is in the queue is taken, once. */
+    drain: async (): Promise<void> => {
+      for (const request of courier.queued.splice(0)) await take(request);
+    },
+    /** Time passes up to whatever is due, and it is done. */
+    pass: async (milliseconds: number): Promise<void> => {
+      clock.advance(milliseconds);
+      await courier.sweep();
+      await courier.drain();
+    },
+  };
+  return courier;
+};
+export type Courier = ReturnType<typeof openCourier>;
