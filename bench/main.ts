@@ -1,6 +1,7 @@
 import { measureCold } from './cold/measure';
 import { costsFile, writeCosts } from './costs/document';
 import { measureAll } from './costs/measure';
+import { measureLag, perSecond, seconds, warmUp } from './lag/measure';
 import { measureLoad } from './load/measure';
 import { milliseconds, printTable, ratio } from './print';
 import { measureWarm } from './warm/measure';
@@ -61,12 +62,25 @@ const load = async (): Promise<void> => {
   );
 };
 
+const lag = async (): Promise<void> => {
+  const rows = await measureLag();
+  printTable(
+    `Lag: from a write to what it brings about, at ${perSecond} events a second for ${seconds} s, after ${warmUp} s to warm up`,
+    ['effect', 'since', 'events', 'p50', 'p99', 'slowest', 'missing'],
+    rows.map((row) => [
+      ...[row.effect, row.since, String(row.events)],
+      ...[row.half, row.slowest1Percent, row.slowest].map((time) => `${time} ms`),
+      String(row.missing),
+    ]),
+  );
+};
+
 const costs = async (): Promise<void> => {
   writeCosts(await measureAll());
   console.log(`\nCosts: written to ${costsFile}`);
 };
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { costs, cold, warm, load };
+const parts: Readonly<Record<string, () => Promise<void>>> = { costs, cold, warm, load, lag };
 
 const main = async (wanted: readonly string[]): Promise<void> => {
   const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));

@@ -13,3 +13,9 @@ export const trimmedMean = (values: readonly number[]): number => {
   const kept = sorted.slice(cut, sorted.length - cut);
   return kept.reduce((total, value) => total + value, 0) / kept.length;
 };
+
+/** The least of the values that at least this share of them do not exceed (nearest rank); the share is above 0, up to 1. */
+export const percentile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((left, right) => left - right);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
+};

@@ -1,9 +1,14 @@
+import type { Settling } from './blocks/attaching';
 import { followedBy } from './blocks/calendar-change';
 import { onDue as complaintDue, followCalendar } from './complaints/due';
 import { eventsOf as complaintEvents } from './complaints/events';
+import { attachesTo as attachesToComplaint } from './complaints/photographs';
+import { followersEvents } from './complaints/public';
 import type { EventsOf } from './kernel/event';
 import type { OnDue } from './kernel/reactor';
 import { onDue as mailDue } from './notifications/due';
+import { onDue as deliveryDue, onWebhookDue } from './webhooks/due';
+import { eventsOf as webhookEvents } from './webhooks/events';
 
 /** What the portal does by itself with the items of a type, when they change and when they are due. */
 export interface Noun {
@@ -13,13 +18,18 @@ export interface Noun {
   readonly eventsOf?: EventsOf;
   /** What its deadlines ask for. */
   readonly onDue?: OnDue;
+  /** What it asks of a file that is to be attached to it, by its id and the time; without it there are none. */
+  readonly holdsFiles?: (id: string, at: number) => Omit<Settling, 'id'>;
 }
 
-/** The nouns that give off events or have deadlines: the only list of them. */
+/** The nouns that give off events, have deadlines, or hold files: the only list of them. */
 export const nouns: readonly Noun[] = [
-  { type: 'complaint', eventsOf: complaintEvents, onDue: complaintDue },
+  { type: 'complaint', eventsOf: complaintEvents, onDue: complaintDue, holdsFiles: attachesToComplaint },
+  { type: 'complaint-followers', eventsOf: followersEvents },
   { type: 'calendar', onDue: followedBy(followCalendar) },
   { type: 'message', onDue: mailDue },
+  { type: 'webhook', eventsOf: webhookEvents, onDue: onWebhookDue },
+  { type: 'webhook-delivery', onDue: deliveryDue },
 ];
 
 export const nounOf = (type: unknown): Noun | undefined => nouns.find((noun) => noun.type === type);

@@ -5,6 +5,7 @@ import { contract as identity } from './identity/contract';
 import type { Contract } from './kernel/contract';
 import { contract as notifications } from './notifications/contract';
 import { contract as portal } from './portal/contract';
+import { contract as webhooks } from './webhooks/contract';
 
 /** Every service of the portal: the only list of them. Functions, grants, routes and documentation are made from it. */
 export const services: readonly Contract[] = [
@@ -13,5 +14,6 @@ export const services: readonly Contract[] = [
   calendars,
   complaints,
   notifications,
+  webhooks,
   portal,
 ];

@@ -6,6 +6,7 @@ import { type Contract, scopesOf } from '../functions/kernel/contract';
 import { type Authorizer, authorizers } from '../functions/kernel/gateway';
 import { services } from '../functions/services';
 import { giveAddress } from './address';
+import { filesEnvironment, grantFiles } from './attachments';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { Firewall } from './firewall';
@@ -15,6 +16,7 @@ import type { IdentityStack } from './identity-stack';
 import { PortalFunction } from './portal-function';
 import { grantsOfKeys, tableEnvironment } from './table-access';
 import { grantPlans, planIds } from './usage-plans';
+import { receiversEnvironment } from './webhooks';
 
 interface Parts {
   readonly stage: Stage;
@@ -72,6 +74,7 @@ export class ApiStack extends Stack {
   private addService(contract: Contract): void {
     const { data } = this.parts;
     const plans = contract.needs?.includes('usage-plans') ? this.gateway.plans : undefined;
+    const { attachments } = contract;
     const keys = keysOf(contract);
     const usesTable = keys.read.length + keys.write.length > 0;
     const { role } = this.addFunction({
@@ -79,7 +82,9 @@ export class ApiStack extends Stack {
       description: contract.summary,
       environment: {
         ...(usesTable ? tableEnvironment(data) : {}),
+        ...(attachments ? filesEnvironment(data) : {}),
         ...(plans ? { USAGE_PLANS: this.toJsonString(planIds(plans)) } : {}),
+        ...(contract.needs?.includes('receivers') ? receiversEnvironment(this.parts.stage) : {}),
         // No scope has a space in it.
         ...(contract.needs?.includes('scopes') ? { SCOPES: scopesOf(services).join(' ') } : {}),
       },
@@ -87,6 +92,7 @@ export class ApiStack extends Stack {
       callers: `${this.gateway.api.deploymentStage.stageName}/*/*`,
     });
     if (plans) grantPlans(role, plans);
+    if (attachments) grantFiles(role, 'sign', attachments, data);
   }
 
   private addFunction({ name, description, environment, grants, callers }: FunctionParts): PortalFunction {

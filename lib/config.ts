@@ -10,6 +10,9 @@ import * as v from 'valibot';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
+/** The only stage on which receivers of webhooks may run on the portal's own machine. */
+const laptop = 'local';
+
 /** Requests a second in the long run, and how many may come at once. */
 const rate = v.strictObject({ perSecond: count, burst: count });
 
@@ -69,6 +72,8 @@ const stage = v.strictObject({
       ),
     }),
   ),
+  /** Whom webhooks may call beside the internet: on a laptop, receivers that run on it. */
+  webhooks: v.optional(v.strictObject({ loopback: v.boolean() })),
   limits: v.strictObject({
     /** For each route that reads, over all callers. */
     reads: rate,
@@ -85,6 +90,14 @@ const stage = v.strictObject({
   }),
 });
 
+const checkedStage = v.pipe(
+  stage,
+  v.check(
+    ({ name, webhooks }) => name === laptop || !webhooks?.loopback,
+    `webhooks.loopback is for the stage ${laptop} alone`,
+  ),
+);
+
 export type Stage = v.InferOutput<typeof stage>;
 export type Rate = v.InferOutput<typeof rate>;
 
@@ -95,7 +108,7 @@ export class ConfigurationError extends Error {
 
 /** Checks a stage's configuration; `source` is where it was read from, as the refusal names it. */
 export const parseStage = (source: string, value: unknown): Stage => {
-  const result = v.safeParse(stage, value);
+  const result = v.safeParse(checkedStage, value);
   if (result.success) return result.output;
   const mistakes = result.issues.map((issue) => `  ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
   throw new ConfigurationError(`${source} is not the configuration of a stage:\n${mistakes.join('\n')}`);

@@ -11,9 +11,11 @@ import {
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { table as schema } from '../functions/kernel/table';
+import { makeBucket } from './attachments';
 import type { Stage } from './config';
 import { except } from './rules';
 
@@ -23,6 +25,8 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
 export class DataStack extends Stack {
   readonly key: Key;
   readonly table: Table;
+  /** People's photographs and papers. */
+  readonly attachments: Bucket;
   /** The secret of `sealer()`: ids and cursors are sealed with it. */
   readonly seal: Secret;
 
@@ -30,6 +34,7 @@ export class DataStack extends Stack {
     super(scope, id, props);
     this.key = this.makeKey(stage);
     this.table = this.makeTable();
+    this.attachments = makeBucket(this, this.key);
     this.seal = this.makeSeal();
     this.makeBackups(stage);
   }

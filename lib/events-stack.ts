@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { type EventFunction, eventFunctions } from '../functions/events/contract';
+import { filesEnvironment, grantFiles, tellUploads } from './attachments';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { callByClock, callByQueue, callByStream } from './event-sources';
@@ -8,6 +9,7 @@ import { mailEnvironment, mailGrants } from './mail';
 import { PortalFunction } from './portal-function';
 import { makeQueues, type Queues, queueEnvironment, queueGrants } from './queues';
 import { grantsOfKeys, tableEnvironment } from './table-access';
+import { receiversEnvironment } from './webhooks';
 
 interface Parts {
   readonly stage: Stage;
@@ -23,11 +25,12 @@ export class EventsStack extends Stack {
   constructor(scope: Construct, id: string, parts: Parts, props: StackProps) {
     super(scope, id, props);
     this.queues = makeQueues(this, { stage: parts.stage, key: parts.data.key });
+    tellUploads(this, parts.data, this.queues.uploads);
     this.functions = new Map(eventFunctions.map((each) => [each.name, this.addFunction(each, parts)]));
   }
 
   private addFunction(definition: EventFunction, { stage, data }: Parts): PortalFunction {
-    const { name, summary, source, keys, mails, timeoutSeconds } = definition;
+    const { name, summary, source, keys, mails, attachments, timeoutSeconds } = definition;
     const receives = [...('queue' in source ? [source.queue] : []), ...(definition.receives ?? [])];
     const sends = [...definition.sends, ...('stream' in source ? (['lost'] as const) : [])];
     const made = new PortalFunction(this, name, {
@@ -39,6 +42,8 @@ export class EventsStack extends Stack {
         ...tableEnvironment(data),
         ...queueEnvironment(this.queues, [...definition.sends, ...(definition.receives ?? [])]),
         ...(mails ? mailEnvironment(stage) : {}),
+        ...(definition.calls ? receiversEnvironment(stage) : {}),
+        ...(attachments ? filesEnvironment(data) : {}),
         LOG_LEVEL: stage.logLevel,
       },
       grants: [
@@ -49,6 +54,7 @@ export class EventsStack extends Stack {
       key: data.key,
       lost: 'Streams and queues keep what failed, and have places of their own for it; what the clock calls is called again.',
     });
+    if (attachments) grantFiles(made.role, 'settle', attachments, data);
     this.call(made, source, data);
     return made;
   }

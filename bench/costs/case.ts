@@ -22,8 +22,13 @@ export const reasons = {
     'After the usage plan was changed, the tier is read again, as somebody may have changed it meanwhile.',
   line: 'The new key has the label and the scopes of the old, so the old is read first.',
   predecessor: 'And so is the key that the old one replaced: both are not to live beside a third.',
+  cells: 'What lies near a point may lie in any of nine cells, which are read side by side.',
   counted:
     'The count of unread messages is read before the list, so that what it counts as having come, the list shows.',
+  keyed:
+    'The key comes in the form, so the function looks it up with its agency; and a request without Idempotency-Key may be a repeat of one that fell into the hour before.',
+  whole:
+    'The steps are in the timeline, which lists do not hold: the complaints that changed are read whole.',
   filtered: 'The table reads what its filter leaves out, up to 200 entries of a range.',
 } as const;
 export type Reason = keyof typeof reasons;
@@ -46,6 +51,8 @@ export interface Figures {
 export interface Case<R extends Route = Route> extends Figures {
   /** What sets this case apart from the usual one of its route. */
   readonly when?: string;
+  /** What it answers, where that is a refusal. */
+  readonly status?: number;
   /** Brings about what the request needs, which is not measured, and gives the request. */
   readonly asking: (scene: Scene) => Asking<R> | Promise<Asking<R>>;
 }

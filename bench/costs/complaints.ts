@@ -1,7 +1,11 @@
 import type { contract } from '../../functions/complaints/contract';
 import * as examples from '../../functions/complaints/examples';
+import { bulkCases } from './bulk';
 import { metTimedOffice, timedOffice } from './calendars';
 import { type Cases, oneRead, spends, untouched } from './case';
+import { open311Cases } from './open311';
+import { photographCases } from './photographs';
+import { publicCases } from './public';
 import { categoryBody, filingIn, type Office, type Scene, times } from './scene';
 
 const said = { text: 'The next lamp is dark as well.' };
@@ -30,6 +34,10 @@ const queued = async (scene: Scene): Promise<Office> => {
 const act = spends([1, 0, 5], [0, 2], 'indexed');
 
 export const complaintsCases: Cases<typeof contract> = {
+  ...photographCases,
+  ...publicCases,
+  ...bulkCases,
+  ...open311Cases,
   listCategories: [
     {
       when: 'of one agency',

@@ -63,10 +63,10 @@ const measureRoute = async (
   const { database, client } = scene.portal;
   const call = (client(contract) as Readonly<Record<string, Call>>)[name];
   const rows: Row[] = [];
-  for (const { asking, when, ...figures } of cases[name] ?? []) {
+  for (const { asking, when, status = reply.status, ...figures } of cases[name] ?? []) {
     const request = await asking(scene);
     const { result, cost } = await database.meter.measure(async () => call?.(request));
-    if (result?.status !== reply.status) {
+    if (result?.status !== status) {
       throw new Error(`${contract.name}.${name} answered ${result?.status}: ${result?.text}`);
     }
     rows.push({ service: contract.name, name, route: `${method} ${path}`, when, cost, ...figures });

@@ -1,29 +1,13 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import autocannon from 'autocannon';
-import { type Child, startChild } from '../../local/child';
-import { readState } from '../../local/state';
+import { type Portal, withPortal } from '../portal';
 
 /*
  * Requests a second through the local cloud as `npm start` runs it: gateway, authorizers, functions, table.
  */
 
-const root = join(__dirname, '..', '..');
 const secondsEach = 5;
 const connections = 16;
-const patience = 60_000;
-
-interface Portal {
-  readonly url: string;
-  readonly demo: {
-    readonly citizens: readonly { readonly username: string }[];
-    readonly agencies: readonly { readonly id: string }[];
-  };
-}
 
 export interface LoadRow {
   readonly request: string;
@@ -34,23 +18,6 @@ export interface LoadRow {
   /** Requests that were not done, because of a throttle, say. */
   readonly refused: number;
 }
-
-const untilReady = async (child: Child, data: string): Promise<Portal> => {
-  for (const end = Date.now() + patience; Date.now() < end; ) {
-    const portal = readState<Portal | undefined>(join(data, 'portal.json'), undefined);
-    if (portal) return portal;
-    const failure = child.failure();
-    if (failure !== undefined) throw new Error(`The portal did not start: ${failure}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`The portal was not ready within ${patience / 1000} s`);
-};
-
-const tokenOf = async (username: string, data: string): Promise<string> => {
-  const args = ['--import', 'tsx', 'local/token.ts', username, '--data', data];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
-  return stdout.trim();
-};
 
 type Request = NonNullable<autocannon.Options['requests']>[number];
 
@@ -86,20 +53,14 @@ const fire = async (url: string, name: string, request: Request): Promise<LoadRo
 };
 
 /** What a portal of its own, with a data folder of its own, answers in a second. */
-export const measureLoad = async (): Promise<LoadRow[]> => {
-  const data = mkdtempSync(join(tmpdir(), 'diwan-load-'));
-  const args = ['--import', 'tsx', 'local/main.ts', '--port', '0', '--data', data];
-  const child = startChild({ command: process.execPath, args, cwd: root });
-  try {
-    const portal = await untilReady(child, data);
-    const token = await tokenOf(portal.demo.citizens[0]?.username ?? '', data);
+export const measureLoad = (): Promise<LoadRow[]> =>
+  withPortal(async (portal) => {
+    const [citizen] = portal.demo.citizens;
+    if (!citizen) throw new Error('The demo has no citizen');
+    const token = await portal.token(citizen);
     const rows: LoadRow[] = [];
     for (const [name, request] of Object.entries(await requestsTo(portal, token))) {
       rows.push(await fire(portal.url, name, request));
     }
     return rows;
-  } finally {
-    await child.stop();
-    rmSync(data, { recursive: true, force: true });
-  }
-};
+  });

@@ -4,6 +4,10 @@ import { openCalendars } from '../../functions/blocks/calendars';
 import { openCategories } from '../../functions/complaints/category-store';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { handlers as complaintsHandlers } from '../../functions/complaints/handlers';
+import { openRequests } from '../../functions/complaints/open311/store';
+import { voices } from '../../functions/complaints/open311/voices';
+import { openPhotographs } from '../../functions/complaints/photo-store';
+import { openPublic } from '../../functions/complaints/public-store';
 import { openComplaints } from '../../functions/complaints/store';
 import { contract as identity } from '../../functions/identity/contract';
 import { handlers as identityHandlers } from '../../functions/identity/handlers';
@@ -11,6 +15,7 @@ import { openStore } from '../../functions/identity/store';
 import { openLog } from '../../functions/kernel/log';
 import { sealer } from '../../functions/kernel/seal';
 import { serve } from '../../functions/kernel/serve';
+import { testBucket } from '../../tests/support/bucket';
 import { type LambdaHandler, lambdaContext } from '../../tests/support/transport';
 
 /** Answers a request as its function would, through the whole chain, the log line included. */
@@ -22,16 +27,23 @@ export const openServices = (client: DynamoDBDocumentClient, table: string): Ans
   const clock = Date.now;
   const context = { table: { client, name: table }, seal, clock };
   const effects = {
-    seal,
+    ...{ seal, bucket: testBucket },
     complaints: openComplaints(context),
+    photographs: openPhotographs(context),
+    publicView: openPublic(context),
     categories: openCategories(context),
     calendars: openCalendars(context),
+    requests: openRequests(context),
   };
   const people = serve(identity, identityHandlers(openStore(context)), {
     log: openLog('identity', 'INFO'),
     clock,
   });
-  const cases = serve(complaints, complaintsHandlers(effects), { log: openLog('complaints', 'INFO'), clock });
+  const cases = serve(complaints, complaintsHandlers(effects), {
+    log: openLog('complaints', 'INFO'),
+    clock,
+    voices,
+  });
   const paths = new Set<string>(Object.values(identity.routes).map(({ path }) => path));
   return async (event) => {
     const handler: LambdaHandler = paths.has(event.resource) ? people : cases;

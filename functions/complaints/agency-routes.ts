@@ -10,7 +10,7 @@ const reads = { agency: 'complaints:read' } as const;
 const writes = { agency: 'complaints:write' } as const;
 
 /** Corners of a map: `west,south,east,north` in degrees, as in GeoJSON (RFC 7946 section 5). */
-const boundingBox = v.pipe(
+export const boundingBox = v.pipe(
   v.string(),
   v.regex(/^-?\d{1,3}(\.\d{1,12})?(,-?\d{1,3}(\.\d{1,12})?){3}$/, 'Four numbers: west,south,east,north.'),
   v.transform((value) => value.split(',').map(Number) as [number, number, number, number]),

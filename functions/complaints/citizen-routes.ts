@@ -4,7 +4,7 @@ import { pageOf, paging, text } from '../kernel/fields';
 import { act, acting, maybeSaid, missing, oneComplaint, said } from './acting';
 import { answer } from './answers';
 import { oneCategory } from './category-routes';
-import { place } from './complaint';
+import { descriptionLimit, place } from './complaint';
 import * as examples from './examples';
 import { complaintView, summaryView } from './views';
 
@@ -16,7 +16,7 @@ export const citizenRoutes = {
     summary: 'File a complaint',
     body: v.strictObject({
       category: oneCategory,
-      description: text(2000),
+      description: text(descriptionLimit),
       place,
       answers: v.optional(v.pipe(v.array(answer), v.maxLength(20)), []),
       showName: v.optional(v.boolean(), false),

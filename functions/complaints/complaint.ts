@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Attachments } from '../blocks/attachments';
 import type { Mark } from '../kernel/action';
 import type { Stored } from '../kernel/dynamo';
 import { code, id, instant, latitude, longitude, text, wholeNumber } from '../kernel/fields';
@@ -6,11 +7,15 @@ import type { Instant } from '../kernel/time';
 import type { Entry } from '../kernel/write';
 import type { Answer } from './answers';
 import type { Category } from './category';
+import type { Intake } from './intake';
 import type { Actor, actionNames, Status } from './lifecycle';
 import type { Service, Watch } from './promise';
 
 /** A complaint: what a citizen reports to a public body, and what becomes of it. */
 export * from './lifecycle';
+
+/** Characters of a description (GeoReport v2, "POST Service Request"). */
+export const descriptionLimit = 4000;
 
 /** Where it is: coordinates, an address, or both. */
 export const place = v.pipe(
@@ -116,6 +121,10 @@ export interface Complaint extends Stored {
   readonly reopenUntil?: number;
   readonly rating?: number;
   readonly assignment?: v.InferOutput<typeof assignment>;
+  /** How it came, where not from a citizen who was signed in. */
+  readonly intake?: Intake;
+  /** Photographs and papers, by id. */
+  readonly attachments: Attachments;
   /** By action id. */
   readonly timeline: Readonly<Record<string, TimelineEntry>>;
   /** The action ids in the order in which the table took them: clocks of two functions may disagree. */

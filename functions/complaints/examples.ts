@@ -76,6 +76,7 @@ const complaint = {
   showName: false,
   reopenUntil: null,
   rating: null,
+  photographs: [],
   timeline: [filing],
 };
 const listed = { ...shown, category: { code, names: categoryNames } };

@@ -123,6 +123,7 @@ export const file = (
     showName,
     ...{ reopenMs, watch },
     ...wakingAt(id, nextStep({ watch, card }, calendar, action.at)).set,
+    attachments: {},
     timeline: { [action.id]: firstEntry(action) },
     order: [action.id],
     ...{ ownerKey: complaintsOf(owner), ownerSort: key(card.filedAt, id) },
@@ -150,6 +151,7 @@ export const asFiled = (complaint: Complaint): Complaint => {
     ...{ id, made, filed },
     category: { agencyId: filed.agencyId, code: filed.code, version: filed.version, names: filed.names },
     card: cardAtFirst(id, at, { ...complaint, place: card.place, category: filed }, filed),
+    attachments: {},
     timeline: { [made.id]: firstEntry({ hash: made.hash, at }) },
     order: [made.id],
   };

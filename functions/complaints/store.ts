@@ -74,7 +74,8 @@ export const openComplaints = (context: Context) => ({
     return readAndLog(context.table, owner, access, async () => {
       const [found, person] = await readAll(context.table, [complaintKey(id), personKey(owner)]);
       const complaint = found as Complaint | undefined;
-      return complaint?.card.agencyId === agency.id ? { complaint, citizen: contactOf(person) } : undefined;
+      if (complaint?.card.agencyId !== agency.id) return undefined;
+      return { complaint, citizen: complaint.intake?.contact ?? contactOf(person) };
     });
   },
 

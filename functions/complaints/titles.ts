@@ -55,6 +55,21 @@ export const titles = {
     ar: 'سبق أن قيّمت هذه الشكوى',
     fa: 'شما پیش‌تر به این شکایت امتیاز داده‌اید',
   },
+  'photograph-not-found': {
+    en: 'There is no such photograph',
+    ar: 'لا توجد صورة بهذا الرقم',
+    fa: 'چنین عکسی وجود ندارد',
+  },
+  'too-many-attachments': {
+    en: 'This complaint has as many photographs as it may have',
+    ar: 'بلغت هذه الشكوى الحد الأقصى من الصور',
+    fa: 'شمار عکس‌های این شکایت به بیشینه رسیده است',
+  },
+  'too-many-followers': {
+    en: 'Too many people follow this complaint already',
+    ar: 'عدد متابعي هذه الشكوى بلغ الحد الأقصى',
+    fa: 'دنبال‌کنندگان این شکایت به بیشترین شمار رسیده‌اند',
+  },
   'no-such-original': {
     en: 'It cannot be a duplicate of that complaint',
     ar: 'لا يمكن اعتبارها مكررة لتلك الشكوى',

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
+import { attachmentView, showAttachments } from '../blocks/attachments';
 import type { Contact } from '../blocks/people';
 import { code, id, instant as instantField, names, text } from '../kernel/fields';
 import { instant } from '../kernel/time';
 import { answer } from './answers';
 import { clockStates, type Timing } from './clock';
-import { assignment, type Card, type Complaint, place, statuses } from './complaint';
+import { assignment, type Card, type Complaint, descriptionLimit, place, statuses } from './complaint';
 import { entryView, showEntry } from './entry-views';
+import { intakeView, showIntake } from './intake';
 
 /*
  * Complaints as citizens and agencies see them.
@@ -42,11 +44,13 @@ export const summaryView = v.strictObject({
 const whole = {
   ...common,
   category: v.strictObject({ code, version: v.number(), names: names(100) }),
-  description: text(2000),
+  description: text(descriptionLimit),
   answers: v.array(answer),
   showName: v.boolean(),
   reopenUntil: v.nullable(instantField),
   rating: v.nullable(v.number()),
+  /** Those that are attached. */
+  photographs: v.array(attachmentView),
   timeline: v.array(entryView),
 };
 
@@ -61,6 +65,8 @@ export const contactView = v.strictObject({
 
 export const agencyComplaintView = v.strictObject({
   ...whole,
+  /** How it came, where not from a citizen who was signed in. */
+  intake: v.optional(intakeView),
   assignment: v.nullable(assignment),
   citizen: contactView,
 });
@@ -109,6 +115,7 @@ const showWhole = (
     showName,
     reopenUntil: reopenUntil === undefined ? null : instant(reopenUntil),
     rating: rating ?? null,
+    photographs: showAttachments(complaint.attachments),
     timeline: showTimeline(complaint, side),
   };
 };
@@ -122,6 +129,7 @@ export const showToAgency = (
   timing: Timing,
 ): View<typeof agencyComplaintView> => ({
   ...showWhole(complaint, 'agency', timing),
+  ...(complaint.intake ? { intake: showIntake(complaint.intake) } : {}),
   assignment: complaint.assignment ?? null,
   citizen,
 });

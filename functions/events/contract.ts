@@ -15,6 +15,7 @@ export const queues = {
   'set-aside': 'Changes of items of which somebody could not be told',
   lost: 'Stretches of the stream that could not be read',
   replay: 'Commands to tell events again',
+  uploads: 'Files that have come to the bucket',
 } as const;
 export type QueueName = keyof typeof queues;
 
@@ -40,14 +41,29 @@ export interface EventFunction {
   readonly receives?: readonly QueueName[];
   /** Sends e-mail in the portal's name, on a stage that has one: `MAIL_FROM` and `MAIL_NAME`. */
   readonly mails?: true;
+  /** Calls the receivers of webhooks. */
+  readonly calls?: true;
+  /** Looks at files that came for items of these kinds: `ATTACHMENTS_BUCKET`. */
+  readonly attachments?: readonly string[];
   readonly timeoutSeconds: number;
 }
 
 /** What reactors touch of the table: those of `functions/reactors.ts`. */
-const reacting = { read: ['person', 'preferences'], write: ['message', 'inbox'] } as const;
+const reacting = {
+  read: ['complaint', 'person', 'preferences'],
+  write: [
+    'complaint-counts',
+    'complaint-followers',
+    'inbox',
+    'message',
+    'public-complaint',
+    'webhook',
+    'webhook-delivery',
+  ],
+} as const;
 
 /** The kinds of key whose items give off events: the stream's reader is called for no others. */
-export const told = ['complaint'] as const;
+export const told = ['complaint', 'complaint-followers', 'webhook'] as const;
 
 /** Seconds for which a replay may run, and hold what was set aside. */
 export const replaySeconds = 300;
@@ -80,10 +96,28 @@ export const eventFunctions: readonly EventFunction[] = [
     timeoutSeconds: 40,
   },
   {
+    name: 'upload',
+    summary: 'Looks at the files that people have uploaded',
+    source: { queue: 'uploads', batchSize: 1 },
+    keys: { read: [], write: ['complaint'] },
+    sends: [],
+    attachments: ['complaint'],
+    timeoutSeconds: 30,
+  },
+  {
+    name: 'deliver',
+    summary: 'Sends webhooks to the systems of agencies',
+    source: { queue: 'deliveries', batchSize: 10 },
+    keys: { read: ['agency'], write: ['webhook', 'webhook-delivery'] },
+    sends: [],
+    calls: true,
+    timeoutSeconds: 40,
+  },
+  {
     name: 'sweep',
     summary: 'Does what deadlines ask for',
     source: { everyMinutes: 1 },
-    keys: { read: ['due'], write: ['calendar', 'complaint', 'message'] },
+    keys: { read: ['due'], write: ['calendar', 'complaint', 'message', 'webhook', 'webhook-delivery'] },
     sends: ['deliveries', 'mail'],
     timeoutSeconds: 50,
   },

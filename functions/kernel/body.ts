@@ -5,8 +5,13 @@ import { Refusal } from './refusal';
  * The body of a request, out of its media type.
  */
 
-/** Bytes of a JSON body, at the most. Files go to the bucket, not through the gateway. */
-export const bodyLimit = 65_536;
+/** Bytes of a body, at the most, where its route does not say. Files go to the bucket, not through the gateway. */
+export const usualBodyLimit = 65_536;
+
+/** What of a route says how its body is read. */
+interface Limits {
+  readonly bodyLimit?: number;
+}
 
 type Values = Readonly<Record<string, string>>;
 export type Lists = Readonly<Record<string, readonly string[] | undefined>>;
@@ -43,7 +48,12 @@ const notAnObject = (): Refusal =>
   });
 
 /** The text of a body of one of these media types. */
-const textOf = (event: APIGatewayProxyEvent, headers: Values, ...types: readonly string[]): string => {
+const textOf = (
+  event: APIGatewayProxyEvent,
+  headers: Values,
+  { bodyLimit = usualBodyLimit }: Limits,
+  ...types: readonly string[]
+): string => {
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (!types.includes(type)) {
     const detail = `The Content-Type is "${type.slice(0, 100)}", and must be ${types.join(' or ')}.`;
@@ -59,16 +69,16 @@ const textOf = (event: APIGatewayProxyEvent, headers: Values, ...types: readonly
 };
 
 /** The JSON of the body. */
-export const jsonOf = (event: APIGatewayProxyEvent, headers: Values): unknown => {
-  const value = parsed(textOf(event, headers, 'application/json', 'application/merge-patch+json'));
+export const jsonOf = (event: APIGatewayProxyEvent, headers: Values, limits: Limits): unknown => {
+  const value = parsed(textOf(event, headers, limits, 'application/json', 'application/merge-patch+json'));
   // To valibot a list is an object without members.
   if (Array.isArray(value)) throw notAnObject();
   return value;
 };
 
 /** The fields of an HTML form (WHATWG URL, section 5). */
-export const formOf = (event: APIGatewayProxyEvent, headers: Values): unknown => {
-  const fields = new URLSearchParams(textOf(event, headers, 'application/x-www-form-urlencoded'));
+export const formOf = (event: APIGatewayProxyEvent, headers: Values, limits: Limits): unknown => {
+  const fields = new URLSearchParams(textOf(event, headers, limits, 'application/x-www-form-urlencoded'));
   const names = [...new Set(fields.keys())];
   return textsOf(filled(Object.fromEntries(names.map((name) => [name, fields.getAll(name)]))));
 };

@@ -49,6 +49,8 @@ export interface Route {
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
+  /** Bytes of the body, at the most; 64 KiB unless told. The gateway takes ten megabytes. */
+  readonly bodyLimit?: number;
   /** The body is an HTML form: an object of texts, and of lists of texts where a name comes more than once. */
   readonly form?: true;
   /**
@@ -78,7 +80,9 @@ export interface Contract<R extends Routes = Routes> {
   /** The kinds of key (their first part) that the function may touch, indexes' too: its grants are made of them. */
   readonly keys: { readonly write: readonly string[]; readonly read: readonly string[] };
   /** What the function needs besides the table and the seal. */
-  readonly needs?: readonly ('usage-plans' | 'scopes' | 'attachments')[];
+  readonly needs?: readonly ('usage-plans' | 'scopes' | 'receivers')[];
+  /** Kinds of items to which it lets people upload files, and from which it lets them read files: `ATTACHMENTS_BUCKET`. */
+  readonly attachments?: readonly string[];
   /** What replies are made of, by the name under which the description shows it: `{ Complaint: complaintView }`. */
   readonly nouns?: Readonly<Record<string, Schema>>;
   /** Files laid beside the function's bundle, by name: where each is found from the root of the repository. */

@@ -88,7 +88,7 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
   const body = decoding.decode(
     'body',
     route.body,
-    route.body && (route.form ? formOf : jsonOf)(event, headers),
+    route.body && (route.form ? formOf : jsonOf)(event, headers, route),
   );
   decoding.settle();
   const { requestId } = event.requestContext;

@@ -13,6 +13,7 @@ export const messages = {
   relayHeld: 'change to be given again',
   swept: 'deadlines swept',
   deadlineFailed: 'deadline failed',
+  fileSettled: 'uploaded file settled',
   messageFailed: 'message of a queue failed',
   replayed: 'events told again',
   replayFailed: 'event could not be told again',
@@ -21,6 +22,10 @@ export const messages = {
   mailNotTaken: 'e-mail not taken',
   mailFailed: 'e-mail refused for good',
   mailUnclear: 'e-mail set aside',
+  webhookSent: 'webhook delivered',
+  webhookPutOff: 'webhook put off',
+  webhookFailed: 'webhook given up',
+  webhookStopped: 'webhook endpoint stopped',
 } as const;
 
 export type Message = keyof typeof messages;

@@ -1,4 +1,4 @@
-import { bodyLimit } from './body';
+import { usualBodyLimit } from './body';
 import { isWrite, type Route } from './contract';
 import type { Place } from './face';
 import { languages } from './i18n';
@@ -111,7 +111,7 @@ export const bodyOf = (route: Route): Json => {
   return {
     requestBody: {
       required: true,
-      description: `At most ${bodyLimit / 1024} KiB.`,
+      description: `At most ${(route.bodyLimit ?? usualBodyLimit) / 1024} KiB.`,
       content: Object.fromEntries(mediaOf(route).map((media) => [media, content])),
     },
   };

@@ -30,18 +30,19 @@ const forGood = new Set(['BadRequestException', 'MessageRejected']);
 /** No connection was made, so nothing was handed over. */
 const unconnected = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ENOTFOUND']);
 
-const codeOf = (error: Error): string =>
-  'code' in error && typeof error.code === 'string' ? error.code : '';
-
-const statusOf = (error: Error): number =>
-  (error as { readonly $metadata?: { readonly httpStatusCode?: number } }).$metadata?.httpStatusCode ?? 0;
+/** What the SDK and Node say of a failure. */
+interface Failure {
+  readonly name?: string;
+  readonly code?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number };
+}
 
 /** Only an answer that refuses, or no connection, says that the message was not taken. */
 export const postedOf = (error: unknown): Exclude<Posted, 'sent'> => {
-  if (!(error instanceof Error)) return 'unclear';
-  if (unconnected.has(codeOf(error))) return 'again';
-  if (forGood.has(error.name)) return 'refused';
-  const status = statusOf(error);
+  const { name = '', code = '', $metadata = {} } = (error ?? {}) as Failure;
+  if (unconnected.has(code)) return 'again';
+  if (forGood.has(name)) return 'refused';
+  const { httpStatusCode: status = 0 } = $metadata;
   return status >= 400 && status < 500 ? 'again' : 'unclear';
 };
 

@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import { nextOpening } from '../blocks/calendar';
-import { type Calendar, type Week, weekdays } from '../blocks/opening-hours';
 import type { Mark } from '../kernel/action';
 import type { Stored } from '../kernel/dynamo';
 import { languages } from '../kernel/i18n';
@@ -31,6 +29,8 @@ const timeOfDay = v.pipe(
   v.string(),
   v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day from 00:00 to 23:59.'),
 );
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** Times at which no e-mail comes, by the clock on the wall: it comes when they are over. */
 export const quietHours = v.pipe(
@@ -89,27 +89,3 @@ export const attributesOf = ({ language, channels, quietHours }: Chosen): Prefer
 /** Whether a message of this kind also goes out by e-mail. */
 export const wantsEmail = ({ email }: Preferences, kind: string): boolean =>
   email[kind] ?? templateOf(kind)?.email ?? false;
-
-/** The day without its quiet hours: one stretch, or the two before and after them. */
-const loudHours = ({ from, until }: QuietHours) => {
-  const stretches =
-    from > until
-      ? [{ from: until, to: from }]
-      : [
-          { from: '00:00', to: from },
-          { from: until, to: '24:00' },
-        ];
-  return stretches.filter((stretch) => stretch.from < stretch.to);
-};
-
-/** Quiet hours as a calendar that is closed while they last. */
-const calendarOf = (quiet: QuietHours): Calendar => {
-  const week: Week = Object.fromEntries(
-    weekdays.map((day) => [day, quiet.days.includes(day) ? [] : loudHours(quiet)]),
-  );
-  return { timeZone: quiet.timeZone, week, holidays: [], periods: [] };
-};
-
-/** The first instant from `now` on that is not quiet, both in milliseconds since 1970. */
-export const firstLoud = ({ quietHours }: Preferences, now: number): number =>
-  quietHours ? nextOpening(calendarOf(quietHours), now) : now;

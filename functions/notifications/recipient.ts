@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/i18n';
-import { firstLoud, type Preferences, wantsEmail } from './preferences';
+import { type Preferences, wantsEmail } from './preferences';
+import { firstLoud } from './quiet';
 
 /** Whom an e-mail would go to. */
 export interface Recipient {

@@ -27,9 +27,6 @@ const formatOf = (pattern: string, language: Language): IntlMessageFormat => {
   return format;
 };
 
-const format = (pattern: string, language: Language, values: Values): string =>
-  String(formatOf(pattern, language).format(values));
-
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const leftToRight = /[A-Za-z\u00c0-\u024f]/;
 
@@ -40,6 +37,19 @@ export const isRightToLeft = (language: Language): boolean => language !== 'en';
 const isolated = (value: string, language: Language): string =>
   (isRightToLeft(language) ? leftToRight : rightToLeft).test(value) ? `\u2068${value}\u2069` : value;
 
+/** The arguments by which a pattern chooses its words: they are not shown, and stay as they are. */
+const choosing = (pattern: string): ReadonlySet<string | undefined> =>
+  new Set([...pattern.matchAll(/\{\s*(\w+)\s*,\s*select\s*,/g)].map(([, name]) => name));
+
+const format = (pattern: string, language: Language, values: Values): string => {
+  const choice = choosing(pattern);
+  const shown = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' && !choice.has(name) ? isolated(value, language) : value,
+  ]);
+  return String(formatOf(pattern, language).format(Object.fromEntries(shown)));
+};
+
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null;
 
 /** A name in several languages in the reader's, or else in English, or else in any. */
@@ -47,9 +57,8 @@ const nameIn = (names: Partial<Text> & Item, language: Language): string =>
   String(names[language] ?? names.en ?? Object.values(names)[0] ?? '');
 
 const argumentOf = (value: unknown, language: Language): string | number | undefined => {
-  if (typeof value === 'number') return value;
-  if (typeof value === 'string') return isolated(value, language);
-  return isItem(value) && isItem(value.names) ? isolated(nameIn(value.names, language), language) : undefined;
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  return isItem(value) && isItem(value.names) ? nameIn(value.names, language) : undefined;
 };
 
 const argumentsOf = (data: Item, language: Language): Values =>

@@ -62,6 +62,8 @@ const slower = {
   'complaints.previewDue by a function that has just started': 'learnt',
   'complaints.fileComplaint that is timed on a calendar, with a function that has just started': 'learnt',
   'complaints.fileComplaint with a function that has just started': 'learnt',
+  'complaints.listOpen311Updates of 25 that changed in the last day': 'whole',
+  'complaints.requestOpen311Service ': 'keyed',
   'notifications.listInbox of 20 messages': 'counted',
   'notifications.markRead ': 'agree',
   'notifications.replacePreferences for the first time': 'begun',

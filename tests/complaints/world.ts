@@ -1,34 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { openCalendars } from '../../functions/blocks/calendars';
-import { openCategories } from '../../functions/complaints/category-store';
 import type { ActionName, Status } from '../../functions/complaints/complaint';
 import { contract } from '../../functions/complaints/contract';
 import * as examples from '../../functions/complaints/examples';
 import { complaintKey } from '../../functions/complaints/filing';
-import { handlers } from '../../functions/complaints/handlers';
 import { openComplaints } from '../../functions/complaints/store';
 import { read } from '../../functions/kernel/read';
 import { Refusal } from '../../functions/kernel/refusal';
-import { serve } from '../../functions/kernel/serve';
 import { agency, citizen } from '../support/callers';
 import type { Client } from '../support/client';
-import type { Opener, Portal } from '../support/portal';
+import type { Portal } from '../support/portal';
+import { complaintsService } from '../support/services';
 
-/** The complaints service over the world of the tests, made as its `main.ts` makes it. */
-export const complaints: Opener = {
-  contract,
-  open: (world) =>
-    serve(
-      contract,
-      handlers({
-        seal: world.seal,
-        complaints: openComplaints(world),
-        categories: openCategories(world),
-        calendars: openCalendars(world),
-      }),
-      world,
-    ),
-};
+/** The complaints service over the world of the tests. */
+export const complaints = complaintsService;
 
 export type Complaints = Client<typeof contract>;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bodyLimit } from '../../functions/kernel/body';
+import { usualBodyLimit as bodyLimit } from '../../functions/kernel/body';
 import { languages } from '../../functions/kernel/i18n';
 import { agency, citizen } from '../support/callers';
 import { sendingOf } from '../support/client';

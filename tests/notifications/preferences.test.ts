@@ -1,5 +1,6 @@
 import { contract } from '../../functions/notifications/contract';
-import { firstLoud, type QuietHours, wantsEmail } from '../../functions/notifications/preferences';
+import { type QuietHours, wantsEmail } from '../../functions/notifications/preferences';
+import { firstLoud } from '../../functions/notifications/quiet';
 import { kinds, templateOf } from '../../functions/notifications/templates';
 import { citizen } from '../support/callers';
 import { usePortal } from '../support/portal';

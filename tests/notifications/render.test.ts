@@ -38,15 +38,14 @@ describe('the words for a number of messages', () => {
   it('are Persian, with Persian digits', () => expect(unreadIn(12, 'fa')).toBe('۱۲ پیام نخوانده دارید'));
 });
 
-/** What the event of an action tells people of; undefined where it tells them nothing. */
+/** What the event of an action tells people of; undefined where it tells them nothing, or what they did themselves. */
 const eventTypeOf = (action: (typeof actionNames)[number]): string | undefined => {
   const by = action === 'file' ? 'citizen' : lifecycle[action as keyof typeof lifecycle].by;
   const entry = { hash: 'h', at: 0, action, by };
   const card = { agencyId: 'a', status: 'received', category: { code: 'c', names: { en: 'C' } } };
   const complaint = { id: 'x', owner: 'o', card, timeline: { e: entry }, order: ['e'] };
-  const told = by !== 'citizen' || action === 'file';
-  const [event] = eventsOf(undefined, complaint);
-  return told && event?.audience.people ? event.type : undefined;
+  const [told] = eventsOf(undefined, complaint);
+  return told?.audience.people && (by !== 'citizen' || action === 'file') ? told.type : undefined;
 };
 
 describe('the templates', () => {
@@ -75,6 +74,16 @@ describe('the templates', () => {
     expect(render('complaint.filed', data, 'en')?.text).not.toMatch(/[\u2066-\u2069]/);
     const category = { names: { ar: 'إنارة' } };
     expect(render('complaint.filed', { ...data, category }, 'en')?.text).toContain('\u2068إنارة\u2069');
+  });
+
+  it.each([
+    ['resolved', 'en', 'was resolved.'],
+    ['in-progress', 'en', 'is being dealt with.'],
+    ['rejected', 'ar', 'رُفضت.'],
+    ['lapsed', 'fa', 'بسته شد.'],
+  ] as const)('choose words by the status %s in %s', (complaintStatus, language, end) => {
+    const text = render('followed-complaint.changed', { complaintId: 'c1', complaintStatus }, language)?.text;
+    expect(text?.endsWith(end)).toBe(true);
   });
 
   it('leave a gap for what an event does not tell', () =>

@@ -1,8 +1,15 @@
 import { contract as agencies } from '../../functions/agencies/contract';
+import { fileKey, settle } from '../../functions/blocks/attaching';
 import { contract as calendars } from '../../functions/calendars/contract';
 import { createCalendar } from '../../functions/calendars/examples';
+import type { Complaint } from '../../functions/complaints/complaint';
 import { contract as complaints } from '../../functions/complaints/contract';
+import { complaintKey } from '../../functions/complaints/filing';
+import { attachesTo } from '../../functions/complaints/photographs';
+import { project } from '../../functions/complaints/react';
 import type { Route } from '../../functions/kernel/contract';
+import { read } from '../../functions/kernel/read';
+import { write } from '../../functions/kernel/write';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import { messageTo } from '../support/messages';
@@ -50,6 +57,19 @@ const complaintOf = async (world: World, caller: Caller, office: Office): Promis
   return (await client(complaints, world.transport).fileComplaint({ caller, body })).body.id;
 };
 
+/** Asked for, and attached as the function that looks at uploads does it. */
+const photographOf = async (world: World, complaintId: string, caller: Caller): Promise<string> => {
+  const body = { mediaType: 'image/png', bytes: 1000 } as const;
+  const params = { complaintId };
+  const { id } = (await client(complaints, world.transport).askForPhotograph({ caller, params, body })).body;
+  const { table, clock } = world.portal;
+  const at = clock();
+  const file = fileKey({ kind: 'complaint', itemId: complaintId, id }, 'f'.repeat(64));
+  const outcome = { status: 'attached', hash: 'f'.repeat(64), at, file, bytes: 900 } as const;
+  await write(table, settle({ id, ...attachesTo(complaintId, at) }, outcome));
+  return id;
+};
+
 const complaintIds = async (world: World, { access }: Route): Promise<Things> => {
   const [amina, badr] = world.citizens;
   const [first, second] = world.agencies;
@@ -60,6 +80,15 @@ const complaintIds = async (world: World, { access }: Route): Promise<Things> =>
     byAgency ? complaintOf(world, amina, second) : complaintOf(world, badr, first),
   ]);
   return { own: { complaintId: own }, others: { complaintId: others }, missing };
+};
+
+/** A complaint that the stream's reader has shown to the public. */
+const publishedIds = async (world: World): Promise<Things> => {
+  const id = await complaintOf(world, world.citizens[0], world.agencies[0]);
+  const complaint = await read<Complaint>(world.portal.table, complaintKey(id));
+  if (complaint) await project(world.portal.table, complaint);
+  const missing = { publishedId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
+  return { own: { publishedId: id }, missing };
 };
 
 /** Categories are public to look at, and an agency's own to change. */
@@ -86,6 +115,46 @@ const keyIds = async ({ transport, operator, agencies: [first] }: World): Promis
   return { own: { keyId: issued.body.id }, missing: { keyId: '0'.repeat(24) } };
 };
 
+/** An attached photograph, with the complaint that it is of. */
+const photographIds = async (world: World, route: Route): Promise<Things> => {
+  const complaints = await complaintIds(world, route);
+  const [amina, badr] = world.citizens;
+  const ask = (things: Values | undefined, caller: Caller) =>
+    photographOf(world, things?.complaintId ?? '', caller);
+  const byAgency = typeof route.access === 'object';
+  const [own, others] = await Promise.all([
+    ask(complaints.own, amina),
+    ask(complaints.others, byAgency ? amina : badr),
+  ]);
+  return {
+    own: { ...complaints.own, photographId: own },
+    others: { ...complaints.others, photographId: others },
+    missing: { ...complaints.missing, photographId: '0'.repeat(24) },
+  };
+};
+
+/** Calendars are public to look at, and the operators' to change. */
+const calendarIds = async ({ transport, operator }: World): Promise<Things> => {
+  const body = { ...createCalendar.body, id: 'own-office' };
+  await client(calendars, transport).createCalendar({ caller: operator, body, idempotencyKey: 'own-office' });
+  return { own: { calendarId: 'own-office' }, missing: { calendarId: 'never-made' } };
+};
+
+/** The services of the first agency, as Open311 names them. */
+const services = async (world: World): Promise<Things> => {
+  const { agencyId, code } = await categoryOf(world, world.agencies[0], 'lamp');
+  return { own: { service: `${agencyId}.${code}` }, missing: { service: `${agencyId}.never-made` } };
+};
+
+/** Service requests are the complaints, which the public may follow. */
+const requests = async (world: World): Promise<Things> => ({
+  own: { request: await complaintOf(world, world.citizens[0], world.agencies[0]) },
+  missing: { request: world.portal.seal.ownedId('00'.repeat(9), 'never made') },
+});
+
+/** None was ever given. */
+const tokens = async (): Promise<Things> => ({ own: { token: '1' }, missing: { token: '2' } });
+
 /** Whose token it is: the people of this world are those of its pool. */
 const subOf = ({ headers = {} }: Caller): string => {
   const [, claims = ''] = (headers.authorization ?? '').split('.');
@@ -104,13 +173,6 @@ const messageKinds = async (): Promise<Things> => ({
   missing: { kind: 'complaint.never-made' },
 });
 
-/** Calendars are public to look at, and the operators' to change. */
-const calendarIds = async ({ transport, operator }: World): Promise<Things> => {
-  const body = { ...createCalendar.body, id: 'own-office' };
-  await client(calendars, transport).createCalendar({ caller: operator, body, idempotencyKey: 'own-office' });
-  return { own: { calendarId: 'own-office' }, missing: { calendarId: 'never-made' } };
-};
-
 const builders: Readonly<Record<string, (world: World, route: Route) => Promise<Things>>> = {
   agencyId: agencyIds,
   calendarId: calendarIds,
@@ -119,6 +181,11 @@ const builders: Readonly<Record<string, (world: World, route: Route) => Promise<
   keyId: keyIds,
   kind: messageKinds,
   messageId: messageIds,
+  service: services,
+  request: requests,
+  token: tokens,
+  photographId: photographIds,
+  publishedId: publishedIds,
 };
 
 export const parametersOf = ({ path }: Route): string[] =>
@@ -142,6 +209,12 @@ const bodies: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     category: await categoryOf(world, world.agencies[0], 'lamp'),
     description: 'The lamp is dark.',
     place: { latitude: 31.95, longitude: 35.91 },
+  }),
+  'POST /open311/v2/requests': async (world) => ({
+    api_key: world.agencies[0].caller.headers?.['x-api-key'],
+    service_code: (await services(world)).own.service,
+    lat: '31.95',
+    long: '35.91',
   }),
   'POST /v1/agency/complaints/{complaintId}/transfer': async (world) => {
     const { agencyId, code } = await categoryOf(world, world.agencies[1], 'lamp');

@@ -48,6 +48,7 @@ export const call = async (
   const asking = {
     caller: rightful(world, route),
     params: changes.params ?? (await thingsOf(world, route)).own,
+    ...(route.example?.query ? { query: route.example.query } : {}),
     ...(route.body && !('body' in changes) ? { body: await bodyOf(world, route) } : {}),
     ...changes,
   };

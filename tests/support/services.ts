@@ -11,6 +11,10 @@ import { openStore as openCalendarStore } from '../../functions/calendars/store'
 import { openCategories } from '../../functions/complaints/category-store';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { handlers as complaintsHandlers } from '../../functions/complaints/handlers';
+import { openRequests } from '../../functions/complaints/open311/store';
+import { voices } from '../../functions/complaints/open311/voices';
+import { openPhotographs } from '../../functions/complaints/photo-store';
+import { openPublic } from '../../functions/complaints/public-store';
 import { openComplaints } from '../../functions/complaints/store';
 import { contract as identity } from '../../functions/identity/contract';
 import { handlers as identityHandlers } from '../../functions/identity/handlers';
@@ -22,6 +26,12 @@ import { handlers as notificationsHandlers } from '../../functions/notifications
 import { openStore as openNotifications } from '../../functions/notifications/store';
 import { contract as portal } from '../../functions/portal/contract';
 import { handlers as portalHandlers } from '../../functions/portal/handlers';
+import { services as contracts } from '../../functions/services';
+import { contract as webhooks } from '../../functions/webhooks/contract';
+import { openDeliveries, openDeliveryLog } from '../../functions/webhooks/delivery-store';
+import { handlers as webhooksHandlers } from '../../functions/webhooks/handlers';
+import { openWebhooks } from '../../functions/webhooks/webhook-store';
+import { testBucket } from './bucket';
 import type { Opener } from './portal';
 
 /*
@@ -45,7 +55,7 @@ export const agenciesService: Opener = {
         // The gateway's usage plans are tested with the service itself, against the local gateway.
         plans: { place: async () => undefined },
         seal: world.seal,
-        scopes: scopesOf([identity, agencies, complaints]),
+        scopes: scopesOf(contracts),
       }),
       world,
     ),
@@ -64,16 +74,37 @@ export const complaintsService: Opener = {
       complaintsHandlers({
         seal: world.seal,
         complaints: openComplaints(world),
+        photographs: openPhotographs(world),
+        publicView: openPublic(world),
+        bucket: testBucket,
         categories: openCategories(world),
         calendars: openCalendars(world),
+        requests: openRequests(world),
       }),
-      world,
+      { ...world, voices },
     ),
 };
 
 export const notificationsService: Opener = {
   contract: notifications,
   open: (world) => serve(notifications, notificationsHandlers(openNotifications(world)), world),
+};
+
+/** As on a stage that may call its own machine, where receivers of tests run. */
+export const webhooksService: Opener = {
+  contract: webhooks,
+  open: (world) =>
+    serve(
+      webhooks,
+      webhooksHandlers({
+        webhooks: openWebhooks(world),
+        log: openDeliveryLog(world),
+        deliveries: openDeliveries(world),
+        seal: world.seal,
+        reach: { loopback: true },
+      }),
+      world,
+    ),
 };
 
 /** Its files come from where its contract says that the build finds them. */
@@ -91,5 +122,6 @@ export const services: readonly Opener[] = [
   calendarsService,
   complaintsService,
   notificationsService,
+  webhooksService,
   portalService,
 ];

@@ -1,4 +1,5 @@
 import { isWrite } from '../../../functions/kernel/contract';
+import { placesOf } from '../../../functions/kernel/face';
 import { gatewayDefinition } from '../../../functions/kernel/gateway';
 import { services } from '../../../functions/services';
 import { readStage } from '../../../lib/config';
@@ -26,7 +27,7 @@ export const gatewaySuite = (stage: string, template: () => Assembly): void => {
       DataTraceEnabled: false,
     });
     const writes = services.flatMap(({ routes }) => Object.values(routes)).filter(isWrite);
-    expect(own).toHaveLength(writes.length);
+    expect(own).toHaveLength(writes.flatMap(placesOf).length);
     for (const each of own) expect(each.ThrottlingRateLimit).toBe(limits.writes.perSecond);
     expect(
       template()

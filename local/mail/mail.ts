@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Check } from '../access/roles';
+import { freePort } from '../child';
+import { readState, writeState } from '../state';
+import type { Template } from '../template/template';
+import { openMailbox } from './mailbox';
+import { startMailboxServer } from './mailbox-server';
+import { startSes } from './ses';
+import { startSmtp } from './smtp';
+
+export interface Mail {
+  /** Where the mailbox can be looked at. */
+  readonly url: string;
+  /** Where any program on this machine may hand over mail by SMTP. */
+  readonly smtpPort: number;
+  /** Answers SESv2 for the functions of a template; gives where. */
+  serve(options: {
+    readonly template: Template;
+    readonly check: Check;
+    readonly onRefused: (functionName: string, reason: string) => void;
+  }): Promise<string>;
+  /** Writes to somebody in the cloud's own name, as Cognito does. */
+  write(to: string, subject: string, text: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const PORT = 'port.json';
+const POSTMASTER = 'no-reply@localhost.localdomain';
+
+/** The port of the last start, if it is free: the page may be open. */
+async function portOf(folder: string): Promise<number> {
+  const { port } = readState<{ readonly port?: number }>(join(folder, PORT), {});
+  return port === undefined ? 0 : freePort(port).catch(() => 0);
+}
+
+/** Starts this machine's mail: whatever is sent, by SES or by SMTP, lies in `folder` and is shown on a page. */
+export async function startMail(folder: string): Promise<Mail> {
+  const mailbox = openMailbox(join(folder, 'messages'));
+  const smtp = await startSmtp(mailbox);
+  const started = [smtp.stop];
+  const pages = await startMailboxServer(mailbox, await portOf(folder));
+  started.push(pages.stop);
+  writeState(join(folder, PORT), { port: pages.port });
+  return {
+    url: `http://localhost:${pages.port}/`,
+    smtpPort: smtp.port,
+    async serve(options) {
+      const ses = await startSes({ ...options, smtp });
+      started.push(ses.stop);
+      return ses.endpoint;
+    },
+    async write(to, subject, text) {
+      const raw = await new MailComposer({ from: POSTMASTER, to, subject, text }).compile().build();
+      await smtp.send({ from: POSTMASTER, to: [to] }, raw);
+    },
+    async stop() {
+      for (const end of started.splice(0).reverse()) await end();
+    },
+  };
+}

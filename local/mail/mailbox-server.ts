@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { portOf } from '../gateway/server';
+import type { Mailbox, Received } from './mailbox';
+import { listPage, messagePage, summaryOf } from './pages';
+
+export interface MailboxServer {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Messages on the list. */
+const LISTED = 100;
+
+const html = (policy: string): OutgoingHttpHeaders => ({
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': policy,
+});
+const OWN = html("default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'");
+/** What somebody sent is shown with its looks, and without a script, a link to elsewhere, or an origin. */
+const FOREIGN = html("sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+/** Serves the mailbox to browsers on this machine. */
+export async function startMailboxServer(mailbox: Mailbox, port: number): Promise<MailboxServer> {
+  const server = createServer((request, response) => {
+    respond(mailbox, request, response).catch((error: unknown) => {
+      send(response, 500, PLAIN, String(error));
+    });
+  }).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: portOf(server),
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function respond(mailbox: Mailbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // A page of another site, whose name was made to lead to this machine, must not read people's mail.
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) {
+    return send(response, 421, PLAIN, 'This is the mailbox of localhost.');
+  }
+  if (request.method !== 'GET') return send(response, 405, PLAIN, 'The mailbox is for reading.');
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (pathname === '/') return send(response, 200, OWN, listPage(...(await newest(mailbox))));
+  if (pathname === '/messages.json') {
+    const [messages] = await newest(mailbox);
+    return send(response, 200, JSON_TYPE, JSON.stringify(messages.map(summaryOf)));
+  }
+  const [, id = '', part = ''] = /^\/messages\/([\w-]+)(?:\/(html|source))?$/.exec(pathname) ?? [];
+  const message = await mailbox.open(id);
+  if (message === undefined) return send(response, 404, PLAIN, 'There is no such message.');
+  if (part === 'source') send(response, 200, PLAIN, message.source);
+  else if (part === 'html') send(response, 200, FOREIGN, message.email.html ?? '');
+  else send(response, 200, OWN, messagePage(message));
+}
+
+async function newest(mailbox: Mailbox): Promise<[messages: Received[], total: number]> {
+  const ids = mailbox.ids();
+  const messages = await Promise.all(ids.slice(0, LISTED).map((id) => mailbox.open(id)));
+  return [messages.filter((message) => message !== undefined), ids.length];
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: OutgoingHttpHeaders,
+  body: string | Buffer,
+): void {
+  response
+    .writeHead(status, { ...headers, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+    .end(body);
+}
