@@ -73,7 +73,8 @@ interface Listed {
   readonly subject: string;
   readonly text: string;
 }
-const listed = async (): Promise<Listed[]> => JSON.parse(await (await fetch(`${mail.url}messages.json`)).text());
+const listed = async (): Promise<Listed[]> =>
+  JSON.parse(await (await fetch(`${mail.url}messages.json`)).text());
 const pageOf = async (path: string) => {
   const reply = await fetch(new URL(path, mail.url));
   return { status: reply.status, headers: reply.headers, text: await reply.text() };
