@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /*
@@ -13,14 +14,14 @@ const globalUnicast = ipaddr.parse('2000::');
  * mapped, compatible, 6to4, Teredo, NAT64.
  */
 export const isPublic = (address: string): boolean => {
-  if (!ipaddr.isValid(address)) return false;
+  if (!isIP(address)) return false;
   const parsed = ipaddr.parse(address);
   if (parsed.range() !== 'unicast') return false;
   return parsed.kind() === 'ipv4' || parsed.match([globalUnicast, 3]);
 };
 
 export const isLoopback = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+  isIP(address) !== 0 && ipaddr.process(address).range() === 'loopback';
 
 /** Which addresses may be called beside those of the internet. */
 export interface Reach {
@@ -44,5 +45,5 @@ export const mayCall = (url: URL, reach: Reach): boolean => {
   if (url.username !== '' || url.password !== '') return false;
   const host = hostOf(url);
   if (reach.loopback && namesThisMachine(host)) return /^https?:$/.test(url.protocol);
-  return url.protocol === 'https:' && url.port === '' && (!ipaddr.isValid(host) || isPublic(host));
+  return url.protocol === 'https:' && url.port === '' && (!isIP(host) || isPublic(host));
 };

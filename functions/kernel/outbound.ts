@@ -65,11 +65,14 @@ const drain = async (answer: IncomingMessage): Promise<void> => {
 
 const send = (url: URL, options: RequestOptions, body: string): Promise<number> =>
   new Promise((resolve, reject) => {
+    let status: number | undefined;
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options, (answer) => {
-      const status = answer.statusCode ?? 0;
-      drain(answer).then(() => resolve(status), reject);
+      const told = answer.statusCode ?? 0;
+      status = told;
+      drain(answer).then(() => resolve(told), reject);
     });
-    request.on('error', reject);
+    // Time may be over while the rest of an answer is awaited: what it said counts.
+    request.on('error', (error) => (status === undefined ? reject(error) : resolve(status)));
     request.end(body);
   });
 

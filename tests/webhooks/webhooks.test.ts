@@ -188,19 +188,25 @@ describe('what is not taken', () => {
   });
 
   it('for three days, while other events are, is given up', async () => {
-    const { id, hook, courier, log } = await connected();
-    hook.answer(500);
-    await courier.tell(happened([id], portal().clock()));
+    const { id, caller, params, courier, log } = await connected();
+    const refused = happened([id], portal().clock());
+    const choosy = await receiver(({ headers }, response) => {
+      response.writeHead(headers['webhook-id'] === refused.id ? 500 : 204).end();
+    });
+    const body = { url: choosy.url, types: ['complaint.*'], enabled: true };
+    await api().replaceWebhook({ caller, params, body });
+    await courier.tell(refused);
     await courier.drain();
-    for (let hour = 0; hour < 80; hour += 8) {
-      hook.answer(500);
-      await courier.pass(hours(8));
+    for (let hour = 0; hour < 84; hour += 6) {
+      await courier.pass(hours(6));
       await courier.tell(happened([id], portal().clock()));
       await courier.drain();
     }
-    const given = (await log()).find(({ state }) => state === 'failed');
+    const deliveries = await log();
+    const given = deliveries.find(({ event }) => event.id === refused.id);
+    expect(given).toMatchObject({ state: 'failed', lastStatus: 500, nextAttemptAt: null });
     expect(given?.attempts).toBeGreaterThan(5);
-    expect((await log()).every(({ state }) => state !== 'pending')).toBe(true);
+    expect(deliveries.filter(({ state }) => state === 'delivered')).toHaveLength(14);
   });
 
   it('as the receiver is gone (410) ends the webhook, and tells the others', async () => {
