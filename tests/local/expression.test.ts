@@ -69,11 +69,11 @@ describe('a cron expression', () => {
     ['0 0 ? * L *', ['2026-03-07 00:00', '2026-03-14 00:00']],
     ['0 0 ? * FRI-SUN *', ['2026-03-01 00:00', '2026-03-06 00:00', '2026-03-07 00:00', '2026-03-08 00:00']],
     ['0 0 29 2 ? *', ['2028-02-29 00:00']],
-  ])('%s', (expression, expected) =>
-    expect(next(`cron(${expression})`, '2026-03-01T00:00:00Z', expected.length, 'UTC', 800, 10)).toEqual(
-      expected,
-    ),
-  );
+  ])('%s', (expression, expected) => {
+    const step = expression.startsWith('0 ') ? 60 : 10;
+    const found = next(`cron(${expression})`, '2026-03-01T00:00:00Z', expected.length, 'UTC', 800, step);
+    expect(found).toEqual(expected);
+  });
 
   it('follows the clocks of its zone: what they skip is left out, and what they repeat is due once', () => {
     const halfPastTwo = 'cron(30 2 * * ? *)';
