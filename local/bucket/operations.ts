@@ -1,7 +1,8 @@
 import type { Check } from '../access/roles';
+import type { S3Request } from './canonical';
 import { type Form, senderOfForm } from './policy';
 import { denied, invalid, postedXml, S3Refusal } from './refusal';
-import { type S3Request, senderOf, type Verifier } from './signature';
+import { senderOf, type Verifier } from './signature';
 import type { Store, Stored } from './store';
 
 /** A bucket of the template with its objects. */

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { portOf } from '../gateway/server';
+import type { S3Request } from './canonical';
 import { type CorsRule, corsHeaders } from './cors';
 import { type Bucket, type Circumstances, onForm, onObject, type S3Answer } from './operations';
 import type { Form } from './policy';
 import { invalid, refusalXml, S3Refusal } from './refusal';
-import type { S3Request } from './signature';
 
 /** A bucket, and what pages of other origins may ask of it. */
 export interface ServedBucket extends Bucket {

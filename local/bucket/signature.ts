@@ -1,18 +1,11 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { canonical, type S3Request } from './canonical';
 import { denied, invalid, S3Refusal } from './refusal';
 
 /*
  * Who sent a request, by Signature Version 4 (S3 API Reference, "Authenticating Requests"). Written apart from what signs in
  * `functions/`, so that the two check each other.
  */
-
-/** A request to S3 with its body. Header names are in lower case. */
-export interface S3Request {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-}
 
 /** The secret and the session token that belong to an access key id; undefined where nobody has it. */
 export type Secrets = (
@@ -33,12 +26,6 @@ const UNSIGNED = 'UNSIGNED-PAYLOAD';
 
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
-
-const encode = (text: string) =>
-  encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 
 /** What a signature says of itself, wherever it stands. */
 interface Claim {
@@ -160,18 +147,3 @@ function senderByHeader(verifier: Verifier, request: S3Request, authorization: s
 /** The text that a request's signature signs. */
 const textOf = ({ credential, stamp }: Claim, request: string) =>
   [ALGORITHM, stamp, credential.split('/').slice(1).join('/'), sha256(request)].join('\n');
-
-function canonical({ method, url, headers }: S3Request, signedHeaders: string, payload: string): string {
-  const path = url.pathname
-    .split('/')
-    .map((part) => encode(decodeURIComponent(part)))
-    .join('/');
-  const query = [...url.searchParams]
-    .filter(([name]) => name !== 'X-Amz-Signature')
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .sort();
-  const lines = signedHeaders
-    .split(';')
-    .map((name) => `${name}:${(headers[name] ?? '').trim().replace(/ +/g, ' ')}\n`);
-  return [method, path, query.join('&'), lines.join(''), signedHeaders, payload].join('\n');
-}

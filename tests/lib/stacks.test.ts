@@ -4,6 +4,7 @@ import { services } from '../../functions/services';
 import { readStage } from '../../lib/config';
 import { type Assembly, workshop } from './assembly';
 import { names } from './reading';
+import { attachmentSuite } from './suites/attachments';
 import { eventSuite } from './suites/events';
 import { functionSuite } from './suites/functions';
 import { gatewaySuite } from './suites/gateway';
@@ -34,6 +35,7 @@ describe.each(stages)('the stage %s', (stage) => {
   functionSuite(stage, template);
   grantSuite(stage, template);
   keepingSuite(stage, template);
+  attachmentSuite(stage, template);
   gatewaySuite(stage, template);
   eventSuite(stage, template);
   operationsSuite(stage, template);

@@ -96,7 +96,9 @@ export const eventSuite = (stage: string, template: () => Assembly): void => {
   );
 
   test('the clock calls the sweep each minute', () => {
-    const rule = template().one('AWS::Events::Rule');
+    const rule = template()
+      .all('AWS::Events::Rule')
+      .find(({ Properties }) => Properties.ScheduleExpression) as Resource;
     expect(rule.Properties).toMatchObject({
       ScheduleExpression: 'rate(1 minute)',
       State: 'ENABLED',

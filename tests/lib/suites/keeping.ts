@@ -30,6 +30,7 @@ export const keepingSuite = (stage: string, template: () => Assembly): void => {
 
   test.each([
     'AWS::DynamoDB::Table',
+    'AWS::S3::Bucket',
     'AWS::KMS::Key',
     'AWS::SecretsManager::Secret',
     'AWS::Backup::BackupVault',

@@ -1,0 +1,105 @@
+import { eventFunctions } from '../../../functions/events/contract';
+import { prefixes } from '../../../functions/kernel/bucket';
+import { services } from '../../../functions/services';
+import type { Assembly, Resource } from '../assembly';
+import { flat, functionsOf, list, names, statementsOf } from '../reading';
+
+/** What people upload is kept from everybody else, and what they did not mean to keep goes. */
+export const attachmentSuite = (stage: string, template: () => Assembly): void => {
+  const lambdaOf = (name: string) => functionsOf(template(), stage).get(name) as Resource;
+  const onS3 = (name: string) =>
+    statementsOf(template(), lambdaOf(name)).filter(({ Action }) =>
+      list(Action).some((action) => action.startsWith('s3:')),
+    );
+
+  test('the bucket is private, encrypted by the key of the data, and over TLS alone', () => {
+    const bucket = template().one('AWS::S3::Bucket');
+    expect(bucket.Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+    const [encryption] = bucket.Properties.BucketEncryption.ServerSideEncryptionConfiguration;
+    expect(encryption).toMatchObject({
+      BucketKeyEnabled: true,
+      ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' },
+    });
+    const policy = template().one('AWS::S3::BucketPolicy').Properties.PolicyDocument.Statement;
+    expect(policy).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: 's3:*',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+    );
+    expect(policy.every(({ Effect }: { Effect: string }) => Effect === 'Deny')).toBe(true);
+  });
+
+  test('what was uploaded and not attached goes after a day, and nothing else does', () => {
+    const { Rules } = template().one('AWS::S3::Bucket').Properties.LifecycleConfiguration;
+    expect(Rules).toEqual([
+      expect.objectContaining({ Prefix: prefixes.incoming, ExpirationInDays: 1, Status: 'Enabled' }),
+    ]);
+  });
+
+  test('pages of any origin may send the form and follow the link, and do no more', () => {
+    const { CorsRules } = template().one('AWS::S3::Bucket').Properties.CorsConfiguration;
+    expect(CorsRules).toMatchObject([{ AllowedMethods: ['GET', 'POST'], AllowedOrigins: ['*'] }]);
+  });
+
+  test('a service may sign what its citizens may do with files of its kinds, and no more', () => {
+    for (const { name, attachments = [] } of services) {
+      const found = onS3(name).map(({ Action, Resource: where }) => [Action, list(where).map(flat)]);
+      const below = (prefix: string) =>
+        attachments.map((kind) => expect.stringMatching(new RegExp(`/${prefix}${kind}/\\*$`)));
+      const wanted = [
+        ['s3:PutObject', below(prefixes.incoming)],
+        ['s3:GetObject', below(prefixes.attached)],
+      ];
+      expect([name, found]).toEqual([name, attachments.length ? wanted : []]);
+      expect('ATTACHMENTS_BUCKET' in lambdaOf(name).Properties.Environment.Variables).toBe(
+        attachments.length > 0,
+      );
+    }
+  });
+
+  test('what looks at files may do so, and nothing else may touch them', () => {
+    const looking = eventFunctions.filter(({ attachments }) => attachments).map(({ name }) => name);
+    expect(looking).toEqual(['upload']);
+    expect(onS3('upload').map(({ Action }) => Action)).toEqual([
+      ['s3:DeleteObject', 's3:GetObject'],
+      ['s3:DeleteObject', 's3:PutObject'],
+      's3:ListBucket',
+    ]);
+    const signing = services.filter(({ attachments }) => attachments).map(({ name }) => name);
+    const others = names.filter((name) => ![...looking, ...signing].includes(name));
+    for (const name of others) expect([name, onS3(name)]).toEqual([name, []]);
+  });
+
+  test('what has come is told to the queue of uploads, and what cannot be told to its dead letters', () => {
+    const rule = template()
+      .all('AWS::Events::Rule')
+      .find(({ Properties }) => Properties.EventPattern) as Resource;
+    expect(rule.Properties.EventPattern).toMatchObject({
+      source: ['aws.s3'],
+      'detail-type': ['Object Created'],
+      detail: { object: { key: [{ prefix: prefixes.incoming }] } },
+    });
+    const queueOf = (name: string) =>
+      template()
+        .all('AWS::SQS::Queue')
+        .find(({ Properties }) => Properties.QueueName === `diwan-${stage}-${name}`)?.id;
+    expect(rule.Properties.Targets).toMatchObject([
+      {
+        Arn: { 'Fn::GetAtt': [queueOf('uploads'), 'Arn'] },
+        DeadLetterConfig: { Arn: { 'Fn::GetAtt': [queueOf('uploads-dead'), 'Arn'] } },
+      },
+    ]);
+  });
+};
