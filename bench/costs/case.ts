@@ -30,6 +30,9 @@ export const reasons = {
   whole:
     'The steps are in the timeline, which lists do not hold: the complaints that changed are read whole.',
   filtered: 'The table reads what its filter leaves out, up to 200 entries of a range.',
+  versioned: 'A secret is derived from its version, so the present one is read first.',
+  rememberedFirst:
+    'When a test was first asked for is remembered before its delivery is made, so that a repeat makes the same.',
 } as const;
 export type Reason = keyof typeof reasons;
 

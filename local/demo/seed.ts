@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { contract as agencies } from '../../functions/agencies/contract';
+import { contract as calendars } from '../../functions/calendars/contract';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { contract as identity } from '../../functions/identity/contract';
 import { readState, writeState } from '../state';
 import { type Ask, apiKey, bearer, type Credentials, clientOf } from './client';
-import { bodies, citizens, filed, operator, password } from './content';
+import { bodies, calendar, citizens, filed, operator, password } from './content';
 import { accessToken, addToGroup, addUser, type Pool, type User } from './pool';
 
 export interface DemoAgency {
@@ -24,7 +25,14 @@ export interface SeedOptions extends Pool {
   readonly url: string;
 }
 
-const SCOPES = ['agencies:read', 'complaint-categories:write', 'complaints:read', 'complaints:write'];
+const SCOPES = [
+  'agencies:read',
+  'complaint-categories:write',
+  'complaints:read',
+  'complaints:write',
+  'webhooks:read',
+  'webhooks:write',
+];
 
 /**
  * Puts people, agencies and complaints into a new portal, as a client of its own APIs and by no other way. Each step may
@@ -37,6 +45,8 @@ export async function seed(options: SeedOptions): Promise<Demo> {
   const ask = clientOf(options.url);
   const people = await seedPeople(options, ask);
   const clerk = bearer(await accessToken(options, { username: operator, password }));
+  const { createCalendar } = calendars.routes;
+  await ask(createCalendar, clerk, { body: calendar, once: 'demo-calendar' });
   const made = new Map<string, DemoAgency>();
   for (const name of keysOf(bodies)) made.set(name, await seedAgency(ask, clerk, name));
   for (const [index] of filed.entries()) await seedComplaint(ask, index, people, made);

@@ -54,6 +54,9 @@ describe('what requests cost', () => {
 
 /** Requests that take more than one round trip, and why there is no way around it. */
 const slower = {
+  'webhooks.rotateSecret ': 'versioned',
+  'webhooks.testWebhook ': 'rememberedFirst',
+  'webhooks.listDeliveries of which there are none': 'answered',
   'identity.editMe for the first time': 'begun',
   'agencies.registerAgency ': 'settled',
   'agencies.editAgency whose tier changes': 'settled',
