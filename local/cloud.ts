@@ -9,6 +9,7 @@ import { startEngine } from './engine';
 import { createGateway } from './gateway/gateway';
 import type { GatewayServer } from './gateway/server';
 import { createFunctions } from './lambda/functions';
+import { type Mail, startMail } from './mail/mail';
 import { openQueueServer } from './queues/server';
 import { readable } from './readable';
 import { readState, writeState } from './state';
@@ -38,6 +39,8 @@ export interface Cloud {
   readonly tables: string;
   /** Where SQS answers. */
   readonly queues: string;
+  /** Where what was sent to people can be read. */
+  readonly mailbox: string;
   stop(): Promise<void>;
 }
 
@@ -69,12 +72,16 @@ async function start(
   started.push(queueServer.stop);
   const template = readTemplate(assembly, data, queueServer.endpoint);
   const tables = await step('tables', () => startTables(template, data, fresh, started));
-  const cognito = await step('user pool', () => startPool(template, data, say, started));
+  const mail = await startMail(join(data, 'mail'));
+  started.push(mail.stop);
+  const cognito = await step('user pool', () => startPool(template, data, { mail, say }, started));
   await step('gateway', async () => {
     const onUrgent = (name: string, line: string) => say(`${name}: ${readable(line)}`);
     const access = { check: createCheck(template), onRefused: onUrgent };
     const shared = { template, data, engine: tables, ...access };
-    const { variables, keys, ...endpoints } = await startEndpoints({ ...shared, queueServer, started });
+    const { variables, keys, ...endpoints } = await startEndpoints({
+      ...{ ...shared, queueServer, mail, started },
+    });
     const functions = createFunctions(template, {
       endpoints: { ...variables, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
       logs: join(data, 'logs'),
@@ -85,7 +92,7 @@ async function start(
     await startBackground({ ...shared, ...endpoints, functions, onError, started });
     server.serve(createGateway(template, functions, keys));
   });
-  return { template, cognito, tables, queues: queueServer.endpoint, stop };
+  return { template, cognito, tables, queues: queueServer.endpoint, mailbox: mail.url, stop };
 }
 
 async function startTables(
@@ -107,7 +114,7 @@ async function startTables(
 async function startPool(
   template: Template,
   data: string,
-  say: CloudOptions['say'],
+  { mail, say }: { readonly mail: Mail; readonly say: CloudOptions['say'] },
   started: (() => Promise<void>)[],
 ): Promise<Cognito> {
   const file = join(data, 'ports.json');
@@ -116,7 +123,10 @@ async function startPool(
     template,
     folder: join(data, 'cognito'),
     ...(port !== undefined && { port }),
-    onCode: (code, destination) => say(`confirmation code ${code} for ${destination}`),
+    onCode: (code, destination) => {
+      say(`confirmation code ${code} for ${destination}`);
+      mail.write(destination, 'Your confirmation code', `Your confirmation code is ${code}`).catch(say);
+    },
   });
   started.push(cognito.stop);
   writeState(file, { cognito: cognito.port });

@@ -5,6 +5,7 @@ import { startBuckets } from './bucket/buckets';
 import { controlOperations } from './gateway/control';
 import { startControlPlane } from './gateway/control-plane';
 import { createKeyStore, type KeyStore } from './gateway/keys';
+import type { Mail } from './mail/mail';
 import { openQueues, type Queues } from './queues/queues';
 import type { QueueServer } from './queues/server';
 import type { Template } from './template/template';
@@ -17,6 +18,7 @@ export interface EndpointsOptions {
   /** Where the tables' engine answers. */
   readonly engine: string;
   readonly queueServer: QueueServer;
+  readonly mail: Pick<Mail, 'serve'>;
   readonly check: Check;
   /** Called with each call that a role does not allow. */
   readonly onRefused: (functionName: string, reason: string) => void;
@@ -56,6 +58,7 @@ export async function startEndpoints(options: EndpointsOptions): Promise<Endpoin
       AWS_ENDPOINT_URL_API_GATEWAY: control.endpoint,
       AWS_ENDPOINT_URL_SQS: queueServer.endpoint,
       AWS_ENDPOINT_URL_S3: buckets.endpoint,
+      AWS_ENDPOINT_URL_SESV2: await options.mail.serve(options),
     },
     keys,
     queues,

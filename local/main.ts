@@ -29,6 +29,7 @@ const OWN = [
     'demo.json',
     'gateway.json',
     'logs',
+    'mail',
     'ports.json',
     'queues',
     'secrets.json',
@@ -81,6 +82,7 @@ function describe(cloud: Cloud, url: string, demo: Demo): object {
     cognito: { endpoint, userPoolId, clientId },
     tables: cloud.tables,
     queues: cloud.queues,
+    mailbox: cloud.mailbox,
     demo,
   };
 }
@@ -107,7 +109,9 @@ async function start({ port, data, fresh }: Options): Promise<() => Promise<void
     const demo = await step('demo', () => seed({ data, url, cognito, region: template.region }));
     writeState(note, describe(cloud, url, demo));
     started.push(() => rmSync(note, { force: true }));
-    console.log(`\nDiwan is ready after ${seconds(since)}.\n\n${tour({ url, cognito, demo, flags })}`);
+    console.log(
+      `\nDiwan is ready after ${seconds(since)}.\n\n${tour({ url, cognito, mailbox: cloud.mailbox, demo, flags })}`,
+    );
     return stop;
   } catch (error) {
     await stop();

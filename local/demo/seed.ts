@@ -69,7 +69,8 @@ async function seedPeople(pool: Pool, ask: Ask): Promise<Map<string, Credentials
     const { username, profile } = citizens[name];
     await addUser(pool, { username, password });
     const who = bearer(await accessToken(pool, { username, password }));
-    await ask(identity.routes.editMe, who, { body: profile, once: `demo-profile-${name}` });
+    const body = { ...profile, contact: { email: username } };
+    await ask(identity.routes.editMe, who, { body, once: `demo-profile-${name}` });
     people.set(name, who);
   }
   return people;

@@ -4,13 +4,15 @@ export interface TourOptions {
   readonly url: string;
   /** Where Cognito's API is spoken. */
   readonly cognito: { readonly endpoint: string; readonly clientId: string };
+  /** Where e-mail to people can be read. */
+  readonly mailbox: string;
   readonly demo: Demo;
   /** What tells `npm run token` which portal is meant; nothing for the default. */
   readonly flags: string;
 }
 
 /** What a person reads when the portal is ready: where things are, who exists, and lines to paste into another terminal. */
-export function tour({ url, cognito, demo, flags }: TourOptions): string {
+export function tour({ url, cognito, mailbox, demo, flags }: TourOptions): string {
   const people = [...demo.citizens, demo.operator].map(({ username }) => username);
   const [citizen = ''] = people;
   const [agency] = demo.agencies;
@@ -18,6 +20,7 @@ export function tour({ url, cognito, demo, flags }: TourOptions): string {
   return `  API        ${url}/v1
   Reference  ${url}/docs
   Sign-in    ${cognito.endpoint}  (Cognito's API; client ${cognito.clientId})
+  Mailbox    ${mailbox}  (whatever is sent to people by e-mail)
   People     ${people.join(', ')}; password ${demo.operator.password}
 ${demo.agencies.map(({ name, apiKey }) => `  Agency     ${name}: ${apiKey}`).join('\n')}
 
@@ -33,7 +36,7 @@ ${demo.agencies.map(({ name, apiKey }) => `  Agency     ${name}: ${apiKey}`).joi
     curl ${url}/v1/agency/complaints -H 'x-api-key: ${agency?.apiKey}'
     curl ${url}/v1/operator/agencies -H "Authorization: Bearer ${token(demo.operator.username)}"
 
-  Sign up as somebody new; the confirmation code is shown here:
+  Sign up as somebody new; the confirmation code is shown here, and in the mailbox:
     curl ${cognito.endpoint} -H 'X-Amz-Target: AWSCognitoIdentityProviderService.SignUp' \\
       -H 'Content-Type: application/x-amz-json-1.1' \\
       -d '{"ClientId":"${cognito.clientId}","Username":"you@example.org","Password":"Your-own-2026"}'
