@@ -1,15 +1,11 @@
 import { active, agencyKey } from '../blocks/api-key';
 import { timerAttributes } from '../blocks/timers';
-import type { Action } from '../kernel/action';
 import { amend } from '../kernel/amend';
 import type { Table } from '../kernel/dynamo';
-import { edit } from '../kernel/edit';
 import type { Change } from '../kernel/expression';
-import { listed } from '../kernel/list';
 import { page, readAll } from '../kernel/read';
 import { Refusal } from '../kernel/refusal';
 import { equals, holds, type Item, type Rule } from '../kernel/rule';
-import type { Sealer } from '../kernel/seal';
 import type { Key } from '../kernel/table';
 import { type Instant, instant } from '../kernel/time';
 import { creation, write } from '../kernel/write';
@@ -17,23 +13,20 @@ import {
   type Delivery,
   type DeliveryRequest,
   type DeliveryState,
-  type DeliveryView,
   deliveriesOf,
   deliveryKey,
   deliveryTimer,
   leaseTimer,
   queuedTimer,
-  showDelivery,
   webhookKeyOf,
 } from './delivery';
 import type { Webhook } from './endpoint';
-import { deliveryNotFound, replayable } from './rules';
 
 const none = (): Refusal => new Refusal('internal');
 const isPending: Rule = equals('state', 'pending' satisfies DeliveryState, none);
 
 /** A delivery that is to go out again: the next sweep puts it into the queue. */
-const revival = (at: Key, now: number): Change => ({
+export const revival = (at: Key, now: number): Change => ({
   set: { state: 'pending' satisfies DeliveryState, since: instant(now), ...deliveryTimer(at, now) },
 });
 
@@ -43,45 +36,6 @@ export interface Attempt {
   readonly status?: number;
   readonly failure?: string;
 }
-
-/** Deliveries as agencies see them: the log of a webhook. */
-export const openDeliveryLog = (context: { readonly table: Table; readonly seal: Sealer }) => ({
-  /** Newest first. */
-  list: (
-    agencyId: string,
-    webhookId: string,
-    {
-      limit,
-      cursor,
-      state,
-    }: {
-      readonly limit: number;
-      readonly cursor?: string | undefined;
-      readonly state?: DeliveryState | undefined;
-    },
-  ) =>
-    listed<Delivery & Item, DeliveryView>(
-      context,
-      `deliveries:${agencyId}:${webhookId}`,
-      {
-        ranges: [{ partition: deliveriesOf(agencyId, webhookId) }],
-        ...{ order: 'descending', limit, cursor },
-        ...(state ? { filters: [equals('state', state, none)] } : {}),
-      },
-      showDelivery,
-    ),
-
-  /** Lets a delivery go out again, once for each action. Refuses with `delivery-not-found` and `delivery-pending`. */
-  replay: async (placed: Omit<DeliveryRequest, 'attempt'>, action: Action): Promise<void> => {
-    const place = deliveryKey(placed);
-    await edit(context.table, {
-      ...{ key: place, action, rules: [replayable], missing: deliveryNotFound },
-      entry: { hash: action.hash, at: action.at },
-      change: revival(place, action.at),
-    });
-  },
-});
-export type DeliveryLog = ReturnType<typeof openDeliveryLog>;
 
 const openAttempts = (table: Table) => ({
   /** Made once for an event: a second time gives what there is. */

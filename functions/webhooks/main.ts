@@ -4,8 +4,9 @@ import { openLog } from '../kernel/log';
 import { sealer } from '../kernel/seal';
 import { serve } from '../kernel/serve';
 import { contract } from './contract';
-import { openDeliveries, openDeliveryLog } from './delivery-store';
+import { openDeliveries } from './delivery-store';
 import { handlers } from './handlers';
+import { openDeliveryLog } from './log-store';
 import { openWebhooks } from './webhook-store';
 
 const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SECRET');
