@@ -1,6 +1,7 @@
 import type { EventsOf, Happening } from '../kernel/event';
 import type { Item } from '../kernel/rule';
 import type { Complaint, TimelineEntry } from './complaint';
+import { photographEvents } from './photographs';
 
 /** What each entry of the timeline is called when the world is told of it. */
 const names: Readonly<Record<TimelineEntry['action'], string>> = {
@@ -47,13 +48,15 @@ const happeningOf = (complaint: Complaint, entry: TimelineEntry): Happening => {
   };
 };
 
-/** One event for each entry that the change added to the timeline. */
+/** One event for each entry that the change added to the timeline, and for each photograph that it attached or refused. */
 export const eventsOf: EventsOf = (before: Item | undefined, after: Item | undefined) => {
   if (!after) return [];
   const complaint = after as unknown as Complaint;
-  const known = new Set((before as unknown as Complaint | undefined)?.order ?? []);
-  return complaint.order.flatMap((id) => {
+  const earlier = before as unknown as Complaint | undefined;
+  const known = new Set(earlier?.order ?? []);
+  const said = complaint.order.flatMap((id) => {
     const entry = complaint.timeline[id];
     return entry && !known.has(id) ? [happeningOf(complaint, entry)] : [];
   });
+  return [...said, ...photographEvents(earlier, complaint)];
 };

@@ -1,8 +1,10 @@
 import type { Holder, Settling } from '../blocks/attaching';
+import type { Attachment } from '../blocks/attachments';
+import type { Happening } from '../kernel/event';
 import { Refusal } from '../kernel/refusal';
 import { oneOf, type Rule } from '../kernel/rule';
 import { instant } from '../kernel/time';
-import { openStatuses } from './complaint';
+import { type Complaint, openStatuses } from './complaint';
 import { complaintKey } from './filing';
 import { queueSort } from './queue';
 import { notFound, ownedBy } from './rules';
@@ -37,5 +39,27 @@ export const attachesTo = (id: string, at: number): Omit<Settling, 'id'> => ({
   missing: notFound,
   change: { set: { 'card.updatedAt': instant(at), queueSort: queueSort(instant(at), id) } },
 });
+
+const settledOf = (complaint: Complaint, id: string, { mediaType, outcome }: Attachment): Happening[] => {
+  if (!outcome) return [];
+  const { status, reason, at, bytes } = outcome;
+  const { id: complaintId, card, owner } = complaint;
+  const agencies = status === 'attached' ? { agencies: [card.agencyId] } : {};
+  return [
+    {
+      type: `complaint.photograph-${status}`,
+      subject: complaintId,
+      at,
+      audience: { people: [owner], ...agencies },
+      data: { complaintId, photographId: id, by: 'portal', mediaType, bytes, reason },
+    },
+  ];
+};
+
+/** What a change says has become of photographs. That one is refused concerns nobody but the citizen. */
+export const photographEvents = (before: Complaint | undefined, after: Complaint): Happening[] =>
+  Object.entries(after.attachments ?? {})
+    .filter(([id]) => !before?.attachments?.[id]?.outcome)
+    .flatMap(([id, attachment]) => settledOf(after, id, attachment));
 
 export const noPhotograph = (): Refusal => new Refusal('photograph-not-found');

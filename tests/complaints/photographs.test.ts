@@ -1,8 +1,11 @@
 import { accessLogOf } from '../../functions/blocks/access-log';
 import { fileKey, settle } from '../../functions/blocks/attaching';
 import { contract } from '../../functions/complaints/contract';
+import { eventsOf } from '../../functions/complaints/events';
+import { complaintKey } from '../../functions/complaints/filing';
 import { attachesTo } from '../../functions/complaints/photographs';
-import { page } from '../../functions/kernel/read';
+import { page, read } from '../../functions/kernel/read';
+import type { Item } from '../../functions/kernel/rule';
 import { days } from '../../functions/kernel/time';
 import { write } from '../../functions/kernel/write';
 import { agency } from '../support/callers';
@@ -197,6 +200,28 @@ describe('a photograph', () => {
     const { id } = (await ask(begun)).body;
     await api().withdraw({ caller: begun.caller, params: begun.params, body: {} });
     await expect(attach(begun, id)).rejects.toMatchObject({ code: 'wrong-status' });
+  });
+
+  it('is told of when it is attached, to the citizen and the agency, once', async () => {
+    const begun = await begin();
+    const stored = async () =>
+      (await read(portal().table, complaintKey(begun.params.complaintId))) as never as Item;
+    const before = await stored();
+    const { id } = (await ask(begun)).body;
+    const asked = await stored();
+    expect(eventsOf(before, asked)).toEqual([]);
+    await attach(begun, id);
+    const after = await stored();
+    expect(eventsOf(asked, after)).toEqual([
+      {
+        type: 'complaint.photograph-attached',
+        subject: begun.params.complaintId,
+        at: portal().clock(),
+        audience: { people: [portal().seal.ownerOf(begun.params.complaintId)], agencies: [begun.agencyId] },
+        data: expect.objectContaining({ photographId: id, mediaType: 'image/jpeg', bytes: 4000 }),
+      },
+    ]);
+    expect(eventsOf(after, after)).toEqual([]);
   });
 
   it('is no part of the answer to a repeated filing', async () => {
