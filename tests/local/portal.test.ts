@@ -13,6 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 interface Portal {
   readonly url: string;
   readonly docs: string;
+  readonly mailbox: string;
   readonly cognito: { readonly endpoint: string; readonly clientId: string };
   readonly demo: {
     readonly citizens: readonly { readonly username: string }[];
@@ -25,6 +26,11 @@ interface Portal {
 interface Body {
   readonly id?: string;
   readonly items?: readonly object[];
+}
+
+interface Mail {
+  readonly to: readonly string[];
+  readonly subject: string;
 }
 
 const root = join(__dirname, '../..');
@@ -115,6 +121,23 @@ test('people, agencies and operators each find what is theirs', async () => {
     (await call('/v1/agency/complaints', { 'x-api-key': `${agency?.apiKey.slice(0, -1)}_` })).status,
   ).not.toBe(200);
 }, 20_000);
+
+test('what happens is told in the inbox and, once each, by e-mail', async () => {
+  const [citizen] = portal.demo.citizens;
+  const mine = { authorization: `Bearer ${await tokenOf(citizen?.username ?? '')}` };
+  const mails = async () => {
+    const all = JSON.parse(await (await fetch(`${portal.mailbox}messages.json`)).text()) as Mail[];
+    return all.filter(({ to }) => to[0] === citizen?.username).map(({ subject }) => subject);
+  };
+  const expected = ['أكدت الجهة استلام شكواك', 'استلمنا شكواك', 'استلمنا شكواك'];
+  for (let waited = 0; (await mails()).length < expected.length && waited < 100; waited += 1)
+    await sleep(100);
+  expect((await mails()).sort()).toEqual(expected);
+  const inbox = await call('/v1/me/inbox', { ...mine, 'accept-language': 'ar' });
+  expect(inbox.body.items).toEqual(
+    expect.arrayContaining(expected.map((title) => expect.objectContaining({ title, read: false }))),
+  );
+}, 30_000);
 
 test('what was acknowledged outlives a kill, as do those who signed up', async () => {
   const [agency] = portal.demo.agencies;
