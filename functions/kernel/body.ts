@@ -42,6 +42,30 @@ const parsed = (json: string): unknown => {
   }
 };
 
+/** Names that valibot takes out of records without a word, because objects have them anyway. */
+const reserved = new Set(['__proto__', 'prototype', 'constructor']);
+/** A text in which no reserved name can stand, however it is written, as nearly every body is. */
+const mayHoldReserved = /"(?:__proto__|prototype|constructor)"|\\u00/;
+
+/** Where in the value a member has a reserved name; undefined where none has. Without recursion: depth is the caller's. */
+const reservedIn = (value: unknown): string | undefined => {
+  const left: [string, unknown][] = [['', value]];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [pointer, each] = next;
+    if (typeof each !== 'object' || each === null) continue;
+    for (const [name, member] of Object.entries(each)) {
+      if (reserved.has(name) && !Array.isArray(each)) return `${pointer}/${name}`;
+      left.push([`${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, member]);
+    }
+  }
+  return undefined;
+};
+
+const reservedName = (pointer: string): Refusal => {
+  const detail = 'No member may have this name.';
+  return new Refusal('invalid-request', { errors: [{ in: 'body', pointer, code: 'undeclared', detail }] });
+};
+
 const notAnObject = (): Refusal =>
   new Refusal('invalid-request', {
     errors: [{ in: 'body', pointer: '', code: 'strict_object', detail: 'The body must be a JSON object.' }],
@@ -70,9 +94,12 @@ const textOf = (
 
 /** The JSON of the body. */
 export const jsonOf = (event: APIGatewayProxyEvent, headers: Values, limits: Limits): unknown => {
-  const value = parsed(textOf(event, headers, limits, 'application/json', 'application/merge-patch+json'));
+  const text = textOf(event, headers, limits, 'application/json', 'application/merge-patch+json');
+  const value = parsed(text);
   // To valibot a list is an object without members.
   if (Array.isArray(value)) throw notAnObject();
+  const pointer = mayHoldReserved.test(text) ? reservedIn(value) : undefined;
+  if (pointer !== undefined) throw reservedName(pointer);
   return value;
 };
 

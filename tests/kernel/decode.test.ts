@@ -50,6 +50,21 @@ describe('a body', () => {
   );
 
   it.each([
+    ['{"text":"x","tags":[{"constructor":"y"}]}', 'body /tags/0/constructor undeclared'],
+    ['{"text":"x","tags":[{"a/b":"y","\\u005f_proto__":"y"}]}', 'body /tags/0/__proto__ undeclared'],
+  ])('may not hide a name that objects have in %s', async (rawBody, expected) =>
+    expect(await told(rawBody)).toEqual([expected]),
+  );
+
+  it('may say such a name', async () => {
+    const reply = await api().file({
+      caller,
+      rawBody: '{"text":"\\u0022constructor\\u0022 of "__proto__""}',
+    });
+    expect(reply.status).toBe(201);
+  });
+
+  it.each([
     '',
     '{',
     '{"text":"x"',
