@@ -30,6 +30,7 @@ const SCOPES = [
   'complaint-categories:write',
   'complaints:read',
   'complaints:write',
+  'open311:write',
   'webhooks:read',
   'webhooks:write',
 ];
