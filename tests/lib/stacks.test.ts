@@ -10,6 +10,7 @@ import { functionSuite } from './suites/functions';
 import { gatewaySuite } from './suites/gateway';
 import { grantSuite } from './suites/grants';
 import { keepingSuite } from './suites/keeping';
+import { mailSuite } from './suites/mail';
 import { operationsSuite } from './suites/operations';
 
 jest.setTimeout(60_000);
@@ -38,6 +39,7 @@ describe.each(stages)('the stage %s', (stage) => {
   attachmentSuite(stage, template);
   gatewaySuite(stage, template);
   eventSuite(stage, template);
+  mailSuite(stage, template);
   operationsSuite(stage, template);
 });
 
