@@ -1,4 +1,5 @@
 import type { contract as agencies } from '../../functions/agencies/contract';
+import type { contract as calendars } from '../../functions/calendars/contract';
 import type { contract as complaints } from '../../functions/complaints/contract';
 import type { contract as identity } from '../../functions/identity/contract';
 import type { Body } from './client';
@@ -23,8 +24,40 @@ export const citizens: Readonly<Record<'amina' | 'karim', DemoCitizen>> = {
 
 export const operator = 'operator@example.org';
 
+const weekOf = (from: string, to: string) => {
+  const hours = [{ from, to }];
+  return { sunday: hours, monday: hours, tuesday: hours, wednesday: hours, thursday: hours };
+};
+
+/** Offices that rest on Friday and Saturday, and work shorter days in Ramadan. */
+export const calendar: Body<typeof calendars.routes.createCalendar> = {
+  id: 'demo-public',
+  names: { en: 'Public offices', ar: 'الدوائر الرسمية', fa: 'اداره‌های دولتی' },
+  timeZone: 'Asia/Amman',
+  week: weekOf('08:30', '15:30'),
+  holidays: [
+    { from: '2027-01-01', to: '2027-01-01', names: { en: 'New Year', ar: 'رأس السنة', fa: 'آغاز سال' } },
+    { from: '2027-03-10', to: '2027-03-12', names: { en: 'Eid al-Fitr', ar: 'عيد الفطر', fa: 'عید فطر' } },
+    { from: '2027-05-16', to: '2027-05-19', names: { en: 'Eid al-Adha', ar: 'عيد الأضحى', fa: 'عید قربان' } },
+  ],
+  periods: [
+    {
+      ...{ from: '2027-02-08', to: '2027-03-09', names: { en: 'Ramadan', ar: 'رمضان', fa: 'رمضان' } },
+      week: weekOf('10:00', '15:00'),
+    },
+  ],
+};
+
 const shared = {
-  serviceLevel: { hours: 72 },
+  serviceLevel: { hours: 21, calendarId: calendar.id },
+  escalation: {
+    remindHours: 7,
+    levels: [
+      { afterHours: 0, unit: 'Head of department' },
+      { afterHours: 14, unit: 'Director' },
+    ],
+  },
+  answerDays: 14,
   reopenDays: 14,
   active: true,
   questions: [],
@@ -68,7 +101,7 @@ export const bodies: Readonly<Record<'works' | 'water', DemoAgency>> = {
         code: 'missed-collection',
         group: 'waste',
         names: { en: 'Missed collection', ar: 'نفايات لم تُجمع', fa: 'زباله جمع‌آوری نشده' },
-        serviceLevel: { hours: 24 },
+        serviceLevel: { hours: 7, calendarId: calendar.id },
       },
     ],
   },
