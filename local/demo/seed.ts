@@ -4,8 +4,9 @@ import { contract as calendars } from '../../functions/calendars/contract';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { contract as identity } from '../../functions/identity/contract';
 import { readState, writeState } from '../state';
+import { calendar } from './calendar';
 import { type Ask, apiKey, bearer, type Credentials, clientOf } from './client';
-import { bodies, calendar, citizens, filed, operator, password } from './content';
+import { bodies, citizens, filed, operator, password } from './content';
 import { accessToken, addToGroup, addUser, type Pool, type User } from './pool';
 
 export interface DemoAgency {
