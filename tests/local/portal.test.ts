@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jpeg, secret } from '../support/photographs';
 
 /*
  * The whole portal as a person starts it: built, synthesized, run, killed, and started again.
@@ -31,6 +32,14 @@ interface Body {
 interface Mail {
   readonly to: readonly string[];
   readonly subject: string;
+}
+
+/** As much of a photograph as is looked at here. */
+interface Upload {
+  readonly id: string;
+  readonly status: string;
+  readonly upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+  readonly download?: { readonly url: string };
 }
 
 const root = join(__dirname, '../..');
@@ -137,6 +146,32 @@ test('what happens is told in the inbox and, once each, by e-mail', async () => 
   expect(inbox.body.items).toEqual(
     expect.arrayContaining(expected.map((title) => expect.objectContaining({ title, read: false }))),
   );
+}, 30_000);
+
+test('a photograph goes to the bucket, and comes back without its position', async () => {
+  const [citizen] = portal.demo.citizens;
+  const mine = { authorization: `Bearer ${await tokenOf(citizen?.username ?? '')}` };
+  const [complaint] = (await call('/v1/complaints', mine)).body.items as [{ readonly id: string }];
+  const path = `/v1/complaints/${complaint.id}/photographs`;
+  const photograph = jpeg();
+  const asked = (await call(path, mine, { mediaType: 'image/jpeg', bytes: photograph.length }))
+    .body as Upload;
+  const form = new FormData();
+  for (const [name, value] of Object.entries(asked.upload.fields)) form.append(name, value);
+  form.append('file', new Blob([photograph]));
+  expect((await fetch(asked.upload.url, { method: 'POST', body: form })).status).toBe(204);
+  const look = async () => (await call(`${path}/${asked.id}`, mine)).body as Upload;
+  let seen = await look();
+  for (let waited = 0; seen.status === 'awaited' && waited < 100; waited += 1) {
+    await sleep(100);
+    seen = await look();
+  }
+  expect(seen.status).toBe('attached');
+  const link = seen.download?.url ?? '';
+  const kept = Buffer.from(await (await fetch(link)).arrayBuffer());
+  expect(kept.length).toBeGreaterThan(100);
+  expect(kept.includes(secret)).toBe(false);
+  expect((await fetch(link.split('?')[0] ?? '')).status).toBe(403);
 }, 30_000);
 
 test('what was acknowledged outlives a kill, as do those who signed up', async () => {
