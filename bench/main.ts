@@ -63,7 +63,7 @@ const load = async (): Promise<void> => {
 };
 
 const lag = async (): Promise<void> => {
-  const rows = await measureLag();
+  const { rows, refused } = await measureLag();
   printTable(
     `Lag: from a write to what it brings about, at ${perSecond} events a second for ${seconds} s, after ${warmUp} s to warm up`,
     ['effect', 'since', 'events', 'p50', 'p99', 'slowest', 'missing'],
@@ -73,6 +73,7 @@ const lag = async (): Promise<void> => {
       String(row.missing),
     ]),
   );
+  if (refused.length) console.log(`\n  ${refused.length} writes were refused, the first: ${refused[0]}`);
 };
 
 const costs = async (): Promise<void> => {
