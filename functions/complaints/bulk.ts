@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Action } from '../kernel/action';
 import { code, id, instantInput, text } from '../kernel/fields';
-import { personRef } from '../kernel/seal';
 import { answer } from './answers';
 import { place } from './complaint';
 
@@ -41,9 +40,6 @@ export const importResult = v.strictObject({
   ),
 });
 export type ImportResult = v.InferOutput<typeof importResult>;
-
-/** Complaints that no citizen filed belong to the agency that brought them in. */
-export const ownerOfImports = (agencyId: string): string => personRef(`agency:${agencyId}`);
 
 const digest = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16).toString('base64url');

@@ -1,6 +1,7 @@
 import type { EventsOf, Happening } from '../kernel/event';
 import type { Item } from '../kernel/rule';
 import type { Complaint, TimelineEntry } from './complaint';
+import { hasCitizen } from './owner';
 import { photographEvents } from './photographs';
 
 /** What each entry of the timeline is called when the world is told of it. */
@@ -31,7 +32,7 @@ const agenciesOf = (complaint: Complaint, { agencyId }: TimelineEntry): string[]
 
 const happeningOf = (complaint: Complaint, entry: TimelineEntry): Happening => {
   const { hash: _, at, action, internal, ...told } = entry;
-  const forPeople = !internal && action !== 'remind';
+  const forPeople = !internal && action !== 'remind' && hasCitizen(complaint);
   const { id, card, owner } = complaint;
   return {
     type: `complaint.${names[action]}`,

@@ -2,9 +2,10 @@ import type { Calendars } from '../blocks/calendars';
 import type { Agency } from '../kernel/caller';
 import { type FieldError, Refusal } from '../kernel/refusal';
 import type { Sealer } from '../kernel/seal';
-import { type Imported, type ImportResult, importAction, ownerOfImports } from './bulk';
+import { type Imported, type ImportResult, importAction } from './bulk';
 import type { Categories } from './category-store';
 import { file } from './filing';
+import { agencyOwner } from './owner';
 import type { Complaints } from './store';
 import { offerOf } from './timing';
 
@@ -36,7 +37,7 @@ const fileOne = async (effects: Effects, agency: Agency, one: Imported, now: num
   const { categoryCode, reference: _, filedAt: __, ...told } = one;
   const category = { agencyId: agency.id, code: categoryCode };
   const offer = await offerOf(effects, category, '/category');
-  const owner = ownerOfImports(agency.id);
+  const owner = agencyOwner(agency.id);
   const action = importAction(agency.id, one, now);
   const filing = { ...told, category, showName: false };
   return (

@@ -43,7 +43,8 @@ const eventTypeOf = (action: (typeof actionNames)[number]): string | undefined =
   const by = action === 'file' ? 'citizen' : lifecycle[action as keyof typeof lifecycle].by;
   const entry = { hash: 'h', at: 0, action, by };
   const card = { agencyId: 'a', status: 'received', category: { code: 'c', names: { en: 'C' } } };
-  const complaint = { id: 'x', owner: 'o', card, timeline: { e: entry }, order: ['e'] };
+  const filed = { agencyId: 'a' };
+  const complaint = { id: 'x', owner: 'o', card, filed, timeline: { e: entry }, order: ['e'] };
   const [told] = eventsOf(undefined, complaint);
   return told?.audience.people && (by !== 'citizen' || action === 'file') ? told.type : undefined;
 };

@@ -1,6 +1,9 @@
 import { XMLParser } from 'fast-xml-parser';
 import { contract as agencies } from '../../functions/agencies/contract';
 import { contract as complaints } from '../../functions/complaints/contract';
+import { eventsOf } from '../../functions/complaints/events';
+import { complaintKey } from '../../functions/complaints/filing';
+import { readAll } from '../../functions/kernel/read';
 import { asking, clerk, newOffice, type Office, reportOf, useOpen311 } from './world';
 
 const portal = useOpen311();
@@ -223,6 +226,14 @@ describe('the very same request', () => {
     expect(await same(form, { 'idempotency-key': 'one' })).toBe(first);
     expect((await post('requests.json', report(), { 'idempotency-key': 'one' })).status).toBe(400);
   });
+});
+
+it('tells agencies of what became of it, and no inbox that nobody opens', async () => {
+  const id = idOf((await post('requests.json', report())).body);
+  const [item] = await readAll(portal().table, [complaintKey(id)]);
+  const [filed] = eventsOf(undefined, item);
+  expect(filed).toMatchObject({ type: 'complaint.filed', audience: { agencies: [amman.id] } });
+  expect(filed?.audience).not.toHaveProperty('people');
 });
 
 it('shows the public nothing of what was written, nor who wrote it, in any format', async () => {

@@ -1,5 +1,4 @@
 import type { Shown } from '../../blocks/api-key';
-import { personRef } from '../../kernel/seal';
 import type { Answer } from '../answers';
 import type { Category, Question } from '../category';
 import type { Filing } from '../filing';
@@ -10,9 +9,6 @@ import { nameIn } from './showing';
 /*
  * From the form of a new request to a complaint. The words of the form are GeoReport's, those of the complaint our own.
  */
-
-/** Whose complaints are that an agency's app files: nobody's who can sign in. */
-export const ownerFor = (agencyId: string): string => personRef(`agency:${agencyId}`);
 
 const numberOr = (text: string): number | string =>
   /^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : text;
