@@ -6,7 +6,7 @@ import { sealer } from '../kernel/seal';
 import type { DeliveryRequest } from '../webhooks/delivery';
 import { openDeliveries } from '../webhooks/delivery-store';
 import { sendWebhook } from '../webhooks/sending';
-import { openHealth } from '../webhooks/webhook-store';
+import { openHealth } from '../webhooks/store';
 import { consume } from './consumer';
 
 const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SECRET');

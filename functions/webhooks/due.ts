@@ -2,7 +2,7 @@ import type { OnDue } from '../kernel/reactor';
 import { type Delivery, requestOf, timeOfId } from './delivery';
 import { openDeliveries } from './delivery-store';
 import type { Webhook } from './endpoint';
-import { openHealth } from './webhook-store';
+import { openHealth } from './store';
 
 /**
  * The next attempt of a delivery goes into the queue. Queued before it is noted: twice in the queue is one attempt, as each

@@ -12,7 +12,7 @@ import { newWebhook, type State, showWebhook } from './endpoint';
 import type { DeliveryLog } from './log-store';
 import { live, rotatable } from './rules';
 import { checkShowable, secretOf } from './secret';
-import type { Webhooks } from './webhook-store';
+import type { Webhooks } from './store';
 
 export interface WebhookEffects {
   readonly webhooks: Webhooks;

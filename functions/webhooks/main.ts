@@ -7,7 +7,7 @@ import { contract } from './contract';
 import { openDeliveries } from './delivery-store';
 import { handlers } from './handlers';
 import { openDeliveryLog } from './log-store';
-import { openWebhooks } from './webhook-store';
+import { openWebhooks } from './store';
 
 const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SECRET');
 

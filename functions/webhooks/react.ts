@@ -4,7 +4,7 @@ import type { Effects, Reactor } from '../kernel/reactor';
 import { deliveryOf, requestOf } from './delivery';
 import { openDeliveries } from './delivery-store';
 import { type Webhook, wants } from './endpoint';
-import { openWebhooks } from './webhook-store';
+import { openWebhooks } from './store';
 
 /** Those that are told, or would be if they had not failed. */
 const isListening = ({ state }: Webhook): boolean => state === 'enabled' || state === 'paused';

@@ -8,7 +8,7 @@ import type { Deliveries } from './delivery-store';
 import type { Webhook } from './endpoint';
 import { enabled, live } from './rules';
 import { signatureHeaders } from './secret';
-import type { Health } from './webhook-store';
+import type { Health } from './store';
 
 /*
  * Webhooks on their way out. An attempt is claimed before it is made, so that two who were given it make it once; one that is

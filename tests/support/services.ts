@@ -31,7 +31,7 @@ import { contract as webhooks } from '../../functions/webhooks/contract';
 import { openDeliveries } from '../../functions/webhooks/delivery-store';
 import { handlers as webhooksHandlers } from '../../functions/webhooks/handlers';
 import { openDeliveryLog } from '../../functions/webhooks/log-store';
-import { openWebhooks } from '../../functions/webhooks/webhook-store';
+import { openWebhooks } from '../../functions/webhooks/store';
 import { testBucket } from './bucket';
 import type { Opener } from './portal';
 

@@ -13,7 +13,7 @@ import type { DeliveryRequest } from '../../functions/webhooks/delivery';
 import { openDeliveries } from '../../functions/webhooks/delivery-store';
 import { webhooks } from '../../functions/webhooks/react';
 import { sendWebhook } from '../../functions/webhooks/sending';
-import { openHealth } from '../../functions/webhooks/webhook-store';
+import { openHealth } from '../../functions/webhooks/store';
 import { recordingQueue } from '../support/messages';
 import type { World } from '../support/portal';
 
