@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { persistently, type Table } from '../kernel/dynamo';
-import { conditionOf, expression, placeholdersOf, updateOf } from '../kernel/expression';
+import { type Change, conditionOf, expression, placeholdersOf, updateOf } from '../kernel/expression';
 import type { Effects, OnDue } from '../kernel/reactor';
 import { Refusal } from '../kernel/refusal';
 import { equals } from '../kernel/rule';
@@ -33,14 +33,12 @@ const settle = async (
 ): Promise<void> => {
   const to = expression();
   const settledAt = replacedAt + settlesAfter;
-  const change = now < settledAt ? { set: timer(`calendar ${id}`, settledAt) } : { remove: timerAttributes };
+  const change: Change =
+    now < settledAt ? { set: { ...timer(`calendar ${id}`, settledAt) } } : { remove: timerAttributes };
   const update = new UpdateCommand({
     TableName: table.name,
     Key: calendarKey(id),
-    UpdateExpression: updateOf(
-      'set' in change ? { set: { ...change.set } } : { remove: [...change.remove] },
-      to,
-    ),
+    UpdateExpression: updateOf(change, to),
     ConditionExpression: conditionOf(
       equals('version', version, () => new Refusal('replaced')),
       to,

@@ -76,6 +76,7 @@ export const number = (least: number, most: number) =>
     v.transform((value) => Number(value.toFixed(decimals))),
   );
 
+/** A whole number that a caller gives, between bounds. */
 export const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { calendarKey } from '../../functions/blocks/calendars';
 import type { Complaint } from '../../functions/complaints/complaint';
 import { complaintKey } from '../../functions/complaints/filing';
 import { read } from '../../functions/kernel/read';
@@ -192,6 +193,7 @@ describe('when a calendar is replaced', () => {
     const { id, dueAt } = await one.file();
     expect(dueAt).toBe('2026-03-09T06:00:30.000Z');
     await one.sweepUntil('2026-03-04T06:02:00.000Z');
+    expect(await read(portal().table, calendarKey(one.calendarId))).not.toHaveProperty('dueKey');
     expect((await one.deeds(id)).map(({ action, at }) => [action, at])).toEqual([
       ['remind', '2026-03-03T10:01:00.000Z'],
       ['escalate', '2026-03-04T06:01:00.000Z'],
