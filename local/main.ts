@@ -38,7 +38,9 @@ const OWN = [
   ...['tables.sqlite', 'tables.sqlite-shm', 'tables.sqlite-wal'],
 ];
 
-/** Reads `--port N --data DIR --fresh`. Refuses anything else. */
+const USAGE = 'Usage: npm start -- [--port N] [--data DIR] [--fresh]';
+
+/** Reads what `USAGE` says. Refuses anything else. */
 function optionsOf(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -137,5 +139,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code?.startsWith('ERR_PARSE_ARGS')) console.error(USAGE);
   process.exit(1);
 });

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { AwsError } from './aws';
 import { accessToken } from './demo/pool';
 import type { Demo } from './demo/seed';
 import { readState } from './state';
@@ -26,7 +27,14 @@ async function main(): Promise<void> {
   const password = given ?? [...citizens, operator].find((user) => user.username === username)?.password;
   if (password === undefined) throw new Error(`${username} is no demo user: give the password too`);
   const [region = ''] = portal.cognito.userPoolId.split('_');
-  process.stdout.write(`${await accessToken({ cognito: portal.cognito, region }, { username, password })}\n`);
+  const token = await accessToken({ cognito: portal.cognito, region }, { username, password }).catch(
+    (error) => {
+      // Its note outlives a portal that was killed.
+      if (error instanceof AwsError) throw error;
+      throw new Error('The portal that ran here does not answer; start it with npm start', { cause: error });
+    },
+  );
+  process.stdout.write(`${token}\n`);
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +48,25 @@ describe('the command line', () => {
 
   it.each([['no'], ['70000']])('refuses %s as a port', async (port) => {
     expect((await run('main.ts', '--port', port, '--data', data)).said).toBe(`${port} is not a port`);
+  });
+
+  it.each([[['--prot', '80']], [['80']], [['--port']]])(
+    'says what it understands when asked %j',
+    async (args) => {
+      const { said, code } = await run('main.ts', ...args, '--data', data);
+      expect(said).toMatch(/Usage: npm start -- \[--port N\] \[--data DIR\] \[--fresh\]$/);
+      expect(code).toBe(1);
+    },
+  );
+
+  it('gives no token of a portal that was killed', async () => {
+    const note = join(data, 'portal.json');
+    const cognito = { endpoint: 'http://127.0.0.1:9', userPoolId: 'eu-central-1_x', clientId: 'x' };
+    writeFileSync(note, JSON.stringify({ cognito, demo: { citizens: [], operator: {} } }));
+    const { said, code } = await run('token.ts', 'someone@example.org', 'Any-2026', '--data', data);
+    rmSync(note);
+    expect(said).toBe('The portal that ran here does not answer; start it with npm start');
+    expect(code).toBe(1);
   });
 
   it('gives no token where no portal runs', async () => {
