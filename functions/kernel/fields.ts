@@ -114,7 +114,8 @@ export const phone = v.pipe(
   v.regex(/^\+[1-9]\d{6,14}$/, 'An E.164 number, such as +962791234567.'),
 );
 
-const uriLetters = "(?:[\\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*";
+/** What a URI is written with behind its host (RFC 3986 appendix A), as part of a pattern. */
+export const uriLetters = "(?:[\\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*";
 const webAddress = new RegExp(`^https://[A-Za-z0-9.-]+(:\\d{1,5})?([/?]${uriLetters})?(#${uriLetters})?$`);
 
 /** A page of the web, in the letters of a URI (RFC 3986): browsers take more, and others then cannot read it. */

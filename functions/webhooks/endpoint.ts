@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Timer } from '../blocks/timers';
 import { type Action, type Mark, markOf } from '../kernel/action';
 import type { Stored } from '../kernel/dynamo';
-import { id, instant as instantField, instantInput, printable, wholeNumber } from '../kernel/fields';
+import { id, instant as instantField, instantInput, uriLetters, wholeNumber } from '../kernel/fields';
 import { plainId } from '../kernel/seal';
 import { type Key, key } from '../kernel/table';
 import { type Instant, instant } from '../kernel/time';
@@ -14,12 +14,15 @@ import type { Entry } from '../kernel/write';
 export const states = ['enabled', 'disabled', 'paused', 'gone'] as const;
 export type State = (typeof states)[number];
 
+/** A host by name or literal address; whether it may be called is asked of it later (`unsafe-url`). */
+const host = '([A-Za-z0-9._~:-]*@)?([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?';
+const address = new RegExp(`^https?://${host}([/?]${uriLetters})?$`);
+
 const url = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(500),
-  printable,
-  v.regex(/^https?:\/\/[^\s#]{1,480}$/, 'An https URL without a fragment.'),
+  v.regex(address, 'An https URL without a fragment.'),
   v.url('An https URL without a fragment.'),
 );
 const type = v.pipe(
