@@ -10,8 +10,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => portal.stop());
 
-/** `FUZZ_SEED` sends other requests than the last time: `FUZZ_SEED=$RANDOM npm run proof`. */
+/** Other requests than the last time, and more of them: `FUZZ_SEED=$RANDOM FUZZ_ROUNDS=12 npm run proof`. */
 const seed = Number(process.env.FUZZ_SEED ?? 42);
+const rounds = Number(process.env.FUZZ_ROUNDS ?? 4);
 
 it('answers over HTTP whatever is sent as it is documented', async () => {
   const { url, demo } = portal.description;
@@ -26,7 +27,7 @@ it('answers over HTTP whatever is sent as it is documented', async () => {
     agency: apiKey(agency?.apiKey ?? ''),
   };
   const document = (await (await fetch(`${url}/openapi.json`)).json()) as Record<string, unknown>;
-  const tally = await hunt({ document, transport: overHttp(url), callers, seed, rounds: 12, runs: 20 });
+  const tally = await hunt({ document, transport: overHttp(url), callers, seed, rounds, runs: 20 });
   console.log([...tally].map(([id, statuses]) => `${id} ${JSON.stringify([...statuses])}`).join('\n'));
   expect((await fetch(`${url}/health`)).status).toBe(200);
 }, 900_000);

@@ -94,7 +94,7 @@ const formOf = (body: unknown): string => {
       .flat()
       .map((each): [string, string] => [
         wellFormed(name),
-        wellFormed(typeof each === 'string' ? each : JSON.stringify(each)),
+        wellFormed(typeof each === 'string' ? each : (JSON.stringify(each) ?? '')),
       ]),
   );
   return String(new URLSearchParams(texts));
