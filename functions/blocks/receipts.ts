@@ -1,0 +1,156 @@
+import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
+import { toString as dayText } from 'temporal-polyfill/fns/PlainDate';
+import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
+import { type Mark, markOf } from '../kernel/action';
+import type { Stored } from '../kernel/dynamo';
+import { expression, placeholdersOf, sum, updateOf } from '../kernel/expression';
+import type { Money } from '../kernel/money';
+import type { Sealer } from '../kernel/seal';
+import { type Key, key } from '../kernel/table';
+import { type Instant, instant } from '../kernel/time';
+import { creation, type Write } from '../kernel/write';
+import { type Timer, timer } from './timers';
+
+/*
+ * Receipts: what an agency acknowledges to have received by one payment. Payments write them in the transaction in which
+ * the money is booked, without a number; the service `receipts` numbers and shows them. They hold no personal data but
+ * whose they are.
+ */
+
+/** One bill that was paid, or a part of it that is booked by itself. */
+export interface ReceiptLine {
+  readonly billId: string;
+  /** What the bill is called, by language. */
+  readonly title: Readonly<Record<string, string>>;
+  /** The revenue head under which it is booked. */
+  readonly head: string;
+  /** Minor units of the receipt's currency. */
+  readonly amount: number;
+  /** What of the bill it is: the charge itself, a penalty, interest. */
+  readonly part: string;
+}
+
+/** What lists show of a receipt. */
+export interface ReceiptCard {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly paymentId: string;
+  readonly money: Money;
+  /** Minor units of `money` that are to be given back, or have been. */
+  readonly refunded: number;
+  readonly paidAt: Instant;
+  /** The local day of the agency on which it was paid: `2026-11-22`. */
+  readonly paidOn: string;
+  /** From 1 on, without a gap within agency and year; absent for the moment that it takes. */
+  readonly number?: number;
+}
+
+export interface Receipt extends Stored, Partial<Timer> {
+  readonly id: string;
+  /** `personRef` of who paid. */
+  readonly owner: string;
+  /** In whose numbers it is counted: that of `paidOn`. */
+  readonly year: number;
+  readonly timeZone: string;
+  readonly chargeId: string;
+  readonly lines: readonly ReceiptLine[];
+  /** How it was paid, as far as the provider tells. */
+  readonly method?: { readonly brand: string; readonly lastDigits?: string };
+  readonly card: ReceiptCard;
+  readonly made: Mark;
+  readonly ownerKey: string;
+  readonly ownerSort: string;
+  /** From the moment that it has a number: where its agency's receipts stand in their order. */
+  readonly queueKey?: string;
+  readonly queueSort?: string;
+}
+
+export const receiptKey = (id: string): Key => ({ pk: key('receipt', id), sk: 'receipt' });
+
+/** A person's receipts, by time. */
+export const receiptsOf = (owner: string): string => key('receipts-of', owner);
+
+/** An agency's numbered receipts of a year, in the order of their numbers. */
+export const receiptsIn = (agencyId: string, year: number): string => key('receipts', agencyId, String(year));
+
+/** The counter that says which number was the last. */
+export const receiptCounterKey = (agencyId: string, year: number): Key => ({
+  pk: key('receipt-counter', agencyId),
+  sk: String(year),
+});
+
+/** One payment has one receipt from each agency: the id is the same each time that it is asked for. */
+export const receiptIdOf = (
+  seal: Pick<Sealer, 'ownedId'>,
+  owner: string,
+  paymentId: string,
+  agencyId: string,
+): string => seal.ownedId(owner, key('receipt', paymentId, agencyId));
+
+/** The local day, in a time zone, of an instant in milliseconds since 1970: `2026-11-22`. */
+const dayOf = (milliseconds: number, timeZone: string): string =>
+  dayText(toPlainDate(toZonedDateTimeISO(fromEpochMilliseconds(milliseconds), timeZone)));
+
+/** How long a receipt may be without a number before the sweep sees to it: milliseconds. */
+const patience = 300_000;
+
+export interface NewReceipt {
+  readonly owner: string;
+  readonly agencyId: string;
+  readonly paymentId: string;
+  /** The provider's charge by which it was paid. */
+  readonly chargeId: string;
+  readonly money: Money;
+  readonly lines: readonly ReceiptLine[];
+  readonly method?: Receipt['method'];
+  /** Milliseconds since 1970. */
+  readonly paidAt: number;
+  /** The agency's, by which the year is told: a name of the IANA time zone database. */
+  readonly timeZone: string;
+}
+
+/** A receipt without a number, as it goes into the transaction that books the payment. */
+export const newReceipt = (seal: Pick<Sealer, 'ownedId'>, wanted: NewReceipt): Receipt => {
+  const { owner, agencyId, paymentId, chargeId, money, lines, method, timeZone } = wanted;
+  const id = receiptIdOf(seal, owner, paymentId, agencyId);
+  const paidAt = instant(wanted.paidAt);
+  const paidOn = dayOf(wanted.paidAt, timeZone);
+  return {
+    ...receiptKey(id),
+    ...{ type: 'receipt', version: 1, id, owner, timeZone, chargeId, lines },
+    ...(method ? { method } : {}),
+    year: Number(paidOn.slice(0, 4)),
+    card: { id, agencyId, paymentId, money, refunded: 0, paidAt, paidOn },
+    made: markOf({ id: paymentId, hash: chargeId, at: wanted.paidAt }),
+    ownerKey: receiptsOf(owner),
+    ownerSort: key(paidAt, id),
+    ...timer(id, wanted.paidAt + patience),
+  };
+};
+
+/** Makes the receipt, once: part of the transaction that books the payment. */
+export const receiptCreation = (receipt: Receipt): Write<Receipt> => creation(receipt);
+
+/**
+ * Notes on the receipt that an amount of it is to be given back, or, below zero, that it is not after all: part of the
+ * transaction that books the refund. `amount` in minor units.
+ */
+export const receiptRefund = (id: string, amount: number): Write<undefined> => {
+  const to = expression();
+  const set = { 'card.refunded': sum('card.refunded', amount), version: sum('version', 1) };
+  return {
+    done: undefined,
+    part: (TableName) => ({
+      Update: {
+        TableName,
+        Key: receiptKey(id),
+        UpdateExpression: updateOf({ set }, to),
+        ConditionExpression: `attribute_exists(${to.name('pk')})`,
+        ...placeholdersOf(to),
+      },
+    }),
+    judge: () => {
+      throw new Error(`There is no receipt ${id} to note a refund on`);
+    },
+  };
+};
