@@ -18,6 +18,8 @@ export interface Reply {
   readonly location?: string;
   /** The media type of a reply that is not JSON; its body is then a text. */
   readonly media?: string;
+  /** The reply is a file of that media type, and its body a `download`. Clients name the type first in `Accept`. */
+  readonly binary?: true;
   /** Seconds for which anybody may keep the reply. Without it nobody may keep it. */
   readonly cache?: number;
   /** Sent besides the usual ones: what a page tells the browser, in lower case. */
@@ -140,6 +142,7 @@ export const commonCodesOf = (route: Route): CommonCode[] => [
   ...(route.face ? (['no-such-route'] as const) : []),
   ...(route.body && !route.form ? (['malformed-json'] as const) : []),
   ...(route.body ? (['unsupported-media-type', 'body-too-large'] as const) : []),
+  ...(route.reply.binary ? (['not-acceptable'] as const) : []),
   ...(route.access === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
   ...(isWrite(route) ? (['idempotency-key-reused'] as const) : []),
   'too-many-requests',

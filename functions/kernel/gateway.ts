@@ -1,4 +1,5 @@
 import type { Contract, Route } from './contract';
+import { binaryMediaTypes } from './download';
 import { placesOf } from './face';
 import { gatewayResponses } from './gateway-responses';
 import { preflightOf } from './preflight';
@@ -138,5 +139,6 @@ export const gatewayDefinition = (contracts: readonly Contract[], title: string,
     },
   },
   'x-amazon-apigateway-api-key-source': 'AUTHORIZER',
+  'x-amazon-apigateway-binary-media-types': binaryMediaTypes(contracts),
   'x-amazon-apigateway-gateway-responses': gatewayResponses(),
 });

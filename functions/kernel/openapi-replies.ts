@@ -98,9 +98,13 @@ const refusalAt = (status: number, refused: readonly Refused[], where: Where, sh
   return refTo('responses', key);
 };
 
+/** A file, which no schema describes. */
+const bytes: Json = { type: 'string', format: 'binary' };
+
 const contentOf = ({ contract, route, place }: Where): Json => {
   const { reply, example, face } = route;
   if (!reply.body) return {};
+  if (reply.binary && reply.media) return { content: { [reply.media]: { schema: bytes } } };
   const shown = example && 'reply' in example ? { example: example.reply } : {};
   const content = { schema: replySchema(reply.body, contract.nouns ?? {}), ...shown };
   const media = reply.media?.split(';')[0] ?? 'application/json';
@@ -108,10 +112,14 @@ const contentOf = ({ contract, route, place }: Where): Json => {
 };
 
 const success = (where: Where): Json => {
-  const { status, location } = where.route.reply;
+  const { status, location, binary } = where.route.reply;
   return {
     description: { 200: 'Done', 201: 'Made', 204: 'Done; there is nothing more to say' }[status],
-    headers: { ...always, ...(location ? { location: refTo('headers', 'location') } : {}) },
+    headers: {
+      ...always,
+      ...(location ? { location: refTo('headers', 'location') } : {}),
+      ...(binary ? { 'content-disposition': refTo('headers', 'contentDisposition') } : {}),
+    },
     ...contentOf(where),
   };
 };

@@ -26,6 +26,14 @@ export const commonProblems = {
     status: 404,
     title: { en: 'There is nothing here', ar: 'لا يوجد شيء هنا', fa: 'اینجا چیزی نیست' },
   },
+  'not-acceptable': {
+    status: 406,
+    title: {
+      en: 'This can be had only as another type of file',
+      ar: 'لا يتوفر هذا إلا بنوع ملف آخر',
+      fa: 'این تنها به صورت نوع دیگری از پرونده در دسترس است',
+    },
+  },
   'body-too-large': {
     status: 413,
     title: {

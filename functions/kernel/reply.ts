@@ -1,6 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import * as v from 'valibot';
 import type { Contract, Route } from './contract';
+import { carried, type Download } from './download';
 import { statusFor, type Told, type Voice } from './face';
 import type { Language } from './i18n';
 import { commonProblems, isCommon, problemType } from './problems';
@@ -9,7 +10,7 @@ import { Refusal } from './refusal';
 /** Sent with every reply. Any page may call the API: it is opened by a token or a key, never by a cookie. */
 export const always = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'content-language,location,retry-after,x-request-id',
+  'access-control-expose-headers': 'content-disposition,content-language,location,retry-after,x-request-id',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
 } as const;
@@ -47,6 +48,10 @@ const textOf = ({ media, root = '' }: Route['reply'], body: unknown, speech: Spe
   return media ? String(body) : JSON.stringify(body);
 };
 
+/** What of a reply depends on how its body travels. */
+const bodyOf = ({ reply }: Route, body: unknown, speech: Speech | undefined) =>
+  reply.binary ? carried(body as Download) : { body: textOf(reply, body, speech) };
+
 /** The reply of a route from what its handler answered. */
 export const replyOf = (
   route: Route,
@@ -56,7 +61,9 @@ export const replyOf = (
 ): APIGatewayProxyResult => {
   const body = checked(route, answer);
   const { status, media, location, cache, headers } = route.reply;
+  const sent = bodyOf(route, body, speech);
   return {
+    ...sent,
     statusCode: status,
     headers: {
       ...always,
@@ -65,8 +72,8 @@ export const replyOf = (
       ...(route.reply.body ? { 'content-type': speech?.media ?? media ?? 'application/json' } : {}),
       ...(location ? { location: locationOf(location, body) } : {}),
       ...headers,
+      ...('headers' in sent ? sent.headers : {}),
     },
-    body: textOf(route.reply, body, speech),
   };
 };
 

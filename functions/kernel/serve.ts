@@ -3,6 +3,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { admits, type Caller, callerOf } from './caller';
 import type { Contract, Handlers, Route } from './contract';
 import { decode, headersOf } from './decode';
+import { asksFirstFor } from './download';
 import { formatAsked, formatsOf, placesOf, type Voices } from './face';
 import { languageOf } from './i18n';
 import type { Log } from './log';
@@ -44,6 +45,12 @@ const speechOf = (
 const admit = (route: Route, caller: Caller): void => {
   const verdict = admits(route.access, caller);
   if (verdict !== 'yes') throw new Refusal(verdict === 'unknown' ? 'unauthenticated' : 'forbidden');
+};
+
+/** Refuses who would be given Base64 in place of a file. */
+const checkAccept = ({ reply: { binary, media } }: Route, event: APIGatewayProxyEvent): void => {
+  if (!binary || asksFirstFor(media, headersOf(event).accept)) return;
+  throw new Refusal('not-acceptable', { detail: `Send Accept: ${media}` });
 };
 
 /** Logs what became of each request: never who asked for what, only which route, which status, how long. */
@@ -101,6 +108,7 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     if (route.face && !formatAsked(route, event)) throw new Refusal('no-such-route');
     const caller = callerOf(event.requestContext.authorizer);
     admit(route, caller);
+    checkAccept(route, event);
     const answer = await byName[name]?.(decode(route, event, caller, effects.clock()));
     return replyOf(route, answer, event.requestContext.requestId, speechOf(route, event, effects));
   };

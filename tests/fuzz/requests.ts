@@ -52,6 +52,12 @@ const bodyOf = ({ body }: Operation, resolve: Resolve): Arbitrary<Shot['body']> 
   return fc.oneof(made, shown).map((json) => ({ json }));
 };
 
+/** What the operation answers with when it is done: of a file it must be said. */
+const acceptOf = ({ responses }: Operation): Record<string, string> => {
+  const [media] = [...responses].flatMap(([status, response]) => (status < 300 ? [...response.keys()] : []));
+  return media ? { accept: media } : {};
+};
+
 /** A request as the description wants it. */
 export const sound = (operation: Operation, resolve: Resolve): Arbitrary<Shot> => {
   const of = (part: Parameter['in']) => operation.parameters.filter((each) => each.in === part);
@@ -68,6 +74,7 @@ export const sound = (operation: Operation, resolve: Resolve): Arbitrary<Shot> =
       params,
       query: Object.entries(query),
       headers: {
+        ...acceptOf(operation),
         ...(body ? { 'content-type': operation.body?.media ?? '' } : {}),
         ...Object.fromEntries(
           Object.entries(headers).map(([name, value]) => [name, encodeURIComponent(String(value))]),

@@ -47,6 +47,16 @@ test('the gateway has the routes of the contracts and no others', () => {
   expect(found.sort()).toEqual(declared);
 });
 
+test('bytes are what replies are that are files, and no body that functions read as text', () => {
+  const reply = { status: 200, media: 'application/pdf', binary: true } as const;
+  const file = (path: string): Route => ({ ...route('GET', path), reply });
+  const files = service('files', file('/one'), file('/two'), route('GET', '/text'));
+  const types = 'x-amazon-apigateway-binary-media-types';
+  expect(gatewayDefinition([files], 'x', uri)[types]).toEqual(['application/pdf']);
+  expect(gatewayDefinition([service('texts', route('GET', '/text'))], 'x', uri)[types]).toEqual([]);
+  expect(definition[types].filter((each) => /json|form|xml|text|[*]/.test(each))).toEqual([]);
+});
+
 test.each(expected.map((each) => [`${each.route.method} ${each.path}`, each] as const))(
   '%s is answered by its service and guarded as its access says',
   (_, { name, route: each, path }) => {

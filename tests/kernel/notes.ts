@@ -4,6 +4,7 @@ import { markOf } from '../../functions/kernel/action';
 import type { Handlers } from '../../functions/kernel/contract';
 import { contract as define } from '../../functions/kernel/contract';
 import { readCursor, writeCursor } from '../../functions/kernel/cursor';
+import { download } from '../../functions/kernel/download';
 import { id, instantInput, pageOf, paging, text } from '../../functions/kernel/fields';
 import { page, read } from '../../functions/kernel/read';
 import { Refusal } from '../../functions/kernel/refusal';
@@ -96,6 +97,13 @@ export const contract = define({
       query: v.strictObject({ fail: v.optional(v.picklist(['throw', 'undeclared'])) }),
       reply: { status: 200, body: v.string(), media: 'text/plain; charset=utf-8', cache: 60 },
     },
+    print: {
+      method: 'GET',
+      path: '/v1/print',
+      access: 'anyone',
+      summary: 'Print what is no text',
+      reply: { status: 200, body: download, media: 'application/pdf', binary: true },
+    },
   },
 });
 
@@ -170,6 +178,7 @@ export const handlers = (world: World): Handlers<typeof contract> => ({
   },
   inspect: ({ errand }) => errand,
   count: () => ({ count: 'many' as unknown as number }),
+  print: () => ({ name: 'notes-1.pdf', content: new Uint8Array([0, 255, 254, 128]) }),
   echo: ({ query, language }) => {
     if (query.fail === 'throw') throw new Error('the password is swordfish');
     if (query.fail === 'undeclared') throw new Refusal('swordfish');

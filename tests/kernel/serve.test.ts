@@ -33,6 +33,26 @@ describe('a service', () => {
     expect(headers['cache-control']).toBe('public, max-age=60');
   });
 
+  it('answers with a file as bytes under its name, to who asks for such a file', async () => {
+    const { body, headers } = await api().print({});
+    expect(body).toEqual({ name: 'notes-1.pdf', content: new Uint8Array([0, 255, 254, 128]) });
+    expect(headers['content-type']).toBe('application/pdf');
+    const listed = await api().print({ headers: { accept: 'Application/PDF;q=0.9, */*' } });
+    expect(listed.status).toBe(200);
+  });
+
+  it.each(['*/*', 'text/html,application/pdf', 'application/json'])(
+    'says what file there is to who asks for %s, to whom the gateway would give Base64',
+    async (accept) => {
+      const { problem } = await api().print({ headers: { accept } });
+      expect(problem).toMatchObject({
+        status: 406,
+        code: 'not-acceptable',
+        detail: 'Send Accept: application/pdf',
+      });
+    },
+  );
+
   it('gives a repeated request its first answer, byte for byte', async () => {
     const asking = { caller, idempotencyKey: 'one', body: { text: 'Bread', facts: { b: 'x', a: 'y' } } };
     const replies = await Promise.all(Array.from({ length: 50 }, () => api().file(asking)));

@@ -67,7 +67,15 @@ const filled = (template: string, body: unknown): string =>
 const mediasOf = ({ face, reply }: Route): string[] =>
   face ? Object.values(face.formats) : [reply.media ?? 'application/json'];
 
-const checkDone = (claim: Claim, route: Route, { status, headers, body: text }: Received): Checked => {
+/** The file in a reply, as its handler answered with it. */
+const fileIn = (claim: Claim, { headers, bytes }: Received) => {
+  const [, name] = /^inline; filename="([^"]+)"$/.exec(headers['content-disposition'] ?? '') ?? [];
+  claim('content-disposition names the file', name !== undefined);
+  return { name, content: new Uint8Array(bytes) };
+};
+
+const checkDone = (claim: Claim, route: Route, received: Received): Checked => {
+  const { status, headers, body: text } = received;
   const { reply } = route;
   claim(`the status is ${reply.status}`, status === reply.status);
   const caching = reply.cache === undefined ? 'no-store' : `public, max-age=${reply.cache}`;
@@ -83,7 +91,8 @@ const checkDone = (claim: Claim, route: Route, { status, headers, body: text }: 
   const medias = mediasOf(route);
   claim(`content-type is ${medias.join(' or ')}`, medias.includes(type));
   const isJson = type.startsWith('application/json');
-  const body = isJson ? parsed(claim, text) : text;
+  const words = reply.binary ? fileIn(claim, received) : text;
+  const body = isJson ? parsed(claim, text) : words;
   // What a face writes besides JSON has tests of its own.
   if (isJson || reply.media) fits(claim, reply.body, body);
   const location = reply.location && filled(reply.location, body);

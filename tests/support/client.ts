@@ -73,6 +73,7 @@ const headersOf = (route: Route, { idempotencyKey, errand, headers, body, rawBod
   return withoutUndefined({
     'content-type': hasBody ? mediaOf(route) : undefined,
     'idempotency-key': key,
+    accept: route.reply.binary && route.reply.media,
     'diwan-officer': named && encodeURIComponent(named.officer),
     'diwan-purpose': named && encodeURIComponent(named.purpose),
     ...headers,

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import type { Contract, Route } from './contract';
+
+/*
+ * Files as replies. API Gateway carries text; bytes go through it as Base64, and it makes bytes of them again for a client
+ * whose `Accept` begins with a media type that the API declares binary (Developer Guide, "Binary media types for REST
+ * APIs"). So only replies' media types are declared, and bodies of requests stay the text that they are.
+ */
+
+/** The body of a reply that is `binary`: the bytes, and the name under which they are saved. */
+export const download = v.strictObject({
+  name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.-]{0,99}$/)),
+  content: v.instance(Uint8Array),
+});
+export type Download = v.InferOutput<typeof download>;
+
+/** How a reply that is a file travels: shown by a browser that can, and saved under its name. */
+export const carried = ({ name, content }: Download) => ({
+  headers: { 'content-disposition': `inline; filename="${name}"` },
+  body: Buffer.from(content).toString('base64'),
+  isBase64Encoded: true,
+});
+
+/** Whether the client asks for this media type first: only then does the gateway give it bytes. */
+export const asksFirstFor = (media: string | undefined, accept: string | undefined): boolean =>
+  accept?.split(/[;,]/)[0]?.trim().toLowerCase() === media;
+
+/** The media types of the files that these contracts' routes answer with. */
+export const binaryMediaTypes = (contracts: readonly Contract[]): string[] => {
+  const routes: Route[] = contracts.flatMap((each) => Object.values(each.routes));
+  const medias = routes.flatMap(({ reply: { binary, media } }) => (binary && media ? [media] : []));
+  return [...new Set(medias)].sort();
+};
