@@ -1,0 +1,88 @@
+import type { Stored } from '../../kernel/dynamo';
+import type { Currency } from '../../kernel/money';
+import { plainId } from '../../kernel/seal';
+import { type Key, key } from '../../kernel/table';
+import { type Instant, instant } from '../../kernel/time';
+import { type Account, ledgerShardOf, type Side } from './account';
+
+/** One line of an entry. */
+export interface Posting {
+  readonly side: Side;
+  readonly account: Account;
+  /** Minor units, one or more. */
+  readonly amount: number;
+}
+
+/** Why an entry was made. */
+export type Cause = 'capture' | 'fee' | 'refund' | 'payout' | 'reversal';
+
+/** What is booked at once: debits equal credits. Never changed; what was wrong is reversed by another. */
+export interface JournalEntry extends Stored {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly cause: Cause;
+  readonly currency: Currency;
+  readonly postings: readonly Posting[];
+  readonly at: Instant;
+  /** The day in whose report it stands, in the portal's time zone: `2026-11-22`. */
+  readonly day: string;
+  readonly paymentId: string;
+  readonly refundId?: string;
+  /** The entry that this one takes back. */
+  readonly reverses?: string;
+}
+
+export const journalOf = (agencyId: string, day: string, shard: string): string =>
+  key('journal', agencyId, day, shard);
+
+export interface Booking {
+  readonly agencyId: string;
+  readonly cause: Cause;
+  readonly currency: Currency;
+  readonly postings: readonly Posting[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly day: string;
+  readonly paymentId: string;
+  readonly refundId?: string;
+  readonly reverses?: string;
+  /** What tells it apart from the payment's other entries of this cause, such as the charge's id. */
+  readonly of: string;
+}
+
+const sumOf = (postings: readonly Posting[], wanted: Side): number =>
+  postings.reduce((sum, { side, amount }) => (side === wanted ? sum + amount : sum), 0);
+
+/** Refuses, as a fault of ours, what does not balance: it must never be written. */
+const checkBalance = ({ postings }: Booking): void => {
+  const whole = postings.every(({ amount }) => Number.isSafeInteger(amount) && amount > 0);
+  if (!whole || sumOf(postings, 'debit') !== sumOf(postings, 'credit')) {
+    throw new Error(`An entry does not balance: ${JSON.stringify(postings)}`);
+  }
+};
+
+/** The entry of a booking. Throws where debits are not equal to credits. */
+export const entryOf = (booking: Booking): JournalEntry => {
+  checkBalance(booking);
+  const { of, at, ...told } = booking;
+  const { agencyId, cause, paymentId, refundId = '', day } = booking;
+  const id = plainId(JSON.stringify([agencyId, cause, paymentId, refundId, of]));
+  const place: Key = { pk: journalOf(agencyId, day, ledgerShardOf(paymentId)), sk: key(instant(at), id) };
+  return { ...place, type: 'journal', version: 1, id, ...told, at: instant(at) };
+};
+
+const opposite = { debit: 'credit', credit: 'debit' } as const;
+
+/** The booking that takes an entry back. */
+export const reversalOf = (entry: JournalEntry, at: number, day: string): Booking => ({
+  agencyId: entry.agencyId,
+  cause: 'reversal',
+  currency: entry.currency,
+  postings: entry.postings.map((posting) => ({ ...posting, side: opposite[posting.side] })),
+  paymentId: entry.paymentId,
+  ...(entry.refundId ? { refundId: entry.refundId } : {}),
+  reverses: entry.id,
+  of: entry.id,
+  at,
+  day,
+});

@@ -1,0 +1,50 @@
+import type { Stored } from './dynamo';
+import { type Change, expression, placeholdersOf, sum, updateOf } from './expression';
+import { Refusal } from './refusal';
+import type { Write } from './write';
+
+/*
+ * Changes that need more than a rule can say (how a payment is spread over a bill, say) are computed from the item as it
+ * was read, and written on condition that nobody has changed it since. Whoever comes second reads again.
+ */
+
+/** Somebody has changed an item since it was read. */
+export class Stale extends Error {
+  override readonly name = 'Stale';
+}
+
+/** The item's part of a write: it must still have the version that was read. */
+export const revision = ({ pk, sk, version }: Stored, change: Change): Write<void> => {
+  const to = expression();
+  const UpdateExpression = updateOf({ ...change, set: { ...change.set, version: sum('version', 1) } }, to);
+  return {
+    done: undefined,
+    part: (TableName) => ({
+      Update: {
+        TableName,
+        Key: { pk, sk },
+        UpdateExpression,
+        ConditionExpression: `${to.name('version')} = ${to.value(version)}`,
+        ...placeholdersOf(to),
+      },
+    }),
+    judge: () => {
+      throw new Stale(`${pk} is no longer at version ${version}`);
+    },
+  };
+};
+
+/** How often something is read again before the caller is told that it is busy. */
+const attempts = 8;
+
+/** Reads, decides and writes, again while somebody else is quicker. Each attempt begins with the read. */
+export const untilFresh = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  for (let left = attempts; left > 0; left -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof Stale)) throw error;
+    }
+  }
+  throw new Refusal('busy');
+};
