@@ -4,11 +4,11 @@ import { calendarKey } from '../blocks/calendars';
 import { type Action, type Mark, markOf } from '../kernel/action';
 import type { Stored } from '../kernel/dynamo';
 import type { Change } from '../kernel/expression';
-import { code, names } from '../kernel/fields';
+import { code, names, timeZone } from '../kernel/fields';
 import { Refusal } from '../kernel/refusal';
 import { key } from '../kernel/table';
 import type { Entry } from '../kernel/write';
-import { hoursIn, lasts, range, timeZone, week } from './fields';
+import { hoursIn, lasts, range, week } from './fields';
 
 /** A calendar: when offices are open. Service levels are counted on it, and whoever counts on it names it. */
 

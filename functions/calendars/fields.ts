@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { weekdays } from '../blocks/opening-hours';
+import { date } from '../kernel/fields';
 import { days } from '../kernel/time';
 
 /*
@@ -25,17 +26,6 @@ const openingHours = v.pipe(
 
 export const week = v.strictObject(v.entriesFromList(weekdays, v.optional(openingHours)));
 
-const isDay = (value: string): boolean => {
-  const at = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
-};
-
-const date = v.pipe(
-  v.string(),
-  v.regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, 'A date as YYYY-MM-DD.'),
-  v.check(isDay, 'A day of the calendar.'),
-);
-
 /** Local days, both ends included. */
 export const range = { from: date, to: date };
 
@@ -57,18 +47,3 @@ export const hoursIn = (regular: v.InferOutput<typeof week>): number => {
       .reduce((sum, { from, to }) => sum + minutes(to) - minutes(from), 0) / 60
   );
 };
-
-const isZone = (timeZone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
-  } catch {
-    return false;
-  }
-};
-
-/** A name of the IANA time zone database. */
-export const timeZone = v.pipe(
-  v.string(),
-  v.regex(/^[A-Z][A-Za-z0-9_+/-]{1,59}$/, 'A time zone such as Asia/Amman.'),
-  v.check(isZone, 'A time zone of the IANA database, such as Asia/Amman.'),
-);

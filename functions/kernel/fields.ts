@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from './date';
 
 /*
  * Fields that contracts are made of. Every text, list and number is bounded; nothing undeclared is let through.
@@ -46,6 +47,28 @@ export const instantInput = v.pipe(
   v.isoTimestamp(asInstant),
   v.check(isReal, asInstant),
   v.transform((value) => new Date(value).toISOString()),
+);
+
+/** A day of the calendar as `YYYY-MM-DD`, from 1900 to 2199. */
+export const date = v.pipe(
+  v.string(),
+  v.regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, 'A date as YYYY-MM-DD.'),
+  v.check(isDay, 'A day of the calendar.'),
+);
+
+const isZone = (timeZone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }));
+  } catch {
+    return false;
+  }
+};
+
+/** A name of the IANA time zone database. */
+export const timeZone = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z][A-Za-z0-9_+/-]{1,59}$/, 'A time zone such as Asia/Amman.'),
+  v.check(isZone, 'A time zone of the IANA database, such as Asia/Amman.'),
 );
 
 /** The table keeps no order of the members of a map; a repeated answer must be the same to the letter. */

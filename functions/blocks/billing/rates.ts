@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+
+/*
+ * Rates as decimals, and parts of amounts, exactly: in whole numbers of any size, divided and rounded once.
+ */
+
+export type Rounding = 'half-up' | 'half-even' | 'down';
+
+/** A decimal as a fraction. */
+export interface Fraction {
+  readonly over: bigint;
+  readonly under: bigint;
+}
+
+/** `"0.015"` is 15 / 1000. */
+export const fraction = (decimal: string): Fraction => {
+  const [whole = '', decimals = ''] = decimal.split('.');
+  return { over: BigInt(whole + decimals), under: 10n ** BigInt(decimals.length) };
+};
+
+/** A quotient of numbers that are not negative, as a whole number. */
+export const divided = (over: bigint, under: bigint, rounding: Rounding): bigint => {
+  const [whole, twiceRest] = [over / under, 2n * (over % under)];
+  if (rounding === 'down' || twiceRest < under) return whole;
+  const even = rounding === 'half-even' && twiceRest === under && whole % 2n === 0n;
+  return even ? whole : whole + 1n;
+};
+
+/** A part of an amount, in minor units. */
+export const partOf = (amount: number, rate: string, rounding: Rounding): number => {
+  const { over, under } = fraction(rate);
+  return Number(divided(BigInt(amount) * over, under, rounding));
+};
+
+const decimal = 'A decimal above 0 with eight decimals at the most, such as "0.015".';
+
+/** Above 0 and below 100, which is 10,000 per cent. */
+export const rate = v.pipe(
+  v.string(),
+  v.regex(/^(0|[1-9]\d?)(\.\d{1,8})?$/, decimal),
+  v.check((value) => fraction(value).over > 0n, decimal),
+);
+
+const proper = 'A decimal between 0 and 1 with eight decimals at the most, such as "0.1".';
+
+/** Above 0 and below 1. */
+export const discountRate = v.pipe(
+  v.string(),
+  v.regex(/^0\.\d{1,8}$/, proper),
+  v.check((value) => fraction(value).over > 0n, proper),
+);
