@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as v from 'valibot';
+import { timeZone } from '../functions/kernel/fields';
 
 /*
  * A stage is one deployment of the portal: its file `config/<name>.json` says what differs from other stages, and nothing
@@ -29,6 +30,8 @@ const stage = v.strictObject({
   region: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region of AWS, such as eu-central-1')),
   /** Without it the stage is deployed to whichever account the credentials are of. */
   account: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/, 'twelve digits'))),
+  /** By which the portal counts days: what is due today, and in whose day something is booked. */
+  timeZone,
   logLevel: v.picklist(['INFO', 'ERROR']),
   logRetentionDays: v.pipe(
     count,

@@ -64,7 +64,7 @@ export class PortalFunction extends Construct {
       // takes about half as long as with half of one, for the same price.
       memorySize: 1024,
       timeout: Duration.seconds(props.timeoutSeconds ?? 10),
-      environment: { ...props.environment },
+      environment: { ...props.environment, TIME_ZONE: stage.timeZone },
       // Lambda gives the role a grant on the key for this by itself, when it makes the function.
       environmentEncryption: key,
       logGroup,

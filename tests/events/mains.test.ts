@@ -22,6 +22,7 @@ const deployed = ({ sends, receives = [] }: EventFunction) => ({
   TABLE_NAME: database().table.name,
   SEAL_SECRET: 'a secret of thirty-two characters or more',
   ATTACHMENTS_BUCKET: 'diwan-attachments',
+  TIME_ZONE: 'Asia/Amman',
   LOG_LEVEL: 'ERROR',
   AWS_ENDPOINT_URL_DYNAMODB: database().endpoint,
   AWS_REGION: localCloud.region,

@@ -35,6 +35,7 @@ const deployed = () => ({
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  TIME_ZONE: 'Asia/Amman',
   LOG_LEVEL: 'ERROR',
 });
 
