@@ -94,6 +94,10 @@ const compiled = (calendar: Calendar): Compiled => {
   return known;
 };
 
+/** Whether anybody works on a local day (`YYYY-MM-DD`). */
+export const opensOn = (calendar: Calendar, date: string): boolean =>
+  compiled(calendar).hoursOf(dayNumber(date)).length > 0;
+
 /** Milliseconds that local time is ahead of UTC at an instant, and the instant at which that changes next. */
 const offsetAt = (timeZone: string, at: number): { readonly offset: number; readonly until: number } => {
   const local = toZonedDateTimeISO(fromEpochMilliseconds(at), timeZone);
