@@ -71,18 +71,8 @@ const notAnObject = (): Refusal =>
     errors: [{ in: 'body', pointer: '', code: 'strict_object', detail: 'The body must be a JSON object.' }],
   });
 
-/** The text of a body of one of these media types. */
-const textOf = (
-  event: APIGatewayProxyEvent,
-  headers: Values,
-  { bodyLimit = usualBodyLimit }: Limits,
-  ...types: readonly string[]
-): string => {
-  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!types.includes(type)) {
-    const detail = `The Content-Type is "${type.slice(0, 100)}", and must be ${types.join(' or ')}.`;
-    throw new Refusal('unsupported-media-type', { detail });
-  }
+/** The text of a body, whatever its media type. */
+export const rawOf = (event: APIGatewayProxyEvent, { bodyLimit = usualBodyLimit }: Limits): string => {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > bodyLimit) {
     throw new Refusal('body-too-large', {
@@ -90,6 +80,21 @@ const textOf = (
     });
   }
   return bytes.toString('utf8');
+};
+
+/** The text of a body of one of these media types. */
+const textOf = (
+  event: APIGatewayProxyEvent,
+  headers: Values,
+  limits: Limits,
+  ...types: readonly string[]
+): string => {
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!types.includes(type)) {
+    const detail = `The Content-Type is "${type.slice(0, 100)}", and must be ${types.join(' or ')}.`;
+    throw new Refusal('unsupported-media-type', { detail });
+  }
+  return rawOf(event, limits);
 };
 
 /** The JSON of the body. */

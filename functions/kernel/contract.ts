@@ -55,6 +55,8 @@ export interface Route {
   readonly bodyLimit?: number;
   /** The body is an HTML form: an object of texts, and of lists of texts where a name comes more than once. */
   readonly form?: true;
+  /** The handler is given headers and body as they came (`raw`), as a signature is over the very bytes; `body` is left out. */
+  readonly raw?: true;
   /**
    * Milliseconds. Clients of the face know no `Idempotency-Key`: it may be left out, and then the very same request within
    * this time is a repeat.
@@ -98,6 +100,12 @@ export const contract = <const R extends Routes>(
   definition: Contract<R> & { readonly titles: Readonly<Record<Codes<R>, Text>> },
 ): Contract<R> => definition;
 
+/** A request as it came over HTTP. Header names in lower case. */
+export interface Raw {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** What a handler is given: decoded, allowed, and nothing of HTTP. */
 export type Request<R extends Route> = {
   readonly caller: CallerOf<R['access']>;
@@ -115,6 +123,7 @@ export type Request<R extends Route> = {
 } & (R['method'] extends 'GET' ? unknown : { readonly action: Action }) &
   // The action of the stretch of time before, where the caller gave no key: this may be a repeat of it.
   (R extends { readonly repeats: number } ? { readonly earlier: Action | undefined } : unknown) &
+  (R extends { readonly raw: true } ? { readonly raw: Raw } : unknown) &
   (R extends { readonly personal: true } ? { readonly errand: Errand } : unknown);
 
 /** What a handler answers: the body that the contract promises. */
@@ -141,7 +150,8 @@ export const commonCodesOf = (route: Route): CommonCode[] => [
   // The ending of the path may ask for a format that there is not.
   ...(route.face ? (['no-such-route'] as const) : []),
   ...(route.body && !route.form ? (['malformed-json'] as const) : []),
-  ...(route.body ? (['unsupported-media-type', 'body-too-large'] as const) : []),
+  ...(route.body ? (['unsupported-media-type'] as const) : []),
+  ...(route.body || route.raw ? (['body-too-large'] as const) : []),
   ...(route.reply.binary ? (['not-acceptable'] as const) : []),
   ...(route.access === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
   ...(isWrite(route) ? (['idempotency-key-reused'] as const) : []),

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as v from 'valibot';
 import { actionOf, actionWithin } from './action';
-import { filled, formOf, jsonOf, textsOf } from './body';
+import { filled, formOf, jsonOf, rawOf, textsOf } from './body';
 import type { Caller } from './caller';
 import { isWrite, type Route } from './contract';
 import { paramsOf } from './face';
@@ -85,17 +85,20 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
     decoding.decode('header', errandHeaders, pick(headers, 'Diwan-Officer', 'Diwan-Purpose'));
   const params = decoding.decode('path', route.params, paramsOf(route, event));
   const query = decoding.decode('query', route.query ?? noQuery, queryOf(route, event));
-  const body = decoding.decode(
-    'body',
-    route.body,
-    route.body && (route.form ? formOf : jsonOf)(event, headers, route),
-  );
+  const body = route.raw
+    ? rawOf(event, route)
+    : decoding.decode(
+        'body',
+        route.body,
+        route.body && (route.form ? formOf : jsonOf)(event, headers, route),
+      );
   decoding.settle();
   const { requestId } = event.requestContext;
   const place = { base: baseOf(event), origin: originOf(headers, event) };
   const request = { caller, params, query, body, language, now, requestId, ...place };
   return {
     ...request,
+    ...(route.raw ? { raw: { headers, body } } : {}),
     ...(key ? doneBy(route, event, key as v.InferOutput<typeof faceHeaders>, request) : {}),
     ...(errand ? { errand: errandOf(errand as v.InferOutput<typeof errandHeaders>) } : {}),
   };

@@ -106,8 +106,11 @@ const mediaOf = ({ form, method }: Route): string[] => {
 };
 
 export const bodyOf = (route: Route): Json => {
-  if (!route.body) return {};
-  const content = { schema: requestSchema(route.body), ...exampleIn(route.example, 'body') };
+  if (!route.body && !route.raw) return {};
+  const content = {
+    schema: route.body ? requestSchema(route.body) : {},
+    ...exampleIn(route.example, 'body'),
+  };
   return {
     requestBody: {
       required: true,

@@ -242,6 +242,22 @@ describe('officer and purpose', () => {
   });
 });
 
+describe('a request that is taken as it came', () => {
+  const listen = (rawBody: string, headers: Readonly<Record<string, string>> = {}) =>
+    api().listen({ rawBody, headers, idempotencyKey: null });
+
+  it.each(['{"a": 1 }', '', 'not JSON', '{"__proto__":1}', '\u0000é'])(
+    'may say %j, to the byte',
+    async (said) =>
+      expect((await listen(said, { 'X-Signature': 'abc' })).body).toEqual({ body: said, signature: 'abc' }),
+  );
+
+  it('may have any media type, and no more bytes than its route takes', async () => {
+    expect((await listen('x', { 'content-type': 'text/plain' })).status).toBe(200);
+    expect((await listen('é'.repeat(51))).problem.code).toBe('body-too-large');
+  });
+});
+
 describe('what is told', () => {
   it.each(languages)('is in %s, from the title to the details', async (language) => {
     const { problem, headers } = await api().file({

@@ -97,6 +97,19 @@ export const contract = define({
       query: v.strictObject({ fail: v.optional(v.picklist(['throw', 'undeclared'])) }),
       reply: { status: 200, body: v.string(), media: 'text/plain; charset=utf-8', cache: 60 },
     },
+    listen: {
+      method: 'POST',
+      path: '/v1/heard',
+      access: 'anyone',
+      summary: 'Repeat what came, to the byte',
+      raw: true,
+      bodyLimit: 100,
+      repeats: 1,
+      reply: {
+        status: 200,
+        body: v.strictObject({ body: v.string(), signature: v.optional(v.string()) }),
+      },
+    },
     print: {
       method: 'GET',
       path: '/v1/print',
@@ -178,6 +191,7 @@ export const handlers = (world: World): Handlers<typeof contract> => ({
   },
   inspect: ({ errand }) => errand,
   count: () => ({ count: 'many' as unknown as number }),
+  listen: ({ raw: { headers, body } }) => ({ body, signature: headers['x-signature'] }),
   print: () => ({ name: 'notes-1.pdf', content: new Uint8Array([0, 255, 254, 128]) }),
   echo: ({ query, language }) => {
     if (query.fail === 'throw') throw new Error('the password is swordfish');
