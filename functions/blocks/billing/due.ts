@@ -7,6 +7,7 @@ import { chargedBy, type Sums, sums, sumsOf } from './sums';
 export { type Account, asOf, type Line, type Settled, type Share, type Stay } from './account';
 export { type Allocation, allocate, payable } from './allocation';
 export { type Due, due, type Step } from './steps';
+export { type Sums, sums } from './sums';
 
 /*
  * What is owed on a day: a function of the bill and the day, and of nothing else. All payments of the bill are counted, those
@@ -19,7 +20,9 @@ const lookedAhead = 4_096;
 
 /** The total never falls while nothing is paid, so that the first day on which it has grown is found by halving. */
 const nextChange = (account: Account, on: LocalDate, { total, principal, penalty, interest }: Sums) => {
-  if (principal + penalty + interest === 0) return undefined;
+  const { terms } = account;
+  if (principal + penalty + interest === 0 || !(terms.discount || terms.penalty || terms.interest))
+    return undefined;
   const grown = (later: number): boolean => sums(account, addDays(on, later)).total !== total;
   let [same, other] = [0, 1];
   while (!grown(other)) {
