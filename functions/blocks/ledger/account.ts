@@ -20,24 +20,38 @@ export type Account =
 
 export type Side = 'debit' | 'credit';
 
-/** The name under which totals keep an account's side: `credit:revenue:land-tax:JOD`. */
-export const columnOf = (side: Side, account: Account, currency: Currency): string =>
-  `${side}:${account}:${currency}`;
+/** Causes that move what was booked before: told apart, so that captures and refunds can be told without them. */
+export const apart = ['reversal', 'reallocation'] as const;
+export type Apart = (typeof apart)[number];
 
 export interface Column {
   readonly side: Side;
   readonly account: Account;
   readonly currency: Currency;
+  /** What of the side came so, which stands in the column of the side as well. */
+  readonly by?: Apart;
 }
 
-const columnPattern = /^(debit|credit):(.+):([A-Z]{3})$/;
+/** The name under which totals keep an account's side: `credit:revenue:land-tax:JOD`. */
+export const columnOf = ({ side, account, currency, by }: Column): string =>
+  [...(by ? [by] : []), side, account, currency].join(':');
+
+const columnPattern = /^(?:(reversal|reallocation):)?(debit|credit):(.+):([A-Z]{3})$/;
 
 /** What a name of totals stands for; undefined for their other attributes. */
 export const readColumn = (name: string): Column | undefined => {
-  const [, side, account, currency] = columnPattern.exec(name) ?? [];
+  const [, by, side, account, currency] = columnPattern.exec(name) ?? [];
   if (!side || !account || !currency) return undefined;
-  return { side: side as Side, account: account as Account, currency: currency as Currency };
+  return {
+    side: side as Side,
+    account: account as Account,
+    currency: currency as Currency,
+    ...(by ? { by: by as Apart } : {}),
+  };
 };
+
+/** The side on which an account grows: on the other one it shrinks. */
+export const growsIn = (account: Account): Side => (/^(clearing|fees):/.test(account) ? 'debit' : 'credit');
 
 /**
  * How many partitions an agency's ledger is spread over. All payments of one shard wait for one item, its totals, and a

@@ -1,17 +1,13 @@
-import { key } from '../../kernel/table';
+import type { Key } from '../../kernel/table';
 import type { Write } from '../../kernel/write';
-import { columnOf, ledgerShardOf } from './account';
+import { ledgerShardOf } from './account';
 import { type Booking, entryOf, type JournalEntry } from './entry';
+import { totalsKeys, totalsOf } from './totals';
 
 /*
- * Posting: an entry, and the totals of its shard and day, always in one transaction with the change that they tell of.
+ * Posting: an entry, and the totals of its shard for the day and the month, always in one transaction with the change that
+ * they tell of.
  */
-
-/** Where the totals of an agency's shard and day stand. */
-export const totalsKey = (agencyId: string, shard: string, day: string) => ({
-  pk: key('totals', agencyId, shard),
-  sk: day,
-});
 
 const putEntry = (entry: JournalEntry): Write<JournalEntry> => ({
   done: entry,
@@ -24,29 +20,15 @@ const putEntry = (entry: JournalEntry): Write<JournalEntry> => ({
   },
 });
 
-/** One sum for each column that the entries touch. */
-const sumsOf = (entries: readonly JournalEntry[]): Map<string, number> => {
-  const sums = new Map<string, number>();
-  for (const { currency, postings } of entries) {
-    for (const { side, account, amount } of postings) {
-      const column = columnOf(side, account, currency);
-      sums.set(column, (sums.get(column) ?? 0) + amount);
-    }
-  }
-  return sums;
-};
-
-const addToTotals = (entries: readonly JournalEntry[]): Write<void> => {
-  const [first] = entries;
-  if (!first) throw new Error('Totals of nothing');
-  const { agencyId, paymentId, day } = first;
-  const columns = [...sumsOf(entries), ['version', 1] as const, ['entries', entries.length] as const];
+const addTo = ({ pk, sk }: Key, entries: readonly JournalEntry[]): Write<void> => {
+  const { sums } = totalsOf(entries);
+  const columns = [...sums, ['version', 1] as const, ['entries', entries.length] as const];
   return {
     done: undefined,
     part: (TableName) => ({
       Update: {
         TableName,
-        Key: totalsKey(agencyId, ledgerShardOf(paymentId), day),
+        Key: { pk, sk },
         UpdateExpression: `SET #type = :type ADD ${columns.map((_, index) => `#c${index} :c${index}`).join(', ')}`,
         ExpressionAttributeNames: {
           '#type': 'type',
@@ -71,8 +53,18 @@ const together = (entries: readonly JournalEntry[]): JournalEntry[][] => {
   return [...groups.values()];
 };
 
-/** The parts of a transaction that book these: one for each entry, and one for each totals that they touch. */
+const addToTotals = (entries: readonly JournalEntry[]): Write<void>[] => {
+  const [first] = entries;
+  if (!first) throw new Error('Totals of nothing');
+  const { agencyId, paymentId, day } = first;
+  return totalsKeys(agencyId, ledgerShardOf(paymentId), day).map((each) => addTo(each, entries));
+};
+
+/**
+ * The parts of a transaction that book these: one for each entry, and two for each day of a shard that they fall on. All of
+ * a payment falls into one shard.
+ */
 export const bookingsOf = (bookings: readonly Booking[]): Write<unknown>[] => {
   const entries = bookings.map(entryOf);
-  return [...entries.map(putEntry), ...together(entries).map(addToTotals)];
+  return [...entries.map(putEntry), ...together(entries).flatMap(addToTotals)];
 };

@@ -1,0 +1,87 @@
+import type { Item } from '../../kernel/rule';
+import { type Key, key } from '../../kernel/table';
+import { apart, columnOf, readColumn } from './account';
+import type { JournalEntry } from './entry';
+
+/*
+ * Totals: what the entries of a shard come to, for a day and for a month, column by column. Posting keeps them, and they can
+ * be made again from the entries. Sums are of any size: what a nation pays in a year in rials is beyond 2^53.
+ */
+
+export interface Totals {
+  readonly entries: number;
+  /** Minor units by the name of a column (`columnOf`). */
+  readonly sums: ReadonlyMap<string, bigint>;
+}
+
+export const nothing: Totals = { entries: 0, sums: new Map() };
+
+/** Where the totals of an agency's shard stand, by day. */
+export const dayTotals = (agencyId: string, shard: string): string => key('totals', agencyId, shard);
+
+/** Where those of whole months stand, so that a balance need not be added up from all days there ever were. */
+export const monthTotals = (agencyId: string, shard: string): string =>
+  key('totals', agencyId, shard, 'months');
+
+export const monthOf = (day: string): string => day.slice(0, 'YYYY-MM'.length);
+
+/** The two items that an entry of that day is added to. */
+export const totalsKeys = (agencyId: string, shard: string, day: string): readonly Key[] => [
+  { pk: dayTotals(agencyId, shard), sk: day },
+  { pk: monthTotals(agencyId, shard), sk: monthOf(day) },
+];
+
+/** What an entry adds to which columns. */
+const additionsOf = ({ cause, currency, postings }: JournalEntry): [column: string, amount: bigint][] =>
+  postings.flatMap(({ side, account, amount }) => {
+    const columns = [columnOf({ side, account, currency })];
+    const by = apart.find((each) => each === cause);
+    if (by) columns.push(columnOf({ side, account, currency, by }));
+    return columns.map((column): [string, bigint] => [column, BigInt(amount)]);
+  });
+
+const addUp = (additions: Iterable<readonly [string, bigint]>): Map<string, bigint> => {
+  const sums = new Map<string, bigint>();
+  for (const [column, amount] of additions) sums.set(column, (sums.get(column) ?? 0n) + amount);
+  return sums;
+};
+
+/** What entries come to. */
+export const totalsOf = (entries: readonly JournalEntry[]): Totals => ({
+  entries: entries.length,
+  sums: addUp(entries.flatMap(additionsOf)),
+});
+
+/** What several totals come to. */
+export const added = (all: readonly Totals[]): Totals => ({
+  entries: all.reduce((count, { entries }) => count + entries, 0),
+  sums: addUp(all.flatMap(({ sums }) => [...sums])),
+});
+
+/** Totals as they lie in the table. */
+export const readTotals = (item: Item | undefined): Totals => ({
+  entries: Number(item?.entries ?? 0),
+  sums: new Map(
+    Object.entries(item ?? {}).flatMap(([name, sum]): [string, bigint][] =>
+      readColumn(name) ? [[name, BigInt(sum as number)]] : [],
+    ),
+  ),
+});
+
+/** A column of which two totals say different things. */
+export interface Difference {
+  readonly column: string;
+  readonly kept: bigint;
+  readonly recomputed: bigint;
+}
+
+/** What totals that were kept and totals that were recomputed do not agree on; the number of entries as a column too. */
+export const differences = (kept: Totals, recomputed: Totals): Difference[] => {
+  const withCount = ({ entries, sums }: Totals): ReadonlyMap<string, bigint> =>
+    new Map([...sums, ['entries', BigInt(entries)]]);
+  const [left, right] = [withCount(kept), withCount(recomputed)];
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .sort()
+    .map((column) => ({ column, kept: left.get(column) ?? 0n, recomputed: right.get(column) ?? 0n }))
+    .filter((each) => each.kept !== each.recomputed);
+};
