@@ -1,7 +1,5 @@
-import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
-import { toString as dayText } from 'temporal-polyfill/fns/PlainDate';
-import { toPlainDate } from 'temporal-polyfill/fns/ZonedDateTime';
 import { type Mark, markOf } from '../kernel/action';
+import { dateIn, type LocalDate } from '../kernel/date';
 import type { Stored } from '../kernel/dynamo';
 import { expression, placeholdersOf, sum, updateOf } from '../kernel/expression';
 import type { Money } from '../kernel/money';
@@ -9,6 +7,7 @@ import type { Sealer } from '../kernel/seal';
 import { type Key, key } from '../kernel/table';
 import { type Instant, instant } from '../kernel/time';
 import { creation, type Write } from '../kernel/write';
+import type { Part } from './billing/terms';
 import { type Timer, timer } from './timers';
 
 /*
@@ -26,8 +25,8 @@ export interface ReceiptLine {
   readonly head: string;
   /** Minor units of the receipt's currency. */
   readonly amount: number;
-  /** What of the bill it is: the charge itself, a penalty, interest. */
-  readonly part: string;
+  /** What of the bill it is. */
+  readonly part: Part;
 }
 
 /** What lists show of a receipt. */
@@ -39,8 +38,8 @@ export interface ReceiptCard {
   /** Minor units of `money` that are to be given back, or have been. */
   readonly refunded: number;
   readonly paidAt: Instant;
-  /** The local day of the agency on which it was paid: `2026-11-22`. */
-  readonly paidOn: string;
+  /** The day on which it was paid, where the agency is. */
+  readonly paidOn: LocalDate;
   /** From 1 on, without a gap within agency and year; absent for the moment that it takes. */
   readonly number?: number;
 }
@@ -87,10 +86,6 @@ export const receiptIdOf = (
   agencyId: string,
 ): string => seal.ownedId(owner, key('receipt', paymentId, agencyId));
 
-/** The local day, in a time zone, of an instant in milliseconds since 1970: `2026-11-22`. */
-const dayOf = (milliseconds: number, timeZone: string): string =>
-  dayText(toPlainDate(toZonedDateTimeISO(fromEpochMilliseconds(milliseconds), timeZone)));
-
 /** How long a receipt may be without a number before the sweep sees to it: milliseconds. */
 const patience = 300_000;
 
@@ -114,7 +109,7 @@ export const newReceipt = (seal: Pick<Sealer, 'ownedId'>, wanted: NewReceipt): R
   const { owner, agencyId, paymentId, chargeId, money, lines, method, timeZone } = wanted;
   const id = receiptIdOf(seal, owner, paymentId, agencyId);
   const paidAt = instant(wanted.paidAt);
-  const paidOn = dayOf(wanted.paidAt, timeZone);
+  const paidOn = dateIn(timeZone, wanted.paidAt);
   return {
     ...receiptKey(id),
     ...{ type: 'receipt', version: 1, id, owner, timeZone, chargeId, lines },

@@ -1,0 +1,167 @@
+import type { Block, Column, Row } from './document';
+import type { Line, Style } from './pen';
+import { type CreateQrCode, drawQrCode } from './qr';
+import { heightOf, inner, type Sheet, type Stretch } from './sheet';
+
+/*
+ * How each kind of block looks. What belongs together (a row, a QR code with its words) is not torn by the end of a page.
+ */
+
+type Element = ReturnType<Sheet['part']>;
+type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
+
+const [ink, grey, hairline] = ['#1c2321', '#5b6663', '#c9d2cf'];
+const normal: Style = { size: 10.5, weight: 'regular', color: ink };
+const muted: Style = { ...normal, color: grey };
+const strong: Style = { ...normal, weight: 'bold' };
+const small: Style = { size: 8.5, weight: 'regular', color: grey };
+
+/** The style of each text, its part in the structure, and the white below it. */
+const texts = {
+  title: { style: { size: 20, weight: 'bold', color: ink }, part: 'H1', below: 10 },
+  heading: { style: { size: 12.5, weight: 'bold', color: ink }, part: 'H2', below: 6 },
+  paragraph: { style: normal, part: 'P', below: 8 },
+  note: { style: small, part: 'P', below: 4 },
+} as const satisfies Record<string, { style: Style; part: string; below: number }>;
+
+const full: Stretch = { from: 0, width: inner, align: 'start' };
+
+const drawText = (sheet: Sheet, { kind, text }: Of<keyof typeof texts>): Element[] => {
+  const { style, part, below } = texts[kind];
+  const lines = sheet.lines(text, style, full);
+  const height = heightOf(lines, style);
+  sheet.need(height);
+  const element = sheet.part(part, () => sheet.put(lines, style, full, sheet.y()));
+  sheet.skip(height + below);
+  return [element];
+};
+
+const rule = (sheet: Sheet): void => {
+  const y = sheet.y();
+  const x = sheet.left(full);
+  sheet.ornament(() => {
+    sheet.pdf
+      .moveTo(x, y)
+      .lineTo(x + inner, y)
+      .lineWidth(0.6)
+      .stroke(hairline);
+  });
+};
+
+interface Cell {
+  readonly part: string;
+  readonly lines: readonly Line[];
+  readonly style: Style;
+  readonly stretch: Stretch;
+}
+
+const cellOf = (sheet: Sheet, part: string, text: string, style: Style, stretch: Stretch): Cell => ({
+  ...{ part, style, stretch },
+  lines: sheet.lines(text, style, stretch),
+});
+
+const padding = 4;
+
+/** Cells side by side, on one page. */
+const drawCells = (sheet: Sheet, cells: readonly Cell[], scope: 'Row' | 'Column'): Element => {
+  const height = Math.max(...cells.map(({ lines, style }) => heightOf(lines, style)));
+  sheet.need(height + 2 * padding);
+  const y = sheet.y() + padding;
+  const row = sheet.pdf.struct('TR');
+  for (const { part, lines, style, stretch } of cells) {
+    row.add(sheet.part(part, () => sheet.put(lines, style, stretch, y), part === 'TH' ? { scope } : {}));
+  }
+  row.end();
+  sheet.skip(height + 2 * padding);
+  return row;
+};
+
+const labelled = { from: 0, width: 150, align: 'start' } as const;
+const value = { from: 160, width: inner - 160, align: 'start' } as const;
+
+const drawRow = (sheet: Sheet, { label, value: text, strong: isStrong }: Row): Element => {
+  const cells = [
+    cellOf(sheet, 'TH', label, muted, labelled),
+    cellOf(sheet, 'TD', text, isStrong ? strong : normal, value),
+  ];
+  return drawCells(sheet, cells, 'Row');
+};
+
+const tableOf = (sheet: Sheet, rows: readonly Element[]): Element => {
+  const table = sheet.pdf.struct('Table');
+  for (const row of rows) table.add(row);
+  table.end();
+  return table;
+};
+
+const drawRows = (sheet: Sheet, { rows }: Of<'rows'>): Element[] => {
+  const drawn = rows.map((row) => drawRow(sheet, row));
+  sheet.skip(10);
+  return [tableOf(sheet, drawn)];
+};
+
+const gap = 12;
+
+const stretchesOf = (columns: readonly Column[]): Stretch[] => {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const width = inner - gap * (columns.length - 1);
+  let from = 0;
+  return columns.map(({ share, align }) => {
+    const stretch = { from, width: (width * share) / shares, align };
+    from += stretch.width + gap;
+    return stretch;
+  });
+};
+
+const drawTable = (sheet: Sheet, { columns, rows }: Of<'table'>): Element[] => {
+  const stretches = stretchesOf(columns);
+  const draw = (row: readonly string[], part: 'TH' | 'TD', style: Style): Element => {
+    const cells = stretches.map((stretch, index) => cellOf(sheet, part, row[index] ?? '', style, stretch));
+    const element = drawCells(sheet, cells, 'Column');
+    rule(sheet);
+    return element;
+  };
+  const titles = columns.map(({ title }) => title);
+  const drawn = [draw(titles, 'TH', muted), ...rows.map((row) => draw(row, 'TD', normal))];
+  sheet.skip(14);
+  return [tableOf(sheet, drawn)];
+};
+
+/** Points: at 300 dots an inch a square of version 6 has ten dots. */
+const qrSide = 96;
+const quiet = 14;
+
+const drawQr = (sheet: Sheet, createQrCode: CreateQrCode, block: Of<'qr'>): Element[] => {
+  const beside: Stretch = { from: qrSide + 2 * quiet, width: inner - qrSide - 2 * quiet, align: 'start' };
+  const words = block.beside.map((text) => ({ lines: sheet.lines(text, muted, beside) }));
+  const height = words.reduce((sum, { lines }) => sum + heightOf(lines, muted) + 4, 0);
+  sheet.need(Math.max(height, qrSide + quiet));
+  const top = sheet.y();
+  const x = sheet.left({ from: 0, width: qrSide });
+  const code = sheet.part(
+    'Figure',
+    () => drawQrCode(sheet.pdf, createQrCode, block.content, { x, y: top, side: qrSide }),
+    { alt: block.alternative },
+  );
+  const said = words.map(({ lines }) => {
+    const element = sheet.part('P', () => sheet.put(lines, muted, beside, sheet.y()));
+    sheet.skip(heightOf(lines, muted) + 4);
+    return element;
+  });
+  sheet.skip(Math.max(0, top + qrSide + quiet - sheet.y()));
+  return [code, ...said];
+};
+
+/** Draws a block; gives its part of the structure. */
+export const drawBlock = (sheet: Sheet, createQrCode: CreateQrCode, block: Block): Element[] => {
+  switch (block.kind) {
+    case 'rows':
+      return drawRows(sheet, block);
+    case 'table':
+      return drawTable(sheet, block);
+    case 'qr':
+      return drawQr(sheet, createQrCode, block);
+    default:
+      return drawText(sheet, block);
+  }
+};
