@@ -1,3 +1,5 @@
+import type { Language } from './i18n';
+
 /*
  * Days of the calendar as people write them, without a time and without a zone: `2026-03-01`. Counted in days since
  * 1 January 1970 where something is reckoned with them.
@@ -67,4 +69,22 @@ export const dateIn = (timeZone: string, at: number): LocalDate => {
   const parts = formatOf(timeZone).formatToParts(at);
   const part = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
+};
+
+/** The digits of the language, and for Persian its own calendar. */
+const locales = {
+  en: 'en-GB',
+  ar: 'ar-u-ca-gregory-nu-arab',
+  fa: 'fa-u-ca-persian-nu-arabext',
+} as const satisfies Record<Language, string>;
+
+const dayFormats = new Map<Language, Intl.DateTimeFormat>();
+
+/** A day as people of the language write it: `1 March 2026`, `۱۰ اسفند ۱۴۰۴`. */
+export const formatDay = (date: LocalDate, language: Language): string => {
+  const format =
+    dayFormats.get(language) ??
+    new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  dayFormats.set(language, format);
+  return format.format(dayNumber(date) * milliseconds);
 };

@@ -40,10 +40,17 @@ export interface List {
   readonly order: 'ascending' | 'descending';
   /** Only entries whose position comes after this one in ascending order. */
   readonly above?: string | undefined;
+  /** Only entries whose position comes before this one in ascending order. */
+  readonly below?: string | undefined;
   /** The position at which the page before ended. */
   readonly after?: string | undefined;
   /** Entries on a page, at the most. */
   readonly limit: number;
+  /**
+   * Of many ranges that share their entries evenly: how many are read of each, where that need not be a whole page. A page
+   * may then be short but not last.
+   */
+  readonly ofEach?: number;
   /** Kept by each entry; what does not keep them is read and left out, so that a page may be short but not last. */
   readonly filters?: readonly Rule[];
 }
@@ -78,10 +85,13 @@ interface Stretch {
 }
 
 /** The positions between which a page lies, both left out. */
-const boundsOf = ({ order, above = '', after }: List): { readonly from: string; readonly until: string } =>
-  order === 'descending'
-    ? { from: above, until: after ?? highest }
-    : { from: after !== undefined && byBytes(after, above) > 0 ? after : above, until: highest };
+const boundsOf = (list: List): { readonly from: string; readonly until: string } => {
+  const { order, above = '', below = highest, after } = list;
+  if (order === 'descending') {
+    return { from: above, until: after !== undefined && byBytes(after, below) < 0 ? after : below };
+  }
+  return { from: after !== undefined && byBytes(after, above) > 0 ? after : above, until: below };
+};
 
 const queryOf = (table: Table, list: List, { partition, prefix = '' }: Range): QueryCommandInput => {
   const { partitionKey, sortKey } = namesOf(list.index);
@@ -98,7 +108,7 @@ const queryOf = (table: Table, list: List, { partition, prefix = '' }: Range): Q
     ...(filters.length ? { FilterExpression: filters.join(' AND ') } : {}),
     ...placeholdersOf(to),
     ScanIndexForward: list.order === 'ascending',
-    Limit: filters.length ? readAtMost : list.limit + 3,
+    Limit: filters.length ? readAtMost : (list.ofEach ?? list.limit) + 3,
   };
 };
 

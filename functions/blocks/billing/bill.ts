@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Mark } from '../../kernel/action';
 import type { Stored } from '../../kernel/dynamo';
 import { code, text } from '../../kernel/fields';
 import { amount, type Currency, type Money } from '../../kernel/money';
 import type { Item } from '../../kernel/rule';
-import type { Sealer } from '../../kernel/seal';
-import { type Key, key } from '../../kernel/table';
-import { days, type Instant } from '../../kernel/time';
+import type { Instant } from '../../kernel/time';
 import type { Entry } from '../../kernel/write';
-import type { Account } from './due';
+import type { Timer } from '../timers';
+import type { Account, Settled, Stay } from './due';
+
+export { billId, billIdOf, billQueues, billsOf, placeInQueue, placeOf, queueOf } from './places';
 
 /*
  * A bill: what somebody owes a public body for a tax, a fine, a fee, a service. One shape for all of them. What of it is due
@@ -46,6 +46,30 @@ export interface BillEntry extends Entry {
   readonly reason?: string;
 }
 
+/** A payment as a bill keeps it. */
+export interface Applied extends Settled {
+  /** When the money came. */
+  readonly at: Instant;
+}
+
+/** What a bill took over: how many payments, whether they were all that it came to, and days of rest. */
+export interface Carried {
+  readonly payments: number;
+  readonly paid: boolean;
+  readonly stays: readonly Stay[];
+}
+
+/** Of what the payer was told last, by the portal itself. */
+export interface Reminder {
+  readonly name: 'due-soon' | 'overdue';
+  /** The day on which that falls, or fell, due. */
+  readonly dueOn: string;
+  /** Minor units: what is to be paid by then, or should have been. */
+  readonly amount: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** What lists show of a bill. */
 export interface BillCard {
   readonly id: string;
@@ -59,7 +83,7 @@ export interface BillCard {
   readonly dueOn: string;
 }
 
-export interface Bill extends Stored, Account {
+export interface Bill extends Stored, Account, Partial<Timer> {
   readonly id: string;
   /** `payerRefOf` the agency and the identifier, or a `personRef`. */
   readonly payer: string;
@@ -73,11 +97,19 @@ export interface Bill extends Stored, Account {
   readonly issuedOn: string;
   readonly issuedAt: Instant;
   readonly made: Mark;
+  /** Where it is due: a name of the IANA time zone database. */
+  readonly timeZone: string;
+  readonly settled: readonly Applied[];
+  /** What it took over from the bill whose place it took. */
+  readonly carried?: Carried;
   /** The payments that are under way. */
   readonly hold?: Hold;
   /** Minor units: all that was paid on it, less what was given back. */
   readonly net: number;
   readonly timeline: Readonly<Record<string, BillEntry>>;
+  /** Since when penalty and interest rest, while they do. */
+  readonly stayedFrom?: string;
+  readonly reminded?: Reminder;
   /** The bill whose place it took, and the one that took its place. */
   readonly replaces?: string;
   readonly replacedBy?: string;
@@ -86,62 +118,6 @@ export interface Bill extends Stored, Account {
   readonly queueKey: string;
   readonly queueSort: string;
 }
-
-const dayLetters = 4;
-
-/** Days since 1970 in four letters, in the order of time (until the year 4840). */
-const lettersOf = (issuedOn: string): string =>
-  Math.floor(Date.parse(issuedOn) / days(1))
-    .toString(32)
-    .padStart(dayLetters, '0');
-
-/**
- * The id of a bill: the day on which it was made out, in letters, and an id that carries its payer, sealed. So an id leads
- * to its key, and a payer's bills stand in the order of time. The same for the same action.
- */
-export const billIdOf = (
-  seal: Pick<Sealer, 'ownedId'>,
-  payer: string,
-  issuedOn: string,
-  actionId: string,
-): string => lettersOf(issuedOn) + seal.ownedId(payer, actionId);
-
-export const billId = v.pipe(v.string(), v.regex(/^[0-9a-v]{36}$/, 'The id of a bill.'));
-
-/** All bills of a payer, by the day they were made out. */
-export const billsOf = (payer: string): string => key('bill', payer);
-
-/** Where the bill of this id would stand, and whose it would be; undefined where the portal gave no such id. */
-export const placeOf = (
-  seal: Pick<Sealer, 'ownerOf'>,
-  id: string,
-): { readonly key: Key; readonly payer: string } | undefined => {
-  const payer = seal.ownerOf(id.slice(dayLetters));
-  return payer === undefined ? undefined : { payer, key: { pk: billsOf(payer), sk: id } };
-};
-
-/** A queue is read from all of its partitions: one takes 1,000 writes a second, and a paid bill leaves it by two. */
-const queueShards = 16;
-
-const shardOf = (id: string): string =>
-  String(createHash('sha256').update(id).digest().readUInt32BE(0) % queueShards);
-
-const queueKey = (agencyId: string, state: State, shard: string): string =>
-  key('bill-queue', agencyId, state, shard);
-
-/** Where a bill stands in the lists of its agency: by state, and by when it is due. */
-export const placeInQueue = (
-  agencyId: string,
-  state: State,
-  { id, dueOn }: Pick<BillCard, 'id' | 'dueOn'>,
-) => ({
-  queueKey: queueKey(agencyId, state, shardOf(id)),
-  queueSort: key(dueOn, id),
-});
-
-/** The partitions of an agency's bills in a state. */
-export const billQueues = (agencyId: string, state: State): string[] =>
-  Array.from({ length: queueShards }, (_, shard) => queueKey(agencyId, state, String(shard)));
 
 /** What was charged: the sum of the lines. */
 export const chargedBy = ({ lines }: Pick<Account, 'lines'>): number =>

@@ -4,8 +4,18 @@ import type { Item } from '../../kernel/rule';
 import type { Sealer } from '../../kernel/seal';
 import { instant } from '../../kernel/time';
 import { creation, type Write } from '../../kernel/write';
-import { type Bill, type BillCard, billIdOf, billsOf, chargedBy, type Kind, placeInQueue } from './bill';
+import {
+  type Bill,
+  type BillCard,
+  billIdOf,
+  billsOf,
+  chargedBy,
+  type Kind,
+  paidOn,
+  placeInQueue,
+} from './bill';
 import type { Line } from './due';
+import { withTimer } from './reminding';
 import type { Terms } from './terms';
 
 /** What an agency says of a bill that it makes out; dates are rolled to working days already where a rule says so. */
@@ -23,6 +33,8 @@ export interface Charge {
   readonly lines: readonly Line[];
   readonly issuedOn: string;
   readonly dueOn: string;
+  /** The portal's: where the bill is due. */
+  readonly timeZone: string;
   readonly terms: Terms;
   readonly subject: Item & { readonly type: string };
   readonly replaces?: string;
@@ -36,7 +48,7 @@ export const newBill = (seal: Pick<Sealer, 'ownedId'>, charge: Charge, action: A
     ...{ id, kind, state: 'open', reference, identifier, currency, dueOn },
     amount: chargedBy(charge),
   };
-  return {
+  const bill: Bill = {
     pk: billsOf(payer),
     sk: id,
     type: 'bill',
@@ -51,7 +63,20 @@ export const newBill = (seal: Pick<Sealer, 'ownedId'>, charge: Charge, action: A
     timeline: {},
     ...placeInQueue(agencyId, 'open', card),
   };
+  return withTimer(bill, action.at);
 };
 
 /** Makes out a bill. A repeat answers with the bill as it is by now. */
 export const issue = (bill: Bill): Write<Bill> => creation(bill);
+
+/** A bill as it was made out: what its making is answered with, however often that is repeated. */
+export const asIssued = (bill: Bill): Bill => {
+  const { hold: _, replacedBy: __, stayedFrom: ___, reminded: ____, ...lasting } = bill;
+  const { payments = 0, paid = false, stays = [] } = bill.carried ?? {};
+  const settled = bill.settled.slice(0, payments);
+  const state = paid ? 'paid' : 'open';
+  return {
+    ...lasting,
+    ...{ state, settled, stays, net: paidOn({ settled }), timeline: {}, card: { ...bill.card, state } },
+  };
+};

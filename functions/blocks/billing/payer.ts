@@ -31,9 +31,21 @@ export interface Payer extends Stored {
   readonly claimedAt?: Instant;
 }
 
+/** Payers that a person claims, at the most: each is a query of each list of their bills. */
+export const payersAtMost = 50;
+
 /** What a person's payers are found by; its sort key is the payer's reference. */
 export const payersOf = (person: string): string => key('payers-of', person);
 export const linkKey = (person: string, payer: string): Key => ({ pk: payersOf(person), sk: payer });
+
+/** That a person has claimed a payer. */
+export interface Link extends Stored {
+  /** The payer's reference. */
+  readonly payer: string;
+  readonly agencyId: string;
+  readonly identifier: string;
+  readonly claimedAt: Instant;
+}
 
 /**
  * The code by which a person claims a payer: 32 letters of which nobody can make another. It carries the payer's

@@ -14,6 +14,82 @@ export const billClosed = (item: Item): Refusal =>
 export const paymentInProgress = (paymentId: string): Refusal =>
   new Refusal('payment-in-progress', { facts: { payment_id: paymentId } });
 
+/** Something is paid on it: `net` in minor units. */
+export const billPartPaid = (item: Item): Refusal =>
+  new Refusal('bill-part-paid', {
+    detail: 'What was paid on it has to be given back first.',
+    facts: { paid: Number(item.net) },
+  });
+
+/** Penalty and interest rest already. */
+export const billStayed = (item: Item): Refusal =>
+  new Refusal('bill-stayed', { facts: { stayedFrom: String(item.stayedFrom) } });
+
+/** So much was done to it that it takes no more. */
+export const billFull = (): Refusal => new Refusal('bill-full');
+
+/** More was paid on a bill than the one that is to take its place comes to. Minor units. */
+export const lessThanPaid = (paid: number, excess: number): Refusal =>
+  new Refusal('less-than-paid', {
+    detail: 'Give back what is too much, cancel the bill, and make out another.',
+    facts: { paid, excess },
+  });
+
+/** Some of what was paid on it was given back, so that it cannot be carried over to another. */
+export const partGivenBack = (paid: number, net: number): Refusal =>
+  new Refusal('part-given-back', {
+    detail: 'Give back the rest, cancel the bill, and make out another.',
+    facts: { paid, net },
+  });
+
+/** What bills are made out of does not agree: `terms-disagree` (422) names each member. */
+export const chargeTitles = {
+  'terms-disagree': {
+    en: 'What the bill is made of does not agree',
+    ar: 'مكونات الفاتورة غير متوافقة',
+    fa: 'اجزای صورت‌حساب با هم سازگار نیستند',
+  },
+  'calendar-unknown': {
+    en: 'There is no calendar by this name',
+    ar: 'لا يوجد تقويم بهذا الاسم',
+    fa: 'تقویمی با این نام وجود ندارد',
+  },
+} as const;
+
+/** What cancelling, staying and reissuing refuse beside `billTitles`. */
+export const changeTitles = {
+  'bill-part-paid': {
+    en: 'Something is paid on the bill',
+    ar: 'سُدِّد جزء من الفاتورة',
+    fa: 'بخشی از صورت‌حساب پرداخت شده است',
+  },
+  'bill-stayed': {
+    en: 'Penalty and interest on the bill rest already',
+    ar: 'الغرامة والفائدة على الفاتورة موقوفتان أصلًا',
+    fa: 'جریمه و بهرهٔ صورت‌حساب از پیش متوقف است',
+  },
+  'bill-full': {
+    en: 'Too much was done to this bill',
+    ar: 'بلغت هذه الفاتورة الحد الأقصى من التغييرات',
+    fa: 'شمار تغییرهای این صورت‌حساب به بیشینه رسیده است',
+  },
+  'less-than-paid': {
+    en: 'More was paid than the new bill comes to',
+    ar: 'المبلغ المدفوع أكبر من قيمة الفاتورة الجديدة',
+    fa: 'بیش از مبلغ صورت‌حساب تازه پرداخت شده است',
+  },
+  'part-given-back': {
+    en: 'Some of what was paid was given back',
+    ar: 'رُدَّ جزء مما سُدِّد',
+    fa: 'بخشی از آنچه پرداخت شده بازگردانده شده است',
+  },
+  'other-currency': {
+    en: 'The new bill is in another currency',
+    ar: 'الفاتورة الجديدة بعملة أخرى',
+    fa: 'صورت‌حساب تازه به ارز دیگری است',
+  },
+} as const;
+
 export const billTitles = {
   'bill-not-found': {
     en: 'There is no such bill',

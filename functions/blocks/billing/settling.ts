@@ -2,8 +2,9 @@ import { append } from '../../kernel/expression';
 import { revision } from '../../kernel/revise';
 import { type Instant, instant } from '../../kernel/time';
 import type { Write } from '../../kernel/write';
-import { type Bill, heldByAnother, placeInQueue } from './bill';
-import { allocate, amountDue, type Settled } from './due';
+import { timerAttributes } from '../timers';
+import { type Applied, type Bill, heldByAnother, placeInQueue } from './bill';
+import { allocate, amountDue } from './due';
 
 /*
  * What a payment does to a bill: holds it while the person is at the bank, and settles it, or lets it go. Each is computed
@@ -31,7 +32,7 @@ export interface Tender {
 
 export interface Settlement {
   /** What the bill takes of it, by head; undefined where it takes nothing. */
-  readonly settled: Settled | undefined;
+  readonly settled: Applied | undefined;
   /** What of the amount the bill does not take: to be given back. */
   readonly excess: number;
   /** Whether nothing is owed any more. */
@@ -48,7 +49,8 @@ export const settlementOf = (bill: Bill, { on, amount, ...from }: Tender): Settl
   }
   const { parts, discount, excess } = allocate(bill, on, amount);
   if (parts.length === 0) return { settled: undefined, excess, paid: false };
-  const settled: Settled = { paymentId: from.paymentId, chargeId: from.chargeId, on, parts, discount };
+  const { paymentId, chargeId, at } = from;
+  const settled: Applied = { paymentId, chargeId, on, at, parts, discount };
   const { total } = amountDue({ ...bill, settled: [...bill.settled, settled] }, on);
   return { settled, excess, paid: total === 0 };
 };
@@ -60,6 +62,10 @@ export const settle = (bill: Bill, { settled, paid }: Settlement, paymentId: str
   const closed = paid
     ? { state: 'paid', 'card.state': 'paid', ...placeInQueue(bill.agencyId, 'paid', bill.card) }
     : {};
-  const remove = bill.hold?.paymentId === paymentId ? ['hold'] : [];
+  const remove = [
+    ...(bill.hold?.paymentId === paymentId ? ['hold'] : []),
+    // Nobody is reminded of what is paid.
+    ...(paid ? timerAttributes : []),
+  ];
   return [revision(bill, { set: { settled: append('settled', settled), net, ...closed }, remove })];
 };

@@ -13,8 +13,8 @@ export interface Posting {
   readonly amount: number;
 }
 
-/** Why an entry was made. */
-export type Cause = 'capture' | 'fee' | 'refund' | 'payout' | 'reversal';
+/** Why an entry was made: `reallocation` where a bill that was paid in part is made out anew, under other heads. */
+export type Cause = 'capture' | 'fee' | 'refund' | 'payout' | 'reversal' | 'reallocation';
 
 /** What is booked at once: debits equal credits. Never changed; what was wrong is reversed by another. */
 export interface JournalEntry extends Stored {

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { code, date, names, text } from '../../kernel/fields';
+import { currency } from '../../kernel/money';
+import { type FieldError, Refusal } from '../../kernel/refusal';
+import type { Calendar } from '../opening-hours';
+import { line } from './bill';
+import { checkTerms } from './check';
+import { rolled } from './rolling';
+import { terms } from './terms';
+
+/*
+ * What an agency says of the money of a bill, whatever the bill is for.
+ */
+
+export const linesAtMost = 50;
+
+/** From when on there are bills: an id says the day in letters that are counted from 1970 on. */
+const issuedOn = v.pipe(date, v.minValue('1970-01-01'));
+
+/** Members of a request; a service adds its own. */
+export const charged = {
+  /** What it is for, by language. */
+  title: names(200),
+  /** The agency's own number for it. */
+  reference: v.optional(text(100)),
+  currency,
+  lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(linesAtMost)),
+  /** The day it is made out. Asked for, so that the same request makes the same bill on whichever day it is repeated. */
+  issuedOn,
+  dueOn: date,
+  terms: v.optional(terms, {}),
+  /** The calendar by whose working days what falls on a day off is due on the next day that is none. */
+  calendar: v.optional(code),
+};
+export const chargeRequest = v.strictObject(charged);
+export type ChargeRequest = v.InferOutput<typeof chargeRequest>;
+
+type Asked = Pick<ChargeRequest, 'lines' | 'issuedOn' | 'dueOn' | 'terms'>;
+
+const ofDays = ({ issuedOn: issued, dueOn }: Asked, pointer: string): FieldError[] => {
+  if (issued <= dueOn) return [];
+  const detail = 'A bill is due on the day it is made out, or later.';
+  return [{ in: 'body', pointer: `${pointer}/dueOn`, code: 'due-before-issue', detail }];
+};
+
+/**
+ * The money of a bill as it is made out: rolled to working days where a calendar is named. Refuses with `terms-disagree` (422)
+ * what does not fit together, in the body at `pointer`.
+ */
+export const agreed = <T extends Asked>(asked: T, calendar?: Calendar, pointer = ''): T => {
+  const bill = calendar ? rolled(calendar, asked) : asked;
+  const errors = [...ofDays(asked, pointer), ...checkTerms(bill, pointer)];
+  if (errors.length > 0) throw new Refusal('terms-disagree', { errors });
+  return bill;
+};
