@@ -1,12 +1,12 @@
-import { createHmac } from 'node:crypto';
 import { Refusal } from '../kernel/refusal';
 import type { Sealer } from '../kernel/seal';
+import { webhookSignature } from '../kernel/standard-webhooks';
 import { hours } from '../kernel/time';
 import type { Webhook } from './endpoint';
 
 /*
- * Signatures after Standard Webhooks 1.0: HMAC-SHA256 over `id.timestamp.body`, in base64 behind the version of the scheme. The
- * secret is derived from the seal, the endpoint and its version, and kept nowhere: docs/adr/0071.
+ * Signatures after Standard Webhooks 1.0. The secret is derived from the seal, the endpoint and its version, and kept
+ * nowhere: docs/adr/0071.
  */
 
 type Named = Pick<Webhook, 'agencyId' | 'id'>;
@@ -38,10 +38,8 @@ export interface Signed {
 /** The headers that sign a message: by the present secret, and by the one before until its time is over. */
 export const signatureHeaders = (seal: Sealer, webhook: Webhook, { id, at, body }: Signed) => {
   const timestamp = String(Math.floor(at / 1000));
-  const sign = (version: number): string => {
-    const mac = createHmac('sha256', keyOf(seal, webhook, version));
-    return `v1,${mac.update(`${id}.${timestamp}.${body}`).digest('base64')}`;
-  };
+  const sign = (version: number): string =>
+    webhookSignature(keyOf(seal, webhook, version), { id, timestamp, body });
   const { secretVersion, previousUntil } = webhook;
   const versions = Date.parse(previousUntil) > at ? [secretVersion, secretVersion - 1] : [secretVersion];
   return {
