@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { portOf } from '../gateway/server';
+import { answerApi, isApi } from './api';
+import type { Desk } from './bank';
+import { answerPage } from './browsing';
+import { BankRefusal } from './refusal';
+
+export interface BankServer {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Bytes of a body, at the most. */
+const bodyAtMost = 16 * 1024;
+
+/** Serves merchants and browsers of this machine. */
+export async function startBankServer(open: (port: number) => Served, port: number): Promise<BankServer> {
+  let served: Served | undefined;
+  const server = createServer((request, response) => {
+    respond(served, request, response).catch((error: unknown) => refuse(response, error));
+  }).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  served = open(portOf(server));
+  return {
+    port: portOf(server),
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+export interface Served {
+  readonly desk: Desk;
+  /** The merchant's key. */
+  readonly key: string;
+}
+
+async function respond(
+  served: Served | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // A page of another site, whose name was made to lead to this machine, must not pay for anybody.
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '') || !served) {
+    return send(response, 421, {}, 'This is the bank of localhost.');
+  }
+  const { method = 'GET', headers } = request;
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const body = await bodyOf(request);
+  if (isApi(url.pathname)) {
+    const reply = answerApi(served.desk, served.key, { method, path: url.pathname, headers, body });
+    return send(response, reply.status, json, JSON.stringify(reply.body));
+  }
+  const page = answerPage(served.desk, { method, url, headers, body });
+  send(response, page.status, page.headers, page.body);
+}
+
+const json = { 'Content-Type': 'application/json' };
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > bodyAtMost) throw new BankRefusal(400, 'body_too_large', `At most ${bodyAtMost} bytes`);
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function refuse(response: ServerResponse, error: unknown): void {
+  const { status, code, message } =
+    error instanceof BankRefusal ? error : { status: 500, code: 'internal', message: String(error) };
+  send(response, status, json, JSON.stringify({ code, message }));
+}
+
+function send(response: ServerResponse, status: number, headers: OutgoingHttpHeaders, body: string): void {
+  const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+  response.writeHead(status, { ...always, ...headers }).end(body);
+}
