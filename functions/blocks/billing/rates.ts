@@ -38,14 +38,10 @@ const decimal = 'A decimal above 0 with eight decimals at the most, such as "0.0
 export const rate = v.pipe(
   v.string(),
   v.regex(/^(0|[1-9]\d?)(\.\d{1,8})?$/, decimal),
-  v.check((value) => fraction(value).over > 0n, decimal),
+  v.regex(/[1-9]/, decimal),
 );
 
 const proper = 'A decimal between 0 and 1 with eight decimals at the most, such as "0.1".';
 
 /** Above 0 and below 1. */
-export const discountRate = v.pipe(
-  v.string(),
-  v.regex(/^0\.\d{1,8}$/, proper),
-  v.check((value) => fraction(value).over > 0n, proper),
-);
+export const discountRate = v.pipe(v.string(), v.regex(/^0\.\d{1,8}$/, proper), v.regex(/[1-9]/, proper));
