@@ -1,16 +1,7 @@
 import * as v from 'valibot';
+import { html, pageHeaders } from '../blocks/pages';
 import { contract as define } from '../kernel/contract';
 
-/** A page may use what this portal itself serves, and be shown in no other page's frame. */
-const page = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-frame-options': 'DENY',
-} as const;
-
-const html = 'text/html; charset=utf-8';
 const css = 'text/css; charset=utf-8';
 const javascript = 'text/javascript; charset=utf-8';
 const minutes = 300;
@@ -50,7 +41,7 @@ export const contract = define({
         body: v.string(),
         media: html,
         cache: minutes,
-        headers: { ...page, vary: 'accept-language' },
+        headers: { ...pageHeaders, vary: 'accept-language' },
       },
     },
     health: {
@@ -80,7 +71,7 @@ export const contract = define({
       path: '/docs',
       access: 'anyone',
       summary: 'This description as a page where every operation can be tried',
-      reply: { status: 200, body: v.string(), media: html, cache: minutes, headers: page },
+      reply: { status: 200, body: v.string(), media: html, cache: minutes, headers: pageHeaders },
     },
     pageStyle: file('page.css', css, minutes, "The pages' style"),
     referenceScript: file('reference.js', javascript, minutes, 'Starts the reference page'),

@@ -1,3 +1,4 @@
+import { head, htmlIn } from '../blocks/pages';
 import type { Language } from '../kernel/i18n';
 
 /*
@@ -45,19 +46,6 @@ const words: Readonly<Record<Language, Words>> = {
   ),
 };
 
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E" +
-  "%3Crect width='16' height='16' rx='4' fill='%230b6b4f'/%3E" +
-  "%3Cpath d='M4 12V7a4 4 0 0 1 8 0v5' fill='none' stroke='%23fff' stroke-width='2'/%3E%3C/svg%3E";
-
-const head = (title: string, styles: string): string => `<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="icon" href="${icon}">
-<link rel="stylesheet" href="${styles}">
-</head>`;
-
 /** The way in. `base` is what stands before every path. */
 export const homePage = (language: Language, base: string): string => {
   const { name, what, links } = words[language];
@@ -65,8 +53,7 @@ export const homePage = (language: Language, base: string): string => {
     ({ path, title, says }) =>
       `<li><a href="${base}${path}"><strong><bdi>${title}</bdi></strong>${says}</a></li>`,
   );
-  return `<!doctype html>
-<html lang="${language}" dir="${language === 'en' ? 'ltr' : 'rtl'}">
+  return `${htmlIn(language)}
 ${head(name, `${base}/docs/page.css`)}
 <body>
 <main>
@@ -82,8 +69,7 @@ ${items.join('\n')}
 };
 
 /** Every operation, to read about and to try. */
-export const referencePage = (base: string): string => `<!doctype html>
-<html lang="en">
+export const referencePage = (base: string): string => `${htmlIn('en')}
 ${head('Diwan: reference', `${base}/docs/swagger-ui.css`)}
 <body>
 <div id="reference"></div>

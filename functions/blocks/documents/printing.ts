@@ -1,16 +1,8 @@
 import { drawBlock } from './blocks';
 import { type Document, directionOf } from './document';
+import type { ReadFont } from './fonts';
 import { openPen } from './pen';
 import { openSheet } from './sheet';
-
-/** Files that a service of printed documents has beside its bundle (`files` of its contract). */
-export const fontFiles = {
-  'regular.ttf': 'node_modules/vazirmatn/fonts/ttf/Vazirmatn-Regular.ttf',
-  'bold.ttf': 'node_modules/vazirmatn/fonts/ttf/Vazirmatn-Bold.ttf',
-} as const;
-
-/** Reads one of the fonts' files. */
-export type ReadFont = (name: keyof typeof fontFiles) => Promise<Uint8Array>;
 
 export interface Printer {
   /** The document as a PDF (ISO 32000-1): the same bytes for the same document. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import decode from 'jsqr';
 import type { Block, Document } from '../../../functions/blocks/documents/document';
-import { fontFiles, openPrinter } from '../../../functions/blocks/documents/printing';
+import { fontFiles } from '../../../functions/blocks/documents/fonts';
+import { openPrinter } from '../../../functions/blocks/documents/printing';
 import type { Language } from '../../../functions/kernel/i18n';
 import { type Rectangle, readPdf, seenOn } from './pdf';
 
