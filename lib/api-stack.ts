@@ -13,6 +13,7 @@ import { Firewall } from './firewall';
 import { Gateway } from './gateway';
 import { keysOf } from './grants';
 import type { IdentityStack } from './identity-stack';
+import { paymentsEnvironment } from './payments';
 import { PortalFunction } from './portal-function';
 import { grantsOfKeys, tableEnvironment } from './table-access';
 import { grantPlans, planIds } from './usage-plans';
@@ -72,7 +73,7 @@ export class ApiStack extends Stack {
   }
 
   private addService(contract: Contract): void {
-    const { data } = this.parts;
+    const { stage, data } = this.parts;
     const plans = contract.needs?.includes('usage-plans') ? this.gateway.plans : undefined;
     const { attachments } = contract;
     const keys = keysOf(contract);
@@ -84,7 +85,8 @@ export class ApiStack extends Stack {
         ...(usesTable ? tableEnvironment(data) : {}),
         ...(attachments ? filesEnvironment(data) : {}),
         ...(plans ? { USAGE_PLANS: this.toJsonString(planIds(plans)) } : {}),
-        ...(contract.needs?.includes('receivers') ? receiversEnvironment(this.parts.stage) : {}),
+        ...(contract.needs?.includes('receivers') ? receiversEnvironment(stage) : {}),
+        ...(contract.needs?.includes('payments') ? paymentsEnvironment(stage, data.payments) : {}),
         // No scope has a space in it.
         ...(contract.needs?.includes('scopes') ? { SCOPES: scopesOf(services).join(' ') } : {}),
       },

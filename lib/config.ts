@@ -11,7 +11,7 @@ import { timeZone } from '../functions/kernel/fields';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** The only stage on which receivers of webhooks may run on the portal's own machine. */
+/** The only stage on whose machine other things run as well: receivers of webhooks, and a bank. */
 const laptop = 'local';
 
 /** Requests a second in the long run, and how many may come at once. */
@@ -75,6 +75,14 @@ const stage = v.strictObject({
       ),
     }),
   ),
+  /** Where people pay. */
+  payments: v.strictObject({
+    provider: v.picklist(['sandbox', 'stripe']),
+    /** Of a sandbox bank that does not run beside the portal. */
+    url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://', 'https'))),
+    /** To be raised when the secret was given other values: CloudFormation looks at them only when something changes. */
+    secretRevision: count,
+  }),
   /** Whom webhooks may call beside the internet: on a laptop, receivers that run on it. */
   webhooks: v.optional(v.strictObject({ loopback: v.boolean() })),
   limits: v.strictObject({
@@ -98,6 +106,11 @@ const checkedStage = v.pipe(
   v.check(
     ({ name, webhooks }) => name === laptop || !webhooks?.loopback,
     `webhooks.loopback is for the stage ${laptop} alone`,
+  ),
+  v.check(
+    ({ name, payments: { provider, url }, domain }) =>
+      provider === 'stripe' ? !url : name === laptop || Boolean(url && domain),
+    `payments: the sandbox bank runs by itself on the stage ${laptop} alone; elsewhere it needs its url and the portal's domain. Stripe has no url`,
   ),
 );
 

@@ -17,6 +17,7 @@ import type { Construct } from 'constructs';
 import { table as schema } from '../functions/kernel/table';
 import { makeBucket } from './attachments';
 import type { Stage } from './config';
+import { makePaymentSecret } from './payments';
 import { except } from './rules';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
@@ -29,6 +30,8 @@ export class DataStack extends Stack {
   readonly attachments: Bucket;
   /** The secret of `sealer()`: ids and cursors are sealed with it. */
   readonly seal: Secret;
+  /** Of the payment provider. */
+  readonly payments: Secret;
 
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
@@ -36,6 +39,7 @@ export class DataStack extends Stack {
     this.table = this.makeTable();
     this.attachments = makeBucket(this, this.key);
     this.seal = this.makeSeal();
+    this.payments = makePaymentSecret(this, stage, this.key);
     this.makeBackups(stage);
   }
 

@@ -6,6 +6,7 @@ import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { callByClock, callByQueue, callByStream } from './event-sources';
 import { mailEnvironment, mailGrants } from './mail';
+import { paymentsEnvironment } from './payments';
 import { PortalFunction } from './portal-function';
 import { makeQueues, type Queues, queueEnvironment, queueGrants } from './queues';
 import { grantsOfKeys, tableEnvironment } from './table-access';
@@ -43,6 +44,7 @@ export class EventsStack extends Stack {
         ...queueEnvironment(this.queues, [...definition.sends, ...(definition.receives ?? [])]),
         ...(mails ? mailEnvironment(stage) : {}),
         ...(definition.calls ? receiversEnvironment(stage) : {}),
+        ...(definition.pays ? paymentsEnvironment(stage, data.payments) : {}),
         ...(attachments ? filesEnvironment(data) : {}),
         LOG_LEVEL: stage.logLevel,
       },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createCheck } from './access/roles';
 import { dynamo } from './aws';
 import { startBackground } from './background';
+import { startBankOf } from './bank/template';
 import { type Cognito, startCognito } from './cognito';
 import { startEndpoints } from './endpoints';
 import { startEngine } from './engine';
@@ -41,6 +42,8 @@ export interface Cloud {
   readonly queues: string;
   /** Where what was sent to people can be read. */
   readonly mailbox: string;
+  /** Where people pay, if functions of the template ask the sandbox bank. */
+  readonly bank?: string;
   stop(): Promise<void>;
 }
 
@@ -75,6 +78,8 @@ async function start(
   const mail = await startMail(join(data, 'mail'));
   started.push(mail.stop);
   const cognito = await step('user pool', () => startPool(template, data, { mail, say }, started));
+  const bank = await startBankOf(template, join(data, 'bank'), `http://localhost:${server.port}`);
+  if (bank) started.push(bank.stop);
   await step('gateway', async () => {
     const onUrgent = (name: string, line: string) => say(`${name}: ${readable(line)}`);
     const access = { check: createCheck(template), onRefused: onUrgent };
@@ -83,7 +88,10 @@ async function start(
       ...{ ...shared, queueServer, mail, started },
     });
     const functions = createFunctions(template, {
-      endpoints: { ...variables, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
+      endpoints: {
+        ...{ ...variables, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
+        ...bank?.variables,
+      },
       logs: join(data, 'logs'),
       onUrgent,
     });
@@ -92,7 +100,8 @@ async function start(
     await startBackground({ ...shared, ...endpoints, functions, onError, started });
     server.serve(createGateway(template, functions, keys));
   });
-  return { template, cognito, tables, queues: queueServer.endpoint, mailbox: mail.url, stop };
+  const at = { tables, queues: queueServer.endpoint, mailbox: mail.url };
+  return { template, cognito, ...at, ...(bank ? { bank: bank.url } : {}), stop };
 }
 
 async function startTables(

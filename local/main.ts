@@ -21,6 +21,7 @@ const IMPATIENT_MS = 500;
 /** What this program keeps in a data folder: `--fresh` takes away nothing else, whatever folder it is given. */
 const OWN = [
   ...[
+    'bank',
     'buckets',
     'build.json',
     'bundles',
@@ -85,6 +86,7 @@ function describe(cloud: Cloud, url: string, demo: Demo): object {
     tables: cloud.tables,
     queues: cloud.queues,
     mailbox: cloud.mailbox,
+    ...(cloud.bank ? { bank: cloud.bank } : {}),
     demo,
   };
 }
@@ -111,9 +113,7 @@ async function start({ port, data, fresh }: Options): Promise<() => Promise<void
     const demo = await step('demo', () => seed({ data, url, cognito, region: template.region }));
     writeState(note, describe(cloud, url, demo));
     started.push(() => rmSync(note, { force: true }));
-    console.log(
-      `\nDiwan is ready after ${seconds(since)}.\n\n${tour({ url, cognito, mailbox: cloud.mailbox, demo, flags })}`,
-    );
+    console.log(`\nDiwan is ready after ${seconds(since)}.\n\n${tour({ ...cloud, url, demo, flags })}`);
     return stop;
   } catch (error) {
     await stop();

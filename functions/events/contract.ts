@@ -43,6 +43,8 @@ export interface EventFunction {
   readonly mails?: true;
   /** Calls the receivers of webhooks. */
   readonly calls?: true;
+  /** Asks the payment provider. */
+  readonly pays?: true;
   /** Looks at files that came for items of these kinds: `ATTACHMENTS_BUCKET`. */
   readonly attachments?: readonly string[];
   readonly timeoutSeconds: number;

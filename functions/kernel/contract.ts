@@ -65,6 +65,8 @@ export interface Route {
   readonly reply: Reply;
   /** The expected noes of this route by code, and their status. The common ones are not repeated here. */
   readonly refusals?: Readonly<Record<string, 400 | 403 | 404 | 409 | 412 | 422>>;
+  /** A PUT that makes what there is not, under the caller's own name for it (RFC 9110, section 9.3.4). */
+  readonly upsert?: true;
   /** Shows an agency somebody's personal data: the officer and the purpose must be named, and are logged. */
   readonly personal?: true;
   readonly example?: Example;
@@ -83,8 +85,8 @@ export interface Contract<R extends Routes = Routes> {
   readonly titles: Readonly<Record<string, Text>>;
   /** The kinds of key (their first part) that the function may touch, indexes' too: its grants are made of them. */
   readonly keys: { readonly write: readonly string[]; readonly read: readonly string[] };
-  /** What the function needs besides the table and the seal. */
-  readonly needs?: readonly ('usage-plans' | 'scopes' | 'receivers')[];
+  /** What the function needs besides the table and the seal. `payments`: it asks the payment provider. */
+  readonly needs?: readonly ('usage-plans' | 'scopes' | 'receivers' | 'payments')[];
   /** Kinds of items to which it lets people upload files, and from which it lets them read files: `ATTACHMENTS_BUCKET`. */
   readonly attachments?: readonly string[];
   /** What replies are made of, by the name under which the description shows it: `{ Complaint: complaintView }`. */

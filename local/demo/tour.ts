@@ -6,13 +6,15 @@ export interface TourOptions {
   readonly cognito: { readonly endpoint: string; readonly clientId: string };
   /** Where e-mail to people can be read. */
   readonly mailbox: string;
+  /** Where the sandbox bank is, if there is one. */
+  readonly bank?: string;
   readonly demo: Demo;
   /** What tells `npm run token` which portal is meant; nothing for the default. */
   readonly flags: string;
 }
 
 /** What a person reads when the portal is ready: where things are, who exists, and lines to paste into another terminal. */
-export function tour({ url, cognito, mailbox, demo, flags }: TourOptions): string {
+export function tour({ url, cognito, mailbox, bank, demo, flags }: TourOptions): string {
   const people = [...demo.citizens, demo.operator].map(({ username }) => username);
   const [citizen = ''] = people;
   const [agency] = demo.agencies;
@@ -20,7 +22,7 @@ export function tour({ url, cognito, mailbox, demo, flags }: TourOptions): strin
   return `  API        ${url}/v1
   Reference  ${url}/docs
   Sign-in    ${cognito.endpoint}  (Cognito's API; client ${cognito.clientId})
-  Mailbox    ${mailbox}  (whatever is sent to people by e-mail)
+  Mailbox    ${mailbox}  (whatever is sent to people by e-mail)${bank ? `\n  Bank       ${bank}/cards  (test cards: no real money moves)` : ''}
   People     ${people.join(', ')}; password ${demo.operator.password}
 ${demo.agencies.map(({ name, apiKey }) => `  Agency     ${name}: ${apiKey}`).join('\n')}
 

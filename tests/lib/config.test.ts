@@ -11,6 +11,19 @@ test('every stage that has a file is right', () => {
   for (const name of stageNames()) expect(readStage(name)).toMatchObject({ name });
 });
 
+const sandbox = { provider: 'sandbox', secretRevision: 1 };
+const url = 'https://bank.example';
+const domain = { name: 'api.example.org', certificateArn: 'arn:aws:acm' };
+
+test('people pay with Stripe where real money moves, and at a sandbox bank elsewhere', () => {
+  expect(['production', 'test', 'local'].map((name) => readStage(name).payments.provider)).toEqual([
+    'stripe',
+    'stripe',
+    'sandbox',
+  ]);
+  expect(refused({ payments: { ...sandbox, url }, domain })).not.toThrow();
+});
+
 test('every stage has a usage plan for each tier that an agency may have', () => {
   for (const name of stageNames()) expect(Object.keys(readStage(name).plans)).toEqual([...tiers]);
 });
@@ -51,6 +64,14 @@ test.each([
     { domain: { name: 'api', certificateArn: 'arn:aws:acm' } },
     'domain.name: a domain',
   ],
+  ['a bank that runs nowhere', { payments: sandbox }, 'payments: the sandbox bank'],
+  ['a bank that cannot call the portal', { payments: { ...sandbox, url } }, 'payments: the sandbox bank'],
+  [
+    'a bank without TLS',
+    { payments: { ...sandbox, url: 'http://b.example' }, domain },
+    'payments.url: https',
+  ],
+  ['another Stripe', { payments: { provider: 'stripe', url, secretRevision: 1 } }, 'Stripe has no url'],
   ['a missing tier', { plans: { test: right.plans.test } }, 'plans.standard: '],
 ])('%s is refused', (_, change, message) => {
   expect(refused(change)).toThrow(message);

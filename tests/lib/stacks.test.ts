@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventFunctions } from '../../functions/events/contract';
 import { services } from '../../functions/services';
 import { readStage } from '../../lib/config';
 import { type Assembly, workshop } from './assembly';
@@ -12,6 +13,7 @@ import { grantSuite } from './suites/grants';
 import { keepingSuite } from './suites/keeping';
 import { mailSuite } from './suites/mail';
 import { operationsSuite } from './suites/operations';
+import { paymentSuite } from './suites/payments';
 
 jest.setTimeout(60_000);
 
@@ -40,6 +42,7 @@ describe.each(stages)('the stage %s', (stage) => {
   gatewaySuite(stage, template);
   eventSuite(stage, template);
   mailSuite(stage, template);
+  paymentSuite(stage, template);
   operationsSuite(stage, template);
 });
 
@@ -57,7 +60,14 @@ test('what a bundle loads by import() stands beside it', () => {
       ([, file = '']) => file,
     );
   const later = names.map((name) => [name, laterOf(name)] as const);
-  expect(later.filter(([, files]) => files.length > 0)).toEqual([['agencies', ['gateway-client.js']]]);
+  const paying = [
+    ...services.filter(({ needs }) => needs?.includes('payments')),
+    ...eventFunctions.filter(({ pays }) => pays),
+  ].map(({ name }): [string, string[]] => [name, ['stripe-package.js']]);
+  expect(Object.fromEntries(later.filter(([, files]) => files.length > 0))).toEqual({
+    agencies: ['gateway-client.js'],
+    ...Object.fromEntries(paying),
+  });
   const { openGatewayClient } = require(join(shop.bundles, 'agencies', 'gateway-client.js'));
   expect(openGatewayClient).toBeInstanceOf(Function);
 });

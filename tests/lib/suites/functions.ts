@@ -34,9 +34,10 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
         expect(JSON.stringify(variables.SEAL_SECRET)).toContain('{{resolve:secretsmanager:');
       }
     }
-    const seal = template().one('AWS::SecretsManager::Secret');
-    expect(seal.Properties.SecretString).toBeUndefined();
-    expect(seal.Properties.GenerateSecretString).toMatchObject({ PasswordLength: 64 });
+    for (const secret of template().all('AWS::SecretsManager::Secret')) {
+      expect(secret.Properties.SecretString).toBeUndefined();
+      expect(secret.Properties.GenerateSecretString).toMatchObject({ PasswordLength: 64 });
+    }
   });
 
   test('a service that asks for the scopes of all services is told them, and no other is', () => {
