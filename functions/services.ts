@@ -5,6 +5,7 @@ import { contract as identity } from './identity/contract';
 import type { Contract } from './kernel/contract';
 import { contract as notifications } from './notifications/contract';
 import { contract as portal } from './portal/contract';
+import { contract as settlements } from './settlements/contract';
 import { contract as webhooks } from './webhooks/contract';
 
 /** Every service of the portal: the only list of them. Functions, grants, routes and documentation are made from it. */
@@ -14,6 +15,7 @@ export const services: readonly Contract[] = [
   calendars,
   complaints,
   notifications,
+  settlements,
   webhooks,
   portal,
 ];

@@ -9,9 +9,20 @@ export const costsFile = join(__dirname, '..', '..', 'docs', 'costs.md');
 
 const money = (dollars: number): string => dollars.toFixed(2);
 
+/** Operations that follow each other, each with how often: `20 × PutItem`. */
+const counted = (operations: readonly string[]): string[] => {
+  const runs: { readonly operation: string; count: number }[] = [];
+  for (const operation of operations) {
+    const last = runs.at(-1);
+    if (last?.operation === operation) last.count += 1;
+    else runs.push({ operation, count: 1 });
+  }
+  return runs.map(({ operation, count }) => (count > 1 ? `${count} × ${operation}` : operation));
+};
+
 /** `BatchGetItem ∥ PutItem` are sent side by side; `GetItem → PutItem` one after the other. */
-const requestsOf = ({ cost }: Row): string =>
-  cost.operations.join(cost.roundTrips === cost.requests ? ' → ' : ' ∥ ') || '–';
+const requestsOf = ({ cost: { operations, roundTrips, requests } }: Row): string =>
+  (roundTrips === requests ? operations.join(' → ') : counted(operations).join(' ∥ ')) || '–';
 
 const writesOf = ({ cost: { writes, indexWrites } }: Row): string =>
   indexWrites ? `${writes} (${writes - indexWrites} + ${indexWrites})` : String(writes);

@@ -5,6 +5,7 @@ import { contract as identity } from '../../functions/identity/contract';
 import type { Contract, Route } from '../../functions/kernel/contract';
 import { contract as notifications } from '../../functions/notifications/contract';
 import { contract as portalContract } from '../../functions/portal/contract';
+import { contract as settlements } from '../../functions/settlements/contract';
 import { contract as webhooks } from '../../functions/webhooks/contract';
 import type { Cost } from '../../tests/support/meter';
 import { openPortal, type Portal } from '../../tests/support/portal';
@@ -18,6 +19,7 @@ import { identityCases } from './identity';
 import { notificationsCases } from './notifications';
 import { portalCases } from './portal';
 import { openScene, type Scene } from './scene';
+import { settlementsCases } from './settlements';
 import { webhooksCases } from './webhooks';
 
 /*
@@ -51,6 +53,7 @@ export const suites: readonly Suite[] = [
   suite(calendars, calendarsCases),
   suite(complaints, complaintsCases),
   suite(notifications, notificationsCases),
+  suite(settlements, settlementsCases),
   suite(webhooks, webhooksCases),
   suite(portalContract, portalCases),
 ];

@@ -39,8 +39,10 @@ const deployed = () => ({
   LOG_LEVEL: 'ERROR',
 });
 
-/** Whether anybody signed in may call it; webhooks are for systems of agencies alone. */
-const isOpen = (name: string, access: Access): boolean => typeof access === 'string' || name === 'webhooks';
+/** Whether anybody signed in may call it; some services are for systems of agencies alone. */
+const ofAgencies = ['settlements', 'webhooks'];
+const isOpen = (name: string, access: Access): boolean =>
+  typeof access === 'string' || ofAgencies.includes(name);
 
 describe.each(services.map((contract) => [contract.name, contract] as const))(
   'the function %s',

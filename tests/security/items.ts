@@ -221,11 +221,18 @@ const deliveryIds = async (world: World): Promise<Things> => {
   return { own, others, missing: { ...hooks.missing, ...noDelivery } };
 };
 
+/** A day of the ledger. Every agency has its own of each: another's has no name, and what is to come is not there. */
+const dates = async (): Promise<Things> => {
+  const missing = { date: '2199-12-31' };
+  return { own: { date: '2026-03-01' }, others: missing, missing };
+};
+
 const builders: Readonly<Record<string, (world: World, route: Route) => Promise<Things>>> = {
   agencyId: agencyIds,
   calendarId: calendarIds,
   code: codes,
   complaintId: complaintIds,
+  date: dates,
   deliveryId: deliveryIds,
   keyId: keyIds,
   kind: messageKinds,

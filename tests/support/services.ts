@@ -27,6 +27,9 @@ import { openStore as openNotifications } from '../../functions/notifications/st
 import { contract as portal } from '../../functions/portal/contract';
 import { handlers as portalHandlers } from '../../functions/portal/handlers';
 import { services as contracts } from '../../functions/services';
+import { contract as settlements } from '../../functions/settlements/contract';
+import { handlers as settlementsHandlers } from '../../functions/settlements/handlers';
+import { openStore as openSettlements } from '../../functions/settlements/store';
 import { contract as webhooks } from '../../functions/webhooks/contract';
 import { openDeliveries } from '../../functions/webhooks/delivery-store';
 import { handlers as webhooksHandlers } from '../../functions/webhooks/handlers';
@@ -91,6 +94,12 @@ export const notificationsService: Opener = {
   open: (world) => serve(notifications, notificationsHandlers(openNotifications(world)), world),
 };
 
+export const settlementsService: Opener = {
+  contract: settlements,
+  open: (world) =>
+    serve(settlements, settlementsHandlers({ store: openSettlements(world), timeZone: 'Asia/Amman' }), world),
+};
+
 /** As on a stage that may call its own machine, where receivers of tests run. */
 export const webhooksService: Opener = {
   contract: webhooks,
@@ -123,6 +132,7 @@ export const services: readonly Opener[] = [
   calendarsService,
   complaintsService,
   notificationsService,
+  settlementsService,
   webhooksService,
   portalService,
 ];

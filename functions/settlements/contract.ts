@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { contract as define } from '../kernel/contract';
+import { date, numberInput, pageOf, paging } from '../kernel/fields';
+import { entryView } from './entry';
+import * as examples from './examples';
+import { balancesView, settlementView } from './settlement';
+import { titles } from './titles';
+
+const reads = { agency: 'settlements:read' } as const;
+const params = v.strictObject({ date });
+const csv = { status: 200, body: v.string(), media: 'text/csv; charset=utf-8' } as const;
+const refusals = { 'settlement-not-found': 404 } as const;
+const inOrder =
+  'In the order of time. A page may be short and still not be the last: the last has no `next`.';
+
+export const contract = define({
+  name: 'settlements',
+  summary: "What an agency's ledger says of a day: what was taken, given back and kept by providers",
+  keys: { write: [], read: ['journal', 'totals'] },
+  titles,
+  nouns: { Settlement: settlementView, JournalEntry: entryView, Balances: balancesView },
+  routes: {
+    getBalances: {
+      method: 'GET',
+      path: '/v1/agency/balances',
+      access: reads,
+      summary: 'What each account of your ledger stood at when a day ended',
+      description:
+        'Of today, unless another day is asked for; what is not `closed` stands so only so far. Sums are minor units, as decimal digits.',
+      query: v.strictObject({ on: v.optional(date) }),
+      reply: { status: 200, body: balancesView },
+      example: examples.getBalances,
+    },
+    getSettlement: {
+      method: 'GET',
+      path: '/v1/agency/settlements/{date}',
+      access: reads,
+      summary: 'The settlement of a day',
+      description:
+        "Made of the ledger's totals, so it equals the ledger. A day counts in the portal's time zone, and is `closed` an hour after its end. Sums are minor units, as decimal digits.",
+      params,
+      reply: { status: 200, body: settlementView },
+      refusals,
+      example: examples.getSettlement,
+    },
+    downloadSettlement: {
+      method: 'GET',
+      path: '/v1/agency/settlements/{date}/accounts.csv',
+      access: reads,
+      summary: 'The same as CSV: a line for each account in each currency',
+      params,
+      reply: csv,
+      refusals,
+      example: examples.downloadSettlement,
+    },
+    listJournal: {
+      method: 'GET',
+      path: '/v1/agency/settlements/{date}/entries',
+      access: reads,
+      summary: 'The entries of the ledger of which a settlement is made',
+      description: inOrder,
+      params,
+      query: v.strictObject(paging),
+      reply: { status: 200, body: pageOf(entryView) },
+      refusals,
+      example: examples.listJournal,
+    },
+    downloadJournal: {
+      method: 'GET',
+      path: '/v1/agency/settlements/{date}/entries.csv',
+      access: reads,
+      summary: 'The same as CSV: a line for each line of each entry',
+      description: `${inOrder} It stands in the column \`next\` of the last line, and goes into \`cursor\`.`,
+      params,
+      query: v.strictObject({
+        limit: v.optional(v.pipe(numberInput(1, 1000), v.integer()), '500'),
+        cursor: paging.cursor,
+      }),
+      reply: csv,
+      refusals,
+      example: examples.downloadJournal,
+    },
+  },
+});

@@ -1,0 +1,119 @@
+import {
+  type Account,
+  type Column,
+  columnOf,
+  growsIn,
+  readColumn,
+  type Side,
+} from '../blocks/ledger/account';
+import type { DayBook } from '../blocks/ledger/balances';
+import type { Totals } from '../blocks/ledger/totals';
+import type { Currency } from '../kernel/money';
+import type { Balances, InCurrency } from './settlement';
+
+/*
+ * From totals to what is told of them: nothing is counted here that the ledger has not counted.
+ */
+
+interface Of {
+  readonly account: Account;
+  readonly currency: Currency;
+}
+
+const sumOf = ({ sums }: Totals, column: Column): bigint => sums.get(columnOf(column)) ?? 0n;
+
+const opposite = { debit: 'credit', credit: 'debit' } as const;
+
+/** What was booked on a side, less what of it was taken back, and without what was only moved. */
+const lasting = (totals: Totals, side: Side, of: Of): bigint =>
+  sumOf(totals, { side, ...of }) -
+  sumOf(totals, { side, ...of, by: 'reversal' }) -
+  sumOf(totals, { side, ...of, by: 'reallocation' }) -
+  sumOf(totals, { side: opposite[side], ...of, by: 'reversal' });
+
+const balanceOf = (totals: Totals, of: Of): bigint => {
+  const grows = growsIn(of.account);
+  return sumOf(totals, { side: grows, ...of }) - sumOf(totals, { side: opposite[grows], ...of });
+};
+
+const inDigits = <T extends Readonly<Record<string, bigint>>>(sums: T): { [K in keyof T]: string } =>
+  Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, String(sum)])) as {
+    [K in keyof T]: string;
+  };
+
+const headOf = (day: Totals, of: Of) => {
+  const moved = (side: Side): bigint => sumOf(day, { side, ...of, by: 'reallocation' });
+  return inDigits({
+    captured: lasting(day, 'credit', of),
+    refunded: lasting(day, 'debit', of),
+    reallocated: moved('credit') - moved('debit'),
+    net: balanceOf(day, of),
+  });
+};
+
+const providerOf = (day: Totals, of: Of, provider: string) => {
+  const gross = lasting(day, 'debit', of);
+  const fees = balanceOf(day, { ...of, account: `fees:${provider}` });
+  const net = balanceOf(day, of);
+  return inDigits({ gross, refunded: gross - fees - net, fees, net });
+};
+
+const passing = ({ opening, day, closing }: DayBook, of: Of) =>
+  inDigits({
+    opening: balanceOf(opening, of),
+    in: sumOf(day, { side: 'credit', ...of }),
+    out: sumOf(day, { side: 'debit', ...of }),
+    closing: balanceOf(closing, of),
+  });
+
+/** The accounts that totals know, by name, each once. */
+const accountsIn = ({ sums }: Totals): Of[] => {
+  const columns = [...sums.keys()].flatMap((name) => readColumn(name) ?? []);
+  const named = new Map(
+    columns.map(({ account, currency }) => [`${currency} ${account}`, { account, currency }]),
+  );
+  return [...named].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, of]) => of);
+};
+
+const endOf = (account: Account, beginning: string): string[] =>
+  account.startsWith(beginning) ? [account.slice(beginning.length)] : [];
+
+const ofCurrency = (book: DayBook, currency: Currency, own: readonly Of[]): InCurrency => {
+  const { opening, day, closing } = book;
+  const booked = own.reduce((sum, of) => sum + sumOf(day, { side: 'debit', ...of }), 0n);
+  return {
+    currency,
+    booked: String(booked),
+    heads: own.flatMap((of) => endOf(of.account, 'revenue:').map((head) => ({ head, ...headOf(day, of) }))),
+    providers: own.flatMap((of) =>
+      endOf(of.account, 'clearing:').map((provider) => ({ provider, ...providerOf(day, of, provider) })),
+    ),
+    suspense: passing(book, { account: 'suspense', currency }),
+    refundsPayable: passing(book, { account: 'refunds-payable', currency }),
+    accounts: own.map((of) => ({
+      account: of.account,
+      ...inDigits({
+        opening: balanceOf(opening, of),
+        debit: sumOf(day, { side: 'debit', ...of }),
+        credit: sumOf(day, { side: 'credit', ...of }),
+        closing: balanceOf(closing, of),
+      }),
+    })),
+  };
+};
+
+/** What a day's book says, by currency. */
+export const currenciesOf = (book: DayBook): InCurrency[] => {
+  const known = accountsIn(book.closing);
+  return [...new Set(known.map(({ currency }) => currency))].map((currency) =>
+    ofCurrency(
+      book,
+      currency,
+      known.filter((of) => of.currency === currency),
+    ),
+  );
+};
+
+/** What each account stands at. */
+export const balancesOf = (closing: Totals): Balances['balances'] =>
+  accountsIn(closing).map((of) => ({ ...of, balance: String(balanceOf(closing, of)) }));

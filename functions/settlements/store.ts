@@ -1,0 +1,42 @@
+import { ledgerShardNames } from '../blocks/ledger/account';
+import { readDay } from '../blocks/ledger/balances';
+import { type JournalEntry, journalOf } from '../blocks/ledger/entry';
+import type { Table } from '../kernel/dynamo';
+import { listed } from '../kernel/list';
+import type { Item } from '../kernel/rule';
+import type { Sealer } from '../kernel/seal';
+import { type EntryView, showEntry } from './entry';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+export interface Paging {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** Of each shard twice its share of a page, and a few more: they do not come evenly. */
+const ofEach = (limit: number): number => Math.ceil((2 * limit) / ledgerShardNames.length) + 4;
+
+/** An agency's ledger, of which nothing is ever changed here. Each function is one round trip. */
+export const openStore = ({ table, seal }: Context) => ({
+  day: (agencyId: string, day: string) => readDay(table, agencyId, day),
+
+  /** The entries of a day in the order of time, over all shards. */
+  entries: (agencyId: string, day: string, { limit, cursor }: Paging) =>
+    listed<JournalEntry & Item, EntryView>(
+      { table, seal },
+      `journal ${agencyId} ${day}`,
+      {
+        ranges: ledgerShardNames.map((shard) => ({ partition: journalOf(agencyId, day, shard) })),
+        order: 'ascending',
+        ofEach: Math.min(limit, ofEach(limit)),
+        limit,
+        cursor,
+      },
+      showEntry,
+    ),
+});
+export type Store = ReturnType<typeof openStore>;

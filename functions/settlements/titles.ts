@@ -1,0 +1,8 @@
+/** What each refusal of the service says, in every language. */
+export const titles = {
+  'settlement-not-found': {
+    en: 'That day has not begun yet',
+    ar: 'لم يبدأ هذا اليوم بعد',
+    fa: 'آن روز هنوز آغاز نشده است',
+  },
+} as const;
