@@ -125,7 +125,7 @@ describe('numbers of receipts', () => {
       const said = await Promise.all(
         wanted.flatMap(({ told }, index) => told.map((each) => number(at(each), receipts[index] as Receipt))),
       );
-      const numbered = await stored(table, said.flat());
+      const numbered = await stored(table, [...new Set(said.flat())]);
       expect(numbered.filter(({ card }) => card.number === undefined)).toEqual([]);
       // The sweep sees to those that are left.
       const sweep = openNumbering({ table, clock });
