@@ -1,6 +1,7 @@
 import type { Stored } from './dynamo';
 import { type Change, expression, placeholdersOf, sum, updateOf } from './expression';
 import { Refusal } from './refusal';
+import type { Key } from './table';
 import type { Write } from './write';
 
 /*
@@ -33,6 +34,26 @@ export const revision = ({ pk, sk, version }: Stored, change: Change): Write<voi
     },
   };
 };
+
+/** Makes an item that was not there when it was looked for. */
+export const beginning = <T extends Stored>(item: T): Write<void> => ({
+  done: undefined,
+  part: (TableName) => ({
+    Put: { TableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+  }),
+  judge: () => {
+    throw new Stale(`${item.pk} is there by now`);
+  },
+});
+
+/** Deletes an item, in one transaction with what says that it may go; nothing where it is gone. */
+export const removal = ({ pk, sk }: Key): Write<void> => ({
+  done: undefined,
+  part: (TableName) => ({ Delete: { TableName, Key: { pk, sk } } }),
+  judge: () => {
+    throw new Error('a deletion has no condition');
+  },
+});
 
 /** How often something is read again before the caller is told that it is busy. */
 const attempts = 8;

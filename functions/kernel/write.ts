@@ -41,7 +41,8 @@ const reused = (): Refusal =>
     ],
   });
 
-const sameOrReused = <T>(found: T, hash: string | undefined, expected: string): T => {
+/** What was found of an action, unless another request (`hash`) was made with its key: `idempotency-key-reused` (422). */
+export const sameOrReused = <T>(found: T, hash: string | undefined, expected: string): T => {
   if (hash !== expected) throw reused();
   return found;
 };

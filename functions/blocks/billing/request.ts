@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { code, date, names, text } from '../../kernel/fields';
 import { currency } from '../../kernel/money';
-import { type FieldError, Refusal } from '../../kernel/refusal';
+import { type FieldError, Refusal, refuseField } from '../../kernel/refusal';
+import type { Calendars } from '../calendars';
 import type { Calendar } from '../opening-hours';
 import { line } from './bill';
 import { checkTerms } from './check';
@@ -52,4 +53,16 @@ export const agreed = <T extends Asked>(asked: T, calendar?: Calendar, pointer =
   const errors = [...ofDays(asked, pointer), ...checkTerms(bill, pointer)];
   if (errors.length > 0) throw new Refusal('terms-disagree', { errors });
   return bill;
+};
+
+/** The same by the calendar that is named; refuses one that there is not with `calendar-unknown` (422). */
+export const agreedBy = async <T extends Asked & Pick<ChargeRequest, 'calendar'>>(
+  calendars: Calendars,
+  asked: T,
+  pointer = '',
+): Promise<T> => {
+  if (asked.calendar === undefined) return agreed(asked, undefined, pointer);
+  const calendar = await calendars.get(asked.calendar);
+  if (calendar) return agreed(asked, calendar, pointer);
+  throw refuseField('calendar-unknown', `${pointer}/calendar`, 'There is no such calendar.');
 };

@@ -1,0 +1,80 @@
+import type { Audience, EventsOf, Happening } from '../../kernel/event';
+import type { Money } from '../../kernel/money';
+import type { Item } from '../../kernel/rule';
+import { sum } from './account';
+import { type Applied, type Bill, moneyOf } from './bill';
+import { payerRefOf } from './payer';
+
+/*
+ * What changes of bills mean, told to the payer, and to the agency that made them out.
+ */
+
+/** A payer of whom an agency knows is found by its holder; of what the portal charges a person for, they are the payer. */
+const audienceOf = ({ agencyId, payer, card }: Bill): Audience => ({
+  agencies: [agencyId],
+  ...(payer === payerRefOf(agencyId, card.identifier) ? { payers: [payer] } : { people: [payer] }),
+});
+
+const happening = (
+  bill: Bill,
+  name: string,
+  at: number,
+  amount: Money,
+  more: Readonly<Record<string, unknown>> = {},
+): Happening => {
+  const { id, agencyId, kind, title, state, card, dueOn } = bill;
+  return {
+    type: `bill.${name}`,
+    subject: id,
+    at,
+    audience: audienceOf(bill),
+    data: {
+      ...{ billId: id, agencyId, kind, billState: state, dueOn, amount },
+      ...{ title: { names: title }, reference: card.reference },
+      ...more,
+    },
+  };
+};
+
+const made = (bill: Bill): Happening => {
+  const at = Date.parse(bill.issuedAt);
+  const amount = moneyOf(bill, bill.card.amount);
+  return bill.replaces === undefined
+    ? happening(bill, 'issued', at, amount)
+    : happening(bill, 'reissued', at, amount, { replaces: bill.replaces });
+};
+
+/** Each payment that the change applied: the last of them says whether that was all. */
+const payments = (before: Bill, after: Bill): Happening[] => {
+  const applied = after.settled.slice(before.settled.length);
+  const isPaid = after.state === 'paid';
+  const nameOf = (payment: Applied): string => (isPaid && payment === applied.at(-1) ? 'paid' : 'part-paid');
+  return applied.map((payment) => {
+    const amount = moneyOf(after, sum(payment.parts.map((share) => share.amount)));
+    const { paymentId } = payment;
+    return happening(after, nameOf(payment), Date.parse(payment.at), amount, { paymentId });
+  });
+};
+
+const cancellation = (before: Bill, after: Bill): Happening[] => {
+  if (after.state !== 'cancelled' || before.state === 'cancelled') return [];
+  const entry = Object.values(after.timeline).find(({ action }) => action === 'cancel');
+  const amount = moneyOf(after, after.card.amount);
+  return [happening(after, 'cancelled', entry?.at ?? 0, amount, { text: entry?.reason })];
+};
+
+const reminder = (before: Bill, after: Bill): Happening[] => {
+  const { reminded } = after;
+  if (!reminded || reminded.at === before.reminded?.at) return [];
+  const { name, at, dueOn, amount } = reminded;
+  return [happening(after, name, at, moneyOf(after, amount), { dueOn })];
+};
+
+/** A bill that another takes the place of is told of by that one. */
+export const eventsOf: EventsOf = (before: Item | undefined, after: Item | undefined) => {
+  if (!after) return [];
+  const bill = after as unknown as Bill;
+  if (!before) return [made(bill)];
+  const earlier = before as unknown as Bill;
+  return [...payments(earlier, bill), ...cancellation(earlier, bill), ...reminder(earlier, bill)];
+};
