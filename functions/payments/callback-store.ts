@@ -1,0 +1,29 @@
+import { Refusal } from '../kernel/refusal';
+import { type Callback, type Hint, type Provider, ProviderUnavailable } from './providers/provider';
+import { unreachable } from './rules';
+import type { Settling } from './settling-store';
+
+export interface CallbackEffects {
+  readonly provider: Provider;
+  readonly settling: Settling;
+}
+
+/** What providers call for. */
+export const openCallbacks = ({ provider, settling }: CallbackEffects) => {
+  const follow = async (hint: Hint, now: number): Promise<void> => {
+    if ('paymentId' in hint) await settling.follow(hint.paymentId, now);
+  };
+  return {
+    /** Asks the provider of what it has called about. What is about nothing of ours is taken, so that it comes no more. */
+    receive: async (name: string, callback: Callback, now: number): Promise<void> => {
+      if (name !== provider.name) throw new Refusal('provider-not-found');
+      const hint = await provider.read(callback, now);
+      if (!hint) throw new Refusal('unsigned-callback');
+      if (hint === 'nothing') return;
+      await follow(hint, now).catch((error: unknown) => {
+        throw error instanceof ProviderUnavailable ? unreachable() : error;
+      });
+    },
+  };
+};
+export type Callbacks = ReturnType<typeof openCallbacks>;

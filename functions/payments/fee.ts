@@ -1,0 +1,24 @@
+/*
+ * Who bears what of a provider's fee.
+ */
+
+/**
+ * A whole spread over parts in proportion to their weights, by largest remainder: each gets what is whole, and what is left
+ * goes by one to those who lack most, among equals to the first. So the parts always add up to the whole.
+ */
+export const spread = (whole: number, weights: readonly number[]): number[] => {
+  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  if (total === 0n) return weights.map(() => 0);
+  const shares = weights.map((weight, index) => {
+    const exact = BigInt(whole) * BigInt(weight);
+    return { index, amount: exact / total, rest: exact % total };
+  });
+  const left = whole - shares.reduce((sum, { amount }) => sum + Number(amount), 0);
+  const lucky = shares
+    .toSorted((one, other) =>
+      one.rest === other.rest ? one.index - other.index : one.rest > other.rest ? -1 : 1,
+    )
+    .slice(0, left)
+    .map(({ index }) => index);
+  return shares.map(({ amount, index }) => Number(amount) + (lucky.includes(index) ? 1 : 0));
+};

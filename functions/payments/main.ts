@@ -1,0 +1,27 @@
+import { documentClient } from '../kernel/dynamo';
+import { settings } from '../kernel/environment';
+import { openLog } from '../kernel/log';
+import { sealer } from '../kernel/seal';
+import { serve } from '../kernel/serve';
+import { contract } from './contract';
+import { openPaymentEffects } from './effects-store';
+import { handlers } from './handlers';
+import { openProvider } from './providers/open';
+
+const { TABLE_NAME, SEAL_SECRET, TIME_ZONE } = settings(
+  process.env,
+  'TABLE_NAME',
+  'SEAL_SECRET',
+  'TIME_ZONE',
+);
+
+const context = {
+  table: { client: documentClient(), name: TABLE_NAME },
+  seal: sealer(SEAL_SECRET),
+  provider: openProvider(process.env),
+  timeZone: TIME_ZONE,
+};
+export const handler = serve(contract, handlers(openPaymentEffects(context)), {
+  log: openLog(contract.name, process.env.LOG_LEVEL),
+  clock: Date.now,
+});

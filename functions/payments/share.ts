@@ -1,0 +1,66 @@
+import { sum } from '../blocks/billing/account';
+import type { Account } from '../blocks/ledger/account';
+import type { Posting } from '../blocks/ledger/entry';
+
+/*
+ * What of a payment is an agency's, and what of it can be given back. All amounts are minor units of the payment's currency.
+ */
+
+/** Money that stands in credit of an account because of a charge, as long as nobody has asked for it back. */
+export interface Booked {
+  /** The provider's charge that it came by. */
+  readonly chargeId: string;
+  readonly billId: string;
+  readonly account: Account;
+  readonly amount: number;
+}
+
+export interface Share {
+  readonly captured: number;
+  /** Asked for and not final, what waits for approval included. */
+  readonly refunding: number;
+  readonly refunded: number;
+  /** In the order it was booked. It adds up to what was captured less what is refunding or refunded. */
+  readonly booked: readonly Booked[];
+}
+
+export const emptyShare: Share = { captured: 0, refunding: 0, refunded: 0, booked: [] };
+
+const amountsOf = (booked: readonly Booked[]): number[] => booked.map(({ amount }) => amount);
+
+/**
+ * How much can be given back at once: a refund is of one charge. Nearly always that is all there is; only where a provider
+ * has refused to take back what was paid twice, that comes before the rest.
+ */
+export const availableOf = ({ booked }: Pick<Share, 'booked'>): number => {
+  const chargeId = booked.at(-1)?.chargeId;
+  return sum(amountsOf(booked.filter((each) => each.chargeId === chargeId)));
+};
+
+/** All that is not given back, or asked for. */
+export const remainingOf = ({ booked }: Pick<Share, 'booked'>): number => sum(amountsOf(booked));
+
+/** Takes an amount out of what is booked of the last charge: what was booked last goes first. */
+export const takeFrom = (
+  booked: readonly Booked[],
+  amount: number,
+): { readonly taken: readonly Booked[]; readonly left: readonly Booked[] } => {
+  const chargeId = booked.at(-1)?.chargeId;
+  const taken: Booked[] = [];
+  const left: Booked[] = [];
+  let wanted = amount;
+  for (const each of booked.toReversed()) {
+    const part = each.chargeId === chargeId ? Math.min(each.amount, wanted) : 0;
+    wanted -= part;
+    if (part > 0) taken.push({ ...each, amount: part });
+    if (part < each.amount) left.unshift({ ...each, amount: each.amount - part });
+  }
+  return { taken, left };
+};
+
+/** One posting for each account, in the order in which the accounts first come. */
+export const postingsOf = (side: Posting['side'], booked: readonly Pick<Booked, 'account' | 'amount'>[]) => {
+  const amounts = new Map<Account, number>();
+  for (const { account, amount } of booked) amounts.set(account, (amounts.get(account) ?? 0) + amount);
+  return [...amounts].map(([account, amount]): Posting => ({ side, account, amount }));
+};

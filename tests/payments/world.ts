@@ -1,0 +1,159 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Bill } from '../../functions/blocks/billing/bill';
+import { type Charge as Issued, issue, newBill } from '../../functions/blocks/billing/issuing';
+import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
+import { ledgerShardNames } from '../../functions/blocks/ledger/account';
+import { type JournalEntry, journalOf } from '../../functions/blocks/ledger/entry';
+import { type Receipt, receiptIdOf, receiptKey } from '../../functions/blocks/receipts';
+import { dateIn } from '../../functions/kernel/date';
+import { page, read } from '../../functions/kernel/read';
+import type { Item } from '../../functions/kernel/rule';
+import { personRef } from '../../functions/kernel/seal';
+import { serve } from '../../functions/kernel/serve';
+import { write } from '../../functions/kernel/write';
+import { contract } from '../../functions/payments/contract';
+import { openPaymentEffects } from '../../functions/payments/effects-store';
+import { handlers } from '../../functions/payments/handlers';
+import { type Payment, paymentKey } from '../../functions/payments/payment';
+import { citizen } from '../support/callers';
+import { type Opener, type Portal, usePortal, type World } from '../support/portal';
+import { type Bank, callbackOf, openBank, signed } from './bank';
+
+/*
+ * A service of payments with a bank in memory; bills and payers as agencies and people would have made them.
+ */
+
+export const timeZone = 'Asia/Amman';
+export const waterworks = '4f0kq8tn2c6vh1b9m3jd5s7e';
+export const cityHall = '5g1kq8tn2c6vh1b9m3jd5s7e';
+
+const contextOf = (world: World, bank: Bank) => ({
+  ...world,
+  provider: Object.assign(bank, { clock: world.clock }),
+  timeZone,
+});
+
+export const paymentsWith = (bank: Bank): Opener => ({
+  contract,
+  open: (world) => serve(contract, handlers(openPaymentEffects(contextOf(world, bank))), world),
+});
+
+let count = 0;
+
+export interface Wish extends Partial<Issued> {
+  readonly amount?: number;
+  /** The payer is claimed by this person; by nobody where it is null. */
+  readonly holder?: string | null;
+}
+
+const returnUrl = 'https://portal.example/paid';
+
+/** All that tests do with payments. */
+export const openScene = (portal: Portal, bank: Bank) => {
+  const { table, seal, clock } = portal;
+  const api = portal.client(contract);
+  const today = (): string => dateIn(timeZone, clock());
+
+  /** A bill of the water bill's kind to `amina`, who has claimed it. */
+  const bill = async ({ amount = 10_000, holder = 'amina', ...told }: Wish = {}): Promise<Bill> => {
+    count += 1;
+    const agencyId = told.agencyId ?? waterworks;
+    const identifier = told.identifier ?? `W-${count}`;
+    const payer = told.payer ?? payerRefOf(agencyId, identifier);
+    const charge: Issued = {
+      ...{
+        agencyId,
+        payer,
+        identifier,
+        kind: 'utility',
+        title: { en: 'Water', ar: 'مياه' },
+        reference: null,
+      },
+      ...{ currency: 'JOD', lines: [{ head: 'water', text: 'Water', amount }], terms: {} },
+      ...{ issuedOn: today(), dueOn: '2026-12-31', timeZone, subject: { type: 'water' } },
+      ...told,
+    } as Issued;
+    const action = { id: `bill-${count}`, hash: 'bill', at: clock() };
+    const made = await write(table, issue(newBill(seal, charge, action)));
+    if (holder !== null) await claim(holder, payer);
+    return made;
+  };
+
+  const claim = (person: string, payer: string): Promise<unknown> => {
+    const Item = { ...linkKey(personRef(person), payer), type: 'payer-link', version: 1 };
+    return table.client.send(new PutCommand({ TableName: table.name, Item }));
+  };
+
+  const billNow = async ({ pk, sk }: Bill): Promise<Bill> => (await read<Bill>(table, { pk, sk })) as Bill;
+
+  const asking = (bills: readonly (Bill | { readonly bill: Bill; readonly amount: number })[]) => ({
+    bills: bills.map((each) =>
+      'bill' in each ? { bill_id: each.bill.id, amount: each.amount } : { bill_id: each.id },
+    ),
+    return_url: returnUrl,
+  });
+
+  const create = async (
+    bills: Parameters<typeof asking>[0],
+    { person = 'amina', key }: { readonly person?: string; readonly key?: string } = {},
+  ) => {
+    const caller = citizen(person);
+    return api.createPayment({ caller, body: asking(bills), ...(key ? { idempotencyKey: key } : {}) });
+  };
+
+  const entriesOf = async (agencyId: string, day = today()): Promise<JournalEntry[]> => {
+    const ranges = ledgerShardNames.map((shard) => ({ partition: journalOf(agencyId, day, shard) }));
+    const { items } = await page<Item>(table, { ranges, order: 'ascending', limit: 100 });
+    return items as unknown as JournalEntry[];
+  };
+
+  /** What stands in the accounts of an agency, debit above zero, by the entries of a day; each balances. */
+  const balancesOf = async (agencyId: string, day = today()): Promise<Record<string, number>> => {
+    const balances: Record<string, number> = {};
+    for (const { postings } of await entriesOf(agencyId, day)) {
+      let sum = 0;
+      for (const { side, account, amount } of postings) {
+        const signedAmount = side === 'debit' ? amount : -amount;
+        balances[account] = (balances[account] ?? 0) + signedAmount;
+        sum += signedAmount;
+      }
+      expect(sum).toBe(0);
+    }
+    return Object.fromEntries(Object.entries(balances).filter(([, amount]) => amount !== 0));
+  };
+
+  return {
+    ...{ portal, bank, api, bill, claim, billNow, create, asking, entriesOf, balancesOf, today },
+    payment: async (id: string): Promise<Payment> => (await read<Payment>(table, paymentKey(id))) as Payment,
+    receipt: (payment: Payment, agencyId: string): Promise<Receipt | undefined> =>
+      read<Receipt>(table, receiptKey(receiptIdOf(seal, payment.owner, payment.id, agencyId))),
+    get: (payment_id: string, person = 'amina') =>
+      api.getPayment({ caller: citizen(person), params: { payment_id } }),
+    cancel: (payment_id: string, person = 'amina', key?: string) =>
+      api.cancelPayment({
+        caller: citizen(person),
+        params: { payment_id },
+        ...(key ? { idempotencyKey: key } : {}),
+      }),
+    /** The bank calls about a payment, or a refund. */
+    callback: (hint: Parameters<typeof callbackOf>[0]) =>
+      api.receiveCallback({
+        params: { provider: bank.name },
+        rawBody: callbackOf(hint),
+        headers: signed,
+        idempotencyKey: null,
+      }),
+  };
+};
+export type Scene = ReturnType<typeof openScene>;
+
+/** A portal with a bank for the tests of a file. */
+export const useScene = (): (() => Scene) => {
+  const bank = openBank();
+  const portal = usePortal(paymentsWith(bank));
+  let scene: Scene | undefined;
+  return () => {
+    scene ??= openScene(portal(), bank);
+    return scene;
+  };
+};
