@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { type Language, languageOf, languages } from '../../functions/kernel/i18n';
 import { cancel, type Desk, findCheckout, pay } from './bank';
 import { cardsPage } from './cards-page';
 import { type Entered, readForm } from './form';
-import type { Checkout, Language } from './model';
+import type { Checkout } from './model';
 import { checkoutPage } from './pages';
 import { BankRefusal } from './refusal';
-import { resultPage } from './result-page';
+import { problemPage, resultPage } from './result-page';
 
 /*
  * What browsers ask for: the page on which a checkout is paid, what came of it, and the list of test cards.
@@ -41,21 +42,31 @@ const leadTo = (location: string): BrowserReply => ({
   body: '',
 });
 
-const languages: readonly Language[] = ['en', 'ar', 'fa'];
-
 const languageIn = (given: string | null): Language | undefined =>
   languages.find((language) => language === given);
 
+/** Answers a browser; what cannot be answered is told on a page, too. */
 export const answerPage = (desk: Desk, request: BrowserRequest): BrowserReply => {
+  const { url, headers } = request;
+  const chosen = languageIn(url.searchParams.get('language'));
+  const usual = chosen ?? languageOf(headers['accept-language']);
+  try {
+    if (url.pathname === '/') return leadTo('/cards');
+    if (url.pathname === '/cards') return html(cardsPage(usual));
+    return answerCheckout(desk, request, chosen);
+  } catch (error) {
+    if (!(error instanceof BankRefusal)) throw error;
+    return html(problemPage(error.status === 404 ? 'missing' : 'refused', usual), error.status);
+  }
+};
+
+const answerCheckout = (desk: Desk, request: BrowserRequest, chosen: Language | undefined): BrowserReply => {
   const { method, url } = request;
-  const language = languageIn(url.searchParams.get('language'));
-  if (url.pathname === '/') return leadTo('/cards');
-  if (url.pathname === '/cards') return html(cardsPage(language ?? 'en'));
   const [, id, deed] = /^\/pay\/(co_[0-9a-f]{24})(\/cancel)?$/.exec(url.pathname) ?? [];
   if (!id) throw new BankRefusal(404, 'no_such_page', `There is no page ${url.pathname}`);
   const checkout = findCheckout(desk, id);
   if (method === 'POST') return take(desk, checkout, request, deed ? 'cancel' : 'pay');
-  if (method === 'GET' && !deed) return show(desk, checkout, language ?? checkout.language);
+  if (method === 'GET' && !deed) return show(desk, checkout, chosen ?? checkout.language);
   throw new BankRefusal(405, 'method_not_allowed', `Not by ${method}`);
 };
 

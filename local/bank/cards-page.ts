@@ -1,7 +1,7 @@
+import type { Language } from '../../functions/kernel/i18n';
 import { testCards } from './cards';
 import { spaced } from './form';
 import { escaped, page, texts } from './layout';
-import type { Language } from './model';
 
 /** The list of test cards, and what comes of each. */
 export const cardsPage = (language: Language): string => {

@@ -36,6 +36,8 @@ export const english: Texts = {
     insufficient_funds: 'There is not enough money on the card.',
     expired_card: 'The card has expired.',
   },
+  missing: ['This page is not there', 'Check the link, or go back and start again.'],
+  refused: ['This did not work', 'Go back and try again. No money was taken.'],
   cards: 'Test cards',
   cardsText: 'Any name, any expiry date in the future and any three digits go with these numbers.',
   number: 'Card number',

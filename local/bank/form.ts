@@ -5,7 +5,7 @@ import { cardByNumber, isLuhn, type TestCard } from './cards';
  * looked at, and nothing of them is kept.
  */
 
-export const fields = ['name', 'number', 'expiry', 'code'] as const;
+export const fields = ['number', 'expiry', 'code', 'name'] as const;
 export type Field = (typeof fields)[number];
 
 /** Why a field is not taken; the texts of the pages say it. */

@@ -1,8 +1,8 @@
+import { type Language, languages } from '../../functions/kernel/i18n';
 import type { Currency } from '../../functions/kernel/money';
 import { exponents } from '../../functions/kernel/money';
 import { arabic } from './arabic';
 import { english } from './english';
-import type { Language } from './model';
 import { persian } from './persian';
 import { style } from './style';
 import type { Texts } from './texts';
@@ -61,7 +61,7 @@ const switcher = (path: string, present: Language): string => {
     language === present
       ? `<span lang="${language}" aria-current="true">${texts[language].language}</span>`
       : `<a href="${path}?language=${language}" lang="${language}" hreflang="${language}">${texts[language].language}</a>`;
-  return `<nav>${(['en', 'ar', 'fa'] as const).map(link).join('')}</nav>`;
+  return `<nav>${languages.map(link).join('')}</nav>`;
 };
 
 export interface Page {

@@ -1,10 +1,9 @@
+import type { Language } from '../../functions/kernel/i18n';
 import type { Currency } from '../../functions/kernel/money';
 
 /*
  * What the sandbox bank keeps. Times are in milliseconds since 1970, amounts in minor units.
  */
-
-export type Language = 'en' | 'ar' | 'fa';
 
 export type Status = 'open' | 'processing' | 'paid' | 'declined' | 'expired' | 'cancelled';
 

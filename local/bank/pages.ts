@@ -1,6 +1,7 @@
+import type { Language } from '../../functions/kernel/i18n';
 import { type Entered, type Field, fields } from './form';
 import { bdi, escaped, moneyText, page, texts, timeText } from './layout';
-import type { Checkout, Language } from './model';
+import type { Checkout } from './model';
 
 /*
  * The page on which a checkout is paid.

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { languages } from '../../functions/kernel/i18n';
 import { amount, currency } from '../../functions/kernel/money';
 import { BankRefusal } from './refusal';
 
@@ -14,7 +15,7 @@ export const newCheckout = v.strictObject({
   amount,
   currency,
   description: text(255),
-  language: v.picklist(['en', 'ar', 'fa']),
+  language: v.picklist(languages),
   return_url: web,
   callback_url: web,
   expires_at: v.pipe(v.string(), v.isoTimestamp()),

@@ -1,5 +1,6 @@
+import type { Language } from '../../functions/kernel/i18n';
 import { bdi, escaped, moneyText, page, texts } from './layout';
-import type { Checkout, Language } from './model';
+import type { Checkout } from './model';
 
 /** Seconds after which a page of what is still processing looks again. */
 const lookAgain = 5;
@@ -19,4 +20,14 @@ export const resultPage = (checkout: Checkout, language: Language): string => {
 <p><a class="button" href="${escaped(returnUrl)}">${escaped(own.continue)}</a></p>`;
   const refresh = status === 'processing' ? { refresh: lookAgain } : {};
   return page({ language, title, path: `/pay/${id}`, content, ...refresh });
+};
+
+/** A page that is not there, or a request that no page of ours makes. */
+export const problemPage = (kind: 'missing' | 'refused', language: Language): string => {
+  const own = texts[language];
+  const [title, text] = own[kind];
+  const content = `<h1>${escaped(title)}</h1>
+<p>${escaped(text)}</p>
+<p class="foot"><a href="/cards?language=${language}">${escaped(own.cards)}</a></p>`;
+  return page({ language, title, path: '/cards', content });
 };

@@ -6,9 +6,9 @@ export const style = `
 * { box-sizing: border-box; }
 body { max-width: 32rem; margin: 0 auto; padding: 0 1rem 3rem; }
 body:has(table) { max-width: 46rem; }
-header { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: space-between; align-items: baseline; padding: 1rem 0; }
+header { display: flex; flex-wrap: wrap; gap: .25rem .75rem; justify-content: space-between; align-items: baseline; padding: 1rem 0; }
 header strong { font-size: 1.1rem; }
-nav { display: flex; gap: 1rem; }
+nav { display: flex; gap: .9rem; }
 nav [aria-current] { font-weight: 600; }
 a { color: var(--accent); }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 1.5rem 0 1rem; }
@@ -20,8 +20,9 @@ dd { margin: 0 0 .75rem; overflow-wrap: anywhere; }
 dd:last-child { margin: 0; }
 .amount { font-size: 1.6rem; font-weight: 600; line-height: 1.3; }
 .field { margin-top: 1rem; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; align-items: end; }
-.pair .field { align-self: start; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; }
+.pair .field { display: flex; flex-direction: column; }
+.pair input { margin-top: auto; }
 label { display: block; font-weight: 600; }
 .hint { display: block; opacity: .75; font-size: .9rem; }
 .wrong { display: block; color: var(--wrong); font-weight: 600; font-size: .9rem; }
@@ -32,7 +33,7 @@ input.digits { direction: ltr; font-variant-numeric: tabular-nums; letter-spacin
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 button, .button { display: block; width: 100%; min-height: 3rem; margin-top: 1.5rem; padding: .6rem 1rem; font: inherit; font-weight: 600; text-align: center; text-decoration: none; color: var(--on-accent); background: var(--accent); border: 1px solid var(--accent); border-radius: 8px; cursor: pointer; }
 button.plain { margin-top: .75rem; color: inherit; background: none; border-color: var(--line); font-weight: 400; }
-.summary { margin-top: 1rem; padding: .75rem 1rem; border: 2px solid var(--wrong); border-radius: 8px; }
+.summary { margin: 1rem 0; padding: .75rem 1rem; border: 2px solid var(--wrong); border-radius: 8px; }
 .summary h2 { margin: 0 0 .25rem; color: var(--wrong); }
 .summary ul { margin: 0; padding-inline-start: 1.2rem; }
 .summary a { color: var(--wrong); }
