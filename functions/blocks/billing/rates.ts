@@ -32,16 +32,18 @@ export const partOf = (amount: number, rate: string, rounding: Rounding): number
   return Number(divided(BigInt(amount) * over, under, rounding));
 };
 
+/** Eight decimals at the most, of which one is not zero. */
+const decimals = Array.from({ length: 8 }, (_, zeros) => `0{${zeros}}[1-9]\\d{0,${7 - zeros}}`).join('|');
+
 const decimal = 'A decimal above 0 with eight decimals at the most, such as "0.015".';
 
 /** Above 0 and below 100, which is 10,000 per cent. */
 export const rate = v.pipe(
   v.string(),
-  v.regex(/^(0|[1-9]\d?)(\.\d{1,8})?$/, decimal),
-  v.regex(/[1-9]/, decimal),
+  v.regex(new RegExp(`^([1-9]\\d?(\\.\\d{1,8})?|0\\.(${decimals}))$`), decimal),
 );
 
 const proper = 'A decimal between 0 and 1 with eight decimals at the most, such as "0.1".';
 
 /** Above 0 and below 1. */
-export const discountRate = v.pipe(v.string(), v.regex(/^0\.\d{1,8}$/, proper), v.regex(/[1-9]/, proper));
+export const discountRate = v.pipe(v.string(), v.regex(new RegExp(`^0\\.(${decimals})$`), proper));
