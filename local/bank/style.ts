@@ -23,6 +23,7 @@ dd:last-child { margin: 0; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; }
 .pair .field { display: flex; flex-direction: column; }
 .pair input { margin-top: auto; }
+.pair .field > :nth-last-child(2) { margin-bottom: .25rem; }
 label { display: block; font-weight: 600; }
 .hint { display: block; opacity: .75; font-size: .9rem; }
 .wrong { display: block; color: var(--wrong); font-weight: 600; font-size: .9rem; }
