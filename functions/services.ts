@@ -1,6 +1,7 @@
 import { contract as agencies } from './agencies/contract';
 import { contract as calendars } from './calendars/contract';
 import { contract as complaints } from './complaints/contract';
+import { contract as fines } from './fines/contract';
 import { contract as identity } from './identity/contract';
 import type { Contract } from './kernel/contract';
 import { contract as notifications } from './notifications/contract';
@@ -14,6 +15,7 @@ export const services: readonly Contract[] = [
   agencies,
   calendars,
   complaints,
+  fines,
   notifications,
   settlements,
   webhooks,

@@ -1,6 +1,7 @@
 import { contract as agencies } from '../../functions/agencies/contract';
 import { contract as calendars } from '../../functions/calendars/contract';
 import { contract as complaints } from '../../functions/complaints/contract';
+import { contract as fines } from '../../functions/fines/contract';
 import { contract as identity } from '../../functions/identity/contract';
 import type { Contract, Route } from '../../functions/kernel/contract';
 import { contract as notifications } from '../../functions/notifications/contract';
@@ -15,6 +16,7 @@ import { authorizerCases } from './authorizers';
 import { calendarsCases } from './calendars';
 import type { Case, Cases, Figures } from './case';
 import { complaintsCases } from './complaints';
+import { finesCases } from './fines';
 import { identityCases } from './identity';
 import { notificationsCases } from './notifications';
 import { portalCases } from './portal';
@@ -52,6 +54,7 @@ export const suites: readonly Suite[] = [
   suite(agencies, agenciesCases),
   suite(calendars, calendarsCases),
   suite(complaints, complaintsCases),
+  suite(fines, finesCases),
   suite(notifications, notificationsCases),
   suite(settlements, settlementsCases),
   suite(webhooks, webhooksCases),

@@ -15,6 +15,8 @@ import { openDeliveries } from '../../functions/webhooks/delivery-store';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import { messageTo } from '../support/messages';
+import { fineIds, issuingBody, offenceBodies, offenceTypes } from './fines';
+import { subOf } from './tokens';
 import type { Office, World } from './world';
 
 /*
@@ -157,12 +159,6 @@ const requests = async (world: World): Promise<Things> => ({
 /** None was ever given. */
 const tokens = async (): Promise<Things> => ({ own: { token: '1' }, missing: { token: '2' } });
 
-/** Whose token it is: the people of this world are those of its pool. */
-const subOf = ({ headers = {} }: Caller): string => {
-  const [, claims = ''] = (headers.authorization ?? '').split('.');
-  return JSON.parse(Buffer.from(claims, 'base64url').toString()).sub;
-};
-
 /** Messages come of events, and of no request. */
 const messageIds = async ({ portal, citizens }: World): Promise<Things> => {
   const [amina, badr] = citizens;
@@ -234,9 +230,11 @@ const builders: Readonly<Record<string, (world: World, route: Route) => Promise<
   complaintId: complaintIds,
   date: dates,
   deliveryId: deliveryIds,
+  fineId: fineIds,
   keyId: keyIds,
   kind: messageKinds,
   messageId: messageIds,
+  offenceType: offenceTypes,
   service: services,
   request: requests,
   token: tokens,
@@ -266,6 +264,8 @@ const bodies: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     await makeRoom(world, world.agencies[0]);
     return { url: 'https://cases.example/hook', types: ['complaint.*'] };
   },
+  ...offenceBodies,
+  'POST /v1/agency/fines': issuingBody,
   'POST /v1/complaints': async (world) => ({
     category: await categoryOf(world, world.agencies[0], 'lamp'),
     description: 'The lamp is dark.',

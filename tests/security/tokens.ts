@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openVerifier, type Verifier } from '../../functions/authorizers/tokens';
 import { claims, clientId, jwksOf, newKey, tokenOf, userPoolId } from '../authorizers/tokens';
+import type { Caller } from '../support/callers';
 
 /** A user pool as far as tokens go: it signs them, and publishes its keys over HTTP. */
 export interface Pool {
@@ -65,4 +66,10 @@ export const openPool = async (): Promise<Pool> => {
       await once(server, 'close');
     },
   };
+};
+
+/** Whose token it is: the people of this world are those of its pool. */
+export const subOf = ({ headers = {} }: Caller): string => {
+  const [, claims = ''] = (headers.authorization ?? '').split('.');
+  return JSON.parse(Buffer.from(claims, 'base64url').toString()).sub;
 };

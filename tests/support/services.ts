@@ -16,6 +16,10 @@ import { voices } from '../../functions/complaints/open311/voices';
 import { openPhotographs } from '../../functions/complaints/photo-store';
 import { openPublic } from '../../functions/complaints/public-store';
 import { openComplaints } from '../../functions/complaints/store';
+import { contract as fines } from '../../functions/fines/contract';
+import { handlers as finesHandlers } from '../../functions/fines/handlers';
+import { openOffences } from '../../functions/fines/offence-store';
+import { openFines } from '../../functions/fines/store';
 import { contract as identity } from '../../functions/identity/contract';
 import { handlers as identityHandlers } from '../../functions/identity/handlers';
 import { openStore as openIdentity } from '../../functions/identity/store';
@@ -89,6 +93,22 @@ export const complaintsService: Opener = {
     ),
 };
 
+export const finesService: Opener = {
+  contract: fines,
+  open: (world) =>
+    serve(
+      fines,
+      finesHandlers({
+        seal: world.seal,
+        timeZone: 'Asia/Amman',
+        fines: openFines(world),
+        offences: openOffences(world),
+        calendars: openCalendars(world),
+      }),
+      world,
+    ),
+};
+
 export const notificationsService: Opener = {
   contract: notifications,
   open: (world) => serve(notifications, notificationsHandlers(openNotifications(world)), world),
@@ -131,6 +151,7 @@ export const services: readonly Opener[] = [
   agenciesService,
   calendarsService,
   complaintsService,
+  finesService,
   notificationsService,
   settlementsService,
   webhooksService,

@@ -1,0 +1,142 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
+import { contract } from '../../functions/fines/contract';
+import * as examples from '../../functions/fines/examples';
+import { offence } from '../../functions/fines/offence-examples';
+import { personRef } from '../../functions/kernel/seal';
+import { agency, type Caller } from '../../tests/support/callers';
+import { type Cases, spends, untouched } from './case';
+import { type Scene, times } from './scene';
+
+const { offenceType } = examples.issueFine.body;
+/** The type of the example, whose steps count days of every kind. */
+const type = {
+  ...offence,
+  escalation: offence.escalation.map(({ calendarId: _, ...each }: Record<string, unknown>) => each),
+} as never;
+const scopes = ['fines:read', 'fines:write', 'offence-types:write'];
+
+interface Police {
+  readonly caller: Caller;
+  readonly agencyId: string;
+}
+
+/** An agency with one type of offence, of which the function knows nothing yet. */
+const unmetPolice = async (scene: Scene): Promise<Police> => {
+  const agencyId = await scene.register();
+  const caller = agency(agencyId, ...scopes);
+  const body = { code: offenceType, ...(type as object) } as never;
+  await scene.portal.client(contract).addOffenceType({ caller, body });
+  return { caller, agencyId };
+};
+
+const issuing = (identifier = '14-27385') => ({ ...examples.issueFine.body, payer: { identifier } });
+
+/** A fine that was issued to somebody. */
+const fined = async (scene: Scene, police: Police, identifier?: string): Promise<string> => {
+  const { caller } = police;
+  const { body } = await scene.portal.client(contract).issueFine({ caller, body: issuing(identifier) });
+  scene.pass();
+  return body.id;
+};
+
+/** The same, when the function has issued under the type before. */
+export const police = async (scene: Scene): Promise<Police> => {
+  const office = await unmetPolice(scene);
+  await fined(scene, office, 'another');
+  return office;
+};
+
+/** Somebody who holds the plate of a fine. */
+export const holder = async (scene: Scene) => {
+  const office = await police(scene);
+  const { sub, caller } = scene.somebody();
+  const key = linkKey(personRef(sub), payerRefOf(office.agencyId, sub));
+  const Item = { ...key, type: 'payer-link', version: 1, agencyId: office.agencyId, identifier: sub };
+  const { client, name } = scene.portal.table;
+  await client.send(new PutCommand({ TableName: name, Item }));
+  const params = { fineId: await fined(scene, office, sub) };
+  return { office, sub, citizen: { caller, params }, agency: { caller: office.caller, params } };
+};
+
+export const finesCases: Cases<typeof contract> = {
+  listOffenceTypes: [
+    {
+      when: 'of one agency',
+      asking: async (scene) => ({ query: { agencyId: (await police(scene)).agencyId } }),
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  getOffenceType: [
+    {
+      asking: async (scene) => ({ params: { agencyId: (await police(scene)).agencyId, offenceType } }),
+      ...untouched,
+    },
+    {
+      when: 'by a function that has just started',
+      asking: async (scene) => ({ params: { agencyId: (await unmetPolice(scene)).agencyId, offenceType } }),
+      ...spends([1, 1, 0], [0.5, 0], 'consistent'),
+    },
+  ],
+  addOffenceType: [
+    {
+      asking: async (scene) => ({
+        caller: (await police(scene)).caller,
+        body: { code: 'crossing', ...(type as object) } as never,
+      }),
+      ...spends([1, 0, 3], [0, 2], 'indexed'),
+    },
+  ],
+  replaceOffenceType: [
+    {
+      asking: async (scene) => ({
+        caller: (await police(scene)).caller,
+        params: { offenceType },
+        body: type,
+      }),
+      ...spends([1, 0, 2], [0, 2]),
+    },
+  ],
+  issueFine: [
+    {
+      asking: async (scene) => ({ caller: (await police(scene)).caller, body: issuing() }),
+      ...spends([1, 0, 11], [0, 3], 'agree', 'indexed', 'due'),
+    },
+    {
+      when: 'by a function that has just started',
+      asking: async (scene) => ({ caller: (await unmetPolice(scene)).caller, body: issuing() }),
+      ...spends([2, 1, 11], [0, 3], 'agree', 'indexed', 'due', 'learnt'),
+    },
+  ],
+  listAgencyFines: [
+    {
+      when: 'of 3 that are issued',
+      asking: async (scene) => {
+        const office = await police(scene);
+        await times(2, () => fined(scene, office));
+        return { caller: office.caller, query: { state: 'issued' } };
+      },
+      ...spends([1, 2, 0], [2, 0]),
+    },
+  ],
+  showAgencyFine: [
+    { asking: async (scene) => (await holder(scene)).agency, ...spends([1, 1, 0], [0.5, 0], 'consistent') },
+  ],
+  listFines: [
+    {
+      when: 'of 3, of one payer',
+      asking: async (scene) => {
+        const { office, sub, citizen } = await holder(scene);
+        await times(2, () => fined(scene, office, sub));
+        return { caller: citizen.caller };
+      },
+      ...spends([2, 1.5, 0], [1, 0], 'payers', 'consistent'),
+    },
+  ],
+  getFine: [
+    {
+      asking: async (scene) => (await holder(scene)).citizen,
+      ...spends([2, 3, 0], [1, 0], 'named', 'consistent'),
+    },
+  ],
+};

@@ -1,0 +1,159 @@
+import type { Bill } from '../blocks/billing/bill';
+import { newBill } from '../blocks/billing/issuing';
+import { payerRefOf } from '../blocks/billing/payer';
+import type { Terms } from '../blocks/billing/terms';
+import { type Action, markOf } from '../kernel/action';
+import { addDays, dateIn, type LocalDate } from '../kernel/date';
+import { type FieldError, Refusal } from '../kernel/refusal';
+import type { Sealer } from '../kernel/seal';
+import { key } from '../kernel/table';
+import { instant } from '../kernel/time';
+import type { Card, Fine, Place } from './fine';
+import type { OffenceType } from './offence-type';
+import { fineKey, finesOf, placeInQueue } from './places';
+
+/** What an agency sends. */
+export interface Issuing {
+  readonly payer: { readonly identifier: string };
+  readonly reference: string;
+  readonly occurredAt: string;
+  readonly place: Place;
+  readonly description: string;
+  /** Minor units, where the type leaves it to the officer. */
+  readonly amount?: number | undefined;
+  readonly officer?: string | undefined;
+  /** The day that it bears, if not today. */
+  readonly issuedOn?: string | undefined;
+}
+
+export interface Circumstances {
+  readonly agencyId: string;
+  readonly type: OffenceType;
+  /** Where the agency's days are counted: a name of the IANA time zone database. */
+  readonly timeZone: string;
+}
+
+/** Days back that a fine may be dated: papers that are brought in later. */
+const datedBackAtMost = 366;
+
+const wrong = (code: string, pointer: string, detail: string): FieldError[] => [
+  { in: 'body', pointer, code, detail },
+];
+
+const ofAmount = ({ price }: OffenceType, amount: number | undefined): FieldError[] => {
+  const { from, to } = price;
+  if (amount === undefined ? from === to : amount >= from && amount <= to) return [];
+  const detail = from === to ? `The fine of this type is ${from}.` : `It is from ${from} to ${to}.`;
+  return wrong('amount-outside-range', '/amount', detail);
+};
+
+const ofDates = (given: Issuing, issuedOn: LocalDate, today: LocalDate, timeZone: string): FieldError[] => {
+  if (issuedOn > today || issuedOn < addDays(today, -datedBackAtMost)) {
+    return wrong('invalid-date', '/issuedOn', `Today, or up to ${datedBackAtMost} days ago.`);
+  }
+  if (dateIn(timeZone, Date.parse(given.occurredAt)) <= issuedOn) return [];
+  return wrong('invalid-date', '/occurredAt', 'A fine is issued after the offence.');
+};
+
+/** Refuses what does not go with the type, or with the day. */
+const check = (errors: readonly FieldError[]): void => {
+  const [first] = errors;
+  if (first) throw new Refusal(first.code, { detail: first.detail, errors });
+};
+
+/** The terms of its bill. */
+const termsOf = ({ payment }: OffenceType, issuedOn: LocalDate): Terms => {
+  const { dueDays: _, discount: early, ...terms } = payment;
+  if (!early) return terms;
+  const { days, ...reduction } = early;
+  return { ...terms, discount: { ...reduction, until: addDays(issuedOn, days) } };
+};
+
+/** What is fixed the moment it is issued. */
+interface Priced {
+  readonly id: string;
+  readonly payer: string;
+  readonly amount: number;
+  readonly issuedOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly terms: Terms;
+}
+
+const billOf = (
+  seal: Pick<Sealer, 'ownedId'>,
+  given: Issuing,
+  { agencyId, type, timeZone }: Circumstances,
+  { id, payer, amount, issuedOn, dueOn, terms }: Priced,
+  action: Action,
+): Bill => {
+  const { names: title, head, currency } = type;
+  const { reference } = given;
+  const { identifier } = given.payer;
+  const subject = { type: 'fine', fineId: id };
+  const lines = [{ head, amount }];
+  const dates = { issuedOn, dueOn, timeZone, terms };
+  const charge = { agencyId, payer, identifier, kind: 'fine', title, reference, currency } as const;
+  return newBill(seal, { ...charge, lines, ...dates, subject }, action);
+};
+
+const cardOf = (
+  given: Issuing,
+  { agencyId, type }: Circumstances,
+  priced: Priced,
+  billId: string,
+): Omit<Card, 'updatedAt'> => {
+  const { id, amount, issuedOn, dueOn } = priced;
+  const { code, names, currency, contest } = type;
+  const { reference, occurredAt, place, payer } = given;
+  const { identifier } = payer;
+  return {
+    ...{ id, agencyId, offence: { code, names }, state: 'issued', identifier, reference, occurredAt, place },
+    ...{ currency, amount, issuedOn, dueOn, contestUntil: addDays(issuedOn, contest.days), billId },
+  };
+};
+
+const fineOf = (given: Issuing, circumstances: Circumstances, priced: Priced, card: Card, action: Action) => {
+  const { type, timeZone } = circumstances;
+  const { code, version, names, legalBasis, payment, contest, escalation } = type;
+  const { id, payer, amount, dueOn, terms } = priced;
+  const discountUntil = terms.discount ? { discountUntil: terms.discount.until } : {};
+  const entry = { hash: action.hash, at: action.at, action: 'issue', by: 'agency', state: 'issued' } as const;
+  return {
+    ...fineKey(id),
+    ...{ type: 'fine', version: 1, made: markOf(action), id, payer, card, timeZone },
+    ...{ description: given.description, officer: given.officer ?? null },
+    offence: { code, version, names, legalBasis, payment, contest },
+    issued: { billId: card.billId, amount, dueOn, ...discountUntil },
+    ...discountUntil,
+    ...{ steps: escalation, taken: 0, rests: [], attachments: {}, papers: {} },
+    ...{ timeline: { [action.id]: entry }, order: [action.id] },
+    ...{ ownerKey: finesOf(payer), ownerSort: key(card.updatedAt, id) },
+    ...placeInQueue(card.agencyId, 'issued', id, card.updatedAt),
+  } satisfies Fine;
+};
+
+/** A new fine and its bill. Refuses amounts and dates that do not go with the type. The same for the same action. */
+export const issueFine = (
+  seal: Pick<Sealer, 'ownedId'>,
+  given: Issuing,
+  circumstances: Circumstances,
+  action: Action,
+): { readonly fine: Fine; readonly bill: Bill } => {
+  const { agencyId, type, timeZone } = circumstances;
+  const today = dateIn(timeZone, action.at);
+  const { issuedOn = today } = given;
+  check([...ofAmount(type, given.amount), ...ofDates(given, issuedOn, today, timeZone)]);
+  const payer = payerRefOf(agencyId, given.payer.identifier);
+  const priced: Priced = {
+    id: seal.ownedId(payer, action.id),
+    payer,
+    amount: given.amount ?? type.price.from,
+    issuedOn,
+    dueOn: addDays(issuedOn, type.payment.dueDays),
+    terms: termsOf(type, issuedOn),
+  };
+  const bill = billOf(seal, given, circumstances, priced, action);
+  const updatedAt = instant(action.at);
+  const card = { ...cardOf(given, circumstances, priced, bill.id), updatedAt };
+  return { fine: fineOf(given, circumstances, priced, card, action), bill };
+};

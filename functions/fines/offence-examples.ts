@@ -1,0 +1,44 @@
+/*
+ * True cases of a type of offence: parking where it is not allowed.
+ */
+
+export const agencyId = '4f0kq8tn2c6vh1b9m3jd5s7e';
+export const code = 'parking';
+export const offenceNames = { ar: 'وقوف ممنوع', en: 'Parking where it is not allowed', fa: 'توقف ممنوع' };
+export const legalBasis = {
+  text: { ar: 'قانون السير، المادة 36', en: 'Traffic Act, section 36', fa: 'قانون راهنمایی، مادهٔ ۳۶' },
+  url: 'https://laws.example.org/traffic/36',
+};
+const summary = {
+  names: offenceNames,
+  legalBasis,
+  currency: 'JOD',
+  price: { from: 20_000, to: 20_000 },
+  active: true,
+} as const;
+
+export const offence = {
+  ...summary,
+  description: { en: 'A vehicle that stands where signs or lines forbid it.' },
+  head: 'traffic-fines',
+  payment: {
+    dueDays: 30,
+    discount: { days: 14, rate: '0.5' },
+    penalty: { head: 'late-payment', amount: 2000, repeat: 'monthly', cap: { rate: '0.5' } },
+  },
+  contest: { days: 28, discount: 'kept' },
+  escalation: [
+    { kind: 'reminder', afterDays: 0 },
+    { kind: 'surcharge', afterDays: 20, calendarId: 'jo-public', head: 'surcharges', rate: '0.25' },
+    { kind: 'enforcement', afterDays: 40, calendarId: 'jo-public' },
+  ],
+} as const;
+
+const params = { agencyId, offenceType: code };
+export const listOffenceTypes = {
+  query: { agencyId, limit: '20' },
+  reply: { items: [{ agencyId, code, ...summary }] },
+};
+export const getOffenceType = { params, reply: { agencyId, code, version: 1, ...offence } };
+export const addOffenceType = { body: { code, ...offence }, reply: getOffenceType.reply };
+export const replaceOffenceType = { params: { offenceType: code }, body: { ...offence, active: false } };

@@ -1,0 +1,87 @@
+import { type Bill, placeOf } from '../blocks/billing/bill';
+import { issue } from '../blocks/billing/issuing';
+import { linkKey, payersOf } from '../blocks/billing/payer';
+import type { Table } from '../kernel/dynamo';
+import { listed } from '../kernel/list';
+import { page, read, readAll } from '../kernel/read';
+import { equals } from '../kernel/rule';
+import type { Sealer } from '../kernel/seal';
+import { creation, writeTogether } from '../kernel/write';
+import type { Card, Fine, State } from './fine';
+import { fineKey, fineQueues, finesOf } from './places';
+import { notFound } from './rules';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** Payers that a person may hold, at the most: their fines are read side by side. */
+const payersAtMost = 50;
+
+type WithCard = { readonly card: Card };
+const cardOf = ({ card }: WithCard): Card => card;
+
+/** What an agency's list is asked for. */
+export interface Query {
+  readonly agencyId: string;
+  readonly states: readonly State[];
+  readonly offence?: string | undefined;
+  readonly order: 'ascending' | 'descending';
+  readonly updatedAfter: string | undefined;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
+/** The fines in the table. */
+export const openFines = (context: Context) => {
+  const { table, seal } = context;
+  return {
+    /** One transaction. A repeat answers with the fine as it is by now. */
+    issue: ({ fine, bill }: { readonly fine: Fine; readonly bill: Bill }): Promise<Fine> =>
+      writeTogether(table, creation(fine), issue(bill)),
+
+    /** One round trip. */
+    listQueue: ({ agencyId, states, offence, updatedAfter, ...asked }: Query) => {
+      const name = JSON.stringify([agencyId, states, offence, updatedAfter, asked.order]);
+      const ranges = states
+        .flatMap((state) => fineQueues(agencyId, state))
+        .map((partition) => ({ partition }));
+      const filters = offence === undefined ? [] : [equals('card.offence.code', offence, notFound)];
+      const list = { index: 'queue', ranges, above: updatedAfter, filters, ...asked } as const;
+      return listed<WithCard, Card>(context, `fine-queue:${name}`, list, cardOf);
+    },
+
+    /** Two round trips: whose fines they may see, and those. */
+    listOf: async (person: string, limit: number, cursor: string | undefined) => {
+      const links = { ranges: [{ partition: payersOf(person) }], order: 'ascending' } as const;
+      const { items } = await page<{ readonly sk: string }>(table, { ...links, limit: payersAtMost });
+      const ranges = items.map(({ sk }) => ({ partition: finesOf(sk) }));
+      const list = { index: 'owner', ranges, order: 'descending', limit, cursor } as const;
+      return listed<WithCard, Card>(context, `fines-of:${person}`, list, cardOf);
+    },
+
+    /** What the agency issued, or undefined: one round trip. */
+    getForAgency: async (id: string, agencyId: string): Promise<Fine | undefined> => {
+      const found = await read<Fine>(table, fineKey(id));
+      return found?.card.agencyId === agencyId ? found : undefined;
+    },
+
+    /** What the person holds the payer of, or undefined: one round trip. */
+    get: async (id: string, person: string): Promise<Fine | undefined> => {
+      const payer = seal.ownerOf(id);
+      if (payer === undefined) return undefined;
+      const [fine, link] = await readAll(table, [fineKey(id), linkKey(person, payer)]);
+      return link ? (fine as Fine | undefined) : undefined;
+    },
+
+    /** The bill that holds now: one round trip. */
+    billOf: async ({ id, card }: Fine): Promise<Bill> => {
+      const place = placeOf(seal, card.billId);
+      const bill = place && (await read<Bill>(table, place.key));
+      if (!bill) throw new Error(`The fine ${id} has no bill ${card.billId}`);
+      return bill;
+    },
+  };
+};
+export type Fines = ReturnType<typeof openFines>;

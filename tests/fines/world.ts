@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
+import { contract } from '../../functions/fines/contract';
+import * as examples from '../../functions/fines/examples';
+import { offence } from '../../functions/fines/offence-examples';
+import { personRef } from '../../functions/kernel/seal';
+import { agency, citizen } from '../support/callers';
+import type { Portal } from '../support/portal';
+import { finesService } from '../support/services';
+
+/** The fines service over the world of the tests. */
+export const fines = finesService;
+
+export const newId = (): string =>
+  BigInt(`0x${randomUUID().replaceAll('-', '')}`)
+    .toString(32)
+    .slice(0, 24)
+    .padStart(24, '0');
+
+const scopes = ['fines:read', 'fines:write', 'offence-types:write'];
+
+/** The type of the example, whose steps count days of every kind. */
+export const everyDay = {
+  ...offence,
+  escalation: offence.escalation.map(({ calendarId: _, ...each }: Record<string, unknown>) => each),
+} as never;
+
+/** That a person holds a payer, as the service `bills` keeps it. */
+export const claim = async ({ table }: Portal, sub: string, agencyId: string, identifier: string) => {
+  const key = linkKey(personRef(sub), payerRefOf(agencyId, identifier));
+  const Item = { ...key, type: 'payer-link', version: 1, agencyId, identifier };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+};
+
+/** An agency with one type of offence, and somebody who holds a plate there: nobody else has met either. */
+export const newCase = async (portal: Portal, more: object = {}) => {
+  const api = portal.client(contract);
+  const agencyId = newId();
+  const office = agency(agencyId, ...scopes);
+  const sub = randomUUID();
+  const lena = citizen(sub);
+  const identifier = `14-${sub.slice(0, 5)}`;
+  const { offenceType, ...told } = examples.issueFine.body;
+  await claim(portal, sub, agencyId, identifier);
+  const body = { code: offenceType, ...(everyDay as object), ...more } as never;
+  await api.addOffenceType({ caller: office, body });
+  const issuing = { ...told, offenceType, payer: { identifier }, officer: 'Warden 118' };
+  return {
+    ...{ api, agencyId, office, lena, sub, identifier, offenceType, issuing },
+    issue: async (also: object = {}) =>
+      (await api.issueFine({ caller: office, body: { ...issuing, reference: randomUUID(), ...also } })).body,
+    shown: async (fineId: string) => (await api.getFine({ caller: lena, params: { fineId } })).body,
+  };
+};
+export type Case = Awaited<ReturnType<typeof newCase>>;

@@ -1,0 +1,77 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
+import { contract } from '../../functions/fines/contract';
+import * as examples from '../../functions/fines/examples';
+import { offence } from '../../functions/fines/offence-examples';
+import type { Route } from '../../functions/kernel/contract';
+import { personRef } from '../../functions/kernel/seal';
+import type { Caller } from '../support/callers';
+import { client } from '../support/client';
+import type { Things } from './items';
+import { subOf } from './tokens';
+import type { Office, World } from './world';
+
+/*
+ * Fines that the parameters of paths name.
+ */
+
+const { offenceType: code } = examples.issueFine.body;
+const type = { ...offence, escalation: [] } as never;
+
+/** Makes the type unless it is there. */
+export const offenceOf = async (
+  { transport }: World,
+  { caller }: Office,
+  name: string = code,
+): Promise<string> => {
+  const body = { code: name, ...(type as object) } as never;
+  await client(contract, transport).addOffenceType({ caller, body, idempotencyKey: `offence-${name}` });
+  return name;
+};
+
+/** A fine of a plate that this person holds. */
+const fineOf = async (world: World, holder: Caller, office: Office): Promise<string> => {
+  const { table, clock } = world.portal;
+  const offenceType = await offenceOf(world, office);
+  const sub = subOf(holder);
+  const key = linkKey(personRef(sub), payerRefOf(office.id, sub));
+  const Item = { ...key, type: 'payer-link', version: 1, agencyId: office.id, identifier: sub };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  const reference = `PK-${clock()}`;
+  const occurredAt = new Date(clock()).toISOString();
+  const body = { ...examples.issueFine.body, offenceType, reference, occurredAt, payer: { identifier: sub } };
+  return (await client(contract, world.transport).issueFine({ caller: office.caller, body })).body.id;
+};
+
+export const fineIds = async (world: World, { access }: Route): Promise<Things> => {
+  const [amina, badr] = world.citizens;
+  const [first, second] = world.agencies;
+  const [own, others] = await Promise.all([
+    fineOf(world, amina, first),
+    typeof access === 'object' ? fineOf(world, amina, second) : fineOf(world, badr, first),
+  ]);
+  const missing = { fineId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
+  return { own: { fineId: own }, others: { fineId: others }, missing };
+};
+
+/** Types are public to look at, and an agency's own to change. */
+export const offenceTypes = async (world: World, { access }: Route): Promise<Things> => {
+  const [first, second] = world.agencies;
+  const own = { offenceType: await offenceOf(world, first, 'own-offence') };
+  const missing = { offenceType: 'never-made' };
+  if (typeof access !== 'object') return { own, missing };
+  return { own, others: { offenceType: await offenceOf(world, second, 'others-offence') }, missing };
+};
+
+/** A fine of a type that the first agency has. */
+export const issuingBody = async (world: World): Promise<unknown> => ({
+  ...examples.issueFine.body,
+  offenceType: await offenceOf(world, world.agencies[0]),
+  occurredAt: new Date(world.portal.clock()).toISOString(),
+});
+
+/** The type of the example, without the calendar that it names. */
+export const offenceBodies = {
+  'POST /v1/agency/offence-types': async () => ({ code: 'another-offence', ...(type as object) }),
+  'PUT /v1/agency/offence-types/{offenceType}': async () => type,
+};
