@@ -38,6 +38,8 @@ export const reasons = {
   payers: 'Whose fines somebody may see is known by the payers that they have claimed, which are read first.',
   named:
     'A fine names the bill that holds now, as another may have taken the place of the first: so it is read first.',
+  registered: 'What is taxed is looked up in the register of the agency first.',
+  once: 'A transaction, which is twice the price: what stands beside the thing keeps it from being assessed twice, and leads from it to its bills.',
 } as const;
 export type Reason = keyof typeof reasons;
 

@@ -7,6 +7,7 @@ import type { Contract, Route } from '../../functions/kernel/contract';
 import { contract as notifications } from '../../functions/notifications/contract';
 import { contract as portalContract } from '../../functions/portal/contract';
 import { contract as settlements } from '../../functions/settlements/contract';
+import { contract as tax } from '../../functions/tax/contract';
 import { contract as webhooks } from '../../functions/webhooks/contract';
 import type { Cost } from '../../tests/support/meter';
 import { openPortal, type Portal } from '../../tests/support/portal';
@@ -22,6 +23,7 @@ import { notificationsCases } from './notifications';
 import { portalCases } from './portal';
 import { openScene, type Scene } from './scene';
 import { settlementsCases } from './settlements';
+import { taxCases } from './tax';
 import { webhooksCases } from './webhooks';
 
 /*
@@ -57,6 +59,7 @@ export const suites: readonly Suite[] = [
   suite(fines, finesCases),
   suite(notifications, notificationsCases),
   suite(settlements, settlementsCases),
+  suite(tax, taxCases),
   suite(webhooks, webhooksCases),
   suite(portalContract, portalCases),
 ];

@@ -54,6 +54,9 @@ describe('what requests cost', () => {
 
 /** Requests that take more than one round trip, and why there is no way around it. */
 const slower = {
+  'tax.assess ': 'registered',
+  'tax.importAssessments of 20': 'registered',
+  'tax.putThing ': 'registered',
   'webhooks.rotateSecret ': 'versioned',
   'webhooks.testWebhook ': 'rememberedFirst',
   'webhooks.listDeliveries of which there are none': 'answered',

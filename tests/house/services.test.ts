@@ -101,7 +101,7 @@ const isBoundedPattern = (node: Node): boolean =>
 const shapes: Readonly<Record<string, (node: Node) => boolean>> = {
   string: (node) => has(node, 'max_length') || isBoundedPattern(node),
   number: (node) => has(node, 'min_value') && has(node, 'max_value'),
-  array: (node) => has(node, 'max_length'),
+  array: (node) => has(node, 'max_length', 'length'),
   record: (node) => has(node, 'max_entries'),
   strict_object: () => true,
   boolean: () => true,

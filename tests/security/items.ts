@@ -10,12 +10,14 @@ import { project } from '../../functions/complaints/react';
 import type { Route } from '../../functions/kernel/contract';
 import { read } from '../../functions/kernel/read';
 import { write } from '../../functions/kernel/write';
+import { assess } from '../../functions/tax/examples';
 import { contract as webhooks } from '../../functions/webhooks/contract';
 import { openDeliveries } from '../../functions/webhooks/delivery-store';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import { messageTo } from '../support/messages';
 import { fineIds, issuingBody, offenceBodies, offenceTypes } from './fines';
+import { assessing, assessmentIds, taxCodes, taxpayers, things } from './tax';
 import { subOf } from './tokens';
 import type { Office, World } from './world';
 
@@ -225,6 +227,7 @@ const dates = async (): Promise<Things> => {
 
 const builders: Readonly<Record<string, (world: World, route: Route) => Promise<Things>>> = {
   agencyId: agencyIds,
+  assessmentId: assessmentIds,
   calendarId: calendarIds,
   code: codes,
   complaintId: complaintIds,
@@ -236,6 +239,9 @@ const builders: Readonly<Record<string, (world: World, route: Route) => Promise<
   messageId: messageIds,
   offenceType: offenceTypes,
   service: services,
+  taxCode: taxCodes,
+  taxpayer: taxpayers,
+  thing: things,
   request: requests,
   token: tokens,
   photographId: photographIds,
@@ -266,6 +272,7 @@ const bodies: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   },
   ...offenceBodies,
   'POST /v1/agency/fines': issuingBody,
+  'POST /v1/agency/assessments': (world) => assessing(world, assess.body),
   'POST /v1/complaints': async (world) => ({
     category: await categoryOf(world, world.agencies[0], 'lamp'),
     description: 'The lamp is dark.',

@@ -1,3 +1,4 @@
+import type { Route } from '../../functions/kernel/contract';
 import { hasBuilder, parametersOf, thingsOf } from './items';
 import { call, cases, casesWith } from './routes';
 import { useWorld } from './world';
@@ -15,29 +16,37 @@ describe('the parameters of paths', () => {
   it.each(names)('%s has a builder in items.ts', (name) => expect(hasBuilder(name)).toBe(true));
 });
 
-describe.each(casesWith((route) => parametersOf(route).length > 0 && route.access !== 'anyone'))(
-  '%s',
-  (_, each) => {
-    it('answers for what there is not with 404', async () => {
-      const { missing } = await thingsOf(world(), each.route);
-      expect((await call(world(), each, { params: missing })).status).toBe(404);
-    });
+const named = (route: Route): boolean => parametersOf(route).length > 0 && route.access !== 'anyone';
 
-    it("answers for another's as for what there is not, byte for byte", async () => {
-      const { others, missing } = await thingsOf(world(), each.route);
-      if (!others) {
-        const { access, path } = each.route;
-        expect(access === 'operator' || path.startsWith('/v1/public/')).toBe(true);
-        return;
-      }
-      const forOthers = anonymous(await call(world(), each, { params: others }));
-      const forMissing = anonymous(await call(world(), each, { params: missing }));
-      expect(forOthers).toEqual(forMissing);
-    });
+describe.each(casesWith((route) => named(route) && !route.upsert))('%s', (_, each) => {
+  it('answers for what there is not with 404', async () => {
+    const { missing } = await thingsOf(world(), each.route);
+    expect((await call(world(), each, { params: missing })).status).toBe(404);
+  });
 
-    it("shows and changes one's own", async () => {
-      const { own } = await thingsOf(world(), each.route);
-      expect((await call(world(), each, { params: own })).status).not.toBe(404);
-    });
-  },
-);
+  it("answers for another's as for what there is not, byte for byte", async () => {
+    const { others, missing } = await thingsOf(world(), each.route);
+    if (!others) {
+      const { access, path } = each.route;
+      expect(access === 'operator' || path.startsWith('/v1/public/')).toBe(true);
+      return;
+    }
+    const forOthers = anonymous(await call(world(), each, { params: others }));
+    const forMissing = anonymous(await call(world(), each, { params: missing }));
+    expect(forOthers).toEqual(forMissing);
+  });
+
+  it("shows and changes one's own", async () => {
+    const { own } = await thingsOf(world(), each.route);
+    expect((await call(world(), each, { params: own })).status).not.toBe(404);
+  });
+});
+
+describe.each(casesWith(({ upsert }) => upsert === true))('%s', (_, each) => {
+  it("makes what there is not, also where it is another's name for something", async () => {
+    const { own, others = {}, missing } = await thingsOf(world(), each.route);
+    for (const params of [own, others, missing]) {
+      expect((await call(world(), each, { params })).status).toBe(each.route.reply.status);
+    }
+  });
+});

@@ -4,6 +4,10 @@ import { contract as agencies } from '../../functions/agencies/contract';
 import { handlers as agenciesHandlers } from '../../functions/agencies/handlers';
 import { openKeys } from '../../functions/agencies/key-store';
 import { openAgencies } from '../../functions/agencies/store';
+import { contract as bills } from '../../functions/bills/contract';
+import { handlers as billsHandlers } from '../../functions/bills/handlers';
+import { openPayers } from '../../functions/bills/payer-store';
+import { openStore as openBills } from '../../functions/bills/store';
 import { openCalendars } from '../../functions/blocks/calendars';
 import { contract as calendars } from '../../functions/calendars/contract';
 import { handlers as calendarsHandlers } from '../../functions/calendars/handlers';
@@ -34,6 +38,9 @@ import { services as contracts } from '../../functions/services';
 import { contract as settlements } from '../../functions/settlements/contract';
 import { handlers as settlementsHandlers } from '../../functions/settlements/handlers';
 import { openStore as openSettlements } from '../../functions/settlements/store';
+import { contract as tax } from '../../functions/tax/contract';
+import { handlers as taxHandlers } from '../../functions/tax/handlers';
+import { openStore as openTax } from '../../functions/tax/store';
 import { contract as webhooks } from '../../functions/webhooks/contract';
 import { openDeliveries } from '../../functions/webhooks/delivery-store';
 import { handlers as webhooksHandlers } from '../../functions/webhooks/handlers';
@@ -64,6 +71,21 @@ export const agenciesService: Opener = {
         plans: { place: async () => undefined },
         seal: world.seal,
         scopes: scopesOf(contracts),
+      }),
+      world,
+    ),
+};
+
+export const billsService: Opener = {
+  contract: bills,
+  open: (world) =>
+    serve(
+      bills,
+      billsHandlers({
+        bills: openBills(world),
+        payers: openPayers(world),
+        calendars: openCalendars(world),
+        timeZone: 'Asia/Amman',
       }),
       world,
     ),
@@ -120,6 +142,11 @@ export const settlementsService: Opener = {
     serve(settlements, settlementsHandlers({ store: openSettlements(world), timeZone: 'Asia/Amman' }), world),
 };
 
+export const taxService: Opener = {
+  contract: tax,
+  open: (world) => serve(tax, taxHandlers({ ...openTax(world), timeZone: 'Asia/Amman' }), world),
+};
+
 /** As on a stage that may call its own machine, where receivers of tests run. */
 export const webhooksService: Opener = {
   contract: webhooks,
@@ -149,11 +176,13 @@ export const portalService: Opener = {
 export const services: readonly Opener[] = [
   identityService,
   agenciesService,
+  billsService,
   calendarsService,
   complaintsService,
   finesService,
   notificationsService,
   settlementsService,
+  taxService,
   webhooksService,
   portalService,
 ];

@@ -1,0 +1,41 @@
+import { hash } from 'node:crypto';
+import type { Mark } from '../kernel/action';
+import type { LocalDate } from '../kernel/date';
+import type { Stored } from '../kernel/dynamo';
+import { type Key, key } from '../kernel/table';
+import type { Period } from './fields';
+import { taxpayerPartition } from './taxpayer';
+import { thingPartition } from './thing';
+import type { Wanted } from './wanted';
+
+/**
+ * That there is an assessment of something for a period, and which bill it is: an item beside the thing, or beside the taxpayer
+ * where no thing is taxed. It stands in the way of a second one, and leads from a thing to its bills.
+ */
+export interface Assessed extends Stored {
+  readonly made: Mark;
+  readonly agencyId: string;
+  readonly payer: string;
+  readonly tax: string;
+  readonly period: Period;
+  readonly sequence: number;
+  readonly issuedOn: LocalDate;
+  /** The bill that counts, and those whose place it took. */
+  readonly billId: string;
+  readonly earlier: readonly string[];
+}
+
+/** The beginning of the sort keys of what was assessed. */
+export const assessedPrefix = key('assessed', '');
+
+export const assessedKey = (
+  agencyId: string,
+  taxpayer: string,
+  { thing, tax, period, sequence }: Wanted,
+): Key => ({
+  pk: thing === undefined ? taxpayerPartition(agencyId, taxpayer) : thingPartition(agencyId, thing),
+  sk: key('assessed', tax, period.from, String(sequence).padStart(2, '0')),
+});
+
+export const digest = (...parts: readonly unknown[]): string =>
+  hash('sha256', JSON.stringify(parts), 'buffer').subarray(0, 16).toString('base64url');

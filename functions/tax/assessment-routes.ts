@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { billId } from '../blocks/billing/bill';
+import type { Routes } from '../kernel/contract';
+import { assessedAtMost, assessLimit, assessmentRequest, assessmentResult } from './bulk';
+import * as examples from './examples';
+import { assessmentView, currentView } from './views';
+
+export const oneAssessment = v.strictObject({ assessmentId: billId });
+export const unassessable = {
+  'tax-unknown': 422,
+  'thing-unknown': 422,
+  'taxpayer-unknown': 422,
+  'not-assessable': 422,
+  'already-assessed': 409,
+} as const;
+
+export const assessmentRoutes = {
+  assess: {
+    method: 'POST',
+    path: '/v1/agency/assessments',
+    access: { agency: 'tax:write' },
+    summary: 'Assess a tax: the bill is worked out by the tax, and made out',
+    description:
+      'An assessment is known by its tax, its thing (or taxpayer), the day on which its period begins, and its `sequence`, in whichever request it comes: the very same is answered as before, and any other of the same is refused with the id of the one that there is. A second one of a period, such as after a revision, has the next `sequence`.',
+    body: v.strictObject(assessmentRequest),
+    reply: { status: 201, body: assessmentView, location: '/v1/agency/assessments/{id}' },
+    refusals: unassessable,
+    example: examples.assess,
+  },
+  importAssessments: {
+    method: 'POST',
+    path: '/v1/agency/assessments/imports',
+    access: { agency: 'tax:write' },
+    summary: 'Assess up to 500 at once',
+    description:
+      'Each has a result of its own, in the order sent: one that is refused holds up no other. What was assessed already is recognised, in whichever call it came.',
+    body: v.strictObject({
+      items: v.pipe(v.array(v.strictObject(assessmentRequest)), v.minLength(1), v.maxLength(assessedAtMost)),
+    }),
+    bodyLimit: assessLimit,
+    reply: { status: 200, body: v.strictObject({ items: v.array(assessmentResult) }) },
+    example: examples.importAssessments,
+  },
+  showAssessmentToAgency: {
+    method: 'GET',
+    path: '/v1/agency/assessments/{assessmentId}',
+    access: { agency: 'tax:read' },
+    summary: 'Show an assessment that you made, with what is owed today and how it was worked out',
+    params: oneAssessment,
+    reply: { status: 200, body: currentView },
+    refusals: { 'assessment-not-found': 404 },
+    example: examples.showAssessment,
+  },
+} as const satisfies Routes;

@@ -1,0 +1,71 @@
+import { type Bill, placeOf } from '../blocks/billing/bill';
+import { issue, newBill } from '../blocks/billing/issuing';
+import type { Table } from '../kernel/dynamo';
+import { read } from '../kernel/read';
+import type { Sealer } from '../kernel/seal';
+import { creation, type Write, writeTogether } from '../kernel/write';
+import type { Assessed } from './assessed';
+import type { Assessment } from './assessment';
+import { alreadyAssessed } from './refusals';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** Says beside the thing that it is assessed. The very same assessment is answered as before; any other is refused. */
+const register = (entry: Assessed): Write<Assessed> => ({
+  ...creation(entry),
+  judge: (found) => {
+    const known = found as unknown as Assessed;
+    if (known.made.id !== entry.made.id) throw alreadyAssessed(known.billId);
+    return known;
+  },
+});
+
+const entryOf = ({ charge, subject, place, mark }: Assessment, bill: Bill): Assessed => ({
+  ...place,
+  type: 'assessed',
+  version: 1,
+  made: mark,
+  agencyId: charge.agencyId,
+  payer: charge.payer,
+  ...{ tax: subject.tax, period: subject.period, sequence: subject.sequence },
+  issuedOn: charge.issuedOn,
+  billId: bill.id,
+  earlier: [],
+});
+
+/** Assessments in the table. */
+export const openAssessments = ({ table, seal }: Context) => {
+  const find = async (id: string): Promise<Bill | undefined> => {
+    const place = placeOf(seal, id);
+    return place && read<Bill>(table, place.key);
+  };
+  /** One round trip: the bill, and what stands in the way of a second one. Tells which bill it is. */
+  const make = async (
+    assessment: Assessment,
+    at: number,
+  ): Promise<{ id: string; bill: Bill | undefined }> => {
+    const { charge, actionId, mark } = assessment;
+    const bill = newBill(seal, charge, { id: actionId, hash: mark.hash, at });
+    const entry = entryOf(assessment, bill);
+    const known = await writeTogether(table, register(entry), issue(bill));
+    return known === entry
+      ? { id: bill.id, bill }
+      : { id: known.earlier[0] ?? known.billId, bill: undefined };
+  };
+  return {
+    find,
+    make,
+
+    /** The bill as it was made, also when it was made by an earlier request; that takes a second round trip. */
+    makeOne: async (assessment: Assessment, at: number): Promise<Bill> => {
+      const { id, bill } = await make(assessment, at);
+      const made = bill ?? (await find(id));
+      if (!made) throw new Error(`The bill ${id} is gone`);
+      return made;
+    },
+  };
+};
+export type Assessments = ReturnType<typeof openAssessments>;

@@ -1,0 +1,13 @@
+import type { Handlers } from '../kernel/contract';
+import { type Effects as AssessmentEffects, assessmentHandlers } from './assessment-handlers';
+import type { contract } from './contract';
+import { type Effects as RegisterEffects, registerHandlers } from './register-handlers';
+import { type Effects as TaxEffects, taxHandlers } from './tax-handlers';
+
+type All = TaxEffects & RegisterEffects & AssessmentEffects;
+
+export const handlers = (effects: All): Handlers<typeof contract> => ({
+  ...taxHandlers(effects),
+  ...registerHandlers(effects),
+  ...assessmentHandlers(effects),
+});

@@ -1,0 +1,24 @@
+import { documentClient } from '../kernel/dynamo';
+import { settings } from '../kernel/environment';
+import { openLog } from '../kernel/log';
+import { sealer } from '../kernel/seal';
+import { serve } from '../kernel/serve';
+import { contract } from './contract';
+import { handlers } from './handlers';
+import { openStore } from './store';
+
+const { TABLE_NAME, SEAL_SECRET, TIME_ZONE } = settings(
+  process.env,
+  'TABLE_NAME',
+  'SEAL_SECRET',
+  'TIME_ZONE',
+);
+
+const clock = Date.now;
+const table = { client: documentClient(), name: TABLE_NAME };
+const store = openStore({ table, seal: sealer(SEAL_SECRET), clock });
+
+export const handler = serve(contract, handlers({ ...store, timeZone: TIME_ZONE }), {
+  log: openLog(contract.name, process.env.LOG_LEVEL),
+  clock,
+});

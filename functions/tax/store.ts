@@ -1,0 +1,22 @@
+import { openCalendars } from '../blocks/calendars';
+import type { Table } from '../kernel/dynamo';
+import type { Sealer } from '../kernel/seal';
+import type { Clock } from '../kernel/time';
+import { openAssessments } from './assessment-store';
+import { openRegister } from './register-store';
+import { openTaxes } from './tax-store';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+  readonly clock: Clock;
+}
+
+/** All that the service keeps, and reads of others. */
+export const openStore = (context: Context) => ({
+  taxes: openTaxes(context),
+  register: openRegister(context),
+  assessments: openAssessments(context),
+  calendars: openCalendars(context),
+});
+export type Store = ReturnType<typeof openStore>;

@@ -1,0 +1,63 @@
+/** What each refusal of the service says, in every language. */
+export const titles = {
+  'tax-not-found': {
+    en: 'There is no such tax',
+    ar: 'لا توجد ضريبة بهذا الرمز',
+    fa: 'چنین مالیاتی وجود ندارد',
+  },
+  'tax-unknown': {
+    en: 'Nothing is assessed by this tax',
+    ar: 'لا يجري الربط بهذه الضريبة',
+    fa: 'با این مالیات چیزی تشخیص داده نمی‌شود',
+  },
+  'taxpayer-not-found': {
+    en: 'There is no such taxpayer',
+    ar: 'لا يوجد مكلف بهذا الرقم',
+    fa: 'چنین مؤدی‌ای وجود ندارد',
+  },
+  'taxpayer-unknown': {
+    en: 'The taxpayer is not registered',
+    ar: 'المكلف غير مسجل',
+    fa: 'مؤدی ثبت نشده است',
+  },
+  'thing-not-found': {
+    en: 'There is no such taxable thing',
+    ar: 'لا يوجد مال خاضع للضريبة بهذا الرقم',
+    fa: 'چنین مورد مشمول مالیاتی وجود ندارد',
+  },
+  'thing-unknown': {
+    en: 'The taxable thing is not registered',
+    ar: 'المال الخاضع للضريبة غير مسجل',
+    fa: 'مورد مشمول مالیات ثبت نشده است',
+  },
+  'passed-on-later': {
+    en: 'It has passed on to somebody later already',
+    ar: 'سبق أن انتقلت ملكيته في تاريخ لاحق',
+    fa: 'پیش‌تر در تاریخی دیرتر منتقل شده است',
+  },
+  'too-many-holders': {
+    en: 'It has passed on as often as it may',
+    ar: 'بلغ عدد مرات انتقال الملكية حده الأقصى',
+    fa: 'شمار انتقال‌ها به بیشینه رسیده است',
+  },
+  'calendar-unknown': {
+    en: 'There is no calendar by this name',
+    ar: 'لا يوجد تقويم بهذا الاسم',
+    fa: 'تقویمی با این نام وجود ندارد',
+  },
+  'not-assessable': {
+    en: 'It cannot be assessed like this',
+    ar: 'لا يمكن ربط الضريبة على هذا النحو',
+    fa: 'به این صورت نمی‌توان مالیات را تشخیص داد',
+  },
+  'already-assessed': {
+    en: 'It is assessed for this period already',
+    ar: 'سبق ربط الضريبة عن هذه الفترة',
+    fa: 'برای این دوره پیش‌تر مالیات تشخیص داده شده است',
+  },
+  'assessment-not-found': {
+    en: 'There is no such assessment',
+    ar: 'لا يوجد ربط ضريبي بهذا الرقم',
+    fa: 'چنین برگ تشخیصی وجود ندارد',
+  },
+} as const;

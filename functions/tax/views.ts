@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { type Bill, billId, chargedBy, line, states } from '../blocks/billing/bill';
+import { amountDue, due } from '../blocks/billing/due';
+import { terms } from '../blocks/billing/terms';
+import type { LocalDate } from '../kernel/date';
+import { code, date, id, names } from '../kernel/fields';
+import { currency } from '../kernel/money';
+import type { Subject } from './assessment';
+import { basisStep } from './basis';
+import { ownNumber, period } from './fields';
+
+/*
+ * Assessments as taxpayers and agencies see them.
+ */
+
+const whole = {
+  id: billId,
+  agencyId: id,
+  tax: code,
+  /** Of the tax, as it was when this was assessed. */
+  taxVersion: v.number(),
+  thing: v.nullable(ownNumber),
+  taxpayer: v.string(),
+  period,
+  sequence: v.number(),
+  title: names(100),
+  reference: v.nullable(v.string()),
+  state: v.picklist(states),
+  currency,
+  /** What was charged, in minor units. */
+  amount: v.number(),
+  /** How that was worked out. */
+  basis: v.array(basisStep),
+  lines: v.array(line),
+  issuedOn: date,
+  dueOn: date,
+  terms,
+  /** The last day on which it can be objected to; null where it cannot. */
+  objectionsUntil: v.nullable(date),
+  declared: v.boolean(),
+  replaces: v.optional(billId),
+};
+
+/** An assessment as it was made out. */
+export const assessmentView = v.strictObject(whole);
+/** An assessment as it is today. */
+export const currentView = v.strictObject({
+  ...whole,
+  replacedBy: v.optional(billId),
+  due,
+});
+
+type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
+
+/** The subject of a bill that is an assessment. */
+export const subjectOf = ({ subject }: Pick<Bill, 'subject'>): Subject | undefined =>
+  subject.type === 'assessment' ? (subject as unknown as Subject) : undefined;
+
+const assessmentOf = (bill: Bill): Subject => {
+  const found = subjectOf(bill);
+  if (!found) throw new Error(`The bill ${bill.id} is no assessment`);
+  return found;
+};
+
+/** As it was made out: the same for ever. */
+export const showAssessment = (bill: Bill): View<typeof assessmentView> => {
+  const {
+    tax,
+    taxVersion,
+    thing,
+    period: days,
+    sequence,
+    steps,
+    objectionsUntil,
+    declaredBy,
+  } = assessmentOf(bill);
+  return {
+    ...{ id: bill.id, agencyId: bill.agencyId, tax, taxVersion, thing, taxpayer: bill.card.identifier },
+    ...{ period: { from: days.from, until: days.until }, sequence, title: bill.title },
+    ...{ reference: bill.card.reference, state: 'open', currency: bill.currency, amount: chargedBy(bill) },
+    basis: [...steps],
+    lines: bill.lines.map(({ head, text = '', amount }) => ({ head, text, amount })),
+    ...{ issuedOn: bill.issuedOn, dueOn: bill.dueOn, terms: bill.terms, objectionsUntil },
+    declared: declaredBy !== undefined,
+    ...(bill.replaces ? { replaces: bill.replaces } : {}),
+  };
+};
+
+/** As it is, with what is owed on a day. */
+export const showCurrent = (bill: Bill, on: LocalDate): View<typeof currentView> => ({
+  ...showAssessment(bill),
+  state: bill.state,
+  ...(bill.replacedBy ? { replacedBy: bill.replacedBy } : {}),
+  due: amountDue(bill, on),
+});

@@ -1,0 +1,59 @@
+import type { Route } from '../../functions/kernel/contract';
+import { contract } from '../../functions/tax/contract';
+import { assess } from '../../functions/tax/examples';
+import { putTax, putTaxpayer, putThing } from '../../functions/tax/register-examples';
+import { client } from '../support/client';
+import type { Things } from './items';
+import type { Office, World } from './world';
+
+/*
+ * What the parameters of paths of taxes name: of two agencies, each with the tax, the taxpayer and the property of the
+ * examples.
+ */
+
+/** Registers them, unless they are. */
+const registered = async ({ transport }: World, { caller }: Office): Promise<void> => {
+  const api = client(contract, transport);
+  const idempotencyKey = 'registered-for-taxes';
+  await api.putTax({ caller, ...putTax, idempotencyKey } as never);
+  await api.putTaxpayer({ caller, ...putTaxpayer, idempotencyKey });
+  await api.putThing({ caller, ...putThing, idempotencyKey } as never);
+};
+
+const everywhere = async (world: World): Promise<void> => {
+  await Promise.all(world.agencies.map((office) => registered(world, office)));
+};
+
+/** Those of the second agency have other names, as each has its own. */
+const named =
+  (parameter: string, own: string) =>
+  async (world: World, { access }: Route): Promise<Things> => {
+    await everywhere(world);
+    const missing = { [parameter]: 'never-made' };
+    const others = typeof access === 'object' ? { others: { [parameter]: 'of-the-second' } } : {};
+    return { own: { [parameter]: own }, missing, ...others };
+  };
+
+export const taxCodes = named('taxCode', putTax.params.taxCode);
+export const taxpayers = named('taxpayer', putTaxpayer.params.taxpayer);
+export const things = named('thing', putThing.params.thing);
+
+const assessmentOf = async (world: World, { caller }: Office): Promise<string> =>
+  (await client(contract, world.transport).assess({ caller, body: assess.body })).body.id;
+
+export const assessmentIds = async (world: World): Promise<Things> => {
+  await everywhere(world);
+  const [own, others] = await Promise.all(world.agencies.map((office) => assessmentOf(world, office)));
+  const missing = `0000${world.portal.seal.ownedId('00'.repeat(9), 'never made')}`;
+  return {
+    own: { assessmentId: own ?? '' },
+    others: { assessmentId: others ?? '' },
+    missing: { assessmentId: missing },
+  };
+};
+
+/** The body, once what it names is registered. */
+export const assessing = async (world: World, body: unknown): Promise<unknown> => {
+  await everywhere(world);
+  return body;
+};
