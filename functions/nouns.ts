@@ -1,4 +1,6 @@
+import { onDue as billDue } from './bills/due';
 import type { Settling } from './blocks/attaching';
+import { eventsOf as billEvents } from './blocks/billing/events';
 import { followedBy } from './blocks/calendar-change';
 import { onDue as complaintDue, followCalendar } from './complaints/due';
 import { eventsOf as complaintEvents } from './complaints/events';
@@ -24,6 +26,7 @@ export interface Noun {
 
 /** The nouns that give off events, have deadlines, or hold files: the only list of them. */
 export const nouns: readonly Noun[] = [
+  { type: 'bill', eventsOf: billEvents, onDue: billDue },
   { type: 'complaint', eventsOf: complaintEvents, onDue: complaintDue, holdsFiles: attachesToComplaint },
   { type: 'complaint-followers', eventsOf: followersEvents },
   { type: 'calendar', onDue: followedBy(followCalendar) },

@@ -32,11 +32,11 @@ const common = {
 const sums = { on: '2026-04-10', total: 49_920, principal: 48_000, discount: 0, penalty: 1_920, interest: 0 };
 const late = { ...sums, overdue: 49_920, nextChangeOn: '2026-05-02', least: 49_920 };
 const steps = [
-  { code: 'principal', amount: 48_000, text: 'Billed: JOD 48.000.' },
+  { code: 'principal', amount: 48_000, text: 'Billed: JOD\u00a048.000.' },
   {
     ...{ code: 'penalty', dueOn: '2026-03-01', from: '2026-03-02', to: '2026-04-02', times: 2 },
     ...{ base: 48_000, rate: '0.02', amount: 1_920 },
-    text: 'Late penalty of 2% of JOD 48.000, 2 ×, from 2 March 2026 to 2 April 2026: JOD 1.920.',
+    text: 'Late penalty of 2% of JOD\u00a048.000, 2 ×, from 2 March 2026 to 2 April 2026: JOD\u00a01.920.',
   },
 ];
 const shown = {
@@ -74,7 +74,7 @@ const issued = {
       steps[0],
       {
         ...{ code: 'discount', until: '2026-02-15', base: 48_000, rate: '0.1', amount: 4_800 },
-        text: 'Discount if all is paid by 15 February 2026: JOD 4.800.',
+        text: 'Discount if all is paid by 15 February 2026: JOD\u00a04.800.',
       },
     ],
   },
@@ -134,11 +134,11 @@ export const reissueBill = {
   reply: {
     ...issued,
     ...{ id: newBillId, reference: null, amount: 24_000, lines: fewer, terms: {}, replaces: billId },
-    ...{ issuedOn: '2026-02-10', dueOn: '2026-03-15' },
+    ...{ issuedOn: '2026-02-10', dueOn: '2026-03-15', reason: 'Two of the household have moved.' },
     due: {
       ...{ on: '2026-02-10', total: 24_000, principal: 24_000, discount: 0, penalty: 0, interest: 0 },
       ...{ overdue: 0, nextChangeOn: null, least: 24_000 },
-      steps: [{ code: 'principal', amount: 24_000, text: 'Billed: JOD 24.000.' }],
+      steps: [{ code: 'principal', amount: 24_000, text: 'Billed: JOD\u00a024.000.' }],
     },
     instalments: [{ dueOn: '2026-03-15', amount: 24_000, unpaid: 24_000 }],
   },

@@ -52,7 +52,7 @@ export interface EventFunction {
 
 /** What reactors touch of the table: those of `functions/reactors.ts`. */
 const reacting = {
-  read: ['complaint', 'person', 'preferences'],
+  read: ['complaint', 'payer', 'person', 'preferences'],
   write: [
     'complaint-counts',
     'complaint-followers',
@@ -65,7 +65,7 @@ const reacting = {
 } as const;
 
 /** The kinds of key whose items give off events: the stream's reader is called for no others. */
-export const told = ['complaint', 'complaint-followers', 'webhook'] as const;
+export const told = ['bill', 'complaint', 'complaint-followers', 'webhook'] as const;
 
 /** Seconds for which a replay may run, and hold what was set aside. */
 export const replaySeconds = 300;
@@ -119,7 +119,10 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'sweep',
     summary: 'Does what deadlines ask for',
     source: { everyMinutes: 1 },
-    keys: { read: ['due'], write: ['calendar', 'complaint', 'message', 'webhook', 'webhook-delivery'] },
+    keys: {
+      read: ['due'],
+      write: ['bill', 'calendar', 'complaint', 'message', 'webhook', 'webhook-delivery'],
+    },
     sends: ['deliveries', 'mail'],
     timeoutSeconds: 50,
   },

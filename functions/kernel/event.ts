@@ -7,6 +7,8 @@ import { type Instant, instant } from './time';
 export interface Audience {
   /** References of people (`personRef`). */
   readonly people?: readonly string[];
+  /** References of payers, each of whom is told by way of the person who holds it, if anybody does. */
+  readonly payers?: readonly string[];
   /** Ids of agencies. */
   readonly agencies?: readonly string[];
 }

@@ -1,5 +1,7 @@
-import type { Event } from '../kernel/event';
+import { type Payer, payerKey } from '../blocks/billing/payer';
+import type { Audience, Event } from '../kernel/event';
 import type { Effects, Reactor } from '../kernel/reactor';
+import { readAll } from '../kernel/read';
 import { openDeliveries } from './delivery-store';
 import { type LetterRequest, messageOf } from './message';
 import { mailTime } from './recipient';
@@ -9,6 +11,18 @@ import { templateOf } from './templates';
 const isTold = ({ type, data }: Event): boolean => {
   const template = templateOf(type);
   return template !== undefined && (data.by !== 'citizen' || template.receipt === true);
+};
+
+/** The people whom an event concerns: by themselves, and as holders of payers, whom one read finds. */
+const peopleOf = async (
+  { table }: Pick<Effects, 'table'>,
+  { people = [], payers = [] }: Audience,
+): Promise<string[]> => {
+  const found = payers.length > 0 ? await readAll(table, payers.map(payerKey)) : [];
+  const holders = (found as unknown as readonly (Payer | undefined)[]).flatMap(
+    (payer) => payer?.holder ?? [],
+  );
+  return [...new Set([...people, ...holders])];
 };
 
 /** Puts a message into the inbox of each person whom an event concerns, and sees to its e-mail. */
@@ -26,7 +40,8 @@ export const notifications: Reactor = {
     };
     return async (event) => {
       if (!isTold(event)) return;
-      await Promise.all((event.audience.people ?? []).map((ref) => notify(ref, event)));
+      const people = await peopleOf({ table }, event.audience);
+      await Promise.all(people.map((ref) => notify(ref, event)));
     };
   },
 };

@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { formatDay, isDay } from '../kernel/date';
 import type { Language, Text } from '../kernel/i18n';
+import { formatMoney, type Money } from '../kernel/money';
 import type { Item } from '../kernel/rule';
 import { phrases, type Template, templateOf } from './templates';
 
@@ -56,15 +58,22 @@ const isItem = (value: unknown): value is Item => typeof value === 'object' && v
 const nameIn = (names: Partial<Text> & Item, language: Language): string =>
   String(names[language] ?? names.en ?? Object.values(names)[0] ?? '');
 
-const argumentOf = (value: unknown, language: Language): string | number | undefined => {
+const isMoney = (value: Item): boolean =>
+  typeof value.amount === 'number' && typeof value.currency === 'string';
+
+/** A member of an event's data as it is shown; days are those whose names end in `On`. */
+const argumentOf = (name: string, value: unknown, language: Language): string | number | undefined => {
+  if (typeof value === 'string' && name.endsWith('On') && isDay(value)) return formatDay(value, language);
   if (typeof value === 'number' || typeof value === 'string') return value;
-  return isItem(value) && isItem(value.names) ? nameIn(value.names, language) : undefined;
+  if (!isItem(value)) return undefined;
+  if (isMoney(value)) return formatMoney(value as unknown as Money, language);
+  return isItem(value.names) ? nameIn(value.names, language) : undefined;
 };
 
 const argumentsOf = (data: Item, language: Language): Values =>
   Object.fromEntries(
     Object.entries(data).flatMap(([name, each]) => {
-      const value = argumentOf(each, language);
+      const value = argumentOf(name, each, language);
       return value === undefined ? [] : [[name, value]];
     }),
   );

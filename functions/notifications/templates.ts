@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/i18n';
+import bill from './templates/bill.json';
 import complaint from './templates/complaint.json';
 import phrasesOf from './templates/phrases.json';
 
@@ -25,7 +26,7 @@ export interface Template {
   readonly texts: Readonly<Record<keyof Text, Wording>>;
 }
 
-const all: Readonly<Record<string, Template>> = { ...complaint };
+const all: Readonly<Record<string, Template>> = { ...bill, ...complaint };
 
 /** The kinds of message, by the types of their events. */
 export const kinds: readonly string[] = Object.keys(all).sort();

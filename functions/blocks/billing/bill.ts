@@ -54,6 +54,8 @@ export interface Applied extends Settled {
 
 /** What a bill took over: how many payments, whether they were all that it came to, and days of rest. */
 export interface Carried {
+  /** Why it took the place of the other. */
+  readonly reason: string;
   readonly payments: number;
   readonly paid: boolean;
   readonly stays: readonly Stay[];

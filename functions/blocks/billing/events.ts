@@ -41,7 +41,7 @@ const made = (bill: Bill): Happening => {
   const amount = moneyOf(bill, bill.card.amount);
   return bill.replaces === undefined
     ? happening(bill, 'issued', at, amount)
-    : happening(bill, 'reissued', at, amount, { replaces: bill.replaces });
+    : happening(bill, 'reissued', at, amount, { replaces: bill.replaces, text: bill.carried?.reason });
 };
 
 /** Each payment that the change applied: the last of them says whether that was all. */

@@ -30,7 +30,7 @@ const replayed = (old: Bill, replacement: Bill): Applied[] => {
 };
 
 /** The bill that takes the place of another, with what was paid on that one, and the days on which its clock stood still. */
-export const carriedOver = (old: Bill, replacement: Bill): Bill => {
+export const carriedOver = (old: Bill, replacement: Bill, reason: string): Bill => {
   const { stays, stayedFrom, net } = old;
   const stayed = { ...replacement, stays, ...(stayedFrom === undefined ? {} : { stayedFrom }) };
   const settled = replayed(old, stayed);
@@ -43,7 +43,7 @@ export const carriedOver = (old: Bill, replacement: Bill): Bill => {
     // Nobody is reminded of what is paid, or stands still.
     ...(paid || stayedFrom !== undefined || dueKey === undefined ? {} : { dueKey, dueAt }),
     ...{ settled, net, state, replaces: old.id, card: { ...bill.card, state } },
-    carried: { payments: settled.length, stays, paid },
+    carried: { reason, payments: settled.length, stays, paid },
     ...placeInQueue(bill.agencyId, state, bill.card),
   };
 };
@@ -101,7 +101,7 @@ export const reissuing = (
   reason: string,
 ): readonly [Write<Bill>, ...Write<unknown>[]] => {
   check(old, replacement, action);
-  const bill = carriedOver(old, replacement);
+  const bill = carriedOver(old, replacement, reason);
   const { set, remove } = closing('reissued', old.agencyId, old.id);
   const entry = entryOf('reissue', action, reason);
   return [

@@ -86,6 +86,6 @@ export const billView = v.strictObject({
   paymentInProgress: v.nullable(v.strictObject({ paymentId: id, until: instant })),
   replaces: v.nullable(billId),
   replacedBy: v.nullable(billId),
-  /** Why it was cancelled, or another took its place. */
+  /** Why it was cancelled, another took its place, or it took the place of another. */
   reason: v.nullable(v.string()),
 });

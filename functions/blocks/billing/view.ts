@@ -74,8 +74,10 @@ const showHold = ({ hold, state }: Bill, now: number): View<typeof billView>['pa
     ? { paymentId: hold.paymentId, until: hold.until }
     : null;
 
-const reasonOf = ({ timeline }: Bill): string | null =>
-  Object.values(timeline).find(({ action }) => action === 'cancel' || action === 'reissue')?.reason ?? null;
+const reasonOf = ({ timeline, carried }: Bill): string | null => {
+  const closed = Object.values(timeline).find(({ action }) => action === 'cancel' || action === 'reissue');
+  return closed?.reason ?? carried?.reason ?? null;
+};
 
 /** A bill as it is on a day, with everything that can be said of it. */
 export const showBill = (bill: Bill, on: LocalDate, { language, now }: Viewing): View<typeof billView> => {
