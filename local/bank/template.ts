@@ -1,7 +1,7 @@
 import type { Template } from '../template/template';
 import { type Bank, startBank } from './start';
 
-interface Lambda {
+export interface Lambda {
   readonly Environment?: { readonly Variables?: Readonly<Record<string, string>> };
 }
 
