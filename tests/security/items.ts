@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { contract as agencies } from '../../functions/agencies/contract';
 import { fileKey, settle } from '../../functions/blocks/attaching';
 import { contract as calendars } from '../../functions/calendars/contract';
@@ -10,12 +11,16 @@ import { project } from '../../functions/complaints/react';
 import type { Route } from '../../functions/kernel/contract';
 import { read } from '../../functions/kernel/read';
 import { write } from '../../functions/kernel/write';
+import { openNumbering } from '../../functions/receipts/numbering-store';
+import { unnumbered } from '../../functions/receipts/unnumbered';
 import { assess } from '../../functions/tax/examples';
 import { contract as webhooks } from '../../functions/webhooks/contract';
 import { openDeliveries } from '../../functions/webhooks/delivery-store';
+import { issue as issueReceipt } from '../receipts/world';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import { messageTo } from '../support/messages';
+import { billIds, claimingBody, payerIds, releasingBody } from './bills';
 import { fineIds, issuingBody, offenceBodies, offenceTypes } from './fines';
 import { assessing, assessmentIds, taxCodes, taxpayers, things } from './tax';
 import { subOf } from './tokens';
@@ -225,9 +230,38 @@ const dates = async (): Promise<Things> => {
   return { own: { date: '2026-03-01' }, others: missing, missing };
 };
 
+/** Numbered, as soon as a payment has made it. */
+const receiptOf = async ({ portal }: World, sub: string, agencyId: string): Promise<string> => {
+  const receipt = await issueReceipt(portal, sub, agencyId, randomUUID());
+  await openNumbering(portal).number(unnumbered(receipt));
+  return receipt.id;
+};
+
+const receiptIds = async (world: World, { access }: Route): Promise<Things> => {
+  const [amina, badr] = world.citizens.map(subOf);
+  const [first, second] = world.agencies;
+  const byAgency = typeof access === 'object';
+  const [own, others] = await Promise.all([
+    receiptOf(world, amina ?? '', first.id),
+    byAgency ? receiptOf(world, amina ?? '', second.id) : receiptOf(world, badr ?? '', first.id),
+  ]);
+  const missing = world.portal.seal.ownedId('00'.repeat(9), 'never made');
+  return { own: { receiptId: own }, others: { receiptId: others }, missing: { receiptId: missing } };
+};
+
+/** A receipt's code is for whoever is shown it. */
+const receiptCodes = async (world: World, route: Route): Promise<Things> => {
+  const { own, missing } = await receiptIds(world, route);
+  return {
+    own: { receiptCode: own.receiptId ?? '' },
+    missing: { receiptCode: missing.receiptId ?? '' },
+  };
+};
+
 const builders: Readonly<Record<string, (world: World, route: Route) => Promise<Things>>> = {
   agencyId: agencyIds,
   assessmentId: assessmentIds,
+  billId: billIds,
   calendarId: calendarIds,
   code: codes,
   complaintId: complaintIds,
@@ -238,6 +272,9 @@ const builders: Readonly<Record<string, (world: World, route: Route) => Promise<
   kind: messageKinds,
   messageId: messageIds,
   offenceType: offenceTypes,
+  payerId: payerIds,
+  receiptCode: receiptCodes,
+  receiptId: receiptIds,
   service: services,
   taxCode: taxCodes,
   taxpayer: taxpayers,
@@ -271,6 +308,8 @@ const bodies: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     return { url: 'https://cases.example/hook', types: ['complaint.*'] };
   },
   ...offenceBodies,
+  'POST /v1/payers/claims': claimingBody,
+  'POST /v1/agency/payers/release': releasingBody,
   'POST /v1/agency/fines': issuingBody,
   'POST /v1/agency/assessments': (world) => assessing(world, assess.body),
   'POST /v1/complaints': async (world) => ({

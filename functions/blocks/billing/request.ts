@@ -16,7 +16,10 @@ import { terms } from './terms';
 export const linesAtMost = 50;
 
 /** From when on there are bills: an id says the day in letters that are counted from 1970 on. */
-const issuedOn = v.pipe(date, v.minValue('1970-01-01'));
+const issuedOn = v.pipe(
+  date,
+  v.check((day) => day >= '1970-01-01', 'A day from 1970 on.'),
+);
 
 /** Members of a request; a service adds its own. */
 export const charged = {
