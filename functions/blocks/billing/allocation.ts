@@ -54,7 +54,7 @@ export const allocate = (account: Account, on: LocalDate, amount: number): Alloc
   let discount = 0;
   const shares = (account.terms.allocation ?? parts).flatMap((part) => {
     // Less than all of it, and the discount is not given: then there is that much more to pay, but not by this payment.
-    if (part === 'principal' && owed.discount > 0 && left >= wanted.principal) discount = owed.discount;
+    if (part === 'principal' && left >= wanted.principal) discount = owed.discount;
     const taken = Math.min(wanted[part], left);
     left -= taken;
     return sharesOf(account, part, taken);

@@ -28,7 +28,7 @@ const settlementsOf = (account: Account): Settlements =>
     .sort()
     .map((on) => ({ day: dayNumber(on), settled: settledOf(asOf(account, on)) }));
 
-/** Stays one after the other, none touching the next. */
+/** Stays one after the other, none overlapping the next. */
 const restsOf = ({ stays }: Account, on: number): Days[] => {
   const rests: Days[] = [];
   const sorted = stays
@@ -37,7 +37,7 @@ const restsOf = ({ stays }: Account, on: number): Days[] => {
     .sort((left, right) => left.from - right.from);
   for (const stay of sorted) {
     const last = rests.at(-1);
-    if (!last || last.to + 1 < stay.from) rests.push(stay);
+    if (!last || last.to < stay.from) rests.push(stay);
     else rests[rests.length - 1] = { from: last.from, to: Math.max(last.to, stay.to) };
   }
   return rests;

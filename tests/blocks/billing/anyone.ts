@@ -98,11 +98,14 @@ export const anyUnpaid: fc.Arbitrary<Account> = fc
 
 /** How much of what is owed. */
 const anyShare = fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true }));
-const anyPayments = fc.array(fc.tuple(anyDay, anyShare), { maxLength: 4 });
+/** On any day, or about when the bill falls due. */
+const anyTime = fc.oneof(anyDay, fc.integer({ min: -2, max: 5 }));
+const anyPayments = fc.array(fc.tuple(anyTime, anyShare), { maxLength: 4 });
 
 /** A bill and what was paid of it, day after day: each time a part of what was owed. */
 export const anyBill: fc.Arbitrary<Account> = fc.tuple(anyUnpaid, anyPayments).map(([bill, payments]) =>
-  [...payments]
+  payments
+    .map(([time, share]) => [typeof time === 'string' ? time : addDays(bill.dueOn, time), share] as const)
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .reduce((paid, [on, share]) => {
       const amount = Math.ceil(sums(paid, on).total * share);

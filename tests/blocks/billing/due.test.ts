@@ -83,6 +83,15 @@ describe('interest by the year', () => {
     ]);
   });
 
+  it('counts the day of a payment in full, and the next by what it left, from the first day that is late', () => {
+    // 250 a day on all, 125 on half
+    const paid = pay(account(yearly('actual/360')), '2026-02-01', 500_250);
+    expect(amountDue(paid, '2026-02-01')).toMatchObject({ interest: 0, principal: 500_000 });
+    expect(amountDue(paid, '2026-02-02').interest).toBe(125);
+    const onTime = pay(account(yearly('actual/360')), '2026-01-31', 500_000);
+    expect(amountDue(onTime, '2026-02-01').interest).toBe(125);
+  });
+
   it('on the original runs on all of an instalment until nothing of it is unpaid', () => {
     const original = account(yearly('actual/360', { basis: 'original' }));
     const paid = pay(original, '2026-02-10', 900_000);
@@ -153,6 +162,9 @@ describe('a penalty', () => {
   it('is charged each month up to its cap', () => {
     const bill = account(penalty({ rate: '0.05', repeat: 'monthly', cap: { rate: '0.12' } }));
     const by = (on: string) => amountDue(bill, on).penalty;
+    const codes = (on: string) => amountDue(bill, on).steps.map((step) => step.code);
+    expect(codes('2026-04-10')).toEqual(['principal', 'penalty']);
+    expect(codes('2026-04-11')).toEqual(['principal', 'penalty', 'cap']);
     expect(['2026-02-11', '2026-03-10', '2026-03-11', '2026-04-11', '2026-12-31'].map(by)).toEqual([
       ...[50_000, 50_000, 100_000, 120_000, 120_000],
     ]);
