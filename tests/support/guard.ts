@@ -24,7 +24,8 @@ const gatewayReply = (type: 'UNAUTHORIZED' | 'ACCESS_DENIED', requestId: string)
     value === 'context.requestId' ? requestId : value.slice(1, -1),
   ]);
   const body = response.responseTemplates['application/json'].replaceAll('$context.requestId', requestId);
-  return { status: response.statusCode, headers: Object.fromEntries(named), body };
+  const headers = Object.fromEntries(named);
+  return { status: response.statusCode, headers, body, bytes: Buffer.from(body) };
 };
 
 const identityHeader: Readonly<Record<Authorizer, string>> = {
