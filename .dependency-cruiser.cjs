@@ -113,8 +113,8 @@ const running = [
   ),
   wall(
     'stacks-read-contracts',
-    'Stacks and the local cloud know services by their contracts, and the table as data.',
-    { path: '^(lib|bin|local)/' },
+    'Stacks and the local cloud know services by their contracts, and the table as data. Who proves the ledger reads it.',
+    { path: '^(lib|bin|local)/', pathNot: '^bin/ledger(/|-check\\.ts$)' },
     { path: '^functions/', pathNot: '^functions/(services\\.ts$|kernel/|[^/]+/contract\\.ts$)' },
   ),
   wall(

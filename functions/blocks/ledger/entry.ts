@@ -71,6 +71,10 @@ export const entryOf = (booking: Booking): JournalEntry => {
   return { ...place, type: 'journal', version: 1, id, ...told, at: instant(at) };
 };
 
+/** Whether an entry stands where its agency, its day, its payment and its time put it. */
+export const isInPlace = ({ pk, sk, agencyId, day, paymentId, at, id }: JournalEntry): boolean =>
+  pk === journalOf(agencyId, day, ledgerShardOf(paymentId)) && sk === key(at, id);
+
 const opposite = { debit: 'credit', credit: 'debit' } as const;
 
 /** The booking that takes an entry back. */
