@@ -40,6 +40,12 @@ export const reasons = {
     'A fine names the bill that holds now, as another may have taken the place of the first: so it is read first.',
   registered: 'What is taxed is looked up in the register of the agency first.',
   once: 'A transaction, which is twice the price: what stands beside the thing keeps it from being assessed twice, and leads from it to its bills.',
+  held: 'What is shown is by what the person holds: the links to their payers are read first, or beside.',
+  sharded:
+    'The list is spread over sixteen partitions, so that a nation may pay in a day; each is asked, side by side.',
+  noted:
+    'Who holds a payer, and which code opens it, is read first, and remembered with the action, so that a repeat gets the same.',
+  carried: 'What was paid on the old bill is paid on the new one, so the old one is read first.',
 } as const;
 export type Reason = keyof typeof reasons;
 

@@ -1,4 +1,5 @@
 import { contract as agencies } from '../../functions/agencies/contract';
+import { contract as bills } from '../../functions/bills/contract';
 import { contract as calendars } from '../../functions/calendars/contract';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { contract as fines } from '../../functions/fines/contract';
@@ -14,6 +15,7 @@ import { openPortal, type Portal } from '../../tests/support/portal';
 import { services } from '../../tests/support/services';
 import { agenciesCases } from './agencies';
 import { authorizerCases } from './authorizers';
+import { billsCases } from './bills';
 import { calendarsCases } from './calendars';
 import type { Case, Cases, Figures } from './case';
 import { complaintsCases } from './complaints';
@@ -54,6 +56,7 @@ const suite = <C extends Contract>(contract: C, cases: Cases<C>): Suite => ({
 export const suites: readonly Suite[] = [
   suite(identity, identityCases),
   suite(agencies, agenciesCases),
+  suite(bills, billsCases),
   suite(calendars, calendarsCases),
   suite(complaints, complaintsCases),
   suite(fines, finesCases),
