@@ -5,6 +5,7 @@ import {
   dateIn,
   dateOf,
   dayNumber,
+  formatDay,
   isDay,
   monthsBegun,
 } from '../../functions/kernel/date';
@@ -74,5 +75,15 @@ describe('the day that it is', () => {
 
   it('in a zone that there is not is nothing', () => {
     expect(() => dateIn('Asia/Nowhere', 0)).toThrow(RangeError);
+  });
+});
+
+describe('a day as people write it', () => {
+  it.each([
+    ['2026-03-01', '1 March 2026', '١ مارس ٢٠٢٦', '۱۰ اسفند ۱۴۰۴'],
+    ['2024-03-20', '20 March 2024', '٢٠ مارس ٢٠٢٤', '۱ فروردین ۱۴۰۳'],
+    ['2025-12-31', '31 December 2025', '٣١ ديسمبر ٢٠٢٥', '۱۰ دی ۱۴۰۴'],
+  ])('%s', (day, en, ar, fa) => {
+    expect([formatDay(day, 'en'), formatDay(day, 'ar'), formatDay(day, 'fa')]).toEqual([en, ar, fa]);
   });
 });

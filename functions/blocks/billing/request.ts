@@ -52,10 +52,10 @@ const ofDays = ({ issuedOn: issued, dueOn }: Asked, pointer: string): FieldError
  * what does not fit together, in the body at `pointer`.
  */
 export const agreed = <T extends Asked>(asked: T, calendar?: Calendar, pointer = ''): T => {
-  const bill = calendar ? rolled(calendar, asked) : asked;
-  const errors = [...ofDays(asked, pointer), ...checkTerms(bill, pointer)];
+  // Before they roll: two instalments may roll to the same day, which is no fault of theirs.
+  const errors = [...ofDays(asked, pointer), ...checkTerms(asked, pointer)];
   if (errors.length > 0) throw new Refusal('terms-disagree', { errors });
-  return bill;
+  return calendar ? rolled(calendar, asked) : asked;
 };
 
 /** The same by the calendar that is named; refuses one that there is not with `calendar-unknown` (422). */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { agreed } from '../../../functions/blocks/billing/request';
 import { roll, rolled } from '../../../functions/blocks/billing/rolling';
 import type { Calendar } from '../../../functions/blocks/opening-hours';
 import { addDays } from '../../../functions/kernel/date';
@@ -73,5 +74,15 @@ describe('the days of a bill', () => {
       },
     });
     expect(rolled(calendar, { dueOn: '2026-03-19', terms: {} })).toEqual({ dueOn: '2026-03-19', terms: {} });
+  });
+
+  it('may come to be the same for two instalments', () => {
+    const days = ['2026-03-22', '2026-03-23', '2026-04-01'];
+    const instalments = days.map((dueOn) => ({ dueOn, amount: 100 }));
+    const line = { head: 'tax', text: 'Tax', amount: 300 };
+    const asked = { lines: [line], issuedOn: '2026-03-01', dueOn: '2026-03-22', terms: { instalments } };
+    expect(agreed(asked, calendar).terms.instalments?.map(({ dueOn }) => dueOn)).toEqual([
+      ...['2026-03-25', '2026-03-25', '2026-04-01'],
+    ]);
   });
 });

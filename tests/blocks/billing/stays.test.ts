@@ -37,6 +37,12 @@ describe('a stay', () => {
     expect(stayed.steps[1]).toEqual({ code: 'stay', from: '2026-02-10' });
   });
 
+  it('is told of from its first day', () => {
+    const codes = (on: string) => due({}, [{ from: '2026-02-10' }], on).steps.map((step) => step.code);
+    expect(codes('2026-02-09')).toEqual(['principal']);
+    expect(codes('2026-02-10')).toEqual(['principal', 'stay']);
+  });
+
   it('puts a penalty off by its days, and those that follow', () => {
     const stays = [{ from: '2026-02-05', until: '2026-02-09' }];
     const monthly = { penalty: { ...penalty, repeat: 'monthly' as const } };
