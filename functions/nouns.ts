@@ -9,6 +9,8 @@ import { followersEvents } from './complaints/public';
 import type { EventsOf } from './kernel/event';
 import type { OnDue } from './kernel/reactor';
 import { onDue as mailDue } from './notifications/due';
+import { onDue as receiptDue } from './receipts/due';
+import { eventsOf as receiptEvents } from './receipts/events';
 import { onDue as deliveryDue, onWebhookDue } from './webhooks/due';
 import { eventsOf as webhookEvents } from './webhooks/events';
 
@@ -31,6 +33,7 @@ export const nouns: readonly Noun[] = [
   { type: 'complaint-followers', eventsOf: followersEvents },
   { type: 'calendar', onDue: followedBy(followCalendar) },
   { type: 'message', onDue: mailDue },
+  { type: 'receipt', eventsOf: receiptEvents, onDue: receiptDue },
   { type: 'webhook', eventsOf: webhookEvents, onDue: onWebhookDue },
   { type: 'webhook-delivery', onDue: deliveryDue },
 ];

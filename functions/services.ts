@@ -7,6 +7,7 @@ import { contract as identity } from './identity/contract';
 import type { Contract } from './kernel/contract';
 import { contract as notifications } from './notifications/contract';
 import { contract as portal } from './portal/contract';
+import { contract as receipts } from './receipts/contract';
 import { contract as settlements } from './settlements/contract';
 import { contract as tax } from './tax/contract';
 import { contract as webhooks } from './webhooks/contract';
@@ -20,6 +21,7 @@ export const services: readonly Contract[] = [
   complaints,
   fines,
   notifications,
+  receipts,
   settlements,
   tax,
   webhooks,

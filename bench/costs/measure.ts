@@ -7,6 +7,7 @@ import { contract as identity } from '../../functions/identity/contract';
 import type { Contract, Route } from '../../functions/kernel/contract';
 import { contract as notifications } from '../../functions/notifications/contract';
 import { contract as portalContract } from '../../functions/portal/contract';
+import { contract as receipts } from '../../functions/receipts/contract';
 import { contract as settlements } from '../../functions/settlements/contract';
 import { contract as tax } from '../../functions/tax/contract';
 import { contract as webhooks } from '../../functions/webhooks/contract';
@@ -23,6 +24,7 @@ import { finesCases } from './fines';
 import { identityCases } from './identity';
 import { notificationsCases } from './notifications';
 import { portalCases } from './portal';
+import { receiptsCases } from './receipts';
 import { openScene, type Scene } from './scene';
 import { settlementsCases } from './settlements';
 import { taxCases } from './tax';
@@ -61,6 +63,7 @@ export const suites: readonly Suite[] = [
   suite(complaints, complaintsCases),
   suite(fines, finesCases),
   suite(notifications, notificationsCases),
+  suite(receipts, receiptsCases),
   suite(settlements, settlementsCases),
   suite(tax, taxCases),
   suite(webhooks, webhooksCases),

@@ -59,13 +59,15 @@ const reacting = {
     'inbox',
     'message',
     'public-complaint',
+    'receipt',
+    'receipt-counter',
     'webhook',
     'webhook-delivery',
   ],
 } as const;
 
 /** The kinds of key whose items give off events: the stream's reader is called for no others. */
-export const told = ['bill', 'complaint', 'complaint-followers', 'webhook'] as const;
+export const told = ['bill', 'complaint', 'complaint-followers', 'receipt', 'webhook'] as const;
 
 /** Seconds for which a replay may run, and hold what was set aside. */
 export const replaySeconds = 300;
@@ -121,7 +123,16 @@ export const eventFunctions: readonly EventFunction[] = [
     source: { everyMinutes: 1 },
     keys: {
       read: ['due'],
-      write: ['bill', 'calendar', 'complaint', 'message', 'webhook', 'webhook-delivery'],
+      write: [
+        'bill',
+        'calendar',
+        'complaint',
+        'message',
+        'receipt',
+        'receipt-counter',
+        'webhook',
+        'webhook-delivery',
+      ],
     },
     sends: ['deliveries', 'mail'],
     timeoutSeconds: 50,

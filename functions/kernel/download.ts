@@ -10,7 +10,7 @@ import type { Contract, Route } from './contract';
 /** The body of a reply that is `binary`: the bytes, and the name under which they are saved. */
 export const download = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][\w.-]{0,99}$/)),
-  content: v.instance(Uint8Array),
+  content: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
 });
 export type Download = v.InferOutput<typeof download>;
 

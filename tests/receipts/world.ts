@@ -41,15 +41,17 @@ interface World {
   readonly seal: Sealer;
 }
 
-/** Writes a receipt, as the capture of a payment does. `sub` names who paid. */
+/** Writes a receipt, as the capture of a payment does. `sub` says who paid, `payment` which payment of theirs it is. */
 export const issue = async (
   { table, seal }: World,
   sub: string,
   agencyId: string,
-  paymentId: string,
+  payment: string,
   changes: Partial<NewReceipt> = {},
 ): Promise<Receipt> => {
-  const receipt = newReceipt(seal, { ...paid, owner: personRef(sub), agencyId, paymentId, ...changes });
+  const owner = personRef(sub);
+  const paymentId = seal.ownedId(owner, payment);
+  const receipt = newReceipt(seal, { ...paid, owner, agencyId, paymentId, ...changes });
   return write(table, receiptCreation(receipt));
 };
 

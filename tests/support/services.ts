@@ -9,6 +9,9 @@ import { handlers as billsHandlers } from '../../functions/bills/handlers';
 import { openPayers } from '../../functions/bills/payer-store';
 import { openStore as openBills } from '../../functions/bills/store';
 import { openCalendars } from '../../functions/blocks/calendars';
+import { openDirectory } from '../../functions/blocks/directory';
+import { fontFiles } from '../../functions/blocks/documents/fonts';
+import { openPrinter } from '../../functions/blocks/documents/printing';
 import { contract as calendars } from '../../functions/calendars/contract';
 import { handlers as calendarsHandlers } from '../../functions/calendars/handlers';
 import { openStore as openCalendarStore } from '../../functions/calendars/store';
@@ -20,6 +23,7 @@ import { voices } from '../../functions/complaints/open311/voices';
 import { openPhotographs } from '../../functions/complaints/photo-store';
 import { openPublic } from '../../functions/complaints/public-store';
 import { openComplaints } from '../../functions/complaints/store';
+import { openChanges } from '../../functions/fines/change-store';
 import { contract as fines } from '../../functions/fines/contract';
 import { handlers as finesHandlers } from '../../functions/fines/handlers';
 import { openOffences } from '../../functions/fines/offence-store';
@@ -34,6 +38,9 @@ import { handlers as notificationsHandlers } from '../../functions/notifications
 import { openStore as openNotifications } from '../../functions/notifications/store';
 import { contract as portal } from '../../functions/portal/contract';
 import { handlers as portalHandlers } from '../../functions/portal/handlers';
+import { contract as receipts } from '../../functions/receipts/contract';
+import { handlers as receiptsHandlers } from '../../functions/receipts/handlers';
+import { openReceipts } from '../../functions/receipts/store';
 import { services as contracts } from '../../functions/services';
 import { contract as settlements } from '../../functions/settlements/contract';
 import { handlers as settlementsHandlers } from '../../functions/settlements/handlers';
@@ -124,6 +131,7 @@ export const finesService: Opener = {
         seal: world.seal,
         timeZone: 'Asia/Amman',
         fines: openFines(world),
+        changes: openChanges(world),
         offences: openOffences(world),
         calendars: openCalendars(world),
       }),
@@ -164,6 +172,21 @@ export const webhooksService: Opener = {
     ),
 };
 
+/** Its fonts come from where its contract says that the build finds them. */
+export const receiptsService: Opener = {
+  contract: receipts,
+  open: (world) =>
+    serve(
+      receipts,
+      receiptsHandlers({
+        receipts: openReceipts(world),
+        directory: openDirectory(world),
+        printer: openPrinter((name) => readFile(join(__dirname, '../..', fontFiles[name]))),
+      }),
+      world,
+    ),
+};
+
 /** Its files come from where its contract says that the build finds them. */
 const portalFile = (name: string): Promise<string> =>
   readFile(join(__dirname, '../..', portal.files?.[name] ?? name), 'utf8');
@@ -181,6 +204,7 @@ export const services: readonly Opener[] = [
   complaintsService,
   finesService,
   notificationsService,
+  receiptsService,
   settlementsService,
   taxService,
   webhooksService,

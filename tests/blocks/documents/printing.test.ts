@@ -5,7 +5,8 @@ import type { Block, Document } from '../../../functions/blocks/documents/docume
 import { fontFiles } from '../../../functions/blocks/documents/fonts';
 import { openPrinter } from '../../../functions/blocks/documents/printing';
 import type { Language } from '../../../functions/kernel/i18n';
-import { type Rectangle, readPdf, seenOn } from './pdf';
+import { readPdf, seenOn } from './pdf';
+import { pictureOf } from './picture';
 
 const printer = openPrinter((name) => readFile(join(__dirname, '../../..', fontFiles[name])));
 
@@ -110,37 +111,13 @@ describe('a table', () => {
   });
 });
 
-/** The squares of a code as a scanner would see them: four points of the picture each, with white around. */
-const pictureOf = (squares: readonly Rectangle[], unit: number) => {
-  const side = 400;
-  const [left, bottom] = [Math.min(...squares.map(({ x }) => x)), Math.min(...squares.map(({ y }) => y))];
-  const data = new Uint8ClampedArray(side * side * 4).fill(255);
-  const scale = 5 / unit;
-  for (const { x, y, width, height } of squares) {
-    for (
-      let row = Math.round((y - bottom) * scale);
-      row < Math.round((y - bottom + height) * scale);
-      row += 1
-    ) {
-      for (
-        let column = Math.round((x - left) * scale);
-        column < Math.round((x - left + width) * scale);
-        column += 1
-      ) {
-        data.fill(0, ((row + 40) * side + column + 40) * 4, ((row + 40) * side + column + 40) * 4 + 3);
-      }
-    }
-  }
-  return { data, side };
-};
-
 describe('a QR code', () => {
   const content = 'https://portal.example/receipts/0123456789abcdefghijklmnopqrstuv';
   const block: Block = { kind: 'qr', content, alternative: 'A code', beside: ['Look'] };
 
   it.each<Language>(['en', 'ar'])('is drawn as squares that a scanner reads, in %s', async (language) => {
     const { rectangles, objects, actual } = await printed(language, block);
-    const { data, side } = pictureOf(rectangles, rectangles[0]?.height ?? 1);
+    const { data, side } = pictureOf(rectangles);
     expect(decode(data, side, side)?.data).toBe(content);
     expect(actual).toEqual(['Look']);
     expect([...objects.values()].some(({ dictionary }) => dictionary.includes('/Alt (A code)'))).toBe(true);

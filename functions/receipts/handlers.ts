@@ -1,0 +1,118 @@
+import type { Directory } from '../blocks/directory';
+import type { Printer } from '../blocks/documents/printing';
+import type { Receipt } from '../blocks/receipts';
+import type { Person } from '../kernel/caller';
+import type { Handlers } from '../kernel/contract';
+import type { Language } from '../kernel/i18n';
+import { Refusal } from '../kernel/refusal';
+import { personRef } from '../kernel/seal';
+import type { contract } from './contract';
+import { documentOf } from './document';
+import { noReceiptPage, receiptPage } from './page';
+import type { Receipts } from './store';
+import { isNumbered, showAgencyCard, showCard, showToAgency, showToAnybody, showToOwner } from './views';
+
+interface Effects {
+  readonly receipts: Receipts;
+  readonly directory: Directory;
+  readonly printer: Printer;
+}
+
+type All = Handlers<typeof contract>;
+
+/** What of a request says where the portal was called, and in what language it is to answer. */
+interface Asked {
+  readonly origin: string;
+  readonly base: string;
+  readonly language: Language;
+  readonly query: { readonly language?: Language | undefined };
+}
+
+const notFound = () => new Refusal('receipt-not-found');
+
+/** Where anybody can verify a receipt: its id, which nobody can guess, is the code. */
+const verificationOf = ({ origin, base }: Pick<Asked, 'origin' | 'base'>, id: string): string =>
+  `${origin}${base}/receipts/${id}`;
+
+/** What the agency is called, by language. */
+const namesIn =
+  ({ directory }: Effects) =>
+  async ({ card }: Receipt): Promise<Record<string, string>> => {
+    const agency = (await directory.agencies()).find(({ id }) => id === card.agencyId);
+    const names = Object.entries(agency?.names ?? {});
+    return Object.fromEntries(names.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  };
+
+/** What a receipt is shown with: in the language that was asked for, or else in the caller's. */
+const printingOf = async (
+  receipt: Receipt,
+  request: Asked,
+  namesOf: (receipt: Receipt) => Promise<Record<string, string>>,
+) => ({
+  agencyNames: await namesOf(receipt),
+  verification: verificationOf(request, receipt.id),
+  language: request.query.language ?? request.language,
+});
+
+type Citizens = 'listReceipts' | 'getReceipt' | 'printReceipt';
+type Everybodys = 'verifyReceipt' | 'verificationPage';
+
+const citizenHandlers = (effects: Effects): Pick<All, Citizens> => {
+  const { receipts, printer } = effects;
+  const namesOf = namesIn(effects);
+  const mine = async (id: string, { id: sub }: Person): Promise<Receipt> => {
+    const receipt = await receipts.ofPerson(id, personRef(sub));
+    if (!receipt) throw notFound();
+    return receipt;
+  };
+  return {
+    listReceipts: async ({ caller, query }) => {
+      const list = await receipts.listOf(personRef(caller.id), query.limit, query.cursor);
+      return { ...list, items: list.items.map(showCard) };
+    },
+    getReceipt: async (request) => {
+      const receipt = await mine(request.params.receiptId, request.caller);
+      return showToOwner(receipt, verificationOf(request, receipt.id));
+    },
+    printReceipt: async (request) => {
+      const receipt = await mine(request.params.receiptId, request.caller);
+      if (!isNumbered(receipt)) throw new Refusal('receipt-not-numbered');
+      const document = documentOf(receipt, await printingOf(receipt, request, namesOf));
+      const name = `receipt-${receipt.year}-${receipt.card.number}.pdf`;
+      return { name, content: await printer.print(document) };
+    },
+  };
+};
+
+const publicHandlers = (effects: Effects): Pick<All, Everybodys> => {
+  const { receipts } = effects;
+  const namesOf = namesIn(effects);
+  return {
+    verifyReceipt: async ({ params }) => {
+      const receipt = await receipts.find(params.receiptCode);
+      if (!isNumbered(receipt)) throw notFound();
+      return showToAnybody(receipt, await namesOf(receipt));
+    },
+    verificationPage: async (request) => {
+      const { params, query, language, base } = request;
+      const receipt = await receipts.find(params.receiptCode);
+      if (!isNumbered(receipt)) return noReceiptPage(query.language ?? language, base);
+      return receiptPage(receipt, await printingOf(receipt, request, namesOf), base);
+    },
+  };
+};
+
+export const handlers = (effects: Effects): All => ({
+  ...citizenHandlers(effects),
+  ...publicHandlers(effects),
+
+  listAgencyReceipts: async ({ caller, query: { year, after, limit } }) => ({
+    items: (await effects.receipts.listIn(caller.id, year, after, limit)).map(showAgencyCard),
+  }),
+
+  getAgencyReceipt: async ({ caller, params }) => {
+    const receipt = await effects.receipts.ofAgency(params.receiptId, caller.id);
+    if (!receipt) throw notFound();
+    return showToAgency(receipt);
+  },
+});
