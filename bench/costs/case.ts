@@ -35,7 +35,7 @@ export const reasons = {
     'When a test was first asked for is remembered before its delivery is made, so that a repeat makes the same.',
   spread:
     'The ledger is spread over 64 shards, as a nation may pay on one day (docs/adr/0083): each is asked, side by side.',
-  payers: 'Whose fines somebody may see is known by the payers that they have claimed, which are read first.',
+  payers: 'What somebody may see is known by the payers that they have claimed, which are read first.',
   named:
     'A fine names the bill that holds now, as another may have taken the place of the first: so it is read first.',
   registered: 'What is taxed is looked up in the register of the agency first.',

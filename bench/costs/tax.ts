@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../functions/tax/contract';
+import { previewDeclaration, turnoverTax } from '../../functions/tax/declaration-examples';
 import { assess } from '../../functions/tax/examples';
 import { putTax, putTaxpayer, putThing } from '../../functions/tax/register-examples';
 import { agency as agencyCaller, type Caller } from '../../tests/support/callers';
+import { claim } from '../../tests/tax/world';
 import { type Cases, oneRead, spends, untouched } from './case';
 import { type Scene, times } from './scene';
 
@@ -50,7 +52,28 @@ type Measured =
   | 'listThings'
   | 'assess'
   | 'importAssessments'
-  | 'showAssessmentToAgency';
+  | 'showAssessmentToAgency'
+  | 'previewDeclaration'
+  | 'declare'
+  | 'showAssessment'
+  | 'listOwnThings';
+
+/** The same agency with its tax on turnover, and the owner of the shop, who has claimed the taxpayer. */
+const taxShop = async (scene: Scene) => {
+  const { agencyId, caller: office } = await taxOffice(scene);
+  const api = scene.portal.client(contract);
+  const params = { taxCode: 'turnover-tax' };
+  await api.putTax({ caller: office, params, body: turnoverTax } as never);
+  await api.getTax({ params: { agencyId, ...params } });
+  const { sub, caller } = scene.somebody();
+  await claim(scene.portal, sub, agencyId, putTaxpayer.params.taxpayer);
+  return { caller, body: { ...previewDeclaration.body, agencyId } };
+};
+
+const declared = async (scene: Scene) => {
+  const { caller, body } = await taxShop(scene);
+  return { caller, body, id: (await scene.portal.client(contract).declare({ caller, body })).body.id };
+};
 
 export const taxCases: Pick<Cases<typeof contract>, Measured> = {
   putTax: [
@@ -141,6 +164,33 @@ export const taxCases: Pick<Cases<typeof contract>, Measured> = {
         return { caller, params: { assessmentId: id } };
       },
       ...oneRead,
+    },
+  ],
+  previewDeclaration: [{ asking: taxShop, ...spends([1, 2, 0], [1, 0], 'consistent') }],
+  declare: [
+    { asking: taxShop, ...spends([2, 2, 10], [1, 2], 'registered', 'once') },
+    {
+      when: 'that amends another',
+      asking: async (scene) => {
+        const { caller, body, id } = await declared(scene);
+        return { caller, body: { ...body, amends: id } };
+      },
+      ...spends([3, 4, 17], [2, 3], 'registered', 'once'),
+    },
+  ],
+  showAssessment: [
+    {
+      asking: async (scene) => {
+        const { caller, id } = await declared(scene);
+        return { caller, params: { assessmentId: id } };
+      },
+      ...spends([1, 2, 0], [1, 0], 'consistent'),
+    },
+  ],
+  listOwnThings: [
+    {
+      asking: async (scene) => ({ caller: (await taxShop(scene)).caller }),
+      ...spends([2, 1.5, 0], [1, 0], 'payers'),
     },
   ],
 };

@@ -1,33 +1,11 @@
-import { addWorkingTime, workingTimeBetween } from '../blocks/calendar';
 import type { Calendar } from '../blocks/opening-hours';
+import { reachedAt } from '../blocks/service-level';
 import { type Instant, instant } from '../kernel/time';
 import { type Card, isOpen } from './complaint';
 
 /*
- * The clock of a complaint. What is kept is when it ran; when it is due follows from that, the service level and the
- * calendar as it is by now. So a holiday that is announced moves what is due, and no complaint is written for it.
+ * The clock of a complaint, as it is told.
  */
-
-type Clock = Card['clock'];
-
-/**
- * When so much working time will have passed on the clock, in milliseconds since 1970; undefined where it is stopped and
- * less than that had passed.
- */
-export const reachedAt = (
-  calendar: Calendar | undefined,
-  clock: Clock,
-  working: number,
-): number | undefined => {
-  let left = working;
-  for (let run = 0; run < clock.length; run += 2) {
-    const [from = 0, to] = clock.slice(run, run + 2);
-    const end = addWorkingTime(calendar, from, left);
-    if (to === undefined || end <= to) return end;
-    left -= workingTimeBetween(calendar, from, to);
-  }
-  return undefined;
-};
 
 export const clockStates = ['running', 'paused', 'stopped'] as const;
 

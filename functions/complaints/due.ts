@@ -1,12 +1,12 @@
 import type { Follow } from '../blocks/calendar-change';
 import { calendarOf, readCalendar } from '../blocks/calendars';
 import type { Calendar } from '../blocks/opening-hours';
+import { reachedAt } from '../blocks/service-level';
 import { partOf } from '../kernel/action';
 import type { OnDue } from '../kernel/reactor';
 import type { Item } from '../kernel/rule';
 import { instant } from '../kernel/time';
 import type { Act } from './act';
-import { reachedAt } from './clock';
 import type { Complaint, Details } from './complaint';
 import { openWakes } from './wake-store';
 import { nextStep, type Step, type Watched, wakingAt } from './watch';

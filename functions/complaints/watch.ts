@@ -1,7 +1,7 @@
 import type { Calendar } from '../blocks/opening-hours';
+import { reachedAt } from '../blocks/service-level';
 import { timer, timerAttributes } from '../blocks/timers';
 import type { Change } from '../kernel/expression';
-import { reachedAt } from './clock';
 import { type ActionName, type Card, type Complaint, isOpen } from './complaint';
 
 /*

@@ -3,6 +3,7 @@ import type { Mark } from '../kernel/action';
 import type { LocalDate } from '../kernel/date';
 import type { Stored } from '../kernel/dynamo';
 import { type Key, key } from '../kernel/table';
+import type { Entry } from '../kernel/write';
 import type { Period } from './fields';
 import { taxpayerPartition } from './taxpayer';
 import { thingPartition } from './thing';
@@ -23,6 +24,13 @@ export interface Assessed extends Stored {
   /** The bill that counts, and those whose place it took. */
   readonly billId: string;
   readonly earlier: readonly string[];
+  /** By the action that put another bill in its place. */
+  readonly timeline: Readonly<Record<string, Replaced>>;
+}
+
+/** Another bill has taken the place of the one that counted. */
+export interface Replaced extends Entry {
+  readonly billId: string;
 }
 
 /** The beginning of the sort keys of what was assessed. */
@@ -31,9 +39,17 @@ export const assessedPrefix = key('assessed', '');
 export const assessedKey = (
   agencyId: string,
   taxpayer: string,
-  { thing, tax, period, sequence }: Wanted,
+  {
+    thing,
+    tax,
+    period,
+    sequence,
+  }: Pick<Wanted, 'tax' | 'period' | 'sequence'> & { readonly thing?: string | null | undefined },
 ): Key => ({
-  pk: thing === undefined ? taxpayerPartition(agencyId, taxpayer) : thingPartition(agencyId, thing),
+  pk:
+    thing === undefined || thing === null
+      ? taxpayerPartition(agencyId, taxpayer)
+      : thingPartition(agencyId, thing),
   sk: key('assessed', tax, period.from, String(sequence).padStart(2, '0')),
 });
 

@@ -1,5 +1,6 @@
 import { type Bill, placeOf } from '../blocks/billing/bill';
 import { issue, newBill } from '../blocks/billing/issuing';
+import { holdsPayer } from '../blocks/billing/payer';
 import type { Table } from '../kernel/dynamo';
 import { read } from '../kernel/read';
 import type { Sealer } from '../kernel/seal';
@@ -34,7 +35,14 @@ const entryOf = ({ charge, subject, place, mark }: Assessment, bill: Bill): Asse
   issuedOn: charge.issuedOn,
   billId: bill.id,
   earlier: [],
+  timeline: {},
 });
+
+/** Which bill it is; the bill itself, where it was made just now. */
+interface Made {
+  readonly id: string;
+  readonly bill: Bill | undefined;
+}
 
 /** Assessments in the table. */
 export const openAssessments = ({ table, seal }: Context) => {
@@ -43,29 +51,35 @@ export const openAssessments = ({ table, seal }: Context) => {
     return place && read<Bill>(table, place.key);
   };
   /** One round trip: the bill, and what stands in the way of a second one. Tells which bill it is. */
-  const make = async (
-    assessment: Assessment,
-    at: number,
-  ): Promise<{ id: string; bill: Bill | undefined }> => {
+  const make = async (assessment: Assessment, at: number, ...more: Write<unknown>[]): Promise<Made> => {
     const { charge, actionId, mark } = assessment;
     const bill = newBill(seal, charge, { id: actionId, hash: mark.hash, at });
     const entry = entryOf(assessment, bill);
-    const known = await writeTogether(table, register(entry), issue(bill));
+    const known = await writeTogether(table, register(entry), issue(bill), ...more);
     return known === entry
       ? { id: bill.id, bill }
       : { id: known.earlier[0] ?? known.billId, bill: undefined };
   };
+  const findMade = async (id: string): Promise<Bill> => {
+    const made = await find(id);
+    if (!made) throw new Error(`The bill ${id} is gone`);
+    return made;
+  };
+  const makeOne = async (assessment: Assessment, at: number, ...more: Write<unknown>[]): Promise<Bill> => {
+    const { id, bill } = await make(assessment, at, ...more);
+    return bill ?? findMade(id);
+  };
   return {
     find,
+    findMade,
     make,
 
     /** The bill as it was made, also when it was made by an earlier request; that takes a second round trip. */
-    makeOne: async (assessment: Assessment, at: number): Promise<Bill> => {
-      const { id, bill } = await make(assessment, at);
-      const made = bill ?? (await find(id));
-      if (!made) throw new Error(`The bill ${id} is gone`);
-      return made;
-    },
+    makeOne,
+
+    /** The same, for who has claimed the payer. */
+    declare: (assessment: Assessment, person: string, at: number): Promise<Bill> =>
+      makeOne(assessment, at, ...holdsPayer(person, assessment.charge.payer)),
   };
 };
 export type Assessments = ReturnType<typeof openAssessments>;

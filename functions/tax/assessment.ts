@@ -4,7 +4,7 @@ import type { Calendar } from '../blocks/opening-hours';
 import type { Mark } from '../kernel/action';
 import { addDays, type LocalDate } from '../kernel/date';
 import type { Key } from '../kernel/table';
-import { assessedKey, digest } from './assessed';
+import { type Assessed, assessedKey, digest } from './assessed';
 import type { BasisStep } from './basis';
 import { compute } from './computing';
 import type { Period } from './fields';
@@ -125,3 +125,26 @@ export const assess = (sources: Sources, wanted: Wanted, today: LocalDate): Asse
     mark: { id: content, hash: content },
   };
 };
+
+/** The same, declared by the holder of the payer (`personRef`). */
+export const declaredBy = (person: string, assessment: Assessment): Assessment => {
+  const subject = { ...assessment.subject, declaredBy: person };
+  return { ...assessment, subject, charge: { ...assessment.charge, subject } };
+};
+
+/**
+ * What is charged when a declaration is amended: it is due, and has its discount, as if it had been declared like that at
+ * first; objections are taken anew.
+ */
+export const amended =
+  (
+    sources: Sources,
+    wanted: Wanted,
+    { today, person }: { readonly today: LocalDate; readonly person: string },
+  ) =>
+  ({ issuedOn }: Pick<Assessed, 'issuedOn'>): Charge => {
+    const { charge, subject } = declaredBy(person, assess(sources, { ...wanted, issuedOn }, today));
+    const { objections } = sources.tax;
+    const objectionsUntil = objections ? addDays(today, objections.days) : null;
+    return { ...charge, issuedOn: today, subject: { ...subject, objectionsUntil } };
+  };

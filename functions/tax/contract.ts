@@ -1,21 +1,23 @@
+import { billTitles, changeTitles } from '../blocks/billing/refusals';
 import { contract as define } from '../kernel/contract';
 import { assessmentRoutes } from './assessment-routes';
+import { declarationRoutes } from './declaration-routes';
 import { registerRoutes } from './register-routes';
 import { taxSummary, taxView } from './tax';
 import { taxRoutes } from './tax-routes';
 import { taxpayerView } from './taxpayer';
 import { thingSummary, thingView } from './thing';
 import { titles } from './titles';
-import { assessmentView, currentView } from './views';
+import { assessmentView, currentView, previewView } from './views';
 
 export const contract = define({
   name: 'tax',
   summary: 'Taxes: who and what is taxed, assessments, declarations, objections, clearance',
   keys: {
-    write: ['tax', 'taxpayer', 'taxable', 'bill'],
-    read: ['taxes', 'taxpayers', 'taxables', 'taxables-of', 'calendar'],
+    write: ['tax', 'taxpayer', 'taxable', 'bill', 'journal', 'totals'],
+    read: ['taxes', 'taxpayers', 'taxables', 'taxables-of', 'payers-of', 'calendar'],
   },
-  titles,
+  titles: { ...billTitles, ...changeTitles, ...titles },
   nouns: {
     Tax: taxView,
     TaxSummary: taxSummary,
@@ -24,6 +26,7 @@ export const contract = define({
     TaxableThingSummary: thingSummary,
     Assessment: assessmentView,
     CurrentAssessment: currentView,
+    DeclarationPreview: previewView,
   },
-  routes: { ...taxRoutes, ...registerRoutes, ...assessmentRoutes },
+  routes: { ...taxRoutes, ...registerRoutes, ...assessmentRoutes, ...declarationRoutes },
 });

@@ -1,13 +1,15 @@
 import type { Handlers } from '../kernel/contract';
 import { type Effects as AssessmentEffects, assessmentHandlers } from './assessment-handlers';
 import type { contract } from './contract';
+import { type Effects as DeclarationEffects, declarationHandlers } from './declaration-handlers';
 import { type Effects as RegisterEffects, registerHandlers } from './register-handlers';
 import { type Effects as TaxEffects, taxHandlers } from './tax-handlers';
 
-type All = TaxEffects & RegisterEffects & AssessmentEffects;
+type All = TaxEffects & RegisterEffects & AssessmentEffects & DeclarationEffects;
 
 export const handlers = (effects: All): Handlers<typeof contract> => ({
   ...taxHandlers(effects),
   ...registerHandlers(effects),
   ...assessmentHandlers(effects),
+  ...declarationHandlers(effects),
 });

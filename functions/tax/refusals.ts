@@ -1,6 +1,6 @@
 import type { LocalDate } from '../kernel/date';
 import { Refusal, refuseField } from '../kernel/refusal';
-import { atMost, fewerThan, type Rule } from '../kernel/rule';
+import { atMost, fewerThan, type Item, type Rule } from '../kernel/rule';
 
 /** How often a thing may pass on. */
 const holdersAtMost = 500;
@@ -40,3 +40,17 @@ export const passesOn = (since: LocalDate): Rule[] => [
   }),
   fewerThan('holders', holdersAtMost, () => new Refusal('too-many-holders')),
 ];
+
+/** Another bill has taken the place of the one that was named. */
+export const noLongerCounts = (item?: Item): Refusal => {
+  const { billId } = item ?? {};
+  return new Refusal(
+    'assessment-changed',
+    typeof billId === 'string' ? { facts: { assessmentId: billId } } : {},
+  );
+};
+export const tooManyChanges = (): Refusal => new Refusal('bill-full');
+
+/** It was not declared, or is of something else. */
+export const notAmendable = (): Refusal =>
+  refuseField('not-amendable', '/amends', 'It is no declaration of the same tax, thing and period.');

@@ -1,7 +1,9 @@
+import { openBills } from '../blocks/billing/finding';
 import { openCalendars } from '../blocks/calendars';
 import type { Table } from '../kernel/dynamo';
 import type { Sealer } from '../kernel/seal';
 import type { Clock } from '../kernel/time';
+import { openAmendments } from './amendment-store';
 import { openAssessments } from './assessment-store';
 import { openRegister } from './register-store';
 import { openTaxes } from './tax-store';
@@ -17,6 +19,8 @@ export const openStore = (context: Context) => ({
   taxes: openTaxes(context),
   register: openRegister(context),
   assessments: openAssessments(context),
+  amendments: openAmendments(context, openAssessments(context)),
   calendars: openCalendars(context),
+  bills: openBills(context),
 });
 export type Store = ReturnType<typeof openStore>;

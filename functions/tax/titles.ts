@@ -60,4 +60,14 @@ export const titles = {
     ar: 'لا يوجد ربط ضريبي بهذا الرقم',
     fa: 'چنین برگ تشخیصی وجود ندارد',
   },
+  'assessment-changed': {
+    en: 'Another assessment has taken its place',
+    ar: 'حلَّ محله ربط ضريبي آخر',
+    fa: 'برگ تشخیص دیگری جای آن را گرفته است',
+  },
+  'not-amendable': {
+    en: 'It is no declaration that can be amended like this',
+    ar: 'ليس إقرارًا يمكن تعديله على هذا النحو',
+    fa: 'اظهارنامه‌ای نیست که چنین اصلاح شود',
+  },
 } as const;

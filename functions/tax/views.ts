@@ -5,7 +5,7 @@ import { terms } from '../blocks/billing/terms';
 import type { LocalDate } from '../kernel/date';
 import { code, date, id, names } from '../kernel/fields';
 import { currency } from '../kernel/money';
-import type { Subject } from './assessment';
+import type { Assessment, Subject } from './assessment';
 import { basisStep } from './basis';
 import { ownNumber, period } from './fields';
 
@@ -43,6 +43,10 @@ const whole = {
 
 /** An assessment as it was made out. */
 export const assessmentView = v.strictObject(whole);
+/** What a declaration would come to. */
+export const previewView = v.strictObject(
+  v.omit(assessmentView, ['id', 'state', 'reference', 'replaces', 'declared']).entries,
+);
 /** An assessment as it is today. */
 export const currentView = v.strictObject({
   ...whole,
@@ -56,10 +60,23 @@ type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
 export const subjectOf = ({ subject }: Pick<Bill, 'subject'>): Subject | undefined =>
   subject.type === 'assessment' ? (subject as unknown as Subject) : undefined;
 
+const showLines = (lines: Bill['lines']) =>
+  lines.map(({ head, text = '', amount }) => ({ head, text, amount }));
+
 const assessmentOf = (bill: Bill): Subject => {
   const found = subjectOf(bill);
   if (!found) throw new Error(`The bill ${bill.id} is no assessment`);
   return found;
+};
+
+export const showPreview = ({ charge, subject }: Assessment): View<typeof previewView> => {
+  const { agencyId, identifier, title, currency: unit, lines, issuedOn, dueOn, terms: agreed } = charge;
+  const { tax, taxVersion, thing, period: days, sequence, steps, objectionsUntil } = subject;
+  return {
+    ...{ agencyId, tax, taxVersion, thing, taxpayer: identifier, period: days, sequence, title },
+    ...{ currency: unit, amount: chargedBy(charge), basis: [...steps], lines: showLines(lines) },
+    ...{ issuedOn, dueOn, terms: agreed, objectionsUntil },
+  };
 };
 
 /** As it was made out: the same for ever. */
@@ -79,7 +96,7 @@ export const showAssessment = (bill: Bill): View<typeof assessmentView> => {
     ...{ period: { from: days.from, until: days.until }, sequence, title: bill.title },
     ...{ reference: bill.card.reference, state: 'open', currency: bill.currency, amount: chargedBy(bill) },
     basis: [...steps],
-    lines: bill.lines.map(({ head, text = '', amount }) => ({ head, text, amount })),
+    lines: showLines(bill.lines),
     ...{ issuedOn: bill.issuedOn, dueOn: bill.dueOn, terms: bill.terms, objectionsUntil },
     declared: declaredBy !== undefined,
     ...(bill.replaces ? { replaces: bill.replaces } : {}),

@@ -55,6 +55,9 @@ describe('what requests cost', () => {
 /** Requests that take more than one round trip, and why there is no way around it. */
 const slower = {
   'tax.assess ': 'registered',
+  'tax.declare ': 'registered',
+  'tax.declare that amends another': 'registered',
+  'tax.listOwnThings ': 'payers',
   'tax.importAssessments of 20': 'registered',
   'tax.putThing ': 'registered',
   'bills.listBills of one payer, with a bill': 'held',

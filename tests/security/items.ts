@@ -22,7 +22,7 @@ import { client } from '../support/client';
 import { messageTo } from '../support/messages';
 import { billIds, claimingBody, payerIds, releasingBody } from './bills';
 import { fineIds, issuingBody, offenceBodies, offenceTypes } from './fines';
-import { assessing, assessmentIds, taxCodes, taxpayers, things } from './tax';
+import { assessing, assessmentIds, declaring, taxCodes, taxpayers, things } from './tax';
 import { subOf } from './tokens';
 import type { Office, World } from './world';
 
@@ -312,6 +312,8 @@ const bodies: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   'POST /v1/agency/payers/release': releasingBody,
   'POST /v1/agency/fines': issuingBody,
   'POST /v1/agency/assessments': (world) => assessing(world, assess.body),
+  'POST /v1/tax/declarations': declaring,
+  'POST /v1/tax/declarations/preview': declaring,
   'POST /v1/complaints': async (world) => ({
     category: await categoryOf(world, world.agencies[0], 'lamp'),
     description: 'The lamp is dark.',

@@ -1,9 +1,12 @@
 import type { Route } from '../../functions/kernel/contract';
 import { contract } from '../../functions/tax/contract';
+import { previewDeclaration, turnoverTax } from '../../functions/tax/declaration-examples';
 import { assess } from '../../functions/tax/examples';
 import { putTax, putTaxpayer, putThing } from '../../functions/tax/register-examples';
 import { client } from '../support/client';
+import { claim } from '../tax/world';
 import type { Things } from './items';
+import { subOf } from './tokens';
 import type { Office, World } from './world';
 
 /*
@@ -16,6 +19,8 @@ const registered = async ({ transport }: World, { caller }: Office): Promise<voi
   const api = client(contract, transport);
   const idempotencyKey = 'registered-for-taxes';
   await api.putTax({ caller, ...putTax, idempotencyKey } as never);
+  const turnover = { params: { taxCode: 'turnover-tax' }, body: turnoverTax };
+  await api.putTax({ caller, ...turnover, idempotencyKey } as never);
   await api.putTaxpayer({ caller, ...putTaxpayer, idempotencyKey });
   await api.putThing({ caller, ...putThing, idempotencyKey } as never);
 };
@@ -41,8 +46,17 @@ export const things = named('thing', putThing.params.thing);
 const assessmentOf = async (world: World, { caller }: Office): Promise<string> =>
   (await client(contract, world.transport).assess({ caller, body: assess.body })).body.id;
 
+/** The first citizen has claimed the taxpayer of the first agency, and the second that of the second. */
+const claimed = ({ portal, citizens, agencies }: World): Promise<unknown> =>
+  Promise.all(
+    citizens.map((each, index) =>
+      claim(portal, subOf(each), agencies[index]?.id ?? '', putTaxpayer.params.taxpayer),
+    ),
+  );
+
 export const assessmentIds = async (world: World): Promise<Things> => {
   await everywhere(world);
+  await claimed(world);
   const [own, others] = await Promise.all(world.agencies.map((office) => assessmentOf(world, office)));
   const missing = `0000${world.portal.seal.ownedId('00'.repeat(9), 'never made')}`;
   return {
@@ -50,6 +64,13 @@ export const assessmentIds = async (world: World): Promise<Things> => {
     others: { assessmentId: others ?? '' },
     missing: { assessmentId: missing },
   };
+};
+
+/** A declaration by the first citizen, to the first agency. */
+export const declaring = async (world: World): Promise<unknown> => {
+  await everywhere(world);
+  await claimed(world);
+  return { ...previewDeclaration.body, agencyId: world.agencies[0].id };
 };
 
 /** The body, once what it names is registered. */

@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type Bill, placeOf } from '../../functions/blocks/billing/bill';
+import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
+import { settle, settlementOf } from '../../functions/blocks/billing/settling';
+import { dateIn } from '../../functions/kernel/date';
+import { read } from '../../functions/kernel/read';
+import { personRef } from '../../functions/kernel/seal';
+import { instant } from '../../functions/kernel/time';
+import { write } from '../../functions/kernel/write';
 import { contract } from '../../functions/tax/contract';
 import * as examples from '../../functions/tax/register-examples';
 import { newId } from '../complaints/world';
-import { agency } from '../support/callers';
+import { agency, citizen } from '../support/callers';
 import type { Portal } from '../support/portal';
 
 export const thingNumber = 'P-1';
@@ -47,3 +56,32 @@ export const newOffice = async (portal: Portal, changes: object = {}) => {
   return { api, agencyId, office, taxpayer, put, wanted, assess };
 };
 export type Office = Awaited<ReturnType<typeof newOffice>>;
+
+/** Somebody whom the portal has not met. */
+export const newPerson = () => {
+  const sub = randomUUID();
+  return { sub, ref: personRef(sub), caller: citizen(sub) };
+};
+
+/** The person has claimed the taxpayer, as the service of bills writes it. */
+export const claim = async (
+  { table, clock }: Portal,
+  sub: string,
+  agencyId: string,
+  identifier: string,
+): Promise<void> => {
+  const payer = payerRefOf(agencyId, identifier);
+  const named = { payer, agencyId, identifier, claimedAt: instant(clock()) };
+  const Item = { ...linkKey(personRef(sub), payer), type: 'payer-link', version: 1, ...named };
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+};
+
+/** Pays a part of a bill, as a payment writes it. */
+export const pay = async ({ table, seal, clock }: Portal, billId: string, amount: number): Promise<void> => {
+  const place = placeOf(seal, billId);
+  const bill = place && (await read<Bill>(table, place.key));
+  if (!bill) throw new Error(`There is no bill ${billId}`);
+  const [at, paymentId] = [instant(clock()), newId()];
+  const tender = { paymentId, chargeId: `ch-${paymentId}`, on: dateIn('Asia/Amman', clock()), amount, at };
+  for (const each of settle(bill, settlementOf(bill, tender), paymentId)) await write(table, each);
+};
