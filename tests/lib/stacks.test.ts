@@ -66,10 +66,18 @@ test('what a bundle loads by import() stands beside it', () => {
   ].map(({ name }): [string, string[]] => [name, ['stripe-package.js']]);
   expect(Object.fromEntries(later.filter(([, files]) => files.length > 0))).toEqual({
     agencies: ['gateway-client.js'],
+    receipts: ['packages.js'],
     ...Object.fromEntries(paying),
   });
   const { openGatewayClient } = require(join(shop.bundles, 'agencies', 'gateway-client.js'));
   expect(openGatewayClient).toBeInstanceOf(Function);
+  const { PDFDocument, bidi, createQrCode } = require(join(shop.bundles, 'receipts', 'packages.js'));
+  expect([typeof PDFDocument, typeof bidi, typeof createQrCode]).toEqual([
+    'function',
+    'function',
+    'function',
+  ]);
+  expect(new PDFDocument({ font: '' }).version).toBe(1.3);
 });
 
 test('what is deployed of a bundle is without its source map', () => {
