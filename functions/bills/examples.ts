@@ -30,7 +30,7 @@ const common = {
   ...days,
 };
 const sums = { on: '2026-04-10', total: 49_920, principal: 48_000, discount: 0, penalty: 1_920, interest: 0 };
-const late = { ...sums, overdue: 49_920, nextChangeOn: '2026-05-02', least: 49_920 };
+const late = { ...sums, overdue: 49_920, least: 49_920 };
 const steps = [
   { code: 'principal', amount: 48_000, text: 'Billed: JOD\u00a048.000.' },
   {
@@ -45,7 +45,7 @@ const shown = {
   overdue: true,
   subject: { type: 'bill', id: null },
   ...{ lines, terms },
-  due: { ...late, steps },
+  due: { ...late, nextChangeOn: '2026-05-02', steps },
   instalments: [{ dueOn: '2026-03-01', amount: 48_000, unpaid: 48_000 }],
   ...{ paid: 0, payments: [], stays: [], paymentInProgress: null },
   ...{ replaces: null, replacedBy: null, reason: null },

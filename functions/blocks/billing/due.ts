@@ -15,6 +15,8 @@ export { type Sums, sums } from './sums';
  * (`asOf`).
  */
 
+export type Owed = Omit<Due, 'nextChangeOn' | 'steps'>;
+
 /** Eleven years: what no day of theirs changes is said to stay as it is. */
 const lookedAhead = 4_096;
 
@@ -43,15 +45,22 @@ const latePrincipal = (account: Account, on: LocalDate): number => {
   return Math.max(0, sum(fallenDue.map(({ amount }) => amount)) - settledOf(account));
 };
 
+const withOverdue = (account: Account, on: LocalDate, owed: Sums): Owed => ({
+  on,
+  ...owed,
+  overdue: latePrincipal(account, on) + owed.penalty + owed.interest,
+});
+
+/** What is owed on a day as sums alone: for lists, as the search for the next change is nearly all of the work. */
+export const owedOn = (account: Account, on: LocalDate): Owed => withOverdue(account, on, sums(account, on));
+
 /** What is owed on a day, and how it comes about. */
 export const amountDue = (account: Account, on: LocalDate): Due => {
   const charged = chargedBy(account, on);
   const owed = sumsOf(account, on, charged);
   const nextChangeOn = nextChange(account, on, owed);
   return {
-    on,
-    ...owed,
-    overdue: latePrincipal(account, on) + owed.penalty + owed.interest,
+    ...withOverdue(account, on, owed),
     ...(nextChangeOn === undefined ? {} : { nextChangeOn }),
     steps: stepsOf(account, on, charged, owed),
   };

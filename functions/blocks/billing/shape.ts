@@ -33,8 +33,6 @@ const common = {
 
 const dueSums = {
   ...v.omit(due, ['steps', 'nextChangeOn']).entries,
-  /** The first day on which the total will be another, if nothing is paid. */
-  nextChangeOn: v.nullable(date),
   /** The least that may be paid of it that day. */
   least: minor,
 };
@@ -64,7 +62,12 @@ export const billView = v.strictObject({
   lines: v.array(line),
   terms,
   /** What is owed on a day, in minor units, and how it comes about: each step as data, and as a sentence for people. */
-  due: v.strictObject({ ...dueSums, steps: v.array(toldStep) }),
+  due: v.strictObject({
+    ...dueSums,
+    /** The first day on which the total will be another, if nothing is paid. */
+    nextChangeOn: v.nullable(date),
+    steps: v.array(toldStep),
+  }),
   /** `unpaid` of the principal; one that covers all of it where there are no others. */
   instalments: v.array(v.strictObject({ dueOn: date, amount: minor, unpaid: minor })),
   /** All that was paid on it, less what was given back. */

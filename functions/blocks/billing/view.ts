@@ -3,9 +3,8 @@ import type { LocalDate } from '../../kernel/date';
 import type { Language } from '../../kernel/i18n';
 import { instalmentsOf, settledOf, sum } from './account';
 import type { Bill } from './bill';
-import { amountDue, payable } from './due';
+import { amountDue, owedOn, payable } from './due';
 import type { billSummary, billView } from './shape';
-import type { Step } from './steps';
 import { tell } from './wording';
 
 export { billSummary, billView } from './shape';
@@ -23,11 +22,6 @@ export interface Viewing {
   readonly now: number;
 }
 
-const sumsOn = (bill: Bill, on: LocalDate) => {
-  const { steps, nextChangeOn = null, ...sums } = amountDue(bill, on);
-  return { steps, sums: { ...sums, nextChangeOn, least: payable(bill, on).least } };
-};
-
 const showCommon = (bill: Bill, overdue: boolean): Omit<View<typeof billSummary>, 'due'> => {
   const { id: of, agencyId, kind, state, title, currency: unit, card, issuedOn, dueOn } = bill;
   const { reference, identifier, amount } = card;
@@ -35,22 +29,22 @@ const showCommon = (bill: Bill, overdue: boolean): Omit<View<typeof billSummary>
   return { ...named, currency: unit, amount, issuedOn, dueOn, overdue: state === 'open' && overdue };
 };
 
-/** Nothing is owed on a bill that is closed. */
-const closedSums = (on: LocalDate) => ({
-  steps: [] as readonly Step[],
-  sums: {
-    ...{ on, total: 0, principal: 0, discount: 0, penalty: 0, interest: 0, overdue: 0 },
-    ...{ nextChangeOn: null, least: 0 },
-  },
-});
+/** A bill of which nothing is owed whatever the day: another has taken its place, or none. */
+const isVoid = ({ state }: Bill): boolean => state === 'cancelled' || state === 'reissued';
 
-const owedOn = (bill: Bill, on: LocalDate) =>
-  bill.state === 'open' || bill.state === 'paid' ? sumsOn(bill, on) : closedSums(on);
+const nothing = { total: 0, principal: 0, discount: 0, penalty: 0, interest: 0, overdue: 0, least: 0 };
 
 /** A bill in a list, as it is on a day. */
 export const summarize = (bill: Bill, on: LocalDate): View<typeof billSummary> => {
-  const { sums } = owedOn(bill, on);
-  return { ...showCommon(bill, sums.overdue > 0), due: sums };
+  const due = isVoid(bill) ? { on, ...nothing } : { ...owedOn(bill, on), least: payable(bill, on).least };
+  return { ...showCommon(bill, due.overdue > 0), due };
+};
+
+const showDue = (bill: Bill, on: LocalDate, language: Language): View<typeof billView>['due'] => {
+  if (isVoid(bill)) return { on, ...nothing, nextChangeOn: null, steps: [] };
+  const { steps, nextChangeOn = null, ...owed } = amountDue(bill, on);
+  const told = steps.map((each) => ({ ...each, text: tell(each, bill.currency, language) }));
+  return { ...owed, least: payable(bill, on).least, nextChangeOn, steps: told };
 };
 
 const showInstalments = (bill: Bill): View<typeof billView>['instalments'] => {
@@ -81,14 +75,14 @@ const reasonOf = ({ timeline, carried }: Bill): string | null => {
 
 /** A bill as it is on a day, with everything that can be said of it. */
 export const showBill = (bill: Bill, on: LocalDate, { language, now }: Viewing): View<typeof billView> => {
-  const { steps, sums } = owedOn(bill, on);
+  const due = showDue(bill, on, language);
   const { subject, lines, terms: agreed, stays, net, replaces = null, replacedBy = null } = bill;
   return {
-    ...showCommon(bill, sums.overdue > 0),
+    ...showCommon(bill, due.overdue > 0),
     subject: { type: subject.type, id: typeof subject.id === 'string' ? subject.id : null },
     lines: lines.map(({ head, text: said = '', amount }) => ({ head, text: said, amount })),
     terms: agreed,
-    due: { ...sums, steps: steps.map((each) => ({ ...each, text: tell(each, bill.currency, language) })) },
+    due,
     instalments: showInstalments(bill),
     paid: net,
     payments: showPayments(bill),
