@@ -72,7 +72,7 @@ export const timeZone = v.pipe(
 );
 
 /** The table keeps no order of the members of a map; a repeated answer must be the same to the letter. */
-const inOrder = (map: Readonly<Record<string, string>>): Record<string, string> =>
+export const inOrder = (map: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(map).sort(([left], [right]) => (left < right ? -1 : 1)));
 
 /** A name in several languages, by BCP 47 tag: `{"en": "Pothole", "ar": "حفرة"}`. At least one, at most twelve. */

@@ -1,5 +1,5 @@
 import type { Block, Document } from '../blocks/documents/document';
-import { amountText, clockText, dayText, inDigitsOf } from '../blocks/documents/numerals';
+import { amountText, inDigitsOf, momentText } from '../blocks/documents/numerals';
 import type { Language } from '../kernel/i18n';
 import { formatMoney } from '../kernel/money';
 import type { Numbered } from './views';
@@ -25,19 +25,14 @@ const methodOf = ({ method }: Numbered, language: Language): string | undefined 
     ...(method.lastDigits ? ['••••', inDigitsOf(language, method.lastDigits)] : []),
   ].join(' ');
 
-const factsOf = (receipt: Numbered, { language, agencyNames }: Printing, words: Wording): Block => {
+const factsOf = (receipt: Numbered, { language }: Printing, words: Wording): Block => {
   const { card, timeZone } = receipt;
-  const at = Date.parse(card.paidAt);
   const method = methodOf(receipt, language);
   const refund = { amount: card.refunded, currency: card.money.currency };
   return {
     kind: 'rows',
     rows: [
-      { label: words.issuedBy, value: nameIn(agencyNames, language, card.agencyId) },
-      {
-        label: words.paidOn,
-        value: `${dayText(at, timeZone, language)}, ${clockText(at, timeZone, language)}`,
-      },
+      { label: words.paidOn, value: momentText(Date.parse(card.paidAt), timeZone, language) },
       ...(method ? [{ label: words.method, value: method }] : []),
       { label: words.payment, value: card.paymentId },
       { label: words.amount, value: formatMoney(card.money, language), strong: true },
@@ -54,16 +49,14 @@ const linesOf = ({ lines, card }: Numbered, { language }: Printing, words: Wordi
     columns: [
       { title: words.bill, share: 6, align: 'start' },
       { title: words.part, share: 2, align: 'start' },
-      { title: words.amount, share: 2, align: 'number' },
+      { title: words.amount, align: 'number' },
     ],
-    rows: [
-      ...lines.map(({ title, billId, part, amount }) => [
-        nameIn(title, language, billId),
-        words.parts[part],
-        shown(amount),
-      ]),
-      [words.total, '', shown(card.money.amount)],
-    ],
+    rows: lines.map(({ title, billId, part, amount }) => [
+      nameIn(title, language, billId),
+      words.parts[part],
+      shown(amount),
+    ]),
+    total: [words.total, '', shown(card.money.amount)],
   };
 };
 

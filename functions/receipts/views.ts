@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parts } from '../blocks/billing/terms';
 import type { Receipt, ReceiptCard, ReceiptLine } from '../blocks/receipts';
-import { code, id, instant } from '../kernel/fields';
+import { code, id, inOrder, instant } from '../kernel/fields';
 import { amount, amountOrNone, money } from '../kernel/money';
 
 /*
@@ -21,7 +21,7 @@ export const stateOf = ({ number, refunded, money: { amount: paid } }: ReceiptCa
 const day = v.pipe(v.string(), v.isoDate());
 const number = v.pipe(v.number(), v.integer(), v.minValue(1));
 const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(9999));
-const titles = v.record(v.string(), v.string());
+const titles = v.pipe(v.record(v.string(), v.string()), v.transform(inOrder));
 
 /** What everybody who sees a receipt sees of it. */
 const common = {

@@ -113,4 +113,4 @@ export const nameIn = (
   names: Readonly<Record<string, string | undefined>>,
   language: Language,
   otherwise: string,
-): string => names[language] ?? names.en ?? Object.values(names).find(Boolean) ?? otherwise;
+): string => names[language] ?? names.en ?? names[Object.keys(names).sort()[0] ?? ''] ?? otherwise;

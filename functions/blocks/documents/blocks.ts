@@ -1,4 +1,4 @@
-import type { Block, Column, Row } from './document';
+import type { Block, Row } from './document';
 import type { Line, Style } from './pen';
 import { type CreateQrCode, drawQrCode } from './qr';
 import { heightOf, inner, type Sheet, type Stretch } from './sheet';
@@ -102,27 +102,43 @@ const drawRows = (sheet: Sheet, { rows }: Of<'rows'>): Element[] => {
 
 const gap = 12;
 
-const stretchesOf = (columns: readonly Column[]): Stretch[] => {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  const width = inner - gap * (columns.length - 1);
+/** What the widest of a column's texts needs. */
+const widest = (sheet: Sheet, texts: readonly string[]): number =>
+  Math.max(...texts.flatMap((text) => sheet.lines(text, strong, full).map(({ width }) => width)));
+
+const stretchesOf = (sheet: Sheet, { columns, rows, total = [] }: Of<'table'>): Stretch[] => {
+  const needed = columns.map(({ align, title }, index) =>
+    align === 'number' ? widest(sheet, [title, ...[...rows, total].map((row) => row[index] ?? '')]) : 0,
+  );
+  const shares = columns.reduce((sum, each) => sum + (each.align === 'start' ? each.share : 0), 0);
+  const left = inner - gap * (columns.length - 1) - needed.reduce((sum, each) => sum + each, 0);
   let from = 0;
-  return columns.map(({ share, align }) => {
-    const stretch = { from, width: (width * share) / shares, align };
-    from += stretch.width + gap;
+  return columns.map((column, index) => {
+    const width = column.align === 'start' ? (left * column.share) / shares : (needed[index] ?? 0);
+    const stretch = { from, width, align: column.align };
+    from += width + gap;
     return stretch;
   });
 };
 
-const drawTable = (sheet: Sheet, { columns, rows }: Of<'table'>): Element[] => {
-  const stretches = stretchesOf(columns);
+const drawTable = (sheet: Sheet, table: Of<'table'>): Element[] => {
+  const stretches = stretchesOf(sheet, table);
   const draw = (row: readonly string[], part: 'TH' | 'TD', style: Style): Element => {
     const cells = stretches.map((stretch, index) => cellOf(sheet, part, row[index] ?? '', style, stretch));
     const element = drawCells(sheet, cells, 'Column');
     rule(sheet);
     return element;
   };
-  const titles = columns.map(({ title }) => title);
-  const drawn = [draw(titles, 'TH', muted), ...rows.map((row) => draw(row, 'TD', normal))];
+  const { columns, rows, total } = table;
+  const drawn = [
+    draw(
+      columns.map(({ title }) => title),
+      'TH',
+      muted,
+    ),
+    ...rows.map((row) => draw(row, 'TD', normal)),
+    ...(total ? [draw(total, 'TD', strong)] : []),
+  ];
   sheet.skip(14);
   return [tableOf(sheet, drawn)];
 };

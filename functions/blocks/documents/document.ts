@@ -12,13 +12,13 @@ export interface Row {
   readonly strong?: true;
 }
 
-export interface Column {
-  readonly title: string;
-  /** Its part of the width, as against the other columns'. */
-  readonly share: number;
-  /** Numbers stand under each other on the right in every language, as their last digits do. */
-  readonly align: 'start' | 'number';
-}
+/**
+ * Texts share the width among them. Numbers have as much as the widest needs, and their last digits stand under each other,
+ * which is on the right in every language.
+ */
+export type Column =
+  | { readonly title: string; readonly align: 'start'; readonly share: number }
+  | { readonly title: string; readonly align: 'number' };
 
 export type Block =
   | { readonly kind: 'title' | 'heading' | 'paragraph' | 'note'; readonly text: string }
@@ -28,6 +28,8 @@ export type Block =
       readonly columns: readonly Column[];
       /** A text for each column. */
       readonly rows: readonly (readonly string[])[];
+      /** The last row, which sums up. */
+      readonly total?: readonly string[];
     }
   /** A QR code with what it holds, what it is to those who do not see it, and what stands beside it. */
   | {

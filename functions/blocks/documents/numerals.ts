@@ -38,10 +38,16 @@ export const dayText = (at: number, timeZone: string, language: Language): strin
 };
 
 /** The time of the day of an instant, to the minute. */
-export const clockText = (at: number, timeZone: string, language: Language): string =>
+const clockText = (at: number, timeZone: string, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
   }).format(at);
+
+const commas = { en: ',', ar: '،', fa: '،' } as const satisfies Record<Language, string>;
+
+/** The day of an instant, and its time to the minute. */
+export const momentText = (at: number, timeZone: string, language: Language): string =>
+  `${dayText(at, timeZone, language)}${commas[language]} ${clockText(at, timeZone, language)}`;

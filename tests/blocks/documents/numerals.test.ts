@@ -1,4 +1,4 @@
-import { amountText, clockText, dayText, inDigitsOf } from '../../../functions/blocks/documents/numerals';
+import { amountText, dayText, inDigitsOf, momentText } from '../../../functions/blocks/documents/numerals';
 import type { Language } from '../../../functions/kernel/i18n';
 
 const at = Date.parse('2026-12-31T22:30:00Z');
@@ -34,7 +34,7 @@ it.each<[Language, string, string]>([
 );
 
 it.each<[Language, string]>([
-  ['en', '01:30'],
-  ['ar', '٠١:٣٠'],
-  ['fa', '۰۱:۳۰'],
-])('times in %s', (language, expected) => expect(clockText(at, 'Asia/Amman', language)).toBe(expected));
+  ['en', 'January 1, 2027, 01:30'],
+  ['ar', '١ يناير ٢٠٢٧، ٠١:٣٠'],
+  ['fa', '۱۱ دی ۱۴۰۵ (۱ ژانویهٔ ۲۰۲۷)، ۰۱:۳۰'],
+])('times in %s', (language, expected) => expect(momentText(at, 'Asia/Amman', language)).toBe(expected));
