@@ -9,6 +9,9 @@ import { followersEvents } from './complaints/public';
 import type { EventsOf } from './kernel/event';
 import type { OnDue } from './kernel/reactor';
 import { onDue as mailDue } from './notifications/due';
+import { onPaymentDue, onRefundDue } from './payments/due';
+import { eventsOf as paymentEvents } from './payments/events';
+import { eventsOf as refundEvents } from './payments/refund-events';
 import { onDue as receiptDue } from './receipts/due';
 import { eventsOf as receiptEvents } from './receipts/events';
 import { onDue as deliveryDue, onWebhookDue } from './webhooks/due';
@@ -33,7 +36,9 @@ export const nouns: readonly Noun[] = [
   { type: 'complaint-followers', eventsOf: followersEvents },
   { type: 'calendar', onDue: followedBy(followCalendar) },
   { type: 'message', onDue: mailDue },
+  { type: 'payment', eventsOf: paymentEvents, onDue: onPaymentDue },
   { type: 'receipt', eventsOf: receiptEvents, onDue: receiptDue },
+  { type: 'refund', eventsOf: refundEvents, onDue: onRefundDue },
   { type: 'webhook', eventsOf: webhookEvents, onDue: onWebhookDue },
   { type: 'webhook-delivery', onDue: deliveryDue },
 ];

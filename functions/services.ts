@@ -6,6 +6,7 @@ import { contract as fines } from './fines/contract';
 import { contract as identity } from './identity/contract';
 import type { Contract } from './kernel/contract';
 import { contract as notifications } from './notifications/contract';
+import { contract as payments } from './payments/contract';
 import { contract as portal } from './portal/contract';
 import { contract as receipts } from './receipts/contract';
 import { contract as settlements } from './settlements/contract';
@@ -21,6 +22,7 @@ export const services: readonly Contract[] = [
   complaints,
   fines,
   notifications,
+  payments,
   receipts,
   settlements,
   tax,

@@ -36,6 +36,7 @@ export const reasons = {
   spread:
     'The ledger is spread over 64 shards, as a nation may pay on one day (docs/adr/0083): each is asked, side by side.',
   payers: 'What somebody may see is known by the payers that they have claimed, which are read first.',
+  contested: 'Who contests a fine stands in it, and whose access log is written follows from that.',
   named:
     'A fine names the bill that holds now, as another may have taken the place of the first: so it is read first.',
   registered: 'What is taxed is looked up in the register of the agency first.',
@@ -43,6 +44,11 @@ export const reasons = {
   held: 'What is shown is by what the person holds: the links to their payers are read first, or beside.',
   sharded:
     'The list is spread over sixteen partitions, so that a nation may pay in a day; each is asked, side by side.',
+  opened:
+    'The payment and its bills are held first, then its page is opened, then it is noted: cut short, the same request goes on.',
+  fresh:
+    'The provider is asked before it is read what its answer changes, and everything is read anew for it.',
+  theirs: 'Whose payment it is is looked at first.',
   noted:
     'Who holds a payer, and which code opens it, is read first, and remembered with the action, so that a repeat gets the same.',
   carried: 'What was paid on the old bill is paid on the new one, so the old one is read first.',

@@ -6,6 +6,7 @@ import { contract as fines } from '../../functions/fines/contract';
 import { contract as identity } from '../../functions/identity/contract';
 import type { Contract, Route } from '../../functions/kernel/contract';
 import { contract as notifications } from '../../functions/notifications/contract';
+import { contract as payments } from '../../functions/payments/contract';
 import { contract as portalContract } from '../../functions/portal/contract';
 import { contract as receipts } from '../../functions/receipts/contract';
 import { contract as settlements } from '../../functions/settlements/contract';
@@ -23,6 +24,7 @@ import { complaintsCases } from './complaints';
 import { finesCases } from './fines';
 import { identityCases } from './identity';
 import { notificationsCases } from './notifications';
+import { paymentsCases } from './payments';
 import { portalCases } from './portal';
 import { receiptsCases } from './receipts';
 import { openScene, type Scene } from './scene';
@@ -63,6 +65,7 @@ export const suites: readonly Suite[] = [
   suite(complaints, complaintsCases),
   suite(fines, finesCases),
   suite(notifications, notificationsCases),
+  suite(payments, paymentsCases),
   suite(receipts, receiptsCases),
   suite(settlements, settlementsCases),
   suite(tax, taxCases),

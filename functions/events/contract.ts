@@ -12,6 +12,7 @@ import * as v from 'valibot';
 export const queues = {
   deliveries: 'Webhooks to be sent',
   mail: 'Messages to people',
+  settlements: 'Payments and refunds of which the provider is to be asked',
   'set-aside': 'Changes of items of which somebody could not be told',
   lost: 'Stretches of the stream that could not be read',
   replay: 'Commands to tell events again',
@@ -67,7 +68,15 @@ const reacting = {
 } as const;
 
 /** The kinds of key whose items give off events: the stream's reader is called for no others. */
-export const told = ['bill', 'complaint', 'complaint-followers', 'receipt', 'webhook'] as const;
+export const told = [
+  'bill',
+  'complaint',
+  'complaint-followers',
+  'payment',
+  'receipt',
+  'refund',
+  'webhook',
+] as const;
 
 /** Seconds for which a replay may run, and hold what was set aside. */
 export const replaySeconds = 300;
@@ -78,7 +87,7 @@ export const eventFunctions: readonly EventFunction[] = [
     summary: 'Tells of what happened to items',
     source: { stream: told },
     keys: { read: reacting.read, write: ['event-log', 'set-aside', ...reacting.write] },
-    sends: ['deliveries', 'mail', 'set-aside'],
+    sends: ['deliveries', 'mail', 'set-aside', 'settlements'],
     timeoutSeconds: 60,
   },
   {
@@ -86,7 +95,7 @@ export const eventFunctions: readonly EventFunction[] = [
     summary: 'Tells again, by command, what was set aside or lost',
     source: { queue: 'replay', batchSize: 1 },
     keys: { read: ['event-log', ...reacting.read], write: ['set-aside', ...reacting.write] },
-    sends: ['deliveries', 'mail', 'replay'],
+    sends: ['deliveries', 'mail', 'replay', 'settlements'],
     receives: ['set-aside'],
     timeoutSeconds: replaySeconds,
   },
@@ -118,6 +127,15 @@ export const eventFunctions: readonly EventFunction[] = [
     timeoutSeconds: 40,
   },
   {
+    name: 'settle',
+    summary: 'Asks the payment provider what has become of payments, and has refunds paid out',
+    source: { queue: 'settlements', batchSize: 5 },
+    keys: { read: [], write: ['bill', 'journal', 'payment', 'receipt', 'refund', 'totals'] },
+    sends: [],
+    pays: true,
+    timeoutSeconds: 40,
+  },
+  {
     name: 'sweep',
     summary: 'Does what deadlines ask for',
     source: { everyMinutes: 1 },
@@ -128,13 +146,15 @@ export const eventFunctions: readonly EventFunction[] = [
         'calendar',
         'complaint',
         'message',
+        'payment',
         'receipt',
         'receipt-counter',
+        'refund',
         'webhook',
         'webhook-delivery',
       ],
     },
-    sends: ['deliveries', 'mail'],
+    sends: ['deliveries', 'mail', 'settlements'],
     timeoutSeconds: 50,
   },
 ];

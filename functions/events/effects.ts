@@ -16,19 +16,24 @@ export const openEffects = (
   environment: Environment,
   clock: Clock,
 ): Effects & { readonly client: SQSClient } => {
-  const { TABLE_NAME, SEAL_SECRET, DELIVERIES_QUEUE_URL, MAIL_QUEUE_URL } = settings(
+  const { TABLE_NAME, SEAL_SECRET, DELIVERIES_QUEUE_URL, MAIL_QUEUE_URL, SETTLEMENTS_QUEUE_URL } = settings(
     environment,
     'TABLE_NAME',
     'SEAL_SECRET',
     'DELIVERIES_QUEUE_URL',
     'MAIL_QUEUE_URL',
+    'SETTLEMENTS_QUEUE_URL',
   );
   const client = queueClient();
   return {
     client,
     table: { client: documentClient(), name: TABLE_NAME },
     seal: sealer(SEAL_SECRET),
-    queues: { deliveries: openQueue(client, DELIVERIES_QUEUE_URL), mail: openQueue(client, MAIL_QUEUE_URL) },
+    queues: {
+      deliveries: openQueue(client, DELIVERIES_QUEUE_URL),
+      mail: openQueue(client, MAIL_QUEUE_URL),
+      settlements: openQueue(client, SETTLEMENTS_QUEUE_URL),
+    },
     log: openLog(name, environment.LOG_LEVEL),
     clock,
   };

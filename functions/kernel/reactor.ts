@@ -15,6 +15,8 @@ export interface Effects {
     readonly deliveries: Queue;
     /** Messages to people. */
     readonly mail: Queue;
+    /** Payments and refunds of which the provider is to be asked. */
+    readonly settlements: Queue;
   };
   readonly log: Log;
   readonly clock: Clock;

@@ -1,7 +1,9 @@
 import type { Text } from '../kernel/i18n';
 import bill from './templates/bill.json';
 import complaint from './templates/complaint.json';
+import payment from './templates/payment.json';
 import phrasesOf from './templates/phrases.json';
+import refund from './templates/refund.json';
 
 /*
  * What people are told, as data: a template for each kind of event, in ICU MessageFormat. Whoever adds an event to a noun
@@ -26,7 +28,7 @@ export interface Template {
   readonly texts: Readonly<Record<keyof Text, Wording>>;
 }
 
-const all: Readonly<Record<string, Template>> = { ...bill, ...complaint };
+const all: Readonly<Record<string, Template>> = { ...bill, ...complaint, ...payment, ...refund };
 
 /** The kinds of message, by the types of their events. */
 export const kinds: readonly string[] = Object.keys(all).sort();

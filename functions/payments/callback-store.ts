@@ -1,4 +1,5 @@
 import { Refusal } from '../kernel/refusal';
+import type { Payouts } from './payout-store';
 import { type Callback, type Hint, type Provider, ProviderUnavailable } from './providers/provider';
 import { unreachable } from './rules';
 import type { Settling } from './settling-store';
@@ -6,12 +7,14 @@ import type { Settling } from './settling-store';
 export interface CallbackEffects {
   readonly provider: Provider;
   readonly settling: Settling;
+  readonly payouts: Payouts;
 }
 
 /** What providers call for. */
-export const openCallbacks = ({ provider, settling }: CallbackEffects) => {
+export const openCallbacks = ({ provider, settling, payouts }: CallbackEffects) => {
   const follow = async (hint: Hint, now: number): Promise<void> => {
     if ('paymentId' in hint) await settling.follow(hint.paymentId, now);
+    else await payouts.follow(hint.refundId, now);
   };
   return {
     /** Asks the provider of what it has called about. What is about nothing of ours is taken, so that it comes no more. */

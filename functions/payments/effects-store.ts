@@ -1,5 +1,14 @@
+import {
+  type AgencyPayments,
+  openAgencyPayments,
+  openRefundReading,
+  type RefundReading,
+} from './agency-store';
 import { type Callbacks, openCallbacks } from './callback-store';
 import { type Creation, openCreation } from './creation-store';
+import { openPayouts } from './payout-store';
+import { openPolicies, type Policies } from './policy-store';
+import { openRefunds, type Refunds } from './refund-store';
 import { type Context, openSettling } from './settling-store';
 import { openPayments, type Payments } from './store';
 
@@ -7,6 +16,10 @@ export interface PaymentEffects {
   readonly payments: Payments;
   readonly creation: Creation;
   readonly callbacks: Callbacks;
+  readonly agencyPayments: AgencyPayments;
+  readonly refunds: Refunds;
+  readonly refundReading: RefundReading;
+  readonly policies: Policies;
 }
 
 /** All that the handlers are given, of the table and the provider. */
@@ -15,6 +28,10 @@ export const openPaymentEffects = (context: Context): PaymentEffects => {
   return {
     payments: openPayments(context, settling),
     creation: openCreation(context, settling),
-    callbacks: openCallbacks({ ...context, settling }),
+    callbacks: openCallbacks({ ...context, settling, payouts: openPayouts(context) }),
+    agencyPayments: openAgencyPayments(context),
+    refunds: openRefunds(context),
+    refundReading: openRefundReading(context),
+    policies: openPolicies(context),
   };
 };

@@ -48,7 +48,7 @@ const giveBack = (
   const refund = newRefund(payment, {
     ...{ id: refundIdOf(payment.id, name), agencyId, amount: totalOf(from), from, at },
     made: { id: charge.id, hash: name },
-    automatic: isFirst ? 'bill-not-payable' : 'paid-twice',
+    automatic: isFirst ? 'bill_not_payable' : 'paid_twice',
     needsApproval: false,
   });
   return [refund];

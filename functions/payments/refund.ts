@@ -7,7 +7,7 @@ import type { Money } from '../kernel/money';
 import { type Key, key } from '../kernel/table';
 import { days, hours, type Instant, instant } from '../kernel/time';
 import type { Payment } from './payment';
-import { type Booked, takeFrom } from './share';
+import type { Booked } from './share';
 
 /*
  * A refund: money of one charge that goes back to whoever paid it. Either an agency asks for it, or the portal makes it
@@ -22,7 +22,7 @@ export const refundStatuses = ['awaiting-approval', 'submitted', 'success', 'err
 export type RefundStatus = (typeof refundStatuses)[number];
 
 /** Why the portal gives money back by itself: the bill was paid or closed meanwhile, or it was paid twice at the bank. */
-export const automaticReasons = ['bill-not-payable', 'paid-twice'] as const;
+export const automaticReasons = ['bill_not_payable', 'paid_twice'] as const;
 export type AutomaticReason = (typeof automaticReasons)[number];
 
 /** An official who did something to a refund, by an action. */
@@ -139,14 +139,4 @@ export const newRefund = (
     queueKey: refundsBy(agencyId),
     queueSort: key(createdAt, id),
   };
-};
-
-/** What an agency asks for, out of what is booked. */
-export const requestedRefund = (
-  payment: Payment,
-  wanted: Omit<NewRefund, 'from' | 'made'>,
-  made: Mark,
-): { readonly refund: Refund; readonly left: readonly Booked[] } => {
-  const { taken, left } = takeFrom(payment.shares[wanted.agencyId]?.booked ?? [], wanted.amount);
-  return { refund: newRefund(payment, { ...wanted, made, from: taken }), left };
 };

@@ -6,7 +6,6 @@ import type { Standing } from './state';
  */
 
 export const paymentNotFound = (): Refusal => new Refusal('payment-not-found');
-export const refundNotFound = (): Refusal => new Refusal('refund-not-found');
 
 /** It is over, one way or the other. */
 export const finished = ({ status }: Pick<Standing, 'status'>): Refusal =>

@@ -20,11 +20,19 @@ export interface Share {
   /** Asked for and not final, what waits for approval included. */
   readonly refunding: number;
   readonly refunded: number;
+  /** How often it was asked for some of it. */
+  readonly requests: number;
   /** In the order it was booked. It adds up to what was captured less what is refunding or refunded. */
   readonly booked: readonly Booked[];
 }
 
-export const emptyShare: Share = { captured: 0, refunding: 0, refunded: 0, booked: [] };
+export const emptyShare: Share = {
+  captured: 0,
+  refunding: 0,
+  refunded: 0,
+  requests: 0,
+  booked: [],
+};
 
 const amountsOf = (booked: readonly Booked[]): number[] => booked.map(({ amount }) => amount);
 
@@ -63,4 +71,38 @@ export const postingsOf = (side: Posting['side'], booked: readonly Pick<Booked, 
   const amounts = new Map<Account, number>();
   for (const { account, amount } of booked) amounts.set(account, (amounts.get(account) ?? 0) + amount);
   return [...amounts].map(([account, amount]): Posting => ({ side, account, amount }));
+};
+
+/** After some of it was asked for. */
+export const asked = (share: Share, amount: number, left: readonly Booked[]): Share => ({
+  ...share,
+  refunding: share.refunding + amount,
+  requests: share.requests + 1,
+  booked: left,
+});
+
+/** After what was asked for is not given back. It stands where it stood, or where it is kept now. */
+export const returned = (share: Share, from: readonly Booked[]): Share => ({
+  ...share,
+  refunding: share.refunding - remainingOf({ booked: from }),
+  booked: [...share.booked, ...from.toReversed()],
+});
+
+/** After what was asked for is given back. */
+export const paidOut = (share: Share, amount: number): Share => ({
+  ...share,
+  refunding: share.refunding - amount,
+  refunded: share.refunded + amount,
+});
+
+type Shares = Readonly<Record<string, Share>>;
+
+/** What changes in a payment with some of its shares. */
+export const sharesChanged = (before: Shares, changed: Shares): Readonly<Record<string, unknown>> => {
+  const all = Object.values({ ...before, ...changed });
+  return {
+    ...Object.fromEntries(Object.entries(changed).map(([agencyId, share]) => [`shares.${agencyId}`, share])),
+    'card.available': all.reduce((total, share) => total + remainingOf(share), 0),
+    'card.submitted': all.reduce((total, { refunding, refunded }) => total + refunding + refunded, 0),
+  };
 };

@@ -5,7 +5,7 @@ import { type Captured, chargeName, type Payment } from './payment';
 import { type Capture, isBooked } from './plan';
 import type { Charge, Outcome } from './providers/provider';
 import { finalAsk, isGivenUp, nextAsk } from './schedule';
-import { remainingOf } from './share';
+import { sharesChanged } from './share';
 import { cancelled, endingOf, givenUp, isFinished, type Standing } from './state';
 
 /*
@@ -43,7 +43,7 @@ const newFee = (payment: Payment, { charges }: Outcome): Step[] =>
   });
 
 const endOf = (payment: Payment, outcome: Outcome, asked: Asked): Step[] => {
-  if (hasCharges(payment) || isFinished(payment.status)) return [];
+  if (hasCharges(payment) || outcome.charges.length > 0 || isFinished(payment.status)) return [];
   const ending = endingOf(outcome);
   if (ending) return [{ kind: 'end', standing: asked.cancelled ? cancelled : ending }];
   if (isGivenUp(payment, asked.now)) return [{ kind: 'end', standing: givenUp }];
@@ -103,19 +103,13 @@ export const nextTimer = (payment: Payment, now: number): Timer | undefined =>
 
 /** The payment's part of a capture. */
 export const capturing = (payment: Payment, { captured, shares: changed }: Capture, now: number): Change => {
-  const shares = { ...payment.shares, ...changed };
-  const all = Object.values(shares);
   const feesKnown = captured.fee !== undefined && knowsFees(payment);
   const { set, remove = [] } = moved(payment, { status: 'success' }, now, timerOf(payment, feesKnown, now));
   return {
     set: {
       ...set,
       [`charges.${chargeName(captured.id)}`]: captured,
-      ...Object.fromEntries(
-        Object.entries(changed).map(([agencyId, share]) => [`shares.${agencyId}`, share]),
-      ),
-      'card.available': all.reduce((sum, share) => sum + remainingOf(share), 0),
-      'card.submitted': all.reduce((sum, { refunding, refunded }) => sum + refunding + refunded, 0),
+      ...sharesChanged(payment.shares, changed),
     },
     remove,
   };

@@ -48,4 +48,39 @@ export const titles = {
     ar: 'التوقيع غير صحيح',
     fa: 'امضا درست نیست',
   },
+  'refund-not-found': {
+    en: 'There is no such refund',
+    ar: 'لا توجد عملية ردّ مبلغ كهذه',
+    fa: 'چنین بازپرداختی وجود ندارد',
+  },
+  'payment-not-refundable': {
+    en: 'Nothing of this payment can be given back',
+    ar: 'لا يمكن ردّ شيء من عملية الدفع هذه',
+    fa: 'چیزی از این پرداخت قابل بازگرداندن نیست',
+  },
+  'refund-amount-available-mismatch': {
+    en: 'Another amount is available to be given back',
+    ar: 'المبلغ المتاح للردّ مختلف',
+    fa: 'مبلغ قابل بازپرداخت متفاوت است',
+  },
+  'refund-too-high': {
+    en: 'This is more than can be given back',
+    ar: 'هذا أكثر مما يمكن ردّه',
+    fa: 'این بیش از مبلغ قابل بازپرداخت است',
+  },
+  'too-many-refunds': {
+    en: 'There are enough refunds of this payment',
+    ar: 'بلغ عدد عمليات ردّ هذا المبلغ حدّه الأقصى',
+    fa: 'تعداد بازپرداخت‌های این پرداخت به سقف رسیده است',
+  },
+  'refund-decided': {
+    en: 'The refund is decided already',
+    ar: 'البتّ في ردّ المبلغ تمّ مسبقًا',
+    fa: 'دربارهٔ این بازپرداخت پیش‌تر تصمیم گرفته شده است',
+  },
+  'same-officer': {
+    en: 'Another officer has to decide about this refund',
+    ar: 'يجب أن يبتّ موظف آخر في ردّ هذا المبلغ',
+    fa: 'کارمند دیگری باید دربارهٔ این بازپرداخت تصمیم بگیرد',
+  },
 } as const;

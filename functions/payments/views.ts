@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { billId } from '../blocks/billing/bill';
 import { id, instant, pageOf } from '../kernel/fields';
 import { languages } from '../kernel/i18n';
-import { currency } from '../kernel/money';
+import { amountAtMost, currency } from '../kernel/money';
 import { describe } from './description';
 import { type Asking, link, linkTo } from './links';
-import type { Captured, Payment, PaymentCard } from './payment';
+import { billsAtMost, type Captured, type Payment, type PaymentCard } from './payment';
 import { remainingOf } from './share';
 import { codes, isFinished, type Standing, showState, statuses } from './state';
 
@@ -15,7 +15,7 @@ import { codes, isFinished, type Standing, showState, statuses } from './state';
  */
 
 /** Minor units: ten bills of the largest amount are still a whole number. */
-export const minor = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const minor = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(billsAtMost * amountAtMost));
 
 export const state = v.strictObject({
   status: v.picklist(statuses),
@@ -24,7 +24,7 @@ export const state = v.strictObject({
   message: v.optional(v.string()),
 });
 
-const refundSummary = v.strictObject({
+export const refundSummary = v.strictObject({
   status: v.picklist(['pending', 'unavailable', 'available', 'full']),
   amount_available: minor,
   /** What was given back, or is on its way. */
@@ -102,7 +102,7 @@ export const showCard = (card: PaymentCard, asking: Asking) => ({
 });
 
 /** The table keeps no order of members; a repeated answer is the same to the letter. */
-const inOrder = (names: Readonly<Record<string, string>>): Record<string, string> =>
+export const inOrder = (names: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(names).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 const cardDetailsOf = ({ method }: Pick<Captured, 'method'>) =>

@@ -22,7 +22,7 @@ const texts = () => all.filter((path) => !binary.test(path));
 
 /** Where something starts, with its own environment and its own clock. */
 const isMain = (path: string): boolean =>
-  /^functions\/([^/]+\/main|authorizers\/(citizen|agency)|events\/(relay|sweep|replay|deliver|mail|upload))\.ts$/.test(
+  /^functions\/([^/]+\/main|authorizers\/(citizen|agency)|events\/(relay|sweep|replay|deliver|mail|settle|upload))\.ts$/.test(
     path,
   );
 
@@ -31,6 +31,8 @@ const limitOf = (path: string): number => (/^(tests|bench)\//.test(path) ? 320 :
 const longer: Readonly<Record<string, string>> = {
   'functions/kernel/write.ts':
     'creation, deed, requirement and how both ways of writing judge them are one mechanism',
+  'functions/events/contract.ts':
+    'data: what each function that no route calls is given, and what it may touch',
   'functions/complaints/examples.ts': 'data: one true case for each of twenty-three routes',
 };
 

@@ -29,6 +29,10 @@ type Verdict = Pick<RepaymentOutcome, 'state' | 'reason'>;
 export interface Bank extends Provider {
   /** Takes money for a payment, as a person's card would be charged; all of it unless told otherwise. */
   charge(paymentId: string, charge?: Partial<Charge>): Charge;
+  /** How the page of a payment stands; undefined where there is none. */
+  stateOf(paymentId: string): Outcome['state'] | undefined;
+  /** The bank's own name for the checkout of a payment. */
+  referenceOf(paymentId: string): string;
   /** What the bank says of a payment from now on. */
   say(paymentId: string, state: Outcome['state']): void;
   /** Changes what is told of a charge: its fee becomes known. */
@@ -134,6 +138,8 @@ export const openBank = (name = 'bank'): Bank => {
       page.state = 'paid';
       return charge;
     },
+    referenceOf,
+    stateOf: (paymentId) => pages.get(referenceOf(paymentId))?.state,
     say: (paymentId, state) => {
       const page = pageOf(referenceOf(paymentId));
       if (isFinal(page.state) && !isFinal(state))
@@ -151,6 +157,15 @@ export const openBank = (name = 'bank'): Bank => {
     },
     takesNo: (currency) => unknown.add(currency),
   };
+  return bank;
+};
+
+const banks = new WeakMap<object, Bank>();
+
+/** The bank of a world, by its own clock: the same each time. */
+export const bankOf = ({ table, clock }: { readonly table: object; readonly clock: () => number }): Bank => {
+  const bank = banks.get(table) ?? Object.assign(openBank(), { clock });
+  banks.set(table, bank);
   return bank;
 };
 

@@ -9,15 +9,13 @@ import { dateIn } from '../../functions/kernel/date';
 import { page, read } from '../../functions/kernel/read';
 import type { Item } from '../../functions/kernel/rule';
 import { personRef } from '../../functions/kernel/seal';
-import { serve } from '../../functions/kernel/serve';
 import { write } from '../../functions/kernel/write';
 import { contract } from '../../functions/payments/contract';
-import { openPaymentEffects } from '../../functions/payments/effects-store';
-import { handlers } from '../../functions/payments/handlers';
 import { type Payment, paymentKey } from '../../functions/payments/payment';
 import { citizen } from '../support/callers';
-import { type Opener, type Portal, usePortal, type World } from '../support/portal';
-import { type Bank, callbackOf, openBank, signed } from './bank';
+import { type Portal, usePortal } from '../support/portal';
+import { paymentsService } from '../support/services';
+import { type Bank, bankOf, callbackOf, signed } from './bank';
 
 /*
  * A service of payments with a bank in memory; bills and payers as agencies and people would have made them.
@@ -26,17 +24,6 @@ import { type Bank, callbackOf, openBank, signed } from './bank';
 export const timeZone = 'Asia/Amman';
 export const waterworks = '4f0kq8tn2c6vh1b9m3jd5s7e';
 export const cityHall = '5g1kq8tn2c6vh1b9m3jd5s7e';
-
-const contextOf = (world: World, bank: Bank) => ({
-  ...world,
-  provider: Object.assign(bank, { clock: world.clock }),
-  timeZone,
-});
-
-export const paymentsWith = (bank: Bank): Opener => ({
-  contract,
-  open: (world) => serve(contract, handlers(openPaymentEffects(contextOf(world, bank))), world),
-});
 
 let count = 0;
 
@@ -149,11 +136,10 @@ export type Scene = ReturnType<typeof openScene>;
 
 /** A portal with a bank for the tests of a file. */
 export const useScene = (): (() => Scene) => {
-  const bank = openBank();
-  const portal = usePortal(paymentsWith(bank));
+  const portal = usePortal(paymentsService);
   let scene: Scene | undefined;
   return () => {
-    scene ??= openScene(portal(), bank);
+    scene ??= openScene(portal(), bankOf(portal()));
     return scene;
   };
 };

@@ -21,7 +21,9 @@ import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import { messageTo } from '../support/messages';
 import { billIds, claimingBody, payerIds, releasingBody } from './bills';
-import { fineIds, issuingBody, offenceBodies, offenceTypes } from './fines';
+import { fineBodies, fineIds, offenceTypes } from './fines';
+import { parametersIn } from './paths';
+import { payingBody, paymentIds, providers, refundIds, refundingBody } from './payments';
 import { assessing, assessmentIds, declaring, taxCodes, taxpayers, things } from './tax';
 import { subOf } from './tokens';
 import type { Office, World } from './world';
@@ -204,7 +206,7 @@ const hooksOf = async (world: World): Promise<Things> => {
 
 /** Unless they come with their deliveries. */
 const webhookIds = async (world: World, route: Route): Promise<Things> =>
-  parametersOf(route).includes('deliveryId') ? { own: {}, others: {}, missing: {} } : hooksOf(world);
+  parametersIn(route).includes('deliveryId') ? { own: {}, others: {}, missing: {} } : hooksOf(world);
 
 /** A test event that is over, with the webhook that it went to. */
 const deliveryIds = async (world: World): Promise<Things> => {
@@ -273,8 +275,11 @@ const builders: Readonly<Record<string, (world: World, route: Route) => Promise<
   messageId: messageIds,
   offenceType: offenceTypes,
   payerId: payerIds,
+  payment_id: paymentIds,
+  provider: providers,
   receiptCode: receiptCodes,
   receiptId: receiptIds,
+  refund_id: refundIds,
   service: services,
   taxCode: taxCodes,
   taxpayer: taxpayers,
@@ -286,14 +291,11 @@ const builders: Readonly<Record<string, (world: World, route: Route) => Promise<
   publishedId: publishedIds,
 };
 
-export const parametersOf = ({ path }: Route): string[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-
 export const hasBuilder = (parameter: string): boolean => Object.hasOwn(builders, parameter);
 
 /** What the parameters of a route name, made anew. */
 export const thingsOf = async (world: World, route: Route): Promise<Things> => {
-  const found = await Promise.all(parametersOf(route).map((name) => builders[name]?.(world, route)));
+  const found = await Promise.all(parametersIn(route).map((name) => builders[name]?.(world, route)));
   const join = (of: (things: Things) => Values | undefined): Values =>
     Object.assign({}, ...found.map((things) => things && of(things)));
   const owned = found.some((things) => things?.others);
@@ -307,10 +309,11 @@ const bodies: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     await makeRoom(world, world.agencies[0]);
     return { url: 'https://cases.example/hook', types: ['complaint.*'] };
   },
-  ...offenceBodies,
+  ...fineBodies,
   'POST /v1/payers/claims': claimingBody,
   'POST /v1/agency/payers/release': releasingBody,
-  'POST /v1/agency/fines': issuingBody,
+  'POST /v1/payments': payingBody,
+  'POST /v1/agency/payments/{payment_id}/refunds': refundingBody,
   'POST /v1/agency/assessments': (world) => assessing(world, assess.body),
   'POST /v1/tax/declarations': declaring,
   'POST /v1/tax/declarations/preview': declaring,

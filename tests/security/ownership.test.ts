@@ -1,5 +1,6 @@
 import type { Route } from '../../functions/kernel/contract';
-import { hasBuilder, parametersOf, thingsOf } from './items';
+import { hasBuilder, thingsOf } from './items';
+import { parametersIn } from './paths';
 import { call, cases, casesWith } from './routes';
 import { useWorld } from './world';
 
@@ -12,11 +13,11 @@ const anonymous = ({ status, headers, body }: Awaited<ReturnType<typeof call>>) 
 };
 
 describe('the parameters of paths', () => {
-  const names = [...new Set(cases.flatMap(([, { route }]) => parametersOf(route)))];
+  const names = [...new Set(cases.flatMap(([, { route }]) => parametersIn(route)))];
   it.each(names)('%s has a builder in items.ts', (name) => expect(hasBuilder(name)).toBe(true));
 });
 
-const named = (route: Route): boolean => parametersOf(route).length > 0 && route.access !== 'anyone';
+const named = (route: Route): boolean => parametersIn(route).length > 0 && route.access !== 'anyone';
 
 describe.each(casesWith((route) => named(route) && !route.upsert))('%s', (_, each) => {
   it('answers for what there is not with 404', async () => {

@@ -5,6 +5,7 @@ import { checkReply } from '../support/check';
 import { sendingOf } from '../support/client';
 import type { Received } from '../support/transport';
 import { bodyOf, thingsOf } from './items';
+import { callback } from './payments';
 import type { World } from './world';
 
 export interface Case {
@@ -49,6 +50,7 @@ export const call = async (
     caller: rightful(world, route),
     params: changes.params ?? (await thingsOf(world, route)).own,
     ...(route.example?.query ? { query: route.example.query } : {}),
+    ...(route.raw ? callback : {}),
     ...(route.body && !('body' in changes) ? { body: await bodyOf(world, route) } : {}),
     ...changes,
   };

@@ -29,7 +29,7 @@ export const recordingQueue = (): RecordingQueue => {
 
 export const reactorEffects = ({ table, seal, log, clock }: World, mail: Queue): Effects => ({
   ...{ table, seal, log, clock },
-  queues: { deliveries: recordingQueue(), mail },
+  queues: { deliveries: recordingQueue(), mail, settlements: recordingQueue() },
 });
 
 let events = 0;

@@ -36,6 +36,9 @@ import { serve } from '../../functions/kernel/serve';
 import { contract as notifications } from '../../functions/notifications/contract';
 import { handlers as notificationsHandlers } from '../../functions/notifications/handlers';
 import { openStore as openNotifications } from '../../functions/notifications/store';
+import { contract as payments } from '../../functions/payments/contract';
+import { openPaymentEffects } from '../../functions/payments/effects-store';
+import { handlers as paymentsHandlers } from '../../functions/payments/handlers';
 import { contract as portal } from '../../functions/portal/contract';
 import { handlers as portalHandlers } from '../../functions/portal/handlers';
 import { contract as receipts } from '../../functions/receipts/contract';
@@ -53,6 +56,7 @@ import { openDeliveries } from '../../functions/webhooks/delivery-store';
 import { handlers as webhooksHandlers } from '../../functions/webhooks/handlers';
 import { openDeliveryLog } from '../../functions/webhooks/log-store';
 import { openWebhooks } from '../../functions/webhooks/store';
+import { bankOf } from '../payments/bank';
 import { testBucket } from './bucket';
 import type { Opener } from './portal';
 
@@ -172,6 +176,17 @@ export const webhooksService: Opener = {
     ),
 };
 
+/** With a bank in memory, which tests find by `bankOf`. */
+export const paymentsService: Opener = {
+  contract: payments,
+  open: (world) =>
+    serve(
+      payments,
+      paymentsHandlers(openPaymentEffects({ ...world, provider: bankOf(world), timeZone: 'Asia/Amman' })),
+      world,
+    ),
+};
+
 /** Its fonts come from where its contract says that the build finds them. */
 export const receiptsService: Opener = {
   contract: receipts,
@@ -204,6 +219,7 @@ export const services: readonly Opener[] = [
   complaintsService,
   finesService,
   notificationsService,
+  paymentsService,
   receiptsService,
   settlementsService,
   taxService,

@@ -105,7 +105,10 @@ export const openCourier = (
 ) => {
   const { table, seal, log, clock } = world;
   const deliveries = recordingQueue();
-  const effects: Effects = { table, seal, log, clock, queues: { deliveries, mail: recordingQueue() } };
+  const effects: Effects = {
+    ...{ table, seal, log, clock },
+    queues: { deliveries, mail: recordingQueue(), settlements: recordingQueue() },
+  };
   const chance = { value: 0.999 };
   let receipts = 0;
   const send = sendWebhook({

@@ -1,5 +1,6 @@
-import { append } from '../../kernel/expression';
+import { append, expression, placeholdersOf, sum, updateOf } from '../../kernel/expression';
 import { revision } from '../../kernel/revise';
+import type { Key } from '../../kernel/table';
 import { type Instant, instant } from '../../kernel/time';
 import type { Write } from '../../kernel/write';
 import { timerAttributes } from '../timers';
@@ -68,4 +69,28 @@ export const settle = (bill: Bill, { settled, paid }: Settlement, paymentId: str
     ...(paid ? timerAttributes : []),
   ];
   return [revision(bill, { set: { settled: append('settled', settled), net, ...closed }, remove })];
+};
+
+/**
+ * Notes that so much of what was paid on a bill is given back, in minor units; below zero, that it is not after all. Nothing
+ * is owed again because of it: whoever wants that makes out another bill.
+ */
+export const giveBack = ({ pk, sk }: Key, amount: number): Write<undefined> => {
+  const to = expression();
+  const set = { net: sum('net', -amount), version: sum('version', 1) };
+  return {
+    done: undefined,
+    part: (TableName) => ({
+      Update: {
+        TableName,
+        Key: { pk, sk },
+        UpdateExpression: updateOf({ set }, to),
+        ConditionExpression: `attribute_exists(${to.name('pk')})`,
+        ...placeholdersOf(to),
+      },
+    }),
+    judge: () => {
+      throw new Error(`There is no bill ${sk} of which anything was paid`);
+    },
+  };
 };

@@ -1,0 +1,32 @@
+import { dateIn } from '../kernel/date';
+import { read, readAll } from '../kernel/read';
+import { untilFresh } from '../kernel/revise';
+import { writeTogether } from '../kernel/write';
+import { type Payment, paymentKey } from './payment';
+import type { RepaymentOutcome } from './providers/provider';
+import { paymentOfRefund, type Refund, refundKey } from './refund';
+import { answered } from './refunding';
+import type { Context } from './settling-store';
+
+/** How refunds reach those who paid. */
+export const openPayouts = ({ table, seal, provider, timeZone }: Context) => {
+  const writeDown = async (refundId: string, outcome: RepaymentOutcome, now: number): Promise<void> => {
+    const [found, known] = await readAll(table, [paymentKey(paymentOfRefund(refundId)), refundKey(refundId)]);
+    const [payment, refund] = [found, known] as unknown as readonly [Payment, Refund];
+    if (refund.card.status !== 'submitted') return;
+    const when = { at: now, day: dateIn(timeZone, now) };
+    const [first, ...others] = answered(seal, payment, refund, outcome, when);
+    if (first) await writeTogether(table, first, ...others);
+  };
+  return {
+    /** Has the provider pay a refund out, and writes down what it says. Nothing where none of that id is on its way. */
+    follow: async (refundId: string, now: number): Promise<void> => {
+      const refund = await read<Refund>(table, refundKey(refundId));
+      if (refund?.card.status !== 'submitted' || refund.provider !== provider.name) return;
+      const { chargeId, card } = refund;
+      const outcome = await provider.refund({ refundId, chargeId, money: card.money });
+      await untilFresh(() => writeDown(refundId, outcome, now));
+    },
+  };
+};
+export type Payouts = ReturnType<typeof openPayouts>;
