@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { toBeFollowed } from '../blocks/calendar-change';
 import { calendarKey } from '../blocks/calendars';
+import { hoursIn, lasts, range, week } from '../blocks/opening-times';
 import { type Action, type Mark, markOf } from '../kernel/action';
 import type { Stored } from '../kernel/dynamo';
 import type { Change } from '../kernel/expression';
@@ -8,7 +9,6 @@ import { code, names, timeZone } from '../kernel/fields';
 import { Refusal } from '../kernel/refusal';
 import { key } from '../kernel/table';
 import type { Entry } from '../kernel/write';
-import { hoursIn, lasts, range, week } from './fields';
 
 /** A calendar: when offices are open. Service levels are counted on it, and whoever counts on it names it. */
 

@@ -33,6 +33,14 @@ export interface Change {
   readonly remove?: readonly string[];
 }
 
+/** A change of counters and sets besides, which begin empty where they are not there. */
+export interface Tally extends Change {
+  /** Numbers that are added, and members that are put into sets, at the top of an item. */
+  readonly add?: Readonly<Record<string, number | ReadonlySet<string>>>;
+  /** Members that are taken out of sets, at the top of an item: a set without members is gone. */
+  readonly drop?: Readonly<Record<string, ReadonlySet<string>>>;
+}
+
 /** The parts of a DynamoDB expression: every name and value in it is a placeholder. */
 export interface Expression {
   readonly names: Record<string, string>;
@@ -65,9 +73,7 @@ export const expression = (): Expression => {
   };
 };
 
-/** A rule as a DynamoDB condition. */
-export const conditionOf = ({ attribute, test }: Rule, to: Expression): string => {
-  const name = to.name(attribute);
+const testOf = (test: Rule['test'], name: string, to: Expression): string => {
   switch (test.kind) {
     case 'equals':
       return `${name} = ${to.value(test.value)}`;
@@ -83,8 +89,14 @@ export const conditionOf = ({ attribute, test }: Rule, to: Expression): string =
       return `${name} < ${to.value(test.value)}`;
     case 'fewerThan':
       return `size(${name}) < ${to.value(test.count)}`;
+    case 'orAbsent':
+      return `(attribute_not_exists(${name}) OR ${testOf(test.test, name, to)})`;
   }
 };
+
+/** A rule as a DynamoDB condition. */
+export const conditionOf = ({ attribute, test }: Rule, to: Expression): string =>
+  testOf(test, to.name(attribute), to);
 
 const operand = (value: unknown, to: Expression): string => {
   if (value instanceof Sum) return `${to.name(value.attribute)} + ${to.value(value.addend)}`;
@@ -93,13 +105,16 @@ const operand = (value: unknown, to: Expression): string => {
 };
 
 /** A change as a DynamoDB update. A path whose value is undefined is left as it is. */
-export const updateOf = (change: Change, to: Expression): string => {
+export const updateOf = (change: Tally, to: Expression): string => {
   const set = Object.entries(change.set ?? {})
     .filter(([, value]) => value !== undefined)
     .map(([path, value]) => `${to.name(path)} = ${operand(value, to)}`);
   const remove = (change.remove ?? []).map((path) => to.name(path));
-  return [set.length ? `SET ${set.join(', ')}` : '', remove.length ? `REMOVE ${remove.join(', ')}` : '']
-    .filter(Boolean)
+  const pairs = (of: Readonly<Record<string, unknown>> = {}): string[] =>
+    Object.entries(of).map(([path, value]) => `${to.name(path)} ${to.value(value)}`);
+  const clauses = { SET: set, REMOVE: remove, ADD: pairs(change.add), DELETE: pairs(change.drop) };
+  return Object.entries(clauses)
+    .flatMap(([clause, parts]) => (parts.length ? [`${clause} ${parts.join(', ')}`] : []))
     .join(' ');
 };
 

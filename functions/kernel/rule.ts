@@ -12,7 +12,8 @@ type Test =
   | { readonly kind: 'atLeast'; readonly value: string | number }
   | { readonly kind: 'atMost'; readonly value: string | number }
   | { readonly kind: 'below'; readonly value: string | number }
-  | { readonly kind: 'fewerThan'; readonly count: number };
+  | { readonly kind: 'fewerThan'; readonly count: number }
+  | { readonly kind: 'orAbsent'; readonly test: Test };
 
 /**
  * A rule about an item, stated once and read twice: the table checks it as the condition of a write, and when the table
@@ -72,6 +73,13 @@ export const fewerThan = (attribute: string, count: number, otherwise: Otherwise
   otherwise,
 });
 
+/** The rule holds, or its attribute is not there at all. */
+export const orAbsent = ({ attribute, test, otherwise }: Rule): Rule => ({
+  attribute,
+  test: { kind: 'orAbsent', test },
+  otherwise,
+});
+
 /** The value at a dotted path of an item. */
 export const valueAt = (item: Item, path: string): unknown => {
   let value: unknown = item;
@@ -96,9 +104,7 @@ const sizeOf = (value: unknown): number => {
   return typeof value === 'object' && value !== null ? Object.keys(value).length : Number.NaN;
 };
 
-/** Whether the item keeps the rule, by the same meaning as the table's condition. */
-export const holds = ({ attribute, test }: Rule, item: Item): boolean => {
-  const value = valueAt(item, attribute);
+const passes = (test: Test, value: unknown): boolean => {
   switch (test.kind) {
     case 'equals':
       return value === test.value;
@@ -114,5 +120,11 @@ export const holds = ({ attribute, test }: Rule, item: Item): boolean => {
       return (compare(value, test.value) ?? 0) < 0;
     case 'fewerThan':
       return sizeOf(value) < test.count;
+    case 'orAbsent':
+      return value === undefined || passes(test.test, value);
   }
 };
+
+/** Whether the item keeps the rule, by the same meaning as the table's condition. */
+export const holds = ({ attribute, test }: Rule, item: Item): boolean =>
+  passes(test, valueAt(item, attribute));

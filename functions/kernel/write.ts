@@ -92,7 +92,7 @@ export interface Deed<E extends Entry> {
 }
 
 /** Throws the refusal of the first rule that the item breaks: whose it is comes first, then what it allows. */
-const judgeRules = (rules: readonly Rule[], item: Item): never => {
+export const judgeRules = (rules: readonly Rule[], item: Item): never => {
   const broken = rules.find((rule) => !holds(rule, item));
   if (!broken) throw new Error('the table refused a write whose rules all hold');
   throw broken.otherwise(item);

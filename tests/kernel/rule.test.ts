@@ -12,6 +12,7 @@ import {
   holds,
   type Item,
   oneOf,
+  orAbsent,
   type Rule,
 } from '../../functions/kernel/rule';
 import { useDatabase } from '../support/engine';
@@ -38,7 +39,7 @@ const item = fc.record(
 ) as fc.Arbitrary<Item>;
 const attribute = fc.constantFrom('a', 'b', 'm', 'm.a', 'm.a.x', 'c');
 
-const rule: fc.Arbitrary<Rule> = fc.oneof(
+const plainRule: fc.Arbitrary<Rule> = fc.oneof(
   fc.tuple(attribute, scalar).map(([name, to]) => equals(name, to, no)),
   fc
     .tuple(attribute, fc.array(scalar, { minLength: 1, maxLength: 3 }))
@@ -49,6 +50,7 @@ const rule: fc.Arbitrary<Rule> = fc.oneof(
   fc.tuple(attribute, comparable).map(([name, to]) => below(name, to, no)),
   fc.tuple(attribute, fc.nat(3)).map(([name, count]) => fewerThan(name, count, no)),
 );
+const rule = fc.oneof(plainRule, plainRule.map(orAbsent));
 
 /** What the table itself says: whether a write under the rule's condition goes through. */
 const tableSays = async (given: Rule, stored: Item): Promise<boolean> => {

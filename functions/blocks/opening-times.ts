@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { weekdays } from '../blocks/opening-hours';
 import { date } from '../kernel/fields';
 import { days } from '../kernel/time';
+import { weekdays } from './opening-hours';
 
 /*
- * Fields that calendars are made of.
+ * Fields that calendars and the schedules of appointments are made of.
  */
 
 const time = v.pipe(
@@ -12,8 +12,8 @@ const time = v.pipe(
   v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'A time of day as HH:MM, up to 24:00.'),
 );
 
-/** One after the other, none touching the next. */
-const openingHours = v.pipe(
+/** Hours of a day, one after the other, none touching the next. */
+export const openingHours = v.pipe(
   v.array(v.strictObject({ from: time, to: time })),
   v.minLength(1),
   v.maxLength(6),
