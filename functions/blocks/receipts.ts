@@ -52,7 +52,9 @@ export interface Receipt extends Stored, Partial<Timer> {
   readonly year: number;
   readonly timeZone: string;
   readonly chargeId: string;
-  readonly lines: readonly ReceiptLine[];
+  readonly lines: readonly Omit<ReceiptLine, 'title'>[];
+  /** What each bill is called: once, as a receipt of many lines must fit into an item. */
+  readonly titles: Readonly<Record<string, ReceiptLine['title']>>;
   /** How it was paid, as far as the provider tells. */
   readonly method?: { readonly brand: string; readonly lastDigits?: string };
   readonly card: ReceiptCard;
@@ -117,6 +119,13 @@ export interface NewReceipt {
   readonly timeZone: string;
 }
 
+const titlesOf = (lines: readonly ReceiptLine[]): Receipt['titles'] =>
+  Object.fromEntries(lines.map(({ billId, title }) => [billId, title]));
+
+/** The lines of a receipt with what each bill is called. */
+export const receiptLines = ({ lines, titles }: Receipt): ReceiptLine[] =>
+  lines.map((line) => ({ ...line, title: titles[line.billId] ?? {} }));
+
 /** A receipt without a number, as it goes into the transaction that books the payment. */
 export const newReceipt = (seal: Pick<Sealer, 'ownedId'>, wanted: NewReceipt): Receipt => {
   const { owner, agencyId, paymentId, chargeId, money, lines, method, timeZone } = wanted;
@@ -125,7 +134,9 @@ export const newReceipt = (seal: Pick<Sealer, 'ownedId'>, wanted: NewReceipt): R
   const paidOn = dateIn(timeZone, wanted.paidAt);
   return {
     ...receiptKey(id),
-    ...{ type: 'receipt', version: 1, id, owner, timeZone, chargeId, lines },
+    ...{ type: 'receipt', version: 1, id, owner, timeZone, chargeId },
+    lines: lines.map(({ title: _, ...line }) => line),
+    titles: titlesOf(lines),
     ...(method ? { method } : {}),
     year: Number(paidOn.slice(0, 4)),
     card: { id, agencyId, paymentId, money, refunded: 0, paidAt, paidOn },

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../blocks/documents/document';
 import { amountText, inDigitsOf, momentText } from '../blocks/documents/numerals';
+import { receiptLines } from '../blocks/receipts';
 import type { Language } from '../kernel/i18n';
 import { formatMoney } from '../kernel/money';
 import type { Numbered } from './views';
@@ -41,8 +42,9 @@ const factsOf = (receipt: Numbered, { language }: Printing, words: Wording): Blo
   };
 };
 
-const linesOf = ({ lines, card }: Numbered, { language }: Printing, words: Wording): Block => {
-  const { currency } = card.money;
+const linesOf = (receipt: Numbered, { language }: Printing, words: Wording): Block => {
+  const { money } = receipt.card;
+  const { currency } = money;
   const shown = (amount: number): string => amountText({ amount, currency }, language);
   return {
     kind: 'table',
@@ -51,12 +53,12 @@ const linesOf = ({ lines, card }: Numbered, { language }: Printing, words: Wordi
       { title: words.part, share: 2, align: 'start' },
       { title: words.amount, align: 'number' },
     ],
-    rows: lines.map(({ title, billId, part, amount }) => [
+    rows: receiptLines(receipt).map(({ title, billId, part, amount }) => [
       nameIn(title, language, billId),
       words.parts[part],
       shown(amount),
     ]),
-    total: [words.total, '', shown(card.money.amount)],
+    total: [words.total, '', shown(money.amount)],
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Receipt } from '../blocks/receipts';
 import type { EventsOf, Happening } from '../kernel/event';
-import type { Unnumbered } from './unnumbered';
+import { type Unnumbered, unnumbered } from './unnumbered';
 
 const told = ({ id, card, year }: Receipt) => ({ receiptId: id, agencyId: card.agencyId, year });
 
@@ -10,7 +10,7 @@ const issued = (receipt: Receipt): Happening => ({
   subject: receipt.id,
   at: Date.parse(receipt.card.paidAt),
   audience: {},
-  data: { ...told(receipt), paidAt: receipt.card.paidAt },
+  data: { ...told(receipt), paidAt: receipt.card.paidAt, bytes: unnumbered(receipt).bytes },
 });
 
 /** Who paid hears of the payment; the agency's books want the number. */
@@ -40,4 +40,5 @@ export const issuedBy = ({ subject, data }: Happening): Unnumbered => ({
   agencyId: String(data.agencyId),
   year: Number(data.year),
   paidAt: String(data.paidAt),
+  bytes: Number(data.bytes),
 });

@@ -15,9 +15,10 @@ const receipt = {
   year: 2026,
   timeZone: 'Asia/Amman',
   lines: [
-    { billId, title, head: 'property-tax', part: 'principal', amount: 40_000 },
-    { billId, title, head: 'property-tax', part: 'penalty', amount: 5_250 },
+    { billId, head: 'property-tax', part: 'principal', amount: 40_000 },
+    { billId, head: 'property-tax', part: 'penalty', amount: 5_250 },
   ],
+  titles: { [billId]: title },
   method: { brand: 'visa', lastDigits: '4242' },
   card: {
     id: receiptId,

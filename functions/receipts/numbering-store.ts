@@ -18,8 +18,9 @@ interface Counter extends Stored {
   readonly last: number;
 }
 
-/** Beside the counter: a transaction holds a hundred items. */
+/** Beside the counter: a transaction holds a hundred items, of four megabytes together. */
 export const groupAtMost = 99;
+export const bytesAtMost = 3_000_000;
 
 type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -74,6 +75,18 @@ interface Line {
   running?: Promise<void> | undefined;
 }
 
+/** As many of those who wait as one transaction takes; one at the least. */
+export const groupOf = (waiting: Iterable<Unnumbered>): Unnumbered[] => {
+  let bytes = 0;
+  return [...waiting]
+    .sort(byTime)
+    .slice(0, groupAtMost)
+    .filter((each, index) => {
+      bytes += each.bytes;
+      return index === 0 || bytes <= bytesAtMost;
+    });
+};
+
 /** The ids that need no number any more: all of them, or, where the table refused, those that have one already. */
 const settledBy = async (
   table: Table,
@@ -97,7 +110,7 @@ const settledBy = async (
 const numberGroup = async (table: Table, { waiting }: Line, one: Unnumbered, clock: Clock): Promise<void> => {
   const was = await read<Counter>(table, receiptCounterKey(one.agencyId, one.year));
   const last = was?.last ?? 0;
-  const group = [...waiting.values()].sort(byTime).slice(0, groupAtMost);
+  const group = groupOf(waiting.values());
   const at = clock();
   const settled = await settledBy(table, group, [
     counterPart(table.name, one, was, last + group.length),

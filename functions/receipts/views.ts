@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parts } from '../blocks/billing/terms';
-import type { Receipt, ReceiptCard, ReceiptLine } from '../blocks/receipts';
+import { type Receipt, type ReceiptCard, type ReceiptLine, receiptLines } from '../blocks/receipts';
 import { code, id, inOrder, instant } from '../kernel/fields';
 import { amount, amountOrNone, money } from '../kernel/money';
 
@@ -95,19 +95,19 @@ const showLine = ({ billId, title, head, part, amount: of }: ReceiptLine) => ({
   ...{ billId, title, head, part, amount: of },
 });
 
-export const showToOwner = (
-  { card, lines: all, method }: Receipt,
-  verification: string,
-): v.InferInput<typeof receiptView> => ({
-  ...showCard(card),
-  lines: all.map(showLine),
-  method: method ? { brand: method.brand, lastDigits: method.lastDigits ?? null } : null,
-  verification: card.number === undefined ? null : verification,
-});
+export const showToOwner = (receipt: Receipt, verification: string): v.InferInput<typeof receiptView> => {
+  const { card, method } = receipt;
+  return {
+    ...showCard(card),
+    lines: receiptLines(receipt).map(showLine),
+    method: method ? { brand: method.brand, lastDigits: method.lastDigits ?? null } : null,
+    verification: card.number === undefined ? null : verification,
+  };
+};
 
-export const showToAgency = ({ card, lines: all }: Receipt): v.InferInput<typeof agencyView> => ({
-  ...showCard(card),
-  lines: all.map(showLine),
+export const showToAgency = (receipt: Receipt): v.InferInput<typeof agencyView> => ({
+  ...showCard(receipt.card),
+  lines: receiptLines(receipt).map(showLine),
 });
 
 /** A receipt that has its number, and counts. */

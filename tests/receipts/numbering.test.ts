@@ -4,7 +4,7 @@ import { numberSort, type Receipt, receiptsIn } from '../../functions/blocks/rec
 import type { Table } from '../../functions/kernel/dynamo';
 import { Refusal } from '../../functions/kernel/refusal';
 import { sealer } from '../../functions/kernel/seal';
-import { groupAtMost, openNumbering } from '../../functions/receipts/numbering-store';
+import { bytesAtMost, groupAtMost, groupOf, openNumbering } from '../../functions/receipts/numbering-store';
 import { unnumbered } from '../../functions/receipts/unnumbered';
 import { connect, useDatabase } from '../support/engine';
 import { type Fault, injectFaults } from '../support/faults';
@@ -149,6 +149,31 @@ describe('numbers of receipts', () => {
     expect(groupAtMost).toBe(99);
     expect(cost.operations).toEqual(['GetItem', 'TransactWriteItems', 'GetItem', 'TransactWriteItems']);
     await expectGapless(table, receipts);
+  });
+
+  it('are given to as many at once as a transaction takes, and to one in any case', () => {
+    const waiting = (count: number, bytes: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...{ id: String(index), agencyId: 'a', year: 2026, paidAt: '2026', bytes },
+      }));
+    expect(groupOf(waiting(120, 1_000))).toHaveLength(groupAtMost);
+    expect(groupOf(waiting(120, 300_000))).toHaveLength(10);
+    expect(groupOf(waiting(2, bytesAtMost + 1))).toHaveLength(1);
+  });
+
+  it('fit the largest receipt that a payment can make', async () => {
+    const { table } = database();
+    const word = 'ض'.repeat(200);
+    const languages = ['aa', 'ab', 'ac', 'ad', 'ae', 'af', 'ag', 'ah', 'ai', 'aj', 'ak', 'al'];
+    const title = Object.fromEntries(languages.map((each) => [each, word]));
+    const lines = Array.from({ length: 1_500 }, (_, index) => ({
+      ...{ billId: String(index % 10).padStart(36, '0'), title, head: 'h'.repeat(40), amount: 1_000_000 },
+      part: 'principal' as const,
+    }));
+    const receipt = await issue({ table, seal }, 'amina', 'large', 'one', { lines });
+    await openNumbering({ table, clock }).number(unnumbered(receipt));
+    await expectGapless(table, [receipt]);
+    expect(unnumbered(receipt).bytes).toBeLessThan(400_000);
   });
 
   it('go to who paid first within a group', async () => {
