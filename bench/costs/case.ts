@@ -36,6 +36,8 @@ export const reasons = {
   spread:
     'The ledger is spread over 64 shards, as a nation may pay on one day (docs/adr/0083): each is asked, side by side.',
   payers: 'What somebody may see is known by the payers that they have claimed, which are read first.',
+  holding:
+    'Whether somebody holds the payer is looked at before anything is said of the fine, and again when it is written.',
   contested: 'Who contests a fine stands in it, and whose access log is written follows from that.',
   named:
     'A fine names the bill that holds now, as another may have taken the place of the first: so it is read first.',

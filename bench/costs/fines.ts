@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { contract } from '../../functions/fines/contract';
+import type { decidingRoutes } from '../../functions/fines/deciding-routes';
 import * as examples from '../../functions/fines/examples';
 import { offence } from '../../functions/fines/offence-examples';
 import { personRef } from '../../functions/kernel/seal';
@@ -59,7 +60,87 @@ export const holder = async (scene: Scene) => {
   return { office, sub, citizen: { caller, params }, agency: { caller: office.caller, params } };
 };
 
+const said = { text: 'The sign was behind a tree; the photographs show it.' };
+const hearing = { at: '2036-03-18T10:00:00+03:00', mode: 'in-person', place: 'City Hall, room 12' } as const;
+
+/** A fine that was contested a day after it was issued, and what was done with it since. */
+const contested = async (scene: Scene, ...done: readonly ('review' | 'schedule')[]) => {
+  const one = await holder(scene);
+  const api = scene.portal.client(contract);
+  scene.portal.clock.advance(86_400_000);
+  await api.contest({ ...one.citizen, body: { grounds: said.text } });
+  for (const each of done) {
+    if (each === 'review') await api.review({ ...one.agency, body: {} });
+    else await api.schedule({ ...one.agency, body: hearing });
+  }
+  scene.portal.clock.advance(86_400_000);
+  return one;
+};
+
+type Contesting = 'contest' | 'answerAgency' | 'withdrawContest';
+
+/** An act on a fine of two kilobytes that moves it in the list of its agency. */
+const act = spends([1, 0, 6], [0, 2], 'indexed');
+
+const contestCases: Pick<Cases<typeof contract>, keyof typeof decidingRoutes | Contesting> = {
+  contest: [
+    {
+      asking: async (scene) => ({ ...(await holder(scene)).citizen, body: { grounds: said.text } }),
+      ...spends([2, 2, 17], [0.5, 3], 'named', 'agree', 'indexed', 'due'),
+    },
+  ],
+  answerAgency: [
+    {
+      asking: async (scene) => ({ ...(await contested(scene)).citizen, body: said }),
+      ...spends([2, 2, 11], [0.5, 2], 'holding', 'agree', 'indexed'),
+    },
+  ],
+  withdrawContest: [
+    {
+      asking: async (scene) => ({ ...(await contested(scene)).citizen, body: said }),
+      ...spends([3, 3, 24], [0.5, 4], 'named', 'agree', 'indexed', 'due'),
+    },
+  ],
+  showContest: [
+    {
+      asking: async (scene) => (await contested(scene)).agency,
+      ...spends([2, 2, 1], [1, 0], 'contested', 'consistent', 'logged'),
+    },
+  ],
+  review: [{ asking: async (scene) => ({ ...(await contested(scene)).agency, body: {} }), ...act }],
+  ask: [{ asking: async (scene) => ({ ...(await contested(scene)).agency, body: said }), ...act }],
+  schedule: [{ asking: async (scene) => ({ ...(await contested(scene)).agency, body: hearing }), ...act }],
+  reschedule: [
+    { asking: async (scene) => ({ ...(await contested(scene, 'schedule')).agency, body: hearing }), ...act },
+  ],
+  hear: [
+    { asking: async (scene) => ({ ...(await contested(scene, 'schedule')).agency, body: said }), ...act },
+  ],
+  uphold: [
+    {
+      asking: async (scene) => ({ ...(await contested(scene, 'review')).agency, body: said }),
+      ...spends([3, 2, 22], [0.5, 4], 'named', 'agree', 'indexed', 'due'),
+    },
+  ],
+  reduce: [
+    {
+      asking: async (scene) => ({
+        ...(await contested(scene, 'review')).agency,
+        body: { amount: 8_000, ...said },
+      }),
+      ...spends([3, 2, 22], [0.5, 4], 'named', 'agree', 'indexed', 'due'),
+    },
+  ],
+  cancel: [
+    {
+      asking: async (scene) => ({ ...(await holder(scene)).agency, body: said }),
+      ...spends([2, 1, 17], [0.5, 3], 'named', 'agree', 'indexed', 'due'),
+    },
+  ],
+};
+
 export const finesCases: Cases<typeof contract> = {
+  ...contestCases,
   listOffenceTypes: [
     {
       when: 'of one agency',

@@ -1,28 +1,66 @@
 import type { Calendars } from '../blocks/calendars';
 import type { HandlersOf } from '../kernel/contract';
 import { dateIn } from '../kernel/date';
-import { personRef } from '../kernel/seal';
+import { personRef, type Sealer } from '../kernel/seal';
+import { actOf } from './act';
+import type { Changes, Decide } from './change-store';
+import { contestEnded, contested } from './changing';
 import type { citizenRoutes } from './citizen-routes';
+import { showAction } from './entry-views';
 import { nextOf } from './next';
-import { notFound } from './rules';
+import { contestable, notFound } from './rules';
 import type { Fines } from './store';
 import { showCard, showFine } from './views';
 
 export interface Effects {
   readonly fines: Fines;
+  readonly changes: Changes;
   readonly calendars: Calendars;
+  readonly seal: Pick<Sealer, 'ownedId'>;
+  /** Where the portal's days are counted: a name of the IANA time zone database. */
+  readonly timeZone: string;
 }
 
-export const citizenHandlers = ({ fines, calendars }: Effects): HandlersOf<typeof citizenRoutes> => ({
-  listFines: async ({ caller, query }) => {
-    const list = await fines.listOf(personRef(caller.id), query.limit, query.cursor);
-    return { ...list, items: list.items.map(showCard) };
-  },
-  getFine: async ({ caller, params, now }) => {
-    const fine = await fines.get(params.fineId, personRef(caller.id));
-    if (!fine) throw notFound();
-    const today = dateIn(fine.timeZone, now);
-    const bill = await fines.billOf(fine);
-    return showFine(fine, bill, await nextOf(fine, bill, calendars, today), today);
-  },
-});
+export const citizenHandlers = (effects: Effects): HandlersOf<typeof citizenRoutes> => {
+  const { fines, changes, calendars } = effects;
+  return {
+    listFines: async ({ caller, query }) => {
+      const list = await fines.listOf(personRef(caller.id), query.limit, query.cursor);
+      return { ...list, items: list.items.map(showCard) };
+    },
+    getFine: async ({ caller, params, language, now }) => {
+      const fine = await fines.get(params.fineId, personRef(caller.id));
+      if (!fine) throw notFound();
+      const today = dateIn(fine.timeZone, now);
+      const bill = await fines.billOf(fine);
+      const next = await nextOf(fine, bill, calendars, today);
+      return showFine(fine, bill, next, today, { language, now });
+    },
+    contest: async (request) => {
+      const { params, caller, action, now, body } = request;
+      const person = personRef(caller.id);
+      const rules = [contestable(dateIn(effects.timeZone, now))];
+      const wanted = actOf(request, 'contest', { text: body.grounds }, { rules });
+      const entry = await changes.change(
+        wanted,
+        (fine, { place }) => contested(fine, place, wanted, person),
+        person,
+      );
+      return showAction(params.fineId, action.id, entry);
+    },
+    answerAgency: async (request) => {
+      const { params, caller, action, body } = request;
+      const wanted = actOf(request, 'answer', body);
+      const entry = await changes.change(wanted, () => ({ act: wanted, others: [] }), personRef(caller.id));
+      return showAction(params.fineId, action.id, entry);
+    },
+    withdrawContest: async (request) => {
+      const { params, caller, action, body } = request;
+      const wanted = actOf(request, 'withdraw', body);
+      const decide: Decide = async (fine, { bill }) =>
+        contestEnded(fine, await bill(), wanted, { ending: 'withdrawn' }, effects);
+      const entry = await changes.change(wanted, decide, personRef(caller.id));
+      return showAction(params.fineId, action.id, entry);
+    },
+  };
+};

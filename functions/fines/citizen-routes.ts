@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Routes } from '../kernel/contract';
-import { pageOf, paging } from '../kernel/fields';
-import { missing, oneFine } from './acting';
+import { pageOf, paging, text } from '../kernel/fields';
+import { act, acting, maybeSaid, missing, oneFine, said } from './acting';
+import * as contestExamples from './contest-examples';
 import * as examples from './examples';
 import { fineView, summaryView } from './views';
 
@@ -24,5 +25,36 @@ export const citizenRoutes = {
     reply: { status: 200, body: fineView },
     refusals: missing,
     example: examples.getFine,
+  },
+  contest: {
+    ...act,
+    path: '/v1/fines/{fineId}/contest',
+    access: 'citizen',
+    summary: 'Contest a fine, saying why; every clock stands still until that is decided',
+    description:
+      'Within the days that its type allows (`contestUntil`), and before it is paid. Discount, due date, penalties and what follows stand still: nobody loses by contesting in time.',
+    body: v.strictObject({ grounds: text(2000) }),
+    refusals: { ...acting, 'contest-window-over': 409, 'bill-closed': 409, 'bill-full': 409 },
+    example: contestExamples.contest,
+  },
+  answerAgency: {
+    ...act,
+    path: '/v1/fines/{fineId}/answer',
+    access: 'citizen',
+    summary: 'Say more about a fine that you contest, or answer what the agency asked',
+    body: said,
+    example: contestExamples.answerAgency,
+  },
+  withdrawContest: {
+    ...act,
+    path: '/v1/fines/{fineId}/withdrawal',
+    access: 'citizen',
+    summary: 'Contest a fine no longer; the clocks run on with the days that were left',
+    body: maybeSaid,
+    refusals: {
+      ...acting,
+      ...{ 'bill-closed': 409, 'bill-full': 409, 'payment-in-progress': 409, 'part-given-back': 409 },
+    },
+    example: contestExamples.withdrawContest,
   },
 } as const satisfies Routes;

@@ -1,7 +1,9 @@
 import { contract as define } from '../kernel/contract';
 import { agencyRoutes } from './agency-routes';
 import { citizenRoutes } from './citizen-routes';
-import { entryView } from './entry-views';
+import { contestView } from './contest-views';
+import { decidingRoutes } from './deciding-routes';
+import { actionReply, entryView } from './entry-views';
 import { offenceRoutes } from './offence-routes';
 import { offenceSummary, offenceView } from './offence-type';
 import { titles } from './titles';
@@ -11,8 +13,8 @@ export const contract = define({
   name: 'fines',
   summary: 'See what you are fined for, pay or contest it, and know what comes next.',
   keys: {
-    write: ['fine', 'offence-type', 'bill'],
-    read: ['offence-types', 'fine-queue', 'fines-of', 'payers-of', 'calendar'],
+    write: ['fine', 'offence-type', 'bill', 'journal', 'totals', 'access'],
+    read: ['offence-types', 'fine-queue', 'fines-of', 'payers-of', 'person', 'calendar'],
   },
   titles,
   nouns: {
@@ -23,6 +25,8 @@ export const contract = define({
     FineSummary: summaryView,
     FineIssued: issuedView,
     FineEntry: entryView,
+    FineAction: actionReply,
+    FineContest: contestView,
   },
-  routes: { ...offenceRoutes, ...agencyRoutes, ...citizenRoutes },
+  routes: { ...offenceRoutes, ...agencyRoutes, ...citizenRoutes, ...decidingRoutes },
 });

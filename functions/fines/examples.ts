@@ -1,4 +1,4 @@
-import { agencyId, code, legalBasis, offenceNames } from './offence-examples';
+import { agencyId, code, legalBasis, offence, offenceNames } from './offence-examples';
 
 /*
  * True cases: one car that stood where it must not, from the fine on.
@@ -58,21 +58,26 @@ export const whole = {
   timeline: [issueEntry],
 };
 
-const steps = [
-  { code: 'principal', amount },
-  { code: 'discount', until: discountUntil, base: amount, rate: '0.5', amount: 10_000 },
-];
+const half = { code: 'discount', until: discountUntil, base: amount, rate: '0.5', amount: 10_000 } as const;
+const text = 'Parking where it is not allowed';
 
-const owed = {
-  on: '2026-03-02',
-  total: 10_000,
-  principal: amount,
-  discount: 10_000,
-  penalty: 0,
-  interest: 0,
-  overdue: 0,
-  nextChangeOn: '2026-03-16',
-  steps,
+const bill = {
+  ...{ id: billId, agencyId, kind: 'fine', state: 'open', title: offenceNames, reference, identifier },
+  ...{ currency: 'JOD', amount, issuedOn: dates.issuedOn, dueOn: dates.dueOn, overdue: false },
+  subject: { type: 'fine', id: fineId },
+  lines: [{ head: offence.head, text, amount }],
+  terms: { penalty: offence.payment.penalty, discount: { until: discountUntil, rate: '0.5' } },
+  due: {
+    ...{ on: '2026-03-02', total: 10_000, principal: amount, discount: 10_000, penalty: 0, interest: 0 },
+    ...{ overdue: 0, nextChangeOn: '2026-03-16', least: 10_000 },
+    steps: [
+      { code: 'principal', amount, text: 'Billed: JOD\u00a020.000.' },
+      { ...half, text: 'Discount if all is paid by 15 March 2026: JOD\u00a010.000.' },
+    ],
+  },
+  instalments: [{ dueOn: dates.dueOn, amount, unpaid: amount }],
+  ...{ paid: 0, payments: [], stays: [], paymentInProgress: null },
+  ...{ replaces: null, replacedBy: null, reason: null },
 };
 
 const params = { fineId };
@@ -82,7 +87,7 @@ export const getFine = {
   reply: {
     ...whole,
     papers: [],
-    bill: { id: billId, state: 'open', due: owed },
+    bill,
     next: [
       { what: 'discount-ends', on: discountUntil },
       { what: 'contest-ends', on: dates.contestUntil },

@@ -105,7 +105,7 @@ export interface Fine extends Stored {
   readonly officer: string | null;
   readonly timeZone: string;
   /** The type as it was when it was issued. */
-  readonly offence: Pick<OffenceType, 'code' | 'version' | 'names' | 'legalBasis' | 'payment'> & {
+  readonly offence: Pick<OffenceType, 'code' | 'version' | 'names' | 'legalBasis' | 'head' | 'payment'> & {
     readonly contest: OffenceDetails['contest'];
   };
   /** What it was issued with, which repeats of the issuing answer with. */

@@ -1,11 +1,13 @@
 import type { Handlers } from '../kernel/contract';
 import { agencyHandlers, type Effects } from './agency-handlers';
-import { citizenHandlers } from './citizen-handlers';
+import { type Effects as CitizenEffects, citizenHandlers } from './citizen-handlers';
 import type { contract } from './contract';
+import { decidingHandlers } from './deciding-handlers';
 import { offenceHandlers } from './offence-handlers';
 
-export const handlers = (effects: Effects): Handlers<typeof contract> => ({
+export const handlers = (effects: Effects & CitizenEffects): Handlers<typeof contract> => ({
   ...offenceHandlers(effects),
   ...agencyHandlers(effects),
+  ...decidingHandlers(effects),
   ...citizenHandlers(effects),
 });

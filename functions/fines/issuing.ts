@@ -1,7 +1,6 @@
-import type { Bill } from '../blocks/billing/bill';
+import { type Bill, billIdOf } from '../blocks/billing/bill';
 import { newBill } from '../blocks/billing/issuing';
 import { payerRefOf } from '../blocks/billing/payer';
-import type { Terms } from '../blocks/billing/terms';
 import { type Action, markOf } from '../kernel/action';
 import { addDays, dateIn, type LocalDate } from '../kernel/date';
 import { type FieldError, Refusal } from '../kernel/refusal';
@@ -11,6 +10,7 @@ import { instant } from '../kernel/time';
 import type { Card, Fine, Place } from './fine';
 import type { OffenceType } from './offence-type';
 import { fineKey, finesOf, placeInQueue } from './places';
+import { chargeOf } from './reckoning';
 
 /** What an agency sends. */
 export interface Issuing {
@@ -61,75 +61,51 @@ const check = (errors: readonly FieldError[]): void => {
   if (first) throw new Refusal(first.code, { detail: first.detail, errors });
 };
 
-/** The terms of its bill. */
-const termsOf = ({ payment }: OffenceType, issuedOn: LocalDate): Terms => {
-  const { dueDays: _, discount: early, ...terms } = payment;
-  if (!early) return terms;
-  const { days, ...reduction } = early;
-  return { ...terms, discount: { ...reduction, until: addDays(issuedOn, days) } };
-};
-
 /** What is fixed the moment it is issued. */
 interface Priced {
   readonly id: string;
   readonly payer: string;
-  readonly amount: number;
+  readonly billId: string;
   readonly issuedOn: LocalDate;
-  readonly dueOn: LocalDate;
-  readonly terms: Terms;
+  readonly amount: number;
 }
-
-const billOf = (
-  seal: Pick<Sealer, 'ownedId'>,
-  given: Issuing,
-  { agencyId, type, timeZone }: Circumstances,
-  { id, payer, amount, issuedOn, dueOn, terms }: Priced,
-  action: Action,
-): Bill => {
-  const { names: title, head, currency } = type;
-  const { reference } = given;
-  const { identifier } = given.payer;
-  const subject = { type: 'fine', fineId: id };
-  const lines = [{ head, amount }];
-  const dates = { issuedOn, dueOn, timeZone, terms };
-  const charge = { agencyId, payer, identifier, kind: 'fine', title, reference, currency } as const;
-  return newBill(seal, { ...charge, lines, ...dates, subject }, action);
-};
 
 const cardOf = (
   given: Issuing,
   { agencyId, type }: Circumstances,
-  priced: Priced,
-  billId: string,
-): Omit<Card, 'updatedAt'> => {
-  const { id, amount, issuedOn, dueOn } = priced;
-  const { code, names, currency, contest } = type;
+  { id, billId, issuedOn, amount }: Priced,
+  updatedAt: string,
+): Card => {
+  const { code, names, currency, contest, payment } = type;
   const { reference, occurredAt, place, payer } = given;
   const { identifier } = payer;
   return {
     ...{ id, agencyId, offence: { code, names }, state: 'issued', identifier, reference, occurredAt, place },
-    ...{ currency, amount, issuedOn, dueOn, contestUntil: addDays(issuedOn, contest.days), billId },
+    ...{ currency, amount, issuedOn, dueOn: addDays(issuedOn, payment.dueDays) },
+    ...{ contestUntil: addDays(issuedOn, contest.days), billId, updatedAt },
   };
 };
 
-const fineOf = (given: Issuing, circumstances: Circumstances, priced: Priced, card: Card, action: Action) => {
+const fineOf = (given: Issuing, circumstances: Circumstances, priced: Priced, action: Action): Fine => {
   const { type, timeZone } = circumstances;
-  const { code, version, names, legalBasis, payment, contest, escalation } = type;
-  const { id, payer, amount, dueOn, terms } = priced;
-  const discountUntil = terms.discount ? { discountUntil: terms.discount.until } : {};
+  const { code, version, names, legalBasis, head, payment, contest, escalation } = type;
+  const { id, payer, billId, issuedOn, amount } = priced;
+  const card = cardOf(given, circumstances, priced, instant(action.at));
+  const { discount } = payment;
+  const discountUntil = discount ? { discountUntil: addDays(issuedOn, discount.days) } : {};
   const entry = { hash: action.hash, at: action.at, action: 'issue', by: 'agency', state: 'issued' } as const;
   return {
     ...fineKey(id),
     ...{ type: 'fine', version: 1, made: markOf(action), id, payer, card, timeZone },
     ...{ description: given.description, officer: given.officer ?? null },
-    offence: { code, version, names, legalBasis, payment, contest },
-    issued: { billId: card.billId, amount, dueOn, ...discountUntil },
+    offence: { code, version, names, legalBasis, head, payment, contest },
+    issued: { billId, amount, dueOn: card.dueOn, ...discountUntil },
     ...discountUntil,
     ...{ steps: escalation, taken: 0, rests: [], attachments: {}, papers: {} },
     ...{ timeline: { [action.id]: entry }, order: [action.id] },
     ...{ ownerKey: finesOf(payer), ownerSort: key(card.updatedAt, id) },
     ...placeInQueue(card.agencyId, 'issued', id, card.updatedAt),
-  } satisfies Fine;
+  };
 };
 
 /** A new fine and its bill. Refuses amounts and dates that do not go with the type. The same for the same action. */
@@ -144,16 +120,8 @@ export const issueFine = (
   const { issuedOn = today } = given;
   check([...ofAmount(type, given.amount), ...ofDates(given, issuedOn, today, timeZone)]);
   const payer = payerRefOf(agencyId, given.payer.identifier);
-  const priced: Priced = {
-    id: seal.ownedId(payer, action.id),
-    payer,
-    amount: given.amount ?? type.price.from,
-    issuedOn,
-    dueOn: addDays(issuedOn, type.payment.dueDays),
-    terms: termsOf(type, issuedOn),
-  };
-  const bill = billOf(seal, given, circumstances, priced, action);
-  const updatedAt = instant(action.at);
-  const card = { ...cardOf(given, circumstances, priced, bill.id), updatedAt };
-  return { fine: fineOf(given, circumstances, priced, card, action), bill };
+  const [id, billId] = [seal.ownedId(payer, action.id), billIdOf(seal, payer, issuedOn, action.id)];
+  const amount = given.amount ?? type.price.from;
+  const fine = fineOf(given, circumstances, { id, payer, billId, issuedOn, amount }, action);
+  return { fine, bill: newBill(seal, chargeOf(fine, issuedOn), action) };
 };

@@ -28,7 +28,7 @@ export const isDisputed = (state: State): boolean => disputed.includes(state);
 const collected: readonly State[] = ['issued', 'upheld', 'reduced'];
 export const isCollected = (state: State): boolean => collected.includes(state);
 
-/** The portal acts by itself when time runs out (`due.ts`) and when the bill is paid or cancelled (`react.ts`). */
+/** The portal acts by itself when time runs out (`due.ts`) and when the bill is paid (`react.ts`). */
 export const actors = ['citizen', 'agency', 'portal'] as const;
 export type Actor = (typeof actors)[number];
 
@@ -48,8 +48,6 @@ export const lifecycle = {
   surcharge: { by: 'portal', from: collected },
   enforce: { by: 'portal', from: collected, to: 'escalated' },
   close: { by: 'portal', from: openStates, to: 'paid' },
-  annul: { by: 'portal', from: openStates, to: 'cancelled' },
-  follow: { by: 'portal', from: openStates },
 } as const satisfies Lifecycle<State, string, Actor>;
 export type ActionName = keyof typeof lifecycle;
 export const actionNames = ['issue', ...(Object.keys(lifecycle) as ActionName[])] as const;

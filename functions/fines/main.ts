@@ -4,6 +4,7 @@ import { settings } from '../kernel/environment';
 import { openLog } from '../kernel/log';
 import { sealer } from '../kernel/seal';
 import { serve } from '../kernel/serve';
+import { openChanges } from './change-store';
 import { contract } from './contract';
 import { handlers } from './handlers';
 import { openOffences } from './offence-store';
@@ -23,6 +24,7 @@ const effects = {
   seal,
   timeZone: TIME_ZONE,
   fines: openFines({ table, seal }),
+  changes: openChanges({ table, seal }),
   offences: openOffences({ table, seal, clock }),
   calendars: openCalendars({ table, clock }),
 };

@@ -6,8 +6,8 @@ import { date } from '../kernel/fields';
 import { amount } from '../kernel/money';
 import { type Fine, isCollected } from './fine';
 import type { Step } from './offence-type';
+import { surchargeOf } from './reckoning';
 import { dayOf } from './schedule';
-import { surchargeOf } from './surcharge';
 
 /*
  * What happens next to a fine, and when: what its payer has to know on a day.

@@ -29,7 +29,10 @@ export const offence = {
   contest: { days: 28, discount: 'kept' },
   escalation: [
     { kind: 'reminder', afterDays: 0 },
-    { kind: 'surcharge', afterDays: 20, calendarId: 'jo-public', head: 'surcharges', rate: '0.25' },
+    {
+      ...{ kind: 'surcharge', afterDays: 20, calendarId: 'jo-public', head: 'surcharges', rate: '0.25' },
+      names: { ar: 'زيادة التأخير', en: 'Surcharge for late payment', fa: 'افزایش دیرکرد' },
+    },
     { kind: 'enforcement', afterDays: 40, calendarId: 'jo-public' },
   ],
 } as const;

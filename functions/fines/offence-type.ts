@@ -66,7 +66,8 @@ export const step = v.pipe(
     v.strictObject({
       kind: v.literal('surcharge'),
       ...afterwards,
-      /** The revenue head that it is paid to. */
+      /** What it is called on the bill, and the revenue head that it is paid to. */
+      names: names(100),
       head: code,
       /** A rate is of the fine itself, without the surcharges before. */
       ...addition,

@@ -2,9 +2,10 @@ import { linkKey } from '../blocks/billing/payer';
 import { inState, type Step } from '../blocks/lifecycle';
 import type { Action } from '../kernel/action';
 import { Refusal } from '../kernel/refusal';
+import { Stale } from '../kernel/revise';
 import { atLeast, equals, fewerThan, type Item, type Rule } from '../kernel/rule';
 import { requirement, type Write } from '../kernel/write';
-import { type ActionName, type Details, lifecycle, type State, type TimelineEntry } from './fine';
+import { type ActionName, type Details, type Fine, lifecycle, type State, type TimelineEntry } from './fine';
 
 /*
  * What may be done to a fine, and when. Each rule is the condition of the write and the reason of its refusal.
@@ -23,9 +24,11 @@ export const heldBy = (person: string, payer: string): Write<undefined> =>
 
 export const issuedBy = (agencyId: string): Rule => equals('card.agencyId', agencyId, notFound);
 
-/** As it was when the portal decided to act. Nobody is refused by this rule: whoever came first is right. */
-export const unchanged = (version: number): Rule =>
-  equals('version', version, () => new Refusal('fine-moved'));
+/** As it was when it was read. Nobody is refused by this rule: it is read again (`untilFresh`). */
+export const asRead = ({ id, version }: Pick<Fine, 'id' | 'version'>): Rule =>
+  equals('version', version, () => {
+    throw new Stale(`The fine ${id} is no longer at version ${version}`);
+  });
 
 const wrongState = (action: ActionName) => (fineState: string) =>
   new Refusal('wrong-state', {

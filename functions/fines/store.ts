@@ -1,13 +1,16 @@
+import { readAndLog } from '../blocks/access-log';
 import { type Bill, placeOf } from '../blocks/billing/bill';
 import { issue } from '../blocks/billing/issuing';
-import { linkKey, payersOf } from '../blocks/billing/payer';
+import { linkKey, payersAtMost, payersOf } from '../blocks/billing/payer';
+import { contactOf, personKey } from '../blocks/people';
+import type { Agency, Errand } from '../kernel/caller';
 import type { Table } from '../kernel/dynamo';
 import { listed } from '../kernel/list';
 import { page, read, readAll } from '../kernel/read';
 import { equals } from '../kernel/rule';
 import type { Sealer } from '../kernel/seal';
 import { creation, writeTogether } from '../kernel/write';
-import type { Card, Fine, State } from './fine';
+import type { Card, Contest, Fine, State } from './fine';
 import { fineKey, fineQueues, finesOf } from './places';
 import { notFound } from './rules';
 
@@ -16,11 +19,15 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** Payers that a person may hold, at the most: their fines are read side by side. */
-const payersAtMost = 50;
-
 type WithCard = { readonly card: Card };
 const cardOf = ({ card }: WithCard): Card => card;
+
+export interface Access {
+  readonly agency: Agency;
+  readonly errand: Errand;
+  readonly now: number;
+  readonly requestId: string;
+}
 
 /** What an agency's list is asked for. */
 export interface Query {
@@ -55,7 +62,11 @@ export const openFines = (context: Context) => {
     /** Two round trips: whose fines they may see, and those. */
     listOf: async (person: string, limit: number, cursor: string | undefined) => {
       const links = { ranges: [{ partition: payersOf(person) }], order: 'ascending' } as const;
-      const { items } = await page<{ readonly sk: string }>(table, { ...links, limit: payersAtMost });
+      const { items } = await page<{ readonly sk: string }>(table, {
+        ...links,
+        // Two who claim at once may both be let in as the last.
+        limit: 2 * payersAtMost,
+      });
       const ranges = items.map(({ sk }) => ({ partition: finesOf(sk) }));
       const list = { index: 'owner', ranges, order: 'descending', limit, cursor } as const;
       return listed<WithCard, Card>(context, `fines-of:${person}`, list, cardOf);
@@ -73,6 +84,14 @@ export const openFines = (context: Context) => {
       if (payer === undefined) return undefined;
       const [fine, link] = await readAll(table, [fineKey(id), linkKey(person, payer)]);
       return link ? (fine as Fine | undefined) : undefined;
+    },
+
+    /** Who contests a fine of the agency's, once their access log says so: one round trip. */
+    contestant: async (id: string, { by }: Contest, { agency, errand, now, requestId }: Access) => {
+      const subject = { type: 'fine-contest', id };
+      const access = { agency, ...errand, subject, requestId, now };
+      const read = async () => ({ person: (await readAll(table, [personKey(by)]))[0] });
+      return contactOf((await readAndLog(table, by, access, read))?.person);
     },
 
     /** The bill that holds now: one round trip. */

@@ -1,3 +1,5 @@
+import { billTitles, changeTitles } from '../blocks/billing/refusals';
+
 /** What each refusal of the service says, in every language. */
 export const titles = {
   'fine-not-found': {
@@ -35,4 +37,35 @@ export const titles = {
     ar: 'التواريخ غير متوافقة',
     fa: 'تاریخ‌ها با هم سازگار نیستند',
   },
+  'contest-not-found': {
+    en: 'Nobody has contested this fine',
+    ar: 'لم يعترض أحد على هذه المخالفة',
+    fa: 'کسی به این جریمه اعتراض نکرده است',
+  },
+  'wrong-state': {
+    en: "This cannot be done in the fine's present state",
+    ar: 'لا يمكن تنفيذ ذلك في الحالة الراهنة للمخالفة',
+    fa: 'در وضعیت کنونی جریمه این کار ممکن نیست',
+  },
+  'timeline-full': {
+    en: 'The timeline of this fine is full',
+    ar: 'سجل هذه المخالفة ممتلئ',
+    fa: 'گاه‌نگار این جریمه پر است',
+  },
+  'contest-window-over': {
+    en: 'It is too late to contest this fine',
+    ar: 'انتهت مهلة الاعتراض على هذه المخالفة',
+    fa: 'مهلت اعتراض به این جریمه گذشته است',
+  },
+  'amount-not-lower': {
+    en: 'The fine is reduced to less than it was',
+    ar: 'يجب أن يكون المبلغ المخفَّض أقل من المخالفة',
+    fa: 'مبلغ کاهش‌یافته باید کمتر از جریمه باشد',
+  },
+  'bill-closed': billTitles['bill-closed'],
+  'payment-in-progress': billTitles['payment-in-progress'],
+  'bill-full': changeTitles['bill-full'],
+  'bill-part-paid': changeTitles['bill-part-paid'],
+  'less-than-paid': changeTitles['less-than-paid'],
+  'part-given-back': changeTitles['part-given-back'],
 } as const;

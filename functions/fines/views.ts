@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { attachmentView, showAttachments } from '../blocks/attachments';
 import type { Bill } from '../blocks/billing/bill';
-import { amountDue, due } from '../blocks/billing/due';
+import { billView, showBill, type Viewing } from '../blocks/billing/view';
 import type { LocalDate } from '../kernel/date';
 import { code, date, id, instant, names, text } from '../kernel/fields';
 import { amount, currency } from '../kernel/money';
@@ -43,9 +43,6 @@ export const summaryView = v.strictObject({
   offence: v.strictObject({ code, names: names(100) }),
 });
 
-/** Its bill, as it is on the day it is shown. */
-const billView = v.strictObject({ id: v.string(), state: v.string(), due });
-
 const whole = {
   ...common,
   offence: v.strictObject({
@@ -64,6 +61,7 @@ export const fineView = v.strictObject({
   ...whole,
   /** Those of whoever contests it. */
   papers: v.array(attachmentView),
+  /** The bill that holds now, as it is on the day it is shown. */
   bill: billView,
   /** What happens by itself, and when; the first comes first. */
   next: v.array(nextView),
@@ -112,10 +110,11 @@ export const showFine = (
   bill: Bill,
   next: View<typeof nextView>[],
   today: LocalDate,
+  viewing: Viewing,
 ): View<typeof fineView> => ({
   ...showWhole(fine),
   papers: showAttachments(fine.papers),
-  bill: { id: bill.id, state: bill.state, due: amountDue(bill, today) },
+  bill: showBill(bill, today, viewing),
   next,
 });
 

@@ -94,6 +94,7 @@ const slower = {
   'fines.listFines of 3, of one payer': 'payers',
   'fines.getFine ': 'named',
   'fines.contest ': 'named',
+  'fines.answerAgency ': 'holding',
   'fines.withdrawContest ': 'named',
   'fines.uphold ': 'named',
   'fines.reduce ': 'named',

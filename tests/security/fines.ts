@@ -43,12 +43,22 @@ const fineOf = async (world: World, holder: Caller, office: Office): Promise<str
   return (await client(contract, world.transport).issueFine({ caller: office.caller, body })).body.id;
 };
 
-export const fineIds = async (world: World, { access }: Route): Promise<Things> => {
+/** The same, contested by who holds the plate. */
+const contestedFineOf = async (world: World, holder: Caller, office: Office): Promise<string> => {
+  const fineId = await fineOf(world, holder, office);
+  const asking = { caller: holder, params: { fineId }, body: { grounds: 'The sign could not be seen.' } };
+  await client(contract, world.transport).contest(asking);
+  return fineId;
+};
+
+export const fineIds = async (world: World, { access, path }: Route): Promise<Things> => {
   const [amina, badr] = world.citizens;
   const [first, second] = world.agencies;
+  const byAgency = typeof access === 'object';
+  const made = byAgency && path.endsWith('/contest') ? contestedFineOf : fineOf;
   const [own, others] = await Promise.all([
-    fineOf(world, amina, first),
-    typeof access === 'object' ? fineOf(world, amina, second) : fineOf(world, badr, first),
+    made(world, amina, first),
+    byAgency ? made(world, amina, second) : made(world, badr, first),
   ]);
   const missing = { fineId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
   return { own: { fineId: own }, others: { fineId: others }, missing };
@@ -64,14 +74,23 @@ export const offenceTypes = async (world: World, { access }: Route): Promise<Thi
 };
 
 /** A fine of a type that the first agency has. */
-export const issuingBody = async (world: World): Promise<unknown> => ({
+const issuingBody = async (world: World): Promise<unknown> => ({
   ...examples.issueFine.body,
   offenceType: await offenceOf(world, world.agencies[0]),
   occurredAt: new Date(world.portal.clock()).toISOString(),
 });
 
+/** A hearing is in the future, whenever the tests run. */
+const hearingBody = async ({ portal }: World) => ({
+  ...{ mode: 'remote', place: 'A call' },
+  at: new Date(portal.clock() + 86_400_000).toISOString(),
+});
+
 /** The type of the example, without the calendar that it names. */
-export const offenceBodies = {
+export const fineBodies = {
+  'POST /v1/agency/fines': issuingBody,
+  'POST /v1/agency/fines/{fineId}/hearing': hearingBody,
+  'POST /v1/agency/fines/{fineId}/hearing/rescheduling': hearingBody,
   'POST /v1/agency/offence-types': async () => ({ code: 'another-offence', ...(type as object) }),
   'PUT /v1/agency/offence-types/{offenceType}': async () => type,
 };
