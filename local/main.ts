@@ -27,6 +27,7 @@ const OWN = [
     'bundles',
     'cdk.out',
     'cognito',
+    'demo-begun.json',
     'demo.json',
     'gateway.json',
     'logs',

@@ -55,7 +55,7 @@ interface DemoAgency {
   readonly categories: readonly Category[];
 }
 
-export const bodies: Readonly<Record<'works' | 'water', DemoAgency>> = {
+export const bodies: Readonly<Record<'works' | 'water' | 'treasury', DemoAgency>> = {
   works: {
     registration: {
       names: { en: 'City Works', ar: 'أشغال المدينة', fa: 'خدمات شهری' },
@@ -91,6 +91,15 @@ export const bodies: Readonly<Record<'works' | 'water', DemoAgency>> = {
     categories: [
       { ...shared, code: 'leak', group: 'water', names: { en: 'Leak', ar: 'تسرّب', fa: 'نشت آب' } },
     ],
+  },
+  treasury: {
+    registration: {
+      names: { en: 'Treasury', ar: 'الخزينة', fa: 'خزانه‌داری' },
+      jurisdiction: 'demo-city',
+      contact: { email: 'treasury@city.example' },
+      tier: 'standard',
+    },
+    categories: [],
   },
 };
 

@@ -3,11 +3,14 @@ import { contract as agencies } from '../../functions/agencies/contract';
 import { contract as calendars } from '../../functions/calendars/contract';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { contract as identity } from '../../functions/identity/contract';
+import { dateOf } from '../../functions/kernel/date';
+import { days } from '../../functions/kernel/time';
 import { readState, writeState } from '../state';
 import { calendar } from './calendar';
 import { type Ask, apiKey, bearer, type Credentials, clientOf } from './client';
 import { bodies, citizens, filed, operator, password } from './content';
 import { accessToken, addToGroup, addUser, type Pool, type User } from './pool';
+import { seedTreasury } from './treasury';
 
 export interface DemoAgency {
   readonly id: string;
@@ -28,10 +31,21 @@ export interface SeedOptions extends Pool {
 
 const SCOPES = [
   'agencies:read',
+  'bills:read',
+  'bills:write',
   'complaint-categories:write',
   'complaints:read',
   'complaints:write',
+  'fines:read',
+  'fines:write',
   'open311:write',
+  'payments:read',
+  'payments:write',
+  'receipts:read',
+  'refund-policy:write',
+  'settlements:read',
+  'tax:read',
+  'tax:write',
   'webhooks:read',
   'webhooks:write',
 ];
@@ -52,6 +66,8 @@ export async function seed(options: SeedOptions): Promise<Demo> {
   const made = new Map<string, DemoAgency>();
   for (const name of keysOf(bodies)) made.set(name, await seedAgency(ask, clerk, name));
   for (const [index] of filed.entries()) await seedComplaint(ask, index, people, made);
+  const treasury = apiKey(made.get('treasury')?.apiKey ?? '');
+  await seedTreasury(ask, { treasury, owner: people.get('amina') ?? {} }, firstDay(options.data));
   const demo: Demo = {
     citizens: Object.values(citizens).map(({ username }) => ({ username, password })),
     operator: { username: operator, password },
@@ -59,6 +75,14 @@ export async function seed(options: SeedOptions): Promise<Demo> {
   };
   writeState(file, demo);
   return demo;
+}
+
+/** The day on which the demo was begun, for what is made out on it: the same when a start that was cut short is gone on with. */
+function firstDay(data: string): string {
+  const file = join(data, 'demo-begun.json');
+  const day = readState(file, dateOf(Math.floor(Date.now() / days(1))));
+  writeState(file, day);
+  return day;
 }
 
 const keysOf = <T extends object>(record: T) => Object.keys(record) as (keyof T & string)[];
