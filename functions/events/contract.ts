@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { reacting, timed, told } from './kinds';
 
 /*
  * The functions that no route calls, as data: what each is given, and what it may touch. The stack, the bundles and the
@@ -50,33 +51,6 @@ export interface EventFunction {
   readonly attachments?: readonly string[];
   readonly timeoutSeconds: number;
 }
-
-/** What reactors touch of the table: those of `functions/reactors.ts`. */
-const reacting = {
-  read: ['complaint', 'payer', 'person', 'preferences'],
-  write: [
-    'complaint-counts',
-    'complaint-followers',
-    'inbox',
-    'message',
-    'public-complaint',
-    'receipt',
-    'receipt-counter',
-    'webhook',
-    'webhook-delivery',
-  ],
-} as const;
-
-/** The kinds of key whose items give off events: the stream's reader is called for no others. */
-export const told = [
-  'bill',
-  'complaint',
-  'complaint-followers',
-  'payment',
-  'receipt',
-  'refund',
-  'webhook',
-] as const;
 
 /** Seconds for which a replay may run, and hold what was set aside. */
 export const replaySeconds = 300;
@@ -141,18 +115,7 @@ export const eventFunctions: readonly EventFunction[] = [
     source: { everyMinutes: 1 },
     keys: {
       read: ['due'],
-      write: [
-        'bill',
-        'calendar',
-        'complaint',
-        'message',
-        'payment',
-        'receipt',
-        'receipt-counter',
-        'refund',
-        'webhook',
-        'webhook-delivery',
-      ],
+      write: timed,
     },
     sends: ['deliveries', 'mail', 'settlements'],
     timeoutSeconds: 50,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventFunctions, queues, queueVariable, told } from '../../functions/events/contract';
+import { eventFunctions, queues, queueVariable } from '../../functions/events/contract';
+import { told } from '../../functions/events/kinds';
 import { nouns } from '../../functions/nouns';
 import { reactors } from '../../functions/reactors';
 

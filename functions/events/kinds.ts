@@ -1,0 +1,44 @@
+/*
+ * The kinds of key (their first part) that the functions of events have to do with. A service adds its own.
+ */
+
+/** What reactors touch of the table: those of `functions/reactors.ts`. */
+export const reacting = {
+  read: ['complaint', 'payer', 'person', 'preferences'],
+  write: [
+    'complaint-counts',
+    'complaint-followers',
+    'inbox',
+    'message',
+    'public-complaint',
+    'receipt',
+    'receipt-counter',
+    'webhook',
+    'webhook-delivery',
+  ],
+} as const;
+
+/** The kinds of key whose items give off events: the stream's reader is called for no others. */
+export const told = [
+  'bill',
+  'complaint',
+  'complaint-followers',
+  'payment',
+  'receipt',
+  'refund',
+  'webhook',
+] as const;
+
+/** What deadlines touch of the table: the kinds whose items have one, and what is written with them. */
+export const timed = [
+  'bill',
+  'calendar',
+  'complaint',
+  'message',
+  'payment',
+  'receipt',
+  'receipt-counter',
+  'refund',
+  'webhook',
+  'webhook-delivery',
+] as const;
