@@ -4,10 +4,11 @@ import type { Stored } from '../kernel/dynamo';
 import { expression, placeholdersOf, sum, updateOf } from '../kernel/expression';
 import type { Money } from '../kernel/money';
 import type { Sealer } from '../kernel/seal';
-import { type Key, key } from '../kernel/table';
+import { key } from '../kernel/table';
 import { type Instant, instant } from '../kernel/time';
 import { creation, type Write } from '../kernel/write';
 import type { Part } from './billing/terms';
+import { receiptKey, receiptsOf } from './receipt-keys';
 import { type Timer, timer } from './timers';
 
 /*
@@ -67,31 +68,6 @@ export interface Receipt extends Stored, Partial<Timer> {
   readonly queueKey?: string;
   readonly queueSort?: string;
 }
-
-export const receiptKey = (id: string): Key => ({ pk: key('receipt', id), sk: 'receipt' });
-
-/** A person's receipts, by time. */
-export const receiptsOf = (owner: string): string => key('receipts-of', owner);
-
-/** An agency's numbered receipts of a year, in the order of their numbers. */
-export const receiptsIn = (agencyId: string, year: number): string => key('receipts', agencyId, String(year));
-
-const numberDigits = 9;
-
-/** Where a number stands in its year: in the order of numbers. */
-export const numberSort = (number: number): string => String(number).padStart(numberDigits, '0');
-
-/** Where a receipt stands in its agency's year from the moment that it has a number. */
-export const receiptPlace = (agencyId: string, year: number, number: number) => ({
-  queueKey: receiptsIn(agencyId, year),
-  queueSort: numberSort(number),
-});
-
-/** The counter that says which number was the last. */
-export const receiptCounterKey = (agencyId: string, year: number): Key => ({
-  pk: key('receipt-counter', agencyId),
-  sk: String(year),
-});
 
 /** One payment has one receipt from each agency: the id is the same each time that it is asked for. */
 export const receiptIdOf = (

@@ -1,5 +1,5 @@
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { receiptCounterKey, receiptKey, receiptPlace } from '../blocks/receipts';
+import { receiptCounterKey, receiptKey, receiptPlace } from '../blocks/receipt-keys';
 import { timerAttributes } from '../blocks/timers';
 import { persistently, reasonsOf, type Stored, type Table } from '../kernel/dynamo';
 import { expression, placeholdersOf, sum, updateOf } from '../kernel/expression';

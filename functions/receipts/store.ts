@@ -1,11 +1,5 @@
-import {
-  numberSort,
-  type Receipt,
-  type ReceiptCard,
-  receiptKey,
-  receiptsIn,
-  receiptsOf,
-} from '../blocks/receipts';
+import { numberSort, receiptKey, receiptsIn, receiptsOf } from '../blocks/receipt-keys';
+import type { Receipt, ReceiptCard } from '../blocks/receipts';
 import type { Table } from '../kernel/dynamo';
 import { listed } from '../kernel/list';
 import { page, read } from '../kernel/read';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { numberSort, type Receipt, receiptsIn } from '../../functions/blocks/receipts';
+import { numberSort, receiptsIn } from '../../functions/blocks/receipt-keys';
+import type { Receipt } from '../../functions/blocks/receipts';
 import type { Table } from '../../functions/kernel/dynamo';
 import { Refusal } from '../../functions/kernel/refusal';
 import { sealer } from '../../functions/kernel/seal';

@@ -1,11 +1,5 @@
-import {
-  type NewReceipt,
-  newReceipt,
-  type Receipt,
-  receiptCounterKey,
-  receiptCreation,
-  receiptKey,
-} from '../../functions/blocks/receipts';
+import { receiptCounterKey, receiptKey } from '../../functions/blocks/receipt-keys';
+import { type NewReceipt, newReceipt, type Receipt, receiptCreation } from '../../functions/blocks/receipts';
 import type { Table } from '../../functions/kernel/dynamo';
 import { readAll } from '../../functions/kernel/read';
 import { personRef, type Sealer } from '../../functions/kernel/seal';
