@@ -11,6 +11,8 @@ import type { Part } from './billing/terms';
 import { receiptKey, receiptsOf } from './receipt-keys';
 import { type Timer, timer } from './timers';
 
+export { receiptKey } from './receipt-keys';
+
 /*
  * Receipts: what an agency acknowledges to have received by one payment. Payments write them in the transaction in which
  * the money is booked, without a number; the service `receipts` numbers and shows them. They hold no personal data but
