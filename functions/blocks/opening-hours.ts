@@ -98,14 +98,27 @@ const compiled = (calendar: Calendar): Compiled => {
 export const opensOn = (calendar: Calendar, date: string): boolean =>
   compiled(calendar).hoursOf(dayNumber(date)).length > 0;
 
-/** Milliseconds that local time is ahead of UTC at an instant, and the instant at which that changes next. */
-const offsetAt = (timeZone: string, at: number): { readonly offset: number; readonly until: number } => {
+/** Milliseconds that local time is ahead of UTC from an instant up to another. */
+interface Offset extends Stretch {
+  readonly offset: number;
+}
+
+const offsets = new Map<string, Offset[]>();
+
+/** The offset of a zone at an instant. Kept once known: it takes long to find when the clocks change next. */
+const offsetAt = (timeZone: string, at: number): Offset => {
+  const known = offsets.get(timeZone) ?? [];
+  const found = known.find(({ from, to }) => from <= at && at < to);
+  if (found) return found;
   const local = toZonedDateTimeISO(fromEpochMilliseconds(at), timeZone);
   const next = getTimeZoneTransition(local, 'next');
-  return {
+  const offset = {
     offset: offsetNanoseconds(local) / 1_000_000,
-    until: next ? next.epochMilliseconds : Number.POSITIVE_INFINITY,
+    from: at,
+    to: next ? next.epochMilliseconds : Number.POSITIVE_INFINITY,
   };
+  offsets.set(timeZone, [offset, ...known.filter(({ to }) => to !== offset.to)]);
+  return offset;
 };
 
 /** Between two instants over which the offset stays the same, local days are plain arithmetic. */
@@ -128,14 +141,19 @@ const stretchesAt = (
   });
 };
 
-const workOut = (timeZone: string, index: number, hoursOf: Compiled['hoursOf']): readonly Stretch[] => {
-  const end = (index + 1) * span;
+/** The opening hours between two instants, by the clocks of a zone. */
+export const stretchesBetween = (
+  timeZone: string,
+  from: number,
+  to: number,
+  hoursOf: (localDay: number) => Minutes,
+): Stretch[] => {
   const found: Stretch[] = [];
-  for (let at = index * span; at < end; ) {
-    const { offset, until } = offsetAt(timeZone, at);
-    const to = Math.min(end, until);
-    found.push(...stretchesAt(offset, at, to, hoursOf));
-    at = to;
+  for (let at = from; at < to; ) {
+    const { offset, to: until } = offsetAt(timeZone, at);
+    const end = Math.min(to, until);
+    found.push(...stretchesAt(offset, at, end, hoursOf));
+    at = end;
   }
   return found;
 };
@@ -143,7 +161,8 @@ const workOut = (timeZone: string, index: number, hoursOf: Compiled['hoursOf']):
 /** The working time of a span, worked out once. */
 export const stretchesOf = (calendar: Calendar, index: number): readonly Stretch[] => {
   const { hoursOf, stretches } = compiled(calendar);
-  const known = stretches.get(index) ?? workOut(calendar.timeZone, index, hoursOf);
+  const known =
+    stretches.get(index) ?? stretchesBetween(calendar.timeZone, index * span, (index + 1) * span, hoursOf);
   stretches.set(index, known);
   return known;
 };

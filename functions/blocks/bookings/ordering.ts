@@ -1,0 +1,72 @@
+import { type Action, markOf } from '../../kernel/action';
+import type { Item } from '../../kernel/rule';
+import { plainId, type Sealer } from '../../kernel/seal';
+import { instant } from '../../kernel/time';
+import { timer } from '../timers';
+import type { AppointmentType } from './appointment-type';
+import { type Booking, type BookingCard, bookingKey, placeInLists, type Seats } from './booking';
+import type { State } from './lifecycle';
+import type { Resource } from './resource';
+import type { Slot } from './slots';
+
+/*
+ * New bookings: from what is asked for to the item, before anybody knows whether the seats are to be had.
+ */
+
+export const seatsOf = ({ id: resourceId }: Pick<Resource, 'id'>, slot: Slot, units: number): Seats => ({
+  ...{ resourceId, date: slot.date, from: slot.from, count: slot.count, units },
+});
+
+/** What is asked for. */
+export interface Order {
+  /** `personRef`, or undefined for somebody of whom the portal knows nothing. */
+  readonly owner?: string;
+  readonly type: AppointmentType;
+  readonly resource: Resource;
+  readonly slot: Slot;
+  readonly timeZone: string;
+  readonly people: number;
+  readonly relation: BookingCard['relation'];
+  /** Milliseconds since 1970 until which the seats are held; confirmed at once where it is left out. */
+  readonly until?: number;
+  readonly billId?: string;
+  readonly walkIn?: boolean;
+  readonly details?: Item;
+}
+
+/** The id of the booking that the action makes: known beforehand, for its bill. */
+export const bookingIdOf = (
+  seal: Pick<Sealer, 'ownedId'>,
+  owner: string | undefined,
+  action: Pick<Action, 'id'>,
+): string => (owner === undefined ? plainId(action.id) : seal.ownedId(owner, action.id));
+
+const cardOf = (own: string, state: State, order: Order): BookingCard => {
+  const { type, resource, slot, timeZone, people, relation, walkIn } = order;
+  return {
+    ...{ id: own, agencyId: type.agencyId, type: { code: type.code, names: type.names } },
+    ...{ placeId: resource.placeId, resourceId: resource.id, mode: type.mode },
+    ...{ date: slot.date, start: instant(slot.start), end: instant(slot.end), timeZone },
+    ...{ state, sequence: 0, people, relation },
+    ...(walkIn ? { walkIn } : {}),
+  };
+};
+
+/** A new booking, not yet claimed. The same for the same action. */
+export const newBooking = (seal: Pick<Sealer, 'ownedId'>, order: Order, action: Action): Booking => {
+  const { owner, type, resource, slot, people, until, billId, walkIn, details = {} } = order;
+  const own = bookingIdOf(seal, owner, action);
+  const begun = walkIn ? 'checked-in' : until === undefined ? 'confirmed' : 'held';
+  const card = cardOf(own, begun, order);
+  return {
+    ...bookingKey(own),
+    ...{ type: 'booking', version: 1, made: markOf(action), id: own, card, state: begun, begun },
+    ...{ agencyId: type.agencyId, typeCode: type.code, sequence: 0, details, timeline: {} },
+    decidedBy: { type: type.version, resource: resource.version },
+    seats: seatsOf(resource, slot, people * type.units),
+    ...(owner === undefined ? {} : { owner }),
+    ...(begun === 'held' && until !== undefined ? { until: instant(until), ...timer(own, until) } : {}),
+    ...(billId === undefined ? {} : { billId }),
+    ...placeInLists(owner, card),
+  };
+};
