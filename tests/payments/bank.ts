@@ -23,7 +23,7 @@ interface Page {
   readonly charges: Charge[];
 }
 
-/** What is to become of refunds, the next first. */
+/** What the bank says of a refund. */
 type Verdict = Pick<RepaymentOutcome, 'state' | 'reason'>;
 
 export interface Bank extends Provider {
@@ -37,8 +37,10 @@ export interface Bank extends Provider {
   say(paymentId: string, state: Outcome['state']): void;
   /** Changes what is told of a charge: its fee becomes known. */
   tell(paymentId: string, chargeId: string, told: Partial<Charge>): void;
-  /** What becomes of the next refund; without a plan it is paid. */
+  /** What becomes of the next refunds; without a plan they are paid. */
   decide(...verdicts: readonly Verdict[]): void;
+  /** The same of refunds of one charge. */
+  decideOf(chargeId: string, ...verdicts: readonly Verdict[]): void;
   /** The next call of this kind is not answered: before the bank has done anything, or after. */
   fail(deed: Deed, when: 'before' | 'after', times?: number): void;
   /** Refuses amounts of this currency. */
@@ -64,6 +66,7 @@ export const openBank = (name = 'bank'): Bank => {
   const refunds = new Map<string, Repayment & { state: RepaymentOutcome['state']; reason?: string }>();
   const calls = { open: 0, find: 0, close: 0, refund: 0 };
   const verdicts: Verdict[] = [];
+  const verdictsOf = new Map<string, Verdict[]>();
   const unknown = new Set<string>();
   const faults: { deed: Deed; when: 'before' | 'after' }[] = [];
   let count = 0;
@@ -117,7 +120,9 @@ export const openBank = (name = 'bank'): Bank => {
         const { refundId } = repayment;
         const known = refunds.get(refundId);
         const verdict: Verdict =
-          known && isRefundFinal(known.state) ? known : (verdicts.shift() ?? { state: 'paid' });
+          known && isRefundFinal(known.state)
+            ? known
+            : (verdictsOf.get(repayment.chargeId)?.shift() ?? verdicts.shift() ?? { state: 'paid' });
         refunds.set(refundId, { ...repayment, ...verdict });
         return { reference: `refund ${refundId}`, ...verdict };
       }),
@@ -152,6 +157,7 @@ export const openBank = (name = 'bank'): Bank => {
       charges[index] = { ...(charges[index] as Charge), ...told };
     },
     decide: (...next) => verdicts.push(...next),
+    decideOf: (chargeId, ...next) => verdictsOf.set(chargeId, [...next]),
     fail: (deed, when, times = 1) => {
       for (let left = times; left > 0; left -= 1) faults.push({ deed, when });
     },

@@ -4,15 +4,23 @@ import { type Charge as Issued, issue, newBill } from '../../functions/blocks/bi
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { ledgerShardNames } from '../../functions/blocks/ledger/account';
 import { type JournalEntry, journalOf } from '../../functions/blocks/ledger/entry';
-import { type Receipt, receiptIdOf, receiptKey } from '../../functions/blocks/receipts';
+import { receiptKey } from '../../functions/blocks/receipt-keys';
+import { type Receipt, receiptIdOf } from '../../functions/blocks/receipts';
+import { sweep } from '../../functions/events/sweeping';
 import { dateIn } from '../../functions/kernel/date';
 import { page, read } from '../../functions/kernel/read';
 import type { Item } from '../../functions/kernel/rule';
 import { personRef } from '../../functions/kernel/seal';
 import { write } from '../../functions/kernel/write';
 import { contract } from '../../functions/payments/contract';
+import { onPaymentDue, onRefundDue } from '../../functions/payments/due';
 import { type Payment, paymentKey } from '../../functions/payments/payment';
-import { citizen } from '../support/callers';
+import { openPayouts } from '../../functions/payments/payout-store';
+import { type Refund, refundKey, refundsOf } from '../../functions/payments/refund';
+import type { SettlementRequest } from '../../functions/payments/request';
+import { openSettling } from '../../functions/payments/settling-store';
+import { agency, citizen } from '../support/callers';
+import { reactorEffects, recordingQueue } from '../support/messages';
 import { type Portal, usePortal } from '../support/portal';
 import { paymentsService } from '../support/services';
 import { type Bank, bankOf, callbackOf, signed } from './bank';
@@ -35,10 +43,40 @@ export interface Wish extends Partial<Issued> {
 
 const returnUrl = 'https://portal.example/paid';
 
+/** The sweep's and the queue's part, as the functions of `functions/events` have it. */
+const openWork = (portal: Portal, bank: Bank) => {
+  const context = { ...portal, provider: bank, timeZone };
+  const [settling, payouts] = [openSettling(context), openPayouts(context)];
+  const queue = recordingQueue();
+  const effects = reactorEffects(portal, recordingQueue(), queue);
+  const nouns = [
+    { type: 'payment', onDue: onPaymentDue },
+    { type: 'refund', onDue: onRefundDue },
+    { type: 'bill', onDue: () => async () => undefined },
+    { type: 'receipt', onDue: () => async () => undefined },
+  ];
+  const take = (request: SettlementRequest): Promise<void> =>
+    'refundId' in request
+      ? payouts.follow(request.refundId, portal.clock())
+      : settling.follow(request.paymentId, portal.clock());
+  return {
+    queue,
+    take,
+    /** What is due goes into the queue, and out of it; what fails stays in it. */
+    work: async (): Promise<void> => {
+      await sweep(nouns, effects)();
+      for (const request of queue.sent.splice(0)) {
+        await take(request as SettlementRequest).catch(() => queue.sent.push(request));
+      }
+    },
+  };
+};
+
 /** All that tests do with payments. */
 export const openScene = (portal: Portal, bank: Bank) => {
   const { table, seal, clock } = portal;
   const api = portal.client(contract);
+  const worker = openWork(portal, bank);
   const today = (): string => dateIn(timeZone, clock());
 
   /** A bill of the water bill's kind to `amina`, who has claimed it. */
@@ -110,8 +148,19 @@ export const openScene = (portal: Portal, bank: Bank) => {
   };
 
   return {
+    ...worker,
+    clock,
     ...{ portal, bank, api, bill, claim, billNow, create, asking, entriesOf, balancesOf, today },
     payment: async (id: string): Promise<Payment> => (await read<Payment>(table, paymentKey(id))) as Payment,
+    refundsOf: async (paymentId: string): Promise<Refund[]> => {
+      const ranges = [{ partition: refundsOf(paymentId) }];
+      return (await page<Item & Refund>(table, { ranges, order: 'ascending', limit: 100 })).items.map(
+        (item) => item as Refund,
+      );
+    },
+    refund: async (id: string): Promise<Refund> => (await read<Refund>(table, refundKey(id))) as Refund,
+    system: (agencyId = waterworks) =>
+      agency(agencyId, 'payments:read', 'payments:write', 'refund-policy:write'),
     receipt: (payment: Payment, agencyId: string): Promise<Receipt | undefined> =>
       read<Receipt>(table, receiptKey(receiptIdOf(seal, payment.owner, payment.id, agencyId))),
     get: (payment_id: string, person = 'amina') =>

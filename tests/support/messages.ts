@@ -27,9 +27,13 @@ export const recordingQueue = (): RecordingQueue => {
   };
 };
 
-export const reactorEffects = ({ table, seal, log, clock }: World, mail: Queue): Effects => ({
+export const reactorEffects = (
+  { table, seal, log, clock }: World,
+  mail: Queue,
+  settlements: Queue = recordingQueue(),
+): Effects => ({
   ...{ table, seal, log, clock },
-  queues: { deliveries: recordingQueue(), mail, settlements: recordingQueue() },
+  queues: { deliveries: recordingQueue(), mail, settlements },
 });
 
 let events = 0;
