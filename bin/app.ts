@@ -13,6 +13,8 @@ const name = (part: string) => `Diwan-${stage.name}-${part}`;
 const props = {
   env: { region: stage.region, ...(stage.account ? { account: stage.account } : {}) },
   terminationProtection: stage.terminationProtection,
+  // CloudFormation takes a megabyte, of which white space would be a third.
+  suppressTemplateIndentation: true,
   tags: { portal: 'diwan', stage: stage.name },
 };
 
