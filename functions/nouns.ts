@@ -6,6 +6,8 @@ import { onDue as complaintDue, followCalendar } from './complaints/due';
 import { eventsOf as complaintEvents } from './complaints/events';
 import { attachesTo as attachesToComplaint } from './complaints/photographs';
 import { followersEvents } from './complaints/public';
+import { onDue as fineDue } from './fines/due';
+import { eventsOf as fineEvents } from './fines/events';
 import type { EventsOf } from './kernel/event';
 import type { OnDue } from './kernel/reactor';
 import { onDue as mailDue } from './notifications/due';
@@ -35,6 +37,7 @@ export const nouns: readonly Noun[] = [
   { type: 'complaint', eventsOf: complaintEvents, onDue: complaintDue, holdsFiles: attachesToComplaint },
   { type: 'complaint-followers', eventsOf: followersEvents },
   { type: 'calendar', onDue: followedBy(followCalendar) },
+  { type: 'fine', eventsOf: fineEvents, onDue: fineDue },
   { type: 'message', onDue: mailDue },
   { type: 'payment', eventsOf: paymentEvents, onDue: onPaymentDue },
   { type: 'receipt', eventsOf: receiptEvents, onDue: receiptDue },

@@ -1,4 +1,5 @@
 import { publicView } from './complaints/react';
+import { paidFines } from './fines/react';
 import type { Reactor } from './kernel/reactor';
 import { notifications } from './notifications/react';
 import { payouts } from './payments/react';
@@ -6,4 +7,11 @@ import { receiptNumbers } from './receipts/react';
 import { webhooks } from './webhooks/react';
 
 /** Who is told of every event: the only list of them. A service adds the reactor of its `react.ts`. */
-export const reactors: readonly Reactor[] = [notifications, payouts, publicView, receiptNumbers, webhooks];
+export const reactors: readonly Reactor[] = [
+  notifications,
+  paidFines,
+  payouts,
+  publicView,
+  receiptNumbers,
+  webhooks,
+];

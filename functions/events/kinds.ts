@@ -4,10 +4,11 @@
 
 /** What reactors touch of the table: those of `functions/reactors.ts`. */
 export const reacting = {
-  read: ['complaint', 'payer', 'person', 'preferences'],
+  read: ['bill', 'complaint', 'payer', 'person', 'preferences'],
   write: [
     'complaint-counts',
     'complaint-followers',
+    'fine',
     'inbox',
     'message',
     'public-complaint',
@@ -23,6 +24,7 @@ export const told = [
   'bill',
   'complaint',
   'complaint-followers',
+  'fine',
   'payment',
   'receipt',
   'refund',
@@ -34,11 +36,14 @@ export const timed = [
   'bill',
   'calendar',
   'complaint',
+  'fine',
+  'journal',
   'message',
   'payment',
   'receipt',
   'receipt-counter',
   'refund',
+  'totals',
   'webhook',
   'webhook-delivery',
 ] as const;

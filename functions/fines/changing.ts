@@ -88,7 +88,7 @@ const become = async (
   const next = { ...after, card: { ...after.card, state, billId } };
   const { set, remove } = changeTo(next, await wakingOf(next, sources.calendars));
   const { dueOn, amount } = next.card;
-  const details = { ...act.details, dueOn, amount, ...(made ? { billId } : {}) };
+  const details = { dueOn, amount, ...act.details, ...(made ? { billId } : {}) };
   return {
     act: actOnRead(fine, { ...act, details, set, remove: [...remove, 'hearing'] }),
     others,
@@ -116,8 +116,13 @@ export const contestEnded = (
 };
 
 /** A surcharge is made: another bill takes the place of the one that was read, with one line more. */
-export const surcharged = (fine: Fine, bill: Bill, act: Act, sources: Sources): Promise<Changing> =>
-  become({ fine, bill, after: { ...fine, taken: fine.taken + 1 }, act }, sources, {
-    reason: 'surcharge',
-    same: [],
-  });
+export const surcharged = (
+  fine: Fine,
+  bill: Bill,
+  act: Act,
+  same: readonly Write<unknown>[],
+  sources: Sources,
+): Promise<Changing> => {
+  const after = { ...fine, taken: fine.taken + 1 };
+  return become({ fine, bill, after, act }, sources, { reason: act.name, same });
+};

@@ -62,7 +62,7 @@ export const chargeOf = (fine: Fine, issuedOn: LocalDate): Charge => {
   return {
     ...{ agencyId, payer, identifier, kind: 'fine', title: offence.names, reference, currency },
     ...{ lines: linesOf(fine), issuedOn, dueOn, timeZone, terms: termsOf(fine) },
-    subject: { type: 'fine', id: fine.id },
+    subject: { type: 'fine', id: fine.id, tells: true },
   };
 };
 

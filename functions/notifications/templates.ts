@@ -1,6 +1,7 @@
 import type { Text } from '../kernel/i18n';
 import bill from './templates/bill.json';
 import complaint from './templates/complaint.json';
+import fine from './templates/fine.json';
 import payment from './templates/payment.json';
 import phrasesOf from './templates/phrases.json';
 import refund from './templates/refund.json';
@@ -28,7 +29,7 @@ export interface Template {
   readonly texts: Readonly<Record<keyof Text, Wording>>;
 }
 
-const all: Readonly<Record<string, Template>> = { ...bill, ...complaint, ...payment, ...refund };
+const all: Readonly<Record<string, Template>> = { ...bill, ...complaint, ...fine, ...payment, ...refund };
 
 /** The kinds of message, by the types of their events. */
 export const kinds: readonly string[] = Object.keys(all).sort();

@@ -9,6 +9,9 @@ import { payerRefOf } from './payer';
  * What changes of bills mean, told to the payer, and to the agency that made them out.
  */
 
+/** What the service that made it out tells the payer in its own words (`subject.tells`), nobody tells them twice. */
+const toldElsewhere = new Set(['issued', 'reissued', 'cancelled']);
+
 /** A payer of whom an agency knows is found by its holder; of what the portal charges a person for, they are the payer. */
 const audienceOf = ({ agencyId, payer, card }: Bill): Audience => ({
   agencies: [agencyId],
@@ -27,7 +30,7 @@ const happening = (
     type: `bill.${name}`,
     subject: id,
     at,
-    audience: audienceOf(bill),
+    audience: bill.subject.tells && toldElsewhere.has(name) ? { agencies: [agencyId] } : audienceOf(bill),
     data: {
       ...{ billId: id, agencyId, kind, billState: state, dueOn, amount },
       ...{ title: { names: title }, reference: card.reference },
