@@ -16,6 +16,8 @@ import { eventsOf as paymentEvents } from './payments/events';
 import { eventsOf as refundEvents } from './payments/refund-events';
 import { onDue as receiptDue } from './receipts/due';
 import { eventsOf as receiptEvents } from './receipts/events';
+import { followCalendar as followObjections, onDue as objectionDue } from './tax/objection-due';
+import { eventsOf as objectionEvents } from './tax/objection-events';
 import { onDue as deliveryDue, onWebhookDue } from './webhooks/due';
 import { eventsOf as webhookEvents } from './webhooks/events';
 
@@ -36,9 +38,10 @@ export const nouns: readonly Noun[] = [
   { type: 'bill', eventsOf: billEvents, onDue: billDue },
   { type: 'complaint', eventsOf: complaintEvents, onDue: complaintDue, holdsFiles: attachesToComplaint },
   { type: 'complaint-followers', eventsOf: followersEvents },
-  { type: 'calendar', onDue: followedBy(followCalendar) },
+  { type: 'calendar', onDue: followedBy(followCalendar, followObjections) },
   { type: 'fine', eventsOf: fineEvents, onDue: fineDue },
   { type: 'message', onDue: mailDue },
+  { type: 'objection', eventsOf: objectionEvents, onDue: objectionDue },
   { type: 'payment', eventsOf: paymentEvents, onDue: onPaymentDue },
   { type: 'receipt', eventsOf: receiptEvents, onDue: receiptDue },
   { type: 'refund', eventsOf: refundEvents, onDue: onRefundDue },

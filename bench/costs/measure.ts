@@ -24,6 +24,7 @@ import { complaintsCases } from './complaints';
 import { finesCases } from './fines';
 import { identityCases } from './identity';
 import { notificationsCases } from './notifications';
+import { objectionCases } from './objections';
 import { paymentsCases } from './payments';
 import { portalCases } from './portal';
 import { receiptsCases } from './receipts';
@@ -68,7 +69,7 @@ export const suites: readonly Suite[] = [
   suite(payments, paymentsCases),
   suite(receipts, receiptsCases),
   suite(settlements, settlementsCases),
-  suite(tax, taxCases),
+  suite(tax, { ...taxCases, ...objectionCases }),
   suite(webhooks, webhooksCases),
   suite(portalContract, portalCases),
 ];

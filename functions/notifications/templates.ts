@@ -5,6 +5,7 @@ import fine from './templates/fine.json';
 import payment from './templates/payment.json';
 import phrasesOf from './templates/phrases.json';
 import refund from './templates/refund.json';
+import tax from './templates/tax.json';
 
 /*
  * What people are told, as data: a template for each kind of event, in ICU MessageFormat. Whoever adds an event to a noun
@@ -29,7 +30,7 @@ export interface Template {
   readonly texts: Readonly<Record<keyof Text, Wording>>;
 }
 
-const all: Readonly<Record<string, Template>> = { ...bill, ...complaint, ...fine, ...payment, ...refund };
+const all: Readonly<Record<string, Template>> = { ...bill, ...complaint, ...fine, ...payment, ...refund, ...tax };
 
 /** The kinds of message, by the types of their events. */
 export const kinds: readonly string[] = Object.keys(all).sort();

@@ -3,8 +3,8 @@ import type { Charge } from '../blocks/billing/issuing';
 import { holdsPayer } from '../blocks/billing/payer';
 import type { Action } from '../kernel/action';
 import type { Table } from '../kernel/dynamo';
-import { readAll } from '../kernel/read';
-import { untilFresh } from '../kernel/revise';
+import { read, readAll } from '../kernel/read';
+import { Stale, untilFresh } from '../kernel/revise';
 import type { Sealer } from '../kernel/seal';
 import type { Key } from '../kernel/table';
 import { write, writeTogether } from '../kernel/write';
@@ -58,6 +58,10 @@ export const openAmendments = (context: Context, { findMade }: Pick<Assessments,
     // A repeat: the write that it was recognises it.
     if (done) return findMade((await write(table, counting({ place, old, action }, done.billId))).billId);
     if (entry.billId !== amends) throw noLongerCounts({ billId: entry.billId });
+    // What was read of the two may be from before and after the same change: then both are read again.
+    if (old.state === 'reissued' && (await read<Assessed>(table, place))?.version !== entry.version) {
+      throw new Stale(`The bill ${old.id} has been replaced`);
+    }
     const replacement = { place, old, action, charge: chargeFor(entry), reason: 'amended' };
     const { bill, first, others } = replacing(seal, replacement);
     const { billId } = await writeTogether(table, first, ...others, ...holdsPayer(person, payer));

@@ -1,15 +1,14 @@
-import type { Bills } from '../blocks/billing/finding';
 import { type Calendars, calendarOf } from '../blocks/calendars';
 import { dateIn } from '../kernel/date';
 import { type FieldError, Refusal } from '../kernel/refusal';
 import { type Assessment, assess, type Sources } from './assessment';
 import type { Assessments } from './assessment-store';
 import type { AssessmentResult } from './bulk';
-import { notAssessable, taxpayerUnknown, taxUnknown, thingUnknown } from './refusals';
+import { taxpayerUnknown, taxUnknown, thingUnknown } from './refusals';
 import type { Register } from './register-store';
 import type { Taxes } from './tax-store';
 import { taxpayerKey } from './taxpayer';
-import { owing, type Thing, thingKey } from './thing';
+import { type Thing, thingKey } from './thing';
 import type { Wanted } from './wanted';
 
 /*
@@ -29,12 +28,12 @@ export interface Effects {
 /** Assessments written side by side: as many as the client keeps connections for. */
 const sideBySide = 50;
 
-type Found = Readonly<Record<string, unknown>> | undefined;
+export type Found = Readonly<Record<string, unknown>> | undefined;
 
-const placeOf = (agencyId: string, { thing, taxpayer = '' }: Wanted) =>
+export const placeOf = (agencyId: string, { thing, taxpayer = '' }: Wanted) =>
   thing === undefined ? taxpayerKey(agencyId, taxpayer) : thingKey(agencyId, thing);
 
-const sourcesOf = async (
+export const sourcesOf = async (
   effects: Effects,
   agencyId: string,
   wanted: Wanted,
@@ -58,36 +57,6 @@ const assessmentOf = async (
   now: number,
 ): Promise<Assessment> =>
   assess(await sourcesOf(effects, agencyId, wanted, found), wanted, dateIn(effects.timeZone, now));
-
-/** What a person may declare by: the tax, and the thing or taxpayer where that is their own. */
-export interface Own {
-  readonly agencyId: string;
-  readonly person: string;
-  readonly wanted: Wanted;
-}
-
-/** Whose it is, by the agency's own number: the taxpayer named, or whose the thing was in the period. */
-const ownerOf = ({ thing, taxpayer, period }: Wanted, found: Found): string | undefined =>
-  thing === undefined ? taxpayer : found && owing(found as unknown as Thing, period);
-
-/**
- * What a declaration is made by. One round trip. Of what is not the person's they are told what they are told of what there
- * is not.
- */
-export const sourcesOfOwn = async (
-  effects: Effects & { readonly bills: Pick<Bills, 'payersOf'> },
-  { agencyId, person, wanted }: Own,
-): Promise<Sources> => {
-  const [[found], links] = await Promise.all([
-    effects.register.items([placeOf(agencyId, wanted)]),
-    effects.bills.payersOf(person),
-  ]);
-  const owner = ownerOf(wanted, found);
-  const holds = links.some((link) => link.agencyId === agencyId && link.identifier === owner);
-  const sources = await sourcesOf(effects, agencyId, wanted, holds ? found : undefined);
-  if (sources.tax.selfAssessed) return sources;
-  throw notAssessable('/tax', 'The agency assesses this tax by itself.');
-};
 
 /** What is assessed, with nothing written. */
 export const prepare = async (

@@ -2,6 +2,15 @@ import { billTitles, changeTitles } from '../blocks/billing/refusals';
 import { contract as define } from '../kernel/contract';
 import { assessmentRoutes } from './assessment-routes';
 import { declarationRoutes } from './declaration-routes';
+import { objectionAgencyRoutes } from './objection-agency-routes';
+import { objectionRoutes } from './objection-routes';
+import {
+  actionReply,
+  agencyObjectionView,
+  objectionEntry,
+  objectionSummary,
+  objectionView,
+} from './objection-views';
 import { registerRoutes } from './register-routes';
 import { taxSummary, taxView } from './tax';
 import { taxRoutes } from './tax-routes';
@@ -14,8 +23,18 @@ export const contract = define({
   name: 'tax',
   summary: 'Taxes: who and what is taxed, assessments, declarations, objections, clearance',
   keys: {
-    write: ['tax', 'taxpayer', 'taxable', 'bill', 'journal', 'totals'],
-    read: ['taxes', 'taxpayers', 'taxables', 'taxables-of', 'payers-of', 'calendar'],
+    write: ['tax', 'taxpayer', 'taxable', 'bill', 'journal', 'totals', 'objection', 'access'],
+    read: [
+      'taxes',
+      'taxpayers',
+      'taxables',
+      'taxables-of',
+      'payers-of',
+      'objections-of',
+      'objection-queue',
+      'calendar',
+      'person',
+    ],
   },
   titles: { ...billTitles, ...changeTitles, ...titles },
   nouns: {
@@ -27,6 +46,18 @@ export const contract = define({
     Assessment: assessmentView,
     CurrentAssessment: currentView,
     DeclarationPreview: previewView,
+    TaxObjection: objectionView,
+    AgencyTaxObjection: agencyObjectionView,
+    TaxObjectionSummary: objectionSummary,
+    TaxObjectionEntry: objectionEntry,
+    TaxObjectionAction: actionReply,
   },
-  routes: { ...taxRoutes, ...registerRoutes, ...assessmentRoutes, ...declarationRoutes },
+  routes: {
+    ...taxRoutes,
+    ...registerRoutes,
+    ...assessmentRoutes,
+    ...declarationRoutes,
+    ...objectionRoutes,
+    ...objectionAgencyRoutes,
+  },
 });

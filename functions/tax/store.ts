@@ -5,6 +5,8 @@ import type { Sealer } from '../kernel/seal';
 import type { Clock } from '../kernel/time';
 import { openAmendments } from './amendment-store';
 import { openAssessments } from './assessment-store';
+import { openDecisions } from './decision-store';
+import { openObjections } from './objection-store';
 import { openRegister } from './register-store';
 import { openTaxes } from './tax-store';
 
@@ -20,7 +22,10 @@ export const openStore = (context: Context) => ({
   register: openRegister(context),
   assessments: openAssessments(context),
   amendments: openAmendments(context, openAssessments(context)),
+  objections: openObjections(context),
+  decisions: openDecisions(context),
   calendars: openCalendars(context),
+  seal: context.seal,
   bills: openBills(context),
 });
 export type Store = ReturnType<typeof openStore>;

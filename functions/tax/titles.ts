@@ -70,4 +70,39 @@ export const titles = {
     ar: 'ليس إقرارًا يمكن تعديله على هذا النحو',
     fa: 'اظهارنامه‌ای نیست که چنین اصلاح شود',
   },
+  'objection-not-found': {
+    en: 'There is no such objection',
+    ar: 'لا يوجد اعتراض بهذا الرقم',
+    fa: 'چنین اعتراضی وجود ندارد',
+  },
+  'objection-window-over': {
+    en: 'It is too late to object to this assessment',
+    ar: 'انتهت مهلة الاعتراض على هذا الربط',
+    fa: 'مهلت اعتراض به این برگ تشخیص گذشته است',
+  },
+  'already-objected': {
+    en: 'You have objected to this assessment already',
+    ar: 'سبق أن اعترضت على هذا الربط',
+    fa: 'شما پیش‌تر به این برگ تشخیص اعتراض کرده‌اید',
+  },
+  'more-than-assessed': {
+    en: 'As much as was assessed is not in dispute',
+    ar: 'المبلغ غير المتنازع عليه لا يقل عن المبلغ المربوط',
+    fa: 'مبلغ پذیرفته‌شده از مبلغ تشخیص کمتر نیست',
+  },
+  'not-less': {
+    en: 'It comes to no less than before',
+    ar: 'المبلغ لا يقل عما كان عليه',
+    fa: 'مبلغ از پیش کمتر نیست',
+  },
+  'wrong-status': {
+    en: "This cannot be done in the objection's present status",
+    ar: 'لا يمكن تنفيذ ذلك في الحالة الراهنة للاعتراض',
+    fa: 'در وضعیت کنونی اعتراض این کار ممکن نیست',
+  },
+  'timeline-full': {
+    en: 'The timeline of this objection is full',
+    ar: 'سجل هذا الاعتراض ممتلئ',
+    fa: 'گاه‌نگار این اعتراض پر است',
+  },
 } as const;

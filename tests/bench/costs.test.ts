@@ -55,11 +55,14 @@ describe('what requests cost', () => {
 /** Requests that take more than one round trip, and why there is no way around it. */
 const slower = {
   'tax.assess ': 'registered',
+  'tax.decideObjection that upholds it in part': 'both',
   'tax.declare ': 'registered',
   'tax.declare that amends another': 'registered',
   'tax.listOwnThings ': 'payers',
   'tax.importAssessments of 20': 'registered',
+  'tax.objectTo ': 'both',
   'tax.putThing ': 'registered',
+  'tax.withdrawObjection ': 'both',
   'bills.listBills of one payer, with a bill': 'held',
   'bills.reissueBill ': 'carried',
   'bills.claimPayer ': 'noted',

@@ -24,7 +24,7 @@ import { billIds, claimingBody, payerIds, releasingBody } from './bills';
 import { fineBodies, fineIds, offenceTypes } from './fines';
 import { parametersIn } from './paths';
 import { payingBody, paymentIds, providers, refundIds, refundingBody } from './payments';
-import { assessing, assessmentIds, declaring, taxCodes, taxpayers, things } from './tax';
+import { assessing, assessmentIds, declaring, objectionIds, taxCodes, taxpayers, things } from './tax';
 import { subOf } from './tokens';
 import type { Office, World } from './world';
 
@@ -273,6 +273,7 @@ const builders: Readonly<Record<string, (world: World, route: Route) => Promise<
   keyId: keyIds,
   kind: messageKinds,
   messageId: messageIds,
+  objectionId: objectionIds,
   offenceType: offenceTypes,
   payerId: payerIds,
   payment_id: paymentIds,

@@ -2,7 +2,9 @@ import type { Route } from '../../functions/kernel/contract';
 import { contract } from '../../functions/tax/contract';
 import { previewDeclaration, turnoverTax } from '../../functions/tax/declaration-examples';
 import { assess } from '../../functions/tax/examples';
+import { objectTo } from '../../functions/tax/objection-examples';
 import { putTax, putTaxpayer, putThing } from '../../functions/tax/register-examples';
+import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import { claim } from '../tax/world';
 import type { Things } from './items';
@@ -77,4 +79,31 @@ export const declaring = async (world: World): Promise<unknown> => {
 export const assessing = async (world: World, body: unknown): Promise<unknown> => {
   await everywhere(world);
   return body;
+};
+
+/** Each makes an assessment of its own, as one takes a single objection. */
+let sequences = 0;
+
+const objectionBy = async (world: World, { caller }: Office, holder: Caller): Promise<string> => {
+  const api = client(contract, world.transport);
+  sequences += 1;
+  const from = `${2030 + Math.floor(sequences / 90)}-01-01`;
+  const period = { from, until: `${from.slice(0, 4)}-12-31` };
+  const body = { ...assess.body, period, sequence: 1 + (sequences % 90) };
+  const { id: assessmentId } = (await api.assess({ caller, body })).body;
+  const reply = await api.objectTo({ caller: holder, params: { assessmentId }, body: objectTo.body });
+  return reply.body.id;
+};
+
+export const objectionIds = async (world: World): Promise<Things> => {
+  await everywhere(world);
+  await claimed(world);
+  const [amina, badr] = world.citizens;
+  const [first, second] = world.agencies;
+  const [own, others] = await Promise.all([
+    objectionBy(world, first, amina),
+    objectionBy(world, second, badr),
+  ]);
+  const missing = { objectionId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
+  return { own: { objectionId: own }, others: { objectionId: others }, missing };
 };

@@ -133,14 +133,20 @@ describe('an assessment', () => {
 });
 
 describe('500 assessments', () => {
-  const importing = ({ office: caller }: Office, items: readonly object[]) =>
-    api().importAssessments({ caller, body: { items } as never });
+  const importing = async ({ office: caller }: Office, items: readonly object[]) => {
+    for (;;) {
+      const reply = await api().importAssessments({ caller, body: { items } as never });
+      // On a machine that has much to do the table may be too busy: then the call is sent again, as clients do.
+      if (reply.status !== 503) return reply;
+    }
+  };
 
   test('have a result each, and again the same', async () => {
     const one = await office();
     const numbers = Array.from({ length: 500 }, (_, index) => `B-${index}`);
     for (let start = 0; start < 500; start += 25) {
-      await Promise.all(numbers.slice(start, start + 25).map((number) => one.put.thing(number)));
+      const made = await Promise.all(numbers.slice(start, start + 25).map((number) => one.put.thing(number)));
+      expect(made.map(({ status }) => status)).toEqual(made.map(() => 204));
     }
     const items = numbers.map((thing) => one.wanted({ thing }));
     const first = await importing(one, items);
