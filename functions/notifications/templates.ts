@@ -30,7 +30,14 @@ export interface Template {
   readonly texts: Readonly<Record<keyof Text, Wording>>;
 }
 
-const all: Readonly<Record<string, Template>> = { ...bill, ...complaint, ...fine, ...payment, ...refund, ...tax };
+const all: Readonly<Record<string, Template>> = {
+  ...bill,
+  ...complaint,
+  ...fine,
+  ...payment,
+  ...refund,
+  ...tax,
+};
 
 /** The kinds of message, by the types of their events. */
 export const kinds: readonly string[] = Object.keys(all).sort();
