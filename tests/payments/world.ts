@@ -6,8 +6,11 @@ import { ledgerShardNames } from '../../functions/blocks/ledger/account';
 import { type JournalEntry, journalOf } from '../../functions/blocks/ledger/entry';
 import { receiptKey } from '../../functions/blocks/receipt-keys';
 import { type Receipt, receiptIdOf } from '../../functions/blocks/receipts';
+import { timerAttributes } from '../../functions/blocks/timers';
 import { sweep } from '../../functions/events/sweeping';
+import { amend } from '../../functions/kernel/amend';
 import { dateIn } from '../../functions/kernel/date';
+import type { OnDue } from '../../functions/kernel/reactor';
 import { page, read } from '../../functions/kernel/read';
 import type { Item } from '../../functions/kernel/rule';
 import { personRef } from '../../functions/kernel/seal';
@@ -24,6 +27,7 @@ import { reactorEffects, recordingQueue } from '../support/messages';
 import { type Portal, usePortal } from '../support/portal';
 import { paymentsService } from '../support/services';
 import { type Bank, bankOf, callbackOf, signed } from './bank';
+import { bookedAmounts } from './books';
 
 /*
  * A service of payments with a bank in memory; bills and payers as agencies and people would have made them.
@@ -43,6 +47,13 @@ export interface Wish extends Partial<Issued> {
 
 const returnUrl = 'https://portal.example/paid';
 
+/** Deadlines that are the business of other services. */
+const forget: OnDue =
+  ({ table }) =>
+  async ({ pk, sk }) => {
+    await amend(table, { pk: String(pk), sk: String(sk) }, { remove: [...timerAttributes] }, []);
+  };
+
 /** The sweep's and the queue's part, as the functions of `functions/events` have it. */
 const openWork = (portal: Portal, bank: Bank) => {
   const context = { ...portal, provider: bank, timeZone };
@@ -52,8 +63,8 @@ const openWork = (portal: Portal, bank: Bank) => {
   const nouns = [
     { type: 'payment', onDue: onPaymentDue },
     { type: 'refund', onDue: onRefundDue },
-    { type: 'bill', onDue: () => async () => undefined },
-    { type: 'receipt', onDue: () => async () => undefined },
+    { type: 'bill', onDue: forget },
+    { type: 'receipt', onDue: forget },
   ];
   const take = (request: SettlementRequest): Promise<void> =>
     'refundId' in request
@@ -133,19 +144,8 @@ export const openScene = (portal: Portal, bank: Bank) => {
   };
 
   /** What stands in the accounts of an agency, debit above zero, by the entries of a day; each balances. */
-  const balancesOf = async (agencyId: string, day = today()): Promise<Record<string, number>> => {
-    const balances: Record<string, number> = {};
-    for (const { postings } of await entriesOf(agencyId, day)) {
-      let sum = 0;
-      for (const { side, account, amount } of postings) {
-        const signedAmount = side === 'debit' ? amount : -amount;
-        balances[account] = (balances[account] ?? 0) + signedAmount;
-        sum += signedAmount;
-      }
-      expect(sum).toBe(0);
-    }
-    return Object.fromEntries(Object.entries(balances).filter(([, amount]) => amount !== 0));
-  };
+  const balancesOf = async (agencyId: string, day = today()): Promise<Record<string, number>> =>
+    bookedAmounts(await entriesOf(agencyId, day));
 
   return {
     ...worker,
