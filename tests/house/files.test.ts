@@ -31,8 +31,6 @@ const limitOf = (path: string): number => (/^(tests|bench)\//.test(path) ? 320 :
 const longer: Readonly<Record<string, string>> = {
   'functions/kernel/write.ts':
     'creation, deed, requirement and how both ways of writing judge them are one mechanism',
-  'functions/events/contract.ts':
-    'data: what each function that no route calls is given, and what it may touch',
   'functions/complaints/examples.ts': 'data: one true case for each of twenty-three routes',
 };
 
