@@ -40,7 +40,7 @@ export const flat = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(flat);
   if (typeof value !== 'object' || value === null) return value;
   const [[name, argument] = ['', undefined], ...others] = Object.entries(value);
-  if (name === 'Ref' && others.length === 0) return `<${argument}>`;
+  if (['Ref', 'Fn::ImportValue'].includes(name) && others.length === 0) return `<${argument}>`;
   if (name === 'Fn::Join' && others.length === 0) {
     const [separator, parts] = argument as [string, unknown[]];
     return parts.map((part) => flat(part)).join(separator);

@@ -1,10 +1,5 @@
-import {
-  eventFunctions,
-  type QueueName,
-  queues,
-  queueVariable,
-  told,
-} from '../../../functions/events/contract';
+import { eventFunctions, type QueueName, queues, queueVariable } from '../../../functions/events/contract';
+import { told } from '../../../functions/events/kinds';
 import type { Assembly, Resource } from '../assembly';
 import { flat, functionsOf, list, statementsOf } from '../reading';
 
