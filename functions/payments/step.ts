@@ -104,7 +104,9 @@ export const nextTimer = (payment: Payment, now: number): Timer | undefined =>
 /** The payment's part of a capture. */
 export const capturing = (payment: Payment, { captured, shares: changed }: Capture, now: number): Change => {
   const feesKnown = captured.fee !== undefined && knowsFees(payment);
-  const { set, remove = [] } = moved(payment, { status: 'success' }, now, timerOf(payment, feesKnown, now));
+  // There may be more to book, and whoever is at it may be cut short: so it is asked about once more, however late it is.
+  const next = timerOf(payment, feesKnown, now) ?? timer(payment.id, nextAsk(payment, now));
+  const { set, remove = [] } = moved(payment, { status: 'success' }, now, next);
   return {
     set: {
       ...set,

@@ -20,7 +20,8 @@ const broken = (code: string): Error => Object.assign(new Error(`connect ${code}
 const named = (name: string, more: object = {}): Error =>
   Object.assign(new Error(`The table says ${name}`), { name, ...more });
 
-const errors: Readonly<Record<Fault, (operation: string) => Error>> = {
+/** What the table's client throws when an operation suffers a fault. */
+export const errors: Readonly<Record<Fault, (operation: string) => Error>> = {
   throttle: () => named('ThrottlingException'),
   conflict: (operation) =>
     operation === 'TransactWriteItems'

@@ -41,6 +41,16 @@ const routed = (openers: readonly Opener[], world: World): ReadonlyMap<string, L
     }),
   );
 
+/** Straight into the services, made of this world. */
+export const transportInto = (openers: readonly Opener[], world: World): Transport => {
+  const routes = routed(openers, world);
+  return inProcess(({ method, resource }) => {
+    const handler = routes.get(`${method} ${resource}`);
+    if (!handler) throw new Error(`No service of this test has the route ${method} ${resource}`);
+    return handler;
+  });
+};
+
 export const openPortal = async (...openers: readonly Opener[]): Promise<Portal> => {
   const database = await startDatabase();
   const world: World = {
@@ -49,12 +59,7 @@ export const openPortal = async (...openers: readonly Opener[]): Promise<Portal>
     clock: testClock(),
     log: recordingLog(),
   };
-  const routes = routed(openers, world);
-  const transport = inProcess(({ method, resource }) => {
-    const handler = routes.get(`${method} ${resource}`);
-    if (!handler) throw new Error(`No service of this test has the route ${method} ${resource}`);
-    return handler;
-  });
+  const transport = transportInto(openers, world);
   return {
     ...world,
     database,

@@ -1,0 +1,59 @@
+import { dueIn, timerPartitions } from '../../../functions/blocks/timers';
+import { days } from '../../../functions/kernel/time';
+import type { Memory } from './memory';
+import { settleOne } from './play';
+import type { World } from './world';
+
+/*
+ * After a history nothing goes wrong any more, no callback comes, and the reconciler runs to its end: what is then still
+ * under way stays so for ever.
+ */
+
+interface Stage {
+  readonly world: World;
+  readonly memory: Memory;
+}
+
+/** What of payments, refunds and receipts is due within a week, the first first. */
+const nextDue = async ({ table, clock }: World): Promise<string | undefined> => {
+  const found: string[] = [];
+  for (const partition of timerPartitions) {
+    for await (const page of dueIn(table, partition, clock() + days(7))) {
+      found.push(...page.filter(({ type }) => type !== 'bill').map(({ dueAt }) => dueAt));
+    }
+  }
+  return found.sort()[0];
+};
+
+const settleAll = async (stage: Stage): Promise<void> => {
+  for (const message of [...stage.world.messages.waiting]) await settleOne(stage, message, []);
+};
+
+/** The bank makes up its mind about what is slow, and tells the fees that it has not told. */
+const endBank = ({ world, memory }: Stage): void => {
+  const { bank } = world;
+  for (const { paymentId, money } of bank.opened) {
+    if (bank.stateOf(paymentId) !== 'processing') continue;
+    if (money.amount % 2 === 0) bank.charge(paymentId, { fee: 1 });
+    else bank.say(paymentId, 'declined');
+  }
+  for (const { paymentId, chargeId, fee } of memory.feeless) bank.tell(paymentId, chargeId, { fee });
+};
+
+/** More deadlines than any history leaves behind. */
+const patience = 200;
+
+export const drain = async (stage: Stage): Promise<void> => {
+  const { world } = stage;
+  endBank(stage);
+  await settleAll(stage);
+  for (let left = patience; left > 0; left -= 1) {
+    const dueAt = await nextDue(world);
+    if (dueAt === undefined) return;
+    const wait = Date.parse(dueAt) - world.clock();
+    if (wait > 0) world.clock.advance(wait);
+    await world.sweep();
+    await settleAll(stage);
+  }
+  throw new Error('The reconciler comes to no end');
+};

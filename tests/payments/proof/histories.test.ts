@@ -1,0 +1,53 @@
+import { useDatabase } from '../../support/engine';
+import type { History } from './commands';
+import { mutations, none } from './mutations';
+import { live, prove } from './run';
+
+/* The short version of payments.proof.ts, always of the same histories. */
+
+const database = useDatabase();
+beforeAll(() => {
+  jest.spyOn(Math, 'random').mockReturnValue(0);
+});
+afterAll(() => jest.restoreAllMocks());
+
+const rounds = { least: 10, most: 30 };
+
+it('the books agree after fifteen hundred commands', async () => {
+  const { commands, counterexample } = await prove(database(), { histories: 34, rounds, seed: 4 });
+  if (counterexample) throw new Error(counterexample);
+  expect(commands).toBeGreaterThan(1_500);
+}, 240_000);
+
+/** What the proof has found once, as short as it got. */
+const found: Readonly<Record<string, History>> = {
+  'a second charge, after the last time that the bank is asked by itself, and a function that dies between the two':
+    {
+      rounds: [
+        [{ command: { do: 'pay', bills: [0], tenths: 10 }, planned: [] }],
+        [{ command: { do: 'charge', payment: 0, how: 'twice' }, planned: [] }],
+        [{ command: { do: 'wait', minutes: 50 }, planned: [] }],
+        [
+          {
+            command: { do: 'callback', which: 0, again: false },
+            planned: [{ at: 3, mishap: 'killed-after' }],
+          },
+        ],
+      ],
+      choices: [0],
+    },
+};
+
+it.each(Object.entries(found))('they agree after %s', async (_, history) => {
+  const { wrong } = await live(database(), history, none);
+  expect(wrong).toEqual([]);
+});
+
+it('and do not where a charge is taken for another each time that it is told', async () => {
+  const mutation = mutations['charges that are told apart by the question, and not by the charge'];
+  const found = () => prove(database(), { histories: 20, rounds, seed: 1, shrinks: false }, mutation);
+  const { counterexample } = await found();
+  expect(counterexample).toContain('each charge is booked once');
+  // The same seed leads to the same history, and to the same end.
+  expect((await found()).counterexample).toBe(counterexample);
+}, 120_000);

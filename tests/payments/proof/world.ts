@@ -1,0 +1,98 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { contract as bills } from '../../../functions/bills/contract';
+import { linkKey, payerRefOf } from '../../../functions/blocks/billing/payer';
+import { sweep } from '../../../functions/events/sweeping';
+import type { Table } from '../../../functions/kernel/dynamo';
+import type { Queue } from '../../../functions/kernel/queue';
+import { personRef, sealer } from '../../../functions/kernel/seal';
+import { serve } from '../../../functions/kernel/serve';
+import { nouns } from '../../../functions/nouns';
+import { contract as payments } from '../../../functions/payments/contract';
+import { openPaymentEffects } from '../../../functions/payments/effects-store';
+import { handlers } from '../../../functions/payments/handlers';
+import { openPayouts } from '../../../functions/payments/payout-store';
+import type { Provider } from '../../../functions/payments/providers/provider';
+import type { SettlementRequest } from '../../../functions/payments/request';
+import { openSettling } from '../../../functions/payments/settling-store';
+import { agency, citizen } from '../../support/callers';
+import { client } from '../../support/client';
+import { recordingLog, testClock } from '../../support/effects';
+import { type Opener, sealSecret, transportInto } from '../../support/portal';
+import { billsService } from '../../support/services';
+import { type Bank, openBank } from '../bank';
+import { openGate, sufferingProvider, sufferingTable } from './invocation';
+import type { Mutation } from './mutations';
+
+/*
+ * The world of one history: two agencies, two people, four payers, and a bank; the portal's own services over a fresh table.
+ */
+
+export const timeZone = 'Asia/Amman';
+
+export const agencies = ['4f0kq8tn2c6vh1b9m3jd5s7e', '5g1kq8tn2c6vh1b9m3jd5s7e'] as const;
+export const people = ['amina', 'badr'] as const;
+
+/** Of each agency, two that it knows: one is claimed by each person. */
+export const payers = agencies.flatMap((agencyId) =>
+  people.map((person) => ({ agencyId, person, identifier: `taxpayer of ${person}` })),
+);
+export type Payer = (typeof payers)[number];
+
+const claimAll = async ({ client: direct, name }: Table): Promise<void> => {
+  for (const { agencyId, person, identifier } of payers) {
+    const place = linkKey(personRef(person), payerRefOf(agencyId, identifier));
+    const Item = { ...place, type: 'payer-link', version: 1, payer: place.sk, agencyId, identifier };
+    await direct.send(new PutCommand({ TableName: name, Item }));
+  }
+};
+
+const paymentsOf = (provider: Provider): Opener => ({
+  contract: payments,
+  open: (world) => serve(payments, handlers(openPaymentEffects({ ...world, provider, timeZone })), world),
+});
+
+/** A queue that holds messages until somebody takes them; one whose reader fails comes again. */
+export const openMessages = () => {
+  const waiting: unknown[] = [];
+  const queue: Queue = {
+    send: async (message) => {
+      waiting.push(message);
+    },
+  };
+  return { queue, waiting };
+};
+
+const nothing: Queue = { send: async () => undefined };
+
+export const openWorld = async (table: Table, choices: readonly number[], mutation: Mutation) => {
+  await claimAll(table);
+  const gate = openGate(choices);
+  const [clock, log, seal] = [testClock(), recordingLog(), sealer(sealSecret)];
+  const bank: Bank = Object.assign(openBank(), { clock });
+  const own = sufferingTable(table, gate, mutation.table);
+  const provider = mutation.provider(sufferingProvider(bank, gate));
+  const world = { table: own, seal, clock, log };
+  const transport = transportInto([billsService, paymentsOf(provider)], world);
+  const messages = openMessages();
+  const queues = { deliveries: nothing, mail: nothing, settlements: messages.queue };
+  const context = { ...world, provider, timeZone };
+  const [settling, payouts] = [openSettling(context), openPayouts(context)];
+  return {
+    ...{ table, bank, clock, log, seal, mutation, messages },
+    bills: client(bills, transport),
+    payments: client(payments, transport),
+    office: (agencyId: string) =>
+      agency(agencyId, 'bills:write', 'payments:read', 'payments:write', 'refund-policy:write'),
+    citizen,
+    /** What the clock starts each minute. */
+    sweep: sweep(nouns, { ...world, queues }),
+    /** What the queue of settlements starts. */
+    settle: (message: unknown): Promise<void> => {
+      const request = message as SettlementRequest;
+      return 'refundId' in request
+        ? payouts.follow(request.refundId, clock())
+        : settling.follow(request.paymentId, clock());
+    },
+  };
+};
+export type World = Awaited<ReturnType<typeof openWorld>>;
