@@ -102,6 +102,25 @@ const overtakenAtMost = 30;
 /** Cells that one update changes, at the most: 4 kB of expression. */
 const cellsAtMost = 200;
 
+/** What somebody wants of a resource. */
+export interface Wanted {
+  readonly slot: Cells;
+  readonly units: number;
+  readonly capacity: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Seats on the same agenda that a booking leaves when it moves. */
+  readonly leaving?: (Cells & { readonly units: number }) | undefined;
+}
+
+const missingFor = (agenda: AgendaItem, { slot, units, capacity, leaving }: Wanted): Map<number, number> =>
+  new Map(
+    cellsOf(slot).map((cell) => {
+      const left = leaving && overlap(leaving, { from: cell, count: 1 }) ? leaving.units : 0;
+      return [cell, takenIn(agenda, cell) + units - capacity - left];
+    }),
+  );
+
 /**
  * The lapsed holds that have to end for so many seats to be free in a slot, the longest lapsed first, those that wait for no
  * bill before those that do; none where they are free as it is; undefined where it is full or blocked, whatever ends. `kept`
@@ -109,11 +128,11 @@ const cellsAtMost = 200;
  */
 export const inTheWay = (
   agenda: AgendaItem,
-  slot: Cells,
-  { capacity, units, now }: { readonly capacity: number; readonly units: number; readonly now: number },
+  wanted: Wanted,
   kept: ReadonlySet<string>,
 ): Lapsed[] | undefined => {
-  const missing = new Map(cellsOf(slot).map((cell) => [cell, takenIn(agenda, cell) + units - capacity]));
+  const { slot, now } = wanted;
+  const missing = missingFor(agenda, wanted);
   const candidates = lapsedIn(agenda, now).filter((hold) => !kept.has(hold.bookingId) && overlap(hold, slot));
   const found: Lapsed[] = [];
   const cells = new Set(missing.keys());

@@ -77,6 +77,8 @@ export interface Booking extends Stored, Partial<Timer> {
   readonly until?: Instant;
   /** The bill that it waits for, or that was paid for it. */
   readonly billId?: string;
+  /** When somebody took its seats over, or the sweep ended it: it had lapsed `until`. */
+  readonly lapsedAt?: Instant;
   /** The state that it was made in, and what it was like before it was moved for the first time. */
   readonly begun: 'held' | 'confirmed' | 'checked-in';
   readonly original?: BookingCard;
@@ -107,6 +109,15 @@ export const placeInLists = (
   queueKey: daySheet(resourceId, day),
   queueSort: key(start, own),
 });
+
+/** Where a booking moves to. */
+export interface Destination {
+  readonly seats: Seats;
+  readonly capacity: number | undefined;
+  readonly resourceVersion: number;
+  readonly card: Pick<BookingCard, 'placeId' | 'resourceId' | 'date' | 'start' | 'end' | 'timeZone'> &
+    Pick<Partial<BookingCard>, 'overbooked'>;
+}
 
 /** A booking as it was made: what its making is answered with, however often that is repeated. */
 export const asBooked = ({ card, original = card, begun }: Booking): BookingCard => ({

@@ -4,7 +4,14 @@ import { plainId, type Sealer } from '../../kernel/seal';
 import { instant } from '../../kernel/time';
 import { timer } from '../timers';
 import type { AppointmentType } from './appointment-type';
-import { type Booking, type BookingCard, bookingKey, placeInLists, type Seats } from './booking';
+import {
+  type Booking,
+  type BookingCard,
+  bookingKey,
+  type Destination,
+  placeInLists,
+  type Seats,
+} from './booking';
 import type { State } from './lifecycle';
 import type { Resource } from './resource';
 import type { Slot } from './slots';
@@ -30,6 +37,9 @@ export interface Order {
   /** Milliseconds since 1970 until which the seats are held; confirmed at once where it is left out. */
   readonly until?: number;
   readonly billId?: string;
+  /** An officer books more people than there are seats. */
+  readonly overbooked?: boolean;
+  /** They are here already. */
   readonly walkIn?: boolean;
   readonly details?: Item;
 }
@@ -42,12 +52,13 @@ export const bookingIdOf = (
 ): string => (owner === undefined ? plainId(action.id) : seal.ownedId(owner, action.id));
 
 const cardOf = (own: string, state: State, order: Order): BookingCard => {
-  const { type, resource, slot, timeZone, people, relation, walkIn } = order;
+  const { type, resource, slot, timeZone, people, relation, overbooked, walkIn } = order;
   return {
     ...{ id: own, agencyId: type.agencyId, type: { code: type.code, names: type.names } },
     ...{ placeId: resource.placeId, resourceId: resource.id, mode: type.mode },
     ...{ date: slot.date, start: instant(slot.start), end: instant(slot.end), timeZone },
     ...{ state, sequence: 0, people, relation },
+    ...(overbooked ? { overbooked } : {}),
     ...(walkIn ? { walkIn } : {}),
   };
 };
@@ -70,3 +81,18 @@ export const newBooking = (seal: Pick<Sealer, 'ownedId'>, order: Order, action: 
     ...placeInLists(owner, card),
   };
 };
+
+/** Where a booking moves to: another slot, perhaps of another resource that serves its type. It keeps its people. */
+export const destinationOf = (
+  { seats }: Booking,
+  { resource, slot, timeZone, overbooked }: Pick<Order, 'resource' | 'slot' | 'timeZone' | 'overbooked'>,
+): Destination => ({
+  seats: seatsOf(resource, slot, seats.units),
+  capacity: overbooked ? undefined : resource.capacity,
+  resourceVersion: resource.version,
+  card: {
+    ...{ placeId: resource.placeId, resourceId: resource.id, date: slot.date },
+    ...{ start: instant(slot.start), end: instant(slot.end), timeZone },
+    ...(overbooked ? { overbooked } : {}),
+  },
+});

@@ -18,6 +18,10 @@ export const bookingClosed = (state: string): Refusal =>
 export const holdLapsed = (item: Item): Refusal =>
   new Refusal('hold-lapsed', { facts: { until: String(item.until) } });
 
+/** 409: a bill has to be paid first (`billId`). */
+export const paymentNeeded = (item: Item): Refusal =>
+  new Refusal('payment-needed', { facts: { billId: String(item.billId) } });
+
 /** 409: the person has as many bookings of this type as the type allows. */
 export const tooManyBookings = (active: number): Refusal =>
   new Refusal('too-many-bookings', { facts: { active } });
@@ -45,6 +49,11 @@ export const bookingTitles = {
     en: 'The time to confirm is over',
     ar: 'انتهت مهلة تأكيد الحجز',
     fa: 'مهلت تأیید نوبت به پایان رسیده است',
+  },
+  'payment-needed': {
+    en: 'The bill of this booking has to be paid first',
+    ar: 'يجب سداد فاتورة هذا الحجز أولًا',
+    fa: 'نخست باید صورت‌حساب این نوبت پرداخت شود',
   },
   'too-many-bookings': {
     en: 'You have as many bookings of this kind as are allowed',

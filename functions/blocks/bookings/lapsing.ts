@@ -1,0 +1,141 @@
+import type { Action } from '../../kernel/action';
+import { expression, placeholdersOf, sum, updateOf } from '../../kernel/expression';
+import { atMost, type Item, orAbsent } from '../../kernel/rule';
+import type { Key } from '../../kernel/table';
+import { instant } from '../../kernel/time';
+import type { Write } from '../../kernel/write';
+import { cancelling } from '../billing/changing';
+import { paymentInProgress } from '../billing/refusals';
+import { timer, timerAttributes } from '../timers';
+import { type Booking, bookingKey, type Seats } from './booking';
+import { type Count, countWrites } from './counting';
+import { agendaWrites, HoldChanged, type Step } from './taking';
+
+/*
+ * The end of holds that nobody confirmed: by whoever wants their seats, or by the sweep. Where a hold waits for a bill, that
+ * is cancelled with it, so that money which comes late finds no bill and goes back; and where the bill is paid or being paid,
+ * the hold does not end.
+ */
+
+/** A lapsed hold that is to end. */
+export interface Overtaken {
+  readonly bookingId: string;
+  readonly agencyId: string;
+  readonly typeCode: string;
+  /** `personRef` of who booked. */
+  readonly person: string | undefined;
+  readonly seats: Seats;
+  /** When it was seen to lapse, in milliseconds since 1970. */
+  readonly until: number;
+  /** The bill that it waits for. */
+  readonly bill: Key | undefined;
+}
+
+/** The bill of a lapsed hold is paid or being paid, so that its seats are not to be had. */
+export class BillHolds extends Error {
+  override readonly name = 'BillHolds';
+  constructor(readonly bookingId: string) {
+    super(`The bill of ${bookingId} is paid or being paid`);
+  }
+}
+
+/** The bill of a lapsed hold was closed without being paid; another may have taken its place. */
+export class BillClosed extends Error {
+  override readonly name = 'BillClosed';
+  constructor(
+    readonly bookingId: string,
+    readonly instead: Key | undefined,
+  ) {
+    super(`The bill of ${bookingId} is closed`);
+  }
+}
+
+const refusedBy = (bookingId: string, bill: Item | undefined): Error => {
+  if (bill?.state === 'reissued') {
+    return new BillClosed(bookingId, { pk: String(bill.pk), sk: String(bill.replacedBy) });
+  }
+  const gone = bill === undefined || bill.state === 'cancelled';
+  return gone ? new BillClosed(bookingId, undefined) : new BillHolds(bookingId);
+};
+
+/** The portal's own action: what it leaves says when. */
+const lapsed = (at: number): Action => ({ id: 'lapsed', hash: 'lapsed', at });
+
+/** Changes a booking that is still held until then. */
+const held = (bookingId: string, until: number, set: object, remove: readonly string[] = []): Write<void> => {
+  const to = expression();
+  const UpdateExpression = updateOf({ set: { ...set, version: sum('version', 1) }, remove }, to);
+  const stillHeld = `${to.name('state')} = ${to.value('held')}`;
+  const ConditionExpression = `${stillHeld} AND ${to.name('until')} = ${to.value(instant(until))}`;
+  const { pk, sk } = bookingKey(bookingId);
+  return {
+    done: undefined,
+    part: (TableName) => ({
+      Update: { TableName, Key: { pk, sk }, UpdateExpression, ConditionExpression, ...placeholdersOf(to) },
+    }),
+    judge: () => {
+      throw new HoldChanged(bookingId);
+    },
+  };
+};
+
+const ended = ({ bookingId, until }: Overtaken, now: number): Write<void> =>
+  held(
+    bookingId,
+    until,
+    { state: 'lapsed', 'card.state': 'lapsed', lapsedAt: instant(now) },
+    timerAttributes,
+  );
+
+const billCancelled = ({ bookingId, agencyId, bill }: Overtaken, now: number): Write<unknown>[] => {
+  if (!bill) return [];
+  const notBeingPaid = orAbsent(
+    atMost('hold.until', instant(now), () => paymentInProgress('another payment')),
+  );
+  const cancel = cancelling({
+    ...{ place: bill, agencyId, action: lapsed(now), rules: [notBeingPaid] },
+    reason: 'The time to pay for the appointment is over.',
+  });
+  return [
+    {
+      ...cancel,
+      judge: (found) => {
+        throw refusedBy(bookingId, found);
+      },
+    },
+  ];
+};
+
+/** What it is to the agenda that a hold ends. */
+export const freedBy = ({ bookingId, seats, until }: Overtaken): Step => ({
+  ...{ kind: 'free', bookingId, seats, seen: until },
+});
+
+const countedOut = ({ person, agencyId, typeCode, bookingId }: Overtaken): Count[] =>
+  person === undefined ? [] : [{ person, agencyId, typeCode, bookingId, by: -1 }];
+
+/** What else it is: the bookings end, their people have one less, their bills are cancelled. */
+export const overtaking = (overtaken: readonly Overtaken[], now: number) => ({
+  counts: overtaken.flatMap(countedOut),
+  writes: [
+    ...overtaken.map((each) => ended(each, now)),
+    ...overtaken.flatMap((each) => billCancelled(each, now)),
+  ],
+});
+
+/** Ends a lapsed hold by itself. Throws `HoldChanged` where it is held no more, `BillHolds`, and `BillClosed`. */
+export const lapse = (hold: Overtaken, now: number): readonly [Write<void>, ...Write<unknown>[]] => [
+  ended(hold, now),
+  ...agendaWrites([freedBy(hold)]),
+  ...countWrites(countedOut(hold)),
+  ...billCancelled(hold, now),
+];
+
+/** Has a hold live until another time (milliseconds since 1970): while its bill is being paid. Throws `HoldChanged`. */
+export const extend = (
+  { id, seats, until = '' }: Booking,
+  later: number,
+): readonly [Write<void>, ...Write<unknown>[]] => [
+  held(id, Date.parse(until), { until: instant(later), ...timer(id, later) }),
+  ...agendaWrites([{ kind: 'extend', bookingId: id, seats, until: later }]),
+];
