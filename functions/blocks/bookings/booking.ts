@@ -77,6 +77,8 @@ export interface Booking extends Stored, Partial<Timer> {
   readonly until?: Instant;
   /** The bill that it waits for, or that was paid for it. */
   readonly billId?: string;
+  /** When its service looks at it next, once it is confirmed: its deadline from then on. */
+  readonly wakesAt?: Instant;
   /** When somebody took its seats over, or the sweep ended it: it had lapsed `until`. */
   readonly lapsedAt?: Instant;
   /** The state that it was made in, and what it was like before it was moved for the first time. */
@@ -115,6 +117,7 @@ export interface Destination {
   readonly seats: Seats;
   readonly capacity: number | undefined;
   readonly resourceVersion: number;
+  readonly wakesAt?: Instant;
   readonly card: Pick<BookingCard, 'placeId' | 'resourceId' | 'date' | 'start' | 'end' | 'timeZone'> &
     Pick<Partial<BookingCard>, 'overbooked'>;
 }

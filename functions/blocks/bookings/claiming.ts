@@ -1,6 +1,6 @@
 import type { Write } from '../../kernel/write';
 import { creation } from '../../kernel/write';
-import { timerAttributes } from '../timers';
+import { type Timer, timer, timerAttributes } from '../timers';
 import { type Acting, acted } from './acting';
 import type { Hold } from './agenda';
 import type { Booking, BookingEntry, Destination, Seats } from './booking';
@@ -76,15 +76,22 @@ export const claim = (booking: Booking, terms: Terms): Together<Booking> => clai
 
 const forgotten = ['until', ...timerAttributes] as const;
 
+const woken = (id: string, wakesAt: string | undefined): Partial<Timer> =>
+  wakesAt === undefined ? {} : timer(id, Date.parse(wakesAt));
+
 /** `confirm` by who booked, before the hold lapses; `secure` by the portal, when the bill is paid. */
 export const confirm = (
   booking: Booking,
   name: 'confirm' | 'secure',
   acting: Acting,
-): Together<BookingEntry> => [
-  acted(booking, name, acting, { change: { remove: removed(acting, forgotten) } }),
-  ...agendaWrites([{ kind: 'keep', bookingId: booking.id, seats: booking.seats }]),
-];
+): Together<BookingEntry> => {
+  const set = woken(booking.id, booking.wakesAt);
+  const remove = removed(acting, forgotten).filter((each) => !(each in set));
+  return [
+    acted(booking, name, acting, { change: { set: { ...set }, remove } }),
+    ...agendaWrites([{ kind: 'keep', bookingId: booking.id, seats: booking.seats }]),
+  ];
+};
 
 /** An attribute that the service sets is not removed: DynamoDB takes one word for each. */
 const removed = ({ change }: Acting, names: readonly string[]): string[] =>
@@ -144,6 +151,7 @@ export const move = (
   ];
   const set = {
     ...{ seats: to.seats, original, decidedBy: { ...decidedBy, resource: to.resourceVersion } },
+    ...{ wakesAt: to.wakesAt, ...(booking.state === 'held' ? {} : woken(id, to.wakesAt)) },
     ...placeInLists(owner, card),
   };
   return [

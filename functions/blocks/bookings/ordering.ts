@@ -37,6 +37,8 @@ export interface Order {
   /** Milliseconds since 1970 until which the seats are held; confirmed at once where it is left out. */
   readonly until?: number;
   readonly billId?: string;
+  /** When its service looks at it next, once it is confirmed (milliseconds since 1970). */
+  readonly wakesAt?: number;
   /** An officer books more people than there are seats. */
   readonly overbooked?: boolean;
   /** They are here already. */
@@ -63,6 +65,16 @@ const cardOf = (own: string, state: State, order: Order): BookingCard => {
   };
 };
 
+/** Its first deadline: the end of its hold, or when its service looks at it. */
+const deadlineOf = (own: string, begun: State, { until, wakesAt }: Order) => {
+  const at = begun === 'held' ? until : wakesAt;
+  return {
+    ...(begun === 'held' && until !== undefined ? { until: instant(until) } : {}),
+    ...(wakesAt === undefined ? {} : { wakesAt: instant(wakesAt) }),
+    ...(at === undefined ? {} : timer(own, at)),
+  };
+};
+
 /** A new booking, not yet claimed. The same for the same action. */
 export const newBooking = (seal: Pick<Sealer, 'ownedId'>, order: Order, action: Action): Booking => {
   const { owner, type, resource, slot, people, until, billId, walkIn, details = {} } = order;
@@ -76,20 +88,23 @@ export const newBooking = (seal: Pick<Sealer, 'ownedId'>, order: Order, action: 
     decidedBy: { type: type.version, resource: resource.version },
     seats: seatsOf(resource, slot, people * type.units),
     ...(owner === undefined ? {} : { owner }),
-    ...(begun === 'held' && until !== undefined ? { until: instant(until), ...timer(own, until) } : {}),
+    ...deadlineOf(own, begun, order),
     ...(billId === undefined ? {} : { billId }),
     ...placeInLists(owner, card),
   };
 };
 
+type To = Pick<Order, 'resource' | 'slot' | 'timeZone' | 'overbooked' | 'wakesAt'>;
+
 /** Where a booking moves to: another slot, perhaps of another resource that serves its type. It keeps its people. */
 export const destinationOf = (
   { seats }: Booking,
-  { resource, slot, timeZone, overbooked }: Pick<Order, 'resource' | 'slot' | 'timeZone' | 'overbooked'>,
+  { resource, slot, timeZone, overbooked, wakesAt }: To,
 ): Destination => ({
   seats: seatsOf(resource, slot, seats.units),
   capacity: overbooked ? undefined : resource.capacity,
   resourceVersion: resource.version,
+  ...(wakesAt === undefined ? {} : { wakesAt: instant(wakesAt) }),
   card: {
     ...{ placeId: resource.placeId, resourceId: resource.id, date: slot.date },
     ...{ start: instant(slot.start), end: instant(slot.end), timeZone },
