@@ -1,7 +1,7 @@
 import { addDays, dateIn, type LocalDate } from '../../kernel/date';
 import type { Calendar, Stretch } from '../opening-hours';
 import type { AppointmentType, TypeDetails } from './appointment-type';
-import { cellsFor, type Resource } from './resource';
+import { cellsAtMost, cellsFor, type Resource } from './resource';
 import { localDay, sessionsOn } from './sessions';
 
 /*
@@ -51,7 +51,8 @@ const slotsWithin = (
 
 /**
  * The slots of a type with a resource on a local day, in order: one every so many minutes from the beginning of each
- * session, where the appointment and its buffer fit. Whether they are free is in the agenda.
+ * session, where the appointment and its buffer fit; none where it takes more cells than a booking may. Whether they are free
+ * is in the agenda.
  */
 export const slotsOn = (
   resource: Pick<Resource, 'patterns' | 'exceptions' | 'types' | 'active' | 'step'>,
@@ -61,6 +62,7 @@ export const slotsOn = (
 ): Slot[] => {
   const { from: midnight } = localDay(where.timeZone, date);
   const on = { step: resource.step, midnight, date };
+  if (cellsFor(resource, type) > cellsAtMost) return [];
   return sessionsOn(resource, type.code, where, date).flatMap((session) => slotsWithin(session, on, type));
 };
 

@@ -48,6 +48,7 @@ describe('the slots of a day', () => {
   it('are none where the resource serves others, is out of use, or has no hours', () => {
     expect(on({ types: ['other'] })).toEqual([]);
     expect(on({ active: false })).toEqual([]);
+    expect(slotsOn(resourceOf({ step: 5 }), typeOf({ length: 165 }), plain, today)).toEqual([]);
     expect(on({}, undefined, '2026-03-06')).toEqual([]);
     expect(on({ patterns: [{ from: '2026-03-02', week }] })).toEqual([]);
     expect(on({ patterns: [{ from: '2026-01-01', to: '2026-02-28', week }] })).toEqual([]);
@@ -140,7 +141,7 @@ describe('whatever the schedule, the calendar and the zone, slots', () => {
         const date = dateIn(zone, at);
         const slots = slotsOn(resource, type, where, date);
         expect(slotsOn(resource, type, where, date)).toEqual(slots);
-        const day = localDay(zone, date);
+        const [day, sessions] = [localDay(zone, date), sessionsOn(resource, type.code, where, date)];
         for (const [index, slot] of slots.entries()) {
           expect(slot.start).toBe(day.from + slot.from * step * minute);
           expect(slot.end - slot.start).toBe(length * minute);
@@ -151,8 +152,13 @@ describe('whatever the schedule, the calendar and the zone, slots', () => {
           expect(inside.filter((each) => dateIn(zone, each) !== date)).toEqual([]);
           expect(inside.filter((each) => calendar && !isOpen(calendar, each))).toEqual([]);
           expect(inside.filter((each) => !isWorked(patterns, clockOf(zone, each)))).toEqual([]);
-          const before = slots[index - 1]?.start ?? Number.NEGATIVE_INFINITY;
-          expect(slot.start - before).toBeGreaterThanOrEqual(every * minute);
+          // Each session begins to count anew.
+          const session = sessions.find(({ from, to }) => from <= slot.start && over <= to);
+          const before = slots[index - 1];
+          const next = before && session && before.start >= session.from ? before.start + every * minute : 0;
+          expect(slot.start).toBeGreaterThanOrEqual(
+            Math.max(next, session?.from ?? Number.POSITIVE_INFINITY),
+          );
           expect(slotAt(resource, type, where, slot.start)).toEqual(slot);
           expect(slotFrom(resource, type, zone, slot.start)).toEqual(slot);
         }
