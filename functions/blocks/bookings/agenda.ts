@@ -35,6 +35,8 @@ export interface Hold extends Cells {
   readonly until: number;
   /** The code of the booking's type. */
   readonly type: string;
+  /** How often the booking was moved: a hold that moves is another. */
+  readonly sequence: number;
   /** The bill that it waits for. */
   readonly bill?: string;
 }
@@ -55,14 +57,14 @@ const isBlocked = (agenda: AgendaItem, cell: number): boolean => agenda?.[blocks
 const overlap = (left: Cells, right: Cells): boolean =>
   left.from < right.from + right.count && right.from < left.from + left.count;
 
-/** Holds that have lapsed at `now`, in the order in which they did. */
+/** Holds that have lapsed at `now`, by booking. */
 export const lapsedIn = (agenda: AgendaItem, now: number): Lapsed[] =>
   Object.entries(agenda ?? {})
     .flatMap(([name, value]) =>
       name.startsWith('h') ? [{ ...(value as Hold), bookingId: name.slice(1) }] : [],
     )
     .filter((hold) => hasLapsed(hold, now))
-    .sort((left, right) => left.until - right.until || (left.bookingId < right.bookingId ? -1 : 1));
+    .sort((left, right) => (left.bookingId < right.bookingId ? -1 : 1));
 
 const lapsedUnits = (lapsed: readonly Lapsed[], cell: number): number =>
   lapsed.filter((hold) => overlap(hold, { from: cell, count: 1 })).reduce((sum, { units }) => sum + units, 0);
@@ -104,6 +106,10 @@ const cellsAtMost = 200;
 
 /** What somebody wants of a resource. */
 export interface Wanted {
+  /** For which booking. */
+  readonly bookingId: string;
+  readonly resourceId: string;
+  readonly date: LocalDate;
   readonly slot: Cells;
   readonly units: number;
   readonly capacity: number;
@@ -121,9 +127,15 @@ const missingFor = (agenda: AgendaItem, { slot, units, capacity, leaving }: Want
     }),
   );
 
+/** Begins at a place that the id tells, so that many who come at once do not all want the same. */
+const from = <T>(all: readonly T[], id: string): T[] => {
+  const place = all.length ? Number.parseInt(id.slice(0, 6), 32) % all.length : 0;
+  return [...all.slice(place), ...all.slice(0, place)];
+};
+
 /**
- * The lapsed holds that have to end for so many seats to be free in a slot, the longest lapsed first, those that wait for no
- * bill before those that do; none where they are free as it is; undefined where it is full or blocked, whatever ends. `kept`
+ * The lapsed holds that have to end for so many seats to be free in a slot, those that wait for no bill before those that do;
+ * none where they are free as it is; undefined where it is full or blocked, whatever ends. `kept`
  * are bookings whose seats are not to be had.
  */
 export const inTheWay = (
@@ -133,7 +145,8 @@ export const inTheWay = (
 ): Lapsed[] | undefined => {
   const { slot, now } = wanted;
   const missing = missingFor(agenda, wanted);
-  const candidates = lapsedIn(agenda, now).filter((hold) => !kept.has(hold.bookingId) && overlap(hold, slot));
+  const lapsed = lapsedIn(agenda, now).filter((hold) => !kept.has(hold.bookingId) && overlap(hold, slot));
+  const candidates = from(lapsed, wanted.bookingId);
   const found: Lapsed[] = [];
   const cells = new Set(missing.keys());
   for (const hold of [...candidates.filter(({ bill }) => !bill), ...candidates.filter(({ bill }) => bill)]) {

@@ -18,19 +18,12 @@ import { agendaWrites, type Step } from './taking';
 /** The parts of a transaction, the first of which answers. */
 export type Together<T> = readonly [first: Write<T>, ...others: Write<unknown>[]];
 
-const holdFor = ({ state, until, seats, typeCode, billId }: Booking): Hold | undefined =>
-  state === 'held' && until !== undefined
-    ? {
-        ...{
-          from: seats.from,
-          count: seats.count,
-          units: seats.units,
-          until: Date.parse(until),
-          type: typeCode,
-        },
-        ...(billId === undefined ? {} : { bill: billId }),
-      }
-    : undefined;
+const holdFor = ({ state, until, seats, typeCode, sequence, billId }: Booking): Hold | undefined => {
+  if (state !== 'held' || until === undefined) return undefined;
+  const { from, count, units } = seats;
+  const bill = billId === undefined ? {} : { bill: billId };
+  return { from, count, units, until: Date.parse(until), type: typeCode, sequence, ...bill };
+};
 
 const counted = (
   { id, owner, agencyId, typeCode }: Booking,
@@ -140,7 +133,7 @@ export const move = (
 ): Together<BookingEntry> => {
   const { id, seats, owner, sequence, decidedBy, original = booking.card } = booking;
   mustFit(to.seats, to.capacity);
-  const moved = { ...booking, seats: to.seats };
+  const moved = { ...booking, seats: to.seats, sequence: sequence + 1 };
   const { overbooked: _, ...before } = booking.card;
   const card = { ...before, ...to.card, sequence: sequence + 1 };
   const ended = overtaking(overtaken, acting.action.at);

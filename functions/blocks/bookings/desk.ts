@@ -59,7 +59,8 @@ const relocate = (
     const stays = to.seats.resourceId === resourceId && to.seats.date === date;
     return overtakingLapsed({
       wanted: {
-        ...{ slot: to.seats, units: to.seats.units, capacity: to.capacity ?? 0, now: acting.action.at },
+        ...{ bookingId, resourceId: to.seats.resourceId, date: to.seats.date, slot: to.seats },
+        ...{ units: to.seats.units, capacity: to.capacity ?? 0, now: acting.action.at },
         leaving: stays ? booking.seats : undefined,
       },
       attempt: (overtaken) =>

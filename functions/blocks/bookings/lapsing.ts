@@ -27,6 +27,8 @@ export interface Overtaken {
   readonly seats: Seats;
   /** When it was seen to lapse, in milliseconds since 1970. */
   readonly until: number;
+  /** How often it was moved, when it was seen. */
+  readonly sequence: number;
   /** The bill that it waits for. */
   readonly bill: Key | undefined;
 }
@@ -61,12 +63,20 @@ const refusedBy = (bookingId: string, bill: Item | undefined): Error => {
 /** The portal's own action: what it leaves says when. */
 const lapsed = (at: number): Action => ({ id: 'lapsed', hash: 'lapsed', at });
 
-/** Changes a booking that is still held until then. */
-const held = (bookingId: string, until: number, set: object, remove: readonly string[] = []): Write<void> => {
+type Seen = Pick<Overtaken, 'bookingId' | 'until' | 'sequence'>;
+
+/** Changes a booking that is still held as it was seen. */
+const held = (
+  { bookingId, until, sequence }: Seen,
+  set: object,
+  remove: readonly string[] = [],
+): Write<void> => {
   const to = expression();
   const UpdateExpression = updateOf({ set: { ...set, version: sum('version', 1) }, remove }, to);
-  const stillHeld = `${to.name('state')} = ${to.value('held')}`;
-  const ConditionExpression = `${stillHeld} AND ${to.name('until')} = ${to.value(instant(until))}`;
+  const seen = { state: 'held', until: instant(until), sequence };
+  const ConditionExpression = Object.entries(seen)
+    .map(([name, value]) => `${to.name(name)} = ${to.value(value)}`)
+    .join(' AND ');
   const { pk, sk } = bookingKey(bookingId);
   return {
     done: undefined,
@@ -79,13 +89,10 @@ const held = (bookingId: string, until: number, set: object, remove: readonly st
   };
 };
 
-const ended = ({ bookingId, until }: Overtaken, now: number): Write<void> =>
-  held(
-    bookingId,
-    until,
-    { state: 'lapsed', 'card.state': 'lapsed', lapsedAt: instant(now) },
-    timerAttributes,
-  );
+const ended = (hold: Overtaken, now: number): Write<void> => {
+  const set = { state: 'lapsed', 'card.state': 'lapsed', lapsedAt: instant(now) };
+  return held(hold, set, timerAttributes);
+};
 
 const billCancelled = ({ bookingId, agencyId, bill }: Overtaken, now: number): Write<unknown>[] => {
   if (!bill) return [];
@@ -133,9 +140,9 @@ export const lapse = (hold: Overtaken, now: number): readonly [Write<void>, ...W
 
 /** Has a hold live until another time (milliseconds since 1970): while its bill is being paid. Throws `HoldChanged`. */
 export const extend = (
-  { id, seats, until = '' }: Booking,
+  { id, seats, sequence, until = '' }: Booking,
   later: number,
 ): readonly [Write<void>, ...Write<unknown>[]] => [
-  held(id, Date.parse(until), { until: instant(later), ...timer(id, later) }),
+  held({ bookingId: id, until: Date.parse(until), sequence }, { until: instant(later), ...timer(id, later) }),
   ...agendaWrites([{ kind: 'extend', bookingId: id, seats, until: later }]),
 ];

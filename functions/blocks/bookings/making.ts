@@ -25,9 +25,9 @@ export interface DeskContext {
 /** A lapsed hold of a booking that was read. */
 export const overtakenBooking = (
   { seal }: Pick<DeskContext, 'seal'>,
-  { id, agencyId, typeCode, owner, seats, until = '', billId }: Booking,
+  { id, agencyId, typeCode, owner, seats, sequence, until = '', billId }: Booking,
 ): Overtaken => ({
-  ...{ bookingId: id, agencyId, typeCode, person: owner, seats, until: Date.parse(until) },
+  ...{ bookingId: id, agencyId, typeCode, person: owner, seats, sequence, until: Date.parse(until) },
   bill: billId === undefined ? undefined : placeOf(seal, billId)?.key,
 });
 
@@ -36,9 +36,9 @@ export const overtakenHold = (
   { seal }: Pick<DeskContext, 'seal'>,
   agencyId: string,
   { resourceId, date }: Pick<Seats, 'resourceId' | 'date'>,
-  { bookingId, from, count, units, until, type, bill }: Lapsed,
+  { bookingId, from, count, units, until, type, sequence, bill }: Lapsed,
 ): Overtaken => ({
-  ...{ bookingId, agencyId, typeCode: type, person: seal.ownerOf(bookingId), until },
+  ...{ bookingId, agencyId, typeCode: type, person: seal.ownerOf(bookingId), until, sequence },
   seats: { resourceId, date, from, count, units },
   bill: bill === undefined ? undefined : placeOf(seal, bill)?.key,
 });
@@ -79,7 +79,16 @@ export const book = (
   };
   const now = action.at;
   return overtakingLapsed({
-    wanted: { slot: seats, units: seats.units, capacity: resource.capacity, now },
+    wanted: {
+      ...{
+        bookingId: booking.id,
+        resourceId: resource.id,
+        date: seats.date,
+        slot: seats,
+        units: seats.units,
+      },
+      ...{ capacity: resource.capacity, now },
+    },
     attempt: (overtaken) =>
       writeTogether(context.table, ...claimOver(booking, terms, overtaken, now), ...others),
     overtakenOf: (lapsed) => overtakenHold(context, type.agencyId, seats, lapsed),

@@ -41,12 +41,18 @@ const toEnd = ({ slot, own, kept, bills }: Known): Overtaken[] => {
     .map((each) => (bills.has(each.bookingId) ? { ...each, bill: bills.get(each.bookingId) } : each));
 };
 
+/** The agenda of the slot, where that is what refused; of other agendas a claim only frees seats. */
+const agendaIn = ({ wanted }: Claim<unknown>, error: unknown): Item | undefined => {
+  if (!(error instanceof SlotTaken || error instanceof HoldChanged)) return undefined;
+  const { resourceId, date } = wanted;
+  return error.agenda?.resourceId === resourceId && error.agenda.date === date ? error.agenda : undefined;
+};
+
 /** What a refusal teaches; thrown on where nothing is to be had. */
 const learnt = async <T>(claim: Claim<T>, known: Known, error: unknown): Promise<Known> => {
-  if (error instanceof SlotTaken) {
-    const found = inTheWay(error.agenda, claim.wanted, known.kept);
-    if (found) return { ...known, slot: found.map(claim.overtakenOf) };
-  }
+  const agenda = agendaIn(claim, error);
+  const found = agenda && inTheWay(agenda, claim.wanted, known.kept);
+  if (found) return { ...known, slot: found.map(claim.overtakenOf) };
   if (error instanceof TooMany) {
     const own = (await claim.ownLapsed(error.counter)).filter(({ bookingId }) => !known.kept.has(bookingId));
     if (own.length > toEnd({ ...known, slot: [] }).length) return { ...known, own };

@@ -46,7 +46,11 @@ export class SlotTaken extends Refusal {
 /** A hold that was seen to lapse is not as it was: somebody confirmed, moved, extended or ended it. */
 export class HoldChanged extends Error {
   override readonly name = 'HoldChanged';
-  constructor(bookingId: string) {
+  /** `agenda` is the one that says so, where one does. */
+  constructor(
+    bookingId: string,
+    readonly agenda?: Item,
+  ) {
     super(`The hold of ${bookingId} is not as it was seen`);
   }
 }
@@ -64,8 +68,8 @@ const deltasOf = (steps: readonly Step[]): Map<number, number> => {
 const rulesOf = (step: Step, deltas: ReadonlyMap<number, number>): Rule[] => {
   if (step.kind === 'free') {
     const { bookingId, seen } = step;
-    const changed = () => {
-      throw new HoldChanged(bookingId);
+    const changed = (agenda: Item) => {
+      throw new HoldChanged(bookingId, agenda);
     };
     return seen === undefined ? [] : [equals(`${holdOf(bookingId)}.until`, seen, changed)];
   }

@@ -112,7 +112,7 @@ describe('a hold', () => {
     }
     await desk.book(order(0, { people: 3 }), actionAt(dawn + 5 * minute));
     const states = await Promise.all(holds.map(async ({ id }) => (await get(id)).state));
-    expect(states).toEqual(['lapsed', 'lapsed', 'lapsed', 'held']);
+    expect(states.sort()).toEqual(['held', 'lapsed', 'lapsed', 'lapsed']);
     expect(await free(0, dawn)).toBe(0);
     expect(await free(0, dawn + 5 * minute)).toBe(1);
   });

@@ -159,7 +159,13 @@ describe('the largest transaction', () => {
     const overtaken = Array.from({ length: 30 }, (_, index): Overtaken => {
       const [person, action] = [anyone(), actionAt(dawn)];
       return {
-        ...{ bookingId: bookingIdOf(seal, person, action), person, until: dawn, agencyId: type.agencyId },
+        ...{
+          bookingId: bookingIdOf(seal, person, action),
+          person,
+          until: dawn,
+          sequence: 0,
+          agencyId: type.agencyId,
+        },
         ...{ typeCode: type.code, bill: { pk: 'bill', sk: `b${index}` } },
         seats: { ...seats, from: 10 + index * 5, count: 32, units: 1 },
       };
