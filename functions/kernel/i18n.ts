@@ -17,3 +17,7 @@ export const languageOf = (acceptLanguage: string | undefined): Language => {
   const wanted = new Negotiator({ headers }).languages([...languages])[0];
   return languages.find((language) => language === wanted) ?? 'en';
 };
+
+/** A name in several languages by BCP 47 tag: in this one, or else in English, or else in the first that there is. */
+export const nameIn = (names: Readonly<Record<string, string | undefined>>, language: Language): string =>
+  names[language] ?? names.en ?? names[Object.keys(names).sort()[0] ?? ''] ?? '';
