@@ -43,6 +43,9 @@ export const reasons = {
     'A fine names the bill that holds now, as another may have taken the place of the first: so it is read first.',
   registered: 'What is taxed is looked up in the register of the agency first.',
   both: 'What becomes of the bill follows from the bill, which the objection names: both are read first.',
+  scattered:
+    'The bills on a thing stand with those who owe them: which they are is read beside the thing first.',
+  unrepeated: 'Whether it is a repeat is looked up first, as what was owed then may be another thing by now.',
   once: 'A transaction, which is twice the price: what stands beside the thing keeps it from being assessed twice, and leads from it to its bills.',
   held: 'What is shown is by what the person holds: the links to their payers are read first, or beside.',
   sharded:

@@ -20,6 +20,7 @@ import { authorizerCases } from './authorizers';
 import { billsCases } from './bills';
 import { calendarsCases } from './calendars';
 import type { Case, Cases, Figures } from './case';
+import { clearanceCases } from './clearance';
 import { complaintsCases } from './complaints';
 import { finesCases } from './fines';
 import { identityCases } from './identity';
@@ -69,7 +70,7 @@ export const suites: readonly Suite[] = [
   suite(payments, paymentsCases),
   suite(receipts, receiptsCases),
   suite(settlements, settlementsCases),
-  suite(tax, { ...taxCases, ...objectionCases }),
+  suite(tax, { ...taxCases, ...objectionCases, ...clearanceCases }),
   suite(webhooks, webhooksCases),
   suite(portalContract, portalCases),
 ];

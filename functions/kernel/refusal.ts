@@ -11,12 +11,15 @@ export interface FieldError {
   readonly detail: string;
 }
 
+/** What JSON can say. */
+export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };
+
 export interface RefusalContext {
   /** English; for the developer of the client. The title says it in the caller's language. */
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
   /** Facts that let the client go on, such as the state an item is in. Become members of the problem. */
-  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly facts?: Readonly<Record<string, Fact>>;
 }
 
 /** The expected "no" of a service, named by a code that its contract declares and that maps to a status there. */

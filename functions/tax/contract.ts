@@ -1,6 +1,10 @@
 import { billTitles, changeTitles } from '../blocks/billing/refusals';
+import { fontFiles } from '../blocks/documents/fonts';
 import { contract as define } from '../kernel/contract';
+import { accountRoutes, statementView } from './account-routes';
 import { assessmentRoutes } from './assessment-routes';
+import { certificateView } from './clearance';
+import { clearanceRoutes } from './clearance-routes';
 import { declarationRoutes } from './declaration-routes';
 import { objectionAgencyRoutes } from './objection-agency-routes';
 import { objectionRoutes } from './objection-routes';
@@ -23,7 +27,7 @@ export const contract = define({
   name: 'tax',
   summary: 'Taxes: who and what is taxed, assessments, declarations, objections, clearance',
   keys: {
-    write: ['tax', 'taxpayer', 'taxable', 'bill', 'journal', 'totals', 'objection', 'access'],
+    write: ['tax', 'taxpayer', 'taxable', 'bill', 'journal', 'totals', 'objection', 'access', 'clearance'],
     read: [
       'taxes',
       'taxpayers',
@@ -34,8 +38,10 @@ export const contract = define({
       'objection-queue',
       'calendar',
       'person',
+      'agencies',
     ],
   },
+  files: fontFiles,
   titles: { ...billTitles, ...changeTitles, ...titles },
   nouns: {
     Tax: taxView,
@@ -46,6 +52,8 @@ export const contract = define({
     Assessment: assessmentView,
     CurrentAssessment: currentView,
     DeclarationPreview: previewView,
+    TaxStatement: statementView,
+    ClearanceCertificate: certificateView,
     TaxObjection: objectionView,
     AgencyTaxObjection: agencyObjectionView,
     TaxObjectionSummary: objectionSummary,
@@ -59,5 +67,7 @@ export const contract = define({
     ...declarationRoutes,
     ...objectionRoutes,
     ...objectionAgencyRoutes,
+    ...accountRoutes,
+    ...clearanceRoutes,
   },
 });

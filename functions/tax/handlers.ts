@@ -1,5 +1,7 @@
 import type { Handlers } from '../kernel/contract';
+import { type Effects as AccountEffects, accountHandlers } from './account-handlers';
 import { type Effects as AssessmentEffects, assessmentHandlers } from './assessment-handlers';
+import { type Effects as ClearanceEffects, clearanceHandlers } from './clearance-handlers';
 import type { contract } from './contract';
 import { type Effects as DeclarationEffects, declarationHandlers } from './declaration-handlers';
 import type { Effects as ObjectionEffects } from './objecting';
@@ -8,13 +10,21 @@ import { objectionHandlers } from './objection-handlers';
 import { type Effects as RegisterEffects, registerHandlers } from './register-handlers';
 import { type Effects as TaxEffects, taxHandlers } from './tax-handlers';
 
-type All = TaxEffects & RegisterEffects & AssessmentEffects & DeclarationEffects & ObjectionEffects;
+type All = TaxEffects &
+  RegisterEffects &
+  AssessmentEffects &
+  DeclarationEffects &
+  ObjectionEffects &
+  AccountEffects &
+  ClearanceEffects;
 
 export const handlers = (effects: All): Handlers<typeof contract> => ({
   ...taxHandlers(effects),
   ...registerHandlers(effects),
   ...assessmentHandlers(effects),
   ...declarationHandlers(effects),
+  ...accountHandlers(effects),
+  ...clearanceHandlers(effects),
   ...objectionHandlers(effects),
   ...objectionAgencyHandlers(effects),
 });

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openPrinter } from '../blocks/documents/printing';
 import { documentClient } from '../kernel/dynamo';
 import { settings } from '../kernel/environment';
 import { openLog } from '../kernel/log';
@@ -17,8 +20,9 @@ const { TABLE_NAME, SEAL_SECRET, TIME_ZONE } = settings(
 const clock = Date.now;
 const table = { client: documentClient(), name: TABLE_NAME };
 const store = openStore({ table, seal: sealer(SEAL_SECRET), clock });
+const printer = openPrinter((name) => readFile(join(__dirname, name)));
 
-export const handler = serve(contract, handlers({ ...store, timeZone: TIME_ZONE }), {
+export const handler = serve(contract, handlers({ ...store, printer, timeZone: TIME_ZONE }), {
   log: openLog(contract.name, process.env.LOG_LEVEL),
   clock,
 });

@@ -1,10 +1,13 @@
 import { openBills } from '../blocks/billing/finding';
 import { openCalendars } from '../blocks/calendars';
+import { openDirectory } from '../blocks/directory';
 import type { Table } from '../kernel/dynamo';
 import type { Sealer } from '../kernel/seal';
 import type { Clock } from '../kernel/time';
+import { openAccounts } from './account-store';
 import { openAmendments } from './amendment-store';
 import { openAssessments } from './assessment-store';
+import { openCertificates } from './clearance-store';
 import { openDecisions } from './decision-store';
 import { openObjections } from './objection-store';
 import { openRegister } from './register-store';
@@ -24,6 +27,9 @@ export const openStore = (context: Context) => ({
   amendments: openAmendments(context, openAssessments(context)),
   objections: openObjections(context),
   decisions: openDecisions(context),
+  accounts: openAccounts(context),
+  certificates: openCertificates(context),
+  directory: openDirectory(context),
   calendars: openCalendars(context),
   seal: context.seal,
   bills: openBills(context),

@@ -105,4 +105,19 @@ export const titles = {
     ar: 'سجل هذا الاعتراض ممتلئ',
     fa: 'گاه‌نگار این اعتراض پر است',
   },
+  'too-many-assessments': {
+    en: 'There are too many assessments for one statement',
+    ar: 'عدد الربوط الضريبية أكبر من أن يضمه كشف واحد',
+    fa: 'شمار برگ‌های تشخیص برای یک صورت بیش از اندازه است',
+  },
+  'tax-owed': {
+    en: 'Something is due',
+    ar: 'توجد مبالغ مستحقة',
+    fa: 'مبلغی سررسید شده است',
+  },
+  'certificate-not-found': {
+    en: 'There is no such certificate',
+    ar: 'لا توجد شهادة بهذا الرقم',
+    fa: 'چنین گواهی‌ای وجود ندارد',
+  },
 } as const;

@@ -56,9 +56,12 @@ describe('what requests cost', () => {
 const slower = {
   'tax.assess ': 'registered',
   'tax.decideObjection that upholds it in part': 'both',
+  'tax.askForClearance of a taxpayer with five assessments': 'unrepeated',
   'tax.declare ': 'registered',
   'tax.declare that amends another': 'registered',
   'tax.listOwnThings ': 'payers',
+  'tax.getAgencyStatement of a thing with five assessments': 'scattered',
+  'tax.getStatement of five assessments': 'payers',
   'tax.importAssessments of 20': 'registered',
   'tax.objectTo ': 'both',
   'tax.putThing ': 'registered',

@@ -13,7 +13,6 @@ import { read } from '../../functions/kernel/read';
 import { write } from '../../functions/kernel/write';
 import { openNumbering } from '../../functions/receipts/numbering-store';
 import { unnumbered } from '../../functions/receipts/unnumbered';
-import { assess } from '../../functions/tax/examples';
 import { contract as webhooks } from '../../functions/webhooks/contract';
 import { openDeliveries } from '../../functions/webhooks/delivery-store';
 import { issue as issueReceipt } from '../receipts/world';
@@ -24,7 +23,7 @@ import { billIds, claimingBody, payerIds, releasingBody } from './bills';
 import { fineBodies, fineIds, offenceTypes } from './fines';
 import { parametersIn } from './paths';
 import { payingBody, paymentIds, providers, refundIds, refundingBody } from './payments';
-import { assessing, assessmentIds, declaring, objectionIds, taxCodes, taxpayers, things } from './tax';
+import { taxBodies, taxThings } from './tax';
 import { subOf } from './tokens';
 import type { Office, World } from './world';
 
@@ -261,8 +260,8 @@ const receiptCodes = async (world: World, route: Route): Promise<Things> => {
 };
 
 const builders: Readonly<Record<string, (world: World, route: Route) => Promise<Things>>> = {
+  ...taxThings,
   agencyId: agencyIds,
-  assessmentId: assessmentIds,
   billId: billIds,
   calendarId: calendarIds,
   code: codes,
@@ -273,7 +272,6 @@ const builders: Readonly<Record<string, (world: World, route: Route) => Promise<
   keyId: keyIds,
   kind: messageKinds,
   messageId: messageIds,
-  objectionId: objectionIds,
   offenceType: offenceTypes,
   payerId: payerIds,
   payment_id: paymentIds,
@@ -282,9 +280,6 @@ const builders: Readonly<Record<string, (world: World, route: Route) => Promise<
   receiptId: receiptIds,
   refund_id: refundIds,
   service: services,
-  taxCode: taxCodes,
-  taxpayer: taxpayers,
-  thing: things,
   request: requests,
   token: tokens,
   photographId: photographIds,
@@ -306,6 +301,7 @@ export const thingsOf = async (world: World, route: Route): Promise<Things> => {
 
 /** Bodies whose examples name things that a test has to make first. */
 const bodies: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
+  ...taxBodies,
   'POST /v1/agency/webhooks': async (world) => {
     await makeRoom(world, world.agencies[0]);
     return { url: 'https://cases.example/hook', types: ['complaint.*'] };
@@ -315,9 +311,6 @@ const bodies: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   'POST /v1/agency/payers/release': releasingBody,
   'POST /v1/payments': payingBody,
   'POST /v1/agency/payments/{payment_id}/refunds': refundingBody,
-  'POST /v1/agency/assessments': (world) => assessing(world, assess.body),
-  'POST /v1/tax/declarations': declaring,
-  'POST /v1/tax/declarations/preview': declaring,
   'POST /v1/complaints': async (world) => ({
     category: await categoryOf(world, world.agencies[0], 'lamp'),
     description: 'The lamp is dark.',

@@ -41,9 +41,9 @@ const named =
     return { own: { [parameter]: own }, missing, ...others };
   };
 
-export const taxCodes = named('taxCode', putTax.params.taxCode);
-export const taxpayers = named('taxpayer', putTaxpayer.params.taxpayer);
-export const things = named('thing', putThing.params.thing);
+const taxCodes = named('taxCode', putTax.params.taxCode);
+const taxpayers = named('taxpayer', putTaxpayer.params.taxpayer);
+const things = named('thing', putThing.params.thing);
 
 const assessmentOf = async (world: World, { caller }: Office): Promise<string> =>
   (await client(contract, world.transport).assess({ caller, body: assess.body })).body.id;
@@ -56,7 +56,7 @@ const claimed = ({ portal, citizens, agencies }: World): Promise<unknown> =>
     ),
   );
 
-export const assessmentIds = async (world: World): Promise<Things> => {
+const assessmentIds = async (world: World): Promise<Things> => {
   await everywhere(world);
   await claimed(world);
   const [own, others] = await Promise.all(world.agencies.map((office) => assessmentOf(world, office)));
@@ -69,14 +69,14 @@ export const assessmentIds = async (world: World): Promise<Things> => {
 };
 
 /** A declaration by the first citizen, to the first agency. */
-export const declaring = async (world: World): Promise<unknown> => {
+const declaring = async (world: World): Promise<unknown> => {
   await everywhere(world);
   await claimed(world);
   return { ...previewDeclaration.body, agencyId: world.agencies[0].id };
 };
 
 /** The body, once what it names is registered. */
-export const assessing = async (world: World, body: unknown): Promise<unknown> => {
+const assessing = async (world: World, body: unknown): Promise<unknown> => {
   await everywhere(world);
   return body;
 };
@@ -95,7 +95,7 @@ const objectionBy = async (world: World, { caller }: Office, holder: Caller): Pr
   return reply.body.id;
 };
 
-export const objectionIds = async (world: World): Promise<Things> => {
+const objectionIds = async (world: World): Promise<Things> => {
   await everywhere(world);
   await claimed(world);
   const [amina, badr] = world.citizens;
@@ -106,4 +106,57 @@ export const objectionIds = async (world: World): Promise<Things> => {
   ]);
   const missing = { objectionId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
   return { own: { objectionId: own }, others: { objectionId: others }, missing };
+};
+
+const certificateOf = async (world: World, holder: Caller, { id: agencyId }: Office): Promise<string> => {
+  const body = { agencyId, taxpayer: putTaxpayer.params.taxpayer };
+  return (await client(contract, world.transport).askForClearance({ caller: holder, body })).body.id;
+};
+
+const clear = async (world: World): Promise<unknown> => {
+  await everywhere(world);
+  return claimed(world);
+};
+
+const certificateIds = async (world: World): Promise<Things> => {
+  await clear(world);
+  const [amina, badr] = world.citizens;
+  const [first, second] = world.agencies;
+  const [own, others] = await Promise.all([
+    certificateOf(world, amina, first),
+    certificateOf(world, badr, second),
+  ]);
+  const missing = { certificateId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
+  return { own: { certificateId: own }, others: { certificateId: others }, missing };
+};
+
+const certificateCodes = async (world: World): Promise<Things> => {
+  const { own, missing } = await certificateIds(world);
+  const codeOf = ({ certificateId = '' }: Things['own']) => ({ certificateCode: certificateId });
+  return { own: codeOf(own), missing: codeOf(missing) };
+};
+
+/** The first citizen asks for a certificate of the taxpayer whom they have claimed. */
+const clearing = async (world: World): Promise<unknown> => {
+  await clear(world);
+  return { agencyId: world.agencies[0].id, taxpayer: putTaxpayer.params.taxpayer };
+};
+
+/** What the parameters of paths name. */
+export const taxThings = {
+  assessmentId: assessmentIds,
+  certificateCode: certificateCodes,
+  certificateId: certificateIds,
+  objectionId: objectionIds,
+  taxCode: taxCodes,
+  taxpayer: taxpayers,
+  thing: things,
+};
+
+/** Bodies whose examples name things that have to be registered first. */
+export const taxBodies = {
+  'POST /v1/agency/assessments': (world: World) => assessing(world, assess.body),
+  'POST /v1/tax/clearance-certificates': clearing,
+  'POST /v1/tax/declarations': declaring,
+  'POST /v1/tax/declarations/preview': declaring,
 };

@@ -156,7 +156,7 @@ export const settlementsService: Opener = {
 
 export const taxService: Opener = {
   contract: tax,
-  open: (world) => serve(tax, taxHandlers({ ...openTax(world), timeZone: 'Asia/Amman' }), world),
+  open: (world) => serve(tax, taxHandlers({ ...openTax(world), printer, timeZone: 'Asia/Amman' }), world),
 };
 
 /** As on a stage that may call its own machine, where receivers of tests run. */
@@ -187,7 +187,9 @@ export const paymentsService: Opener = {
     ),
 };
 
-/** Its fonts come from where its contract says that the build finds them. */
+/** Fonts come from where contracts say that the build finds them. */
+const printer = openPrinter((name) => readFile(join(__dirname, '../..', fontFiles[name])));
+
 export const receiptsService: Opener = {
   contract: receipts,
   open: (world) =>
@@ -196,7 +198,7 @@ export const receiptsService: Opener = {
       receiptsHandlers({
         receipts: openReceipts(world),
         directory: openDirectory(world),
-        printer: openPrinter((name) => readFile(join(__dirname, '../..', fontFiles[name]))),
+        printer,
       }),
       world,
     ),
