@@ -61,7 +61,7 @@ export const acted = (
   const { action, reason, change: more = {} } = acting;
   const step: { readonly by: BookingEntry['by']; readonly to?: State } = lifecycle[name];
   const state = step.to ?? booking.state;
-  const card = { ...booking.card, ...changed, state };
+  const card = { ...booking.card, ...changed, state, changedAt: instant(action.at) };
   return deed({
     key: bookingKey(booking.id),
     action,

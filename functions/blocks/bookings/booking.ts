@@ -40,6 +40,8 @@ export const bookingCard = v.strictObject({
   state: v.picklist(states),
   /** How often it was moved or called off: the `SEQUENCE` of iCalendar (RFC 5545 section 3.8.7.4). */
   sequence: v.number(),
+  /** When anything of it was changed last: the `LAST-MODIFIED` of iCalendar. */
+  changedAt: instantField,
   people: v.number(),
   relation: v.picklist(relations),
   /** More people were booked than there are seats, by an officer who meant it. */
@@ -73,6 +75,7 @@ export interface Booking extends Stored, Partial<Timer> {
   readonly decidedBy: { readonly type: number; readonly resource: number };
   readonly seats: Seats;
   readonly sequence: number;
+  readonly bookedAt: Instant;
   /** Until when its seats are held, unless it is confirmed. */
   readonly until?: Instant;
   /** The bill that it waits for, or that was paid for it. */
@@ -123,10 +126,11 @@ export interface Destination {
 }
 
 /** A booking as it was made: what its making is answered with, however often that is repeated. */
-export const asBooked = ({ card, original = card, begun }: Booking): BookingCard => ({
+export const asBooked = ({ card, original = card, begun, bookedAt }: Booking): BookingCard => ({
   ...original,
   state: begun,
   sequence: 0,
+  changedAt: bookedAt,
 });
 
 /** The state of a booking at `now` (milliseconds since 1970): a hold whose time is over has lapsed. */

@@ -90,7 +90,8 @@ const held = (
 };
 
 const ended = (hold: Overtaken, now: number): Write<void> => {
-  const set = { state: 'lapsed', 'card.state': 'lapsed', lapsedAt: instant(now) };
+  const at = instant(now);
+  const set = { state: 'lapsed', 'card.state': 'lapsed', 'card.changedAt': at, lapsedAt: at };
   return held(hold, set, timerAttributes);
 };
 

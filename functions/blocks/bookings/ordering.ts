@@ -53,13 +53,13 @@ export const bookingIdOf = (
   action: Pick<Action, 'id'>,
 ): string => (owner === undefined ? plainId(action.id) : seal.ownedId(owner, action.id));
 
-const cardOf = (own: string, state: State, order: Order): BookingCard => {
+const cardOf = (own: string, state: State, order: Order, at: number): BookingCard => {
   const { type, resource, slot, timeZone, people, relation, overbooked, walkIn } = order;
   return {
     ...{ id: own, agencyId: type.agencyId, type: { code: type.code, names: type.names } },
     ...{ placeId: resource.placeId, resourceId: resource.id, mode: type.mode },
     ...{ date: slot.date, start: instant(slot.start), end: instant(slot.end), timeZone },
-    ...{ state, sequence: 0, people, relation },
+    ...{ state, sequence: 0, changedAt: instant(at), people, relation },
     ...(overbooked ? { overbooked } : {}),
     ...(walkIn ? { walkIn } : {}),
   };
@@ -80,11 +80,12 @@ export const newBooking = (seal: Pick<Sealer, 'ownedId'>, order: Order, action: 
   const { owner, type, resource, slot, people, until, billId, walkIn, details = {} } = order;
   const own = bookingIdOf(seal, owner, action);
   const begun = walkIn ? 'checked-in' : until === undefined ? 'confirmed' : 'held';
-  const card = cardOf(own, begun, order);
+  const card = cardOf(own, begun, order, action.at);
   return {
     ...bookingKey(own),
     ...{ type: 'booking', version: 1, made: markOf(action), id: own, card, state: begun, begun },
     ...{ agencyId: type.agencyId, typeCode: type.code, sequence: 0, details, timeline: {} },
+    bookedAt: instant(action.at),
     decidedBy: { type: type.version, resource: resource.version },
     seats: seatsOf(resource, slot, people * type.units),
     ...(owner === undefined ? {} : { owner }),

@@ -18,8 +18,6 @@ export type Preparation = Pick<TypeDetails, 'preparation' | 'documents'>;
 /** What a calendar shows of an appointment. What is not known is left out. */
 export interface Appointment {
   readonly card: BookingCard;
-  /** Milliseconds since 1970. */
-  readonly changedAt: number;
   readonly place?: Whereabouts | undefined;
   readonly type?: Preparation | undefined;
   readonly url?: string | undefined;
@@ -76,9 +74,9 @@ const placed = ({ card, place }: Appointment, language: Language): Partial<Calen
 
 /** The entry of an appointment. */
 export const entryOf = (appointment: Appointment, language: Language): CalendarEntry => {
-  const { card, changedAt, url, videoUrl, alarms = [] } = appointment;
+  const { card, url, videoUrl, alarms = [] } = appointment;
   return {
-    ...{ uid: uidOf(card.id), sequence: card.sequence, changedAt },
+    ...{ uid: uidOf(card.id), sequence: card.sequence, changedAt: Date.parse(card.changedAt) },
     ...{ start: Date.parse(card.start), end: Date.parse(card.end), status: statusOf(card.state) },
     summary: nameIn(card.type.names, language),
     description: sections(appointment, language).join('\n\n') || undefined,

@@ -74,7 +74,11 @@ describe('a hold', () => {
     expect(first).toMatchObject({ state: 'held', until: new Date(late).toISOString() });
     const acting = byOwner(first, late - 1);
     const entry = await desk.confirm(first.id, acting);
-    expect(entry.card).toEqual({ ...first.card, state: 'confirmed' });
+    expect(entry.card).toEqual({
+      ...first.card,
+      state: 'confirmed',
+      changedAt: new Date(late - 1).toISOString(),
+    });
     expect(await desk.confirm(first.id, { ...acting, action: { ...acting.action, at: late + 1 } })).toEqual(
       entry,
     );

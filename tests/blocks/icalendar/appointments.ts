@@ -18,13 +18,13 @@ export const card: BookingCard = {
   timeZone: 'Asia/Amman',
   state: 'confirmed',
   sequence: 0,
+  changedAt: '2026-03-01T09:00:00.000Z',
   people: 1,
   relation: 'self',
 };
 
 export const appointment: Appointment = {
   card,
-  changedAt: Date.parse('2026-03-01T09:00:00.000Z'),
   place: {
     names: { en: 'Civil status office', ar: 'مكتب الأحوال المدنية' },
     addresses: { en: '12 Queen Rania Street, Amman', ar: 'شارع الملكة رانيا ١٢، عمّان' },
