@@ -1,9 +1,12 @@
+import { billsOfCall, measureBulk } from './bulk/measure';
 import { measureCold } from './cold/measure';
 import { costsFile, writeCosts } from './costs/document';
 import { measureAll } from './costs/measure';
 import { measureLag, perSecond, seconds, warmUp } from './lag/measure';
 import { measureLoad } from './load/measure';
 import { milliseconds, printTable, ratio } from './print';
+import { measureDay } from './tax-day/measure';
+import { printDay } from './tax-day/print';
 import { measureWarm } from './warm/measure';
 
 /*
@@ -81,7 +84,26 @@ const costs = async (): Promise<void> => {
   console.log(`\nCosts: written to ${costsFile}`);
 };
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { costs, cold, warm, load, lag };
+const bulk = async (): Promise<void> => {
+  const { issued, bare } = await measureBulk();
+  printTable(
+    `Bulk: bills made out by calls of ${billsOfCall}, over the same items put bare into the same engine`,
+    ['a second', 'made out', 'bare', 'over bare'],
+    [['bills', issued.toFixed(0), bare.toFixed(0), `${(bare / issued).toFixed(2)} ×`]],
+  );
+};
+
+const taxDay = async (): Promise<void> => printDay(await measureDay());
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  costs,
+  cold,
+  warm,
+  load,
+  lag,
+  bulk,
+  'tax-day': taxDay,
+};
 
 const main = async (wanted: readonly string[]): Promise<void> => {
   const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));

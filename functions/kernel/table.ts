@@ -27,7 +27,7 @@ export const queueShards = 1;
  * How many partitions deadlines are spread over: a thousand writes a second each, and each a query a minute for the sweep.
  * May be raised at any time, and never lowered: what waits in a partition that nobody asks is forgotten.
  */
-export const dueShards = 4;
+export const dueShards = 16;
 
 export type Index = keyof typeof table.indexes;
 
