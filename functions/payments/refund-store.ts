@@ -3,7 +3,7 @@ import { type Action, markOf } from '../kernel/action';
 import type { Agency, Errand } from '../kernel/caller';
 import { dateIn } from '../kernel/date';
 import { readAll } from '../kernel/read';
-import { revision, untilFresh } from '../kernel/revise';
+import { revision } from '../kernel/revise';
 import { instant } from '../kernel/time';
 import { creation, sameOrReused, type Write, writeTogether } from '../kernel/write';
 import { type Payment, paymentKey } from './payment';
@@ -11,6 +11,7 @@ import { needsApproval, type Policy, policyKey } from './policy';
 import { type Decision, newRefund, type Refund, refundIdOf, refundKey } from './refund';
 import { checkApprovable, checkRefundable, ofAgency, refundNotFound } from './refund-rules';
 import { approval, rejection, submission } from './refunding';
+import { asBillsStand } from './restating';
 import type { Context } from './settling-store';
 import { asked, sharesChanged, takeFrom } from './share';
 
@@ -107,7 +108,7 @@ const decide = (
   earlier: (refund: Refund) => Decision | undefined,
   writesOf: (payment: Payment, refund: Refund) => readonly Write<unknown>[],
 ): Promise<void> =>
-  untilFresh(async () => {
+  asBillsStand(context, deciding.paymentId, async () => {
     const { payment, refund } = await readBoth(context, deciding);
     const known = earlier(refund);
     if (known?.id === deciding.action.id) {
@@ -122,7 +123,8 @@ const decide = (
 
 export const openRefunds = (context: Context) => {
   return {
-    ask: (asking: Asking): Promise<Refund> => untilFresh(() => ask(context, asking)),
+    ask: (asking: Asking): Promise<Refund> =>
+      asBillsStand(context, asking.paymentId, () => ask(context, asking)),
 
     approve: (deciding: Deciding): Promise<void> =>
       decide(

@@ -71,6 +71,14 @@ export const settle = (bill: Bill, { settled, paid }: Settlement, paymentId: str
   return [revision(bill, { set: { settled: append('settled', settled), net, ...closed }, remove })];
 };
 
+/** Another bill has taken the place of the one of which something is to be given back, and what was paid with it. */
+export class Replaced extends Error {
+  override readonly name = 'Replaced';
+  constructor(readonly billId: string) {
+    super(`Another bill has taken the place of ${billId}`);
+  }
+}
+
 /**
  * Notes that so much of what was paid on a bill is given back, in minor units; below zero, that it is not after all. Nothing
  * is owed again because of it: whoever wants that makes out another bill.
@@ -85,11 +93,13 @@ export const giveBack = ({ pk, sk }: Key, amount: number): Write<undefined> => {
         TableName,
         Key: { pk, sk },
         UpdateExpression: updateOf({ set }, to),
-        ConditionExpression: `attribute_exists(${to.name('pk')})`,
+        ConditionExpression: `attribute_exists(${to.name('pk')}) AND attribute_not_exists(${to.name('replacedBy')})`,
         ...placeholdersOf(to),
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     }),
-    judge: () => {
+    judge: (found) => {
+      if (found) throw new Replaced(sk);
       throw new Error(`There is no bill ${sk} of which anything was paid`);
     },
   };
