@@ -11,7 +11,7 @@ import { needsApproval, type Policy, policyKey } from './policy';
 import { type Decision, newRefund, type Refund, refundIdOf, refundKey } from './refund';
 import { checkApprovable, checkRefundable, ofAgency, refundNotFound } from './refund-rules';
 import { approval, rejection, submission } from './refunding';
-import { asBillsStand } from './restating';
+import { asBillsStand } from './restating-store';
 import type { Context } from './settling-store';
 import { asked, sharesChanged, takeFrom } from './share';
 
