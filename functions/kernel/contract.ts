@@ -20,8 +20,11 @@ export interface Reply {
   readonly media?: string;
   /** The reply is a file of that media type, and its body a `download`. Clients name the type first in `Accept`. */
   readonly binary?: true;
-  /** Seconds for which anybody may keep the reply. Without it nobody may keep it. */
+  /** Seconds for which anybody may keep the reply; if it is `private`, nothing on its way. Without it nobody may. */
   readonly cache?: number;
+  readonly private?: true;
+  /** Sent with an `ETag`: who names it in `If-None-Match` is answered 304 as long as the reply is the same. */
+  readonly tagged?: true;
   /** Sent besides the usual ones: what a page tells the browser, in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The name of the whole, in formats where it has one: the root element of XML. */

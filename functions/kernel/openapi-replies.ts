@@ -112,17 +112,22 @@ const contentOf = ({ contract, route, place }: Where): Json => {
 };
 
 const success = (where: Where): Json => {
-  const { status, location, binary } = where.route.reply;
+  const { status, location, binary, tagged } = where.route.reply;
   return {
     description: { 200: 'Done', 201: 'Made', 204: 'Done; there is nothing more to say' }[status],
     headers: {
       ...always,
       ...(location ? { location: refTo('headers', 'location') } : {}),
+      ...(tagged ? { etag: refTo('headers', 'etag') } : {}),
       ...(binary ? { 'content-disposition': refTo('headers', 'contentDisposition') } : {}),
     },
     ...contentOf(where),
   };
 };
+
+/** To whoever has the same already. */
+const unchanged = ({ reply }: Route): Json =>
+  reply.tagged ? { 304: { description: 'As you have it', headers: always } } : {};
 
 /** Everything that a route may answer at one of its places, by status. */
 export const responsesOf = (route: Route, place: Place, contract: Contract, shared: Shared): Json => {
@@ -134,6 +139,7 @@ export const responsesOf = (route: Route, place: Place, contract: Contract, shar
   const refusals = [...byStatus].sort(([left], [right]) => left - right);
   return {
     [route.reply.status]: success(where),
+    ...unchanged(route),
     ...Object.fromEntries(
       refusals.map(([status, refused]) => [status, refusalAt(status, refused, where, shared)]),
     ),

@@ -52,6 +52,10 @@ const textOf = ({ media, root = '' }: Route['reply'], body: unknown, speech: Spe
 const bodyOf = ({ reply }: Route, body: unknown, speech: Speech | undefined) =>
   reply.binary ? carried(body as Download) : { body: textOf(reply, body, speech) };
 
+/** Whether and by whom the reply may be kept (RFC 9111, section 5.2.2). */
+export const cachingOf = ({ cache, private: own }: Route['reply']): string =>
+  cache === undefined ? 'no-store' : `${own ? 'private' : 'public'}, max-age=${cache}`;
+
 /** The reply of a route from what its handler answered. */
 export const replyOf = (
   route: Route,
@@ -60,7 +64,7 @@ export const replyOf = (
   speech?: Speech,
 ): APIGatewayProxyResult => {
   const body = checked(route, answer);
-  const { status, media, location, cache, headers } = route.reply;
+  const { status, media, location, headers } = route.reply;
   const sent = bodyOf(route, body, speech);
   return {
     ...sent,
@@ -68,7 +72,7 @@ export const replyOf = (
     headers: {
       ...always,
       'x-request-id': requestId,
-      'cache-control': cache === undefined ? 'no-store' : `public, max-age=${cache}`,
+      'cache-control': cachingOf(route.reply),
       ...(route.reply.body ? { 'content-type': speech?.media ?? media ?? 'application/json' } : {}),
       ...(location ? { location: locationOf(location, body) } : {}),
       ...headers,

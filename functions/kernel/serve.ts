@@ -4,6 +4,7 @@ import { admits, type Caller, callerOf } from './caller';
 import type { Contract, Handlers, Route } from './contract';
 import { decode, headersOf } from './decode';
 import { asksFirstFor } from './download';
+import { unlessKnown } from './etag';
 import { formatAsked, formatsOf, placesOf, type Voices } from './face';
 import { languageOf } from './i18n';
 import type { Log } from './log';
@@ -110,7 +111,8 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     admit(route, caller);
     checkAccept(route, event);
     const answer = await byName[name]?.(decode(route, event, caller, effects.clock()));
-    return replyOf(route, answer, event.requestContext.requestId, speechOf(route, event, effects));
+    const reply = replyOf(route, answer, event.requestContext.requestId, speechOf(route, event, effects));
+    return route.reply.tagged ? unlessKnown(reply, headersOf(event)['if-none-match']) : reply;
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
     .use(observed(effects))

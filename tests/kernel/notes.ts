@@ -97,6 +97,18 @@ export const contract = define({
       query: v.strictObject({ fail: v.optional(v.picklist(['throw', 'undeclared'])) }),
       reply: { status: 200, body: v.string(), media: 'text/plain; charset=utf-8', cache: 60 },
     },
+    keep: {
+      method: 'GET',
+      path: '/v1/kept',
+      access: 'anyone',
+      summary: 'Say the language to who does not know it',
+      reply: {
+        status: 200,
+        body: v.string(),
+        media: 'text/plain; charset=utf-8',
+        ...{ cache: 60, private: true, tagged: true },
+      },
+    },
     listen: {
       method: 'POST',
       path: '/v1/heard',
@@ -198,6 +210,7 @@ export const handlers = (world: World): Handlers<typeof contract> => ({
     if (query.fail === 'undeclared') throw new Refusal('swordfish');
     return language;
   },
+  keep: ({ language }) => language,
 });
 
 export const notes: Opener = {

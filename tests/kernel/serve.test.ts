@@ -33,6 +33,19 @@ describe('a service', () => {
     expect(headers['cache-control']).toBe('public, max-age=60');
   });
 
+  it('tags a reply that is kept, and does not send it again to who has it', async () => {
+    const { headers, body } = await api().keep({});
+    expect([body, headers['cache-control']]).toEqual(['en', 'private, max-age=60']);
+    const etag = headers.etag ?? '';
+    for (const known of [etag, `"other", ${etag.slice(2)}`, '*']) {
+      const again = await api().keep({ headers: { 'if-none-match': known } });
+      expect([again.status, again.text, again.headers.etag]).toEqual([304, '', etag]);
+    }
+    const changed = await api().keep({ headers: { 'if-none-match': etag, 'accept-language': 'ar' } });
+    expect([changed.status, changed.body]).toEqual([200, 'ar']);
+    expect((await api().keep({ headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+  });
+
   it('answers with a file as bytes under its name, to who asks for such a file', async () => {
     const { body, headers } = await api().print({});
     expect(body).toEqual({ name: 'notes-1.pdf', content: new Uint8Array([0, 255, 254, 128]) });

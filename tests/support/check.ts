@@ -3,6 +3,7 @@ import { type Contract, commonCodesOf, type Route } from '../../functions/kernel
 import { statusFor } from '../../functions/kernel/face';
 import { languages, type Text } from '../../functions/kernel/i18n';
 import { commonProblems, isCommon, problemType } from '../../functions/kernel/problems';
+import { cachingOf } from '../../functions/kernel/reply';
 import type { Received } from './transport';
 
 /** A problem (RFC 9457) as this portal writes it; the facts of a refusal are further members. */
@@ -74,16 +75,25 @@ const fileIn = (claim: Claim, { headers, bytes }: Received) => {
   return { name, content: new Uint8Array(bytes) };
 };
 
+/** Whether the reply says only that the caller has it already. */
+const isKnown = ({ reply }: Route, { status }: Received): boolean => status === 304 && reply.tagged === true;
+
+const checkKeeping = (claim: Claim, { reply }: Route, { headers }: Received): void => {
+  const caching = cachingOf(reply);
+  claim(`cache-control is ${caching}`, headers['cache-control'] === caching);
+  claim('there is an etag', !reply.tagged || /^W\/"[\w-]{22}"$/.test(headers.etag ?? ''));
+};
+
 const checkDone = (claim: Claim, route: Route, received: Received): Checked => {
   const { status, headers, body: text } = received;
   const { reply } = route;
-  claim(`the status is ${reply.status}`, status === reply.status);
-  const caching = reply.cache === undefined ? 'no-store' : `public, max-age=${reply.cache}`;
-  claim(`cache-control is ${caching}`, headers['cache-control'] === caching);
+  const known = isKnown(route, received);
+  claim(`the status is ${reply.status}`, status === reply.status || known);
+  checkKeeping(claim, route, received);
   for (const [name, value] of Object.entries(reply.headers ?? {})) {
     claim(`${name} is ${value}`, headers[name] === value);
   }
-  if (!reply.body) {
+  if (!reply.body || known) {
     claim('there is no body', text === '');
     return { body: undefined };
   }
