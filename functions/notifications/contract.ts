@@ -67,7 +67,7 @@ export const contract = define({
       method: 'PUT',
       path: '/v1/me/preferences',
       access: 'citizen',
-      summary: 'Choose which messages come by e-mail, and when',
+      summary: 'Choose which messages come by e-mail and when, and when to be reminded of appointments',
       description:
         'Replaces what was chosen before. E-mail goes to the address in the profile; what falls into quiet hours waits until they are over.',
       body: chosen,

@@ -1,4 +1,5 @@
 import { contactOf, personKey } from '../blocks/people';
+import { preferencesKey } from '../blocks/preferences';
 import type { Table } from '../kernel/dynamo';
 import { sum } from '../kernel/expression';
 import { languages } from '../kernel/i18n';
@@ -8,7 +9,7 @@ import { equals, type Item } from '../kernel/rule';
 import { creation, type Write, writeTogether } from '../kernel/write';
 import { first, guarded, stale, upToDate } from './guarded';
 import { type Inbox, inboxKey, type Message } from './message';
-import { type PreferencesItem, preferencesKey, preferencesOf } from './preferences';
+import { type PreferencesItem, preferencesOf } from './preferences';
 import type { Recipient } from './recipient';
 
 const recipientOf = (person: Item | undefined, item: PreferencesItem | undefined): Recipient => {

@@ -32,12 +32,21 @@ export const markRead = { params: { messageId } };
 export const markAllRead = { body: { upTo: 3 } };
 
 const quietHours = { timeZone: 'Asia/Amman', from: '22:00', until: '07:00', days: ['friday' as const] };
+const remindBefore = [2_880, 120];
 
 export const showMine = {
-  reply: showPreferences({ language: 'ar', email: { 'complaint.assigned': true }, quietHours }, 'en'),
+  reply: showPreferences(
+    { language: 'ar', email: { 'complaint.assigned': true }, quietHours, remindBefore },
+    'en',
+  ),
 };
 export const replaceMine = {
-  body: { language: 'ar' as const, channels: [{ kind: 'complaint.assigned', email: true }], quietHours },
+  body: {
+    language: 'ar' as const,
+    channels: [{ kind: 'complaint.assigned', email: true }],
+    quietHours,
+    remindBefore,
+  },
 };
 
 export const listTemplates = { reply: { items: showTemplates('en') } };

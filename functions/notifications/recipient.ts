@@ -1,6 +1,6 @@
+import { firstLoud } from '../blocks/quiet';
 import type { Language } from '../kernel/i18n';
 import { type Preferences, wantsEmail } from './preferences';
-import { firstLoud } from './quiet';
 
 /** Whom an e-mail would go to. */
 export interface Recipient {

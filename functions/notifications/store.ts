@@ -1,3 +1,4 @@
+import { preferencesKey } from '../blocks/preferences';
 import { type Action, markOf } from '../kernel/action';
 import type { Table } from '../kernel/dynamo';
 import { edit } from '../kernel/edit';
@@ -10,7 +11,7 @@ import type { Sealer } from '../kernel/seal';
 import { deed, write, writeTogether } from '../kernel/write';
 import { guarded, stale, upToDate } from './guarded';
 import { type Inbox, inboxKey, isRead, type Message, messageKey, messagesOf } from './message';
-import { type Preferences, type PreferencesItem, preferencesKey } from './preferences';
+import type { Preferences, PreferencesItem } from './preferences';
 
 const notFound = (): Refusal => new Refusal('message-not-found');
 const none = (): Refusal => new Refusal('internal');

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { quietHours, remindBefore } from '../blocks/preferences';
 import { id, instant, pageOf } from '../kernel/fields';
 import { type Language, languages } from '../kernel/i18n';
 import { letterOf } from './letter';
 import { type Inbox, isRead, type Message } from './message';
-import { kind, language, type Preferences, quietHours, wantsEmail } from './preferences';
+import { kind, language, type Preferences, wantsEmail } from './preferences';
 import { type Rendered, render, unreadIn } from './render';
 import { kinds, templateOf } from './templates';
 
@@ -52,6 +53,8 @@ export const preferencesView = v.strictObject({
   language: v.nullable(language),
   channels: v.array(channelView),
   quietHours: v.nullable(quietHours),
+  /** Minutes before an appointment; null: as each type of appointment has it. */
+  remindBefore: v.nullable(remindBefore),
 });
 
 export const templateView = v.strictObject({ kind, name: v.string(), languages: v.array(language) });
@@ -101,6 +104,7 @@ export const showPreferences = (
     email: wantsEmail(preferences, its),
   })),
   quietHours: preferences.quietHours,
+  remindBefore: preferences.remindBefore && [...preferences.remindBefore],
 });
 
 export const showTemplates = (wanted: Language): View<typeof templateView>[] =>

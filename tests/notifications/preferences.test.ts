@@ -1,6 +1,7 @@
+import type { QuietHours } from '../../functions/blocks/preferences';
+import { firstLoud } from '../../functions/blocks/quiet';
 import { contract } from '../../functions/notifications/contract';
-import { type QuietHours, wantsEmail } from '../../functions/notifications/preferences';
-import { firstLoud } from '../../functions/notifications/quiet';
+import { wantsEmail } from '../../functions/notifications/preferences';
 import { kinds, templateOf } from '../../functions/notifications/templates';
 import { citizen } from '../support/callers';
 import { usePortal } from '../support/portal';
@@ -17,13 +18,14 @@ const chosen = {
     { kind: 'complaint.resolved', email: false },
   ],
   quietHours: { timeZone: 'Asia/Tehran', from: '22:00', until: '07:00', days: ['friday'] },
+  remindBefore: [2_880, 60],
 } as const;
 const body = structuredClone(chosen) as never;
 
 describe('preferences', () => {
   it('are those of the templates until somebody chooses', async () => {
     const { body: shown } = await client().showPreferences({ caller: citizen('nobody') });
-    expect(shown).toMatchObject({ language: null, quietHours: null });
+    expect(shown).toMatchObject({ language: null, quietHours: null, remindBefore: null });
     expect(shown.channels.map(({ kind, email }) => [kind, email])).toEqual(
       kinds.map((kind) => [kind, templateOf(kind)?.email]),
     );
@@ -36,7 +38,8 @@ describe('preferences', () => {
       caller: amina,
       headers: { 'accept-language': 'ar' },
     });
-    expect(shown).toMatchObject({ language: 'fa', quietHours: chosen.quietHours });
+    const { quietHours, remindBefore } = chosen;
+    expect(shown).toMatchObject({ language: 'fa', quietHours, remindBefore });
     const email = Object.fromEntries(shown.channels.map((each) => [each.kind, each.email]));
     expect(email).toMatchObject({
       'complaint.assigned': true,
@@ -52,7 +55,7 @@ describe('preferences', () => {
     await client().replacePreferences({ caller: amina, body });
     await client().replacePreferences({ caller: amina, body: {} });
     const { body: shown } = await client().showPreferences({ caller: amina });
-    expect(shown).toMatchObject({ language: null, quietHours: null });
+    expect(shown).toMatchObject({ language: null, quietHours: null, remindBefore: null });
     expect(shown.channels.find(({ kind }) => kind === 'complaint.resolved')?.email).toBe(true);
   });
 
@@ -81,6 +84,8 @@ describe('preferences', () => {
     ],
     ['a kind that is none', { channels: [{ kind: 'complaint.sung', email: true }] }],
     ['a language that is none', { language: 'xx' }],
+    ['a reminder more than a week before', { remindBefore: [10_081] }],
+    ['too many reminders', { remindBefore: [10, 20, 30, 40, 50, 60] }],
   ])('refuse %s', async (_, wrong) => {
     const { problem } = await client().replacePreferences({ caller: amina, body: wrong as never });
     expect(problem.code).toBe('invalid-request');

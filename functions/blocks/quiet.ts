@@ -1,6 +1,6 @@
-import { nextOpening } from '../blocks/calendar';
-import { type Calendar, type Week, weekdays } from '../blocks/opening-hours';
-import type { Preferences, QuietHours } from './preferences';
+import { nextOpening } from './calendar';
+import { type Calendar, type Week, weekdays } from './opening-hours';
+import type { QuietHours, Wishes } from './preferences';
 
 /*
  * When quiet hours are over. Apart from what people choose, as calendars bring half a library of dates with them, which those
@@ -28,5 +28,5 @@ const calendarOf = (quiet: QuietHours): Calendar => {
 };
 
 /** The first instant from `now` on that is not quiet, both in milliseconds since 1970. */
-export const firstLoud = ({ quietHours }: Preferences, now: number): number =>
+export const firstLoud = ({ quietHours }: Pick<Wishes, 'quietHours'>, now: number): number =>
   quietHours ? nextOpening(calendarOf(quietHours), now) : now;
