@@ -8,6 +8,7 @@ import { attachesTo as attachesToComplaint } from './complaints/photographs';
 import { followersEvents } from './complaints/public';
 import { onDue as fineDue } from './fines/due';
 import { eventsOf as fineEvents } from './fines/events';
+import { attachesEvidence, attachesPaper } from './fines/evidence';
 import type { EventsOf } from './kernel/event';
 import type { OnDue } from './kernel/reactor';
 import { onDue as mailDue } from './notifications/due';
@@ -23,7 +24,7 @@ import { eventsOf as webhookEvents } from './webhooks/events';
 
 /** What the portal does by itself with the items of a type, when they change and when they are due. */
 export interface Noun {
-  /** The item's `type`, which is also the first part of its key. */
+  /** The item's `type`, which is also the first part of its key; of files, that of theirs in the bucket. */
   readonly type: string;
   /** What its changes mean; without it nobody is told of them. */
   readonly eventsOf?: EventsOf;
@@ -39,7 +40,8 @@ export const nouns: readonly Noun[] = [
   { type: 'complaint', eventsOf: complaintEvents, onDue: complaintDue, holdsFiles: attachesToComplaint },
   { type: 'complaint-followers', eventsOf: followersEvents },
   { type: 'calendar', onDue: followedBy(followCalendar, followObjections) },
-  { type: 'fine', eventsOf: fineEvents, onDue: fineDue },
+  { type: 'fine', eventsOf: fineEvents, onDue: fineDue, holdsFiles: attachesEvidence },
+  { type: 'fine-paper', holdsFiles: attachesPaper },
   { type: 'message', onDue: mailDue },
   { type: 'objection', eventsOf: objectionEvents, onDue: objectionDue },
   { type: 'payment', eventsOf: paymentEvents, onDue: onPaymentDue },

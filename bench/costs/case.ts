@@ -38,9 +38,11 @@ export const reasons = {
   payers: 'What somebody may see is known by the payers that they have claimed, which are read first.',
   holding:
     'Whether somebody holds the payer is looked at before anything is said of the fine, and again when it is written.',
+  linked: 'A fine is shown to whoever holds its payer: the link that says so is read beside it.',
   contested: 'Who contests a fine stands in it, and whose access log is written follows from that.',
   named:
     'A fine names the bill that holds now, as another may have taken the place of the first: so it is read first.',
+  fitting: 'Whether the place is there, and whether each type fits, is looked at first.',
   registered: 'What is taxed is looked up in the register of the agency first.',
   both: 'What becomes of the bill follows from the bill, which the objection names: both are read first.',
   scattered:

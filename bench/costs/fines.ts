@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { fileKey, settle } from '../../functions/blocks/attaching';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { contract } from '../../functions/fines/contract';
 import type { decidingRoutes } from '../../functions/fines/deciding-routes';
+import { attachesEvidence, attachesPaper } from '../../functions/fines/evidence';
 import * as examples from '../../functions/fines/examples';
+import type { fileRoutes } from '../../functions/fines/file-routes';
 import { offence } from '../../functions/fines/offence-examples';
 import { personRef } from '../../functions/kernel/seal';
+import { write } from '../../functions/kernel/write';
 import { agency, type Caller } from '../../tests/support/callers';
 import { type Cases, spends, untouched } from './case';
 import { type Scene, times } from './scene';
@@ -31,7 +36,11 @@ const unmetPolice = async (scene: Scene): Promise<Police> => {
   return { caller, agencyId };
 };
 
-const issuing = (identifier = '14-27385') => ({ ...examples.issueFine.body, payer: { identifier } });
+const issuing = (identifier = '14-27385') => ({
+  ...examples.issueFine.body,
+  payer: { identifier },
+  reference: `PK-${randomUUID().slice(0, 11)}`,
+});
 
 /** A fine that was issued to somebody. */
 const fined = async (scene: Scene, police: Police, identifier?: string): Promise<string> => {
@@ -81,6 +90,66 @@ type Contesting = 'contest' | 'answerAgency' | 'withdrawContest';
 
 /** An act on a fine of two kilobytes that moves it in the list of its agency. */
 const act = spends([1, 0, 6], [0, 2], 'indexed');
+
+const announced = { mediaType: 'image/jpeg', bytes: 1_482_113 } as const;
+
+/** A contested fine with a file of each side that is attached. */
+const shown = async (scene: Scene) => {
+  const one = await contested(scene);
+  const api = scene.portal.client(contract);
+  const { fineId } = one.citizen.params;
+  const attach = async (kind: 'fine' | 'fine-paper', id: string): Promise<string> => {
+    const at = scene.portal.clock();
+    const hash = 'f'.repeat(64);
+    const file = fileKey({ kind, itemId: fineId, id }, hash);
+    const outcome = { status: 'attached', hash, at, file, bytes: 1_468_022 } as const;
+    const holds = kind === 'fine' ? attachesEvidence(fineId, at) : attachesPaper(fineId, at);
+    await write(scene.portal.table, settle({ id, ...holds }, outcome));
+    scene.pass();
+    return id;
+  };
+  const evidence = (await api.askForEvidence({ ...one.agency, body: announced })).body.id;
+  const paper = (await api.askForPaper({ ...one.citizen, body: announced })).body.id;
+  await attach('fine', evidence);
+  await attach('fine-paper', paper);
+  const to = (caller: Caller, fileId: string) => ({ caller, params: { fineId, fileId } });
+  const { citizen, agency: office } = one;
+  return {
+    ...{ citizen, office },
+    evidence: { agency: to(office.caller, evidence), citizen: to(citizen.caller, evidence) },
+    paper: { agency: to(office.caller, paper), citizen: to(citizen.caller, paper) },
+  };
+};
+
+/** The fine and the link to its payer, side by side. */
+const oneFine = spends([1, 2, 0], [0.5, 0], 'linked', 'consistent');
+const ownFine = spends([1, 1, 0], [0.5, 0], 'consistent');
+
+const fileCases: Pick<Cases<typeof contract>, keyof typeof fileRoutes> = {
+  askForEvidence: [
+    {
+      asking: async (scene) => ({ ...(await holder(scene)).agency, body: announced }),
+      ...spends([1, 0, 3], [0, 3]),
+    },
+  ],
+  listEvidence: [{ asking: async (scene) => (await shown(scene)).office, ...ownFine }],
+  showEvidence: [{ asking: async (scene) => (await shown(scene)).evidence.agency, ...ownFine }],
+  showPaperToAgency: [
+    {
+      asking: async (scene) => (await shown(scene)).paper.agency,
+      ...spends([2, 1, 1], [0.5, 0], 'contested', 'consistent', 'logged'),
+    },
+  ],
+  getEvidence: [{ asking: async (scene) => (await shown(scene)).evidence.citizen, ...oneFine }],
+  askForPaper: [
+    {
+      asking: async (scene) => ({ ...(await contested(scene)).citizen, body: announced }),
+      ...spends([2, 2, 3], [0.5, 3], 'holding', 'consistent'),
+    },
+  ],
+  listPapers: [{ asking: async (scene) => (await shown(scene)).citizen, ...oneFine }],
+  getPaper: [{ asking: async (scene) => (await shown(scene)).paper.citizen, ...oneFine }],
+};
 
 const contestCases: Pick<Cases<typeof contract>, keyof typeof decidingRoutes | Contesting> = {
   contest: [
@@ -141,6 +210,21 @@ const contestCases: Pick<Cases<typeof contract>, keyof typeof decidingRoutes | C
 
 export const finesCases: Cases<typeof contract> = {
   ...contestCases,
+  ...fileCases,
+  importFines: [
+    {
+      when: 'of 20',
+      asking: async (scene) => {
+        const { caller } = await police(scene);
+        const items = Array.from({ length: 20 }, (_each, index) => ({
+          ...issuing(),
+          reference: `PK-${index}`,
+        }));
+        return { caller, body: { items } };
+      },
+      ...spends([1, 0, 220], [0, 60], 'agree', 'indexed', 'due'),
+    },
+  ],
   listOffenceTypes: [
     {
       when: 'of one agency',

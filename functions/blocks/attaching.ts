@@ -33,23 +33,31 @@ class NoRoom extends Refusal {
 export const attachmentIdOf = (action: Action): string => plainId(partOf(action, 'attachment').id);
 
 /** The item that files belong to, and what it asks of whoever adds one. */
-export type Holder = Pick<Deed<Entry>, 'key' | 'rules' | 'missing'>;
+export interface Holder extends Pick<Deed<Entry>, 'key' | 'rules' | 'missing'> {
+  /** The item's map of them: `attachments`, or one of its own for what another side adds. */
+  readonly map?: string | undefined;
+}
 
-const asking = ({ key, rules, missing }: Holder, action: Action, announced: Announced): Write<Attachment> =>
-  deed({
+export const mapOf = ({ map = 'attachments' }: Pick<Holder, 'map'>): string => map;
+
+const asking = (holder: Holder, action: Action, announced: Announced): Write<Attachment> => {
+  const { key, rules, missing } = holder;
+  return deed({
     ...{ key, action, missing },
     entry: { hash: action.hash, at: action.at, ...announced },
-    place: `attachments.${attachmentIdOf(action)}`,
-    rules: [...rules, fewerThan('attachments', attachmentsAtMost, (item) => new NoRoom(item))],
+    place: `${mapOf(holder)}.${attachmentIdOf(action)}`,
+    rules: [...rules, fewerThan(mapOf(holder), attachmentsAtMost, (item) => new NoRoom(item))],
   });
+};
 
 /** Clears away what is forgotten, unless somebody else was here first. */
-const clear = async (table: Table, { key }: Holder, item: Item, kept: unknown): Promise<void> => {
+const clear = async (table: Table, holder: Holder, item: Item, kept: unknown): Promise<void> => {
   const update = new UpdateCommand({
     TableName: table.name,
-    Key: key,
-    UpdateExpression: 'SET attachments = :kept, version = version + :one',
+    Key: holder.key,
+    UpdateExpression: 'SET #map = :kept, version = version + :one',
     ConditionExpression: 'version = :seen',
+    ExpressionAttributeNames: { '#map': mapOf(holder) },
     ExpressionAttributeValues: { ':kept': kept, ':seen': item.version, ':one': 1 },
   });
   try {
@@ -73,7 +81,8 @@ export const askForFile = async (
     try {
       return await write(table, asking(holder, action, announced));
     } catch (error) {
-      const kept = error instanceof NoRoom ? withoutForgotten(error.item, action.at) : undefined;
+      const kept =
+        error instanceof NoRoom ? withoutForgotten(error.item[mapOf(holder)], action.at) : undefined;
       if (!(error instanceof NoRoom) || !kept) throw error;
       await clear(table, holder, error.item, kept);
     }
@@ -90,10 +99,10 @@ const forgotten = (): Refusal => new Refusal('attachment-forgotten');
 
 /** Attaches a file or refuses it, once. A second file under the same id is refused: `idempotency-key-reused`. */
 export const settle = (
-  { key, id, rules, missing, change = {} }: Settling,
+  { key, id, rules, missing, map, change = {} }: Settling,
   outcome: Outcome,
 ): Write<Outcome> => {
-  const place = `attachments.${id}`;
+  const place = `${mapOf({ map })}.${id}`;
   const asked: Rule = atLeast(`${place}.at`, outcome.at - forgottenAfter, forgotten);
   const action = { id, hash: outcome.hash, at: outcome.at };
   return deed({

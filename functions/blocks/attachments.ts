@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import { forgottenAfterDays } from '../kernel/bucket';
 import { id as idField, instant as instantField } from '../kernel/fields';
-import type { Item } from '../kernel/rule';
 import { days, instant } from '../kernel/time';
 import type { Entry } from '../kernel/write';
 
 /*
  * Files that belong to an item: photographs of a complaint, documents of an application. Each is asked for, uploaded to
- * the bucket by whoever asked, looked at, and then attached or refused. What is known of them stands in the item's map
- * `attachments`, so that it is read with the item, and one conditional write decides.
+ * the bucket by whoever asked, looked at, and then attached or refused. What is known of them stands in a map of the item
+ * (`attachments`), so that it is read with the item, and one conditional write decides.
  */
 
 export const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
@@ -103,8 +102,8 @@ export const attachmentOf = (
 };
 
 /** What there would be without the forgotten ones; undefined where there are none. */
-export const withoutForgotten = (item: Item, now: number): Attachments | undefined => {
-  const all = item.attachments as Attachments | undefined;
+export const withoutForgotten = (found: unknown, now: number): Attachments | undefined => {
+  const all = found as Attachments | undefined;
   const kept = entriesOf(all, counts(now));
   return all && kept.length === Object.keys(all).length ? undefined : Object.fromEntries(kept);
 };

@@ -1,4 +1,4 @@
-import { type Arrival, arrivalOf, fileKey, type Settling, settle } from '../blocks/attaching';
+import { type Arrival, arrivalOf, fileKey, mapOf, type Settling, settle } from '../blocks/attaching';
 import { type Attachment, type Attachments, attachmentOf, type Reason } from '../blocks/attachments';
 import { type Cleaned, cleaned, extensionOf } from '../blocks/files/cleaning';
 import type { Stored, Table } from '../kernel/dynamo';
@@ -6,6 +6,7 @@ import type { Log } from '../kernel/log';
 import type { Objects } from '../kernel/objects';
 import { read } from '../kernel/read';
 import { Refusal } from '../kernel/refusal';
+import type { Item } from '../kernel/rule';
 import { sha256 } from '../kernel/signature';
 import type { Clock } from '../kernel/time';
 import { write } from '../kernel/write';
@@ -77,8 +78,9 @@ export const arriving = (nouns: readonly Noun[], { table, objects, log, clock }:
     const noun = nouns.find(({ type }) => type === arrival?.kind);
     const holder = arrival && noun?.holdsFiles?.(arrival.itemId, clock());
     if (!arrival || !holder) return undefined;
-    const item = await read<Stored & { readonly attachments?: Attachments }>(table, holder.key);
-    const attachment = attachmentOf(item?.attachments, arrival.id, clock());
+    const item = await read<Stored & Item>(table, holder.key);
+    const known = item?.[mapOf(holder)] as Attachments | undefined;
+    const attachment = attachmentOf(known, arrival.id, clock());
     if (!attachment || attachment.outcome) return undefined;
     const content = await objects.get(key);
     return content && { arrival, holder, attachment, content: Buffer.from(content) };

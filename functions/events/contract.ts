@@ -18,6 +18,7 @@ export const queues = {
   lost: 'Stretches of the stream that could not be read',
   replay: 'Commands to tell events again',
   uploads: 'Files that have come to the bucket',
+  imports: 'Files of rows that are to be worked through',
 } as const;
 export type QueueName = keyof typeof queues;
 
@@ -49,6 +50,8 @@ export interface EventFunction {
   readonly pays?: true;
   /** Looks at files that came for items of these kinds: `ATTACHMENTS_BUCKET`. */
   readonly attachments?: readonly string[];
+  /** Works through files that were kept for jobs of these kinds: `ATTACHMENTS_BUCKET`. */
+  readonly imports?: readonly string[];
   readonly timeoutSeconds: number;
 }
 
@@ -86,10 +89,19 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'upload',
     summary: 'Looks at the files that people have uploaded',
     source: { queue: 'uploads', batchSize: 1 },
-    keys: { read: [], write: ['complaint'] },
-    sends: [],
-    attachments: ['complaint'],
+    keys: { read: [], write: ['complaint', 'fine', 'tax-import'] },
+    sends: ['imports'],
+    attachments: ['complaint', 'fine', 'fine-paper', 'tax-import'],
     timeoutSeconds: 30,
+  },
+  {
+    name: 'import',
+    summary: 'Works through the files of rows that agencies send',
+    source: { queue: 'imports', batchSize: 1 },
+    keys: { read: ['calendar', 'tax'], write: ['bill', 'tax-import', 'taxable', 'taxpayer'] },
+    sends: ['imports'],
+    imports: ['tax-import'],
+    timeoutSeconds: 120,
   },
   {
     name: 'deliver',

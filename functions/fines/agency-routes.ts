@@ -1,29 +1,18 @@
 import * as v from 'valibot';
 import type { Routes } from '../kernel/contract';
-import { code, date, instantInput, pageOf, paging, text } from '../kernel/fields';
-import { amount } from '../kernel/money';
+import { code, instantInput, pageOf, paging } from '../kernel/fields';
 import { missing, oneFine, reads, writes } from './acting';
+import { imported, importedAtMost, importLimit, importResult } from './bulk';
 import * as examples from './examples';
-import { place, states } from './fine';
+import { states } from './fine';
+import { issuing } from './issuing-fields';
 import { agencyFineView, issuedView, summaryView } from './views';
 
-/** What is told of a fine, alone or among many. */
-export const issuing = {
-  offenceType: code,
-  payer: v.strictObject({ identifier: text(60) }),
-  reference: text(100),
-  occurredAt: instantInput,
-  place,
-  description: text(2000),
-  amount: v.optional(amount),
-  officer: v.optional(text(80)),
-  issuedOn: v.optional(date),
-};
-
-export const issuingRefusals = {
+const issuingRefusals = {
   'offence-type-unknown': 422,
   'amount-outside-range': 422,
   'invalid-date': 422,
+  'reference-exists': 409,
 } as const;
 
 export const agencyRoutes = {
@@ -38,6 +27,20 @@ export const agencyRoutes = {
     reply: { status: 201, body: issuedView, location: '/v1/agency/fines/{id}' },
     refusals: issuingRefusals,
     example: examples.issueFine,
+  },
+  importFines: {
+    method: 'POST',
+    path: '/v1/agency/fines/imports',
+    access: writes,
+    summary: 'Issue up to 500 fines',
+    description:
+      'Each has a result of its own, in the order sent: one that is refused holds up no other. A fine that was issued already, by this call or another, is recognised by its reference and its payer and answered as before.',
+    body: v.strictObject({
+      items: v.pipe(v.array(imported), v.minLength(1), v.maxLength(importedAtMost)),
+    }),
+    bodyLimit: importLimit,
+    reply: { status: 200, body: v.strictObject({ items: v.array(importResult) }) },
+    example: examples.importFines,
   },
   listAgencyFines: {
     method: 'GET',

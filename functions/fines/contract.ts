@@ -4,6 +4,8 @@ import { citizenRoutes } from './citizen-routes';
 import { contestView } from './contest-views';
 import { decidingRoutes } from './deciding-routes';
 import { actionReply, entryView } from './entry-views';
+import { sides } from './evidence';
+import { fileRoutes, fileUpload, fileView } from './file-routes';
 import { offenceRoutes } from './offence-routes';
 import { offenceSummary, offenceView } from './offence-type';
 import { titles } from './titles';
@@ -17,6 +19,7 @@ export const contract = define({
     read: ['offence-types', 'fine-queue', 'fines-of', 'payers-of', 'person', 'calendar'],
   },
   titles,
+  attachments: [sides.evidence.kind, sides.paper.kind],
   nouns: {
     OffenceType: offenceView,
     OffenceTypeSummary: offenceSummary,
@@ -27,6 +30,8 @@ export const contract = define({
     FineEntry: entryView,
     FineAction: actionReply,
     FineContest: contestView,
+    FineFile: fileView,
+    FineUpload: fileUpload,
   },
-  routes: { ...offenceRoutes, ...agencyRoutes, ...citizenRoutes, ...decidingRoutes },
+  routes: { ...offenceRoutes, ...agencyRoutes, ...citizenRoutes, ...decidingRoutes, ...fileRoutes },
 });

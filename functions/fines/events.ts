@@ -1,6 +1,7 @@
 import { dateIn } from '../kernel/date';
 import type { EventsOf, Happening } from '../kernel/event';
 import type { Item } from '../kernel/rule';
+import { fileEvents } from './evidence';
 import type { Fine, Hearing, TimelineEntry } from './fine';
 
 /** What each entry of the timeline is called when the world is told of it. */
@@ -63,13 +64,15 @@ const happeningOf = (fine: Fine, entry: TimelineEntry): Happening => ({
   data: dataOf(fine, entry),
 });
 
-/** One event for each entry that the change added to the timeline. */
+/** One event for each entry that the change added to the timeline, and for each file that it attached or refused. */
 export const eventsOf: EventsOf = (before: Item | undefined, after: Item | undefined) => {
   if (!after) return [];
   const fine = after as unknown as Fine;
-  const known = new Set((before as unknown as Fine | undefined)?.order ?? []);
-  return fine.order.flatMap((id) => {
+  const earlier = before as unknown as Fine | undefined;
+  const known = new Set(earlier?.order ?? []);
+  const done = fine.order.flatMap((id) => {
     const entry = fine.timeline[id];
     return entry && !known.has(id) ? [happeningOf(fine, entry)] : [];
   });
+  return [...done, ...fileEvents(earlier, fine)];
 };

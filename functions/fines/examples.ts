@@ -29,6 +29,30 @@ export const issueFine = {
   reply: { id: fineId, billId, reference, currency: 'JOD', amount, ...dates, discountUntil },
 };
 
+export const importFines = {
+  body: {
+    items: [issueFine.body, { ...issueFine.body, reference: 'PK-2026-004118', offenceType: 'littering' }],
+  },
+  reply: {
+    items: [
+      { reference, result: 'issued', fineId, billId },
+      {
+        reference: 'PK-2026-004118',
+        result: 'refused',
+        code: 'offence-type-unknown',
+        errors: [
+          {
+            in: 'body',
+            pointer: '/items/1/offenceType',
+            code: 'offence-type-unknown',
+            detail: 'There is no such type of offence, or it is closed.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 export const summary = {
   id: fineId,
   agencyId,

@@ -1,30 +1,19 @@
 import { type Bill, billIdOf } from '../blocks/billing/bill';
 import { newBill } from '../blocks/billing/issuing';
 import { payerRefOf } from '../blocks/billing/payer';
-import { type Action, markOf } from '../kernel/action';
+import { type Action, markOf, partOf } from '../kernel/action';
 import { addDays, dateIn, type LocalDate } from '../kernel/date';
 import { type FieldError, Refusal } from '../kernel/refusal';
 import type { Sealer } from '../kernel/seal';
 import { key } from '../kernel/table';
 import { instant } from '../kernel/time';
-import type { Card, Fine, Place } from './fine';
+import type { Card, Fine } from './fine';
+import type { Issuing } from './issuing-fields';
 import type { OffenceType } from './offence-type';
 import { fineKey, finesOf, placeInQueue } from './places';
 import { chargeOf } from './reckoning';
 
-/** What an agency sends. */
-export interface Issuing {
-  readonly payer: { readonly identifier: string };
-  readonly reference: string;
-  readonly occurredAt: string;
-  readonly place: Place;
-  readonly description: string;
-  /** Minor units, where the type leaves it to the officer. */
-  readonly amount?: number | undefined;
-  readonly officer?: string | undefined;
-  /** The day that it bears, if not today. */
-  readonly issuedOn?: string | undefined;
-}
+export type Given = Omit<Issuing, 'offenceType'>;
 
 export interface Circumstances {
   readonly agencyId: string;
@@ -47,7 +36,7 @@ const ofAmount = ({ price }: OffenceType, amount: number | undefined): FieldErro
   return wrong('amount-outside-range', '/amount', detail);
 };
 
-const ofDates = (given: Issuing, issuedOn: LocalDate, today: LocalDate, timeZone: string): FieldError[] => {
+const ofDates = (given: Given, issuedOn: LocalDate, today: LocalDate, timeZone: string): FieldError[] => {
   if (issuedOn > today || issuedOn < addDays(today, -datedBackAtMost)) {
     return wrong('invalid-date', '/issuedOn', `Today, or up to ${datedBackAtMost} days ago.`);
   }
@@ -71,7 +60,7 @@ interface Priced {
 }
 
 const cardOf = (
-  given: Issuing,
+  given: Given,
   { agencyId, type }: Circumstances,
   { id, billId, issuedOn, amount }: Priced,
   updatedAt: string,
@@ -86,7 +75,7 @@ const cardOf = (
   };
 };
 
-const fineOf = (given: Issuing, circumstances: Circumstances, priced: Priced, action: Action): Fine => {
+const fineOf = (given: Given, circumstances: Circumstances, priced: Priced, action: Action): Fine => {
   const { type, timeZone } = circumstances;
   const { code, version, names, legalBasis, head, payment, contest, escalation } = type;
   const { id, payer, billId, issuedOn, amount } = priced;
@@ -108,10 +97,13 @@ const fineOf = (given: Issuing, circumstances: Circumstances, priced: Priced, ac
   };
 };
 
-/** A new fine and its bill. Refuses amounts and dates that do not go with the type. The same for the same action. */
+/**
+ * A new fine and its bill. Refuses amounts and dates that do not go with the type. Their ids come from the payer and the
+ * agency's reference, so that nobody is fined twice for one thing, by whichever request.
+ */
 export const issueFine = (
   seal: Pick<Sealer, 'ownedId'>,
-  given: Issuing,
+  given: Given,
   circumstances: Circumstances,
   action: Action,
 ): { readonly fine: Fine; readonly bill: Bill } => {
@@ -120,8 +112,9 @@ export const issueFine = (
   const { issuedOn = today } = given;
   check([...ofAmount(type, given.amount), ...ofDates(given, issuedOn, today, timeZone)]);
   const payer = payerRefOf(agencyId, given.payer.identifier);
-  const [id, billId] = [seal.ownedId(payer, action.id), billIdOf(seal, payer, issuedOn, action.id)];
+  const named = partOf({ ...action, id: agencyId }, `fine ${given.reference}`);
+  const [id, billId] = [seal.ownedId(payer, named.id), billIdOf(seal, payer, issuedOn, named.id)];
   const amount = given.amount ?? type.price.from;
   const fine = fineOf(given, circumstances, { id, payer, billId, issuedOn, amount }, action);
-  return { fine, bill: newBill(seal, chargeOf(fine, issuedOn), action) };
+  return { fine, bill: newBill(seal, chargeOf(fine, issuedOn), named) };
 };

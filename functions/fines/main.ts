@@ -1,4 +1,5 @@
 import { openCalendars } from '../blocks/calendars';
+import { bucketOf } from '../kernel/bucket';
 import { documentClient } from '../kernel/dynamo';
 import { settings } from '../kernel/environment';
 import { openLog } from '../kernel/log';
@@ -6,6 +7,7 @@ import { sealer } from '../kernel/seal';
 import { serve } from '../kernel/serve';
 import { openChanges } from './change-store';
 import { contract } from './contract';
+import { openFiles } from './file-store';
 import { handlers } from './handlers';
 import { openOffences } from './offence-store';
 import { openFines } from './store';
@@ -25,6 +27,8 @@ const effects = {
   timeZone: TIME_ZONE,
   fines: openFines({ table, seal }),
   changes: openChanges({ table, seal }),
+  files: openFiles({ table }),
+  bucket: bucketOf(process.env),
   offences: openOffences({ table, seal, clock }),
   calendars: openCalendars({ table, clock }),
 };

@@ -7,6 +7,7 @@ import type { Agency, Errand } from '../kernel/caller';
 import type { Table } from '../kernel/dynamo';
 import { listed } from '../kernel/list';
 import { page, read, readAll } from '../kernel/read';
+import { Refusal } from '../kernel/refusal';
 import { equals } from '../kernel/rule';
 import type { Sealer } from '../kernel/seal';
 import { creation, writeTogether } from '../kernel/write';
@@ -45,8 +46,11 @@ export const openFines = (context: Context) => {
   const { table, seal } = context;
   return {
     /** One transaction. A repeat answers with the fine as it is by now. */
-    issue: ({ fine, bill }: { readonly fine: Fine; readonly bill: Bill }): Promise<Fine> =>
-      writeTogether(table, creation(fine), issue(bill)),
+    issue: ({ fine, bill }: { readonly fine: Fine; readonly bill: Bill }): Promise<Fine> => {
+      const { id: fineId } = fine;
+      const there = (): Refusal => new Refusal('reference-exists', { facts: { fineId } });
+      return writeTogether(table, creation(fine, there), issue(bill));
+    },
 
     /** One round trip. */
     listQueue: ({ agencyId, states, offence, updatedAfter, ...asked }: Query) => {

@@ -62,6 +62,21 @@ export const titles = {
     ar: 'يجب أن يكون المبلغ المخفَّض أقل من المخالفة',
     fa: 'مبلغ کاهش‌یافته باید کمتر از جریمه باشد',
   },
+  'reference-exists': {
+    en: 'There is a fine of this reference already',
+    ar: 'توجد مخالفة بهذا الرقم المرجعي مسبقًا',
+    fa: 'جریمه‌ای با این شمارهٔ مرجع از پیش وجود دارد',
+  },
+  'file-not-found': {
+    en: 'There is no such file',
+    ar: 'لا يوجد ملف بهذا الرقم',
+    fa: 'چنین پرونده‌ای وجود ندارد',
+  },
+  'too-many-attachments': {
+    en: 'This fine has as many files as it may have',
+    ar: 'بلغت هذه المخالفة الحد الأقصى من الملفات',
+    fa: 'شمار پرونده‌های این جریمه به بیشینه رسیده است',
+  },
   'bill-closed': billTitles['bill-closed'],
   'payment-in-progress': billTitles['payment-in-progress'],
   'bill-full': changeTitles['bill-full'],

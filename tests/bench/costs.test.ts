@@ -54,6 +54,8 @@ describe('what requests cost', () => {
 
 /** Requests that take more than one round trip, and why there is no way around it. */
 const slower = {
+  'appointments.putScheduleExceptions ': 'learnt',
+  'appointments.putResource ': 'fitting',
   'tax.assess ': 'registered',
   'tax.decideObjection that upholds it in part': 'both',
   'tax.askForClearance of a taxpayer with five assessments': 'unrepeated',
@@ -106,6 +108,8 @@ const slower = {
   'fines.reduce ': 'named',
   'fines.cancel ': 'named',
   'fines.showContest ': 'contested',
+  'fines.showPaperToAgency ': 'contested',
+  'fines.askForPaper ': 'holding',
   'notifications.listInbox of 20 messages': 'counted',
   'notifications.markRead ': 'agree',
   'notifications.replacePreferences for the first time': 'begun',

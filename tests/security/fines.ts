@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { fileKey, settle } from '../../functions/blocks/attaching';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { contract } from '../../functions/fines/contract';
+import { attachesEvidence, attachesPaper } from '../../functions/fines/evidence';
 import * as examples from '../../functions/fines/examples';
 import { offence } from '../../functions/fines/offence-examples';
 import type { Route } from '../../functions/kernel/contract';
 import { personRef } from '../../functions/kernel/seal';
+import { write } from '../../functions/kernel/write';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import type { Things } from './items';
@@ -37,7 +41,7 @@ const fineOf = async (world: World, holder: Caller, office: Office): Promise<str
   const key = linkKey(personRef(sub), payerRefOf(office.id, sub));
   const Item = { ...key, type: 'payer-link', version: 1, agencyId: office.id, identifier: sub };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
-  const reference = `PK-${clock()}`;
+  const reference = `PK-${randomUUID()}`;
   const occurredAt = new Date(clock()).toISOString();
   const body = { ...examples.issueFine.body, offenceType, reference, occurredAt, payer: { identifier: sub } };
   return (await client(contract, world.transport).issueFine({ caller: office.caller, body })).body.id;
@@ -62,6 +66,44 @@ export const fineIds = async (world: World, { access, path }: Route): Promise<Th
   ]);
   const missing = { fineId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
   return { own: { fineId: own }, others: { fineId: others }, missing };
+};
+
+const announced = { mediaType: 'image/png', bytes: 1000 } as const;
+
+/** Asked for, and attached as the function that looks at uploads does it. */
+const fileOf = async (
+  world: World,
+  fineId: string,
+  side: 'evidence' | 'papers',
+  caller: Caller,
+): Promise<string> => {
+  const api = client(contract, world.transport);
+  const asking = { caller, params: { fineId }, body: announced };
+  const asked = side === 'evidence' ? await api.askForEvidence(asking) : await api.askForPaper(asking);
+  const { id } = asked.body;
+  const at = world.portal.clock();
+  const kind = side === 'evidence' ? 'fine' : 'fine-paper';
+  const file = fileKey({ kind, itemId: fineId, id }, 'f'.repeat(64));
+  const holder = side === 'evidence' ? attachesEvidence(fineId, at) : attachesPaper(fineId, at);
+  const outcome = { status: 'attached', hash: 'f'.repeat(64), at, file, bytes: 900 } as const;
+  await write(world.portal.table, settle({ id, ...holder }, outcome));
+  return id;
+};
+
+/** An attached file of either side, with the fine that it is of, which is contested. */
+export const fileIds = async (world: World, { access, path }: Route): Promise<Things> => {
+  const [amina, badr] = world.citizens;
+  const [first, second] = world.agencies;
+  const side = path.includes('/papers') ? 'papers' : 'evidence';
+  const make = async (holder: Caller, office: Office): Promise<Record<string, string>> => {
+    const fineId = await contestedFineOf(world, holder, office);
+    const fileId = await fileOf(world, fineId, side, side === 'evidence' ? office.caller : holder);
+    return { fineId, fileId };
+  };
+  const own = await make(amina, first);
+  const others = typeof access === 'object' ? await make(amina, second) : await make(badr, first);
+  const missing = { fineId: world.portal.seal.ownedId('00'.repeat(9), 'never made'), fileId: '0'.repeat(24) };
+  return { own, others, missing };
 };
 
 /** Types are public to look at, and an agency's own to change. */

@@ -20,7 +20,7 @@ import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import { messageTo } from '../support/messages';
 import { billIds, claimingBody, payerIds, releasingBody } from './bills';
-import { fineBodies, fineIds, offenceTypes } from './fines';
+import { fileIds, fineBodies, fineIds, offenceTypes } from './fines';
 import { parametersIn } from './paths';
 import { payingBody, paymentIds, providers, refundIds, refundingBody } from './payments';
 import { taxBodies, taxThings } from './tax';
@@ -268,6 +268,7 @@ const builders: Readonly<Record<string, (world: World, route: Route) => Promise<
   complaintId: complaintIds,
   date: dates,
   deliveryId: deliveryIds,
+  fileId: fileIds,
   fineId: fineIds,
   keyId: keyIds,
   kind: messageKinds,

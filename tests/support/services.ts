@@ -25,6 +25,7 @@ import { openPublic } from '../../functions/complaints/public-store';
 import { openComplaints } from '../../functions/complaints/store';
 import { openChanges } from '../../functions/fines/change-store';
 import { contract as fines } from '../../functions/fines/contract';
+import { openFiles } from '../../functions/fines/file-store';
 import { handlers as finesHandlers } from '../../functions/fines/handlers';
 import { openOffences } from '../../functions/fines/offence-store';
 import { openFines } from '../../functions/fines/store';
@@ -136,6 +137,8 @@ export const finesService: Opener = {
         timeZone: 'Asia/Amman',
         fines: openFines(world),
         changes: openChanges(world),
+        files: openFiles(world),
+        bucket: testBucket,
         offences: openOffences(world),
         calendars: openCalendars(world),
       }),
