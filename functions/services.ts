@@ -1,4 +1,5 @@
 import { contract as agencies } from './agencies/contract';
+import { contract as appointments } from './appointments/contract';
 import { contract as bills } from './bills/contract';
 import { contract as calendars } from './calendars/contract';
 import { contract as complaints } from './complaints/contract';
@@ -17,6 +18,7 @@ import { contract as webhooks } from './webhooks/contract';
 export const services: readonly Contract[] = [
   identity,
   agencies,
+  appointments,
   bills,
   calendars,
   complaints,

@@ -1,4 +1,5 @@
 import { contract as agencies } from '../../functions/agencies/contract';
+import { contract as appointments } from '../../functions/appointments/contract';
 import { contract as bills } from '../../functions/bills/contract';
 import { contract as calendars } from '../../functions/calendars/contract';
 import { contract as complaints } from '../../functions/complaints/contract';
@@ -16,6 +17,7 @@ import type { Cost } from '../../tests/support/meter';
 import { openPortal, type Portal } from '../../tests/support/portal';
 import { services } from '../../tests/support/services';
 import { agenciesCases } from './agencies';
+import { appointmentsCases } from './appointments';
 import { authorizerCases } from './authorizers';
 import { billsCases } from './bills';
 import { calendarsCases } from './calendars';
@@ -62,6 +64,7 @@ const suite = <C extends Contract>(contract: C, cases: Cases<C>): Suite => ({
 export const suites: readonly Suite[] = [
   suite(identity, identityCases),
   suite(agencies, agenciesCases),
+  suite(appointments, appointmentsCases),
   suite(bills, billsCases),
   suite(calendars, calendarsCases),
   suite(complaints, complaintsCases),

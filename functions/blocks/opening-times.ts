@@ -12,17 +12,20 @@ const time = v.pipe(
   v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'A time of day as HH:MM, up to 24:00.'),
 );
 
-/** Hours of a day, one after the other, none touching the next. */
-export const openingHours = v.pipe(
-  v.array(v.strictObject({ from: time, to: time })),
-  v.minLength(1),
-  v.maxLength(6),
-  v.check(
-    (hours) =>
-      hours.every(({ from, to }, index) => from < to && (index === 0 || (hours[index - 1]?.to ?? '') < from)),
-    'Each opens before it closes, and after the one before it has closed.',
-  ),
+const hours = v.strictObject({ from: time, to: time });
+type Hours = v.InferOutput<typeof hours>;
+
+const oneByOne = v.check<Hours[], string>(
+  (list) =>
+    list.every(({ from, to }, index) => from < to && (index === 0 || (list[index - 1]?.to ?? '') < from)),
+  'Each opens before it closes, and after the one before it has closed.',
 );
+
+/** Hours of a day, one after the other, none touching the next. */
+export const openingHours = v.pipe(v.array(hours), v.minLength(1), v.maxLength(6), oneByOne);
+
+/** The same, or none: closed. */
+export const hoursOrClosed = v.pipe(v.array(hours), v.maxLength(6), oneByOne);
 
 export const week = v.strictObject(v.entriesFromList(weekdays, v.optional(openingHours)));
 
@@ -43,7 +46,7 @@ export const hoursIn = (regular: v.InferOutput<typeof week>): number => {
   const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
   return (
     Object.values(regular)
-      .flatMap((hours) => hours ?? [])
+      .flatMap((list) => list ?? [])
       .reduce((sum, { from, to }) => sum + minutes(to) - minutes(from), 0) / 60
   );
 };

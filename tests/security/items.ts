@@ -19,6 +19,7 @@ import { issue as issueReceipt } from '../receipts/world';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import { messageTo } from '../support/messages';
+import { appointmentBodies, appointmentThings } from './appointments';
 import { billIds, claimingBody, payerIds, releasingBody } from './bills';
 import { fileIds, fineBodies, fineIds, offenceTypes } from './fines';
 import { parametersIn } from './paths';
@@ -261,6 +262,7 @@ const receiptCodes = async (world: World, route: Route): Promise<Things> => {
 
 const builders: Readonly<Record<string, (world: World, route: Route) => Promise<Things>>> = {
   ...taxThings,
+  ...appointmentThings,
   agencyId: agencyIds,
   billId: billIds,
   calendarId: calendarIds,
@@ -308,6 +310,7 @@ const bodies: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     return { url: 'https://cases.example/hook', types: ['complaint.*'] };
   },
   ...fineBodies,
+  ...appointmentBodies,
   'POST /v1/payers/claims': claimingBody,
   'POST /v1/agency/payers/release': releasingBody,
   'POST /v1/payments': payingBody,

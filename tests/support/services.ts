@@ -4,6 +4,9 @@ import { contract as agencies } from '../../functions/agencies/contract';
 import { handlers as agenciesHandlers } from '../../functions/agencies/handlers';
 import { openKeys } from '../../functions/agencies/key-store';
 import { openAgencies } from '../../functions/agencies/store';
+import { contract as appointments } from '../../functions/appointments/contract';
+import { handlers as appointmentsHandlers } from '../../functions/appointments/handlers';
+import { openStore as openAppointments } from '../../functions/appointments/store';
 import { contract as bills } from '../../functions/bills/contract';
 import { handlers as billsHandlers } from '../../functions/bills/handlers';
 import { openPayers } from '../../functions/bills/payer-store';
@@ -86,6 +89,11 @@ export const agenciesService: Opener = {
       }),
       world,
     ),
+};
+
+export const appointmentsService: Opener = {
+  contract: appointments,
+  open: (world) => serve(appointments, appointmentsHandlers(openAppointments(world)), world),
 };
 
 export const billsService: Opener = {
@@ -219,6 +227,7 @@ export const portalService: Opener = {
 export const services: readonly Opener[] = [
   identityService,
   agenciesService,
+  appointmentsService,
   billsService,
   calendarsService,
   complaintsService,

@@ -4,7 +4,7 @@ import type { Stored } from '../../kernel/dynamo';
 import { code, date, id, names, wholeNumber } from '../../kernel/fields';
 import { type Key, key } from '../../kernel/table';
 import type { Entry } from '../../kernel/write';
-import { lasts, openingHours, range, week } from '../opening-times';
+import { hoursOrClosed, lasts, range, week } from '../opening-times';
 import { spoken, type TypeDetails } from './appointment-type';
 
 /*
@@ -42,7 +42,7 @@ const exception = v.pipe(
   v.strictObject({
     ...range,
     /** Closed where there are none. */
-    hours: v.union([v.tuple([]), openingHours]),
+    hours: hoursOrClosed,
     reason: v.optional(names(200)),
   }),
   v.check((each) => lasts(each, 366), 'From a day up to that or a later one: 366 days at the most.'),

@@ -1,0 +1,18 @@
+import { documentClient } from '../kernel/dynamo';
+import { settings } from '../kernel/environment';
+import { openLog } from '../kernel/log';
+import { sealer } from '../kernel/seal';
+import { serve } from '../kernel/serve';
+import { contract } from './contract';
+import { handlers } from './handlers';
+import { openStore } from './store';
+
+const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SECRET');
+
+const clock = Date.now;
+const table = { client: documentClient(), name: TABLE_NAME };
+
+export const handler = serve(contract, handlers(openStore({ table, seal: sealer(SEAL_SECRET), clock })), {
+  log: openLog(contract.name, process.env.LOG_LEVEL),
+  clock,
+});

@@ -1,0 +1,28 @@
+import { openBookingReference } from '../blocks/bookings/reading';
+import { openCalendars } from '../blocks/calendars';
+import type { Table } from '../kernel/dynamo';
+import type { Sealer } from '../kernel/seal';
+import type { Clock } from '../kernel/time';
+import { openFleet } from './fleet-store';
+import { openPlaces } from './place-store';
+import { openResources } from './resource-store';
+import { openTypes } from './type-store';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+  readonly clock: Clock;
+}
+
+/** All that the service keeps, and reads of others. What each of them remembers of places, types and resources is shared. */
+export const openStore = (given: Context) => {
+  const context = { ...given, reference: openBookingReference(given), fleet: openFleet(given) };
+  return {
+    ...context,
+    calendars: openCalendars(context),
+    places: openPlaces(context),
+    types: openTypes(context),
+    resources: openResources(context),
+  };
+};
+export type Store = ReturnType<typeof openStore>;
