@@ -43,7 +43,6 @@ export const reasons = {
   named:
     'A fine names the bill that holds now, as another may have taken the place of the first: so it is read first.',
   fitting: 'Whether the place is there, and whether each type fits, is looked at first.',
-  fitting: 'Whether the place is there, and whether each type fits, is looked at first.',
   registered: 'What is taxed is looked up in the register of the agency first.',
   both: 'What becomes of the bill follows from the bill, which the objection names: both are read first.',
   scattered:

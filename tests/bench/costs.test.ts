@@ -56,8 +56,6 @@ describe('what requests cost', () => {
 const slower = {
   'appointments.putScheduleExceptions ': 'learnt',
   'appointments.putResource ': 'fitting',
-  'appointments.putScheduleExceptions ': 'learnt',
-  'appointments.putResource ': 'fitting',
   'tax.assess ': 'registered',
   'tax.decideObjection that upholds it in part': 'both',
   'tax.askForClearance of a taxpayer with five assessments': 'unrepeated',
