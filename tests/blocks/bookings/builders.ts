@@ -33,6 +33,7 @@ export const typeOf = (details: Partial<TypeDetails> = {}, code = 'passport'): A
       cancelMinutes: 0,
       mostActive: 2,
       holdMinutes: 10,
+      reminders: [1_440, 120],
       waitingList: true,
       active: true,
     },
