@@ -12,11 +12,11 @@ const service = '^functions/(?!kernel/|blocks/|authorizers/|events/|triggers/)([
 const storing = '/(main|react|[a-z-]*store|usage-plans|gateway-client)\\.ts$';
 const handling = '/[a-z-]*handlers\\.ts$';
 const starting =
-  '^functions/[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$|^functions/events/(relay|sweep|replay|deliver|mail|settle|upload)\\.ts$';
+  '^functions/[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$|^functions/events/(relay|sweep|replay|deliver|import|mail|settle|upload)\\.ts$';
 /** What lists parts of every service. */
 const lists = '^functions/(services|nouns|reactors)\\.ts$';
 /** Functions that give one service the messages of its queue. */
-const consuming = '^functions/events/(deliver|mail|settle|upload)\\.ts$';
+const consuming = '^functions/events/(deliver|import|mail|settle|upload)\\.ts$';
 const outside = '^(lib|local|bin|bench|tests)/';
 
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -2,6 +2,9 @@ import { onDue as billDue } from './bills/due';
 import type { Settling } from './blocks/attaching';
 import { eventsOf as billEvents } from './blocks/billing/events';
 import { followedBy } from './blocks/calendar-change';
+import { onImportDue } from './blocks/imports/due';
+import { importEvents } from './blocks/imports/events';
+import type { Importer } from './blocks/imports/importer';
 import { onDue as complaintDue, followCalendar } from './complaints/due';
 import { eventsOf as complaintEvents } from './complaints/events';
 import { attachesTo as attachesToComplaint } from './complaints/photographs';
@@ -17,6 +20,7 @@ import { eventsOf as paymentEvents } from './payments/events';
 import { eventsOf as refundEvents } from './payments/refund-events';
 import { onDue as receiptDue } from './receipts/due';
 import { eventsOf as receiptEvents } from './receipts/events';
+import { kind as taxImport, importer as taxImporter } from './tax/importing';
 import { followCalendar as followObjections, onDue as objectionDue } from './tax/objection-due';
 import { eventsOf as objectionEvents } from './tax/objection-events';
 import { onDue as deliveryDue, onWebhookDue } from './webhooks/due';
@@ -32,6 +36,8 @@ export interface Noun {
   readonly onDue?: OnDue;
   /** What it asks of a file that is to be attached to it, by its id and the time; without it there are none. */
   readonly holdsFiles?: (id: string, at: number) => Omit<Settling, 'id'>;
+  /** It is an import job, and this is what becomes of the rows of its file. */
+  readonly imports?: Importer;
 }
 
 /** The nouns that give off events, have deadlines, or hold files: the only list of them. */
@@ -47,6 +53,7 @@ export const nouns: readonly Noun[] = [
   { type: 'payment', eventsOf: paymentEvents, onDue: onPaymentDue },
   { type: 'receipt', eventsOf: receiptEvents, onDue: receiptDue },
   { type: 'refund', eventsOf: refundEvents, onDue: onRefundDue },
+  { type: taxImport, eventsOf: importEvents, onDue: onImportDue, imports: taxImporter },
   { type: 'webhook', eventsOf: webhookEvents, onDue: onWebhookDue },
   { type: 'webhook-delivery', onDue: deliveryDue },
 ];

@@ -72,8 +72,8 @@ const explain = (bucket: Bucket): void => {
   );
 };
 
-/** What a function does with files: lets citizens upload and readers download, or looks at what has come. */
-export type FileTask = 'sign' | 'settle';
+/** What a function does with files: lets people upload and download, looks at what has come, or works through what was kept. */
+export type FileTask = 'sign' | 'settle' | 'import';
 
 const actionsOf: Readonly<Record<FileTask, { readonly incoming: string[]; readonly attached: string[] }>> = {
   // A link or a form can do what the role can that signed it.
@@ -82,6 +82,7 @@ const actionsOf: Readonly<Record<FileTask, { readonly incoming: string[]; readon
     incoming: ['s3:DeleteObject', 's3:GetObject'],
     attached: ['s3:DeleteObject', 's3:PutObject'],
   },
+  import: { incoming: [], attached: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'] },
 };
 
 /** The environment of a function that uses the bucket. */
@@ -103,12 +104,13 @@ export const grantFiles = (
 ): void => {
   const below = (prefix: string): string[] => kinds.map((kind) => bucket.arnForObjects(`${prefix}${kind}/*`));
   const { incoming, attached } = actionsOf[task];
-  const allow = (sid: string, actions: string[], resources: string[]) =>
-    role.addToPolicy(new PolicyStatement({ sid, actions, resources }));
+  const allow = (sid: string, actions: string[], resources: string[]): void => {
+    if (actions.length > 0) role.addToPolicy(new PolicyStatement({ sid, actions, resources }));
+  };
   allow('Incoming', incoming, below(prefixes.incoming));
   allow('Attached', attached, below(prefixes.attached));
   // Who may not list is told "forbidden" of what is not there, which is then no answer.
-  if (task === 'settle') allow('Missing', ['s3:ListBucket'], [bucket.bucketArn]);
+  if (task !== 'sign') allow('Missing', ['s3:ListBucket'], [bucket.bucketArn]);
   role.addToPolicy(
     new PolicyStatement({
       sid: 'DecryptFiles',

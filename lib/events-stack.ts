@@ -31,7 +31,7 @@ export class EventsStack extends Stack {
   }
 
   private addFunction(definition: EventFunction, { stage, data }: Parts): PortalFunction {
-    const { name, summary, source, keys, mails, attachments, timeoutSeconds } = definition;
+    const { name, summary, source, keys, mails, attachments, imports, timeoutSeconds } = definition;
     const receives = [...('queue' in source ? [source.queue] : []), ...(definition.receives ?? [])];
     const sends = [...definition.sends, ...('stream' in source ? (['lost'] as const) : [])];
     const made = new PortalFunction(this, name, {
@@ -45,7 +45,7 @@ export class EventsStack extends Stack {
         ...(mails ? mailEnvironment(stage) : {}),
         ...(definition.calls ? receiversEnvironment(stage) : {}),
         ...(definition.pays ? paymentsEnvironment(stage, data.payments) : {}),
-        ...(attachments ? filesEnvironment(data) : {}),
+        ...(attachments || imports ? filesEnvironment(data) : {}),
         LOG_LEVEL: stage.logLevel,
       },
       grants: [
@@ -57,6 +57,7 @@ export class EventsStack extends Stack {
       lost: 'Streams and queues keep what failed, and have places of their own for it; what the clock calls is called again.',
     });
     if (attachments) grantFiles(made.role, 'settle', attachments, data);
+    if (imports) grantFiles(made.role, 'import', imports, data);
     this.call(made, source, data);
     return made;
   }

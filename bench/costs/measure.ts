@@ -26,6 +26,7 @@ import { clearanceCases } from './clearance';
 import { complaintsCases } from './complaints';
 import { finesCases } from './fines';
 import { identityCases } from './identity';
+import { importCases } from './imports';
 import { notificationsCases } from './notifications';
 import { objectionCases } from './objections';
 import { paymentsCases } from './payments';
@@ -73,7 +74,7 @@ export const suites: readonly Suite[] = [
   suite(payments, paymentsCases),
   suite(receipts, receiptsCases),
   suite(settlements, settlementsCases),
-  suite(tax, { ...taxCases, ...objectionCases, ...clearanceCases }),
+  suite(tax, { ...taxCases, ...objectionCases, ...clearanceCases, ...importCases }),
   suite(webhooks, webhooksCases),
   suite(portalContract, portalCases),
 ];

@@ -29,6 +29,7 @@ export const told = [
   'payment',
   'receipt',
   'refund',
+  'tax-import',
   'webhook',
 ] as const;
 
@@ -45,6 +46,7 @@ export const timed = [
   'receipt',
   'receipt-counter',
   'refund',
+  'tax-import',
   'totals',
   'webhook',
   'webhook-delivery',

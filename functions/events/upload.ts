@@ -1,20 +1,32 @@
+import { arrivalOf } from '../blocks/attaching';
+import { takeFile } from '../blocks/imports/taking';
 import { bucketOf } from '../kernel/bucket';
 import { documentClient } from '../kernel/dynamo';
 import { settings } from '../kernel/environment';
 import { openLog } from '../kernel/log';
 import { openObjects } from '../kernel/objects';
-import { nouns } from '../nouns';
+import { openQueue, queueClient } from '../kernel/queue';
+import { nounOf, nouns } from '../nouns';
 import { type Arrived, arriving } from './arriving';
 import { consume } from './consumer';
 
-const { TABLE_NAME } = settings(process.env, 'TABLE_NAME');
+const { TABLE_NAME, IMPORTS_QUEUE_URL } = settings(process.env, 'TABLE_NAME', 'IMPORTS_QUEUE_URL');
 const clock = Date.now;
 const log = openLog('upload', process.env.LOG_LEVEL);
 
-const arrive = arriving(nouns, {
+const effects = {
   table: { client: documentClient(), name: TABLE_NAME },
   objects: openObjects(bucketOf(process.env), clock),
+  queue: openQueue(queueClient(), IMPORTS_QUEUE_URL),
   ...{ log, clock },
-});
+};
+const arrive = arriving(nouns, effects);
+const take = takeFile(effects);
 
-export const handler = consume(({ body }) => arrive(body as Arrived), log);
+/** The file of an import has rows; every other is attached to what it was announced for. */
+export const handler = consume(({ body }) => {
+  const arrived = body as Arrived;
+  const arrival = arrivalOf(arrived.detail.object.key);
+  const importer = nounOf(arrival?.kind)?.imports;
+  return arrival && importer ? take(importer, arrival) : arrive(arrived);
+}, log);

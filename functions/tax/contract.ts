@@ -1,11 +1,13 @@
 import { billTitles, changeTitles } from '../blocks/billing/refusals';
 import { fontFiles } from '../blocks/documents/fonts';
+import { jobSummary, jobView } from '../blocks/imports/views';
 import { contract as define } from '../kernel/contract';
 import { accountRoutes, statementView } from './account-routes';
 import { assessmentRoutes } from './assessment-routes';
 import { certificateView } from './clearance';
 import { clearanceRoutes } from './clearance-routes';
 import { declarationRoutes } from './declaration-routes';
+import { jobRoutes } from './job-routes';
 import { objectionAgencyRoutes } from './objection-agency-routes';
 import { objectionRoutes } from './objection-routes';
 import {
@@ -27,7 +29,18 @@ export const contract = define({
   name: 'tax',
   summary: 'Taxes: who and what is taxed, assessments, declarations, objections, clearance',
   keys: {
-    write: ['tax', 'taxpayer', 'taxable', 'bill', 'journal', 'totals', 'objection', 'access', 'clearance'],
+    write: [
+      'tax',
+      'taxpayer',
+      'taxable',
+      'bill',
+      'journal',
+      'totals',
+      'objection',
+      'access',
+      'clearance',
+      'tax-import',
+    ],
     read: [
       'taxes',
       'taxpayers',
@@ -39,9 +52,11 @@ export const contract = define({
       'calendar',
       'person',
       'agencies',
+      'tax-imports',
     ],
   },
   files: fontFiles,
+  attachments: ['tax-import'],
   titles: { ...billTitles, ...changeTitles, ...titles },
   nouns: {
     Tax: taxView,
@@ -54,6 +69,8 @@ export const contract = define({
     DeclarationPreview: previewView,
     TaxStatement: statementView,
     ClearanceCertificate: certificateView,
+    ImportJob: jobView,
+    ImportJobSummary: jobSummary,
     TaxObjection: objectionView,
     AgencyTaxObjection: agencyObjectionView,
     TaxObjectionSummary: objectionSummary,
@@ -69,5 +86,6 @@ export const contract = define({
     ...objectionAgencyRoutes,
     ...accountRoutes,
     ...clearanceRoutes,
+    ...jobRoutes,
   },
 });

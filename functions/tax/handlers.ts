@@ -4,6 +4,7 @@ import { type Effects as AssessmentEffects, assessmentHandlers } from './assessm
 import { type Effects as ClearanceEffects, clearanceHandlers } from './clearance-handlers';
 import type { contract } from './contract';
 import { type Effects as DeclarationEffects, declarationHandlers } from './declaration-handlers';
+import { type Effects as JobEffects, jobHandlers } from './job-handlers';
 import type { Effects as ObjectionEffects } from './objecting';
 import { objectionAgencyHandlers } from './objection-agency-handlers';
 import { objectionHandlers } from './objection-handlers';
@@ -16,7 +17,8 @@ type All = TaxEffects &
   DeclarationEffects &
   ObjectionEffects &
   AccountEffects &
-  ClearanceEffects;
+  ClearanceEffects &
+  JobEffects;
 
 export const handlers = (effects: All): Handlers<typeof contract> => ({
   ...taxHandlers(effects),
@@ -25,6 +27,7 @@ export const handlers = (effects: All): Handlers<typeof contract> => ({
   ...declarationHandlers(effects),
   ...accountHandlers(effects),
   ...clearanceHandlers(effects),
+  ...jobHandlers(effects),
   ...objectionHandlers(effects),
   ...objectionAgencyHandlers(effects),
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPrinter } from '../blocks/documents/printing';
+import { bucketOf } from '../kernel/bucket';
 import { documentClient } from '../kernel/dynamo';
 import { settings } from '../kernel/environment';
 import { openLog } from '../kernel/log';
@@ -22,7 +23,11 @@ const table = { client: documentClient(), name: TABLE_NAME };
 const store = openStore({ table, seal: sealer(SEAL_SECRET), clock });
 const printer = openPrinter((name) => readFile(join(__dirname, name)));
 
-export const handler = serve(contract, handlers({ ...store, printer, timeZone: TIME_ZONE }), {
-  log: openLog(contract.name, process.env.LOG_LEVEL),
-  clock,
-});
+export const handler = serve(
+  contract,
+  handlers({ ...store, printer, bucket: bucketOf(process.env), timeZone: TIME_ZONE }),
+  {
+    log: openLog(contract.name, process.env.LOG_LEVEL),
+    clock,
+  },
+);

@@ -1,6 +1,7 @@
 import { openBills } from '../blocks/billing/finding';
 import { openCalendars } from '../blocks/calendars';
 import { openDirectory } from '../blocks/directory';
+import { openJobs } from '../blocks/imports/jobs';
 import type { Table } from '../kernel/dynamo';
 import type { Sealer } from '../kernel/seal';
 import type { Clock } from '../kernel/time';
@@ -31,6 +32,7 @@ export const openStore = (context: Context) => ({
   certificates: openCertificates(context),
   directory: openDirectory(context),
   calendars: openCalendars(context),
+  jobs: openJobs(context, 'tax-import'),
   seal: context.seal,
   bills: openBills(context),
 });

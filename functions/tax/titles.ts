@@ -120,4 +120,14 @@ export const titles = {
     ar: 'لا توجد شهادة بهذا الرقم',
     fa: 'چنین گواهی‌ای وجود ندارد',
   },
+  'job-not-found': {
+    en: 'There is no such import job',
+    ar: 'لا توجد عملية استيراد بهذا الرقم',
+    fa: 'چنین کار ورود داده‌ای وجود ندارد',
+  },
+  'job-ended': {
+    en: 'The import job has ended',
+    ar: 'انتهت عملية الاستيراد',
+    fa: 'کار ورود داده پایان یافته است',
+  },
 } as const;

@@ -22,7 +22,7 @@ const texts = () => all.filter((path) => !binary.test(path));
 
 /** Where something starts, with its own environment and its own clock. */
 const isMain = (path: string): boolean =>
-  /^functions\/([^/]+\/main|authorizers\/(citizen|agency)|events\/(relay|sweep|replay|deliver|mail|settle|upload))\.ts$/.test(
+  /^functions\/([^/]+\/main|authorizers\/(citizen|agency)|events\/(relay|sweep|replay|deliver|import|mail|settle|upload))\.ts$/.test(
     path,
   );
 

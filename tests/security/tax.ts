@@ -142,11 +142,21 @@ const clearing = async (world: World): Promise<unknown> => {
   return { agencyId: world.agencies[0].id, taxpayer: putTaxpayer.params.taxpayer };
 };
 
+const jobOf = async (world: World, { caller }: Office): Promise<string> =>
+  (await client(contract, world.transport).askForImport({ caller, body: { bytes: 1_000 } })).body.id;
+
+const jobIds = async (world: World): Promise<Things> => {
+  const [own, others] = await Promise.all(world.agencies.map((office) => jobOf(world, office)));
+  const missing = { jobId: '0'.repeat(24) };
+  return { own: { jobId: own ?? '' }, others: { jobId: others ?? '' }, missing };
+};
+
 /** What the parameters of paths name. */
 export const taxThings = {
   assessmentId: assessmentIds,
   certificateCode: certificateCodes,
   certificateId: certificateIds,
+  jobId: jobIds,
   objectionId: objectionIds,
   taxCode: taxCodes,
   taxpayer: taxpayers,

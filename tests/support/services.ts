@@ -167,7 +167,12 @@ export const settlementsService: Opener = {
 
 export const taxService: Opener = {
   contract: tax,
-  open: (world) => serve(tax, taxHandlers({ ...openTax(world), printer, timeZone: 'Asia/Amman' }), world),
+  open: (world) =>
+    serve(
+      tax,
+      taxHandlers({ ...openTax(world), printer, bucket: testBucket, timeZone: 'Asia/Amman' }),
+      world,
+    ),
 };
 
 /** As on a stage that may call its own machine, where receivers of tests run. */

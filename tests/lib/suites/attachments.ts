@@ -77,8 +77,14 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
       ['s3:DeleteObject', 's3:PutObject'],
       's3:ListBucket',
     ]);
+    const working = eventFunctions.filter(({ imports }) => imports).map(({ name }) => name);
+    expect(working).toEqual(['import']);
+    expect(onS3('import').map(({ Action }) => Action)).toEqual([
+      ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+      's3:ListBucket',
+    ]);
     const signing = services.filter(({ attachments }) => attachments).map(({ name }) => name);
-    const others = names.filter((name) => ![...looking, ...signing].includes(name));
+    const others = names.filter((name) => ![...looking, ...working, ...signing].includes(name));
     for (const name of others) expect([name, onS3(name)]).toEqual([name, []]);
   });
 

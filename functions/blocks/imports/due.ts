@@ -1,0 +1,13 @@
+import { amend } from '../../kernel/amend';
+import type { OnDue } from '../../kernel/reactor';
+import { overdue } from './changes';
+import type { Job } from './job';
+
+/** A job whose file does not come, or which comes no further, has ended. */
+export const onImportDue: OnDue =
+  ({ table }) =>
+  async (item, now) => {
+    const job = item as unknown as Job;
+    const { rules, change } = overdue(job, now);
+    await amend(table, job, change, rules);
+  };

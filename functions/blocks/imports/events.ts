@@ -1,0 +1,24 @@
+import type { EventsOf, Happening } from '../../kernel/event';
+import { type Job, openStates } from './job';
+
+/** The agency is told when a job has ended, however it did. */
+export const importEvents: EventsOf = (before, after) => {
+  const [was, is] = [before, after] as unknown as readonly (Job | undefined)[];
+  if (!is || !was || was.state === is.state || openStates.includes(is.state)) return [];
+  const { type, id, agencyId, state, progress, endedAt = '', total, reason, card } = is;
+  const happening: Happening = {
+    type: `${type}.ended`,
+    subject: id,
+    at: Date.parse(endedAt),
+    audience: { agencies: [agencyId] },
+    data: {
+      jobId: id,
+      label: card.label,
+      jobState: state,
+      total: total ?? null,
+      ...{ rows: progress.rows, done: progress.done, refused: progress.refused },
+      ...(reason ? { reason } : {}),
+    },
+  };
+  return [happening];
+};

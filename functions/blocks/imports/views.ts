@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { id, instant as instantField, text } from '../../kernel/fields';
+import { type Job, type JobCard, reasons, states } from './job';
+
+/*
+ * Import jobs as agencies see them.
+ */
+
+const common = {
+  id,
+  label: v.nullable(text(100)),
+  state: v.picklist(states),
+  /** Of the file, as announced. */
+  bytes: v.number(),
+  askedAt: instantField,
+};
+export const jobSummary = v.strictObject(common);
+
+const whole = {
+  ...common,
+  /** Why the file was refused. */
+  reason: v.nullable(v.picklist(reasons)),
+  detail: v.nullable(v.string()),
+  /** Rows of the file; null until it has come. */
+  total: v.nullable(v.number()),
+  /** Rows that have a result by now: those that were taken, and those that were refused. */
+  rows: v.number(),
+  done: v.number(),
+  refused: v.number(),
+  endedAt: v.nullable(instantField),
+};
+const link = { url: v.string(), until: instantField };
+
+/** A job, with a link to its results once there are all. */
+export const jobView = v.strictObject({ ...whole, results: v.nullable(v.strictObject(link)) });
+/** A job that was made just now, with the form by which its file is to come. */
+export const newJobView = v.strictObject({
+  ...whole,
+  upload: v.strictObject({ ...link, fields: v.record(v.string(), v.string()) }),
+});
+export const cancelledView = v.strictObject({ id, state: v.literal('cancelled'), endedAt: instantField });
+
+export const showJobCard = ({
+  id: jobId,
+  label,
+  state,
+  bytes,
+  askedAt,
+}: JobCard): v.InferInput<typeof jobSummary> => ({
+  id: jobId,
+  ...{ label, state, bytes, askedAt },
+});
+
+export const showJob = (job: Job): Omit<v.InferInput<typeof jobView>, 'results'> => {
+  const { rows, done, refused } = job.progress;
+  return {
+    ...showJobCard({ ...job.card, state: job.state }),
+    ...{ reason: job.reason ?? null, detail: job.detail ?? null, total: job.total ?? null },
+    ...{ rows, done, refused, endedAt: job.endedAt ?? null },
+  };
+};

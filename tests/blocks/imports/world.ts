@@ -1,0 +1,114 @@
+import { arrivalOf } from '../../../functions/blocks/attaching';
+import type { Row, RowResult } from '../../../functions/blocks/imports/csv';
+import type { Importer } from '../../../functions/blocks/imports/importer';
+import { type ImportRequest, type Job, jobKey, uploadKeyOf } from '../../../functions/blocks/imports/job';
+import { openJobs } from '../../../functions/blocks/imports/jobs';
+import { type RunEffects, runImport } from '../../../functions/blocks/imports/running';
+import { takeFile } from '../../../functions/blocks/imports/taking';
+import type { Objects } from '../../../functions/kernel/objects';
+import type { Queue } from '../../../functions/kernel/queue';
+import { read } from '../../../functions/kernel/read';
+import { sealer } from '../../../functions/kernel/seal';
+import { newId } from '../../complaints/world';
+import { testClock } from '../../support/effects';
+import type { Database } from '../../support/engine';
+import { sealSecret } from '../../support/portal';
+
+/*
+ * Lamps that are imported by file: a small world in which every call to the bucket and to the queue can be the last.
+ */
+
+export const kind = 'lamp-import';
+
+/** The function was killed. */
+export class Killed extends Error {}
+
+/** Counts calls, and kills the function before or after the one with this number. */
+export const killer = () => {
+  let [count, at, after] = [0, Number.POSITIVE_INFINITY, false];
+  return {
+    plan: (call: number, afterwards: boolean) => {
+      [count, at, after] = [0, call, afterwards];
+    },
+    spare: () => {
+      at = Number.POSITIVE_INFINITY;
+    },
+    calls: () => count,
+    around: async <T>(call: () => Promise<T>): Promise<T> => {
+      count += 1;
+      const dies = count === at;
+      if (dies && !after) throw new Killed();
+      const done = await call();
+      if (dies) throw new Killed();
+      return done;
+    },
+  };
+};
+export type Killer = ReturnType<typeof killer>;
+
+export const memory = (kill: Killer) => {
+  const objects = new Map<string, Buffer>();
+  const bucket: Objects = {
+    get: (key) => kill.around(async () => objects.get(key)),
+    put: (key, content) => kill.around(async () => void objects.set(key, Buffer.from(content))),
+    remove: (key) => kill.around(async () => void objects.delete(key)),
+  };
+  const messages: ImportRequest[] = [];
+  const queue: Queue = {
+    send: (message) => kill.around(async () => void messages.push(message as ImportRequest)),
+  };
+  return { objects, bucket, messages, queue };
+};
+
+/** Takes lamps by number; those with an odd wattage are refused. */
+export const lamps = () => {
+  const made = new Map<string, number>();
+  const takeOne = ({ line, values: { number = '', watts } }: Row): RowResult => {
+    if (Number(watts) % 2 === 1) return { line, result: 'refused', code: 'odd', detail: `${watts} watts` };
+    made.set(number, (made.get(number) ?? 0) + 1);
+    return { line, result: 'done', id: `lamp-${number}` };
+  };
+  const importer: Importer = {
+    columns: { required: ['number', 'watts'], optional: ['note'] },
+    take: () => async (_job, rows) => rows.map(takeOne),
+  };
+  return { made, importer };
+};
+
+/** A job whose file is awaited, and the function that works through it. */
+export const newImport = async ({ table }: Database, announced: object = {}) => {
+  const [kill, clock, seal] = [killer(), testClock(), sealer(sealSecret)];
+  const { objects, bucket, messages, queue } = memory(kill);
+  const { made, importer } = lamps();
+  const jobs = openJobs({ table, seal }, kind);
+  const agencyId = newId();
+  const action = { id: newId().slice(0, 22), hash: 'hash', at: clock() };
+  const job = await jobs.ask(agencyId, { bytes: 1_000, ...announced }, action);
+  const effects: RunEffects = {
+    ...{ table, seal, clock, objects: bucket, queue, timeZone: 'Asia/Amman', runFor: 1_000_000 },
+  };
+  const key = uploadKeyOf(job);
+  const arrival = arrivalOf(key);
+  if (!arrival) throw new Error(`${key} is no upload's`);
+  const take = takeFile({ table, objects: bucket, queue, clock });
+  let runs = 0;
+  return {
+    ...{ job, jobs, agencyId, kill, clock, objects, messages, made, key, effects, importer },
+    /** The file comes, as the bucket tells of it. */
+    come: async (content: string | Buffer) => {
+      objects.set(key, Buffer.from(content));
+      await take(importer, arrival);
+    },
+    again: () => take(importer, arrival),
+    /** One call of the function. */
+    run: (more: Partial<RunEffects> = {}) => {
+      runs += 1;
+      return runImport({ ...effects, ...more })(importer, { kind, jobId: job.id }, `run ${runs}`);
+    },
+    now: async () => (await read<Job>(table, jobKey(kind, job.id))) as Job,
+    results: () => objects.get(`attached/${kind}/${job.id}/results.csv`)?.toString() ?? '',
+  };
+};
+
+export const fileOf = (count: number, watts: (index: number) => unknown = () => 10): string =>
+  `number,watts\n${Array.from({ length: count }, (_, index) => `${index},${watts(index)}\n`).join('')}`;
