@@ -4,7 +4,7 @@
 
 /** What reactors touch of the table: those of `functions/reactors.ts`. */
 export const reacting = {
-  read: ['bill', 'complaint', 'payer', 'person', 'preferences'],
+  read: ['appointment-type', 'bill', 'complaint', 'payer', 'person', 'place', 'preferences'],
   write: [
     'complaint-counts',
     'complaint-followers',

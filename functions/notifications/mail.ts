@@ -1,6 +1,7 @@
 import type { Log } from '../kernel/log';
 import type { Post, Posted } from '../kernel/post';
 import type { Clock } from '../kernel/time';
+import { attachmentsOf } from './attachments';
 import { letterOf } from './letter';
 import type { MailStore } from './mail-store';
 import type { LetterRequest, Message } from './message';
@@ -39,16 +40,19 @@ const pauseAfter = (attempts: number): number => Math.min(minute * 2 ** (attempt
 
 const posted = async (
   { post, clock }: MailEffects,
-  sender: Sender,
-  { id, kind, data }: Message,
-  { language }: Recipient,
+  from: Sender,
+  message: Message,
+  recipient: Recipient,
   to: string,
 ): Promise<Posted> => {
+  const { id, kind, data } = message;
+  const { language } = recipient;
   const rendered = render(kind, data, language);
   if (!rendered) return 'refused';
-  const letter = letterOf(rendered, language);
-  const raw = await mimeOf(letter, { from: sender, to, language, id, at: clock() });
-  return post.send({ from: sender.address, to, raw });
+  const at = clock();
+  const attachments = attachmentsOf({ message, recipient, from, to, at });
+  const raw = await mimeOf(letterOf(rendered, language), { from, to, language, id, at, attachments });
+  return post.send({ from: from.address, to, raw });
 };
 
 /** Writes down what became of an e-mail. */

@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Language } from '../kernel/i18n';
+import type { Attached } from './attachments';
 import type { Letter } from './letter';
 
 /** Who e-mails are from: an address at a domain that SES has verified, which takes bounces and is read by nobody. */
@@ -16,17 +17,24 @@ interface Posting {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  readonly attachments: readonly Attached[];
 }
 
-/** A letter as it travels (RFC 5322, MIME): plain text and HTML as alternatives. */
+/** A letter as it travels (RFC 5322, MIME): plain text and HTML as alternatives, and files. */
 export const mimeOf = (
   { subject, text, html }: Letter,
-  { from, to, language, id, at }: Posting,
+  { from, to, language, id, at, attachments }: Posting,
 ): Promise<Buffer> =>
   new MailComposer({
     from,
     to: { name: '', address: to },
     ...{ subject, text, html },
+    alternatives: attachments.flatMap(({ alternative: contentType, content }) =>
+      contentType ? [{ contentType, content }] : [],
+    ),
+    attachments: attachments.map(({ name: filename, mediaType: contentType, content }) => ({
+      ...{ filename, contentType, content },
+    })),
     date: new Date(at),
     messageId: `<${id}@${from.address.split('@').at(-1)}>`,
     headers: {

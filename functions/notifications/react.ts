@@ -3,6 +3,7 @@ import type { Audience, Event } from '../kernel/event';
 import type { Effects, Reactor } from '../kernel/reactor';
 import { readAll } from '../kernel/read';
 import { openDeliveries } from './delivery-store';
+import { openFacts } from './facts';
 import { type LetterRequest, messageOf } from './message';
 import { mailTime } from './recipient';
 import { templateOf } from './templates';
@@ -30,6 +31,7 @@ export const notifications: Reactor = {
   name: 'notifications',
   react: ({ table, queues, clock }: Effects) => {
     const deliveries = openDeliveries({ table });
+    const factsFor = openFacts({ table, clock });
     const notify = async (ref: string, event: Event): Promise<void> => {
       const now = clock();
       const { mail, id } = await deliveries.deliver(ref, (recipient, number) =>
@@ -41,7 +43,9 @@ export const notifications: Reactor = {
     return async (event) => {
       if (!isTold(event)) return;
       const people = await peopleOf({ table }, event.audience);
-      await Promise.all(people.map((ref) => notify(ref, event)));
+      if (people.length === 0) return;
+      const told = { ...event, data: await factsFor(event) };
+      await Promise.all(people.map((ref) => notify(ref, told)));
     };
   },
 };

@@ -5,6 +5,7 @@ import fine from './templates/fine.json';
 import payment from './templates/payment.json';
 import phrasesOf from './templates/phrases.json';
 import refund from './templates/refund.json';
+import reminder from './templates/reminder.json';
 import tax from './templates/tax.json';
 
 /*
@@ -20,11 +21,22 @@ export interface Wording {
   readonly body: string;
 }
 
+/** A file by its kind, and what that kind wants to know. */
+export interface AttachmentSpec {
+  readonly kind: string;
+  /** Of a calendar: what it asks of its reader (RFC 5546). */
+  readonly method?: string;
+}
+
 export interface Template {
   /** Told also to the person who did it: the receipt of a filing. */
   readonly receipt?: boolean;
   /** Whether it comes by e-mail to those who have not chosen. */
   readonly email: boolean;
+  /** What is looked up for it when it is made, beside what its event tells: see `facts.ts`. */
+  readonly facts?: readonly string[];
+  /** Files that its e-mail carries: see `attachments.ts`. */
+  readonly attachments?: readonly AttachmentSpec[];
   /** The data of such an event in a true case: what previews are made of. */
   readonly sample: Readonly<Record<string, unknown>>;
   readonly texts: Readonly<Record<keyof Text, Wording>>;
@@ -36,6 +48,7 @@ const all: Readonly<Record<string, Template>> = {
   ...fine,
   ...payment,
   ...refund,
+  ...reminder,
   ...tax,
 };
 

@@ -1,0 +1,85 @@
+import type { BookingCard } from '../blocks/bookings/booking';
+import type { State } from '../blocks/bookings/lifecycle';
+import type { BookingReference } from '../blocks/bookings/reading';
+import {
+  type Appointment,
+  type Preparation,
+  papersIn,
+  type Whereabouts,
+} from '../blocks/icalendar/appointment';
+import type { Event } from '../kernel/event';
+import { languages } from '../kernel/i18n';
+import type { Item } from '../kernel/rule';
+import { instant } from '../kernel/time';
+
+/*
+ * Where an appointment is, what to do before it, and all that a calendar shows of it.
+ */
+
+type Names = Readonly<Record<string, string>>;
+
+/** What events of appointments tell. */
+interface Told extends Pick<BookingCard, 'agencyId' | 'type' | 'placeId' | 'mode' | 'sequence'> {
+  readonly appointmentId: string;
+  readonly appointmentState: State;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A message is written in the portal's languages; what is in none of them stays as it is. */
+const shortened = (names: Names): Names => {
+  const known = languages.flatMap((each) =>
+    names[each] === undefined ? [] : [[each, names[each]] as const],
+  );
+  return known.length ? Object.fromEntries(known) : names;
+};
+
+const whereaboutsOf = ({ names, addresses, directions, latitude, longitude }: Whereabouts): Whereabouts => ({
+  ...{ names: shortened(names), addresses: shortened(addresses), latitude, longitude },
+  ...(directions ? { directions: shortened(directions) } : {}),
+});
+
+const preparationOf = ({ preparation, documents }: Preparation): Preparation => ({
+  documents: documents.map((each) => ({ ...each, names: shortened(each.names) })),
+  ...(preparation ? { preparation: shortened(preparation) } : {}),
+});
+
+const yesOrNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');
+
+/** What the words of a message are made of: `has…` chooses whether they speak of it. */
+const wordsOf = (place: Whereabouts | undefined, { preparation, documents }: Preparation): Item => ({
+  hasPlace: yesOrNo(place !== undefined),
+  place: { names: place?.names ?? { en: '' } },
+  address: { names: place?.addresses ?? { en: '' } },
+  hasPreparation: yesOrNo(preparation !== undefined),
+  preparation: { names: preparation ?? { en: '' } },
+  hasDocuments: yesOrNo(documents.length > 0),
+  bring: {
+    names: Object.fromEntries(languages.map((language) => [language, papersIn(documents, language)])),
+  },
+});
+
+/** `reminders` are minutes before it at which its type reminds. */
+export interface CalendarFacts extends Appointment {
+  readonly reminders: readonly number[];
+}
+
+export const appointmentFacts =
+  (reference: BookingReference) =>
+  async ({ data, at }: Event): Promise<Item> => {
+    const told = data as unknown as Told;
+    const [found, type] = await Promise.all([
+      reference.place(told.placeId),
+      reference.type(told.agencyId, told.type.code),
+    ]);
+    const place = found && whereaboutsOf(found);
+    const preparation = preparationOf(type ?? { documents: [] });
+    const { appointmentId: id, appointmentState: state, type: kind, mode, start, end, sequence } = told;
+    const calendar: CalendarFacts = {
+      card: { ...{ id, type: kind, mode, start, end, state, sequence }, changedAt: instant(at) },
+      ...(place ? { place } : {}),
+      type: preparation,
+      reminders: type?.reminders ?? [],
+    };
+    return { ...wordsOf(place, preparation), calendar };
+  };
