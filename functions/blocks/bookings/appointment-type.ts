@@ -5,6 +5,7 @@ import { code, id, names, url, wholeNumber } from '../../kernel/fields';
 import { amount, currency } from '../../kernel/money';
 import { type Key, key } from '../../kernel/table';
 import type { Entry } from '../../kernel/write';
+import { remindBefore } from '../preferences';
 
 /*
  * A type of appointment: what people come for, how long it takes, and on which terms they may book it.
@@ -79,6 +80,8 @@ export const typeDetails = {
   fee: v.optional(fee),
   /** Minutes that seats are held for somebody who has not confirmed or paid. */
   holdMinutes: v.optional(wholeNumber(1, 120), 10),
+  /** Minutes before its start at which people are reminded of it, who have not chosen otherwise. */
+  reminders: v.optional(remindBefore, [1_440, 120]),
   waitingList: v.optional(v.boolean(), false),
   /** Whether it may be booked. */
   active: v.optional(v.boolean(), true),
