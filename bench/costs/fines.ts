@@ -77,16 +77,16 @@ const contested = async (scene: Scene, ...done: readonly ('review' | 'schedule')
   const one = await holder(scene);
   const api = scene.portal.client(contract);
   scene.portal.clock.advance(86_400_000);
-  await api.contest({ ...one.citizen, body: { grounds: said.text } });
+  await api.contestFine({ ...one.citizen, body: { grounds: said.text } });
   for (const each of done) {
-    if (each === 'review') await api.review({ ...one.agency, body: {} });
-    else await api.schedule({ ...one.agency, body: hearing });
+    if (each === 'review') await api.reviewContest({ ...one.agency, body: {} });
+    else await api.scheduleHearing({ ...one.agency, body: hearing });
   }
   scene.portal.clock.advance(86_400_000);
   return one;
 };
 
-type Contesting = 'contest' | 'answerAgency' | 'withdrawContest';
+type Contesting = 'contestFine' | 'answerAgency' | 'withdrawContest';
 
 /** An act on a fine of two kilobytes that moves it in the list of its agency. */
 const act = spends([1, 0, 6], [0, 2], 'indexed');
@@ -152,7 +152,7 @@ const fileCases: Pick<Cases<typeof contract>, keyof typeof fileRoutes> = {
 };
 
 const contestCases: Pick<Cases<typeof contract>, keyof typeof decidingRoutes | Contesting> = {
-  contest: [
+  contestFine: [
     {
       asking: async (scene) => ({ ...(await holder(scene)).citizen, body: { grounds: said.text } }),
       ...spends([2, 2, 17], [0.5, 3], 'named', 'agree', 'indexed', 'due'),
@@ -176,22 +176,24 @@ const contestCases: Pick<Cases<typeof contract>, keyof typeof decidingRoutes | C
       ...spends([2, 2, 1], [1, 0], 'contested', 'consistent', 'logged'),
     },
   ],
-  review: [{ asking: async (scene) => ({ ...(await contested(scene)).agency, body: {} }), ...act }],
-  ask: [{ asking: async (scene) => ({ ...(await contested(scene)).agency, body: said }), ...act }],
-  schedule: [{ asking: async (scene) => ({ ...(await contested(scene)).agency, body: hearing }), ...act }],
-  reschedule: [
+  reviewContest: [{ asking: async (scene) => ({ ...(await contested(scene)).agency, body: {} }), ...act }],
+  askContestant: [{ asking: async (scene) => ({ ...(await contested(scene)).agency, body: said }), ...act }],
+  scheduleHearing: [
+    { asking: async (scene) => ({ ...(await contested(scene)).agency, body: hearing }), ...act },
+  ],
+  rescheduleHearing: [
     { asking: async (scene) => ({ ...(await contested(scene, 'schedule')).agency, body: hearing }), ...act },
   ],
-  hear: [
+  recordHearing: [
     { asking: async (scene) => ({ ...(await contested(scene, 'schedule')).agency, body: said }), ...act },
   ],
-  uphold: [
+  upholdFine: [
     {
       asking: async (scene) => ({ ...(await contested(scene, 'review')).agency, body: said }),
       ...spends([3, 2, 22], [0.5, 4], 'named', 'agree', 'indexed', 'due'),
     },
   ],
-  reduce: [
+  reduceFine: [
     {
       asking: async (scene) => ({
         ...(await contested(scene, 'review')).agency,
@@ -200,7 +202,7 @@ const contestCases: Pick<Cases<typeof contract>, keyof typeof decidingRoutes | C
       ...spends([3, 2, 22], [0.5, 4], 'named', 'agree', 'indexed', 'due'),
     },
   ],
-  cancel: [
+  cancelFine: [
     {
       asking: async (scene) => ({ ...(await holder(scene)).agency, body: said }),
       ...spends([2, 1, 17], [0.5, 3], 'named', 'agree', 'indexed', 'due'),

@@ -36,7 +36,7 @@ export const citizenHandlers = (effects: Effects): HandlersOf<typeof citizenRout
       const next = await nextOf(fine, bill, calendars, today);
       return showFine(fine, bill, next, today, { language, now });
     },
-    contest: async (request) => {
+    contestFine: async (request) => {
       const { params, caller, action, now, body } = request;
       const person = personRef(caller.id);
       const rules = [contestable(dateIn(effects.timeZone, now))];

@@ -26,7 +26,7 @@ export const citizenRoutes = {
     refusals: missing,
     example: examples.getFine,
   },
-  contest: {
+  contestFine: {
     ...act,
     path: '/v1/fines/{fineId}/contest',
     access: 'citizen',
@@ -35,7 +35,7 @@ export const citizenRoutes = {
       'Within the days that its type allows (`contestUntil`), and before it is paid. Discount, due date, penalties and what follows stand still: nobody loses by contesting in time.',
     body: v.strictObject({ grounds: text(2000) }),
     refusals: { ...acting, 'contest-window-over': 409, 'bill-closed': 409, 'bill-full': 409 },
-    example: contestExamples.contest,
+    example: contestExamples.contestFine,
   },
   answerAgency: {
     ...act,

@@ -22,7 +22,7 @@ const said = (action: string, by: string, more: object = {}) => ({
 
 const grounds = 'The sign was behind a tree; the photographs show it.';
 const entry = { action: 'contest', by: 'citizen', at, state: 'contested', text: grounds };
-export const contest = {
+export const contestFine = {
   params,
   body: { grounds },
   reply: said('contest', 'citizen', { state: 'contested', text: grounds }),
@@ -50,40 +50,44 @@ export const showContest = {
     papers: [],
   },
 };
-export const review = { params, body: {}, reply: said('review', 'agency', { state: 'under-review' }) };
+export const reviewContest = { params, body: {}, reply: said('review', 'agency', { state: 'under-review' }) };
 const question = { text: 'At which of the two signs did you stand?' };
-export const ask = { params, body: question, reply: said('ask', 'agency', question) };
+export const askContestant = { params, body: question, reply: said('ask', 'agency', question) };
 
 const hearing = { at: '2026-03-18T07:00:00.000Z', mode: 'in-person', place: 'City Hall, room 12' };
-export const schedule = {
+export const scheduleHearing = {
   params,
   body: { ...hearing, at: '2026-03-18T10:00:00+03:00' },
   reply: said('schedule', 'agency', { state: 'hearing-scheduled', hearing }),
 };
 const moved = { ...hearing, at: '2026-03-25T07:00:00.000Z' };
 const why = 'The officer is on leave.';
-export const reschedule = {
+export const rescheduleHearing = {
   params,
   body: { ...moved, text: why },
   reply: said('reschedule', 'agency', { state: 'hearing-scheduled', hearing: moved, text: why }),
 };
 const record = { text: 'Both sides were heard; the photographs were looked at.' };
-export const hear = { params, body: record, reply: said('hear', 'agency', { state: 'heard', ...record }) };
+export const recordHearing = {
+  params,
+  body: record,
+  reply: said('hear', 'agency', { state: 'heard', ...record }),
+};
 
 const reasons = { text: 'The sign at the corner could be seen.' };
-export const uphold = {
+export const upholdFine = {
   params,
   body: reasons,
   reply: said('uphold', 'agency', { state: 'upheld', ...reasons, ...again, dueOn: '2026-04-24' }),
 };
 const partly = { amount: 8_000, text: 'The sign could be seen, and hardly so.' };
-export const reduce = {
+export const reduceFine = {
   params,
   body: partly,
   reply: said('reduce', 'agency', { state: 'reduced', ...again, dueOn: '2026-04-24', ...partly }),
 };
 const mistaken = { text: 'The plate was read wrongly.' };
-export const cancel = {
+export const cancelFine = {
   params,
   body: mistaken,
   reply: said('cancel', 'agency', { state: 'cancelled', ...mistaken }),

@@ -29,13 +29,12 @@ const lowerThan = (amount: number) =>
 const past = (): Refusal => refuseField('invalid-date', '/at', 'A hearing is in the future.');
 
 type Deciding = HandlersOf<typeof decidingRoutes>;
+type Hearings = 'reviewContest' | 'askContestant' | 'scheduleHearing' | 'rescheduleHearing' | 'recordHearing';
 
 const shown = ({ id, action }: Act, entry: TimelineEntry) => showAction(id, action.id, entry);
 
 /** What leads to a decision. */
-const hearing = ({
-  changes,
-}: Effects): Pick<Deciding, 'review' | 'ask' | 'schedule' | 'reschedule' | 'hear'> => {
+const hearing = ({ changes }: Effects): Pick<Deciding, Hearings> => {
   const act = async (wanted: Act) => shown(wanted, await changes.act(wanted));
   const schedule = async (wanted: Act, { at }: Hearing, now: number) => {
     if (Date.parse(at) > now) return act(wanted);
@@ -45,34 +44,34 @@ const hearing = ({
   };
   const said = ({ caller }: { readonly caller: Agency }) => ({ agencyId: caller.id });
   return {
-    review: (request) => act(actOf(request, 'review', request.body, said(request))),
-    ask: (request) => act(actOf(request, 'ask', request.body, said(request))),
-    schedule: (request) => {
+    reviewContest: (request) => act(actOf(request, 'review', request.body, said(request))),
+    askContestant: (request) => act(actOf(request, 'ask', request.body, said(request))),
+    scheduleHearing: (request) => {
       const { text, ...when } = request.body;
       const more = { ...said(request), set: { hearing: when } };
       return schedule(actOf(request, 'schedule', { text, hearing: when }, more), when, request.now);
     },
-    reschedule: (request) => {
+    rescheduleHearing: (request) => {
       const { text, ...when } = request.body;
       const more = { ...said(request), set: { hearing: when } };
       return schedule(actOf(request, 'reschedule', { text, hearing: when }, more), when, request.now);
     },
-    hear: (request) => act(actOf(request, 'hear', request.body, said(request))),
+    recordHearing: (request) => act(actOf(request, 'hear', request.body, said(request))),
   };
 };
 
 /** What decides. */
-const decisions = (effects: Effects): Pick<Deciding, 'uphold' | 'reduce' | 'cancel'> => {
+const decisions = (effects: Effects): Pick<Deciding, 'upholdFine' | 'reduceFine' | 'cancelFine'> => {
   const decide = async (wanted: Act, how: Decide) => shown(wanted, await effects.changes.change(wanted, how));
   return {
-    uphold: (request) => {
+    upholdFine: (request) => {
       const wanted = actOf(request, 'uphold', request.body, { agencyId: request.caller.id });
       const ended = { ending: 'decided' } as const;
       return decide(wanted, async (fine, { bill }) =>
         contestEnded(fine, await bill(), wanted, ended, effects),
       );
     },
-    reduce: (request) => {
+    reduceFine: (request) => {
       const { amount, text } = request.body;
       const more = { agencyId: request.caller.id, rules: [lowerThan(amount)] };
       const wanted = actOf(request, 'reduce', { text }, more);
@@ -81,7 +80,7 @@ const decisions = (effects: Effects): Pick<Deciding, 'uphold' | 'reduce' | 'canc
         contestEnded(fine, await bill(), wanted, ended, effects),
       );
     },
-    cancel: (request) => {
+    cancelFine: (request) => {
       const { text } = request.body;
       const wanted = actOf(request, 'cancel', request.body, { agencyId: request.caller.id });
       return decide(wanted, (fine, { place }) => cancelled(fine, place, wanted, text));

@@ -39,67 +39,67 @@ export const decidingRoutes = {
     refusals: { ...missing, 'contest-not-found': 404 },
     example: examples.showContest,
   },
-  review: {
+  reviewContest: {
     ...act,
     path: '/v1/agency/fines/{fineId}/review',
     access: writes,
     summary: 'Take up a contest',
     body: maybeSaid,
-    example: examples.review,
+    example: examples.reviewContest,
   },
-  ask: {
+  askContestant: {
     ...act,
     path: '/v1/agency/fines/{fineId}/question',
     access: writes,
     summary: 'Ask whoever contests a fine for more',
     body: said,
-    example: examples.ask,
+    example: examples.askContestant,
   },
-  schedule: {
+  scheduleHearing: {
     ...act,
     path: '/v1/agency/fines/{fineId}/hearing',
     access: writes,
     summary: 'Say when and where a contest is heard',
     body: v.strictObject(hearing),
     refusals: dated,
-    example: examples.schedule,
+    example: examples.scheduleHearing,
   },
-  reschedule: {
+  rescheduleHearing: {
     ...act,
     path: '/v1/agency/fines/{fineId}/hearing/rescheduling',
     access: writes,
     summary: 'Move a hearing to another time or place',
     body: v.strictObject(hearing),
     refusals: dated,
-    example: examples.reschedule,
+    example: examples.rescheduleHearing,
   },
-  hear: {
+  recordHearing: {
     ...act,
     path: '/v1/agency/fines/{fineId}/hearing/record',
     access: writes,
     summary: 'Note that a contest was heard, and what was said',
     body: said,
-    example: examples.hear,
+    example: examples.recordHearing,
   },
-  uphold: {
+  upholdFine: {
     ...act,
     path: '/v1/agency/fines/{fineId}/upholding',
     access: writes,
     summary: 'Decide that the fine stands, saying why; the clocks run on',
     body: said,
     refusals: reissuing,
-    example: examples.uphold,
+    example: examples.upholdFine,
   },
-  reduce: {
+  reduceFine: {
     ...act,
     path: '/v1/agency/fines/{fineId}/reduction',
     access: writes,
     summary: 'Decide that the fine is reduced, saying why; another bill takes the place of the one there is',
     body: v.strictObject({ amount, text: text(2000) }),
     refusals: { ...reissuing, 'amount-not-lower': 422 },
-    example: examples.reduce,
+    example: examples.reduceFine,
   },
-  cancel: {
+  cancelFine: {
     ...act,
     path: '/v1/agency/fines/{fineId}/cancellation',
     access: writes,
@@ -107,6 +107,6 @@ export const decidingRoutes = {
     description: 'A payment that is under way is given back by itself when it comes.',
     body: v.strictObject({ text: text(1000) }),
     refusals: { ...acting, 'bill-closed': 409, 'bill-full': 409, 'bill-part-paid': 409 },
-    example: examples.cancel,
+    example: examples.cancelFine,
   },
 } as const satisfies Routes;

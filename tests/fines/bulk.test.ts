@@ -18,7 +18,8 @@ describe('an import', () => {
     expect(first.body.items.map(({ result }) => result)).toEqual(items.map(() => 'issued'));
     expect(new Set(first.body.items.map(({ fineId }) => fineId)).size).toBe(500);
     portal().clock.set('2026-03-03T09:00:00.000Z');
-    expect((await importing(one, items)).text).toBe(first.text);
+    const again = (await importing(one, items.slice(0, 100))).body.items;
+    expect(again).toEqual(first.body.items.slice(0, 100));
     const { fineId = '', billId = '' } = first.body.items[0] ?? {};
     expect(await one.shown(fineId)).toMatchObject({ issuedOn: '2026-03-01', billId, reference: 'PK-0' });
     expect(await billIn(portal(), billId)).toMatchObject({ subject: { type: 'fine', id: fineId } });

@@ -152,7 +152,7 @@ describe('a fine that is reduced', () => {
   test('is less than it was', async () => {
     const { one, id } = await contestedOn('2026-03-10');
     const body = { amount: 20_000, ...said };
-    const reply = await one.api.reduce({ caller: one.office, params: { fineId: id }, body });
+    const reply = await one.api.reduceFine({ caller: one.office, params: { fineId: id }, body });
     expect(reply.problem).toMatchObject({ code: 'amount-not-lower', status: 422 });
   });
 
@@ -161,7 +161,7 @@ describe('a fine that is reduced', () => {
     const { one, id, billId } = await contestedOn('2026-03-20', parts);
     await pay(portal(), billId, 8_000);
     const reduce = (amount: number) =>
-      one.api.reduce({ caller: one.office, params: { fineId: id }, body: { amount, ...said } });
+      one.api.reduceFine({ caller: one.office, params: { fineId: id }, body: { amount, ...said } });
     expect((await reduce(7_999)).problem).toMatchObject({ code: 'less-than-paid', excess: 1 });
     await reduce(8_000);
     expect((await one.shown(id)).bill).toMatchObject({ state: 'paid', paid: 8_000 });
@@ -183,7 +183,7 @@ describe('a fine that is cancelled', () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     await pay(portal(), billId, 5_000);
-    const reply = await one.api.cancel({ caller: one.office, params: { fineId: id }, body: said });
+    const reply = await one.api.cancelFine({ caller: one.office, params: { fineId: id }, body: said });
     expect(reply.problem).toMatchObject({ code: 'bill-part-paid', paid: 5_000 });
   });
 });
@@ -193,11 +193,11 @@ describe('who may contest', () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     const asking = { params: { fineId: id }, body: { grounds: 'No.' } };
-    const stranger = await one.api.contest({ caller: citizen(randomUUID()), ...asking });
+    const stranger = await one.api.contestFine({ caller: citizen(randomUUID()), ...asking });
     expect(stranger.problem).toMatchObject({ code: 'fine-not-found', status: 404 });
     await pay(portal(), billId, 10_000);
     // Nobody has told the fine yet.
-    const late = await one.api.contest({ caller: one.lena, ...asking });
+    const late = await one.api.contestFine({ caller: one.lena, ...asking });
     expect(late.problem).toMatchObject({ code: 'bill-closed', status: 409, billState: 'paid' });
     expect((await one.shown(id)).state).toBe('issued');
   });
@@ -231,7 +231,11 @@ describe('a hearing', () => {
     await send.reschedule(id);
     expect((await one.shown(id)).hearing).toMatchObject({ place: 'Room 13' });
     day('2026-03-21');
-    const gone = await one.api.reschedule({ caller: one.office, params: { fineId: id }, body: hearing });
+    const gone = await one.api.rescheduleHearing({
+      caller: one.office,
+      params: { fineId: id },
+      body: hearing,
+    });
     expect(gone.problem).toMatchObject({ code: 'invalid-date', errors: [{ pointer: '/at' }] });
     // What was said in time is answered as it was, also later.
     expect((await send.schedule(id, 'once')).status).toBe(200);

@@ -51,7 +51,7 @@ const fineOf = async (world: World, holder: Caller, office: Office): Promise<str
 const contestedFineOf = async (world: World, holder: Caller, office: Office): Promise<string> => {
   const fineId = await fineOf(world, holder, office);
   const asking = { caller: holder, params: { fineId }, body: { grounds: 'The sign could not be seen.' } };
-  await client(contract, world.transport).contest(asking);
+  await client(contract, world.transport).contestFine(asking);
   return fineId;
 };
 
