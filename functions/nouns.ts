@@ -1,3 +1,5 @@
+import { onDue as bookingDue } from './appointments/booking-due';
+import { eventsOf as bookingEvents } from './appointments/booking-events';
 import { onDue as billDue } from './bills/due';
 import type { Settling } from './blocks/attaching';
 import { eventsOf as billEvents } from './blocks/billing/events';
@@ -43,6 +45,7 @@ export interface Noun {
 /** The nouns that give off events, have deadlines, or hold files: the only list of them. */
 export const nouns: readonly Noun[] = [
   { type: 'bill', eventsOf: billEvents, onDue: billDue },
+  { type: 'booking', eventsOf: bookingEvents, onDue: bookingDue },
   { type: 'complaint', eventsOf: complaintEvents, onDue: complaintDue, holdsFiles: attachesToComplaint },
   { type: 'complaint-followers', eventsOf: followersEvents },
   { type: 'calendar', onDue: followedBy(followCalendar, followObjections) },

@@ -1,3 +1,4 @@
+import { paidAppointments } from './appointments/paid-store';
 import { publicView } from './complaints/react';
 import { paidFines } from './fines/react';
 import type { Reactor } from './kernel/reactor';
@@ -9,6 +10,7 @@ import { webhooks } from './webhooks/react';
 /** Who is told of every event: the only list of them. A service adds the reactor of its `react.ts`. */
 export const reactors: readonly Reactor[] = [
   notifications,
+  paidAppointments,
   paidFines,
   payouts,
   publicView,

@@ -3,6 +3,7 @@ import { placeIdOf } from '../../functions/appointments/place';
 import * as resources from '../../functions/appointments/resource-examples';
 import { type as typeBody } from '../../functions/appointments/type-examples';
 import { openOffice, openPlace, type Registrar } from '../../tests/appointments/world';
+import { bookingCases } from './bookings';
 import { type Cases, oneRead, spends, untouched } from './case';
 import { type Scene, times } from './scene';
 
@@ -170,4 +171,9 @@ const resourceCases: Pick<
   ],
 };
 
-export const appointmentsCases: Cases<typeof contract> = { ...typeCases, ...placeCases, ...resourceCases };
+export const appointmentsCases: Cases<typeof contract> = {
+  ...typeCases,
+  ...placeCases,
+  ...resourceCases,
+  ...bookingCases,
+};

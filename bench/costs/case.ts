@@ -60,6 +60,11 @@ export const reasons = {
   noted:
     'Who holds a payer, and which code opens it, is read first, and remembered with the action, so that a repeat gets the same.',
   carried: 'What was paid on the old bill is paid on the new one, so the old one is read first.',
+  rooms: 'Which of several resources has room is looked at first: their agendas are read side by side.',
+  overtaken:
+    'The refusal brings back the agenda; where a hold in it has lapsed, its seats are taken over in another transaction.',
+  asRead:
+    'What an action does to the agenda follows from the booking, which is read first, and must not have changed.',
 } as const;
 export type Reason = keyof typeof reasons;
 

@@ -1,8 +1,12 @@
 import { contract as define } from '../kernel/contract';
+import { bookingRoutes } from './booking-routes';
+import { summaryView as appointmentSummary, appointmentView, bookedView } from './booking-views';
 import { placeSummary, placeView } from './place';
 import { placeRoutes } from './place-routes';
 import { resourceSummary, resourceView } from './resource';
 import { resourceRoutes } from './resource-routes';
+import { slotView } from './slot';
+import { slotRoutes } from './slot-routes';
 import { titles } from './titles';
 import { typeSummary, typeView } from './type';
 import { typeRoutes } from './type-routes';
@@ -11,8 +15,17 @@ export const contract = define({
   name: 'appointments',
   summary: 'Appointments: where and for what, when somebody is free, and whom they are with',
   keys: {
-    write: ['place', 'appointment-type', 'resource'],
-    read: ['places', 'places-near', 'appointment-types', 'resources', 'resources-by', 'calendar'],
+    write: ['place', 'appointment-type', 'resource', 'agenda', 'bill', 'booking', 'booking-count'],
+    read: [
+      'places',
+      'places-near',
+      'appointment-types',
+      'resources',
+      'resources-by',
+      'openings',
+      'calendar',
+      'bookings',
+    ],
   },
   titles,
   nouns: {
@@ -22,6 +35,10 @@ export const contract = define({
     AppointmentTypeSummary: typeSummary,
     Resource: resourceView,
     ResourceSummary: resourceSummary,
+    AppointmentSlot: slotView,
+    Appointment: appointmentView,
+    AppointmentBooked: bookedView,
+    AppointmentSummary: appointmentSummary,
   },
-  routes: { ...typeRoutes, ...placeRoutes, ...resourceRoutes },
+  routes: { ...typeRoutes, ...placeRoutes, ...resourceRoutes, ...slotRoutes, ...bookingRoutes },
 });

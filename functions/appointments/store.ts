@@ -3,9 +3,14 @@ import { openCalendars } from '../blocks/calendars';
 import type { Table } from '../kernel/dynamo';
 import type { Sealer } from '../kernel/seal';
 import type { Clock } from '../kernel/time';
+import { openAppointments } from './booking-store';
+import { openChanges } from './change-store';
+import { openClaims } from './claim-store';
 import { openFleet } from './fleet-store';
+import { openOpenings } from './openings-store';
 import { openPlaces } from './place-store';
 import { openResources } from './resource-store';
+import { openSlots } from './slot-store';
 import { openTypes } from './type-store';
 
 interface Context {
@@ -16,13 +21,21 @@ interface Context {
 
 /** All that the service keeps, and reads of others. What each of them remembers of places, types and resources is shared. */
 export const openStore = (given: Context) => {
-  const context = { ...given, reference: openBookingReference(given), fleet: openFleet(given) };
+  const context = {
+    ...given,
+    reference: openBookingReference(given),
+    fleet: openFleet(given),
+    calendars: openCalendars(given),
+  };
   return {
     ...context,
-    calendars: openCalendars(context),
     places: openPlaces(context),
     types: openTypes(context),
     resources: openResources(context),
+    slots: openSlots({ ...context, openings: openOpenings(context) }),
+    appointments: openAppointments(context),
+    claims: openClaims(context),
+    changes: openChanges(context),
   };
 };
 export type Store = ReturnType<typeof openStore>;

@@ -1,8 +1,10 @@
 import { bookingTitles } from '../blocks/bookings/refusals';
+import { bookingRefusalTitles } from './booking-refusals';
 
 /** What each refusal of the service says, in every language. */
 export const titles = {
   ...bookingTitles,
+  ...bookingRefusalTitles,
   'place-not-found': {
     en: 'There is no such place',
     ar: 'لا يوجد مكان كهذا',

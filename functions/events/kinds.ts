@@ -4,13 +4,27 @@
 
 /** What reactors touch of the table: those of `functions/reactors.ts`. */
 export const reacting = {
-  read: ['appointment-type', 'bill', 'complaint', 'payer', 'person', 'place', 'preferences'],
+  read: [
+    'appointment-type',
+    'bill',
+    'calendar',
+    'complaint',
+    'payer',
+    'person',
+    'place',
+    'preferences',
+    'resource',
+    'resources',
+  ],
   write: [
+    'agenda',
+    'booking',
     'complaint-counts',
     'complaint-followers',
     'fine',
     'inbox',
     'message',
+    'openings',
     'public-complaint',
     'receipt',
     'receipt-counter',
@@ -21,27 +35,36 @@ export const reacting = {
 
 /** The kinds of key whose items give off events: the stream's reader is called for no others. */
 export const told = [
+  'agenda',
+  'appointment-type',
   'bill',
+  'booking',
   'complaint',
   'complaint-followers',
   'fine',
   'objection',
   'payment',
+  'place',
   'receipt',
   'refund',
+  'resource',
   'tax-import',
   'webhook',
 ] as const;
 
 /** What deadlines touch of the table: the kinds whose items have one, and what is written with them. */
 export const timed = [
+  'agenda',
   'bill',
+  'booking',
+  'booking-count',
   'calendar',
   'complaint',
   'fine',
   'journal',
   'message',
   'objection',
+  'openings',
   'payment',
   'receipt',
   'receipt-counter',

@@ -1,4 +1,5 @@
 import type { Text } from '../kernel/i18n';
+import appointment from './templates/appointment.json';
 import bill from './templates/bill.json';
 import complaint from './templates/complaint.json';
 import fine from './templates/fine.json';
@@ -43,6 +44,7 @@ export interface Template {
 }
 
 const all: Readonly<Record<string, Template>> = {
+  ...appointment,
   ...bill,
   ...complaint,
   ...fine,

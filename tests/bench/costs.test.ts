@@ -54,6 +54,12 @@ describe('what requests cost', () => {
 
 /** Requests that take more than one round trip, and why there is no way around it. */
 const slower = {
+  'appointments.bookAppointment at a place, with whichever of two counters is free': 'rooms',
+  'appointments.bookAppointment over a hold that has lapsed': 'overtaken',
+  'appointments.confirmAppointment ': 'asRead',
+  'appointments.moveAppointment to another day': 'asRead',
+  'appointments.cancelAppointment ': 'asRead',
+  'appointments.cancelAppointment that is held and not paid': 'asRead',
   'appointments.putScheduleExceptions ': 'learnt',
   'appointments.putResource ': 'fitting',
   'tax.assess ': 'registered',

@@ -4,6 +4,7 @@ import { place, putPlace } from '../../functions/appointments/place-examples';
 import { putResource } from '../../functions/appointments/resource-examples';
 import { putAppointmentType } from '../../functions/appointments/type-examples';
 import type { Route } from '../../functions/kernel/contract';
+import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import type { Things } from './items';
 import type { Office, World } from './world';
@@ -45,7 +46,50 @@ const placeIds = async (world: World): Promise<Things> => {
   return { own: { placeId }, missing: { placeId: '0'.repeat(24) } };
 };
 
+let visits = 0;
+
+/** What somebody books: each time with a hall of its own, so that there is room, and a type of which nobody has too many. */
+const visitTo = async ({ transport }: World, { id: agencyId, caller }: Office) => {
+  visits += 1;
+  const [api, code] = [client(contract, transport), `visit-${visits}`];
+  await api.putPlace({
+    caller,
+    params: putPlace.params,
+    body,
+    idempotencyKey: 'registered-for-appointments',
+  });
+  await api.putAppointmentType({
+    caller,
+    params: { typeCode: code },
+    body: putAppointmentType.body as never,
+  });
+  const hall = { ...putResource.body, types: [code] } as never;
+  const { id: resourceId } = (await api.putResource({ caller, params: { resourceCode: code }, body: hall }))
+    .body;
+  return { agencyId, type: code, resourceId, start: '2026-03-08T09:00:00+03:00' };
+};
+
+const appointmentOf = async (world: World, caller: Caller, office: Office): Promise<string> => {
+  const visit = await visitTo(world, office);
+  return (await client(contract, world.transport).bookAppointment({ caller, body: visit })).body.id;
+};
+
+const appointmentIds = async (world: World, { access }: Route): Promise<Things> => {
+  const [amina, badr] = world.citizens;
+  const [first, second] = world.agencies;
+  const byAgency = typeof access === 'object';
+  const own = await appointmentOf(world, amina, first);
+  const others = await (byAgency ? appointmentOf(world, amina, second) : appointmentOf(world, badr, first));
+  const missing = world.portal.seal.ownedId('00'.repeat(9), 'never made');
+  return {
+    own: { appointmentId: own },
+    others: { appointmentId: others },
+    missing: { appointmentId: missing },
+  };
+};
+
 export const appointmentThings = {
+  appointmentId: appointmentIds,
   placeCode: named('placeCode', putPlace.params.placeCode),
   placeId: placeIds,
   resourceCode: named('resourceCode', putResource.params.resourceCode),
@@ -54,6 +98,7 @@ export const appointmentThings = {
 
 /** The bodies of the examples name a calendar, and a place, which are made first. */
 export const appointmentBodies = {
+  'POST /v1/appointments': (world: World): Promise<unknown> => visitTo(world, world.agencies[0]),
   'PUT /v1/agency/places/{placeCode}': async (): Promise<unknown> => body,
   'PUT /v1/agency/resources/{resourceCode}': async (world: World): Promise<unknown> => {
     await everywhere(world);

@@ -1,0 +1,50 @@
+import type { Booking } from '../blocks/bookings/booking';
+import type { Language } from '../kernel/i18n';
+import type { Currency } from '../kernel/money';
+import type { Instant } from '../kernel/time';
+
+/*
+ * An appointment: a booking of this service, with what it keeps beside.
+ */
+
+/** What an appointment costs, all people together, in minor units. */
+export interface Fee {
+  readonly amount: number;
+  readonly currency: Currency;
+}
+
+export interface Details {
+  /** Of those who come, where they are not who booked. */
+  readonly names?: readonly string[];
+  /** In which it was booked. */
+  readonly language: Language;
+  /** An officer booked it for somebody whom the portal knows. */
+  readonly bookedBy?: 'agency';
+  /** Until when it was held at first. */
+  readonly holdUntil?: Instant;
+  readonly fee?: Fee;
+  /** The appointment that it goes on from. */
+  readonly followUpOf?: string;
+}
+
+export interface Appointment extends Booking {
+  readonly details: Details & Booking['details'];
+  /** When who booked was reminded of it last. */
+  readonly reminded?: Instant;
+}
+
+/** The action by which the portal confirms what is paid, in the timeline of a booking (`blocks/bookings/holds.ts`). */
+const secured = 'secured';
+/** The action by which the portal ends an appointment when its day is over. */
+export const dayOver = 'day-over';
+
+/**
+ * What is to be given back of an appointment that was paid for and is called off, by whom ever. Who did not come gets
+ * nothing. The agency pays it out (`POST /v1/agency/payments/{payment_id}/refunds`).
+ */
+export const refundOf = ({
+  state,
+  details,
+  timeline,
+}: Pick<Appointment, 'state' | 'details' | 'timeline'>) =>
+  state === 'cancelled' && timeline[secured] ? details.fee : undefined;

@@ -1,0 +1,74 @@
+import type { AppointmentType } from '../blocks/bookings/appointment-type';
+import { bookingKey } from '../blocks/bookings/booking';
+import type { Order } from '../blocks/bookings/ordering';
+import type { Place } from '../blocks/bookings/place';
+import type { Language } from '../kernel/i18n';
+import { equals } from '../kernel/rule';
+import { instant } from '../kernel/time';
+import { requirement, type Write } from '../kernel/write';
+import type { Details } from './appointment';
+import { type Choice, dayOverAt, feeOf, type Party } from './booking-planning';
+import { followUpUnknown } from './booking-refusals';
+import { wakingAt } from './reminder-rules';
+
+/*
+ * An order to the desk, from what was planned.
+ */
+
+export interface Plan {
+  readonly type: AppointmentType;
+  readonly place: Place;
+  /** One at least: it is the same to whoever asks which of them it is. */
+  readonly choices: readonly Choice[];
+  readonly party: Party;
+  readonly language: Language;
+  /** Whether it is held until it is confirmed. */
+  readonly hold: boolean;
+  readonly followUpOf?: string | undefined;
+}
+
+interface Ordering {
+  readonly owner?: string | undefined;
+  readonly billId?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+const detailsOf = ({ party, language, type, followUpOf }: Plan, holdUntil: number | undefined): Details => {
+  const fee = feeOf(type, party.people);
+  return {
+    language,
+    ...(party.names ? { names: party.names } : {}),
+    ...(holdUntil === undefined ? {} : { holdUntil: instant(holdUntil) }),
+    ...(fee ? { fee } : {}),
+    ...(followUpOf === undefined ? {} : { followUpOf }),
+  };
+};
+
+export const orderOf = (plan: Plan, { resource, slot }: Choice, { owner, billId, now }: Ordering): Order => {
+  const { type, place, party, hold } = plan;
+  const until = hold || billId !== undefined ? now + type.holdMinutes * 60_000 : undefined;
+  return {
+    ...(owner === undefined ? {} : { owner }),
+    ...{ type, resource, slot, timeZone: place.timeZone, people: party.people, relation: party.relation },
+    ...(until === undefined ? {} : { until }),
+    ...(billId === undefined ? {} : { billId }),
+    wakesAt: owner === undefined ? dayOverAt(place.timeZone, slot) : wakingAt(place.timeZone, slot, now),
+    details: { ...detailsOf(plan, until) },
+  };
+};
+
+/** What it goes on from must be the same person's, and with the same agency. */
+export const following = (
+  { type, followUpOf }: Plan,
+  { owner }: { readonly owner: string },
+): Write<undefined>[] =>
+  followUpOf === undefined
+    ? []
+    : [
+        requirement(
+          bookingKey(followUpOf),
+          [equals('owner', owner, followUpUnknown), equals('agencyId', type.agencyId, followUpUnknown)],
+          followUpUnknown,
+        ),
+      ];

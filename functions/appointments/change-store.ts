@@ -1,0 +1,64 @@
+import { ownedBy } from '../blocks/bookings/acting';
+import type { BookingEntry, Destination } from '../blocks/bookings/booking';
+import { openDesk } from '../blocks/bookings/desk';
+import type { Action } from '../kernel/action';
+import type { Table } from '../kernel/dynamo';
+import type { Sealer } from '../kernel/seal';
+import { instant } from '../kernel/time';
+import type { Appointment } from './appointment';
+import { tooLateToChange } from './booking-refusals';
+import { unbilled } from './unbilling-store';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** Whoever acts on an appointment of their own. */
+export interface Own {
+  readonly id: string;
+  /** `personRef`. */
+  readonly owner: string;
+  readonly action: Action;
+}
+
+/** With the last instant at which it may be changed, once it is confirmed (milliseconds since 1970). */
+export interface Changing extends Own {
+  readonly changeableUntil: (appointment: Appointment) => Promise<number>;
+}
+
+/** Seats that are only held are given up at any time. */
+const checkTime = async (appointment: Appointment, { action, changeableUntil }: Changing): Promise<void> => {
+  if (appointment.state !== 'confirmed') return;
+  const until = await changeableUntil(appointment);
+  if (action.at > until) throw tooLateToChange(instant(until));
+};
+
+const acting = ({ action, owner }: Own) => ({ action, whose: ownedBy(owner) });
+
+/** What people do with their appointments. */
+export const openChanges = (context: Context) => {
+  const desk = openDesk(context);
+  return {
+    /** Before the hold lapses: two round trips. */
+    confirm: (own: Own): Promise<BookingEntry> => desk.confirm(own.id, acting(own)),
+
+    /** Frees the seats, and cancels the bill that nobody has paid: two round trips, three with a bill. */
+    cancel: (own: Changing): Promise<BookingEntry> =>
+      desk.release('cancel', own.id, {
+        ...acting(own),
+        besides: async (booking) => {
+          await checkTime(booking as Appointment, own);
+          return unbilled(context, booking as Appointment, own.action);
+        },
+      }),
+
+    /** Both slots or neither: two round trips. */
+    move: (own: Changing, destinationOf: (appointment: Appointment) => Promise<Destination>) =>
+      desk.move('move', own.id, acting(own), async (booking): Promise<Destination> => {
+        await checkTime(booking as Appointment, own);
+        return destinationOf(booking as Appointment);
+      }),
+  };
+};
+export type Changes = ReturnType<typeof openChanges>;

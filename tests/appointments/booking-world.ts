@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { contract } from '../../functions/appointments/contract';
+import { agendaKey } from '../../functions/blocks/bookings/agenda';
+import { type Booking, bookingKey } from '../../functions/blocks/bookings/booking';
+import { read } from '../../functions/kernel/read';
+import type { Item } from '../../functions/kernel/rule';
+import { personRef } from '../../functions/kernel/seal';
+import { citizen } from '../support/callers';
+import type { Portal } from '../support/portal';
+import { openOffice } from './world';
+
+/*
+ * People who book at the office of the examples: appointments of twenty minutes at the counter, each half hour from eight on.
+ */
+
+/** Monday at nine o'clock in Amman, and other times of the same counter. */
+export const nine = '2026-03-02T09:00:00+03:00';
+export const at = (time: string, date = '2026-03-02'): string => `${date}T${time}:00+03:00`;
+
+/** Somebody whom the portal has not met. */
+export const somebody = () => {
+  const sub = randomUUID();
+  return { sub, caller: citizen(sub), ref: personRef(sub) };
+};
+export type Somebody = ReturnType<typeof somebody>;
+
+/** What it costs, in the tests of paid appointments. */
+export const fee = {
+  currency: 'JOD',
+  lines: [{ head: 'passports', names: { en: 'Passport', ar: 'جواز سفر' }, amount: 25_000 }],
+};
+
+export interface Circumstances {
+  readonly type?: object;
+  readonly resource?: object;
+}
+
+/** An office with one counter, which nobody else knows. */
+export const openCase = async (portal: Portal, { type, resource }: Circumstances = {}) => {
+  const office = await openOffice(portal);
+  if (type) await office.type('passport', type);
+  if (resource) await office.resource('counter-3', resource);
+  const { api, agencyId, caller: officer } = office;
+  const { id: placeId } = (await office.place('downtown')).body;
+  const { id: resourceId } = (await office.resource('counter-3', resource)).body;
+  const asked = { agencyId, type: 'passport', resourceId, start: nine };
+  const stored = async (id: string) => (await read<Booking>(portal.table, bookingKey(id))) as Booking;
+  return {
+    ...{ office, api, officer, agencyId, placeId, resourceId, asked, stored },
+    ask: (who: Somebody, more: object = {}, idempotencyKey: string = randomUUID()) =>
+      api.bookAppointment({ caller: who.caller, body: { ...asked, ...more } as never, idempotencyKey }),
+    shown: async (who: Somebody, appointmentId: string) =>
+      (await api.getAppointment({ caller: who.caller, params: { appointmentId } })).body,
+    agenda: async (date = '2026-03-02'): Promise<Item> =>
+      ((await read(portal.table, agendaKey(resourceId, date))) ?? {}) as unknown as Item,
+  };
+};
+export type Case = Awaited<ReturnType<typeof openCase>>;
+
+/** Seats that are taken in the cells of an agenda, and what is held in it. */
+export const takenIn = (agenda: Item): number =>
+  Object.entries(agenda).reduce((sum, [name, value]) => (/^c\d+$/.test(name) ? sum + Number(value) : sum), 0);
+export const holdsIn = (agenda: Item): string[] =>
+  Object.keys(agenda).flatMap((name) => (name.startsWith('h') ? [name.slice(1)] : []));
+
+export { contract };
