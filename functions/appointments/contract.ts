@@ -5,8 +5,6 @@ import { placeSummary, placeView } from './place';
 import { placeRoutes } from './place-routes';
 import { resourceSummary, resourceView } from './resource';
 import { resourceRoutes } from './resource-routes';
-import { slotView } from './slot';
-import { slotRoutes } from './slot-routes';
 import { titles } from './titles';
 import { typeSummary, typeView } from './type';
 import { typeRoutes } from './type-routes';
@@ -16,16 +14,7 @@ export const contract = define({
   summary: 'Appointments: where and for what, when somebody is free, and whom they are with',
   keys: {
     write: ['place', 'appointment-type', 'resource', 'agenda', 'bill', 'booking', 'booking-count'],
-    read: [
-      'places',
-      'places-near',
-      'appointment-types',
-      'resources',
-      'resources-by',
-      'openings',
-      'calendar',
-      'bookings',
-    ],
+    read: ['places', 'places-near', 'appointment-types', 'resources', 'resources-by', 'calendar', 'bookings'],
   },
   titles,
   nouns: {
@@ -35,10 +24,9 @@ export const contract = define({
     AppointmentTypeSummary: typeSummary,
     Resource: resourceView,
     ResourceSummary: resourceSummary,
-    AppointmentSlot: slotView,
     Appointment: appointmentView,
     AppointmentBooked: bookedView,
     AppointmentSummary: appointmentSummary,
   },
-  routes: { ...typeRoutes, ...placeRoutes, ...resourceRoutes, ...slotRoutes, ...bookingRoutes },
+  routes: { ...typeRoutes, ...placeRoutes, ...resourceRoutes, ...bookingRoutes },
 });

@@ -7,10 +7,8 @@ import { openAppointments } from './booking-store';
 import { openChanges } from './change-store';
 import { openClaims } from './claim-store';
 import { openFleet } from './fleet-store';
-import { openOpenings } from './openings-store';
 import { openPlaces } from './place-store';
 import { openResources } from './resource-store';
-import { openSlots } from './slot-store';
 import { openTypes } from './type-store';
 
 interface Context {
@@ -32,7 +30,6 @@ export const openStore = (given: Context) => {
     places: openPlaces(context),
     types: openTypes(context),
     resources: openResources(context),
-    slots: openSlots({ ...context, openings: openOpenings(context) }),
     appointments: openAppointments(context),
     claims: openClaims(context),
     changes: openChanges(context),

@@ -4,18 +4,7 @@
 
 /** What reactors touch of the table: those of `functions/reactors.ts`. */
 export const reacting = {
-  read: [
-    'appointment-type',
-    'bill',
-    'calendar',
-    'complaint',
-    'payer',
-    'person',
-    'place',
-    'preferences',
-    'resource',
-    'resources',
-  ],
+  read: ['appointment-type', 'bill', 'complaint', 'payer', 'person', 'place', 'preferences'],
   write: [
     'agenda',
     'booking',
@@ -24,7 +13,6 @@ export const reacting = {
     'fine',
     'inbox',
     'message',
-    'openings',
     'public-complaint',
     'receipt',
     'receipt-counter',
@@ -35,8 +23,6 @@ export const reacting = {
 
 /** The kinds of key whose items give off events: the stream's reader is called for no others. */
 export const told = [
-  'agenda',
-  'appointment-type',
   'bill',
   'booking',
   'complaint',
@@ -44,10 +30,8 @@ export const told = [
   'fine',
   'objection',
   'payment',
-  'place',
   'receipt',
   'refund',
-  'resource',
   'tax-import',
   'webhook',
 ] as const;
@@ -64,7 +48,6 @@ export const timed = [
   'journal',
   'message',
   'objection',
-  'openings',
   'payment',
   'receipt',
   'receipt-counter',
