@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { Face } from './face';
 import { Refusal } from './refusal';
 
 /*
@@ -11,6 +12,7 @@ export const usualBodyLimit = 65_536;
 /** What of a route says how its body is read. */
 interface Limits {
   readonly bodyLimit?: number;
+  readonly face?: Pick<Face, 'bodies'>;
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -99,7 +101,8 @@ const textOf = (
 
 /** The JSON of the body. */
 export const jsonOf = (event: APIGatewayProxyEvent, headers: Values, limits: Limits): unknown => {
-  const text = textOf(event, headers, limits, 'application/json', 'application/merge-patch+json');
+  const more = limits.face?.bodies ?? ['application/merge-patch+json'];
+  const text = textOf(event, headers, limits, 'application/json', ...more);
   const value = parsed(text);
   // To valibot a list is an object without members.
   if (Array.isArray(value)) throw notAnObject();

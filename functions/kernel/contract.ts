@@ -1,12 +1,14 @@
 import type * as v from 'valibot';
 import type { Action } from './action';
 import type { Access, CallerOf, Errand, Scope } from './caller';
-import type { Face } from './face';
+import { endingsOf, type Face } from './face';
 import type { Language, Text } from './i18n';
 import type { CommonCode } from './problems';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Schema = v.GenericSchema<unknown, unknown>;
+/** Of headers, by their names as they are written. */
+export type HeadersSchema = Schema & { readonly entries: Readonly<Record<string, unknown>> };
 type Out<S> = S extends Schema ? v.InferOutput<S> : undefined;
 type In<S> = S extends Schema ? v.InferInput<S> : undefined;
 
@@ -14,7 +16,7 @@ export interface Reply {
   readonly status: 200 | 201 | 204;
   /** What the reply must look like; a reply that does not is our fault, and a 500. */
   readonly body?: Schema;
-  /** Where what was made can be found: a path with `{names}` of the reply's members. */
+  /** Where what was made can be found: a path with `{names}` of the reply's members, or `{paths.to}` them. */
   readonly location?: string;
   /** The media type of a reply that is not JSON; its body is then a text. */
   readonly media?: string;
@@ -53,6 +55,8 @@ export interface Route {
   readonly description?: string;
   readonly params?: Schema;
   readonly query?: Schema;
+  /** Headers that the handler is given, besides those of every route. */
+  readonly headers?: HeadersSchema;
   readonly body?: Schema;
   /** Bytes of the body, at the most; 64 KiB unless told. The gateway takes ten megabytes. */
   readonly bodyLimit?: number;
@@ -128,6 +132,7 @@ export type Request<R extends Route> = {
 } & (R['method'] extends 'GET' ? unknown : { readonly action: Action }) &
   // The action of the stretch of time before, where the caller gave no key: this may be a repeat of it.
   (R extends { readonly repeats: number } ? { readonly earlier: Action | undefined } : unknown) &
+  (R extends { readonly headers: infer S } ? { readonly headers: Out<S> } : unknown) &
   (R extends { readonly raw: true } ? { readonly raw: Raw } : unknown) &
   (R extends { readonly personal: true } ? { readonly errand: Errand } : unknown);
 
@@ -153,7 +158,7 @@ export const isWrite = ({ method }: Pick<Route, 'method'>): boolean => method !=
 export const commonCodesOf = (route: Route): CommonCode[] => [
   'invalid-request',
   // The ending of the path may ask for a format that there is not.
-  ...(route.face ? (['no-such-route'] as const) : []),
+  ...(endingsOf(route).length ? (['no-such-route'] as const) : []),
   ...(route.body && !route.form ? (['malformed-json'] as const) : []),
   ...(route.body ? (['unsupported-media-type'] as const) : []),
   ...(route.body || route.raw ? (['body-too-large'] as const) : []),

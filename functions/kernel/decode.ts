@@ -73,6 +73,9 @@ const originOf = (headers: Values, { requestContext }: APIGatewayProxyEvent): st
   return `${scheme}://${/^[\w.-]+(:\d{1,5})?$/.test(host) ? host : requestContext.domainName}`;
 };
 
+/** The headers that the route asks for besides. */
+const namesOf = ({ headers }: Route): string[] => Object.keys(headers?.entries ?? {});
+
 /** What the handler of the route is given, or the refusal that tells all that is wrong with the request. */
 export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller, now: number): unknown => {
   const headers = headersOf(event);
@@ -85,6 +88,7 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
     decoding.decode('header', errandHeaders, pick(headers, 'Diwan-Officer', 'Diwan-Purpose'));
   const params = decoding.decode('path', route.params, paramsOf(route, event));
   const query = decoding.decode('query', route.query ?? noQuery, queryOf(route, event));
+  const own = decoding.decode('header', route.headers, pick(headers, ...namesOf(route)));
   const body = route.raw
     ? rawOf(event, route)
     : decoding.decode(
@@ -98,6 +102,7 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
   const request = { caller, params, query, body, language, now, requestId, ...place };
   return {
     ...request,
+    ...(route.headers ? { headers: own } : {}),
     ...(route.raw ? { raw: { headers, body } } : {}),
     ...(key ? doneBy(route, event, key as v.InferOutput<typeof faceHeaders>, request) : {}),
     ...(errand ? { errand: errandOf(errand as v.InferOutput<typeof errandHeaders>) } : {}),

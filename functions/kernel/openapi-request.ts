@@ -1,6 +1,6 @@
 import { usualBodyLimit } from './body';
 import { isWrite, type Route } from './contract';
-import type { Place } from './face';
+import { endingsOf, type Place } from './face';
 import { languages } from './i18n';
 import { type Json, membersOf, requestSchema } from './openapi-schema';
 
@@ -75,13 +75,13 @@ const endedIn = (formats: readonly string[], parameter: Json): Json => {
   };
 };
 
-const pathParametersOf = (route: Route, { path, formats }: Place): Json[] =>
+const pathParametersOf = (route: Route, { path }: Place): Json[] =>
   membersOf(route.params).map(({ name, schema }) => {
     const parameter = {
       ...{ name, in: 'path', required: true, schema },
       ...exampleIn(route.example?.params, name),
     };
-    return path.endsWith(`{${name}}`) ? endedIn(formats, parameter) : parameter;
+    return path.endsWith(`{${name}}`) ? endedIn(endingsOf(route), parameter) : parameter;
   });
 
 const keyOf = (route: Route): Json[] => {
@@ -96,12 +96,14 @@ export const parametersOf = (route: Route, place: Place): Json[] => [
     ...exampleIn(route.example?.query, name, schema),
   })),
   ...keyOf(route),
+  ...membersOf(route.headers).map((member) => ({ ...member, in: 'header' })),
   ...(route.personal ? [parameter('officer'), parameter('purpose')] : []),
   parameter('acceptLanguage'),
 ];
 
-const mediaOf = ({ form, method }: Route): string[] => {
+const mediaOf = ({ form, method, face }: Route): string[] => {
   if (form) return ['application/x-www-form-urlencoded'];
+  if (face?.bodies) return [...face.bodies, 'application/json'];
   return ['application/json', ...(method === 'PATCH' ? ['application/merge-patch+json'] : [])];
 };
 

@@ -6,11 +6,13 @@ import { statusFor, type Told, type Voice } from './face';
 import type { Language } from './i18n';
 import { commonProblems, isCommon, problemType } from './problems';
 import { Refusal } from './refusal';
+import { type Item, valueAt } from './rule';
 
 /** Sent with every reply. Any page may call the API: it is opened by a token or a key, never by a cookie. */
 export const always = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'content-disposition,content-language,location,retry-after,x-request-id',
+  'access-control-expose-headers':
+    'content-disposition,content-language,etag,location,retry-after,x-request-id',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
 } as const;
@@ -31,8 +33,8 @@ const checked = (route: Route, answer: unknown): unknown => {
 };
 
 const locationOf = (template: string, body: unknown): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String((body as Readonly<Record<string, unknown>>)[name])),
+  template.replace(/\{([\w.]+)\}/g, (_, path: string) =>
+    encodeURIComponent(String(valueAt(body as Item, path))),
   );
 
 /** The format of a face that was asked for, and who writes it. */
@@ -75,6 +77,7 @@ export const replyOf = (
       'cache-control': cachingOf(route.reply),
       ...(route.reply.body ? { 'content-type': speech?.media ?? media ?? 'application/json' } : {}),
       ...(location ? { location: locationOf(location, body) } : {}),
+      ...speech?.voice.headers?.(body),
       ...headers,
       ...('headers' in sent ? sent.headers : {}),
     },
@@ -106,8 +109,8 @@ const headersOf = (status: number, { requestId, language, speech }: Circumstance
   ...(status === 503 ? { 'retry-after': '1' } : {}),
 });
 
-const problemText = (code: string, told: Told, facts: object, { requestId }: Circumstances): string => {
-  const { title, status, detail, errors } = told;
+const problemText = (told: Told, facts: object, { requestId }: Circumstances): string => {
+  const { code, title, status, detail, errors } = told;
   const problem = {
     ...{ type: problemType(code), title, status, code, requestId },
     ...(detail ? { detail } : {}),
@@ -131,10 +134,10 @@ export const problemOf = (
   const code = declared && refusal ? refusal.code : 'internal';
   const { status, title } = declared ?? commonProblems.internal;
   const { facts, ...context } = (declared && refusal?.context) ?? {};
-  const told = { status: statusFor(route ?? {}, status), title: title[language], ...context };
+  const told = { code, status: statusFor(route ?? {}, status), title: title[language], ...context };
   const body = speech
-    ? speech.voice.refuse(told, speech.format)
-    : problemText(code, told, facts ?? {}, circumstances);
+    ? speech.voice.refuse({ ...told, ...(facts ? { facts } : {}) }, speech.format)
+    : problemText(told, facts ?? {}, circumstances);
   return {
     response: { statusCode: told.status, headers: headersOf(told.status, circumstances), body },
     expected: declared !== undefined,

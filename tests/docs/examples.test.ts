@@ -36,10 +36,11 @@ const escaped = (path: string): string =>
   encodeURIComponent(path.replaceAll('~', '~0').replaceAll('/', '~1')).replaceAll('%7E', '~');
 /** Where the description shows a body as JSON, or as the form that the route takes. */
 const bodyPointer = (route: Route, part: 'body' | 'reply'): string => {
-  const { method, reply, form } = route;
+  const { method, reply, form, face } = route;
   const places = placesOf(route);
   const { path } = places.find(({ formats }) => formats.includes('json')) ?? places[0] ?? route;
-  const media = form && part === 'body' ? 'application~1x-www-form-urlencoded' : 'application~1json';
+  const json = escaped(face?.formats.json?.split(';')[0] ?? 'application/json');
+  const media = form && part === 'body' ? 'application~1x-www-form-urlencoded' : json;
   const where = part === 'body' ? 'requestBody' : `responses/${reply.status}`;
   return `/paths/${escaped(path)}/${method.toLowerCase()}/${where}/content/${media}/schema`;
 };

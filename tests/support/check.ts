@@ -4,6 +4,7 @@ import { statusFor } from '../../functions/kernel/face';
 import { languages, type Text } from '../../functions/kernel/i18n';
 import { commonProblems, isCommon, problemType } from '../../functions/kernel/problems';
 import { cachingOf } from '../../functions/kernel/reply';
+import { type Item, valueAt } from '../../functions/kernel/rule';
 import type { Received } from './transport';
 
 /** A problem (RFC 9457) as this portal writes it; the facts of a refusal are further members. */
@@ -61,12 +62,14 @@ const fits = (claim: Claim, schema: v.GenericSchema<unknown, unknown>, value: un
 };
 
 const filled = (template: string, body: unknown): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String((body as Readonly<Record<string, unknown>>)[name])),
+  template.replace(/\{([\w.]+)\}/g, (_, path: string) =>
+    encodeURIComponent(String(valueAt(body as Item, path))),
   );
 
 const mediasOf = ({ face, reply }: Route): string[] =>
   face ? Object.values(face.formats) : [reply.media ?? 'application/json'];
+
+const jsonType = /^application\/(fhir\+)?json/;
 
 /** The file in a reply, as its handler answered with it. */
 const fileIn = (claim: Claim, { headers, bytes }: Received) => {
@@ -100,7 +103,7 @@ const checkDone = (claim: Claim, route: Route, received: Received): Checked => {
   const type = headers['content-type'] ?? '';
   const medias = mediasOf(route);
   claim(`content-type is ${medias.join(' or ')}`, medias.includes(type));
-  const isJson = type.startsWith('application/json');
+  const isJson = jsonType.test(type);
   const words = reply.binary ? fileIn(claim, received) : text;
   const body = isJson ? parsed(claim, text) : words;
   // What a face writes besides JSON has tests of its own.
@@ -152,7 +155,7 @@ const checkFaced = (claim: Claim, contract: Contract, route: Route, received: Re
     'the contract declares the status',
     statuses.some((each) => statusFor(route, each) === status),
   );
-  if (type.startsWith('application/json') && route.face) fits(claim, route.face.refusal, parsed(claim, text));
+  if (jsonType.test(type) && route.face) fits(claim, route.face.refusal, parsed(claim, text));
   const requestId = headers['x-request-id'] ?? '';
   return { problem: { type: '', title: text, status, code: '', requestId } };
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type * as v from 'valibot';
 import type { Errand } from '../../functions/kernel/caller';
 import { type Contract, isWrite, type Route } from '../../functions/kernel/contract';
-import { formatsOf } from '../../functions/kernel/face';
+import { endingsOf } from '../../functions/kernel/face';
 import { type Caller, anyone as nobody } from './callers';
 import { checkReply, type Problem } from './check';
 import type { Received, Sending, Transport } from './transport';
@@ -93,7 +93,7 @@ const textOf = ({ form }: Route, body: unknown): string | undefined => {
 
 /** The path and its parameters; of a route with a face those that ask for JSON, or for the one format that it has. */
 const placeOf = (route: Route, params: Readonly<Record<string, string>>) => {
-  const formats = formatsOf(route);
+  const formats = endingsOf(route);
   const format = formats.find((each) => each === 'json') ?? formats[0];
   if (!format) return { resource: route.path, params };
   const [, last] = /\{(\w+)\}$/.exec(route.path) ?? [];
