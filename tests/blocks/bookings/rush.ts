@@ -39,6 +39,16 @@ const plan = (faults: Faults, random: () => number, claims: number): void => {
   }
 };
 
+/** Repeats the very same request when the portal is busy, as it asks for: on a slow machine five seconds are soon over. */
+const patiently = async <T>(work: () => Promise<T>, times = 10): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (times > 0 && error instanceof Refusal && error.code === 'busy') return patiently(work, times - 1);
+    throw error;
+  }
+};
+
 /** In every second seed the slot is full of holds that have lapsed, which all must be taken over. */
 export const rush = async ({ table, seed, claims, capacity }: Rush): Promise<Outcome> => {
   const [random, faults] = [chance(seed), injectFaults(table.client)];
@@ -49,7 +59,8 @@ export const rush = async ({ table, seed, claims, capacity }: Rush): Promise<Out
   const outcomes = await Promise.allSettled(
     Array.from({ length: claims }, () => {
       const until = random() < 0.5 ? { until: at + 10 * minute } : {};
-      return desk.book(order(0, until), actionAt(at));
+      const [ordered, action] = [order(0, until), actionAt(at)];
+      return patiently(() => desk.book(ordered, action));
     }),
   );
   faults.clear();
