@@ -44,6 +44,12 @@ const parsed = (json: string): unknown => {
   }
 };
 
+/** A request as it came over HTTP. Header names in lower case. */
+export interface Raw {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** Names that valibot takes out of records without a word, because objects have them anyway. */
 const reserved = new Set(['__proto__', 'prototype', 'constructor']);
 /** A text in which no reserved name can stand, however it is written, as nearly every body is. */

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Action } from './action';
+import type { Raw } from './body';
 import type { Access, CallerOf, Errand, Scope } from './caller';
 import { endingsOf, type Face } from './face';
 import type { Language, Text } from './i18n';
@@ -7,8 +8,6 @@ import type { CommonCode } from './problems';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Schema = v.GenericSchema<unknown, unknown>;
-/** Of headers, by their names as they are written. */
-export type HeadersSchema = Schema & { readonly entries: Readonly<Record<string, unknown>> };
 type Out<S> = S extends Schema ? v.InferOutput<S> : undefined;
 type In<S> = S extends Schema ? v.InferInput<S> : undefined;
 
@@ -56,7 +55,7 @@ export interface Route {
   readonly params?: Schema;
   readonly query?: Schema;
   /** Headers that the handler is given, besides those of every route. */
-  readonly headers?: HeadersSchema;
+  readonly headers?: Schema & { readonly entries: object };
   readonly body?: Schema;
   /** Bytes of the body, at the most; 64 KiB unless told. The gateway takes ten megabytes. */
   readonly bodyLimit?: number;
@@ -109,12 +108,6 @@ export const contract = <const R extends Routes>(
   definition: Contract<R> & { readonly titles: Readonly<Record<Codes<R>, Text>> },
 ): Contract<R> => definition;
 
-/** A request as it came over HTTP. Header names in lower case. */
-export interface Raw {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
 /** What a handler is given: decoded, allowed, and nothing of HTTP. */
 export type Request<R extends Route> = {
   readonly caller: CallerOf<R['access']>;
@@ -130,7 +123,7 @@ export type Request<R extends Route> = {
   readonly now: number;
   readonly requestId: string;
 } & (R['method'] extends 'GET' ? unknown : { readonly action: Action }) &
-  // The action of the stretch of time before, where the caller gave no key: this may be a repeat of it.
+  // Of the stretch of time before, where the caller gave no key: this may be a repeat of it.
   (R extends { readonly repeats: number } ? { readonly earlier: Action | undefined } : unknown) &
   (R extends { readonly headers: infer S } ? { readonly headers: Out<S> } : unknown) &
   (R extends { readonly raw: true } ? { readonly raw: Raw } : unknown) &
