@@ -1,5 +1,7 @@
 import { onDue as bookingDue } from './appointments/booking-due';
 import { eventsOf as bookingEvents } from './appointments/booking-events';
+import { onDue as openingsDue } from './appointments/openings-react';
+import { agendaEvents, placeEvents, resourceEvents, typeEvents } from './appointments/schedule-events';
 import { onDue as billDue } from './bills/due';
 import type { Settling } from './blocks/attaching';
 import { eventsOf as billEvents } from './blocks/billing/events';
@@ -44,6 +46,8 @@ export interface Noun {
 
 /** The nouns that give off events, have deadlines, or hold files: the only list of them. */
 export const nouns: readonly Noun[] = [
+  { type: 'agenda', eventsOf: agendaEvents },
+  { type: 'appointment-type', eventsOf: typeEvents },
   { type: 'bill', eventsOf: billEvents, onDue: billDue },
   { type: 'booking', eventsOf: bookingEvents, onDue: bookingDue },
   { type: 'complaint', eventsOf: complaintEvents, onDue: complaintDue, holdsFiles: attachesToComplaint },
@@ -53,10 +57,13 @@ export const nouns: readonly Noun[] = [
   { type: 'fine-paper', holdsFiles: attachesPaper },
   { type: 'message', onDue: mailDue },
   { type: 'objection', eventsOf: objectionEvents, onDue: objectionDue },
+  { type: 'openings', onDue: openingsDue },
   { type: 'payment', eventsOf: paymentEvents, onDue: onPaymentDue },
+  { type: 'place', eventsOf: placeEvents },
   { type: 'receipt', eventsOf: receiptEvents, onDue: receiptDue },
   { type: 'refund', eventsOf: refundEvents, onDue: onRefundDue },
   { type: taxImport, eventsOf: importEvents, onDue: onImportDue, imports: taxImporter },
+  { type: 'resource', eventsOf: resourceEvents },
   { type: 'webhook', eventsOf: webhookEvents, onDue: onWebhookDue },
   { type: 'webhook-delivery', onDue: deliveryDue },
 ];

@@ -1,3 +1,4 @@
+import { openings } from './appointments/openings-react';
 import { paidAppointments } from './appointments/paid-store';
 import { publicView } from './complaints/react';
 import { paidFines } from './fines/react';
@@ -10,6 +11,7 @@ import { webhooks } from './webhooks/react';
 /** Who is told of every event: the only list of them. A service adds the reactor of its `react.ts`. */
 export const reactors: readonly Reactor[] = [
   notifications,
+  openings,
   paidAppointments,
   paidFines,
   payouts,

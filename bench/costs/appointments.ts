@@ -5,6 +5,7 @@ import { type as typeBody } from '../../functions/appointments/type-examples';
 import { openOffice, openPlace, type Registrar } from '../../tests/appointments/world';
 import { bookingCases } from './bookings';
 import { type Cases, oneRead, spends, untouched } from './case';
+import { findingCases } from './finding';
 import { type Scene, times } from './scene';
 
 const placeCode = 'downtown';
@@ -176,4 +177,5 @@ export const appointmentsCases: Cases<typeof contract> = {
   ...placeCases,
   ...resourceCases,
   ...bookingCases,
+  ...findingCases,
 };

@@ -42,6 +42,7 @@ export const reasons = {
   contested: 'Who contests a fine stands in it, and whose access log is written follows from that.',
   named:
     'A fine names the bill that holds now, as another may have taken the place of the first: so it is read first.',
+  hinted: 'Hints say which days are full (docs/adr/0091), so that the agendas of those days are not read.',
   fitting: 'Whether the place is there, and whether each type fits, is looked at first.',
   registered: 'What is taxed is looked up in the register of the agency first.',
   both: 'What becomes of the bill follows from the bill, which the objection names: both are read first.',

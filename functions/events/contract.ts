@@ -126,7 +126,7 @@ export const eventFunctions: readonly EventFunction[] = [
     summary: 'Does what deadlines ask for',
     source: { everyMinutes: 1 },
     keys: {
-      read: ['appointment-type', 'due', 'preferences'],
+      read: ['appointment-type', 'due', 'place', 'preferences', 'resource'],
       write: timed,
     },
     sends: ['deliveries', 'mail', 'settlements'],

@@ -54,6 +54,11 @@ describe('what requests cost', () => {
 
 /** Requests that take more than one round trip, and why there is no way around it. */
 const slower = {
+  'appointments.findSlots at one counter within ninety days, 20 times': 'hinted',
+  'appointments.findSlots the first free of 100 offices in 90 days, when nobody has booked anything':
+    'hinted',
+  'appointments.findSlots the same after 18,000 bookings, which leave one day at one office': 'hinted',
+  'appointments.findSlots the same by a function that has just started': 'learnt',
   'appointments.bookAppointment at a place, with whichever of two counters is free': 'rooms',
   'appointments.bookAppointment over a hold that has lapsed': 'overtaken',
   'appointments.confirmAppointment ': 'asRead',
