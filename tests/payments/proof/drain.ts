@@ -1,5 +1,6 @@
 import { dueIn, timerPartitions } from '../../../functions/blocks/timers';
 import { days } from '../../../functions/kernel/time';
+import { invoke } from './invocation';
 import type { Memory } from './memory';
 import { settleOne } from './play';
 import type { World } from './world';
@@ -52,7 +53,7 @@ export const drain = async (stage: Stage): Promise<void> => {
     if (dueAt === undefined) return;
     const wait = Date.parse(dueAt) - world.clock();
     if (wait > 0) world.clock.advance(wait);
-    await world.sweep();
+    await invoke([], world.sweep);
     await settleAll(stage);
   }
   throw new Error('The reconciler comes to no end');

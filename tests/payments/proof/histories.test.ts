@@ -2,14 +2,12 @@ import { useDatabase } from '../../support/engine';
 import type { History } from './commands';
 import { mutations, none } from './mutations';
 import { live, prove } from './run';
+import { withoutChance } from './still';
 
 /* The short version of payments.proof.ts, always of the same histories. */
 
 const database = useDatabase();
-beforeAll(() => {
-  jest.spyOn(Math, 'random').mockReturnValue(0);
-});
-afterAll(() => jest.restoreAllMocks());
+withoutChance();
 
 const rounds = { least: 10, most: 30 };
 

@@ -170,9 +170,11 @@ const allEnds: Invariant = ({ after, world }) => [
   ...differ('refunds payable', balanceOf(after.entries, /^refunds-payable$/), 0),
 ];
 
-/** What stands in suspense is what the bank refused to take back. */
+/** What stands in suspense is what the bank refused to take back, whether or not an agency asks for it once more. */
 const suspended: Invariant = ({ after }) => {
-  const left = after.payments.flatMap(({ shares }) => Object.values(shares).flatMap(({ booked }) => booked));
+  const shares = after.payments.flatMap((payment) => Object.values(payment.shares));
+  const waiting = after.refunds.filter(({ card }) => card.status === 'awaiting-approval');
+  const left = [...shares.flatMap(({ booked }) => booked), ...waiting.flatMap(({ from }) => from)];
   const amounts = left.filter(({ account }) => account === 'suspense').map(({ amount }) => amount);
   const refused = after.refunds.filter(({ card }) => card.automatic && card.status === 'error');
   return [

@@ -88,8 +88,8 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'bills of which nobody sees that they are being paid': { ...none, table: withoutHolds },
   'refunds without their precondition': {
     ...none,
-    available: async ({ table }, paymentId, agencyId) => {
-      const [found] = await readAll(table, [paymentKey(paymentId)]);
+    available: async ({ gated }, paymentId, agencyId) => {
+      const [found] = await readAll(gated, [paymentKey(paymentId)]);
       const share = (found as unknown as Payment | undefined)?.shares[agencyId];
       return share ? availableOf(share) : 0;
     },

@@ -209,10 +209,11 @@ const believe = async (
   const known = payment?.available.get(agencyId);
   if (known !== undefined && !looks) return known;
   const asking = { caller: world.office(agencyId), params: { payment_id: id } };
-  const reply = await world.payments.getAgencyPayment(asking);
-  const { refund_summary: summary } = reply.body as { refund_summary: { amount_available: number } };
-  payment?.available.set(agencyId, summary.amount_available);
-  return summary.amount_available;
+  const heard = await invoke([], () => world.payments.getAgencyPayment(asking));
+  type Shown = { readonly refund_summary: { readonly amount_available: number } };
+  const available = (heard?.answer.body as Shown | undefined)?.refund_summary.amount_available ?? 0;
+  payment?.available.set(agencyId, available);
+  return available;
 };
 
 const refund: Play<'refund'> = async (stage, { payment: which, agency, tenths, looks }, planned) => {
@@ -223,7 +224,8 @@ const refund: Play<'refund'> = async (stage, { payment: which, agency, tenths, l
   if (!payment || !agencyId) return;
   const believed = await believe(stage, payment, agencyId, looks);
   if (believed === 0) return;
-  const available = await world.mutation.available(world, payment.id, agencyId, believed);
+  const said = await invoke([], () => world.mutation.available(world, payment.id, agencyId, believed));
+  const available = said?.answer ?? believed;
   const amount = Math.max(1, Math.floor((believed * tenths) / 10));
   const body = { amount, refund_amount_available: available, reason: 'Paid in error.' };
   const given = { caller: world.office(agencyId), params: { payment_id: payment.id }, body, errand: clerk };

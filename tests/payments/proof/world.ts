@@ -79,6 +79,8 @@ export const openWorld = async (table: Table, choices: readonly number[], mutati
   const [settling, payouts] = [openSettling(context), openPayouts(context)];
   return {
     ...{ table, bank, clock, log, seal, mutation, messages },
+    /** The table as the portal's functions see it. */
+    gated: own,
     bills: client(bills, transport),
     payments: client(payments, transport),
     office: (agencyId: string) =>
