@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../functions/tax/contract';
 import { previewDeclaration, turnoverTax } from '../../functions/tax/declaration-examples';
-import { assess } from '../../functions/tax/examples';
+import { assess, cancelAssessment, reviseAssessment } from '../../functions/tax/examples';
 import { putTax, putTaxpayer, putThing } from '../../functions/tax/register-examples';
 import { agency as agencyCaller, type Caller } from '../../tests/support/callers';
 import { claim } from '../../tests/tax/world';
@@ -25,6 +25,12 @@ export const taxOffice = async ({ portal }: Scene): Promise<TaxOffice> => {
   await api.putThing({ caller, ...putThing } as never);
   await api.getTax({ params: { agencyId, ...putTax.params } });
   return { agencyId, caller };
+};
+
+const assessedBy = async (scene: Scene) => {
+  const { caller } = await taxOffice(scene);
+  const { id } = (await scene.portal.client(contract).assess({ caller, body: assess.body })).body;
+  return { caller, params: { assessmentId: id } };
 };
 
 const registered = async (scene: Scene, count: number): Promise<TaxOffice> => {
@@ -53,6 +59,8 @@ type Measured =
   | 'assess'
   | 'importAssessments'
   | 'showAssessmentToAgency'
+  | 'reviseAssessment'
+  | 'cancelAssessment'
   | 'previewDeclaration'
   | 'declare'
   | 'showAssessment'
@@ -164,6 +172,24 @@ export const taxCases: Pick<Cases<typeof contract>, Measured> = {
         return { caller, params: { assessmentId: id } };
       },
       ...oneRead,
+    },
+  ],
+  reviseAssessment: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await assessedBy(scene);
+        return { caller, params, body: reviseAssessment.body };
+      },
+      ...spends([3, 3, 15], [1, 3], 'carried', 'once'),
+    },
+  ],
+  cancelAssessment: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await assessedBy(scene);
+        return { caller, params, body: cancelAssessment.body };
+      },
+      ...spends([1, 0, 5], [0, 2], 'indexed', 'due'),
     },
   ],
   previewDeclaration: [{ asking: taxShop, ...spends([1, 2, 0], [1, 0], 'consistent') }],

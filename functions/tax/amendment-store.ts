@@ -1,13 +1,13 @@
 import { type Bill, placeOf } from '../blocks/billing/bill';
 import type { Charge } from '../blocks/billing/issuing';
-import { holdsPayer } from '../blocks/billing/payer';
+import { billStayed } from '../blocks/billing/refusals';
 import type { Action } from '../kernel/action';
 import type { Table } from '../kernel/dynamo';
 import { read, readAll } from '../kernel/read';
 import { Stale, untilFresh } from '../kernel/revise';
 import type { Sealer } from '../kernel/seal';
 import type { Key } from '../kernel/table';
-import { write, writeTogether } from '../kernel/write';
+import { type Write, write, writeTogether } from '../kernel/write';
 import type { Assessed } from './assessed';
 import type { Assessments } from './assessment-store';
 import { noLongerCounts, notAmendable } from './refusals';
@@ -18,41 +18,43 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** Whether the bill was declared, and is of this entry. */
-const isDeclared = ({ id, subject }: Bill, { billId, earlier }: Assessed): boolean =>
-  subject.declaredBy !== undefined && [billId, ...earlier].includes(id);
+/** Whether the bill is one of this entry's. */
+const isOf = ({ billId, earlier }: Assessed, { id }: Bill): boolean => [billId, ...earlier].includes(id);
 
-/** A declaration that is to take the place of an earlier one. */
+/** An assessment that is to take the place of an earlier one. */
 export interface Amendment {
   readonly place: Key;
   readonly payer: string;
   /** The bill whose place it takes. */
   readonly amends: string;
   readonly action: Action;
-  /** `personRef` of who amends it. */
-  readonly person: string;
+  readonly reason: string;
+  /** Which bills may be amended like this. */
+  readonly may: (old: Bill) => boolean;
+  /** What is asked of other items, such as that the payer is the caller's. */
+  readonly requires: readonly Write<unknown>[];
   /** What is charged, once it is known when the first was made out. */
-  readonly chargeFor: (entry: Assessed) => Charge;
+  readonly chargeFor: (entry: Assessed, old: Bill) => Charge;
 }
 
 /** The entry and the bill that an amendment is about, if it may be amended as this. */
 const subjectsOf = async (
   { table, seal }: Context,
-  { place, payer, amends }: Amendment,
+  { place, payer, amends, may }: Amendment,
 ): Promise<readonly [Assessed, Bill]> => {
   const billPlace = placeOf(seal, amends);
   if (billPlace?.payer !== payer) throw notAmendable();
   const found = await readAll(table, [place, billPlace.key]);
   const [entry, old] = found as unknown as readonly [Assessed | undefined, Bill | undefined];
-  if (!entry || !old || !isDeclared(old, entry)) throw notAmendable();
+  if (!entry || !old || !isOf(entry, old) || !may(old)) throw notAmendable();
   return [entry, old];
 };
 
-/** Amendments of declarations in the table. */
+/** Assessments that take the place of others, in the table. */
 export const openAmendments = (context: Context, { findMade }: Pick<Assessments, 'findMade'>) => {
   const { table, seal } = context;
   const once = async (amendment: Amendment): Promise<Bill> => {
-    const { place, action, amends, person, payer, chargeFor } = amendment;
+    const { place, action, amends, reason, requires, chargeFor } = amendment;
     const [entry, old] = await subjectsOf(context, amendment);
     const done = entry.timeline[action.id];
     // A repeat: the write that it was recognises it.
@@ -62,9 +64,11 @@ export const openAmendments = (context: Context, { findMade }: Pick<Assessments,
     if (old.state === 'reissued' && (await read<Assessed>(table, place))?.version !== entry.version) {
       throw new Stale(`The bill ${old.id} has been replaced`);
     }
-    const replacement = { place, old, action, charge: chargeFor(entry), reason: 'amended' };
+    // It is for the decision on the objection to say what becomes of it.
+    if (old.stayedFrom !== undefined) throw billStayed({ ...old });
+    const replacement = { place, old, action, charge: chargeFor(entry, old), reason };
     const { bill, first, others } = replacing(seal, replacement);
-    const { billId } = await writeTogether(table, first, ...others, ...holdsPayer(person, payer));
+    const { billId } = await writeTogether(table, first, ...others, ...requires);
     return billId === bill.id ? bill : findMade(billId);
   };
   /** Two round trips; more where somebody changes the bill at the same time. */

@@ -1,10 +1,14 @@
-import { type Bill, placeOf } from '../blocks/billing/bill';
+import { type Bill, type BillEntry, placeOf } from '../blocks/billing/bill';
+import { cancelling } from '../blocks/billing/changing';
 import { issue, newBill } from '../blocks/billing/issuing';
 import { holdsPayer } from '../blocks/billing/payer';
+import { billNotFound, billStayed } from '../blocks/billing/refusals';
+import type { Action } from '../kernel/action';
 import type { Table } from '../kernel/dynamo';
 import { read } from '../kernel/read';
+import { absent, equals, type Rule } from '../kernel/rule';
 import type { Sealer } from '../kernel/seal';
-import { creation, type Write, writeTogether } from '../kernel/write';
+import { creation, type Write, write, writeTogether } from '../kernel/write';
 import type { Assessed } from './assessed';
 import type { Assessment } from './assessment';
 import { alreadyAssessed } from './refusals';
@@ -38,6 +42,10 @@ const entryOf = ({ charge, subject, place, mark }: Assessment, bill: Bill): Asse
   timeline: {},
 });
 
+const isAssessment: Rule = equals('subject.type', 'assessment', billNotFound);
+/** While there is an objection, it is for the decision on that to cancel the bill. */
+const undisputed: Rule = absent('stayedFrom', billStayed);
+
 /** Which bill it is; the bill itself, where it was made just now. */
 interface Made {
   readonly id: string;
@@ -70,6 +78,11 @@ export const openAssessments = ({ table, seal }: Context) => {
     return bill ?? findMade(id);
   };
   return {
+    cancel: (id: string, agencyId: string, reason: string, action: Action): Promise<BillEntry> => {
+      const place = placeOf(seal, id)?.key;
+      if (!place) throw billNotFound();
+      return write(table, cancelling({ place, agencyId, action, reason, rules: [isAssessment, undisputed] }));
+    },
     find,
     findMade,
     make,

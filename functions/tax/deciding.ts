@@ -1,6 +1,5 @@
 import { type Bill, chargedBy, paidOn } from '../blocks/billing/bill';
 import { cancelling, resuming } from '../blocks/billing/changing';
-import type { Charge } from '../blocks/billing/issuing';
 import type { Calendar } from '../blocks/opening-hours';
 import { type Action, partOf } from '../kernel/action';
 import type { LocalDate } from '../kernel/date';
@@ -11,9 +10,9 @@ import type { Subject } from './assessment';
 import { type Computed, compute, type Given } from './computing';
 import type { Details, Outcome } from './objection';
 import { notLess } from './objection-rules';
-import { payableOf } from './paying';
 import { notAssessable } from './refusals';
 import { replacing } from './replacing';
+import { revised } from './revising';
 import type { Tax } from './tax';
 
 /*
@@ -62,23 +61,6 @@ const decided = ({ tax, bill, decision }: Case): Computed => {
   return computed;
 };
 
-/** The same assessment with less of a tax, on the terms of the first, and due when that was. */
-const reduced = (
-  { bill, subject, tax, calendar, today }: Case,
-  { amount, steps }: Computed,
-  issuedOn: LocalDate,
-): Charge => {
-  const lines = [{ head: tax.head, text: bill.lines[0]?.text ?? '', amount }];
-  const payable = payableOf(tax.payment, lines, { issuedOn, dueOn: bill.dueOn }, calendar);
-  return {
-    ...{ agencyId: bill.agencyId, payer: bill.payer, identifier: bill.card.identifier, kind: 'tax' },
-    ...{ title: bill.title, reference: bill.card.reference, currency: bill.currency },
-    ...payable,
-    ...{ issuedOn: today, timeZone: bill.timeZone },
-    subject: { ...subject, taxVersion: tax.version, steps, objectionsUntil: null },
-  };
-};
-
 /** The bill as one whose clock has stood still up to today. */
 const rested = ({ stayedFrom: _, ...bill }: Bill, today: LocalDate): Bill => ({
   ...bill,
@@ -101,7 +83,7 @@ const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): Effect => {
   const bill = rested(found, today);
   const place = assessedKey(bill.agencyId, bill.card.identifier, subject);
   const computed = decided(one);
-  const charge = reduced(one, computed, bill.issuedOn);
+  const charge = revised(one, computed, null);
   const replacement = {
     place,
     old: bill,

@@ -1,4 +1,5 @@
 import type { Bills } from '../blocks/billing/finding';
+import { holdsPayer } from '../blocks/billing/payer';
 import type { HandlersOf } from '../kernel/contract';
 import { dateIn } from '../kernel/date';
 import { personRef } from '../kernel/seal';
@@ -35,7 +36,13 @@ export const declarationHandlers = (effects: Effects): HandlersOf<typeof declara
       if (amends === undefined) return showAssessment(await assessments.declare(declared, person, action.at));
       const { place, charge } = declared;
       const chargeFor = amended(sources, wanted, { today, person });
-      const made = await amendments.amend({ place, payer: charge.payer, amends, action, person, chargeFor });
+      const { payer } = charge;
+      const made = await amendments.amend({
+        ...{ place, payer, amends, action, chargeFor },
+        reason: 'amended',
+        may: ({ subject }) => subject.declaredBy !== undefined,
+        requires: holdsPayer(person, payer),
+      });
       return showAssessment(made);
     },
     showAssessment: async ({ caller, params, now }) => {

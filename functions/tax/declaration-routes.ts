@@ -37,6 +37,7 @@ export const declarationRoutes = {
       'not-amendable': 422,
       'assessment-changed': 409,
       'bill-closed': 409,
+      'bill-stayed': 409,
       'bill-full': 409,
       'bill-not-found': 404,
       'less-than-paid': 409,

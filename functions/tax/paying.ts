@@ -23,14 +23,25 @@ const instalmentsOf = ({ instalments }: Payment, dueOn: LocalDate, amount: numbe
   }));
 };
 
-const discountFor = (
+/** The last day of the discount: so many days after the bill was made out, and never later than it is due. */
+const discountDay = (
   { discount }: Payment,
-  issuedOn: LocalDate,
+  { issuedOn, discountUntil }: Dates,
+  dueOn: LocalDate,
+): LocalDate => {
+  const until = discountUntil ?? addDays(issuedOn, discount?.days ?? 0);
+  return until < dueOn ? until : dueOn;
+};
+
+const discountFor = (
+  payment: Payment,
+  dates: Dates,
+  dueOn: LocalDate,
   lines: readonly Line[],
 ): Terms['discount'] => {
-  if (!discount) return undefined;
-  const { days, ...given } = discount;
-  const wanted = { ...given, until: addDays(issuedOn, days) };
+  if (!payment.discount || dates.discountUntil === null) return undefined;
+  const { days: _, ...given } = payment.discount;
+  const wanted = { ...given, until: discountDay(payment, dates, dueOn) };
   const total = lines.reduce((sum, { amount }) => sum + amount, 0);
   // A fixed discount that is as much as a small tax is none.
   return discountOf({ lines, terms: { discount: wanted } }) < total ? wanted : undefined;
@@ -43,19 +54,27 @@ export interface Payable extends Pick<Account, 'lines' | 'dueOn' | 'terms'> {
   readonly lines: readonly Line[];
 }
 
+export interface Dates {
+  readonly issuedOn: LocalDate;
+  /** Where it is not so many days after that. */
+  readonly dueOn?: LocalDate | undefined;
+  /** The same for the discount; null where there is none any more. */
+  readonly discountUntil?: LocalDate | null | undefined;
+}
+
 /** The due date and the terms of a tax that is made out on a day; with a due date of its own, that day counts as it is. */
 export const payableOf = (
   payment: Payment,
   lines: readonly Line[],
-  { issuedOn, dueOn: wanted }: { readonly issuedOn: LocalDate; readonly dueOn?: LocalDate | undefined },
+  dates: Dates,
   calendar: Calendar | undefined,
 ): Payable => {
-  const dueOn = wanted ?? addDays(issuedOn, payment.dueDays);
+  const dueOn = dates.dueOn ?? addDays(dates.issuedOn, payment.dueDays);
   const amount = lines.reduce((sum, line) => sum + line.amount, 0);
   const { penalty, interest, minimumPart, allocation, rounding } = payment;
   const terms: Terms = defined({
     ...{ penalty, interest, allocation, rounding },
-    discount: discountFor(payment, issuedOn, lines),
+    discount: discountFor(payment, dates, dueOn, lines),
     instalments: instalmentsOf(payment, dueOn, amount),
     minimumPart: minimumPart !== undefined && minimumPart <= amount ? minimumPart : undefined,
   });

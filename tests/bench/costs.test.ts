@@ -78,6 +78,7 @@ const slower = {
   'tax.importAssessments of 20': 'registered',
   'tax.objectTo ': 'both',
   'tax.putThing ': 'registered',
+  'tax.reviseAssessment ': 'carried',
   'tax.withdrawObjection ': 'both',
   'bills.listBills of one payer, with a bill': 'held',
   'bills.reissueBill ': 'carried',
