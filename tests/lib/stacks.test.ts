@@ -67,6 +67,7 @@ test('what a bundle loads by import() stands beside it', () => {
   expect(Object.fromEntries(later.filter(([, files]) => files.length > 0))).toEqual({
     agencies: ['gateway-client.js'],
     receipts: ['packages.js'],
+    tax: ['packages.js'],
     ...Object.fromEntries(paying),
   });
   const { openGatewayClient } = require(join(shop.bundles, 'agencies', 'gateway-client.js'));
