@@ -5,6 +5,7 @@ import { type as typeBody } from '../../functions/appointments/type-examples';
 import { openOffice, openPlace, type Registrar } from '../../tests/appointments/world';
 import { bookingCases } from './bookings';
 import { type Cases, oneRead, spends, untouched } from './case';
+import { calendarCases } from './feeds';
 import { findingCases } from './finding';
 import { type Scene, times } from './scene';
 
@@ -177,5 +178,6 @@ export const appointmentsCases: Cases<typeof contract> = {
   ...placeCases,
   ...resourceCases,
   ...bookingCases,
+  ...calendarCases,
   ...findingCases,
 };

@@ -1,9 +1,20 @@
-import type { Booking } from '../blocks/bookings/booking';
 import type { OnDue } from '../kernel/reactor';
+import type { Appointment } from './appointment';
+import { dayOverAt } from './booking-planning';
 import { openEndings } from './ending-store';
+import { openReminders } from './reminder-store';
 
-/** Ends a hold whose time is over, or an appointment whose day is over. */
-export const onDue: OnDue = ({ table, seal }) => {
-  const endings = openEndings({ table, seal });
-  return (item, now) => endings.end(item as unknown as Booking, now);
+/** Whether nothing is to be awaited of it any more: its hold is over, or its day. */
+const isOver = ({ state, card }: Appointment, now: number): boolean =>
+  state === 'held' || dayOverAt(card.timeZone, card) <= now;
+
+/** Ends a hold whose time is over, or an appointment whose day is over; until then it reminds of it. */
+export const onDue: OnDue = (effects) => {
+  const endings = openEndings(effects);
+  const reminders = openReminders(effects);
+  return async (item, now) => {
+    const appointment = item as unknown as Appointment;
+    if (isOver(appointment, now)) await endings.end(appointment, now);
+    else await reminders.look(appointment, now);
+  };
 };

@@ -1,8 +1,9 @@
 import type { Destination } from '../blocks/bookings/booking';
 import { destinationOf } from '../blocks/bookings/ordering';
 import type { Appointment } from './appointment';
-import { checkWindow, choicesAt, dayOverAt, type Planning, stationsOf } from './booking-planning';
+import { checkWindow, choicesAt, type Planning, stationsOf } from './booking-planning';
 import { noSuchSlot, typeUnknown } from './booking-refusals';
+import { wakingAt } from './reminder-rules';
 
 /*
  * Where an appointment moves to.
@@ -29,5 +30,5 @@ export const movedTo = async (
   if (!choice) throw noSuchSlot();
   const { timeZone } = stations.place;
   checkWindow(type, timeZone, choice.slot, now);
-  return destinationOf(appointment, { ...choice, timeZone, wakesAt: dayOverAt(timeZone, choice.slot) });
+  return destinationOf(appointment, { ...choice, timeZone, wakesAt: wakingAt(timeZone, choice.slot, now) });
 };

@@ -9,6 +9,7 @@ import { requirement, type Write } from '../kernel/write';
 import type { Details } from './appointment';
 import { type Choice, dayOverAt, feeOf, type Party } from './booking-planning';
 import { followUpUnknown } from './booking-refusals';
+import { wakingAt } from './reminder-rules';
 
 /*
  * An order to the desk, from what was planned.
@@ -52,7 +53,7 @@ export const orderOf = (plan: Plan, { resource, slot }: Choice, { owner, billId,
     ...{ type, resource, slot, timeZone: place.timeZone, people: party.people, relation: party.relation },
     ...(until === undefined ? {} : { until }),
     ...(billId === undefined ? {} : { billId }),
-    wakesAt: dayOverAt(place.timeZone, slot),
+    wakesAt: owner === undefined ? dayOverAt(place.timeZone, slot) : wakingAt(place.timeZone, slot, now),
     details: { ...detailsOf(plan, until) },
   };
 };

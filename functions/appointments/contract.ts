@@ -1,10 +1,14 @@
 import { contract as define } from '../kernel/contract';
+import { agencyDayKeys, agencyDayNouns, agencyDayRoutes, agencyDayTitles } from './agency-day';
 import { bookingRoutes } from './booking-routes';
 import { summaryView as appointmentSummary, appointmentView, bookedView } from './booking-views';
+import { calendarRoutes } from './calendar-routes';
 import { placeSummary, placeView } from './place';
 import { placeRoutes } from './place-routes';
 import { resourceSummary, resourceView } from './resource';
 import { resourceRoutes } from './resource-routes';
+import { slotView } from './slot';
+import { slotRoutes } from './slot-routes';
 import { titles } from './titles';
 import { typeSummary, typeView } from './type';
 import { typeRoutes } from './type-routes';
@@ -13,10 +17,32 @@ export const contract = define({
   name: 'appointments',
   summary: 'Appointments: where and for what, when somebody is free, and whom they are with',
   keys: {
-    write: ['place', 'appointment-type', 'resource', 'agenda', 'bill', 'booking', 'booking-count'],
-    read: ['places', 'places-near', 'appointment-types', 'resources', 'resources-by', 'calendar', 'bookings'],
+    write: [
+      ...agencyDayKeys.write,
+      'place',
+      'appointment-type',
+      'resource',
+      'agenda',
+      'bill',
+      'booking',
+      'booking-count',
+      'calendar-feed',
+    ],
+    read: [
+      ...agencyDayKeys.read,
+      'places',
+      'places-near',
+      'appointment-types',
+      'resources',
+      'resources-by',
+      'openings',
+      'calendar',
+      'bookings',
+      'person',
+      'preferences',
+    ],
   },
-  titles,
+  titles: { ...titles, ...agencyDayTitles },
   nouns: {
     Place: placeView,
     PlaceSummary: placeSummary,
@@ -24,9 +50,19 @@ export const contract = define({
     AppointmentTypeSummary: typeSummary,
     Resource: resourceView,
     ResourceSummary: resourceSummary,
+    AppointmentSlot: slotView,
     Appointment: appointmentView,
     AppointmentBooked: bookedView,
     AppointmentSummary: appointmentSummary,
+    ...agencyDayNouns,
   },
-  routes: { ...typeRoutes, ...placeRoutes, ...resourceRoutes, ...bookingRoutes },
+  routes: {
+    ...typeRoutes,
+    ...placeRoutes,
+    ...resourceRoutes,
+    ...slotRoutes,
+    ...bookingRoutes,
+    ...agencyDayRoutes,
+    ...calendarRoutes,
+  },
 });

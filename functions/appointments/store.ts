@@ -3,13 +3,19 @@ import { openCalendars } from '../blocks/calendars';
 import type { Table } from '../kernel/dynamo';
 import type { Sealer } from '../kernel/seal';
 import type { Clock } from '../kernel/time';
+import { openAgencyDay } from './agency-day-store';
 import { openAppointments } from './booking-store';
+import { openCalendar } from './calendar-store';
 import { openChanges } from './change-store';
 import { openClaims } from './claim-store';
+import { openFeeds } from './feed-store';
 import { openFleet } from './fleet-store';
+import { openOpenings } from './openings-store';
 import { openPlaces } from './place-store';
 import { openResources } from './resource-store';
+import { openSlots } from './slot-store';
 import { openTypes } from './type-store';
+import { sandboxVideo } from './video/sandbox';
 
 interface Context {
   readonly table: Table;
@@ -30,9 +36,14 @@ export const openStore = (given: Context) => {
     places: openPlaces(context),
     types: openTypes(context),
     resources: openResources(context),
+    slots: openSlots({ ...context, openings: openOpenings(context) }),
     appointments: openAppointments(context),
     claims: openClaims(context),
     changes: openChanges(context),
+    ...openAgencyDay(context),
+    calendar: openCalendar(context),
+    feeds: openFeeds(context),
+    video: sandboxVideo(given.seal),
   };
 };
 export type Store = ReturnType<typeof openStore>;

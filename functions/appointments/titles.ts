@@ -20,6 +20,11 @@ export const titles = {
     ar: 'لا يوجد شباك أو شخص أو مركبة أو غرفة كهذه',
     fa: 'چنین باجه، شخص، خودرو یا اتاقی وجود ندارد',
   },
+  'calendar-not-found': {
+    en: 'There is no calendar at this address',
+    ar: 'لا يوجد تقويم على هذا العنوان',
+    fa: 'در این نشانی تقویمی نیست',
+  },
   'calendar-unknown': {
     en: 'There is no calendar by this name',
     ar: 'لا يوجد تقويم بهذا الاسم',

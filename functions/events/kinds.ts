@@ -4,7 +4,18 @@
 
 /** What reactors touch of the table: those of `functions/reactors.ts`. */
 export const reacting = {
-  read: ['appointment-type', 'bill', 'complaint', 'payer', 'person', 'place', 'preferences'],
+  read: [
+    'appointment-type',
+    'bill',
+    'calendar',
+    'complaint',
+    'payer',
+    'person',
+    'place',
+    'preferences',
+    'resource',
+    'resources',
+  ],
   write: [
     'agenda',
     'booking',
@@ -13,6 +24,7 @@ export const reacting = {
     'fine',
     'inbox',
     'message',
+    'openings',
     'public-complaint',
     'receipt',
     'receipt-counter',
@@ -23,6 +35,8 @@ export const reacting = {
 
 /** The kinds of key whose items give off events: the stream's reader is called for no others. */
 export const told = [
+  'agenda',
+  'appointment-type',
   'bill',
   'booking',
   'complaint',
@@ -30,8 +44,10 @@ export const told = [
   'fine',
   'objection',
   'payment',
+  'place',
   'receipt',
   'refund',
+  'resource',
   'tax-import',
   'webhook',
 ] as const;
@@ -48,6 +64,7 @@ export const timed = [
   'journal',
   'message',
   'objection',
+  'openings',
   'payment',
   'receipt',
   'receipt-counter',

@@ -17,13 +17,13 @@ interface Posting {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly attachments: readonly Attached[];
+  readonly attachments?: readonly Attached[];
 }
 
 /** A letter as it travels (RFC 5322, MIME): plain text and HTML as alternatives, and files. */
 export const mimeOf = (
   { subject, text, html }: Letter,
-  { from, to, language, id, at, attachments }: Posting,
+  { from, to, language, id, at, attachments = [] }: Posting,
 ): Promise<Buffer> =>
   new MailComposer({
     from,

@@ -35,9 +35,15 @@ const leftToRight = /[A-Za-z\u00c0-\u024f]/;
 /** Whether the language is written from right to left. */
 export const isRightToLeft = (language: Language): boolean => language !== 'en';
 
-/** What runs the other way is set apart (Unicode UAX 9, isolates), or it would put the words around it out of order. */
-const isolated = (value: string, language: Language): string =>
-  (isRightToLeft(language) ? leftToRight : rightToLeft).test(value) ? `\u2068${value}\u2069` : value;
+/**
+ * What runs the other way is set apart (Unicode UAX 9, isolates), or it would put the words around it out of order: each line
+ * by itself, as no isolate goes beyond its line.
+ */
+const isolated = (value: string, language: Language): string => {
+  const others = isRightToLeft(language) ? leftToRight : rightToLeft;
+  const lines = value.split('\n').map((line) => (others.test(line) ? `\u2068${line}\u2069` : line));
+  return lines.join('\n');
+};
 
 /** The arguments by which a pattern chooses its words: they are not shown, and stay as they are. */
 const choosing = (pattern: string): ReadonlySet<string | undefined> =>

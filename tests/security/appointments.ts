@@ -88,7 +88,18 @@ const appointmentIds = async (world: World, { access }: Route): Promise<Things> 
   };
 };
 
+/** The feed of somebody who has one. */
+const calendarFiles = async ({ transport, citizens, portal }: World): Promise<Things> => {
+  const { url } = (await client(contract, transport).rotateCalendarFeed({ caller: citizens[0] })).body;
+  const missing = portal.seal.ownedId('00'.repeat(9), 'never made');
+  return {
+    own: { calendarFile: url?.split('/').at(-1) ?? '' },
+    missing: { calendarFile: `${missing}.ics` },
+  };
+};
+
 export const appointmentThings = {
+  calendarFile: calendarFiles,
   appointmentId: appointmentIds,
   placeCode: named('placeCode', putPlace.params.placeCode),
   placeId: placeIds,

@@ -15,9 +15,15 @@ export type Whereabouts = Pick<PlaceDetails, 'names' | 'addresses' | 'directions
 /** What to do before it, and to bring. */
 export type Preparation = Pick<TypeDetails, 'preparation' | 'documents'>;
 
+/** What a calendar shows of a booking. Instants may be written with any offset. */
+export type Card = Pick<
+  BookingCard,
+  'id' | 'type' | 'mode' | 'start' | 'end' | 'state' | 'sequence' | 'changedAt'
+>;
+
 /** What a calendar shows of an appointment. What is not known is left out. */
 export interface Appointment {
-  readonly card: BookingCard;
+  readonly card: Card;
   readonly place?: Whereabouts | undefined;
   readonly type?: Preparation | undefined;
   readonly url?: string | undefined;
@@ -62,7 +68,7 @@ const sections = ({ card, place, type, videoUrl }: Appointment, language: Langua
 };
 
 /** Whether people go there: not for a video consultation, and not where somebody comes to them. */
-const isThere = ({ mode }: BookingCard): boolean => mode === 'in-person';
+const isThere = ({ mode }: Card): boolean => mode === 'in-person';
 
 const placed = ({ card, place }: Appointment, language: Language): Partial<CalendarEntry> => {
   if (card.mode === 'video') return { location: words.video[language] };
