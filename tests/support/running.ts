@@ -24,6 +24,8 @@ export interface Description {
 /** A portal as `npm start` runs it, in a process and a data folder of its own, on a free port. */
 export interface Running {
   readonly description: Description;
+  /** The folder that holds its data. */
+  readonly data: string;
   /** An access token, as `npm run token` prints it. */
   token(username: string): Promise<string>;
   stop(): Promise<void>;
@@ -50,6 +52,7 @@ export const startPortal = async (): Promise<Running> => {
   const description = await described(child, join(data, 'portal.json'), () => output.join(''));
   return {
     description,
+    data,
     token: async (username) => {
       const args = [...program('token.ts'), username, '--data', data];
       const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
