@@ -12,7 +12,11 @@ module.exports = {
     '\\.m?[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' } }],
   },
   // Packages that are ES modules alone; the rest of node_modules runs as it is.
-  transformIgnorePatterns: ['/node_modules/(?!@middy/|temporal-|intl-messageformat/|@formatjs/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!@middy/|temporal-|intl-messageformat/|@formatjs/|fhir-kit-client/)',
+  ],
+  // It names no file for `require`, which is what tests become.
+  moduleNameMapper: { '^fhir-kit-client$': '<rootDir>/node_modules/fhir-kit-client/dist/index.js' },
   maxWorkers: Math.min(4, availableParallelism()),
   testTimeout: 20_000,
 };

@@ -6,6 +6,7 @@ import { openOffice, openPlace, type Registrar } from '../../tests/appointments/
 import { bookingCases } from './bookings';
 import { type Cases, oneRead, spends, untouched } from './case';
 import { calendarCases } from './feeds';
+import { fhirCases } from './fhir';
 import { findingCases } from './finding';
 import { type Scene, times } from './scene';
 
@@ -178,6 +179,7 @@ export const appointmentsCases: Cases<typeof contract> = {
   ...placeCases,
   ...resourceCases,
   ...bookingCases,
+  ...fhirCases,
   ...calendarCases,
   ...findingCases,
 };

@@ -47,6 +47,10 @@ export const reasons = {
   lapsing: 'Whether what is held still is, the booking itself says.',
   fitting: 'Whether the place is there, and whether each type fits, is looked at first.',
   registered: 'What is taxed is looked up in the register of the agency first.',
+  unkeyed:
+    'A request without Idempotency-Key may be a repeat, or may follow one that was called off: that is looked up first.',
+  compared:
+    'What is to be done follows from what the appointment is, which is read first; and what it is when it is done is read then.',
   both: 'What becomes of the bill follows from the bill, which the objection names: both are read first.',
   scattered:
     'The bills on a thing stand with those who owe them: which they are is read beside the thing first.',

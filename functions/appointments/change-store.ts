@@ -20,6 +20,8 @@ export interface Own {
   /** `personRef`. */
   readonly owner: string;
   readonly action: Action;
+  /** Refuses the appointment as it is read, unless the action was done before. */
+  readonly seen?: (appointment: Appointment) => void;
 }
 
 /** With the last instant at which it may be changed, once it is confirmed (milliseconds since 1970). */
@@ -41,13 +43,21 @@ export const openChanges = (context: Context) => {
   const desk = openDesk(context);
   return {
     /** Before the hold lapses: two round trips. */
-    confirm: (own: Own): Promise<BookingEntry> => desk.confirm(own.id, acting(own)),
+    confirm: (own: Own): Promise<BookingEntry> =>
+      desk.confirm(own.id, {
+        ...acting(own),
+        besides: (booking) => {
+          own.seen?.(booking as Appointment);
+          return [];
+        },
+      }),
 
     /** Frees the seats, and cancels the bill that nobody has paid: two round trips, three with a bill. */
     cancel: (own: Changing): Promise<BookingEntry> =>
       desk.release('cancel', own.id, {
         ...acting(own),
         besides: async (booking) => {
+          own.seen?.(booking as Appointment);
           await checkTime(booking as Appointment, own);
           return unbilled(context, booking as Appointment, own.action);
         },
@@ -56,6 +66,7 @@ export const openChanges = (context: Context) => {
     /** Both slots or neither: two round trips. */
     move: (own: Changing, destinationOf: (appointment: Appointment) => Promise<Destination>) =>
       desk.move('move', own.id, acting(own), async (booking): Promise<Destination> => {
+        own.seen?.(booking as Appointment);
         await checkTime(booking as Appointment, own);
         return destinationOf(booking as Appointment);
       }),

@@ -3,6 +3,8 @@ import { agencyDayKeys, agencyDayNouns, agencyDayRoutes, agencyDayTitles } from 
 import { bookingRoutes } from './booking-routes';
 import { summaryView as appointmentSummary, appointmentView, bookedView } from './booking-views';
 import { calendarRoutes } from './calendar-routes';
+import { fhirRoutes } from './fhir/routes';
+import { titles as fhirTitles } from './fhir/titles';
 import { placeSummary, placeView } from './place';
 import { placeRoutes } from './place-routes';
 import { resourceSummary, resourceView } from './resource';
@@ -42,7 +44,7 @@ export const contract = define({
       'preferences',
     ],
   },
-  titles: { ...titles, ...agencyDayTitles },
+  titles: { ...titles, ...fhirTitles, ...agencyDayTitles },
   nouns: {
     Place: placeView,
     PlaceSummary: placeSummary,
@@ -62,6 +64,7 @@ export const contract = define({
     ...resourceRoutes,
     ...slotRoutes,
     ...bookingRoutes,
+    ...fhirRoutes,
     ...agencyDayRoutes,
     ...calendarRoutes,
   },

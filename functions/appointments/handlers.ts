@@ -3,6 +3,8 @@ import { type Effects as AgencyDayEffects, agencyDayHandlers } from './agency-da
 import { type Effects as BookingEffects, bookingHandlers } from './booking-handlers';
 import { type Effects as CalendarEffects, calendarHandlers } from './calendar-handlers';
 import type { contract } from './contract';
+import type { Effects as FhirEffects } from './fhir/effects';
+import { fhirHandlers } from './fhir/handlers';
 import { type Effects as PlaceEffects, placeHandlers } from './place-handlers';
 import { type Effects as ResourceEffects, resourceHandlers } from './resource-handlers';
 import { type Effects as SlotEffects, slotHandlers } from './slot-handlers';
@@ -14,6 +16,7 @@ export type Effects = AgencyDayEffects &
   ResourceEffects &
   SlotEffects &
   BookingEffects &
+  FhirEffects &
   CalendarEffects;
 
 export const handlers = (effects: Effects): Handlers<typeof contract> => ({
@@ -22,6 +25,7 @@ export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...resourceHandlers(effects),
   ...slotHandlers(effects),
   ...bookingHandlers(effects),
+  ...fhirHandlers(effects),
   ...agencyDayHandlers(effects),
   ...calendarHandlers(effects),
 });

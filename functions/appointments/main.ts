@@ -4,6 +4,7 @@ import { openLog } from '../kernel/log';
 import { sealer } from '../kernel/seal';
 import { serve } from '../kernel/serve';
 import { contract } from './contract';
+import { voices } from './fhir/voice';
 import { handlers } from './handlers';
 import { openStore } from './store';
 
@@ -15,4 +16,5 @@ const table = { client: documentClient(), name: TABLE_NAME };
 export const handler = serve(contract, handlers(openStore({ table, seal: sealer(SEAL_SECRET), clock })), {
   log: openLog(contract.name, process.env.LOG_LEVEL),
   clock,
+  voices,
 });

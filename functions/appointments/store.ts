@@ -9,6 +9,7 @@ import { openCalendar } from './calendar-store';
 import { openChanges } from './change-store';
 import { openClaims } from './claim-store';
 import { openFeeds } from './feed-store';
+import { openFhir } from './fhir/store';
 import { openFleet } from './fleet-store';
 import { openOpenings } from './openings-store';
 import { openPlaces } from './place-store';
@@ -40,6 +41,7 @@ export const openStore = (given: Context) => {
     appointments: openAppointments(context),
     claims: openClaims(context),
     changes: openChanges(context),
+    fhir: openFhir(context),
     ...openAgencyDay(context),
     calendar: openCalendar(context),
     feeds: openFeeds(context),

@@ -49,7 +49,7 @@ const placeIds = async (world: World): Promise<Things> => {
 let visits = 0;
 
 /** What somebody books: each time with a hall of its own, so that there is room, and a type of which nobody has too many. */
-const visitTo = async ({ transport }: World, { id: agencyId, caller }: Office) => {
+export const visitTo = async ({ transport }: World, { id: agencyId, caller }: Office) => {
   visits += 1;
   const [api, code] = [client(contract, transport), `visit-${visits}`];
   await api.putPlace({

@@ -21,6 +21,7 @@ import { client } from '../support/client';
 import { messageTo } from '../support/messages';
 import { appointmentBodies, appointmentThings } from './appointments';
 import { billIds, claimingBody, payerIds, releasingBody } from './bills';
+import { fhirBodies, fhirThings } from './fhir';
 import { fileIds, fineBodies, fineIds, offenceTypes } from './fines';
 import { parametersIn } from './paths';
 import { payingBody, paymentIds, providers, refundIds, refundingBody } from './payments';
@@ -263,6 +264,7 @@ const receiptCodes = async (world: World, route: Route): Promise<Things> => {
 const builders: Readonly<Record<string, (world: World, route: Route) => Promise<Things>>> = {
   ...taxThings,
   ...appointmentThings,
+  ...fhirThings,
   agencyId: agencyIds,
   billId: billIds,
   calendarId: calendarIds,
@@ -311,6 +313,7 @@ const bodies: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   },
   ...fineBodies,
   ...appointmentBodies,
+  ...fhirBodies,
   'POST /v1/payers/claims': claimingBody,
   'POST /v1/agency/payers/release': releasingBody,
   'POST /v1/payments': payingBody,

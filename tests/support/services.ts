@@ -5,6 +5,7 @@ import { handlers as agenciesHandlers } from '../../functions/agencies/handlers'
 import { openKeys } from '../../functions/agencies/key-store';
 import { openAgencies } from '../../functions/agencies/store';
 import { contract as appointments } from '../../functions/appointments/contract';
+import { voices as fhirVoices } from '../../functions/appointments/fhir/voice';
 import { handlers as appointmentsHandlers } from '../../functions/appointments/handlers';
 import { openStore as openAppointments } from '../../functions/appointments/store';
 import { contract as bills } from '../../functions/bills/contract';
@@ -93,7 +94,8 @@ export const agenciesService: Opener = {
 
 export const appointmentsService: Opener = {
   contract: appointments,
-  open: (world) => serve(appointments, appointmentsHandlers(openAppointments(world)), world),
+  open: (world) =>
+    serve(appointments, appointmentsHandlers(openAppointments(world)), { ...world, voices: fhirVoices }),
 };
 
 export const billsService: Opener = {
