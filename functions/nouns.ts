@@ -2,6 +2,7 @@ import { onDue as bookingDue } from './appointments/booking-due';
 import { eventsOf as bookingEvents } from './appointments/booking-events';
 import { onDue as openingsDue } from './appointments/openings-react';
 import { agendaEvents, placeEvents, resourceEvents, typeEvents } from './appointments/schedule-events';
+import { onDue as waitingDue } from './appointments/waiting-react';
 import { onDue as billDue } from './bills/due';
 import type { Settling } from './blocks/attaching';
 import { eventsOf as billEvents } from './blocks/billing/events';
@@ -64,6 +65,7 @@ export const nouns: readonly Noun[] = [
   { type: 'refund', eventsOf: refundEvents, onDue: onRefundDue },
   { type: taxImport, eventsOf: importEvents, onDue: onImportDue, imports: taxImporter },
   { type: 'resource', eventsOf: resourceEvents },
+  { type: 'waiting', onDue: waitingDue },
   { type: 'webhook', eventsOf: webhookEvents, onDue: onWebhookDue },
   { type: 'webhook-delivery', onDue: deliveryDue },
 ];

@@ -1,5 +1,6 @@
 import { openings } from './appointments/openings-react';
 import { paidAppointments } from './appointments/paid-store';
+import { waitingLists } from './appointments/waiting-react';
 import { publicView } from './complaints/react';
 import { paidFines } from './fines/react';
 import type { Reactor } from './kernel/reactor';
@@ -17,5 +18,6 @@ export const reactors: readonly Reactor[] = [
   payouts,
   publicView,
   receiptNumbers,
+  waitingLists,
   webhooks,
 ];

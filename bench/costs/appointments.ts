@@ -9,6 +9,7 @@ import { calendarCases } from './feeds';
 import { fhirCases } from './fhir';
 import { findingCases } from './finding';
 import { type Scene, times } from './scene';
+import { waitingCases } from './waiting';
 
 const placeCode = 'downtown';
 const typeCode = 'passport';
@@ -181,5 +182,6 @@ export const appointmentsCases: Cases<typeof contract> = {
   ...bookingCases,
   ...fhirCases,
   ...calendarCases,
+  ...waitingCases,
   ...findingCases,
 };

@@ -70,6 +70,8 @@ export const reasons = {
   rooms: 'Which of several resources has room is looked at first: their agendas are read side by side.',
   overtaken:
     'The refusal brings back the agenda; where a hold in it has lapsed, its seats are taken over in another transaction.',
+  instead: 'The appointment that it is to take the place of is looked at first.',
+  wholeList: 'How many wait is counted along the list, beside the page that is shown.',
   asRead:
     'What an action does to the agenda follows from the booking, which is read first, and must not have changed.',
 } as const;

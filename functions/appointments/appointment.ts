@@ -25,6 +25,9 @@ export interface Details {
   readonly fee?: Fee;
   /** The appointment that it goes on from. */
   readonly followUpOf?: string;
+  /** The wish on a waiting list to which it is offered, and the appointment that it is to take the place of. */
+  readonly waitingId?: string;
+  readonly insteadOf?: string;
 }
 
 export interface Appointment extends Booking {

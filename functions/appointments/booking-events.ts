@@ -74,11 +74,15 @@ const madeBy = ({ owner, details }: Appointment): By =>
 
 const made = (appointment: Appointment, at: number): Happening => {
   const { card, begun: state, details } = appointment;
-  const { holdUntil, fee } = details;
+  const { holdUntil, fee, waitingId } = details;
   const more = {
     ...(holdUntil === undefined ? {} : { holdUntil, heldAt: timeOfDay(card.timeZone, holdUntil) }),
     ...(fee ? { amount: fee } : {}),
   };
+  if (waitingId !== undefined) {
+    const offer = { ...more, waitingId, earlier: details.insteadOf === undefined ? 'no' : 'yes' };
+    return happening(appointment, { name: 'offered', by: 'portal', at, card, more: offer });
+  }
   return happening(appointment, { name: begun[state], by: madeBy(appointment), at, card, more });
 };
 

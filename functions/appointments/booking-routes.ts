@@ -72,7 +72,7 @@ export const bookingRoutes = {
     ...act,
     path: '/v1/appointments/{appointmentId}/confirmation',
     summary: 'Confirm an appointment that you hold, before its hold lapses',
-    refusals: { ...acting, 'hold-lapsed': 409, 'payment-needed': 409 },
+    refusals: { ...acting, 'hold-lapsed': 409, 'payment-needed': 409, 'offered-instead': 409 },
     example: examples.confirmAppointment,
   },
   moveAppointment: {

@@ -8,6 +8,7 @@ import { instant } from '../kernel/time';
 import type { Appointment } from './appointment';
 import { tooLateToChange } from './booking-refusals';
 import { unbilled } from './unbilling-store';
+import { acceptedByItself } from './waiting-moving';
 
 interface Context {
   readonly table: Table;
@@ -48,7 +49,7 @@ export const openChanges = (context: Context) => {
         ...acting(own),
         besides: (booking) => {
           own.seen?.(booking as Appointment);
-          return [];
+          return acceptedByItself(booking as Appointment);
         },
       }),
 

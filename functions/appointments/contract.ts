@@ -14,6 +14,8 @@ import { slotRoutes } from './slot-routes';
 import { titles } from './titles';
 import { typeSummary, typeView } from './type';
 import { typeRoutes } from './type-routes';
+import { waiterView, waitingView } from './waiting-request';
+import { waitingRoutes } from './waiting-routes';
 
 export const contract = define({
   name: 'appointments',
@@ -29,6 +31,8 @@ export const contract = define({
       'booking',
       'booking-count',
       'calendar-feed',
+      'waiting',
+      'waiting-count',
     ],
     read: [
       ...agencyDayKeys.read,
@@ -42,6 +46,8 @@ export const contract = define({
       'bookings',
       'person',
       'preferences',
+      'waiting-list',
+      'waiting-of',
     ],
   },
   titles: { ...titles, ...fhirTitles, ...agencyDayTitles },
@@ -56,6 +62,8 @@ export const contract = define({
     Appointment: appointmentView,
     AppointmentBooked: bookedView,
     AppointmentSummary: appointmentSummary,
+    AppointmentWaiting: waitingView,
+    AppointmentWaiter: waiterView,
     ...agencyDayNouns,
   },
   routes: {
@@ -67,5 +75,6 @@ export const contract = define({
     ...fhirRoutes,
     ...agencyDayRoutes,
     ...calendarRoutes,
+    ...waitingRoutes,
   },
 });

@@ -9,6 +9,7 @@ import { type Effects as PlaceEffects, placeHandlers } from './place-handlers';
 import { type Effects as ResourceEffects, resourceHandlers } from './resource-handlers';
 import { type Effects as SlotEffects, slotHandlers } from './slot-handlers';
 import { type Effects as TypeEffects, typeHandlers } from './type-handlers';
+import { type Effects as WaitingEffects, waitingHandlers } from './waiting-handlers';
 
 export type Effects = AgencyDayEffects &
   PlaceEffects &
@@ -17,7 +18,8 @@ export type Effects = AgencyDayEffects &
   SlotEffects &
   BookingEffects &
   FhirEffects &
-  CalendarEffects;
+  CalendarEffects &
+  WaitingEffects;
 
 export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...typeHandlers(effects),
@@ -28,4 +30,5 @@ export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...fhirHandlers(effects),
   ...agencyDayHandlers(effects),
   ...calendarHandlers(effects),
+  ...waitingHandlers(effects),
 });

@@ -17,6 +17,10 @@ import { openResources } from './resource-store';
 import { openSlots } from './slot-store';
 import { openTypes } from './type-store';
 import { sandboxVideo } from './video/sandbox';
+import { openAccepting } from './waiting-accept-store';
+import { openLeaving } from './waiting-leave-store';
+import { openWaitingLists } from './waiting-list-store';
+import { openWaiting } from './waiting-store';
 
 interface Context {
   readonly table: Table;
@@ -41,6 +45,10 @@ export const openStore = (given: Context) => {
     appointments: openAppointments(context),
     claims: openClaims(context),
     changes: openChanges(context),
+    waiting: openWaiting(context),
+    waitingLists: openWaitingLists(context),
+    accepting: openAccepting(context),
+    leaving: openLeaving(context),
     fhir: openFhir(context),
     ...openAgencyDay(context),
     calendar: openCalendar(context),

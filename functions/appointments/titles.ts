@@ -1,10 +1,12 @@
 import { bookingTitles } from '../blocks/bookings/refusals';
 import { bookingRefusalTitles } from './booking-refusals';
+import { waitingTitles } from './waiting-refusals';
 
 /** What each refusal of the service says, in every language. */
 export const titles = {
   ...bookingTitles,
   ...bookingRefusalTitles,
+  ...waitingTitles,
   'place-not-found': {
     en: 'There is no such place',
     ar: 'لا يوجد مكان كهذا',

@@ -126,7 +126,16 @@ export const eventFunctions: readonly EventFunction[] = [
     summary: 'Does what deadlines ask for',
     source: { everyMinutes: 1 },
     keys: {
-      read: ['appointment-type', 'due', 'place', 'preferences', 'resource'],
+      read: [
+        'appointment-type',
+        'due',
+        'place',
+        'preferences',
+        'resource',
+        'resources',
+        'resources-by',
+        'waiting-list',
+      ],
       write: timed,
     },
     sends: ['deliveries', 'mail', 'settlements'],

@@ -6,7 +6,6 @@
 export const reacting = {
   read: [
     'appointment-type',
-    'bill',
     'calendar',
     'complaint',
     'payer',
@@ -15,10 +14,14 @@ export const reacting = {
     'preferences',
     'resource',
     'resources',
+    'resources-by',
+    'waiting-list',
   ],
   write: [
     'agenda',
+    'bill',
     'booking',
+    'booking-count',
     'complaint-counts',
     'complaint-followers',
     'fine',
@@ -28,6 +31,8 @@ export const reacting = {
     'public-complaint',
     'receipt',
     'receipt-counter',
+    'waiting',
+    'waiting-count',
     'webhook',
     'webhook-delivery',
   ],
@@ -71,6 +76,8 @@ export const timed = [
   'refund',
   'tax-import',
   'totals',
+  'waiting',
+  'waiting-count',
   'webhook',
   'webhook-delivery',
 ] as const;

@@ -8,6 +8,7 @@ import phrasesOf from './templates/phrases.json';
 import refund from './templates/refund.json';
 import reminder from './templates/reminder.json';
 import tax from './templates/tax.json';
+import waiting from './templates/waiting.json';
 
 /*
  * What people are told, as data: a template for each kind of event, in ICU MessageFormat. Whoever adds an event to a noun
@@ -52,6 +53,7 @@ const all: Readonly<Record<string, Template>> = {
   ...refund,
   ...reminder,
   ...tax,
+  ...waiting,
 };
 
 /** The kinds of message, by the types of their events. */

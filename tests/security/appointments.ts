@@ -98,7 +98,24 @@ const calendarFiles = async ({ transport, citizens, portal }: World): Promise<Th
   };
 };
 
+/** Of people who wait for what an agency of their own has. */
+const waitingIds = async (world: World): Promise<Things> => {
+  const [amina, badr] = world.citizens;
+  const wait = async (caller: Caller): Promise<string> => {
+    const { agencyId, type } = await visitTo(world, world.agencies[0]);
+    const wish = { agencyId, type, until: '2026-03-08' };
+    return (await client(contract, world.transport).joinWaitingList({ caller, body: wish })).body.id;
+  };
+  const missing = world.portal.seal.ownedId('00'.repeat(9), 'never made');
+  return {
+    own: { waitingId: await wait(amina) },
+    others: { waitingId: await wait(badr) },
+    missing: { waitingId: missing },
+  };
+};
+
 export const appointmentThings = {
+  waitingId: waitingIds,
   calendarFile: calendarFiles,
   appointmentId: appointmentIds,
   placeCode: named('placeCode', putPlace.params.placeCode),
@@ -110,6 +127,10 @@ export const appointmentThings = {
 /** The bodies of the examples name a calendar, and a place, which are made first. */
 export const appointmentBodies = {
   'POST /v1/appointments': (world: World): Promise<unknown> => visitTo(world, world.agencies[0]),
+  'POST /v1/appointments/waiting': async (world: World): Promise<unknown> => {
+    const { agencyId, type } = await visitTo(world, world.agencies[0]);
+    return { agencyId, type, until: '2026-03-08' };
+  },
   'PUT /v1/agency/places/{placeCode}': async (): Promise<unknown> => body,
   'PUT /v1/agency/resources/{resourceCode}': async (world: World): Promise<unknown> => {
     await everywhere(world);
