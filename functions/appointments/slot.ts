@@ -54,8 +54,8 @@ export interface Free {
   readonly key: string;
   readonly station: Station;
   readonly slot: Slot;
-  /** Seats. */
-  readonly seats: number;
+  /** People for whom there is room. */
+  readonly room: number;
 }
 
 /** The place of a slot in the order: by its start, then by place, and by resource where that is shown. */
@@ -73,7 +73,7 @@ export const freeOf = (
   const { capacity } = station.resource;
   return openingsIn(agenda, slots, { capacity, units: type.units * people, now }).map(
     ({ free, ...slot }) => ({
-      ...{ key: keyOf(wanted, station, slot), station, slot, seats: free },
+      ...{ key: keyOf(wanted, station, slot), station, slot, room: Math.floor(free / type.units) },
     }),
   );
 };
@@ -83,12 +83,12 @@ export const inOrder = (all: readonly Free[]): Free[] => {
   const found = new Map<string, Free>();
   for (const each of all) {
     const known = found.get(each.key);
-    found.set(each.key, known ? { ...known, seats: known.seats + each.seats } : each);
+    found.set(each.key, known ? { ...known, room: known.room + each.room } : each);
   }
   return [...found.values()].sort((left, right) => (left.key < right.key ? -1 : 1));
 };
 
-export const showFree = ({ type }: Wanted, { station, slot, seats }: Free): SlotView => {
+export const showFree = ({ type }: Wanted, { station, slot, room }: Free): SlotView => {
   const { place, resource } = station;
   const { id: placeId, names: placeNames, timeZone, metres } = place;
   const { id: resourceId, kind, names: own } = resource;
@@ -98,6 +98,6 @@ export const showFree = ({ type }: Wanted, { station, slot, seats }: Free): Slot
     ...(type.showsResource ? { resource: { id: resourceId, kind, names: own } } : {}),
     start: localInstant(timeZone, instant(slot.start)),
     end: localInstant(timeZone, instant(slot.end)),
-    free: Math.floor(seats / type.units),
+    free: room,
   };
 };
