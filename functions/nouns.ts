@@ -1,3 +1,4 @@
+import { onDue as blockDue } from './appointments/block-due';
 import { onDue as bookingDue } from './appointments/booking-due';
 import { eventsOf as bookingEvents } from './appointments/booking-events';
 import { onDue as openingsDue } from './appointments/openings-react';
@@ -63,6 +64,7 @@ export const nouns: readonly Noun[] = [
   { type: 'place', eventsOf: placeEvents },
   { type: 'receipt', eventsOf: receiptEvents, onDue: receiptDue },
   { type: 'refund', eventsOf: refundEvents, onDue: onRefundDue },
+  { type: 'resource-block', onDue: blockDue },
   { type: taxImport, eventsOf: importEvents, onDue: onImportDue, imports: taxImporter },
   { type: 'resource', eventsOf: resourceEvents },
   { type: 'waiting', onDue: waitingDue },

@@ -8,7 +8,7 @@ import { openOffice } from '../../tests/appointments/world';
 import { type Cases, oneRead, spends } from './case';
 import type { Scene } from './scene';
 
-const day = 86_400_000;
+const [hour, day] = [3_600_000, 86_400_000];
 
 /** Nine o'clock in Amman on the Monday after next. */
 const nineOn = (now: number): string => {
@@ -18,7 +18,7 @@ const nineOn = (now: number): string => {
 };
 
 /** A counter at which somebody else has an appointment, of a function that knows it. */
-const office = async (scene: Scene, changes: object = {}) => {
+export const office = async (scene: Scene, changes: object = {}) => {
   const one = await openOffice(scene.portal);
   await one.type('passport', { aheadDays: 90, ...changes });
   const { agencyId, api, resource } = one;
@@ -27,12 +27,12 @@ const office = async (scene: Scene, changes: object = {}) => {
   const resourceId = resourceIdOf(agencyId, resourceCode);
   const asked = { agencyId, type: 'passport', start };
   const placeId = placeIdOf(agencyId, 'downtown');
-  const warm = (whither: object, hour: string) => {
-    const body = { ...asked, start: start.replace('T09', hour), ...whither } as never;
+  const warm = (whither: object, begins: string) => {
+    const body = { ...asked, start: begins, ...whither } as never;
     return api.bookAppointment({ caller: scene.somebody().caller, body });
   };
-  await warm({ placeId }, 'T11');
-  await warm({ resourceId }, 'T14');
+  await warm({ placeId }, new Date(Date.parse(start) + day + 2 * hour).toISOString());
+  await warm({ resourceId }, new Date(Date.parse(start) + 5 * hour).toISOString());
   return { ...one, asked: { ...asked, resourceId }, placeId };
 };
 

@@ -38,6 +38,9 @@ export const codeUnknown = (): Refusal =>
 /** 409: the appointment is on another day (`date`). */
 export const otherDay = (date: string): Refusal => new Refusal('other-day', { facts: { date } });
 
+/** 409: the appointment is still to come (`start`). */
+export const notBegun = (start: string): Refusal => new Refusal('not-begun', { facts: { start } });
+
 export const bookingRefusalTitles = {
   'resource-unknown': {
     en: 'There is no such counter, person, vehicle or room',
@@ -78,6 +81,11 @@ export const bookingRefusalTitles = {
     en: 'This code belongs to no appointment',
     ar: 'هذا الرمز لا يعود إلى أي موعد',
     fa: 'این رمز از هیچ نوبتی نیست',
+  },
+  'not-begun': {
+    en: 'The appointment is still to come',
+    ar: 'لم يحن الموعد بعد',
+    fa: 'هنوز زمان نوبت نرسیده است',
   },
   'other-day': {
     en: 'The appointment is on another day',

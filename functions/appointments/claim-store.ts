@@ -59,7 +59,11 @@ const firstFree = async <T>(
 };
 
 /** What the action has made, if it has. */
-const made = async ({ table }: Context, id: string, { hash }: Action): Promise<Appointment | undefined> => {
+export const made = async (
+  { table }: Context,
+  id: string,
+  { hash }: Action,
+): Promise<Appointment | undefined> => {
   const known = await read<Appointment>(table, bookingKey(id));
   return known && sameOrReused(known, known.made.hash, hash);
 };
@@ -79,6 +83,21 @@ const roomFor = async (context: Context, id: string, { choices, type, party }: P
   return { known, choices: open.sort(byRoom(action, free)) };
 };
 
+/** What is planned. What is refused by now may have been done before: a repeat gets the first answer. */
+export const plannedOrMade = async (
+  context: Context,
+  { plan, action }: Pick<Booking, 'plan' | 'action'>,
+  id: string,
+): Promise<Plan | Appointment> => {
+  try {
+    return await plan();
+  } catch (error) {
+    const known = error instanceof Refusal ? await made(context, id, action) : undefined;
+    if (known) return known;
+    throw error;
+  }
+};
+
 /** How appointments are made, in one transaction with their bill. */
 export const openClaims = (context: Context) => {
   const { seal } = context;
@@ -95,23 +114,12 @@ export const openClaims = (context: Context) => {
     };
   };
 
-  /** What is refused by now may have been done before: a repeat gets the first answer. */
-  const planned = async ({ plan, action }: Booking, id: string): Promise<Plan | Appointment> => {
-    try {
-      return await plan();
-    } catch (error) {
-      const known = error instanceof Refusal ? await made(context, id, action) : undefined;
-      if (known) return known;
-      throw error;
-    }
-  };
-
   return {
     /** One round trip with a resource that is named, two without; more only where lapsed holds are in the way. */
     book: async (booking: Booking): Promise<Appointment> => {
       const { owner, action } = booking;
       const id = bookingIdOf(seal, owner, action);
-      const plan = await planned(booking, id);
+      const plan = await plannedOrMade(context, booking, id);
       if (!('choices' in plan)) return plan;
       if (plan.choices.length === 1) return firstFree(plan.choices, claimOf(plan, booking));
       const { known, choices } = await roomFor(context, id, plan, action);

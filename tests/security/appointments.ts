@@ -1,3 +1,4 @@
+import { codeOf } from '../../functions/appointments/check-in-code';
 import { contract } from '../../functions/appointments/contract';
 import { placeIdOf } from '../../functions/appointments/place';
 import { place, putPlace } from '../../functions/appointments/place-examples';
@@ -49,7 +50,11 @@ const placeIds = async (world: World): Promise<Things> => {
 let visits = 0;
 
 /** What somebody books: each time with a hall of its own, so that there is room, and a type of which nobody has too many. */
-export const visitTo = async ({ transport }: World, { id: agencyId, caller }: Office) => {
+export const visitTo = async (
+  { transport }: World,
+  { id: agencyId, caller }: Office,
+  changes: object = {},
+) => {
   visits += 1;
   const [api, code] = [client(contract, transport), `visit-${visits}`];
   await api.putPlace({
@@ -61,7 +66,7 @@ export const visitTo = async ({ transport }: World, { id: agencyId, caller }: Of
   await api.putAppointmentType({
     caller,
     params: { typeCode: code },
-    body: putAppointmentType.body as never,
+    body: { ...putAppointmentType.body, ...changes } as never,
   });
   const hall = { ...putResource.body, types: [code] } as never;
   const { id: resourceId } = (await api.putResource({ caller, params: { resourceCode: code }, body: hall }))
@@ -69,8 +74,13 @@ export const visitTo = async ({ transport }: World, { id: agencyId, caller }: Of
   return { agencyId, type: code, resourceId, start: '2026-03-08T09:00:00+03:00' };
 };
 
-const appointmentOf = async (world: World, caller: Caller, office: Office): Promise<string> => {
-  const visit = await visitTo(world, office);
+const appointmentOf = async (
+  world: World,
+  caller: Caller,
+  office: Office,
+  changes: object = {},
+): Promise<string> => {
+  const visit = await visitTo(world, office, changes);
   return (await client(contract, world.transport).bookAppointment({ caller, body: visit })).body.id;
 };
 
@@ -98,6 +108,52 @@ const calendarFiles = async ({ transport, citizens, portal }: World): Promise<Th
   };
 };
 
+/** The halls of an agency, which others look at in vain. */
+const resourceIds = async (world: World): Promise<Things> => {
+  const [own, others] = await Promise.all(world.agencies.map((office) => visitTo(world, office)));
+  return {
+    own: { resourceId: own?.resourceId ?? '' },
+    others: { resourceId: others?.resourceId ?? '' },
+    missing: { resourceId: '0'.repeat(24) },
+  };
+};
+
+const stretch = {
+  from: '2026-03-08T06:00:00.000Z',
+  to: '2026-03-08T07:00:00.000Z',
+  affected: 'notify',
+} as const;
+
+const blockingBody = async (world: World, office: Office) => ({
+  resourceId: (await visitTo(world, office)).resourceId,
+  ...stretch,
+});
+
+const blockIds = async (world: World): Promise<Things> => {
+  const make = async (office: Office): Promise<Record<string, string>> => {
+    const asking = { caller: office.caller, body: await blockingBody(world, office) };
+    return { blockId: (await client(contract, world.transport).blockResource(asking)).body.id };
+  };
+  const [own, others] = await Promise.all([make(world.agencies[0]), make(world.agencies[1])]);
+  return { own, others, missing: { blockId: '0'.repeat(24) } };
+};
+
+/** What an officer asks for: as people do, without the agency. */
+const atDesk = async (world: World): Promise<unknown> => {
+  const { agencyId: _, ...asked } = await visitTo(world, world.agencies[0]);
+  return asked;
+};
+
+/** Of an appointment in five minutes. */
+const codeBody = async (world: World): Promise<unknown> => {
+  const { portal, transport, agencies } = world;
+  const { agencyId: _, ...visit } = await visitTo(world, agencies[0]);
+  const start = new Date(portal.clock() + 300_000).toISOString();
+  const asking = { caller: agencies[0].caller, body: { ...visit, start, overbook: true } };
+  const { id } = (await client(contract, transport).bookAtDesk(asking)).body;
+  return { code: codeOf(portal.seal, id) };
+};
+
 /** Of people who wait for what an agency of their own has. */
 const waitingIds = async (world: World): Promise<Things> => {
   const [amina, badr] = world.citizens;
@@ -114,8 +170,57 @@ const waitingIds = async (world: World): Promise<Things> => {
   };
 };
 
+/** What one side has written about a consultation, with a file that is to come. */
+const messageOf = async (world: World, caller: Caller, office: Office, byAgency: boolean) => {
+  const appointmentId = await appointmentOf(world, caller, office, { mode: 'video' });
+  const api = client(contract, world.transport);
+  const body = { text: 'Since Friday.' };
+  const announced = { mediaType: 'image/jpeg', bytes: 4_321 } as const;
+  const params = { appointmentId };
+  const { id: consultationMessageId } = byAgency
+    ? (await api.postConsultationMessageForAgency({ caller: office.caller, params, body })).body
+    : (await api.postConsultationMessage({ caller, params, body })).body;
+  const one = { ...params, consultationMessageId };
+  const { id: consultationFileId } = byAgency
+    ? (await api.askForConsultationFileForAgency({ caller: office.caller, params: one, body: announced }))
+        .body
+    : (await api.askForConsultationFile({ caller, params: one, body: announced })).body;
+  return { ...one, consultationFileId };
+};
+
+/** The parameters of a consultation's message, all of them: they belong together. */
+const messageIds = async (world: World, { access, path }: Route): Promise<Things> => {
+  const [amina, badr] = world.citizens;
+  const [first, second] = world.agencies;
+  const byAgency = typeof access === 'object';
+  const named = ({ consultationFileId, ...one }: Awaited<ReturnType<typeof messageOf>>) =>
+    path.includes('{consultationFileId}') ? { ...one, consultationFileId } : one;
+  const own = await messageOf(world, amina, first, byAgency);
+  const others = await (byAgency
+    ? messageOf(world, amina, second, true)
+    : messageOf(world, badr, first, false));
+  const never = world.portal.seal.ownedId('00'.repeat(9), 'never made');
+  const missing = { appointmentId: never, consultationMessageId: never, consultationFileId: '0'.repeat(24) };
+  return { own: named(own), others: named(others), missing: named(missing) };
+};
+
+/** The last part of the link to a video consultation. */
+const tickets = async (world: World): Promise<Things> => {
+  const caller = world.citizens[0];
+  const appointmentId = await appointmentOf(world, caller, world.agencies[0], { mode: 'video' });
+  const api = client(contract, world.transport);
+  const { url } = (await api.getConsultationVideo({ caller, params: { appointmentId } })).body;
+  return { own: { ticket: url.split('/').at(-1) ?? '' }, missing: { ticket: 'never-made' } };
+};
+
 export const appointmentThings = {
+  consultationMessageId: messageIds,
+  // Its message's builder makes it too.
+  consultationFileId: async (): Promise<Things> => ({ own: {}, missing: {} }),
+  ticket: tickets,
   waitingId: waitingIds,
+  blockId: blockIds,
+  resourceId: resourceIds,
   calendarFile: calendarFiles,
   appointmentId: appointmentIds,
   placeCode: named('placeCode', putPlace.params.placeCode),
@@ -126,6 +231,10 @@ export const appointmentThings = {
 
 /** The bodies of the examples name a calendar, and a place, which are made first. */
 export const appointmentBodies = {
+  'POST /v1/agency/appointments': atDesk,
+  'POST /v1/agency/appointments/check-in': codeBody,
+  'POST /v1/agency/resource-blocks': (world: World): Promise<unknown> =>
+    blockingBody(world, world.agencies[0]),
   'POST /v1/appointments': (world: World): Promise<unknown> => visitTo(world, world.agencies[0]),
   'POST /v1/appointments/waiting': async (world: World): Promise<unknown> => {
     const { agencyId, type } = await visitTo(world, world.agencies[0]);

@@ -1,0 +1,111 @@
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { type AccessItem, accessItem } from '../blocks/access-log';
+import { type BookingCard, bookingKey, daySheet } from '../blocks/bookings/booking';
+import { activeStates, type State } from '../blocks/bookings/lifecycle';
+import { bookingNotFound } from '../blocks/bookings/refusals';
+import { contactOf, personKey } from '../blocks/people';
+import { persistently, type Table } from '../kernel/dynamo';
+import { listed } from '../kernel/list';
+import { readAll } from '../kernel/read';
+import { oneOf } from '../kernel/rule';
+import type { Sealer } from '../kernel/seal';
+import type { Appointment } from './appointment';
+import type { Access } from './desk-book-store';
+import { openStandings, type Standing } from './standing-store';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+export interface Sheet {
+  readonly resourceIds: readonly string[];
+  readonly date: string;
+  /** Without those that are cancelled or have lapsed, or with them. */
+  readonly which: 'active' | 'all';
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** A line of a day sheet. */
+export interface Line {
+  readonly appointment: Appointment;
+  readonly standing: Standing;
+  /** Of who booked, where the portal knows them. */
+  readonly bookedBy: string | null;
+}
+
+const expected: readonly State[] = [...activeStates, 'completed', 'no-show'];
+
+/** Entries of the access log that one BatchWrite takes. */
+const together = 25;
+
+/** One round trip, side by side; DynamoDB says what it has left over. */
+const log = async ({ client, name }: Table, entries: readonly AccessItem[]): Promise<void> => {
+  const starts = Array.from({ length: Math.ceil(entries.length / together) }, (_, part) => part * together);
+  await Promise.all(
+    starts.map(async (start) => {
+      let left = entries.slice(start, start + together).map((Item) => ({ PutRequest: { Item } }));
+      while (left.length > 0) {
+        const request = new BatchWriteCommand({ RequestItems: { [name]: left } });
+        const { UnprocessedItems } = await persistently(() => client.send(request));
+        left = (UnprocessedItems?.[name] ?? []) as typeof left;
+      }
+    }),
+  );
+};
+
+type WithCard = { readonly card: BookingCard };
+const cardOf = ({ card }: WithCard): BookingCard => card;
+
+/** What is on the sheet of a day, for whoever stands at the counter. */
+export const openDaySheets = (context: Context) => {
+  const { table, seal } = context;
+  const standings = openStandings(context);
+
+  const cardsOn = ({ resourceIds, date, which, limit, cursor }: Sheet) => {
+    const ranges = resourceIds.map((resourceId) => ({ partition: daySheet(resourceId, date) }));
+    const filters = which === 'active' ? [oneOf('card.state', expected, bookingNotFound)] : [];
+    const list = { index: 'queue', ranges, order: 'ascending', filters, limit, cursor } as const;
+    const name = JSON.stringify(['day-sheet', resourceIds, date, which]);
+    return listed<WithCard, BookingCard>(context, name, list, cardOf);
+  };
+
+  /** The names of people who booked; each of them finds in their access log that they were shown. */
+  const namesOf = async (people: readonly string[], { date }: Sheet, access: Access) => {
+    const { agency, errand, requestId, now } = access;
+    const subject = { type: 'day-sheet', id: date };
+    const entries = people.map((ref) => accessItem(ref, { agency, ...errand, subject, requestId, now }));
+    const [found] = await Promise.all([readAll(table, people.map(personKey)), log(table, entries)]);
+    return new Map(people.map((ref, index) => [ref, contactOf(found[index]).name]));
+  };
+
+  return {
+    /** Two round trips, and one more for holds whose bill is being paid; one where there is nothing. */
+    read: async (sheet: Sheet, access: Access) => {
+      const { items: cards, ...more } = await cardsOn(sheet);
+      const people = [...new Set(cards.flatMap(({ id }) => seal.ownerOf(id) ?? []))];
+      const [found, names] = await Promise.all([
+        readAll(
+          table,
+          cards.map(({ id }) => bookingKey(id)),
+        ),
+        namesOf(people, sheet, access),
+      ]);
+      // The index may lag behind: what has moved elsewhere is on another sheet by now.
+      const appointments = found.flatMap((item) => {
+        const each = item as unknown as Appointment | undefined;
+        const isHere = each?.card.date === sheet.date && sheet.resourceIds.includes(each.card.resourceId);
+        return isHere ? [each] : [];
+      });
+      const states = await standings.of(appointments, access.now);
+      const items = appointments.flatMap((appointment, index): Line[] => {
+        const standing = states[index];
+        const bookedBy = names.get(appointment.owner ?? '') ?? null;
+        return standing ? [{ appointment, standing, bookedBy }] : [];
+      });
+      return { ...more, items };
+    },
+  };
+};
+export type DaySheets = ReturnType<typeof openDaySheets>;

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { asBooked, bookingCard } from '../blocks/bookings/booking';
+import { actors } from '../blocks/bookings/lifecycle';
+import type { Contact } from '../blocks/people';
+import { id, instant as instantField } from '../kernel/fields';
+import { money } from '../kernel/money';
+import { instant } from '../kernel/time';
+import { type Appointment, dayOver, refundOf } from './appointment';
+import { names } from './booking-request';
+import { showCard } from './booking-views';
+import type { Standing } from './standing-store';
+
+/*
+ * Appointments as officers see them.
+ */
+
+/** What an officer has booked. */
+export const deskBookedView = v.strictObject({
+  ...bookingCard.entries,
+  names: v.optional(names),
+  followUpOf: v.nullable(id),
+});
+
+export const showDeskBooked = (appointment: Appointment): v.InferInput<typeof deskBookedView> => ({
+  ...showCard(asBooked(appointment)),
+  ...(appointment.details.names ? { names: [...appointment.details.names] } : {}),
+  followUpOf: appointment.details.followUpOf ?? null,
+});
+
+const contactView = v.strictObject({
+  name: v.nullable(v.string()),
+  language: v.nullable(v.string()),
+  email: v.nullable(v.string()),
+  phone: v.nullable(v.string()),
+});
+
+const entryView = v.strictObject({
+  at: instantField,
+  action: v.string(),
+  by: v.picklist(actors),
+  reason: v.nullable(v.string()),
+});
+
+export const deskAppointmentView = v.strictObject({
+  ...deskBookedView.entries,
+  holdUntil: v.nullable(instantField),
+  fee: v.nullable(money),
+  billId: v.nullable(v.string()),
+  /** What is to be given back of what was paid. */
+  refund: v.nullable(money),
+  /** Who booked, where the portal knows them. */
+  citizen: v.nullable(contactView),
+  /** What was done to it, in order. */
+  timeline: v.array(entryView),
+});
+
+const showTimeline = ({ timeline }: Appointment): v.InferInput<typeof entryView>[] =>
+  Object.entries(timeline)
+    .sort(([, left], [, right]) => left.at - right.at || left.card.sequence - right.card.sequence)
+    .map(([name, { at, action, by, reason }]) => ({
+      ...{ at: instant(at), action, by: name === dayOver ? 'portal' : by, reason: reason ?? null },
+    }));
+
+export const showToOfficer = (
+  appointment: Appointment,
+  { state, holdUntil }: Standing,
+  citizen: Contact | undefined,
+): v.InferInput<typeof deskAppointmentView> => {
+  const { card, details, billId } = appointment;
+  return {
+    ...showCard({ ...card, state }),
+    ...(details.names ? { names: [...details.names] } : {}),
+    followUpOf: details.followUpOf ?? null,
+    holdUntil: state === 'held' ? (holdUntil ?? null) : null,
+    ...{ fee: details.fee ?? null, billId: billId ?? null, refund: refundOf(appointment) ?? null },
+    ...{ citizen: citizen ?? null, timeline: showTimeline(appointment) },
+  };
+};
