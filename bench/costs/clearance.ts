@@ -12,7 +12,8 @@ type Measured =
   | 'askForClearance'
   | 'getClearance'
   | 'printClearance'
-  | 'verifyClearance';
+  | 'verifyClearance'
+  | 'clearancePage';
 
 const { taxpayer } = putTaxpayer.params;
 const { thing } = putThing.params;
@@ -35,6 +36,10 @@ const certified = async (scene: Scene) => {
   const { id } = (await api.askForClearance({ caller, body: { agencyId, taxpayer } })).body;
   return { caller, params: { certificateId: id } };
 };
+
+const shown = async (scene: Scene) => ({
+  params: { certificateCode: (await certified(scene)).params.certificateId },
+});
 
 export const clearanceCases: Pick<Cases<typeof contract>, Measured> = {
   getStatement: [
@@ -76,11 +81,15 @@ export const clearanceCases: Pick<Cases<typeof contract>, Measured> = {
       ...oneRead,
     },
   ],
-  verifyClearance: [
+  verifyClearance: [{ asking: shown, ...oneRead }],
+  clearancePage: [
     {
-      asking: async (scene) => ({
-        params: { certificateCode: (await certified(scene)).params.certificateId },
-      }),
+      asking: async (scene) => {
+        const asking = await shown(scene);
+        // What agencies are called is remembered.
+        await scene.portal.client(contract).clearancePage(asking);
+        return asking;
+      },
       ...oneRead,
     },
   ],

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fontFiles } from '../blocks/documents/fonts';
-import { html, pageHeaders } from '../blocks/pages';
+import { verificationReply } from '../blocks/verification-page';
 import { contract as define } from '../kernel/contract';
 import { download } from '../kernel/download';
 import { id, numberInput, pageOf, paging } from '../kernel/fields';
@@ -101,12 +101,7 @@ export const contract = define({
       summary: 'The same as a page, to which the QR code leads',
       params: v.strictObject({ receiptCode: v.pipe(v.string(), v.maxLength(100)) }),
       query: language,
-      reply: {
-        status: 200,
-        body: v.string(),
-        media: html,
-        headers: { ...pageHeaders, vary: 'accept-language' },
-      },
+      reply: { ...verificationReply, body: v.string() },
       example: examples.verificationPage,
     },
   },

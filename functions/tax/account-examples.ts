@@ -33,7 +33,7 @@ const stated = {
 const certificate = {
   id: certificateId,
   ...stated,
-  verification: `https://portal.example/v1/public/clearance-certificates/${certificateId}`,
+  verification: `https://portal.example/clearance-certificates/${certificateId}`,
 };
 export const askForClearance = { body: { agencyId, thing: number }, reply: certificate };
 export const getClearance = { params: { certificateId }, reply: certificate };
@@ -42,3 +42,7 @@ export const verifyClearance = {
   params: { certificateCode: certificateId },
   reply: { ...stated, valid: true },
 };
+export const clearancePage = {
+  params: { certificateCode: certificateId },
+  query: { language: 'fa' },
+} as const;

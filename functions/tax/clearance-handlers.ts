@@ -15,6 +15,7 @@ import {
   taxOwed,
 } from './clearance';
 import { documentOf } from './clearance-document';
+import { clearancePage, noClearancePage } from './clearance-page';
 import type { clearanceRoutes } from './clearance-routes';
 import type { Certificates } from './clearance-store';
 import { owedOf } from './owed';
@@ -35,7 +36,7 @@ export interface Effects {
 const verificationOf = (
   { origin, base }: { readonly origin: string; readonly base: string },
   code: string,
-): string => `${origin}${base}/v1/public/clearance-certificates/${code}`;
+): string => `${origin}${base}/clearance-certificates/${code}`;
 
 /** What has to be known before anything is decided: whether it is a repeat, and what the person holds. One round trip. */
 const circumstancesOf = async (
@@ -69,6 +70,8 @@ const assessmentsFor = (
 
 export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearanceRoutes> => {
   const { certificates, directory, printer, seal, timeZone } = effects;
+  const namesOf = async ({ agencyId }: Certificate) =>
+    (await directory.agencies()).find(({ id }) => id === agencyId)?.names ?? {};
   const mine = async (code: string, sub: string): Promise<Certificate> => {
     const found = seal.ownerOf(code) === personRef(sub) ? await certificates.find(code) : undefined;
     if (!found) throw certificateNotFound();
@@ -95,9 +98,8 @@ export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearance
     },
     printClearance: async ({ caller, params, query, language, ...place }) => {
       const found = await mine(params.certificateId, caller.id);
-      const agency = (await directory.agencies()).find(({ id }) => id === found.agencyId);
       const printing = {
-        agencyNames: agency?.names ?? {},
+        agencyNames: await namesOf(found),
         verification: verificationOf(place, found.id),
         language: query.language ?? language,
       };
@@ -108,6 +110,13 @@ export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearance
       const found = await certificates.find(params.certificateCode);
       if (!found) throw certificateNotFound();
       return showToAnybody(found, dateIn(timeZone, now));
+    },
+    clearancePage: async ({ params, query, base, now, ...request }) => {
+      const language = query.language ?? request.language;
+      const found = await certificates.find(params.certificateCode);
+      if (!found) return noClearancePage(language, base);
+      const printing = { agencyNames: await namesOf(found), language };
+      return clearancePage(showToAnybody(found, dateIn(timeZone, now)), printing, base);
     },
   };
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { verificationReply } from '../blocks/verification-page';
 import type { Routes } from '../kernel/contract';
 import { download } from '../kernel/download';
 import { id } from '../kernel/fields';
@@ -62,5 +63,15 @@ export const clearanceRoutes = {
     reply: { status: 200, body: publicCertificate },
     refusals: missing,
     example: examples.verifyClearance,
+  },
+  clearancePage: {
+    method: 'GET',
+    path: '/clearance-certificates/{certificateCode}',
+    access: 'anyone',
+    summary: 'The same as a page, to which the QR code leads',
+    params: v.strictObject({ certificateCode: v.pipe(v.string(), v.maxLength(100)) }),
+    query: v.strictObject({ language: v.optional(v.picklist(languages)) }),
+    reply: { ...verificationReply, body: v.string() },
+    example: examples.clearancePage,
   },
 } as const satisfies Routes;

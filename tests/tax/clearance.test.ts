@@ -40,6 +40,21 @@ describe('a clearance certificate', () => {
     expect((await api().verifyClearance({ params: forged })).problem.code).toBe('certificate-not-found');
   });
 
+  test('leads by its code to a page that says whether it is genuine, and still valid', async () => {
+    const { ask } = await held();
+    const { body } = await ask();
+    expect(body.verification).toMatch(new RegExp(`/clearance-certificates/${body.id}$`));
+    const page = async (certificateCode: string, language?: 'ar' | 'fa') =>
+      (await api().clearancePage({ params: { certificateCode }, query: language ? { language } : {} })).text;
+    expect(await page(body.id)).toContain('<h1>This certificate is genuine</h1>');
+    expect(await page(body.id)).toContain(`<bdi>${body.number}</bdi>`);
+    expect(await page(body.id, 'ar')).toMatch(/lang="ar" dir="rtl"[\s\S]*هذه الشهادة صحيحة</);
+    at('2026-04-01');
+    expect(await page(body.id)).toContain('no longer valid');
+    expect(await page('<script>')).toContain('There is no such certificate');
+    expect(await page('<script>')).not.toContain('<script>');
+  });
+
   test('shows to anybody no more of a taxpayer than the end of their number', async () => {
     const { ask, taxpayer } = await held();
     const { body } = await ask({ taxpayer });
