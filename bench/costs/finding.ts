@@ -28,12 +28,20 @@ const week = Object.fromEntries(
 
 type Item = Record<string, unknown>;
 
+const sideBySide = async <T>(all: readonly T[], deed: (each: T) => Promise<unknown>): Promise<void> => {
+  for (let done = 0; done < all.length; done += 8) {
+    await Promise.all(all.slice(done, done + 8).map(deed));
+  }
+};
+
 const put = async ({ portal }: Scene, items: readonly Item[]): Promise<void> => {
   const { client, name } = portal.table;
-  for (let done = 0; done < items.length; done += 25) {
-    const requests = items.slice(done, done + 25).map((Item) => ({ PutRequest: { Item } }));
-    await client.send(new BatchWriteCommand({ RequestItems: { [name]: requests } }));
-  }
+  const pieces = Array.from({ length: Math.ceil(items.length / 25) }, (_, piece) =>
+    items.slice(piece * 25, (piece + 1) * 25).map((Item) => ({ PutRequest: { Item } })),
+  );
+  await sideBySide(pieces, (requests) =>
+    client.send(new BatchWriteCommand({ RequestItems: { [name]: requests } })),
+  );
 };
 
 /** Both appointments of a day are booked. */
@@ -70,12 +78,21 @@ const nation = async (scene: Scene, booked: boolean): Promise<string> => {
   );
   await put(scene, [...places, ...resources, type, ...agendas] as never);
   const { refresh } = openOpenings(portal);
-  for (const { id } of resources) await refresh(id, typeCode, portal.clock(), portal.clock() + 1);
+  await sideBySide(resources, ({ id }) => refresh(id, typeCode, portal.clock(), portal.clock() + 1));
   return agencyId;
 };
 
+const bookedNations = new WeakMap<Scene, Promise<string>>();
+
+/** One for all that is measured. */
+const bookedNation = (scene: Scene): Promise<string> => {
+  const known = bookedNations.get(scene) ?? nation(scene, true);
+  bookedNations.set(scene, known);
+  return known;
+};
+
 const firstFree = (booked: boolean, known: boolean) => async (scene: Scene) => {
-  const agencyId = await nation(scene, booked);
+  const agencyId = await (booked ? bookedNation(scene) : nation(scene, false));
   const office = await openOffice(scene.portal);
   const query = { agencyId, type: typeCode, first: 'true' } as const;
   if (known) await office.api.findSlots({ query });
@@ -108,14 +125,14 @@ export const findingCases: Pick<Cases<typeof contract>, 'findSlots'> = {
       ...spends([2, 10.5, 0], [0.5, 0], 'hinted', 'consistent'),
     },
     {
-      when: 'the same after 18,000 bookings, which leave one day at one office',
-      asking: firstFree(true, true),
-      ...spends([2, 7, 0], [0.5, 0], 'hinted', 'consistent'),
-    },
-    {
-      when: 'the same by a function that has just started',
+      when: 'the same after 18,000 bookings, which leave one day at one office, by a function that has just started',
       asking: firstFree(true, false),
       ...spends([5, 118, 0], [0.5, 0], 'learnt', 'hinted', 'consistent'),
+    },
+    {
+      when: 'the same by a function that knows the offices',
+      asking: firstFree(true, true),
+      ...spends([2, 7, 0], [0.5, 0], 'hinted', 'consistent'),
     },
   ],
 };

@@ -54,11 +54,22 @@ describe('what requests cost', () => {
 
 /** Requests that take more than one round trip, and why there is no way around it. */
 const slower = {
+  'appointments.checkInByCode ': 'asRead',
+  'appointments.checkIn ': 'asRead',
+  'appointments.completeAppointment ': 'asRead',
+  'appointments.missAppointment ': 'asRead',
+  'appointments.rescheduleAppointment on its day': 'asRead',
+  'appointments.callOffAppointment ': 'asRead',
+  'appointments.getDaySheet of four people': 'listed',
+  'appointments.getPlaceSheet of two counters and four people': 'listed',
+  'appointments.blockResource for three hours': 'begunFirst',
+  'appointments.liftBlock ': 'begunFirst',
   'appointments.findSlots at one counter within ninety days, 20 times': 'hinted',
   'appointments.findSlots the first free of 100 offices in 90 days, when nobody has booked anything':
     'hinted',
-  'appointments.findSlots the same after 18,000 bookings, which leave one day at one office': 'hinted',
-  'appointments.findSlots the same by a function that has just started': 'learnt',
+  'appointments.findSlots the same after 18,000 bookings, which leave one day at one office, by a function that has just started':
+    'learnt',
+  'appointments.findSlots the same by a function that knows the offices': 'hinted',
   'appointments.bookAppointment at a place, with whichever of two counters is free': 'rooms',
   'appointments.bookAppointment over a hold that has lapsed': 'overtaken',
   'appointments.confirmAppointment ': 'asRead',
