@@ -3,6 +3,7 @@ import { placeIdOf } from '../../functions/appointments/place';
 import * as resources from '../../functions/appointments/resource-examples';
 import { type as typeBody } from '../../functions/appointments/type-examples';
 import { openOffice, openPlace, type Registrar } from '../../tests/appointments/world';
+import { agencyDayCases } from './agency-day';
 import { bookingCases } from './bookings';
 import { type Cases, oneRead, spends, untouched } from './case';
 import { calendarCases } from './feeds';
@@ -180,6 +181,7 @@ export const appointmentsCases: Cases<typeof contract> = {
   ...placeCases,
   ...resourceCases,
   ...bookingCases,
+  ...agencyDayCases,
   ...fhirCases,
   ...calendarCases,
   ...waitingCases,

@@ -74,6 +74,9 @@ export const reasons = {
   wholeList: 'How many wait is counted along the list, beside the page that is shown.',
   asRead:
     'What an action does to the agenda follows from the booking, which is read first, and must not have changed.',
+  listed: 'The index says which appointments they are; with names and states they are read themselves.',
+  begunFirst:
+    'The block is made or lifted first, and then each agenda by itself: cut short, the sweep goes on with it.',
 } as const;
 export type Reason = keyof typeof reasons;
 

@@ -32,6 +32,8 @@ export interface Details {
 
 export interface Appointment extends Booking {
   readonly details: Details & Booking['details'];
+  /** That its resource may not be there, of which its people were told last. */
+  readonly notice?: { readonly blockId: string; readonly at: Instant; readonly text?: string };
   /** When who booked was reminded of it last. */
   readonly reminded?: Instant;
 }

@@ -117,6 +117,14 @@ const reminded = (before: Appointment, after: Appointment): Happening[] => {
   return [{ ...told, audience: { people: [owner] } }];
 };
 
+/** Its resource is not there, and nothing else was done about it. */
+const notice = (before: Appointment, after: Appointment): Happening[] => {
+  if (!after.notice || after.notice.blockId === before.notice?.blockId) return [];
+  const { at, text } = after.notice;
+  const more = text === undefined ? {} : { text };
+  return [happening(after, { name: 'affected', by: 'agency', at: Date.parse(at), card: after.card, more })];
+};
+
 export const eventsOf: EventsOf = (before, after) => {
   if (!after) return [];
   const appointment = after as unknown as Appointment;
@@ -126,6 +134,7 @@ export const eventsOf: EventsOf = (before, after) => {
   return [
     ...entries.flatMap(([id, entry]) => acted(earlier, appointment, id, entry)),
     ...lapse(earlier, appointment),
+    ...notice(earlier, appointment),
     ...reminded(earlier, appointment),
   ];
 };

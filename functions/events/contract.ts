@@ -128,6 +128,7 @@ export const eventFunctions: readonly EventFunction[] = [
     keys: {
       read: [
         'appointment-type',
+        'day-sheet',
         'due',
         'place',
         'preferences',

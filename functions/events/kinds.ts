@@ -74,6 +74,7 @@ export const timed = [
   'receipt',
   'receipt-counter',
   'refund',
+  'resource-block',
   'tax-import',
   'totals',
   'waiting',

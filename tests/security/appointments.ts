@@ -50,11 +50,7 @@ const placeIds = async (world: World): Promise<Things> => {
 let visits = 0;
 
 /** What somebody books: each time with a hall of its own, so that there is room, and a type of which nobody has too many. */
-export const visitTo = async (
-  { transport }: World,
-  { id: agencyId, caller }: Office,
-  changes: object = {},
-) => {
+export const visitTo = async ({ transport }: World, { id: agencyId, caller }: Office) => {
   visits += 1;
   const [api, code] = [client(contract, transport), `visit-${visits}`];
   await api.putPlace({
@@ -66,7 +62,7 @@ export const visitTo = async (
   await api.putAppointmentType({
     caller,
     params: { typeCode: code },
-    body: { ...putAppointmentType.body, ...changes } as never,
+    body: putAppointmentType.body as never,
   });
   const hall = { ...putResource.body, types: [code] } as never;
   const { id: resourceId } = (await api.putResource({ caller, params: { resourceCode: code }, body: hall }))
@@ -74,13 +70,8 @@ export const visitTo = async (
   return { agencyId, type: code, resourceId, start: '2026-03-08T09:00:00+03:00' };
 };
 
-const appointmentOf = async (
-  world: World,
-  caller: Caller,
-  office: Office,
-  changes: object = {},
-): Promise<string> => {
-  const visit = await visitTo(world, office, changes);
+const appointmentOf = async (world: World, caller: Caller, office: Office): Promise<string> => {
+  const visit = await visitTo(world, office);
   return (await client(contract, world.transport).bookAppointment({ caller, body: visit })).body.id;
 };
 
@@ -105,6 +96,22 @@ const calendarFiles = async ({ transport, citizens, portal }: World): Promise<Th
   return {
     own: { calendarFile: url?.split('/').at(-1) ?? '' },
     missing: { calendarFile: `${missing}.ics` },
+  };
+};
+
+/** Of people who wait for what an agency of their own has. */
+const waitingIds = async (world: World): Promise<Things> => {
+  const [amina, badr] = world.citizens;
+  const wait = async (caller: Caller): Promise<string> => {
+    const { agencyId, type } = await visitTo(world, world.agencies[0]);
+    const wish = { agencyId, type, until: '2026-03-08' };
+    return (await client(contract, world.transport).joinWaitingList({ caller, body: wish })).body.id;
+  };
+  const missing = world.portal.seal.ownedId('00'.repeat(9), 'never made');
+  return {
+    own: { waitingId: await wait(amina) },
+    others: { waitingId: await wait(badr) },
+    missing: { waitingId: missing },
   };
 };
 
@@ -154,73 +161,10 @@ const codeBody = async (world: World): Promise<unknown> => {
   return { code: codeOf(portal.seal, id) };
 };
 
-/** Of people who wait for what an agency of their own has. */
-const waitingIds = async (world: World): Promise<Things> => {
-  const [amina, badr] = world.citizens;
-  const wait = async (caller: Caller): Promise<string> => {
-    const { agencyId, type } = await visitTo(world, world.agencies[0]);
-    const wish = { agencyId, type, until: '2026-03-08' };
-    return (await client(contract, world.transport).joinWaitingList({ caller, body: wish })).body.id;
-  };
-  const missing = world.portal.seal.ownedId('00'.repeat(9), 'never made');
-  return {
-    own: { waitingId: await wait(amina) },
-    others: { waitingId: await wait(badr) },
-    missing: { waitingId: missing },
-  };
-};
-
-/** What one side has written about a consultation, with a file that is to come. */
-const messageOf = async (world: World, caller: Caller, office: Office, byAgency: boolean) => {
-  const appointmentId = await appointmentOf(world, caller, office, { mode: 'video' });
-  const api = client(contract, world.transport);
-  const body = { text: 'Since Friday.' };
-  const announced = { mediaType: 'image/jpeg', bytes: 4_321 } as const;
-  const params = { appointmentId };
-  const { id: consultationMessageId } = byAgency
-    ? (await api.postConsultationMessageForAgency({ caller: office.caller, params, body })).body
-    : (await api.postConsultationMessage({ caller, params, body })).body;
-  const one = { ...params, consultationMessageId };
-  const { id: consultationFileId } = byAgency
-    ? (await api.askForConsultationFileForAgency({ caller: office.caller, params: one, body: announced }))
-        .body
-    : (await api.askForConsultationFile({ caller, params: one, body: announced })).body;
-  return { ...one, consultationFileId };
-};
-
-/** The parameters of a consultation's message, all of them: they belong together. */
-const messageIds = async (world: World, { access, path }: Route): Promise<Things> => {
-  const [amina, badr] = world.citizens;
-  const [first, second] = world.agencies;
-  const byAgency = typeof access === 'object';
-  const named = ({ consultationFileId, ...one }: Awaited<ReturnType<typeof messageOf>>) =>
-    path.includes('{consultationFileId}') ? { ...one, consultationFileId } : one;
-  const own = await messageOf(world, amina, first, byAgency);
-  const others = await (byAgency
-    ? messageOf(world, amina, second, true)
-    : messageOf(world, badr, first, false));
-  const never = world.portal.seal.ownedId('00'.repeat(9), 'never made');
-  const missing = { appointmentId: never, consultationMessageId: never, consultationFileId: '0'.repeat(24) };
-  return { own: named(own), others: named(others), missing: named(missing) };
-};
-
-/** The last part of the link to a video consultation. */
-const tickets = async (world: World): Promise<Things> => {
-  const caller = world.citizens[0];
-  const appointmentId = await appointmentOf(world, caller, world.agencies[0], { mode: 'video' });
-  const api = client(contract, world.transport);
-  const { url } = (await api.getConsultationVideo({ caller, params: { appointmentId } })).body;
-  return { own: { ticket: url.split('/').at(-1) ?? '' }, missing: { ticket: 'never-made' } };
-};
-
 export const appointmentThings = {
-  consultationMessageId: messageIds,
-  // Its message's builder makes it too.
-  consultationFileId: async (): Promise<Things> => ({ own: {}, missing: {} }),
-  ticket: tickets,
-  waitingId: waitingIds,
   blockId: blockIds,
   resourceId: resourceIds,
+  waitingId: waitingIds,
   calendarFile: calendarFiles,
   appointmentId: appointmentIds,
   placeCode: named('placeCode', putPlace.params.placeCode),
