@@ -9,6 +9,7 @@ import { readState, writeState } from '../state';
 import { calendar } from './calendar';
 import { type Ask, apiKey, bearer, type Credentials, clientOf } from './client';
 import { bodies, citizens, filed, operator, password } from './content';
+import { seedCounters } from './counters';
 import { accessToken, addToGroup, addUser, type Pool, type User } from './pool';
 import { seedTreasury } from './treasury';
 
@@ -31,6 +32,8 @@ export interface SeedOptions extends Pool {
 
 const SCOPES = [
   'agencies:read',
+  'appointments:read',
+  'appointments:write',
   'bills:read',
   'bills:write',
   'complaint-categories:write',
@@ -66,6 +69,7 @@ export async function seed(options: SeedOptions): Promise<Demo> {
   const made = new Map<string, DemoAgency>();
   for (const name of keysOf(bodies)) made.set(name, await seedAgency(ask, clerk, name));
   for (const [index] of filed.entries()) await seedComplaint(ask, index, people, made);
+  await seedCounters(ask, apiKey(made.get('works')?.apiKey ?? ''));
   const treasury = apiKey(made.get('treasury')?.apiKey ?? '');
   await seedTreasury(ask, { treasury, owner: people.get('amina') ?? {} }, firstDay(options.data));
   const demo: Demo = {

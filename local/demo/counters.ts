@@ -1,0 +1,64 @@
+import { contract as appointments } from '../../functions/appointments/contract';
+import { calendar } from './calendar';
+import type { Ask, Body, Credentials } from './client';
+
+type Routes = typeof appointments.routes;
+
+/** An office with two counters at which people speak with an engineer of the city's works, and how to come to it. */
+
+const placeCode = 'downtown';
+const place: Body<Routes['putPlace']> = {
+  names: { en: 'Downtown office', ar: 'مكتب وسط البلد', fa: 'دفتر مرکز شهر' },
+  addresses: { en: '12 Rainbow Street', ar: '12 شارع الرينبو' },
+  latitude: 31.9515,
+  longitude: 35.9239,
+  timeZone: 'Asia/Amman',
+  calendarId: calendar.id,
+  active: true,
+};
+
+const typeCode = 'building-permit';
+const type: Body<Routes['putAppointmentType']> = {
+  names: { en: 'Speak about a building permit', ar: 'مراجعة رخصة بناء', fa: 'گفت‌وگو دربارهٔ پروانهٔ ساختمان' },
+  ...{ length: 20, buffer: 5, every: 30, units: 1, peopleAtMost: 3 },
+  preparation: {
+    en: 'Come ten minutes early.',
+    ar: 'احضر قبل الموعد بعشر دقائق.',
+    fa: 'ده دقیقه زودتر بیایید.',
+  },
+  documents: [{ names: { en: 'Plan of the plot', ar: 'مخطط القطعة', fa: 'نقشهٔ زمین' }, required: true }],
+  languages: ['ar', 'en'],
+  mode: 'in-person',
+  bookedBy: 'people',
+  relations: ['self', 'child', 'group'],
+  ...{ aheadDays: 60, noticeMinutes: 60, cancelMinutes: 120, mostActive: 2, holdMinutes: 10 },
+  reminders: [1_440, 120],
+  waitingList: true,
+  active: true,
+  showsResource: false,
+};
+
+const day = [
+  { from: '08:00', to: '12:00' },
+  { from: '13:00', to: '15:00' },
+];
+const counter = (number: number): Body<Routes['putResource']> => ({
+  kind: 'counter',
+  names: { en: `Counter ${number}`, ar: `الشباك ${number}`, fa: `باجهٔ ${number}` },
+  languages: ['ar', 'en'],
+  types: [typeCode],
+  ...{ capacity: 1, step: 5, active: true, place: placeCode },
+  patterns: [
+    { from: '2026-01-01', week: { sunday: day, monday: day, tuesday: day, wednesday: day, thursday: day } },
+  ],
+});
+
+export async function seedCounters(ask: Ask, works: Credentials): Promise<void> {
+  const { putPlace, putAppointmentType, putResource } = appointments.routes;
+  await ask(putPlace, works, { params: { placeCode }, body: place, once: 'demo-place' });
+  await ask(putAppointmentType, works, { params: { typeCode }, body: type, once: 'demo-appointment-type' });
+  for (const number of [1, 2]) {
+    const params = { resourceCode: `counter-${number}` };
+    await ask(putResource, works, { params, body: counter(number), once: `demo-counter-${number}` });
+  }
+}
