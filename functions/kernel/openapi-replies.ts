@@ -83,10 +83,16 @@ interface Where {
   readonly place: Place;
 }
 
-const refusalContent = ({ contract, route, place }: Where, status: number, refused: readonly Refused[]) =>
-  route.face
+/** Whoever is not let in hears it from the gateway, which knows no face. */
+const gateways = ({ access }: Route, status: number): boolean =>
+  access !== 'anyone' && (status === 401 || status === 403);
+
+const refusalContent = ({ contract, route, place }: Where, status: number, refused: readonly Refused[]) => ({
+  ...(route.face
     ? contentIn(route, place, { schema: replySchema(route.face.refusal, contract.nouns ?? {}) })
-    : problemContent(status, refused);
+    : {}),
+  ...(!route.face || gateways(route, status) ? problemContent(status, refused) : {}),
+});
 
 /** Described once under the names of its codes: those of a service are said in the service's own words. */
 const refusalAt = (status: number, refused: readonly Refused[], where: Where, shared: Shared): Json => {

@@ -6,14 +6,14 @@ import type { Appointment } from '../appointment';
 import { showCard } from '../booking-views';
 import { patientId, showAppointment, statusOf } from './appointment';
 import { versionNotFound } from './appointment-request';
+import type { appointmentRoutes } from './appointment-routes';
 import { searchset } from './bundle';
 import type { Effects } from './effects';
 import { common, idsIn, oneOfEach, periodIn } from './fields';
-import type { fhirRoutes } from './routes';
 import { surroundingsOf } from './station';
 
 type Routes = Pick<
-  typeof fhirRoutes,
+  typeof appointmentRoutes,
   'readFhirAppointment' | 'readFhirAppointmentVersion' | 'searchFhirAppointments'
 >;
 type Query = Request<Routes['searchFhirAppointments']>['query'];

@@ -13,11 +13,11 @@ import {
   slotUnknown,
   statusNotAllowed,
 } from './appointment-request';
+import { type appointmentRoutes, repeatsWithin } from './appointment-routes';
 import type { Effects } from './effects';
-import { type fhirRoutes, repeatsWithin } from './routes';
 import { typeTag } from './slot-id';
 
-type Routes = Pick<typeof fhirRoutes, 'createFhirAppointment'>;
+type Routes = Pick<typeof appointmentRoutes, 'createFhirAppointment'>;
 type Creating = Request<Routes['createFhirAppointment']>;
 
 const isRepeat = ({ made, bookedAt, card }: Appointment, { hash, at }: Action): boolean =>

@@ -103,7 +103,8 @@ const byKey = (left: Candidate, right: Candidate): number => (left.key < right.k
 
 /** A page of slots: one round trip, a second or third where much is taken. */
 export const searchSlots = async (wanted: Wanted, readAgendas: ReadAgendas): Promise<Found> => {
-  const { statuses, limit, now } = wanted;
+  const { stations, statuses, limit, now } = wanted;
+  if (stations.length === 0) return { slots: [] };
   const { first, last } = spanOf(wanted);
   const found: (Candidate & { readonly status: SlotStatus })[] = [];
   let [from, room] = [first, agendasAtMost];

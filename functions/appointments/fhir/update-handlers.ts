@@ -18,11 +18,11 @@ import {
   versionConflict,
   versionSeen,
 } from './appointment-request';
+import type { appointmentRoutes } from './appointment-routes';
 import type { Effects } from './effects';
-import type { fhirRoutes } from './routes';
 import { type SlotName, typeTag } from './slot-id';
 
-type Routes = Pick<typeof fhirRoutes, 'updateFhirAppointment'>;
+type Routes = Pick<typeof appointmentRoutes, 'updateFhirAppointment'>;
 
 type Step = 'none' | 'confirm' | 'cancel' | { readonly to: SlotName };
 
