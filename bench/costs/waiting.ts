@@ -29,7 +29,7 @@ export const waitingCases: Pick<Cases<typeof contract>, keyof typeof waitingRout
   joinWaitingList: [
     {
       asking: async (scene) => ({ caller: scene.somebody().caller, body: (await waiting(scene)).wish }),
-      ...spends([1, 0, 10], [0, 4], 'agree', 'indexed', 'due'),
+      ...spends([1, 0, 7], [0, 4], 'agree', 'indexed', 'due'),
     },
     {
       when: 'for an earlier appointment than one has',
@@ -39,7 +39,7 @@ export const waitingCases: Pick<Cases<typeof contract>, keyof typeof waitingRout
         const insteadOf = citizen.params.appointmentId;
         return { caller: own.caller, body: { ...wish, insteadOf } };
       },
-      ...spends([2, 1, 10], [0, 4], 'instead', 'agree', 'indexed', 'due'),
+      ...spends([2, 1, 7], [0, 4], 'instead', 'agree', 'indexed', 'due'),
     },
   ],
   listWaiting: [
@@ -56,7 +56,7 @@ export const waitingCases: Pick<Cases<typeof contract>, keyof typeof waitingRout
         await offer();
         return own;
       },
-      ...spends([4, 3, 20], [0, 5], 'asRead', 'agree', 'indexed', 'due'),
+      ...spends([4, 3, 17], [0, 5], 'asRead', 'agree', 'indexed', 'due'),
     },
     {
       when: 'in place of an appointment',
@@ -71,7 +71,7 @@ export const waitingCases: Pick<Cases<typeof contract>, keyof typeof waitingRout
   leaveWaitingList: [
     {
       asking: async (scene) => (await waiting(scene)).own,
-      ...spends([2, 1, 8], [0, 2], 'asRead', 'agree', 'indexed', 'due'),
+      ...spends([2, 1, 7], [0, 2], 'asRead', 'agree', 'indexed', 'due'),
     },
   ],
   showWaitingList: [
@@ -82,7 +82,7 @@ export const waitingCases: Pick<Cases<typeof contract>, keyof typeof waitingRout
         await times(24, () => api.joinWaitingList({ caller: scene.somebody().caller, body: wish }));
         return { caller: officer, query: { type: wish.type } };
       },
-      ...spends([1, 3, 0], [1.5, 0], 'wholeList'),
+      ...spends([1, 2.5, 0], [1, 0], 'wholeList'),
     },
   ],
 };

@@ -10,8 +10,8 @@ import type { Leaving } from './waiting-leave-store';
 import type { WaitingQueues } from './waiting-list-store';
 import { wishOf } from './waiting-planning';
 import type { waitingRoutes } from './waiting-routes';
-import { asAsked, type WaitingLists } from './waiting-store';
-import { showWaiter, showWaiting } from './waiting-views';
+import type { WaitingLists } from './waiting-store';
+import { asAsked, showWaiter, showWaiting } from './waiting-views';
 
 export interface Effects extends Planning {
   readonly appointments: Appointments;

@@ -3,7 +3,6 @@ import { openBookingReference } from '../blocks/bookings/reading';
 import { openCalendars } from '../blocks/calendars';
 import type { Event, Images } from '../kernel/event';
 import type { Effects, OnDue, Reactor } from '../kernel/reactor';
-import { read } from '../kernel/read';
 import type { Appointment } from './appointment';
 import { openFleet } from './fleet-store';
 import { openOpenings } from './openings-store';
@@ -47,16 +46,14 @@ const outcomes: Readonly<Record<string, boolean>> = {
 export const waitingLists: Reactor = {
   name: 'waiting-lists',
   react: (effects) => {
-    const { offerFree, look, settle } = toolsOf(effects);
+    const { offerFree, look, settle, bookingAt } = toolsOf(effects);
     const freed = async ({ data }: Event, images: Images | undefined): Promise<void> => {
       // Told again from the log, nobody knows what it was before: then what is free now is passed on.
       if (images && !hasFreed(images.before, images.after)) return;
       await offerFree(String(data.resourceId), String(data.date));
     };
     const ended = async ({ origin, type }: Event, images: Images | undefined): Promise<void> => {
-      const found = (images?.after ?? (await read(effects.table, origin))) as unknown as
-        | Appointment
-        | undefined;
+      const found = (images?.after ?? (await bookingAt(origin))) as unknown as Appointment | undefined;
       const waitingId = found?.details.waitingId;
       if (!found || waitingId === undefined) return;
       const waiting = await settle(waitingId, found.id, outcomes[type] === true);

@@ -3,6 +3,7 @@ import { timer } from '../blocks/timers';
 import type { Table } from '../kernel/dynamo';
 import { read } from '../kernel/read';
 import { revision, untilFresh } from '../kernel/revise';
+import type { Key } from '../kernel/table';
 import { type Write, writeTogether } from '../kernel/write';
 import type { Appointment } from './appointment';
 import { offersAtMost, type Waiting, waitingKey } from './waiting';
@@ -44,6 +45,9 @@ export const openSettling = ({ table }: { readonly table: Table }) => {
   };
 
   return {
+    /** What an event happened to, where it comes without images. One round trip. */
+    bookingAt: (origin: Key) => read<Appointment>(table, origin),
+
     /** An offer has ended: whether the wish waits again. May be repeated. Two round trips. */
     settle: (waitingId: string, appointmentId: string, taken: boolean): Promise<Waiting | undefined> =>
       untilFresh(async () => {

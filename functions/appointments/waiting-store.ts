@@ -78,12 +78,6 @@ const counted = ({ owner, card }: Waiting): Write<void> =>
     ],
   });
 
-/** As it was when it was asked for: what a repeat is answered with. */
-export const asAsked = ({ card: { offer: _, ...card } }: Waiting): WaitingCard => ({
-  ...card,
-  state: 'waiting',
-});
-
 const cardIn = ({ card }: { readonly card: WaitingCard }): WaitingCard => card;
 
 /** What people wait for, in the table. */

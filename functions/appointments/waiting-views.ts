@@ -1,11 +1,17 @@
 import type * as v from 'valibot';
-import type { WaitingCard } from './waiting';
+import type { Waiting, WaitingCard } from './waiting';
 import type { waiterView, waitingView } from './waiting-request';
 
 const wishOf = ({ askedAt, placeIds, from, until, times, people }: WaitingCard) => ({
   ...{ askedAt, from, until, people },
   ...(placeIds ? { placeIds: [...placeIds] } : {}),
   ...(times ? { times: times.map(({ from: first, to }) => ({ from: first, to })) } : {}),
+});
+
+/** As it was when it was asked for: what a repeat is answered with. */
+export const asAsked = ({ card: { offer: _, ...card } }: Waiting): WaitingCard => ({
+  ...card,
+  state: 'waiting',
 });
 
 /** At `now` (milliseconds since 1970): an offer whose time is over stands no more. */

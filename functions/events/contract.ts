@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { reacting, timed, told } from './kinds';
+import { consulted, reacting, timed, told } from './kinds';
 
 /*
  * The functions that no route calls, as data: what each is given, and what it may touch. The stack, the bundles and the
@@ -125,20 +125,7 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'sweep',
     summary: 'Does what deadlines ask for',
     source: { everyMinutes: 1 },
-    keys: {
-      read: [
-        'appointment-type',
-        'day-sheet',
-        'due',
-        'place',
-        'preferences',
-        'resource',
-        'resources',
-        'resources-by',
-        'waiting-list',
-      ],
-      write: timed,
-    },
+    keys: { read: consulted, write: timed },
     sends: ['deliveries', 'mail', 'settlements'],
     timeoutSeconds: 50,
   },

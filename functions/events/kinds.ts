@@ -82,3 +82,16 @@ export const timed = [
   'webhook',
   'webhook-delivery',
 ] as const;
+
+/** What deadlines look at besides. */
+export const consulted = [
+  'appointment-type',
+  'day-sheet',
+  'due',
+  'place',
+  'preferences',
+  'resource',
+  'resources',
+  'resources-by',
+  'waiting-list',
+] as const;

@@ -69,6 +69,14 @@ export const openQueue = async (portal: Portal, changes: Parameters<typeof openC
     ...office,
     ...stream,
     stored,
+    /** All of its counter. */
+    bookings: async (): Promise<Booking[]> => {
+      const { Items = [] } = await portal.table.client.send(
+        new ScanCommand({ TableName: portal.table.name, ConsistentRead: true }),
+      );
+      const all = Items.filter(({ type }) => type === 'booking') as Booking[];
+      return all.filter(({ seats }) => seats.resourceId === office.resourceId);
+    },
     booking: office.stored as (id: string) => Promise<Booking>,
     join: (who: Somebody, more: object = {}, idempotencyKey?: string) =>
       api.joinWaitingList({

@@ -99,10 +99,20 @@ const calendarFiles = async ({ transport, citizens, portal }: World): Promise<Th
   };
 };
 
+/** Leaves all lists, as one may not be on too many. */
+const unlisted = async ({ transport }: World, caller: Caller): Promise<void> => {
+  const api = client(contract, transport);
+  const { items } = (await api.listWaiting({ caller, query: { limit: '100' } })).body;
+  for (const { id: waitingId, state } of items) {
+    if (state === 'waiting') await api.leaveWaitingList({ caller, params: { waitingId } });
+  }
+};
+
 /** Of people who wait for what an agency of their own has. */
 const waitingIds = async (world: World): Promise<Things> => {
   const [amina, badr] = world.citizens;
   const wait = async (caller: Caller): Promise<string> => {
+    await unlisted(world, caller);
     const { agencyId, type } = await visitTo(world, world.agencies[0]);
     const wish = { agencyId, type, until: '2026-03-08' };
     return (await client(contract, world.transport).joinWaitingList({ caller, body: wish })).body.id;
@@ -181,6 +191,7 @@ export const appointmentBodies = {
     blockingBody(world, world.agencies[0]),
   'POST /v1/appointments': (world: World): Promise<unknown> => visitTo(world, world.agencies[0]),
   'POST /v1/appointments/waiting': async (world: World): Promise<unknown> => {
+    await unlisted(world, world.citizens[0]);
     const { agencyId, type } = await visitTo(world, world.agencies[0]);
     return { agencyId, type, until: '2026-03-08' };
   },

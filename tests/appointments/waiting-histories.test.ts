@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { fits, slotName, type Waiting } from '../../functions/appointments/waiting';
+import { freeIn } from '../../functions/blocks/bookings/agenda';
+import type { Booking } from '../../functions/blocks/bookings/booking';
+import { isActive } from '../../functions/blocks/bookings/lifecycle';
+import { usePortal } from '../support/portal';
+import { appointmentsService } from '../support/services';
+import { at, type Somebody, somebody } from './booking-world';
+import { openQueue, type Queue } from './waiting-world';
+
+/*
+ * Random histories of people who book, wait, cancel, accept and let lapse, told once or twice. After each step: nothing is
+ * beyond capacity, nobody has two offers or the same one twice, and nothing is free that somebody waits for who was not
+ * offered it; and what came free went to who asked first.
+ */
+
+const portal = usePortal(appointmentsService);
+const capacity = 2;
+const starts = ['08:00', '08:30', '09:00'].map((time) => at(time));
+const minutes = (count: number): number => count * 60_000;
+
+const steps = fc.array(
+  fc.record({
+    deed: fc.constantFrom('book', 'join', 'cancel', 'cancel', 'accept', 'refuse', 'leave', 'lapse'),
+    pick: fc.nat(1_000),
+    times: fc.constantFrom(1, 2),
+  }),
+  { minLength: 6, maxLength: 12 },
+);
+type Step = (typeof steps extends fc.Arbitrary<infer S> ? S : never)[number];
+
+interface Player extends Somebody {
+  waitingId?: string;
+  appointmentId?: string;
+}
+
+const crowded = () =>
+  openQueue(portal(), {
+    type: { mostActive: 50, noticeMinutes: 0, peopleAtMost: 1 },
+    resource: { capacity },
+  });
+
+/** What there is, as the table has it. */
+const standing = async (queue: Queue, players: readonly Player[]) => {
+  const wishes = await Promise.all(
+    players.flatMap(({ waitingId }) => (waitingId ? [queue.stored(waitingId)] : [])),
+  );
+  const agenda = await queue.agenda();
+  const bookings = (await queue.bookings()) as readonly Booking[];
+  return { wishes, agenda, bookings };
+};
+
+const chanceAt = (queue: Queue, start: string, free: number) => ({
+  ...{ placeId: queue.placeId, timeZone: 'Asia/Amman', free, units: 1 },
+  slot: { start: Date.parse(start), date: '2026-03-02' },
+});
+
+/** Slots with room that somebody waits for who was not offered them. */
+const wanted = ({ wishes, agenda, bookings }: Awaited<ReturnType<typeof standing>>, queue: Queue) => {
+  const free = (start: string): number => {
+    const seats = bookings.find(({ card }) => Date.parse(card.start) === Date.parse(start))?.seats;
+    return seats ? freeIn(agenda, seats, capacity, portal().clock()) : capacity;
+  };
+  const isWanted = (wish: Waiting, start: string): boolean =>
+    wish.state === 'waiting' &&
+    fits(wish.card, chanceAt(queue, start, free(start))) &&
+    !wish.offered.includes(slotName(queue.placeId, { start: Date.parse(start) }));
+  return wishes
+    .flatMap((wish) => starts.filter((start) => isWanted(wish, start)).map((start) => ({ wish, start })))
+    .sort((left, right) => (left.wish.card.askedAt < right.wish.card.askedAt ? -1 : 1));
+};
+
+const check = ({ wishes, agenda, bookings }: Awaited<ReturnType<typeof standing>>): void => {
+  const active = bookings.filter(({ state }) => isActive(state));
+  for (const [name, taken] of Object.entries(agenda).filter(([each]) => /^c\d+$/.test(each))) {
+    const cell = Number(name.slice(1));
+    const inside = ({ seats: { from, count } }: Booking) => from <= cell && cell < from + count;
+    expect(taken).toBeLessThanOrEqual(capacity);
+    expect(active.filter(inside)).toHaveLength(Number(taken));
+  }
+  for (const { id, state, card, offered } of wishes) {
+    const offers = bookings.filter(({ details }) => details.waitingId === id);
+    const open = offers.filter((booking) => booking.state === 'held');
+    expect(open.map((booking) => booking.id)).toEqual(state === 'offered' ? [card.offer?.appointmentId] : []);
+    expect(new Set(offered).size).toBe(offered.length);
+    expect(offers).toHaveLength(offered.length);
+  }
+};
+
+const acts: Readonly<Record<Step['deed'], (queue: Queue, player: Player, pick: number) => Promise<unknown>>> =
+  {
+    book: async (queue, player, pick) => {
+      const reply = await queue.ask(player, { start: starts[pick % starts.length] });
+      if (reply.status === 201) player.appointmentId = reply.body.id;
+    },
+    join: async (queue, player, pick) => {
+      const own = starts.filter((_, index) => (pick >> index) % 2 === 0);
+      const times = (own.length ? own : starts).map((start) => ({
+        from: start.slice(11, 16),
+        to: start.slice(11, 16),
+      }));
+      player.waitingId = (await queue.join(player, { times })).body.id;
+    },
+    cancel: async (queue, player) => player.appointmentId && queue.cancel(player, player.appointmentId),
+    accept: async (queue, player, pick) =>
+      player.waitingId && queue.accept(player, player.waitingId, `${player.waitingId}${pick}`),
+    refuse: async (queue, player) => {
+      const { offer } = player.waitingId ? await queue.seen(player, player.waitingId) : { offer: null };
+      return offer && queue.cancel(player, offer.appointmentId);
+    },
+    leave: async (queue, player, pick) =>
+      player.waitingId && queue.leave(player, player.waitingId, `${player.waitingId}${pick}`),
+    lapse: async (queue) => {
+      portal().clock.advance(minutes(16));
+      await queue.sweep();
+    },
+  };
+
+/** Whom a step is about: somebody new, or one to whom it can be done. */
+const whose = ({ deed, pick }: Step, players: Player[]): Player => {
+  const known = players.filter((each) =>
+    deed === 'cancel' ? each.appointmentId : deed !== 'book' && deed !== 'join' && each.waitingId,
+  );
+  const player: Player = known[pick % Math.max(1, known.length)] ?? somebody();
+  if (!players.includes(player)) players.push(player);
+  return player;
+};
+
+const play = async (history: readonly Step[]): Promise<void> => {
+  portal().clock.set('2026-03-01T09:00:00.000Z');
+  const [queue, players] = [await crowded(), [] as Player[]];
+  for (const start of starts.flatMap((each) => [each, each])) {
+    const holder: Player = somebody();
+    holder.appointmentId = (await queue.ask(holder, { start })).body.id;
+    players.push(holder);
+  }
+  await queue.tell();
+  for (const step of history) {
+    portal().clock.advance(1_000);
+    await acts[step.deed](queue, whose(step, players), step.pick);
+    const before = wanted(await standing(queue, players), queue);
+    await queue.tell(step.times);
+    // What was free already is found by the look that every wish is given.
+    portal().clock.advance(minutes(1));
+    await queue.sweep();
+    await queue.tell(step.times);
+    const after = await standing(queue, players);
+    check(after);
+    expect(wanted(after, queue)).toEqual([]);
+    const [first] = before;
+    const offered = after.wishes.find(({ id }) => id === first?.wish.id)?.offered ?? [];
+    if (first) expect(offered.length).toBeGreaterThan(first.wish.offered.length);
+  }
+};
+
+it(
+  'offers every seat in order, to one at a time, until somebody takes it',
+  () => fc.assert(fc.asyncProperty(steps, play), { numRuns: 4, endOnFailure: true, interruptAfterTimeLimit: 30_000 }),
+  120_000,
+);
