@@ -179,6 +179,17 @@ describe('free times', () => {
   });
 
   test.each([
+    ['long ago', { from: '1900-01-01' }],
+    ['in another century', { from: '2199-12-31' }],
+    ['up to yesterday', { from: '2026-02-20', until: '2026-02-28' }],
+    ['at the end of the map', { near: '-85,180', within: '30000' }],
+  ])('are none %s', async (_, query) => {
+    const { api, agencyId } = await openOffice(portal());
+    const asked = { agencyId, type: 'passport', ...query };
+    expect((await api.findSlots({ query: asked as never })).body).toEqual({ items: [] });
+  });
+
+  test.each([
     ['ninety-one days', { from: '2026-03-01', until: '2026-05-30' }, '/until'],
     ['days that end before they begin', { from: '2026-03-02', until: '2026-03-01' }, '/until'],
     ['a place and a point', { placeId: '0'.repeat(24), near: '31.95,35.93' }, '/near'],
