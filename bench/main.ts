@@ -1,3 +1,4 @@
+import { measureAppointments } from './appointments/measure';
 import { billsOfCall, measureBulk } from './bulk/measure';
 import { measureCold } from './cold/measure';
 import { costsFile, writeCosts } from './costs/document';
@@ -93,6 +94,17 @@ const bulk = async (): Promise<void> => {
   );
 };
 
+const appointments = async (): Promise<void> => {
+  const rows = await measureAppointments();
+  printTable(
+    'Appointments: booked by 16 people at a time, over bare transactions of the same items in the same engine',
+    ['slots', 'booked a second', 'bare', 'over bare'],
+    rows.map(({ slots, booked, bare }) => [
+      ...[slots, booked.toFixed(0), bare.toFixed(0), `${(bare / booked).toFixed(2)} ×`],
+    ]),
+  );
+};
+
 const taxDay = async (): Promise<void> => printDay(await measureDay());
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
@@ -102,6 +114,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   load,
   lag,
   bulk,
+  appointments,
   'tax-day': taxDay,
 };
 
