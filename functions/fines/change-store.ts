@@ -41,7 +41,8 @@ export const openChanges = ({ table, seal }: Context) => {
   };
   /** The fine as its agency or the portal finds it, or as whoever must hold its payer. */
   const readFor = async (id: string, person?: string): Promise<Fine> => {
-    const payer = seal.ownerOf(id) ?? '';
+    const payer = seal.ownerOf(id);
+    if (payer === undefined) throw notFound();
     const keys = [fineKey(id), ...(person === undefined ? [] : [linkKey(person, payer)])];
     const [fine, ...links] = await readAll(table, keys);
     if (!fine || links.includes(undefined)) throw notFound();
