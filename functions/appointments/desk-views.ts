@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { asBooked, bookingCard } from '../blocks/bookings/booking';
-import { actors } from '../blocks/bookings/lifecycle';
+import { asBooked, type BookingEntry, bookingCard } from '../blocks/bookings/booking';
+import { actors, states } from '../blocks/bookings/lifecycle';
 import type { Contact } from '../blocks/people';
 import { id, instant as instantField } from '../kernel/fields';
 import { money } from '../kernel/money';
@@ -54,9 +54,15 @@ export const deskAppointmentView = v.strictObject({
   timeline: v.array(entryView),
 });
 
+/** Of what was done in the same moment, what it led to says what came first. */
+const inOrder = (left: BookingEntry, right: BookingEntry): number =>
+  left.at - right.at ||
+  left.card.sequence - right.card.sequence ||
+  states.indexOf(left.card.state) - states.indexOf(right.card.state);
+
 const showTimeline = ({ timeline }: Appointment): v.InferInput<typeof entryView>[] =>
   Object.entries(timeline)
-    .sort(([, left], [, right]) => left.at - right.at || left.card.sequence - right.card.sequence)
+    .sort(([, left], [, right]) => inOrder(left, right))
     .map(([name, { at, action, by, reason }]) => ({
       ...{ at: instant(at), action, by: name === dayOver ? 'portal' : by, reason: reason ?? null },
     }));
