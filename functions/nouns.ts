@@ -1,6 +1,8 @@
 import { onDue as blockDue } from './appointments/block-due';
 import { onDue as bookingDue } from './appointments/booking-due';
 import { eventsOf as bookingEvents } from './appointments/booking-events';
+import { attachesToMessage, messageKind } from './appointments/consultation';
+import { eventsOf as consultationEvents } from './appointments/consultation-events';
 import { onDue as openingsDue } from './appointments/openings-react';
 import { agendaEvents, placeEvents, resourceEvents, typeEvents } from './appointments/schedule-events';
 import { onDue as waitingDue } from './appointments/waiting-react';
@@ -54,6 +56,7 @@ export const nouns: readonly Noun[] = [
   { type: 'booking', eventsOf: bookingEvents, onDue: bookingDue },
   { type: 'complaint', eventsOf: complaintEvents, onDue: complaintDue, holdsFiles: attachesToComplaint },
   { type: 'complaint-followers', eventsOf: followersEvents },
+  { type: messageKind, eventsOf: consultationEvents, holdsFiles: attachesToMessage },
   { type: 'calendar', onDue: followedBy(followCalendar, followObjections) },
   { type: 'fine', eventsOf: fineEvents, onDue: fineDue, holdsFiles: attachesEvidence },
   { type: 'fine-paper', holdsFiles: attachesPaper },

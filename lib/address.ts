@@ -30,3 +30,7 @@ export const giveAddress = (stack: Stack, api: SpecRestApi, { domain }: Stage): 
   new CfnOutput(stack, 'ApiUrl', { value: `https://${domain.name}/` });
   new CfnOutput(stack, 'DomainTarget', { value: domainNameAliasDomainName });
 };
+
+/** The environment of a function that tells people where the portal is: nothing where only the gateway knows. */
+export const portalEnvironment = ({ domain }: Stage): Record<string, string> =>
+  domain ? { PORTAL_URL: `https://${domain.name}` } : {};

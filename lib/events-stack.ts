@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { type EventFunction, eventFunctions } from '../functions/events/contract';
+import { portalEnvironment } from './address';
 import { filesEnvironment, grantFiles, tellUploads } from './attachments';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
@@ -39,15 +40,7 @@ export class EventsStack extends Stack {
       name,
       description: summary,
       timeoutSeconds,
-      environment: {
-        ...tableEnvironment(data),
-        ...queueEnvironment(this.queues, [...definition.sends, ...(definition.receives ?? [])]),
-        ...(mails ? mailEnvironment(stage) : {}),
-        ...(definition.calls ? receiversEnvironment(stage) : {}),
-        ...(definition.pays ? paymentsEnvironment(stage, data.payments) : {}),
-        ...(attachments || imports ? filesEnvironment(data) : {}),
-        LOG_LEVEL: stage.logLevel,
-      },
+      environment: this.environmentOf(definition, { stage, data }),
       grants: [
         ...grantsOfKeys(keys, data),
         ...queueGrants(this.queues, { sends, receives }, data.key),
@@ -60,6 +53,20 @@ export class EventsStack extends Stack {
     if (imports) grantFiles(made.role, 'import', imports, data);
     this.call(made, source, data);
     return made;
+  }
+
+  private environmentOf(definition: EventFunction, { stage, data }: Parts): Record<string, string> {
+    const { sends, receives = [], mails, leads, calls, pays, attachments, imports } = definition;
+    return {
+      ...tableEnvironment(data),
+      ...queueEnvironment(this.queues, [...sends, ...receives]),
+      ...(mails ? mailEnvironment(stage) : {}),
+      ...(leads ? portalEnvironment(stage) : {}),
+      ...(calls ? receiversEnvironment(stage) : {}),
+      ...(pays ? paymentsEnvironment(stage, data.payments) : {}),
+      ...(attachments || imports ? filesEnvironment(data) : {}),
+      LOG_LEVEL: stage.logLevel,
+    };
   }
 
   private call(made: PortalFunction, source: EventFunction['source'], data: DataStack): void {

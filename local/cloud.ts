@@ -78,7 +78,8 @@ async function start(
   const mail = await startMail(join(data, 'mail'));
   started.push(mail.stop);
   const cognito = await step('user pool', () => startPool(template, data, { mail, say }, started));
-  const bank = await startBankOf(template, join(data, 'bank'), `http://localhost:${server.port}`);
+  const portal = `http://localhost:${server.port}`;
+  const bank = await startBankOf(template, join(data, 'bank'), portal);
   if (bank) started.push(bank.stop);
   await step('gateway', async () => {
     const onUrgent = (name: string, line: string) => say(`${name}: ${readable(line)}`);
@@ -91,6 +92,7 @@ async function start(
       endpoints: {
         ...{ ...variables, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
         ...bank?.variables,
+        PORTAL_URL: portal,
       },
       logs: join(data, 'logs'),
       onUrgent,

@@ -6,6 +6,7 @@ import { openOffice, openPlace, type Registrar } from '../../tests/appointments/
 import { agencyDayCases } from './agency-day';
 import { bookingCases } from './bookings';
 import { type Cases, oneRead, spends, untouched } from './case';
+import { consultationCases } from './consultations';
 import { calendarCases } from './feeds';
 import { fhirCases } from './fhir';
 import { findingCases } from './finding';
@@ -181,9 +182,10 @@ export const appointmentsCases: Cases<typeof contract> = {
   ...placeCases,
   ...resourceCases,
   ...bookingCases,
-  ...agencyDayCases,
   ...fhirCases,
+  ...agencyDayCases,
   ...calendarCases,
+  ...consultationCases,
   ...waitingCases,
   ...findingCases,
 };

@@ -44,6 +44,8 @@ export const reasons = {
     'A fine names the bill that holds now, as another may have taken the place of the first: so it is read first.',
   hinted: 'Hints say which days are full (docs/adr/0091), so that the agendas of those days are not read.',
   wished: 'Language and reminders are as the person prefers, which is read beside.',
+  asked: 'Whose the consultation is, and whether it was said before, is read first.',
+  threads: 'Messages are read whole, with what has become of their files, which their index does not hold.',
   lapsing: 'Whether what is held still is, the booking itself says.',
   fitting: 'Whether the place is there, and whether each type fits, is looked at first.',
   registered: 'What is taxed is looked up in the register of the agency first.',

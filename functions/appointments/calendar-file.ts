@@ -2,10 +2,10 @@ import type { BookingCard } from '../blocks/bookings/booking';
 import type { BookingReference } from '../blocks/bookings/reading';
 import { calendarWords, entryOf } from '../blocks/icalendar/appointment';
 import { type CalendarEntry, writeCalendar } from '../blocks/icalendar/calendar';
+import { videoOf } from '../blocks/video/meeting';
+import type { VideoProvider } from '../blocks/video/provider';
 import type { Reader } from './calendar-reader';
-import { videoOf } from './consultation-video';
 import { feedRefresh } from './feed';
-import type { VideoProvider } from './video/provider';
 
 /*
  * Appointments as files of a calendar, for who booked them.

@@ -1,5 +1,6 @@
 import type { BookingReference } from '../blocks/bookings/reading';
 import { bookingNotFound } from '../blocks/bookings/refusals';
+import type { VideoProvider } from '../blocks/video/provider';
 import type { HandlersOf } from '../kernel/contract';
 import { Refusal } from '../kernel/refusal';
 import { personRef } from '../kernel/seal';
@@ -8,7 +9,6 @@ import type { calendarRoutes } from './calendar-routes';
 import type { Calendar } from './calendar-store';
 import { feedFile, tokenIn } from './feed';
 import type { Feeds } from './feed-store';
-import type { VideoProvider } from './video/provider';
 
 export interface Effects {
   readonly reference: BookingReference;

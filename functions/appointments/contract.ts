@@ -3,6 +3,9 @@ import { agencyDayKeys, agencyDayNouns, agencyDayRoutes, agencyDayTitles } from 
 import { bookingRoutes } from './booking-routes';
 import { summaryView as appointmentSummary, appointmentView, bookedView } from './booking-views';
 import { calendarRoutes } from './calendar-routes';
+import { consultationTitles, messageKind } from './consultation';
+import { consultationRoutes } from './consultation-routes';
+import { messageView } from './consultation-views';
 import { fhirRoutes } from './fhir/routes';
 import { titles as fhirTitles } from './fhir/titles';
 import { placeSummary, placeView } from './place';
@@ -31,6 +34,7 @@ export const contract = define({
       'booking',
       'booking-count',
       'calendar-feed',
+      messageKind,
       'waiting',
       'waiting-count',
     ],
@@ -44,13 +48,14 @@ export const contract = define({
       'openings',
       'calendar',
       'bookings',
-      'person',
+      'consultation-messages',
       'preferences',
       'waiting-list',
       'waiting-of',
     ],
   },
-  titles: { ...titles, ...fhirTitles, ...agencyDayTitles },
+  titles: { ...titles, ...consultationTitles, ...fhirTitles, ...agencyDayTitles },
+  attachments: [messageKind],
   nouns: {
     Place: placeView,
     PlaceSummary: placeSummary,
@@ -62,6 +67,7 @@ export const contract = define({
     Appointment: appointmentView,
     AppointmentBooked: bookedView,
     AppointmentSummary: appointmentSummary,
+    ConsultationMessage: messageView,
     AppointmentWaiting: waitingView,
     AppointmentWaiter: waiterView,
     ...agencyDayNouns,
@@ -75,6 +81,7 @@ export const contract = define({
     ...fhirRoutes,
     ...agencyDayRoutes,
     ...calendarRoutes,
+    ...consultationRoutes,
     ...waitingRoutes,
   },
 });

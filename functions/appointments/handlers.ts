@@ -2,6 +2,7 @@ import type { Handlers } from '../kernel/contract';
 import { type Effects as AgencyDayEffects, agencyDayHandlers } from './agency-day-handlers';
 import { type Effects as BookingEffects, bookingHandlers } from './booking-handlers';
 import { type Effects as CalendarEffects, calendarHandlers } from './calendar-handlers';
+import { type Effects as ConsultationEffects, consultationHandlers } from './consultation-handlers';
 import type { contract } from './contract';
 import type { Effects as FhirEffects } from './fhir/effects';
 import { fhirHandlers } from './fhir/handlers';
@@ -19,6 +20,7 @@ export type Effects = AgencyDayEffects &
   BookingEffects &
   FhirEffects &
   CalendarEffects &
+  ConsultationEffects &
   WaitingEffects;
 
 export const handlers = (effects: Effects): Handlers<typeof contract> => ({
@@ -30,5 +32,6 @@ export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...fhirHandlers(effects),
   ...agencyDayHandlers(effects),
   ...calendarHandlers(effects),
+  ...consultationHandlers(effects),
   ...waitingHandlers(effects),
 });

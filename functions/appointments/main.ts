@@ -1,3 +1,4 @@
+import { bucketOf } from '../kernel/bucket';
 import { documentClient } from '../kernel/dynamo';
 import { settings } from '../kernel/environment';
 import { openLog } from '../kernel/log';
@@ -12,8 +13,12 @@ const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SE
 
 const clock = Date.now;
 const table = { client: documentClient(), name: TABLE_NAME };
+const effects = {
+  ...openStore({ table, seal: sealer(SEAL_SECRET), clock }),
+  bucket: bucketOf(process.env),
+};
 
-export const handler = serve(contract, handlers(openStore({ table, seal: sealer(SEAL_SECRET), clock })), {
+export const handler = serve(contract, handlers(effects), {
   log: openLog(contract.name, process.env.LOG_LEVEL),
   clock,
   voices,

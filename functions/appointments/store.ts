@@ -1,5 +1,6 @@
 import { openBookingReference } from '../blocks/bookings/reading';
 import { openCalendars } from '../blocks/calendars';
+import { sandboxVideo } from '../blocks/video/sandbox';
 import type { Table } from '../kernel/dynamo';
 import type { Sealer } from '../kernel/seal';
 import type { Clock } from '../kernel/time';
@@ -8,6 +9,7 @@ import { openAppointments } from './booking-store';
 import { openCalendar } from './calendar-store';
 import { openChanges } from './change-store';
 import { openClaims } from './claim-store';
+import { openConsultations } from './consultation-store';
 import { openFeeds } from './feed-store';
 import { openFhir } from './fhir/store';
 import { openFleet } from './fleet-store';
@@ -16,7 +18,6 @@ import { openPlaces } from './place-store';
 import { openResources } from './resource-store';
 import { openSlots } from './slot-store';
 import { openTypes } from './type-store';
-import { sandboxVideo } from './video/sandbox';
 import { openAccepting } from './waiting-accept-store';
 import { openLeaving } from './waiting-leave-store';
 import { openWaitingLists } from './waiting-list-store';
@@ -53,6 +54,7 @@ export const openStore = (given: Context) => {
     ...openAgencyDay(context),
     calendar: openCalendar(context),
     feeds: openFeeds(context),
+    consultations: openConsultations(context),
     video: sandboxVideo(given.seal),
   };
 };

@@ -44,6 +44,8 @@ export interface EventFunction {
   readonly receives?: readonly QueueName[];
   /** Sends e-mail in the portal's name, on a stage that has one: `MAIL_FROM` and `MAIL_NAME`. */
   readonly mails?: true;
+  /** Tells people where things are: `PORTAL_URL`, on a stage with a domain of its own. */
+  readonly leads?: true;
   /** Calls the receivers of webhooks. */
   readonly calls?: true;
   /** Asks the payment provider. */
@@ -65,6 +67,7 @@ export const eventFunctions: readonly EventFunction[] = [
     source: { stream: told },
     keys: { read: reacting.read, write: ['event-log', 'set-aside', ...reacting.write] },
     sends: ['deliveries', 'mail', 'set-aside', 'settlements'],
+    leads: true,
     timeoutSeconds: 60,
   },
   {
@@ -74,6 +77,7 @@ export const eventFunctions: readonly EventFunction[] = [
     keys: { read: ['event-log', ...reacting.read], write: ['set-aside', ...reacting.write] },
     sends: ['deliveries', 'mail', 'replay', 'settlements'],
     receives: ['set-aside'],
+    leads: true,
     timeoutSeconds: replaySeconds,
   },
   {
@@ -89,9 +93,9 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'upload',
     summary: 'Looks at the files that people have uploaded',
     source: { queue: 'uploads', batchSize: 1 },
-    keys: { read: [], write: ['complaint', 'fine', 'tax-import'] },
+    keys: { read: [], write: ['complaint', 'consultation-message', 'fine', 'tax-import'] },
     sends: ['imports'],
-    attachments: ['complaint', 'fine', 'fine-paper', 'tax-import'],
+    attachments: ['complaint', 'consultation-message', 'fine', 'fine-paper', 'tax-import'],
     timeoutSeconds: 30,
   },
   {

@@ -36,6 +36,7 @@ export const openEffects = (
     },
     log: openLog(name, environment.LOG_LEVEL),
     clock,
+    portal: environment.PORTAL_URL,
   };
 };
 

@@ -46,6 +46,7 @@ export const told = [
   'booking',
   'complaint',
   'complaint-followers',
+  'consultation-message',
   'fine',
   'objection',
   'payment',

@@ -20,6 +20,8 @@ export interface Effects {
   };
   readonly log: Log;
   readonly clock: Clock;
+  /** Where people find the portal (`https://portal.example`); undefined on a stage that does not know. */
+  readonly portal?: string | undefined;
 }
 
 /**

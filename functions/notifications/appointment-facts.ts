@@ -7,6 +7,8 @@ import {
   papersIn,
   type Whereabouts,
 } from '../blocks/icalendar/appointment';
+import { videoOf } from '../blocks/video/meeting';
+import type { VideoProvider } from '../blocks/video/provider';
 import type { Event } from '../kernel/event';
 import { languages } from '../kernel/i18n';
 import type { Item } from '../kernel/rule';
@@ -64,8 +66,14 @@ export interface CalendarFacts extends Appointment {
   readonly reminders: readonly number[];
 }
 
+interface Sources {
+  readonly reference: BookingReference;
+  readonly video: VideoProvider;
+  readonly portal: string | undefined;
+}
+
 export const appointmentFacts =
-  (reference: BookingReference) =>
+  ({ reference, video, portal }: Sources) =>
   async ({ data, at }: Event): Promise<Item> => {
     const told = data as unknown as Told;
     const [found, type] = await Promise.all([
@@ -75,11 +83,15 @@ export const appointmentFacts =
     const place = found && whereaboutsOf(found);
     const preparation = preparationOf(type ?? { documents: [] });
     const { appointmentId: id, appointmentState: state, type: kind, mode, start, end, sequence } = told;
+    const card = { ...{ id, type: kind, mode, start, end, state, sequence }, changedAt: instant(at) };
+    const link = portal === undefined ? undefined : videoOf(video, card, 'citizen', portal);
     const calendar: CalendarFacts = {
-      card: { ...{ id, type: kind, mode, start, end, state, sequence }, changedAt: instant(at) },
+      card,
       ...(place ? { place } : {}),
+      ...(link ? { videoUrl: link.url } : {}),
       type: preparation,
       reminders: type?.reminders ?? [],
     };
-    return { ...wordsOf(place, preparation), calendar };
+    const meeting = { hasVideo: yesOrNo(link !== undefined), videoUrl: link?.url ?? '' };
+    return { ...wordsOf(place, preparation), ...meeting, calendar };
   };

@@ -1,8 +1,8 @@
 import { openBookingReference } from '../blocks/bookings/reading';
-import type { Table } from '../kernel/dynamo';
+import { sandboxVideo } from '../blocks/video/sandbox';
 import type { Event } from '../kernel/event';
+import type { Effects } from '../kernel/reactor';
 import type { Item } from '../kernel/rule';
-import type { Clock } from '../kernel/time';
 import { appointmentFacts } from './appointment-facts';
 import { templateOf } from './templates';
 
@@ -11,16 +11,17 @@ import { templateOf } from './templates';
  * facts that it wants (`facts`); they become members of the message's data, to be rendered like the others.
  */
 
-interface Context {
-  readonly table: Table;
-  readonly clock: Clock;
-}
+type Context = Pick<Effects, 'table' | 'seal' | 'clock' | 'portal'>;
 
 type Source = (event: Event) => Promise<Item>;
 
 /** The facts that there are, by the name under which templates ask for them. */
 const sourcesOf = (context: Context): Readonly<Record<string, Source>> => ({
-  appointment: appointmentFacts(openBookingReference(context)),
+  appointment: appointmentFacts({
+    reference: openBookingReference(context),
+    video: sandboxVideo(context.seal),
+    portal: context.portal,
+  }),
 });
 
 /** The data of an event's message, with the facts that its template asks for. */

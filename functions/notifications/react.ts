@@ -29,9 +29,10 @@ const peopleOf = async (
 /** Puts a message into the inbox of each person whom an event concerns, and sees to its e-mail. */
 export const notifications: Reactor = {
   name: 'notifications',
-  react: ({ table, queues, clock }: Effects) => {
+  react: (effects: Effects) => {
+    const { table, queues, clock } = effects;
     const deliveries = openDeliveries({ table });
-    const factsFor = openFacts({ table, clock });
+    const factsFor = openFacts(effects);
     const notify = async (ref: string, event: Event): Promise<void> => {
       const now = clock();
       const { mail, id } = await deliveries.deliver(ref, (recipient, number) =>

@@ -2,6 +2,7 @@ import type { Text } from '../kernel/i18n';
 import appointment from './templates/appointment.json';
 import bill from './templates/bill.json';
 import complaint from './templates/complaint.json';
+import consultation from './templates/consultation.json';
 import fine from './templates/fine.json';
 import payment from './templates/payment.json';
 import phrasesOf from './templates/phrases.json';
@@ -48,6 +49,7 @@ const all: Readonly<Record<string, Template>> = {
   ...appointment,
   ...bill,
   ...complaint,
+  ...consultation,
   ...fine,
   ...payment,
   ...refund,

@@ -23,8 +23,13 @@ const minute = 60_000;
 const address = 'lena@example.org';
 
 /** Somebody with an address and an appointment; the stream and the sweep beside them; and the letters that they get. */
-const openLena = async ({ hold = false, preferences }: { hold?: boolean; preferences?: object } = {}) => {
-  const office = await openCase(portal());
+interface About {
+  readonly hold?: boolean;
+  readonly preferences?: object;
+  readonly type?: object;
+}
+const openLena = async ({ hold = false, preferences, type }: About = {}) => {
+  const office = await openCase(portal(), type ? { type } : {});
   const lena: Somebody = somebody();
   const { caller } = lena;
   await portal()
@@ -37,7 +42,7 @@ const openLena = async ({ hold = false, preferences }: { hold?: boolean; prefere
   }
   const { id } = (await office.ask(lena, { hold })).body;
   const queue = recordingQueue();
-  const effects = reactorEffects(portal(), queue);
+  const effects = { ...reactorEffects(portal(), queue), portal: 'https://portal.example' };
   const letters: Buffer[] = [];
   const post = {
     send: async ({ raw }: { readonly raw: Buffer }) => {
@@ -122,6 +127,16 @@ describe('reminders', () => {
     ]);
     expect(files[0]?.text).toBe(files[1]?.text);
     expect(email.html).toContain('dir="rtl"');
+  });
+
+  it('lead to the video of a consultation', async () => {
+    const { tell, letter, office, params } = await openLena({ type: { mode: 'video' } });
+    await tell();
+    const { email, entries } = await letter();
+    const { url } = (await office.api.getConsultationVideo(params)).body;
+    const link = `https://portal.example/consultations/${url.split('/').at(-1)}`;
+    expect(email.text).toContain(`عبر الفيديو: \u2068${link}\u2069.`);
+    expect(entries[0]).toMatchObject({ conference: { url: link }, geo: null });
   });
 
   it('come when the person prefers, in their language, and ring then', async () => {

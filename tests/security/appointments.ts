@@ -50,7 +50,11 @@ const placeIds = async (world: World): Promise<Things> => {
 let visits = 0;
 
 /** What somebody books: each time with a hall of its own, so that there is room, and a type of which nobody has too many. */
-export const visitTo = async ({ transport }: World, { id: agencyId, caller }: Office) => {
+export const visitTo = async (
+  { transport }: World,
+  { id: agencyId, caller }: Office,
+  changes: object = {},
+) => {
   visits += 1;
   const [api, code] = [client(contract, transport), `visit-${visits}`];
   await api.putPlace({
@@ -62,7 +66,7 @@ export const visitTo = async ({ transport }: World, { id: agencyId, caller }: Of
   await api.putAppointmentType({
     caller,
     params: { typeCode: code },
-    body: putAppointmentType.body as never,
+    body: { ...putAppointmentType.body, ...changes } as never,
   });
   const hall = { ...putResource.body, types: [code] } as never;
   const { id: resourceId } = (await api.putResource({ caller, params: { resourceCode: code }, body: hall }))
@@ -70,8 +74,13 @@ export const visitTo = async ({ transport }: World, { id: agencyId, caller }: Of
   return { agencyId, type: code, resourceId, start: '2026-03-08T09:00:00+03:00' };
 };
 
-const appointmentOf = async (world: World, caller: Caller, office: Office): Promise<string> => {
-  const visit = await visitTo(world, office);
+export const appointmentOf = async (
+  world: World,
+  caller: Caller,
+  office: Office,
+  changes: object = {},
+): Promise<string> => {
+  const visit = await visitTo(world, office, changes);
   return (await client(contract, world.transport).bookAppointment({ caller, body: visit })).body.id;
 };
 
@@ -96,32 +105,6 @@ const calendarFiles = async ({ transport, citizens, portal }: World): Promise<Th
   return {
     own: { calendarFile: url?.split('/').at(-1) ?? '' },
     missing: { calendarFile: `${missing}.ics` },
-  };
-};
-
-/** Leaves all lists, as one may not be on too many. */
-const unlisted = async ({ transport }: World, caller: Caller): Promise<void> => {
-  const api = client(contract, transport);
-  const { items } = (await api.listWaiting({ caller, query: { limit: '100' } })).body;
-  for (const { id: waitingId, state } of items) {
-    if (state === 'waiting') await api.leaveWaitingList({ caller, params: { waitingId } });
-  }
-};
-
-/** Of people who wait for what an agency of their own has. */
-const waitingIds = async (world: World): Promise<Things> => {
-  const [amina, badr] = world.citizens;
-  const wait = async (caller: Caller): Promise<string> => {
-    await unlisted(world, caller);
-    const { agencyId, type } = await visitTo(world, world.agencies[0]);
-    const wish = { agencyId, type, until: '2026-03-08' };
-    return (await client(contract, world.transport).joinWaitingList({ caller, body: wish })).body.id;
-  };
-  const missing = world.portal.seal.ownedId('00'.repeat(9), 'never made');
-  return {
-    own: { waitingId: await wait(amina) },
-    others: { waitingId: await wait(badr) },
-    missing: { waitingId: missing },
   };
 };
 
@@ -171,10 +154,36 @@ const codeBody = async (world: World): Promise<unknown> => {
   return { code: codeOf(portal.seal, id) };
 };
 
+/** Leaves all lists, as one may not be on too many. */
+const unlisted = async ({ transport }: World, caller: Caller): Promise<void> => {
+  const api = client(contract, transport);
+  const { items } = (await api.listWaiting({ caller, query: { limit: '100' } })).body;
+  for (const { id: waitingId, state } of items) {
+    if (state === 'waiting') await api.leaveWaitingList({ caller, params: { waitingId } });
+  }
+};
+
+/** Of people who wait for what an agency of their own has. */
+const waitingIds = async (world: World): Promise<Things> => {
+  const [amina, badr] = world.citizens;
+  const wait = async (caller: Caller): Promise<string> => {
+    await unlisted(world, caller);
+    const { agencyId, type } = await visitTo(world, world.agencies[0]);
+    const wish = { agencyId, type, until: '2026-03-08' };
+    return (await client(contract, world.transport).joinWaitingList({ caller, body: wish })).body.id;
+  };
+  const missing = world.portal.seal.ownedId('00'.repeat(9), 'never made');
+  return {
+    own: { waitingId: await wait(amina) },
+    others: { waitingId: await wait(badr) },
+    missing: { waitingId: missing },
+  };
+};
+
 export const appointmentThings = {
+  waitingId: waitingIds,
   blockId: blockIds,
   resourceId: resourceIds,
-  waitingId: waitingIds,
   calendarFile: calendarFiles,
   appointmentId: appointmentIds,
   placeCode: named('placeCode', putPlace.params.placeCode),

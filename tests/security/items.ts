@@ -21,6 +21,7 @@ import { client } from '../support/client';
 import { messageTo } from '../support/messages';
 import { appointmentBodies, appointmentThings } from './appointments';
 import { billIds, claimingBody, payerIds, releasingBody } from './bills';
+import { consultationThings } from './consultations';
 import { fhirBodies, fhirThings } from './fhir';
 import { fileIds, fineBodies, fineIds, offenceTypes } from './fines';
 import { parametersIn } from './paths';
@@ -264,6 +265,7 @@ const receiptCodes = async (world: World, route: Route): Promise<Things> => {
 const builders: Readonly<Record<string, (world: World, route: Route) => Promise<Things>>> = {
   ...taxThings,
   ...appointmentThings,
+  ...consultationThings,
   ...fhirThings,
   agencyId: agencyIds,
   billId: billIds,

@@ -95,7 +95,10 @@ export const agenciesService: Opener = {
 export const appointmentsService: Opener = {
   contract: appointments,
   open: (world) =>
-    serve(appointments, appointmentsHandlers(openAppointments(world)), { ...world, voices: fhirVoices }),
+    serve(appointments, appointmentsHandlers({ ...openAppointments(world), bucket: testBucket }), {
+      ...world,
+      voices: fhirVoices,
+    }),
 };
 
 export const billsService: Opener = {

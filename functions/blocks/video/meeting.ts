@@ -1,11 +1,18 @@
-import type { BookingCard } from '../blocks/bookings/booking';
-import { isActive } from '../blocks/bookings/lifecycle';
-import type { Side, VideoLink, VideoProvider } from './video/provider';
+import type { BookingCard } from '../bookings/booking';
+import { isActive } from '../bookings/lifecycle';
+import type { Side, VideoLink, VideoProvider } from './provider';
 
 /** The address of a video consultation for one side; undefined for what is none, or does not take place. */
 export const videoOf = (
   video: VideoProvider,
-  { id, mode, state, sequence, start, end }: BookingCard,
+  {
+    id,
+    mode,
+    state,
+    sequence,
+    start,
+    end,
+  }: Pick<BookingCard, 'id' | 'mode' | 'state' | 'sequence' | 'start' | 'end'>,
   side: Side,
   portal: string,
 ): VideoLink | undefined => {
