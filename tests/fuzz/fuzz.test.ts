@@ -36,11 +36,11 @@ it('answers whatever is sent as it is documented', async () => {
     if (!handler) throw new Error(`Nobody serves ${resource}`);
     return handler;
   });
-  const tally = await hunt({ document, transport, callers, seed: 20260301, rounds: 6, runs: 10 });
+  const tally = await hunt({ document, transport, callers, seed: 20260301, rounds: 4, runs: 12 });
   if (process.env.TALLY)
     console.log([...tally].map(([id, by]) => `${id} ${JSON.stringify([...by])}`).join('\n'));
   const answered = [...tally.values()].map((by) => [...by.keys()]);
   expect(answered.filter((statuses) => !statuses.some((status) => status >= 400))).toEqual([]);
   const done = answered.filter((statuses) => statuses.some((status) => status < 300)).length;
   expect(done).toBeGreaterThan(answered.length / 2);
-}, 60_000);
+}, 240_000);
