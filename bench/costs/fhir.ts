@@ -54,7 +54,7 @@ export const fhirCases: Pick<Cases<typeof contract>, keyof typeof fhirRoutes> = 
         const { resourceId, start } = await counter(scene);
         return { query: { schedule: resourceId, status: 'free', start: `ge${start.slice(0, 10)}` } };
       },
-      ...spends([1, 2, 0], [1, 0]),
+      ...spends([1, 2, 0], [1, 0], 'consistent'),
     },
   ],
   readFhirSlot: [
