@@ -1,4 +1,4 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type AccessItem, accessItem } from '../blocks/access-log';
 import { type BookingCard, bookingKey, daySheet } from '../blocks/bookings/booking';
 import { activeStates, type State } from '../blocks/bookings/lifecycle';
@@ -37,21 +37,10 @@ export interface Line {
 
 const expected: readonly State[] = [...activeStates, 'completed', 'no-show'];
 
-/** Entries of the access log that one BatchWrite takes. */
-const together = 25;
-
-/** One round trip, side by side; DynamoDB says what it has left over. */
-const log = async ({ client, name }: Table, entries: readonly AccessItem[]): Promise<void> => {
-  const starts = Array.from({ length: Math.ceil(entries.length / together) }, (_, part) => part * together);
+/** Side by side. */
+const log = async ({ client, name: TableName }: Table, entries: readonly AccessItem[]): Promise<void> => {
   await Promise.all(
-    starts.map(async (start) => {
-      let left = entries.slice(start, start + together).map((Item) => ({ PutRequest: { Item } }));
-      while (left.length > 0) {
-        const request = new BatchWriteCommand({ RequestItems: { [name]: left } });
-        const { UnprocessedItems } = await persistently(() => client.send(request));
-        left = (UnprocessedItems?.[name] ?? []) as typeof left;
-      }
-    }),
+    entries.map((Item) => persistently(() => client.send(new PutCommand({ TableName, Item })))),
   );
 };
 
