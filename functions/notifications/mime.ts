@@ -20,6 +20,9 @@ interface Posting {
   readonly attachments?: readonly Attached[];
 }
 
+/** Files arrive as they were made, to the byte: no relay may mend their lines (RFC 2045, section 6.8). */
+const exactly = { contentTransferEncoding: 'base64' } as const;
+
 /** A letter as it travels (RFC 5322, MIME): plain text and HTML as alternatives, and files. */
 export const mimeOf = (
   { subject, text, html }: Letter,
@@ -30,10 +33,10 @@ export const mimeOf = (
     to: { name: '', address: to },
     ...{ subject, text, html },
     alternatives: attachments.flatMap(({ alternative: contentType, content }) =>
-      contentType ? [{ contentType, content }] : [],
+      contentType ? [{ contentType, content, ...exactly }] : [],
     ),
     attachments: attachments.map(({ name: filename, mediaType: contentType, content }) => ({
-      ...{ filename, contentType, content },
+      ...{ filename, contentType, content, ...exactly },
     })),
     date: new Date(at),
     messageId: `<${id}@${from.address.split('@').at(-1)}>`,

@@ -52,12 +52,30 @@ async function respond(mailbox: Mailbox, request: IncomingMessage, response: Ser
     const [messages] = await newest(mailbox);
     return send(response, 200, JSON_TYPE, JSON.stringify(messages.map(summaryOf)));
   }
-  const [, id = '', part = ''] = /^\/messages\/([\w-]+)(?:\/(html|source))?$/.exec(pathname) ?? [];
+  const [, id = '', part = ''] = /^\/messages\/([\w-]+)(?:\/(html|source|files\/\d+))?$/.exec(pathname) ?? [];
   const message = await mailbox.open(id);
   if (message === undefined) return send(response, 404, PLAIN, 'There is no such message.');
-  if (part === 'source') send(response, 200, PLAIN, message.source);
+  sendPart(message, part, response);
+}
+
+function sendPart(message: Received, part: string, response: ServerResponse): void {
+  const [, file] = /^files\/(\d+)$/.exec(part) ?? [];
+  if (file) sendFile(message, Number(file), response);
+  else if (part === 'source') send(response, 200, PLAIN, message.source);
   else if (part === 'html') send(response, 200, FOREIGN, message.email.html ?? '');
   else send(response, 200, OWN, messagePage(message));
+}
+
+/** As a file to be saved: whatever it is, it is not shown here. */
+function sendFile({ email }: Received, index: number, response: ServerResponse): void {
+  const { filename, content } = email.attachments[index] ?? {};
+  if (content === undefined) {
+    send(response, 404, PLAIN, 'There is no such file.');
+    return;
+  }
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(filename ?? 'file')}`;
+  const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': disposition };
+  send(response, 200, headers, Buffer.from(content as ArrayBuffer));
 }
 
 async function newest(mailbox: Mailbox): Promise<[messages: Received[], total: number]> {

@@ -1,4 +1,4 @@
-import type { Address, Email } from 'postal-mime';
+import type { Address, Attachment, Email } from 'postal-mime';
 import type { Received } from './mailbox';
 
 /*
@@ -63,8 +63,21 @@ export function listPage(messages: readonly Received[], total: number): string {
   return page('Mailbox', `<h1>Mailbox</h1>\n${content}`, '<meta http-equiv="refresh" content="5">');
 }
 
-/** One message: who sent it to whom, its HTML in its frame, and its plain text. */
-export function messagePage({ id, email }: Received): string {
+const nameOf = ({ filename, mimeType }: Attachment) => filename || mimeType;
+
+/** The files that came with a message, and what mail readers may show in place of its text. */
+function fileList({ id, email }: Received): string {
+  if (email.attachments.length === 0) return '';
+  const items = email.attachments.map(
+    (file, index) =>
+      `<li><a href="/messages/${id}/files/${index}">${bdi(nameOf(file))}</a> ${escaped(file.mimeType)}</li>`,
+  );
+  return `<h2>Files</h2><ul>${items.join('')}</ul>`;
+}
+
+/** One message: who sent it to whom, its HTML in its frame, its plain text, and its files. */
+export function messagePage(message: Received): string {
+  const { id, email } = message;
   const facts = [
     ['From', addresses(email.from && [email.from])],
     ['To', addresses(email.to)],
@@ -75,7 +88,7 @@ export function messagePage({ id, email }: Received): string {
   const links = `<p><a href="/">Mailbox</a> · <a href="/messages/${id}/source">Source</a></p>`;
   return page(
     subjectOf(email),
-    `${links}<h1>${bdi(subjectOf(email))}</h1><dl>${facts.join('')}</dl>${html}${text}`,
+    `${links}<h1>${bdi(subjectOf(email))}</h1><dl>${facts.join('')}</dl>${html}${text}${fileList(message)}`,
   );
 }
 
@@ -87,4 +100,5 @@ export const summaryOf = ({ id, email }: Received) => ({
   subject: email.subject,
   date: email.date,
   text: email.text,
+  files: email.attachments.map(nameOf),
 });

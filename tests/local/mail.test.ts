@@ -72,6 +72,7 @@ interface Listed {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
+  readonly files: readonly string[];
 }
 const listed = async (): Promise<Listed[]> =>
   JSON.parse(await (await fetch(`${mail.url}messages.json`)).text());
@@ -94,6 +95,25 @@ describe('what is sent by SES', () => {
     expect(source).toContain('Auto-Submitted: auto-generated');
     // Headers are ASCII on the wire.
     expect(source.split('\r\n\r\n')[0]).toMatch(/^[\x20-\x7e\r\n\t]*$/);
+  });
+
+  it('comes with its files, which are saved and never shown', async () => {
+    const file = { name: 'موعد.pdf', mediaType: 'application/pdf', content: '%PDF\r\n' };
+    const invitation = { ...file, alternative: 'text/calendar; charset=utf-8; method=REQUEST' };
+    const posting = { from: sender, to: envelope.to, language: 'ar', id: 'm2', at: 0 } as const;
+    await post().send({ ...envelope, raw: await mimeOf(letter, { ...posting, attachments: [invitation] }) });
+    const [one] = await listed();
+    expect(one?.files).toEqual(['text/calendar', file.name]);
+    const path = `messages/${one?.id}`;
+    const { text } = await pageOf(path);
+    expect(text).toContain(`<a href="/${path}/files/1"><bdi>${file.name}</bdi></a> application/pdf`);
+    const saved = await pageOf(`${path}/files/1`);
+    expect([saved.status, saved.text]).toEqual([200, file.content]);
+    expect(saved.headers.get('content-type')).toBe('application/octet-stream');
+    expect(saved.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    );
+    expect((await pageOf(`${path}/files/2`)).status).toBe(404);
   });
 
   it('is for the role of who sends it, as IAM names it', async () => {
