@@ -38,12 +38,19 @@ const fineOf = async (world: World, holder: Caller, office: Office): Promise<str
   const { table, clock } = world.portal;
   const offenceType = await offenceOf(world, office);
   const sub = subOf(holder);
-  const key = linkKey(personRef(sub), payerRefOf(office.id, sub));
-  const Item = { ...key, type: 'payer-link', version: 1, agencyId: office.id, identifier: sub };
+  const driver = `plate of ${sub}`;
+  const key = linkKey(personRef(sub), payerRefOf(office.id, driver));
+  const Item = { ...key, type: 'payer-link', version: 1, agencyId: office.id, identifier: driver };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
   const reference = `PK-${randomUUID()}`;
   const occurredAt = new Date(clock()).toISOString();
-  const body = { ...examples.issueFine.body, offenceType, reference, occurredAt, payer: { identifier: sub } };
+  const body = {
+    ...examples.issueFine.body,
+    offenceType,
+    reference,
+    occurredAt,
+    payer: { identifier: driver },
+  };
   return (await client(contract, world.transport).issueFine({ caller: office.caller, body })).body.id;
 };
 
