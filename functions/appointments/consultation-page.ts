@@ -47,7 +47,7 @@ const rowsOf = ({ ticket, booking }: Visit, language: Language): (readonly [stri
   const clock = (at: string): string => timeOfDay(timeZone, at);
   return [
     [words.what[language], nameIn(type.names, language)],
-    [words.when[language], `${formatDay(date, language)}, ${clock(start)}–${clock(end)} (${timeZone})`],
+    [words.when[language], `${formatDay(date, language)} ${clock(start)}–${clock(end)} (${timeZone})`],
     [words.opens[language], clock(instant(from))],
     [words.as[language], sides[ticket.side][language]],
   ];
@@ -66,9 +66,7 @@ ${head(title[language], `${base}/docs/page.css`)}
 <body>
 <main class="${state}">
 <h1>${escaped(title[language])}</h1>
-<dl>
-${rows.join('\n')}
-</dl>
+${rows.length ? `<dl>\n${rows.join('\n')}\n</dl>` : ''}
 <p>${escaped(text[language])}</p>
 </main>
 </body>
