@@ -39,8 +39,9 @@ const fineOf = async (world: World, holder: Caller, office: Office): Promise<str
   const offenceType = await offenceOf(world, office);
   const sub = subOf(holder);
   const driver = `plate of ${sub}`;
-  const key = linkKey(personRef(sub), payerRefOf(office.id, driver));
-  const Item = { ...key, type: 'payer-link', version: 1, agencyId: office.id, identifier: driver };
+  const payer = payerRefOf(office.id, driver);
+  const link = { type: 'payer-link', version: 1, payer, agencyId: office.id, identifier: driver };
+  const Item = { ...linkKey(personRef(sub), payer), ...link, claimedAt: new Date(clock()).toISOString() };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
   const reference = `PK-${randomUUID()}`;
   const occurredAt = new Date(clock()).toISOString();

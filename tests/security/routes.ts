@@ -4,7 +4,7 @@ import type { Caller } from '../support/callers';
 import { checkReply } from '../support/check';
 import { sendingOf } from '../support/client';
 import type { Received } from '../support/transport';
-import { bodyOf, thingsOf } from './items';
+import { bodyOf, type Things, thingsOf } from './items';
 import { callback } from './payments';
 import type { World } from './world';
 
@@ -40,6 +40,17 @@ export interface Changes {
   readonly errand?: null;
 }
 
+const made = new WeakMap<World, Map<Route, Promise<Things['own']>>>();
+
+/** What the parameters of a route name, made once: most requests here are refused before anybody looks for it. */
+const ownOf = (world: World, route: Route): Promise<Things['own']> => {
+  const known = made.get(world) ?? new Map<Route, Promise<Things['own']>>();
+  made.set(world, known);
+  const own = known.get(route) ?? thingsOf(world, route).then((things) => things.own);
+  known.set(route, own);
+  return own;
+};
+
 /** Calls a route as it ought to be called, but for what is changed, and holds the reply against the contract. */
 export const call = async (
   world: World,
@@ -48,7 +59,7 @@ export const call = async (
 ): Promise<Received> => {
   const asking = {
     caller: rightful(world, route),
-    params: changes.params ?? (await thingsOf(world, route)).own,
+    params: changes.params ?? (await ownOf(world, route)),
     ...(route.example?.query ? { query: route.example.query } : {}),
     ...(route.raw ? callback : {}),
     ...(route.body && !('body' in changes) ? { body: await bodyOf(world, route) } : {}),
