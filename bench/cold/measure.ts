@@ -13,7 +13,7 @@ const rounds = 21;
 /** What every function finds in its environment, so that its import goes through. */
 const environment = {
   ...{ TABLE_NAME: 'diwan', SEAL_SECRET: 'a secret of the bench, of thirty-two characters or more' },
-  ATTACHMENTS_BUCKET: 'diwan',
+  ...{ ATTACHMENTS_BUCKET: 'diwan', TIME_ZONE: 'Asia/Amman', PORTAL_URL: 'https://portal.example' },
   ...{ USER_POOL_ID: 'eu-central-1_Benchmark', USER_POOL_CLIENT_ID: 'bench', LOG_LEVEL: 'INFO' },
   USAGE_PLANS: JSON.stringify({ test: 'a', standard: 'b', high: 'c' }),
   SCOPES: 'complaints:read complaints:write',
