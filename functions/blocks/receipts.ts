@@ -1,7 +1,8 @@
 import { type Mark, markOf } from '../kernel/action';
+import { amendment } from '../kernel/amend';
 import { dateIn, type LocalDate } from '../kernel/date';
 import type { Stored } from '../kernel/dynamo';
-import { expression, placeholdersOf, sum, updateOf } from '../kernel/expression';
+import { sum } from '../kernel/expression';
 import type { Money } from '../kernel/money';
 import type { Sealer } from '../kernel/seal';
 import { key } from '../kernel/table';
@@ -132,22 +133,10 @@ export const receiptCreation = (receipt: Receipt): Write<Receipt> => creation(re
  * Notes on the receipt that an amount of it is to be given back, or, below zero, that it is not after all: part of the
  * transaction that books the refund. `amount` in minor units.
  */
-export const receiptRefund = (id: string, amount: number): Write<undefined> => {
-  const to = expression();
-  const set = { 'card.refunded': sum('card.refunded', amount), version: sum('version', 1) };
-  return {
+export const receiptRefund = (id: string, amount: number): Write<undefined> =>
+  amendment(receiptKey(id), { set: { 'card.refunded': sum('card.refunded', amount) } }, [], {
     done: undefined,
-    part: (TableName) => ({
-      Update: {
-        TableName,
-        Key: receiptKey(id),
-        UpdateExpression: updateOf({ set }, to),
-        ConditionExpression: `attribute_exists(${to.name('pk')})`,
-        ...placeholdersOf(to),
-      },
-    }),
     judge: () => {
       throw new Error(`There is no receipt ${id} to note a refund on`);
     },
-  };
-};
+  });

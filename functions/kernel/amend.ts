@@ -2,11 +2,41 @@ import type { Table } from './dynamo';
 import { type Change, conditionOf, expression, placeholdersOf, sum, updateOf } from './expression';
 import type { Item, Rule } from './rule';
 import type { Key } from './table';
-import { write } from './write';
+import { type Write, write } from './write';
 
 /**
- * Changes an item that is there and keeps the rules: what the portal does by itself, so that no action is remembered. False
- * where it is not so any more. `done` recognises in the item that the very change was made and its answer lost.
+ * The part of a write that changes an item which is there and keeps the rules: what the portal does by itself, so that no
+ * action is remembered. `judge` reads the item that refused it, or undefined where there is none.
+ */
+export const amendment = <T>(
+  { pk, sk }: Key,
+  change: Change,
+  rules: readonly Rule[],
+  { done, judge }: Pick<Write<T>, 'done' | 'judge'>,
+): Write<T> => {
+  const to = expression();
+  const UpdateExpression = updateOf({ ...change, set: { ...change.set, version: sum('version', 1) } }, to);
+  const exists = `attribute_exists(${to.name('pk')})`;
+  const ConditionExpression = [exists, ...rules.map((rule) => conditionOf(rule, to))].join(' AND ');
+  return {
+    done,
+    judge,
+    part: (TableName) => ({
+      Update: {
+        TableName,
+        Key: { pk, sk },
+        UpdateExpression,
+        ConditionExpression,
+        ...placeholdersOf(to),
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    }),
+  };
+};
+
+/**
+ * Changes an item by itself. False where it is not so any more. `done` recognises in the item that the very change was made
+ * and its answer lost.
  */
 export const amend = (
   table: Table,
@@ -14,23 +44,8 @@ export const amend = (
   change: Change,
   rules: readonly Rule[],
   done: (found: Item) => boolean = () => false,
-): Promise<boolean> => {
-  const to = expression();
-  const UpdateExpression = updateOf({ ...change, set: { ...change.set, version: sum('version', 1) } }, to);
-  const exists = `attribute_exists(${to.name('pk')})`;
-  const ConditionExpression = [exists, ...rules.map((rule) => conditionOf(rule, to))].join(' AND ');
-  return write(table, {
-    done: true,
-    part: (TableName) => ({
-      Update: {
-        TableName,
-        Key: { pk: key.pk, sk: key.sk },
-        UpdateExpression,
-        ConditionExpression,
-        ...placeholdersOf(to),
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      },
-    }),
-    judge: (found) => found !== undefined && done(found),
-  });
-};
+): Promise<boolean> =>
+  write(
+    table,
+    amendment(key, change, rules, { done: true, judge: (found) => found !== undefined && done(found) }),
+  );

@@ -1,5 +1,8 @@
-import { append, expression, placeholdersOf, sum, updateOf } from '../../kernel/expression';
+import { amendment } from '../../kernel/amend';
+import { append, sum } from '../../kernel/expression';
+import { Refusal } from '../../kernel/refusal';
 import { revision } from '../../kernel/revise';
+import { absent } from '../../kernel/rule';
 import type { Key } from '../../kernel/table';
 import { type Instant, instant } from '../../kernel/time';
 import type { Write } from '../../kernel/write';
@@ -83,24 +86,13 @@ export class Replaced extends Error {
  * Notes that so much of what was paid on a bill is given back, in minor units; below zero, that it is not after all. Nothing
  * is owed again because of it: whoever wants that makes out another bill.
  */
-export const giveBack = ({ pk, sk }: Key, amount: number): Write<undefined> => {
-  const to = expression();
-  const set = { net: sum('net', -amount), version: sum('version', 1) };
-  return {
+export const giveBack = (key: Key, amount: number): Write<undefined> => {
+  const stands = absent('replacedBy', () => new Refusal('internal'));
+  return amendment(key, { set: { net: sum('net', -amount) } }, [stands], {
     done: undefined,
-    part: (TableName) => ({
-      Update: {
-        TableName,
-        Key: { pk, sk },
-        UpdateExpression: updateOf({ set }, to),
-        ConditionExpression: `attribute_exists(${to.name('pk')}) AND attribute_not_exists(${to.name('replacedBy')})`,
-        ...placeholdersOf(to),
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      },
-    }),
     judge: (found) => {
-      if (found) throw new Replaced(sk);
-      throw new Error(`There is no bill ${sk} of which anything was paid`);
+      if (found) throw new Replaced(key.sk);
+      throw new Error(`There is no bill ${key.sk} of which anything was paid`);
     },
-  };
+  });
 };
