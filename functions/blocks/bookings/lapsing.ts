@@ -1,6 +1,7 @@
 import type { Action } from '../../kernel/action';
-import { expression, placeholdersOf, sum, updateOf } from '../../kernel/expression';
-import { atMost, type Item, orAbsent } from '../../kernel/rule';
+import { amendment } from '../../kernel/amend';
+import { Refusal } from '../../kernel/refusal';
+import { atMost, equals, type Item, orAbsent } from '../../kernel/rule';
 import type { Key } from '../../kernel/table';
 import { instant } from '../../kernel/time';
 import type { Write } from '../../kernel/write';
@@ -68,25 +69,21 @@ type Seen = Pick<Overtaken, 'bookingId' | 'until' | 'sequence'>;
 /** Changes a booking that is still held as it was seen. */
 const held = (
   { bookingId, until, sequence }: Seen,
-  set: object,
+  set: Readonly<Record<string, unknown>>,
   remove: readonly string[] = [],
 ): Write<void> => {
-  const to = expression();
-  const UpdateExpression = updateOf({ set: { ...set, version: sum('version', 1) }, remove }, to);
-  const seen = { state: 'held', until: instant(until), sequence };
-  const ConditionExpression = Object.entries(seen)
-    .map(([name, value]) => `${to.name(name)} = ${to.value(value)}`)
-    .join(' AND ');
-  const { pk, sk } = bookingKey(bookingId);
-  return {
+  const changed = (): Refusal => new Refusal('internal');
+  const seen = [
+    equals('state', 'held', changed),
+    equals('until', instant(until), changed),
+    equals('sequence', sequence, changed),
+  ];
+  return amendment(bookingKey(bookingId), { set, remove }, seen, {
     done: undefined,
-    part: (TableName) => ({
-      Update: { TableName, Key: { pk, sk }, UpdateExpression, ConditionExpression, ...placeholdersOf(to) },
-    }),
     judge: () => {
       throw new HoldChanged(bookingId);
     },
-  };
+  });
 };
 
 const ended = (hold: Overtaken, now: number): Write<void> => {
