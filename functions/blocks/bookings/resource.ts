@@ -100,9 +100,6 @@ export const resourceKey = (resourceId: string): Key => ({
 /** The resources of a place, in the index of queues by id. */
 export const resourcesOf = (placeId: string): string => key('resources', placeId);
 
-/** What a resource keeps from its first day on. */
-export const resourceFixed = ['step'] as const satisfies readonly (keyof ResourceDetails)[];
-
 /** Cells that one booking takes, at the most: what a condition of the table has room for. */
 export const cellsAtMost = 32;
 
