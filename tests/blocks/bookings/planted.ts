@@ -53,7 +53,9 @@ const sameHold = unasked('agenda', /(#\w+\.#\w+) = (:\w+)/g);
 /** Of a booking whose hold is ended three things are asked, and nothing else: that it is held, until then, and never moved. */
 const anyHold = unasked('booking', /(#\w+) = (:\w+)/g);
 const stillHeld: Mistake = (part) =>
-  /^(#\w+ = :\w+( AND )?){3}$/.test(part.Update?.ConditionExpression ?? '') ? anyHold(part) : part;
+  /^attribute_exists\(#\w+\)( AND #\w+ = :\w+){3}$/.test(part.Update?.ConditionExpression ?? '')
+    ? anyHold(part)
+    : part;
 
 const again: Mistake = ({ Put, ...part }) =>
   Put ? { Put: { ...Put, ConditionExpression: 'attribute_exists(pk) OR attribute_not_exists(pk)' } } : part;
