@@ -7,16 +7,16 @@
  * of the tree without its types against the second.
  */
 
-const service = '^functions/(?!kernel/|blocks/|authorizers/|events/|triggers/)([^/]+)/';
+const service = '^functions/(?!kernel/|blocks/|authorizers/|platform/)([^/]+)/';
 /** The files of a service that touch the table or another system. */
-const storing = '/(main|react|[a-z-]*store|usage-plans|gateway-client)\\.ts$';
+const storing = '/(main|react|reactions|[a-z-]*store|usage-plans|gateway-client)\\.ts$';
 const handling = '/[a-z-]*handlers\\.ts$';
 const starting =
-  '^functions/[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$|^functions/events/(relay|sweep|replay|deliver|import|mail|settle|upload)\\.ts$';
+  '^functions/(platform/)?[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$';
 /** What lists parts of every service. */
-const lists = '^functions/(services|nouns|reactors)\\.ts$';
+const lists = '^functions/(contracts|nouns|reactors)\\.ts$';
 /** Functions that give one service the messages of its queue. */
-const consuming = '^functions/events/(deliver|import|mail|settle|upload)\\.ts$';
+const consuming = '^functions/platform/(deliver|import|mail|settle|upload)/main\\.ts$';
 const outside = '^(lib|local|bin|bench|tests)/';
 
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -38,19 +38,19 @@ const every = [
     'services-apart',
     'Services never import each other: what two share is a block, an event, or an item that one of them owns.',
     { path: '^functions/([^/]+)/', pathNot: `^functions/(kernel|blocks)/|${consuming}` },
-    { path: '^functions/', pathNot: `^functions/($1|kernel|blocks)/|${lists}` },
+    { path: '^functions/', pathNot: `^functions/($1|kernel|blocks)/|^functions/services\\.ts$|${lists}` },
   ),
   wall(
     'services-are-listed-for-mains',
     'The lists that name all services are for those who wire: a main, the stacks, the local cloud, the documentation.',
-    { path: '^functions/', pathNot: '^functions/[^/]+/main\\.ts$|^functions/events/' },
+    { path: '^functions/', pathNot: '^functions/[^/]+/main\\.ts$|^functions/platform/' },
     { path: lists },
   ),
   wall(
-    'the-list-names-contracts',
-    'The list of services names their contracts, and nothing else of them.',
+    'the-list-names-services',
+    'The list of services is their names: whoever reads it is given nothing of them.',
     { path: '^functions/services\\.ts$' },
-    { path: '^functions/', pathNot: '/contract\\.ts$' },
+    { path: '.' },
   ),
   wall(
     'functions-know-no-stack',
@@ -61,14 +61,20 @@ const every = [
   wall(
     'stores-know-no-http',
     'A store is the access patterns of a noun: it knows no contract and no handler.',
-    { path: `${service}[a-z-]*store\\.ts$` },
-    { path: `/(main|contract)\\.ts$|${handling}|^functions/kernel/(decode|reply|serve)\\.ts$` },
+    { path: `${service}.*store\\.ts$` },
+    { path: `/(main|contract)\\.ts$|${handling}|^functions/kernel/http/(decode|reply|serve)\\.ts$` },
   ),
   wall(
     'contracts-are-data',
     'A contract is read by stacks, documentation and tests: it is the noun and the kernel, and starts nothing.',
     { path: `${service}contract\\.ts$` },
     { path: `/(main|[a-z-]*store)\\.ts$|${handling}` },
+  ),
+  wall(
+    'nouns-stand-first',
+    'What a service is about is known before it is asked for: no noun, rule or view imports a contract, a handler or a main.',
+    { path: service, pathNot: `(handlers|store|routes|/(contract|main|react|reactions|effects))\\.ts$` },
+    { path: `${service}.*(contract|handlers|main)\\.ts$` },
   ),
   wall(
     'tests-are-for-tests',
@@ -88,14 +94,14 @@ const running = [
   wall(
     'handlers-are-given-their-effects',
     'A handler knows the store and the contract by their types; main gives it the store.',
-    { path: `${service}[a-z-]*handlers\\.ts$` },
-    { path: `${service}([a-z-]*store|contract)\\.ts$` },
+    { path: `${service}.*handlers\\.ts$` },
+    { path: `${service}(.*store|contract)\\.ts$` },
   ),
   wall(
     'only-stores-touch-the-table',
     'Handlers and nouns decide; reading and writing is for stores.',
     { path: service, pathNot: storing },
-    { path: '^functions/kernel/(dynamo|edit|list|read|environment|serve|decode|reply)\\.ts$' },
+    { path: '^functions/kernel/(table/(dynamo|edit|list|read)|outside/environment|http/(serve|decode|reply))\\.ts$' },
   ),
   wall(
     'nouns-are-pure',
@@ -115,12 +121,12 @@ const running = [
     'stacks-read-contracts',
     'Stacks and the local cloud know services by their contracts, and the table as data. Who proves the ledger reads it.',
     { path: '^(lib|bin|local)/', pathNot: '^bin/ledger(/|-check\\.ts$)' },
-    { path: '^functions/', pathNot: '^functions/(services\\.ts$|kernel/|[^/]+/contract\\.ts$)' },
+    { path: '^functions/', pathNot: '^functions/((services|contracts)\\.ts$|kernel/|[^/]+/contract\\.ts$)' },
   ),
   wall(
     'bundles-hold-dependencies',
     'What a bundle holds is a dependency of the package. The description is made by a tool, and is in no bundle.',
-    { path: '^functions/', pathNot: '^functions/kernel/openapi' },
+    { path: '^functions/', pathNot: '^functions/kernel/contract/openapi/' },
     { dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'unknown'] },
   ),
   wall('no-circle', 'Two files that need each other are one file, or lack a third.', {}, { circular: true }),

@@ -5,7 +5,7 @@ import { costsFile, writeCosts } from './costs/document';
 import { measureAll } from './costs/measure';
 import { measureLag, perSecond, seconds, warmUp } from './lag/measure';
 import { measureLoad } from './load/measure';
-import { milliseconds, printTable, ratio } from './print';
+import { milliseconds, printTable, ratio } from './support/print';
 import { measureDay } from './tax-day/measure';
 import { printDay } from './tax-day/print';
 import { measureWarm } from './warm/measure';

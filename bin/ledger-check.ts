@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { openDirectory } from '../functions/blocks/directory';
-import { documentClient, type Table } from '../functions/kernel/dynamo';
+import { openDirectory } from '../functions/blocks/agencies/directory';
+import { documentClient, type Table } from '../functions/kernel/table/dynamo';
 import { readStage } from '../lib/config';
 import { readState } from '../local/state';
 import { type Audit, auditAgency } from './ledger/audit';

@@ -2,8 +2,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as v from 'valibot';
-import { type Command, command } from '../functions/events/contract';
-import { days } from '../functions/kernel/time';
+import { days } from '../functions/kernel/text/time';
+import { type Command, command } from '../functions/platform/contract';
 import { readStage } from '../lib/config';
 import { readState } from '../local/state';
 

@@ -1,13 +1,13 @@
-import { openings } from './appointments/openings-react';
-import { paidAppointments } from './appointments/paid-store';
-import { waitingLists } from './appointments/waiting-react';
-import { publicView } from './complaints/react';
-import { paidFines } from './fines/react';
-import type { Reactor } from './kernel/reactor';
+import { openings } from './appointments/availability/react';
+import { paidAppointments } from './appointments/fees/react';
+import { waitingLists } from './appointments/offers/react';
+import { publicView } from './complaints/public-view/projection-store';
+import { paidFines } from './fines/bills/reactions';
+import type { Reactor } from './kernel/events/reactor';
 import { notifications } from './notifications/react';
-import { payouts } from './payments/react';
-import { receiptNumbers } from './receipts/react';
-import { webhooks } from './webhooks/react';
+import { payouts } from './payments/payouts/reactions';
+import { receiptNumbers } from './receipts/numbers/reactions';
+import { webhooks } from './webhooks/deliveries/reactions';
 
 /** Who is told of every event: the only list of them. A service adds the reactor of its `react.ts`. */
 export const reactors: readonly Reactor[] = [

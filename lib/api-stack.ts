@@ -2,9 +2,9 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { type PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { type Contract, scopesOf } from '../functions/kernel/contract';
-import { type Authorizer, authorizers } from '../functions/kernel/gateway';
-import { services } from '../functions/services';
+import { contracts } from '../functions/contracts';
+import { type Contract, scopesOf } from '../functions/kernel/contract/contract';
+import { type Authorizer, authorizers } from '../functions/kernel/contract/gateway/definition';
 import { giveAddress } from './address';
 import { filesEnvironment, grantFiles } from './attachments';
 import type { Stage } from './config';
@@ -47,11 +47,11 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     this.parts = parts;
     const { stage, data } = parts;
-    this.gateway = new Gateway(this, 'Gateway', { stage, services, key: data.key });
+    this.gateway = new Gateway(this, 'Gateway', { stage, services: contracts, key: data.key });
     const guards = this.gateway.api.deploymentStage.stageArn;
     new Firewall(this, 'Firewall', { stage, key: data.key, guards });
     for (const authorizer of authorizers) this.addAuthorizer(authorizer);
-    for (const service of services) this.addService(service);
+    for (const service of contracts) this.addService(service);
     giveAddress(this, this.gateway.api, stage);
   }
 
@@ -88,7 +88,7 @@ export class ApiStack extends Stack {
         ...(contract.needs?.includes('receivers') ? receiversEnvironment(stage) : {}),
         ...(contract.needs?.includes('payments') ? paymentsEnvironment(stage, data.payments) : {}),
         // No scope has a space in it.
-        ...(contract.needs?.includes('scopes') ? { SCOPES: scopesOf(services).join(' ') } : {}),
+        ...(contract.needs?.includes('scopes') ? { SCOPES: scopesOf(contracts).join(' ') } : {}),
       },
       grants: grantsOfKeys(keys, data),
       callers: `${this.gateway.api.deploymentStage.stageName}/*/*`,

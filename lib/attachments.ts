@@ -13,7 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { forgottenAfterDays, prefixes } from '../functions/kernel/bucket';
+import { forgottenAfterDays, prefixes } from '../functions/kernel/outside/bucket';
 import { except } from './rules';
 
 /*

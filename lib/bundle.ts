@@ -1,9 +1,9 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
-import { eventFunctions } from '../functions/events/contract';
-import { authorizers } from '../functions/kernel/gateway';
-import { services } from '../functions/services';
+import { contracts } from '../functions/contracts';
+import { authorizers } from '../functions/kernel/contract/gateway/definition';
+import { eventFunctions } from '../functions/platform/contract';
 
 /*
  * One run of esbuild for all functions: each becomes dist/<name>/index.js, with everything it needs inside, the SDK too
@@ -16,14 +16,16 @@ const root = join(__dirname, '..');
 export const bundleFolder = join(root, 'dist');
 
 const entryPoints = (): Record<string, string> => ({
-  ...Object.fromEntries(services.map(({ name }) => [`${name}/index`, `functions/${name}/main.ts`])),
+  ...Object.fromEntries(contracts.map(({ name }) => [`${name}/index`, `functions/${name}/main.ts`])),
   ...Object.fromEntries(authorizers.map((name) => [`${name}/index`, `functions/authorizers/${name}.ts`])),
-  ...Object.fromEntries(eventFunctions.map(({ name }) => [`${name}/index`, `functions/events/${name}.ts`])),
+  ...Object.fromEntries(
+    eventFunctions.map(({ name }) => [`${name}/index`, `functions/platform/${name}/main.ts`]),
+  ),
 });
 
 /** Puts the files that a service serves beside its bundle, under the names that its contract gives them. */
 const copyFiles = (folder: string): void => {
-  for (const { name, files } of services) {
+  for (const { name, files } of contracts) {
     for (const [as, from] of Object.entries(files ?? {})) {
       cpSync(join(root, from), join(folder, name, as));
     }

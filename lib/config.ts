@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as v from 'valibot';
-import { timeZone } from '../functions/kernel/fields';
+import { timeZone } from '../functions/kernel/text/fields';
 
 /*
  * A stage is one deployment of the portal: its file `config/<name>.json` says what differs from other stages, and nothing

@@ -14,7 +14,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { table as schema } from '../functions/kernel/table';
+import { table as schema } from '../functions/kernel/table/table';
 import { makeBucket } from './attachments';
 import type { Stage } from './config';
 import { makePaymentSecret } from './payments';

@@ -3,7 +3,7 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { key as keyOf } from '../functions/kernel/table';
+import { key as keyOf } from '../functions/kernel/table/table';
 import type { DataStack } from './data-stack';
 import type { PortalFunction } from './portal-function';
 import type { Queues } from './queues';

@@ -1,6 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { type EventFunction, eventFunctions } from '../functions/events/contract';
+import { type EventFunction, eventFunctions } from '../functions/platform/contract';
 import { portalEnvironment } from './address';
 import { filesEnvironment, grantFiles, tellUploads } from './attachments';
 import type { Stage } from './config';

@@ -3,7 +3,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { problemTemplate } from '../functions/kernel/gateway-responses';
+import { problemTemplate } from '../functions/kernel/contract/gateway/responses';
 import type { Stage } from './config';
 
 const visibility = (metricName: string) => ({

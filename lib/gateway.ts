@@ -13,9 +13,9 @@ import {
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type Contract, isWrite } from '../functions/kernel/contract';
-import { placesOf } from '../functions/kernel/face';
-import { gatewayDefinition } from '../functions/kernel/gateway';
+import { type Contract, isWrite } from '../functions/kernel/contract/contract';
+import { gatewayDefinition } from '../functions/kernel/contract/gateway/definition';
+import { placesOf } from '../functions/kernel/contract/protocol';
 import { tls } from './address';
 import type { Rate, Stage } from './config';
 import { functionName, invocationUri } from './portal-function';

@@ -1,6 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { type Contract, isWrite } from '../functions/kernel/contract';
-import { table as schema } from '../functions/kernel/table';
+import { type Contract, isWrite } from '../functions/kernel/contract/contract';
+import { table as schema } from '../functions/kernel/table/table';
 
 /** What of the table a function may touch: kinds of key (their first part), as a contract states them. */
 export type Keys = Contract['keys'];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { openapi } from '../functions/kernel/openapi';
-import { services } from '../functions/services';
+import { contracts } from '../functions/contracts';
+import { openapi } from '../functions/kernel/contract/openapi/document';
 import { license, version } from '../package.json';
 
 /** Where the document lies that the portal serves. */
@@ -22,4 +22,4 @@ same key: it is done once, and you get the first answer.
 
 /** The document as it should stand in `docs/openapi.json`, from what the contracts say now. */
 export const openapiText = (): string =>
-  `${JSON.stringify(openapi(services, { title: 'Diwan', version, description, license }), null, 2)}\n`;
+  `${JSON.stringify(openapi(contracts, { title: 'Diwan', version, description, license }), null, 2)}\n`;

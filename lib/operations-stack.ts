@@ -4,7 +4,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { eventFunctions } from '../functions/events/contract';
+import { eventFunctions } from '../functions/platform/contract';
 import { type AlarmOf, failing, faulty, lagging, notEmpty, stopped } from './alarms';
 import type { ApiStack } from './api-stack';
 import type { Stage } from './config';

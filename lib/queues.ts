@@ -3,7 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption, RedrivePermission } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { eventFunctions, type QueueName, queues, queueVariable } from '../functions/events/contract';
+import { eventFunctions, type QueueName, queues, queueVariable } from '../functions/platform/contract';
 import type { Stage } from './config';
 import { except } from './rules';
 

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type * as v from 'valibot';
-import type { bookingRequest } from '../../functions/appointments/booking-request';
+import { bookingKey } from '../../functions/appointments/bookings/booking';
 import type { contract } from '../../functions/appointments/contract';
-import { bookingKey } from '../../functions/blocks/bookings/booking';
-import { readAll } from '../../functions/kernel/read';
-import type { Item } from '../../functions/kernel/rule';
+import type { bookingRequest } from '../../functions/appointments/plans/request';
+import { readAll } from '../../functions/kernel/table/read';
+import type { Item } from '../../functions/kernel/table/rule';
 import { openOffice } from '../../tests/appointments/world';
 import { type Caller, citizen } from '../../tests/support/callers';
 import type { Client } from '../../tests/support/client';
 import { openPortal, type Portal } from '../../tests/support/portal';
 import { appointmentsService } from '../../tests/support/services';
-import { median } from '../statistics';
+import { median } from '../support/statistics';
 
 /*
  * Appointments booked by many people at once, through the whole chain, beside bare transactions of the same three items in

@@ -1,13 +1,13 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { billRequest } from '../../functions/bills/bills/examples';
 import { contract } from '../../functions/bills/contract';
-import { billRequest } from '../../functions/bills/examples';
 import { payerRefOf } from '../../functions/blocks/billing/payer';
-import { read } from '../../functions/kernel/read';
-import type { Item } from '../../functions/kernel/rule';
+import { read } from '../../functions/kernel/table/read';
+import type { Item } from '../../functions/kernel/table/rule';
 import { agency } from '../../tests/support/callers';
 import { openPortal, type Portal } from '../../tests/support/portal';
 import { billsService } from '../../tests/support/services';
-import { median } from '../statistics';
+import { median } from '../support/statistics';
 
 /*
  * Bills made out many at a time, through the whole chain, beside the very same items put into the same engine bare. The two

@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { authorizers } from '../../functions/kernel/gateway';
-import { services } from '../../functions/services';
+import { authorizers } from '../../functions/kernel/contract/gateway/definition';
+import { contracts } from '../../functions/contracts';
 import { bundle, bundleFolder } from '../../lib/bundle';
-import { withBundles } from '../bundles';
-import { median } from '../statistics';
+import { withBundles } from '../support/bundles';
+import { median } from '../support/statistics';
 
 const rounds = 21;
 
@@ -63,7 +63,7 @@ export interface ColdRow extends Took {
 /** How long each function's bundle takes to import in a fresh process, beside a bare bundle of the document client. */
 export const measureCold = async (): Promise<ColdRow[]> => {
   await bundle(bundleFolder);
-  const names = [...services.map(({ name }) => name), ...authorizers];
+  const names = [...contracts.map(({ name }) => name), ...authorizers];
   return withBundles({ bare: 'bench/cold/bare.ts' }, async (fileOf) => {
     const files = [
       { name: 'bare lib-dynamodb', file: fileOf('bare') },

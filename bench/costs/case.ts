@@ -1,4 +1,4 @@
-import type { Contract, Route } from '../../functions/kernel/contract';
+import type { Contract, Route } from '../../functions/kernel/contract/contract';
 import type { Asking } from '../../tests/support/client';
 import type { Scene } from './scene';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { contract as agencies } from '../../functions/agencies/contract';
 import { registration } from '../../functions/agencies/examples';
-import { readAndLog } from '../../functions/blocks/access-log';
+import { readAndLog } from '../../functions/blocks/people/access-log';
+import * as examples from '../../functions/complaints/cases/examples';
 import { contract as complaints } from '../../functions/complaints/contract';
-import * as examples from '../../functions/complaints/examples';
 import { contract as identity } from '../../functions/identity/contract';
-import { personRef } from '../../functions/kernel/seal';
+import { personRef } from '../../functions/kernel/identity/id-codec';
 import { agency as agencyCaller, type Caller, citizen, operator } from '../../tests/support/callers';
 import type { Client } from '../../tests/support/client';
 import type { Portal } from '../../tests/support/portal';

@@ -4,7 +4,7 @@ import { contract as identity } from '../../functions/identity/contract';
 import { contract as webhooks } from '../../functions/webhooks/contract';
 import { type Ask, apiKey, bearer, type Credentials } from '../../local/demo/client';
 import { addUser } from '../../local/demo/pool';
-import type { Portal } from '../portal';
+import type { Portal } from '../support/portal';
 
 /** People enough that one of them is concerned about once a second, as no one is by fifty events a second. */
 export const people = 50;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { callAws, dynamo, dynamoStreams } from '../../local/aws';
 import { findStream } from '../../local/streams/reader';
-import type { Portal } from '../portal';
+import type { Portal } from '../support/portal';
 import { nameOf } from './callers';
 
 /** How often the table is asked what was written: by so much a time may be late. Milliseconds. */

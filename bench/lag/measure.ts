@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { apiKey, clientOf } from '../../local/demo/client';
-import { type Portal, withPortal } from '../portal';
-import { percentile } from '../statistics';
+import { type Portal, withPortal } from '../support/portal';
+import { percentile } from '../support/statistics';
 import { acknowledge, addWebhook, file, makeCitizens, type Write } from './callers';
 import { type Seen, watchInboxes } from './inboxes';
 import { openReceiver } from './receiver';

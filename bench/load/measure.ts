@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
-import { type Portal, withPortal } from '../portal';
+import { type Portal, withPortal } from '../support/portal';
 
 /*
  * Requests a second through the local cloud as `npm start` runs it: gateway, authorizers, functions, table.

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ledgerShards } from '../../functions/blocks/ledger/account';
-import { dueShards, type Index } from '../../functions/kernel/table';
+import { dueShards, type Index } from '../../functions/kernel/table/table';
 import { openPortal } from '../../tests/support/portal';
 import { services } from '../../tests/support/services';
 import { dollarsOf, prices } from '../costs/prices';
 import { openScene as openCosts } from '../costs/scene';
-import { median, percentile } from '../statistics';
+import { median, percentile } from '../support/statistics';
 import { measureJourney, openCounter, type Step } from './journey';
 
 /*

@@ -1,6 +1,6 @@
 import { ledgerShards } from '../../functions/blocks/ledger/account';
-import type { Index } from '../../functions/kernel/table';
-import { printTable } from '../print';
+import type { Index } from '../../functions/kernel/table/table';
+import { printTable } from '../support/print';
 import {
   conflict,
   dollarsOfDay,

@@ -5,8 +5,8 @@ import {
   GetCommand,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { documentClient } from '../../functions/kernel/dynamo';
-import { median, trimmedMean } from '../statistics';
+import { documentClient } from '../../functions/kernel/table/dynamo';
+import { median, trimmedMean } from '../support/statistics';
 import { type Prepare, prepareRequests } from './requests';
 import { type Answer, openServices } from './services';
 

@@ -5,7 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startEngine } from '../../local/engine';
 import { localCloud } from '../../tests/support/engine';
 import { createTable } from '../../tests/support/table';
-import { withBundles } from '../bundles';
+import { withBundles } from '../support/bundles';
 import type { WarmRow } from './child';
 
 const runChild = async (file: string, args: readonly string[]): Promise<WarmRow[]> => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import * as examples from '../../functions/complaints/cases/examples';
 import { contract as complaints } from '../../functions/complaints/contract';
-import * as examples from '../../functions/complaints/examples';
 import { contract as identity } from '../../functions/identity/contract';
-import type { Route } from '../../functions/kernel/contract';
-import { plainId } from '../../functions/kernel/seal';
+import type { Route } from '../../functions/kernel/contract/contract';
+import { plainId } from '../../functions/kernel/identity/id-codec';
 import { agency, citizen } from '../../tests/support/callers';
 import { sendingOf } from '../../tests/support/client';
 import { eventOf } from '../../tests/support/transport';

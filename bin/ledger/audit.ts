@@ -2,7 +2,7 @@ import { ledgerShardNames, readColumn } from '../../functions/blocks/ledger/acco
 import { keptOf, recompute } from '../../functions/blocks/ledger/balances';
 import { isInPlace, type JournalEntry } from '../../functions/blocks/ledger/entry';
 import { added, differences, monthOf, nothing, type Totals } from '../../functions/blocks/ledger/totals';
-import type { Table } from '../../functions/kernel/dynamo';
+import type { Table } from '../../functions/kernel/table/dynamo';
 import { openEvidence } from './evidence';
 
 /*

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { contract as define } from '../kernel/contract';
-import { id, instant, pageOf, paging } from '../kernel/fields';
-import { agencyCard, agencyPatch, agencyView, registration } from './agency';
+import { contract as define } from '../kernel/contract/contract';
+import { id, instant, pageOf, paging } from '../kernel/text/fields';
+import { agencyCard, agencyPatch, agencyView, registration } from './agencies/agency';
 import * as example from './examples';
-import { issuedKey, keyRequest, keyView, rotatedKey, rotationRequest } from './key';
+import { issuedKey, keyRequest, keyView, rotatedKey, rotationRequest } from './keys/key';
 import { titles } from './titles';
 
 const ofAgency = v.strictObject({ agencyId: id });

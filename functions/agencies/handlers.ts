@@ -1,9 +1,9 @@
-import type { Handlers } from '../kernel/contract';
-import { changeOf, newAgency, showAgency, type Tier } from './agency';
+import type { Handlers } from '../kernel/contract/contract';
+import { changeOf, newAgency, showAgency, type Tier } from './agencies/agency';
+import type { Agencies } from './agencies/store';
 import type { contract } from './contract';
-import { type KeyEffects, keyHandlers } from './key-handlers';
-import type { Agencies } from './store';
-import type { UsagePlans } from './usage-plans';
+import { type KeyEffects, keyHandlers } from './keys/handlers';
+import type { UsagePlans } from './plans/usage-plans';
 
 export interface Effects extends KeyEffects {
   readonly agencies: Agencies;

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import { documentClient } from '../kernel/dynamo';
-import { settings } from '../kernel/environment';
-import { openLog } from '../kernel/log';
-import { sealer } from '../kernel/seal';
-import { serve } from '../kernel/serve';
-import { tiers } from './agency';
+import { serve } from '../kernel/http/serve';
+import { sealer } from '../kernel/identity/id-codec';
+import { settings } from '../kernel/outside/environment';
+import { openLog } from '../kernel/outside/log';
+import { documentClient } from '../kernel/table/dynamo';
+import { tiers } from './agencies/agency';
+import { openAgencies } from './agencies/store';
 import { contract } from './contract';
 import { handlers } from './handlers';
-import { openKeys } from './key-store';
-import { openAgencies } from './store';
-import { openUsagePlans } from './usage-plans';
+import { openKeys } from './keys/store';
+import { openUsagePlans } from './plans/usage-plans';
 
 const { TABLE_NAME, SEAL_SECRET, USAGE_PLANS, SCOPES } = settings(
   process.env,

@@ -1,10 +1,10 @@
-import { blockView } from './block';
-import { blockTitles } from './block-refusals';
-import { blockRoutes } from './block-routes';
-import { daySheetRoutes, sheetLine } from './day-sheet-routes';
-import { deskRoutes } from './desk-routes';
-import { deskAppointmentView, deskBookedView } from './desk-views';
-import { utilisationRoutes, utilisationView } from './utilisation-routes';
+import { blockView } from './closures/closure';
+import { blockTitles } from './closures/refusals';
+import { blockRoutes } from './closures/routes';
+import { daySheetRoutes, sheetLine } from './day-sheets/routes';
+import { deskRoutes } from './front-desk/routes';
+import { deskAppointmentView, deskBookedView } from './front-desk/views';
+import { utilisationRoutes, utilisationView } from './utilisation/routes';
 
 /*
  * The day of an agency: its desk, its day sheets, what is blocked, and how well it is used.

@@ -1,24 +1,24 @@
-import { contract as define } from '../kernel/contract';
+import { contract as define } from '../kernel/contract/contract';
 import { agencyDayKeys, agencyDayNouns, agencyDayRoutes, agencyDayTitles } from './agency-day';
-import { bookingRoutes } from './booking-routes';
-import { summaryView as appointmentSummary, appointmentView, bookedView } from './booking-views';
-import { calendarRoutes } from './calendar-routes';
-import { consultationTitles, messageKind } from './consultation';
-import { consultationRoutes } from './consultation-routes';
-import { messageView } from './consultation-views';
+import { slotRoutes } from './availability/routes';
+import { slotView } from './availability/slot';
+import { calendarRoutes } from './calendars/routes';
+import { consultationTitles, messageKind } from './consultations/consultation';
+import { consultationRoutes } from './consultations/routes';
+import { messageView } from './consultations/views';
 import { fhirRoutes } from './fhir/routes';
 import { titles as fhirTitles } from './fhir/titles';
-import { placeSummary, placeView } from './place';
-import { placeRoutes } from './place-routes';
-import { resourceSummary, resourceView } from './resource';
-import { resourceRoutes } from './resource-routes';
-import { slotView } from './slot';
-import { slotRoutes } from './slot-routes';
+import { placeSummary, placeView } from './places/place';
+import { placeRoutes } from './places/routes';
+import { resourceSummary, resourceView } from './resources/resource';
+import { resourceRoutes } from './resources/routes';
+import { bookingRoutes } from './self-service/routes';
+import { summaryView as appointmentSummary, appointmentView, bookedView } from './self-service/views';
 import { titles } from './titles';
-import { typeSummary, typeView } from './type';
-import { typeRoutes } from './type-routes';
-import { waiterView, waitingView } from './waiting-request';
-import { waitingRoutes } from './waiting-routes';
+import { typeRoutes } from './types/routes';
+import { typeSummary, typeView } from './types/type';
+import { waiterView, waitingView } from './waiting-list/request';
+import { waitingRoutes } from './waiting-list/routes';
 
 export const contract = define({
   name: 'appointments',

@@ -1,16 +1,16 @@
-import type { Handlers } from '../kernel/contract';
+import type { Handlers } from '../kernel/contract/contract';
 import { type Effects as AgencyDayEffects, agencyDayHandlers } from './agency-day-handlers';
-import { type Effects as BookingEffects, bookingHandlers } from './booking-handlers';
-import { type Effects as CalendarEffects, calendarHandlers } from './calendar-handlers';
-import { type Effects as ConsultationEffects, consultationHandlers } from './consultation-handlers';
+import { type Effects as SlotEffects, slotHandlers } from './availability/handlers';
+import { type Effects as CalendarEffects, calendarHandlers } from './calendars/handlers';
+import { type Effects as ConsultationEffects, consultationHandlers } from './consultations/handlers';
 import type { contract } from './contract';
-import type { Effects as FhirEffects } from './fhir/effects';
 import { fhirHandlers } from './fhir/handlers';
-import { type Effects as PlaceEffects, placeHandlers } from './place-handlers';
-import { type Effects as ResourceEffects, resourceHandlers } from './resource-handlers';
-import { type Effects as SlotEffects, slotHandlers } from './slot-handlers';
-import { type Effects as TypeEffects, typeHandlers } from './type-handlers';
-import { type Effects as WaitingEffects, waitingHandlers } from './waiting-handlers';
+import type { Effects as FhirEffects } from './fhir/protocol/effects';
+import { type Effects as PlaceEffects, placeHandlers } from './places/handlers';
+import { type Effects as ResourceEffects, resourceHandlers } from './resources/handlers';
+import { type Effects as BookingEffects, bookingHandlers } from './self-service/handlers';
+import { type Effects as TypeEffects, typeHandlers } from './types/handlers';
+import { type Effects as WaitingEffects, waitingHandlers } from './waiting-list/handlers';
 
 export type Effects = AgencyDayEffects &
   PlaceEffects &

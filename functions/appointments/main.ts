@@ -1,11 +1,11 @@
-import { bucketOf } from '../kernel/bucket';
-import { documentClient } from '../kernel/dynamo';
-import { settings } from '../kernel/environment';
-import { openLog } from '../kernel/log';
-import { sealer } from '../kernel/seal';
-import { serve } from '../kernel/serve';
+import { serve } from '../kernel/http/serve';
+import { sealer } from '../kernel/identity/id-codec';
+import { bucketOf } from '../kernel/outside/bucket';
+import { settings } from '../kernel/outside/environment';
+import { openLog } from '../kernel/outside/log';
+import { documentClient } from '../kernel/table/dynamo';
 import { contract } from './contract';
-import { voices } from './fhir/voice';
+import { voices } from './fhir/protocol/codec';
 import { handlers } from './handlers';
 import { openStore } from './store';
 

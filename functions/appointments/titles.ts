@@ -1,6 +1,6 @@
-import { bookingTitles } from '../blocks/bookings/refusals';
-import { bookingRefusalTitles } from './booking-refusals';
-import { waitingTitles } from './waiting-refusals';
+import { bookingTitles } from './bookings/refusals';
+import { bookingRefusalTitles } from './plans/refusals';
+import { waitingTitles } from './waiting-list/refusals';
 
 /** What each refusal of the service says, in every language. */
 export const titles = {

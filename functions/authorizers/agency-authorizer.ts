@@ -7,12 +7,12 @@ import {
   refusalOf,
   scopesOfKey,
   usageKeyOf,
-} from '../blocks/api-key';
-import type { Table } from '../kernel/dynamo';
-import type { Log } from '../kernel/log';
-import { readAll } from '../kernel/read';
-import type { Sealer } from '../kernel/seal';
-import type { Clock } from '../kernel/time';
+} from '../blocks/agencies/api-key';
+import type { Sealer } from '../kernel/identity/id-codec';
+import type { Log } from '../kernel/outside/log';
+import type { Table } from '../kernel/table/dynamo';
+import { readAll } from '../kernel/table/read';
+import type { Clock } from '../kernel/text/time';
 import { headerOf, Unauthorized, welcome } from './policy';
 
 export interface Effects {

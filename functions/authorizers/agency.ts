@@ -1,7 +1,7 @@
-import { documentClient } from '../kernel/dynamo';
-import { settings } from '../kernel/environment';
-import { openLog } from '../kernel/log';
-import { sealer } from '../kernel/seal';
+import { sealer } from '../kernel/identity/id-codec';
+import { settings } from '../kernel/outside/environment';
+import { openLog } from '../kernel/outside/log';
+import { documentClient } from '../kernel/table/dynamo';
 import { agencyAuthorizer } from './agency-authorizer';
 
 const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SECRET');

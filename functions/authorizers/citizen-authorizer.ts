@@ -1,5 +1,5 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
-import type { Log } from '../kernel/log';
+import type { Log } from '../kernel/outside/log';
 import { headerOf, Unauthorized, welcome } from './policy';
 import { reasonOf, type Verifier } from './tokens';
 

@@ -1,5 +1,5 @@
-import { settings } from '../kernel/environment';
-import { openLog } from '../kernel/log';
+import { settings } from '../kernel/outside/environment';
+import { openLog } from '../kernel/outside/log';
 import { citizenAuthorizer } from './citizen-authorizer';
 import { openVerifier } from './tokens';
 

@@ -1,5 +1,5 @@
 import type { APIGatewayAuthorizerResult } from 'aws-lambda';
-import type { AuthorizerContext } from '../kernel/caller';
+import type { AuthorizerContext } from '../kernel/identity/caller';
 
 /** The one word by which API Gateway knows a refusal (401) from a fault of the authorizer (500). */
 export class Unauthorized extends Error {

@@ -1,8 +1,8 @@
-import { billSummary, billView } from '../blocks/billing/view';
-import { contract as define } from '../kernel/contract';
-import { agencyRoutes, billCard } from './agency-routes';
-import { citizenRoutes } from './citizen-routes';
-import { payerRoutes, payerView } from './payer-routes';
+import { billSummary, billView } from '../blocks/billing/views/views';
+import { contract as define } from '../kernel/contract/contract';
+import { agencyRoutes, billCard } from './bills/agency-routes';
+import { citizenRoutes } from './bills/routes';
+import { payerRoutes, payerView } from './payers/routes';
 import { titles } from './titles';
 
 export const contract = define({

@@ -1,8 +1,8 @@
-import type { Handlers } from '../kernel/contract';
-import { type Effects as AgencyEffects, agencyHandlers } from './agency-handlers';
-import { citizenHandlers } from './citizen-handlers';
+import type { Handlers } from '../kernel/contract/contract';
+import { type Effects as AgencyEffects, agencyHandlers } from './bills/agency-handlers';
+import { citizenHandlers } from './bills/handlers';
 import type { contract } from './contract';
-import { type Effects as PayerEffects, payerHandlers } from './payer-handlers';
+import { type Effects as PayerEffects, payerHandlers } from './payers/handlers';
 
 export const handlers = (effects: AgencyEffects & PayerEffects): Handlers<typeof contract> => ({
   ...citizenHandlers(effects),

@@ -1,13 +1,13 @@
-import { openCalendars } from '../blocks/calendars';
-import { documentClient } from '../kernel/dynamo';
-import { settings } from '../kernel/environment';
-import { openLog } from '../kernel/log';
-import { sealer } from '../kernel/seal';
-import { serve } from '../kernel/serve';
+import { openCalendars } from '../blocks/calendars/calendar';
+import { serve } from '../kernel/http/serve';
+import { sealer } from '../kernel/identity/id-codec';
+import { settings } from '../kernel/outside/environment';
+import { openLog } from '../kernel/outside/log';
+import { documentClient } from '../kernel/table/dynamo';
+import { openStore } from './bills/store';
 import { contract } from './contract';
 import { handlers } from './handlers';
-import { openPayers } from './payer-store';
-import { openStore } from './store';
+import { openPayers } from './payers/store';
 
 const { TABLE_NAME, SEAL_SECRET, TIME_ZONE } = settings(
   process.env,

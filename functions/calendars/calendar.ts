@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { toBeFollowed } from '../blocks/calendar-change';
-import { calendarKey } from '../blocks/calendars';
-import { hoursIn, lasts, range, week } from '../blocks/opening-times';
-import { type Action, type Mark, markOf } from '../kernel/action';
-import type { Stored } from '../kernel/dynamo';
-import type { Change } from '../kernel/expression';
-import { code, names, timeZone } from '../kernel/fields';
-import { Refusal } from '../kernel/refusal';
-import { key } from '../kernel/table';
-import type { Entry } from '../kernel/write';
+import { calendarKey } from '../blocks/calendars/calendar';
+import { toBeFollowed } from '../blocks/calendars/follow';
+import { hoursIn, lasts, range, week } from '../blocks/calendars/opening-times';
+import { Refusal } from '../kernel/contract/refusal';
+import { type Action, type Mark, markOf } from '../kernel/identity/action';
+import type { Stored } from '../kernel/table/dynamo';
+import type { Change } from '../kernel/table/expression';
+import { key } from '../kernel/table/table';
+import type { Entry } from '../kernel/table/write';
+import { code, names, timeZone } from '../kernel/text/fields';
 
 /** A calendar: when offices are open. Service levels are counted on it, and whoever counts on it names it. */
 
@@ -84,7 +84,7 @@ export const newCalendar = (id: string, given: CalendarDetails, action: Action):
   ...{ queueKey: calendarList, queueSort: id },
 });
 
-/** All of it anew; whoever has timed something on it is told (`blocks/calendar-change.ts`). */
+/** All of it anew; whoever has timed something on it is told (`blocks/calendars/follow.ts`). */
 export const replacedBy = (id: string, given: CalendarDetails, at: number): Change => ({
   set: { ...given, card: cardOf(id, given), ...toBeFollowed(id, at) },
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { contract as define } from '../kernel/contract';
-import { code, pageOf, paging } from '../kernel/fields';
+import { contract as define } from '../kernel/contract/contract';
+import { code, pageOf, paging } from '../kernel/text/fields';
 import { calendarDetails, calendarSummary, calendarView } from './calendar';
 import * as examples from './examples';
 import { titles } from './titles';

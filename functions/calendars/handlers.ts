@@ -1,4 +1,4 @@
-import type { Handlers } from '../kernel/contract';
+import type { Handlers } from '../kernel/contract/contract';
 import { calendarNotFound, showCalendar } from './calendar';
 import type { contract } from './contract';
 import type { Store } from './store';

@@ -1,13 +1,13 @@
-import { calendarKey } from '../blocks/calendars';
-import { reference } from '../blocks/reference';
-import type { Action } from '../kernel/action';
-import type { Table } from '../kernel/dynamo';
-import { edit } from '../kernel/edit';
-import { listed } from '../kernel/list';
-import { read } from '../kernel/read';
-import type { Sealer } from '../kernel/seal';
-import type { Clock } from '../kernel/time';
-import { creation, write } from '../kernel/write';
+import { calendarKey } from '../blocks/calendars/calendar';
+import type { Action } from '../kernel/identity/action';
+import type { Sealer } from '../kernel/identity/id-codec';
+import type { Table } from '../kernel/table/dynamo';
+import { edit } from '../kernel/table/edit';
+import { listed } from '../kernel/table/list';
+import { read } from '../kernel/table/read';
+import { reference } from '../kernel/table/reference';
+import { creation, write } from '../kernel/table/write';
+import type { Clock } from '../kernel/text/time';
 import {
   type CalendarDetails,
   type CalendarSummary,

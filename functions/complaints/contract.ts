@@ -1,17 +1,17 @@
-import { contract as define } from '../kernel/contract';
-import { agencyRoutes } from './agency-routes';
-import { bulkRoutes } from './bulk-routes';
-import { categorySummary, categoryView, duePreview } from './category';
-import { categoryRoutes } from './category-routes';
-import { citizenRoutes } from './citizen-routes';
-import { actionReply, entryView } from './entry-views';
-import { open311Routes } from './open311/routes';
+import { contract as define } from '../kernel/contract/contract';
+import { bulkRoutes } from './bulk/routes';
+import { actionReply, entryView } from './cases/timeline-views';
+import { agencyComplaintView, complaintView, summaryView } from './cases/views';
+import { agencyRoutes } from './casework/routes';
+import { categorySummary, categoryView, duePreview } from './categories/category';
+import { categoryRoutes } from './categories/routes';
+import { open311Routes } from './open311/geo-report/routes';
 import { titles as open311Titles } from './open311/titles';
-import { photographView, photoRoutes, uploadView } from './photo-routes';
-import { publicCard } from './public';
-import { publicRoutes } from './public-routes';
+import { citizenRoutes } from './own-complaints/routes';
+import { photographView, photoRoutes, uploadView } from './photographs/routes';
+import { publicCard } from './public-view/public-complaint';
+import { publicRoutes } from './public-view/routes';
 import { titles } from './titles';
-import { agencyComplaintView, complaintView, summaryView } from './views';
 
 export const contract = define({
   name: 'complaints',

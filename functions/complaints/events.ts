@@ -1,8 +1,8 @@
-import type { EventsOf, Happening } from '../kernel/event';
-import type { Item } from '../kernel/rule';
-import type { Complaint, TimelineEntry } from './complaint';
-import { hasCitizen } from './owner';
-import { photographEvents } from './photographs';
+import type { EventsOf, Happening } from '../kernel/events/event';
+import type { Item } from '../kernel/table/rule';
+import type { Complaint, TimelineEntry } from './cases/complaint';
+import { hasCitizen } from './cases/owner';
+import { photographEvents } from './photographs/photograph';
 
 /** What each entry of the timeline is called when the world is told of it. */
 const names: Readonly<Record<TimelineEntry['action'], string>> = {

@@ -1,14 +1,14 @@
-import type { Handlers } from '../kernel/contract';
-import { agencyHandlers } from './agency-handlers';
-import { bulkHandlers } from './bulk-handlers';
-import { categoryHandlers } from './category-handlers';
-import { citizenHandlers, type Effects } from './citizen-handlers';
+import type { Handlers } from '../kernel/contract/contract';
+import { bulkHandlers } from './bulk/handlers';
+import { agencyHandlers } from './casework/handlers';
+import { categoryHandlers } from './categories/handlers';
 import type { contract } from './contract';
-import type { Effects as Open311Effects } from './open311/effects';
 import { open311Handlers } from './open311/handlers';
-import { type Effects as PhotoEffects, photoHandlers } from './photo-handlers';
-import { publicHandlers } from './public-handlers';
-import type { PublicView } from './public-store';
+import type { Effects as Open311Effects } from './open311/requests/effects';
+import { citizenHandlers, type Effects } from './own-complaints/handlers';
+import { type Effects as PhotoEffects, photoHandlers } from './photographs/handlers';
+import { publicHandlers } from './public-view/handlers';
+import type { PublicView } from './public-view/store';
 
 type All = Effects & PhotoEffects & Open311Effects & { readonly publicView: PublicView };
 

@@ -1,18 +1,18 @@
-import { openCalendars } from '../blocks/calendars';
-import { bucketOf } from '../kernel/bucket';
-import { documentClient } from '../kernel/dynamo';
-import { settings } from '../kernel/environment';
-import { openLog } from '../kernel/log';
-import { sealer } from '../kernel/seal';
-import { serve } from '../kernel/serve';
-import { openCategories } from './category-store';
+import { openCalendars } from '../blocks/calendars/calendar';
+import { serve } from '../kernel/http/serve';
+import { sealer } from '../kernel/identity/id-codec';
+import { bucketOf } from '../kernel/outside/bucket';
+import { settings } from '../kernel/outside/environment';
+import { openLog } from '../kernel/outside/log';
+import { documentClient } from '../kernel/table/dynamo';
+import { openComplaints } from './cases/store';
+import { openCategories } from './categories/store';
 import { contract } from './contract';
 import { handlers } from './handlers';
-import { openRequests } from './open311/store';
-import { voices } from './open311/voices';
-import { openPhotographs } from './photo-store';
-import { openPublic } from './public-store';
-import { openComplaints } from './store';
+import { voices } from './open311/geo-report/codecs';
+import { openRequests } from './open311/requests/store';
+import { openPhotographs } from './photographs/store';
+import { openPublic } from './public-view/store';
 
 const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SECRET');
 

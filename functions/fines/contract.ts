@@ -1,15 +1,15 @@
-import { contract as define } from '../kernel/contract';
-import { agencyRoutes } from './agency-routes';
-import { citizenRoutes } from './citizen-routes';
-import { contestView } from './contest-views';
-import { decidingRoutes } from './deciding-routes';
-import { actionReply, entryView } from './entry-views';
-import { sides } from './evidence';
-import { fileRoutes, fileUpload, fileView } from './file-routes';
-import { offenceRoutes } from './offence-routes';
-import { offenceSummary, offenceView } from './offence-type';
+import { contract as define } from '../kernel/contract/contract';
+import { decidingRoutes } from './contests/routes';
+import { contestView } from './contests/views';
+import { sides } from './evidence/evidence';
+import { fileRoutes, fileUpload, fileView } from './evidence/routes';
+import { actionReply, entryView } from './fines/timeline-views';
+import { agencyRoutes } from './issuing/routes';
+import { citizenRoutes } from './lookup/routes';
+import { agencyFineView, fineView, issuedView, summaryView } from './lookup/views';
+import { offenceSummary, offenceView } from './offences/offence-type';
+import { offenceRoutes } from './offences/routes';
 import { titles } from './titles';
-import { agencyFineView, fineView, issuedView, summaryView } from './views';
 
 export const contract = define({
   name: 'fines',

@@ -1,16 +1,16 @@
-import { openCalendars } from '../blocks/calendars';
-import { bucketOf } from '../kernel/bucket';
-import { documentClient } from '../kernel/dynamo';
-import { settings } from '../kernel/environment';
-import { openLog } from '../kernel/log';
-import { sealer } from '../kernel/seal';
-import { serve } from '../kernel/serve';
-import { openChanges } from './change-store';
+import { openCalendars } from '../blocks/calendars/calendar';
+import { serve } from '../kernel/http/serve';
+import { sealer } from '../kernel/identity/id-codec';
+import { bucketOf } from '../kernel/outside/bucket';
+import { settings } from '../kernel/outside/environment';
+import { openLog } from '../kernel/outside/log';
+import { documentClient } from '../kernel/table/dynamo';
+import { openChanges } from './bills/store';
 import { contract } from './contract';
-import { openFiles } from './file-store';
+import { openFiles } from './evidence/store';
+import { openFines } from './fines/store';
 import { handlers } from './handlers';
-import { openOffences } from './offence-store';
-import { openFines } from './store';
+import { openOffences } from './offences/store';
 
 const { TABLE_NAME, SEAL_SECRET, TIME_ZONE } = settings(
   process.env,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { contract as define } from '../kernel/contract';
-import { instant, pageOf, paging } from '../kernel/fields';
+import { contract as define } from '../kernel/contract/contract';
+import { instant, pageOf, paging } from '../kernel/text/fields';
 import { profile, profilePatch } from './person';
 
 /** One read of a person's data by an agency. */

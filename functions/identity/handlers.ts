@@ -1,5 +1,5 @@
-import type { Handlers } from '../kernel/contract';
-import { personRef } from '../kernel/seal';
+import type { Handlers } from '../kernel/contract/contract';
+import { personRef } from '../kernel/identity/id-codec';
 import type { contract } from './contract';
 import { changeOf, profileOf } from './person';
 import type { Store } from './store';

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { type Contact, contactOf, personKey } from '../blocks/people';
-import { type Action, type Mark, markOf } from '../kernel/action';
-import type { Stored } from '../kernel/dynamo';
-import type { Change } from '../kernel/expression';
-import { email, phone, text } from '../kernel/fields';
-import { languages } from '../kernel/i18n';
-import { mergeChange } from '../kernel/merge-patch';
-import type { Item } from '../kernel/rule';
+import { type Contact, contactOf, personKey } from '../blocks/people/person';
+import { type Action, type Mark, markOf } from '../kernel/identity/action';
+import type { Stored } from '../kernel/table/dynamo';
+import type { Change } from '../kernel/table/expression';
+import { mergeChange } from '../kernel/table/merge-patch';
+import type { Item } from '../kernel/table/rule';
+import { email, phone, text } from '../kernel/text/fields';
+import { languages } from '../kernel/text/languages';
 
 /*
  * A person, as the portal knows them: what they told of themselves. Cognito holds how they sign in, and nothing else.

@@ -1,14 +1,14 @@
-import { type AccessItem, accessLogOf } from '../blocks/access-log';
-import { personKey } from '../blocks/people';
-import type { Action } from '../kernel/action';
-import type { Table } from '../kernel/dynamo';
-import { edit } from '../kernel/edit';
-import type { Change } from '../kernel/expression';
-import { listed } from '../kernel/list';
-import { read } from '../kernel/read';
-import { Refusal } from '../kernel/refusal';
-import type { Item } from '../kernel/rule';
-import type { Sealer } from '../kernel/seal';
+import { type AccessItem, accessLogOf } from '../blocks/people/access-log';
+import { personKey } from '../blocks/people/person';
+import { Refusal } from '../kernel/contract/refusal';
+import type { Action } from '../kernel/identity/action';
+import type { Sealer } from '../kernel/identity/id-codec';
+import type { Table } from '../kernel/table/dynamo';
+import { edit } from '../kernel/table/edit';
+import type { Change } from '../kernel/table/expression';
+import { listed } from '../kernel/table/list';
+import { read } from '../kernel/table/read';
+import type { Item } from '../kernel/table/rule';
 import { newPerson, type PersonItem } from './person';
 
 const showAccess = ({ at, agencyId, officer, purpose, subject }: AccessItem) => ({

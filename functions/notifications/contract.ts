@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { contract as define } from '../kernel/contract';
-import { id, paging } from '../kernel/fields';
+import { contract as define } from '../kernel/contract/contract';
+import { id, paging } from '../kernel/text/fields';
 import * as examples from './examples';
-import { chosen, language } from './preferences';
+import { chosen, language } from './preferences/preferences';
 import { titles } from './titles';
 import { inboxView, messageView, preferencesView, previewView, templateView } from './views';
 

@@ -1,9 +1,9 @@
-import type { Handlers } from '../kernel/contract';
-import { Refusal } from '../kernel/refusal';
-import { personRef } from '../kernel/seal';
+import type { Handlers } from '../kernel/contract/contract';
+import { Refusal } from '../kernel/contract/refusal';
+import { personRef } from '../kernel/identity/id-codec';
 import type { contract } from './contract';
-import { attributesOf, preferencesOf } from './preferences';
-import type { Store } from './store';
+import type { Store } from './inbox/store';
+import { attributesOf, preferencesOf } from './preferences/preferences';
 import { previewOf, showInbox, showMessage, showPreferences, showTemplates } from './views';
 
 export const handlers = (store: Store): Handlers<typeof contract> => ({

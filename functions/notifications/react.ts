@@ -1,12 +1,12 @@
 import { type Payer, payerKey } from '../blocks/billing/payer';
-import type { Audience, Event } from '../kernel/event';
-import type { Effects, Reactor } from '../kernel/reactor';
-import { readAll } from '../kernel/read';
-import { openDeliveries } from './delivery-store';
+import type { Audience, Event } from '../kernel/events/event';
+import type { Effects, Reactor } from '../kernel/events/reactor';
+import { readAll } from '../kernel/table/read';
 import { openFacts } from './facts';
-import { type LetterRequest, messageOf } from './message';
-import { mailTime } from './recipient';
-import { templateOf } from './templates';
+import { openDeliveries } from './inbox/delivery-store';
+import { type LetterRequest, messageOf } from './inbox/message';
+import { mailTime } from './preferences/recipient';
+import { templateOf } from './templates/template';
 
 /** Whether the people whom an event concerns are told of it: not of what they did themselves, but for a receipt. */
 const isTold = ({ type, data }: Event): boolean => {

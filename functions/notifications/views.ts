@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { quietHours, remindBefore } from '../blocks/preferences';
-import { id, instant, pageOf } from '../kernel/fields';
-import { type Language, languages } from '../kernel/i18n';
-import { letterOf } from './letter';
-import { type Inbox, isRead, type Message } from './message';
-import { kind, language, type Preferences, wantsEmail } from './preferences';
-import { type Rendered, render, unreadIn } from './render';
-import { kinds, templateOf } from './templates';
+import { quietHours, remindBefore } from '../blocks/people/preferences';
+import { id, instant, pageOf } from '../kernel/text/fields';
+import { type Language, languages } from '../kernel/text/languages';
+import { type Inbox, isRead, type Message } from './inbox/message';
+import { letterOf } from './mail/letter';
+import { kind, language, type Preferences, wantsEmail } from './preferences/preferences';
+import { type Rendered, render, unreadIn } from './templates/render';
+import { kinds, templateOf } from './templates/template';
 
 /*
  * Messages, preferences and templates as people see them.

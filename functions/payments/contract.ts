@@ -1,11 +1,11 @@
-import { contract as define } from '../kernel/contract';
-import { agencyRoutes } from './agency-routes';
-import { callbackRoutes } from './callback-routes';
-import { citizenRoutes } from './citizen-routes';
-import { refundRoutes } from './refund-routes';
-import { agencyRefundView, refundView } from './refund-views';
+import { contract as define } from '../kernel/contract/contract';
+import { callbackRoutes } from './callbacks/routes';
+import { citizenRoutes } from './checkout/routes';
+import { paymentView } from './payments/views';
+import { agencyRoutes } from './refunds/agency-routes';
+import { refundRoutes } from './refunds/routes';
+import { agencyRefundView, refundView } from './refunds/views';
 import { titles } from './titles';
-import { paymentView } from './views';
 
 export const contract = define({
   name: 'payments',

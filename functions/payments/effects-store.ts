@@ -1,16 +1,16 @@
+import { type Callbacks, openCallbacks } from './callbacks/store';
+import { type Creation, openCreation } from './checkout/creation-store';
+import { openPayments, type Payments } from './checkout/payment-store';
+import { openPayouts } from './payouts/store';
+import { openPolicies, type Policies } from './policy/store';
+import { type Context, openSettling } from './progress/store';
 import {
   type AgencyPayments,
   openAgencyPayments,
   openRefundReading,
   type RefundReading,
-} from './agency-store';
-import { type Callbacks, openCallbacks } from './callback-store';
-import { type Creation, openCreation } from './creation-store';
-import { openPayouts } from './payout-store';
-import { openPolicies, type Policies } from './policy-store';
-import { openRefunds, type Refunds } from './refund-store';
-import { type Context, openSettling } from './settling-store';
-import { openPayments, type Payments } from './store';
+} from './refunds/reading-store';
+import { openRefunds, type Refunds } from './refunds/store';
 
 export interface PaymentEffects {
   readonly payments: Payments;

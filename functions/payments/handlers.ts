@@ -1,8 +1,8 @@
-import type { Handlers } from '../kernel/contract';
-import { agencyHandlers } from './agency-handlers';
-import { citizenHandlers } from './citizen-handlers';
+import type { Handlers } from '../kernel/contract/contract';
+import { citizenHandlers } from './checkout/handlers';
 import type { contract } from './contract';
 import type { PaymentEffects } from './effects-store';
+import { agencyHandlers } from './refunds/agency-handlers';
 
 export const handlers = (effects: PaymentEffects): Handlers<typeof contract> => ({
   ...citizenHandlers(effects),

@@ -1,8 +1,8 @@
-import { documentClient } from '../kernel/dynamo';
-import { settings } from '../kernel/environment';
-import { openLog } from '../kernel/log';
-import { sealer } from '../kernel/seal';
-import { serve } from '../kernel/serve';
+import { serve } from '../kernel/http/serve';
+import { sealer } from '../kernel/identity/id-codec';
+import { settings } from '../kernel/outside/environment';
+import { openLog } from '../kernel/outside/log';
+import { documentClient } from '../kernel/table/dynamo';
 import { contract } from './contract';
 import { openPaymentEffects } from './effects-store';
 import { handlers } from './handlers';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { html, pageHeaders } from '../blocks/pages';
-import { contract as define } from '../kernel/contract';
+import { contract as define } from '../kernel/contract/contract';
+import { html, pageHeaders } from '../kernel/http/html';
 
 const css = 'text/css; charset=utf-8';
 const javascript = 'text/javascript; charset=utf-8';

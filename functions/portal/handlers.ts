@@ -1,4 +1,4 @@
-import type { Handlers } from '../kernel/contract';
+import type { Handlers } from '../kernel/contract/contract';
 import type { contract } from './contract';
 import { homePage, referencePage } from './pages';
 

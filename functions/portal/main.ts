@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../../package.json';
-import { openLog } from '../kernel/log';
-import { serve } from '../kernel/serve';
+import { serve } from '../kernel/http/serve';
+import { openLog } from '../kernel/outside/log';
 import { contract } from './contract';
 import { handlers } from './handlers';
 

@@ -1,5 +1,5 @@
-import { head, htmlIn } from '../blocks/pages';
-import type { Language } from '../kernel/i18n';
+import { head, htmlIn } from '../kernel/http/html';
+import type { Language } from '../kernel/text/languages';
 
 /*
  * The portal's two pages. They use what the portal itself serves and nothing from elsewhere.

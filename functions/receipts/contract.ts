@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { fontFiles } from '../blocks/documents/fonts';
-import { verificationReply } from '../blocks/verification-page';
-import { contract as define } from '../kernel/contract';
-import { download } from '../kernel/download';
-import { id, numberInput, pageOf, paging } from '../kernel/fields';
-import { languages } from '../kernel/i18n';
-import * as examples from './examples';
+import { verificationReply } from '../blocks/documents/verification-page';
+import { contract as define } from '../kernel/contract/contract';
+import { download } from '../kernel/contract/download';
+import { id, numberInput, pageOf, paging } from '../kernel/text/fields';
+import { languages } from '../kernel/text/languages';
+import * as examples from './receipts/examples';
+import { agencyCard, agencyView, publicView, receiptCard, receiptView } from './receipts/views';
 import { titles } from './titles';
-import { agencyCard, agencyView, publicView, receiptCard, receiptView } from './views';
 
 const one = v.strictObject({ receiptId: id });
 const missing = { 'receipt-not-found': 404 } as const;

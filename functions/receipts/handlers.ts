@@ -1,16 +1,23 @@
-import type { Directory } from '../blocks/directory';
-import type { Printer } from '../blocks/documents/printing';
-import type { Receipt } from '../blocks/receipts';
-import type { Person } from '../kernel/caller';
-import type { Handlers } from '../kernel/contract';
-import type { Language } from '../kernel/i18n';
-import { Refusal } from '../kernel/refusal';
-import { personRef } from '../kernel/seal';
+import type { Directory } from '../blocks/agencies/directory';
+import type { Printer } from '../blocks/documents/pdf';
+import type { Receipt } from '../blocks/receipts/receipt';
+import type { Handlers } from '../kernel/contract/contract';
+import { Refusal } from '../kernel/contract/refusal';
+import type { Person } from '../kernel/identity/caller';
+import { personRef } from '../kernel/identity/id-codec';
+import type { Language } from '../kernel/text/languages';
 import type { contract } from './contract';
-import { documentOf } from './document';
-import { noReceiptPage, receiptPage } from './page';
-import type { Receipts } from './store';
-import { isNumbered, showAgencyCard, showCard, showToAgency, showToAnybody, showToOwner } from './views';
+import { documentOf } from './paper/document';
+import { noReceiptPage, receiptPage } from './paper/verification-page';
+import type { Receipts } from './receipts/store';
+import {
+  isNumbered,
+  showAgencyCard,
+  showCard,
+  showToAgency,
+  showToAnybody,
+  showToOwner,
+} from './receipts/views';
 
 interface Effects {
   readonly receipts: Receipts;

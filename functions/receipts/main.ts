@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openDirectory } from '../blocks/directory';
-import { openPrinter } from '../blocks/documents/printing';
-import { documentClient } from '../kernel/dynamo';
-import { settings } from '../kernel/environment';
-import { openLog } from '../kernel/log';
-import { sealer } from '../kernel/seal';
-import { serve } from '../kernel/serve';
+import { openDirectory } from '../blocks/agencies/directory';
+import { openPrinter } from '../blocks/documents/pdf';
+import { serve } from '../kernel/http/serve';
+import { sealer } from '../kernel/identity/id-codec';
+import { settings } from '../kernel/outside/environment';
+import { openLog } from '../kernel/outside/log';
+import { documentClient } from '../kernel/table/dynamo';
 import { contract } from './contract';
 import { handlers } from './handlers';
-import { openReceipts } from './store';
+import { openReceipts } from './receipts/store';
 
 const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SECRET');
 

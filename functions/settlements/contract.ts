@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { contract as define } from '../kernel/contract';
-import { date, numberInput, pageOf, paging } from '../kernel/fields';
+import { contract as define } from '../kernel/contract/contract';
+import { date, numberInput, pageOf, paging } from '../kernel/text/fields';
 import { entryView } from './entry';
 import * as examples from './examples';
 import { balancesView, settlementView } from './settlement';

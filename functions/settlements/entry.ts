@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { JournalEntry } from '../blocks/ledger/entry';
-import { id, instant } from '../kernel/fields';
-import { currency } from '../kernel/money';
+import { id, instant } from '../kernel/text/fields';
+import { currency } from '../kernel/text/money';
 
 /** What an agency is shown of its journal: each entry with its lines, of which debits equal credits. */
 export const entryView = v.strictObject({

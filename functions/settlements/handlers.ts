@@ -1,5 +1,5 @@
-import type { Handlers } from '../kernel/contract';
-import { dateIn } from '../kernel/date';
+import type { Handlers } from '../kernel/contract/contract';
+import { dateIn } from '../kernel/text/date';
 import type { contract } from './contract';
 import { entriesCsv, settlementCsv } from './csv';
 import { balancesOf, currenciesOf } from './report';

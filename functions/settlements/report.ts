@@ -8,7 +8,7 @@ import {
 } from '../blocks/ledger/account';
 import type { DayBook } from '../blocks/ledger/balances';
 import type { Totals } from '../blocks/ledger/totals';
-import type { Currency } from '../kernel/money';
+import type { Currency } from '../kernel/text/money';
 import type { Balances, InCurrency } from './settlement';
 
 /*

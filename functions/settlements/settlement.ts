@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { dateIn, type LocalDate } from '../kernel/date';
-import { date, timeZone } from '../kernel/fields';
-import { currency } from '../kernel/money';
-import { Refusal } from '../kernel/refusal';
-import { hours } from '../kernel/time';
+import { Refusal } from '../kernel/contract/refusal';
+import { dateIn, type LocalDate } from '../kernel/text/date';
+import { date, timeZone } from '../kernel/text/fields';
+import { currency } from '../kernel/text/money';
+import { hours } from '../kernel/text/time';
 
 /*
  * A settlement: what an agency's ledger says of a day. All of it is read from the ledger's totals, so that it cannot say

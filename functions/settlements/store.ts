@@ -1,10 +1,10 @@
 import { ledgerShardNames } from '../blocks/ledger/account';
 import { readDay } from '../blocks/ledger/balances';
 import { type JournalEntry, journalOf } from '../blocks/ledger/entry';
-import type { Table } from '../kernel/dynamo';
-import { listed } from '../kernel/list';
-import type { Item } from '../kernel/rule';
-import type { Sealer } from '../kernel/seal';
+import type { Sealer } from '../kernel/identity/id-codec';
+import type { Table } from '../kernel/table/dynamo';
+import { listed } from '../kernel/table/list';
+import type { Item } from '../kernel/table/rule';
 import { type EntryView, showEntry } from './entry';
 
 interface Context {

@@ -1,29 +1,29 @@
 import { billTitles, changeTitles } from '../blocks/billing/refusals';
 import { fontFiles } from '../blocks/documents/fonts';
 import { jobSummary, jobView } from '../blocks/imports/views';
-import { contract as define } from '../kernel/contract';
-import { accountRoutes, statementView } from './account-routes';
-import { assessmentRoutes } from './assessment-routes';
-import { certificateView } from './clearance';
-import { clearanceRoutes } from './clearance-routes';
-import { declarationRoutes } from './declaration-routes';
-import { jobRoutes } from './job-routes';
-import { objectionAgencyRoutes } from './objection-agency-routes';
-import { objectionRoutes } from './objection-routes';
+import { contract as define } from '../kernel/contract/contract';
+import { accountRoutes, statementView } from './accounts/routes';
+import { assessmentRoutes } from './assessments/routes';
+import { assessmentView, currentView, previewView } from './assessments/views';
+import { certificateView } from './clearance/certificate';
+import { clearanceRoutes } from './clearance/routes';
+import { objectionAgencyRoutes } from './decisions/routes';
+import { declarationRoutes } from './declarations/routes';
+import { jobRoutes } from './import-jobs/routes';
+import { objectionRoutes } from './objections/routes';
 import {
   actionReply,
   agencyObjectionView,
   objectionEntry,
   objectionSummary,
   objectionView,
-} from './objection-views';
-import { registerRoutes } from './register-routes';
-import { taxSummary, taxView } from './tax';
-import { taxRoutes } from './tax-routes';
-import { taxpayerView } from './taxpayer';
-import { thingSummary, thingView } from './thing';
+} from './objections/views';
+import { registerRoutes } from './register/routes';
+import { thingSummary, thingView } from './register/taxable-object';
+import { taxpayerView } from './register/taxpayer';
+import { taxRoutes } from './taxes/routes';
+import { taxSummary, taxView } from './taxes/tax';
 import { titles } from './titles';
-import { assessmentView, currentView, previewView } from './views';
 
 export const contract = define({
   name: 'tax',

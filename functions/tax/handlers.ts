@@ -1,15 +1,15 @@
-import type { Handlers } from '../kernel/contract';
-import { type Effects as AccountEffects, accountHandlers } from './account-handlers';
-import { type Effects as AssessmentEffects, assessmentHandlers } from './assessment-handlers';
-import { type Effects as ClearanceEffects, clearanceHandlers } from './clearance-handlers';
+import type { Handlers } from '../kernel/contract/contract';
+import { type Effects as AccountEffects, accountHandlers } from './accounts/handlers';
+import { type Effects as AssessmentEffects, assessmentHandlers } from './assessments/handlers';
+import { type Effects as ClearanceEffects, clearanceHandlers } from './clearance/handlers';
 import type { contract } from './contract';
-import { type Effects as DeclarationEffects, declarationHandlers } from './declaration-handlers';
-import { type Effects as JobEffects, jobHandlers } from './job-handlers';
-import type { Effects as ObjectionEffects } from './objecting';
-import { objectionAgencyHandlers } from './objection-agency-handlers';
-import { objectionHandlers } from './objection-handlers';
-import { type Effects as RegisterEffects, registerHandlers } from './register-handlers';
-import { type Effects as TaxEffects, taxHandlers } from './tax-handlers';
+import { objectionAgencyHandlers } from './decisions/handlers';
+import { type Effects as DeclarationEffects, declarationHandlers } from './declarations/handlers';
+import { type Effects as JobEffects, jobHandlers } from './import-jobs/handlers';
+import { objectionHandlers } from './objections/handlers';
+import type { Effects as ObjectionEffects } from './objections/timing';
+import { type Effects as RegisterEffects, registerHandlers } from './register/handlers';
+import { type Effects as TaxEffects, taxHandlers } from './taxes/handlers';
 
 type All = TaxEffects &
   RegisterEffects &

@@ -1,18 +1,18 @@
-import { openBills } from '../blocks/billing/finding';
-import { openCalendars } from '../blocks/calendars';
-import { openDirectory } from '../blocks/directory';
-import { openJobs } from '../blocks/imports/jobs';
-import type { Table } from '../kernel/dynamo';
-import type { Sealer } from '../kernel/seal';
-import type { Clock } from '../kernel/time';
-import { openAccounts } from './account-store';
-import { openAmendments } from './amendment-store';
-import { openAssessments } from './assessment-store';
-import { openCertificates } from './clearance-store';
-import { openDecisions } from './decision-store';
-import { openObjections } from './objection-store';
-import { openRegister } from './register-store';
-import { openTaxes } from './tax-store';
+import { openDirectory } from '../blocks/agencies/directory';
+import { openBills } from '../blocks/billing/search';
+import { openCalendars } from '../blocks/calendars/calendar';
+import { openJobs } from '../blocks/imports/store';
+import type { Sealer } from '../kernel/identity/id-codec';
+import type { Table } from '../kernel/table/dynamo';
+import type { Clock } from '../kernel/text/time';
+import { openAccounts } from './accounts/store';
+import { openAssessments } from './assessments/store';
+import { openCertificates } from './clearance/store';
+import { openAmendments } from './corrections/store';
+import { openDecisions } from './objections/bill-command-store';
+import { openObjections } from './objections/store';
+import { openRegister } from './register/store';
+import { openTaxes } from './taxes/store';
 
 interface Context {
   readonly table: Table;

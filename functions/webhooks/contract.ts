@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { contract as define } from '../kernel/contract';
-import { id } from '../kernel/fields';
-import { deliveryView } from './delivery';
-import { deliveryRoutes } from './delivery-routes';
+import { contract as define } from '../kernel/contract/contract';
+import { id } from '../kernel/text/fields';
+import { deliveryView } from './deliveries/delivery';
+import { deliveryRoutes } from './deliveries/routes';
 import {
   issuedWebhook,
   rotatedSecret,
@@ -10,9 +10,9 @@ import {
   webhookChange,
   webhookRequest,
   webhookView,
-} from './endpoint';
-import * as examples from './examples';
-import { webhooksAtMost } from './rules';
+} from './endpoints/endpoint';
+import * as examples from './endpoints/examples';
+import { webhooksAtMost } from './endpoints/rules';
 import { titles } from './titles';
 
 const ofWebhook = v.strictObject({ webhookId: id });

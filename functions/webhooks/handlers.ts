@@ -1,18 +1,18 @@
-import type { Action } from '../kernel/action';
-import { mayCall, type Reach } from '../kernel/addresses';
-import type { Handlers } from '../kernel/contract';
-import { refuseField } from '../kernel/refusal';
-import type { Sealer } from '../kernel/seal';
-import { hours, instant } from '../kernel/time';
-import type { Entry } from '../kernel/write';
+import type { Handlers } from '../kernel/contract/contract';
+import { refuseField } from '../kernel/contract/refusal';
+import type { Action } from '../kernel/identity/action';
+import type { Sealer } from '../kernel/identity/id-codec';
+import { mayCall, type Reach } from '../kernel/outside/addresses';
+import type { Entry } from '../kernel/table/write';
+import { hours, instant } from '../kernel/text/time';
 import type { contract } from './contract';
-import { deliveryHandlers } from './delivery-handlers';
-import type { Deliveries } from './delivery-store';
-import { newWebhook, type State, showWebhook } from './endpoint';
-import type { DeliveryLog } from './log-store';
-import { live, rotatable } from './rules';
-import { checkShowable, secretOf } from './secret';
-import type { Webhooks } from './store';
+import { deliveryHandlers } from './deliveries/handlers';
+import type { DeliveryLog } from './deliveries/log-store';
+import type { Deliveries } from './deliveries/store';
+import { newWebhook, type State, showWebhook } from './endpoints/endpoint';
+import { live, rotatable } from './endpoints/rules';
+import { checkShowable, secretOf } from './endpoints/secret';
+import type { Webhooks } from './endpoints/store';
 
 export interface WebhookEffects {
   readonly webhooks: Webhooks;

@@ -1,13 +1,13 @@
-import { documentClient } from '../kernel/dynamo';
-import { settings } from '../kernel/environment';
-import { openLog } from '../kernel/log';
-import { sealer } from '../kernel/seal';
-import { serve } from '../kernel/serve';
+import { serve } from '../kernel/http/serve';
+import { sealer } from '../kernel/identity/id-codec';
+import { settings } from '../kernel/outside/environment';
+import { openLog } from '../kernel/outside/log';
+import { documentClient } from '../kernel/table/dynamo';
 import { contract } from './contract';
-import { openDeliveries } from './delivery-store';
+import { openDeliveryLog } from './deliveries/log-store';
+import { openDeliveries } from './deliveries/store';
+import { openWebhooks } from './endpoints/store';
 import { handlers } from './handlers';
-import { openDeliveryLog } from './log-store';
-import { openWebhooks } from './store';
 
 const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SECRET');
 

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { instant } from '../../functions/kernel/time';
+import { instant } from '../../functions/kernel/text/time';
 import { cancel, type Desk, findCheckout, openCheckout } from './bank';
 import type { Charge, Checkout, Refund } from './model';
 import { findRefund, openRefund } from './refunds';

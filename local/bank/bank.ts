@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Books, Change } from './books';
+import { tellCheckout } from './callback-plan';
 import { cardByLastDigits, type TestCard } from './cards';
 import { type Charge, type Checkout, feeOf } from './model';
 import { BankRefusal } from './refusal';
 import type { NewCheckout } from './requests';
-import { tellCheckout } from './telling';
 
 /** What a bank of this machine needs. */
 export interface Desk {

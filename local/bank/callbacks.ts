@@ -1,4 +1,4 @@
-import { webhookKey, webhookSignature } from '../../functions/kernel/standard-webhooks';
+import { webhookKey, webhookSignature } from '../../functions/kernel/identity/standard-webhooks';
 import type { Books } from './books';
 import type { Callback } from './model';
 

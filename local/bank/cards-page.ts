@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/kernel/i18n';
+import type { Language } from '../../functions/kernel/text/languages';
 import { testCards } from './cards';
 import { spaced } from './form';
 import { escaped, page, texts } from './layout';

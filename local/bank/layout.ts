@@ -1,6 +1,6 @@
-import { type Language, languages } from '../../functions/kernel/i18n';
-import type { Currency } from '../../functions/kernel/money';
-import { exponents } from '../../functions/kernel/money';
+import { type Language, languages } from '../../functions/kernel/text/languages';
+import type { Currency } from '../../functions/kernel/text/money';
+import { exponents } from '../../functions/kernel/text/money';
 import { arabic } from './arabic';
 import { english } from './english';
 import { persian } from './persian';

@@ -1,5 +1,5 @@
-import type { Language } from '../../functions/kernel/i18n';
-import type { Currency } from '../../functions/kernel/money';
+import type { Language } from '../../functions/kernel/text/languages';
+import type { Currency } from '../../functions/kernel/text/money';
 
 /*
  * What the sandbox bank keeps. Times are in milliseconds since 1970, amounts in minor units.

@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/kernel/i18n';
+import type { Language } from '../../functions/kernel/text/languages';
 import { type Entered, type Field, fields } from './form';
 import { bdi, escaped, moneyText, page, texts, timeText } from './layout';
 import type { Checkout } from './model';

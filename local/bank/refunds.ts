@@ -1,9 +1,9 @@
 import { checkRepeat, type Desk, hashOf, newId } from './bank';
+import { tellRefund } from './callback-plan';
 import { cardByLastDigits, refundSettlesIn } from './cards';
 import type { Charge, Checkout, Refund } from './model';
 import { BankRefusal } from './refusal';
 import type { NewRefund } from './requests';
-import { tellRefund } from './telling';
 
 const told = () => newId('evt');
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { languages } from '../../functions/kernel/i18n';
-import { amount, currency } from '../../functions/kernel/money';
+import { languages } from '../../functions/kernel/text/languages';
+import { amount, currency } from '../../functions/kernel/text/money';
 import { BankRefusal } from './refusal';
 
 /*

@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/kernel/i18n';
+import type { Language } from '../../functions/kernel/text/languages';
 import { bdi, escaped, moneyText, page, texts } from './layout';
 import type { Checkout } from './model';
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type Serv
 import { portOf } from '../gateway/server';
 import { answerApi, isApi } from './api';
 import type { Desk } from './bank';
-import { answerPage } from './browsing';
+import { answerPage } from './browser';
 import { BankRefusal } from './refusal';
 
 export interface BankServer {

@@ -6,11 +6,11 @@ import { readState, writeState } from '../state';
 import type { Resource, Template } from '../template/template';
 import type { CorsRule } from './cors';
 import { checkRules, expire, type LifecycleRule } from './lifecycle';
+import { createTell } from './notifications';
 import type { Bucket } from './operations';
 import { type ServedBucket, startBucketServer } from './server';
 import type { Secrets } from './signature';
 import { openStore, type Stored } from './store';
-import { createTell } from './telling';
 
 interface BucketProperties {
   readonly CorsConfiguration?: { readonly CorsRules: readonly CorsRule[] };

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Route } from '../../functions/kernel/contract';
+import type { Route } from '../../functions/kernel/contract/contract';
 
 type In<S> = S extends v.GenericSchema<unknown, unknown> ? v.InferInput<S> : undefined;
 type Out<S> = S extends v.GenericSchema<unknown, unknown> ? v.InferOutput<S> : undefined;

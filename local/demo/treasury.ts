@@ -1,5 +1,5 @@
 import { contract as bills } from '../../functions/bills/contract';
-import { addDays, type LocalDate } from '../../functions/kernel/date';
+import { addDays, type LocalDate } from '../../functions/kernel/text/date';
 import { contract as tax } from '../../functions/tax/contract';
 import type { Ask, Body, Credentials } from './client';
 

@@ -1,7 +1,7 @@
 import { evaluate, type PolicyDocument } from '../access/policy';
 import type { Outcome } from '../lambda/worker';
 import type { AuthorizerDefinition } from './definition';
-import { headerOf, type Incoming } from './incoming';
+import { headerOf, type Incoming } from './incoming-request';
 import type { Refusal } from './refusal';
 
 /** Who an authorizer says is calling. */

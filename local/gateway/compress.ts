@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { headerOf, type Incoming } from './incoming';
+import { headerOf, type Incoming } from './incoming-request';
 import type { Reply } from './reply';
 
 const zip = promisify(gzip);

@@ -1,5 +1,5 @@
 import type { APIGatewayEventRequestContext, APIGatewayProxyEvent } from 'aws-lambda';
-import { headerOf, type Incoming } from './incoming';
+import { headerOf, type Incoming } from './incoming-request';
 import { mediaTypeMatches } from './media';
 import type { Match } from './router';
 

@@ -4,7 +4,7 @@ import { type Authorize, createAuthorizer, type Identity } from './authorizer';
 import { compressed } from './compress';
 import { type Definition, type Route, routesOf } from './definition';
 import { executeArn, functionArn, type Place, requestPart, SERVICE } from './event';
-import type { Incoming } from './incoming';
+import type { Incoming } from './incoming-request';
 import { integrate } from './integration';
 import type { KeyStore } from './keys';
 import { type Charge, createPlans, type PlanProperties } from './plans';

@@ -3,7 +3,7 @@ import type { Outcome } from '../lambda/worker';
 import type { Identity } from './authorizer';
 import type { Integration } from './definition';
 import { bodyPart, executeArn, functionArn, type Place, requestPart, SERVICE } from './event';
-import type { Incoming } from './incoming';
+import type { Incoming } from './incoming-request';
 import type { Refusal } from './refusal';
 import { mockReply, proxyReply, type Reply } from './reply';
 import type { Match } from './router';

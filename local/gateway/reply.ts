@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { IntegrationResponse } from './definition';
-import { headerOf, type Incoming } from './incoming';
+import { headerOf, type Incoming } from './incoming-request';
 import { mediaTypeMatches } from './media';
 
 /** An answer on its way to the client. A header may stand in it more than once. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Gateway } from './gateway';
-import { incomingOf } from './incoming';
+import { incomingOf } from './incoming-request';
 import { send } from './reply';
 
 /** API Gateway's limits on a request (Developer Guide, "Quotas"), in bytes. */

@@ -3,7 +3,7 @@ import { createWake } from '../wake';
 import { type Message, type MessageAttributes, type Received, readHandle } from './message';
 import { openMessages } from './messages';
 import type { QueueConfig } from './properties';
-import { type Asked, receive } from './receiving';
+import { type Asked, receive } from './receive';
 
 export interface Sent {
   readonly body: string;

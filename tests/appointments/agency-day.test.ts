@@ -1,8 +1,8 @@
-import { onDue as onBlockDue } from '../../functions/appointments/block-due';
-import { onDue as onBookingDue } from '../../functions/appointments/booking-due';
-import { blocksIn } from '../../functions/blocks/bookings/agenda';
-import { sweep } from '../../functions/events/sweeping';
+import { onDue as onBlockDue } from '../../functions/appointments/closures/due';
+import { onDue as onBookingDue } from '../../functions/appointments/deadlines/due';
+import { blocksIn } from '../../functions/appointments/seats/agenda';
 import { contract as identity } from '../../functions/identity/contract';
+import { sweep } from '../../functions/platform/sweep/sweep';
 import { agency } from '../support/callers';
 import { reactorEffects, recordingQueue } from '../support/messages';
 import { usePortal } from '../support/portal';

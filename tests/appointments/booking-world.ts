@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { type Booking, bookingKey } from '../../functions/appointments/bookings/booking';
 import { contract } from '../../functions/appointments/contract';
-import { agendaKey } from '../../functions/blocks/bookings/agenda';
-import { type Booking, bookingKey } from '../../functions/blocks/bookings/booking';
-import { read } from '../../functions/kernel/read';
-import type { Item } from '../../functions/kernel/rule';
-import { personRef } from '../../functions/kernel/seal';
+import { agendaKey } from '../../functions/appointments/seats/agenda';
+import { personRef } from '../../functions/kernel/identity/id-codec';
+import { read } from '../../functions/kernel/table/read';
+import type { Item } from '../../functions/kernel/table/rule';
 import { citizen } from '../support/callers';
 import type { Portal } from '../support/portal';
 import { openOffice } from './world';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../functions/appointments/contract';
-import { place as placeBody } from '../../functions/appointments/place-examples';
-import { resource as resourceBody } from '../../functions/appointments/resource-examples';
-import { type as typeBody } from '../../functions/appointments/type-examples';
+import { place as placeBody } from '../../functions/appointments/places/examples';
+import { resource as resourceBody } from '../../functions/appointments/resources/examples';
+import { type as typeBody } from '../../functions/appointments/types/examples';
 import { agency, type Caller } from '../support/callers';
 import type { Portal } from '../support/portal';
 

@@ -1,6 +1,6 @@
 import { agencyAuthorizer } from '../../functions/authorizers/agency-authorizer';
-import { usageKeyOf } from '../../functions/blocks/api-key';
-import { days } from '../../functions/kernel/time';
+import { usageKeyOf } from '../../functions/blocks/agencies/api-key';
+import { days } from '../../functions/kernel/text/time';
 import { staff, useAgencies } from '../agencies/support';
 import { eventWith, everything } from './event';
 

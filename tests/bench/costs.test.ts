@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { costsFile, costsText } from '../../bench/costs/document';
 import { measureAll, type Row, suites } from '../../bench/costs/measure';
-import { services } from '../../functions/services';
+import { contracts } from '../../functions/contracts';
 
 const cases = suites.flatMap(({ contract, cases: all }) =>
   Object.entries(all).flatMap(([name, each]) =>
@@ -26,7 +26,7 @@ describe('what requests cost', () => {
   }, 60_000);
 
   it('is measured for every route of every service', () => {
-    const routes = services.flatMap(({ name, routes: all }) =>
+    const routes = contracts.flatMap(({ name, routes: all }) =>
       Object.keys(all).map((route) => `${name}.${route}`),
     );
     const measured = new Set(rows.map(({ service, name }) => `${service}.${name}`));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../functions/bills/contract';
-import { personRef } from '../../functions/kernel/seal';
+import { personRef } from '../../functions/kernel/identity/id-codec';
 import { agency, type Caller, citizen } from '../support/callers';
 import type { Client } from '../support/client';
 import type { Portal } from '../support/portal';

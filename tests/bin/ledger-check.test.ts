@@ -4,8 +4,8 @@ import { check, orderOf } from '../../bin/ledger-check';
 import { ledgerShardOf } from '../../functions/blocks/ledger/account';
 import { entryOf, reversalOf } from '../../functions/blocks/ledger/entry';
 import { totalsKeys } from '../../functions/blocks/ledger/totals';
-import { paymentKey } from '../../functions/payments/payment';
-import { refundIdOf, refundKey } from '../../functions/payments/refund';
+import { paymentKey } from '../../functions/payments/payments/payment';
+import { refundIdOf, refundKey } from '../../functions/payments/refunds/refund';
 import { captureOf, feeOf, payoutOf, post, refundOf } from '../settlements/books';
 import { useDatabase } from '../support/engine';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { calendarKey } from '../../functions/blocks/calendars';
-import { staleAtMost } from '../../functions/blocks/reference';
-import { timerPartitions } from '../../functions/blocks/timers';
+import { calendarKey } from '../../functions/blocks/calendars/calendar';
 import { contract } from '../../functions/calendars/contract';
 import * as examples from '../../functions/calendars/examples';
-import { read } from '../../functions/kernel/read';
+import { timerPartitions } from '../../functions/kernel/events/deadlines';
+import { read } from '../../functions/kernel/table/read';
+import { staleAtMost } from '../../functions/kernel/table/reference';
 import { anyone, operator } from '../support/callers';
 import { usePortal } from '../support/portal';
 import { calendarsService } from '../support/services';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { ActionName, Status } from '../../functions/complaints/complaint';
+import type { ActionName, Status } from '../../functions/complaints/cases/complaint';
+import * as examples from '../../functions/complaints/cases/examples';
+import { openComplaints } from '../../functions/complaints/cases/store';
 import { contract } from '../../functions/complaints/contract';
-import * as examples from '../../functions/complaints/examples';
-import { complaintKey } from '../../functions/complaints/filing';
-import { openComplaints } from '../../functions/complaints/store';
-import { read } from '../../functions/kernel/read';
-import { Refusal } from '../../functions/kernel/refusal';
+import { complaintKey } from '../../functions/complaints/filing/new-complaint';
+import { Refusal } from '../../functions/kernel/contract/refusal';
+import { read } from '../../functions/kernel/table/read';
 import { agency, citizen } from '../support/callers';
 import type { Client } from '../support/client';
 import type { Portal } from '../support/portal';

@@ -1,9 +1,9 @@
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import * as v from 'valibot';
-import type { Route, Schema } from '../../functions/kernel/contract';
-import { formatsOf, placesOf } from '../../functions/kernel/face';
-import { services } from '../../functions/services';
+import { contracts } from '../../functions/contracts';
+import type { Route, Schema } from '../../functions/kernel/contract/contract';
+import { formatsOf, placesOf } from '../../functions/kernel/contract/protocol';
 import { openapiText } from '../../lib/openapi';
 
 /*
@@ -17,7 +17,7 @@ ajv.addSchema(document, 'openapi');
 const compiled = (pointer: string): ValidateFunction => ajv.compile({ $ref: `openapi#${pointer}` });
 
 const parts = ['params', 'query', 'body', 'reply'] as const;
-const routes = services.flatMap(({ name, routes: all }) =>
+const routes = contracts.flatMap(({ name, routes: all }) =>
   Object.entries(all).map(([route, it]) => ({ title: `${name}.${route}`, route: it as Route })),
 );
 /** What is written as JSON; other media are described as texts. */

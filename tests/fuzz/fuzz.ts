@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Method } from '../../functions/kernel/contract';
+import type { Method } from '../../functions/kernel/contract/contract';
 import type { Caller } from '../support/callers';
 import type { Received, Sending, Transport } from '../support/transport';
 import { shotsAt } from './breaks';

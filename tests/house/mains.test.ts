@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Access } from '../../functions/kernel/caller';
-import { services } from '../../functions/services';
+import { contracts } from '../../functions/contracts';
+import type { Access } from '../../functions/kernel/identity/caller';
 import { agency, type Caller, citizen } from '../support/callers';
 import { localCloud, useDatabase } from '../support/engine';
 import { eventOf, type LambdaHandler, lambdaContext } from '../support/transport';
@@ -47,7 +47,7 @@ const ofAgencies = ['settlements', 'webhooks'];
 const isOpen = (name: string, access: Access): boolean =>
   typeof access === 'string' || ofAgencies.includes(name);
 
-describe.each(services.map((contract) => [contract.name, contract] as const))(
+describe.each(contracts.map((contract) => [contract.name, contract] as const))(
   'the function %s',
   (name, contract) => {
     const route = Object.values(contract.routes).find(

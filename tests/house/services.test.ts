@@ -1,44 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type Contract, isWrite, type Route } from '../../functions/kernel/contract';
-import { placesOf } from '../../functions/kernel/face';
-import { services } from '../../functions/services';
+import { contracts } from '../../functions/contracts';
+import { isWrite, type Route } from '../../functions/kernel/contract/contract';
+import { placesOf } from '../../functions/kernel/contract/protocol';
 import { services as opened } from '../support/services';
 import { root } from './tree';
 
-const shared = ['kernel', 'blocks', 'authorizers', 'events', 'triggers'];
+const shared = ['kernel', 'blocks', 'authorizers', 'platform'];
 const folders = readdirSync(join(root, 'functions'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !shared.includes(entry.name))
   .map(({ name }) => name);
-const routes = services.flatMap((contract) =>
+const routes = contracts.flatMap((contract) =>
   Object.values(contract.routes).map((route) => [`${route.method} ${route.path}`, route, contract] as const),
 );
 
 describe('each service', () => {
   it('stands in the list, in a folder of its name', () =>
-    expect(services.map(({ name }) => name).sort()).toEqual([...folders].sort()));
+    expect(contracts.map(({ name }) => name).sort()).toEqual([...folders].sort()));
 
   it('is opened by the tests', () =>
     expect(opened.map(({ contract }) => contract.name).sort()).toEqual([...folders].sort()));
 
-  it.each(folders)('%s has contract, handlers and main, and a store where it keeps something', (folder) => {
-    const names = readdirSync(join(root, 'functions', folder));
-    const contract = services.find(({ name }) => name === folder) as Contract;
-    const stores = contract.keys.write.length > 0 ? ['store.ts'] : [];
-    expect(names).toEqual(expect.arrayContaining(['contract.ts', 'handlers.ts', 'main.ts', ...stores]));
-  });
-
-  it.each(folders)('%s has a noun that knows neither contract nor store', (folder) => {
-    const contract = services.find(({ name }) => name === folder) as Contract;
-    if (contract.keys.write.length === 0) return;
-    const isNoun = (name: string) =>
-      /^(?!.*(handlers|store|routes|main|contract|examples|titles|views|rules)).*\.ts$/.test(name);
-    const nouns = readdirSync(join(root, 'functions', folder)).filter(isNoun);
-    expect(nouns.length).toBeGreaterThan(0);
-    const importsOf = (name: string) => readFileSync(join(root, 'functions', folder, name), 'utf8');
-    expect(nouns.filter((name) => /from '\.\/(contract|handlers|main)'/.test(importsOf(name)))).toEqual([]);
-  });
+  it.each(folders)('%s has contract, handlers and main', (folder) =>
+    expect(readdirSync(join(root, 'functions', folder))).toEqual(
+      expect.arrayContaining(['contract.ts', 'handlers.ts', 'main.ts']),
+    ),
+  );
 });
 
 describe('a route', () => {

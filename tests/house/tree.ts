@@ -70,8 +70,15 @@ export const copyOf = async (
 
 const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 
-/** The imports of a tree that break a wall, as `rule: from → to`. */
-export const brokenWalls = async (folder: string, walls: 'every' | 'running'): Promise<string[]> => {
+/** What imports what in a tree, and which imports break a wall. */
+export interface Imports {
+  /** As `rule: from → to`, in order. */
+  readonly broken: readonly string[];
+  /** Every import of one file of ours by another. */
+  readonly arrows: readonly (readonly [from: string, to: string])[];
+}
+
+export const importsIn = async (folder: string, walls: 'every' | 'running'): Promise<Imports> => {
   const args = [
     cruiser,
     '--config',
@@ -90,11 +97,21 @@ export const brokenWalls = async (folder: string, walls: 'every' | 'running'): P
   });
   const { summary, modules } = JSON.parse(stdout) as Cruised;
   if (modules.length < 50) throw new Error(`Only ${modules.length} files were looked at`);
-  return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort();
+  return {
+    broken: summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`).sort(),
+    arrows: modules.flatMap(({ source, dependencies }) =>
+      dependencies
+        .filter(({ resolved }) => !resolved.includes('node_modules/'))
+        .map(({ resolved }) => [source, resolved] as const),
+    ),
+  };
 };
 
 interface Cruised {
-  readonly modules: readonly unknown[];
+  readonly modules: readonly {
+    readonly source: string;
+    readonly dependencies: readonly { readonly resolved: string }[];
+  }[];
   readonly summary: {
     readonly violations: readonly {
       readonly rule: { readonly name: string };

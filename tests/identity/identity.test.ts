@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readAndLog } from '../../functions/blocks/access-log';
-import { personKey } from '../../functions/blocks/people';
+import { readAndLog } from '../../functions/blocks/people/access-log';
+import { personKey } from '../../functions/blocks/people/person';
 import { contract } from '../../functions/identity/contract';
 import { handlers } from '../../functions/identity/handlers';
 import { openStore } from '../../functions/identity/store';
-import { read } from '../../functions/kernel/read';
-import { personRef } from '../../functions/kernel/seal';
-import { serve } from '../../functions/kernel/serve';
+import { serve } from '../../functions/kernel/http/serve';
+import { personRef } from '../../functions/kernel/identity/id-codec';
+import { read } from '../../functions/kernel/table/read';
 import { agency, citizen } from '../support/callers';
 import { usePortal } from '../support/portal';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tiers } from '../../functions/agencies/agency';
+import { tiers } from '../../functions/agencies/agencies/agency';
 import { parseStage, readStage, stageNames } from '../../lib/config';
 
 const right = JSON.parse(readFileSync(join(__dirname, '../../config/test.json'), 'utf8'));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { contract, type Route } from '../../functions/kernel/contract';
+import { contract, type Route } from '../../functions/kernel/contract/contract';
 import { keysOf, tableGrants } from '../../lib/grants';
 
 const route = (method: Route['method'], personal: boolean): Route => ({

@@ -1,10 +1,10 @@
-import { eventFunctions } from '../../functions/events/contract';
-import { authorizers } from '../../functions/kernel/gateway';
-import { services } from '../../functions/services';
+import { contracts } from '../../functions/contracts';
+import { authorizers } from '../../functions/kernel/contract/gateway/definition';
+import { eventFunctions } from '../../functions/platform/contract';
 import type { Assembly, Resource } from './assembly';
 
 /** The functions that the gateway calls. */
-export const called = [...services.map(({ name }) => name), ...authorizers].sort();
+export const called = [...contracts.map(({ name }) => name), ...authorizers].sort();
 
 /** The functions that there should be. */
 export const names = [...called, ...eventFunctions.map(({ name }) => name)].sort();

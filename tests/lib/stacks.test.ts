@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventFunctions } from '../../functions/events/contract';
-import { services } from '../../functions/services';
+import { contracts } from '../../functions/contracts';
+import { eventFunctions } from '../../functions/platform/contract';
 import { readStage } from '../../lib/config';
 import { type Assembly, workshop } from './assembly';
 import { names } from './reading';
@@ -48,7 +48,7 @@ describe.each(stages)('the stage %s', (stage) => {
 
 test('each function is one bundle with what it serves beside it', () => {
   for (const name of names) expect(existsSync(join(shop.bundles, name, 'index.js'))).toBe(true);
-  for (const { name, files = {} } of services) {
+  for (const { name, files = {} } of contracts) {
     for (const file of Object.keys(files))
       expect([name, readdirSync(join(shop.bundles, name))]).toEqual([name, expect.arrayContaining([file])]);
   }
@@ -61,7 +61,7 @@ test('what a bundle loads by import() stands beside it', () => {
     );
   const later = names.map((name) => [name, laterOf(name)] as const);
   const paying = [
-    ...services.filter(({ needs }) => needs?.includes('payments')),
+    ...contracts.filter(({ needs }) => needs?.includes('payments')),
     ...eventFunctions.filter(({ pays }) => pays),
   ].map(({ name }): [string, string[]] => [name, ['stripe-package.js']]);
   expect(Object.fromEntries(later.filter(([, files]) => files.length > 0))).toEqual({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { putTax, putTaxpayer, putThing } from '../../functions/tax/register-examples';
+import { putTax, putTaxpayer, putThing } from '../../functions/tax/register/examples';
 import { type Running, startPortal } from '../support/running';
 
 /*

@@ -8,7 +8,7 @@ import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import { callAws, dynamo, type Service } from '../../local/aws';
 import { startCloud } from '../../local/cloud';
 import { openServer } from '../../local/gateway/server';
-import { eventsStack } from './events-fixture';
+import { eventsStack } from './background-fixture';
 import { writeFixture } from './fixture';
 
 const region = 'eu-central-1';

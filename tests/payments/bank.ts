@@ -1,4 +1,4 @@
-import type { Money } from '../../functions/kernel/money';
+import type { Money } from '../../functions/kernel/text/money';
 import {
   type Charge,
   type Hint,

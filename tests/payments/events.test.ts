@@ -1,11 +1,11 @@
-import { eventsIn } from '../../functions/kernel/event';
-import { languages } from '../../functions/kernel/i18n';
-import { personRef } from '../../functions/kernel/seal';
-import { render } from '../../functions/notifications/render';
-import { templateOf } from '../../functions/notifications/templates';
-import { eventsOf } from '../../functions/payments/events';
-import { payouts } from '../../functions/payments/react';
-import { eventsOf as refundEvents } from '../../functions/payments/refund-events';
+import { eventsIn } from '../../functions/kernel/events/event';
+import { personRef } from '../../functions/kernel/identity/id-codec';
+import { languages } from '../../functions/kernel/text/languages';
+import { render } from '../../functions/notifications/templates/render';
+import { templateOf } from '../../functions/notifications/templates/template';
+import { eventsOf } from '../../functions/payments/payments/events';
+import { payouts } from '../../functions/payments/payouts/reactions';
+import { eventsOf as refundEvents } from '../../functions/payments/refunds/events';
 import { reactorEffects, recordingQueue } from '../support/messages';
 import { cityHall, useScene, waterworks } from './world';
 

@@ -1,27 +1,27 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Bill } from '../../functions/blocks/billing/bill';
-import { type Charge as Issued, issue, newBill } from '../../functions/blocks/billing/issuing';
+import { type Charge as Issued, issue, newBill } from '../../functions/blocks/billing/issue';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { ledgerShardNames } from '../../functions/blocks/ledger/account';
 import { type JournalEntry, journalOf } from '../../functions/blocks/ledger/entry';
-import { receiptKey } from '../../functions/blocks/receipt-keys';
-import { type Receipt, receiptIdOf } from '../../functions/blocks/receipts';
-import { timerAttributes } from '../../functions/blocks/timers';
-import { sweep } from '../../functions/events/sweeping';
-import { amend } from '../../functions/kernel/amend';
-import { dateIn } from '../../functions/kernel/date';
-import type { OnDue } from '../../functions/kernel/reactor';
-import { page, read } from '../../functions/kernel/read';
-import type { Item } from '../../functions/kernel/rule';
-import { personRef } from '../../functions/kernel/seal';
-import { write } from '../../functions/kernel/write';
+import { receiptKey } from '../../functions/blocks/receipts/keys';
+import { type Receipt, receiptIdOf } from '../../functions/blocks/receipts/receipt';
+import { timerAttributes } from '../../functions/kernel/events/deadlines';
+import type { OnDue } from '../../functions/kernel/events/reactor';
+import { personRef } from '../../functions/kernel/identity/id-codec';
+import { amend } from '../../functions/kernel/table/amend';
+import { page, read } from '../../functions/kernel/table/read';
+import type { Item } from '../../functions/kernel/table/rule';
+import { write } from '../../functions/kernel/table/write';
+import { dateIn } from '../../functions/kernel/text/date';
 import { contract } from '../../functions/payments/contract';
-import { onPaymentDue, onRefundDue } from '../../functions/payments/due';
-import { type Payment, paymentKey } from '../../functions/payments/payment';
-import { openPayouts } from '../../functions/payments/payout-store';
-import { type Refund, refundKey, refundsOf } from '../../functions/payments/refund';
-import type { SettlementRequest } from '../../functions/payments/request';
-import { openSettling } from '../../functions/payments/settling-store';
+import { type Payment, paymentKey } from '../../functions/payments/payments/payment';
+import { openPayouts } from '../../functions/payments/payouts/store';
+import { onPaymentDue, onRefundDue } from '../../functions/payments/progress/due';
+import type { SettlementRequest } from '../../functions/payments/progress/request';
+import { openSettling } from '../../functions/payments/progress/store';
+import { type Refund, refundKey, refundsOf } from '../../functions/payments/refunds/refund';
+import { sweep } from '../../functions/platform/sweep/sweep';
 import { agency, citizen } from '../support/callers';
 import { reactorEffects, recordingQueue } from '../support/messages';
 import { type Portal, usePortal } from '../support/portal';
@@ -54,7 +54,7 @@ const forget: OnDue =
     await amend(table, { pk: String(pk), sk: String(sk) }, { remove: [...timerAttributes] }, []);
   };
 
-/** The sweep's and the queue's part, as the functions of `functions/events` have it. */
+/** The sweep's and the queue's part, as the functions of `functions/platform` have it. */
 const openWork = (portal: Portal, bank: Bank) => {
   const context = { ...portal, provider: bank, timeZone };
   const [settling, payouts] = [openSettling(context), openPayouts(context)];

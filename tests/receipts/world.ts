@@ -1,9 +1,14 @@
-import { receiptCounterKey, receiptKey } from '../../functions/blocks/receipt-keys';
-import { type NewReceipt, newReceipt, type Receipt, receiptCreation } from '../../functions/blocks/receipts';
-import type { Table } from '../../functions/kernel/dynamo';
-import { readAll } from '../../functions/kernel/read';
-import { personRef, type Sealer } from '../../functions/kernel/seal';
-import { write } from '../../functions/kernel/write';
+import { receiptCounterKey, receiptKey } from '../../functions/blocks/receipts/keys';
+import {
+  type NewReceipt,
+  newReceipt,
+  type Receipt,
+  receiptCreation,
+} from '../../functions/blocks/receipts/receipt';
+import { personRef, type Sealer } from '../../functions/kernel/identity/id-codec';
+import type { Table } from '../../functions/kernel/table/dynamo';
+import { readAll } from '../../functions/kernel/table/read';
+import { write } from '../../functions/kernel/table/write';
 
 /** A true case: two bills of an agency, paid in one go. */
 export const paid: Omit<NewReceipt, 'owner' | 'agencyId' | 'paymentId'> = {

@@ -1,4 +1,4 @@
-import type { Route } from '../../functions/kernel/contract';
+import type { Route } from '../../functions/kernel/contract/contract';
 import { apiKey, bearer } from '../support/callers';
 import { call, casesWith } from './routes';
 import { useWorld } from './world';

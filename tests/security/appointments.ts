@@ -1,10 +1,10 @@
-import { codeOf } from '../../functions/appointments/check-in-code';
 import { contract } from '../../functions/appointments/contract';
-import { placeIdOf } from '../../functions/appointments/place';
-import { place, putPlace } from '../../functions/appointments/place-examples';
-import { putResource } from '../../functions/appointments/resource-examples';
-import { putAppointmentType } from '../../functions/appointments/type-examples';
-import type { Route } from '../../functions/kernel/contract';
+import { place, putPlace } from '../../functions/appointments/places/examples';
+import { placeIdOf } from '../../functions/appointments/places/place';
+import { putResource } from '../../functions/appointments/resources/examples';
+import { codeOf } from '../../functions/appointments/self-service/check-in-code';
+import { putAppointmentType } from '../../functions/appointments/types/examples';
+import type { Route } from '../../functions/kernel/contract/contract';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import type { Things } from './items';

@@ -1,6 +1,6 @@
+import { billRequest } from '../../functions/bills/bills/examples';
 import { contract } from '../../functions/bills/contract';
-import { billRequest } from '../../functions/bills/examples';
-import type { Route } from '../../functions/kernel/contract';
+import type { Route } from '../../functions/kernel/contract/contract';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import type { Things } from './items';

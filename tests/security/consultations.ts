@@ -1,5 +1,5 @@
 import { contract } from '../../functions/appointments/contract';
-import type { Route } from '../../functions/kernel/contract';
+import type { Route } from '../../functions/kernel/contract/contract';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import { appointmentOf } from './appointments';

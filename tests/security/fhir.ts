@@ -1,4 +1,4 @@
-import { slotId } from '../../functions/appointments/fhir/slot-id';
+import { slotId } from '../../functions/appointments/fhir/slots/slot-id';
 import { visitTo } from './appointments';
 import type { Things } from './items';
 import type { World } from './world';

@@ -1,4 +1,4 @@
-import { isWrite, type Route } from '../../functions/kernel/contract';
+import { isWrite, type Route } from '../../functions/kernel/contract/contract';
 import type { Problem } from '../support/check';
 import { bodyOf, thingsOf } from './items';
 import { type Case, type Changes, call, casesWith } from './routes';

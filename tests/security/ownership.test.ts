@@ -1,4 +1,4 @@
-import type { Route } from '../../functions/kernel/contract';
+import type { Route } from '../../functions/kernel/contract/contract';
 import { hasBuilder, thingsOf } from './items';
 import { parametersIn } from './paths';
 import { call, cases, casesWith } from './routes';

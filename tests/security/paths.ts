@@ -1,4 +1,4 @@
-import type { Route } from '../../functions/kernel/contract';
+import type { Route } from '../../functions/kernel/contract/contract';
 
 /** What a route's path names. */
 export const parametersIn = ({ path }: Pick<Route, 'path'>): string[] =>

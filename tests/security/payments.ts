@@ -1,4 +1,4 @@
-import type { Route } from '../../functions/kernel/contract';
+import type { Route } from '../../functions/kernel/contract/contract';
 import { contract } from '../../functions/payments/contract';
 import { bankOf, callbackOf, signed } from '../payments/bank';
 import type { Caller } from '../support/callers';

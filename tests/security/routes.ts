@@ -1,5 +1,5 @@
-import type { Contract, Route } from '../../functions/kernel/contract';
-import { services } from '../../functions/services';
+import { contracts } from '../../functions/contracts';
+import type { Contract, Route } from '../../functions/kernel/contract/contract';
 import type { Caller } from '../support/callers';
 import { checkReply } from '../support/check';
 import { sendingOf } from '../support/client';
@@ -15,7 +15,7 @@ export interface Case {
 }
 
 /** Every route of every service, by a name to read. */
-export const cases: readonly (readonly [string, Case])[] = services.flatMap((contract) =>
+export const cases: readonly (readonly [string, Case])[] = contracts.flatMap((contract) =>
   Object.entries(contract.routes).map(
     ([name, route]) => [`${route.method} ${route.path}`, { contract, name, route }] as const,
   ),

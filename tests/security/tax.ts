@@ -1,9 +1,9 @@
-import type { Route } from '../../functions/kernel/contract';
+import type { Route } from '../../functions/kernel/contract/contract';
+import { assess } from '../../functions/tax/assessments/examples';
 import { contract } from '../../functions/tax/contract';
-import { previewDeclaration, turnoverTax } from '../../functions/tax/declaration-examples';
-import { assess } from '../../functions/tax/examples';
-import { objectTo } from '../../functions/tax/objection-examples';
-import { putTax, putTaxpayer, putThing } from '../../functions/tax/register-examples';
+import { previewDeclaration, turnoverTax } from '../../functions/tax/declarations/examples';
+import { objectTo } from '../../functions/tax/objections/examples';
+import { putTax, putTaxpayer, putThing } from '../../functions/tax/register/examples';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 import { claim } from '../tax/world';

@@ -1,9 +1,9 @@
 import { ledgerShardNames } from '../../functions/blocks/ledger/account';
 import { entriesOf } from '../../functions/blocks/ledger/balances';
 import type { Booking, JournalEntry } from '../../functions/blocks/ledger/entry';
-import { bookingsOf } from '../../functions/blocks/ledger/posting';
-import type { Table } from '../../functions/kernel/dynamo';
-import { writeTogether } from '../../functions/kernel/write';
+import { bookingsOf } from '../../functions/blocks/ledger/entry-writes';
+import type { Table } from '../../functions/kernel/table/dynamo';
+import { writeTogether } from '../../functions/kernel/table/write';
 
 /** Books, as payments do it: all at once, or nothing. */
 export const post = async (table: Table, ...bookings: readonly Booking[]): Promise<void> => {

@@ -1,4 +1,4 @@
-import { openBucket } from '../../functions/kernel/bucket';
+import { openBucket } from '../../functions/kernel/outside/bucket';
 
 /** A bucket that nobody reaches: signing asks nobody. */
 export const testBucket = openBucket({

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { type Contract, commonCodesOf, type Route } from '../../functions/kernel/contract';
-import { statusFor } from '../../functions/kernel/face';
-import { languages, type Text } from '../../functions/kernel/i18n';
-import { commonProblems, isCommon, problemType } from '../../functions/kernel/problems';
-import { cachingOf } from '../../functions/kernel/reply';
-import { type Item, valueAt } from '../../functions/kernel/rule';
+import { type Contract, commonCodesOf, type Route } from '../../functions/kernel/contract/contract';
+import { commonProblems, isCommon, problemType } from '../../functions/kernel/contract/problems';
+import { statusFor } from '../../functions/kernel/contract/protocol';
+import { cachingOf } from '../../functions/kernel/http/reply';
+import { type Item, valueAt } from '../../functions/kernel/table/rule';
+import { languages, type Text } from '../../functions/kernel/text/languages';
 import type { Received } from './transport';
 
 /** A problem (RFC 9457) as this portal writes it; the facts of a refusal are further members. */

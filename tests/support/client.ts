@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type * as v from 'valibot';
-import type { Errand } from '../../functions/kernel/caller';
-import { type Contract, isWrite, type Route } from '../../functions/kernel/contract';
-import { endingsOf } from '../../functions/kernel/face';
+import { type Contract, isWrite, type Route } from '../../functions/kernel/contract/contract';
+import { endingsOf } from '../../functions/kernel/contract/protocol';
+import type { Errand } from '../../functions/kernel/identity/caller';
 import { type Caller, anyone as nobody } from './callers';
 import { checkReply, type Problem } from './check';
 import type { Received, Sending, Transport } from './transport';

@@ -1,4 +1,4 @@
-import type { Facts, Log, Message } from '../../functions/kernel/log';
+import type { Facts, Log, Message } from '../../functions/kernel/outside/log';
 
 export interface Entry {
   readonly level: 'info' | 'warn' | 'error';

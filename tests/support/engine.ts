@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { documentClient, type Table } from '../../functions/kernel/dynamo';
+import { documentClient, type Table } from '../../functions/kernel/table/dynamo';
 import { type Engine, startEngine } from '../../local/engine';
 import { type Faults, injectFaults } from './faults';
 import { createMeter, type Meter } from './meter';

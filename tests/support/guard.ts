@@ -1,9 +1,9 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
-import type { AuthorizerContext } from '../../functions/kernel/caller';
-import type { Contract } from '../../functions/kernel/contract';
-import { placesOf } from '../../functions/kernel/face';
-import { type Authorizer, authorizerOf } from '../../functions/kernel/gateway';
-import { gatewayResponses } from '../../functions/kernel/gateway-responses';
+import type { Contract } from '../../functions/kernel/contract/contract';
+import { type Authorizer, authorizerOf } from '../../functions/kernel/contract/gateway/definition';
+import { gatewayResponses } from '../../functions/kernel/contract/gateway/responses';
+import { placesOf } from '../../functions/kernel/contract/protocol';
+import type { AuthorizerContext } from '../../functions/kernel/identity/caller';
 import { evaluate, type PolicyDocument } from '../../local/access/policy';
 import type { Caller } from './callers';
 import { eventOf, type Received, type Sending, type Transport } from './transport';

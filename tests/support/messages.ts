@@ -1,15 +1,15 @@
-import { eventOf, type Happening } from '../../functions/kernel/event';
-import type { Queue } from '../../functions/kernel/queue';
-import type { Effects } from '../../functions/kernel/reactor';
-import { personRef } from '../../functions/kernel/seal';
-import { key } from '../../functions/kernel/table';
-import { onDue } from '../../functions/notifications/due';
-import { type MailEffects, sendMail } from '../../functions/notifications/mail';
-import { openMail } from '../../functions/notifications/mail-store';
-import type { Message } from '../../functions/notifications/message';
+import { eventOf, type Happening } from '../../functions/kernel/events/event';
+import type { Queue } from '../../functions/kernel/events/queue';
+import type { Effects } from '../../functions/kernel/events/reactor';
+import { personRef } from '../../functions/kernel/identity/id-codec';
+import { key } from '../../functions/kernel/table/table';
+import type { Message } from '../../functions/notifications/inbox/message';
+import { openStore } from '../../functions/notifications/inbox/store';
+import { onDue } from '../../functions/notifications/mail/due';
+import { type MailEffects, sendMail } from '../../functions/notifications/mail/mail';
+import { openMail } from '../../functions/notifications/mail/store';
 import { notifications } from '../../functions/notifications/react';
-import { openStore } from '../../functions/notifications/store';
-import { templateOf } from '../../functions/notifications/templates';
+import { templateOf } from '../../functions/notifications/templates/template';
 import type { World } from './portal';
 
 /** A queue that keeps what it is sent. */
@@ -63,7 +63,7 @@ export const messageTo = async (world: World, sub: string, type = 'complaint.ask
   return items.find(({ made }) => made.id === event.id)?.id ?? '';
 };
 
-/** The sweep's and the queue's part in e-mail, as the functions of `functions/events` have it. */
+/** The sweep's and the queue's part in e-mail, as the functions of `functions/platform` have it. */
 export const openMailer = (world: World, mail: Queue, post: MailEffects['post'], from = true) => {
   const sender = from ? { address: 'no-reply@portal.example', name: 'Diwan' } : undefined;
   const send = sendMail({ ...world, mail: openMail(world), post, sender });

@@ -1,7 +1,7 @@
-import type { Contract } from '../../functions/kernel/contract';
-import type { Table } from '../../functions/kernel/dynamo';
-import { placesOf } from '../../functions/kernel/face';
-import { type Sealer, sealer } from '../../functions/kernel/seal';
+import type { Contract } from '../../functions/kernel/contract/contract';
+import { placesOf } from '../../functions/kernel/contract/protocol';
+import { type Sealer, sealer } from '../../functions/kernel/identity/id-codec';
+import type { Table } from '../../functions/kernel/table/dynamo';
 import { type Client, client } from './client';
 import { type RecordingLog, recordingLog, type TestClock, testClock } from './effects';
 import { type Database, startDatabase } from './engine';

@@ -1,5 +1,5 @@
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { table as schema } from '../../functions/kernel/table';
+import { table as schema } from '../../functions/kernel/table/table';
 
 const indexes = Object.entries(schema.indexes);
 const keySchema = ({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
-import type { Method } from '../../functions/kernel/contract';
+import type { Method } from '../../functions/kernel/contract/contract';
 import type { Caller } from './callers';
 
 /** A request before it is known how it travels. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { contract as define, type Handlers } from '../../functions/kernel/contract';
+import { contract as define, type Handlers } from '../../functions/kernel/contract/contract';
 import { client } from '../support/client';
 import type { Transport } from '../support/transport';
 

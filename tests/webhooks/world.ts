@@ -1,19 +1,19 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { agencyKey } from '../../functions/blocks/api-key';
-import { sweep } from '../../functions/events/sweeping';
-import type { Table } from '../../functions/kernel/dynamo';
-import { eventOf, type Happening } from '../../functions/kernel/event';
-import { type Outbound, openOutbound } from '../../functions/kernel/outbound';
-import type { Effects } from '../../functions/kernel/reactor';
-import { key } from '../../functions/kernel/table';
+import { agencyKey } from '../../functions/blocks/agencies/api-key';
+import { eventOf, type Happening } from '../../functions/kernel/events/event';
+import type { Effects } from '../../functions/kernel/events/reactor';
+import { type Outbound, openOutbound } from '../../functions/kernel/outside/calls';
+import type { Table } from '../../functions/kernel/table/dynamo';
+import { key } from '../../functions/kernel/table/table';
 import { nouns } from '../../functions/nouns';
-import type { DeliveryRequest } from '../../functions/webhooks/delivery';
-import { openDeliveries } from '../../functions/webhooks/delivery-store';
-import { webhooks } from '../../functions/webhooks/react';
-import { sendWebhook } from '../../functions/webhooks/sending';
-import { openHealth } from '../../functions/webhooks/store';
+import { sweep } from '../../functions/platform/sweep/sweep';
+import { sendWebhook } from '../../functions/webhooks/deliveries/attempts';
+import type { DeliveryRequest } from '../../functions/webhooks/deliveries/delivery';
+import { webhooks } from '../../functions/webhooks/deliveries/reactions';
+import { openDeliveries } from '../../functions/webhooks/deliveries/store';
+import { openHealth } from '../../functions/webhooks/endpoints/store';
 import { recordingQueue } from '../support/messages';
 import type { World } from '../support/portal';
 
@@ -98,7 +98,7 @@ export const happened = (
   return eventOf(told, { pk: key('complaint', id), sk: 'complaint', version: 1 }, 0);
 };
 
-/** The relay's, the sweep's and the queue's part in webhooks, as the functions of `functions/events` have it. */
+/** The relay's, the sweep's and the queue's part in webhooks, as the functions of `functions/platform` have it. */
 export const openCourier = (
   world: World,
   outbound: Outbound = openOutbound({ timeout: 2_000, loopback: true }),

@@ -1,12 +1,12 @@
-import type { HandlersOf } from '../../kernel/contract';
-import { appointmentHandlers } from './appointment-handlers';
-import { capabilityOf } from './capability';
-import { creationHandlers } from './creation-handlers';
-import type { Effects } from './effects';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { creationHandlers } from './appointments/creation-handlers';
+import { appointmentHandlers } from './appointments/handlers';
+import { updateHandlers } from './appointments/update-handlers';
+import { capabilityOf } from './protocol/capability';
+import type { Effects } from './protocol/effects';
 import type { fhirRoutes } from './routes';
-import { scheduleHandlers } from './schedule-handlers';
-import { slotHandlers } from './slot-handlers';
-import { updateHandlers } from './update-handlers';
+import { scheduleHandlers } from './schedules/handlers';
+import { slotHandlers } from './slots/handlers';
 
 /** FHIR R4 over the stores of the portal's own routes. */
 export const fhirHandlers = (effects: Effects): HandlersOf<typeof fhirRoutes> => ({

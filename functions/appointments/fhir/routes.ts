@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import type { Routes } from '../../kernel/contract';
-import { id } from '../../kernel/fields';
-import { appointmentRoutes } from './appointment-routes';
-import { bundleOf } from './bundle';
-import { capabilityView } from './capability';
-import * as examples from './examples';
-import { fhir, root } from './face';
-import { ids, moments, paging, references, tokens } from './fields';
-import { scheduleView } from './schedule';
-import { slotView } from './slot';
-import { slotIdField } from './slot-id';
+import type { Routes } from '../../kernel/contract/contract';
+import { id } from '../../kernel/text/fields';
+import * as examples from './appointments/examples';
+import { appointmentRoutes } from './appointments/routes';
+import { bundleOf } from './protocol/bundle';
+import { capabilityView } from './protocol/capability';
+import { ids, moments, paging, references, tokens } from './protocol/fields';
+import { fhir, root } from './protocol/protocol';
+import { scheduleView } from './schedules/schedule';
+import { slotView } from './slots/slot';
+import { slotIdField } from './slots/slot-id';
 
 /** For anybody. */
 const shared = { method: 'GET', access: 'anyone', face: fhir } as const;

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import type { Mark } from '../../kernel/action';
-import type { Stored } from '../../kernel/dynamo';
-import { code, text } from '../../kernel/fields';
-import { amount, type Currency, type Money } from '../../kernel/money';
-import type { Item } from '../../kernel/rule';
-import type { Instant } from '../../kernel/time';
-import type { Entry } from '../../kernel/write';
-import type { Timer } from '../timers';
-import type { Account, Settled, Stay } from './due';
+import type { Timer } from '../../kernel/events/deadlines';
+import type { Mark } from '../../kernel/identity/action';
+import type { Stored } from '../../kernel/table/dynamo';
+import type { Item } from '../../kernel/table/rule';
+import type { Entry } from '../../kernel/table/write';
+import { code, text } from '../../kernel/text/fields';
+import { amount, type Currency, type Money } from '../../kernel/text/money';
+import type { Instant } from '../../kernel/text/time';
+import type { Account, Settled, Stay } from './due/due';
 
-export { billId, billIdOf, billQueues, billsOf, placeInQueue, placeOf, queueOf } from './places';
+export { billId, billIdOf, billQueues, billsOf, placeInQueue, placeOf, queueOf } from './keys';
 
 /*
  * A bill: what somebody owes a public body for a tax, a fine, a fee, a service. One shape for all of them. What of it is due

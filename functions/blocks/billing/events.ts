@@ -1,8 +1,8 @@
-import type { Audience, EventsOf, Happening } from '../../kernel/event';
-import type { Money } from '../../kernel/money';
-import type { Item } from '../../kernel/rule';
-import { sum } from './account';
+import type { Audience, EventsOf, Happening } from '../../kernel/events/event';
+import type { Item } from '../../kernel/table/rule';
+import type { Money } from '../../kernel/text/money';
 import { type Applied, type Bill, moneyOf } from './bill';
+import { sum } from './due/account';
 import { payerRefOf } from './payer';
 
 /*

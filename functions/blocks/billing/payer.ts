@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import type { Stored } from '../../kernel/dynamo';
-import type { Sealer } from '../../kernel/seal';
-import { type Key, key } from '../../kernel/table';
-import type { Instant } from '../../kernel/time';
-import { requirement, type Write } from '../../kernel/write';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Stored } from '../../kernel/table/dynamo';
+import { type Key, key } from '../../kernel/table/table';
+import { requirement, type Write } from '../../kernel/table/write';
+import type { Instant } from '../../kernel/text/time';
 import { billNotFound } from './refusals';
 
 /*

@@ -1,5 +1,5 @@
-import { Refusal } from '../../kernel/refusal';
-import type { Item } from '../../kernel/rule';
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Item } from '../../kernel/table/rule';
 
 /* What bills refuse. Each service that uses them declares those of its routes, with `billTitles`. */
 

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { code, date, names, text } from '../../kernel/fields';
-import { currency } from '../../kernel/money';
-import { type FieldError, Refusal, refuseField } from '../../kernel/refusal';
-import type { Calendars } from '../calendars';
-import type { Calendar } from '../opening-hours';
+import { type FieldError, Refusal, refuseField } from '../../kernel/contract/refusal';
+import { code, date, names, text } from '../../kernel/text/fields';
+import { currency } from '../../kernel/text/money';
+import type { Calendars } from '../calendars/calendar';
+import type { Calendar } from '../calendars/opening-hours';
 import { line } from './bill';
-import { checkTerms } from './check';
-import { rolled } from './rolling';
-import { terms } from './terms';
+import { checkTerms } from './due/check';
+import { rolled } from './due/due-dates';
+import { terms } from './due/terms';
 
 /*
  * What an agency says of the money of a bill, whatever the bill is for.

@@ -1,4 +1,4 @@
-import type { Language } from '../../kernel/i18n';
+import type { Language } from '../../kernel/text/languages';
 
 /*
  * A document to be printed, as what stands in it: how it looks is the printer's. All texts are in the order in which they

@@ -1,5 +1,5 @@
-import type { Language } from '../../kernel/i18n';
-import { decimalOf, exponents, type Money } from '../../kernel/money';
+import type { Language } from '../../kernel/text/languages';
+import { decimalOf, exponents, type Money } from '../../kernel/text/money';
 
 /*
  * Numbers, amounts and days as people of each language write them: in Latin digits, Arabic-Indic ones (U+0660 to U+0669),

@@ -1,4 +1,4 @@
-import type { Language } from '../../kernel/i18n';
+import type { Language } from '../../kernel/text/languages';
 import { directionOf } from './document';
 import type { Line, Pen, Style } from './pen';
 

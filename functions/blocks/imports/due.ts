@@ -1,7 +1,7 @@
-import { amend } from '../../kernel/amend';
-import type { OnDue } from '../../kernel/reactor';
-import { overdue } from './changes';
+import type { OnDue } from '../../kernel/events/reactor';
+import { amend } from '../../kernel/table/amend';
 import type { Job } from './job';
+import { overdue } from './transitions';
 
 /** A job whose file does not come, or which comes no further, has ended. */
 export const onImportDue: OnDue =

@@ -1,4 +1,4 @@
-import type { EventsOf, Happening } from '../../kernel/event';
+import type { EventsOf, Happening } from '../../kernel/events/event';
 import { type Job, openStates } from './job';
 
 /** The agency is told when a job has ended, however it did. */

@@ -1,6 +1,6 @@
-import type { Table } from '../../kernel/dynamo';
-import type { Sealer } from '../../kernel/seal';
-import type { Clock } from '../../kernel/time';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import type { Clock } from '../../kernel/text/time';
 import type { Columns, Row, RowResult } from './csv';
 import type { Job } from './job';
 

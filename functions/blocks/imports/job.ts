@@ -1,11 +1,11 @@
-import { type Action, type Mark, markOf, partOf } from '../../kernel/action';
-import type { Stored } from '../../kernel/dynamo';
-import { plainId } from '../../kernel/seal';
-import { type Key, key } from '../../kernel/table';
-import { days, hours, type Instant, instant } from '../../kernel/time';
-import type { Entry } from '../../kernel/write';
-import { incomingKey } from '../attaching';
-import { type Timer, timer } from '../timers';
+import { type Timer, timer } from '../../kernel/events/deadlines';
+import { type Action, type Mark, markOf, partOf } from '../../kernel/identity/action';
+import { plainId } from '../../kernel/identity/id-codec';
+import type { Stored } from '../../kernel/table/dynamo';
+import { type Key, key } from '../../kernel/table/table';
+import type { Entry } from '../../kernel/table/write';
+import { days, hours, type Instant, instant } from '../../kernel/text/time';
+import { incomingKey } from '../attachments/upload';
 
 /*
  * Import jobs: an agency sends a file of many rows, and each of them has a result of its own. The file comes to the bucket,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, instant as instantField, text } from '../../kernel/fields';
+import { id, instant as instantField, text } from '../../kernel/text/fields';
 import { type Job, type JobCard, reasons, states } from './job';
 
 /*

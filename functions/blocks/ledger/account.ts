@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Currency } from '../../kernel/money';
+import type { Currency } from '../../kernel/text/money';
 
 /*
  * The accounts of an agency's ledger. Each agency has a ledger of its own, which balances by itself; each account is kept

@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { addDays } from '../../kernel/date';
-import { persistently, type Table } from '../../kernel/dynamo';
-import type { Item } from '../../kernel/rule';
-import { table as schema } from '../../kernel/table';
+import { persistently, type Table } from '../../kernel/table/dynamo';
+import type { Item } from '../../kernel/table/rule';
+import { table as schema } from '../../kernel/table/table';
+import { addDays } from '../../kernel/text/date';
 import { ledgerShardNames } from './account';
 import { type JournalEntry, journalOf } from './entry';
 import { added, dayTotals, monthOf, monthTotals, nothing, readTotals, type Totals, totalsOf } from './totals';

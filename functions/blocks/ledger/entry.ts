@@ -1,8 +1,8 @@
-import type { Stored } from '../../kernel/dynamo';
-import type { Currency } from '../../kernel/money';
-import { plainId } from '../../kernel/seal';
-import { type Key, key } from '../../kernel/table';
-import { type Instant, instant } from '../../kernel/time';
+import { plainId } from '../../kernel/identity/id-codec';
+import type { Stored } from '../../kernel/table/dynamo';
+import { type Key, key } from '../../kernel/table/table';
+import type { Currency } from '../../kernel/text/money';
+import { type Instant, instant } from '../../kernel/text/time';
 import { type Account, ledgerShardOf, type Side } from './account';
 
 /** One line of an entry. */

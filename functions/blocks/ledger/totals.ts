@@ -1,5 +1,5 @@
-import type { Item } from '../../kernel/rule';
-import { type Key, key } from '../../kernel/table';
+import type { Item } from '../../kernel/table/rule';
+import { type Key, key } from '../../kernel/table/table';
 import { apart, columnOf, readColumn } from './account';
 import type { JournalEntry } from './entry';
 

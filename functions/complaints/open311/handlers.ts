@@ -1,9 +1,9 @@
-import type { HandlersOf } from '../../kernel/contract';
-import { catalogueHandlers } from './catalogue-handlers';
-import { creationHandlers } from './creation-handlers';
-import type { Effects } from './effects';
-import { requestHandlers } from './request-handlers';
-import type { open311Routes } from './routes';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import type { open311Routes } from './geo-report/routes';
+import { creationHandlers } from './reports/handlers';
+import type { Effects } from './requests/effects';
+import { requestHandlers } from './requests/handlers';
+import { catalogueHandlers } from './services/handlers';
 
 /** GeoReport v2 over the complaints' own stores. */
 export const open311Handlers = (effects: Effects): HandlersOf<typeof open311Routes> => ({

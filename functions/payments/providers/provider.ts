@@ -1,5 +1,5 @@
-import type { Language } from '../../kernel/i18n';
-import type { Money } from '../../kernel/money';
+import type { Language } from '../../kernel/text/languages';
+import type { Money } from '../../kernel/text/money';
 
 /*
  * A payment service provider: where people pay, on its own pages, so that no card number ever reaches the portal. The portal

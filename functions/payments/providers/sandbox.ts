@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { currency } from '../../kernel/money';
-import { isSignedMessage, webhookKey } from '../../kernel/standard-webhooks';
-import { instant } from '../../kernel/time';
+import { isSignedMessage, webhookKey } from '../../kernel/identity/standard-webhooks';
+import { currency } from '../../kernel/text/money';
+import { instant } from '../../kernel/text/time';
 import type { Callback, Hint, Order, Outcome, Provider, Repayment, RepaymentOutcome } from './provider';
 import { ProviderUnavailable } from './provider';
 

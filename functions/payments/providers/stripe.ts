@@ -1,5 +1,5 @@
 import type { Stripe } from 'stripe';
-import { Refusal } from '../../kernel/refusal';
+import { Refusal } from '../../kernel/contract/refusal';
 import {
   notPayable,
   type Order,
@@ -9,8 +9,8 @@ import {
   type Repayment,
 } from './provider';
 import { asked, clientOf, codeOf, isStripeError, type StripeOptions } from './stripe-client';
-import { refusedByStripe } from './stripe-money';
-import { hintOf, metadata, outcomeOf, repaymentOf } from './stripe-reading';
+import { refusedByStripe } from './stripe-limits';
+import { hintOf, metadata, outcomeOf, repaymentOf } from './stripe-objects';
 
 /*
  * Stripe Checkout through the official package (docs/adr/0081).

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Bill } from '../../../functions/blocks/billing/bill';
-import type { Account } from '../../../functions/blocks/billing/due';
-import { type Charge, newBill } from '../../../functions/blocks/billing/issuing';
+import type { Account } from '../../../functions/blocks/billing/due/due';
+import { type Charge, newBill } from '../../../functions/blocks/billing/issue';
 import { payerRefOf } from '../../../functions/blocks/billing/payer';
-import { sealer } from '../../../functions/kernel/seal';
+import { sealer } from '../../../functions/kernel/identity/id-codec';
 
 export const seal = sealer('a secret of the tests, of thirty-two characters or more');
 

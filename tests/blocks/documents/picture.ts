@@ -1,4 +1,4 @@
-import type { Rectangle } from './pdf';
+import type { Rectangle } from './read-pdf';
 
 const [margin, side, dots] = [40, 400, 5];
 

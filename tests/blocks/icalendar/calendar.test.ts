@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type CalendarEntry, writeCalendar } from '../../../functions/blocks/icalendar/calendar';
-import { readCalendar } from './reading';
+import { readCalendar } from './read-calendar';
 
 const minute = 60_000;
 

@@ -7,7 +7,7 @@ import {
 } from '../../../functions/blocks/ledger/account';
 import { readDay, recompute } from '../../../functions/blocks/ledger/balances';
 import { type Booking, entryOf, reversalOf } from '../../../functions/blocks/ledger/entry';
-import { bookingsOf } from '../../../functions/blocks/ledger/posting';
+import { bookingsOf } from '../../../functions/blocks/ledger/entry-writes';
 import {
   added,
   dayTotals,
@@ -17,8 +17,8 @@ import {
   type Totals,
   totalsOf,
 } from '../../../functions/blocks/ledger/totals';
-import { readAll } from '../../../functions/kernel/read';
-import { writeTogether } from '../../../functions/kernel/write';
+import { readAll } from '../../../functions/kernel/table/read';
+import { writeTogether } from '../../../functions/kernel/table/write';
 import { useDatabase } from '../../support/engine';
 
 const database = useDatabase();

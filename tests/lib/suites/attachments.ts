@@ -1,6 +1,6 @@
-import { eventFunctions } from '../../../functions/events/contract';
-import { prefixes } from '../../../functions/kernel/bucket';
-import { services } from '../../../functions/services';
+import { contracts } from '../../../functions/contracts';
+import { prefixes } from '../../../functions/kernel/outside/bucket';
+import { eventFunctions } from '../../../functions/platform/contract';
 import type { Assembly, Resource } from '../assembly';
 import { flat, functionsOf, list, names, statementsOf } from '../reading';
 
@@ -54,7 +54,7 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
   });
 
   test('a service may sign what its citizens may do with files of its kinds, and no more', () => {
-    for (const { name, attachments = [] } of services) {
+    for (const { name, attachments = [] } of contracts) {
       const found = onS3(name).map(({ Action, Resource: where }) => [Action, list(where).map(flat).sort()]);
       // In the order of the alphabet, as the CDK has them: `fine-paper/*` comes before `fine/*`.
       const below = (prefix: string) =>
@@ -87,7 +87,7 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
       ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
       's3:ListBucket',
     ]);
-    const signing = services.filter(({ attachments }) => attachments).map(({ name }) => name);
+    const signing = contracts.filter(({ attachments }) => attachments).map(({ name }) => name);
     const others = names.filter((name) => ![...looking, ...working, ...signing].includes(name));
     for (const name of others) expect([name, onS3(name)]).toEqual([name, []]);
   });

@@ -1,5 +1,5 @@
-import { eventFunctions, type QueueName, queues, queueVariable } from '../../../functions/events/contract';
-import { told } from '../../../functions/events/kinds';
+import { eventFunctions, type QueueName, queues, queueVariable } from '../../../functions/platform/contract';
+import { told } from '../../../functions/platform/key-kinds';
 import type { Assembly, Resource } from '../assembly';
 import { flat, functionsOf, list, statementsOf } from '../reading';
 

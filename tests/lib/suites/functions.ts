@@ -1,6 +1,6 @@
-import { eventFunctions } from '../../../functions/events/contract';
-import { scopesOf } from '../../../functions/kernel/contract';
-import { services } from '../../../functions/services';
+import { contracts } from '../../../functions/contracts';
+import { scopesOf } from '../../../functions/kernel/contract/contract';
+import { eventFunctions } from '../../../functions/platform/contract';
 import type { Assembly } from '../assembly';
 import { called, flat, functionsOf, names } from '../reading';
 
@@ -41,13 +41,13 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
   });
 
   test('a service that asks for the scopes of all services is told them, and no other is', () => {
-    const asking = services.filter(({ needs }) => needs?.includes('scopes')).map(({ name }) => name);
+    const asking = contracts.filter(({ needs }) => needs?.includes('scopes')).map(({ name }) => name);
     expect(asking).toContain('agencies');
     for (const [name, { Properties }] of functionsOf(template(), stage)) {
       const told = Properties.Environment.Variables.SCOPES;
       expect([name, told?.split(' ')]).toEqual([
         name,
-        asking.includes(name) ? scopesOf(services) : undefined,
+        asking.includes(name) ? scopesOf(contracts) : undefined,
       ]);
     }
   });

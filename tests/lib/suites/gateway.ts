@@ -1,7 +1,7 @@
-import { isWrite } from '../../../functions/kernel/contract';
-import { placesOf } from '../../../functions/kernel/face';
-import { gatewayDefinition } from '../../../functions/kernel/gateway';
-import { services } from '../../../functions/services';
+import { contracts } from '../../../functions/contracts';
+import { isWrite } from '../../../functions/kernel/contract/contract';
+import { gatewayDefinition } from '../../../functions/kernel/contract/gateway/definition';
+import { placesOf } from '../../../functions/kernel/contract/protocol';
 import { readStage } from '../../../lib/config';
 import type { Assembly } from '../assembly';
 import { flat } from '../reading';
@@ -12,7 +12,7 @@ export const gatewaySuite = (stage: string, template: () => Assembly): void => {
     const api = template().one('AWS::ApiGateway::RestApi');
     const uri = (name: string) =>
       `arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:<AWS::AccountId>:function:diwan-${stage}-${name}/invocations`;
-    const wanted = gatewayDefinition(services, `Diwan ${stage}`, uri);
+    const wanted = gatewayDefinition(contracts, `Diwan ${stage}`, uri);
     expect(flat(api.Properties.Body)).toEqual(JSON.parse(JSON.stringify(wanted)));
   });
 
@@ -26,7 +26,7 @@ export const gatewaySuite = (stage: string, template: () => Assembly): void => {
       ThrottlingRateLimit: limits.reads.perSecond,
       DataTraceEnabled: false,
     });
-    const writes = services.flatMap(({ routes }) => Object.values(routes)).filter(isWrite);
+    const writes = contracts.flatMap(({ routes }) => Object.values(routes)).filter(isWrite);
     expect(own).toHaveLength(writes.flatMap(placesOf).length);
     for (const each of own) expect(each.ThrottlingRateLimit).toBe(limits.writes.perSecond);
     expect(

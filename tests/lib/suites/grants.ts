@@ -1,7 +1,7 @@
-import { eventFunctions } from '../../../functions/events/contract';
-import { type Contract, isWrite } from '../../../functions/kernel/contract';
-import { table as schema } from '../../../functions/kernel/table';
-import { services } from '../../../functions/services';
+import { contracts } from '../../../functions/contracts';
+import { type Contract, isWrite } from '../../../functions/kernel/contract/contract';
+import { table as schema } from '../../../functions/kernel/table/table';
+import { eventFunctions } from '../../../functions/platform/contract';
 import type { Assembly, Resource } from '../assembly';
 import { functionsOf, list, names, type Statement, statementsOf } from '../reading';
 
@@ -15,7 +15,7 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
     );
   };
 
-  test.each([...services, ...eventFunctions].map((each) => [each.name, each] as const))(
+  test.each([...contracts, ...eventFunctions].map((each) => [each.name, each] as const))(
     'the function %s may touch the keys of its contract and no others',
     (name, { keys }: Pick<Contract, 'keys'>) => {
       const patterns = (kinds: readonly string[]) => [...kinds].sort().flatMap((kind) => [kind, `${kind}#*`]);
@@ -36,7 +36,7 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
   );
 
   test('a function that only reads may not write', () => {
-    const writers = services.filter(({ routes }) =>
+    const writers = contracts.filter(({ routes }) =>
       Object.values(routes).some((each) => isWrite(each) || each.personal),
     );
     const writing = eventFunctions.filter(({ keys }) => keys.write.length > 0);

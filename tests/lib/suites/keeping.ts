@@ -1,4 +1,4 @@
-import { table as schema } from '../../../functions/kernel/table';
+import { table as schema } from '../../../functions/kernel/table/table';
 import { readStage } from '../../../lib/config';
 import type { Assembly } from '../assembly';
 import { names } from '../reading';

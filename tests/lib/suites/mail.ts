@@ -1,4 +1,4 @@
-import { eventFunctions } from '../../../functions/events/contract';
+import { eventFunctions } from '../../../functions/platform/contract';
 import { readStage } from '../../../lib/config';
 import type { Assembly } from '../assembly';
 import { flat, functionsOf, list, statementsOf } from '../reading';

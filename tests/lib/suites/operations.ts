@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventFunctions } from '../../../functions/events/contract';
+import { eventFunctions } from '../../../functions/platform/contract';
 import type { Assembly } from '../assembly';
 
 const root = join(__dirname, '../../..');

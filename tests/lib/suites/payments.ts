@@ -1,5 +1,5 @@
-import { eventFunctions } from '../../../functions/events/contract';
-import { services } from '../../../functions/services';
+import { contracts } from '../../../functions/contracts';
+import { eventFunctions } from '../../../functions/platform/contract';
 import { readStage } from '../../../lib/config';
 import type { Assembly } from '../assembly';
 import { flat, functionsOf } from '../reading';
@@ -8,7 +8,7 @@ import { flat, functionsOf } from '../reading';
 export const paymentSuite = (stage: string, template: () => Assembly): void => {
   const { provider, secretRevision } = readStage(stage).payments;
   const asking = [
-    ...services.filter(({ needs }) => needs?.includes('payments')),
+    ...contracts.filter(({ needs }) => needs?.includes('payments')),
     ...eventFunctions.filter(({ pays }) => pays),
   ].map(({ name }) => name);
   const secret = () =>

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openObjects } from '../../../functions/kernel/objects';
-import { signForm, signHeaders, signLink } from '../../../functions/kernel/signature';
+import { openObjects } from '../../../functions/kernel/outside/objects';
+import { signForm, signHeaders, signLink } from '../../../functions/kernel/outside/s3-signature';
 import { startBuckets } from '../../../local/bucket/buckets';
 import { codeOf, openWorld, post, signerOf, templateWith, type World } from './fixture';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bucket, openBucket } from '../../../functions/kernel/bucket';
-import type { Signer } from '../../../functions/kernel/signature';
+import { type Bucket, openBucket } from '../../../functions/kernel/outside/bucket';
+import type { Signer } from '../../../functions/kernel/outside/s3-signature';
 import { createCheck } from '../../../local/access/roles';
 import { type Buckets, startBuckets } from '../../../local/bucket/buckets';
 import type { Resource, Template } from '../../../local/template/template';

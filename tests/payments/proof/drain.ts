@@ -1,5 +1,5 @@
-import { dueIn, timerPartitions } from '../../../functions/blocks/timers';
-import { days } from '../../../functions/kernel/time';
+import { dueIn, timerPartitions } from '../../../functions/kernel/events/deadlines';
+import { days } from '../../../functions/kernel/text/time';
 import { invoke } from './invocation';
 import type { Memory } from './memory';
 import { settleOne } from './play';

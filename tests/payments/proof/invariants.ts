@@ -1,4 +1,4 @@
-import { amountDue } from '../../../functions/blocks/billing/due';
+import { amountDue } from '../../../functions/blocks/billing/due/due';
 import { type Account, growsIn, ledgerShardOf } from '../../../functions/blocks/ledger/account';
 import type { JournalEntry } from '../../../functions/blocks/ledger/entry';
 import {
@@ -8,8 +8,8 @@ import {
   totalsKeys,
   totalsOf,
 } from '../../../functions/blocks/ledger/totals';
-import { receiptIdOf } from '../../../functions/blocks/receipts';
-import type { Payment } from '../../../functions/payments/payment';
+import { receiptIdOf } from '../../../functions/blocks/receipts/receipt';
+import type { Payment } from '../../../functions/payments/payments/payment';
 import type { Charge } from '../../../functions/payments/providers/provider';
 import type { Memory } from './memory';
 import type { Snapshot } from './snapshot';

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Table } from '../../../functions/kernel/dynamo';
+import type { Table } from '../../../functions/kernel/table/dynamo';
 import { type Provider, ProviderUnavailable } from '../../../functions/payments/providers/provider';
 import { errors, type Fault } from '../../support/faults';
 

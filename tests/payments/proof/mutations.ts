@@ -1,7 +1,7 @@
-import { readAll } from '../../../functions/kernel/read';
-import { type Payment, paymentKey } from '../../../functions/payments/payment';
+import { readAll } from '../../../functions/kernel/table/read';
+import { type Payment, paymentKey } from '../../../functions/payments/payments/payment';
+import { availableOf } from '../../../functions/payments/payments/share';
 import type { Provider } from '../../../functions/payments/providers/provider';
-import { availableOf } from '../../../functions/payments/share';
 import type { World } from './world';
 
 /*

@@ -1,11 +1,11 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Bill } from '../../../functions/blocks/billing/bill';
 import type { JournalEntry } from '../../../functions/blocks/ledger/entry';
-import type { Receipt } from '../../../functions/blocks/receipts';
-import type { Table } from '../../../functions/kernel/dynamo';
-import type { Item } from '../../../functions/kernel/rule';
-import type { Payment } from '../../../functions/payments/payment';
-import type { Refund } from '../../../functions/payments/refund';
+import type { Receipt } from '../../../functions/blocks/receipts/receipt';
+import type { Table } from '../../../functions/kernel/table/dynamo';
+import type { Item } from '../../../functions/kernel/table/rule';
+import type { Payment } from '../../../functions/payments/payments/payment';
+import type { Refund } from '../../../functions/payments/refunds/refund';
 
 /** All that lies in the table after a history. */
 export interface Snapshot {

@@ -1,5 +1,5 @@
-import type { Money } from '../../../functions/kernel/money';
-import { Refusal } from '../../../functions/kernel/refusal';
+import { Refusal } from '../../../functions/kernel/contract/refusal';
+import type { Money } from '../../../functions/kernel/text/money';
 import { openProvider } from '../../../functions/payments/providers/open';
 import {
   type Order,

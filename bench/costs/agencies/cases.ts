@@ -1,0 +1,97 @@
+import type { contract } from '../../../functions/agencies/contract';
+import { registration } from '../../../functions/agencies/examples';
+import { agency } from '../../../tests/support/callers';
+import { type Cases, oneRead, spends } from '../case';
+import { type Scene, times } from '../scene';
+
+const keyBody = { label: 'Case management', scopes: ['complaints:read', 'complaints:write'] };
+
+const registered = async (scene: Scene) => {
+  const agencyId = await scene.register();
+  scene.pass();
+  return { caller: scene.staff, params: { agencyId } };
+};
+
+const issued = async (scene: Scene) => {
+  const { caller, params } = await registered(scene);
+  const { id: keyId } = (await scene.agencies.issueKey({ caller, params, body: keyBody })).body;
+  scene.pass();
+  return { caller, params: { ...params, keyId } };
+};
+
+const rotated = async (scene: Scene) => {
+  const { caller, params } = await issued(scene);
+  const { id: keyId } = (await scene.agencies.rotateKey({ caller, params, body: { overlapHours: 0 } })).body;
+  scene.pass();
+  return { caller, params: { ...params, keyId } };
+};
+
+export const agenciesCases: Cases<typeof contract> = {
+  whoAmI: [
+    {
+      asking: async (scene) => {
+        const { agencyId, keyId } = (await issued(scene)).params;
+        const { context } = agency(agencyId, 'agencies:read');
+        return { caller: context ? { context: { ...context, keyId } } : {} };
+      },
+      ...spends([1, 2, 0], [1, 0], 'consistent'),
+    },
+  ],
+  registerAgency: [
+    {
+      asking: ({ staff }) => ({ caller: staff, body: registration }),
+      ...spends([2, 1, 2], [0, 1], 'indexed', 'settled'),
+    },
+  ],
+  listAgencies: [
+    {
+      when: '20 of many',
+      asking: async (scene) => {
+        await times(25, scene.register);
+        return { caller: scene.staff };
+      },
+      ...spends([1, 1, 0], [1, 0]),
+    },
+  ],
+  getAgency: [{ asking: registered, ...oneRead }],
+  editAgency: [
+    {
+      asking: async (scene) => ({ ...(await registered(scene)), body: { contact: { url: null } } }),
+      ...spends([1, 0, 1], [0, 1]),
+    },
+    {
+      when: 'whose tier changes',
+      asking: async (scene) => ({ ...(await registered(scene)), body: { tier: 'high' } }),
+      ...spends([2, 1, 2], [0, 1], 'indexed', 'settled'),
+    },
+  ],
+  issueKey: [
+    {
+      asking: async (scene) => ({ ...(await registered(scene)), body: keyBody }),
+      ...spends([1, 0, 4], [0, 1], 'agree'),
+    },
+  ],
+  listKeys: [
+    {
+      when: 'of 3 keys',
+      asking: async (scene) => {
+        const asking = await registered(scene);
+        await times(3, () => scene.agencies.issueKey({ ...asking, body: keyBody }));
+        return asking;
+      },
+      ...oneRead,
+    },
+  ],
+  rotateKey: [
+    {
+      asking: async (scene) => ({ ...(await issued(scene)), body: { overlapHours: 24 } }),
+      ...spends([2, 1, 4], [0.5, 2], 'consistent', 'agree', 'line'),
+    },
+    {
+      when: 'that replaced another',
+      asking: async (scene) => ({ ...(await rotated(scene)), body: { overlapHours: 24 } }),
+      ...spends([3, 2, 4], [1, 2], 'consistent', 'agree', 'line', 'predecessor'),
+    },
+  ],
+  revokeKey: [{ asking: issued, ...spends([1, 0, 1], [0, 1]) }],
+};

@@ -1,0 +1,233 @@
+import type { agencyDayRoutes } from '../../../functions/appointments/agency-day';
+import type { contract } from '../../../functions/appointments/contract';
+import { agency } from '../../../tests/support/callers';
+import { type Cases, spends } from '../case';
+import { type Scene, times } from '../scene';
+import { booked, office } from './bookings';
+
+const minute = 60_000;
+const errand = { officer: 'L. Khoury', purpose: 'The day at the counter' };
+
+/** An officer, and an appointment of somebody's. */
+const desk = async (scene: Scene, more: object = {}) => {
+  const one = await booked(scene, more);
+  const { agencyId, asked, citizen } = one;
+  const caller = agency(agencyId, 'appointments:read', 'appointments:write');
+  return { ...one, date: asked.start.slice(0, 10), officer: { caller, params: citizen.params } };
+};
+
+const week = Object.fromEntries(
+  ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'].map((name) => [
+    name,
+    [{ from: '00:00', to: '24:00' }],
+  ]),
+);
+
+/** Somebody with an appointment that has begun, at a counter that never closes: the clock need not go far. */
+const begun = async (scene: Scene) => {
+  const { clock } = scene.portal;
+  const { api, asked, ...one } = await office(scene, { noticeMinutes: 0 });
+  await one.resource('counter-3', { patterns: [{ from: '2026-01-01', week }] });
+  const halfHour = 30 * minute;
+  const start = new Date(Math.ceil((clock() + minute) / halfHour) * halfHour).toISOString();
+  const { caller } = scene.somebody();
+  const { id: appointmentId } = (await api.bookAppointment({ caller, body: { ...asked, start } })).body;
+  clock.set(start);
+  const params = { appointmentId };
+  const officer = { caller: agency(one.agencyId, 'appointments:read', 'appointments:write'), params };
+  return { ...one, api, citizen: { caller, params }, officer };
+};
+
+/** What an officer asks for: as people do, without the agency. */
+const atDesk = ({ agencyId: _, ...asked }: Awaited<ReturnType<typeof office>>['asked'], more: object = {}) =>
+  ({ ...asked, ...more }) as never;
+
+const blocking = async (scene: Scene) => {
+  const { api, asked, officer } = await desk(scene);
+  const { resourceId, start } = asked;
+  const to = new Date(Date.parse(start) + 180 * minute).toISOString();
+  const body = { resourceId, from: start, to, affected: 'notify' } as const;
+  return { api, caller: officer.caller, resourceId, body };
+};
+
+const blocked = async (scene: Scene) => {
+  const { api, caller, body, resourceId } = await blocking(scene);
+  const { id: blockId } = (await api.blockResource({ caller, body })).body;
+  return { caller, resourceId, params: { blockId } };
+};
+
+const deskCases: Pick<
+  Cases<typeof contract>,
+  | 'bookAtDesk'
+  | 'showAtDesk'
+  | 'checkInByCode'
+  | 'checkIn'
+  | 'completeAppointment'
+  | 'missAppointment'
+  | 'rescheduleAppointment'
+  | 'callOffAppointment'
+> = {
+  bookAtDesk: [
+    {
+      when: 'for somebody who telephones',
+      asking: async (scene) => {
+        const { asked, caller } = await office(scene);
+        return { caller, body: atDesk(asked, { names: ['Yousef Haddad'] }) };
+      },
+      ...spends([1, 0, 8], [0, 3], 'agree', 'indexed', 'due'),
+    },
+    {
+      when: 'for who is to come again',
+      asking: async (scene) => {
+        const { asked, officer, citizen } = await desk(scene);
+        const start = new Date(Date.parse(asked.start) + 60 * minute).toISOString();
+        const body = atDesk(asked, { start, followUpOf: citizen.params.appointmentId });
+        return { caller: officer.caller, body };
+      },
+      ...spends([1, 0, 15], [0, 4], 'agree', 'indexed', 'due'),
+    },
+  ],
+  showAtDesk: [
+    {
+      asking: async (scene) => (await desk(scene)).officer,
+      ...spends([1, 2, 1], [1, 0], 'consistent', 'logged'),
+    },
+  ],
+  checkInByCode: [
+    {
+      asking: async (scene) => {
+        const { officer, code } = { ...(await begunWithCode(scene)) };
+        return { caller: officer.caller, body: { code } };
+      },
+      ...spends([2, 1, 4], [0, 2], 'asRead', 'indexed'),
+    },
+  ],
+  checkIn: [
+    {
+      asking: async (scene) => (await begun(scene)).officer,
+      ...spends([2, 1, 4], [0, 2], 'asRead', 'indexed'),
+    },
+  ],
+  completeAppointment: [
+    {
+      asking: async (scene) => (await begun(scene)).officer,
+      ...spends([2, 1, 9], [0, 3], 'asRead', 'agree', 'indexed', 'due'),
+    },
+  ],
+  missAppointment: [
+    {
+      asking: async (scene) => (await begun(scene)).officer,
+      ...spends([2, 1, 9], [0, 3], 'asRead', 'agree', 'indexed', 'due'),
+    },
+  ],
+  rescheduleAppointment: [
+    {
+      when: 'on its day',
+      asking: async (scene) => {
+        const { officer, asked } = await desk(scene);
+        const start = new Date(Date.parse(asked.start) + 60 * minute).toISOString();
+        return { ...officer, body: { start, reason: 'The officer is ill.' } };
+      },
+      ...spends([2, 1, 14], [0, 3], 'asRead', 'agree', 'indexed', 'due'),
+    },
+  ],
+  callOffAppointment: [
+    {
+      asking: async (scene) => ({ ...(await desk(scene)).officer, body: { reason: 'The officer is ill.' } }),
+      ...spends([2, 1, 11], [0, 4], 'asRead', 'agree', 'indexed', 'due'),
+    },
+  ],
+};
+
+const begunWithCode = async (scene: Scene) => {
+  const one = await begun(scene);
+  const { checkInCode: code } = (await one.api.getAppointment(one.citizen)).body;
+  return { ...one, code };
+};
+
+/** Of four people, each of whom the portal knows. */
+const sheet = async (scene: Scene) => {
+  const { api, asked, ...one } = await desk(scene);
+  const start = (hours: number): string =>
+    new Date(Date.parse(asked.start) + hours * 60 * minute).toISOString();
+  let hours = 0;
+  await times(2, async () => {
+    hours += 1;
+    const { caller } = scene.somebody();
+    return api.bookAppointment({ caller, body: { ...asked, start: start(hours === 1 ? 0.5 : 1) } });
+  });
+  return { ...one, asked };
+};
+
+export const agencyDayCases: Pick<Cases<typeof contract>, keyof typeof agencyDayRoutes> = {
+  ...deskCases,
+  getDaySheet: [
+    {
+      when: 'of four people',
+      asking: async (scene) => {
+        const { officer, date, asked } = await sheet(scene);
+        return { caller: officer.caller, params: { resourceId: asked.resourceId, date }, errand };
+      },
+      ...spends([2, 8.5, 4], [4.5, 0], 'listed', 'consistent', 'logged'),
+    },
+  ],
+  getPlaceSheet: [
+    {
+      when: 'of two counters and four people',
+      asking: async (scene) => {
+        const { officer, date, placeId } = await sheet(scene);
+        return { caller: officer.caller, query: { placeId, date }, errand };
+      },
+      ...spends([2, 9, 4], [5, 0], 'listed', 'consistent', 'logged'),
+    },
+  ],
+  blockResource: [
+    {
+      when: 'for three hours',
+      asking: async (scene) => {
+        const { caller, body } = await blocking(scene);
+        return { caller, body };
+      },
+      ...spends([2, 0, 5], [0, 2], 'indexed', 'due', 'begunFirst'),
+    },
+  ],
+  listBlocks: [
+    {
+      asking: async (scene) => {
+        const { caller, resourceId } = await blocked(scene);
+        return { caller, query: { resourceId } };
+      },
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  getBlock: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await blocked(scene);
+        return { caller, params };
+      },
+      ...spends([1, 1, 0], [0.5, 0], 'consistent'),
+    },
+  ],
+  liftBlock: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await blocked(scene);
+        return { caller, params };
+      },
+      ...spends([3, 1, 6], [0, 2], 'indexed', 'due', 'begunFirst'),
+    },
+  ],
+  getUtilisation: [
+    {
+      when: 'of a month',
+      asking: async (scene) => {
+        const { officer, asked } = await desk(scene);
+        const from = asked.start.slice(0, 8);
+        const query = { resourceId: asked.resourceId, from: `${from}01`, to: `${from}28` };
+        return { caller: officer.caller, query };
+      },
+      ...spends([1, 28, 0], [14, 0], 'consistent'),
+    },
+  ],
+};

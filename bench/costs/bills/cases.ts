@@ -1,0 +1,133 @@
+import { billRequest, reissueBill } from '../../../functions/bills/bills/examples';
+import { contract } from '../../../functions/bills/contract';
+import { agency } from '../../../tests/support/callers';
+import { type Cases, oneRead, spends, untouched } from '../case';
+import { type Scene, times } from '../scene';
+
+const office = async ({ register }: Scene) => ({
+  caller: agency(await register(), 'bills:read', 'bills:write'),
+});
+
+/** An agency with a bill that it has made out. */
+const billed = async (scene: Scene) => {
+  const { caller } = await office(scene);
+  const { id: billId } = (await scene.portal.client(contract).issueBill({ caller, body: billRequest })).body;
+  scene.pass();
+  return { caller, params: { billId } };
+};
+
+const codeOf = async (scene: Scene, caller: Awaited<ReturnType<typeof office>>['caller']) => {
+  const body = { identifier: billRequest.payer.identifier };
+  return (await scene.portal.client(contract).claimCode({ caller, body })).body.code;
+};
+
+/** Somebody who holds the payer of a bill. */
+const held = async (scene: Scene) => {
+  const { caller: system, params } = await billed(scene);
+  const { caller } = scene.somebody();
+  const body = { code: await codeOf(scene, system) };
+  const { payerId } = (await scene.portal.client(contract).claimPayer({ caller, body })).body;
+  scene.pass();
+  return { system, caller, params, payerId };
+};
+
+const imports = 20;
+
+export const billsCases: Cases<typeof contract> = {
+  listBills: [
+    {
+      when: 'of one payer, with a bill',
+      asking: async (scene) => ({ caller: (await held(scene)).caller }),
+      ...spends([2, 3, 0], [1, 0], 'consistent', 'held'),
+    },
+  ],
+  getBill: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await held(scene);
+        return { caller, params };
+      },
+      ...spends([1, 2, 0], [0.5, 0], 'consistent', 'held'),
+    },
+  ],
+  issueBill: [
+    {
+      asking: async (scene) => ({ ...(await office(scene)), body: billRequest }),
+      ...spends([1, 0, 3], [0, 1], 'indexed', 'due'),
+    },
+  ],
+  importBills: [
+    {
+      when: `of ${imports} bills`,
+      asking: async (scene) => {
+        const items = Array.from({ length: imports }, (_, index) => ({
+          ...billRequest,
+          reference: `W-2026-${index}`,
+        }));
+        return { ...(await office(scene)), body: { items } };
+      },
+      ...spends([1, 0, 3 * imports], [0, imports], 'indexed', 'due'),
+    },
+  ],
+  listIssued: [
+    {
+      when: 'of 25',
+      asking: async (scene) => {
+        const { caller } = await office(scene);
+        const api = scene.portal.client(contract);
+        await times(25, () => api.issueBill({ caller, body: billRequest }));
+        return { caller };
+      },
+      ...spends([1, 8, 0], [1, 0], 'sharded'),
+    },
+  ],
+  showIssued: [{ asking: billed, ...oneRead }],
+  cancelBill: [
+    {
+      asking: async (scene) => ({ ...(await billed(scene)), body: { reason: 'The house stood empty.' } }),
+      ...spends([1, 0, 5], [0, 2], 'indexed', 'due'),
+    },
+  ],
+  reissueBill: [
+    {
+      asking: async (scene) => ({ ...(await billed(scene)), body: reissueBill.body }),
+      ...spends([2, 2, 11], [0.5, 3], 'consistent', 'indexed', 'due', 'agree', 'carried'),
+    },
+  ],
+  claimPayer: [
+    {
+      asking: async (scene) => {
+        const { caller } = await office(scene);
+        return { caller: scene.somebody().caller, body: { code: await codeOf(scene, caller) } };
+      },
+      ...spends([2, 2, 4], [0.5, 2], 'consistent', 'agree', 'noted'),
+    },
+  ],
+  listPayers: [{ asking: async (scene) => ({ caller: (await held(scene)).caller }), ...oneRead }],
+  dropPayer: [
+    {
+      asking: async (scene) => {
+        const { caller, payerId } = await held(scene);
+        return { caller, params: { payerId } };
+      },
+      ...spends([2, 1, 4], [0.5, 2], 'consistent', 'agree', 'noted'),
+    },
+  ],
+  claimPage: [{ asking: () => ({}), ...untouched }],
+  claimCode: [
+    {
+      when: 'for the first time',
+      asking: async (scene) => ({ ...(await office(scene)), body: { identifier: 'TP-104-778' } }),
+      ...spends([2, 1, 1], [0, 1], 'consistent', 'noted'),
+    },
+  ],
+  releasePayer: [
+    {
+      asking: async (scene) => {
+        const { system } = await held(scene);
+        return { caller: system, body: billRequest.payer };
+      },
+      ...spends([2, 1, 4], [0.5, 2], 'consistent', 'agree', 'noted'),
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+import type { contract } from '../../../functions/identity/contract';
+import { type Cases, oneRead, spends } from '../case';
+import { type Scene, times } from '../scene';
+
+const told = {
+  name: 'Amina Haddad',
+  language: 'ar',
+  contact: { email: 'amina@example.org', phone: '+962791234567' },
+} as const;
+
+const known = async (scene: Scene) => {
+  const { caller, sub } = scene.somebody();
+  await scene.identity.editMe({ caller, body: told });
+  scene.pass();
+  return { caller, sub };
+};
+
+export const identityCases: Cases<typeof contract> = {
+  getMe: [{ asking: known, ...oneRead }],
+  editMe: [
+    {
+      asking: async (scene) => ({ ...(await known(scene)), body: { contact: { phone: '+962797654321' } } }),
+      ...spends([1, 0, 1], [0, 1]),
+    },
+    {
+      when: 'for the first time',
+      asking: (scene) => ({ ...scene.somebody(), body: told }),
+      ...spends([2, 0, 1], [0, 1], 'begun'),
+    },
+  ],
+  listAccesses: [
+    {
+      when: 'of 20 reads',
+      asking: async (scene) => {
+        const { caller, sub } = scene.somebody();
+        await times(20, () => scene.look(sub));
+        return { caller };
+      },
+      ...spends([1, 2, 0], [1, 0], 'consistent'),
+    },
+  ],
+};

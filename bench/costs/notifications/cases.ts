@@ -1,0 +1,67 @@
+import { contract } from '../../../functions/notifications/contract';
+import { replaceMine } from '../../../functions/notifications/examples';
+import { messageTo } from '../../../tests/support/messages';
+import { type Cases, oneRead, spends, untouched } from '../case';
+import { type Scene, times } from '../scene';
+
+/** Somebody with some messages, and the id of the first. */
+const told = async (scene: Scene, count: number) => {
+  const { caller, sub } = scene.somebody();
+  await scene.identity.editMe({ caller, body: { contact: { email: 'amina@example.org' } } });
+  const messageId = await messageTo(scene.portal, sub);
+  await times(count - 1, () => {
+    scene.pass();
+    return messageTo(scene.portal, sub);
+  });
+  return { caller, messageId };
+};
+
+export const notificationsCases: Cases<typeof contract> = {
+  listInbox: [
+    {
+      when: 'of 20 messages',
+      asking: async (scene) => ({ caller: (await told(scene, 20)).caller }),
+      ...spends([2, 5, 0], [2, 0], 'consistent', 'counted'),
+    },
+  ],
+  markRead: [
+    {
+      asking: async (scene) => {
+        const { caller, messageId } = await told(scene, 1);
+        return { caller, params: { messageId } };
+      },
+      ...spends([2, 2, 4], [1, 2], 'consistent', 'agree'),
+    },
+  ],
+  markAllRead: [
+    {
+      asking: async (scene) => ({ caller: (await told(scene, 3)).caller, body: { upTo: 3 } }),
+      ...spends([1, 0, 1], [0, 1]),
+    },
+  ],
+  showPreferences: [{ asking: (scene) => scene.somebody(), ...oneRead }],
+  replacePreferences: [
+    {
+      asking: async (scene) => {
+        const { caller } = scene.somebody();
+        const client = scene.portal.client(contract);
+        await client.replacePreferences({ caller, body: replaceMine.body });
+        scene.pass();
+        return { caller, body: { ...replaceMine.body, language: 'fa' as const } };
+      },
+      ...spends([1, 0, 1], [0, 1]),
+    },
+    {
+      when: 'for the first time',
+      asking: (scene) => ({ ...scene.somebody(), body: replaceMine.body }),
+      ...spends([2, 0, 1], [0, 1], 'begun'),
+    },
+  ],
+  listTemplates: [{ asking: ({ staff }) => ({ caller: staff }), ...untouched }],
+  previewTemplate: [
+    {
+      asking: ({ staff }) => ({ caller: staff, params: { kind: 'complaint.asked' } }),
+      ...untouched,
+    },
+  ],
+};

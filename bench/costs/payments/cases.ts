@@ -1,0 +1,251 @@
+import type { contract } from '../../../functions/payments/contract';
+import { bankOf, callbackOf, signed } from '../../../tests/payments/bank';
+import { openScene as openPayments } from '../../../tests/payments/world';
+import { agency, citizen } from '../../../tests/support/callers';
+import { type Cases, oneRead, spends, untouched } from '../case';
+import type { Scene } from '../scene';
+
+const asker = { officer: 'L. Khoury', purpose: 'Case work' };
+const approver = { officer: 'R. Nasser', purpose: 'Case work' };
+
+const office = async ({ register }: Scene) => {
+  const agencyId = await register();
+  return { agencyId, system: agency(agencyId, 'payments:read', 'payments:write', 'refund-policy:write') };
+};
+
+/** Somebody with a bill of an agency's, of one revenue head, whose payer they have claimed. */
+const billed = async (scene: Scene) => {
+  const { sub } = scene.somebody();
+  const { agencyId, system } = await office(scene);
+  const money = openPayments(scene.portal, bankOf(scene.portal));
+  const bill = await money.bill({ holder: sub, agencyId, amount: 125_500 });
+  return { money, bill, system, sub, caller: citizen(sub) };
+};
+
+/** The same with a payment under way. */
+const begun = async (scene: Scene) => {
+  const { money, bill, sub, ...rest } = await billed(scene);
+  const { payment_id } = (await money.create([bill], { person: sub })).body;
+  scene.pass();
+  return { money, ...rest, params: { payment_id } };
+};
+
+/** The same when the bank has taken the money. */
+const charged = async (scene: Scene) => {
+  const given = await begun(scene);
+  const method = { brand: 'visa', lastDigits: '4242' };
+  given.money.bank.charge(given.params.payment_id, { fee: 250, method });
+  return given;
+};
+
+const paid = async (scene: Scene) => {
+  const given = await charged(scene);
+  await given.money.callback({ paymentId: given.params.payment_id });
+  scene.pass();
+  return given;
+};
+
+const refunding = {
+  amount: 25_500,
+  refund_amount_available: 125_500,
+  reason: 'The house was measured too large.',
+};
+
+/** The same with a refund that waits for approval. */
+const asked = async (scene: Scene) => {
+  const { money, system, caller, params } = await paid(scene);
+  const asking = { caller: system, params, body: refunding, errand: asker };
+  const { refund_id } = (await money.api.refundPayment(asking)).body;
+  scene.pass();
+  return { money, system, caller, params: { ...params, refund_id } };
+};
+
+/** What the bank sends. */
+const called = (
+  money: Awaited<ReturnType<typeof begun>>['money'],
+  hint: Parameters<typeof callbackOf>[0],
+) => ({
+  params: { provider: money.bank.name },
+  rawBody: callbackOf(hint),
+  headers: signed,
+  idempotencyKey: null,
+});
+
+export const paymentsCases: Cases<typeof contract> = {
+  createPayment: [
+    {
+      when: 'for one bill',
+      asking: async (scene) => {
+        const { money, bill, caller } = await billed(scene);
+        return { caller, body: money.asking([bill]) };
+      },
+      ...spends([3, 3, 10], [1, 2], 'consistent', 'indexed', 'due', 'agree', 'opened'),
+    },
+  ],
+  listPayments: [
+    { asking: async (scene) => ({ caller: (await paid(scene)).caller }), ...spends([1, 0.5, 0], [0.5, 0]) },
+  ],
+  getPayment: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await paid(scene);
+        return { caller, params };
+      },
+      ...oneRead,
+    },
+  ],
+  cancelPayment: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await begun(scene);
+        return { caller, params };
+      },
+      ...spends([3, 3, 9], [1, 2], 'consistent', 'indexed', 'due', 'agree', 'fresh'),
+    },
+  ],
+  listPaymentEvents: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await paid(scene);
+        return { caller, params };
+      },
+      ...oneRead,
+    },
+  ],
+  listRefunds: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await asked(scene);
+        return { caller, params: { payment_id: params.payment_id } };
+      },
+      ...spends([2, 2, 0], [0.5, 0], 'consistent', 'theirs'),
+    },
+  ],
+  getRefund: [
+    {
+      asking: async (scene) => {
+        const { money, system, caller, params } = await asked(scene);
+        await money.api.approveRefund({ caller: system, params, errand: approver });
+        scene.pass();
+        return { caller, params };
+      },
+      ...oneRead,
+    },
+  ],
+  listAgencyPayments: [
+    {
+      when: 'of a day with one',
+      asking: async (scene) => {
+        const { money, system } = await paid(scene);
+        return { caller: system, query: { day: money.today() } };
+      },
+      ...spends([1, 64, 0], [0.5, 0], 'consistent', 'spread', 'filtered'),
+    },
+  ],
+  getAgencyPayment: [
+    {
+      asking: async (scene) => {
+        const { system, params } = await paid(scene);
+        return { caller: system, params };
+      },
+      ...oneRead,
+    },
+  ],
+  refundPayment: [
+    {
+      when: 'that waits for approval',
+      asking: async (scene) => {
+        const { system, params } = await paid(scene);
+        return { caller: system, params, body: refunding, errand: asker };
+      },
+      ...spends([2, 3, 10], [1.5, 2], 'consistent', 'indexed', 'agree', 'logged'),
+    },
+  ],
+  listRefundsOfPayment: [
+    {
+      asking: async (scene) => {
+        const { system, params } = await asked(scene);
+        return { caller: system, params: { payment_id: params.payment_id } };
+      },
+      ...spends([2, 2, 0], [0.5, 0], 'consistent', 'theirs'),
+    },
+  ],
+  getAgencyRefund: [
+    {
+      asking: async (scene) => {
+        const { system, params } = await asked(scene);
+        return { caller: system, params };
+      },
+      ...oneRead,
+    },
+  ],
+  approveRefund: [
+    {
+      asking: async (scene) => {
+        const { system, params } = await asked(scene);
+        return { caller: system, params, errand: approver };
+      },
+      ...spends([2, 2, 19], [0.5, 6], 'consistent', 'indexed', 'due', 'agree', 'logged'),
+    },
+  ],
+  rejectRefund: [
+    {
+      asking: async (scene) => {
+        const { system, params } = await asked(scene);
+        return { caller: system, params, body: { reason: 'No.' }, errand: approver };
+      },
+      ...spends([2, 2, 12], [0.5, 2], 'consistent', 'indexed', 'agree', 'logged'),
+    },
+  ],
+  listAgencyRefunds: [
+    {
+      asking: async (scene) => ({ caller: (await asked(scene)).system }),
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  getRefundPolicy: [{ asking: async (scene) => ({ caller: (await office(scene)).system }), ...oneRead }],
+  replaceRefundPolicy: [
+    {
+      when: 'for the first time',
+      asking: async (scene) => ({
+        caller: (await office(scene)).system,
+        body: { approval_above: { JOD: 100_000 } },
+      }),
+      ...spends([2, 0, 1], [0, 1], 'begun'),
+    },
+  ],
+  receiveCallback: [
+    {
+      when: 'of a payment that is paid: one bill of one head',
+      asking: async (scene) => {
+        const { money, params } = await charged(scene);
+        return called(money, { paymentId: params.payment_id });
+      },
+      ...spends([3, 3, 24], [1, 6], 'consistent', 'indexed', 'due', 'agree', 'fresh'),
+    },
+    {
+      when: 'of what is known',
+      asking: async (scene) => {
+        const { money, params } = await paid(scene);
+        return called(money, { paymentId: params.payment_id });
+      },
+      ...spends([2, 3, 0], [0.5, 0], 'consistent', 'fresh'),
+    },
+    {
+      when: 'of a refund: the provider is asked, and it is paid out',
+      asking: async (scene) => {
+        const { money, system, params } = await asked(scene);
+        await money.api.approveRefund({ caller: system, params, errand: approver });
+        scene.pass();
+        return called(money, { refundId: params.refund_id });
+      },
+      ...spends([3, 3, 16], [1, 3], 'consistent', 'indexed', 'due', 'agree', 'fresh'),
+    },
+    {
+      when: 'that nobody has signed',
+      status: 403,
+      asking: async (scene) => ({ ...called((await begun(scene)).money, 'nothing'), headers: {} }),
+      ...untouched,
+    },
+  ],
+};

@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { assess, cancelAssessment, reviseAssessment } from '../../../functions/tax/assessments/examples';
+import { contract } from '../../../functions/tax/contract';
+import { previewDeclaration, turnoverTax } from '../../../functions/tax/declarations/examples';
+import { putTax, putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { agency as agencyCaller, type Caller } from '../../../tests/support/callers';
+import { claim } from '../../../tests/tax/world';
+import { type Cases, oneRead, spends, untouched } from '../case';
+import { type Scene, times } from '../scene';
+
+const imports = 20;
+
+interface TaxOffice {
+  readonly agencyId: string;
+  readonly caller: Caller;
+}
+
+/** An agency with the tax, the taxpayer and the property of the examples, known to the function. */
+export const taxOffice = async ({ portal }: Scene): Promise<TaxOffice> => {
+  const api = portal.client(contract);
+  const agencyId = randomUUID().replaceAll('-', '').slice(0, 24);
+  const caller = agencyCaller(agencyId, 'tax:read', 'tax:write');
+  await api.putTax({ caller, ...putTax } as never);
+  await api.putTaxpayer({ caller, ...putTaxpayer });
+  await api.putThing({ caller, ...putThing } as never);
+  await api.getTax({ params: { agencyId, ...putTax.params } });
+  return { agencyId, caller };
+};
+
+const assessedBy = async (scene: Scene) => {
+  const { caller } = await taxOffice(scene);
+  const { id } = (await scene.portal.client(contract).assess({ caller, body: assess.body })).body;
+  return { caller, params: { assessmentId: id } };
+};
+
+const registered = async (scene: Scene, count: number): Promise<TaxOffice> => {
+  const office = await taxOffice(scene);
+  let number = 0;
+  await times(count, () => {
+    number += 1;
+    const params = { thing: `P-${number}` };
+    return scene.portal
+      .client(contract)
+      .putThing({ caller: office.caller, params, body: putThing.body as never });
+  });
+  return office;
+};
+
+type Measured =
+  | 'putTax'
+  | 'listTaxes'
+  | 'getTax'
+  | 'putTaxpayer'
+  | 'getTaxpayer'
+  | 'listTaxpayers'
+  | 'putThing'
+  | 'getThing'
+  | 'listThings'
+  | 'assess'
+  | 'importAssessments'
+  | 'showAssessmentToAgency'
+  | 'reviseAssessment'
+  | 'cancelAssessment'
+  | 'previewDeclaration'
+  | 'declare'
+  | 'showAssessment'
+  | 'listOwnThings';
+
+/** The same agency with its tax on turnover, and the owner of the shop, who has claimed the taxpayer. */
+const taxShop = async (scene: Scene) => {
+  const { agencyId, caller: office } = await taxOffice(scene);
+  const api = scene.portal.client(contract);
+  const params = { taxCode: 'turnover-tax' };
+  await api.putTax({ caller: office, params, body: turnoverTax } as never);
+  await api.getTax({ params: { agencyId, ...params } });
+  const { sub, caller } = scene.somebody();
+  await claim(scene.portal, sub, agencyId, putTaxpayer.params.taxpayer);
+  return { caller, body: { ...previewDeclaration.body, agencyId } };
+};
+
+const declared = async (scene: Scene) => {
+  const { caller, body } = await taxShop(scene);
+  return { caller, body, id: (await scene.portal.client(contract).declare({ caller, body })).body.id };
+};
+
+export const taxCases: Pick<Cases<typeof contract>, Measured> = {
+  putTax: [
+    {
+      asking: async (scene) => ({ caller: (await taxOffice(scene)).caller, ...putTax }) as never,
+      ...spends([1, 0, 2], [0, 1], 'indexed'),
+    },
+  ],
+  listTaxes: [
+    {
+      asking: async (scene) => ({ query: { agencyId: (await taxOffice(scene)).agencyId } }),
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  getTax: [
+    {
+      asking: async (scene) => ({
+        params: { agencyId: (await taxOffice(scene)).agencyId, ...putTax.params },
+      }),
+      ...untouched,
+    },
+  ],
+  putTaxpayer: [
+    {
+      asking: async (scene) => ({ caller: (await taxOffice(scene)).caller, ...putTaxpayer }),
+      ...spends([1, 0, 1], [0, 1]),
+    },
+  ],
+  getTaxpayer: [
+    {
+      asking: async (scene) => ({
+        caller: (await taxOffice(scene)).caller,
+        params: putTaxpayer.params,
+      }),
+      ...oneRead,
+    },
+  ],
+  listTaxpayers: [
+    {
+      asking: async (scene) => ({ caller: (await taxOffice(scene)).caller }),
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  putThing: [
+    {
+      asking: async (scene) => ({ caller: (await taxOffice(scene)).caller, ...putThing }) as never,
+      ...spends([2, 1, 1], [0, 1], 'registered'),
+    },
+  ],
+  getThing: [
+    {
+      asking: async (scene) => ({ caller: (await taxOffice(scene)).caller, params: putThing.params }),
+      ...oneRead,
+    },
+  ],
+  listThings: [
+    {
+      when: '20 of 25',
+      asking: async (scene) => ({ caller: (await registered(scene, 25)).caller }),
+      ...spends([1, 1, 0], [1, 0]),
+    },
+  ],
+  assess: [
+    {
+      asking: async (scene) => ({ caller: (await taxOffice(scene)).caller, body: assess.body }),
+      ...spends([2, 1, 8], [0.5, 2], 'registered', 'once'),
+    },
+  ],
+  importAssessments: [
+    {
+      when: `of ${imports}`,
+      asking: async (scene) => {
+        const { caller } = await registered(scene, imports);
+        const items = Array.from({ length: imports }, (_, index) => ({
+          ...assess.body,
+          thing: `P-${index + 1}`,
+        }));
+        return { caller, body: { items } };
+      },
+      ...spends([2, imports, 8 * imports], [imports / 2, 2 * imports], 'registered', 'once'),
+    },
+  ],
+  showAssessmentToAgency: [
+    {
+      asking: async (scene) => {
+        const { caller } = await taxOffice(scene);
+        const { id } = (await scene.portal.client(contract).assess({ caller, body: assess.body })).body;
+        return { caller, params: { assessmentId: id } };
+      },
+      ...oneRead,
+    },
+  ],
+  reviseAssessment: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await assessedBy(scene);
+        return { caller, params, body: reviseAssessment.body };
+      },
+      ...spends([3, 3, 15], [1, 3], 'carried', 'once'),
+    },
+  ],
+  cancelAssessment: [
+    {
+      asking: async (scene) => {
+        const { caller, params } = await assessedBy(scene);
+        return { caller, params, body: cancelAssessment.body };
+      },
+      ...spends([1, 0, 5], [0, 2], 'indexed', 'due'),
+    },
+  ],
+  previewDeclaration: [{ asking: taxShop, ...spends([1, 2, 0], [1, 0], 'consistent') }],
+  declare: [
+    { asking: taxShop, ...spends([2, 2, 10], [1, 2], 'registered', 'once') },
+    {
+      when: 'that amends another',
+      asking: async (scene) => {
+        const { caller, body, id } = await declared(scene);
+        return { caller, body: { ...body, amends: id } };
+      },
+      ...spends([3, 4, 17], [2, 3], 'registered', 'once'),
+    },
+  ],
+  showAssessment: [
+    {
+      asking: async (scene) => {
+        const { caller, id } = await declared(scene);
+        return { caller, params: { assessmentId: id } };
+      },
+      ...spends([1, 2, 0], [1, 0], 'consistent'),
+    },
+  ],
+  listOwnThings: [
+    {
+      asking: async (scene) => ({ caller: (await taxShop(scene)).caller }),
+      ...spends([2, 1.5, 0], [1, 0], 'payers'),
+    },
+  ],
+};

@@ -1,0 +1,96 @@
+import { assess } from '../../../functions/tax/assessments/examples';
+import { contract } from '../../../functions/tax/contract';
+import { putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { claim } from '../../../tests/tax/world';
+import { type Cases, oneRead, spends } from '../case';
+import type { Scene } from '../scene';
+import { taxOffice } from './cases';
+
+type Measured =
+  | 'getStatement'
+  | 'getAgencyStatement'
+  | 'askForClearance'
+  | 'getClearance'
+  | 'printClearance'
+  | 'verifyClearance'
+  | 'clearancePage';
+
+const { taxpayer } = putTaxpayer.params;
+const { thing } = putThing.params;
+const days = { from: '2026-01-01', until: '2026-12-31' };
+
+/** A property with five assessments of which none is due yet, and its owner. */
+const owned = async (scene: Scene) => {
+  const { agencyId, caller: office } = await taxOffice(scene);
+  const { sub, caller } = scene.somebody();
+  await claim(scene.portal, sub, agencyId, taxpayer);
+  const api = scene.portal.client(contract);
+  for (const sequence of [1, 2, 3, 4, 5]) {
+    await api.assess({ caller: office, body: { ...assess.body, sequence } });
+  }
+  return { agencyId, office, caller, api };
+};
+
+const certified = async (scene: Scene) => {
+  const { agencyId, caller, api } = await owned(scene);
+  const { id } = (await api.askForClearance({ caller, body: { agencyId, taxpayer } })).body;
+  return { caller, params: { certificateId: id } };
+};
+
+const shown = async (scene: Scene) => ({
+  params: { certificateCode: (await certified(scene)).params.certificateId },
+});
+
+export const clearanceCases: Pick<Cases<typeof contract>, Measured> = {
+  getStatement: [
+    {
+      when: 'of five assessments',
+      asking: async (scene) => {
+        const { agencyId, caller } = await owned(scene);
+        return { caller, query: { agencyId, ...days } };
+      },
+      ...spends([2, 3, 0], [1.5, 0], 'consistent', 'payers'),
+    },
+  ],
+  getAgencyStatement: [
+    {
+      when: 'of a thing with five assessments',
+      asking: async (scene) => ({ caller: (await owned(scene)).office, query: { thing, ...days } }),
+      ...spends([3, 7, 0], [3, 0], 'consistent', 'answered', 'scattered'),
+    },
+  ],
+  askForClearance: [
+    {
+      when: 'of a taxpayer with five assessments',
+      asking: async (scene) => {
+        const { agencyId, caller } = await owned(scene);
+        return { caller, body: { agencyId, taxpayer } };
+      },
+      ...spends([3, 4, 1], [1.5, 1], 'consistent', 'payers', 'unrepeated'),
+    },
+  ],
+  getClearance: [{ asking: certified, ...oneRead }],
+  printClearance: [
+    {
+      asking: async (scene) => {
+        const asking = await certified(scene);
+        // What agencies are called is remembered.
+        await scene.portal.client(contract).printClearance(asking);
+        return asking;
+      },
+      ...oneRead,
+    },
+  ],
+  verifyClearance: [{ asking: shown, ...oneRead }],
+  clearancePage: [
+    {
+      asking: async (scene) => {
+        const asking = await shown(scene);
+        // What agencies are called is remembered.
+        await scene.portal.client(contract).clearancePage(asking);
+        return asking;
+      },
+      ...oneRead,
+    },
+  ],
+};

@@ -1,0 +1,43 @@
+import { agencyKey } from '../../blocks/agencies/api-key';
+import type { Action } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { edit } from '../../kernel/table/edit';
+import type { Change } from '../../kernel/table/expression';
+import { listed } from '../../kernel/table/list';
+import { read } from '../../kernel/table/read';
+import { creation, write } from '../../kernel/table/write';
+import { type AgencyCard, type AgencyItem, agencyList, agencyNotFound } from './agency';
+
+export interface Paging {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** Agencies in the table. Each function is one round trip. */
+export const openAgencies = (context: { readonly table: Table; readonly seal: Sealer }) => ({
+  /** A repeat gives the agency as it is by now. */
+  register: (agency: AgencyItem): Promise<AgencyItem> => write(context.table, creation(agency)),
+
+  /** Refuses with `agency-not-found`. */
+  get: async (agencyId: string): Promise<AgencyItem> => {
+    const found = await read<AgencyItem>(context.table, agencyKey(agencyId));
+    if (!found) throw agencyNotFound();
+    return found;
+  },
+
+  edit: async (agencyId: string, change: Change, action: Action): Promise<void> => {
+    const entry = { hash: action.hash, at: action.at };
+    const deed = { key: agencyKey(agencyId), action, entry, rules: [], change, missing: agencyNotFound };
+    await edit(context.table, deed);
+  },
+
+  list: ({ limit, cursor }: Paging) =>
+    listed<{ readonly card: AgencyCard }, AgencyCard>(
+      context,
+      'agencies',
+      { index: 'queue', ranges: [{ partition: agencyList }], order: 'ascending', limit, cursor },
+      ({ card }) => card,
+    ),
+});
+export type Agencies = ReturnType<typeof openAgencies>;

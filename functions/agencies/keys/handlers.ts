@@ -1,0 +1,58 @@
+import { scopesOfKey } from '../../blocks/agencies/api-key';
+import type { Handlers } from '../../kernel/contract/contract';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { contract } from '../contract';
+import { mint, newKey, showIssued } from './key';
+import { checkLine, checkScopes, checkShowable, endOfOverlap, keyNotFound } from './rules';
+import type { Keys } from './store';
+
+export interface KeyEffects {
+  readonly keys: Keys;
+  readonly seal: Sealer;
+  /** Those that a key may have. */
+  readonly scopes: readonly string[];
+}
+
+type Names = 'whoAmI' | 'issueKey' | 'listKeys' | 'rotateKey' | 'revokeKey';
+
+/** The answers that tell a key are made of the request and of when it first came, so that a repeat gets the same. */
+export const keyHandlers = ({ keys, seal, scopes }: KeyEffects): Pick<Handlers<typeof contract>, Names> => ({
+  whoAmI: async ({ caller }) => {
+    const { agency, apiKey } = await keys.withAgency(caller.id, caller.keyId);
+    const { registeredAt: _, ...card } = agency.card;
+    const { id, label, validUntil } = apiKey;
+    return { ...card, key: { id, label, scopes: scopesOfKey(apiKey), expiresAt: validUntil } };
+  },
+
+  issueKey: async ({ params: { agencyId }, body, action, now }) => {
+    checkScopes(body.scopes, scopes);
+    const minted = mint(seal, agencyId, action);
+    const making = { agencyId, given: body, action, minted };
+    const { createdAt, hash } = await keys.issue(newKey(making));
+    const at = Date.parse(createdAt);
+    checkShowable(minted, { at, keyHash: hash }, now);
+    return showIssued(newKey({ ...making, action: { ...action, at } }), minted);
+  },
+
+  listKeys: ({ params: { agencyId }, query, now }) => keys.list(agencyId, query, now),
+
+  rotateKey: async ({ params: { agencyId, keyId }, body, action, now }) => {
+    const old = await keys.get(agencyId, keyId);
+    if (!old) throw keyNotFound();
+    await checkLine(old, now, (id) => keys.get(agencyId, id));
+    const minted = mint(seal, agencyId, action);
+    const given = { label: old.label, scopes: [...old.scopes], validDays: body.validDays };
+    const making = { agencyId, given, action, minted, predecessor: keyId };
+    const end = endOfOverlap(old, action.at, body.overlapHours);
+    const first = await keys.rotate({ agencyId, keyId, action, next: newKey(making), end });
+    checkShowable(minted, first, now);
+    const next = newKey({ ...making, action: { ...action, at: first.at } });
+    const expiresAt = endOfOverlap(old, first.at, body.overlapHours);
+    return { ...showIssued(next, minted), replaces: { id: keyId, expiresAt } };
+  },
+
+  revokeKey: async ({ params: { agencyId, keyId }, action }) => {
+    await keys.revoke(agencyId, keyId, action);
+    return undefined;
+  },
+});

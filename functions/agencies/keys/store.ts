@@ -1,0 +1,112 @@
+import { agencyKey, apiKeyKey, unrevoked } from '../../blocks/agencies/api-key';
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Action } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { listed } from '../../kernel/table/list';
+import { read, readAll } from '../../kernel/table/read';
+import type { Item } from '../../kernel/table/rule';
+import { creation, deed, type Entry, requirement, write, writeTogether } from '../../kernel/table/write';
+import { type Instant, instant } from '../../kernel/text/time';
+import { type AgencyItem, agencyNotFound } from '../agencies/agency';
+import type { Paging } from '../agencies/store';
+import { type KeyItem, type KeyView, remembered, showKey } from './key';
+import { keyNotFound, rotatable } from './rules';
+
+export interface Rotation {
+  readonly agencyId: string;
+  readonly keyId: string;
+  readonly action: Action;
+  /** The key that takes its place. */
+  readonly next: KeyItem;
+  /** When the old key ends. */
+  readonly end: Instant;
+}
+
+/** What the old key remembers of its rotation. */
+interface RotationEntry extends Entry {
+  readonly keyHash: string;
+}
+
+type Row = Item & { readonly type: string };
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** The old key gets its end in the transaction that makes the new one. */
+const rotate = (table: Table, { agencyId, keyId, action, next, end }: Rotation): Promise<RotationEntry> =>
+  writeTogether(
+    table,
+    deed<RotationEntry>({
+      key: apiKeyKey(agencyId, keyId),
+      action: remembered(action),
+      entry: { hash: action.hash, at: action.at, keyHash: next.hash },
+      rules: rotatable(action.at),
+      change: { set: { rotatedTo: next.id, validUntil: end } },
+      missing: keyNotFound,
+    }),
+    creation(next),
+  );
+
+/** A key that is revoked already stays as it is. */
+const revoke = async (table: Table, agencyId: string, keyId: string, action: Action): Promise<void> => {
+  const revocation = deed({
+    key: apiKeyKey(agencyId, keyId),
+    action: remembered(action),
+    entry: { hash: action.hash, at: action.at },
+    rules: [unrevoked],
+    change: { set: { revokedAt: instant(action.at) } },
+    missing: keyNotFound,
+  });
+  try {
+    await write(table, revocation);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'key-revoked')) throw error;
+  }
+};
+
+/**
+ * The agency's item lies before its keys, so the first page finds it, too, and tells an agency without keys from none at
+ * all (`agency-not-found`).
+ */
+const list = async (context: Context, agencyId: string, { limit, cursor }: Paging, now: number) => {
+  const { pk } = agencyKey(agencyId);
+  const { items, ...more } = await listed<Row, Row>(
+    context,
+    `keys-of:${agencyId}`,
+    { ranges: [{ partition: pk }], order: 'ascending', limit: limit + (cursor ? 0 : 1), cursor },
+    (row) => row,
+  );
+  if (!cursor && items.length === 0) throw agencyNotFound();
+  const keys = items.filter(({ type }) => type === 'api-key') as unknown as KeyItem[];
+  return { items: keys.map((each): KeyView => showKey(each, now)), ...more };
+};
+
+/** API keys in the table, each beside its agency. Each function is one round trip. */
+export const openKeys = (context: Context) => ({
+  get: (agencyId: string, keyId: string): Promise<KeyItem | undefined> =>
+    read<KeyItem>(context.table, apiKeyKey(agencyId, keyId)),
+
+  /** The agency with one of its keys; refuses with `agency-not-found` where either is not there. */
+  withAgency: async (agencyId: string, keyId: string) => {
+    const keys = [agencyKey(agencyId), apiKeyKey(agencyId, keyId)];
+    const [agency, apiKey] = await readAll(context.table, keys);
+    if (!agency || !apiKey) throw agencyNotFound();
+    return { agency: agency as unknown as AgencyItem, apiKey: apiKey as unknown as KeyItem };
+  },
+
+  /** Gives the key as it was made first, or as it is by now when the action is repeated. */
+  issue: (apiKey: KeyItem): Promise<KeyItem> =>
+    writeTogether(
+      context.table,
+      creation(apiKey),
+      requirement(agencyKey(apiKey.agencyId), [], agencyNotFound),
+    ),
+
+  rotate: (rotation: Rotation) => rotate(context.table, rotation),
+  revoke: (agencyId: string, keyId: string, action: Action) => revoke(context.table, agencyId, keyId, action),
+  list: (agencyId: string, paging: Paging, now: number) => list(context, agencyId, paging, now),
+});
+export type Keys = ReturnType<typeof openKeys>;

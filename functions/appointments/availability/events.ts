@@ -1,0 +1,63 @@
+import type { EventsOf, Happening } from '../../kernel/events/event';
+import type { Item } from '../../kernel/table/rule';
+import type { Entry } from '../../kernel/table/write';
+import type { Place } from '../places/place';
+import type { Resource } from '../resources/resource';
+import type { AgendaItem } from '../seats/agenda';
+import type { AppointmentType } from '../types/type';
+
+/*
+ * What changes of agendas and schedules mean for who looks for a free time. They concern nobody but the portal itself.
+ */
+
+const nobody = {};
+
+/** The seats, the blocks and the holds of an agenda. */
+const taken = (agenda: AgendaItem): string =>
+  JSON.stringify(
+    Object.entries(agenda ?? {})
+      .filter(([name]) => /^(c\d|b\d|h[0-9a-v]{24})/.test(name))
+      .map(([name, value]) => [name, value instanceof Set ? [...value].sort() : value])
+      .sort(),
+  );
+
+/** An agenda does not say when it was changed: its day stands for that, as nobody is told. */
+export const agendaEvents: EventsOf = (before, after) => {
+  if (!after || taken(before) === taken(after)) return [];
+  const { resourceId, date } = after as unknown as { readonly resourceId: string; readonly date: string };
+  const at = Date.parse(date);
+  return [{ type: 'agenda.changed', subject: resourceId, at, audience: nobody, data: { resourceId, date } }];
+};
+
+const lastEdit = (item: Item): number =>
+  Math.max(0, ...Object.values(item.timeline as Readonly<Record<string, Entry>>).map(({ at }) => at));
+
+const edited = (item: Item, type: Happening['type'], subject: string, data: Happening['data']) => [
+  { type, subject, at: lastEdit(item), audience: nobody, data },
+];
+
+/** The schedule of a resource has changed; `types` are those that it serves or served. */
+export const resourceEvents: EventsOf = (before, after) => {
+  const [was, is] = [before, after] as unknown as [Resource | undefined, Resource | undefined];
+  if (!after || !was || !is || was.edition === is.edition) return [];
+  const types = [...new Set([...was.types, ...is.types])].sort();
+  return edited(after, 'resource.scheduled', is.id, { resourceId: is.id, types });
+};
+
+const timing = ({ length, buffer, every, units, active }: AppointmentType): string =>
+  [length, buffer, every, units, active].join();
+
+/** How long appointments of a type take has changed. */
+export const typeEvents: EventsOf = (before, after) => {
+  const [was, is] = [before, after] as unknown as [AppointmentType | undefined, AppointmentType | undefined];
+  if (!after || !was || !is || timing(was) === timing(is)) return [];
+  const { agencyId, code } = is;
+  return edited(after, 'appointment-type.timed', code, { agencyId, appointmentType: code });
+};
+
+/** A place has another calendar. */
+export const placeEvents: EventsOf = (before, after) => {
+  const [was, is] = [before, after] as unknown as [Place | undefined, Place | undefined];
+  if (!after || !was || !is || was.calendarId === is.calendarId) return [];
+  return edited(after, 'place.scheduled', is.id, { placeId: is.id });
+};

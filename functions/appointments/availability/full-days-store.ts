@@ -1,0 +1,132 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { readCalendar } from '../../blocks/calendars/calendar';
+import { Refusal } from '../../kernel/contract/refusal';
+import { timer, timerAttributes } from '../../kernel/events/deadlines';
+import { persistently, type Table } from '../../kernel/table/dynamo';
+import { page, read, readAll } from '../../kernel/table/read';
+import { beginning, revision, untilFresh } from '../../kernel/table/revise';
+import { equals, type Item } from '../../kernel/table/rule';
+import { upsert } from '../../kernel/table/upsert';
+import { write } from '../../kernel/table/write';
+import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
+import type { Place } from '../places/place';
+import { placeKey } from '../places/place-details';
+import type { Resource } from '../resources/resource';
+import { resourceKey } from '../resources/resource-details';
+import { agendaKey } from '../seats/agenda';
+import type { AppointmentType } from '../types/type';
+import { typeKey } from '../types/type-details';
+import { type Basis, dayCode, isFull, type Openings, openingsKey, openingsOf, stampOf } from './full-days';
+
+/** Agendas of a resource that are looked at: types are booked 365 days ahead at the most. */
+const agendasAtMost = 400;
+/** Places whose rows are asked for one by one; of more, all rows of the type are. */
+const placesAtMost = 10;
+
+const rows = async (table: Table, partition: string, prefix: string): Promise<Openings[]> => {
+  const found: Openings[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const query = new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :sk)' : 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': partition, ...(prefix ? { ':sk': prefix } : {}) },
+      ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
+    });
+    const { Items = [], LastEvaluatedKey } = await persistently(() => table.client.send(query));
+    found.push(...(Items as unknown as Openings[]));
+    ExclusiveStartKey = LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return found;
+};
+
+/** What decides, as it is now and not as it is remembered; undefined where the resource does not serve the type. */
+const basisNow = async (table: Table, resource: Resource, typeCode: string): Promise<Basis | undefined> => {
+  const keys = [typeKey(resource.agencyId, typeCode), placeKey(resource.placeId)];
+  const [found, where] = await readAll(table, keys);
+  const [type, place] = [
+    found as unknown as AppointmentType | undefined,
+    where as unknown as Place | undefined,
+  ];
+  if (!type || !place || !resource.types.includes(typeCode)) return undefined;
+  const calendar = place.calendarId === undefined ? undefined : await readCalendar(table, place.calendarId);
+  return { resource, type, where: { timeZone: place.timeZone, calendar } };
+};
+
+const fullDays = async (table: Table, basis: Basis, now: number): Promise<ReadonlySet<string>> => {
+  const { resource, where } = basis;
+  const yesterday = addDays(dateIn(where.timeZone, now), -1);
+  const { items } = await page<Item>(table, {
+    ranges: [{ partition: agendaKey(resource.id, '').pk }],
+    ...{ order: 'ascending', above: yesterday, limit: agendasAtMost },
+  });
+  const full = items.filter((agenda) => isFull(basis, String(agenda.sk), agenda));
+  return new Set(full.map((agenda) => dayCode(String(agenda.sk))));
+};
+
+const recompute = async (
+  table: Table,
+  resource: Resource,
+  typeCode: string,
+  { now, next }: { readonly now: number; readonly next: number },
+): Promise<void> => {
+  const place = openingsKey(resource, typeCode);
+  // The row first: what changes it while the agendas are read makes this attempt void.
+  const before = await read<Openings>(table, place);
+  const basis = await basisNow(table, resource, typeCode);
+  if (!basis) {
+    if (before) await write(table, revision(before, { remove: ['full', ...timerAttributes] }));
+    return;
+  }
+  const full = await fullDays(table, basis, now);
+  const due = timer(`${resource.id} ${typeCode}`, next);
+  const set = { resourceId: resource.id, stamp: stampOf(basis), ...due, ...(full.size ? { full } : {}) };
+  const fresh = { ...place, type: 'openings', version: 1, ...set };
+  await write(
+    table,
+    before ? revision(before, { set, remove: full.size ? [] : ['full'] }) : beginning(fresh),
+  );
+};
+
+const otherBasis = 'other-basis';
+
+/** The rows in the table. */
+export const openOpenings = ({ table }: { readonly table: Table }) => ({
+  /** What is known of these places: one round trip, eventually consistent. Rows by the id of their resource. */
+  read: async (agencyId: string, type: string, placeIds: readonly string[]) => {
+    const prefixes = placeIds.length > placesAtMost ? [''] : placeIds.map((id) => `${id}#`);
+    const partition = openingsOf(agencyId, type);
+    const found = await Promise.all(prefixes.map((prefix) => rows(table, partition, prefix)));
+    return new Map(found.flat().map((row) => [row.resourceId, row]));
+  },
+
+  /** The resources of which there are rows. */
+  known: async (agencyId: string, type: string): Promise<string[]> =>
+    (await rows(table, openingsOf(agencyId, type), '')).map(({ resourceId }) => resourceId),
+
+  /** Notes that a day is full, or no more. False where the row was computed by something else, or is not there. */
+  flip: async (basis: Basis, date: LocalDate, full: boolean): Promise<boolean> => {
+    const day = { full: new Set([dayCode(date)]) };
+    const rules = [equals('stamp', stampOf(basis), () => new Refusal(otherBasis))];
+    const change = full ? { add: day } : { drop: day };
+    const flipped = upsert({
+      key: openingsKey(basis.resource, basis.type.code),
+      ...{ type: 'openings', change, rules },
+    });
+    try {
+      await write(table, flipped);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === otherBasis) return false;
+      throw error;
+    }
+  },
+
+  /** Computes a row anew from schedule and agendas; `next` is when that is done again, in milliseconds since 1970. */
+  refresh: (resourceId: string, typeCode: string, now: number, next: number): Promise<void> =>
+    untilFresh(async () => {
+      const resource = await read<Resource>(table, resourceKey(resourceId));
+      if (resource) await recompute(table, resource, typeCode, { now, next });
+    }),
+});
+export type OpeningsStore = ReturnType<typeof openOpenings>;

@@ -1,0 +1,57 @@
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
+import type { Places } from '../places/store';
+import { placeNotFound, refuseQuery, typeNotFound } from '../types/refusals';
+import type { Types } from '../types/store';
+import type { Span } from './days';
+import type { slotRoutes } from './routes';
+import type { Slots } from './store';
+
+export interface Effects {
+  readonly places: Places;
+  readonly types: Types;
+  readonly slots: Slots;
+}
+
+/** Days of one search. */
+const daysAtMost = 90;
+
+/** Today is the day that it is where it is earliest; each place begins with its own. */
+const spanOf = (
+  asked: { from?: LocalDate | undefined; until?: LocalDate | undefined },
+  now: number,
+): Span => {
+  const { from = dateIn('Pacific/Pago_Pago', now), until = addDays(from, daysAtMost - 1) } = asked;
+  if (until < from) throw refuseQuery('/until', 'order', 'From a day up to that or a later one.');
+  if (until < addDays(from, daysAtMost)) return { from, until };
+  throw refuseQuery('/until', 'too-long', `${daysAtMost} days at the most.`);
+};
+
+/** The type, and the place where one is named: both of the agency. */
+const offered = async (
+  { places, types }: Effects,
+  agencyId: string,
+  code: string,
+  placeId: string | undefined,
+) => {
+  const [type, place] = await Promise.all([
+    types.get(agencyId, code),
+    placeId === undefined ? undefined : places.get(placeId),
+  ]);
+  if (!type?.active) throw typeNotFound();
+  if (placeId !== undefined && place?.agencyId !== agencyId) throw placeNotFound();
+  return type;
+};
+
+export const slotHandlers = (effects: Effects): HandlersOf<typeof slotRoutes> => ({
+  findSlots: async ({ query, now }) => {
+    const { limit, cursor, first, ...asked } = query;
+    const { agencyId, placeId, near, people } = asked;
+    if (placeId !== undefined && near) throw refuseQuery('/near', 'both', 'At a place, or near a point.');
+    const span = spanOf(asked, now);
+    const type = await offered(effects, agencyId, asked.type, placeId);
+    if (type.bookedBy !== 'people' || people > type.peopleAtMost) return { items: [] };
+    const list = { name: JSON.stringify(asked), limit: first === 'true' ? 1 : limit, cursor };
+    return effects.slots.find({ ...asked, type, span, now }, list);
+  },
+});

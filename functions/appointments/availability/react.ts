@@ -1,0 +1,105 @@
+import { calendarOf, openCalendars } from '../../blocks/calendars/calendar';
+import type { Event, Images } from '../../kernel/events/event';
+import type { Effects, OnDue, Reactor } from '../../kernel/events/reactor';
+import { staleAtMost } from '../../kernel/table/reference';
+import type { LocalDate } from '../../kernel/text/date';
+import { days } from '../../kernel/text/time';
+import { openBookingReference, readAgendas } from '../resources/reference-store';
+import type { Resource } from '../resources/resource';
+import type { AgendaItem } from '../seats/agenda';
+import type { AppointmentType } from '../types/type';
+import { type Basis, isFull, type Openings } from './full-days';
+import { openOpenings } from './full-days-store';
+
+/*
+ * Keeps the hints for searches (`openings.ts`). A change of an agenda writes only where a day becomes full, or is no more.
+ * What such a day was judged by may be ten minutes old; so a row that was computed anew is computed once more when no
+ * function can remember anything older, and then every day.
+ */
+
+/** Rows that are computed side by side. */
+const sideBySide = 10;
+const minute = 60_000;
+const settledAfter = staleAtMost + minute;
+
+const inTurns = async <T>(all: readonly T[], deed: (each: T) => Promise<void>): Promise<void> => {
+  for (let done = 0; done < all.length; done += sideBySide) {
+    await Promise.all(all.slice(done, done + sideBySide).map(deed));
+  }
+};
+
+/** What days of the resource are judged by, for each type that it serves: through the function's memory. */
+const openBases = (effects: Effects) => {
+  const reference = openBookingReference(effects);
+  const calendars = openCalendars(effects);
+  return async (resourceId: string): Promise<Basis[]> => {
+    const resource = (await reference.resource(resourceId)) as Resource | undefined;
+    const place = resource && (await reference.place(resource.placeId));
+    if (!resource || !place) return [];
+    const where = { timeZone: place.timeZone, calendar: await calendarOf(calendars, place.calendarId) };
+    const types = await Promise.all(resource.types.map((code) => reference.type(resource.agencyId, code)));
+    return types.flatMap((type) => (type ? [{ resource, type: type as AppointmentType, where }] : []));
+  };
+};
+
+type Data = Readonly<Record<'resourceId' | 'placeId' | 'agencyId' | 'appointmentType' | 'date', string>> & {
+  readonly types: readonly string[];
+};
+
+const acts = (effects: Effects) => {
+  const { table, clock } = effects;
+  const store = openOpenings(effects);
+  const basesOf = openBases(effects);
+  const reference = openBookingReference(effects);
+  const refresh = (resourceId: string, type: string): Promise<void> =>
+    store.refresh(resourceId, type, clock(), clock() + settledAfter);
+  const flip = async (basis: Basis, date: LocalDate, full: boolean): Promise<void> => {
+    if (!(await store.flip(basis, date, full))) await refresh(basis.resource.id, basis.type.code);
+  };
+  return {
+    'agenda.changed': async ({ resourceId, date }: Data, images: Images | undefined) => {
+      const bases = await basesOf(resourceId);
+      const told = images ?? {
+        before: undefined,
+        after: (await readAgendas(table, [{ resourceId, date }]))[0],
+      };
+      for (const basis of bases) {
+        const judge = (agenda: AgendaItem): boolean => isFull(basis, date, agenda);
+        const full = judge(told.after);
+        // Told again from the log, nobody knows what it was before.
+        if (!images || full !== judge(told.before)) await flip(basis, date, full);
+      }
+    },
+    'resource.scheduled': ({ resourceId, types }: Data) =>
+      inTurns(types, (type) => refresh(resourceId, type)),
+    'appointment-type.timed': async ({ agencyId, appointmentType }: Data) => {
+      const known = await store.known(agencyId, appointmentType);
+      await inTurns(known, (resourceId) => refresh(resourceId, appointmentType));
+    },
+    'place.scheduled': async ({ placeId }: Data) => {
+      const pairs = (await reference.resourcesAt(placeId)).flatMap(({ id, types }) =>
+        types.map((type) => [id, type] as const),
+      );
+      await inTurns(pairs, ([id, type]) => refresh(id, type));
+    },
+  };
+};
+
+export const openings: Reactor = {
+  name: 'openings',
+  react: (effects) => {
+    const known: Readonly<Record<string, (data: Data, images: Images | undefined) => Promise<void>>> =
+      acts(effects);
+    return async ({ type, data }: Event, images) => known[type]?.(data as Data, images);
+  },
+};
+
+/** A row is due to be computed anew. */
+export const onDue: OnDue = (effects) => {
+  const store = openOpenings(effects);
+  return async (item, now) => {
+    const { resourceId, pk } = item as unknown as Openings;
+    const type = pk.split('#')[2] ?? '';
+    await store.refresh(resourceId, type, now, now + days(1));
+  };
+};

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { code, id, names } from '../../kernel/text/fields';
+import { instant } from '../../kernel/text/time';
+import { localInstant } from '../places/local-time';
+import type { PlaceCard } from '../places/place';
+import type { Resource } from '../resources/resource';
+import { kinds } from '../resources/resource-details';
+import type { Slot } from '../resources/slots';
+import { type AgendaItem, openingsIn } from '../seats/agenda';
+import type { AppointmentType } from '../types/type';
+import type { Basis } from './full-days';
+
+/*
+ * Free slots, as people are told of them. Where the type does not show with whom it is, the slots of a place that begin at
+ * the same time are one.
+ */
+
+export const slotView = v.strictObject({
+  type: code,
+  place: v.strictObject({
+    id,
+    names: names(200),
+    timeZone: v.string(),
+    /** From where it was asked. */
+    metres: v.optional(v.number()),
+  }),
+  resource: v.optional(v.strictObject({ id, kind: v.picklist(kinds), names: names(200) })),
+  /** By the clocks of the place, with their offset. */
+  start: v.string(),
+  end: v.string(),
+  /** People for whom there is room. */
+  free: v.number(),
+});
+export type SlotView = v.InferInput<typeof slotView>;
+
+/** A resource, and where it is. */
+export interface Station {
+  readonly resource: Resource;
+  readonly place: PlaceCard & { readonly metres?: number };
+  readonly where: Basis['where'];
+}
+
+/** What is looked for. */
+export interface Wanted {
+  readonly type: AppointmentType;
+  /** Who come together. */
+  readonly people: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** A free slot, by the key that its place in the order is. */
+export interface Free {
+  readonly key: string;
+  readonly station: Station;
+  readonly slot: Slot;
+  /** People for whom there is room. */
+  readonly room: number;
+}
+
+/** The place of a slot in the order: by its start, then by place, and by resource where that is shown. */
+export const keyOf = ({ type }: Pick<Wanted, 'type'>, { resource }: Station, { start }: Slot): string =>
+  [instant(start), resource.placeId, ...(type.showsResource ? [resource.id] : [])].join('/');
+
+/** The slots of a station that have room, by what its agenda says. */
+export const freeOf = (
+  wanted: Wanted,
+  station: Station,
+  slots: readonly Slot[],
+  agenda: AgendaItem,
+): Free[] => {
+  const { type, people, now } = wanted;
+  const { capacity } = station.resource;
+  return openingsIn(agenda, slots, { capacity, units: type.units * people, now }).map(
+    ({ free, ...slot }) => ({
+      ...{ key: keyOf(wanted, station, slot), station, slot, room: Math.floor(free / type.units) },
+    }),
+  );
+};
+
+/** In their order, those that are told as one made one. */
+export const inOrder = (all: readonly Free[]): Free[] => {
+  const found = new Map<string, Free>();
+  for (const each of all) {
+    const known = found.get(each.key);
+    found.set(each.key, known ? { ...known, room: known.room + each.room } : each);
+  }
+  return [...found.values()].sort((left, right) => (left.key < right.key ? -1 : 1));
+};
+
+export const showFree = ({ type }: Wanted, { station, slot, room }: Free): SlotView => {
+  const { place, resource } = station;
+  const { id: placeId, names: placeNames, timeZone, metres } = place;
+  const { id: resourceId, kind, names: own } = resource;
+  return {
+    type: type.code,
+    place: { id: placeId, names: placeNames, timeZone, ...(metres === undefined ? {} : { metres }) },
+    ...(type.showsResource ? { resource: { id: resourceId, kind, names: own } } : {}),
+    start: localInstant(timeZone, instant(slot.start)),
+    end: localInstant(timeZone, instant(slot.end)),
+    free: room,
+  };
+};

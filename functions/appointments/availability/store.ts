@@ -1,0 +1,123 @@
+import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import { readCursor, writeCursor } from '../../kernel/table/cursor';
+import type { Table } from '../../kernel/table/dynamo';
+import { dayNumber } from '../../kernel/text/date';
+import type { Point } from '../places/near';
+import { nearest, type PlaceCard } from '../places/place';
+import type { Fleet } from '../resources/fleet-store';
+import type { BookingReference } from '../resources/reference-store';
+import { readAgendas } from '../resources/reference-store';
+import type { Resource } from '../resources/resource';
+import { canServe } from '../resources/resource-details';
+import type { AppointmentType } from '../types/type';
+import { daysOf, type IsFull, type Span } from './days';
+import { dayCode, type Openings, stampOf } from './full-days';
+import type { OpeningsStore } from './full-days-store';
+import { search } from './search';
+import { type SlotView, type Station, showFree, type Wanted } from './slot';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+  readonly reference: BookingReference;
+  readonly fleet: Fleet;
+  readonly calendars: Calendars;
+  readonly openings: OpeningsStore;
+}
+
+/** Where, with whom and when. */
+export interface Asked extends Wanted {
+  readonly placeId?: string | undefined;
+  readonly near?: Point | undefined;
+  /** Metres. */
+  readonly within: number;
+  readonly language?: string | undefined;
+  readonly span: Span;
+}
+
+/** A page of the list of what is found, which is called by what is asked. */
+export interface Listed {
+  readonly name: string;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
+/** Days of resources that are read without asking for hints first. */
+const unhinted = 8;
+
+const speaks = ({ languages }: Resource, language: string | undefined): boolean =>
+  language === undefined || languages.some((each) => each === language || each.startsWith(`${language}-`));
+
+const placesFor = async ({ reference }: Context, { type, placeId, near, within }: Asked) => {
+  const all = ((await reference.placesBy(type.agencyId)) as readonly PlaceCard[]).filter(
+    ({ active }) => active,
+  );
+  if (near) return nearest(all, near, within);
+  return placeId === undefined ? all : all.filter(({ id }) => id === placeId);
+};
+
+/** The resources that serve the type, at the places where it is looked for. */
+const stationsFor = async (context: Context, asked: Asked): Promise<Station[]> => {
+  const { type, language } = asked;
+  const [found, fleet] = await Promise.all([
+    placesFor(context, asked),
+    context.fleet.serving(type.agencyId, type.code),
+  ]);
+  const places = new Map(found.map((place) => [place.id, place]));
+  const serving = fleet.filter(
+    (resource) => canServe(resource, type) && speaks(resource, language) && places.has(resource.placeId),
+  );
+  const calendarIds = [...new Set([...places.values()].map(({ calendarId }) => calendarId))];
+  const calendars = new Map(
+    await Promise.all(calendarIds.map(async (id) => [id, await calendarOf(context.calendars, id)] as const)),
+  );
+  return serving.flatMap((resource) => {
+    const place = places.get(resource.placeId);
+    if (!place) return [];
+    const where = { timeZone: place.timeZone, calendar: calendars.get(place.calendarId) };
+    return [{ resource, place, where }];
+  });
+};
+
+const heeding = (rows: ReadonlyMap<string, Openings>, type: AppointmentType): IsFull => {
+  const valid = new Map<Station, Openings | undefined>();
+  return (station, date) => {
+    if (!valid.has(station)) {
+      const row = rows.get(station.resource.id);
+      valid.set(station, row?.stamp === stampOf({ ...station, type }) ? row : undefined);
+    }
+    return valid.get(station)?.full?.has(dayCode(date)) ?? false;
+  };
+};
+
+/** What is known beforehand, where so much would be read that it is worth asking for. */
+const hintsFor = async ({ openings }: Context, { type, span }: Asked, stations: readonly Station[]) => {
+  const days = dayNumber(span.until) - dayNumber(span.from) + 1;
+  if (stations.length * Math.min(days, type.aheadDays + 1) <= unhinted) return () => false;
+  const placeIds = [...new Set(stations.map(({ place }) => place.id))];
+  return heeding(await openings.read(type.agencyId, type.code, placeIds), type);
+};
+
+/** Finding: hints, then agendas, one round trip each; agendas more often where hints did not tell that they were full. */
+export const openSlots = (context: Context) => ({
+  find: async (
+    asked: Asked,
+    { name: list, limit, cursor }: Listed,
+  ): Promise<{ items: SlotView[]; next?: string }> => {
+    const name = `appointment-slots:${list}`;
+    const position = readCursor(context.seal, name, cursor) ?? '';
+    const stations = await stationsFor(context, asked);
+    if (stations.length === 0) return { items: [] };
+    const isFull = await hintsFor(context, asked, stations);
+    const days = daysOf({ ...asked, position }, stations, isFull);
+    const { found, next } = await search(asked, { days, position, limit }, (wanted) =>
+      readAgendas(context.table, wanted),
+    );
+    return {
+      items: found.map((free) => showFree(asked, free)),
+      ...(next === undefined ? {} : { next: writeCursor(context.seal, name, next) }),
+    };
+  },
+});
+export type Slots = ReturnType<typeof openSlots>;

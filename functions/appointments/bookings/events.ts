@@ -1,0 +1,140 @@
+import type { EventsOf, Happening } from '../../kernel/events/event';
+import { localInstant, timeOfDay } from '../places/local-time';
+import { type Appointment, dayOver, refundOf } from './appointment';
+import type { BookingCard, BookingEntry } from './booking';
+import type { ActionName } from './lifecycle';
+
+/*
+ * What changes of appointments mean, told to who booked, and to the agency. Names of people who come are told to nobody.
+ */
+
+const names: Readonly<Record<ActionName, string | undefined>> = {
+  confirm: 'confirmed',
+  secure: 'confirmed',
+  extend: undefined,
+  lapse: 'lapsed',
+  move: 'moved',
+  reschedule: 'moved',
+  cancel: 'cancelled',
+  'call-off': 'cancelled',
+  'check-in': 'checked-in',
+  complete: 'completed',
+  miss: 'no-show',
+};
+
+const begun = { held: 'held', confirmed: 'booked', 'checked-in': 'checked-in' } as const;
+
+const actors = { booker: 'citizen', officer: 'agency', portal: 'portal' } as const;
+type By = (typeof actors)[keyof typeof actors];
+
+const timesOf = ({ date, start, end, timeZone }: BookingCard) => ({
+  ...{ start: localInstant(timeZone, start), end: localInstant(timeZone, end), timeZone },
+  ...{ startsOn: date, startsAt: timeOfDay(timeZone, start) },
+});
+
+interface Told {
+  readonly name: string;
+  readonly by: By;
+  readonly at: number;
+  readonly card: BookingCard;
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+const happening = (appointment: Appointment, { name, by, at, card, more }: Told): Happening => {
+  const { id, owner, agencyId, billId } = appointment;
+  const { type, placeId, resourceId, mode, state, sequence, people } = card;
+  return {
+    type: `appointment.${name}`,
+    subject: id,
+    at,
+    audience: { agencies: [agencyId], ...(owner === undefined ? {} : { people: [owner] }) },
+    data: {
+      ...{
+        appointmentId: id,
+        agencyId,
+        appointmentState: state,
+        type,
+        placeId,
+        resourceId,
+        mode,
+        sequence,
+        people,
+      },
+      ...timesOf(card),
+      ...(billId === undefined ? {} : { billId }),
+      by,
+      ...more,
+    },
+  };
+};
+
+/** An officer makes those of nobody whom the portal knows, and those that go on from others (`details.bookedBy`). */
+const madeBy = ({ owner, details }: Appointment): By =>
+  owner === undefined || details.bookedBy === 'agency' ? 'agency' : 'citizen';
+
+const made = (appointment: Appointment, at: number): Happening => {
+  const { card, begun: state, details } = appointment;
+  const { holdUntil, fee, waitingId } = details;
+  const more = {
+    ...(holdUntil === undefined ? {} : { holdUntil, heldAt: timeOfDay(card.timeZone, holdUntil) }),
+    ...(fee ? { amount: fee } : {}),
+  };
+  if (waitingId !== undefined) {
+    const offer = { ...more, waitingId, earlier: details.insteadOf === undefined ? 'no' : 'yes' };
+    return happening(appointment, { name: 'offered', by: 'portal', at, card, more: offer });
+  }
+  return happening(appointment, { name: begun[state], by: madeBy(appointment), at, card, more });
+};
+
+/** What an officer gives as a reason is shown as theirs. */
+const wordsOf = ({ by, reason }: BookingEntry) =>
+  by === 'officer' && reason !== undefined ? { text: reason } : {};
+
+const acted = (before: Appointment, after: Appointment, id: string, entry: BookingEntry): Happening[] => {
+  const name = names[entry.action];
+  if (name === undefined) return [];
+  const refund = name === 'cancelled' ? refundOf(after) : undefined;
+  const { card, at } = entry;
+  const more = {
+    ...(name === 'cancelled' ? { refunded: refund ? 'yes' : 'no', ...(refund ? { refund } : {}) } : {}),
+    ...(name === 'moved' ? { movedFrom: timesOf(before.card) } : {}),
+    ...wordsOf(entry),
+  };
+  return [happening(after, { name, by: id === dayOver ? 'portal' : actors[entry.by], at, card, more })];
+};
+
+const lapse = (before: Appointment, after: Appointment): Happening[] => {
+  if (after.state !== 'lapsed' || before.state === 'lapsed') return [];
+  const at = Date.parse(after.lapsedAt ?? '');
+  return [happening(after, { name: 'lapsed', by: 'portal', at, card: after.card })];
+};
+
+/** Concerns nobody but who booked. */
+const reminded = (before: Appointment, after: Appointment): Happening[] => {
+  const { owner, reminded: at, card } = after;
+  if (at === undefined || at === before.reminded || owner === undefined) return [];
+  const told = happening(after, { name: 'reminder', by: 'portal', at: Date.parse(at), card });
+  return [{ ...told, audience: { people: [owner] } }];
+};
+
+/** Its resource is not there, and nothing else was done about it. */
+const notice = (before: Appointment, after: Appointment): Happening[] => {
+  if (!after.notice || after.notice.blockId === before.notice?.blockId) return [];
+  const { at, text } = after.notice;
+  const more = text === undefined ? {} : { text };
+  return [happening(after, { name: 'affected', by: 'agency', at: Date.parse(at), card: after.card, more })];
+};
+
+export const eventsOf: EventsOf = (before, after) => {
+  if (!after) return [];
+  const appointment = after as unknown as Appointment;
+  if (!before) return [made(appointment, Date.parse(appointment.bookedAt))];
+  const earlier = before as unknown as Appointment;
+  const entries = Object.entries(appointment.timeline).filter(([id]) => !earlier.timeline[id]);
+  return [
+    ...entries.flatMap(([id, entry]) => acted(earlier, appointment, id, entry)),
+    ...lapse(earlier, appointment),
+    ...notice(earlier, appointment),
+    ...reminded(earlier, appointment),
+  ];
+};

@@ -1,0 +1,146 @@
+import { cancelling } from '../../blocks/billing/commands';
+import { paymentInProgress } from '../../blocks/billing/refusals';
+import { Refusal } from '../../kernel/contract/refusal';
+import { timer, timerAttributes } from '../../kernel/events/deadlines';
+import type { Action } from '../../kernel/identity/action';
+import { amendment } from '../../kernel/table/amend';
+import { atMost, equals, type Item, orAbsent } from '../../kernel/table/rule';
+import type { Key } from '../../kernel/table/table';
+import type { Write } from '../../kernel/table/write';
+import { instant } from '../../kernel/text/time';
+import { agendaWrites, HoldChanged, type Step } from '../seats/agenda-writes';
+import { type Count, countWrites } from '../seats/counts';
+import { type Booking, bookingKey, type Seats } from './booking';
+
+/*
+ * The end of holds that nobody confirmed: by whoever wants their seats, or by the sweep. Where a hold waits for a bill, that
+ * is cancelled with it, so that money which comes late finds no bill and goes back; and where the bill is paid or being paid,
+ * the hold does not end.
+ */
+
+/** A lapsed hold that is to end. */
+export interface Overtaken {
+  readonly bookingId: string;
+  readonly agencyId: string;
+  readonly typeCode: string;
+  /** `personRef` of who booked. */
+  readonly person: string | undefined;
+  readonly seats: Seats;
+  /** When it was seen to lapse, in milliseconds since 1970. */
+  readonly until: number;
+  /** How often it was moved, when it was seen. */
+  readonly sequence: number;
+  /** The bill that it waits for. */
+  readonly bill: Key | undefined;
+}
+
+/** The bill of a lapsed hold is paid or being paid, so that its seats are not to be had. */
+export class BillHolds extends Error {
+  override readonly name = 'BillHolds';
+  constructor(readonly bookingId: string) {
+    super(`The bill of ${bookingId} is paid or being paid`);
+  }
+}
+
+/** The bill of a lapsed hold was closed without being paid; another may have taken its place. */
+export class BillClosed extends Error {
+  override readonly name = 'BillClosed';
+  constructor(
+    readonly bookingId: string,
+    readonly instead: Key | undefined,
+  ) {
+    super(`The bill of ${bookingId} is closed`);
+  }
+}
+
+const refusedBy = (bookingId: string, bill: Item | undefined): Error => {
+  if (bill?.state === 'reissued') {
+    return new BillClosed(bookingId, { pk: String(bill.pk), sk: String(bill.replacedBy) });
+  }
+  const gone = bill === undefined || bill.state === 'cancelled';
+  return gone ? new BillClosed(bookingId, undefined) : new BillHolds(bookingId);
+};
+
+/** The portal's own action: what it leaves says when. */
+const lapsed = (at: number): Action => ({ id: 'lapsed', hash: 'lapsed', at });
+
+type Seen = Pick<Overtaken, 'bookingId' | 'until' | 'sequence'>;
+
+/** Changes a booking that is still held as it was seen. */
+const held = (
+  { bookingId, until, sequence }: Seen,
+  set: Readonly<Record<string, unknown>>,
+  remove: readonly string[] = [],
+): Write<void> => {
+  const changed = (): Refusal => new Refusal('internal');
+  const seen = [
+    equals('state', 'held', changed),
+    equals('until', instant(until), changed),
+    equals('sequence', sequence, changed),
+  ];
+  return amendment(bookingKey(bookingId), { set, remove }, seen, {
+    done: undefined,
+    judge: () => {
+      throw new HoldChanged(bookingId);
+    },
+  });
+};
+
+const ended = (hold: Overtaken, now: number): Write<void> => {
+  const at = instant(now);
+  const set = { state: 'lapsed', 'card.state': 'lapsed', 'card.changedAt': at, lapsedAt: at };
+  return held(hold, set, timerAttributes);
+};
+
+const billCancelled = ({ bookingId, agencyId, bill }: Overtaken, now: number): Write<unknown>[] => {
+  if (!bill) return [];
+  const notBeingPaid = orAbsent(
+    atMost('hold.until', instant(now), () => paymentInProgress('another payment')),
+  );
+  const cancel = cancelling({
+    ...{ place: bill, agencyId, action: lapsed(now), rules: [notBeingPaid] },
+    reason: 'The time to pay for the appointment is over.',
+  });
+  return [
+    {
+      ...cancel,
+      judge: (found) => {
+        throw refusedBy(bookingId, found);
+      },
+    },
+  ];
+};
+
+/** What it is to the agenda that a hold ends. */
+export const freedBy = ({ bookingId, seats, until }: Overtaken): Step => ({
+  ...{ kind: 'free', bookingId, seats, seen: until },
+});
+
+const countedOut = ({ person, agencyId, typeCode, bookingId }: Overtaken): Count[] =>
+  person === undefined ? [] : [{ person, agencyId, typeCode, bookingId, by: -1 }];
+
+/** What else it is: the bookings end, their people have one less, their bills are cancelled. */
+export const overtaking = (overtaken: readonly Overtaken[], now: number) => ({
+  counts: overtaken.flatMap(countedOut),
+  writes: [
+    ...overtaken.map((each) => ended(each, now)),
+    ...overtaken.flatMap((each) => billCancelled(each, now)),
+  ],
+});
+
+/** Ends a lapsed hold by itself. Throws `HoldChanged` where it is held no more, `BillHolds`, and `BillClosed`. */
+export const lapse = (hold: Overtaken, now: number): readonly [Write<void>, ...Write<unknown>[]] => [
+  ended(hold, now),
+  ...agendaWrites([freedBy(hold)]),
+  ...countWrites(countedOut(hold)),
+  ...billCancelled(hold, now),
+];
+
+/** Has a hold live until another time (milliseconds since 1970): while its bill is being paid. Throws `HoldChanged`. */
+export const extend = (
+  { id, seats, sequence, until = '' }: Booking,
+  later: number,
+): readonly [Write<void>, ...Write<unknown>[]] => [
+  held({ bookingId: id, until: Date.parse(until), sequence }, { until: instant(later), ...timer(id, later) }),
+  ...agendaWrites([{ kind: 'extend', bookingId: id, seats, until: later }]),
+];

@@ -1,0 +1,44 @@
+import type { Lifecycle } from '../../blocks/cases/lifecycle';
+
+/*
+ * What becomes of a booking. A hold counts as lapsed from its end on for whoever reads it, whether or not its item says so.
+ */
+
+export const states = [
+  'held',
+  'confirmed',
+  'checked-in',
+  'completed',
+  'no-show',
+  'cancelled',
+  'lapsed',
+] as const;
+export type State = (typeof states)[number];
+
+/** States in which seats are taken, and the booking counts against the limit of its person. */
+export const activeStates = ['held', 'confirmed', 'checked-in'] as const satisfies readonly State[];
+export const isActive = (state: State): boolean => activeStates.some((active) => active === state);
+
+/** Who booked, an officer of the agency, or the portal by itself. */
+export const actors = ['booker', 'officer', 'portal'] as const;
+export type Actor = (typeof actors)[number];
+
+export const lifecycle = {
+  /** Before the hold has lapsed. */
+  confirm: { by: 'booker', from: ['held'], to: 'confirmed' },
+  /** The bill that the hold waits for is paid: late or not, as long as the seats are held. */
+  secure: { by: 'portal', from: ['held'], to: 'confirmed' },
+  /** A payment is under way: the hold lives until it ends. */
+  extend: { by: 'portal', from: ['held'] },
+  /** The time of the hold is over. */
+  lapse: { by: 'portal', from: ['held'], to: 'lapsed' },
+  move: { by: 'booker', from: ['held', 'confirmed'] },
+  reschedule: { by: 'officer', from: ['held', 'confirmed'] },
+  cancel: { by: 'booker', from: ['held', 'confirmed'], to: 'cancelled' },
+  'call-off': { by: 'officer', from: ['held', 'confirmed', 'checked-in'], to: 'cancelled' },
+  'check-in': { by: 'officer', from: ['confirmed'], to: 'checked-in' },
+  complete: { by: 'officer', from: ['confirmed', 'checked-in'], to: 'completed' },
+  miss: { by: 'officer', from: ['confirmed'], to: 'no-show' },
+} as const satisfies Lifecycle<State, string, Actor>;
+export type ActionName = keyof typeof lifecycle;
+export const actionNames = Object.keys(lifecycle) as ActionName[];

@@ -1,0 +1,82 @@
+import { personKey } from '../../blocks/people/person';
+import { preferencesKey } from '../../blocks/people/preferences';
+import { Refusal } from '../../kernel/contract/refusal';
+import { type Action, markOf } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { edit } from '../../kernel/table/edit';
+import { page, read, readAll } from '../../kernel/table/read';
+import type { Item } from '../../kernel/table/rule';
+import { instant } from '../../kernel/text/time';
+import { type BookingCard, bookingsOf } from '../bookings/booking';
+import { openStandings } from '../self-service/standing-store';
+import { type Feed, feedAtMost, feedKey, feedSpan, feedToken, opensFeed } from './feed';
+import { type Reader, readerOf } from './reader';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+const missing = (): Refusal => new Refusal('internal');
+
+/** Feeds in the table. Times in milliseconds since 1970. */
+export const openFeeds = (context: Context) => {
+  const { table, seal } = context;
+  const standings = openStandings(context);
+
+  const change = async (ref: string, action: Action, current: string | undefined): Promise<void> => {
+    const place = feedKey(ref);
+    const initial = {
+      ...{ ...place, type: 'calendar-feed', version: 1, made: markOf(action) },
+      ...(current === undefined ? {} : { current }),
+    };
+    const entry = { hash: action.hash, at: action.at };
+    const changed = current === undefined ? { remove: ['current'] } : { set: { current } };
+    await edit(table, { key: place, action, entry, rules: [], change: changed, missing }, initial);
+  };
+
+  const cardsOf = async (ref: string, now: number): Promise<readonly BookingCard[]> => {
+    const { items } = await page<Item & { readonly card: BookingCard }>(table, {
+      ...{ index: 'owner', ranges: [{ partition: bookingsOf(ref) }], order: 'ascending' },
+      ...{ above: instant(now - feedSpan.back), below: instant(now + feedSpan.ahead), limit: feedAtMost },
+    });
+    return items.map(({ card }) => card);
+  };
+
+  return {
+    /** The secret of the person's feed, or undefined where they have none. One round trip. */
+    tokenOf: async (ref: string): Promise<string | undefined> => {
+      const feed = await read<Feed>(table, feedKey(ref));
+      return feed?.current === undefined ? undefined : feedToken(seal, ref, feed.current);
+    },
+
+    /** Gives out a new secret, and takes the one before it back. One round trip. */
+    rotate: async (ref: string, action: Action): Promise<string> => {
+      await change(ref, action, action.id);
+      return feedToken(seal, ref, action.id);
+    },
+
+    /** Takes the secret back. One round trip. */
+    revoke: (ref: string, action: Action): Promise<void> => change(ref, action, undefined),
+
+    /**
+     * Whose feed the secret opens, and their appointments; undefined where it opens none. One round trip, and one more
+     * where something is held, whose time may be over.
+     */
+    open: async (
+      token: string,
+      now: number,
+    ): Promise<{ readonly reader: Reader; readonly cards: readonly BookingCard[] } | undefined> => {
+      const ref = seal.ownerOf(token);
+      if (ref === undefined) return undefined;
+      const [[feed, person, preferences], cards] = await Promise.all([
+        readAll(table, [feedKey(ref), personKey(ref), preferencesKey(ref)]),
+        cardsOf(ref, now),
+      ]);
+      if (!opensFeed(seal, ref, feed as Feed | undefined, token)) return undefined;
+      return { reader: readerOf(person, preferences), cards: await standings.ofCards(cards, now) };
+    },
+  };
+};
+export type Feeds = ReturnType<typeof openFeeds>;

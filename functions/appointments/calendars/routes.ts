@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { calendarMedia } from '../../blocks/icalendar/calendar';
+import type { Routes } from '../../kernel/contract/contract';
+import { missing, oneAppointment } from '../self-service/routes';
+import * as examples from './examples';
+import { feedFresh } from './feed';
+
+const feedView = v.strictObject({
+  /** Whoever has it reads the appointments. Null where there is none. */
+  url: v.nullable(v.string()),
+});
+
+/** Appointments as iCalendar (RFC 5545). */
+export const calendarRoutes = {
+  getAppointmentCalendar: {
+    method: 'GET',
+    path: '/v1/appointments/{appointmentId}/calendar',
+    access: 'citizen',
+    summary: 'One of your appointments as a file for your calendar',
+    description:
+      'The same file again, taken in after the appointment was moved or cancelled, changes what is in the calendar already.',
+    params: oneAppointment,
+    reply: {
+      status: 200,
+      body: v.string(),
+      media: calendarMedia,
+      headers: { 'content-disposition': 'attachment; filename="appointment.ics"' },
+    },
+    refusals: missing,
+    example: examples.getAppointmentCalendar,
+  },
+  showCalendarFeed: {
+    method: 'GET',
+    path: '/v1/me/calendar-feed',
+    access: 'citizen',
+    summary: 'The secret address of your calendar feed, if you have one',
+    reply: { status: 200, body: feedView },
+    example: examples.showCalendarFeed,
+  },
+  rotateCalendarFeed: {
+    method: 'POST',
+    path: '/v1/me/calendar-feed',
+    access: 'citizen',
+    summary: 'Get a new secret address for your calendar feed; the one before stops working',
+    description:
+      'Subscribe to it in a calendar: it shows your appointments from a month back to a year ahead, as they are by now, in the language and with the reminders that you prefer.',
+    reply: { status: 200, body: feedView },
+    example: examples.rotateCalendarFeed,
+  },
+  revokeCalendarFeed: {
+    method: 'DELETE',
+    path: '/v1/me/calendar-feed',
+    access: 'citizen',
+    summary: 'Have no calendar feed any more: its address stops working',
+    reply: { status: 204 },
+    example: {},
+  },
+  readCalendarFeed: {
+    method: 'GET',
+    path: '/calendars/{calendarFile}',
+    access: 'anyone',
+    summary: 'The appointments of whoever gave you this address',
+    description: 'Calendars keep it for a quarter of an hour, and then ask whether it has changed.',
+    params: v.strictObject({ calendarFile: v.pipe(v.string(), v.maxLength(100)) }),
+    reply: {
+      status: 200,
+      body: v.string(),
+      media: calendarMedia,
+      ...({ cache: feedFresh, private: true, tagged: true } as const),
+    },
+    refusals: { 'calendar-not-found': 404 },
+    example: examples.readCalendarFeed,
+  },
+} as const satisfies Routes;

@@ -1,0 +1,39 @@
+import { preferencesKey } from '../../blocks/people/preferences';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { readAll } from '../../kernel/table/read';
+import type { Appointment } from '../bookings/appointment';
+import { type BookingCard, bookingKey } from '../bookings/booking';
+import { openStandings } from '../self-service/standing-store';
+import { type Reader, readerOf } from './reader';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** Single appointments for calendars. */
+export const openCalendar = (context: Context) => {
+  const { table, seal } = context;
+  const standings = openStandings(context);
+  return {
+    /**
+     * The person's own as it stands at `now` (milliseconds since 1970), and what they have chosen; or undefined. One round
+     * trip, and one more where a bill says whether it is still held.
+     */
+    get: async (
+      id: string,
+      owner: string,
+      now: number,
+    ): Promise<{ readonly card: BookingCard; readonly reader: Reader } | undefined> => {
+      if (seal.ownerOf(id) !== owner) return undefined;
+      const [item, preferences] = await readAll(table, [bookingKey(id), preferencesKey(owner)]);
+      const found = item as Appointment | undefined;
+      if (found?.owner !== owner) return undefined;
+      const [standing] = await standings.of([found], now);
+      const card = standing ? { ...found.card, state: standing.state } : found.card;
+      return { card, reader: readerOf(undefined, preferences) };
+    },
+  };
+};
+export type Calendar = ReturnType<typeof openCalendar>;

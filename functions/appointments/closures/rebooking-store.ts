@@ -1,0 +1,75 @@
+import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
+import type { Table } from '../../kernel/table/dynamo';
+import { addDays, dateIn } from '../../kernel/text/date';
+import type { Appointment } from '../bookings/appointment';
+import type { Destination } from '../bookings/booking';
+import { destinationOf } from '../bookings/order';
+import { wakingAt } from '../deadlines/reminder-rules';
+import type { Choice } from '../plans/choices';
+import { type BookingReference, readAgendas } from '../resources/reference-store';
+import { type Slot, slotsOn } from '../resources/slots';
+import { openingsIn } from '../seats/agenda';
+
+interface Context {
+  readonly table: Table;
+  readonly reference: BookingReference;
+  readonly calendars: Calendars;
+}
+
+/** Days from its own on that are looked through for a time that an appointment could have instead. */
+const lookedThrough = 14;
+/** Times of a day that are tried. */
+const triedAtMost = 5;
+
+/** Where appointments could be instead: at the same place, with whichever resource serves their type. */
+export const openRebooking = ({ table, reference, calendars }: Context) => {
+  const stationsOf = async ({ agencyId, typeCode, card }: Appointment) => {
+    const [type, place, all] = await Promise.all([
+      reference.type(agencyId, typeCode),
+      reference.place(card.placeId),
+      reference.resourcesAt(card.placeId),
+    ]);
+    if (!type || !place) return undefined;
+    const resources = all.filter(({ active, types }) => active && types.includes(typeCode));
+    const where = { timeZone: place.timeZone, calendar: await calendarOf(calendars, place.calendarId) };
+    return { type, resources, where };
+  };
+  type Stations = NonNullable<Awaited<ReturnType<typeof stationsOf>>>;
+
+  /** The free times of a day, those nearest to its own first. */
+  const freeOn = async (
+    { type, resources, where }: Stations,
+    { seats, card }: Appointment,
+    { date, now }: { readonly date: string; readonly now: number },
+  ): Promise<Choice[]> => {
+    const wanted = resources.map(({ id }) => ({ resourceId: id, date }));
+    const agendas = await readAgendas(table, wanted);
+    const choices = resources.flatMap((resource, index): Choice[] => {
+      const slots = slotsOn(resource, type, where, date).filter(({ start }) => start > now);
+      const asked = { capacity: resource.capacity, units: seats.units, now };
+      return openingsIn(agendas[index], slots, asked).map((slot) => ({ resource, slot }));
+    });
+    const off = ({ start }: Slot): number => Math.abs(start - Date.parse(card.start));
+    return choices.sort((left, right) => off(left.slot) - off(right.slot));
+  };
+
+  return {
+    /** One round trip a day. */
+    async *destinationsOf(appointment: Appointment, now: number): AsyncGenerator<Destination> {
+      const stations = await stationsOf(appointment);
+      if (!stations) return;
+      const { timeZone } = stations.where;
+      const today = dateIn(timeZone, now);
+      const first = appointment.card.date > today ? appointment.card.date : today;
+      for (let day = 0; day < lookedThrough; day += 1) {
+        const free = await freeOn(stations, appointment, { date: addDays(first, day), now });
+        for (const { resource, slot } of free.slice(0, triedAtMost)) {
+          yield destinationOf(appointment, {
+            ...{ resource, slot, timeZone, wakesAt: wakingAt(timeZone, slot, now) },
+          });
+        }
+      }
+    },
+  };
+};
+export type Rebooking = ReturnType<typeof openRebooking>;

@@ -1,0 +1,27 @@
+import { Refusal, refuseField } from '../../kernel/contract/refusal';
+
+/* What is refused of blocks. */
+
+export const blockNotFound = (): Refusal => new Refusal('block-not-found');
+/** 409: the resource is there again already. */
+export const blockLifted = (): Refusal => new Refusal('block-lifted');
+/** 422: nothing of it is to come. */
+export const blockOver = (): Refusal => refuseField('block-over', '/to', 'This time is over.');
+
+export const blockTitles = {
+  'block-not-found': {
+    en: 'There is no such block',
+    ar: 'لا يوجد حجب كهذا',
+    fa: 'چنین مسدودسازی‌ای وجود ندارد',
+  },
+  'block-lifted': {
+    en: 'This block was lifted already',
+    ar: 'رُفع هذا الحجب من قبل',
+    fa: 'این مسدودسازی پیش‌تر برداشته شده است',
+  },
+  'block-over': {
+    en: 'This time is over',
+    ar: 'انقضى هذا الوقت',
+    fa: 'این زمان گذشته است',
+  },
+} as const;

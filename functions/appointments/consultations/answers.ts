@@ -1,0 +1,72 @@
+import {
+  type Announced,
+  type Attachment,
+  attachmentOf,
+  showAttachment,
+} from '../../blocks/attachments/attachment';
+import { attachmentIdOf, incomingKey } from '../../blocks/attachments/upload';
+import type { Action } from '../../kernel/identity/action';
+import type { Bucket } from '../../kernel/outside/bucket';
+import type { Booking } from '../bookings/booking';
+import { bookingNotFound } from '../bookings/refusals';
+import { videoOf } from '../video/meeting';
+import type { Side, VideoProvider } from '../video/provider';
+import {
+  type ConsultationMessage,
+  checkOpen,
+  consultationClosed,
+  messageKind,
+  messageNotFound,
+} from './consultation';
+import type { Consultations } from './store';
+import { showVideo } from './views';
+
+export interface Effects {
+  readonly consultations: Consultations;
+  readonly video: VideoProvider;
+  readonly bucket: Pick<Bucket, 'upload' | 'download'>;
+}
+
+/** Seconds in which an upload must begin: time to choose again on a slow line, and no more. */
+const uploadFor = 900;
+/** Seconds for which whoever has the link has the file. */
+const downloadFor = 60;
+
+export const there = <T>(found: T | undefined): T => {
+  if (found === undefined) throw bookingNotFound();
+  return found;
+};
+
+interface Place {
+  readonly origin: string;
+  readonly base: string;
+  readonly now: number;
+}
+
+/** What is answered, whichever side asks. */
+export const answers = ({ bucket, video }: Pick<Effects, 'bucket' | 'video'>) => ({
+  video: (booking: Booking, side: Side, { origin, base, now }: Place) => {
+    checkOpen(booking, now);
+    const link = videoOf(video, booking.card, side, `${origin}${base}`);
+    if (!link || link.until < now) throw consultationClosed();
+    return showVideo(link);
+  },
+  /** The answer to who asked for a file, with the form by which it comes. */
+  asked: (
+    messageId: string,
+    { body, action }: { readonly body: Announced; readonly action: Action },
+    { outcome: _, ...first }: Attachment,
+  ) => {
+    const id = attachmentIdOf(action);
+    const expected = { key: incomingKey(messageKind, messageId, id), ...body };
+    const upload = bucket.upload(expected, first.at, uploadFor);
+    return { messageId, ...showAttachment(id, first as Attachment), upload };
+  },
+  file: (message: ConsultationMessage | undefined, id: string, now: number) => {
+    const found = attachmentOf(message?.attachments, id, now);
+    if (!message || !found) throw messageNotFound();
+    const { file } = found.outcome ?? {};
+    const download = file ? bucket.download(file, now, downloadFor) : null;
+    return { messageId: message.id, ...showAttachment(id, found), download };
+  },
+});

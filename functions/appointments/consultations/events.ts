@@ -1,0 +1,48 @@
+import type { Attachment } from '../../blocks/attachments/attachment';
+import type { EventsOf, Happening } from '../../kernel/events/event';
+import type { ConsultationMessage } from './consultation';
+
+/*
+ * What happens in consultations, told to the other side: that something was written, and never what.
+ */
+
+const dataOf = ({ id, appointmentId, by }: ConsultationMessage) => ({ appointmentId, messageId: id, by });
+
+const written = (message: ConsultationMessage): Happening => {
+  const { appointmentId, agencyId, owner, by, at } = message;
+  return {
+    type: 'consultation.message',
+    subject: appointmentId,
+    at: Date.parse(at),
+    audience: by === 'citizen' ? { agencies: [agencyId] } : { people: [owner] },
+    data: dataOf(message),
+  };
+};
+
+/** What is attached concerns the other side; that a file was refused, who sent it. */
+const settled = (message: ConsultationMessage, id: string, { outcome }: Attachment): Happening[] => {
+  if (!outcome) return [];
+  const { appointmentId, agencyId, owner, by } = message;
+  const { status, reason, at } = outcome;
+  const forAgency = (by === 'citizen') === (status === 'attached');
+  return [
+    {
+      type: `consultation.file-${status}`,
+      subject: appointmentId,
+      at,
+      audience: forAgency ? { agencies: [agencyId] } : { people: [owner] },
+      data: { ...dataOf(message), by: 'portal', attachmentId: id, ...(reason ? { reason } : {}) },
+    },
+  ];
+};
+
+export const eventsOf: EventsOf = (before, after) => {
+  if (!after) return [];
+  const message = after as unknown as ConsultationMessage;
+  const earlier = before as unknown as ConsultationMessage | undefined;
+  const files = Object.entries(message.attachments).filter(([id]) => !earlier?.attachments[id]?.outcome);
+  return [
+    ...(earlier ? [] : [written(message)]),
+    ...files.flatMap(([id, attachment]) => settled(message, id, attachment)),
+  ];
+};

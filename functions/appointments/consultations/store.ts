@@ -1,0 +1,155 @@
+import type { Announced, Attachment } from '../../blocks/attachments/attachment';
+import { askForFile } from '../../blocks/attachments/upload';
+import { type Access, readAndLog } from '../../blocks/people/access-log';
+import type { Action } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { type Listed, listed } from '../../kernel/table/list';
+import { read, readAll } from '../../kernel/table/read';
+import type { Item } from '../../kernel/table/rule';
+import { creation, sameOrReused, write } from '../../kernel/table/write';
+import { type Booking, bookingKey } from '../bookings/booking';
+import { bookingNotFound } from '../bookings/refusals';
+import {
+  type Author,
+  type ConsultationMessage,
+  checkOpen,
+  heldBy,
+  messageIdOf,
+  messageKey,
+  messagesOf,
+  newMessage,
+  type Writing,
+} from './consultation';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** One of the two sides: `who` is `personRef`, or the agency's id. */
+export type Party = Pick<Author, 'by' | 'who'>;
+/** An agency's reading, as the person's access log has it. */
+export type Looking = Omit<Access, 'subject'>;
+
+type WithCard = Item & Pick<ConsultationMessage, 'card'>;
+
+interface OneFile {
+  readonly appointmentId: string;
+  readonly consultationMessageId: string;
+  readonly consultationFileId: string;
+}
+
+interface Paging {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+const isTheirs = ({ owner, agencyId }: Pick<Booking, 'owner' | 'agencyId'>, { by, who }: Party): boolean =>
+  (by === 'citizen' ? owner : agencyId) === who;
+
+/** The other side sees what is attached; who wrote a message also what is awaited. */
+const isSeen = ({ by, attachments }: ConsultationMessage, id: string, party: Party): boolean =>
+  by === party.by || attachments[id]?.outcome?.status === 'attached';
+
+/** What one of the sides may see; undefined is what is not theirs, as what there is not. */
+const openReading = (context: Context) => {
+  const { table } = context;
+  const bookingFor = async (appointmentId: string, party: Party): Promise<Booking | undefined> => {
+    const found = await read<Booking>(table, bookingKey(appointmentId));
+    return found?.owner !== undefined && isTheirs(found, party) ? found : undefined;
+  };
+  return {
+    bookingFor,
+
+    messagesIn: async (
+      appointmentId: string,
+      party: Party,
+      { limit, cursor }: Paging,
+    ): Promise<Listed<ConsultationMessage> | undefined> => {
+      const ranges = [{ partition: messagesOf(appointmentId) }];
+      const list = { index: 'queue', ranges, order: 'descending', limit, cursor } as const;
+      const name = `consultation:${appointmentId}`;
+      const [booking, { items, ...more }] = await Promise.all([
+        bookingFor(appointmentId, party),
+        listed<WithCard, string>(context, name, list, ({ card }) => card.id),
+      ]);
+      if (!booking) return undefined;
+      const found = items.length ? await readAll(table, items.map(messageKey)) : [];
+      return {
+        ...more,
+        items: found.flatMap((item) => (item ? [item as unknown as ConsultationMessage] : [])),
+      };
+    },
+
+    messageWith: async (
+      { appointmentId, consultationMessageId, consultationFileId }: OneFile,
+      party: Party,
+    ): Promise<ConsultationMessage | undefined> => {
+      const found = await read<ConsultationMessage>(table, messageKey(consultationMessageId));
+      if (found?.appointmentId !== appointmentId || !isTheirs(found, party)) return undefined;
+      return isSeen(found, consultationFileId, party) ? found : undefined;
+    },
+  };
+};
+
+/** Two round trips, one for a repeat. Refuses what is no consultation, or none any more. */
+const post = async (
+  { table, seal }: Context,
+  writing: Writing,
+  party: Party,
+): Promise<ConsultationMessage> => {
+  const { appointmentId, action } = writing;
+  const owner = seal.ownerOf(appointmentId);
+  if (owner === undefined) throw bookingNotFound();
+  const id = messageIdOf(seal, owner, action);
+  const [item, known] = await readAll(table, [bookingKey(appointmentId), messageKey(id)]);
+  const said = known as unknown as ConsultationMessage | undefined;
+  if (said) return sameOrReused(said, said.made.hash, action.hash);
+  const booking = item as unknown as Booking | undefined;
+  if (booking?.owner !== owner || !isTheirs(booking, party)) throw bookingNotFound();
+  checkOpen(booking, action.at);
+  return write(table, creation(newMessage(id, owner, booking, writing)));
+};
+
+/** Consultations in the table. What an agency reads stands in the person's access log. */
+export const openConsultations = (context: Context) => {
+  const { table, seal } = context;
+  const { bookingFor, messagesIn, messageWith } = openReading(context);
+
+  const logged = async <T>(
+    id: string,
+    type: string,
+    looking: Looking | undefined,
+    look: () => Promise<T | undefined>,
+  ): Promise<T | undefined> => {
+    if (!looking) return look();
+    const owner = seal.ownerOf(id);
+    if (owner === undefined) return undefined;
+    return readAndLog(table, owner, { ...looking, subject: { type, id } }, look);
+  };
+
+  return {
+    /** The booking, whoever asks: one round trip. */
+    find: (id: string): Promise<Booking | undefined> => read<Booking>(table, bookingKey(id)),
+
+    /** The booking, where it is the side's: one round trip. */
+    booking: (id: string, party: Party, looking?: Looking) =>
+      logged(id, 'consultation', looking, () => bookingFor(id, party)),
+
+    post: (writing: Writing, party: Party) => post(context, writing, party),
+
+    /** The latest first, whole; undefined where it is not the side's. Two round trips. */
+    list: (id: string, party: Party, paging: Paging, looking?: Looking) =>
+      logged(id, 'consultation-messages', looking, () => messagesIn(id, party, paging)),
+
+    /** The message of a file; undefined where the side does not see it. One round trip. */
+    file: (one: OneFile, party: Party, looking?: Looking) =>
+      logged(one.appointmentId, 'consultation-file', looking, () => messageWith(one, party)),
+
+    /** Asks to add a file to a message of one's own. One round trip. */
+    ask: (messageId: string, author: Author, action: Action, announced: Announced): Promise<Attachment> =>
+      askForFile(table, heldBy(messageId, author, action.at), action, announced),
+  };
+};
+export type Consultations = ReturnType<typeof openConsultations>;

@@ -1,0 +1,41 @@
+import type * as v from 'valibot';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import type { BookingReference } from '../resources/reference-store';
+import { showCard } from '../self-service/views';
+import { placeNotFound, resourceNotFound } from '../types/refusals';
+import type { daySheetRoutes, sheetLine } from './routes';
+import type { DaySheets, Line } from './store';
+
+export interface Effects {
+  readonly reference: BookingReference;
+  readonly daySheets: DaySheets;
+}
+
+const showLine = ({ appointment, standing, bookedBy }: Line): v.InferInput<typeof sheetLine> => ({
+  ...showCard({ ...appointment.card, state: standing.state }),
+  bookedBy,
+  ...(appointment.details.names ? { names: [...appointment.details.names] } : {}),
+});
+
+export const daySheetHandlers = ({ reference, daySheets }: Effects): HandlersOf<typeof daySheetRoutes> => {
+  const show = async (...asked: Parameters<DaySheets['read']>) => {
+    const { items, ...more } = await daySheets.read(...asked);
+    return { ...more, items: items.map(showLine) };
+  };
+  return {
+    getDaySheet: async ({ caller, params, query, errand, now, requestId }) => {
+      const { resourceId, date } = params;
+      const resource = await reference.resource(resourceId);
+      if (resource?.agencyId !== caller.id) throw resourceNotFound();
+      return show({ resourceIds: [resourceId], date, ...query }, { agency: caller, errand, now, requestId });
+    },
+    getPlaceSheet: async ({ caller, query, errand, now, requestId }) => {
+      const { placeId, ...asked } = query;
+      const place = await reference.place(placeId);
+      if (place?.agencyId !== caller.id) throw placeNotFound();
+      const resourceIds = (await reference.resourcesAt(placeId)).map(({ id }) => id).sort();
+      if (resourceIds.length === 0) return { items: [] };
+      return show({ resourceIds, ...asked }, { agency: caller, errand, now, requestId });
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { Routes } from '../../kernel/contract/contract';
+import { date, id, pageOf, paging } from '../../kernel/text/fields';
+import { bookingCard } from '../bookings/booking';
+import { names } from '../plans/request';
+import * as examples from './examples';
+
+const reads = { agency: 'appointments:read' } as const;
+const listing = { ...paging, which: v.optional(v.picklist(['active', 'all']), 'active') };
+
+/** A line of a day sheet. */
+export const sheetLine = v.strictObject({
+  ...bookingCard.entries,
+  /** The name of who booked; null for somebody whom the portal does not know, or who told it none. */
+  bookedBy: v.nullable(v.string()),
+  /** Of those who come, where told. */
+  names: v.optional(names),
+});
+
+export const daySheetRoutes = {
+  getDaySheet: {
+    method: 'GET',
+    path: '/v1/agency/day-sheets/{resourceId}/{date}',
+    access: reads,
+    personal: true,
+    summary:
+      'Show who comes to a resource on a day, by time, with their names; each of them sees that you did',
+    description: 'Without those that are cancelled or have lapsed, unless `which=all`.',
+    params: v.strictObject({ resourceId: id, date }),
+    query: v.strictObject(listing),
+    reply: { status: 200, body: pageOf(sheetLine) },
+    refusals: { 'resource-not-found': 404 },
+    example: examples.getDaySheet,
+  },
+  getPlaceSheet: {
+    method: 'GET',
+    path: '/v1/agency/day-sheets',
+    access: reads,
+    personal: true,
+    summary: 'The same of all resources of a place',
+    query: v.strictObject({ ...listing, placeId: id, date }),
+    reply: { status: 200, body: pageOf(sheetLine) },
+    refusals: { 'place-not-found': 404 },
+    example: examples.getPlaceSheet,
+  },
+} as const satisfies Routes;

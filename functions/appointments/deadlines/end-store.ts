@@ -1,0 +1,37 @@
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { dayOver } from '../bookings/appointment';
+import type { Booking } from '../bookings/booking';
+import { type Acting, thisOne } from '../bookings/commands';
+import { endHold } from '../bookings/hold-store';
+import { openDesk } from '../bookings/store';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/**
+ * What deadlines of appointments ask for: holds end, or live on while they are paid; and when its day is over, who is still
+ * awaited did not come, and who came has been seen.
+ */
+export const openEndings = (context: Context) => {
+  const desk = openDesk(context);
+  const close = async ({ id, state }: Booking, at: number): Promise<void> => {
+    const acting: Acting = { action: { id: dayOver, hash: dayOver, at }, whose: thisOne(id) };
+    try {
+      await desk.finish(state === 'confirmed' ? 'miss' : 'complete', id, acting);
+    } catch (error) {
+      // Somebody was quicker: the next sweep sees what it is by now.
+      if (!(error instanceof Refusal) || error.code === 'busy') throw error;
+    }
+  };
+  return {
+    /** Of a booking that is due, as it was read. May be repeated. */
+    end: async (booking: Booking, now: number): Promise<void> => {
+      if (booking.state === 'held') await endHold(context, booking, now);
+      else await close(booking, now);
+    },
+  };
+};

@@ -1,0 +1,50 @@
+import { preferencesKey, type Wishes, wishesOf } from '../../blocks/people/preferences';
+import { Refusal } from '../../kernel/contract/refusal';
+import { timer } from '../../kernel/events/deadlines';
+import { amend } from '../../kernel/table/amend';
+import type { Stored, Table } from '../../kernel/table/dynamo';
+import { read } from '../../kernel/table/read';
+import { equals } from '../../kernel/table/rule';
+import { type Clock, instant } from '../../kernel/text/time';
+import type { Appointment } from '../bookings/appointment';
+import { bookingKey } from '../bookings/booking';
+import { dayOverAt } from '../plans/choices';
+import { openBookingReference } from '../resources/reference-store';
+import { look, remindersOf } from './reminder-rules';
+
+interface Context {
+  readonly table: Table;
+  readonly clock: Clock;
+}
+
+const none = (): Refusal => new Refusal('internal');
+
+/** Looks at appointments that are due, to remind who booked. What people wish is read when it matters. */
+export const openReminders = (context: Context) => {
+  const { table } = context;
+  const reference = openBookingReference(context);
+
+  const wishesFor = async ({ owner }: Appointment): Promise<Wishes> =>
+    wishesOf(owner === undefined ? undefined : await read<Stored & Wishes>(table, preferencesKey(owner)));
+
+  const remindersFor = async (appointment: Appointment): Promise<number[]> => {
+    const { state, agencyId, typeCode, card } = appointment;
+    if (state !== 'confirmed') return [];
+    const [type, wishes] = await Promise.all([reference.type(agencyId, typeCode), wishesFor(appointment)]);
+    return remindersOf(card, type?.reminders ?? [], wishes);
+  };
+
+  return {
+    /** Notes that who booked is reminded, and when to look again: two round trips. May be repeated. */
+    look: async (appointment: Appointment, now: number): Promise<void> => {
+      const { id, version, card, wakesAt = '' } = appointment;
+      const times = { start: Date.parse(card.start), since: Date.parse(wakesAt) || now, now };
+      const { remind, next } = look(await remindersFor(appointment), times);
+      const at = next ?? dayOverAt(card.timeZone, card);
+      const reminded = remind ? { reminded: instant(now) } : {};
+      const set = { wakesAt: instant(at), ...timer(id, at), ...reminded };
+      // Where somebody was quicker, the next sweep sees what it is by now.
+      await amend(table, bookingKey(id), { set }, [equals('version', version, none)]);
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import type { Bill } from '../../blocks/billing/bill';
+import { type Charge, newBill } from '../../blocks/billing/issue';
+import { type Action, partOf } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import { dateIn } from '../../kernel/text/date';
+import { type Language, nameIn } from '../../kernel/text/languages';
+import type { Place } from '../places/place-details';
+import type { AppointmentType } from '../types/type-details';
+
+/*
+ * The bill of an appointment that costs something: made out to who booked it, to be paid at once.
+ */
+
+interface Billed {
+  /** `personRef` of who booked. */
+  readonly owner: string;
+  readonly bookingId: string;
+  readonly type: AppointmentType;
+  readonly place: Place;
+  readonly people: number;
+  readonly language: Language;
+}
+
+/** Undefined where it costs nothing. The same for the same action. */
+export const billOf = (
+  seal: Pick<Sealer, 'ownedId'>,
+  { owner, bookingId, type, place, people, language }: Billed,
+  action: Action,
+): Bill | undefined => {
+  if (!type.fee) return undefined;
+  const { currency, lines } = type.fee;
+  const today = dateIn(place.timeZone, action.at);
+  const charge: Charge = {
+    ...{ agencyId: type.agencyId, payer: owner, identifier: bookingId, kind: 'fee', title: type.names },
+    ...{ reference: null, currency, terms: {}, issuedOn: today, dueOn: today, timeZone: place.timeZone },
+    lines: lines.map(({ head, names, amount }) => ({
+      ...{ head, text: nameIn(names, language), amount: amount * people },
+    })),
+    subject: { type: 'appointment', id: bookingId, tells: true },
+  };
+  return newBill(seal, charge, partOf(action, 'bill'));
+};

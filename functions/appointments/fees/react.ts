@@ -1,0 +1,24 @@
+import type { Bill } from '../../blocks/billing/bill';
+import type { Event, Images } from '../../kernel/events/event';
+import type { Reactor } from '../../kernel/events/reactor';
+import { read } from '../../kernel/table/read';
+import { securePaid } from '../bookings/hold-store';
+
+const isPaid = ({ type, data }: Event): boolean => data.kind === 'fee' && type === 'bill.paid';
+
+/** The id of the appointment that a bill is for; bills of the kind may be of another service. */
+const appointmentOf = (bill: Bill | undefined): string | undefined =>
+  bill?.subject.type === 'appointment' && typeof bill.subject.id === 'string' ? bill.subject.id : undefined;
+
+/** Confirms an appointment whose bill is paid. One that is confirmed stays as it is. */
+export const paidAppointments: Reactor = {
+  name: 'paid-appointments',
+  react: ({ table, seal }) => {
+    const billOf = async ({ origin }: Event, images?: Images): Promise<Bill | undefined> =>
+      (images?.after as unknown as Bill | undefined) ?? read<Bill>(table, origin);
+    return async (event, images) => {
+      const id = isPaid(event) ? appointmentOf(await billOf(event, images)) : undefined;
+      if (id !== undefined) await securePaid({ table, seal }, id, event.at);
+    };
+  },
+};

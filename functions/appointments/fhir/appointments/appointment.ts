@@ -1,0 +1,138 @@
+import type { AppointmentParticipant, Appointment as FhirAppointment } from 'fhir/r4';
+import * as v from 'valibot';
+import type { Sealer } from '../../../kernel/identity/id-codec';
+import type { Language } from '../../../kernel/text/languages';
+import { nameIn } from '../../../kernel/text/languages';
+import type { BookingCard } from '../../bookings/booking';
+import type { State } from '../../bookings/lifecycle';
+import {
+  concept,
+  identifier,
+  location,
+  meta,
+  reference,
+  serviceType,
+  showLocation,
+  systems,
+  toPlace,
+} from '../protocol/elements';
+import { toResource } from '../schedules/schedule';
+import type { Station } from '../schedules/station';
+import { slotId } from '../slots/slot-id';
+
+/*
+ * An Appointment: what somebody has booked. The patient is whoever did, by an id that names nobody.
+ */
+
+export const appointmentStatuses = [
+  'pending',
+  'booked',
+  'arrived',
+  'fulfilled',
+  'cancelled',
+  'noshow',
+] as const;
+export type AppointmentStatus = (typeof appointmentStatuses)[number];
+
+/** A hold is `pending`; one that has lapsed is cancelled, and says why. */
+export const statusOf: Readonly<Record<State, AppointmentStatus>> = {
+  held: 'pending',
+  confirmed: 'booked',
+  'checked-in': 'arrived',
+  completed: 'fulfilled',
+  'no-show': 'noshow',
+  cancelled: 'cancelled',
+  lapsed: 'cancelled',
+};
+
+const participant = v.strictObject({
+  actor: reference,
+  required: v.literal('required'),
+  status: v.literal('accepted'),
+}) satisfies v.GenericSchema<unknown, AppointmentParticipant>;
+
+export const appointmentView = v.strictObject({
+  resourceType: v.literal('Appointment'),
+  id: v.string(),
+  meta,
+  contained: v.optional(v.array(location)),
+  identifier: v.array(identifier),
+  status: v.picklist(appointmentStatuses),
+  cancelationReason: v.optional(concept),
+  serviceType: v.array(concept),
+  supportingInformation: v.optional(v.array(reference)),
+  start: v.string(),
+  end: v.string(),
+  minutesDuration: v.number(),
+  slot: v.array(reference),
+  created: v.string(),
+  patientInstruction: v.optional(v.string()),
+  participant: v.array(participant),
+}) satisfies v.GenericSchema<unknown, FhirAppointment>;
+export type AppointmentView = v.InferOutput<typeof appointmentView>;
+
+/** The id of a person in this face: the same in all their appointments, and opened by the portal alone. */
+export const patientId = (seal: Pick<Sealer, 'ownedId'>, person: string): string =>
+  seal.ownedId(person, 'fhir-patient');
+
+/** What is shown of an appointment. What it takes from reference data is not in answers to writes: these are repeated. */
+export interface Shown {
+  /** With times as they are shown. */
+  readonly card: BookingCard;
+  readonly version: number;
+  readonly created: string;
+  readonly patient: string;
+  readonly billId?: string | undefined;
+  readonly station?: Omit<Station, 'where'> | undefined;
+}
+
+const participantsOf = ({ card, patient, station }: Shown, language: Language) => {
+  const resource = {
+    type: 'HealthcareService',
+    identifier: { system: systems.resource, value: card.resourceId },
+  };
+  const actors = [
+    { type: 'Patient', identifier: { system: systems.person, value: patient } },
+    station ? toResource(station, language) : resource,
+    toPlace(card.placeId, station !== undefined),
+  ];
+  return actors.map((actor) => ({ actor, required: 'required' as const, status: 'accepted' as const }));
+};
+
+const reasonOf = ({ state }: BookingCard) =>
+  state === 'lapsed'
+    ? { cancelationReason: { coding: [{ system: systems.bookingState, code: state }] } }
+    : {};
+
+const toBill = (billId: string) => ({
+  type: 'Invoice',
+  identifier: { system: systems.bill, value: billId },
+});
+
+const instructionOf = ({ station, card }: Shown, language: Language) => {
+  const type = station?.types.find(({ code }) => code === card.type.code);
+  return type?.preparation ? { patientInstruction: nameIn(type.preparation, language) } : {};
+};
+
+export const showAppointment = (shown: Shown, language: Language): AppointmentView => {
+  const { card, version, created, billId, station } = shown;
+  const [start, end] = [Date.parse(card.start), Date.parse(card.end)];
+  return {
+    resourceType: 'Appointment',
+    id: card.id,
+    meta: { versionId: String(version), lastUpdated: card.changedAt },
+    ...(station ? { contained: [showLocation(station.place, language)] } : {}),
+    identifier: [{ system: systems.appointment, value: card.id }],
+    status: statusOf[card.state],
+    ...reasonOf(card),
+    serviceType: [serviceType(card.agencyId, card.type, language)],
+    ...(billId === undefined ? {} : { supportingInformation: [toBill(billId)] }),
+    start: card.start,
+    end: card.end,
+    minutesDuration: (end - start) / 60_000,
+    slot: [{ reference: `Slot/${slotId(card.resourceId, card.type.code, start)}` }],
+    created,
+    ...instructionOf(shown, language),
+    participant: participantsOf(shown, language),
+  };
+};

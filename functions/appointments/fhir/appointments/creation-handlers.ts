@@ -1,0 +1,81 @@
+import type { HandlersOf, Request } from '../../../kernel/contract/contract';
+import { type Action, partOf } from '../../../kernel/identity/action';
+import { personRef } from '../../../kernel/identity/id-codec';
+import { instant } from '../../../kernel/text/time';
+import type { Appointment } from '../../bookings/appointment';
+import { bookingIdOf } from '../../bookings/order';
+import { bookingHandlers } from '../../self-service/handlers';
+import type { Effects } from '../protocol/effects';
+import { typeTag } from '../slots/slot-id';
+import { patientId, showAppointment } from './appointment';
+import { type AppointmentBody, checkPatient, slotNeeded, slotUnknown, statusNotAllowed } from './request';
+import { type appointmentRoutes, repeatsWithin } from './routes';
+
+type Routes = Pick<typeof appointmentRoutes, 'createFhirAppointment'>;
+type Creating = Request<Routes['createFhirAppointment']>;
+
+const isRepeat = ({ made, bookedAt, card }: Appointment, { hash, at }: Action): boolean =>
+  made.hash === hash &&
+  at - Date.parse(bookedAt) <= repeatsWithin &&
+  card.state !== 'cancelled' &&
+  card.state !== 'lapsed';
+
+/** Appointments that somebody makes in the same words and calls off again, one after the other. */
+const againAtMost = 8;
+
+/** Of a request without a key: who called off what they had made in the same words wants another. */
+const actionUnlessOver = async (effects: Effects, request: Creating, owner: string): Promise<Action> => {
+  let { action, earlier = action } = request;
+  for (let left = againAtMost; left > 0; left -= 1) {
+    const [id, before] = [action, earlier].map((each) => bookingIdOf(effects.seal, owner, each));
+    const found = await effects.fhir.byIds([...new Set([id ?? '', before ?? ''])], owner, request.now);
+    const repeat = found.find((each) => isRepeat(each, action));
+    if (repeat) return repeat.id === id ? action : earlier;
+    if (!found.some((each) => each.id === id)) return action;
+    [action, earlier] = [partOf(action, 'again'), partOf(earlier, 'again')];
+  }
+  return action;
+};
+
+/** What the client calls a creation by, or what tells it from others. */
+const actionOf = async (effects: Effects, request: Creating, owner: string): Promise<Action> => {
+  const { action, earlier, headers } = request;
+  const name = headers['If-None-Exist'];
+  if (name !== undefined) {
+    const named = partOf({ ...action, id: owner }, `If-None-Exist ${name}`);
+    // Whatever else is asked for by this name: it is there already.
+    return { ...named, hash: named.id };
+  }
+  return earlier === undefined ? action : actionUnlessOver(effects, request, owner);
+};
+
+/** What is asked for, in the portal's own words. */
+const bookingOf = async ({ reference }: Effects, body: AppointmentBody) => {
+  if (body.status !== 'booked' && body.status !== 'pending') {
+    throw statusNotAllowed('Book it, or hold it: pending.');
+  }
+  const { resourceId, type: tag, start } = slotNeeded(body);
+  const resource = await reference.resource(resourceId);
+  const type = resource?.types.find((code) => typeTag(code) === tag);
+  if (!resource || !type) throw slotUnknown('There is no such Slot.');
+  const { agencyId } = resource;
+  return { agencyId, type, resourceId, start: instant(start), hold: body.status === 'pending' };
+};
+
+export const creationHandlers = (effects: Effects): HandlersOf<Routes> => {
+  const portal = bookingHandlers(effects);
+  return {
+    createFhirAppointment: async (request) => {
+      const { caller, language } = request;
+      const owner = personRef(caller.id);
+      const patient = patientId(effects.seal, owner);
+      checkPatient(request.body, patient);
+      const body = await bookingOf(effects, request.body);
+      const action = await actionOf(effects, request, owner);
+      const asked = { ...request, params: undefined, query: undefined, body, action };
+      const card = await portal.bookAppointment(asked);
+      const { changedAt: created, billId } = card;
+      return showAppointment({ card, version: 1, created, patient, billId: billId ?? undefined }, language);
+    },
+  };
+};

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import type { Routes } from '../../../kernel/contract/contract';
+import { id } from '../../../kernel/text/fields';
+import { bookingRoutes } from '../../self-service/routes';
+import { bundleOf } from '../protocol/bundle';
+import { ids, moments, paging, references, tokens } from '../protocol/fields';
+import { fhir, root } from '../protocol/protocol';
+import { appointmentView } from './appointment';
+import * as examples from './examples';
+import { appointmentBody, versionTag } from './request';
+
+/** An appointment asked for in the same words within this time is one: FHIR clients know no key to repeat by. */
+export const repeatsWithin = 600_000;
+
+const own = { access: 'citizen', face: fhir } as const;
+const one = v.strictObject({ appointmentId: id });
+const missing = { 'booking-not-found': 404 } as const;
+const unwanted = { 'slot-unknown': 422, 'patient-unknown': 422, 'status-not-allowed': 422 } as const;
+
+export const appointmentRoutes = {
+  searchFhirAppointments: {
+    ...own,
+    method: 'GET',
+    path: `${root}/Appointment`,
+    summary: 'FHIR: search among your own Appointments, in the order of their starts',
+    query: v.object({
+      _id: v.optional(ids),
+      date: v.optional(moments),
+      status: v.optional(tokens),
+      patient: v.optional(references),
+      actor: v.optional(references),
+      ...paging,
+    }),
+    reply: { status: 200, body: bundleOf(appointmentView) },
+    example: examples.appointments,
+  },
+  readFhirAppointment: {
+    ...own,
+    method: 'GET',
+    path: `${root}/Appointment/{appointmentId}`,
+    summary: 'FHIR: show one of your Appointments',
+    params: one,
+    query: v.object({}),
+    reply: { status: 200, body: appointmentView },
+    refusals: missing,
+    example: examples.appointment,
+  },
+  readFhirAppointmentVersion: {
+    ...own,
+    method: 'GET',
+    path: `${root}/Appointment/{appointmentId}/_history/{versionId}`,
+    summary:
+      'FHIR: show a version of one of your Appointments; the present one is kept, earlier ones are not',
+    params: v.strictObject({
+      appointmentId: id,
+      versionId: v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/, 'A version.')),
+    }),
+    query: v.object({}),
+    reply: { status: 200, body: appointmentView },
+    refusals: { ...missing, 'version-not-found': 404 },
+    example: examples.version,
+  },
+  createFhirAppointment: {
+    ...own,
+    method: 'POST',
+    path: `${root}/Appointment`,
+    summary: 'FHIR: book a Slot (`booked`), or hold it for some minutes (`pending`)',
+    description:
+      'For oneself. What costs something is pending until its bill is paid. `If-None-Exist` names the creation: its repeat gets the first answer, as with `Idempotency-Key`. Without either the very same request within ten minutes is a repeat, as long as the appointment is not called off.',
+    headers: v.object({
+      'If-None-Exist': v.optional(
+        v.pipe(v.string(), v.regex(/^identifier=[\x21-\x7e]{1,240}$/, 'identifier=system|value')),
+      ),
+    }),
+    query: v.object({}),
+    body: appointmentBody,
+    repeats: repeatsWithin,
+    reply: {
+      status: 201,
+      body: appointmentView,
+      location: `${root}/Appointment/{id}/_history/{meta.versionId}`,
+    },
+    refusals: { ...bookingRoutes.bookAppointment.refusals, ...unwanted },
+    example: examples.creation,
+  },
+  updateFhirAppointment: {
+    ...own,
+    method: 'PUT',
+    path: `${root}/Appointment/{appointmentId}`,
+    summary:
+      'FHIR: confirm (`booked`), cancel (`cancelled`) or move one of your Appointments to another Slot',
+    description:
+      'Of the version that `If-Match` names, or else `meta.versionId`. Other elements are passed over.',
+    params: one,
+    headers: v.object({ 'If-Match': v.optional(versionTag) }),
+    query: v.object({}),
+    body: appointmentBody,
+    repeats: repeatsWithin,
+    reply: { status: 200, body: appointmentView },
+    refusals: {
+      ...bookingRoutes.confirmAppointment.refusals,
+      ...bookingRoutes.moveAppointment.refusals,
+      ...bookingRoutes.cancelAppointment.refusals,
+      ...unwanted,
+      'version-conflict': 412,
+    },
+    example: examples.update,
+  },
+} as const satisfies Routes;

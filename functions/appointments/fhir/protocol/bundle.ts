@@ -1,0 +1,74 @@
+import type { Bundle } from 'fhir/r4';
+import * as v from 'valibot';
+import { root } from './protocol';
+
+/*
+ * Answers to searches: a Bundle of a page, with the links that lead on. `self` tells what was searched for.
+ */
+
+export const bundleOf = <const S extends v.GenericSchema<unknown, unknown>>(resource: S) =>
+  v.strictObject({
+    resourceType: v.literal('Bundle'),
+    type: v.literal('searchset'),
+    link: v.array(v.strictObject({ relation: v.picklist(['self', 'next']), url: v.string() })),
+    entry: v.optional(
+      v.array(
+        v.strictObject({
+          fullUrl: v.string(),
+          resource,
+          search: v.strictObject({ mode: v.literal('match') }),
+        }),
+      ),
+    ),
+  });
+
+/** Any of them is a Bundle of FHIR. */
+type Searchset = Pick<Bundle, 'resourceType' | 'type' | 'link'>;
+type Relation = 'self' | 'next';
+
+interface Asked {
+  readonly origin: string;
+  readonly base: string;
+  /** What was asked for, as it was understood. */
+  readonly query: Readonly<Record<string, string | number | readonly string[] | undefined>>;
+}
+
+interface Page<R> {
+  readonly items: readonly R[];
+  /** The cursor of what follows. */
+  readonly next?: string | undefined;
+}
+
+const search = (query: Asked['query']): string => {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((each): [string, string] => [name, String(each)]),
+  );
+  return String(new URLSearchParams(pairs));
+};
+
+/** Where resources of a type are. */
+export const urlOf = ({ origin, base }: Pick<Asked, 'origin' | 'base'>, type: string): string =>
+  `${origin}${base}${root}/${type}`;
+
+export const searchset = <R extends { readonly id: string }>(
+  type: string,
+  asked: Asked,
+  { items, next }: Page<R>,
+) => {
+  const url = urlOf(asked, type);
+  const link = (relation: Relation, query: Asked['query']) => ({ relation, url: `${url}?${search(query)}` });
+  const whole = {
+    resourceType: 'Bundle',
+    type: 'searchset',
+    link: [
+      link('self', asked.query),
+      ...(next === undefined ? [] : [link('next', { ...asked.query, cursor: next })]),
+    ],
+  } as const satisfies Searchset;
+  const entry = items.map((resource) => ({
+    ...{ fullUrl: `${url}/${resource.id}`, resource },
+    search: { mode: 'match' as const },
+  }));
+  // A list without entries is left out (FHIR R4, "JSON Representation").
+  return { ...whole, ...(entry.length ? { entry } : {}) };
+};

@@ -1,0 +1,90 @@
+import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4';
+import * as v from 'valibot';
+import type { Told } from '../../../kernel/contract/protocol';
+import type { FieldError } from '../../../kernel/contract/refusal';
+import { concept, systems } from './elements';
+
+/*
+ * Refusals as FHIR tells them: an OperationOutcome, with an issue for each thing that is wrong.
+ */
+
+type IssueCode = OperationOutcomeIssue['code'];
+
+const issue = v.strictObject({
+  severity: v.picklist(['error', 'fatal']),
+  code: v.string() as v.GenericSchema<IssueCode>,
+  details: concept,
+  diagnostics: v.optional(v.string()),
+  expression: v.optional(v.array(v.string())),
+});
+
+export const outcomeView = v.strictObject({
+  resourceType: v.literal('OperationOutcome'),
+  issue: v.array(issue),
+}) satisfies v.GenericSchema<unknown, OperationOutcome>;
+type Outcome = v.InferOutput<typeof outcomeView>;
+
+/** The value set "IssueType", by status, and by our own code where that says more. */
+const byStatus: Readonly<Record<number, IssueCode>> = {
+  400: 'invalid',
+  401: 'login',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  412: 'conflict',
+  413: 'too-long',
+  415: 'not-supported',
+  422: 'business-rule',
+  429: 'throttled',
+  503: 'transient',
+};
+const byCode: Readonly<Record<string, IssueCode>> = {
+  'malformed-json': 'structure',
+  'idempotency-key-reused': 'duplicate',
+  'too-many-bookings': 'business-rule',
+  'search-unbounded': 'too-costly',
+};
+const byRule: Readonly<Record<string, IssueCode>> = { missing: 'required', undeclared: 'structure' };
+
+/** What the portal's own words for a booking are in an Appointment. */
+const elements: Readonly<Record<string, string>> = {
+  '/for': 'participant',
+  '/placeId': 'slot',
+  '/resourceId': 'slot',
+  '/start': 'slot',
+  '/type': 'slot',
+};
+
+/** FHIRPath to the element that a JSON Pointer (RFC 6901) names. */
+const expressionOf = ({ code }: Told, pointer: string): string => {
+  const own = code === 'invalid-request' ? undefined : elements[pointer];
+  const path = own ? `.${own}` : pointer.replace(/\/(\d+)/g, '[$1]').replaceAll('/', '.');
+  return `Appointment${path}`;
+};
+
+const fieldIssue = (told: Told, { in: part, pointer, code, detail }: FieldError) => ({
+  code: told.status === 400 ? (byRule[code] ?? 'value') : codeOf(told),
+  diagnostics: part === 'body' ? detail : `${pointer.slice(1)}: ${detail}`,
+  ...(part === 'body' ? { expression: [expressionOf(told, pointer)] } : {}),
+});
+
+const codeOf = ({ code, status }: Told): IssueCode => byCode[code] ?? byStatus[status] ?? 'exception';
+
+/** What is known besides, for the developer of the client. */
+const diagnosticsOf = ({ detail, facts }: Told): { readonly diagnostics?: string } => {
+  const told = [detail, facts && JSON.stringify(facts)].filter(Boolean).join(' ');
+  return told ? { diagnostics: told } : {};
+};
+
+export const outcomeOf = (told: Told): Outcome => {
+  const { code, title, status, errors = [] } = told;
+  const severity = status >= 500 ? 'fatal' : 'error';
+  const details = { coding: [{ system: systems.problem, code }], text: title };
+  const issues = errors.length
+    ? errors.map((each) => fieldIssue(told, each))
+    : [{ code: codeOf(told), ...diagnosticsOf(told) }];
+  return {
+    resourceType: 'OperationOutcome',
+    issue: issues.map(({ code: kind, ...more }) => ({ severity, code: kind, details, ...more })),
+  };
+};

@@ -1,0 +1,73 @@
+import type { Sealer } from '../../../kernel/identity/id-codec';
+import { readCursor, writeCursor } from '../../../kernel/table/cursor';
+import type { Table } from '../../../kernel/table/dynamo';
+import { listed } from '../../../kernel/table/list';
+import { readAll } from '../../../kernel/table/read';
+import { instant } from '../../../kernel/text/time';
+import type { Appointment } from '../../bookings/appointment';
+import { type Booking, type BookingCard, bookingKey, bookingsOf } from '../../bookings/booking';
+import { readAgendas } from '../../resources/reference-store';
+import { openStandings } from '../../self-service/standing-store';
+import type { Period } from './fields';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+interface Listing {
+  readonly period: Period;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+type WithCard = { readonly card: BookingCard };
+
+const boundsOf = ({ from, until }: Period) => ({
+  ...(Number.isFinite(from) ? { above: instant(from) } : {}),
+  ...(Number.isFinite(until) ? { below: instant(until) } : {}),
+});
+
+/** What the face reads beside what the portal's own routes do. */
+export const openFhir = (context: Context) => {
+  const { table, seal } = context;
+  const standings = openStandings(context);
+
+  /** The person's own of these, as they stand at `now`: one round trip, and one more where bills have to be asked. */
+  const byIds = async (ids: readonly string[], owner: string, now: number): Promise<Appointment[]> => {
+    const own = ids.filter((id) => seal.ownerOf(id) === owner);
+    const found = own.length ? await readAll(table, own.map(bookingKey)) : [];
+    const bookings = found.flatMap((item) =>
+      (item as unknown as Booking | undefined)?.owner === owner ? [item as unknown as Appointment] : [],
+    );
+    const states = await standings.of(bookings, now);
+    return bookings.map((booking, index) => {
+      const state = states[index]?.state ?? booking.state;
+      return { ...booking, card: { ...booking.card, state } };
+    });
+  };
+
+  return {
+    byIds,
+
+    /** A page of a person's appointments by their start, whole: two round trips. */
+    list: async (owner: string, { period, limit, cursor, now }: Listing) => {
+      const ranges = [{ partition: bookingsOf(owner) }];
+      const bounds = boundsOf(period);
+      const list = { index: 'owner', ranges, limit, cursor, order: 'ascending', ...bounds } as const;
+      const name = `fhir-appointments:${owner}`;
+      const { items, next } = await listed<WithCard, string>(context, name, list, ({ card }) => card.id);
+      return { items: await byIds(items, owner, now), next };
+    },
+
+    /** One round trip. */
+    agendas: (wanted: Parameters<typeof readAgendas>[1]) => readAgendas(table, wanted),
+
+    /** Positions in lists that are computed. */
+    readCursor: (list: string, cursor: string | undefined) => readCursor(seal, list, cursor),
+    writeCursor: (list: string, position: string) => writeCursor(seal, list, position),
+  };
+};
+export type FhirStore = ReturnType<typeof openFhir>;

@@ -1,0 +1,60 @@
+import type { HandlersOf } from '../../../kernel/contract/contract';
+import { slotAt } from '../../resources/slots';
+import { searchset } from '../protocol/bundle';
+import type { Effects } from '../protocol/effects';
+import { common, idsIn, oneOfEach, periodIn } from '../protocol/fields';
+import type { fhirRoutes } from '../routes';
+import { servesOneOf } from '../schedules/service-type';
+import { stationOf, stationsOf } from '../schedules/station';
+import { searchSlots } from './search';
+import { type SlotStatus, showSlot, slotStatuses, statusOf } from './slot';
+import { readSlotId, slotNotFound, typeTag } from './slot-id';
+
+type Routes = Pick<typeof fhirRoutes, 'readFhirSlot' | 'searchFhirSlots'>;
+
+/** Schedules that one search looks through. */
+const schedulesAtMost = 10;
+
+const statusesIn = (given: readonly string[] | undefined): ReadonlySet<SlotStatus> => {
+  const asked = given ? common(oneOfEach(given)) : slotStatuses;
+  return new Set(slotStatuses.filter((each) => asked.includes(each)));
+};
+
+export const slotHandlers = (effects: Effects): HandlersOf<Routes> => ({
+  readFhirSlot: async ({ params, language, now }) => {
+    const name = readSlotId(params.slotId);
+    const station = await stationOf(effects, await effects.reference.resource(name?.resourceId ?? ''));
+    const type = station?.types.find(({ code }) => typeTag(code) === name?.type);
+    if (!name || !station || !type) throw slotNotFound();
+    const slot = slotAt(station.resource, type, station.where, name.start);
+    if (!slot) throw slotNotFound();
+    const [agenda] = await effects.fhir.agendas([{ resourceId: name.resourceId, date: slot.date }]);
+    const timed = { station, type, slot };
+    return showSlot(timed, statusOf(timed, agenda, now), language);
+  },
+
+  searchFhirSlots: async (request) => {
+    const { query, language, now } = request;
+    const { cursor, ...asked } = query;
+    const ids = common(idsIn(query.schedule)).sort().slice(0, schedulesAtMost);
+    const list = `fhir-slots:${ids.join()}`;
+    const position = effects.fhir.readCursor(list, cursor) ?? '';
+    const resources = await Promise.all(ids.map((id) => effects.reference.resource(id)));
+    const wanted = {
+      stations: await stationsOf(effects, resources),
+      serves: servesOneOf(query['service-type']),
+      period: periodIn(query.start),
+      statuses: statusesIn(query.status),
+      ...{ limit: query._count, position, now },
+    };
+    const { slots, next } = await searchSlots(wanted, effects.fhir.agendas);
+    return searchset(
+      'Slot',
+      { ...request, query: asked },
+      {
+        items: slots.map((slot) => showSlot(slot, slot.status, language)),
+        next: next === undefined ? undefined : effects.fhir.writeCursor(list, next),
+      },
+    );
+  },
+});

@@ -1,0 +1,125 @@
+import { addDays, dateIn, type LocalDate } from '../../../kernel/text/date';
+import { instant } from '../../../kernel/text/time';
+import { bookableDays, slotsOn } from '../../resources/slots';
+import type { AgendaItem } from '../../seats/agenda';
+import type { AppointmentType } from '../../types/type';
+import type { Period } from '../protocol/fields';
+import type { Station } from '../schedules/station';
+import { idOf, type SlotStatus, statusOf, type Timed } from './slot';
+
+/*
+ * The slots of schedules, in the order of their local days, and then of their starts. Which there are is computed; which of
+ * them are free, agendas say, of which no more are read than a page needs, and one BatchGet of them at the most.
+ */
+
+export interface Wanted {
+  readonly stations: readonly Station[];
+  readonly serves: (type: AppointmentType) => boolean;
+  readonly period: Period;
+  readonly statuses: ReadonlySet<SlotStatus>;
+  readonly limit: number;
+  /** The key of the first that was not told yet. */
+  readonly position: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Agendas in the order of what was asked for: one round trip. */
+type ReadAgendas = (
+  wanted: readonly { readonly resourceId: string; readonly date: LocalDate }[],
+) => Promise<AgendaItem[]>;
+
+const agendasAtMost = 100;
+
+interface Candidate extends Timed {
+  readonly key: string;
+}
+
+/** The slots of a station on a day. */
+interface Part {
+  readonly station: Station;
+  readonly date: LocalDate;
+  readonly slots: readonly Candidate[];
+}
+
+const keyOf = (timed: Timed): string => [timed.slot.date, instant(timed.slot.start), idOf(timed)].join('/');
+
+const partOn = (wanted: Wanted, station: Station, date: LocalDate): Part[] => {
+  const { serves, period, position, now } = wanted;
+  const { resource, where } = station;
+  const slots = station.types.filter(serves).flatMap((type) =>
+    date > bookableDays(type, where.timeZone, now).to
+      ? []
+      : slotsOn(resource, type, where, date)
+          .filter(({ start }) => start > now && start >= period.from && start < period.until)
+          .map((slot) => ({ station, type, slot, key: keyOf({ station, type, slot }) }))
+          .filter(({ key }) => key >= position),
+  );
+  return slots.length ? [{ station, date, slots }] : [];
+};
+
+/** Farther ahead than anything may be booked. */
+const farthest = 400 * 86_400_000;
+
+/** The local days that are asked for, none before today and none after the last that may be booked. */
+const spanOf = ({ stations, period, position, now }: Wanted) => {
+  const daysAt = (time: number): LocalDate[] => {
+    const near = Math.min(Math.max(time, now), now + farthest);
+    return stations.map(({ where }) => dateIn(where.timeZone, near)).sort();
+  };
+  const [first = ''] = daysAt(period.from);
+  const [reached = ''] = position.split('/');
+  return { first: first > reached ? first : reached, last: daysAt(period.until - 1).at(-1) ?? '' };
+};
+
+export interface Found {
+  readonly slots: readonly (Timed & { readonly status: SlotStatus })[];
+  /** The key of what follows. */
+  readonly next?: string;
+}
+
+const take = (
+  wanted: Wanted,
+  {
+    from,
+    last,
+    room,
+    enough,
+  }: { readonly from: LocalDate; readonly last: LocalDate; readonly room: number; readonly enough: number },
+) => {
+  const parts: Part[] = [];
+  let date = from;
+  let count = 0;
+  while (date <= last && count < enough && parts.length + wanted.stations.length <= room) {
+    const found = wanted.stations.flatMap((station) => partOn(wanted, station, date));
+    parts.push(...found);
+    count += found.reduce((sum, { slots }) => sum + slots.length, 0);
+    date = addDays(date, 1);
+  }
+  return { parts, after: date };
+};
+
+const byKey = (left: Candidate, right: Candidate): number => (left.key < right.key ? -1 : 1);
+
+/** A page of slots: one round trip, a second or third where much is taken. */
+export const searchSlots = async (wanted: Wanted, readAgendas: ReadAgendas): Promise<Found> => {
+  const { stations, statuses, limit, now } = wanted;
+  if (stations.length === 0) return { slots: [] };
+  const { first, last } = spanOf(wanted);
+  const found: (Candidate & { readonly status: SlotStatus })[] = [];
+  let [from, room] = [first, agendasAtMost];
+  while (from <= last && found.length <= limit) {
+    const { parts, after } = take(wanted, { from, last, room, enough: limit + 1 - found.length });
+    if (after === from) return { slots: found, next: from };
+    const agendas = await readAgendas(
+      parts.map(({ station, date }) => ({ resourceId: station.resource.id, date })),
+    );
+    const seen = parts.flatMap(({ slots }, index) =>
+      slots.map((slot) => ({ ...slot, status: statusOf(slot, agendas[index], now) })),
+    );
+    found.push(...seen.filter(({ status }) => statuses.has(status)).sort(byKey));
+    [from, room] = [after, room - parts.length];
+  }
+  const next = found[limit]?.key;
+  return { slots: found.slice(0, limit), ...(next === undefined ? {} : { next }) };
+};

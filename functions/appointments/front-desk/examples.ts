@@ -1,0 +1,63 @@
+import { resourceId } from '../resources/examples';
+import { appointmentId, card } from '../self-service/examples';
+import { typeCode } from '../types/examples';
+
+/*
+ * True cases of the desk: a mother comes with her daughter, and is to come again.
+ */
+
+const params = { appointmentId };
+const reason = 'The officer for passports is ill.';
+
+export const bookAtDesk = {
+  body: {
+    ...{ type: typeCode, resourceId, start: '2026-03-22T09:00:00+03:00' },
+    ...{ followUpOf: appointmentId, names: ['Lina Khalil'] },
+  },
+  reply: {
+    ...card,
+    id: '9k3f5j7rd1c7nq0v4h8m2t6b9k3f5j7r',
+    ...{ date: '2026-03-22', start: '2026-03-22T09:00:00+03:00', end: '2026-03-22T09:20:00+03:00' },
+    ...{ relation: 'self', names: ['Lina Khalil'], followUpOf: appointmentId },
+  },
+} as const;
+
+export const showAtDesk = {
+  params,
+  reply: {
+    ...card,
+    ...{ names: ['Lina Khalil'], followUpOf: null, holdUntil: null, fee: null, billId: null, refund: null },
+    citizen: { name: 'Rania Khalil', language: 'ar', email: 'rania@example.org', phone: '+962791234567' },
+    timeline: [
+      { at: '2026-03-02T08:12:00.000Z', action: 'move', by: 'booker', reason: null },
+      { at: '2026-03-03T10:00:00.000Z', action: 'reschedule', by: 'officer', reason },
+    ],
+  },
+};
+
+const here = { ...card, state: 'checked-in' };
+
+export const checkInByCode = { body: { code: `${appointmentId}.Zk3vYp0sQm7xT1bN9cHd2g` }, reply: here };
+export const checkIn = { params, reply: here };
+export const completeAppointment = { params, reply: { ...card, state: 'completed' } };
+export const missAppointment = { params, reply: { ...card, state: 'no-show' } };
+
+export const rescheduleAppointment = {
+  params,
+  body: { start: '2026-03-09T10:30:00+03:00', reason },
+  reply: {
+    ...card,
+    ...{
+      date: '2026-03-09',
+      start: '2026-03-09T10:30:00+03:00',
+      end: '2026-03-09T10:50:00+03:00',
+      sequence: 1,
+    },
+  },
+};
+
+export const callOffAppointment = {
+  params,
+  body: { reason },
+  reply: { ...card, state: 'cancelled', sequence: 1 },
+};

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import type { Contact } from '../../blocks/people/person';
+import { id, instant as instantField } from '../../kernel/text/fields';
+import { money } from '../../kernel/text/money';
+import { instant } from '../../kernel/text/time';
+import { type Appointment, dayOver, refundOf } from '../bookings/appointment';
+import { asBooked, type BookingEntry, bookingCard } from '../bookings/booking';
+import { actors, states } from '../bookings/lifecycle';
+import { names } from '../plans/request';
+import type { Standing } from '../self-service/standing-store';
+import { showCard } from '../self-service/views';
+
+/*
+ * Appointments as officers see them.
+ */
+
+/** What an officer has booked. */
+export const deskBookedView = v.strictObject({
+  ...bookingCard.entries,
+  names: v.optional(names),
+  followUpOf: v.nullable(id),
+});
+
+export const showDeskBooked = (appointment: Appointment): v.InferInput<typeof deskBookedView> => ({
+  ...showCard(asBooked(appointment)),
+  ...(appointment.details.names ? { names: [...appointment.details.names] } : {}),
+  followUpOf: appointment.details.followUpOf ?? null,
+});
+
+const contactView = v.strictObject({
+  name: v.nullable(v.string()),
+  language: v.nullable(v.string()),
+  email: v.nullable(v.string()),
+  phone: v.nullable(v.string()),
+});
+
+const entryView = v.strictObject({
+  at: instantField,
+  action: v.string(),
+  by: v.picklist(actors),
+  reason: v.nullable(v.string()),
+});
+
+export const deskAppointmentView = v.strictObject({
+  ...deskBookedView.entries,
+  holdUntil: v.nullable(instantField),
+  fee: v.nullable(money),
+  billId: v.nullable(v.string()),
+  /** What is to be given back of what was paid. */
+  refund: v.nullable(money),
+  /** Who booked, where the portal knows them. */
+  citizen: v.nullable(contactView),
+  /** What was done to it, in order. */
+  timeline: v.array(entryView),
+});
+
+/** Of what was done in the same moment, what it led to says what came first. */
+const inOrder = (left: BookingEntry, right: BookingEntry): number =>
+  left.at - right.at ||
+  left.card.sequence - right.card.sequence ||
+  states.indexOf(left.card.state) - states.indexOf(right.card.state);
+
+const showTimeline = ({ timeline }: Appointment): v.InferInput<typeof entryView>[] =>
+  Object.entries(timeline)
+    .sort(([, left], [, right]) => inOrder(left, right))
+    .map(([name, { at, action, by, reason }]) => ({
+      ...{ at: instant(at), action, by: name === dayOver ? 'portal' : by, reason: reason ?? null },
+    }));
+
+export const showToOfficer = (
+  appointment: Appointment,
+  { state, holdUntil }: Standing,
+  citizen: Contact | undefined,
+): v.InferInput<typeof deskAppointmentView> => {
+  const { card, details, billId } = appointment;
+  return {
+    ...showCard({ ...card, state }),
+    ...(details.names ? { names: [...details.names] } : {}),
+    followUpOf: details.followUpOf ?? null,
+    holdUntil: state === 'held' ? (holdUntil ?? null) : null,
+    ...{ fee: details.fee ?? null, billId: billId ?? null, refund: refundOf(appointment) ?? null },
+    ...{ citizen: citizen ?? null, timeline: showTimeline(appointment) },
+  };
+};

@@ -1,0 +1,103 @@
+import type { Facts } from '../../blocks/messages/facts';
+import type { Event } from '../../kernel/events/event';
+import type { Item } from '../../kernel/table/rule';
+import { languages } from '../../kernel/text/languages';
+import { instant } from '../../kernel/text/time';
+import type { BookingCard } from '../bookings/booking';
+import type { State } from '../bookings/lifecycle';
+import { type Appointment, type Preparation, papersIn, type Whereabouts } from '../calendars/entry';
+import { type BookingReference, openBookingReference } from '../resources/reference-store';
+import { videoOf } from '../video/meeting';
+import type { VideoProvider } from '../video/provider';
+import { sandboxVideo } from '../video/sandbox';
+
+/*
+ * Where an appointment is, what to do before it, and all that a calendar shows of it.
+ */
+
+type Names = Readonly<Record<string, string>>;
+
+/** What events of appointments tell. */
+interface Told extends Pick<BookingCard, 'agencyId' | 'type' | 'placeId' | 'mode' | 'sequence'> {
+  readonly appointmentId: string;
+  readonly appointmentState: State;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A message is written in the portal's languages; what is in none of them stays as it is. */
+const shortened = (names: Names): Names => {
+  const known = languages.flatMap((each) =>
+    names[each] === undefined ? [] : [[each, names[each]] as const],
+  );
+  return known.length ? Object.fromEntries(known) : names;
+};
+
+const whereaboutsOf = ({ names, addresses, directions, latitude, longitude }: Whereabouts): Whereabouts => ({
+  ...{ names: shortened(names), addresses: shortened(addresses), latitude, longitude },
+  ...(directions ? { directions: shortened(directions) } : {}),
+});
+
+const preparationOf = ({ preparation, documents }: Preparation): Preparation => ({
+  documents: documents.map((each) => ({ ...each, names: shortened(each.names) })),
+  ...(preparation ? { preparation: shortened(preparation) } : {}),
+});
+
+const yesOrNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');
+
+/** What the words of a message are made of: `has…` chooses whether they speak of it. */
+const wordsOf = (place: Whereabouts | undefined, { preparation, documents }: Preparation): Item => ({
+  hasPlace: yesOrNo(place !== undefined),
+  place: { names: place?.names ?? { en: '' } },
+  address: { names: place?.addresses ?? { en: '' } },
+  hasPreparation: yesOrNo(preparation !== undefined),
+  preparation: { names: preparation ?? { en: '' } },
+  hasDocuments: yesOrNo(documents.length > 0),
+  bring: {
+    names: Object.fromEntries(languages.map((language) => [language, papersIn(documents, language)])),
+  },
+});
+
+/** `reminders` are minutes before it at which its type reminds. */
+export interface CalendarFacts extends Appointment {
+  readonly reminders: readonly number[];
+}
+
+interface Sources {
+  readonly reference: BookingReference;
+  readonly video: VideoProvider;
+  readonly portal: string | undefined;
+}
+
+export const appointmentFacts =
+  ({ reference, video, portal }: Sources) =>
+  async ({ data, at }: Event): Promise<Item> => {
+    const told = data as unknown as Told;
+    const [found, type] = await Promise.all([
+      reference.place(told.placeId),
+      reference.type(told.agencyId, told.type.code),
+    ]);
+    const place = found && whereaboutsOf(found);
+    const preparation = preparationOf(type ?? { documents: [] });
+    const { appointmentId: id, appointmentState: state, type: kind, mode, start, end, sequence } = told;
+    const card = { ...{ id, type: kind, mode, start, end, state, sequence }, changedAt: instant(at) };
+    const link = portal === undefined ? undefined : videoOf(video, card, 'citizen', portal);
+    const calendar: CalendarFacts = {
+      card,
+      ...(place ? { place } : {}),
+      ...(link ? { videoUrl: link.url } : {}),
+      type: preparation,
+      reminders: type?.reminders ?? [],
+    };
+    const meeting = { hasVideo: yesOrNo(link !== undefined), videoUrl: link?.url ?? '' };
+    return { ...wordsOf(place, preparation), ...meeting, calendar };
+  };
+
+export const facts: Facts = {
+  appointment: (context) =>
+    appointmentFacts({
+      reference: openBookingReference(context),
+      video: sandboxVideo(context.seal),
+      portal: context.portal,
+    }),
+};

@@ -1,0 +1,85 @@
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { read, readAll } from '../../kernel/table/read';
+import { untilFresh } from '../../kernel/table/revise';
+import type { Item } from '../../kernel/table/rule';
+import { sameOrReused, writeTogether } from '../../kernel/table/write';
+import type { Appointment } from '../bookings/appointment';
+import { type BookingEntry, bookingKey, stateAt } from '../bookings/booking';
+import { ownedBy } from '../bookings/commands';
+import { bookingClosed, bookingNotFound, holdLapsed } from '../bookings/refusals';
+import { openDesk } from '../bookings/store';
+import { closing } from '../waiting-list/outcomes';
+import { nothingOffered, waitingClosed } from '../waiting-list/refusals';
+import { openWaiting } from '../waiting-list/store';
+import type { Offer, Waiting } from '../waiting-list/waiting';
+import { movedInto, type OwnWish } from './replacement';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+const checkHeld = (hold: Appointment | undefined, at: number): Appointment => {
+  const state = hold && stateAt(hold, at);
+  if (hold && state === 'held') return hold;
+  throw state === 'lapsed' ? holdLapsed(hold as unknown as Item) : nothingOffered();
+};
+
+/** What the action has made of the appointment already. */
+const done = async (
+  { table }: Context,
+  { accepted, state }: Waiting,
+  { action }: OwnWish,
+): Promise<BookingEntry> => {
+  const found = accepted === undefined ? undefined : await read<Appointment>(table, bookingKey(accepted));
+  const entry = found?.timeline[action.id];
+  if (!entry) throw state === 'waiting' ? nothingOffered() : waitingClosed(state);
+  return sameOrReused(entry, entry.hash, action.hash);
+};
+
+const replace = async (
+  { table }: Context,
+  waiting: Waiting,
+  insteadOf: string,
+  { appointmentId }: Offer,
+  own: OwnWish,
+) => {
+  const keys = [insteadOf, appointmentId].map(bookingKey);
+  const [appointment, offered] = (await readAll(table, keys)) as unknown as (Appointment | undefined)[];
+  if (!appointment) throw bookingNotFound();
+  const hold = checkHeld(offered, own.action.at);
+  if (appointment.state !== 'confirmed') throw bookingClosed(appointment.state);
+  return writeTogether(
+    table,
+    ...movedInto(appointment, hold, own),
+    ...closing(waiting, 'accepted', insteadOf),
+  );
+};
+
+/** How offers are accepted. */
+export const openAccepting = (context: Context) => {
+  const desk = openDesk(context);
+  const lists = openWaiting(context);
+  const confirm = ({ appointmentId }: Offer, own: OwnWish): Promise<BookingEntry> =>
+    desk.confirm(appointmentId, {
+      ...{ action: own.action, whose: ownedBy(own.owner) },
+      besides: async () => {
+        const waiting = await lists.get(own.id, own.owner);
+        return waiting.state === 'offered' ? closing(waiting, 'accepted', appointmentId) : [];
+      },
+    });
+  return {
+    /** Four round trips, three where it takes the place of an appointment. */
+    accept: (own: OwnWish): Promise<BookingEntry> =>
+      untilFresh(async () => {
+        const waiting = await lists.get(own.id, own.owner);
+        const { offer, insteadOf } = waiting.card;
+        if (waiting.state !== 'offered' || !offer) return done(context, waiting, own);
+        return insteadOf === undefined
+          ? confirm(offer, own)
+          : replace(context, waiting, insteadOf, offer, own);
+      }),
+  };
+};
+export type Accepting = ReturnType<typeof openAccepting>;

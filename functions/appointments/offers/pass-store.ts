@@ -1,0 +1,110 @@
+import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
+import type { Table } from '../../kernel/table/dynamo';
+import type { LocalDate } from '../../kernel/text/date';
+import type { Clock } from '../../kernel/text/time';
+import type { Place } from '../places/place-details';
+import type { Choice } from '../plans/choices';
+import { type BookingReference, readAgendas } from '../resources/reference-store';
+import { canServe, type Resource } from '../resources/resource-details';
+import { isBookable, slotsOn } from '../resources/slots';
+import { type AgendaItem, freeIn } from '../seats/agenda';
+import type { AppointmentType } from '../types/type-details';
+import { waiters } from '../waiting-list/list-store';
+import { fits, type WaitingCard } from '../waiting-list/waiting';
+import { type Offers, offerTime } from './store';
+
+/*
+ * What comes free of a resource on a day is offered to those who wait for it, first asked first, until it is taken or
+ * nobody wants it. The truth is the agenda as it is now, so passes may overlap and be repeated.
+ */
+
+export interface Passing {
+  readonly table: Table;
+  readonly clock: Clock;
+  readonly reference: BookingReference;
+  readonly calendars: Calendars;
+  readonly offers: Offers;
+}
+
+/** A resource on a day, for one type. */
+interface Stand {
+  readonly type: AppointmentType;
+  readonly place: Place;
+  readonly resource: Resource;
+  readonly date: LocalDate;
+}
+
+const choicesOn = async ({ calendars }: Passing, { type, place, resource, date }: Stand, now: number) => {
+  const where = { timeZone: place.timeZone, calendar: await calendarOf(calendars, place.calendarId) };
+  const answered = now + offerTime(type);
+  return slotsOn(resource, type, where, date)
+    .filter((slot) => isBookable(type, place.timeZone, slot, now) && slot.start > answered)
+    .map((slot): Choice => ({ resource, slot }));
+};
+
+/** The slots that are what somebody waits for, by what the agenda says. */
+const wantedBy = (
+  card: WaitingCard,
+  { type, place, resource }: Stand,
+  choices: readonly Choice[],
+  { agenda, now }: { readonly agenda: AgendaItem; readonly now: number },
+): Choice[] =>
+  choices.filter(({ slot }) => {
+    const free = freeIn(agenda, slot, resource.capacity, now);
+    return fits(card, { placeId: place.id, timeZone: place.timeZone, slot, free, units: type.units });
+  });
+
+const agendaOf = async ({ table }: Passing, { resource, date }: Stand): Promise<AgendaItem> =>
+  (await readAgendas(table, [{ resourceId: resource.id, date }]))[0];
+
+/** Offers one of the slots to whoever waits, and tells whether the agenda has changed. */
+const offerOne = async (
+  { offers }: Passing,
+  card: WaitingCard,
+  { type, place }: Stand,
+  { choices, now }: { readonly choices: readonly Choice[]; readonly now: number },
+): Promise<boolean> => {
+  let changed = false;
+  for (const choice of choices) {
+    const outcome = await offers.offer(card.id, { type, place, choice }, now);
+    if (outcome === 'offered') return true;
+    changed = changed || outcome === 'taken';
+  }
+  return changed;
+};
+
+const passStand = async (passing: Passing, stand: Stand): Promise<void> => {
+  const { type, resource } = stand;
+  const now = passing.clock();
+  let choices = await choicesOn(passing, stand, now);
+  let agenda = choices.length ? await agendaOf(passing, stand) : undefined;
+  const open = () => choices.filter(({ slot }) => freeIn(agenda, slot, resource.capacity, now) >= type.units);
+  choices = open();
+  if (choices.length === 0) return;
+  for await (const card of waiters(passing.table, type.agencyId, type.code)) {
+    const wanted = card.state === 'waiting' ? wantedBy(card, stand, choices, { agenda, now }) : [];
+    if (wanted.length === 0 || !(await offerOne(passing, card, stand, { choices: wanted, now }))) continue;
+    agenda = await agendaOf(passing, stand);
+    choices = open();
+    if (choices.length === 0) return;
+  }
+};
+
+/** The types of a resource that have a waiting list. */
+const standsOf = async ({ reference }: Passing, resourceId: string, date: LocalDate): Promise<Stand[]> => {
+  const resource = await reference.resource(resourceId);
+  const place = resource?.active ? await reference.place(resource.placeId) : undefined;
+  if (!resource || !place?.active) return [];
+  const types = await Promise.all(resource.types.map((code) => reference.type(resource.agencyId, code)));
+  return types.flatMap((type) =>
+    type?.waitingList && type.active && canServe(resource, type) ? [{ type, place, resource, date }] : [],
+  );
+};
+
+/** Passes on what is free of a resource on a local day: two round trips where nobody waits, and four for each offer. */
+export const openPass =
+  (passing: Passing) =>
+  async (resourceId: string, date: LocalDate): Promise<void> => {
+    for (const stand of await standsOf(passing, resourceId, date)) await passStand(passing, stand);
+  };
+export type Pass = ReturnType<typeof openPass>;

@@ -1,0 +1,76 @@
+import { openCalendars } from '../../blocks/calendars/calendar';
+import type { Event, Images } from '../../kernel/events/event';
+import type { Effects, OnDue, Reactor } from '../../kernel/events/reactor';
+import { openOpenings } from '../availability/full-days-store';
+import { openSlots } from '../availability/store';
+import type { Appointment } from '../bookings/appointment';
+import { openFleet } from '../resources/fleet-store';
+import { openBookingReference } from '../resources/reference-store';
+import type { AgendaItem } from '../seats/agenda';
+import type { Waiting } from '../waiting-list/waiting';
+import { openLook } from './look-store';
+import { openPass } from './pass-store';
+import { openSettling } from './settle-store';
+import { openOffers } from './store';
+
+/*
+ * Seats that come free are offered to those who wait; what becomes of an offer is noted in the wish.
+ */
+
+const toolsOf = (effects: Effects) => {
+  const context = {
+    ...effects,
+    reference: openBookingReference(effects),
+    calendars: openCalendars(effects),
+    offers: openOffers(effects),
+  };
+  const slots = openSlots({ ...context, fleet: openFleet(effects), openings: openOpenings(effects) });
+  const pass = openPass(context);
+  return { ...openSettling(effects), offerFree: pass, look: openLook({ ...context, slots, pass }) };
+};
+
+/** Whether seats of the agenda have come free: cells of which fewer are taken, or that are blocked no more. */
+export const hasFreed = (before: AgendaItem, after: AgendaItem): boolean =>
+  Object.entries(before ?? {}).some(([name, value]) => {
+    if (/^c\d+$/.test(name)) return Number(after?.[name] ?? 0) < Number(value);
+    return /^b\d+$/.test(name) && after?.[name] === undefined;
+  });
+
+/** How offers end: whether they were taken. */
+const outcomes: Readonly<Record<string, boolean>> = {
+  'appointment.confirmed': true,
+  'appointment.cancelled': false,
+  'appointment.lapsed': false,
+};
+
+export const waitingLists: Reactor = {
+  name: 'waiting-lists',
+  react: (effects) => {
+    const { offerFree, look, settle, bookingAt } = toolsOf(effects);
+    const freed = async ({ data }: Event, images: Images | undefined): Promise<void> => {
+      // Told again from the log, nobody knows what it was before: then what is free now is passed on.
+      if (images && !hasFreed(images.before, images.after)) return;
+      await offerFree(String(data.resourceId), String(data.date));
+    };
+    const ended = async ({ origin, type }: Event, images: Images | undefined): Promise<void> => {
+      const found = (images?.after ?? (await bookingAt(origin))) as unknown as Appointment | undefined;
+      const waitingId = found?.details.waitingId;
+      if (!found || waitingId === undefined) return;
+      const waiting = await settle(waitingId, found.id, outcomes[type] === true);
+      if (waiting) await look(waiting);
+    };
+    return async (event, images) => {
+      if (event.type === 'agenda.changed') await freed(event, images);
+      else if (event.type in outcomes) await ended(event, images);
+    };
+  },
+};
+
+/** A wish is due: it is over, or is looked at. */
+export const onDue: OnDue = (effects) => {
+  const { pass, look } = toolsOf(effects);
+  return async (item, now) => {
+    const waiting = await pass(item as unknown as Waiting, now);
+    if (waiting) await look(waiting);
+  };
+};

@@ -1,0 +1,66 @@
+import { timer, timerAttributes } from '../../kernel/events/deadlines';
+import type { Action } from '../../kernel/identity/action';
+import { revision } from '../../kernel/table/revise';
+import type { Write } from '../../kernel/table/write';
+import type { Appointment } from '../bookings/appointment';
+import { type BookingEntry, placeInLists } from '../bookings/booking';
+import { acted, ownedBy } from '../bookings/commands';
+import { agendaWrites } from '../seats/agenda-writes';
+import { countWrites } from '../seats/counts';
+import { offeredInstead } from '../waiting-list/refusals';
+
+/*
+ * An offer that takes the place of an appointment: that one moves to the seats that are held, in one transaction.
+ */
+
+/** Somebody who acts on a wish of their own. */
+export interface OwnWish {
+  readonly id: string;
+  /** `personRef`. */
+  readonly owner: string;
+  readonly action: Action;
+}
+
+/** An offer that takes the place of an appointment is not confirmed by itself: they would have both. */
+export const acceptedByItself = ({ details }: Appointment): [] => {
+  const { waitingId, insteadOf } = details;
+  if (waitingId !== undefined && insteadOf !== undefined) throw offeredInstead(waitingId);
+  return [];
+};
+
+const ending = (hold: Appointment): Write<void> =>
+  revision(hold, {
+    // Nobody is told that the hold ends, as its time is theirs: so it leaves nothing in the timeline.
+    set: { state: 'cancelled', card: { ...hold.card, state: 'cancelled' } },
+    remove: ['until', ...timerAttributes],
+  });
+
+/** The appointment moves to the seats that are held, and the hold ends. The seats of the hold stay taken. */
+export const movedInto = (
+  appointment: Appointment,
+  hold: Appointment,
+  { owner, action }: OwnWish,
+): [Write<BookingEntry>, ...Write<unknown>[]] => {
+  const { card: before, original = before, decidedBy, sequence } = appointment;
+  const { placeId, resourceId, date, start, end, timeZone } = hold.card;
+  const { overbooked: _, ...kept } = before;
+  const to = { placeId, resourceId, date, start, end, timeZone };
+  const card = { ...kept, ...to, sequence: sequence + 1 };
+  const { wakesAt } = hold;
+  const set = {
+    ...{ seats: hold.seats, original, wakesAt },
+    ...{ decidedBy: { ...decidedBy, resource: hold.decidedBy.resource } },
+    ...(wakesAt === undefined ? {} : timer(appointment.id, Date.parse(wakesAt))),
+    ...placeInLists(owner, card),
+  };
+  const { id: bookingId, agencyId, typeCode } = hold;
+  return [
+    acted(appointment, 'move', { action, whose: ownedBy(owner) }, { card, change: { set } }),
+    ending(hold),
+    ...agendaWrites([
+      { kind: 'free', bookingId: appointment.id, seats: appointment.seats },
+      { kind: 'keep', bookingId, seats: hold.seats },
+    ]),
+    ...countWrites([{ person: owner, agencyId, typeCode, bookingId, by: -1 }]),
+  ];
+};

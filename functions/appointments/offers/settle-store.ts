@@ -1,0 +1,68 @@
+import { timer } from '../../kernel/events/deadlines';
+import type { Table } from '../../kernel/table/dynamo';
+import { read } from '../../kernel/table/read';
+import { revision, untilFresh } from '../../kernel/table/revise';
+import type { Key } from '../../kernel/table/table';
+import { type Write, writeTogether } from '../../kernel/table/write';
+import type { Appointment } from '../bookings/appointment';
+import { bookingKey } from '../bookings/booking';
+import { closing, waitingAgain } from '../waiting-list/outcomes';
+import { offersAtMost, type Waiting, waitingKey } from '../waiting-list/waiting';
+import { overAt } from '../waiting-list/wishes';
+
+/*
+ * What becomes of wishes by themselves: their offers are taken or not, and their time goes by.
+ */
+
+/** Milliseconds from one look at a wish to the next, and where an offer is still out when the last day is over. */
+const apart = 6 * 3_600_000;
+const whileOffered = 15 * 60_000;
+
+const settled = (
+  waiting: Waiting,
+  appointmentId: string,
+  taken: boolean,
+): [Write<void>, ...Write<void>[]] => {
+  if (taken) return closing(waiting, 'accepted', appointmentId);
+  return waiting.offered.length < offersAtMost ? [waitingAgain(waiting)] : closing(waiting, 'ended');
+};
+
+export const openSettling = ({ table }: { readonly table: Table }) => {
+  /** Whether the appointment is gone that it is to take the place of. */
+  const isGone = async ({ card: { insteadOf } }: Waiting): Promise<boolean> => {
+    if (insteadOf === undefined) return false;
+    return (await read<Appointment>(table, bookingKey(insteadOf)))?.state !== 'confirmed';
+  };
+
+  const passed = async (waiting: Waiting, now: number): Promise<Waiting | undefined> => {
+    const [isOut, over] = [waiting.state === 'offered', overAt(waiting.card)];
+    if (!isOut && (over <= now || (await isGone(waiting)))) {
+      return void (await writeTogether(table, ...closing(waiting, 'ended')));
+    }
+    const next = over <= now ? now + whileOffered : Math.min(now + apart, over);
+    await writeTogether(table, revision(waiting, { set: { ...timer(waiting.id, next) } }));
+    return isOut ? undefined : waiting;
+  };
+
+  return {
+    /** What an event happened to, where it comes without images. One round trip. */
+    bookingAt: (origin: Key) => read<Appointment>(table, origin),
+
+    /** An offer has ended: whether the wish waits again. May be repeated. Two round trips. */
+    settle: (waitingId: string, appointmentId: string, taken: boolean): Promise<Waiting | undefined> =>
+      untilFresh(async () => {
+        const waiting = await read<Waiting>(table, waitingKey(waitingId));
+        if (waiting?.state !== 'offered' || waiting.card.offer?.appointmentId !== appointmentId) return;
+        await writeTogether(table, ...settled(waiting, appointmentId, taken));
+        return taken ? undefined : waiting;
+      }),
+
+    /** Its deadline has come: the wish, where it waits on. May be repeated. */
+    pass: ({ id }: Waiting, now: number): Promise<Waiting | undefined> =>
+      untilFresh(async () => {
+        const waiting = await read<Waiting>(table, waitingKey(id));
+        return waiting?.dueAt && Date.parse(waiting.dueAt) <= now ? passed(waiting, now) : undefined;
+      }),
+  };
+};
+export type Settling = ReturnType<typeof openSettling>;

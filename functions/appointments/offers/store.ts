@@ -1,0 +1,118 @@
+import { issue } from '../../blocks/billing/issue';
+import { Refusal } from '../../kernel/contract/refusal';
+import { type Action, partOf } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { read } from '../../kernel/table/read';
+import { revision, untilFresh } from '../../kernel/table/revise';
+import type { Write } from '../../kernel/table/write';
+import { instant } from '../../kernel/text/time';
+import type { Appointment } from '../bookings/appointment';
+import { bookingKey } from '../bookings/booking';
+import { bookingIdOf, type Order } from '../bookings/order';
+import { openDesk } from '../bookings/store';
+import { billOf } from '../fees/bill';
+import type { Choice } from '../plans/choices';
+import { orderOf, type Plan } from '../plans/plan';
+import { offerAtLeast, slotName, type Waiting, waitingKey } from '../waiting-list/waiting';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** What comes free, with what an offer of it is made of. */
+export interface Offering extends Pick<Plan, 'type' | 'place'> {
+  readonly choice: Choice;
+}
+
+const minute = 60_000;
+
+/** Milliseconds that an offer of the type stands: as long as any hold of it, and a quarter of an hour at the least. */
+export const offerTime = ({ holdMinutes }: Offering['type']): number =>
+  Math.max(offerAtLeast, holdMinutes) * minute;
+
+/** The wish's own action for this slot: the same whoever makes the offer, and however often. */
+const actionFor = ({ id }: Waiting, name: string, at: number): Action => ({
+  ...partOf({ id, hash: name, at }, `offer ${name}`),
+});
+
+const bookedWith = (order: Order, waiting: Waiting, until: number): Order => {
+  const { insteadOf } = waiting.card;
+  // The appointment that it takes the place of was paid for.
+  const { fee: _, ...details } = { fee: undefined, ...order.details };
+  const paid = insteadOf === undefined ? order.details : details;
+  const own = { waitingId: waiting.id, ...(insteadOf === undefined ? {} : { insteadOf }) };
+  return { ...order, until, details: { ...paid, ...own, holdUntil: instant(until) } };
+};
+
+/** The wish, where it still waits, and the appointment that it is to take the place of is later. */
+const waitingNow = async (table: Table, waitingId: string, start: number): Promise<Waiting | undefined> => {
+  const waiting = await read<Waiting>(table, waitingKey(waitingId));
+  if (waiting?.state !== 'waiting') return undefined;
+  const { insteadOf } = waiting.card;
+  if (insteadOf === undefined) return waiting;
+  const held = await read<Appointment>(table, bookingKey(insteadOf));
+  return held?.state === 'confirmed' && start < Date.parse(held.card.start) ? waiting : undefined;
+};
+
+const noted = (waiting: Waiting, name: string, appointmentId: string, until: number): Write<void> =>
+  revision(waiting, {
+    set: {
+      state: 'offered',
+      card: { ...waiting.card, state: 'offered', offer: { appointmentId, until: instant(until) } },
+      offered: [...waiting.offered, name],
+    },
+  });
+
+/** `taken` where the slot is full by now, `passed` where it is not for this wish. */
+export type Outcome = 'offered' | 'taken' | 'passed';
+const outcomeOf: Readonly<Record<string, Outcome>> = { 'slot-taken': 'taken', 'too-many-bookings': 'passed' };
+
+/** How offers are made. */
+export const openOffers = (context: Context) => {
+  const { table, seal } = context;
+  const desk = openDesk(context);
+
+  /** The hold, its bill, and the note of it in the wish: one transaction. */
+  const hold = async (waiting: Waiting, { type, place, choice }: Offering, now: number): Promise<void> => {
+    const { owner, party, language } = waiting;
+    const replaces = waiting.card.insteadOf !== undefined;
+    const name = slotName(place.id, choice.slot);
+    const action = actionFor(waiting, name, now);
+    const bookingId = bookingIdOf(seal, owner, action);
+    const billed = { owner, bookingId, type, place, people: party.people, language };
+    const bill = replaces ? undefined : billOf(seal, billed, action);
+    const until = now + offerTime(type);
+    const plan: Plan = { type, place, choices: [choice], party, language, hold: true };
+    const order = bookedWith(orderOf(plan, choice, { owner, billId: bill?.id, now }), waiting, until);
+    const others = [...(bill ? [issue(bill)] : []), noted(waiting, name, bookingId, until)];
+    await desk.book(order, action, { others, unlimited: replaces });
+  };
+
+  const offerTo = async (waiting: Waiting, offering: Offering, now: number): Promise<Outcome> => {
+    try {
+      await hold(waiting, offering, now);
+      return 'offered';
+    } catch (error) {
+      const outcome = error instanceof Refusal ? outcomeOf[error.code] : undefined;
+      if (outcome === undefined) throw error;
+      return outcome;
+    }
+  };
+
+  return {
+    /**
+     * Offers a slot to a wish, unless it is fulfilled, has another offer, or had this one, or its person has as many
+     * bookings as the type allows. Two round trips, three where it is to take the place of an appointment.
+     */
+    offer: (waitingId: string, offering: Offering, now: number): Promise<Outcome> =>
+      untilFresh(async () => {
+        const { place, choice } = offering;
+        const waiting = await waitingNow(table, waitingId, choice.slot.start);
+        const isNew = waiting && !waiting.offered.includes(slotName(place.id, choice.slot));
+        return isNew ? offerTo(waiting, offering, now) : 'passed';
+      }),
+  };
+};
+export type Offers = ReturnType<typeof openOffers>;

@@ -1,0 +1,72 @@
+import type { Calendars } from '../../blocks/calendars/calendar';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { refuseField } from '../../kernel/contract/refusal';
+import type { Fleet } from '../resources/fleet-store';
+import type { BookingReference } from '../resources/reference-store';
+import { placeNotFound, refuseQuery } from '../types/refusals';
+import type { Point } from './near';
+import { nearest, type PlaceCard, showPlace } from './place';
+import type { placeRoutes } from './routes';
+import type { Places } from './store';
+
+export interface Effects {
+  readonly places: Places;
+  readonly fleet: Fleet;
+  readonly reference: BookingReference;
+  readonly calendars: Calendars;
+}
+
+interface Asked {
+  readonly near?: Point | undefined;
+  readonly within: number;
+  readonly type?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** The places of one agency: all of them by id, or the nearest first. */
+const ofAgency =
+  ({ places, fleet, reference }: Effects) =>
+  async (agencyId: string, { near, within, type, limit, cursor }: Asked) => {
+    if (near === undefined && type === undefined) return places.list(agencyId, 'active', limit, cursor);
+    const all = (await reference.placesBy(agencyId)) as readonly PlaceCard[];
+    const serving = type === undefined ? undefined : await fleet.placesServing(agencyId, type);
+    const open = all.filter(({ id, active }) => active && (serving?.has(id) ?? true));
+    if (near) return { items: nearest(open, near, within).slice(0, limit) };
+    return places.among(`${agencyId}:${type}`, open, limit, cursor);
+  };
+
+/** The nearest places of all agencies. */
+const ofAll = async ({ places }: Effects, { near, within, type, limit }: Asked) => {
+  if (near && type === undefined) return { items: (await places.near(near, within)).slice(0, limit) };
+  throw refuseQuery('/agencyId', 'required', 'Of which agency, unless it is near a point and of any type.');
+};
+
+export const placeHandlers = (effects: Effects): HandlersOf<typeof placeRoutes> => {
+  const { places, calendars } = effects;
+  const listOf = ofAgency(effects);
+  return {
+    listPlaces: async ({ query }) => {
+      const { agencyId, ...asked } = query;
+      return agencyId === undefined ? ofAll(effects, asked) : listOf(agencyId, asked);
+    },
+    getPlace: async ({ params }) => {
+      const place = await places.get(params.placeId);
+      if (!place) throw placeNotFound();
+      return showPlace(place);
+    },
+    putPlace: async ({ caller, params, body, action }) => {
+      const { calendarId } = body;
+      if (calendarId !== undefined && !(await calendars.get(calendarId))) {
+        throw refuseField('calendar-unknown', '/calendarId', 'There is no such calendar.');
+      }
+      return { id: await places.put(caller.id, params.placeCode, body, action), code: params.placeCode };
+    },
+    listOwnPlaces: ({ caller, query }) => places.list(caller.id, 'all', query.limit, query.cursor),
+    getOwnPlace: async ({ caller, params }) => {
+      const place = await places.own(caller.id, params.placeCode);
+      if (!place) throw placeNotFound();
+      return showPlace(place);
+    },
+  };
+};

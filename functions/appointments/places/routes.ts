@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { Routes } from '../../kernel/contract/contract';
+import { code, id, numberInput, pageOf, paging } from '../../kernel/text/fields';
+import * as examples from './examples';
+import { farthest, point } from './near';
+import { placeSummary, placeView } from './place';
+import { placeRequest } from './place-details';
+
+const reads = { agency: 'appointments:read' } as const;
+const writes = { agency: 'appointments:write' } as const;
+const own = v.strictObject({ placeCode: code });
+const missing = { 'place-not-found': 404 } as const;
+
+/** Metres around a point. */
+export const within = v.optional(v.pipe(numberInput(1, farthest), v.integer()), '5000');
+
+/** What a PUT of something answers: its id, which follows from the agency and the code. */
+export const named = v.strictObject({ id, code });
+
+export const placeRoutes = {
+  listPlaces: {
+    method: 'GET',
+    path: '/v1/places',
+    access: 'anyone',
+    summary: 'List the places of an agency where people have appointments, or those near a point',
+    description:
+      'Near a point (`near=31.95,35.91`) the nearest come first, with their distance, and there is no second page; `within` is metres, 30 km at the most. `type` leaves those whose resources serve a type of appointment of the agency.',
+    query: v.strictObject({
+      ...paging,
+      agencyId: v.optional(id),
+      near: v.optional(point),
+      within,
+      type: v.optional(code),
+    }),
+    reply: { status: 200, body: pageOf(placeSummary), cache: 60 },
+    example: examples.listPlaces,
+  },
+  getPlace: {
+    method: 'GET',
+    path: '/v1/places/{placeId}',
+    access: 'anyone',
+    summary: 'Show a place: its address, and how to get there and in',
+    params: v.strictObject({ placeId: id }),
+    reply: { status: 200, body: placeView, cache: 60 },
+    refusals: missing,
+    example: examples.getPlace,
+  },
+  putPlace: {
+    method: 'PUT',
+    path: '/v1/agency/places/{placeCode}',
+    access: writes,
+    upsert: true,
+    summary: 'Register a place under your own code, change it, or close it (`active`)',
+    description:
+      'Its time zone stays as it is. What is changed counts for appointments made from then on, everywhere within ten minutes.',
+    params: own,
+    body: placeRequest,
+    reply: { status: 200, body: named },
+    refusals: { 'calendar-unknown': 422, 'place-fixed': 409 },
+    example: examples.putPlace,
+  },
+  listOwnPlaces: {
+    method: 'GET',
+    path: '/v1/agency/places',
+    access: reads,
+    summary: "List your agency's places, closed ones too",
+    query: v.strictObject(paging),
+    reply: { status: 200, body: pageOf(placeSummary) },
+    example: examples.listOwnPlaces,
+  },
+  getOwnPlace: {
+    method: 'GET',
+    path: '/v1/agency/places/{placeCode}',
+    access: reads,
+    summary: 'Show a place as you registered it',
+    params: own,
+    reply: { status: 200, body: placeView },
+    refusals: missing,
+    example: examples.getOwnPlace,
+  },
+} as const satisfies Routes;

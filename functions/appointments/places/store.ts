@@ -1,0 +1,89 @@
+import type { Action } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import { readCursor, writeCursor } from '../../kernel/table/cursor';
+import type { Table } from '../../kernel/table/dynamo';
+import { edit } from '../../kernel/table/edit';
+import { listed } from '../../kernel/table/list';
+import { page, read } from '../../kernel/table/read';
+import { equals } from '../../kernel/table/rule';
+import type { BookingReference } from '../resources/reference-store';
+import { placeFixed, placeNotFound } from '../types/refusals';
+import { type Point, rangesAround } from './near';
+import { type Away, nearest, newPlace, type Place, type PlaceCard, placeChange, placeIdOf } from './place';
+import type { PlaceDetails } from './place-details';
+import { placeKey, placesOf } from './place-details';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+  readonly reference: BookingReference;
+}
+
+/** Places that a search nearby looks at, at the most. */
+const lookedAtMost = 1_000;
+
+const lists = (context: Context) => ({
+  list: (agencyId: string, which: 'active' | 'all', limit: number, cursor: string | undefined) =>
+    listed<Pick<Place, 'card'>, PlaceCard>(
+      context,
+      `places:${agencyId}:${which}`,
+      {
+        ...{ index: 'queue', ranges: [{ partition: placesOf(agencyId) }], order: 'ascending' },
+        filters: which === 'active' ? [equals('card.active', true, placeNotFound)] : [],
+        ...{ limit, cursor },
+      },
+      ({ card }) => card,
+    ),
+
+  /** A page of those of which it is known by heart that they are wanted, in the order of ids. */
+  among: (name: string, cards: readonly PlaceCard[], limit: number, cursor: string | undefined) => {
+    const list = `places-among:${name}`;
+    const after = readCursor(context.seal, list, cursor) ?? '';
+    const left = cards.filter(({ id }) => id > after);
+    const items = left.slice(0, limit);
+    const last = items.at(-1);
+    return left.length > limit && last
+      ? { items, next: writeCursor(context.seal, list, last.id) }
+      : { items };
+  },
+
+  /** Of all agencies, the nearest first. */
+  near: async (from: Point, within: number): Promise<Away[]> => {
+    const list = { index: 'owner', ranges: rangesAround(from, within), order: 'ascending' } as const;
+    const { items } = await page<Pick<Place, 'card'>>(context.table, { ...list, limit: lookedAtMost });
+    return nearest(
+      items.map(({ card }) => card),
+      from,
+      within,
+    );
+  },
+});
+
+/** The places in the table. Each function is one round trip, or none where the function remembers the answer. */
+export const openPlaces = (context: Context) => ({
+  ...lists(context),
+
+  get: async (id: string): Promise<Place | undefined> =>
+    (await context.reference.place(id)) as Place | undefined,
+
+  /** As it is now, for its agency. */
+  own: (agencyId: string, code: string): Promise<Place | undefined> =>
+    read<Place>(context.table, placeKey(placeIdOf(agencyId, code))),
+
+  /** Makes it, or replaces all of it. Refuses to move it to another time zone. */
+  put: async (agencyId: string, code: string, details: PlaceDetails, action: Action): Promise<string> => {
+    const place = newPlace(agencyId, code, details, action);
+    const wanted = {
+      key: placeKey(place.id),
+      action,
+      entry: { hash: action.hash, at: action.at },
+      rules: [equals('timeZone', details.timeZone, placeFixed)],
+      change: placeChange(agencyId, code, details),
+      missing: placeNotFound,
+    };
+    await edit(context.table, wanted, place);
+    context.reference.forgetPlace(place);
+    return place.id;
+  },
+});
+export type Places = ReturnType<typeof openPlaces>;

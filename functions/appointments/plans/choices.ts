@@ -1,0 +1,131 @@
+import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
+import { amountAtMost } from '../../kernel/text/money';
+import { instant } from '../../kernel/text/time';
+import type { Fee } from '../bookings/appointment';
+import type { Place } from '../places/place-details';
+import type { BookingReference } from '../resources/reference-store';
+import type { Resource } from '../resources/resource-details';
+import { localDay } from '../resources/sessions';
+import { bookableDays, isBookable, type Slot, slotAt } from '../resources/slots';
+import type { AppointmentType } from '../types/type-details';
+import {
+  noSuchSlot,
+  outsideWindow,
+  placeUnknown,
+  relationNotAllowed,
+  resourceUnknown,
+  tooManyPeople,
+  typeUnknown,
+} from './refusals';
+import type { Attendees } from './request';
+
+/*
+ * From what somebody asks for to what may be claimed: which type, with which resources, in which slot. By reference data
+ * alone; whether it is free the table knows.
+ */
+
+export interface Planning {
+  readonly reference: BookingReference;
+  readonly calendars: Calendars;
+}
+
+/** A slot with the resource that it is of. */
+export interface Choice {
+  readonly resource: Resource;
+  readonly slot: Slot;
+}
+
+/** Who comes, beside or in place of who books. */
+export interface Party {
+  readonly relation: 'self' | Attendees['relation'];
+  readonly people: number;
+  readonly names?: readonly string[];
+}
+
+export const partyOf = (asked: Attendees | undefined): Party => {
+  if (!asked) return { relation: 'self', people: 1 };
+  if (asked.relation === 'child') return { relation: 'child', people: 1, names: [asked.name] };
+  const { relation, people, names } = asked;
+  return { relation, people, ...(names ? { names } : {}) };
+};
+
+/** Refuses a party that the type does not take. */
+export const checkParty = (type: AppointmentType, { relation, people, names = [] }: Party): void => {
+  if (!type.relations.includes(relation)) throw relationNotAllowed(type.relations);
+  if (people > type.peopleAtMost) throw tooManyPeople(type.peopleAtMost);
+  if (names.length > people) throw tooManyPeople(people);
+};
+
+/** What the party pays; undefined where it costs nothing. */
+export const feeOf = ({ fee }: Pick<AppointmentType, 'fee'>, people: number): Fee | undefined => {
+  if (!fee) return undefined;
+  const amount = fee.lines.reduce((sum, line) => sum + line.amount * people, 0);
+  if (amount > amountAtMost) throw tooManyPeople(1);
+  return { amount, currency: fee.currency };
+};
+
+/** The type, where people may book it by themselves. */
+export const bookableType = async ({ reference }: Planning, agencyId: string, code: string) => {
+  const type = await reference.type(agencyId, code);
+  if (!type?.active) throw typeUnknown();
+  return type;
+};
+
+const isOpenPlace = (place: Place | undefined, agencyId: string): place is Place =>
+  place?.agencyId === agencyId && place.active;
+
+const serves = (resource: Resource, type: AppointmentType): boolean =>
+  resource.agencyId === type.agencyId && resource.active && resource.types.includes(type.code);
+
+/** Where somebody wants to go. */
+export interface Whither {
+  readonly resourceId?: string | undefined;
+  readonly placeId?: string | undefined;
+}
+
+/** The place, and its resources that serve the type. */
+export const stationsOf = async (
+  { reference }: Planning,
+  type: AppointmentType,
+  { resourceId, placeId = '' }: Whither,
+): Promise<{ readonly place: Place; readonly resources: readonly Resource[] }> => {
+  if (resourceId === undefined) {
+    const place = await reference.place(placeId);
+    if (!isOpenPlace(place, type.agencyId)) throw placeUnknown();
+    const all = await reference.resourcesAt(placeId);
+    return { place, resources: all.filter((each) => serves(each, type)) };
+  }
+  const resource = await reference.resource(resourceId);
+  if (!resource || !serves(resource, type)) throw resourceUnknown();
+  const place = await reference.place(resource.placeId);
+  if (!isOpenPlace(place, type.agencyId)) throw resourceUnknown();
+  return { place, resources: [resource] };
+};
+
+/** The slots of these resources that begin at an instant (milliseconds since 1970); there is one at least. */
+export const choicesAt = async (
+  { calendars }: Planning,
+  type: AppointmentType,
+  { place, resources }: { readonly place: Place; readonly resources: readonly Resource[] },
+  start: number,
+): Promise<Choice[]> => {
+  const where = { timeZone: place.timeZone, calendar: await calendarOf(calendars, place.calendarId) };
+  const choices = resources.flatMap((resource) => {
+    const slot = slotAt(resource, type, where, start);
+    return slot ? [{ resource, slot }] : [];
+  });
+  if (choices.length === 0) throw noSuchSlot();
+  return choices;
+};
+
+/** Refuses what begins too soon or too far ahead. */
+export const checkWindow = (type: AppointmentType, timeZone: string, slot: Slot, now: number): void => {
+  if (isBookable(type, timeZone, slot, now)) return;
+  const { to } = bookableDays(type, timeZone, now);
+  const last = localDay(timeZone, to).to;
+  throw outsideWindow(instant(now + type.noticeMinutes * 60_000), instant(last));
+};
+
+/** When the day of a slot is over, and with it the appointment. */
+export const dayOverAt = (timeZone: string, { date }: Pick<Slot, 'date'>): number =>
+  localDay(timeZone, date).to;

@@ -1,0 +1,34 @@
+import type { Appointment } from '../bookings/appointment';
+import type { Destination } from '../bookings/booking';
+import { destinationOf } from '../bookings/order';
+import { wakingAt } from '../deadlines/reminder-rules';
+import { checkWindow, choicesAt, type Planning, stationsOf } from './choices';
+import { noSuchSlot, typeUnknown } from './refusals';
+
+/*
+ * Where an appointment moves to.
+ */
+
+export interface Moving {
+  /** Milliseconds since 1970. */
+  readonly start: number;
+  /** The same as before, where it is left out. */
+  readonly resourceId?: string | undefined;
+  readonly now: number;
+}
+
+/** Another slot of its type. What the type costs by now makes no difference: it was paid for. */
+export const movedTo = async (
+  planning: Planning,
+  appointment: Appointment,
+  { start, resourceId = appointment.seats.resourceId, now }: Moving,
+): Promise<Destination> => {
+  const type = await planning.reference.type(appointment.agencyId, appointment.typeCode);
+  if (!type) throw typeUnknown();
+  const stations = await stationsOf(planning, type, { resourceId });
+  const [choice] = await choicesAt(planning, type, stations, start);
+  if (!choice) throw noSuchSlot();
+  const { timeZone } = stations.place;
+  checkWindow(type, timeZone, choice.slot, now);
+  return destinationOf(appointment, { ...choice, timeZone, wakesAt: wakingAt(timeZone, choice.slot, now) });
+};

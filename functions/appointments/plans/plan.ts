@@ -1,0 +1,74 @@
+import { equals } from '../../kernel/table/rule';
+import { requirement, type Write } from '../../kernel/table/write';
+import type { Language } from '../../kernel/text/languages';
+import { instant } from '../../kernel/text/time';
+import type { Details } from '../bookings/appointment';
+import { bookingKey } from '../bookings/booking';
+import type { Order } from '../bookings/order';
+import { wakingAt } from '../deadlines/reminder-rules';
+import type { Place } from '../places/place-details';
+import type { AppointmentType } from '../types/type-details';
+import { type Choice, dayOverAt, feeOf, type Party } from './choices';
+import { followUpUnknown } from './refusals';
+
+/*
+ * An order to the desk, from what was planned.
+ */
+
+export interface Plan {
+  readonly type: AppointmentType;
+  readonly place: Place;
+  /** One at least: it is the same to whoever asks which of them it is. */
+  readonly choices: readonly Choice[];
+  readonly party: Party;
+  readonly language: Language;
+  /** Whether it is held until it is confirmed. */
+  readonly hold: boolean;
+  readonly followUpOf?: string | undefined;
+}
+
+interface Ordering {
+  readonly owner?: string | undefined;
+  readonly billId?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+const detailsOf = ({ party, language, type, followUpOf }: Plan, holdUntil: number | undefined): Details => {
+  const fee = feeOf(type, party.people);
+  return {
+    language,
+    ...(party.names ? { names: party.names } : {}),
+    ...(holdUntil === undefined ? {} : { holdUntil: instant(holdUntil) }),
+    ...(fee ? { fee } : {}),
+    ...(followUpOf === undefined ? {} : { followUpOf }),
+  };
+};
+
+export const orderOf = (plan: Plan, { resource, slot }: Choice, { owner, billId, now }: Ordering): Order => {
+  const { type, place, party, hold } = plan;
+  const until = hold || billId !== undefined ? now + type.holdMinutes * 60_000 : undefined;
+  return {
+    ...(owner === undefined ? {} : { owner }),
+    ...{ type, resource, slot, timeZone: place.timeZone, people: party.people, relation: party.relation },
+    ...(until === undefined ? {} : { until }),
+    ...(billId === undefined ? {} : { billId }),
+    wakesAt: owner === undefined ? dayOverAt(place.timeZone, slot) : wakingAt(place.timeZone, slot, now),
+    details: { ...detailsOf(plan, until) },
+  };
+};
+
+/** What it goes on from must be the same person's, and with the same agency. */
+export const following = (
+  { type, followUpOf }: Plan,
+  { owner }: { readonly owner: string },
+): Write<undefined>[] =>
+  followUpOf === undefined
+    ? []
+    : [
+        requirement(
+          bookingKey(followUpOf),
+          [equals('owner', owner, followUpUnknown), equals('agencyId', type.agencyId, followUpUnknown)],
+          followUpUnknown,
+        ),
+      ];

@@ -1,0 +1,59 @@
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { refuseField } from '../../kernel/contract/refusal';
+import type { Places } from '../places/store';
+import { resourceNotFound } from '../types/refusals';
+import type { Types } from '../types/store';
+import { type ResourceAsked, showResource } from './resource';
+import { canServe, cellsAtMost } from './resource-details';
+import type { resourceRoutes } from './routes';
+import type { Resources } from './store';
+
+export interface Effects {
+  readonly places: Places;
+  readonly types: Types;
+  readonly resources: Resources;
+}
+
+/** Places and types are never deleted: what is there when it is read, is there when it is written. */
+const checking =
+  ({ places, types }: Effects) =>
+  async (agencyId: string, { place, ...asked }: ResourceAsked): Promise<string> => {
+    const [found, known] = await Promise.all([
+      places.own(agencyId, place),
+      types.several(agencyId, asked.types),
+    ]);
+    if (!found) throw refuseField('place-unknown', '/place', 'You have no place of this code.');
+    for (const [index, type] of known.entries()) {
+      const pointer = `/types/${index}`;
+      if (!type) {
+        throw refuseField('appointment-type-unknown', pointer, 'You have no type of this code.');
+      }
+      if (canServe(asked, type)) continue;
+      const detail = `It takes more than ${cellsAtMost} cells of ${asked.step} minutes, or more seats than there are.`;
+      throw refuseField('appointment-type-unfit', pointer, detail);
+    }
+    return found.id;
+  };
+
+export const resourceHandlers = (effects: Effects): HandlersOf<typeof resourceRoutes> => {
+  const { resources } = effects;
+  const check = checking(effects);
+  return {
+    putResource: async ({ caller, params, body, action }) => {
+      const { place: _, ...details } = body;
+      const placeId = await check(caller.id, body);
+      const named = { agencyId: caller.id, placeId, code: params.resourceCode };
+      return { id: await resources.put(named, details, action), code: named.code };
+    },
+    putScheduleExceptions: async ({ caller, params, body, action }) => {
+      await resources.except(caller.id, params.resourceCode, body.exceptions, action);
+      return undefined;
+    },
+    listResources: ({ caller, query }) => resources.list(caller.id, query.limit, query.cursor),
+    getResource: async ({ caller, params }) => {
+      const found = await resources.own(caller.id, params.resourceCode);
+      if (!found) throw resourceNotFound();
+      return showResource(found);
+    },
+  };
+};

@@ -1,0 +1,83 @@
+import type { Action } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { edit } from '../../kernel/table/edit';
+import type { Change } from '../../kernel/table/expression';
+import { listed } from '../../kernel/table/list';
+import { read } from '../../kernel/table/read';
+import { equals, type Rule } from '../../kernel/table/rule';
+import { resourceNotFound, stationFixed, stepFixed } from '../types/refusals';
+import type { Fleet } from './fleet-store';
+import type { BookingReference } from './reference-store';
+import {
+  exceptionsChange,
+  type Named,
+  newResource,
+  type Resource,
+  resourceChange,
+  resourceIdOf,
+  resourcesBy,
+  type ScheduledDetails,
+  showCard,
+} from './resource';
+import type { Exception } from './resource-details';
+import { resourceKey } from './resource-details';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+  readonly reference: BookingReference;
+  readonly fleet: Fleet;
+}
+
+/** Editing a resource is one round trip; the first edit is two more. Functions that have edited read anew. */
+export const openResources = ({ table, seal, reference, fleet }: Context) => {
+  const editing = (id: string, rules: readonly Rule[], change: Change, action: Action) => ({
+    key: resourceKey(id),
+    action,
+    entry: { hash: action.hash, at: action.at },
+    ...{ rules, change, missing: resourceNotFound },
+  });
+  return {
+    /** As it is now, for its agency. */
+    own: (agencyId: string, code: string): Promise<Resource | undefined> =>
+      read<Resource>(table, resourceKey(resourceIdOf(agencyId, code))),
+
+    list: (agencyId: string, limit: number, cursor: string | undefined) =>
+      listed<Pick<Resource, 'card'>, ReturnType<typeof showCard>>(
+        { table, seal },
+        `resources:${agencyId}`,
+        { index: 'owner', ranges: [{ partition: resourcesBy(agencyId) }], order: 'ascending', limit, cursor },
+        ({ card }) => showCard(card),
+      ),
+
+    /** Makes it, or replaces all of it but its exceptions. Refuses to move it, and to change its step. */
+    put: async (named: Named, details: ScheduledDetails, action: Action): Promise<string> => {
+      const resource = newResource(named, details, action);
+      const rules = [equals('placeId', named.placeId, stationFixed), equals('step', details.step, stepFixed)];
+      await edit(
+        table,
+        editing(resource.id, rules, resourceChange(named, details, action), action),
+        resource,
+      );
+      reference.forgetResource(resource);
+      fleet.forget(named.agencyId);
+      return resource.id;
+    },
+
+    /** Replaces the days on which the schedule is another. */
+    except: async (
+      agencyId: string,
+      code: string,
+      exceptions: readonly Exception[],
+      action: Action,
+    ): Promise<void> => {
+      const id = resourceIdOf(agencyId, code);
+      await edit(table, editing(id, [], exceptionsChange(exceptions, action), action));
+      const resource = await reference.resource(id);
+      if (resource) reference.forgetResource(resource);
+      fleet.forget(agencyId);
+    },
+  };
+};
+export type Resources = ReturnType<typeof openResources>;

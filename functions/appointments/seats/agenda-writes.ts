@@ -1,0 +1,127 @@
+import { Refusal } from '../../kernel/contract/refusal';
+import { absent, atMost, equals, type Item, orAbsent, type Rule } from '../../kernel/table/rule';
+import { upsert } from '../../kernel/table/upsert';
+import type { Write } from '../../kernel/table/write';
+import type { Seats } from '../bookings/booking';
+import { slotTaken } from '../bookings/refusals';
+import { agendaKey, blockedAt, blocksIn, cellsOf, freeIn, type Hold, holdOf, seatsIn } from './agenda';
+
+/*
+ * Taking and freeing seats of agendas. An item stands in a transaction once, so what is done to one agenda becomes one
+ * update: its cells are added up, and each cell that is taken must not be over capacity afterwards.
+ */
+
+/** One thing that is done to an agenda. */
+export type Step =
+  /** Without a capacity, an officer books more than there are seats. With a hold, the seats are not yet confirmed. */
+  | {
+      readonly kind: 'take';
+      readonly bookingId: string;
+      readonly seats: Seats;
+      readonly capacity?: number | undefined;
+      readonly hold?: Hold | undefined;
+    }
+  /** `seen` is when its hold was seen to lapse, and must still. */
+  | {
+      readonly kind: 'free';
+      readonly bookingId: string;
+      readonly seats: Seats;
+      readonly seen?: number | undefined;
+    }
+  /** The seats stay taken, and are not only held any more. */
+  | { readonly kind: 'keep'; readonly bookingId: string; readonly seats: Seats }
+  /** The hold lapses at another time. */
+  | { readonly kind: 'extend'; readonly bookingId: string; readonly seats: Seats; readonly until: number };
+
+/** The refusal of an agenda, and the agenda as it then was. */
+export class SlotTaken extends Refusal {
+  constructor(
+    readonly agenda: Item,
+    { context }: Refusal,
+  ) {
+    super('slot-taken', context);
+  }
+}
+
+/** A hold that was seen to lapse is not as it was: somebody confirmed, moved, extended or ended it. */
+export class HoldChanged extends Error {
+  override readonly name = 'HoldChanged';
+  /** `agenda` is the one that says so, where one does. */
+  constructor(
+    bookingId: string,
+    readonly agenda?: Item,
+  ) {
+    super(`The hold of ${bookingId} is not as it was seen`);
+  }
+}
+
+const deltasOf = (steps: readonly Step[]): Map<number, number> => {
+  const deltas = new Map<number, number>();
+  for (const { kind, seats } of steps) {
+    const sign = { take: 1, free: -1, keep: 0, extend: 0 }[kind];
+    if (sign === 0) continue;
+    for (const cell of cellsOf(seats)) deltas.set(cell, (deltas.get(cell) ?? 0) + sign * seats.units);
+  }
+  return deltas;
+};
+
+const rulesOf = (step: Step, deltas: ReadonlyMap<number, number>): Rule[] => {
+  if (step.kind === 'free') {
+    const { bookingId, seen } = step;
+    const changed = (agenda: Item) => {
+      throw new HoldChanged(bookingId, agenda);
+    };
+    return seen === undefined ? [] : [equals(`${holdOf(bookingId)}.until`, seen, changed)];
+  }
+  if (step.kind !== 'take') return [];
+  const { seats, capacity } = step;
+  const taken = (agenda: Item) => {
+    // At the beginning of time nothing has lapsed: what somebody holds is not free.
+    const free = freeIn(agenda, seats, capacity ?? 0, 0);
+    return new SlotTaken(agenda, slotTaken({ free, blocked: blockedAt(agenda, seats) }));
+  };
+  return cellsOf(seats).flatMap((cell) => {
+    const room = capacity === undefined ? undefined : capacity - (deltas.get(cell) ?? 0);
+    const fits = room === undefined ? [] : [orAbsent(atMost(seatsIn(cell), room, taken))];
+    return [...fits, absent(blocksIn(cell), taken)];
+  });
+};
+
+/** What a step sets, or removes where it is undefined. */
+const holdsOf = (step: Step): [path: string, value: unknown][] => {
+  const path = holdOf(step.bookingId);
+  if (step.kind === 'extend') return [[`${path}.until`, step.until]];
+  return [[path, step.kind === 'take' ? step.hold : undefined]];
+};
+
+const onAgenda = (seats: Seats, steps: readonly Step[]): Write<void> => {
+  const { resourceId, date } = seats;
+  const deltas = deltasOf(steps);
+  // A booking that moves within its day frees its seats first and takes others then: the last word counts.
+  const holds = new Map(steps.flatMap(holdsOf));
+  const set = Object.fromEntries([...holds].filter(([, value]) => value !== undefined));
+  const add = Object.fromEntries(
+    [...deltas].filter(([, by]) => by !== 0).map(([cell, by]) => [seatsIn(cell), by]),
+  );
+  return upsert({
+    key: agendaKey(resourceId, date),
+    type: 'agenda',
+    change: {
+      set: { resourceId, date, ...set },
+      remove: [...holds].flatMap(([path, value]) => (value === undefined ? [path] : [])),
+      add,
+    },
+    rules: steps.flatMap((step) => rulesOf(step, deltas)),
+  });
+};
+
+/** The parts of a transaction that do the steps, in their order: one for each agenda. */
+export const agendaWrites = (steps: readonly Step[]): Write<void>[] => {
+  const agendas = new Map<string, Step[]>();
+  for (const step of steps) {
+    const { pk, sk } = agendaKey(step.seats.resourceId, step.seats.date);
+    const name = JSON.stringify([pk, sk]);
+    agendas.set(name, [...(agendas.get(name) ?? []), step]);
+  }
+  return [...agendas.values()].flatMap((own) => (own[0] ? [onAgenda(own[0].seats, own)] : []));
+};

@@ -1,0 +1,73 @@
+import { Refusal } from '../../kernel/contract/refusal';
+import { atMost, type Item, orAbsent } from '../../kernel/table/rule';
+import { type Key, key } from '../../kernel/table/table';
+import { upsert } from '../../kernel/table/upsert';
+import type { Write } from '../../kernel/table/write';
+import { tooManyBookings } from '../bookings/refusals';
+import { hasLapsed, holdOf } from './agenda';
+
+/*
+ * How many bookings of a type a person has at a time, so that nobody hoards them. A small item for each, which comes to be
+ * with the first: `count`, and `h<booking>`, until when the seats of a booking were held at first.
+ */
+
+export const countKey = (person: string, agencyId: string, typeCode: string): Key => ({
+  pk: key('booking-count', person),
+  sk: key(agencyId, typeCode),
+});
+
+/** One booking more or less. */
+export interface Count {
+  readonly person: string;
+  readonly agencyId: string;
+  readonly typeCode: string;
+  readonly bookingId: string;
+  readonly by: 1 | -1;
+  /** How many there may be, with this one; not asked where it is left out. */
+  readonly limit?: number | undefined;
+  /** Of one more: when its hold lapses, in milliseconds since 1970. */
+  readonly until?: number | undefined;
+}
+
+/** The refusal of a counter, and the counter as it then was. */
+export class TooMany extends Refusal {
+  constructor(
+    readonly counter: Item,
+    { context }: Refusal,
+  ) {
+    super('too-many-bookings', context);
+  }
+}
+
+const onCounter = (place: Key, counts: readonly Count[]): Write<void> => {
+  const by = counts.reduce((sum, each) => sum + each.by, 0);
+  const limit = counts.find((count) => count.limit !== undefined)?.limit;
+  const full = (counter: Item) => new TooMany(counter, tooManyBookings(Number(counter.count)));
+  const held = counts.filter((count) => count.by === 1 && count.until !== undefined);
+  return upsert({
+    key: place,
+    type: 'booking-count',
+    change: {
+      set: Object.fromEntries(held.map(({ bookingId, until }) => [holdOf(bookingId), until])),
+      remove: counts.flatMap((count) => (count.by === -1 ? [holdOf(count.bookingId)] : [])),
+      add: { count: by },
+    },
+    rules: limit === undefined ? [] : [orAbsent(atMost('count', limit - by, full))],
+  });
+};
+
+/** The parts of a transaction that count: one for each person and type. */
+export const countWrites = (counts: readonly Count[]): Write<void>[] => {
+  const counters = new Map<string, Count[]>();
+  for (const count of counts) {
+    const name = JSON.stringify(countKey(count.person, count.agencyId, count.typeCode));
+    counters.set(name, [...(counters.get(name) ?? []), count]);
+  }
+  return [...counters].map(([name, own]) => onCounter(JSON.parse(name) as Key, own));
+};
+
+/** Bookings of a counter whose hold may have lapsed at `now`: they may have been confirmed since. */
+export const maybeLapsed = (counter: Item, now: number): string[] =>
+  Object.entries(counter).flatMap(([name, until]) =>
+    name.startsWith('h') && hasLapsed({ until: Number(until) }, now) ? [name.slice(1)] : [],
+  );

@@ -1,0 +1,76 @@
+import type { Action } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { instant } from '../../kernel/text/time';
+import type { Appointment } from '../bookings/appointment';
+import type { BookingEntry, Destination } from '../bookings/booking';
+import { ownedBy } from '../bookings/commands';
+import { openDesk } from '../bookings/store';
+import { unbilled } from '../fees/store';
+import { acceptedByItself } from '../offers/replacement';
+import { tooLateToChange } from '../plans/refusals';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** Whoever acts on an appointment of their own. */
+export interface Own {
+  readonly id: string;
+  /** `personRef`. */
+  readonly owner: string;
+  readonly action: Action;
+  /** Refuses the appointment as it is read, unless the action was done before. */
+  readonly seen?: (appointment: Appointment) => void;
+}
+
+/** With the last instant at which it may be changed, once it is confirmed (milliseconds since 1970). */
+export interface Changing extends Own {
+  readonly changeableUntil: (appointment: Appointment) => Promise<number>;
+}
+
+/** Seats that are only held are given up at any time. */
+const checkTime = async (appointment: Appointment, { action, changeableUntil }: Changing): Promise<void> => {
+  if (appointment.state !== 'confirmed') return;
+  const until = await changeableUntil(appointment);
+  if (action.at > until) throw tooLateToChange(instant(until));
+};
+
+const acting = ({ action, owner }: Own) => ({ action, whose: ownedBy(owner) });
+
+/** What people do with their appointments. */
+export const openChanges = (context: Context) => {
+  const desk = openDesk(context);
+  return {
+    /** Before the hold lapses: two round trips. */
+    confirm: (own: Own): Promise<BookingEntry> =>
+      desk.confirm(own.id, {
+        ...acting(own),
+        besides: (booking) => {
+          own.seen?.(booking as Appointment);
+          return acceptedByItself(booking as Appointment);
+        },
+      }),
+
+    /** Frees the seats, and cancels the bill that nobody has paid: two round trips, three with a bill. */
+    cancel: (own: Changing): Promise<BookingEntry> =>
+      desk.release('cancel', own.id, {
+        ...acting(own),
+        besides: async (booking) => {
+          own.seen?.(booking as Appointment);
+          await checkTime(booking as Appointment, own);
+          return unbilled(context, booking as Appointment, own.action);
+        },
+      }),
+
+    /** Both slots or neither: two round trips. */
+    move: (own: Changing, destinationOf: (appointment: Appointment) => Promise<Destination>) =>
+      desk.move('move', own.id, acting(own), async (booking): Promise<Destination> => {
+        own.seen?.(booking as Appointment);
+        await checkTime(booking as Appointment, own);
+        return destinationOf(booking as Appointment);
+      }),
+  };
+};
+export type Changes = ReturnType<typeof openChanges>;

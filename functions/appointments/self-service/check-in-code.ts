@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import type { Sealer } from '../../kernel/identity/id-codec';
+
+/*
+ * What the QR code of an appointment says: its id, and a tag that only the portal makes. Ids are in calendars and letters;
+ * whoever shows the code has been shown the appointment itself.
+ */
+
+const use = 'appointment-check-in';
+
+export const checkInCode = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-v]{24,32}\.[A-Za-z0-9_-]{22}$/, 'The code of an appointment.'),
+);
+
+export const codeOf = (seal: Pick<Sealer, 'tag'>, id: string): string => `${id}.${seal.tag(use, id)}`;
+
+/** The id of the appointment that a code is of; undefined where the portal made no such code. */
+export const idIn = (seal: Pick<Sealer, 'verify'>, code: string): string | undefined => {
+  const [id = '', tag = ''] = code.split('.');
+  return seal.verify(use, id, tag) ? id : undefined;
+};

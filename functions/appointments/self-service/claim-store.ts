@@ -1,0 +1,130 @@
+import { issue } from '../../blocks/billing/issue';
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Action } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { read } from '../../kernel/table/read';
+import { sameOrReused } from '../../kernel/table/write';
+import type { Appointment } from '../bookings/appointment';
+import { bookingKey } from '../bookings/booking';
+import { bookingIdOf } from '../bookings/order';
+import { slotTaken } from '../bookings/refusals';
+import { openDesk } from '../bookings/store';
+import { billOf } from '../fees/bill';
+import type { Choice } from '../plans/choices';
+import { following, orderOf, type Plan } from '../plans/plan';
+import { readAgendas } from '../resources/reference-store';
+import { freeIn } from '../seats/agenda';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** Somebody who books. */
+export interface Booking {
+  /** `personRef`. */
+  readonly owner: string;
+  readonly action: Action;
+  /** What is to be claimed, by reference data; or what refuses it. */
+  readonly plan: () => Promise<Plan>;
+}
+
+/** Resources that are tried one after the other, where others are quicker. */
+const triedAtMost = 3;
+
+/** Those with the most free seats first; of equals another one for each action, so that not all try the same. */
+const byRoom = ({ id }: Action, free: ReadonlyMap<Choice, number>) => {
+  const turn = ({ resource }: Choice): number =>
+    [...(id + resource.id)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7);
+  return (left: Choice, right: Choice): number =>
+    (free.get(right) ?? 0) - (free.get(left) ?? 0) || turn(left) - turn(right);
+};
+
+/** Claims one choice after the other, while the slot of each turns out to be taken. */
+const firstFree = async <T>(
+  choices: readonly Choice[],
+  claim: (choice: Choice) => Promise<T>,
+): Promise<T> => {
+  let taken: unknown = slotTaken({ free: 0, blocked: false });
+  for (const choice of choices.slice(0, triedAtMost)) {
+    try {
+      return await claim(choice);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'slot-taken') throw error;
+      taken = error;
+    }
+  }
+  throw taken;
+};
+
+/** What the action has made, if it has. */
+export const made = async (
+  { table }: Context,
+  id: string,
+  { hash }: Action,
+): Promise<Appointment | undefined> => {
+  const known = await read<Appointment>(table, bookingKey(id));
+  return known && sameOrReused(known, known.made.hash, hash);
+};
+
+/** Of several resources those with room for it, or what the action has made already: one round trip. */
+const roomFor = async (context: Context, id: string, { choices, type, party }: Plan, action: Action) => {
+  const wanted = choices.map(({ resource, slot }) => ({ resourceId: resource.id, date: slot.date }));
+  const [known, agendas] = await Promise.all([made(context, id, action), readAgendas(context.table, wanted)]);
+  const free = new Map(
+    choices.map((choice, index) => {
+      const { resource, slot } = choice;
+      return [choice, freeIn(agendas[index], slot, resource.capacity, action.at)] as const;
+    }),
+  );
+  const units = party.people * type.units;
+  const open = choices.filter((choice) => (free.get(choice) ?? 0) >= units);
+  return { known, choices: open.sort(byRoom(action, free)) };
+};
+
+/** What is planned. What is refused by now may have been done before: a repeat gets the first answer. */
+export const plannedOrMade = async (
+  context: Context,
+  { plan, action }: Pick<Booking, 'plan' | 'action'>,
+  id: string,
+): Promise<Plan | Appointment> => {
+  try {
+    return await plan();
+  } catch (error) {
+    const known = error instanceof Refusal ? await made(context, id, action) : undefined;
+    if (known) return known;
+    throw error;
+  }
+};
+
+/** How appointments are made, in one transaction with their bill. */
+export const openClaims = (context: Context) => {
+  const { seal } = context;
+  const desk = openDesk(context);
+
+  const claimOf = (plan: Plan, { owner, action }: Booking) => {
+    const bookingId = bookingIdOf(seal, owner, action);
+    const { type, place, party, language } = plan;
+    const bill = billOf(seal, { owner, bookingId, type, place, people: party.people, language }, action);
+    const others = [...(bill ? [issue(bill)] : []), ...following(plan, { owner })];
+    return async (choice: Choice): Promise<Appointment> => {
+      const order = orderOf(plan, choice, { owner, billId: bill?.id, now: action.at });
+      return (await desk.book(order, action, { others })) as Appointment;
+    };
+  };
+
+  return {
+    /** One round trip with a resource that is named, two without; more only where lapsed holds are in the way. */
+    book: async (booking: Booking): Promise<Appointment> => {
+      const { owner, action } = booking;
+      const id = bookingIdOf(seal, owner, action);
+      const plan = await plannedOrMade(context, booking, id);
+      if (!('choices' in plan)) return plan;
+      if (plan.choices.length === 1) return firstFree(plan.choices, claimOf(plan, booking));
+      const { known, choices } = await roomFor(context, id, plan, action);
+      return known ?? firstFree(choices, claimOf(plan, booking));
+    },
+  };
+};
+export type Claims = ReturnType<typeof openClaims>;

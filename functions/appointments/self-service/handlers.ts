@@ -1,0 +1,97 @@
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { personRef, type Sealer } from '../../kernel/identity/id-codec';
+import type { Language } from '../../kernel/text/languages';
+import type { Appointment } from '../bookings/appointment';
+import { bookingNotFound } from '../bookings/refusals';
+import {
+  bookableType,
+  checkParty,
+  checkWindow,
+  choicesAt,
+  type Planning,
+  partyOf,
+  stationsOf,
+} from '../plans/choices';
+import { movedTo } from '../plans/moves';
+import type { Plan } from '../plans/plan';
+import { typeUnknown } from '../plans/refusals';
+import type { BookingRequest } from '../plans/request';
+import type { BookingReference } from '../resources/reference-store';
+import type { Changes } from './change-store';
+import type { Claims } from './claim-store';
+import type { bookingRoutes } from './routes';
+import type { Appointments } from './store';
+import { changeableUntil, showAppointment, showBooked, showCard, showEntry } from './views';
+
+export interface Effects extends Planning {
+  readonly seal: Pick<Sealer, 'tag'>;
+  readonly appointments: Appointments;
+  readonly claims: Claims;
+  readonly changes: Changes;
+}
+
+/** What somebody asks for as a plan, by reference data. */
+const planOf = async (
+  planning: Planning,
+  asked: BookingRequest,
+  { language, now }: { readonly language: Language; readonly now: number },
+): Promise<Plan> => {
+  const type = await bookableType(planning, asked.agencyId, asked.type);
+  if (type.bookedBy !== 'people')
+    throw typeUnknown('The officers of the agency book appointments of this type.');
+  const party = partyOf(asked.for);
+  checkParty(type, party);
+  const stations = await stationsOf(planning, type, asked);
+  const choices = await choicesAt(planning, type, stations, Date.parse(asked.start));
+  for (const { slot } of choices.slice(0, 1)) checkWindow(type, stations.place.timeZone, slot, now);
+  const { hold, followUpOf } = asked;
+  return { type, place: stations.place, choices, party, language, hold, followUpOf };
+};
+
+/** The type and the place of an appointment as they are now. */
+const circumstancesOf = async (reference: BookingReference, { agencyId, typeCode, card }: Appointment) => {
+  const [type, place] = await Promise.all([
+    reference.type(agencyId, typeCode),
+    reference.place(card.placeId),
+  ]);
+  if (!type || !place) throw new Error(`The appointment ${card.id} is of a type or at a place that is gone`);
+  return { type, place };
+};
+
+export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRoutes> => {
+  const { appointments, claims, changes, reference, seal } = effects;
+  const until = async (appointment: Appointment): Promise<number> =>
+    changeableUntil(appointment, await reference.type(appointment.agencyId, appointment.typeCode));
+  return {
+    bookAppointment: async ({ caller, body, action, language, now }) => {
+      const plan = () => planOf(effects, body, { language, now });
+      return showBooked(seal, await claims.book({ owner: personRef(caller.id), action, plan }));
+    },
+    listAppointments: async ({ caller, query, now }) => {
+      const list = await appointments.list(personRef(caller.id), { ...query, now });
+      return { ...list, items: list.items.map(showCard) };
+    },
+    getAppointment: async ({ caller, params, now }) => {
+      const found = await appointments.get(params.appointmentId, personRef(caller.id));
+      if (!found) throw bookingNotFound();
+      const [standing, circumstances] = await Promise.all([
+        appointments.standingOf(found, now),
+        circumstancesOf(reference, found),
+      ]);
+      return showAppointment(seal, found, standing, circumstances);
+    },
+    confirmAppointment: async ({ caller, params, action }) => {
+      const own = { id: params.appointmentId, owner: personRef(caller.id), action };
+      return showEntry(await changes.confirm(own));
+    },
+    moveAppointment: async ({ caller, params, body, action, now }) => {
+      const own = { id: params.appointmentId, owner: personRef(caller.id), action, changeableUntil: until };
+      const to = { start: Date.parse(body.start), resourceId: body.resourceId, now };
+      return showEntry(await changes.move(own, (appointment) => movedTo(effects, appointment, to)));
+    },
+    cancelAppointment: async ({ caller, params, action }) => {
+      const own = { id: params.appointmentId, owner: personRef(caller.id), action, changeableUntil: until };
+      return showEntry(await changes.cancel(own));
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { type Listed, listed } from '../../kernel/table/list';
+import { type List, read } from '../../kernel/table/read';
+import { instant } from '../../kernel/text/time';
+import type { Appointment } from '../bookings/appointment';
+import { type BookingCard, bookingKey, bookingsOf } from '../bookings/booking';
+import { openStandings } from './standing-store';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+interface Listing {
+  readonly when: 'upcoming' | 'past' | 'all';
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+type WithCard = { readonly card: BookingCard };
+const cardOf = ({ card }: WithCard): BookingCard => card;
+
+const orders = { upcoming: 'ascending', past: 'descending', all: 'descending' } as const;
+
+const boundsOf = ({ when, now }: Listing): Pick<List, 'above' | 'below'> => {
+  if (when === 'all') return {};
+  return when === 'upcoming' ? { above: instant(now) } : { below: instant(now) };
+};
+
+/** A person's appointments in the table. */
+export const openAppointments = (context: Context) => {
+  const { table, seal } = context;
+  const standings = openStandings(context);
+  return {
+    /** The person's own, or undefined: one round trip. */
+    get: async (id: string, owner: string): Promise<Appointment | undefined> => {
+      const found = seal.ownerOf(id) === owner ? await read<Appointment>(table, bookingKey(id)) : undefined;
+      return found?.owner === owner ? found : undefined;
+    },
+
+    /** How it stands: another round trip where its hold is over and its bill may be being paid. */
+    standingOf: async (appointment: Appointment, now: number) => {
+      const [standing] = await standings.of([appointment], now);
+      if (!standing) throw new Error(`${appointment.id} stands nowhere`);
+      return standing;
+    },
+
+    /** Those that begin from now on, the next first; or those before, or all, the last first. */
+    list: async (owner: string, listing: Listing): Promise<Listed<BookingCard>> => {
+      const { when, now, limit, cursor } = listing;
+      const ranges = [{ partition: bookingsOf(owner) }];
+      const list = {
+        index: 'owner',
+        ranges,
+        limit,
+        cursor,
+        order: orders[when],
+        ...boundsOf(listing),
+      } as const;
+      const found = await listed<WithCard, BookingCard>(context, `bookings:${owner}:${when}`, list, cardOf);
+      return { ...found, items: await standings.ofCards(found.items, now) };
+    },
+  };
+};
+export type Appointments = ReturnType<typeof openAppointments>;

@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import { billId } from '../../blocks/billing/bill';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import { id, inOrder, instant as instantField } from '../../kernel/text/fields';
+import { money } from '../../kernel/text/money';
+import { instant } from '../../kernel/text/time';
+import { type Appointment, refundOf } from '../bookings/appointment';
+import { asBooked, type BookingCard, type BookingEntry, bookingCard } from '../bookings/booking';
+import { localInstant } from '../places/local-time';
+import { type Place, placeDetails } from '../places/place-details';
+import { names } from '../plans/request';
+import type { AppointmentType } from '../types/type-details';
+import { typeDetails } from '../types/type-details';
+import { codeOf } from './check-in-code';
+import type { Standing } from './standing-store';
+
+/*
+ * Appointments as people see them: in the local time of their place.
+ */
+
+/** An appointment in a list; `start` and `end` with the offset of its place. */
+export const summaryView = bookingCard;
+export type SummaryView = v.InferInput<typeof summaryView>;
+
+const more = {
+  /** Until when it is held. */
+  holdUntil: v.nullable(instantField),
+  /** What it costs, and the bill to be paid. */
+  fee: v.nullable(money),
+  billId: v.nullable(billId),
+  /** Who comes, where told. */
+  names: v.optional(names),
+  followUpOf: v.nullable(id),
+  /** What its QR code says. */
+  checkInCode: v.string(),
+};
+
+/** As it was booked: what a repeat is answered with too. */
+export const bookedView = v.strictObject({ ...bookingCard.entries, ...more });
+
+const { names: placeNames, addresses, directions, latitude, longitude } = placeDetails;
+
+export const appointmentView = v.strictObject({
+  ...bookedView.entries,
+  /** Until when it may be moved or cancelled. */
+  changeableUntil: instantField,
+  /** What the agency is to give back, where it was paid for and called off. */
+  refund: v.nullable(money),
+  place: v.strictObject({ names: placeNames, addresses, directions, latitude, longitude }),
+  description: typeDetails.description,
+  preparation: typeDetails.preparation,
+  documents: typeDetails.documents,
+});
+
+/** What an action made of it. */
+export const actionReply = v.strictObject({ ...bookingCard.entries });
+
+export const showCard = (card: BookingCard): SummaryView => {
+  const { timeZone, start, end, type } = card;
+  return {
+    ...card,
+    type: { code: type.code, names: inOrder(type.names) },
+    start: localInstant(timeZone, start),
+    end: localInstant(timeZone, end),
+  };
+};
+
+const showMore = (seal: Pick<Sealer, 'tag'>, { id: own, details, billId: bill }: Appointment) => ({
+  ...{ fee: details.fee ?? null, billId: bill ?? null, followUpOf: details.followUpOf ?? null },
+  ...(details.names ? { names: [...details.names] } : {}),
+  checkInCode: codeOf(seal, own),
+});
+
+export const showBooked = (
+  seal: Pick<Sealer, 'tag'>,
+  appointment: Appointment,
+): v.InferInput<typeof bookedView> => ({
+  ...showCard(asBooked(appointment)),
+  ...showMore(seal, appointment),
+  holdUntil: appointment.details.holdUntil ?? null,
+});
+
+/** The last instant at which whoever booked may change it, in milliseconds since 1970. */
+export const changeableUntil = (
+  { card }: Pick<Appointment, 'card'>,
+  type: Pick<AppointmentType, 'cancelMinutes'> | undefined,
+): number => Date.parse(card.start) - (type?.cancelMinutes ?? 0) * 60_000;
+
+const showPlace = ({
+  names: called,
+  addresses: at,
+  directions: way,
+  latitude: lat,
+  longitude: long,
+}: Place) => ({
+  ...{ names: called, addresses: at, latitude: lat, longitude: long },
+  ...(way ? { directions: way } : {}),
+});
+
+export const showAppointment = (
+  seal: Pick<Sealer, 'tag'>,
+  appointment: Appointment,
+  { state, holdUntil }: Standing,
+  { type, place }: { readonly type: AppointmentType; readonly place: Place },
+): v.InferInput<typeof appointmentView> => ({
+  ...showCard({ ...appointment.card, state }),
+  ...showMore(seal, appointment),
+  holdUntil: state === 'held' ? (holdUntil ?? null) : null,
+  changeableUntil: instant(changeableUntil(appointment, type)),
+  refund: refundOf(appointment) ?? null,
+  place: showPlace(place),
+  ...(type.description ? { description: type.description } : {}),
+  ...(type.preparation ? { preparation: type.preparation } : {}),
+  documents: type.documents,
+});
+
+export const showEntry = ({ card }: BookingEntry): SummaryView => showCard(card);

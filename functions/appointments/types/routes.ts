@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import type { Routes } from '../../kernel/contract/contract';
+import { code, id, pageOf, paging } from '../../kernel/text/fields';
+import * as examples from './examples';
+import { typeRequest, typeSummary, typeView } from './type';
+
+const reads = { agency: 'appointments:read' } as const;
+const writes = { agency: 'appointments:write' } as const;
+const own = v.strictObject({ typeCode: code });
+const missing = { 'appointment-type-not-found': 404 } as const;
+
+export const typeRoutes = {
+  listAppointmentTypes: {
+    method: 'GET',
+    path: '/v1/appointment-types',
+    access: 'anyone',
+    summary: 'List what people can have appointments for',
+    query: v.strictObject({ ...paging, agencyId: v.optional(id) }),
+    reply: { status: 200, body: pageOf(typeSummary), cache: 60 },
+    example: examples.listAppointmentTypes,
+  },
+  getAppointmentType: {
+    method: 'GET',
+    path: '/v1/appointment-types/{agencyId}/{typeCode}',
+    access: 'anyone',
+    summary: 'Show a type of appointment: how to prepare, what to bring, what it costs, and its terms',
+    params: v.strictObject({ agencyId: id, typeCode: code }),
+    reply: { status: 200, body: typeView, cache: 60 },
+    refusals: missing,
+    example: examples.getAppointmentType,
+  },
+  putAppointmentType: {
+    method: 'PUT',
+    path: '/v1/agency/appointment-types/{typeCode}',
+    access: writes,
+    upsert: true,
+    summary: 'Say what people can have appointments for, change it, or offer it no more (`active`)',
+    description:
+      'Appointments already made keep what they were made with. What is changed counts everywhere within ten minutes.',
+    params: own,
+    body: typeRequest,
+    reply: { status: 204 },
+    example: examples.putAppointmentType,
+  },
+  listOwnAppointmentTypes: {
+    method: 'GET',
+    path: '/v1/agency/appointment-types',
+    access: reads,
+    summary: "List your agency's types of appointment, those not offered too",
+    query: v.strictObject(paging),
+    reply: { status: 200, body: pageOf(typeSummary) },
+    example: examples.listOwnAppointmentTypes,
+  },
+  getOwnAppointmentType: {
+    method: 'GET',
+    path: '/v1/agency/appointment-types/{typeCode}',
+    access: reads,
+    summary: 'Show a type of appointment as you wrote it',
+    params: own,
+    reply: { status: 200, body: typeView },
+    refusals: missing,
+    example: examples.getOwnAppointmentType,
+  },
+} as const satisfies Routes;

@@ -1,0 +1,65 @@
+import type { Action } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { edit } from '../../kernel/table/edit';
+import { listed } from '../../kernel/table/list';
+import { read, readAll } from '../../kernel/table/read';
+import { equals } from '../../kernel/table/rule';
+import type { BookingReference } from '../resources/reference-store';
+import { typeNotFound } from './refusals';
+import { type AppointmentType, newType, type TypeDetails, typeChange } from './type';
+import { typeKey, typeList } from './type-details';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+  readonly reference: BookingReference;
+}
+
+/** The types in the table. Each function is one round trip, or none where the function remembers the answer. */
+export const openTypes = ({ table, seal, reference }: Context) => ({
+  get: async (agencyId: string, code: string): Promise<AppointmentType | undefined> =>
+    (await reference.type(agencyId, code)) as AppointmentType | undefined,
+
+  /** As it is now, for its agency. */
+  own: (agencyId: string, code: string): Promise<AppointmentType | undefined> =>
+    read<AppointmentType>(table, typeKey(agencyId, code)),
+
+  /** As they are now, in the order of the codes (100 at the most). */
+  several: async (agencyId: string, codes: readonly string[]) =>
+    (await readAll(
+      table,
+      codes.map((code) => typeKey(agencyId, code)),
+    )) as unknown as (AppointmentType | undefined)[],
+
+  /** Without an agency, those of all. */
+  list: (agencyId: string | undefined, which: 'active' | 'all', limit: number, cursor: string | undefined) =>
+    listed<Pick<AppointmentType, 'card'>, AppointmentType['card']>(
+      { table, seal },
+      `appointment-types:${agencyId ?? ''}:${which}`,
+      {
+        index: 'queue',
+        ranges: [{ partition: typeList, prefix: agencyId ? `${agencyId}#` : '' }],
+        order: 'ascending',
+        filters: which === 'active' ? [equals('card.active', true, typeNotFound)] : [],
+        ...{ limit, cursor },
+      },
+      ({ card }) => card,
+    ),
+
+  /** Makes it, or replaces all of it. */
+  put: async (agencyId: string, code: string, details: TypeDetails, action: Action): Promise<void> => {
+    const type = newType(agencyId, code, details, action);
+    const wanted = {
+      key: typeKey(agencyId, code),
+      action,
+      entry: { hash: action.hash, at: action.at },
+      rules: [],
+      change: typeChange(agencyId, code, details),
+      missing: typeNotFound,
+    };
+    await edit(table, wanted, type);
+    reference.forgetType(type);
+  },
+});
+export type Types = ReturnType<typeof openTypes>;

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { remindBefore } from '../../blocks/people/preferences';
+import type { Mark } from '../../kernel/identity/action';
+import type { Stored } from '../../kernel/table/dynamo';
+import { type Key, key } from '../../kernel/table/table';
+import type { Entry } from '../../kernel/table/write';
+import { code, id, names, url, wholeNumber } from '../../kernel/text/fields';
+import { amount, currency } from '../../kernel/text/money';
+
+/*
+ * A type of appointment: what people come for, how long it takes, and on which terms they may book it.
+ */
+
+/** Where it takes place: at the place, over a video link, or at the home of who booked. */
+export const modes = ['in-person', 'video', 'visit'] as const;
+export type Mode = (typeof modes)[number];
+
+/** For whom somebody books: themselves, a child of theirs, a principal for whom they act, a group that they bring. */
+export const relations = ['self', 'child', 'principal', 'group'] as const;
+export type Relation = (typeof relations)[number];
+
+/** BCP 47: at least one, at most twenty, none twice. */
+export const spoken = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'A BCP 47 language tag.'))),
+  v.minLength(1),
+  v.maxLength(20),
+  v.check((tags) => new Set(tags).size === tags.length, 'None twice.'),
+);
+
+/** Something to bring along. */
+const paper = v.strictObject({
+  names: names(200),
+  required: v.boolean(),
+  /** Where to get it, or what it looks like. */
+  link: v.optional(url),
+});
+
+/** What it costs, for each person of those who come. */
+const fee = v.strictObject({
+  currency,
+  /** By the revenue head under which the agency books it; amounts in minor units. */
+  lines: v.pipe(
+    v.array(v.strictObject({ head: code, names: names(200), amount })),
+    v.minLength(1),
+    v.maxLength(10),
+  ),
+});
+
+export const typeDetails = {
+  names: names(200),
+  description: v.optional(names(2_000)),
+  /** Minutes with whoever comes. */
+  length: wholeNumber(5, 720),
+  /** Minutes after it that the resource needs for itself: to write, to clean, to drive on. */
+  buffer: v.optional(wholeNumber(0, 240), 0),
+  /** Minutes from one start to the next; rounded up to cells of the resource. */
+  every: wholeNumber(5, 720),
+  /** Seats of a resource that one person takes. */
+  units: v.optional(wholeNumber(1, 100), 1),
+  /** People who come on one booking, at the most. */
+  peopleAtMost: v.optional(wholeNumber(1, 100), 1),
+  /** What to do before it, by language. */
+  preparation: v.optional(names(2_000)),
+  documents: v.optional(v.pipe(v.array(paper), v.maxLength(20)), []),
+  /** In which it is held somewhere; resources say which of them they speak. */
+  languages: spoken,
+  mode: v.picklist(modes),
+  /** Who may book it: people by themselves, or the agency's officers alone. */
+  bookedBy: v.optional(v.picklist(['people', 'officers']), 'people'),
+  /** For whom. */
+  relations: v.optional(v.pipe(v.array(v.picklist(relations)), v.minLength(1), v.maxLength(4)), ['self']),
+  /** Days ahead that it may be booked; today is none. */
+  aheadDays: wholeNumber(0, 365),
+  /** Minutes before its start by which it is booked, or moved to. */
+  noticeMinutes: v.optional(wholeNumber(0, 43_200), 0),
+  /** Minutes before its start by which it may be cancelled or moved. */
+  cancelMinutes: v.optional(wholeNumber(0, 43_200), 0),
+  /** Bookings of this type that a person may have at a time, at the most. */
+  mostActive: v.optional(wholeNumber(1, 50), 1),
+  fee: v.optional(fee),
+  /** Minutes that seats are held for somebody who has not confirmed or paid. */
+  holdMinutes: v.optional(wholeNumber(1, 120), 10),
+  /** Minutes before its start at which people are reminded of it, who have not chosen otherwise. */
+  reminders: v.optional(remindBefore, [1_440, 120]),
+  waitingList: v.optional(v.boolean(), false),
+  /** Whether it may be booked. */
+  active: v.optional(v.boolean(), true),
+};
+export const typeRequest = v.strictObject(typeDetails);
+export type TypeDetails = v.InferOutput<typeof typeRequest>;
+
+export const typeView = v.strictObject({ agencyId: id, code, version: v.number(), ...typeDetails });
+export type TypeView = v.InferInput<typeof typeView>;
+export const typeSummary = v.pick(typeView, [
+  ...([
+    'agencyId',
+    'code',
+    'names',
+    'length',
+    'mode',
+    'languages',
+    'bookedBy',
+    'fee',
+    'waitingList',
+    'active',
+  ] as const),
+]);
+export type TypeCard = v.InferOutput<typeof typeSummary>;
+
+/** A type of appointment as it lies in the table. */
+export interface AppointmentType extends Stored, TypeDetails {
+  readonly agencyId: string;
+  /** The agency's own word for it. */
+  readonly code: string;
+  readonly card: TypeCard;
+  readonly made: Mark;
+  readonly timeline: Readonly<Record<string, Entry>>;
+  readonly queueKey: string;
+  readonly queueSort: string;
+}
+
+export const typeKey = (agencyId: string, name: string): Key => ({
+  pk: key('appointment-type', agencyId),
+  sk: name,
+});
+
+/** The types of all agencies, in the index of queues by agency and code. */
+export const typeList = key('appointment-types');

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { Routes } from '../../kernel/contract/contract';
+import { date, id } from '../../kernel/text/fields';
+import * as examples from './examples';
+
+/** Days that are told of at once. */
+export const daysAtMost = 92;
+
+const minutes = v.number();
+
+export const utilisationView = v.strictObject({
+  resourceId: id,
+  from: date,
+  to: date,
+  /** Seats times minutes, all days together. */
+  offered: minutes,
+  /** Of those, at times for which the resource is blocked. */
+  blocked: minutes,
+  /** With buffers; of walk-ins and overbooked appointments also outside of what is offered. */
+  taken: minutes,
+  /** Of what is offered and not blocked. */
+  share: v.nullable(v.number()),
+  days: v.array(v.strictObject({ date, offered: minutes, blocked: minutes, taken: minutes })),
+});
+
+export const utilisationRoutes = {
+  getUtilisation: {
+    method: 'GET',
+    path: '/v1/agency/utilisation',
+    access: { agency: 'appointments:read' },
+    summary: 'How well a resource is used: of the seats that it offers, how many are taken',
+    description: `In seats times minutes, by its schedule as it is now; ${daysAtMost} days at the most.`,
+    query: v.pipe(
+      v.strictObject({ resourceId: id, from: date, to: date }),
+      v.check(
+        ({ from, to }) => from <= to && (Date.parse(to) - Date.parse(from)) / 86_400_000 < daysAtMost,
+        `From a day up to that or a later one: ${daysAtMost} days at the most.`,
+      ),
+    ),
+    reply: { status: 200, body: utilisationView },
+    refusals: { 'resource-not-found': 404 },
+    example: examples.getUtilisation,
+  },
+} as const satisfies Routes;

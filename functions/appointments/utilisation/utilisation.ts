@@ -1,0 +1,74 @@
+import type { LocalDate } from '../../kernel/text/date';
+import type { Resource } from '../resources/resource-details';
+import { localDay, sessionsOn } from '../resources/sessions';
+import type { Where } from '../resources/slots';
+import { type AgendaItem, blocksIn, cellsOf, lapsedIn } from '../seats/agenda';
+
+/*
+ * How well a resource is used: of the seats that it offers, for so many minutes, how many are taken. Counted in cells of its
+ * step, with the buffers of appointments.
+ */
+
+/** Seats times minutes of a local day. */
+export interface Use {
+  readonly date: LocalDate;
+  /** By its schedule, whatever was booked. */
+  readonly offered: number;
+  /** Of those, at times for which it is blocked. */
+  readonly blocked: number;
+  /** At any time: walk-ins and overbooked appointments may be outside of what is offered. */
+  readonly taken: number;
+}
+
+const minute = 60_000;
+
+/** The cells of a day in which the resource is there, for whatever type. */
+const sessionCells = (resource: Resource, where: Where, date: LocalDate): Set<number> => {
+  const midnight = localDay(where.timeZone, date).from;
+  const cell = resource.step * minute;
+  const sessions = resource.types.flatMap((type) => sessionsOn(resource, type, where, date));
+  return new Set(
+    sessions.flatMap(({ from, to }) => {
+      const first = Math.ceil((from - midnight) / cell);
+      return cellsOf({ from: first, count: Math.max(0, Math.floor((to - midnight) / cell) - first) });
+    }),
+  );
+};
+
+const takenIn = (agenda: AgendaItem, now: number): number => {
+  const all = Object.entries(agenda ?? {}).reduce(
+    (sum, [name, value]) => (/^c\d+$/.test(name) ? sum + Number(value) : sum),
+    0,
+  );
+  // What was held and has lapsed is not taken; of what is being paid in this minute the bill alone knows.
+  const lapsed = lapsedIn(agenda, now).reduce((sum, { count, units }) => sum + count * units, 0);
+  return all - lapsed;
+};
+
+export const useOf = (
+  resource: Resource,
+  where: Where,
+  { date, agenda, now }: { readonly date: LocalDate; readonly agenda: AgendaItem; readonly now: number },
+): Use => {
+  const { step, capacity } = resource;
+  const cells = sessionCells(resource, where, date);
+  const blocked = [...cells].filter((cell) => agenda?.[blocksIn(cell)] !== undefined).length;
+  return {
+    date,
+    offered: cells.size * capacity * step,
+    blocked: blocked * capacity * step,
+    taken: takenIn(agenda, now) * step,
+  };
+};
+
+/** All days together, and the share of what is offered and not blocked that is taken: null where nothing is. */
+export const totalOf = (uses: readonly Use[]) => {
+  const sum = (of: (use: Use) => number): number => uses.reduce((total, use) => total + of(use), 0);
+  const [offered, blocked, taken] = [
+    sum((use) => use.offered),
+    sum((use) => use.blocked),
+    sum((use) => use.taken),
+  ];
+  const share = offered > blocked ? Math.round((taken / (offered - blocked)) * 10_000) / 10_000 : null;
+  return { offered, blocked, taken, share };
+};

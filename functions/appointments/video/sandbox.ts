@@ -1,0 +1,40 @@
+import type { Sealer } from '../../kernel/identity/id-codec';
+import { openFor, type Side, type VideoProvider } from './provider';
+
+/*
+ * A provider that carries nothing: its addresses lead to a page of the portal that says whether one would be let in. What an
+ * address says is signed, and whether the appointment still is as it says, the page asks the table.
+ */
+
+const use = 'video-consultation';
+const letters = { citizen: 'c', agency: 'a' } as const satisfies Record<Side, string>;
+
+/** What an address says. */
+export interface Ticket {
+  readonly appointmentId: string;
+  readonly side: Side;
+  readonly sequence: number;
+}
+
+const textOf = ({ appointmentId, side, sequence }: Ticket): string =>
+  `${appointmentId}.${letters[side]}.${sequence}`;
+
+export const ticketCode = (seal: Pick<Sealer, 'tag'>, ticket: Ticket): string =>
+  `${textOf(ticket)}.${seal.tag(use, textOf(ticket))}`;
+
+/** What an address says that this portal gave out, or undefined. */
+export const ticketIn = (seal: Pick<Sealer, 'verify'>, code: string): Ticket | undefined => {
+  const [, text = '', appointmentId = '', letter, sequence, tag = ''] =
+    /^(([0-9a-v]{24,32})\.([ac])\.(\d{1,6}))\.([\w-]{22})$/.exec(code) ?? [];
+  if (!seal.verify(use, text, tag)) return undefined;
+  return { appointmentId, side: letter === 'c' ? 'citizen' : 'agency', sequence: Number(sequence) };
+};
+
+export const sandboxVideo = (seal: Pick<Sealer, 'tag'>): VideoProvider => ({
+  name: 'sandbox',
+  link: (meeting, side, portal) => {
+    const { appointmentId, sequence } = meeting;
+    const code = ticketCode(seal, { appointmentId, side, sequence });
+    return { url: `${portal}/consultations/${code}`, ...openFor(meeting) };
+  },
+});

@@ -1,0 +1,65 @@
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { listed } from '../../kernel/table/list';
+import { page } from '../../kernel/table/read';
+import type { Item } from '../../kernel/table/rule';
+import { type WaitingCard, waitingList } from './waiting';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+interface Asked {
+  readonly type: string;
+  readonly placeId?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** Entries of a list that are counted for an agency, at the most. */
+const countedAtMost = 2_000;
+
+const cardIn = ({ card }: { readonly card: WaitingCard }): WaitingCard => card;
+
+/** Everybody on a list, first asked first: as many round trips as it has pages. */
+export async function* waiters(table: Table, agencyId: string, type: string): AsyncGenerator<WaitingCard> {
+  let after: string | undefined;
+  do {
+    const ranges = [{ partition: waitingList(agencyId, type) }];
+    const list = { index: 'queue', ranges, order: 'ascending', limit: 200, after } as const;
+    const { items, next } = await page<{ readonly card: WaitingCard }>(table, list);
+    yield* items.map(cardIn);
+    after = next;
+  } while (after !== undefined);
+}
+
+const isAt = ({ placeIds }: WaitingCard, placeId: string | undefined): boolean =>
+  placeId === undefined || placeIds === undefined || placeIds.includes(placeId);
+
+const countIn = async (table: Table, agencyId: string, type: string, placeId: string | undefined) => {
+  const counts = { waiting: 0, offered: 0 };
+  let seen = 0;
+  for await (const card of waiters(table, agencyId, type)) {
+    if (isAt(card, placeId)) counts[card.state === 'offered' ? 'offered' : 'waiting'] += 1;
+    seen += 1;
+    if (seen === countedAtMost) break;
+  }
+  return counts;
+};
+
+/** Waiting lists, as those who have them look through them. */
+export const openWaitingLists = (context: Context) => ({
+  /** A page of a list in its order, and how many are on the list. */
+  ofType: async (agencyId: string, { type, placeId, limit, cursor }: Asked) => {
+    const ranges = [{ partition: waitingList(agencyId, type) }];
+    const list = { index: 'queue', ranges, order: 'ascending', limit, cursor } as const;
+    const name = JSON.stringify(['waiting-list', agencyId, type, placeId]);
+    const [counts, { items, ...more }] = await Promise.all([
+      countIn(context.table, agencyId, type, placeId),
+      listed<{ card: WaitingCard } & Item, WaitingCard>(context, name, list, cardIn),
+    ]);
+    return { ...counts, ...more, items: items.filter((card) => isAt(card, placeId)) };
+  },
+});
+export type WaitingQueues = ReturnType<typeof openWaitingLists>;

@@ -1,0 +1,54 @@
+import { timerAttributes } from '../../kernel/events/deadlines';
+import type { Change } from '../../kernel/table/expression';
+import { revision } from '../../kernel/table/revise';
+import { upsert } from '../../kernel/table/upsert';
+import type { Write } from '../../kernel/table/write';
+import { type Waiting, waitingCountKey } from './waiting';
+
+/*
+ * What becomes of a wish: each change is written on condition that it is still as it was read, so that of an acceptance, an
+ * offer and a farewell one is first.
+ */
+
+/** The counter knows types by a name that no attribute of an item has. */
+export const countedAs = ({ agencyId, type }: Waiting['card']): string => `t${agencyId}/${type}`;
+
+const uncounted = ({ owner, card }: Waiting): Write<void> =>
+  upsert({
+    key: waitingCountKey(owner),
+    type: 'waiting-count',
+    change: { add: { count: -1 }, remove: [countedAs(card)] },
+    rules: [],
+  });
+
+const withoutOffer = ({ offer: _, ...card }: Waiting['card']) => card;
+
+/** What a wish is when nobody waits for it any more. */
+export const closedChange = (
+  { card }: Waiting,
+  state: 'accepted' | 'left' | 'ended',
+  accepted?: string,
+): Change => ({
+  set: {
+    state,
+    card: { ...withoutOffer(card), state },
+    ...(accepted === undefined ? {} : { accepted }),
+  },
+  remove: ['queueKey', 'queueSort', ...timerAttributes],
+});
+
+/** Nobody waits any more. */
+export const closing = (
+  waiting: Waiting,
+  state: 'accepted' | 'ended',
+  accepted?: string,
+): [Write<void>, ...Write<void>[]] => [
+  revision(waiting, closedChange(waiting, state, accepted)),
+  uncounted(waiting),
+];
+
+/** It waits again: its offer was refused, or nobody took it in time. */
+export const waitingAgain = (waiting: Waiting): Write<void> =>
+  revision(waiting, { set: { state: 'waiting', card: { ...withoutOffer(waiting.card), state: 'waiting' } } });
+
+export { uncounted };

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { code, date, id, instant } from '../../kernel/text/fields';
+import { attendees } from '../plans/request';
+import { waitingStates } from './waiting';
+
+/*
+ * What people wait for, and how it is shown to them and to agencies.
+ */
+
+const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day as HH:MM.'));
+const times = v.pipe(
+  v.array(
+    v.pipe(
+      v.strictObject({ from: clock, to: clock }),
+      v.check(({ from, to }) => from <= to, 'From a time up to that or a later one.'),
+    ),
+  ),
+  v.minLength(1),
+  v.maxLength(6),
+);
+const placeIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(10));
+
+export const waitingRequest = v.strictObject({
+  agencyId: id,
+  type: code,
+  /** Any place of the agency, where it is left out. */
+  placeIds: v.optional(placeIds),
+  /** Local days; from today on, where it is left out. */
+  from: v.optional(date),
+  until: date,
+  /** Times of day, by the clocks of the place, at which it begins. */
+  times: v.optional(times),
+  for: v.optional(attendees),
+  /** An appointment of one's own, of the same type: only what is earlier is offered, and takes its place. */
+  insteadOf: v.optional(id),
+});
+export type WaitingRequest = v.InferOutput<typeof waitingRequest>;
+
+const wish = {
+  askedAt: instant,
+  placeIds: v.optional(v.array(id)),
+  from: date,
+  until: date,
+  times: v.optional(v.array(v.strictObject({ from: v.string(), to: v.string() }))),
+  people: v.number(),
+};
+
+export const waitingView = v.strictObject({
+  ...{ id, agencyId: id, type: code, state: v.picklist(waitingStates) },
+  ...wish,
+  insteadOf: v.nullable(id),
+  /** An appointment that is held for them: accept it until then, or cancel it. */
+  offer: v.nullable(v.strictObject({ appointmentId: id, until: instant })),
+});
+
+/** Somebody on the list, as the agency sees them: not who they are. */
+export const waiterView = v.strictObject({
+  state: v.picklist(['waiting', 'offered']),
+  ...wish,
+  /** They have an appointment, and want an earlier one. */
+  earlier: v.boolean(),
+});

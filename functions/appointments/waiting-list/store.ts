@@ -1,0 +1,118 @@
+import { Refusal } from '../../kernel/contract/refusal';
+import { timer } from '../../kernel/events/deadlines';
+import type { Action } from '../../kernel/identity/action';
+import { markOf } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { type Listed, listed } from '../../kernel/table/list';
+import { read } from '../../kernel/table/read';
+import { absent, atMost, type Item, orAbsent } from '../../kernel/table/rule';
+import { key } from '../../kernel/table/table';
+import { upsert } from '../../kernel/table/upsert';
+import { creation, sameOrReused, type Write, writeTogether } from '../../kernel/table/write';
+import type { Language } from '../../kernel/text/languages';
+import { instant } from '../../kernel/text/time';
+import type { Party } from '../plans/choices';
+import { countedAs } from './outcomes';
+import { alreadyWaiting, tooManyWishes, waitingNotFound } from './refusals';
+import {
+  type Waiting,
+  type WaitingCard,
+  waitingCountKey,
+  waitingKey,
+  waitingList,
+  wishesAtMost,
+  wishesOf,
+} from './waiting';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** A wish, checked by reference data. */
+export interface Wish {
+  readonly card: Omit<WaitingCard, 'id' | 'state' | 'askedAt'>;
+  readonly party: Party;
+  readonly language: Language;
+}
+
+export interface Asking {
+  /** `personRef`. */
+  readonly owner: string;
+  readonly action: Action;
+  /** What is wished; or what refuses it. */
+  readonly wish: () => Promise<Wish>;
+}
+
+interface Paging {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** Milliseconds after which it is looked for the first time whether something is free by now. */
+const firstLook = 60_000;
+
+const newWaiting = (own: string, { card: wished, party, language }: Wish, asking: Asking): Waiting => {
+  const { owner, action } = asking;
+  const askedAt = instant(action.at);
+  const card: WaitingCard = { ...wished, id: own, state: 'waiting', askedAt };
+  return {
+    ...waitingKey(own),
+    ...{ type: 'waiting', version: 1, made: markOf(action), id: own, owner, state: 'waiting' },
+    ...{ card, party, language, offered: [], timeline: {} },
+    ...{ ownerKey: wishesOf(owner), ownerSort: key(askedAt, own) },
+    ...{ queueKey: waitingList(card.agencyId, card.type), queueSort: key(askedAt, own) },
+    ...timer(own, action.at + firstLook),
+  };
+};
+
+const counted = ({ owner, card }: Waiting): Write<void> =>
+  upsert({
+    key: waitingCountKey(owner),
+    type: 'waiting-count',
+    change: { set: { [countedAs(card)]: card.id }, add: { count: 1 } },
+    rules: [
+      absent(countedAs(card), alreadyWaiting),
+      orAbsent(atMost('count', wishesAtMost - 1, tooManyWishes)),
+    ],
+  });
+
+const cardIn = ({ card }: { readonly card: WaitingCard }): WaitingCard => card;
+
+/** What people wait for, in the table. */
+export const openWaiting = (context: Context) => {
+  const { table, seal } = context;
+  const get = async (id: string, owner: string): Promise<Waiting> => {
+    const found = seal.ownerOf(id) === owner ? await read<Waiting>(table, waitingKey(id)) : undefined;
+    if (found?.owner !== owner) throw waitingNotFound();
+    return found;
+  };
+  return {
+    /** The person's own: one round trip. Refuses with `waiting-not-found`. */
+    get,
+
+    /** One round trip. Refuses with `too-many-waiting` and `already-waiting`. */
+    join: async (asking: Asking): Promise<Waiting> => {
+      const { owner, action } = asking;
+      const id = seal.ownedId(owner, action.id);
+      try {
+        const waiting = newWaiting(id, await asking.wish(), asking);
+        return await writeTogether(table, creation(waiting), counted(waiting));
+      } catch (error) {
+        // What is refused by now may have been done before: a repeat gets the first answer.
+        const known = error instanceof Refusal ? await read<Waiting>(table, waitingKey(id)) : undefined;
+        if (known) return sameOrReused(known, known.made.hash, action.hash);
+        throw error;
+      }
+    },
+
+    /** The last asked for first. */
+    list: (owner: string, { limit, cursor }: Paging): Promise<Listed<WaitingCard>> => {
+      const ranges = [{ partition: wishesOf(owner) }];
+      const list = { index: 'owner', ranges, order: 'descending', limit, cursor } as const;
+      return listed<{ card: WaitingCard } & Item, WaitingCard>(context, `waiting-of:${owner}`, list, cardIn);
+    },
+  };
+};
+export type WaitingLists = ReturnType<typeof openWaiting>;

@@ -1,0 +1,71 @@
+import { addDays, dateIn } from '../../kernel/text/date';
+import type { Language } from '../../kernel/text/languages';
+import type { Appointment } from '../bookings/appointment';
+import { bookableType, checkParty, type Planning, partyOf, stationsOf } from '../plans/choices';
+import { typeUnknown } from '../plans/refusals';
+import { localDay } from '../resources/sessions';
+import { daysUnfit, insteadUnfit, noWaitingList } from './refusals';
+import type { WaitingRequest } from './request';
+import type { Wish } from './store';
+
+/*
+ * From what somebody asks for to a wish: by reference data, and by the appointment that it is to take the place of.
+ */
+
+/** Days ahead that somebody waits for, at the most. */
+const daysAhead = 365;
+/** It is today here longest: a wish for a day ends when that is over everywhere. */
+const lastZone = 'Etc/GMT+12';
+
+/** When the last day of a wish is over, wherever its place is. */
+export const overAt = ({ until }: { readonly until: string }): number => localDay(lastZone, until).to;
+
+const daysOf = ({ from, until }: WaitingRequest, now: number) => {
+  const today = dateIn(lastZone, now);
+  const first = from ?? today;
+  if (until < first || until < today)
+    throw daysUnfit('From a day up to that or a later one, today or later.');
+  if (until > addDays(today, daysAhead)) throw daysUnfit(`${daysAhead} days ahead, at the most.`);
+  return { from: first, until };
+};
+
+/** Whom it is for, and before when: as the appointment has it whose place it is to take. */
+const replacing = (asked: WaitingRequest, held: Appointment | undefined) => {
+  if (held?.state !== 'confirmed' || held.agencyId !== asked.agencyId || held.typeCode !== asked.type)
+    throw insteadUnfit();
+  const { id, start, relation, people } = held.card;
+  const { names } = held.details;
+  return {
+    party: { relation: relation === 'principal' ? 'self' : relation, people, ...(names ? { names } : {}) },
+    wish: { insteadOf: id, before: start },
+  } as const;
+};
+
+interface Circumstances {
+  readonly language: Language;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The caller's appointment by this id. */
+  readonly appointment: (id: string) => Promise<Appointment | undefined>;
+}
+
+export const wishOf = async (
+  planning: Planning,
+  asked: WaitingRequest,
+  { language, now, appointment }: Circumstances,
+): Promise<Wish> => {
+  const { agencyId, placeIds, times, insteadOf } = asked;
+  const type = await bookableType(planning, agencyId, asked.type);
+  if (type.bookedBy !== 'people') throw typeUnknown();
+  if (!type.waitingList) throw noWaitingList();
+  await Promise.all((placeIds ?? []).map((placeId) => stationsOf(planning, type, { placeId })));
+  const instead = insteadOf === undefined ? undefined : replacing(asked, await appointment(insteadOf));
+  const party = instead?.party ?? partyOf(asked.for);
+  if (!instead) checkParty(type, party);
+  const card = {
+    ...{ agencyId, type: type.code, people: party.people, ...daysOf(asked, now), ...instead?.wish },
+    ...(placeIds ? { placeIds: [...new Set(placeIds)] } : {}),
+    ...(times ? { times } : {}),
+  };
+  return { card, party, language };
+};

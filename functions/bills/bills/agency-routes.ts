@@ -1,0 +1,131 @@
+import * as v from 'valibot';
+import { billId, kinds, states } from '../../blocks/billing/bill';
+import { billView } from '../../blocks/billing/views/views';
+import type { Routes } from '../../kernel/contract/contract';
+import { date, instant, pageOf, paging, text } from '../../kernel/text/fields';
+import { currency } from '../../kernel/text/money';
+import { billRequest, reissueRequest } from './charge';
+import * as examples from './examples';
+import { imported, importedAtMost, importLimit, importResult } from './import';
+import { ofBill } from './routes';
+
+const reads = { agency: 'bills:read' } as const;
+const writes = { agency: 'bills:write' } as const;
+const missing = { 'bill-not-found': 404 } as const;
+const unagreed = { 'terms-disagree': 422, 'calendar-unknown': 422 } as const;
+const closing = {
+  ...missing,
+  'bill-of-another-service': 409,
+  'bill-closed': 409,
+  'bill-full': 409,
+} as const;
+
+/** A bill in its agency's list. */
+export const billCard = v.strictObject({
+  id: billId,
+  kind: v.picklist(kinds),
+  state: v.picklist(states),
+  reference: v.nullable(text(100)),
+  identifier: v.string(),
+  currency,
+  /** What was charged, in minor units, before discount, penalty and interest. */
+  amount: v.number(),
+  dueOn: date,
+  /** Whether it is open, and was due before today. */
+  overdue: v.boolean(),
+});
+
+export const agencyRoutes = {
+  issueBill: {
+    method: 'POST',
+    path: '/v1/agency/bills',
+    access: writes,
+    summary: 'Make out a bill',
+    description:
+      'Amounts are whole minor units of the currency by ISO 4217: 1500 of JOD is one dinar and a half. With a `calendar`, what falls on a day off is due on the next working day. The answer shows what is owed on the day of issue. An `Idempotency-Key` stands for one payer and one day of issue: with another of either it makes another bill.',
+    body: billRequest,
+    reply: { status: 201, body: billView, location: '/v1/agency/bills/{id}' },
+    refusals: unagreed,
+    example: examples.issueBill,
+  },
+  importBills: {
+    method: 'POST',
+    path: '/v1/agency/bills/imports',
+    access: writes,
+    summary: 'Make out up to 500 bills',
+    description:
+      'Each has a result of its own, in the order sent: one that is refused holds up no other. A bill that was made out already, by this call or another, is recognised by its reference, payer and day of issue, and answered as before.',
+    body: v.strictObject({
+      items: v.pipe(v.array(imported), v.minLength(1), v.maxLength(importedAtMost)),
+    }),
+    bodyLimit: importLimit,
+    reply: { status: 200, body: v.strictObject({ items: v.array(importResult) }) },
+    example: examples.importBills,
+  },
+  listIssued: {
+    method: 'GET',
+    path: '/v1/agency/bills',
+    access: reads,
+    summary: 'The bills that my agency made out, by when they are due',
+    description:
+      'Those in one state, `open` unless you ask for another. The list may lag behind by a second.',
+    query: v.strictObject({
+      ...paging,
+      state: v.optional(v.picklist(states), 'open'),
+      dueBefore: v.optional(date),
+    }),
+    reply: { status: 200, body: pageOf(billCard) },
+    example: examples.listIssued,
+  },
+  showIssued: {
+    method: 'GET',
+    path: '/v1/agency/bills/{billId}',
+    access: reads,
+    summary: 'A bill that my agency made out, and what was paid on it',
+    params: ofBill,
+    query: v.strictObject({ on: v.optional(date) }),
+    reply: { status: 200, body: billView },
+    refusals: missing,
+    example: examples.showIssued,
+  },
+  cancelBill: {
+    method: 'POST',
+    path: '/v1/agency/bills/{billId}/cancellation',
+    access: writes,
+    summary: 'Cancel a bill on which nothing is paid, and say why',
+    description: 'A payment of it that is under way is given back by itself when it comes.',
+    params: ofBill,
+    body: v.strictObject({ reason: text(1000) }),
+    reply: {
+      status: 200,
+      body: v.strictObject({
+        billId,
+        state: v.literal('cancelled'),
+        reason: text(1000),
+        cancelledAt: instant,
+      }),
+    },
+    refusals: { ...closing, 'bill-part-paid': 409 },
+    example: examples.cancelBill,
+  },
+  reissueBill: {
+    method: 'POST',
+    path: '/v1/agency/bills/{billId}/reissue',
+    access: writes,
+    summary: 'Put another bill in the place of one that is open, and say why',
+    description:
+      'The old bill is kept as it is. What was paid on it is paid on the new one, by the rules of the new one, each payment on the day on which it was made.',
+    params: ofBill,
+    body: reissueRequest,
+    reply: { status: 201, body: billView, location: '/v1/agency/bills/{id}' },
+    refusals: {
+      ...closing,
+      ...unagreed,
+      'payment-in-progress': 409,
+      'less-than-paid': 409,
+      'part-given-back': 409,
+      'other-currency': 422,
+    },
+    example: examples.reissueBill,
+  },
+} as const satisfies Routes;

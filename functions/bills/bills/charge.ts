@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { type Bill, type Kind, kinds } from '../../blocks/billing/bill';
+import type { Charge } from '../../blocks/billing/issue';
+import { payerRefOf } from '../../blocks/billing/payer';
+import { type ChargeRequest, charged } from '../../blocks/billing/request';
+import { Refusal } from '../../kernel/contract/refusal';
+import { equals, type Rule } from '../../kernel/table/rule';
+import { text } from '../../kernel/text/fields';
+
+/*
+ * Bills that agencies make out as they are: for a fee, for water, for a fare. What has a life of its own beside its bill
+ * (an assessment, a fine) is made out by its own service, and changed there.
+ */
+
+/** The agency's own name for a payer: a taxpayer's number, a national number, a plate. */
+export const identifier = text(100);
+
+export const payerRequest = v.strictObject({ identifier });
+
+export const billRequest = v.strictObject({ kind: v.picklist(kinds), payer: payerRequest, ...charged });
+export type BillRequest = v.InferOutput<typeof billRequest>;
+
+/** A bill that takes another's place: of the same payer and kind, for a reason that the payer is told. */
+export const reissueRequest = v.strictObject({ ...charged, reason: text(1000) });
+
+/** What a bill of this service is for. */
+const subject = { type: 'bill' } as const;
+
+/** Who makes a bill out to whom, and what for. */
+export interface Parties {
+  readonly agencyId: string;
+  readonly kind: Kind;
+  readonly identifier: string;
+  readonly payer: string;
+}
+
+export const partiesOf = (
+  agencyId: string,
+  { kind, payer }: Pick<BillRequest, 'kind' | 'payer'>,
+): Parties => ({
+  agencyId,
+  kind,
+  identifier: payer.identifier,
+  payer: payerRefOf(agencyId, payer.identifier),
+});
+
+/** The parties of the bill whose place another takes. */
+export const partiesTo = ({ agencyId, kind, payer, card }: Bill): Parties => ({
+  agencyId,
+  kind,
+  payer,
+  identifier: card.identifier,
+});
+
+export const chargeOf = (parties: Parties, asked: ChargeRequest, timeZone: string): Charge => {
+  const { title, reference = null, currency, lines, issuedOn, dueOn, terms } = asked;
+  return { ...parties, title, reference, currency, lines, issuedOn, dueOn, terms, timeZone, subject };
+};
+
+const ofAnother = ({ type, id }: { readonly type?: unknown; readonly id?: unknown }): Refusal =>
+  new Refusal('bill-of-another-service', {
+    detail: 'It is changed where what it is for is changed.',
+    facts: { subjectType: String(type), subjectId: typeof id === 'string' ? id : null },
+  });
+
+/** Only what this service has made out is changed here. */
+export const ofThisService: Rule = equals('subject.type', subject.type, (item) =>
+  ofAnother(item.subject as Readonly<Record<string, unknown>>),
+);
+
+/** The same of a bill that was read. */
+export const checkSubject = (bill: Bill): void => {
+  if (bill.subject.type !== subject.type) throw ofAnother(bill.subject);
+};

@@ -1,0 +1,44 @@
+import { hash } from 'node:crypto';
+import * as v from 'valibot';
+import { billId } from '../../blocks/billing/bill';
+import type { Action } from '../../kernel/identity/action';
+import { text } from '../../kernel/text/fields';
+import { billRequest } from './charge';
+
+/*
+ * Bills made out many at a time. Each is known by the agency's own reference, so that whatever is sent again is recognised,
+ * in whichever call.
+ */
+
+/** Bills of one call, at the most. */
+export const importedAtMost = 500;
+/** Bytes of a call: about four thousand for each bill. */
+export const importLimit = 2_097_152;
+
+/** The reference names the bill, among those of the same payer and day of issue. */
+export const imported = v.strictObject({ ...billRequest.entries, reference: text(100) });
+export type Imported = v.InferOutput<typeof imported>;
+
+/** What became of one bill of a call. */
+export const importResult = v.strictObject({
+  reference: text(100),
+  result: v.picklist(['issued', 'refused']),
+  /** Where it is refused there is none. */
+  billId: v.optional(billId),
+  /** Why it was refused, in the words of the problem that making it out alone would have given. */
+  code: v.optional(v.string()),
+  errors: v.optional(
+    v.array(v.strictObject({ in: v.string(), pointer: v.string(), code: v.string(), detail: v.string() })),
+  ),
+});
+export type ImportResult = v.InferOutput<typeof importResult>;
+
+const digest = (...parts: readonly string[]): string =>
+  hash('sha256', JSON.stringify(parts), 'buffer').subarray(0, 16).toString('base64url');
+
+/** The action that makes out one bill: the same in each call that has its reference. */
+export const importAction = (agencyId: string, bill: Imported, now: number): Action => ({
+  id: digest('bill import', agencyId, bill.reference),
+  hash: digest(JSON.stringify(bill)),
+  at: now,
+});

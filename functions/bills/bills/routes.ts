@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { billId, kinds, states } from '../../blocks/billing/bill';
+import { billSummary, billView } from '../../blocks/billing/views/views';
+import type { Routes } from '../../kernel/contract/contract';
+import { date, pageOf, paging } from '../../kernel/text/fields';
+import * as examples from './examples';
+
+export const ofBill = v.strictObject({ billId });
+
+export const citizenRoutes = {
+  listBills: {
+    method: 'GET',
+    path: '/v1/bills',
+    access: 'citizen',
+    summary: 'My bills, the newest first, with what is owed on each',
+    description:
+      'Those of all payers that you have claimed, and of what the portal itself charges you for. Amounts are what is owed on the day `on`: today, unless you ask for another. A page may be short and still not be the last: the last has no `next`.',
+    query: v.strictObject({
+      ...paging,
+      state: v.optional(v.picklist(states)),
+      kind: v.optional(v.picklist(kinds)),
+      on: v.optional(date),
+    }),
+    reply: { status: 200, body: pageOf(billSummary) },
+    example: examples.listBills,
+  },
+  getBill: {
+    method: 'GET',
+    path: '/v1/bills/{billId}',
+    access: 'citizen',
+    summary: 'One of my bills: what is owed on a day, and how it comes about',
+    description:
+      'What is owed on the day `on` is computed from the bill alone, so that it is the same whenever it is asked for, as long as nothing is paid. Each step is given as data, and as a sentence in your language.',
+    params: ofBill,
+    query: v.strictObject({ on: v.optional(date) }),
+    reply: { status: 200, body: billView },
+    refusals: { 'bill-not-found': 404 },
+    example: examples.getBill,
+  },
+} as const satisfies Routes;

@@ -1,0 +1,64 @@
+import { type Bill, type BillEntry, billIdOf, billsOf, placeOf } from '../../blocks/billing/bill';
+import { cancelling } from '../../blocks/billing/commands';
+import { type Charge, issue, newBill } from '../../blocks/billing/issue';
+import { billNotFound } from '../../blocks/billing/refusals';
+import { reissuing } from '../../blocks/billing/reissue';
+import { openBills } from '../../blocks/billing/search';
+import type { Action } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { readAll } from '../../kernel/table/read';
+import { untilFresh } from '../../kernel/table/revise';
+import { creation, write, writeTogether } from '../../kernel/table/write';
+import { checkSubject, ofThisService } from './charge';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** A bill that an agency says is its own. */
+interface Own {
+  readonly agencyId: string;
+  readonly billId: string;
+}
+
+interface Reissue extends Own {
+  readonly issuedOn: string;
+  readonly reason: string;
+  /** What the new bill says, by the old one. */
+  readonly chargeFor: (old: Bill) => Charge;
+}
+
+/** The bills in the table, and what agencies do with those that they have made out here. */
+export const openStore = ({ table, seal }: Context) => ({
+  ...openBills({ table, seal }),
+
+  /** One round trip. A repeat answers with the bill as it is by now. */
+  issue: (charge: Charge, action: Action): Promise<Bill> =>
+    write(table, issue(newBill(seal, charge, action))),
+
+  /** One round trip. */
+  cancel: ({ agencyId, billId }: Own, reason: string, action: Action): Promise<BillEntry> => {
+    const place = placeOf(seal, billId)?.key;
+    if (!place) throw billNotFound();
+    return write(table, cancelling({ place, agencyId, reason, action, rules: [ofThisService] }));
+  },
+
+  /** Reads the old bill, and the new one, which is there when it is a repeat; then one transaction. */
+  reissue: ({ agencyId, billId, issuedOn, reason, chargeFor }: Reissue, action: Action): Promise<Bill> => {
+    const place = placeOf(seal, billId);
+    if (!place) throw billNotFound();
+    const sk = billIdOf(seal, place.payer, issuedOn, action.id);
+    return untilFresh(async () => {
+      const found = await readAll(table, [place.key, { pk: billsOf(place.payer), sk }]);
+      const [old, made] = found as readonly (Bill | undefined)[];
+      if (old?.agencyId !== agencyId) throw billNotFound();
+      checkSubject(old);
+      const bill = newBill(seal, chargeFor(old), action);
+      if (made) return creation(bill).judge({ ...made });
+      return writeTogether(table, ...reissuing(old, bill, action, reason));
+    });
+  },
+});
+export type Store = ReturnType<typeof openStore>;

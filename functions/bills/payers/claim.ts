@@ -1,0 +1,79 @@
+import { type Link, linkKey, type Payer, payerKey } from '../../blocks/billing/payer';
+import { Refusal, refuseField } from '../../kernel/contract/refusal';
+import type { Action } from '../../kernel/identity/action';
+import { type Entry, sameOrReused } from '../../kernel/table/write';
+import { instant } from '../../kernel/text/time';
+
+/*
+ * Who holds a payer, and by which code. One person does at the most: two who share a plate agree on who looks after its
+ * bills. A payer is known here from the moment on at which its agency asks for a code.
+ */
+
+/** What was done to a payer. */
+interface PayerEntry extends Entry {
+  /** The version of the code by then. */
+  readonly codeVersion: number;
+}
+
+export interface StoredPayer extends Payer {
+  /** The latest things that were done to it, by which a repeat is recognised. */
+  readonly timeline: Readonly<Record<string, PayerEntry>>;
+}
+
+/** What of a payer was done is remembered so often. */
+const remembered = 32;
+
+/** The entry of an action that was done before; refuses another request under its key. */
+export const doneBefore = (payer: StoredPayer | undefined, action: Action): PayerEntry | undefined => {
+  const entry = payer?.timeline[action.id];
+  return entry && sameOrReused(entry, entry.hash, action.hash);
+};
+
+/** The timeline with one more entry, without the oldest. */
+export const noting = (
+  { timeline }: Pick<StoredPayer, 'timeline'>,
+  { id, hash, at }: Action,
+  codeVersion: number,
+): StoredPayer['timeline'] => {
+  const latest = Object.entries(timeline)
+    .sort(([, left], [, right]) => right.at - left.at)
+    .slice(0, remembered - 1);
+  return { ...Object.fromEntries(latest), [id]: { hash, at, codeVersion } };
+};
+
+/** A payer for whom a code is asked for the first time. */
+export const newPayer = (
+  payer: string,
+  { agencyId, identifier }: Pick<Payer, 'agencyId' | 'identifier'>,
+  action: Action,
+): StoredPayer => ({
+  ...payerKey(payer),
+  type: 'payer',
+  version: 1,
+  ...{ agencyId, identifier, codeVersion: 1 },
+  timeline: noting({ timeline: {} }, action, 1),
+});
+
+export const newLink = (
+  person: string,
+  payer: string,
+  { agencyId, identifier }: Pick<Payer, 'agencyId' | 'identifier'>,
+  at: number,
+): Link => ({
+  ...linkKey(person, payer),
+  type: 'payer-link',
+  version: 1,
+  ...{ payer, agencyId, identifier, claimedAt: instant(at) },
+});
+
+export const payerNotFound = (): Refusal => new Refusal('payer-not-found');
+export const payerClaimed = (): Refusal => new Refusal('payer-claimed');
+export const tooManyPayers = (): Refusal => new Refusal('too-many-payers');
+
+/** The same for a code that never was, one that was renewed, and one that somebody made up. */
+export const wrongCode = (): Refusal =>
+  refuseField(
+    'wrong-claim-code',
+    '/code',
+    'No payer has this code. It is on the latest letter of the agency.',
+  );

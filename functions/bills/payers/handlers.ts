@@ -1,0 +1,40 @@
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { personRef } from '../../kernel/identity/id-codec';
+import type { Store } from '../bills/store';
+import { claimPage } from './claim-page';
+import type { payerRoutes } from './routes';
+import type { Payers } from './store';
+
+export interface Effects {
+  readonly payers: Payers;
+  readonly bills: Pick<Store, 'payersOf'>;
+}
+
+export const payerHandlers = ({ payers, bills }: Effects): HandlersOf<typeof payerRoutes> => ({
+  claimPayer: async ({ caller, body, action }) => {
+    const { payer, agencyId, identifier } = await payers.claim(personRef(caller.id), body.code, action);
+    return { payerId: payer, agencyId, identifier };
+  },
+  listPayers: async ({ caller }) => {
+    const links = await bills.payersOf(personRef(caller.id));
+    return {
+      items: links.map(({ payer, agencyId, identifier, claimedAt }) => ({
+        ...{ payerId: payer, agencyId, identifier, claimedAt },
+      })),
+    };
+  },
+  dropPayer: async ({ caller, params, action }) => {
+    await payers.drop(personRef(caller.id), params.payerId, action);
+    return undefined;
+  },
+  claimPage: ({ language, base }) => claimPage(language, base),
+  claimCode: async ({ caller, body, origin, base, action }) => {
+    const { identifier, renew } = body;
+    const code = await payers.codeFor({ agencyId: caller.id, identifier }, renew, action);
+    return { identifier, code, link: `${origin}${base}/claims#${code}` };
+  },
+  releasePayer: async ({ caller, body, action }) => {
+    await payers.release({ agencyId: caller.id, identifier: body.identifier }, action);
+    return undefined;
+  },
+});

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { payersAtMost } from '../../blocks/billing/payer';
+import type { Routes } from '../../kernel/contract/contract';
+import { html, pageHeaders } from '../../kernel/http/html';
+import { id, instant } from '../../kernel/text/fields';
+import { identifier, payerRequest } from '../bills/charge';
+import * as examples from '../bills/examples';
+
+const payerId = v.pipe(v.string(), v.regex(/^[0-9a-f]{18}$/, 'The id of a payer.'));
+const claimCode = v.pipe(v.string(), v.regex(/^[0-9a-v]{32}$/, 'The 32 letters and digits of the letter.'));
+
+const payer = { payerId, agencyId: id, identifier: v.string() };
+export const claimedPayer = v.strictObject(payer);
+export const payerView = v.strictObject({ ...payer, claimedAt: instant });
+
+const issuing = { agency: 'bills:write' } as const;
+
+export const payerRoutes = {
+  claimPayer: {
+    method: 'POST',
+    path: '/v1/payers/claims',
+    access: 'citizen',
+    summary: 'Claim a payer by the code on a letter of its agency; its bills are then among mine',
+    description: `A payer is whom an agency bills: a taxpayer's number, a plate. One person holds it. At most ${payersAtMost} a person. A code has 88 bits that only the portal can work out, so that a thousand guesses a second for a thousand years find none.`,
+    body: v.strictObject({ code: claimCode }),
+    reply: { status: 201, body: claimedPayer },
+    refusals: { 'wrong-claim-code': 422, 'payer-claimed': 409, 'too-many-payers': 409 },
+    example: examples.claimPayer,
+  },
+  listPayers: {
+    method: 'GET',
+    path: '/v1/payers',
+    access: 'citizen',
+    summary: 'The payers that I hold',
+    reply: {
+      status: 200,
+      body: v.strictObject({ items: v.pipe(v.array(payerView), v.maxLength(2 * payersAtMost)) }),
+    },
+    example: examples.listPayers,
+  },
+  dropPayer: {
+    method: 'DELETE',
+    path: '/v1/payers/{payerId}',
+    access: 'citizen',
+    summary: 'Let a payer go: its bills are no longer among mine',
+    params: v.strictObject({ payerId }),
+    reply: { status: 204 },
+    refusals: { 'payer-not-found': 404 },
+    example: examples.dropPayer,
+  },
+  claimPage: {
+    method: 'GET',
+    path: '/claims',
+    access: 'anyone',
+    summary: 'Where the links of letters lead: how to claim a payer',
+    description:
+      'In English, Arabic or Persian as `Accept-Language` asks. The code stands behind the `#` of a link, which browsers tell no server: an app of the portal takes it from there.',
+    reply: {
+      status: 200,
+      body: v.string(),
+      media: html,
+      cache: 300,
+      headers: { ...pageHeaders, vary: 'accept-language' },
+    },
+  },
+  claimCode: {
+    method: 'POST',
+    path: '/v1/agency/payers/claim-codes',
+    access: issuing,
+    summary: 'The code by which a person claims a payer, for your letter to it',
+    description:
+      'The same code each time, until you `renew` it: then the letters that were sent before open nothing. Whoever has the code can see the bills, so it goes to the address that you have for the payer, and nowhere else.',
+    body: v.strictObject({ identifier, renew: v.optional(v.boolean(), false) }),
+    reply: { status: 201, body: v.strictObject({ identifier, code: claimCode, link: v.string() }) },
+    example: examples.claimCode,
+  },
+  releasePayer: {
+    method: 'POST',
+    path: '/v1/agency/payers/release',
+    access: issuing,
+    summary: 'Take a payer from whoever holds it: a plate that was sold, a letter that went astray',
+    description: 'The code by which it was claimed opens nothing any more: ask for another.',
+    body: payerRequest,
+    reply: { status: 204 },
+    refusals: { 'payer-not-found': 404 },
+    example: examples.releasePayer,
+  },
+} as const satisfies Routes;

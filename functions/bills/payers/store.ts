@@ -1,0 +1,135 @@
+import { timingSafeEqual } from 'node:crypto';
+import {
+  claimCodeOf,
+  type Link,
+  linkKey,
+  payerKey,
+  payerRefOf,
+  payersAtMost,
+  payersOf,
+} from '../../blocks/billing/payer';
+import type { Action } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { page, read } from '../../kernel/table/read';
+import { beginning, removal, revision, untilFresh } from '../../kernel/table/revise';
+import { write, writeTogether } from '../../kernel/table/write';
+import {
+  doneBefore,
+  newLink,
+  newPayer,
+  noting,
+  payerClaimed,
+  payerNotFound,
+  type StoredPayer,
+  tooManyPayers,
+  wrongCode,
+} from './claim';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+interface Named {
+  readonly agencyId: string;
+  readonly identifier: string;
+}
+
+const same = (left: string, right: string): boolean =>
+  left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));
+
+const readPayer = (table: Table, payer: string): Promise<StoredPayer | undefined> =>
+  read<StoredPayer>(table, payerKey(payer));
+
+/** What agencies do with payers: a read, and a write on condition that nobody was quicker. */
+const forAgencies = ({ table, seal }: Context) => ({
+  /** The code by which a person claims the payer; a new one where `renew` is asked for, and the old one is worth nothing. */
+  codeFor: (named: Named, renew: boolean, action: Action): Promise<string> =>
+    untilFresh(async () => {
+      const payer = payerRefOf(named.agencyId, named.identifier);
+      const found = await readPayer(table, payer);
+      const done = doneBefore(found, action);
+      if (done) return claimCodeOf(seal, payer, done.codeVersion);
+      if (!found) {
+        await write(table, beginning(newPayer(payer, named, action)));
+        return claimCodeOf(seal, payer, 1);
+      }
+      const codeVersion = found.codeVersion + (renew ? 1 : 0);
+      const timeline = noting(found, action, codeVersion);
+      await write(table, revision(found, { set: { codeVersion, timeline } }));
+      return claimCodeOf(seal, payer, codeVersion);
+    }),
+
+  /** Takes the payer from whoever holds it, and makes the code worth nothing by which they got it. */
+  release: ({ agencyId, identifier }: Named, action: Action): Promise<void> =>
+    untilFresh(async () => {
+      const payer = payerRefOf(agencyId, identifier);
+      const found = await readPayer(table, payer);
+      if (!found) throw payerNotFound();
+      if (doneBefore(found, action)) return;
+      const codeVersion = found.codeVersion + 1;
+      const set = { codeVersion, timeline: noting(found, action, codeVersion) };
+      const released = revision(found, { set, remove: ['holder', 'claimedAt'] });
+      const links = found.holder === undefined ? [] : [removal(linkKey(found.holder, payer))];
+      await writeTogether(table, released, ...links);
+    }),
+});
+
+/** Whether the person has as many as anybody may have. Two claims at once may both be let in as the last. */
+const isFull = async (table: Table, person: string): Promise<boolean> => {
+  const ranges = [{ partition: payersOf(person) }];
+  const { items } = await page(table, { ranges, order: 'ascending', limit: payersAtMost });
+  return items.length >= payersAtMost;
+};
+
+/** A payer that nobody else holds, by its code as it is now. */
+const openedBy = (
+  seal: Sealer,
+  code: string,
+  payer: string,
+  { found, person }: { readonly found: StoredPayer | undefined; readonly person: string },
+): StoredPayer => {
+  if (!found || !same(code, claimCodeOf(seal, payer, found.codeVersion))) throw wrongCode();
+  if (found.holder !== undefined && found.holder !== person) throw payerClaimed();
+  return found;
+};
+
+/** What people do with payers. `person` is `personRef`. */
+const forPeople = ({ table, seal }: Context) => {
+  const claimOnce = async (person: string, payer: string, code: string, action: Action): Promise<Link> => {
+    const [found, full] = await Promise.all([readPayer(table, payer), isFull(table, person)]);
+    if (found && doneBefore(found, action)) return newLink(person, payer, found, action.at);
+    const open = openedBy(seal, code, payer, { found, person });
+    const link = newLink(person, payer, open, action.at);
+    if (open.holder === person) return link;
+    if (full) throw tooManyPayers();
+    const timeline = noting(open, action, open.codeVersion);
+    const set = { holder: person, claimedAt: link.claimedAt, timeline };
+    await writeTogether(table, revision(open, { set }), beginning(link));
+    return link;
+  };
+  return {
+    /** Takes the payer whose code it is for the person's own: two reads side by side, and one transaction. */
+    claim: async (person: string, code: string, action: Action): Promise<Link> => {
+      const payer = seal.ownerOf(code);
+      if (payer === undefined) throw wrongCode();
+      return untilFresh(() => claimOnce(person, payer, code, action));
+    },
+
+    /** Lets a payer of the person's own go: the code that they had opens it again. */
+    drop: (person: string, payer: string, action: Action): Promise<void> =>
+      untilFresh(async () => {
+        const found = await readPayer(table, payer);
+        if (doneBefore(found, action)) return;
+        if (found?.holder !== person) throw payerNotFound();
+        const set = { timeline: noting(found, action, found.codeVersion) };
+        const dropped = revision(found, { set, remove: ['holder', 'claimedAt'] });
+        await writeTogether(table, dropped, removal(linkKey(person, payer)));
+      }),
+  };
+};
+
+/** Payers in the table: who holds them, and by which code. */
+export const openPayers = (context: Context) => ({ ...forAgencies(context), ...forPeople(context) });
+export type Payers = ReturnType<typeof openPayers>;

@@ -1,0 +1,96 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Stored } from '../../kernel/table/dynamo';
+import { absent, atLeast, equals, holds, type Item, type Rule } from '../../kernel/table/rule';
+import { type Key, key } from '../../kernel/table/table';
+import { type Instant, instant } from '../../kernel/text/time';
+
+/*
+ * API keys: what an agency's system shows to be let in. The agencies service gives them out, the authorizer checks them.
+ *
+ * `diwan_<agency>_<key>_<secret>`: the first two are ids, by which the item is found in one read; the secret is 160 bits,
+ * of which only a hash is kept.
+ */
+
+const pattern = /^diwan_([0-9a-v]{24})_([0-9a-v]{24})_[0-9a-v]{32}$/;
+
+/** Where a key in question would stand, and what its hash must be there. */
+export interface Shown {
+  readonly agencyId: string;
+  readonly keyId: string;
+  readonly hash: string;
+}
+
+export interface ApiKeyItem extends Stored {
+  readonly id: string;
+  readonly agencyId: string;
+  /** For people: which system uses it. */
+  readonly label: string;
+  readonly scopes: readonly string[];
+  readonly hash: string;
+  /** The last instant at which it opens anything; a rotation brings it forward. */
+  readonly validUntil: Instant;
+  readonly revokedAt?: Instant;
+}
+
+export const agencyKey = (agencyId: string): Key => ({ pk: key('agency', agencyId), sk: 'agency' });
+
+/** What the sort keys of an agency's API keys begin with. */
+export const apiKeyPrefix = key('key', '');
+export const apiKeyKey = (agencyId: string, keyId: string): Key => ({
+  pk: key('agency', agencyId),
+  sk: `${apiKeyPrefix}${keyId}`,
+});
+
+/** What any key may do: ask whose it is. */
+const impliedScopes = ['agencies:read'];
+export const scopesOfKey = ({ scopes }: Pick<ApiKeyItem, 'scopes'>): string[] => [
+  ...new Set([...impliedScopes, ...scopes]),
+];
+
+/**
+ * What the gateway counts an agency's calls by: the value of a key of its own on the usage plan of the agency's tier. It
+ * opens nothing, and no agency is told it.
+ */
+export const usageKeyOf = (seal: Sealer, agencyId: string): string => seal.derive('usage-key', agencyId);
+
+export const writeApiKey = (agencyId: string, keyId: string, secret: string): string =>
+  `diwan_${agencyId}_${keyId}_${secret}`;
+
+/** A secret of 160 bits needs no slow hash: there is no guessing it. */
+export const hashOf = (apiKey: string): string => createHash('sha256').update(apiKey).digest('hex');
+
+/** Reads what is shown as a key; undefined where it is none. */
+export const readApiKey = (text: string): Shown | undefined => {
+  const [, agencyId, keyId] = pattern.exec(text) ?? [];
+  return agencyId && keyId ? { agencyId, keyId, hash: hashOf(text) } : undefined;
+};
+
+export const unrevoked: Rule = absent('revokedAt', () => new Refusal('key-revoked'));
+
+/** `now` in milliseconds since 1970. */
+export const unexpired = (now: number): Rule =>
+  atLeast('validUntil', instant(now), () => new Refusal('key-expired'));
+
+export const active: Rule = equals('card.status', 'active', () => new Refusal('agency-suspended'));
+
+const noHash = '0'.repeat(64);
+const same = (left: string, right: string): boolean =>
+  left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));
+
+/**
+ * Why the key that was shown does not open, or undefined where it does. The hash is compared first, and whether or not
+ * there is such a key, so that time tells nothing about which keys there are.
+ */
+export const refusalOf = (
+  { hash }: Shown,
+  { agency, apiKey }: { readonly agency: Item | undefined; readonly apiKey: Item | undefined },
+  now: number,
+): string | undefined => {
+  const genuine = same(hash, typeof apiKey?.hash === 'string' ? apiKey.hash : noHash);
+  if (!agency || !apiKey || !genuine) return 'key-unknown';
+  const broken = [unrevoked, unexpired(now)].find((rule) => !holds(rule, apiKey));
+  if (broken) return broken.otherwise(apiKey).code;
+  return holds(active, agency) ? undefined : active.otherwise(agency).code;
+};

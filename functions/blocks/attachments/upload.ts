@@ -1,0 +1,137 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { Refusal } from '../../kernel/contract/refusal';
+import { type Action, partOf } from '../../kernel/identity/action';
+import { plainId } from '../../kernel/identity/id-codec';
+import { prefixes } from '../../kernel/outside/bucket';
+import { persistently, type Table } from '../../kernel/table/dynamo';
+import type { Change } from '../../kernel/table/expression';
+import { atLeast, fewerThan, type Item, type Rule } from '../../kernel/table/rule';
+import { type Deed, deed, type Entry, type Write, write } from '../../kernel/table/write';
+import {
+  type Announced,
+  type Attachment,
+  attachmentsAtMost,
+  forgottenAfter,
+  type Outcome,
+  withoutForgotten,
+} from './attachment';
+
+/*
+ * How a file comes to be attached: it is asked for, it arrives in the bucket, and it is settled, each step once.
+ */
+
+/** The item has no room for another, unless some of those that it has are forgotten. */
+class NoRoom extends Refusal {
+  constructor(readonly item: Item) {
+    super('too-many-attachments', {
+      detail: `At most ${attachmentsAtMost} files.`,
+      facts: { atMost: attachmentsAtMost },
+    });
+  }
+}
+
+export const attachmentIdOf = (action: Action): string => plainId(partOf(action, 'attachment').id);
+
+/** The item that files belong to, and what it asks of whoever adds one. */
+export interface Holder extends Pick<Deed<Entry>, 'key' | 'rules' | 'missing'> {
+  /** The item's map of them: `attachments`, or one of its own for what another side adds. */
+  readonly map?: string | undefined;
+}
+
+export const mapOf = ({ map = 'attachments' }: Pick<Holder, 'map'>): string => map;
+
+const asking = (holder: Holder, action: Action, announced: Announced): Write<Attachment> => {
+  const { key, rules, missing } = holder;
+  return deed({
+    ...{ key, action, missing },
+    entry: { hash: action.hash, at: action.at, ...announced },
+    place: `${mapOf(holder)}.${attachmentIdOf(action)}`,
+    rules: [...rules, fewerThan(mapOf(holder), attachmentsAtMost, (item) => new NoRoom(item))],
+  });
+};
+
+/** Clears away what is forgotten, unless somebody else was here first. */
+const clear = async (table: Table, holder: Holder, item: Item, kept: unknown): Promise<void> => {
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: holder.key,
+    UpdateExpression: 'SET #map = :kept, version = version + :one',
+    ConditionExpression: 'version = :seen',
+    ExpressionAttributeNames: { '#map': mapOf(holder) },
+    ExpressionAttributeValues: { ':kept': kept, ':seen': item.version, ':one': 1 },
+  });
+  try {
+    await persistently(() => table.client.send(update));
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+  }
+};
+
+/**
+ * Asks for a file: one write. What was announced is the answer, now and to each repeat, and the upload's form follows from
+ * it. Refuses (`too-many-attachments`) where the item has as many as it may.
+ */
+export const askForFile = async (
+  table: Table,
+  holder: Holder,
+  action: Action,
+  announced: Announced,
+): Promise<Attachment> => {
+  for (;;) {
+    try {
+      return await write(table, asking(holder, action, announced));
+    } catch (error) {
+      const kept =
+        error instanceof NoRoom ? withoutForgotten(error.item[mapOf(holder)], action.at) : undefined;
+      if (!(error instanceof NoRoom) || !kept) throw error;
+      await clear(table, holder, error.item, kept);
+    }
+  }
+};
+
+export interface Settling extends Holder {
+  readonly id: string;
+  /** What attaching it changes of the item beside. */
+  readonly change?: Change;
+}
+
+const forgotten = (): Refusal => new Refusal('attachment-forgotten');
+
+/** Attaches a file or refuses it, once. A second file under the same id is refused: `idempotency-key-reused`. */
+export const settle = (
+  { key, id, rules, missing, map, change = {} }: Settling,
+  outcome: Outcome,
+): Write<Outcome> => {
+  const place = `${mapOf({ map })}.${id}`;
+  const asked: Rule = atLeast(`${place}.at`, outcome.at - forgottenAfter, forgotten);
+  const action = { id, hash: outcome.hash, at: outcome.at };
+  return deed({
+    key,
+    action,
+    entry: outcome,
+    place: `${place}.outcome`,
+    rules: [asked, ...rules],
+    change,
+    missing,
+  });
+};
+
+/** Where an upload goes: `incoming/<kind>/<id of the item>/<id of the attachment>`. */
+export const incomingKey = (kind: string, itemId: string, id: string): string =>
+  `${prefixes.incoming}${kind}/${itemId}/${id}`;
+
+export interface Arrival {
+  readonly kind: string;
+  readonly itemId: string;
+  readonly id: string;
+}
+
+/** Whose upload stands under a key; undefined where the key is no upload's. */
+export const arrivalOf = (key: string): Arrival | undefined => {
+  const [, kind, itemId, id] = /^incoming\/([a-z-]+)\/([0-9a-v]{24,32})\/([0-9a-v]{24})$/.exec(key) ?? [];
+  return kind && itemId && id ? { kind, itemId, id } : undefined;
+};
+
+/** Where a file is kept. Its hash is in the key, so that no other file ever takes its place. */
+export const fileKey = ({ kind, itemId, id }: Arrival, hash: string): string =>
+  `${prefixes.attached}${kind}/${itemId}/${id}/${hash.slice(0, 16)}`;

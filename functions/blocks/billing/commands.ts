@@ -1,0 +1,120 @@
+import { type Timer, timerAttributes } from '../../kernel/events/deadlines';
+import type { Action } from '../../kernel/identity/action';
+import { append, type Change } from '../../kernel/table/expression';
+import { Stale } from '../../kernel/table/revise';
+import { absent, equals, fewerThan, type Rule } from '../../kernel/table/rule';
+import type { Key } from '../../kernel/table/table';
+import { type Deed, deed, type Write } from '../../kernel/table/write';
+import { type Bill, type BillEntry, queueOf } from './bill';
+import { billClosed, billFull, billNotFound, billPartPaid, billStayed } from './refusals';
+import { withTimer } from './reminders';
+
+/*
+ * What is done to a bill beside paying it. Each is one write that carries its rules; whose bill it is comes first.
+ */
+
+/** An action on the bill at a place, by the agency that made it out. */
+export interface Act {
+  readonly place: Key;
+  readonly agencyId: string;
+  readonly action: Action;
+  /** What is asked of the bill beside what the action asks by itself. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Entries in the timeline of a bill, at the most: it is stayed and resumed a few times, and closed once. */
+export const entriesAtMost = 50;
+/** What leaves room for the entry that closes the bill. */
+const staysAtMost = 20;
+
+export const issuedBy = (agencyId: string): Rule => equals('agencyId', agencyId, billNotFound);
+export const isOpen: Rule = equals('state', 'open', billClosed);
+export const nothingPaid: Rule = equals('net', 0, billPartPaid);
+
+interface Done {
+  readonly name: BillEntry['action'];
+  readonly reason?: string;
+  readonly rules: readonly Rule[];
+  readonly change: Change;
+}
+
+export const entryOf = (name: BillEntry['action'], { hash, at }: Action, reason?: string): BillEntry => ({
+  hash,
+  at,
+  action: name,
+  ...(reason === undefined ? {} : { reason }),
+});
+
+const deedOf = ({ place, agencyId, action, rules = [] }: Act, done: Done): Deed<BillEntry> => ({
+  key: place,
+  action,
+  entry: entryOf(done.name, action, done.reason),
+  rules: [issuedBy(agencyId), ...rules, ...done.rules, fewerThan('timeline', entriesAtMost, billFull)],
+  change: done.change,
+  missing: billNotFound,
+});
+
+/** What follows when a bill is closed without being paid. */
+export const closing = (state: 'cancelled' | 'reissued', agencyId: string, id: string): Required<Change> => ({
+  set: { state, 'card.state': state, queueKey: queueOf(agencyId, state, id) },
+  remove: [...timerAttributes],
+});
+
+/**
+ * Cancels a bill on which nothing is paid (`bill-part-paid` otherwise). A payment of it that is under way is given back by
+ * itself when it comes.
+ */
+export const cancelling = ({ reason, ...act }: Act & { readonly reason: string }): Write<BillEntry> =>
+  deed(
+    deedOf(act, {
+      name: 'cancel',
+      reason,
+      rules: [isOpen, nothingPaid],
+      change: closing('cancelled', act.agencyId, act.place.sk),
+    }),
+  );
+
+const noTimer: Partial<Timer> = {};
+
+/** From a day on penalty and interest rest, and nobody is reminded: while somebody objects, say. One stay at a time. */
+export const staying = ({ from, ...act }: Act & { readonly from: string }): Write<BillEntry> =>
+  deed(
+    deedOf(act, {
+      name: 'stay',
+      rules: [isOpen, absent('stayedFrom', billStayed), fewerThan('stays', staysAtMost, billFull)],
+      change: {
+        set: { stays: append('stays', { from }), stayedFrom: from },
+        remove: [...timerAttributes],
+      },
+    }),
+  );
+
+const unchanged = ({ sk, version }: Bill): Rule =>
+  equals('version', version, () => {
+    throw new Stale(`The bill ${sk} is no longer at version ${version}`);
+  });
+
+/**
+ * Ends the stay of a bill that was read: `until` is its last day, and where that is before its first there was none. The
+ * bill may be closed by now. Throws `Stale` where somebody has changed it since: read it again (`untilFresh`).
+ */
+export const resuming = (
+  bill: Bill,
+  { until, ...act }: Omit<Act, 'place'> & { readonly until: string },
+): Write<BillEntry> => {
+  const stays = bill.stays.flatMap((stay) => {
+    if (stay.until !== undefined) return [stay];
+    return stay.from <= until ? [{ ...stay, until }] : [];
+  });
+  const { dueKey, dueAt } = bill.state === 'open' ? withTimer({ ...bill, stays }, act.action.at) : noTimer;
+  return deed(
+    deedOf(
+      { ...act, place: { pk: bill.pk, sk: bill.sk } },
+      {
+        name: 'resume',
+        rules: [unchanged(bill)],
+        change: { set: { stays, dueKey, dueAt }, remove: ['stayedFrom'] },
+      },
+    ),
+  );
+};

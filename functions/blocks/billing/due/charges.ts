@@ -1,0 +1,138 @@
+import {
+  addMonths,
+  dateOf,
+  dayNumber,
+  type LocalDate,
+  monthsBegun,
+  partsOf,
+} from '../../../kernel/text/date';
+import { amountAtMost } from '../../../kernel/text/money';
+import type { Instalment } from './account';
+import type { Late, Stretch } from './late';
+import { divided, fraction, partOf, type Rounding } from './rates';
+import type { Step } from './steps';
+import type { Interest, Penalty } from './terms';
+
+/*
+ * What an instalment bears for being late. Both charges go by the clock of the instalment, which stands still in stays.
+ */
+
+/** A charge on an instalment, in minor units, and how it came about. */
+export interface Charged {
+  readonly amount: number;
+  readonly steps: readonly Step[];
+}
+
+type Charge = Penalty | Interest;
+
+/** The day by the clock of the instalment on which a charge begins: after the due date, and the days of grace. */
+const beginning = ({ dueOn }: Instalment, { afterDays = 0 }: Charge): number =>
+  dayNumber(dueOn) + afterDays + 1;
+
+/** Nothing grows beyond the largest amount there is, which also keeps every sum exact. */
+const most = ({ amount }: Instalment, { cap }: Charge, rounding: Rounding): number => {
+  if (!cap) return amountAtMost;
+  const stated = cap.rate === undefined ? cap.amount : partOf(amount, cap.rate, rounding);
+  return Math.min(stated ?? amountAtMost, amountAtMost);
+};
+
+const baseOf = ({ basis }: Charge, { amount }: Instalment, { base }: Stretch): number =>
+  basis === 'original' ? amount : base;
+
+interface Events {
+  readonly count: number;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** The days of a stretch on which a month began, counted from a day of the instalment's clock. */
+const monthsIn = (first: number, { from, to, rested }: Stretch): Events => {
+  const begun = (day: number): number => monthsBegun(dateOf(first), dateOf(day - rested));
+  const [before, after] = [begun(from - 1), begun(to)];
+  const on = (index: number): LocalDate => dateOf(dayNumber(addMonths(dateOf(first), index)) + rested);
+  return { count: after - before, from: on(before), to: on(after - 1) };
+};
+
+/** The day itself, where it is in the stretch. */
+const onceIn = (first: number, { from, to, rested }: Stretch): Events => {
+  const day = first + rested;
+  return { count: from <= day && day <= to ? 1 : 0, from: dateOf(day), to: dateOf(day) };
+};
+
+const capStep = (charge: 'penalty' | 'interest', { dueOn }: Instalment, amount: number): Step => ({
+  code: 'cap',
+  charge,
+  dueOn,
+  amount,
+});
+
+/** One penalty, and what it is taken of. */
+const measured = (rule: Penalty, base: number, rounding: Rounding) =>
+  rule.rate === undefined
+    ? { each: rule.amount ?? 0, of: {} }
+    : { each: partOf(base, rule.rate, rounding), of: { base, rate: rule.rate } };
+
+/** Each penalty is rounded for itself. */
+export const penaltyOn = ({ instalment, stretches }: Late, rule: Penalty, rounding: Rounding): Charged => {
+  const [first, limit] = [beginning(instalment, rule), most(instalment, rule, rounding)];
+  const { dueOn } = instalment;
+  const steps: Step[] = [];
+  let amount = 0;
+  for (const stretch of stretches) {
+    const { count: times, ...days } = (rule.repeat === 'once' ? onceIn : monthsIn)(first, stretch);
+    if (times === 0 || amount === limit) continue;
+    const { each, of } = measured(rule, baseOf(rule, instalment, stretch), rounding);
+    const before = amount;
+    amount = Math.min(limit, before + times * each);
+    steps.push({ code: 'penalty', dueOn, ...days, times, ...of, amount: amount - before });
+    if (rule.cap && amount === limit) steps.push(capStep('penalty', instalment, limit));
+  }
+  return { amount, steps };
+};
+
+/**
+ * Days by 30E/360 since a day that does not matter (2006 ISDA Definitions, section 4.16 (g); ICMA Rule 251.1, "Eurobond
+ * basis"): each month has thirty, and the 31st is the 30th. Of all 30/360 conventions it is the one by which days add up
+ * wherever a stretch of them is cut.
+ */
+const thirties = (day: number): number => {
+  const [year, month, dayOfMonth] = partsOf(dateOf(day));
+  return 360 * year + 30 * month + Math.min(dayOfMonth, 30);
+};
+
+/** How many units of interest run in a stretch, and over which days. */
+const unitsIn = (first: number, stretch: Stretch, { per, dayCount }: Interest): Events => {
+  if (per === 'month') return monthsIn(first, stretch);
+  const from = Math.max(stretch.from, first + stretch.rested);
+  const days = { from: dateOf(from), to: dateOf(stretch.to) };
+  if (from > stretch.to) return { count: 0, ...days };
+  const thirty = dayCount === '30E/360';
+  return { count: thirty ? thirties(stretch.to) - thirties(from - 1) : stretch.to - from + 1, ...days };
+};
+
+const unitsOfRate = ({ dayCount }: Interest): bigint => {
+  if (dayCount === undefined) return 1n;
+  return dayCount === 'actual/365' ? 365n : 360n;
+};
+
+/** Rounded once, over all stretches: bases times units are added up, and then divided. */
+export const interestOn = ({ instalment, stretches }: Late, rule: Interest, rounding: Rounding): Charged => {
+  const [first, limit] = [beginning(instalment, rule), most(instalment, rule, rounding)];
+  const { over, under } = fraction(rule.rate);
+  const { rate, per, dayCount } = rule;
+  const steps: Step[] = [];
+  let [amount, weight] = [0, 0n];
+  for (const stretch of stretches) {
+    const { count: units, ...days } = unitsIn(first, stretch, rule);
+    if (units === 0 || amount === limit) continue;
+    const base = baseOf(rule, instalment, stretch);
+    weight += BigInt(base) * BigInt(units);
+    const exact = divided(weight * over, under * unitsOfRate(rule), rounding);
+    const [before, { dueOn }] = [amount, instalment];
+    amount = exact < BigInt(limit) ? Number(exact) : limit;
+    const by = dayCount === undefined ? { per } : { per, dayCount };
+    steps.push({ code: 'interest', dueOn, ...days, units, ...by, base, rate, amount: amount - before });
+    if (rule.cap && amount === limit) steps.push(capStep('interest', instalment, limit));
+  }
+  return { amount, steps };
+};

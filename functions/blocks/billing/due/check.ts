@@ -1,0 +1,74 @@
+import type { FieldError } from '../../../kernel/contract/refusal';
+import { amountAtMost } from '../../../kernel/text/money';
+import { type Account, principalOf, sum } from './account';
+import { discountOf } from './sums';
+
+/*
+ * What has to hold between the lines of a bill, its due date and its terms, and what no schema can state.
+ */
+
+type Given = Pick<Account, 'lines' | 'dueOn' | 'terms'>;
+
+type Found = Pick<FieldError, 'pointer' | 'code' | 'detail'>;
+
+const ofLines = (bill: Given): Found[] => {
+  if (principalOf(bill) <= amountAtMost) return [];
+  const detail = `The lines come to more than ${amountAtMost} minor units.`;
+  return [{ pointer: '/lines', code: 'principal-too-large', detail }];
+};
+
+const ofInstalments = (bill: Given): Found[] => {
+  const { instalments } = bill.terms;
+  if (!instalments) return [];
+  const pointer = '/terms/instalments';
+  const found: Found[] = instalments.flatMap(({ dueOn }, index) =>
+    dueOn > (instalments[index - 1]?.dueOn ?? '')
+      ? []
+      : [
+          {
+            pointer: `${pointer}/${index}/dueOn`,
+            code: 'instalments-out-of-order',
+            detail: 'Each instalment falls due after the one before it.',
+          },
+        ],
+  );
+  if (instalments[0]?.dueOn !== bill.dueOn) {
+    const detail = 'A bill falls due on the day of its first instalment.';
+    found.push({ pointer: `${pointer}/0/dueOn`, code: 'first-instalment-not-due', detail });
+  }
+  const [owed, planned] = [principalOf(bill), sum(instalments.map(({ amount }) => amount))];
+  if (planned !== owed) {
+    const detail = `The instalments come to ${planned}, and the lines to ${owed}.`;
+    found.push({ pointer, code: 'instalments-do-not-add-up', detail });
+  }
+  return found;
+};
+
+const ofDiscount = (bill: Given): Found[] => {
+  const { discount } = bill.terms;
+  if (!discount) return [];
+  const found: Found[] = [];
+  if (discount.until > bill.dueOn) {
+    const detail = 'A discount is for whoever pays by the due date or earlier.';
+    found.push({ pointer: '/terms/discount/until', code: 'discount-after-due-date', detail });
+  }
+  if (discountOf(bill) >= principalOf(bill)) {
+    const detail = 'A discount leaves something to pay.';
+    const member = discount.rate === undefined ? 'amount' : 'rate';
+    found.push({ pointer: `/terms/discount/${member}`, code: 'discount-of-everything', detail });
+  }
+  return found;
+};
+
+const ofMinimum = (bill: Given): Found[] => {
+  const { minimumPart } = bill.terms;
+  if (minimumPart === undefined || minimumPart <= principalOf(bill)) return [];
+  const detail = 'The smallest part is not more than the whole.';
+  return [{ pointer: '/terms/minimumPart', code: 'minimum-above-principal', detail }];
+};
+
+/** What is wrong with a bill that is about to be made out, in the body at `pointer`; nothing if all is well. */
+export const checkTerms = (bill: Given, pointer = ''): FieldError[] =>
+  [ofLines, ofInstalments, ofDiscount, ofMinimum]
+    .flatMap((rule) => rule(bill))
+    .map((found) => ({ in: 'body', ...found, pointer: pointer + found.pointer }));

@@ -1,0 +1,67 @@
+import { addDays, type LocalDate } from '../../../kernel/text/date';
+import { type Account, instalmentsOf, settledOf, sum } from './account';
+import { stepsOf } from './breakdown';
+import type { Due } from './steps';
+import { chargedBy, type Sums, sums, sumsOf } from './sums';
+
+export { type Account, asOf, type Line, type Settled, type Share, type Stay } from './account';
+export { type Allocation, allocate, payable } from './allocation';
+export { type Due, due, type Step } from './steps';
+export { type Sums, sums } from './sums';
+
+/*
+ * What is owed on a day: a function of the bill and the day, and of nothing else. All payments of the bill are counted, those
+ * of a later day as well: nobody is asked for anything twice. What was owed in the past is what the bill of then says
+ * (`asOf`).
+ */
+
+export type Owed = Omit<Due, 'nextChangeOn' | 'steps'>;
+
+/** Eleven years: what no day of theirs changes is said to stay as it is. */
+const lookedAhead = 4_096;
+
+/** The total never falls while nothing is paid, so that the first day on which it has grown is found by halving. */
+const nextChange = (account: Account, on: LocalDate, { total, principal, penalty, interest }: Sums) => {
+  const { terms } = account;
+  if (principal + penalty + interest === 0 || !(terms.discount || terms.penalty || terms.interest))
+    return undefined;
+  const grown = (later: number): boolean => sums(account, addDays(on, later)).total !== total;
+  let [same, other] = [0, 1];
+  while (!grown(other)) {
+    if (other >= lookedAhead) return undefined;
+    [same, other] = [other, other * 2];
+  }
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (grown(middle)) other = middle;
+    else same = middle;
+  }
+  return addDays(on, other);
+};
+
+/** What of the principal should have been paid before a day. */
+const latePrincipal = (account: Account, on: LocalDate): number => {
+  const fallenDue = instalmentsOf(account).filter(({ dueOn }) => dueOn < on);
+  return Math.max(0, sum(fallenDue.map(({ amount }) => amount)) - settledOf(account));
+};
+
+const withOverdue = (account: Account, on: LocalDate, owed: Sums): Owed => ({
+  on,
+  ...owed,
+  overdue: latePrincipal(account, on) + owed.penalty + owed.interest,
+});
+
+/** What is owed on a day as sums alone: for lists, as the search for the next change is nearly all of the work. */
+export const owedOn = (account: Account, on: LocalDate): Owed => withOverdue(account, on, sums(account, on));
+
+/** What is owed on a day, and how it comes about. */
+export const amountDue = (account: Account, on: LocalDate): Due => {
+  const charged = chargedBy(account, on);
+  const owed = sumsOf(account, on, charged);
+  const nextChangeOn = nextChange(account, on, owed);
+  return {
+    ...withOverdue(account, on, owed),
+    ...(nextChangeOn === undefined ? {} : { nextChangeOn }),
+    steps: stepsOf(account, on, charged, owed),
+  };
+};

@@ -1,0 +1,97 @@
+import { dayNumber } from '../../../kernel/text/date';
+import { type Account, asOf, type Instalment, instalmentsOf, settledOf } from './account';
+
+/*
+ * The days on which an instalment was late, as far as they count. Days are counted since 1970.
+ */
+
+/** Days in a row on which as much was unpaid each morning, none of them in a stay. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** Days of stays between the due date and this stretch: by so many the clock of the instalment is slow. */
+  readonly rested: number;
+  /** Unpaid when each of these days began, in minor units. */
+  readonly base: number;
+}
+
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What was settled by the end of days on which something was, in order. */
+type Settlements = readonly { readonly day: number; readonly settled: number }[];
+
+const settlementsOf = (account: Account): Settlements =>
+  [...new Set(account.settled.map(({ on }) => on))]
+    .sort()
+    .map((on) => ({ day: dayNumber(on), settled: settledOf(asOf(account, on)) }));
+
+/** Stays one after the other, none overlapping the next. */
+const restsOf = ({ stays }: Account, on: number): Days[] => {
+  const rests: Days[] = [];
+  const sorted = stays
+    .map(({ from, until }) => ({ from: dayNumber(from), to: until ? dayNumber(until) : on }))
+    .filter(({ from, to }) => from <= to)
+    .sort((left, right) => left.from - right.from);
+  for (const stay of sorted) {
+    const last = rests.at(-1);
+    if (!last || last.to < stay.from) rests.push(stay);
+    else rests[rests.length - 1] = { from: last.from, to: Math.max(last.to, stay.to) };
+  }
+  return rests;
+};
+
+/** The days from one to another that are in no stay. */
+const awake = (from: number, to: number, rests: readonly Days[]): Omit<Stretch, 'base'>[] => {
+  const found: Omit<Stretch, 'base'>[] = [];
+  let [day, rested] = [from, 0];
+  for (const rest of rests.filter((each) => each.to >= from && each.from <= to)) {
+    if (rest.from > day) found.push({ from: day, to: rest.from - 1, rested });
+    rested += rest.to - Math.max(rest.from, day) + 1;
+    day = rest.to + 1;
+  }
+  if (day <= to) found.push({ from: day, to, rested });
+  return found;
+};
+
+/** A stretch of time cut wherever a payment made the base another; days on which nothing was unpaid are left out. */
+const cut = (
+  days: Omit<Stretch, 'base'>,
+  settlements: Settlements,
+  unpaid: (settled: number) => number,
+): Stretch[] => {
+  const found: Stretch[] = [];
+  let last: Stretch = {
+    ...days,
+    base: unpaid(settlements.findLast(({ day }) => day < days.from)?.settled ?? 0),
+  };
+  for (const { day, settled } of settlements.filter((each) => each.day >= days.from && each.day < days.to)) {
+    const base = unpaid(settled);
+    if (base === last.base) continue;
+    found.push({ ...last, to: day });
+    last = { ...last, from: day + 1, base };
+  }
+  return [...found, last].filter(({ base }) => base > 0);
+};
+
+export interface Late {
+  readonly instalment: Instalment;
+  /** In order, up to the day that was asked for. */
+  readonly stretches: readonly Stretch[];
+}
+
+/** Every instalment with the days on which it was late. Payments go to the oldest first. */
+export const lateDays = (account: Account, on: number): Late[] => {
+  const [settlements, rests] = [settlementsOf(account), restsOf(account, on)];
+  let before = 0;
+  return instalmentsOf(account).map((instalment) => {
+    const [older, { amount }] = [before, instalment];
+    before += amount;
+    const unpaid = (settled: number): number =>
+      Math.min(amount, Math.max(0, amount - Math.max(0, settled - older)));
+    const days = awake(dayNumber(instalment.dueOn) + 1, on, rests);
+    return { instalment, stretches: days.flatMap((each) => cut(each, settlements, unpaid)) };
+  });
+};

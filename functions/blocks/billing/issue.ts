@@ -1,0 +1,82 @@
+import { type Action, markOf } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Item } from '../../kernel/table/rule';
+import { creation, type Write } from '../../kernel/table/write';
+import type { Currency } from '../../kernel/text/money';
+import { instant } from '../../kernel/text/time';
+import {
+  type Bill,
+  type BillCard,
+  billIdOf,
+  billsOf,
+  chargedBy,
+  type Kind,
+  paidOn,
+  placeInQueue,
+} from './bill';
+import type { Line } from './due/due';
+import type { Terms } from './due/terms';
+import { withTimer } from './reminders';
+
+/** What an agency says of a bill that it makes out; dates are rolled to working days already where a rule says so. */
+export interface Charge {
+  readonly agencyId: string;
+  /** `payerRefOf` the agency and the identifier, or a `personRef`. */
+  readonly payer: string;
+  /** The agency's own name for the payer. */
+  readonly identifier: string;
+  readonly kind: Kind;
+  readonly title: Readonly<Record<string, string>>;
+  /** The agency's own number for the bill. */
+  readonly reference: string | null;
+  readonly currency: Currency;
+  readonly lines: readonly Line[];
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  /** The portal's: where the bill is due. */
+  readonly timeZone: string;
+  readonly terms: Terms;
+  readonly subject: Item & { readonly type: string };
+  readonly replaces?: string;
+}
+
+/** A new bill. The action says which one it is: the same action makes the same bill. */
+export const newBill = (seal: Pick<Sealer, 'ownedId'>, charge: Charge, action: Action): Bill => {
+  const { payer, agencyId, kind, currency, dueOn, issuedOn, identifier, reference, ...told } = charge;
+  const id = billIdOf(seal, payer, issuedOn, action.id);
+  const card: BillCard = {
+    ...{ id, kind, state: 'open', reference, identifier, currency, dueOn },
+    amount: chargedBy(charge),
+  };
+  const bill: Bill = {
+    pk: billsOf(payer),
+    sk: id,
+    type: 'bill',
+    version: 1,
+    ...{ id, payer, agencyId, kind, currency, dueOn, issuedOn, card, ...told },
+    state: 'open',
+    issuedAt: instant(action.at),
+    made: markOf(action),
+    net: 0,
+    settled: [],
+    stays: [],
+    timeline: {},
+    ...placeInQueue(agencyId, 'open', card),
+  };
+  return withTimer(bill, action.at);
+};
+
+/** Makes out a bill. A repeat answers with the bill as it is by now. */
+export const issue = (bill: Bill): Write<Bill> => creation(bill);
+
+/** A bill as it was made out: what its making is answered with, however often that is repeated. */
+export const asIssued = (bill: Bill): Bill => {
+  const { hold: _, replacedBy: __, stayedFrom: ___, reminded: ____, ...lasting } = bill;
+  const { payments = 0, paid = false, stays = [] } = bill.carried ?? {};
+  const settled = bill.settled.slice(0, payments);
+  const state = paid ? 'paid' : 'open';
+  return {
+    ...lasting,
+    ...{ state, settled, stays, net: paidOn({ settled }), timeline: {}, card: { ...bill.card, state } },
+  };
+};

@@ -1,0 +1,112 @@
+import { refuseField } from '../../kernel/contract/refusal';
+import type { Action } from '../../kernel/identity/action';
+import { revision } from '../../kernel/table/revise';
+import { creation, type Write } from '../../kernel/table/write';
+import { dateIn } from '../../kernel/text/date';
+import type { Booking, Posting } from '../ledger/entry';
+import { bookingsOf } from '../ledger/entry-writes';
+import { type Applied, type Bill, paidOn, placeInQueue } from './bill';
+import { closing, entriesAtMost, entryOf } from './commands';
+import { sum } from './due/account';
+import { allocate, payable } from './due/due';
+import { billClosed, billFull, lessThanPaid, partGivenBack, paymentInProgress } from './refusals';
+
+/*
+ * A bill is never changed where it says how much: another one takes its place, and what was paid on the old one is paid on
+ * the new one, each payment on the day on which it was made, by the rules of the new one.
+ */
+
+const amountOf = ({ parts }: Pick<Applied, 'parts'>): number => sum(parts.map(({ amount }) => amount));
+
+/** The payments of a bill as another one takes them. Refuses with `less-than-paid` (409) where it does not take all. */
+const replayed = (old: Bill, replacement: Bill): Applied[] => {
+  const settled: Applied[] = [];
+  for (const payment of old.settled) {
+    const { parts, discount, excess } = allocate({ ...replacement, settled }, payment.on, amountOf(payment));
+    if (excess > 0) throw lessThanPaid(paidOn(old), excess);
+    settled.push({ ...payment, parts, discount });
+  }
+  return settled;
+};
+
+/** The bill that takes the place of another, with what was paid on that one, and the days on which its clock stood still. */
+export const carriedOver = (old: Bill, replacement: Bill, reason: string): Bill => {
+  const { stays, stayedFrom, net } = old;
+  const stayed = { ...replacement, stays, ...(stayedFrom === undefined ? {} : { stayedFrom }) };
+  const settled = replayed(old, stayed);
+  const last = settled.at(-1);
+  const paid = last !== undefined && payable({ ...stayed, settled }, last.on).most === 0;
+  const state = paid ? 'paid' : 'open';
+  const { dueKey, dueAt, ...bill } = stayed;
+  return {
+    ...bill,
+    // Nobody is reminded of what is paid, or stands still.
+    ...(paid || stayedFrom !== undefined || dueKey === undefined ? {} : { dueKey, dueAt }),
+    ...{ settled, net, state, replaces: old.id, card: { ...bill.card, state } },
+    carried: { reason, payments: settled.length, stays, paid },
+    ...placeInQueue(bill.agencyId, state, bill.card),
+  };
+};
+
+/** What each revenue head has of the payments of a bill. */
+const byHead = ({ settled }: Bill): Map<string, number> => {
+  const heads = new Map<string, number>();
+  for (const { head, amount } of settled.flatMap(({ parts }) => parts)) {
+    heads.set(head, (heads.get(head) ?? 0) + amount);
+  }
+  return heads;
+};
+
+const postingsOf = (old: Bill, bill: Bill): Posting[] => {
+  const [before, after] = [byHead(old), byHead(bill)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((head): Posting[] => {
+    const more = (after.get(head) ?? 0) - (before.get(head) ?? 0);
+    const account = `revenue:${head}` as const;
+    if (more === 0) return [];
+    return [{ side: more > 0 ? 'credit' : 'debit', account, amount: Math.abs(more) }];
+  });
+};
+
+/** The entry by which the ledger follows, where what was paid goes to other heads now. */
+const reallocation = (old: Bill, bill: Bill, { at }: Action): Booking[] => {
+  const postings = postingsOf(old, bill);
+  const last = bill.settled.at(-1);
+  if (!last || postings.length === 0) return [];
+  const { agencyId, currency, id, timeZone } = bill;
+  const booked = { agencyId, cause: 'reallocation', currency, postings, paymentId: last.paymentId } as const;
+  return [{ ...booked, at, day: dateIn(timeZone, at), of: id }];
+};
+
+const check = (old: Bill, replacement: Bill, { at }: Action): void => {
+  if (old.payer !== replacement.payer || old.agencyId !== replacement.agencyId) {
+    throw new Error(`${replacement.id} is no bill of the payer of ${old.id}`);
+  }
+  if (old.state !== 'open') throw billClosed({ ...old });
+  if (old.hold && Date.parse(old.hold.until) > at) throw paymentInProgress(old.hold.paymentId);
+  if (old.currency !== replacement.currency) {
+    throw refuseField('other-currency', '/currency', `The bill is in ${old.currency}.`);
+  }
+  if (old.net !== paidOn(old)) throw partGivenBack(paidOn(old), old.net);
+  if (Object.keys(old.timeline).length >= entriesAtMost) throw billFull();
+};
+
+/**
+ * Puts another bill in the place of one that was read and is open, in one transaction, whose first write is the new bill's:
+ * its answer is the new bill, and a repeat is recognised by it. Throws `Stale` where the old one was changed since.
+ */
+export const reissuing = (
+  old: Bill,
+  replacement: Bill,
+  action: Action,
+  reason: string,
+): readonly [Write<Bill>, ...Write<unknown>[]] => {
+  check(old, replacement, action);
+  const bill = carriedOver(old, replacement, reason);
+  const { set, remove } = closing('reissued', old.agencyId, old.id);
+  const entry = entryOf('reissue', action, reason);
+  return [
+    creation(bill),
+    revision(old, { set: { ...set, replacedBy: bill.id, [`timeline.${action.id}`]: entry }, remove }),
+    ...bookingsOf(reallocation(old, bill, action)),
+  ];
+};

@@ -1,0 +1,98 @@
+import { Refusal } from '../../kernel/contract/refusal';
+import { timerAttributes } from '../../kernel/events/deadlines';
+import { amendment } from '../../kernel/table/amend';
+import { append, sum } from '../../kernel/table/expression';
+import { revision } from '../../kernel/table/revise';
+import { absent } from '../../kernel/table/rule';
+import type { Key } from '../../kernel/table/table';
+import type { Write } from '../../kernel/table/write';
+import { type Instant, instant } from '../../kernel/text/time';
+import { type Applied, type Bill, heldByAnother, placeInQueue } from './bill';
+import { allocate, amountDue } from './due/due';
+
+/*
+ * What a payment does to a bill: holds it while the person is at the bank, and settles it, or lets it go. Each is computed
+ * from the bill as it was read and written on condition that it is still so, in the transaction of the payment.
+ */
+
+/** Holds the bill for a payment until an instant (milliseconds since 1970). */
+export const hold = (bill: Bill, paymentId: string, until: number): Write<void> =>
+  revision(bill, { set: { hold: { paymentId, until: instant(until) } } });
+
+/** Lets the bill go, where this payment still holds it; it may have lapsed, and be another's by now. */
+export const release = (bill: Bill, paymentId: string): Write<void>[] =>
+  bill.hold?.paymentId === paymentId ? [revision(bill, { remove: ['hold'] })] : [];
+
+/** A part of a payment that is meant for a bill. */
+export interface Tender {
+  readonly paymentId: string;
+  readonly chargeId: string;
+  /** The day for which the amount was told to the person: it counts, whenever the money comes. */
+  readonly on: string;
+  readonly amount: number;
+  /** When the money came. */
+  readonly at: Instant;
+}
+
+export interface Settlement {
+  /** What the bill takes of it, by head; undefined where it takes nothing. */
+  readonly settled: Applied | undefined;
+  /** What of the amount the bill does not take: to be given back. */
+  readonly excess: number;
+  /** Whether nothing is owed any more. */
+  readonly paid: boolean;
+}
+
+/**
+ * What becomes of money that comes for a bill. All of it is excess where the bill is not open any more, or where another
+ * payment of it is under way: that one was promised what it would pay.
+ */
+export const settlementOf = (bill: Bill, { on, amount, ...from }: Tender): Settlement => {
+  if (bill.state !== 'open' || heldByAnother(bill, from.paymentId, Date.parse(from.at))) {
+    return { settled: undefined, excess: amount, paid: false };
+  }
+  const { parts, discount, excess } = allocate(bill, on, amount);
+  if (parts.length === 0) return { settled: undefined, excess, paid: false };
+  const { paymentId, chargeId, at } = from;
+  const settled: Applied = { paymentId, chargeId, on, at, parts, discount };
+  const { total } = amountDue({ ...bill, settled: [...bill.settled, settled] }, on);
+  return { settled, excess, paid: total === 0 };
+};
+
+/** Writes a settlement into the bill, and lets the bill go. */
+export const settle = (bill: Bill, { settled, paid }: Settlement, paymentId: string): Write<void>[] => {
+  if (!settled) return release(bill, paymentId);
+  const net = bill.net + settled.parts.reduce((sum, part) => sum + part.amount, 0);
+  const closed = paid
+    ? { state: 'paid', 'card.state': 'paid', ...placeInQueue(bill.agencyId, 'paid', bill.card) }
+    : {};
+  const remove = [
+    ...(bill.hold?.paymentId === paymentId ? ['hold'] : []),
+    // Nobody is reminded of what is paid.
+    ...(paid ? timerAttributes : []),
+  ];
+  return [revision(bill, { set: { settled: append('settled', settled), net, ...closed }, remove })];
+};
+
+/** Another bill has taken the place of the one of which something is to be given back, and what was paid with it. */
+export class Replaced extends Error {
+  override readonly name = 'Replaced';
+  constructor(readonly billId: string) {
+    super(`Another bill has taken the place of ${billId}`);
+  }
+}
+
+/**
+ * Notes that so much of what was paid on a bill is given back, in minor units; below zero, that it is not after all. Nothing
+ * is owed again because of it: whoever wants that makes out another bill.
+ */
+export const giveBack = (key: Key, amount: number): Write<undefined> => {
+  const stands = absent('replacedBy', () => new Refusal('internal'));
+  return amendment(key, { set: { net: sum('net', -amount) } }, [stands], {
+    done: undefined,
+    judge: (found) => {
+      if (found) throw new Replaced(key.sk);
+      throw new Error(`There is no bill ${key.sk} of which anything was paid`);
+    },
+  });
+};

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { code, date, id, instant, names, text } from '../../../kernel/text/fields';
+import { currency } from '../../../kernel/text/money';
+import { billId, kinds, line, states } from '../bill';
+import { due, step } from '../due/steps';
+import { parts, terms } from '../due/terms';
+
+/*
+ * What people and agencies are shown of a bill.
+ */
+
+const minor = v.pipe(v.number(), v.integer());
+
+const common = {
+  id: billId,
+  agencyId: id,
+  kind: v.picklist(kinds),
+  state: v.picklist(states),
+  title: names(200),
+  /** The agency's own number for the bill. */
+  reference: v.nullable(text(100)),
+  /** The agency's own name for the payer: a taxpayer's number, a plate. */
+  identifier: v.string(),
+  currency,
+  /** What was charged, in minor units, before discount, penalty and interest. */
+  amount: minor,
+  issuedOn: date,
+  /** When it falls due, or the first of its instalments. */
+  dueOn: date,
+  /** Whether something of it should have been paid before the day for which it is shown. */
+  overdue: v.boolean(),
+};
+
+const dueSums = {
+  ...v.omit(due, ['steps', 'nextChangeOn']).entries,
+  /** The least that may be paid of it that day. */
+  least: minor,
+};
+
+const told = <const E extends v.ObjectEntries>({ entries }: { readonly entries: E }) =>
+  v.strictObject({ ...entries, text: v.string() });
+
+const [principal, penalty, interest, cap, stay, paid, discount, ahead] = step.options;
+const toldStep = v.variant('code', [
+  told(principal),
+  told(penalty),
+  told(interest),
+  told(cap),
+  told(stay),
+  told(paid),
+  told(discount),
+  told(ahead),
+]);
+
+/** A bill in a list, with what is owed on a day. */
+export const billSummary = v.strictObject({ ...common, due: v.strictObject(dueSums) });
+
+export const billView = v.strictObject({
+  ...common,
+  /** What it is for, where another service made it out: an assessment, a fine. */
+  subject: v.strictObject({ type: v.string(), id: v.nullable(v.string()) }),
+  lines: v.array(line),
+  terms,
+  /** What is owed on a day, in minor units, and how it comes about: each step as data, and as a sentence for people. */
+  due: v.strictObject({
+    ...dueSums,
+    /** The first day on which the total will be another, if nothing is paid. */
+    nextChangeOn: v.nullable(date),
+    steps: v.array(toldStep),
+  }),
+  /** `unpaid` of the principal; one that covers all of it where there are no others. */
+  instalments: v.array(v.strictObject({ dueOn: date, amount: minor, unpaid: minor })),
+  /** All that was paid on it, less what was given back. */
+  paid: minor,
+  payments: v.array(
+    v.strictObject({
+      paymentId: id,
+      on: date,
+      at: instant,
+      amount: minor,
+      /** Taken off the principal because of it. */
+      discount: minor,
+      parts: v.array(v.strictObject({ part: v.picklist(parts), head: code, amount: minor })),
+    }),
+  ),
+  /** Days on which penalty and interest rest; without an end while they do so yet. */
+  stays: v.array(v.strictObject({ from: date, until: v.nullable(date) })),
+  /** The payment that is under way: until then, or until it ends, nobody can begin another. */
+  paymentInProgress: v.nullable(v.strictObject({ paymentId: id, until: instant })),
+  replaces: v.nullable(billId),
+  replacedBy: v.nullable(billId),
+  /** Why it was cancelled, another took its place, or it took the place of another. */
+  reason: v.nullable(v.string()),
+});

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { date } from '../../kernel/text/fields';
+import { days } from '../../kernel/text/time';
+import { weekdays } from './opening-hours';
+
+/*
+ * Fields that calendars and the schedules of appointments are made of.
+ */
+
+const time = v.pipe(
+  v.string(),
+  v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'A time of day as HH:MM, up to 24:00.'),
+);
+
+const hours = v.strictObject({ from: time, to: time });
+type Hours = v.InferOutput<typeof hours>;
+
+const oneByOne = v.check<Hours[], string>(
+  (list) =>
+    list.every(({ from, to }, index) => from < to && (index === 0 || (list[index - 1]?.to ?? '') < from)),
+  'Each opens before it closes, and after the one before it has closed.',
+);
+
+/** Hours of a day, one after the other, none touching the next. */
+export const openingHours = v.pipe(v.array(hours), v.minLength(1), v.maxLength(6), oneByOne);
+
+/** The same, or none: closed. */
+export const hoursOrClosed = v.pipe(v.array(hours), v.maxLength(6), oneByOne);
+
+export const week = v.strictObject(v.entriesFromList(weekdays, v.optional(openingHours)));
+
+/** Local days, both ends included. */
+export const range = { from: date, to: date };
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Whether it ends after it begins, and has so many days at the most. */
+export const lasts = ({ from, to }: Range, most: number): boolean =>
+  from <= to && Date.parse(to) - Date.parse(from) < days(most);
+
+/** The hours of a week. */
+export const hoursIn = (regular: v.InferOutput<typeof week>): number => {
+  const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+  return (
+    Object.values(regular)
+      .flatMap((list) => list ?? [])
+      .reduce((sum, { from, to }) => sum + minutes(to) - minutes(from), 0) / 60
+  );
+};

@@ -1,0 +1,64 @@
+import { escaped, head, html, htmlIn, pageHeaders } from '../../kernel/http/html';
+import { type Language, languages } from '../../kernel/text/languages';
+
+/*
+ * The page to which the code on a printed document leads: whether it is genuine, and what it says to anybody who is shown it.
+ */
+
+export interface Verification {
+  readonly language: Language;
+  /** What stands before every path. */
+  readonly base: string;
+  /** The look of the page: a class of its style. */
+  readonly verdict: string;
+  readonly title: string;
+  /** What the document says: labels and values. */
+  readonly rows?: readonly (readonly [label: string, value: string])[];
+  readonly note: string;
+}
+
+/** The reply of a route that answers with such a page, in the language that `?language=` or the browser asks for. */
+export const verificationReply = {
+  status: 200,
+  media: html,
+  headers: { ...pageHeaders, vary: 'accept-language' },
+} as const;
+
+const own: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية', fa: 'فارسی' };
+
+/** The same page in the other languages. */
+const othersThan = (language: Language): string =>
+  languages
+    .filter((each) => each !== language)
+    .map(
+      (each) => `<a href="?language=${each}" lang="${each}" hreflang="${each}"><bdi>${own[each]}</bdi></a>`,
+    )
+    .join('\n');
+
+const listOf = (rows: NonNullable<Verification['rows']>): string => {
+  const items = rows.map(
+    ([label, value]) => `<dt>${escaped(label)}</dt>\n<dd><bdi>${escaped(value)}</bdi></dd>`,
+  );
+  return `<dl>\n${items.join('\n')}\n</dl>\n`;
+};
+
+export const verificationPage = ({
+  language,
+  base,
+  verdict,
+  title,
+  rows,
+  note,
+}: Verification): string => `${htmlIn(language)}
+${head(title, `${base}/docs/page.css`)}
+<body>
+<main class="${verdict}">
+<h1>${escaped(title)}</h1>
+${rows ? listOf(rows) : ''}<p>${escaped(note)}</p>
+</main>
+<nav>
+${othersThan(language)}
+</nav>
+</body>
+</html>
+`;

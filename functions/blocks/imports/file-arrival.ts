@@ -1,0 +1,61 @@
+import type { Queue } from '../../kernel/events/queue';
+import type { Objects } from '../../kernel/outside/objects';
+import { sha256 } from '../../kernel/outside/s3-signature';
+import { amend } from '../../kernel/table/amend';
+import type { Table } from '../../kernel/table/dynamo';
+import { read } from '../../kernel/table/read';
+import type { Clock } from '../../kernel/text/time';
+import { type Arrival, incomingKey } from '../attachments/upload';
+import { readRows, type Unreadable } from './csv';
+import type { Importer } from './importer';
+import { type ImportRequest, type Job, jobKey } from './job';
+import { fileOf, refused, started } from './transitions';
+
+/*
+ * The file of an import has come to the bucket: it is looked at, kept, and given to the queue of imports.
+ */
+
+export interface Effects {
+  readonly table: Table;
+  readonly objects: Objects;
+  readonly queue: Queue;
+  readonly clock: Clock;
+}
+
+const csv = { 'cache-control': 'private, no-store', 'content-type': 'text/csv; charset=utf-8' } as const;
+
+/** How many rows it has, or why it cannot be read. */
+const looked = ({ columns }: Importer, job: Job, content: Uint8Array): number | Unreadable => {
+  if (job.sha256 !== undefined && job.sha256 !== sha256(content)) {
+    return { reason: 'wrong-checksum', detail: 'The file is not the one that was announced.' };
+  }
+  const rows = readRows(content, columns);
+  return 'reason' in rows ? rows : rows.length;
+};
+
+/**
+ * Takes the file, once: it may be told of twice, and cut short anywhere. A second file under the same key changes nothing.
+ */
+export const takeFile =
+  ({ table, objects, queue, clock }: Effects) =>
+  async (importer: Importer, arrival: Arrival): Promise<void> => {
+    const { kind, itemId: jobId, id } = arrival;
+    const incoming = incomingKey(kind, jobId, id);
+    const job = await read<Job>(table, jobKey(kind, jobId));
+    const content =
+      job?.state === 'awaiting-file' && job.fileId === id ? await objects.get(incoming) : undefined;
+    if (job && content) {
+      const found = looked(importer, job, content);
+      if (typeof found === 'number') {
+        await objects.put(fileOf(job), content, csv);
+        const { rules, change } = started(job, fileOf(job), found, clock());
+        await amend(table, job, change, rules);
+      } else {
+        const { rules, change } = refused(found.reason, found.detail, clock());
+        await amend(table, job, change, rules);
+      }
+    }
+    // Also where it was started by a call that was cut short: a job that is under way knows its message twice.
+    if (job && job.fileId === id) await queue.send({ kind, jobId } satisfies ImportRequest);
+    await objects.remove(incoming);
+  };

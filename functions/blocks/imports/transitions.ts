@@ -1,0 +1,79 @@
+import { Refusal } from '../../kernel/contract/refusal';
+import { timerAttributes } from '../../kernel/events/deadlines';
+import type { Action } from '../../kernel/identity/action';
+import { prefixes } from '../../kernel/outside/bucket';
+import type { Change } from '../../kernel/table/expression';
+import { equals, type Item, oneOf, type Rule } from '../../kernel/table/rule';
+import type { Deed, Entry } from '../../kernel/table/write';
+import { instant } from '../../kernel/text/time';
+import { type Job, jobKey, openStates, type Progress, type Reason, type State, stallTimer } from './job';
+
+/*
+ * How a job goes from one state to the next: each a change of its item, under the rules that it is still so.
+ */
+
+export const jobNotFound = (): Refusal => new Refusal('job-not-found');
+const jobEnded = ({ state }: Item): Refusal => new Refusal('job-ended', { facts: { state: String(state) } });
+/** Nobody is refused by it: whoever came first is right. */
+const moved = (): Refusal => new Refusal('job-moved');
+
+const inState = (...states: readonly State[]): Rule => oneOf('state', states, jobEnded);
+
+interface Move {
+  readonly rules: readonly Rule[];
+  readonly change: Change;
+}
+
+const to = (state: State) => ({ state, 'card.state': state });
+
+const ended = (state: State, now: number, more: Change['set'] = {}): Change => ({
+  set: { ...to(state), endedAt: instant(now), ...more },
+  remove: [...timerAttributes],
+});
+
+/** The file has come, and has so many rows. */
+export const started = ({ type, id }: Job, file: string, total: number, now: number): Move => ({
+  rules: [inState('awaiting-file')],
+  change: { set: { ...to('running'), file, total, ...stallTimer(type, id, now) } },
+});
+
+/** The file cannot be read. */
+export const refused = (reason: Reason, detail: string, now: number): Move => ({
+  rules: [inState('awaiting-file')],
+  change: ended('refused', now, { reason, detail }),
+});
+
+/** A piece of it is done, and nobody has done it before. */
+export const advanced = ({ type, id, progress }: Job, after: Progress, now: number): Move => ({
+  rules: [inState('running'), equals('progress.pieces', progress.pieces, moved)],
+  change: { set: { progress: after, ...stallTimer(type, id, now) } },
+});
+
+export const finished = (results: string, now: number): Move => ({
+  rules: [inState('running')],
+  change: ended('finished', now, { results }),
+});
+
+/** Its time is over: its file did not come, or it does not come further. */
+export const overdue = ({ state, version }: Job, now: number): Move => ({
+  rules: [equals('version', version, moved)],
+  change: ended(state === 'awaiting-file' ? 'lapsed' : 'failed', now),
+});
+
+/** The agency cancels it: what was done remains, and no more is. */
+export const cancelling = (kind: string, id: string, agencyId: string, action: Action): Deed<Entry> => ({
+  key: jobKey(kind, id),
+  action,
+  entry: { hash: action.hash, at: action.at },
+  rules: [equals('agencyId', agencyId, jobNotFound), inState(...openStates)],
+  change: ended('cancelled', action.at),
+  missing: jobNotFound,
+});
+
+/** Where what is kept of a job stands. */
+const folderOf = ({ type, id }: Pick<Job, 'type' | 'id'>): string => `${prefixes.attached}${type}/${id}/`;
+export const fileOf = (job: Job): string => `${folderOf(job)}file.csv`;
+export const resultsOf = (job: Job): string => `${folderOf(job)}results.csv`;
+/** The results of a piece, until there are those of all. */
+export const pieceOf = (job: Job, piece: number): string =>
+  `${folderOf(job)}results/${String(piece).padStart(5, '0')}.csv`;

@@ -1,0 +1,38 @@
+import type { Text } from '../../kernel/text/languages';
+
+/*
+ * What people are told of events, as data: a template for each kind of event, in ICU MessageFormat. A service keeps those of
+ * its events in `messages/`, where notifications finds them.
+ */
+
+/** One template in one language. `title` and `body` take the event's data by the names of its members. */
+export interface Wording {
+  /** What the kind is called where people choose what they want by e-mail. */
+  readonly name: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** A file by its kind, and what that kind wants to know. */
+export interface AttachmentSpec {
+  readonly kind: string;
+  /** Of a calendar: what it asks of its reader (RFC 5546). */
+  readonly method?: string;
+}
+
+export interface Template {
+  /** Told also to the person who did it: the receipt of a filing. */
+  readonly receipt?: boolean;
+  /** Whether it comes by e-mail to those who have not chosen. */
+  readonly email: boolean;
+  /** What is looked up when the message is made, beside what its event tells: names of `messages/facts.ts`. */
+  readonly facts?: readonly string[];
+  /** Files that its e-mail carries: kinds of `messages/attachments.ts`. */
+  readonly attachments?: readonly AttachmentSpec[];
+  /** The data of such an event in a true case: what previews are made of. */
+  readonly sample: Readonly<Record<string, unknown>>;
+  readonly texts: Readonly<Record<keyof Text, Wording>>;
+}
+
+/** A service's templates, by the types of its events. */
+export type Templates = Readonly<Record<string, Template>>;

@@ -1,0 +1,67 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Agency, Errand } from '../../kernel/identity/caller';
+import { persistently, type Stored, type Table } from '../../kernel/table/dynamo';
+import { key } from '../../kernel/table/table';
+import { type Instant, instant } from '../../kernel/text/time';
+
+/*
+ * Who read whose data: one entry for each read of a person's data by an agency, under the person. It is written at the
+ * same time as the read, and both are done before the agency is answered.
+ */
+
+export interface Access extends Errand {
+  readonly agency: Pick<Agency, 'id' | 'keyId'>;
+  /** What was read, such as the complaint with its id. */
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly requestId: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export interface AccessItem extends Stored, Errand {
+  readonly at: Instant;
+  readonly agencyId: string;
+  readonly keyId: string;
+  readonly subject: Access['subject'];
+}
+
+/** The partition of a person's access log. `ref` is `personRef(sub)`. */
+export const accessLogOf = (ref: string): string => key('access', ref);
+
+export const accessItem = (
+  ref: string,
+  { agency, subject, requestId, now, officer, purpose }: Access,
+): AccessItem => ({
+  pk: accessLogOf(ref),
+  sk: key(instant(now), requestId),
+  type: 'access',
+  version: 1,
+  at: instant(now),
+  agencyId: agency.id,
+  keyId: agency.keyId,
+  officer,
+  purpose,
+  subject,
+});
+
+/**
+ * Reads for an agency, and logs it at once. When nothing was found to show (`read` gave undefined), the entry is taken
+ * back: the log may for a moment say too much, and never too little.
+ */
+export const readAndLog = async <T>(
+  table: Table,
+  ref: string,
+  access: Access,
+  read: () => Promise<T | undefined>,
+): Promise<T | undefined> => {
+  const Item = accessItem(ref, access);
+  const [found] = await Promise.all([
+    read(),
+    persistently(() => table.client.send(new PutCommand({ TableName: table.name, Item }))),
+  ]);
+  if (found === undefined) {
+    const Key = { pk: Item.pk, sk: Item.sk };
+    await persistently(() => table.client.send(new DeleteCommand({ TableName: table.name, Key })));
+  }
+  return found;
+};

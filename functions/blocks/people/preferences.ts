@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { key } from '../../kernel/table/table';
+import { wholeNumber } from '../../kernel/text/fields';
+import type { Language } from '../../kernel/text/languages';
+
+/*
+ * What people wish of all that the portal tells them: in which language, when, and how long before. The notifications service
+ * owns the item; whoever sets a reminder reads it. `ref` is `personRef(sub)`.
+ */
+
+export const preferencesKey = (ref: string) => ({ pk: key('preferences', ref), sk: 'preferences' });
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** A name of the IANA time zone database. */
+const timeZone = v.pipe(
+  v.string(),
+  v.maxLength(64),
+  v.regex(/^[A-Za-z][\w+-]{1,31}(\/[\w+-]{1,31}){0,2}$/, 'A time zone such as Asia/Amman.'),
+  v.check(isTimeZone, 'A time zone such as Asia/Amman.'),
+);
+
+const timeOfDay = v.pipe(
+  v.string(),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day from 00:00 to 23:59.'),
+);
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** Times at which no e-mail comes, by the clock on the wall: it comes when they are over. */
+export const quietHours = v.pipe(
+  v.strictObject({
+    timeZone,
+    /** From here up to `until`; over midnight where that is the earlier of the two. */
+    from: timeOfDay,
+    until: timeOfDay,
+    /** Days of the week that are quiet from midnight to midnight. */
+    days: v.optional(v.pipe(v.array(v.picklist(weekdays)), v.maxLength(6)), []),
+  }),
+  v.check(({ from, until }) => from !== until, 'They begin and end at the same time.'),
+);
+export type QuietHours = v.InferOutput<typeof quietHours>;
+
+/** Minutes before an appointment, at the most: who has to be reminded is looked for so long before. */
+export const remindedAtMost = 10_080;
+
+/** Minutes before an appointment at which to be reminded of it; never, where there are none. */
+export const remindBefore = v.pipe(v.array(wholeNumber(10, remindedAtMost)), v.maxLength(5));
+
+/** The part of what somebody has chosen that is not about single kinds of messages. */
+export interface Wishes {
+  /** Null: the language of the profile. */
+  readonly language: Language | null;
+  readonly quietHours: QuietHours | null;
+  /** Null: as the type of appointment has it. */
+  readonly remindBefore: readonly number[] | null;
+}
+
+/** What is wished by the item of somebody's preferences, if they have one. */
+export const wishesOf = (item: Partial<Wishes> | undefined): Wishes => ({
+  language: item?.language ?? null,
+  quietHours: item?.quietHours ?? null,
+  remindBefore: item?.remindBefore ?? null,
+});

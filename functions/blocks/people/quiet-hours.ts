@@ -1,0 +1,32 @@
+import { type Calendar, type Week, weekdays } from '../calendars/opening-hours';
+import { nextOpening } from '../calendars/working-time';
+import type { QuietHours, Wishes } from './preferences';
+
+/*
+ * When quiet hours are over. Apart from what people choose, as calendars bring half a library of dates with them, which those
+ * who only read their inbox need not wait for.
+ */
+
+/** The day without its quiet hours: one stretch, or the two before and after them. */
+const loudHours = ({ from, until }: QuietHours) => {
+  const stretches =
+    from > until
+      ? [{ from: until, to: from }]
+      : [
+          { from: '00:00', to: from },
+          { from: until, to: '24:00' },
+        ];
+  return stretches.filter((stretch) => stretch.from < stretch.to);
+};
+
+/** Quiet hours as a calendar that is closed while they last. */
+const calendarOf = (quiet: QuietHours): Calendar => {
+  const week: Week = Object.fromEntries(
+    weekdays.map((day) => [day, quiet.days.includes(day) ? [] : loudHours(quiet)]),
+  );
+  return { timeZone: quiet.timeZone, week, holidays: [], periods: [] };
+};
+
+/** The first instant from `now` on that is not quiet, both in milliseconds since 1970. */
+export const firstLoud = ({ quietHours }: Pick<Wishes, 'quietHours'>, now: number): number =>
+  quietHours ? nextOpening(calendarOf(quietHours), now) : now;

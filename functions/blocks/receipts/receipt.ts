@@ -1,0 +1,142 @@
+import { type Timer, timer } from '../../kernel/events/deadlines';
+import { type Mark, markOf } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import { amendment } from '../../kernel/table/amend';
+import type { Stored } from '../../kernel/table/dynamo';
+import { sum } from '../../kernel/table/expression';
+import { key } from '../../kernel/table/table';
+import { creation, type Write } from '../../kernel/table/write';
+import { dateIn, type LocalDate } from '../../kernel/text/date';
+import type { Money } from '../../kernel/text/money';
+import { type Instant, instant } from '../../kernel/text/time';
+import type { Part } from '../billing/due/terms';
+import { receiptKey, receiptsOf } from './keys';
+
+export { receiptKey } from './keys';
+
+/*
+ * Receipts: what an agency acknowledges to have received by one payment. Payments write them in the transaction in which
+ * the money is booked, without a number; the service `receipts` numbers and shows them. They hold no personal data but
+ * whose they are.
+ */
+
+/** One bill that was paid, or a part of it that is booked by itself. */
+export interface ReceiptLine {
+  readonly billId: string;
+  /** What the bill is called, by language. */
+  readonly title: Readonly<Record<string, string>>;
+  /** The revenue head under which it is booked. */
+  readonly head: string;
+  /** Minor units of the receipt's currency. */
+  readonly amount: number;
+  /** What of the bill it is. */
+  readonly part: Part;
+}
+
+/** What lists show of a receipt. */
+export interface ReceiptCard {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly paymentId: string;
+  readonly money: Money;
+  /** Minor units of `money` that are to be given back, or have been. */
+  readonly refunded: number;
+  readonly paidAt: Instant;
+  /** The day on which it was paid, where the agency is. */
+  readonly paidOn: LocalDate;
+  /** From 1 on, without a gap within agency and year; absent for the moment that it takes. */
+  readonly number?: number;
+}
+
+export interface Receipt extends Stored, Partial<Timer> {
+  readonly id: string;
+  /** `personRef` of who paid. */
+  readonly owner: string;
+  /** In whose numbers it is counted: that of `paidOn`. */
+  readonly year: number;
+  readonly timeZone: string;
+  readonly chargeId: string;
+  readonly lines: readonly Omit<ReceiptLine, 'title'>[];
+  /** What each bill is called: once, as a receipt of many lines must fit into an item. */
+  readonly titles: Readonly<Record<string, ReceiptLine['title']>>;
+  /** How it was paid, as far as the provider tells. */
+  readonly method?: { readonly brand: string; readonly lastDigits?: string };
+  readonly card: ReceiptCard;
+  readonly made: Mark;
+  readonly ownerKey: string;
+  readonly ownerSort: string;
+  /** When it got its number. */
+  readonly numberedAt?: Instant;
+  /** From then on: where its agency's receipts stand in their order. */
+  readonly queueKey?: string;
+  readonly queueSort?: string;
+}
+
+/** One payment has one receipt from each agency: the id is the same each time that it is asked for. */
+export const receiptIdOf = (
+  seal: Pick<Sealer, 'ownedId'>,
+  owner: string,
+  paymentId: string,
+  agencyId: string,
+): string => seal.ownedId(owner, key('receipt', paymentId, agencyId));
+
+/** How long a receipt may be without a number before the sweep sees to it: milliseconds. */
+const patience = 300_000;
+
+export interface NewReceipt {
+  readonly owner: string;
+  readonly agencyId: string;
+  readonly paymentId: string;
+  /** The provider's charge by which it was paid. */
+  readonly chargeId: string;
+  readonly money: Money;
+  readonly lines: readonly ReceiptLine[];
+  readonly method?: Receipt['method'];
+  /** Milliseconds since 1970. */
+  readonly paidAt: number;
+  /** The agency's, by which the year is told: a name of the IANA time zone database. */
+  readonly timeZone: string;
+}
+
+const titlesOf = (lines: readonly ReceiptLine[]): Receipt['titles'] =>
+  Object.fromEntries(lines.map(({ billId, title }) => [billId, title]));
+
+/** The lines of a receipt with what each bill is called. */
+export const receiptLines = ({ lines, titles }: Receipt): ReceiptLine[] =>
+  lines.map((line) => ({ ...line, title: titles[line.billId] ?? {} }));
+
+/** A receipt without a number, as it goes into the transaction that books the payment. */
+export const newReceipt = (seal: Pick<Sealer, 'ownedId'>, wanted: NewReceipt): Receipt => {
+  const { owner, agencyId, paymentId, chargeId, money, lines, method, timeZone } = wanted;
+  const id = receiptIdOf(seal, owner, paymentId, agencyId);
+  const paidAt = instant(wanted.paidAt);
+  const paidOn = dateIn(timeZone, wanted.paidAt);
+  return {
+    ...receiptKey(id),
+    ...{ type: 'receipt', version: 1, id, owner, timeZone, chargeId },
+    lines: lines.map(({ title: _, ...line }) => line),
+    titles: titlesOf(lines),
+    ...(method ? { method } : {}),
+    year: Number(paidOn.slice(0, 4)),
+    card: { id, agencyId, paymentId, money, refunded: 0, paidAt, paidOn },
+    made: markOf({ id: paymentId, hash: chargeId, at: wanted.paidAt }),
+    ownerKey: receiptsOf(owner),
+    ownerSort: key(paidAt, id),
+    ...timer(id, wanted.paidAt + patience),
+  };
+};
+
+/** Makes the receipt, once: part of the transaction that books the payment. */
+export const receiptCreation = (receipt: Receipt): Write<Receipt> => creation(receipt);
+
+/**
+ * Notes on the receipt that an amount of it is to be given back, or, below zero, that it is not after all: part of the
+ * transaction that books the refund. `amount` in minor units.
+ */
+export const receiptRefund = (id: string, amount: number): Write<undefined> =>
+  amendment(receiptKey(id), { set: { 'card.refunded': sum('card.refunded', amount) } }, [], {
+    done: undefined,
+    judge: () => {
+      throw new Error(`There is no receipt ${id} to note a refund on`);
+    },
+  });

@@ -1,0 +1,27 @@
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { timed } from '../cases/timing';
+import { showCard } from '../cases/views';
+import type { bulkRoutes } from './routes';
+import { bringIn, type Effects } from './rows';
+
+export const bulkHandlers = (effects: Effects): HandlersOf<typeof bulkRoutes> => ({
+  importComplaints: async ({ caller, body, now }) => ({
+    items: await bringIn(effects, caller, body.items, now),
+  }),
+  exportComplaints: async ({ caller, query }) => {
+    const list = await effects.complaints.listQueue({
+      agencyId: caller.id,
+      lists: ['open', 'closed'],
+      filters: [],
+      order: 'ascending',
+      updatedAfter: query.updated_after,
+      limit: query.limit,
+      cursor: query.cursor,
+      name: `export:${query.updated_after ?? ''}`,
+    });
+    const items = await timed(effects.calendars, list.items);
+    const lines = items.map(({ card, timing }) => showCard(card, 'agency', timing) as object);
+    const all = list.next === undefined ? lines : [...lines, { next: list.next }];
+    return all.map((line) => `${JSON.stringify(line)}\n`).join('');
+  },
+});

@@ -1,0 +1,74 @@
+import type { Calendars } from '../../blocks/calendars/calendar';
+import { type FieldError, Refusal } from '../../kernel/contract/refusal';
+import type { Agency } from '../../kernel/identity/caller';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import { agencyOwner } from '../cases/owner';
+import type { Complaints } from '../cases/store';
+import { offerOf } from '../cases/timing';
+import type { Categories } from '../categories/store';
+import { file } from '../filing/new-complaint';
+import { type Imported, type ImportResult, importAction } from './import';
+
+export interface Effects {
+  readonly complaints: Complaints;
+  readonly categories: Categories;
+  readonly calendars: Calendars;
+  readonly seal: Pick<Sealer, 'ownedId'>;
+}
+
+/** Complaints written side by side: as many as the client keeps connections for. */
+const sideBySide = 50;
+
+/** The errors of one complaint, pointed to where it stands in the call. */
+const placed = (errors: readonly FieldError[], index: number): FieldError[] =>
+  errors.map((error) => ({
+    ...error,
+    pointer: `/items/${index}${error.pointer.replace(/^\/category$/, '/categoryCode')}`,
+  }));
+
+const refusedAs = ({ reference }: Imported, { code, context }: Refusal, index: number): ImportResult => ({
+  reference,
+  result: 'refused',
+  code: code === 'idempotency-key-reused' ? 'reference-reused' : code,
+  ...(context.errors ? { errors: placed(context.errors, index) } : {}),
+});
+
+const fileOne = async (effects: Effects, agency: Agency, one: Imported, now: number): Promise<string> => {
+  const { categoryCode, reference: _, filedAt: __, ...told } = one;
+  const category = { agencyId: agency.id, code: categoryCode };
+  const offer = await offerOf(effects, category, '/category');
+  const owner = agencyOwner(agency.id);
+  const action = importAction(agency.id, one, now);
+  const filing = { ...told, category, showName: false };
+  return (
+    await effects.complaints.file(file(effects.seal.ownedId(owner, action.id), owner, filing, offer, action))
+  ).id;
+};
+
+/** A complaint that is refused has its result; a table that is too busy to answer refuses the call, to be sent again. */
+const resultOf = async (work: Promise<string>, one: Imported, index: number): Promise<ImportResult> => {
+  try {
+    return { reference: one.reference, result: 'filed', complaintId: await work };
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'busy') return refusedAs(one, error, index);
+    throw error;
+  }
+};
+
+/** Brings in what one call holds: a result for each complaint, in the order sent. */
+export const bringIn = async (
+  effects: Effects,
+  agency: Agency,
+  items: readonly Imported[],
+  now: number,
+): Promise<ImportResult[]> => {
+  const results: ImportResult[] = [];
+  for (let start = 0; start < items.length; start += sideBySide) {
+    const some = items.slice(start, start + sideBySide);
+    const settled = some.map((one, index) =>
+      resultOf(fileOne(effects, agency, one, now), one, start + index),
+    );
+    results.push(...(await Promise.all(settled)));
+  }
+  return results;
+};

@@ -1,0 +1,25 @@
+import type { Calendar } from '../../blocks/calendars/opening-hours';
+import { reachedAt } from '../../blocks/cases/service-level';
+import { type Instant, instant } from '../../kernel/text/time';
+import { type Card, isOpen } from './complaint';
+
+/*
+ * The clock of a complaint, as it is told.
+ */
+
+export const clockStates = ['running', 'paused', 'stopped'] as const;
+
+/** What is told of the clock: `dueAt` is null while it does not run. */
+export interface Timing {
+  readonly clock: (typeof clockStates)[number];
+  readonly dueAt: Instant | null;
+}
+
+type Timed = Pick<Card, 'status' | 'clock' | 'service'>;
+
+export const timingOf = ({ status, clock, service }: Timed, calendar: Calendar | undefined): Timing => {
+  if (!isOpen(status)) return { clock: 'stopped', dueAt: null };
+  if (status === 'awaiting-citizen') return { clock: 'paused', dueAt: null };
+  const due = reachedAt(calendar, clock, service.ms);
+  return { clock: 'running', dueAt: due === undefined ? null : instant(due) };
+};

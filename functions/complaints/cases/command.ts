@@ -1,0 +1,109 @@
+import { timer, timerAttributes } from '../../kernel/events/deadlines';
+import type { Action } from '../../kernel/identity/action';
+import { append, type Change, copy, sum } from '../../kernel/table/expression';
+import type { Rule } from '../../kernel/table/rule';
+import { deed, type Write } from '../../kernel/table/write';
+import { instant } from '../../kernel/text/time';
+import { shortestAnswer } from '../deadlines/steps';
+import { complaintKey } from '../filing/new-complaint';
+import type { ActionName, Details, TimelineEntry } from './complaint';
+import { queueSort } from './keys';
+import { entryOf, heldBy, notFound, ownedBy, queueOf, rulesOf, statusAfter, unchanged } from './rules';
+
+/** An action on a complaint: by the citizen whose it is (`owner`), by the agency that holds it, or by the portal itself, which saw
+ * it at a version (`seen`). */
+export interface Act {
+  readonly id: string;
+  readonly name: ActionName;
+  readonly action: Action;
+  readonly by: { readonly owner: string } | { readonly agencyId: string } | { readonly seen: number };
+  readonly details: Details;
+  /** What the request sets beside what follows from the action by itself. */
+  readonly set?: Change['set'];
+  readonly remove?: Change['remove'];
+  /** What is asked of the complaint beside what the action asks by itself. */
+  readonly rules?: readonly Rule[];
+}
+
+interface Asked {
+  readonly params: { readonly complaintId: string };
+  readonly action: Action;
+}
+
+/** The act that a request asks for. */
+export const actOf = (
+  { params, action }: Asked,
+  by: Act['by'],
+  name: ActionName,
+  details: Details,
+  more: Pick<Act, 'set' | 'remove' | 'rules'> = {},
+): Act => ({ id: params.complaintId, name, action, by, details, ...more });
+
+/** What belongs to one run of the clock, and goes when it starts anew. */
+const ofOneRun = ['reminded', 'card.level'];
+
+/**
+ * What follows from an action by itself. The clock stops, runs on, or starts anew. What is to be done by when depends on
+ * the category, which is not read here: so the portal looks at the complaint at once, or as soon as there may be something
+ * to do, and sees then (`due.ts`).
+ */
+const consequencesOf = (name: ActionName, id: string, now: number): Required<Change> => {
+  const clock = { 'card.clock': append('card.clock', now) };
+  switch (name) {
+    case 'ask':
+      return { set: { ...clock, ...timer(id, now + shortestAnswer) }, remove: [] };
+    case 'answer':
+      return { set: { ...clock, ...timer(id, now) }, remove: [] };
+    case 'reopen':
+      return {
+        set: { 'card.clock': [now], ...timer(id, now) },
+        remove: ['rating', 'reopenUntil', ...ofOneRun],
+      };
+    case 'resolve':
+    case 'reject':
+    case 'expire':
+      return { set: { reopenUntil: sum('reopenMs', now) }, remove: timerAttributes };
+    case 'withdraw':
+    case 'mark-duplicate':
+      return { set: {}, remove: timerAttributes };
+    case 'transfer':
+      return { set: { 'card.clock': [now] }, remove: ['assignment', ...ofOneRun] };
+    default:
+      return { set: {}, remove: [] };
+  }
+};
+
+const changeOf = ({ id, name, action, set, remove = [] }: Act): Change => {
+  const status = statusAfter(name);
+  const updatedAt = instant(action.at);
+  const consequences = consequencesOf(name, id, action.at);
+  return {
+    remove: [...new Set([...consequences.remove, ...remove])],
+    set: {
+      ...(status ? { 'card.status': status, queueKey: copy(`queues.${queueOf(status)}`) } : {}),
+      queueSort: queueSort(updatedAt, id),
+      'card.updatedAt': updatedAt,
+      order: append('order', action.id),
+      ...consequences.set,
+      ...set,
+    },
+  };
+};
+
+const whose = (by: Act['by']): Rule[] => {
+  if ('seen' in by) return [unchanged(by.seen)];
+  return ['agencyId' in by ? heldBy(by.agencyId) : ownedBy(by.owner)];
+};
+
+/** An act as one write that carries its rules. */
+export const actOn = (act: Act): Write<TimelineEntry> => {
+  const { id, name, action, by, details, rules = [] } = act;
+  return deed({
+    key: complaintKey(id),
+    action,
+    entry: entryOf(name, action, details, 'agencyId' in by ? by.agencyId : undefined),
+    rules: [...whose(by), ...rulesOf(name), ...rules],
+    change: changeOf(act),
+    missing: notFound,
+  });
+};

@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import type { Attachments } from '../../blocks/attachments/attachment';
+import type { Mark } from '../../kernel/identity/action';
+import type { Stored } from '../../kernel/table/dynamo';
+import type { Entry } from '../../kernel/table/write';
+import { code, id, instant, latitude, longitude, text, wholeNumber } from '../../kernel/text/fields';
+import type { Instant } from '../../kernel/text/time';
+import type { Answer } from '../categories/answers';
+import type { Category } from '../categories/category';
+import type { Service, Watch } from '../categories/promise';
+import type { Intake } from './intake';
+import type { Actor, actionNames, Status } from './lifecycle';
+
+/** A complaint: what a citizen reports to a public body, and what becomes of it. */
+export * from './lifecycle';
+
+/** Characters of a description (GeoReport v2, "POST Service Request"). */
+export const descriptionLimit = 4000;
+
+/** Where it is: coordinates, an address, or both. */
+export const place = v.pipe(
+  v.strictObject({
+    latitude: v.optional(latitude),
+    longitude: v.optional(longitude),
+    address: v.optional(text(300)),
+  }),
+  v.check(
+    ({ latitude: north, longitude: east }) => (north === undefined) === (east === undefined),
+    'Latitude and longitude go together.',
+  ),
+  v.check(
+    ({ latitude: north, address }) => north !== undefined || address !== undefined,
+    'Coordinates, an address, or both.',
+  ),
+);
+export type Place = v.InferOutput<typeof place>;
+
+/** Who in the agency sees to it. */
+export const assignment = v.pipe(
+  v.strictObject({ unit: v.optional(text(80)), officer: v.optional(text(80)) }),
+  v.check(({ unit, officer }) => unit !== undefined || officer !== undefined, 'A unit, an officer, or both.'),
+);
+
+/** What an entry of the timeline tells beside what was done, when, and by which side. */
+export const entryDetails = {
+  text: v.optional(text(1000)),
+  /** Seen by the agency alone. */
+  internal: v.optional(v.literal(true)),
+  assignment: v.optional(assignment),
+  /** Where a transfer led. */
+  to: v.optional(v.strictObject({ agencyId: id, categoryCode: code })),
+  /** The complaint that this one repeats. */
+  duplicateOf: v.optional(id),
+  /** To which level it was brought, from 1 on, and whom that is. */
+  level: v.optional(wholeNumber(1, 5)),
+  unit: v.optional(text(80)),
+  /** When it was due, or will be. */
+  dueAt: v.optional(instant),
+  /** 1 (bad) to 5 (good). */
+  score: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+};
+const details = v.strictObject(entryDetails);
+export type Details = v.InferOutput<typeof details>;
+
+export interface TimelineEntry extends Entry, Details {
+  readonly action: (typeof actionNames)[number];
+  readonly by: Actor;
+  /** The agency that did it. */
+  readonly agencyId?: string;
+  /** The status it led to; left out where it changed none. */
+  readonly status?: Status;
+}
+
+/** The category as it was when it decided something of a complaint. */
+export type CategoryStamp = Pick<Category, 'agencyId' | 'code' | 'version' | 'names'>;
+
+/** What lists show, and what tells when it is due: see `clock.ts`. */
+export interface Card {
+  readonly id: string;
+  readonly place: Place;
+  readonly agencyId: string;
+  readonly category: Pick<Category, 'code' | 'names'>;
+  readonly status: Status;
+  readonly filedAt: Instant;
+  readonly updatedAt: Instant;
+  readonly service: Service;
+  /** Milliseconds since 1970: when the clock started, was stopped to ask the citizen, ran on, and so forth by turns. */
+  readonly clock: readonly number[];
+  /** To which level it was brought; none while it is left out. */
+  readonly level?: number;
+  readonly excerpt: string;
+}
+
+/** A complaint as it lies in the table. */
+export interface Complaint extends Stored {
+  readonly made: Mark;
+  readonly id: string;
+  /** `personRef` of the citizen. */
+  readonly owner: string;
+  readonly ownerKey: string;
+  readonly ownerSort: string;
+  readonly queueKey: string;
+  readonly queueSort: string;
+  readonly card: Card;
+  /** The partitions of the agency's queue for what is open and what is closed; the item stands in one of them. */
+  readonly queues: Readonly<Record<'open' | 'closed', string>>;
+  /** The category under which it was filed, with what was promised then; `category` is the one it is under now. */
+  readonly filed: CategoryStamp & { readonly service: Service; readonly dueAt: Instant };
+  readonly category: CategoryStamp;
+  readonly description: string;
+  readonly answers: readonly Answer[];
+  readonly showName: boolean;
+  readonly reopenMs: number;
+  readonly watch: Watch;
+  /** The agency was reminded that it is due soon. */
+  readonly reminded?: true;
+  /** When the portal looks at it again, at the latest (`kernel/events/deadlines.ts`). */
+  readonly dueKey?: string;
+  readonly dueAt?: Instant;
+  /** Milliseconds since 1970. Set with the outcome. */
+  readonly reopenUntil?: number;
+  readonly rating?: number;
+  readonly assignment?: v.InferOutput<typeof assignment>;
+  /** How it came, where not from a citizen who was signed in. */
+  readonly intake?: Intake;
+  /** Photographs and papers, by id. */
+  readonly attachments: Attachments;
+  /** By action id. */
+  readonly timeline: Readonly<Record<string, TimelineEntry>>;
+  /** The action ids in the order in which the table took them: clocks of two functions may disagree. */
+  readonly order: readonly string[];
+}

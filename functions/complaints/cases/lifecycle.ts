@@ -1,0 +1,51 @@
+import type { Lifecycle } from '../../blocks/cases/lifecycle';
+
+/** What becomes of a complaint. */
+export const statuses = [
+  'received',
+  'acknowledged',
+  'in-progress',
+  'awaiting-citizen',
+  'resolved',
+  'rejected',
+  'duplicate',
+  'withdrawn',
+  'lapsed',
+  'reopened',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** `lapsed`: the citizen was asked, and did not answer in time. */
+const closed: readonly Status[] = ['resolved', 'rejected', 'duplicate', 'withdrawn', 'lapsed'];
+/** Statuses in which the agency still has something to do, or waits. */
+export const openStatuses: readonly Status[] = statuses.filter((status) => !closed.includes(status));
+export const isOpen = (status: Status): boolean => !closed.includes(status);
+
+/** What the agency works on: everything open but what waits for the citizen. */
+const inHand: readonly Status[] = ['received', 'acknowledged', 'in-progress', 'reopened'];
+const decided: readonly Status[] = ['resolved', 'rejected'];
+
+/** The portal acts by itself when time runs out: see `watch.ts`. */
+export const actors = ['citizen', 'agency', 'portal'] as const;
+export type Actor = (typeof actors)[number];
+
+export const lifecycle = {
+  comment: { by: 'citizen', from: openStatuses },
+  answer: { by: 'citizen', from: ['awaiting-citizen'], to: 'in-progress' },
+  withdraw: { by: 'citizen', from: openStatuses, to: 'withdrawn' },
+  reopen: { by: 'citizen', from: [...decided, 'lapsed'], to: 'reopened' },
+  rate: { by: 'citizen', from: decided },
+  acknowledge: { by: 'agency', from: ['received', 'reopened'], to: 'acknowledged' },
+  assign: { by: 'agency', from: inHand, to: 'in-progress' },
+  note: { by: 'agency', from: statuses },
+  ask: { by: 'agency', from: inHand, to: 'awaiting-citizen' },
+  transfer: { by: 'agency', from: inHand, to: 'received' },
+  resolve: { by: 'agency', from: openStatuses, to: 'resolved' },
+  reject: { by: 'agency', from: openStatuses, to: 'rejected' },
+  'mark-duplicate': { by: 'agency', from: openStatuses, to: 'duplicate' },
+  remind: { by: 'portal', from: inHand },
+  escalate: { by: 'portal', from: inHand },
+  expire: { by: 'portal', from: ['awaiting-citizen'], to: 'lapsed' },
+} as const satisfies Lifecycle<Status, string, Actor>;
+export type ActionName = keyof typeof lifecycle;
+export const actionNames = ['file', ...(Object.keys(lifecycle) as ActionName[])] as const;

@@ -1,0 +1,92 @@
+import { readAndLog } from '../../blocks/people/access-log';
+import { contactOf, personKey } from '../../blocks/people/person';
+import type { Agency, Errand } from '../../kernel/identity/caller';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { listed } from '../../kernel/table/list';
+import { type List, read, readAll } from '../../kernel/table/read';
+import type { Rule } from '../../kernel/table/rule';
+import { creation, requirement, write, writeTogether } from '../../kernel/table/write';
+import { complaintKey, complaintsOf } from '../filing/new-complaint';
+import { type Act, actOn } from './command';
+import type { Card, Complaint, TimelineEntry } from './complaint';
+import { queuesOf } from './keys';
+import { noOriginal, originalAt } from './rules';
+
+export interface Access {
+  readonly agency: Agency;
+  readonly errand: Errand;
+  readonly now: number;
+  readonly requestId: string;
+}
+
+/** What the queue of an agency is asked for. */
+export interface QueueQuery {
+  readonly agencyId: string;
+  readonly lists: readonly ('open' | 'closed')[];
+  readonly filters: readonly Rule[];
+  readonly order: List['order'];
+  readonly updatedAfter: string | undefined;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+  /** Names the query: a cursor serves no other. */
+  readonly name: string;
+}
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+type WithCard = { readonly card: Card };
+const cardOf = ({ card }: WithCard): Card => card;
+
+/** The complaints in the table. Each function is one round trip. */
+export const openComplaints = (context: Context) => ({
+  file: (complaint: Complaint): Promise<Complaint> => write(context.table, creation(complaint)),
+
+  listOf: (owner: string, limit: number, cursor: string | undefined) =>
+    listed<WithCard, Card>(
+      context,
+      `complaints-of:${owner}`,
+      { index: 'owner', ranges: [{ partition: complaintsOf(owner) }], order: 'descending', limit, cursor },
+      cardOf,
+    ),
+
+  listQueue: ({ agencyId, lists, updatedAfter, name, ...asked }: QueueQuery) => {
+    const ranges = lists.flatMap((list) => queuesOf(agencyId, list)).map((partition) => ({ partition }));
+    const list = { index: 'queue', ranges, above: updatedAfter, ...asked } as const;
+    return listed<WithCard, Card>(context, `complaint-queue:${agencyId}:${name}`, list, cardOf);
+  },
+
+  /** The citizen's own, or undefined. */
+  get: async (id: string, owner: string): Promise<Complaint | undefined> => {
+    const found =
+      context.seal.ownerOf(id) === owner ? await read<Complaint>(context.table, complaintKey(id)) : undefined;
+    return found?.owner === owner ? found : undefined;
+  },
+
+  /** What the agency holds, with who filed it, once the citizen's access log says so; or undefined. */
+  getForAgency: async (id: string, { agency, errand, now, requestId }: Access) => {
+    const owner = context.seal.ownerOf(id);
+    if (!owner) return undefined;
+    const access = { agency, ...errand, subject: { type: 'complaint', id }, requestId, now };
+    return readAndLog(context.table, owner, access, async () => {
+      const [found, person] = await readAll(context.table, [complaintKey(id), personKey(owner)]);
+      const complaint = found as Complaint | undefined;
+      if (complaint?.card.agencyId !== agency.id) return undefined;
+      return { complaint, citizen: complaint.intake?.contact ?? contactOf(person) };
+    });
+  },
+
+  act: (act: Act): Promise<TimelineEntry> => write(context.table, actOn(act)),
+
+  /** Both must be with the agency: one transaction. */
+  markDuplicate: (act: Act, original: string, agencyId: string): Promise<TimelineEntry> =>
+    writeTogether(
+      context.table,
+      actOn(act),
+      requirement(complaintKey(original), originalAt(agencyId), noOriginal),
+    ),
+});
+export type Complaints = ReturnType<typeof openComplaints>;

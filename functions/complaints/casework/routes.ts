@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import type { Routes } from '../../kernel/contract/contract';
+import { code, id, instantInput, pageOf, paging, text } from '../../kernel/text/fields';
+import { act, acting, maybeSaid, missing, oneComplaint, said } from '../cases/command-routes';
+import { assignment, statuses } from '../cases/complaint';
+import * as examples from '../cases/examples';
+import { agencyComplaintView, summaryView } from '../cases/views';
+
+const reads = { agency: 'complaints:read' } as const;
+const writes = { agency: 'complaints:write' } as const;
+
+/** Corners of a map: `west,south,east,north` in degrees, as in GeoJSON (RFC 7946 section 5). */
+export const boundingBox = v.pipe(
+  v.string(),
+  v.regex(/^-?\d{1,3}(\.\d{1,12})?(,-?\d{1,3}(\.\d{1,12})?){3}$/, 'Four numbers: west,south,east,north.'),
+  v.transform((value) => value.split(',').map(Number) as [number, number, number, number]),
+  v.check(
+    ([west, south, east, north]) => west <= east && south <= north,
+    'West of east, and south of north.',
+  ),
+);
+
+export const agencyRoutes = {
+  listQueue: {
+    method: 'GET',
+    path: '/v1/agency/complaints',
+    access: reads,
+    summary: 'List the complaints that are with your agency, by time of change',
+    description:
+      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. A page may be short and still not be the last: the last has no `next`.',
+    query: v.strictObject({
+      ...paging,
+      status: v.optional(v.picklist(['open', 'closed', 'all', ...statuses]), 'open'),
+      category: v.optional(code),
+      updated_after: v.optional(instantInput),
+      bbox: v.optional(boundingBox),
+      order: v.optional(v.picklist(['ascending', 'descending']), 'descending'),
+    }),
+    reply: { status: 200, body: pageOf(summaryView) },
+    example: examples.listQueue,
+  },
+  showToAgency: {
+    method: 'GET',
+    path: '/v1/agency/complaints/{complaintId}',
+    access: reads,
+    personal: true,
+    summary: 'Show a complaint with who filed it; the citizen sees that you did',
+    params: oneComplaint,
+    reply: { status: 200, body: agencyComplaintView },
+    refusals: missing,
+    example: examples.showToAgency,
+  },
+  acknowledge: {
+    ...act,
+    path: '/v1/agency/complaints/{complaintId}/acknowledgement',
+    access: writes,
+    summary: 'Acknowledge a complaint',
+    body: maybeSaid,
+    example: examples.acknowledge,
+  },
+  assign: {
+    ...act,
+    path: '/v1/agency/complaints/{complaintId}/assignment',
+    access: writes,
+    summary: 'Assign a complaint to a unit or an officer',
+    body: assignment,
+    example: examples.assign,
+  },
+  note: {
+    ...act,
+    path: '/v1/agency/complaints/{complaintId}/comments',
+    access: writes,
+    summary: 'Comment for the citizen, or (`internal`) for the agency alone',
+    body: v.strictObject({ text: text(1000), internal: v.optional(v.boolean(), false) }),
+    example: examples.note,
+  },
+  ask: {
+    ...act,
+    path: '/v1/agency/complaints/{complaintId}/question',
+    access: writes,
+    summary: 'Ask the citizen for more; the clock pauses',
+    body: said,
+    example: examples.ask,
+  },
+  transfer: {
+    ...act,
+    path: '/v1/agency/complaints/{complaintId}/transfer',
+    access: writes,
+    summary: "Hand a complaint to another agency's category",
+    body: v.strictObject({
+      to: v.strictObject({ agencyId: id, categoryCode: code }),
+      text: v.optional(text(1000)),
+    }),
+    refusals: { ...acting, 'category-unknown': 422 },
+    example: examples.transfer,
+  },
+  resolve: {
+    ...act,
+    path: '/v1/agency/complaints/{complaintId}/resolution',
+    access: writes,
+    summary: 'Resolve a complaint, saying what was done',
+    body: said,
+    example: examples.resolve,
+  },
+  reject: {
+    ...act,
+    path: '/v1/agency/complaints/{complaintId}/rejection',
+    access: writes,
+    summary: 'Reject a complaint, saying why',
+    body: said,
+    example: examples.reject,
+  },
+  markDuplicate: {
+    ...act,
+    path: '/v1/agency/complaints/{complaintId}/duplicate',
+    access: writes,
+    summary: 'Close a complaint as a duplicate of another',
+    body: v.strictObject({ duplicateOf: id, text: v.optional(text(1000)) }),
+    refusals: { ...acting, 'no-such-original': 422 },
+    example: examples.markDuplicate,
+  },
+} as const satisfies Routes;

@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import type { Mark } from '../../kernel/identity/action';
+import type { Stored } from '../../kernel/table/dynamo';
+import type { Entry } from '../../kernel/table/write';
+import { code, id, instant, latitude, longitude, names, wholeNumber } from '../../kernel/text/fields';
+import { answerDays, escalation, serviceLevel } from './promise';
+
+/** The kinds of answer, by the names of GeoReport v2 (`datatype` of a service attribute). */
+const answerTypes = ['string', 'text', 'number', 'datetime', 'singlevaluelist', 'multivaluelist'] as const;
+
+const unique = (list: readonly { readonly code: string }[]): boolean =>
+  new Set(list.map((each) => each.code)).size === list.length;
+
+const option = v.strictObject({ code, names: names(100) });
+
+export const question = v.pipe(
+  v.strictObject({
+    code,
+    type: v.picklist(answerTypes),
+    names: names(300),
+    required: v.boolean(),
+    /** The choices of a list; none for other types. */
+    options: v.optional(
+      v.pipe(
+        v.array(option),
+        v.minLength(1),
+        v.maxLength(50),
+        v.check((list) => unique(list), 'Each option needs a code of its own.'),
+      ),
+    ),
+  }),
+  v.check(
+    ({ type, options }) => type.endsWith('valuelist') === (options !== undefined),
+    'Options belong to singlevaluelist and multivaluelist, and only to those.',
+  ),
+);
+export type Question = v.InferOutput<typeof question>;
+
+/** The corners of an area, in degrees; the complaint's coordinates must lie inside. */
+export const area = v.pipe(
+  v.strictObject({ west: longitude, south: latitude, east: longitude, north: latitude }),
+  v.check(
+    ({ west, south, east, north }) => west < east && south < north,
+    'West of east, and south of north.',
+  ),
+);
+export type Area = v.InferOutput<typeof area>;
+
+/** What an agency says of a category of complaints. */
+export const categoryDetails = {
+  /** Categories are shown together by group, such as `roads`. */
+  group: code,
+  names: names(100),
+  description: v.optional(names(500)),
+  questions: v.pipe(
+    v.array(question),
+    v.maxLength(20),
+    v.check((list) => unique(list), 'Each question needs a code of its own.'),
+  ),
+  serviceLevel,
+  escalation: v.optional(escalation),
+  answerDays: v.optional(answerDays),
+  /** Days after the outcome within which the citizen may reopen. */
+  reopenDays: wholeNumber(0, 365),
+  area: v.optional(area),
+  /** Whether citizens may file under it. */
+  active: v.boolean(),
+};
+const categoryShape = v.strictObject(categoryDetails);
+export type CategoryDetails = v.InferOutput<typeof categoryShape>;
+
+/** A category as everybody sees it; lists leave out its questions and version. */
+export const categoryView = v.strictObject({ agencyId: id, code, version: v.number(), ...categoryDetails });
+export const categorySummary = v.omit(categoryView, ['questions', 'version']);
+
+/** When a complaint would be due that were filed at `filedAt`. */
+export const duePreview = v.strictObject({
+  ...v.pick(categoryView, ['agencyId', 'code', 'version', 'serviceLevel']).entries,
+  filedAt: instant,
+  /** When its time begins to run. */
+  startsAt: instant,
+  dueAt: instant,
+  /** The calendar by which that was worked out; null around the clock. */
+  calendar: v.nullable(v.strictObject({ id: code, version: v.number(), timeZone: v.string() })),
+});
+
+/** A category: the data of an agency, by which a complaint is asked about, routed and timed. */
+export interface Category extends CategoryDetails {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly version: number;
+}
+
+export const showCategory = (category: Category): v.InferInput<typeof categoryView> => {
+  const { agencyId, code: name, version, group, names: texts, description, questions } = category;
+  const { serviceLevel, escalation, answerDays, reopenDays, area, active } = category;
+  return {
+    ...{ agencyId, code: name, version, group, names: texts, questions, serviceLevel, reopenDays, active },
+    ...(description ? { description } : {}),
+    ...(escalation ? { escalation } : {}),
+    ...(answerDays ? { answerDays } : {}),
+    ...(area ? { area } : {}),
+  };
+};
+
+export interface CategoryItem extends Stored, CategoryDetails {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly card: v.InferOutput<typeof categorySummary>;
+  readonly made: Mark;
+  readonly timeline: Readonly<Record<string, Entry>>;
+}
+
+/** Whether the place lies in the category's area. A place known by its address alone is for the agency to judge. */
+export const covers = (
+  { area: inside }: Pick<Category, 'area'>,
+  place: { readonly latitude?: number | undefined; readonly longitude?: number | undefined },
+): boolean => {
+  const { latitude: north, longitude: east } = place;
+  if (!inside || north === undefined || east === undefined) return true;
+  return north >= inside.south && north <= inside.north && east >= inside.west && east <= inside.east;
+};

@@ -1,0 +1,53 @@
+import { nextOpening } from '../../blocks/calendars/working-time';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { Refusal, refuseField } from '../../kernel/contract/refusal';
+import { instant } from '../../kernel/text/time';
+import { calendarFor, type Sources } from '../cases/timing';
+import { dueIfFiled } from '../filing/new-complaint';
+import { type CategoryDetails, showCategory } from './category';
+import type { categoryRoutes } from './routes';
+import type { Categories } from './store';
+
+export type Effects = Sources & { readonly categories: Categories };
+
+export const categoryHandlers = ({ categories, calendars }: Effects): HandlersOf<typeof categoryRoutes> => {
+  const checkCalendar = async ({ serviceLevel: { calendarId } }: CategoryDetails): Promise<void> => {
+    if (calendarId === undefined || (await calendars.get(calendarId))) return;
+    throw refuseField('calendar-unknown', '/serviceLevel/calendarId', 'There is no such calendar.');
+  };
+  const get = async (agencyId: string, code: string) => {
+    const category = await categories.get(agencyId, code);
+    if (!category) throw new Refusal('category-not-found');
+    return category;
+  };
+  return {
+    listCategories: ({ query }) => categories.list(query.agencyId, query.limit, query.cursor),
+    getCategory: async ({ params }) => showCategory(await get(params.agencyId, params.code)),
+    previewDue: async ({ params, now }) => {
+      const category = await get(params.agencyId, params.code);
+      const calendar = await calendarFor(calendars, category);
+      return {
+        ...params,
+        version: category.version,
+        serviceLevel: category.serviceLevel,
+        filedAt: instant(now),
+        startsAt: instant(nextOpening(calendar, now)),
+        dueAt: instant(dueIfFiled({ category, calendar }, now)),
+        calendar: calendar
+          ? { id: calendar.id, version: calendar.version, timeZone: calendar.timeZone }
+          : null,
+      };
+    },
+    createCategory: async ({ caller, body, action }) => {
+      const { code, ...details } = body;
+      await checkCalendar(details);
+      await categories.create(caller.id, code, details, action);
+      return { agencyId: caller.id, code, version: 1, ...details };
+    },
+    replaceCategory: async ({ caller, params, body, action }) => {
+      await checkCalendar(body);
+      await categories.replace(caller.id, params.code, body, action);
+      return undefined;
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import { calendarOf, readCalendar } from '../../blocks/calendars/calendar';
+import type { Follow } from '../../blocks/calendars/follow';
+import type { Calendar } from '../../blocks/calendars/opening-hours';
+import { reachedAt } from '../../blocks/cases/service-level';
+import type { OnDue } from '../../kernel/events/reactor';
+import { partOf } from '../../kernel/identity/action';
+import type { Item } from '../../kernel/table/rule';
+import { instant } from '../../kernel/text/time';
+import type { Act } from '../cases/command';
+import type { Complaint, Details } from '../cases/complaint';
+import { nextStep, type Step, type Watched, wakingAt } from './steps';
+import { openWakes } from './store';
+
+/** What a step leaves in the timeline, and what it makes of the complaint. */
+interface Deed {
+  readonly details: Details;
+  readonly set: NonNullable<Act['set']>;
+  readonly after: Watched;
+}
+
+const deedOf = (complaint: Complaint, { name }: Step, calendar: Calendar | undefined): Deed => {
+  const { card, watch } = complaint;
+  const due = reachedAt(calendar, card.clock, card.service.ms);
+  const dueAt = due === undefined ? {} : { dueAt: instant(due) };
+  if (name === 'expire') {
+    return { details: {}, set: {}, after: { ...complaint, card: { ...card, status: 'lapsed' } } };
+  }
+  if (name === 'remind') {
+    const after = { ...complaint, reminded: true } as const;
+    return { details: { internal: true, ...dueAt }, set: { reminded: true }, after };
+  }
+  const level = (card.level ?? 0) + 1;
+  const unit = watch.levels[level - 1]?.unit;
+  return {
+    details: { level, ...(unit ? { unit } : {}), ...dueAt },
+    set: { 'card.level': level },
+    after: { ...complaint, card: { ...card, level } },
+  };
+};
+
+/** The step as an act: the same for whoever sees the complaint at this version, so that it is taken once. */
+const actOf = (complaint: Complaint, step: Step, calendar: Calendar | undefined, now: number): Act => {
+  const { id, made, version } = complaint;
+  const { details, set, after } = deedOf(complaint, step, calendar);
+  const waking = wakingAt(id, nextStep(after, calendar, now));
+  return {
+    id,
+    name: step.name,
+    action: { ...partOf({ ...made, at: now }, `${step.name} ${version}`), at: now },
+    by: { seen: version },
+    details,
+    set: { ...set, ...waking.set },
+    remove: waking.remove,
+  };
+};
+
+const complaintIn = (item: Item): Complaint => item as unknown as Complaint;
+
+/**
+ * Looks at a complaint whose deadline is over: does what is due by the calendar as it is now, or sees that nothing is yet,
+ * and when to look again. What was stored is the earliest that anything could be due, never the last word.
+ */
+export const onDue: OnDue = ({ table }) => {
+  const wakes = openWakes(table);
+  const calendars = { get: (id: string) => readCalendar(table, id) };
+  return async (item, now) => {
+    const complaint = complaintIn(item);
+    const calendar = await calendarOf(calendars, complaint.card.service.calendarId);
+    const step = nextStep(complaint, calendar, now);
+    if (step && step.at <= now) await wakes.take(complaint, actOf(complaint, step, calendar, now));
+    else await wakes.set(complaint, step);
+  };
+};
+
+/**
+ * A calendar was replaced. Complaints that are due later by it are looked at too early, which does no harm; those that are
+ * due sooner are now looked at sooner.
+ */
+export const followCalendar: Follow = ({ table }) => {
+  const wakes = openWakes(table);
+  return (calendar, now) =>
+    wakes.eachTimedOn(calendar.id, async (complaint) => {
+      const step = nextStep(complaint, calendar, now);
+      if (step && instant(step.at) < (complaint.dueAt ?? '')) await wakes.set(complaint, step);
+    });
+};

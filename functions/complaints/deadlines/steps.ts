@@ -1,0 +1,58 @@
+import type { Calendar } from '../../blocks/calendars/opening-hours';
+import { reachedAt } from '../../blocks/cases/service-level';
+import { timer, timerAttributes } from '../../kernel/events/deadlines';
+import type { Change } from '../../kernel/table/expression';
+import { type ActionName, type Card, type Complaint, isOpen } from '../cases/complaint';
+
+/*
+ * What the portal does with a complaint by itself, and when: it reminds the agency, brings an overdue complaint before the
+ * next level, and lets one lapse whose citizen does not answer.
+ */
+
+/** What an answer of the citizen is waited for at the least, so that asking needs not know the category: milliseconds. */
+export const shortestAnswer = 86_400_000;
+
+export interface Step {
+  readonly name: Extract<ActionName, 'remind' | 'escalate' | 'expire'>;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export type Watched = Pick<Complaint, 'watch' | 'reminded'> & {
+  readonly card: Pick<Card, 'status' | 'clock' | 'service' | 'level'>;
+};
+
+const atFirst = (left: Step, right: Step): number => left.at - right.at;
+
+/** The levels that are left, and the reminder unless it was given or comes too late. */
+const stepsOf = ({ watch, reminded, card }: Watched, calendar: Calendar | undefined, now: number): Step[] => {
+  const { clock, service, level = 0 } = card;
+  const step = (name: Step['name'], working: number): Step[] => {
+    const at = reachedAt(calendar, clock, working);
+    return at === undefined ? [] : [{ name, at }];
+  };
+  const next = watch.levels[level];
+  const early = watch.remindMs === undefined || reminded ? undefined : watch.remindMs;
+  const overdue = (reachedAt(calendar, clock, service.ms) ?? now) <= now;
+  return [
+    ...(next ? step('escalate', service.ms + next.afterMs) : []),
+    ...(early === undefined || overdue ? [] : step('remind', Math.max(0, service.ms - early))),
+  ];
+};
+
+/** What is to be done next, if anything. `now` in milliseconds since 1970. */
+export const nextStep = (
+  complaint: Watched,
+  calendar: Calendar | undefined,
+  now: number,
+): Step | undefined => {
+  const { status, clock } = complaint.card;
+  if (!isOpen(status)) return undefined;
+  if (status !== 'awaiting-citizen') return stepsOf(complaint, calendar, now).sort(atFirst)[0];
+  const { answerMs } = complaint.watch;
+  return answerMs === undefined ? undefined : { name: 'expire', at: (clock.at(-1) ?? now) + answerMs };
+};
+
+/** What of a complaint says when the portal looks at it again: at this step, or never. */
+export const wakingAt = (id: string, step: Pick<Step, 'at'> | undefined): Required<Change> =>
+  step ? { set: { ...timer(id, step.at) }, remove: [] } : { set: {}, remove: timerAttributes };

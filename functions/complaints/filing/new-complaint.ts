@@ -1,0 +1,158 @@
+import type { Calendar } from '../../blocks/calendars/opening-hours';
+import { addWorkingTime } from '../../blocks/calendars/working-time';
+import { Refusal, refuseField } from '../../kernel/contract/refusal';
+import { type Action, markOf } from '../../kernel/identity/action';
+import { key } from '../../kernel/table/table';
+import { instant } from '../../kernel/text/time';
+import type { Card, CategoryStamp, Complaint, Place, TimelineEntry } from '../cases/complaint';
+import { queueSort, queuesFor } from '../cases/keys';
+import { type Answer, checkAnswers } from '../categories/answers';
+import { type Category, covers } from '../categories/category';
+import { promiseOf } from '../categories/promise';
+import { nextStep, wakingAt } from '../deadlines/steps';
+
+/** Characters of an excerpt: enough to recognise a complaint in one's own list. */
+const excerptLength = 120;
+
+/** What a citizen sends. */
+export interface Filing {
+  readonly category: { readonly agencyId: string; readonly code: string };
+  readonly description: string;
+  readonly place: Place;
+  readonly answers: readonly Answer[];
+  readonly showName: boolean;
+}
+
+/** A category under which complaints are filed, and the calendar that its service level is counted on. */
+export interface Offer {
+  readonly category: Category;
+  readonly calendar: Calendar | undefined;
+}
+
+/** When a complaint is due that is filed at an instant: both in milliseconds since 1970. */
+export const dueIfFiled = ({ category, calendar }: Offer, at: number): number =>
+  addWorkingTime(calendar, at, promiseOf(category).service.ms);
+
+export const complaintKey = (id: string) => ({ pk: key('complaint', id), sk: 'complaint' });
+
+/** The partition of a citizen's own complaints. `ref` is `personRef`. */
+export const complaintsOf = (ref: string): string => key('complaints-of', ref);
+
+export const stampOf = ({ agencyId, code, version, names }: Category): CategoryStamp => ({
+  agencyId,
+  code,
+  version,
+  names,
+});
+
+/** A category under which complaints can be filed, or `category-unknown` (422) for the field at the pointer. */
+export const usable = (category: Category | undefined, pointer: string): Category => {
+  if (category?.active) return category;
+  throw refuseField('category-unknown', pointer, 'There is no such category, or it is closed.');
+};
+
+const check = (category: Category, { answers, place }: Filing): void => {
+  checkAnswers(category, answers);
+  if (covers(category, place)) return;
+  throw new Refusal('outside-area', {
+    errors: [
+      { in: 'body', pointer: '/place', code: 'outside-area', detail: 'Choose a category of the area.' },
+    ],
+    facts: {},
+  });
+};
+
+const excerptOf = (description: string): string =>
+  description.length <= excerptLength
+    ? description
+    : `${[...description].slice(0, excerptLength - 1).join('')}…`;
+
+const cardAtFirst = (
+  id: string,
+  at: number,
+  filing: Omit<Filing, 'answers'>,
+  filed: Complaint['filed'],
+): Card => ({
+  id,
+  agencyId: filed.agencyId,
+  category: { code: filed.code, names: filed.names },
+  status: 'received',
+  place: filing.place,
+  filedAt: instant(at),
+  updatedAt: instant(at),
+  service: filed.service,
+  clock: [at],
+  excerpt: excerptOf(filing.description),
+});
+
+const firstEntry = (action: Pick<Action, 'hash' | 'at'>): TimelineEntry => ({
+  hash: action.hash,
+  at: action.at,
+  action: 'file',
+  by: 'citizen',
+  status: 'received',
+});
+
+/** A new complaint of the person `owner` (`personRef`). Refuses answers and places that the category does not take. */
+export const file = (
+  id: string,
+  owner: string,
+  filing: Filing,
+  { category, calendar }: Offer,
+  action: Action,
+): Complaint => {
+  check(category, filing);
+  const { service, watch, reopenMs } = promiseOf(category);
+  const dueAt = instant(dueIfFiled({ category, calendar }, action.at));
+  const filed = { ...stampOf(category), service, dueAt };
+  const card = cardAtFirst(id, action.at, filing, filed);
+  const { description, answers, showName } = filing;
+  const queues = queuesFor(card.agencyId, id);
+  return {
+    ...complaintKey(id),
+    type: 'complaint',
+    version: 1,
+    made: markOf(action),
+    id,
+    owner,
+    card,
+    filed,
+    category: stampOf(category),
+    description,
+    answers,
+    showName,
+    ...{ reopenMs, watch },
+    ...wakingAt(id, nextStep({ watch, card }, calendar, action.at)).set,
+    attachments: {},
+    timeline: { [action.id]: firstEntry(action) },
+    order: [action.id],
+    ...{ ownerKey: complaintsOf(owner), ownerSort: key(card.filedAt, id) },
+    queues,
+    ...{ queueKey: queues.open, queueSort: queueSort(card.updatedAt, id) },
+  };
+};
+
+/** A complaint as it was when it was filed: the answer to its filing, however often that is repeated. */
+export const asFiled = (complaint: Complaint): Complaint => {
+  const {
+    made,
+    filed,
+    timeline,
+    id,
+    card,
+    assignment: _,
+    rating: __,
+    reopenUntil: ___,
+    ...lasting
+  } = complaint;
+  const at = timeline[made.id]?.at ?? Date.parse(card.filedAt);
+  return {
+    ...lasting,
+    ...{ id, made, filed },
+    category: { agencyId: filed.agencyId, code: filed.code, version: filed.version, names: filed.names },
+    card: cardAtFirst(id, at, { ...complaint, place: card.place, category: filed }, filed),
+    attachments: {},
+    timeline: { [made.id]: firstEntry({ hash: made.hash, at }) },
+    order: [made.id],
+  };
+};

@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import { instantInput, text } from '../../../kernel/text/fields';
+import { descriptionLimit } from '../../cases/complaint';
+
+/*
+ * The arguments of GeoReport v2. What it does not know is passed over: clients of its extensions send more than it names.
+ */
+
+/** Of one argument: fifty codes have half as much. */
+const longest = v.pipe(v.string(), v.maxLength(4_000));
+
+/** One argument may hold several values, parted by commas or given more than once ("can be declared multiple times"). */
+export const several = (limit: number) =>
+  v.pipe(
+    v.union([longest, v.pipe(v.array(longest), v.maxLength(limit))]),
+    v.transform((given) =>
+      [given]
+        .flat()
+        .flatMap((each) => each.split(','))
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+    ),
+    v.check((list) => list.length <= limit, `At most ${limit} values.`),
+    v.check((list) => list.every((each) => each.length <= 80), 'Values of at most 80 letters.'),
+  );
+
+/** Minutes are enough for the W3C's subset of ISO 8601, and a `+` that was not escaped arrives as a space. */
+const completed = (given: string): string =>
+  given
+    .trim()
+    .replace(/^\d{4}-\d{2}-\d{2}$/, '$&T00:00:00Z')
+    .replace(/ (?=\d{2}:\d{2}$)/, '+')
+    .replace(/(T\d{2}:\d{2})(?=Z|[+-])/, '$1:00');
+
+/** A W3C date and time with its zone, or a day in UTC. */
+export const moment = v.pipe(v.string(), v.maxLength(40), v.transform(completed), instantInput);
+
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,6}$/, 'A whole number.'),
+    v.transform(Number),
+    v.minValue(least),
+    v.maxValue(most),
+  );
+
+export const rowsAtMost = 1_000;
+
+export const jurisdiction = { jurisdiction_id: v.optional(v.pipe(v.string(), v.maxLength(100))) };
+
+export const ofJurisdiction = v.object(jurisdiction);
+
+const statuses = v.pipe(
+  several(10),
+  v.transform((list) => list.map((each) => each.toLowerCase())),
+  v.check((list) => list.every((each) => each === 'open' || each === 'closed'), 'open, closed, or both.'),
+);
+
+/** Corners of a map: `west,south,east,north` in degrees, as in GeoJSON (RFC 7946 section 5). */
+const box = v.pipe(
+  v.string(),
+  v.regex(/^-?\d{1,3}(\.\d{1,12})?(,-?\d{1,3}(\.\d{1,12})?){3}$/, 'Four numbers: west,south,east,north.'),
+  v.transform((value) => value.split(',').map(Number) as [number, number, number, number]),
+  v.check(
+    ([west, south, east, north]) => west <= east && south <= north,
+    'West of east, and south of north.',
+  ),
+);
+
+const filters = {
+  ...jurisdiction,
+  service_code: v.optional(several(50)),
+  start_date: v.optional(moment),
+  end_date: v.optional(moment),
+  updated_after: v.optional(moment),
+  updated_before: v.optional(moment),
+  bbox: v.optional(box),
+  page: v.optional(wholeNumber(1, 1_000), '1'),
+};
+
+export const search = v.object({
+  ...filters,
+  service_request_id: v.optional(several(50)),
+  status: v.optional(statuses),
+  page_size: v.optional(wholeNumber(1, rowsAtMost), '1000'),
+});
+export type Search = v.InferOutput<typeof search>;
+
+/** Bulk files are larger. */
+export const bulk = v.object({ ...filters, page_size: v.optional(wholeNumber(1, 5_000), '5000') });
+
+export const period = v.object({
+  ...jurisdiction,
+  start_date: v.optional(moment),
+  end_date: v.optional(moment),
+});
+
+/** Places of a decimal that apps send are more than any instrument has. */
+const degrees = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^-?\d{1,3}(\.\d{1,20})?$/, 'Degrees, as a decimal number.'),
+    v.transform((value) => Number(Number(value).toFixed(9))),
+    v.minValue(-most),
+    v.maxValue(most),
+  );
+
+const attributeName = /^attribute\[([^\]]{1,60})\](\[\])?$/;
+const value = v.union([
+  v.pipe(v.string(), v.maxLength(4_000)),
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(4_000))), v.maxLength(50)),
+]);
+
+/** The form of a new request. Further fields are its attributes: `attribute[code]`, and `attribute[code][]` for lists. */
+export const report = v.pipe(
+  v.objectWithRest(
+    {
+      ...jurisdiction,
+      api_key: v.optional(v.pipe(v.string(), v.maxLength(200))),
+      service_code: v.pipe(v.string(), v.maxLength(80)),
+      lat: v.optional(degrees(90)),
+      long: v.optional(degrees(180)),
+      address_string: v.optional(text(300)),
+      address_id: v.optional(text(100)),
+      email: v.optional(text(254)),
+      account_id: v.optional(text(100)),
+      first_name: v.optional(text(100)),
+      last_name: v.optional(text(100)),
+      phone: v.optional(text(40)),
+      description: v.optional(text(descriptionLimit)),
+      media_url: v.optional(
+        v.pipe(text(1_000), v.url('A URL.'), v.regex(/^https?:\/\//, 'An http or https URL.')),
+      ),
+    },
+    value,
+  ),
+  v.check(({ lat, long }) => (lat === undefined) === (long === undefined), 'lat and long go together.'),
+  v.check(
+    ({ lat, address_string: address, address_id: id }) =>
+      [lat, address, id].some((each) => each !== undefined),
+    'lat and long, address_string, or address_id.',
+  ),
+);
+export type Report = v.InferOutput<typeof report>;
+
+/** Answers by the code of what is asked, with whether they were given as a list. */
+export const attributesOf = (
+  given: Report,
+): { readonly code: string; readonly values: readonly string[] }[] =>
+  Object.entries(given).flatMap(([name, each]) => {
+    const [, code] = attributeName.exec(name) ?? [];
+    return code ? [{ code, values: [each].flat().map(String) }] : [];
+  });

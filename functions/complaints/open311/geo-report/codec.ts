@@ -1,0 +1,68 @@
+import { XMLBuilder } from 'fast-xml-parser';
+import type { Told, Voice } from '../../../kernel/contract/protocol';
+
+/*
+ * How GeoReport v2 is written. The JSON is what is meant; the XML is its reverse by the Spark convention ("JSON Support"):
+ * a list is an element that holds nothing but elements of one name.
+ */
+
+/** What the elements of each list are called. */
+const elements: Readonly<Record<string, string>> = {
+  attributes: 'attribute',
+  endpoints: 'endpoint',
+  errors: 'error',
+  formats: 'format',
+  service_request_updates: 'request_update',
+  service_requests: 'request',
+  services: 'service',
+  values: 'value',
+};
+
+/** What XML 1.0 cannot hold (section 2.2, Char), not even as a reference. */
+const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+const nested = (name: string, value: unknown): unknown => {
+  if (Array.isArray(value)) {
+    const element = elements[name];
+    if (!element) throw new Error(`The elements of ${name} have no name`);
+    return { [element]: value.map((each) => nested('', each)) };
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, nested(key, each)]));
+  }
+  return value === null ? '' : String(value).replace(unwritable, '\ufffd');
+};
+
+const builder = new XMLBuilder({ suppressEmptyNode: true });
+const xml = (body: unknown, root: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ [root]: nested(root, body) })}\n`;
+
+/** RFC 4180: every field in quotes, a quote doubled, lines that end in CRLF, the names first. */
+const csv = (rows: readonly Readonly<Record<string, unknown>>[], columns: readonly string[]): string => {
+  const field = (value: unknown): string => `"${String(value ?? '').replaceAll('"', '""')}"`;
+  const lines = [columns, ...rows.map((row) => columns.map((name) => row[name]))];
+  return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
+};
+
+const errorsOf = ({ status, title, detail, errors = [] }: Told) => {
+  const told = errors.map(({ pointer, detail: reason }) =>
+    [title, pointer.slice(1).replaceAll('/', '.'), reason].filter(Boolean).join(': '),
+  );
+  const whole = [title, detail].filter(Boolean).join(': ');
+  return (told.length ? told : [whole]).map((description) => ({ code: status, description }));
+};
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** `columns` are those of every CSV, which has its names even when it has no rows. */
+export const voice = (columns: readonly string[]): Voice => ({
+  write: (body, format, root) => {
+    if (format === 'json') return JSON.stringify(body);
+    return format === 'csv' ? csv(body as Rows, columns) : xml(body, root);
+  },
+  refuse: (told, format) => {
+    const errors = errorsOf(told);
+    if (format === 'json') return JSON.stringify(errors);
+    return format === 'csv' ? csv(errors, ['code', 'description']) : xml(errors, 'errors');
+  },
+});

@@ -1,0 +1,67 @@
+import { readApiKey, refusalOf, type Shown, scopesOfKey } from '../../../blocks/agencies/api-key';
+import type { HandlersOf, Request } from '../../../kernel/contract/contract';
+import { Refusal } from '../../../kernel/contract/refusal';
+import type { Complaint } from '../../cases/complaint';
+import { agencyOwner } from '../../cases/owner';
+import { offerOf } from '../../cases/timing';
+import { file } from '../../filing/new-complaint';
+import { type open311Routes, repeatsWithin } from '../geo-report/routes';
+import type { Effects } from '../requests/effects';
+import type { Requests } from '../requests/store';
+import { agenciesOf, serving } from '../services/jurisdiction';
+import { readServiceCode, type ServiceName } from '../services/service-code';
+import { filingOf, intakeOf } from './report';
+
+type Routes = Pick<typeof open311Routes, 'requestOpen311Service'>;
+type Asked = Request<Routes['requestOpen311Service']>;
+
+const scope = 'open311:write';
+
+const refusedKey = (): Refusal => new Refusal('api-key-refused');
+
+type Known = Awaited<ReturnType<Requests['admit']>>;
+
+/** Unknown, wrong, expired, revoked, suspended, or without the scope: the caller hears the same. */
+const admit = (shown: Shown, known: Known, now: number): void => {
+  const scopes: unknown = known.apiKey?.scopes;
+  const opens = refusalOf(shown, known, now) === undefined;
+  if (!opens || !scopesOfKey({ scopes: scopes as string[] }).includes(scope)) throw refusedKey();
+};
+
+const isRepeat = (complaint: Complaint, { action }: Pick<Asked, 'action'>): boolean =>
+  complaint.made.hash === action.hash && action.at - Date.parse(complaint.card.filedAt) <= repeatsWithin;
+
+export const creationHandlers = ({
+  complaints,
+  categories,
+  calendars,
+  requests,
+  seal,
+}: Effects): HandlersOf<Routes> => {
+  /** The category that is asked for; what is no service of the jurisdiction is answered as one that there is not. */
+  const serviceOf = async ({ query, body }: Asked): Promise<ServiceName> => {
+    const jurisdiction = body.jurisdiction_id ?? query.jurisdiction_id;
+    const agencies = serving(agenciesOf(await requests.agencies(), jurisdiction));
+    const named = readServiceCode(body.service_code);
+    if (!named || !agencies.some(({ id }) => id === named.agencyId)) throw new Refusal('category-unknown');
+    return named;
+  };
+  return {
+    requestOpen311Service: async (request) => {
+      const { body, action, earlier, now } = request;
+      const shown = readApiKey(body.api_key ?? '');
+      if (!shown) throw refusedKey();
+      const owner = agencyOwner(shown.agencyId);
+      const known = await requests.admit(shown, earlier && seal.ownedId(owner, earlier.id));
+      admit(shown, known, now);
+      const answer = { service_notice: null, account_id: body.account_id ?? null };
+      const before = known.complaint;
+      if (before && isRepeat(before, request)) return [{ service_request_id: before.id, ...answer }];
+      const offer = await offerOf({ categories, calendars }, await serviceOf(request), '/service_code');
+      const filing = filingOf(body, offer.category);
+      const complaint = file(seal.ownedId(owner, action.id), owner, filing, offer, action);
+      const { id } = await complaints.file({ ...complaint, intake: intakeOf(body, shown) });
+      return [{ service_request_id: id, ...answer }];
+    },
+  };
+};

@@ -1,0 +1,14 @@
+import type { Calendars } from '../../../blocks/calendars/calendar';
+import type { Sealer } from '../../../kernel/identity/id-codec';
+import type { Complaints } from '../../cases/store';
+import type { Categories } from '../../categories/store';
+import type { Requests } from './store';
+
+/** What the face is made of: the complaints' own stores, and what it reads beside them. */
+export interface Effects {
+  readonly complaints: Complaints;
+  readonly categories: Categories;
+  readonly calendars: Calendars;
+  readonly requests: Requests;
+  readonly seal: Pick<Sealer, 'ownedId'>;
+}

@@ -1,0 +1,98 @@
+import { Refusal } from '../../../kernel/contract/refusal';
+import { holds } from '../../../kernel/table/rule';
+import { days, hours, type Instant, instant } from '../../../kernel/text/time';
+import type { Card } from '../../cases/complaint';
+import { queuesOf } from '../../cases/keys';
+import { inArea } from '../../cases/rules';
+import type { Search } from '../geo-report/arguments';
+import type { Agencies } from '../services/jurisdiction';
+import { readServiceCode } from '../services/service-code';
+
+/*
+ * From the arguments of `GET requests` to what is read of the agencies' queues, which are in the order of the last change.
+ */
+
+/** "may not span more than 90 days" */
+const span = days(90);
+
+export interface Period {
+  readonly from: number;
+  readonly until: number;
+}
+
+const wrongPeriod = (detail: string): Refusal =>
+  new Refusal('invalid-request', { errors: [{ in: 'query', pointer: '/end_date', code: 'period', detail }] });
+
+/** From one date to the other; the default reaches from the one that is given, or back from now. */
+export const periodOf = (
+  start: Instant | undefined,
+  end: Instant | undefined,
+  now: number,
+  unless: number,
+): Period => {
+  const until = end ? Date.parse(end) : start ? Math.min(now, Date.parse(start) + unless) : now;
+  const from = start ? Date.parse(start) : until - unless;
+  if (from > until && start && end) throw wrongPeriod('It must not be before start_date.');
+  if (until - from > span) throw wrongPeriod('At most 90 days after start_date.');
+  return { from, until };
+};
+
+/** What is read, and which of it is kept. */
+export interface Plan {
+  readonly partitions: readonly string[];
+  /** Last changed then or later. */
+  readonly changedFrom: Instant | undefined;
+  /** Last changed then or earlier. */
+  readonly changedUntil: Instant | undefined;
+  readonly keeps: (card: Card) => boolean;
+  readonly skip: number;
+  readonly rows: number;
+}
+
+type Asked = Omit<Search, 'service_request_id'>;
+
+const servicesIn = (codes: readonly string[] | undefined, agencies: Agencies) => {
+  if (!codes) return undefined;
+  const known = codes
+    .flatMap((code) => readServiceCode(code) ?? [])
+    .filter(({ agencyId }) => agencies.has(agencyId));
+  return new Set(known.map(({ agencyId, code }) => `${agencyId}.${code}`));
+};
+
+/** Requests of a time; of the last 90 days where none is told, unless it is told when they were updated. */
+const requestedIn = (asked: Asked, now: number): Period | undefined => {
+  const { start_date: start, end_date: end, updated_after: after, updated_before: before } = asked;
+  if (!start && !end && (after || before)) return undefined;
+  return periodOf(start, end, now, span);
+};
+
+const later = (left: Instant | undefined, right: Instant | undefined): Instant | undefined =>
+  left && right ? (left > right ? left : right) : (left ?? right);
+
+/** `always`: all that is open, however long ago it was asked for. */
+export const planOf = (asked: Asked, agencies: Agencies, now: number, always = false): Plan => {
+  const services = servicesIn(asked.service_code, agencies);
+  const requested = always && !asked.start_date && !asked.end_date ? undefined : requestedIn(asked, now);
+  const lists = (['open', 'closed'] as const).filter((each) => asked.status?.includes(each) ?? true);
+  const held = [...agencies.keys()].filter(
+    (id) => !services || [...services].some((each) => each.startsWith(id)),
+  );
+  const area = asked.bbox ? inArea(asked.bbox) : [];
+  return {
+    partitions: held.flatMap((id) => lists.flatMap((list) => queuesOf(id, list))),
+    changedFrom: later(asked.updated_after, requested && instant(requested.from)),
+    changedUntil: asked.updated_before,
+    keeps: (card) => {
+      const filed = Date.parse(card.filedAt);
+      const inTime = !requested || (filed >= requested.from && filed <= requested.until);
+      const wanted = !services || services.has(`${card.agencyId}.${card.category.code}`);
+      return inTime && wanted && area.every((rule) => holds(rule, { card }));
+    },
+    skip: (asked.page - 1) * asked.page_size,
+    rows: asked.page_size,
+  };
+};
+
+/** Updates of the last day unless told: who polls asks for what is new. */
+export const updatesIn = (start: Instant | undefined, end: Instant | undefined, now: number): Period =>
+  periodOf(start, end, now, hours(24));

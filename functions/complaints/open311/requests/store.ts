@@ -1,0 +1,86 @@
+import { agencyKey, apiKeyKey, type Shown } from '../../../blocks/agencies/api-key';
+import { openDirectory } from '../../../blocks/agencies/directory';
+import { Refusal } from '../../../kernel/contract/refusal';
+import type { Table } from '../../../kernel/table/dynamo';
+import { page, readAll } from '../../../kernel/table/read';
+import { key } from '../../../kernel/table/table';
+import type { Clock, Instant } from '../../../kernel/text/time';
+import type { Card, Complaint } from '../../cases/complaint';
+import { complaintKey } from '../../filing/new-complaint';
+import type { Plan } from './search';
+
+/** Entries of the queues that one request may look through. */
+const readAtMost = 10_000;
+/** Complaints whose steps one request may be told. */
+const followedAtMost = 500;
+/** DynamoDB's limit on a BatchGetItem. */
+const batch = 100;
+
+type WithCard = { readonly card: Card };
+
+const tooWide = (): Refusal => new Refusal('search-too-wide');
+
+/** After every position of an instant: what follows it there is an id. */
+const endOf = (time: Instant): string => key(time, '\u{10ffff}');
+
+const parted = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, part) =>
+    list.slice(part * size, (part + 1) * size),
+  );
+
+/** Entries that each partition is asked for at once: few where there are many. */
+const atOnce = (partitions: number, wanted: number): number =>
+  Math.max(25, Math.min(1_000, wanted, Math.ceil(2_000 / partitions)));
+
+const search = async (table: Table, plan: Plan): Promise<Card[]> => {
+  const { partitions, changedFrom, changedUntil, keeps, skip, rows } = plan;
+  if (partitions.length === 0) return [];
+  const ranges = partitions.map((partition) => ({ partition }));
+  const list = { index: 'queue', ranges, order: 'descending', above: changedFrom } as const;
+  const limit = atOnce(partitions.length, skip + rows);
+  const kept: Card[] = [];
+  let read = 0;
+  let after = changedUntil && endOf(changedUntil);
+  do {
+    if (read >= readAtMost) throw tooWide();
+    const { items, next } = await page<WithCard>(table, { ...list, after, limit });
+    kept.push(...items.map(({ card }) => card).filter(keeps));
+    read += Math.max(items.length, 1);
+    after = next;
+  } while (after !== undefined && kept.length < skip + rows);
+  return kept.slice(skip, skip + rows);
+};
+
+const complaintsBy = async (table: Table, ids: readonly string[]): Promise<Complaint[]> => {
+  const found = await Promise.all(parted(ids, batch).map((part) => readAll(table, part.map(complaintKey))));
+  return found.flat().flatMap((item) => (item ? [item as unknown as Complaint] : []));
+};
+
+/** What the face reads beside what the complaints' own store does. */
+export const openRequests = ({ table, clock }: { readonly table: Table; readonly clock: Clock }) => ({
+  /** All agencies, through the function's memory. */
+  ...openDirectory({ table, clock }),
+
+  /** Cards in the order of their last change, the latest first. Refuses `search-too-wide`. */
+  search: (plan: Plan): Promise<Card[]> => search(table, plan),
+
+  byIds: (ids: readonly string[]): Promise<Complaint[]> => complaintsBy(table, [...new Set(ids)]),
+
+  /** Whole complaints that changed. Refuses `search-too-wide` where they are more than can be told at once. */
+  changed: async (plan: Omit<Plan, 'skip' | 'rows'>): Promise<Complaint[]> => {
+    const cards = await search(table, { ...plan, skip: 0, rows: followedAtMost + 1 });
+    if (cards.length > followedAtMost) throw tooWide();
+    return complaintsBy(
+      table,
+      cards.map(({ id }) => id),
+    );
+  },
+
+  /** Who would be let in by the key that is shown, and the complaint of an id, in one round trip. */
+  admit: async ({ agencyId, keyId }: Shown, id: string | undefined) => {
+    const keys = [agencyKey(agencyId), apiKeyKey(agencyId, keyId), ...(id ? [complaintKey(id)] : [])];
+    const [agency, apiKey, complaint] = await readAll(table, keys);
+    return { agency, apiKey, complaint: complaint as unknown as Complaint | undefined };
+  },
+});
+export type Requests = ReturnType<typeof openRequests>;

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import type { Routes } from '../../kernel/contract/contract';
+import { pageOf, paging, text } from '../../kernel/text/fields';
+import { act, acting, maybeSaid, missing, oneComplaint, said } from '../cases/command-routes';
+import { descriptionLimit, place } from '../cases/complaint';
+import * as examples from '../cases/examples';
+import { complaintView, summaryView } from '../cases/views';
+import { answer } from '../categories/answers';
+import { oneCategory } from '../categories/routes';
+
+export const citizenRoutes = {
+  fileComplaint: {
+    method: 'POST',
+    path: '/v1/complaints',
+    access: 'citizen',
+    summary: 'File a complaint',
+    body: v.strictObject({
+      category: oneCategory,
+      description: text(descriptionLimit),
+      place,
+      answers: v.optional(v.pipe(v.array(answer), v.maxLength(20)), []),
+      showName: v.optional(v.boolean(), false),
+    }),
+    reply: { status: 201, body: complaintView, location: '/v1/complaints/{id}' },
+    refusals: { 'category-unknown': 422, 'invalid-answer': 422, 'outside-area': 422 },
+    example: examples.fileComplaint,
+  },
+  listComplaints: {
+    method: 'GET',
+    path: '/v1/complaints',
+    access: 'citizen',
+    summary: 'List your own complaints, the newest first',
+    query: v.strictObject(paging),
+    reply: { status: 200, body: pageOf(summaryView) },
+    example: examples.listComplaints,
+  },
+  getComplaint: {
+    method: 'GET',
+    path: '/v1/complaints/{complaintId}',
+    access: 'citizen',
+    summary: 'Show one of your complaints with its timeline',
+    params: oneComplaint,
+    reply: { status: 200, body: complaintView },
+    refusals: missing,
+    example: examples.getComplaint,
+  },
+  comment: {
+    ...act,
+    path: '/v1/complaints/{complaintId}/comments',
+    access: 'citizen',
+    summary: 'Add a comment to your complaint',
+    body: said,
+    example: examples.comment,
+  },
+  answerQuestion: {
+    ...act,
+    path: '/v1/complaints/{complaintId}/answer',
+    access: 'citizen',
+    summary: 'Answer what the agency asked; the clock runs on',
+    body: said,
+    example: examples.answerQuestion,
+  },
+  withdraw: {
+    ...act,
+    path: '/v1/complaints/{complaintId}/withdrawal',
+    access: 'citizen',
+    summary: 'Withdraw your complaint',
+    body: maybeSaid,
+    example: examples.withdraw,
+  },
+  reopen: {
+    ...act,
+    path: '/v1/complaints/{complaintId}/reopening',
+    access: 'citizen',
+    summary: 'Reopen your complaint within the time its category allows',
+    body: said,
+    refusals: { ...acting, 'reopen-window-over': 409 },
+    example: examples.reopen,
+  },
+  rate: {
+    ...act,
+    path: '/v1/complaints/{complaintId}/rating',
+    access: 'citizen',
+    summary: 'Rate the outcome, once',
+    body: v.strictObject({
+      score: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+      text: v.optional(text(1000)),
+    }),
+    refusals: { ...acting, 'already-rated': 409 },
+    example: examples.rate,
+  },
+} as const satisfies Routes;

@@ -1,0 +1,64 @@
+import { attachmentOf, showAttachment, showAttachments } from '../../blocks/attachments/attachment';
+import { attachmentIdOf, incomingKey } from '../../blocks/attachments/upload';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { personRef } from '../../kernel/identity/id-codec';
+import type { Bucket } from '../../kernel/outside/bucket';
+import type { Complaint } from '../cases/complaint';
+import { notFound } from '../cases/rules';
+import type { Complaints } from '../cases/store';
+import { kind, noPhotograph } from './photograph';
+import type { photoRoutes } from './routes';
+import type { Photographs } from './store';
+
+/** Seconds in which an upload must begin: time to choose again on a slow line, and no more. */
+const uploadFor = 900;
+/** Seconds for which whoever has the link has the file. */
+const downloadFor = 60;
+
+export interface Effects {
+  readonly complaints: Pick<Complaints, 'get'>;
+  readonly photographs: Photographs;
+  readonly bucket: Pick<Bucket, 'upload' | 'download'>;
+}
+
+export const photoHandlers = ({
+  complaints,
+  photographs,
+  bucket,
+}: Effects): HandlersOf<typeof photoRoutes> => {
+  const own = async (complaintId: string, sub: string): Promise<Complaint> => {
+    const complaint = await complaints.get(complaintId, personRef(sub));
+    if (!complaint) throw notFound();
+    return complaint;
+  };
+  const show = ({ id: complaintId, attachments }: Complaint, id: string, now: number) => {
+    const found = attachmentOf(attachments, id, now);
+    if (!found) throw noPhotograph();
+    const { file } = found.outcome ?? {};
+    const download = file ? bucket.download(file, now, downloadFor) : null;
+    return { complaintId, ...showAttachment(id, found), download };
+  };
+  return {
+    askForPhotograph: async ({ caller, params: { complaintId }, body, action }) => {
+      const asked = await photographs.ask(complaintId, personRef(caller.id), action, body);
+      const { outcome: _, ...first } = asked;
+      const id = attachmentIdOf(action);
+      const expected = { key: incomingKey(kind, complaintId, id), ...body };
+      const upload = bucket.upload(expected, first.at, uploadFor);
+      return { complaintId, ...showAttachment(id, first), upload };
+    },
+    listPhotographs: async ({ caller, params, now }) => {
+      const { attachments } = await own(params.complaintId, caller.id);
+      return { items: showAttachments(attachments, now) };
+    },
+    getPhotograph: async ({ caller, params, now }) =>
+      show(await own(params.complaintId, caller.id), params.photographId, now),
+    showPhotographToAgency: async ({ caller, params, errand, now, requestId }) => {
+      const { complaintId, photographId } = params;
+      const access = { agency: caller, errand, now, requestId };
+      const complaint = await photographs.getForAgency(complaintId, photographId, access);
+      if (!complaint) throw noPhotograph();
+      return show(complaint, photographId, now);
+    },
+  };
+};

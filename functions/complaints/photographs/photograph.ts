@@ -1,0 +1,65 @@
+import type { Attachment } from '../../blocks/attachments/attachment';
+import type { Holder, Settling } from '../../blocks/attachments/upload';
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Happening } from '../../kernel/events/event';
+import { oneOf, type Rule } from '../../kernel/table/rule';
+import { instant } from '../../kernel/text/time';
+import { type Complaint, openStatuses } from '../cases/complaint';
+import { queueSort } from '../cases/keys';
+import { notFound, ownedBy } from '../cases/rules';
+import { complaintKey } from '../filing/new-complaint';
+
+/*
+ * Photographs and papers of a complaint: what it asks of them. Everything else about files is the block's.
+ */
+
+/** In the keys of the bucket. */
+export const kind = 'complaint';
+
+/** Only a complaint that is open takes photographs. */
+const open: Rule = oneOf('card.status', openStatuses, ({ card }) => {
+  const { status: complaintStatus } = card as { readonly status: string };
+  return new Refusal('wrong-status', {
+    detail: `A complaint that is ${complaintStatus} takes no photographs.`,
+    facts: { complaintStatus },
+  });
+});
+
+/** The complaint as its citizen adds to it. `owner` is `personRef`. */
+export const holderFor = (id: string, owner: string): Holder => ({
+  key: complaintKey(id),
+  rules: [ownedBy(owner), open],
+  missing: notFound,
+});
+
+/** The complaint as a photograph is attached to it: it has changed, and its agency finds it among what has. */
+export const attachesTo = (id: string, at: number): Omit<Settling, 'id'> => ({
+  key: complaintKey(id),
+  rules: [open],
+  missing: notFound,
+  change: { set: { 'card.updatedAt': instant(at), queueSort: queueSort(instant(at), id) } },
+});
+
+const settledOf = (complaint: Complaint, id: string, { mediaType, outcome }: Attachment): Happening[] => {
+  if (!outcome) return [];
+  const { status, reason, at, bytes } = outcome;
+  const { id: complaintId, card, owner } = complaint;
+  const agencies = status === 'attached' ? { agencies: [card.agencyId] } : {};
+  return [
+    {
+      type: `complaint.photograph-${status}`,
+      subject: complaintId,
+      at,
+      audience: { people: [owner], ...agencies },
+      data: { complaintId, photographId: id, by: 'portal', mediaType, bytes, reason },
+    },
+  ];
+};
+
+/** What a change says has become of photographs. That one is refused concerns nobody but the citizen. */
+export const photographEvents = (before: Complaint | undefined, after: Complaint): Happening[] =>
+  Object.entries(after.attachments ?? {})
+    .filter(([id]) => !before?.attachments?.[id]?.outcome)
+    .flatMap(([id, attachment]) => settledOf(after, id, attachment));
+
+export const noPhotograph = (): Refusal => new Refusal('photograph-not-found');

@@ -1,0 +1,41 @@
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { personRef } from '../../kernel/identity/id-codec';
+import { areaOf, type PublicCard } from './public-complaint';
+import type { publicRoutes } from './routes';
+import type { PublicView } from './store';
+
+/** Features on one map. */
+const mapped = 100;
+
+/** RFC 7946: a point is longitude, then latitude. */
+const featureOf = ({ place, ...properties }: PublicCard): object[] => {
+  if (!place) return [];
+  const geometry = { type: 'Point', coordinates: [place.longitude, place.latitude] };
+  return [{ type: 'Feature', id: properties.id, geometry, properties }];
+};
+
+export const publicHandlers = (view: PublicView): HandlersOf<typeof publicRoutes> => ({
+  listPublicComplaints: ({ query }) => view.listOpen(query),
+  mapPublicComplaints: async ({ query }) => {
+    const { items } = await view.listOpen({ ...query, limit: mapped });
+    return JSON.stringify({ type: 'FeatureCollection', features: items.flatMap(featureOf) });
+  },
+  nearPublicComplaints: async ({ query }) => ({ items: await view.near(query) }),
+  countPublicComplaints: async ({ query }) => {
+    const counts = await view.counts(query.agencyId);
+    const asOf =
+      counts
+        .map((each) => each.asOf)
+        .sort()
+        .at(-1) ?? null;
+    return { asOf, items: counts.map(({ sk, open, closed }) => ({ ...areaOf(sk), open, closed })) };
+  },
+  followComplaint: async ({ caller, params, action }) => {
+    await view.follow(params.publishedId, personRef(caller.id), action);
+    return undefined;
+  },
+  unfollowComplaint: async ({ caller, params, action }) => {
+    await view.unfollow(params.publishedId, personRef(caller.id), action);
+    return undefined;
+  },
+});

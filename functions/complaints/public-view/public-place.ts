@@ -1,0 +1,12 @@
+import type { Place } from '../cases/complaint';
+
+/** Decimals of degrees that the public is told: 0.0001 is eleven metres. */
+const decimals = 10_000;
+
+const rounded = (degrees: number): number => Math.round(degrees * decimals) / decimals;
+
+/** A place as the public may see it: coordinates alone, as people write of themselves in addresses. */
+export const publicPlace = ({ latitude: north, longitude: east }: Place) =>
+  north === undefined || east === undefined
+    ? undefined
+    : { latitude: rounded(north), longitude: rounded(east) };

@@ -1,0 +1,114 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Action } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import { persistently, type Table } from '../../kernel/table/dynamo';
+import { edit } from '../../kernel/table/edit';
+import { listed } from '../../kernel/table/list';
+import { page } from '../../kernel/table/read';
+import { fewerThan, type Rule } from '../../kernel/table/rule';
+import { key } from '../../kernel/table/table';
+import { inArea, notFound, ofCategory } from '../cases/rules';
+import {
+  type Count,
+  cellsAround,
+  distance,
+  followersKey,
+  type PublicCard,
+  publicListOf,
+} from './public-complaint';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+export interface OpenQuery {
+  readonly agencyId: string;
+  readonly category?: string | undefined;
+  readonly bbox?: readonly [number, number, number, number] | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface NearQuery {
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Metres, 500 at the most: the cells around a point reach 600. */
+  readonly radius: number;
+  readonly agencyId?: string | undefined;
+  readonly category?: string | undefined;
+}
+
+type WithCard = { readonly card: PublicCard };
+
+/** Complaints near a point that are looked at, at the most: more are no help to somebody about to file one. */
+const nearAtMost = 100;
+/** People who follow one complaint, at the most. */
+const followersAtMost = 1_000;
+
+const filtersOf = ({ category, bbox }: Pick<OpenQuery, 'category' | 'bbox'>): Rule[] => [
+  ...(category ? [ofCategory(category)] : []),
+  ...(bbox ? inArea(bbox) : []),
+];
+
+const near = async ({ table }: Context, asked: NearQuery) => {
+  const ranges = cellsAround(asked.latitude, asked.longitude).map((partition) => ({ partition }));
+  const filters = filtersOf(asked);
+  const list = { index: 'queue', ranges, order: 'descending', limit: nearAtMost, filters } as const;
+  const { items } = await page<WithCard>(table, list);
+  return items
+    .flatMap(({ card }) => (card.place ? [{ ...card, metres: Math.round(distance(asked, card.place)) }] : []))
+    .filter(
+      ({ metres, agencyId }) => metres <= asked.radius && (!asked.agencyId || agencyId === asked.agencyId),
+    )
+    .sort((left, right) => left.metres - right.metres);
+};
+
+/** Categories times areas of one agency: a page of DynamoDB's megabyte holds some thousands. */
+const counts = async ({ table }: Context, agencyId: string): Promise<Count[]> => {
+  const query = new QueryCommand({
+    TableName: table.name,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': key('complaint-counts', agencyId) },
+    Limit: 1_000,
+  });
+  const { Items = [] } = await persistently(() => table.client.send(query));
+  return Items as Count[];
+};
+
+const follow = async ({ table }: Context, complaintId: string, ref: string, action: Action, on: boolean) => {
+  const place = `people.${ref}`;
+  await edit(table, {
+    key: followersKey(complaintId),
+    action,
+    entry: { hash: action.hash, at: action.at },
+    rules: on ? [fewerThan('people', followersAtMost, () => new Refusal('too-many-followers'))] : [],
+    change: on ? { set: { [place]: true } } : { remove: [place] },
+    missing: notFound,
+  });
+};
+
+/** The public's view in the table. Each function is one round trip; what it tells may be some seconds old. */
+export const openPublic = (context: Context) => ({
+  listOpen: ({ agencyId, limit, cursor, ...filter }: OpenQuery) =>
+    listed<WithCard, PublicCard>(
+      context,
+      `public:${agencyId}:${JSON.stringify(filter)}`,
+      {
+        index: 'owner',
+        ranges: [{ partition: publicListOf(agencyId) }],
+        order: 'descending',
+        filters: filtersOf(filter),
+        ...{ limit, cursor },
+      },
+      ({ card }) => card,
+    ),
+  near: (asked: NearQuery) => near(context, asked),
+  counts: (agencyId: string) => counts(context, agencyId),
+  follow: (complaintId: string, ref: string, action: Action) =>
+    follow(context, complaintId, ref, action, true),
+  unfollow: (complaintId: string, ref: string, action: Action) =>
+    follow(context, complaintId, ref, action, false),
+});
+export type PublicView = ReturnType<typeof openPublic>;

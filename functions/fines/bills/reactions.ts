@@ -1,0 +1,37 @@
+import type { Bill } from '../../blocks/billing/bill';
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Event, Images } from '../../kernel/events/event';
+import type { Reactor } from '../../kernel/events/reactor';
+import { read } from '../../kernel/table/read';
+import { write } from '../../kernel/table/write';
+import { actOn, atRest } from '../fines/commands';
+
+/** Whether the event says that all of a fine's bill is paid: by a payment, or because less is owed than was paid before. */
+const isPaid = ({ type, data }: Event): boolean =>
+  data.kind === 'fine' && (type === 'bill.paid' || (type === 'bill.reissued' && data.billState === 'paid'));
+
+/** The id of the fine that a bill is for; bills of the kind may be of another service. */
+const fineOf = (bill: Bill | undefined): string | undefined =>
+  bill?.subject.type === 'fine' && typeof bill.subject.id === 'string' ? bill.subject.id : undefined;
+
+/** Closes a fine whose bill is paid. One that is closed stays as it is. */
+export const paidFines: Reactor = {
+  name: 'paid-fines',
+  react: ({ table }) => {
+    const billOf = async ({ origin }: Event, images?: Images): Promise<Bill | undefined> =>
+      (images?.after as unknown as Bill | undefined) ?? read<Bill>(table, origin);
+    const close = async (id: string, { id: eventId, at, data }: Event): Promise<void> => {
+      const action = { id: eventId, hash: eventId, at };
+      const more = { agencyId: String(data.agencyId), details: {}, remove: [...atRest, 'hearing'] };
+      try {
+        await write(table, actOn({ id, name: 'close', action, ...more }));
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== 'wrong-state') throw error;
+      }
+    };
+    return async (event, images) => {
+      const id = isPaid(event) ? fineOf(await billOf(event, images)) : undefined;
+      if (id !== undefined) await close(id, event);
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { attachmentView, showAttachments } from '../../blocks/attachments/attachment';
+import type { Contact } from '../../blocks/people/person';
+import { date, id } from '../../kernel/text/fields';
+import { type Contest, type Fine, hearing, states } from '../fines/fine';
+import { entryView, showEntry } from '../fines/timeline-views';
+
+/*
+ * A contest as the agency sees it that decides: who contests the fine, and in what words.
+ */
+
+const contactView = v.strictObject({
+  name: v.nullable(v.string()),
+  language: v.nullable(v.string()),
+  email: v.nullable(v.string()),
+  phone: v.nullable(v.string()),
+});
+
+export const contestView = v.strictObject({
+  fineId: id,
+  state: v.picklist(states),
+  contestedOn: date,
+  citizen: contactView,
+  hearing: v.nullable(hearing),
+  /** What was said and done on both sides, in full. */
+  timeline: v.array(entryView),
+  /** What they have to show. */
+  papers: v.array(attachmentView),
+});
+
+export const showContest = (
+  fine: Fine,
+  contest: Contest,
+  citizen: Contact,
+): v.InferInput<typeof contestView> => ({
+  fineId: fine.id,
+  state: fine.card.state,
+  contestedOn: contest.on,
+  citizen,
+  hearing: fine.hearing ?? null,
+  timeline: fine.order.flatMap((entryId) => {
+    const entry = fine.timeline[entryId];
+    return entry ? [showEntry(entryId, entry)] : [];
+  }),
+  papers: showAttachments(fine.papers),
+});

@@ -1,0 +1,109 @@
+import {
+  type Announced,
+  type Attachment,
+  attachmentOf,
+  showAttachment,
+  showAttachments,
+} from '../../blocks/attachments/attachment';
+import { attachmentIdOf, incomingKey } from '../../blocks/attachments/upload';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import type { Action } from '../../kernel/identity/action';
+import { personRef } from '../../kernel/identity/id-codec';
+import type { Bucket } from '../../kernel/outside/bucket';
+import type { Fine } from '../fines/fine';
+import { notFound } from '../fines/rules';
+import type { Fines } from '../fines/store';
+import { evidenceOf, noFile, papersOf, type Side, sides } from './evidence';
+import type { fileRoutes } from './routes';
+import type { Files } from './store';
+
+/** Seconds in which an upload must begin: time to choose again on a slow line, and no more. */
+const uploadFor = 900;
+/** Seconds for which whoever has the link has the file. */
+const downloadFor = 60;
+
+export interface Effects {
+  readonly fines: Pick<Fines, 'get' | 'getForAgency'>;
+  readonly files: Files;
+  readonly bucket: Pick<Bucket, 'upload' | 'download'>;
+}
+
+interface Asking {
+  readonly params: { readonly fineId: string };
+  readonly body: Announced;
+  readonly action: Action;
+}
+
+const found = (fine: Fine | undefined): Fine => {
+  if (!fine) throw notFound();
+  return fine;
+};
+
+/** What is answered of files, whoever asks. */
+const answers = ({ bucket }: Effects) => ({
+  /** The answer to who asked for a file, with the form by which it comes. */
+  asked: (side: Side, { params: { fineId }, body, action }: Asking, { outcome: _, ...first }: Attachment) => {
+    const id = attachmentIdOf(action);
+    const expected = { key: incomingKey(sides[side].kind, fineId, id), ...body };
+    const upload = bucket.upload(expected, first.at, uploadFor);
+    return { fineId, ...showAttachment(id, first as Attachment), upload };
+  },
+  shown: (side: Side, fine: Fine, id: string, now: number) => {
+    const file = attachmentOf(fine[sides[side].map], id, now);
+    if (!file) throw noFile();
+    const { file: key } = file.outcome ?? {};
+    const download = key ? bucket.download(key, now, downloadFor) : null;
+    return { fineId: fine.id, ...showAttachment(id, file), download };
+  },
+});
+
+type FileHandlers = HandlersOf<typeof fileRoutes>;
+type Agencys = 'askForEvidence' | 'listEvidence' | 'showEvidence' | 'showPaperToAgency';
+
+const agencyHandlers = (effects: Effects): Pick<FileHandlers, Agencys> => {
+  const { fines, files } = effects;
+  const { asked, shown } = answers(effects);
+  return {
+    askForEvidence: async (request) => {
+      const { params, caller, action, body } = request;
+      return asked('evidence', request, await files.ask(evidenceOf(params.fineId, caller.id), action, body));
+    },
+    listEvidence: async ({ caller, params, now }) => {
+      const { attachments } = found(await fines.getForAgency(params.fineId, caller.id));
+      return { items: showAttachments(attachments, now) };
+    },
+    showEvidence: async ({ caller, params, now }) =>
+      shown('evidence', found(await fines.getForAgency(params.fineId, caller.id)), params.fileId, now),
+    showPaperToAgency: async ({ caller, params, errand, now, requestId }) => {
+      const fine = found(await fines.getForAgency(params.fineId, caller.id));
+      if (fine.papers[params.fileId]?.outcome?.status !== 'attached') throw noFile();
+      await files.look(fine, params.fileId, { agency: caller, errand, now, requestId });
+      return shown('paper', fine, params.fileId, now);
+    },
+  };
+};
+
+export const fileHandlers = (effects: Effects): FileHandlers => {
+  const { fines, files } = effects;
+  const { asked, shown } = answers(effects);
+  const own = async (fineId: string, sub: string): Promise<Fine> =>
+    found(await fines.get(fineId, personRef(sub)));
+  return {
+    ...agencyHandlers(effects),
+    getEvidence: async ({ caller, params, now }) => {
+      const fine = await own(params.fineId, caller.id);
+      if (fine.attachments[params.fileId]?.outcome?.status !== 'attached') throw noFile();
+      return shown('evidence', fine, params.fileId, now);
+    },
+    askForPaper: async (request) => {
+      const { id } = await own(request.params.fineId, request.caller.id);
+      return asked('paper', request, await files.ask(papersOf(id), request.action, request.body));
+    },
+    listPapers: async ({ caller, params, now }) => {
+      const { papers } = await own(params.fineId, caller.id);
+      return { items: showAttachments(papers, now) };
+    },
+    getPaper: async ({ caller, params, now }) =>
+      shown('paper', await own(params.fineId, caller.id), params.fileId, now),
+  };
+};

@@ -1,0 +1,25 @@
+import type { Announced, Attachment } from '../../blocks/attachments/attachment';
+import { askForFile, type Holder } from '../../blocks/attachments/upload';
+import { readAndLog } from '../../blocks/people/access-log';
+import type { Action } from '../../kernel/identity/action';
+import type { Table } from '../../kernel/table/dynamo';
+import type { Fine } from '../fines/fine';
+import type { Access } from '../fines/store';
+
+/** The files of fines in the table. Each function is one round trip; asking has more where some are forgotten. */
+export const openFiles = ({ table }: { readonly table: Table }) => ({
+  ask: (holder: Holder, action: Action, announced: Announced): Promise<Attachment> =>
+    askForFile(table, holder, action, announced),
+
+  /** Their access log says who looked at what they sent, before it is shown. */
+  look: async (
+    { id, contest }: Fine,
+    fileId: string,
+    { agency, errand, now, requestId }: Access,
+  ): Promise<void> => {
+    if (!contest) throw new Error(`The fine ${id} has papers of nobody`);
+    const subject = { type: 'fine-paper', id: `${id}/${fileId}` };
+    await readAndLog(table, contest.by, { agency, ...errand, subject, requestId, now }, async () => true);
+  },
+});
+export type Files = ReturnType<typeof openFiles>;

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { type Key, key } from '../../kernel/table/table';
+import type { State } from './lifecycle';
+
+/*
+ * Where fines stand in the table.
+ */
+
+export const fineKey = (id: string): Key => ({ pk: key('fine', id), sk: 'fine' });
+
+/** A payer's fines, by the time they were issued. */
+export const finesOf = (payer: string): string => key('fines-of', payer);
+
+/** A partition of an index takes 1,000 writes a second: cameras along a country's roads issue many fines at a time. */
+const shards = 4;
+
+const shardOf = (id: string): string =>
+  String(createHash('sha256').update(id).digest().readUInt32BE(0) % shards);
+
+const queue = (agencyId: string, state: State, shard: string): string =>
+  key('fine-queue', agencyId, state, shard);
+
+/** Where a fine stands in the lists of its agency: by state, and by the time of its last change. */
+export const placeInQueue = (agencyId: string, state: State, id: string, updatedAt: string) => ({
+  queueKey: queue(agencyId, state, shardOf(id)),
+  queueSort: key(updatedAt, id),
+});
+
+/** The partitions of an agency's fines in a state. */
+export const fineQueues = (agencyId: string, state: State): string[] =>
+  Array.from({ length: shards }, (_, shard) => queue(agencyId, state, String(shard)));

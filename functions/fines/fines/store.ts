@@ -1,0 +1,110 @@
+import { type Bill, placeOf } from '../../blocks/billing/bill';
+import { issue } from '../../blocks/billing/issue';
+import { linkKey, payersAtMost, payersOf } from '../../blocks/billing/payer';
+import { readAndLog } from '../../blocks/people/access-log';
+import { contactOf, personKey } from '../../blocks/people/person';
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Agency, Errand } from '../../kernel/identity/caller';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { listed } from '../../kernel/table/list';
+import { page, read, readAll } from '../../kernel/table/read';
+import { equals } from '../../kernel/table/rule';
+import { creation, writeTogether } from '../../kernel/table/write';
+import type { Card, Contest, Fine, State } from './fine';
+import { fineKey, fineQueues, finesOf } from './keys';
+import { notFound } from './rules';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+type WithCard = { readonly card: Card };
+const cardOf = ({ card }: WithCard): Card => card;
+
+export interface Access {
+  readonly agency: Agency;
+  readonly errand: Errand;
+  readonly now: number;
+  readonly requestId: string;
+}
+
+/** What an agency's list is asked for. */
+export interface Query {
+  readonly agencyId: string;
+  readonly states: readonly State[];
+  readonly offence?: string | undefined;
+  readonly order: 'ascending' | 'descending';
+  readonly updatedAfter: string | undefined;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
+/** The fines in the table. */
+export const openFines = (context: Context) => {
+  const { table, seal } = context;
+  return {
+    /** One transaction. A repeat answers with the fine as it is by now. */
+    issue: ({ fine, bill }: { readonly fine: Fine; readonly bill: Bill }): Promise<Fine> => {
+      const { id: fineId } = fine;
+      const there = (): Refusal => new Refusal('reference-exists', { facts: { fineId } });
+      return writeTogether(table, creation(fine, there), issue(bill));
+    },
+
+    /** One round trip. */
+    listQueue: ({ agencyId, states, offence, updatedAfter, ...asked }: Query) => {
+      const name = JSON.stringify([agencyId, states, offence, updatedAfter, asked.order]);
+      const ranges = states
+        .flatMap((state) => fineQueues(agencyId, state))
+        .map((partition) => ({ partition }));
+      const filters = offence === undefined ? [] : [equals('card.offence.code', offence, notFound)];
+      const list = { index: 'queue', ranges, above: updatedAfter, filters, ...asked } as const;
+      return listed<WithCard, Card>(context, `fine-queue:${name}`, list, cardOf);
+    },
+
+    /** Two round trips: whose fines they may see, and those. */
+    listOf: async (person: string, limit: number, cursor: string | undefined) => {
+      const links = { ranges: [{ partition: payersOf(person) }], order: 'ascending' } as const;
+      const { items } = await page<{ readonly sk: string }>(table, {
+        ...links,
+        // Two who claim at once may both be let in as the last.
+        limit: 2 * payersAtMost,
+      });
+      const ranges = items.map(({ sk }) => ({ partition: finesOf(sk) }));
+      const list = { index: 'owner', ranges, order: 'descending', limit, cursor } as const;
+      return listed<WithCard, Card>(context, `fines-of:${person}`, list, cardOf);
+    },
+
+    /** What the agency issued, or undefined: one round trip. */
+    getForAgency: async (id: string, agencyId: string): Promise<Fine | undefined> => {
+      const found = await read<Fine>(table, fineKey(id));
+      return found?.card.agencyId === agencyId ? found : undefined;
+    },
+
+    /** What the person holds the payer of, or undefined: one round trip. */
+    get: async (id: string, person: string): Promise<Fine | undefined> => {
+      const payer = seal.ownerOf(id);
+      if (payer === undefined) return undefined;
+      const [fine, link] = await readAll(table, [fineKey(id), linkKey(person, payer)]);
+      return link ? (fine as Fine | undefined) : undefined;
+    },
+
+    /** Who contests a fine of the agency's, once their access log says so: one round trip. */
+    contestant: async (id: string, { by }: Contest, { agency, errand, now, requestId }: Access) => {
+      const subject = { type: 'fine-contest', id };
+      const access = { agency, ...errand, subject, requestId, now };
+      const read = async () => ({ person: (await readAll(table, [personKey(by)]))[0] });
+      return contactOf((await readAndLog(table, by, access, read))?.person);
+    },
+
+    /** The bill that holds now: one round trip. */
+    billOf: async ({ id, card }: Fine): Promise<Bill> => {
+      const place = placeOf(seal, card.billId);
+      const bill = place && (await read<Bill>(table, place.key));
+      if (!bill) throw new Error(`The fine ${id} has no bill ${card.billId}`);
+      return bill;
+    },
+  };
+};
+export type Fines = ReturnType<typeof openFines>;

@@ -1,0 +1,50 @@
+import { type FieldError, Refusal } from '../../kernel/contract/refusal';
+import type { Agency } from '../../kernel/identity/caller';
+import type { Fine } from '../fines/fine';
+import { type Imported, type ImportResult, importAction } from './bulk';
+
+/** Fines written side by side: as many as the client keeps connections for. */
+const sideBySide = 50;
+
+/** The errors of one fine, pointed to where it stands in the call. */
+const placed = (errors: readonly FieldError[], index: number): FieldError[] =>
+  errors.map((error) => ({ ...error, pointer: `/items/${index}${error.pointer}` }));
+
+const refusedAs = ({ reference }: Imported, { code, context }: Refusal, index: number): ImportResult => ({
+  reference,
+  result: 'refused',
+  ...(code === 'idempotency-key-reused'
+    ? { code: 'reference-reused' }
+    : { code, ...(context.errors ? { errors: placed(context.errors, index) } : {}) }),
+});
+
+/** A fine that is refused has its result; a table that is too busy to answer refuses the call, to be sent again. */
+const resultOf = async (work: Promise<Fine>, one: Imported, index: number): Promise<ImportResult> => {
+  try {
+    const { id: fineId, issued } = await work;
+    return { reference: one.reference, result: 'issued', fineId, billId: issued.billId };
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'busy') return refusedAs(one, error, index);
+    throw error;
+  }
+};
+
+type Issue = (agency: Agency, one: Imported, action: ReturnType<typeof importAction>) => Promise<Fine>;
+
+/** Issues what one call holds: a result for each fine, in the order sent. */
+export const bringIn = async (
+  issue: Issue,
+  agency: Agency,
+  items: readonly Imported[],
+  now: number,
+): Promise<ImportResult[]> => {
+  const results: ImportResult[] = [];
+  for (let start = 0; start < items.length; start += sideBySide) {
+    const some = items.slice(start, start + sideBySide);
+    const settled = some.map((one, index) =>
+      resultOf(issue(agency, one, importAction(agency.id, one, now)), one, start + index),
+    );
+    results.push(...(await Promise.all(settled)));
+  }
+  return results;
+};

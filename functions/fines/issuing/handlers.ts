@@ -1,0 +1,70 @@
+import type { Calendars } from '../../blocks/calendars/calendar';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { refuseField } from '../../kernel/contract/refusal';
+import type { Action } from '../../kernel/identity/action';
+import type { Agency } from '../../kernel/identity/caller';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import { type Fine, isDisputed, isOpen, type State, states } from '../fines/fine';
+import { notFound } from '../fines/rules';
+import type { Fines } from '../fines/store';
+import { showCard, showIssued, showToAgency } from '../lookup/views';
+import type { OffenceType } from '../offences/offence-type';
+import type { Offences } from '../offences/store';
+import { wakingOf } from '../terms/schedule';
+import { bringIn } from './bulk-issue';
+import { issueFine } from './issue';
+import type { Issuing } from './request';
+import type { agencyRoutes } from './routes';
+
+export interface Effects {
+  readonly fines: Fines;
+  readonly offences: Offences;
+  readonly calendars: Calendars;
+  readonly seal: Pick<Sealer, 'ownedId'>;
+  /** Where the portal's days are counted: a name of the IANA time zone database. */
+  readonly timeZone: string;
+}
+
+/** A type under which fines may be issued, or `offence-type-unknown` (422). */
+const usable = (type: OffenceType | undefined): OffenceType => {
+  if (type?.active) return type;
+  const detail = 'There is no such type of offence, or it is closed.';
+  throw refuseField('offence-type-unknown', '/offenceType', detail);
+};
+
+const wanted: Readonly<Record<string, (state: State) => boolean>> = {
+  all: () => true,
+  open: isOpen,
+  closed: (state) => !isOpen(state),
+  'contested-open': isDisputed,
+};
+
+const statesFor = (asked: string): State[] => states.filter(wanted[asked] ?? ((state) => state === asked));
+
+export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes> => {
+  const { fines, offences, calendars, seal, timeZone } = effects;
+  const issue = async (caller: Agency, told: Issuing, action: Action): Promise<Fine> => {
+    const { offenceType, ...given } = told;
+    const type = usable(await offences.get(caller.id, offenceType));
+    const made = issueFine(seal, given, { agencyId: caller.id, type, timeZone }, action);
+    const { set } = await wakingOf(made.fine, calendars);
+    return fines.issue({ ...made, fine: { ...made.fine, ...set } });
+  };
+  return {
+    issueFine: async ({ caller, body, action }) => showIssued(await issue(caller, body, action)),
+    importFines: async ({ caller, body, now }) => ({
+      items: await bringIn(issue, caller, body.items, now),
+    }),
+    listAgencyFines: async ({ caller, query }) => {
+      const { state, offence, updated_after: updatedAfter, order, limit, cursor } = query;
+      const asked = { offence, updatedAfter, order, limit, cursor };
+      const list = await fines.listQueue({ agencyId: caller.id, states: statesFor(state), ...asked });
+      return { ...list, items: list.items.map(showCard) };
+    },
+    showAgencyFine: async ({ caller, params }) => {
+      const fine = await fines.getForAgency(params.fineId, caller.id);
+      if (!fine) throw notFound();
+      return showToAgency(fine);
+    },
+  };
+};

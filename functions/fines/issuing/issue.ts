@@ -1,0 +1,120 @@
+import { type Bill, billIdOf } from '../../blocks/billing/bill';
+import { newBill } from '../../blocks/billing/issue';
+import { payerRefOf } from '../../blocks/billing/payer';
+import { type FieldError, Refusal } from '../../kernel/contract/refusal';
+import { type Action, markOf, partOf } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import { key } from '../../kernel/table/table';
+import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
+import { instant } from '../../kernel/text/time';
+import type { Card, Fine } from '../fines/fine';
+import { fineKey, finesOf, placeInQueue } from '../fines/keys';
+import type { OffenceType } from '../offences/offence-type';
+import { chargeOf } from '../terms/charge';
+import type { Issuing } from './request';
+
+export type Given = Omit<Issuing, 'offenceType'>;
+
+export interface Circumstances {
+  readonly agencyId: string;
+  readonly type: OffenceType;
+  /** Where the agency's days are counted: a name of the IANA time zone database. */
+  readonly timeZone: string;
+}
+
+/** Days back that a fine may be dated: papers that are brought in later. */
+const datedBackAtMost = 366;
+
+const wrong = (code: string, pointer: string, detail: string): FieldError[] => [
+  { in: 'body', pointer, code, detail },
+];
+
+const ofAmount = ({ price }: OffenceType, amount: number | undefined): FieldError[] => {
+  const { from, to } = price;
+  if (amount === undefined ? from === to : amount >= from && amount <= to) return [];
+  const detail = from === to ? `The fine of this type is ${from}.` : `It is from ${from} to ${to}.`;
+  return wrong('amount-outside-range', '/amount', detail);
+};
+
+const ofDates = (given: Given, issuedOn: LocalDate, today: LocalDate, timeZone: string): FieldError[] => {
+  if (issuedOn > today || issuedOn < addDays(today, -datedBackAtMost)) {
+    return wrong('invalid-date', '/issuedOn', `Today, or up to ${datedBackAtMost} days ago.`);
+  }
+  if (dateIn(timeZone, Date.parse(given.occurredAt)) <= issuedOn) return [];
+  return wrong('invalid-date', '/occurredAt', 'A fine is issued after the offence.');
+};
+
+/** Refuses what does not go with the type, or with the day. */
+const check = (errors: readonly FieldError[]): void => {
+  const [first] = errors;
+  if (first) throw new Refusal(first.code, { detail: first.detail, errors });
+};
+
+/** What is fixed the moment it is issued. */
+interface Priced {
+  readonly id: string;
+  readonly payer: string;
+  readonly billId: string;
+  readonly issuedOn: LocalDate;
+  readonly amount: number;
+}
+
+const cardOf = (
+  given: Given,
+  { agencyId, type }: Circumstances,
+  { id, billId, issuedOn, amount }: Priced,
+  updatedAt: string,
+): Card => {
+  const { code, names, currency, contest, payment } = type;
+  const { reference, occurredAt, place, payer } = given;
+  const { identifier } = payer;
+  return {
+    ...{ id, agencyId, offence: { code, names }, state: 'issued', identifier, reference, occurredAt, place },
+    ...{ currency, amount, issuedOn, dueOn: addDays(issuedOn, payment.dueDays) },
+    ...{ contestUntil: addDays(issuedOn, contest.days), billId, updatedAt },
+  };
+};
+
+const fineOf = (given: Given, circumstances: Circumstances, priced: Priced, action: Action): Fine => {
+  const { type, timeZone } = circumstances;
+  const { code, version, names, legalBasis, head, payment, contest, escalation } = type;
+  const { id, payer, billId, issuedOn, amount } = priced;
+  const card = cardOf(given, circumstances, priced, instant(action.at));
+  const { discount } = payment;
+  const discountUntil = discount ? { discountUntil: addDays(issuedOn, discount.days) } : {};
+  const entry = { hash: action.hash, at: action.at, action: 'issue', by: 'agency', state: 'issued' } as const;
+  return {
+    ...fineKey(id),
+    ...{ type: 'fine', version: 1, made: markOf(action), id, payer, card, timeZone },
+    ...{ description: given.description, officer: given.officer ?? null },
+    offence: { code, version, names, legalBasis, head, payment, contest },
+    issued: { billId, amount, dueOn: card.dueOn, ...discountUntil },
+    ...discountUntil,
+    ...{ steps: escalation, taken: 0, rests: [], attachments: {}, papers: {} },
+    ...{ timeline: { [action.id]: entry }, order: [action.id] },
+    ...{ ownerKey: finesOf(payer), ownerSort: key(card.updatedAt, id) },
+    ...placeInQueue(card.agencyId, 'issued', id, card.updatedAt),
+  };
+};
+
+/**
+ * A new fine and its bill. Refuses amounts and dates that do not go with the type. Their ids come from the payer and the
+ * agency's reference, so that nobody is fined twice for one thing, by whichever request.
+ */
+export const issueFine = (
+  seal: Pick<Sealer, 'ownedId'>,
+  given: Given,
+  circumstances: Circumstances,
+  action: Action,
+): { readonly fine: Fine; readonly bill: Bill } => {
+  const { agencyId, type, timeZone } = circumstances;
+  const today = dateIn(timeZone, action.at);
+  const { issuedOn = today } = given;
+  check([...ofAmount(type, given.amount), ...ofDates(given, issuedOn, today, timeZone)]);
+  const payer = payerRefOf(agencyId, given.payer.identifier);
+  const named = partOf({ ...action, id: agencyId }, `fine ${given.reference}`);
+  const [id, billId] = [seal.ownedId(payer, named.id), billIdOf(seal, payer, issuedOn, named.id)];
+  const amount = given.amount ?? type.price.from;
+  const fine = fineOf(given, circumstances, { id, payer, billId, issuedOn, amount }, action);
+  return { fine, bill: newBill(seal, chargeOf(fine, issuedOn), named) };
+};

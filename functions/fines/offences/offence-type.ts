@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+import { discountRate, rate } from '../../blocks/billing/due/rates';
+import { terms } from '../../blocks/billing/due/terms';
+import type { Mark } from '../../kernel/identity/action';
+import type { Stored } from '../../kernel/table/dynamo';
+import type { Entry } from '../../kernel/table/write';
+import { code, id, names, url, wholeNumber } from '../../kernel/text/fields';
+import { amount, currency } from '../../kernel/text/money';
+
+/*
+ * Types of offence: the data of an agency, by which a fine is priced, discounted, contested and followed up.
+ */
+
+/** Bounds between which the officer sets it; both the same where there is nothing to set. Minor units. */
+const price = v.pipe(
+  v.strictObject({ from: amount, to: amount }),
+  v.check(({ from, to }) => from <= to, 'From the lower to the higher.'),
+);
+export type Price = v.InferOutput<typeof price>;
+
+/** A part of the fine, or minor units. */
+const reduction = { rate: v.optional(discountRate), amount: v.optional(amount) };
+const addition = { rate: v.optional(rate), amount: v.optional(amount) };
+const isOne = (given: {
+  readonly rate?: string | undefined;
+  readonly amount?: number | undefined;
+}): boolean => (given.rate === undefined) !== (given.amount === undefined);
+
+/** Off the fine, for whoever pays so many days after it was issued, at the latest. */
+const discount = v.pipe(
+  v.strictObject({ days: wholeNumber(1, 366), ...reduction }),
+  v.check((given) => isOne(given), 'Either a rate or an amount.'),
+);
+
+/** When it is due, and how it shrinks and grows: terms of bills, counted in days after it was issued. */
+const payment = v.pipe(
+  v.strictObject({
+    /** Days after it was issued, at the end of which it is due. */
+    dueDays: wholeNumber(1, 366),
+    discount: v.optional(discount),
+    ...v.pick(terms, ['penalty', 'interest', 'minimumPart', 'rounding']).entries,
+  }),
+  v.check(
+    ({ dueDays, discount: early }) => (early?.days ?? 0) <= dueDays,
+    'A discount is for whoever pays by the due date or earlier.',
+  ),
+);
+
+/** What a discount is worth to whoever contests within its window, and loses: the window once more, or nothing. */
+const contest = v.strictObject({
+  /** Days after it was issued within which it may be contested. */
+  days: wholeNumber(1, 366),
+  discount: v.picklist(['kept', 'lost']),
+});
+
+const afterwards = {
+  /** Whole days that go by after the due date: working days of the calendar, or of every kind where none is named. */
+  afterDays: wholeNumber(0, 1_000),
+  calendarId: v.optional(code),
+};
+
+/** What the portal does by itself with a fine that is not paid. */
+export const step = v.pipe(
+  v.variant('kind', [
+    v.strictObject({ kind: v.literal('reminder'), ...afterwards }),
+    v.strictObject({
+      kind: v.literal('surcharge'),
+      ...afterwards,
+      /** What it is called on the bill, and the revenue head that it is paid to. */
+      names: names(100),
+      head: code,
+      /** A rate is of the fine itself, without the surcharges before. */
+      ...addition,
+    }),
+    v.strictObject({ kind: v.literal('enforcement'), ...afterwards }),
+  ]),
+  v.check((given) => given.kind !== 'surcharge' || isOne(given), 'Either a rate or an amount.'),
+);
+export type Step = v.InferOutput<typeof step>;
+
+const escalation = v.pipe(
+  v.array(step),
+  v.maxLength(10),
+  v.check(
+    (steps) => steps.every(({ afterDays }, index) => afterDays >= (steps[index - 1]?.afterDays ?? 0)),
+    'No step comes after fewer days than the one before.',
+  ),
+  v.check(
+    (steps) => steps.slice(0, -1).every(({ kind }) => kind !== 'enforcement'),
+    'Enforcement is the last step.',
+  ),
+);
+
+/** What an agency says of a type of offence. */
+export const offenceDetails = {
+  names: names(100),
+  description: v.optional(names(500)),
+  legalBasis: v.strictObject({ text: names(300), url: v.optional(url) }),
+  /** The revenue head that the fine is paid to. */
+  head: code,
+  currency,
+  price,
+  payment,
+  contest,
+  escalation,
+  /** Whether fines of this type may be issued. */
+  active: v.boolean(),
+};
+
+type Priced = {
+  readonly price: Price;
+  readonly payment: { readonly discount?: { readonly amount?: number | undefined } | undefined };
+};
+const leavesSomething = ({ price: asked, payment: { discount: early } }: Priced): boolean =>
+  (early?.amount ?? 0) < asked.from;
+const nothingLeft = 'A discount leaves something to pay.';
+
+export const offenceBody = v.pipe(
+  v.strictObject(offenceDetails),
+  v.check((given) => leavesSomething(given), nothingLeft),
+);
+export const offenceAdded = v.pipe(
+  v.strictObject({ code, ...offenceDetails }),
+  v.check((given) => leavesSomething(given), nothingLeft),
+);
+export type OffenceDetails = v.InferOutput<typeof offenceBody>;
+
+/** A type as everybody sees it. */
+export const offenceView = v.strictObject({ agencyId: id, code, version: v.number(), ...offenceDetails });
+/** A type in a list. */
+export const offenceSummary = v.pick(offenceView, [
+  ...(['agencyId', 'code', 'names', 'legalBasis', 'currency', 'price', 'active'] as const),
+]);
+
+export interface OffenceType extends OffenceDetails {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly version: number;
+}
+
+export interface OffenceItem extends Stored, OffenceType {
+  readonly version: number;
+  readonly card: v.InferOutput<typeof offenceSummary>;
+  readonly made: Mark;
+  readonly timeline: Readonly<Record<string, Entry>>;
+}
+
+export const showOffence = (type: OffenceType): v.InferInput<typeof offenceView> => {
+  const { agencyId, code: name, version, names: texts, description, legalBasis, head } = type;
+  const { currency: unit, price: asked, payment: when, contest: contested, escalation: steps, active } = type;
+  return {
+    ...{ agencyId, code: name, version, names: texts, legalBasis, head, currency: unit, price: asked },
+    ...(description ? { description } : {}),
+    ...{ payment: when, contest: contested, escalation: [...steps], active },
+  };
+};

@@ -1,0 +1,68 @@
+import { create, toZonedDateTime } from 'temporal-polyfill/fns/PlainDate';
+import type { Stay } from '../../blocks/billing/due/due';
+import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
+import { type Calendar, opensOn } from '../../blocks/calendars/opening-hours';
+import { timer, timerAttributes } from '../../kernel/events/deadlines';
+import type { Change } from '../../kernel/table/expression';
+import { addDays, type LocalDate, partsOf } from '../../kernel/text/date';
+import type { Card, Fine } from '../fines/fine';
+import { isCollected } from '../fines/lifecycle';
+import type { Step } from '../offences/offence-type';
+
+/*
+ * When the portal does what with a fine that is not paid. Days are counted after the due date: working days where the step
+ * names a calendar, and none on which a contest was under way. After so many of them the step is taken, on the next one.
+ */
+
+/** More days than any step counts, on any calendar that the portal takes: see its bounds in `functions/calendars`. */
+const countedAtMost = 20_000;
+
+const rested = (rests: readonly Stay[], day: LocalDate): boolean =>
+  rests.some(({ from, until }) => from <= day && (until === undefined || day <= until));
+
+type Timed = Pick<Fine, 'rests'> & { readonly card: Pick<Card, 'dueOn'> };
+
+/** The day on which a step is to be taken. */
+export const dayOf = (
+  { card, rests }: Timed,
+  { afterDays }: Pick<Step, 'afterDays'>,
+  calendar?: Calendar,
+): LocalDate => {
+  let left = afterDays;
+  for (let after = 1; after < countedAtMost; after += 1) {
+    const day = addDays(card.dueOn, after);
+    if (rested(rests, day) || (calendar && !opensOn(calendar, day))) continue;
+    if (left === 0) return day;
+    left -= 1;
+  }
+  throw new RangeError(`Nothing is counted after ${card.dueOn}`);
+};
+
+/** The next step, if any: none while it is contested, and none after the last. */
+export const nextStep = ({
+  card,
+  steps,
+  taken,
+}: Pick<Fine, 'steps' | 'taken'> & { readonly card: Pick<Card, 'state'> }): Step | undefined =>
+  isCollected(card.state) ? steps[taken] : undefined;
+
+/** The instant at which a day begins, in milliseconds since 1970. */
+const beginning = (timeZone: string, day: LocalDate): number =>
+  toZonedDateTime(create(...partsOf(day)), timeZone).epochMilliseconds;
+
+/** What of a fine says when the portal looks at it again: as this day begins, or never. */
+export const wakingOn = (
+  { id, timeZone }: Pick<Fine, 'id' | 'timeZone'>,
+  day: LocalDate | undefined,
+): Required<Change> =>
+  day === undefined
+    ? { set: {}, remove: timerAttributes }
+    : { set: { ...timer(id, beginning(timeZone, day)) }, remove: [] };
+
+type Waiting = Timed & Pick<Fine, 'id' | 'timeZone' | 'steps' | 'taken'> & { readonly card: Card };
+
+/** The same for the fine as it will be, by the calendars as the function knows them. */
+export const wakingOf = async (fine: Waiting, calendars: Calendars): Promise<Required<Change>> => {
+  const step = nextStep(fine);
+  return wakingOn(fine, step && dayOf(fine, step, await calendarOf(calendars, step.calendarId)));
+};

@@ -1,0 +1,164 @@
+import type * as v from 'valibot';
+import type { Raw } from '../http/body';
+import type { Action } from '../identity/action';
+import type { Access, CallerOf, Errand, Scope } from '../identity/caller';
+import type { Language, Text } from '../text/languages';
+import type { CommonCode } from './problems';
+import { endingsOf, type Face } from './protocol';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Schema = v.GenericSchema<unknown, unknown>;
+type Out<S> = S extends Schema ? v.InferOutput<S> : undefined;
+type In<S> = S extends Schema ? v.InferInput<S> : undefined;
+
+export interface Reply {
+  readonly status: 200 | 201 | 204;
+  /** What the reply must look like; a reply that does not is our fault, and a 500. */
+  readonly body?: Schema;
+  /** Where what was made can be found: a path with `{names}` of the reply's members, or `{paths.to}` them. */
+  readonly location?: string;
+  /** The media type of a reply that is not JSON; its body is then a text. */
+  readonly media?: string;
+  /** The reply is a file of that media type, and its body a `download`. Clients name the type first in `Accept`. */
+  readonly binary?: true;
+  /** Seconds for which anybody may keep the reply; if it is `private`, nothing on its way. Without it nobody may. */
+  readonly cache?: number;
+  readonly private?: true;
+  /** Sent with an `ETag`: who names it in `If-None-Match` is answered 304 as long as the reply is the same. */
+  readonly tagged?: true;
+  /** Sent besides the usual ones: what a page tells the browser, in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The name of the whole, in formats where it has one: the root element of XML. */
+  readonly root?: string;
+}
+
+/** What a client sends and gets in one true case; shown by the documentation and checked by the tests. */
+export interface Example {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly reply?: unknown;
+}
+
+/** A route: everything that the gateway, the handler, the documentation and the tests need to know of it. */
+export interface Route {
+  readonly method: Method;
+  /** With `{names}` for what `params` describes; without the ending that asks for a format of the face. */
+  readonly path: string;
+  /** The manners of another standard. Without it: JSON, and problems (RFC 9457). */
+  readonly face?: Face;
+  /** The face's formats in which this route answers; all of them unless told. */
+  readonly formats?: readonly string[];
+  readonly access: Access;
+  readonly summary: string;
+  readonly description?: string;
+  readonly params?: Schema;
+  readonly query?: Schema;
+  /** Headers that the handler is given, besides those of every route. */
+  readonly headers?: Schema & { readonly entries: object };
+  readonly body?: Schema;
+  /** Bytes of the body, at the most; 64 KiB unless told. The gateway takes ten megabytes. */
+  readonly bodyLimit?: number;
+  /** The body is an HTML form: an object of texts, and of lists of texts where a name comes more than once. */
+  readonly form?: true;
+  /** The handler is given headers and body as they came (`raw`), as a signature is over the very bytes; `body` is left out. */
+  readonly raw?: true;
+  /**
+   * Milliseconds. Clients of the face know no `Idempotency-Key`: it may be left out, and then the very same request within
+   * this time is a repeat.
+   */
+  readonly repeats?: number;
+  readonly reply: Reply;
+  /** The expected noes of this route by code, and their status. The common ones are not repeated here. */
+  readonly refusals?: Readonly<Record<string, 400 | 403 | 404 | 409 | 412 | 422>>;
+  /** A PUT that makes what there is not, under the caller's own name for it (RFC 9110, section 9.3.4). */
+  readonly upsert?: true;
+  /** Shows an agency somebody's personal data: the officer and the purpose must be named, and are logged. */
+  readonly personal?: true;
+  readonly example?: Example;
+}
+
+export type Routes = Readonly<Record<string, Route>>;
+
+type Codes<R extends Routes> = { [K in keyof R]: keyof NonNullable<R[K]['refusals']> & string }[keyof R];
+
+/** A service's contract. `titles` says each of its refusals in every language. */
+export interface Contract<R extends Routes = Routes> {
+  /** The service's name: its folder, its function, its tag. */
+  readonly name: string;
+  readonly summary: string;
+  readonly routes: R;
+  readonly titles: Readonly<Record<string, Text>>;
+  /** The kinds of key (their first part) that the function may touch, indexes' too: its grants are made of them. */
+  readonly keys: { readonly write: readonly string[]; readonly read: readonly string[] };
+  /** What the function needs besides the table and the seal. `payments`: it asks the payment provider. */
+  readonly needs?: readonly ('usage-plans' | 'scopes' | 'receivers' | 'payments')[];
+  /** Kinds of items to which it lets people upload files, and from which it lets them read files: `ATTACHMENTS_BUCKET`. */
+  readonly attachments?: readonly string[];
+  /** What replies are made of, by the name under which the description shows it: `{ Complaint: complaintView }`. */
+  readonly nouns?: Readonly<Record<string, Schema>>;
+  /** Files laid beside the function's bundle, by name: where each is found from the root of the repository. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Scopes that its handlers ask for where an API key comes in another way than by the header. */
+  readonly scopes?: readonly Scope[];
+}
+
+/** Checks a contract where it is written: each refusal that a route declares needs its title, and no other. */
+export const contract = <const R extends Routes>(
+  definition: Contract<R> & { readonly titles: Readonly<Record<Codes<R>, Text>> },
+): Contract<R> => definition;
+
+/** What a handler is given: decoded, allowed, and nothing of HTTP. */
+export type Request<R extends Route> = {
+  readonly caller: CallerOf<R['access']>;
+  readonly params: Out<R['params']>;
+  readonly query: Out<R['query']>;
+  readonly body: Out<R['body']>;
+  readonly language: Language;
+  /** What stands before every path: nothing at a domain of the portal's own, else the gateway's stage (`/live`). */
+  readonly base: string;
+  /** Where the portal was called: `https://portal.example`. */
+  readonly origin: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly requestId: string;
+} & (R['method'] extends 'GET' ? unknown : { readonly action: Action }) &
+  // Of the stretch of time before, where the caller gave no key: this may be a repeat of it.
+  (R extends { readonly repeats: number } ? { readonly earlier: Action | undefined } : unknown) &
+  (R extends { readonly headers: infer S } ? { readonly headers: Out<S> } : unknown) &
+  (R extends { readonly raw: true } ? { readonly raw: Raw } : unknown) &
+  (R extends { readonly personal: true } ? { readonly errand: Errand } : unknown);
+
+/** What a handler answers: the body that the contract promises. */
+export type Answer<R extends Route> = R['reply'] extends { readonly body: infer S } ? In<S> : undefined;
+
+export type Handler<R extends Route> = (request: Request<R>) => Promise<Answer<R>> | Answer<R>;
+
+/** A function for each route of a contract: one too few, or one that answers wrongly, does not compile. */
+export type Handlers<C extends Contract> = HandlersOf<C['routes']>;
+export type HandlersOf<R extends Routes> = { readonly [K in keyof R]: Handler<R[K]> };
+
+/** The scopes that the routes of these contracts ask for. */
+export const scopesOf = (contracts: readonly Contract[]): string[] => {
+  const routes = contracts.flatMap((each) => Object.values(each.routes));
+  const scopes = routes.flatMap(({ access }) => (typeof access === 'object' ? [access.agency] : []));
+  return [...new Set([...scopes, ...contracts.flatMap((each) => each.scopes ?? [])])].sort();
+};
+
+export const isWrite = ({ method }: Pick<Route, 'method'>): boolean => method !== 'GET';
+
+/** The common refusals that a route may give besides its own. */
+export const commonCodesOf = (route: Route): CommonCode[] => [
+  'invalid-request',
+  // The ending of the path may ask for a format that there is not.
+  ...(endingsOf(route).length ? (['no-such-route'] as const) : []),
+  ...(route.body && !route.form ? (['malformed-json'] as const) : []),
+  ...(route.body ? (['unsupported-media-type'] as const) : []),
+  ...(route.body || route.raw ? (['body-too-large'] as const) : []),
+  ...(route.reply.binary ? (['not-acceptable'] as const) : []),
+  ...(route.access === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
+  ...(isWrite(route) ? (['idempotency-key-reused'] as const) : []),
+  'too-many-requests',
+  'internal',
+  'busy',
+];

@@ -1,0 +1,144 @@
+import type { Contract, Route } from '../contract';
+import { binaryMediaTypes } from '../download';
+import { placesOf } from '../protocol';
+import { preflightOf } from './preflight';
+import { gatewayResponses } from './responses';
+
+/*
+ * The gateway's definition from the contracts: OpenAPI 3.0.1 with API Gateway's extensions, imported as it is. It says who
+ * is let in and which function answers, and nothing of schemas: the function checks those, and tells every error at once.
+ */
+
+/** Who lets callers in. Each is a function of its own, `functions/authorizers/<name>.ts`. */
+export const authorizers = ['citizen', 'agency'] as const;
+export type Authorizer = (typeof authorizers)[number];
+
+/** The one header that an authorizer looks at, by which the gateway keeps its answer. */
+const identityHeaders = { citizen: 'Authorization', agency: 'x-api-key' } as const satisfies Record<
+  Authorizer,
+  string
+>;
+
+/** Seconds for which the gateway keeps an authorizer's answer: how long a revoked key may still open. */
+export const authorizerCache = 60;
+
+/** The authorizer that guards a route; undefined where anyone may come. Operators come in as citizens do. */
+export const authorizerOf = ({ access }: Pick<Route, 'access'>): Authorizer | undefined => {
+  if (access === 'anyone') return undefined;
+  return typeof access === 'object' ? 'agency' : 'citizen';
+};
+
+/** Where the gateway finds a function: its invocation URI, by name. */
+export type Uri = (name: string) => string;
+
+const securityOf = (route: Route) => {
+  const authorizer = authorizerOf(route);
+  if (!authorizer) return [];
+  // The usage plan counts an agency's calls by the key that its authorizer returns.
+  return [authorizer === 'agency' ? { agency: [], apiKey: [] } : { [authorizer]: [] }];
+};
+
+/** The `{names}` in a path, and what stands before each. */
+const variablesOf = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(({ index, 1: name = '' }) => ({ name, before: path.slice(0, index) }));
+
+const parametersOf = (path: string) =>
+  variablesOf(path).map(({ name }) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+const operationOf = (path: string, route: Route, uri: string) => ({
+  parameters: parametersOf(path),
+  responses: { default: { description: route.summary } },
+  security: securityOf(route),
+  'x-amazon-apigateway-integration': {
+    type: 'aws_proxy',
+    // How the gateway calls Lambda, whatever the route's own method is.
+    httpMethod: 'POST',
+    passthroughBehavior: 'when_no_match',
+    uri,
+  },
+});
+
+const schemeOf = (authorizer: Authorizer, uri: Uri) => ({
+  type: 'apiKey',
+  in: 'header',
+  name: identityHeaders[authorizer],
+  'x-amazon-apigateway-authtype': 'custom',
+  'x-amazon-apigateway-authorizer': {
+    type: 'request',
+    identitySource: `method.request.header.${identityHeaders[authorizer]}`,
+    authorizerUri: uri(authorizer),
+    authorizerResultTtlInSeconds: authorizerCache,
+  },
+});
+
+interface Place {
+  readonly path: string;
+  readonly route: Route;
+  readonly service: string;
+}
+
+/** API Gateway refuses two names for one part of a path (`/agencies/{id}` beside `/agencies/{agencyId}/keys`). */
+const refuseSiblings = (paths: readonly string[]): void => {
+  const names = new Map<string, string>();
+  for (const { before, name } of paths.flatMap(variablesOf)) {
+    const known = names.get(before) ?? name;
+    if (known !== name) throw new Error(`${before} is followed by both {${known}} and {${name}}`);
+    names.set(before, name);
+  }
+};
+
+const pathOf = (path: string, here: readonly Place[], uri: Uri) => {
+  const methods = here.map(({ route }) => route.method);
+  if (new Set(methods).size < methods.length) {
+    throw new Error(`Two routes claim one method of ${path}: ${here.map((each) => each.service).join(', ')}`);
+  }
+  const operations = here.map(({ route, service }) => [
+    route.method.toLowerCase(),
+    operationOf(path, route, uri(service)),
+  ]);
+  return {
+    ...Object.fromEntries(operations),
+    options: { parameters: parametersOf(path), ...preflightOf(methods) },
+  };
+};
+
+const pathsOf = (contracts: readonly Contract[], uri: Uri) => {
+  const places = contracts.flatMap(({ name, routes }) =>
+    Object.values(routes).flatMap((route) =>
+      placesOf(route).map(({ path }): Place => ({ path, route, service: name })),
+    ),
+  );
+  const paths = [...new Set(places.map(({ path }) => path))].sort();
+  refuseSiblings(paths);
+  return Object.fromEntries(
+    paths.map((path) => [
+      path,
+      pathOf(
+        path,
+        places.filter((place) => place.path === path),
+        uri,
+      ),
+    ]),
+  );
+};
+
+/** The definition that API Gateway imports. */
+export const gatewayDefinition = (contracts: readonly Contract[], title: string, uri: Uri) => ({
+  openapi: '3.0.1',
+  info: { title, version: '1' },
+  paths: pathsOf(contracts, uri),
+  components: {
+    securitySchemes: {
+      ...Object.fromEntries(authorizers.map((authorizer) => [authorizer, schemeOf(authorizer, uri)])),
+      apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key' },
+    },
+  },
+  'x-amazon-apigateway-api-key-source': 'AUTHORIZER',
+  'x-amazon-apigateway-binary-media-types': binaryMediaTypes(contracts),
+  'x-amazon-apigateway-gateway-responses': gatewayResponses(),
+});

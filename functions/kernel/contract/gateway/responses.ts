@@ -1,0 +1,74 @@
+import { always } from '../../http/reply';
+import { type CommonCode, commonProblems, problemType } from '../problems';
+
+/*
+ * What the gateway answers by itself, before or after any function, in the same words as the functions: a problem
+ * (RFC 9457) with the request's id. A gateway response is a fixed text, which cannot look at Accept-Language; so it carries
+ * its title in English, as the default language, and in every language under `titles`.
+ */
+
+/** API Gateway's response types ("Gateway response types for API Gateway"), and which common problem each is. */
+const codes = {
+  ACCESS_DENIED: 'forbidden',
+  API_CONFIGURATION_ERROR: 'internal',
+  AUTHORIZER_CONFIGURATION_ERROR: 'internal',
+  AUTHORIZER_FAILURE: 'internal',
+  BAD_REQUEST_BODY: 'invalid-request',
+  BAD_REQUEST_PARAMETERS: 'invalid-request',
+  DEFAULT_4XX: 'invalid-request',
+  DEFAULT_5XX: 'internal',
+  // These two speak of AWS signatures: somebody sent an Authorization header that is none of ours.
+  EXPIRED_TOKEN: 'unauthenticated',
+  INVALID_SIGNATURE: 'unauthenticated',
+  INTEGRATION_FAILURE: 'busy',
+  INTEGRATION_TIMEOUT: 'busy',
+  INVALID_API_KEY: 'forbidden',
+  // Despite its name this is how API Gateway says that no such route is declared.
+  MISSING_AUTHENTICATION_TOKEN: 'no-such-route',
+  QUOTA_EXCEEDED: 'too-many-requests',
+  REQUEST_TOO_LARGE: 'body-too-large',
+  RESOURCE_NOT_FOUND: 'no-such-route',
+  THROTTLED: 'too-many-requests',
+  UNAUTHORIZED: 'unauthenticated',
+  UNSUPPORTED_MEDIA_TYPE: 'unsupported-media-type',
+  WAF_FILTERED: 'forbidden',
+} as const satisfies Readonly<Record<string, CommonCode>>;
+
+/** CloudFormation replaces what is not ASCII by question marks, so other letters are written as JSON escapes. */
+const ascii = (json: string): string =>
+  json.replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** The problem as a template: `requestId` is what stands for the request's id. */
+export const problemTemplate = (code: CommonCode, requestId?: string): string => {
+  const { status, title } = commonProblems[code];
+  const problem = { type: problemType(code), title: title.en, titles: title, status, code };
+  return ascii(JSON.stringify(requestId ? { ...problem, requestId } : problem));
+};
+
+const headersOf = (code: CommonCode): Record<string, string> => ({
+  ...always,
+  'cache-control': 'no-store',
+  'content-language': 'en',
+  'content-type': 'application/problem+json',
+  ...(code === 'unauthenticated' ? { 'www-authenticate': 'Bearer' } : {}),
+  ...(code === 'too-many-requests' || code === 'busy' ? { 'retry-after': '1' } : {}),
+});
+
+const responseOf = (code: CommonCode) => ({
+  statusCode: commonProblems[code].status,
+  responseParameters: {
+    ...Object.fromEntries(
+      Object.entries(headersOf(code)).map(([name, value]) => [
+        `gatewayresponse.header.${name}`,
+        `'${value}'`,
+      ]),
+    ),
+    'gatewayresponse.header.x-request-id': 'context.requestId',
+  },
+  // The template is chosen by "application/json", API Gateway's default; the header says what it really is.
+  responseTemplates: { 'application/json': problemTemplate(code, '$context.requestId') },
+});
+
+/** The extension `x-amazon-apigateway-gateway-responses`. */
+export const gatewayResponses = () =>
+  Object.fromEntries(Object.entries(codes).map(([type, code]) => [type, responseOf(code)]));

@@ -1,0 +1,103 @@
+import type { Contract, Route } from '../contract';
+import { type Place, placesOf } from '../protocol';
+import { fieldErrorSchema, headers, problemSchema } from './components';
+import { responsesOf, type Shared } from './replies';
+import { bodyOf, parameters, parametersOf } from './requests';
+import { type Json, nounSchemas } from './schemas';
+
+/*
+ * The contracts as an OpenAPI 3.1 document, for people and for the tools of their clients. Made at build time.
+ */
+
+export interface Info {
+  readonly title: string;
+  readonly version: string;
+  /** CommonMark. */
+  readonly description: string;
+  /** An SPDX expression. */
+  readonly license: string;
+}
+
+const securitySchemes: Json = {
+  citizen: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description:
+      'The access token that the user pool gives at sign-in. Operators are in its group `operators`.',
+  },
+  agency: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'x-api-key',
+    description: "A key of the agency. What it may do is bounded by the key's scopes.",
+  },
+};
+
+const accessOf = ({ access }: Route): Json => {
+  if (access === 'anyone') return { security: [] };
+  if (typeof access === 'object') return { security: [{ agency: [] }], 'x-required-scope': access.agency };
+  return {
+    security: [{ citizen: [] }],
+    ...(access === 'operator' ? { 'x-required-group': 'operators' } : {}),
+  };
+};
+
+/** Who may call, in words: tools show the description and not the extensions. */
+const admittanceOf = ({ access }: Route): string => {
+  if (typeof access === 'object') return `For agencies whose key has the scope \`${access.agency}\`.`;
+  return { anyone: 'For anyone.', citizen: 'For people who are signed in.', operator: 'For operators.' }[
+    access
+  ];
+};
+
+/** An operation is named once, and a route with a face has one for each place where it is found. */
+const idOf = (name: string, route: Route, { path, formats }: Place): string => {
+  const [format = ''] = formats;
+  return path === route.path ? name : `${name}${format[0]?.toUpperCase()}${format.slice(1)}`;
+};
+
+const operationOf = (name: string, route: Route, place: Place, contract: Contract, shared: Shared): Json => ({
+  tags: [contract.name],
+  operationId: idOf(name, route, place),
+  summary: route.summary,
+  description: [route.description, admittanceOf(route)].filter(Boolean).join('\n\n'),
+  ...accessOf(route),
+  parameters: parametersOf(route, place),
+  ...bodyOf(route),
+  responses: responsesOf(route, place, contract, shared),
+});
+
+const pathsOf = (contracts: readonly Contract[], shared: Shared): Json => {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const contract of contracts) {
+    for (const [name, route] of Object.entries(contract.routes)) {
+      for (const place of placesOf(route)) {
+        const operation = operationOf(name, route, place, contract, shared);
+        paths[place.path] = { ...paths[place.path], [route.method.toLowerCase()]: operation };
+      }
+    }
+  }
+  return paths;
+};
+
+/** The document. Its one server is the root of where it was found; whoever serves it elsewhere says so there. */
+export const openapi = (contracts: readonly Contract[], { license, ...info }: Info): Json => {
+  const shared: Shared = new Map();
+  const paths = pathsOf(contracts, shared);
+  const nouns = Object.assign({}, ...contracts.map((each) => nounSchemas(each.nouns ?? {})));
+  return {
+    openapi: '3.1.0',
+    info: { ...info, license: { name: license, identifier: license } },
+    servers: [{ url: '/' }],
+    tags: contracts.map(({ name, summary }) => ({ name, description: summary })),
+    paths,
+    components: {
+      schemas: { Problem: problemSchema, FieldError: fieldErrorSchema, ...nouns },
+      responses: Object.fromEntries(shared),
+      parameters,
+      headers,
+      securitySchemes,
+    },
+  };
+};

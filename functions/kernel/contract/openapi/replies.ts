@@ -1,0 +1,153 @@
+import type { Text } from '../../text/languages';
+import { type Contract, commonCodesOf, type Route } from '../contract';
+import { commonProblems, isCommon, problemType } from '../problems';
+import { type Place, statusFor } from '../protocol';
+import { refTo } from './components';
+import { type Json, replySchema } from './schemas';
+
+/*
+ * What a route answers, for the description: its reply, and its refusals by status.
+ */
+
+const always = {
+  'x-request-id': refTo('headers', 'requestId'),
+  'cache-control': refTo('headers', 'cacheControl'),
+};
+
+const exampleOf = (code: string, status: number, title: Text): Json => ({
+  summary: title.en,
+  value: {
+    type: problemType(code),
+    title: title.en,
+    status,
+    code,
+    requestId: '6f1c1b0e-3f0a-4c1e-9d5b-0d8f6f5c2a11',
+  },
+});
+
+interface Refused {
+  readonly code: string;
+  readonly status: number;
+  readonly title: Text;
+}
+
+const refusedBy = (route: Route, { titles }: Contract): Refused[] => {
+  const own = Object.entries(route.refusals ?? {}).map(([code, status]) => ({
+    code,
+    status,
+    title: titles[code],
+  }));
+  const common = commonCodesOf(route).map((code) => ({ code, ...commonProblems[code] }));
+  return [...common, ...own].flatMap(({ title, code, status }) =>
+    title ? [{ code, status: statusFor(route, status), title }] : [],
+  );
+};
+
+const problemContent = (status: number, refused: readonly Refused[]): Json => ({
+  'application/problem+json': {
+    schema: {
+      allOf: [refTo('schemas', 'Problem')],
+      properties: { status: { const: status }, code: { enum: refused.map(({ code }) => code) } },
+    },
+    examples: Object.fromEntries(refused.map(({ code, title }) => [code, exampleOf(code, status, title)])),
+  },
+});
+
+/** In each format of the place: JSON by its schema, other formats as a text. */
+const contentIn = ({ face }: Route, { formats }: Place, json: Json): Json =>
+  Object.fromEntries(
+    formats.map((format) => {
+      const media = face?.formats[format]?.split(';')[0] ?? '';
+      return [media, media.endsWith('json') ? json : { schema: { type: 'string' } }];
+    }),
+  );
+
+const problemResponse = (status: number, refused: readonly Refused[], content: Json): Json => ({
+  description: refused.map(({ code, title }) => `${title.en} (\`${code}\`)`).join('; '),
+  headers: {
+    ...always,
+    'content-language': refTo('headers', 'contentLanguage'),
+    ...(status === 401 ? { 'www-authenticate': refTo('headers', 'authenticate') } : {}),
+    ...(status === 429 || status === 503 ? { 'retry-after': refTo('headers', 'retryAfter') } : {}),
+  },
+  content,
+});
+
+/** Responses that routes share, by name; filled while the routes are described. */
+export type Shared = Map<string, Json>;
+
+/** A route where it is found. */
+interface Where {
+  readonly contract: Contract;
+  readonly route: Route;
+  readonly place: Place;
+}
+
+/** Whoever is not let in hears it from the gateway, which knows no face. */
+const gateways = ({ access }: Route, status: number): boolean =>
+  access !== 'anyone' && (status === 401 || status === 403);
+
+const refusalContent = ({ contract, route, place }: Where, status: number, refused: readonly Refused[]) => ({
+  ...(route.face
+    ? contentIn(route, place, { schema: replySchema(route.face.refusal, contract.nouns ?? {}) })
+    : {}),
+  ...(!route.face || gateways(route, status) ? problemContent(status, refused) : {}),
+});
+
+/** Described once under the names of its codes: those of a service are said in the service's own words. */
+const refusalAt = (status: number, refused: readonly Refused[], where: Where, shared: Shared): Json => {
+  const { contract, route, place } = where;
+  const codes = refused.map(({ code }) => code);
+  const speaker = route.face ? [route.face.name, ...place.formats] : [];
+  const key = [...speaker, ...(codes.every(isCommon) ? [] : [contract.name]), ...codes].join('.');
+  shared.set(key, problemResponse(status, refused, refusalContent(where, status, refused)));
+  return refTo('responses', key);
+};
+
+/** A file, which no schema describes. */
+const bytes: Json = { type: 'string', format: 'binary' };
+
+const contentOf = ({ contract, route, place }: Where): Json => {
+  const { reply, example, face } = route;
+  if (!reply.body) return {};
+  if (reply.binary && reply.media) return { content: { [reply.media]: { schema: bytes } } };
+  const shown = example && 'reply' in example ? { example: example.reply } : {};
+  const content = { schema: replySchema(reply.body, contract.nouns ?? {}), ...shown };
+  const media = reply.media?.split(';')[0] ?? 'application/json';
+  return { content: face ? contentIn(route, place, content) : { [media]: content } };
+};
+
+const success = (where: Where): Json => {
+  const { status, location, binary, tagged } = where.route.reply;
+  return {
+    description: { 200: 'Done', 201: 'Made', 204: 'Done; there is nothing more to say' }[status],
+    headers: {
+      ...always,
+      ...(location ? { location: refTo('headers', 'location') } : {}),
+      ...(tagged ? { etag: refTo('headers', 'etag') } : {}),
+      ...(binary ? { 'content-disposition': refTo('headers', 'contentDisposition') } : {}),
+    },
+    ...contentOf(where),
+  };
+};
+
+/** To whoever has the same already. */
+const unchanged = ({ reply }: Route): Json =>
+  reply.tagged ? { 304: { description: 'As you have it', headers: always } } : {};
+
+/** Everything that a route may answer at one of its places, by status. */
+export const responsesOf = (route: Route, place: Place, contract: Contract, shared: Shared): Json => {
+  const where = { contract, route, place };
+  const byStatus = new Map<number, Refused[]>();
+  for (const refused of refusedBy(route, contract)) {
+    byStatus.set(refused.status, [...(byStatus.get(refused.status) ?? []), refused]);
+  }
+  const refusals = [...byStatus].sort(([left], [right]) => left - right);
+  return {
+    [route.reply.status]: success(where),
+    ...unchanged(route),
+    ...Object.fromEntries(
+      refusals.map(([status, refused]) => [status, refusalAt(status, refused, where, shared)]),
+    ),
+  };
+};

@@ -1,0 +1,125 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { Face } from '../contract/protocol';
+import { Refusal } from '../contract/refusal';
+
+/*
+ * The body of a request, out of its media type.
+ */
+
+/** Bytes of a body, at the most, where its route does not say. Files go to the bucket, not through the gateway. */
+export const usualBodyLimit = 65_536;
+
+/** What of a route says how its body is read. */
+interface Limits {
+  readonly bodyLimit?: number;
+  readonly face?: Pick<Face, 'bodies'>;
+}
+
+type Values = Readonly<Record<string, string>>;
+export type Lists = Readonly<Record<string, readonly string[] | undefined>>;
+
+/** A parameter given once is a text; given more than once it is a list, which a schema that wants a text refuses. */
+export const textsOf = (lists: Lists): Readonly<Record<string, string | readonly string[]>> =>
+  Object.fromEntries(
+    Object.entries(lists).map(([name, values = []]) => {
+      const [first] = values;
+      return [name, values.length === 1 && first !== undefined ? first : values];
+    }),
+  );
+
+/** Without the empty ones, which a face takes for absent. */
+export const filled = (lists: Lists): Lists =>
+  Object.fromEntries(
+    Object.entries(lists).flatMap(([name, values = []]) => {
+      const given = values.filter((value) => value.trim() !== '');
+      return given.length ? [[name, given]] : [];
+    }),
+  );
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new Refusal('malformed-json', { detail: error instanceof Error ? error.message : 'Not JSON.' });
+  }
+};
+
+/** A request as it came over HTTP. Header names in lower case. */
+export interface Raw {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Names that valibot takes out of records without a word, because objects have them anyway. */
+const reserved = new Set(['__proto__', 'prototype', 'constructor']);
+/** A text in which no reserved name can stand, however it is written, as nearly every body is. */
+const mayHoldReserved = /"(?:__proto__|prototype|constructor)"|\\u00/;
+
+/** Where in the value a member has a reserved name; undefined where none has. Without recursion: depth is the caller's. */
+const reservedIn = (value: unknown): string | undefined => {
+  const left: [string, unknown][] = [['', value]];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [pointer, each] = next;
+    if (typeof each !== 'object' || each === null) continue;
+    for (const [name, member] of Object.entries(each)) {
+      if (reserved.has(name) && !Array.isArray(each)) return `${pointer}/${name}`;
+      left.push([`${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, member]);
+    }
+  }
+  return undefined;
+};
+
+const reservedName = (pointer: string): Refusal => {
+  const detail = 'No member may have this name.';
+  return new Refusal('invalid-request', { errors: [{ in: 'body', pointer, code: 'undeclared', detail }] });
+};
+
+const notAnObject = (): Refusal =>
+  new Refusal('invalid-request', {
+    errors: [{ in: 'body', pointer: '', code: 'strict_object', detail: 'The body must be a JSON object.' }],
+  });
+
+/** The text of a body, whatever its media type. */
+export const rawOf = (event: APIGatewayProxyEvent, { bodyLimit = usualBodyLimit }: Limits): string => {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > bodyLimit) {
+    throw new Refusal('body-too-large', {
+      detail: `The body has ${bytes.length} bytes; at most ${bodyLimit} are allowed.`,
+    });
+  }
+  return bytes.toString('utf8');
+};
+
+/** The text of a body of one of these media types. */
+const textOf = (
+  event: APIGatewayProxyEvent,
+  headers: Values,
+  limits: Limits,
+  ...types: readonly string[]
+): string => {
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!types.includes(type)) {
+    const detail = `The Content-Type is "${type.slice(0, 100)}", and must be ${types.join(' or ')}.`;
+    throw new Refusal('unsupported-media-type', { detail });
+  }
+  return rawOf(event, limits);
+};
+
+/** The JSON of the body. */
+export const jsonOf = (event: APIGatewayProxyEvent, headers: Values, limits: Limits): unknown => {
+  const more = limits.face?.bodies ?? ['application/merge-patch+json'];
+  const text = textOf(event, headers, limits, 'application/json', ...more);
+  const value = parsed(text);
+  // To valibot a list is an object without members.
+  if (Array.isArray(value)) throw notAnObject();
+  const pointer = mayHoldReserved.test(text) ? reservedIn(value) : undefined;
+  if (pointer !== undefined) throw reservedName(pointer);
+  return value;
+};
+
+/** The fields of an HTML form (WHATWG URL, section 5). */
+export const formOf = (event: APIGatewayProxyEvent, headers: Values, limits: Limits): unknown => {
+  const fields = new URLSearchParams(textOf(event, headers, limits, 'application/x-www-form-urlencoded'));
+  const names = [...new Set(fields.keys())];
+  return textsOf(filled(Object.fromEntries(names.map((name) => [name, fields.getAll(name)]))));
+};

@@ -1,0 +1,129 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import * as v from 'valibot';
+import { isWrite, type Route } from '../contract/contract';
+import { paramsOf } from '../contract/protocol';
+import { actionOf, actionWithin } from '../identity/action';
+import type { Caller } from '../identity/caller';
+import { printable } from '../text/fields';
+import { languageOf } from '../text/languages';
+import { filled, formOf, jsonOf, rawOf, textsOf } from './body';
+import { Decoding } from './validate';
+
+type Values = Readonly<Record<string, string>>;
+
+/**
+ * The headers by lower-case name; the gateway passes names on as they came. One that was sent more than once is the list
+ * of its values (RFC 9110 section 5.3).
+ */
+export const headersOf = (event: APIGatewayProxyEvent): Values =>
+  Object.fromEntries(
+    Object.entries(event.multiValueHeaders ?? {}).map(([name, values = []]) => [
+      name.toLowerCase(),
+      values.join(', '),
+    ]),
+  );
+
+const queryOf = (route: Route, { multiValueQueryStringParameters }: APIGatewayProxyEvent) => {
+  const lists = multiValueQueryStringParameters ?? {};
+  return textsOf(route.face ? filled(lists) : lists);
+};
+
+/** RFC draft idempotency-key-header: a quoted string. Bare ones are common, and taken as well. */
+const idempotencyKey = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(/^"(.*)"$/, '$1')),
+  v.regex(/^[\x21-\x7e]{1,255}$/, '1 to 255 visible ASCII characters, such as a UUID.'),
+);
+const writeHeaders = v.object({ 'Idempotency-Key': idempotencyKey });
+const faceHeaders = v.object({ 'Idempotency-Key': v.optional(idempotencyKey) });
+
+const unescaped = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Headers are ASCII; names and reasons in other scripts are percent-encoded UTF-8, as in a URL. */
+const headerText = (limit: number) =>
+  v.pipe(v.string(), v.transform(unescaped), v.trim(), v.minLength(1), v.maxLength(limit), printable);
+const errandHeaders = v.object({ 'Diwan-Officer': headerText(100), 'Diwan-Purpose': headerText(200) });
+
+const pick = (headers: Values, ...names: readonly string[]): Values =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = headers[name.toLowerCase()];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+/** The path that was called has the resource's segments at its end; what comes before them is the gateway's. */
+const baseOf = ({ resource, requestContext }: APIGatewayProxyEvent): string => {
+  const segments = (path: string): string[] => path.split('/').filter(Boolean);
+  const called = segments(requestContext.path);
+  const before = called.slice(0, called.length - segments(resource).length);
+  return before.map((segment) => `/${segment}`).join('');
+};
+
+/** The gateway says by what scheme it was called, and takes calls for its own hosts alone. */
+const originOf = (headers: Values, { requestContext }: APIGatewayProxyEvent): string => {
+  const scheme = headers['x-forwarded-proto'] === 'http' ? 'http' : 'https';
+  const host = headers.host ?? '';
+  return `${scheme}://${/^[\w.-]+(:\d{1,5})?$/.test(host) ? host : requestContext.domainName}`;
+};
+
+/** The headers that the route asks for besides. */
+const namesOf = ({ headers }: Route): string[] => Object.keys(headers?.entries ?? {});
+
+/** What the handler of the route is given, or the refusal that tells all that is wrong with the request. */
+export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller, now: number): unknown => {
+  const headers = headersOf(event);
+  const language = languageOf(headers['accept-language']);
+  const decoding = new Decoding(language);
+  const keyed = route.repeats === undefined ? writeHeaders : faceHeaders;
+  const key = isWrite(route) && decoding.decode('header', keyed, pick(headers, 'Idempotency-Key'));
+  const errand =
+    route.personal &&
+    decoding.decode('header', errandHeaders, pick(headers, 'Diwan-Officer', 'Diwan-Purpose'));
+  const params = decoding.decode('path', route.params, paramsOf(route, event));
+  const query = decoding.decode('query', route.query ?? noQuery, queryOf(route, event));
+  const own = decoding.decode('header', route.headers, pick(headers, ...namesOf(route)));
+  const body = route.raw
+    ? rawOf(event, route)
+    : decoding.decode(
+        'body',
+        route.body,
+        route.body && (route.form ? formOf : jsonOf)(event, headers, route),
+      );
+  decoding.settle();
+  const { requestId } = event.requestContext;
+  const place = { base: baseOf(event), origin: originOf(headers, event) };
+  const request = { caller, params, query, body, language, now, requestId, ...place };
+  return {
+    ...request,
+    ...(route.headers ? { headers: own } : {}),
+    ...(route.raw ? { raw: { headers, body } } : {}),
+    ...(key ? doneBy(route, event, key as v.InferOutput<typeof faceHeaders>, request) : {}),
+    ...(errand ? { errand: errandOf(errand as v.InferOutput<typeof errandHeaders>) } : {}),
+  };
+};
+
+const noQuery = v.strictObject({});
+
+const doneBy = (
+  { repeats = 0 }: Route,
+  event: APIGatewayProxyEvent,
+  { 'Idempotency-Key': key }: v.InferOutput<typeof faceHeaders>,
+  { caller, body, now }: { readonly caller: Caller; readonly body: unknown; readonly now: number },
+) => {
+  const request = { method: event.httpMethod, path: event.path, body, at: now };
+  return key === undefined
+    ? actionWithin(repeats, caller, request)
+    : { action: actionOf(caller, key, request) };
+};
+
+const errandOf = (headers: v.InferOutput<typeof errandHeaders>) => ({
+  officer: headers['Diwan-Officer'],
+  purpose: headers['Diwan-Purpose'],
+});

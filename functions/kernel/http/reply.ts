@@ -1,0 +1,145 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import * as v from 'valibot';
+import type { Contract, Route } from '../contract/contract';
+import { carried, type Download } from '../contract/download';
+import { commonProblems, isCommon, problemType } from '../contract/problems';
+import { statusFor, type Told, type Voice } from '../contract/protocol';
+import { Refusal } from '../contract/refusal';
+import { type Item, valueAt } from '../table/rule';
+import type { Language } from '../text/languages';
+
+/** Sent with every reply. Any page may call the API: it is opened by a token or a key, never by a cookie. */
+export const always = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers':
+    'content-disposition,content-language,etag,location,retry-after,x-request-id',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** The reply does not fit its contract: our own fault, and never the caller's. */
+export class BrokenReply extends Error {
+  override readonly name = 'BrokenReply';
+}
+
+const checked = (route: Route, answer: unknown): unknown => {
+  if (!route.reply.body) return undefined;
+  const result = v.safeParse(route.reply.body, answer, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new BrokenReply(
+    `${route.method} ${route.path}: ${v.getDotPath(issue) ?? 'the body'}: ${issue.message}`,
+  );
+};
+
+const locationOf = (template: string, body: unknown): string =>
+  template.replace(/\{([\w.]+)\}/g, (_, path: string) =>
+    encodeURIComponent(String(valueAt(body as Item, path))),
+  );
+
+/** The format of a face that was asked for, and who writes it. */
+export interface Speech {
+  readonly format: string;
+  readonly media: string;
+  readonly voice: Voice;
+}
+
+const textOf = ({ media, root = '' }: Route['reply'], body: unknown, speech: Speech | undefined): string => {
+  if (body === undefined) return '';
+  if (speech) return speech.voice.write(body, speech.format, root);
+  return media ? String(body) : JSON.stringify(body);
+};
+
+/** What of a reply depends on how its body travels. */
+const bodyOf = ({ reply }: Route, body: unknown, speech: Speech | undefined) =>
+  reply.binary ? carried(body as Download) : { body: textOf(reply, body, speech) };
+
+/** Whether and by whom the reply may be kept (RFC 9111, section 5.2.2). */
+export const cachingOf = ({ cache, private: own }: Route['reply']): string =>
+  cache === undefined ? 'no-store' : `${own ? 'private' : 'public'}, max-age=${cache}`;
+
+/** The reply of a route from what its handler answered. */
+export const replyOf = (
+  route: Route,
+  answer: unknown,
+  requestId: string,
+  speech?: Speech,
+): APIGatewayProxyResult => {
+  const body = checked(route, answer);
+  const { status, media, location, headers } = route.reply;
+  const sent = bodyOf(route, body, speech);
+  return {
+    ...sent,
+    statusCode: status,
+    headers: {
+      ...always,
+      'x-request-id': requestId,
+      'cache-control': cachingOf(route.reply),
+      ...(route.reply.body ? { 'content-type': speech?.media ?? media ?? 'application/json' } : {}),
+      ...(location ? { location: locationOf(location, body) } : {}),
+      ...speech?.voice.headers?.(body),
+      ...headers,
+      ...('headers' in sent ? sent.headers : {}),
+    },
+  };
+};
+
+interface Circumstances {
+  readonly contract: Contract;
+  readonly route: Route | undefined;
+  readonly requestId: string;
+  readonly language: Language;
+  readonly speech?: Speech | undefined;
+}
+
+const lookUp = (code: string, { contract, route }: Circumstances) => {
+  if (isCommon(code)) return commonProblems[code];
+  const status = route?.refusals?.[code];
+  const title = contract.titles[code];
+  return status && title ? { status, title } : undefined;
+};
+
+const headersOf = (status: number, { requestId, language, speech }: Circumstances) => ({
+  ...always,
+  'x-request-id': requestId,
+  'cache-control': 'no-store',
+  'content-type': speech?.media ?? 'application/problem+json',
+  'content-language': language,
+  ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+  ...(status === 503 ? { 'retry-after': '1' } : {}),
+});
+
+const problemText = (told: Told, facts: object, { requestId }: Circumstances): string => {
+  const { code, title, status, detail, errors } = told;
+  const problem = {
+    ...{ type: problemType(code), title, status, code, requestId },
+    ...(detail ? { detail } : {}),
+    ...(errors ? { errors } : {}),
+    ...facts,
+  };
+  return JSON.stringify(problem);
+};
+
+/**
+ * An error as a problem (RFC 9457), or as the route's face has it. `expected` is false for what no contract declares: a
+ * fault of ours, which is told as an opaque 500 with the id under which it is logged.
+ */
+export const problemOf = (
+  error: unknown,
+  circumstances: Circumstances,
+): { readonly response: APIGatewayProxyResult; readonly expected: boolean } => {
+  const { language, route, speech } = circumstances;
+  const refusal = error instanceof Refusal ? error : undefined;
+  const declared = refusal && lookUp(refusal.code, circumstances);
+  const code = declared && refusal ? refusal.code : 'internal';
+  const { status, title } = declared ?? commonProblems.internal;
+  const { facts, ...context } = (declared && refusal?.context) ?? {};
+  const told = { code, status: statusFor(route ?? {}, status), title: title[language], ...context };
+  const body = speech
+    ? speech.voice.refuse({ ...told, ...(facts ? { facts } : {}) }, speech.format)
+    : problemText(told, facts ?? {}, circumstances);
+  return {
+    response: { statusCode: told.status, headers: headersOf(told.status, circumstances), body },
+    expected: declared !== undefined,
+  };
+};

@@ -1,0 +1,121 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { Contract, Handlers, Route } from '../contract/contract';
+import { asksFirstFor } from '../contract/download';
+import { formatAsked, formatsOf, placesOf, type Voices } from '../contract/protocol';
+import { Refusal } from '../contract/refusal';
+import { admits, type Caller, callerOf } from '../identity/caller';
+import type { Log } from '../outside/log';
+import { languageOf } from '../text/languages';
+import type { Clock } from '../text/time';
+import { decode, headersOf } from './decode';
+import { unlessKnown } from './etag';
+import { problemOf, replyOf, type Speech } from './reply';
+
+export interface Effects {
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Who writes the faces of the contract's routes, by the face's name. */
+  readonly voices?: Voices;
+}
+
+type AnyHandler = (request: unknown) => unknown;
+
+const known = (contract: Contract): ReadonlyMap<string, readonly [string, Route]> =>
+  new Map(
+    Object.entries(contract.routes).flatMap(([name, route]) =>
+      placesOf(route).map(({ path }) => [`${route.method} ${path}`, [name, route]] as const),
+    ),
+  );
+
+/** In what the route answers this request; undefined for a route without a face. */
+const speechOf = (
+  route: Route,
+  event: APIGatewayProxyEvent,
+  { voices = {} }: Effects,
+): Speech | undefined => {
+  if (!route.face) return undefined;
+  const { name, formats } = route.face;
+  const voice = voices[name];
+  const format = formatAsked(route, event) ?? formatsOf(route)[0] ?? '';
+  const media = formats[format];
+  if (!voice || !media) throw new Error(`Nobody writes ${format} for ${name}`);
+  return { format, media, voice };
+};
+
+const admit = (route: Route, caller: Caller): void => {
+  const verdict = admits(route.access, caller);
+  if (verdict !== 'yes') throw new Refusal(verdict === 'unknown' ? 'unauthenticated' : 'forbidden');
+};
+
+/** Refuses who would be given Base64 in place of a file. */
+const checkAccept = ({ reply: { binary, media } }: Route, event: APIGatewayProxyEvent): void => {
+  if (!binary || asksFirstFor(media, headersOf(event).accept)) return;
+  throw new Refusal('not-acceptable', { detail: `Send Accept: ${media}` });
+};
+
+/** Logs what became of each request: never who asked for what, only which route, which status, how long. */
+const observed = ({
+  log,
+  clock,
+}: Effects): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> => {
+  const begun = new WeakMap<object, number>();
+  return {
+    before: ({ event }) => {
+      begun.set(event, clock());
+    },
+    after: ({ event, response }) => {
+      const facts = {
+        route: `${event.httpMethod} ${event.resource}`,
+        status: response?.statusCode,
+        milliseconds: clock() - (begun.get(event) ?? clock()),
+        requestId: event.requestContext.requestId,
+      };
+      log.info((response?.statusCode ?? 500) < 400 ? 'served' : 'refused', facts);
+    },
+  };
+};
+
+/** The one place where errors become HTTP: a declared refusal its status, everything else an opaque 500. */
+const problems = (
+  contract: Contract,
+  routes: ReturnType<typeof known>,
+  effects: Effects,
+): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> => ({
+  onError: (request) => {
+    const { event, error } = request;
+    const [, route] = routes.get(`${event.httpMethod} ${event.resource}`) ?? [];
+    const requestId = event.requestContext.requestId;
+    const language = languageOf(headersOf(event)['accept-language']);
+    const speech = route && speechOf(route, event, effects);
+    const { response, expected } = problemOf(error, { contract, route, requestId, language, speech });
+    const facts = { route: `${event.httpMethod} ${event.resource}`, status: response.statusCode, requestId };
+    if (!expected) effects.log.error('failed', facts, error);
+    else effects.log.info('refused', { ...facts, code: error instanceof Refusal ? error.code : 'unknown' });
+    request.response = response;
+  },
+});
+
+/**
+ * A service as the function that Lambda calls. Each request goes one way: find the route, admit the caller, decode,
+ * handle, check the reply against the contract, encode.
+ */
+export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, effects: Effects) => {
+  const routes = known(contract);
+  const byName = handlers as unknown as Readonly<Record<string, AnyHandler>>;
+  const handle = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
+    const [name, route] = routes.get(`${event.httpMethod} ${event.resource}`) ?? [];
+    if (!name || !route) throw new Refusal('no-such-route');
+    if (route.face && !formatAsked(route, event)) throw new Refusal('no-such-route');
+    const caller = callerOf(event.requestContext.authorizer);
+    admit(route, caller);
+    checkAccept(route, event);
+    const answer = await byName[name]?.(decode(route, event, caller, effects.clock()));
+    const reply = replyOf(route, answer, event.requestContext.requestId, speechOf(route, event, effects));
+    return route.reply.tagged ? unlessKnown(reply, headersOf(event)['if-none-match']) : reply;
+  };
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+    .use(observed(effects))
+    .use(problems(contract, routes, effects))
+    .handler(handle);
+};

@@ -1,0 +1,59 @@
+import { persistently } from '../table/dynamo';
+import type { Clock } from '../text/time';
+import type { Bucket } from './bucket';
+import { type Signing, signHeaders } from './s3-signature';
+
+/** Reading and writing whole objects of the bucket. */
+export interface Objects {
+  /** What is stored there; undefined where there is nothing. */
+  get(key: string): Promise<Uint8Array | undefined>;
+  put(key: string, content: Uint8Array, headers: Readonly<Record<string, string>>): Promise<void>;
+  /** Done as well where there is nothing. */
+  remove(key: string): Promise<void>;
+}
+
+/** S3 refused, or was not reached. */
+class BucketError extends Error {
+  constructor(
+    override readonly name: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** What S3 answers when the same request may succeed in a moment (S3 API Reference, "Error responses"). */
+const busy = (status: number): boolean => status >= 500;
+
+const sendOnce = async ({ signer }: Bucket, request: Signing, clock: Clock): Promise<Response> => {
+  const { method, address, body } = request;
+  const headers = signHeaders(signer, request, clock());
+  const reply = await fetch(address, { method, headers, ...(body ? { body } : {}) }).catch(
+    (cause: unknown) => {
+      throw new BucketError('TimeoutError', `${method} ${address}: no answer`, { cause });
+    },
+  );
+  if (reply.ok || reply.status === 404) return reply;
+  const said = await reply.text();
+  const message = `${method} ${address} was answered ${reply.status}: ${said.slice(0, 500)}`;
+  throw new BucketError(busy(reply.status) ? 'ServiceUnavailable' : 'BucketError', message);
+};
+
+export const openObjects = (bucket: Bucket, clock: Clock): Objects => {
+  const send = (request: Signing): Promise<Response> => persistently(() => sendOnce(bucket, request, clock));
+  const missing = (reply: Response): boolean => reply.status === 404;
+  return {
+    get: async (key) => {
+      const reply = await send({ method: 'GET', address: bucket.address(key) });
+      return missing(reply) ? undefined : new Uint8Array(await reply.arrayBuffer());
+    },
+    put: async (key, body, headers) => {
+      const reply = await send({ method: 'PUT', address: bucket.address(key), headers, body });
+      if (missing(reply)) throw new BucketError('BucketError', `There is no bucket at ${bucket.address('')}`);
+    },
+    remove: async (key) => {
+      await send({ method: 'DELETE', address: bucket.address(key) });
+    },
+  };
+};

@@ -1,0 +1,112 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Refusal } from '../contract/refusal';
+import type { Item } from './rule';
+import type { Key } from './table';
+
+/** An item as the portal stores it. */
+export interface Stored extends Key {
+  /** The kind of noun: `complaint`, `agency`, … */
+  readonly type: string;
+  /** How often the item was written: 1 when it was made. */
+  readonly version: number;
+}
+
+/** The portal's one table, as a function holds it. */
+export interface Table {
+  readonly client: DynamoDBDocumentClient;
+  readonly name: string;
+}
+
+/** Milliseconds. The table answers in a few; a connection that hangs must not use up the time for trying again. */
+const patience = { connectionTimeout: 1_000, requestTimeout: 1_500, throwOnRequestTimeout: true };
+
+/**
+ * The document client of a process: one, kept alive. What the SDK would do besides is off: retries, as `persistently`
+ * retries, and its log, for which it copies each request and each answer although nobody reads it (docs/adr/0041).
+ */
+export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient => {
+  const client = new DynamoDBClient({
+    maxAttempts: 1,
+    retryStrategy: { retry: (next, args) => next(args) },
+    accountIdEndpointMode: 'disabled',
+    requestHandler: patience,
+    ...config,
+  });
+  client.middlewareStack.remove('loggerMiddleware');
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+};
+
+/** Errors after which the same request may well succeed: the table or a queue was busy, or the answer was lost. */
+const passing = new Set([
+  'InternalServerError',
+  'KmsThrottled',
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'RequestThrottled',
+  'ServiceUnavailable',
+  'ServiceUnavailableException',
+  'ThrottlingException',
+  'TimeoutError',
+  'TooManyRequestsException',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+const passingReasons = new Set([
+  'ProvisionedThroughputExceeded',
+  'ThrottlingError',
+  'TransactionConflict',
+  'ThrottlingException',
+]);
+
+interface CancellationReason {
+  readonly Code?: string;
+  readonly Item?: Item;
+}
+
+/** Why each part of a transaction was refused, in the order of its parts; empty for any other error. */
+export const reasonsOf = (error: unknown): readonly CancellationReason[] =>
+  error instanceof Error && error.name === 'TransactionCanceledException' && 'CancellationReasons' in error
+    ? ((error.CancellationReasons as CancellationReason[] | undefined) ?? [])
+    : [];
+
+const mayPass = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const reasons = reasonsOf(error);
+  if (reasons.length > 0) {
+    const codes = reasons.map(({ Code }) => Code ?? 'None');
+    // The first part recognises a repeat. Until the table has looked at it, what it says of the others is no answer.
+    if (passingReasons.has(codes[0] ?? 'None')) return true;
+    return !codes.includes('ConditionalCheckFailed') && codes.some((code) => passingReasons.has(code));
+  }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return passing.has(error.name) || passing.has(code);
+};
+
+const deadline = 5_000;
+const firstPause = 25;
+const longestPause = 800;
+
+/**
+ * Calls until it succeeds or fails for good: passing errors are retried with full jitter, here and nowhere else, until
+ * five seconds are over; then `busy` (503) says that the request may be repeated. Every write of the portal may be sent
+ * twice without harm, so a lost answer is retried like a throttle.
+ */
+export const persistently = async <T>(call: () => Promise<T>): Promise<T> => {
+  const end = Date.now() + deadline;
+  for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+      const wait = Math.random() * pause;
+      if (Date.now() + wait > end) throw new Refusal('busy', { detail: 'Repeat the request in a moment.' });
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+};

@@ -1,0 +1,211 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import {
+  PutCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { Refusal } from '../contract/refusal';
+import type { Action, Mark } from '../identity/action';
+import { persistently, reasonsOf, type Stored, type Table } from './dynamo';
+import { type Change, conditionOf, expression, placeholdersOf, sum, updateOf } from './expression';
+import { holds, type Item, type Rule, valueAt } from './rule';
+import type { Key } from './table';
+
+/*
+ * "Decide at the item": each write is one round trip that carries its rules, and the item that the table returns when it
+ * refuses says which rule it was, or that the action is applied already.
+ */
+
+type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** One item's part of a write. `judge` reads the item that refused it: answers the repeat or throws the refusal. */
+export interface Write<T> {
+  readonly part: (table: string) => Part;
+  /** What the write answers when it is done. */
+  readonly done: T;
+  readonly judge: (found: Item | undefined) => T;
+}
+
+const reused = (): Refusal =>
+  new Refusal('idempotency-key-reused', {
+    detail: 'Another request was made with this Idempotency-Key.',
+    errors: [
+      {
+        in: 'header',
+        pointer: '/Idempotency-Key',
+        code: 'idempotency-key-reused',
+        detail: 'Use a new key for a new request, and the same key only for the very same request.',
+      },
+    ],
+  });
+
+/** What was found of an action, unless another request (`hash`) was made with its key: `idempotency-key-reused` (422). */
+export const sameOrReused = <T>(found: T, hash: string | undefined, expected: string): T => {
+  if (hash !== expected) throw reused();
+  return found;
+};
+
+/**
+ * Makes an item that remembers the action that made it (`made`). A repeat answers with the item as it is by now. `taken`
+ * is the refusal where the key is not derived from the action, so that another action may have made the item.
+ */
+export const creation = <T extends Stored & { readonly made: Mark }>(
+  item: T,
+  taken: () => Refusal = reused,
+): Write<T> => ({
+  done: item,
+  part: (TableName) => ({
+    Put: {
+      TableName,
+      Item: item,
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
+  }),
+  judge: (found) => {
+    const existing = found as unknown as T | undefined;
+    if (!existing) throw new Error('the table refused a new item and returned none');
+    if (existing.made.id !== item.made.id) throw taken();
+    return sameOrReused(existing, existing.made.hash, item.made.hash);
+  },
+});
+
+/** What an action left in the timeline of the item it changed. */
+export interface Entry extends Item {
+  readonly hash: string;
+  readonly at: number;
+}
+
+export interface Deed<E extends Entry> {
+  readonly key: Key;
+  readonly action: Action;
+  /** What is left in the item: the answer, now and to each repeat. */
+  readonly entry: E;
+  /** Where in the item it is left: in the `timeline` under the action's id, unless it is told. */
+  readonly place?: string;
+  readonly rules: readonly Rule[];
+  readonly change?: Change;
+  /** The refusal where there is no such item. */
+  readonly missing: () => Refusal;
+}
+
+/** Throws the refusal of the first rule that the item breaks: whose it is comes first, then what it allows. */
+export const judgeRules = (rules: readonly Rule[], item: Item): never => {
+  const broken = rules.find((rule) => !holds(rule, item));
+  if (!broken) throw new Error('the table refused a write whose rules all hold');
+  throw broken.otherwise(item);
+};
+
+/**
+ * Changes an item by an action that its rules allow, once. The first rule must be that of ownership, as the first broken
+ * one is told. A repeat is recognised before all rules: an action's id comes from its caller, so only who did it finds it.
+ */
+export const deed = <E extends Entry>({
+  key,
+  action,
+  entry,
+  place = `timeline.${action.id}`,
+  rules,
+  change = {},
+  missing,
+}: Deed<E>): Write<E> => {
+  const to = expression();
+  const set = { ...change.set, [place]: entry, version: sum('version', 1) };
+  const UpdateExpression = updateOf({ ...change, set }, to);
+  const conditions = rules.map((rule) => conditionOf(rule, to));
+  const ConditionExpression = [
+    // Without it, an update whose rules say only what must not be would make the item.
+    `attribute_exists(${to.name('pk')})`,
+    `attribute_not_exists(${to.name(place)})`,
+    ...conditions,
+  ].join(' AND ');
+  return {
+    done: entry,
+    part: (TableName) => ({
+      Update: {
+        TableName,
+        Key: key,
+        UpdateExpression,
+        ConditionExpression,
+        ...placeholdersOf(to),
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    }),
+    judge: (found) => {
+      if (!found) throw missing();
+      const applied = valueAt(found, place) as E | undefined;
+      return applied ? sameOrReused(applied, applied.hash, entry.hash) : judgeRules(rules, found);
+    },
+  };
+};
+
+/** Requires something of an item that the write does not change. */
+export const requirement = (key: Key, rules: readonly Rule[], missing: () => Refusal): Write<undefined> => {
+  const to = expression();
+  const exists = `attribute_exists(${to.name('pk')})`;
+  const ConditionExpression = [exists, ...rules.map((rule) => conditionOf(rule, to))].join(' AND ');
+  return {
+    done: undefined,
+    part: (TableName) => ({
+      ConditionCheck: {
+        TableName,
+        Key: key,
+        ConditionExpression,
+        ...placeholdersOf(to),
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    }),
+    judge: (found) => {
+      if (!found) throw missing();
+      return judgeRules(rules, found);
+    },
+  };
+};
+
+/** The SDK leaves the items inside an error in the wire's own form. */
+const plain = (item: unknown): Item | undefined =>
+  item ? unmarshall(item as Record<string, AttributeValue>) : undefined;
+
+/** Carries out one write: one round trip, whatever the answer. */
+export const write = async <T>(table: Table, one: Write<T>): Promise<T> => {
+  const { Put, Update } = one.part(table.name);
+  try {
+    await persistently(async () => {
+      if (Put) await table.client.send(new PutCommand(Put));
+      else if (Update) await table.client.send(new UpdateCommand(Update as UpdateCommand['input']));
+    });
+    return one.done;
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+    return one.judge(plain('Item' in error ? error.Item : undefined));
+  }
+};
+
+/**
+ * Carries out writes that must agree, all or none, in one transaction. The answer is that of the first write; when it
+ * recognises a repeat, the others are not asked.
+ */
+export const writeTogether = async <T>(
+  table: Table,
+  first: Write<T>,
+  ...others: readonly Write<unknown>[]
+): Promise<T> => {
+  // A transaction of one is that one write, at twice the price.
+  if (others.length === 0) return write(table, first);
+  const all: readonly Write<unknown>[] = [first, ...others];
+  const TransactItems = all.map((one) => one.part(table.name));
+  try {
+    await persistently(() => table.client.send(new TransactWriteCommand({ TransactItems })));
+    return first.done;
+  } catch (error) {
+    const reasons = reasonsOf(error);
+    const refused = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
+    if (refused < 0) throw error;
+    const item = plain(reasons[refused]?.Item);
+    if (refused === 0) return first.judge(item);
+    all[refused]?.judge(item);
+    throw error;
+  }
+};

@@ -1,0 +1,99 @@
+import { preferencesKey } from '../../blocks/people/preferences';
+import { Refusal } from '../../kernel/contract/refusal';
+import { type Action, markOf } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { edit } from '../../kernel/table/edit';
+import { sum } from '../../kernel/table/expression';
+import { listed } from '../../kernel/table/list';
+import { read, readAll } from '../../kernel/table/read';
+import { below, equals, type Item } from '../../kernel/table/rule';
+import { deed, write, writeTogether } from '../../kernel/table/write';
+import type { Preferences, PreferencesItem } from '../preferences/preferences';
+import { guarded, stale, upToDate } from './guarded';
+import { type Inbox, inboxKey, isRead, type Message, messageKey, messagesOf } from './message';
+
+const notFound = (): Refusal => new Refusal('message-not-found');
+const none = (): Refusal => new Refusal('internal');
+
+/** All had come that the caller had seen, or everything up to there was read before. */
+const judgeAll =
+  (upTo: number) =>
+  (found: Item | undefined): void => {
+    const { arrived = 0, readUpTo = 0 } = (found ?? {}) as Partial<Inbox>;
+    if (upTo <= readUpTo) return;
+    throw new Refusal('newer-messages', {
+      detail: `${arrived} messages have come, and you have seen ${upTo}.`,
+      facts: { arrived },
+    });
+  };
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** One message, once: the count goes down with it, unless all up to it were marked meanwhile. */
+const markOnce = async ({ table }: Context, ref: string, id: string, action: Action): Promise<void> => {
+  const [key, counted] = [messageKey(ref, id), inboxKey(ref)];
+  const [message, inbox] = (await readAll(table, [key, counted])) as unknown as [Message?, Inbox?];
+  if (!message) throw notFound();
+  if (isRead(message, inbox)) return;
+  const entry = { hash: action.hash, at: action.at };
+  await writeTogether(
+    table,
+    deed({ key, action, entry, place: 'read', rules: [], missing: notFound }),
+    guarded(
+      counted,
+      { set: { unread: sum('unread', -1) } },
+      [below('readUpTo', message.number, none)],
+      stale,
+    ),
+  );
+};
+
+/**
+ * A person's messages. The count of unread ones stands beside them and moves in the same transaction as what it counts, so
+ * that it is never wrong: see docs/adr/0069.
+ */
+const openInbox = (context: Context) => ({
+  /** The count is read before the list: what it counts as having come, the list shows. */
+  list: async (
+    ref: string,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  ) => {
+    const inbox = await read<Inbox>(context.table, inboxKey(ref));
+    const messages = await listed<Message & Item, Message>(
+      context,
+      `inbox:${ref}`,
+      { ranges: [{ partition: messagesOf(ref) }], order: 'descending', limit, cursor },
+      (message) => message,
+    );
+    return { inbox, ...messages };
+  },
+
+  markRead: (ref: string, id: string, action: Action): Promise<void> =>
+    upToDate(() => markOnce(context, ref, id, action)),
+
+  markAllRead: (ref: string, upTo: number): Promise<void> => {
+    const set = { unread: 0, readUpTo: upTo };
+    const all = equals('arrived', upTo, none);
+    return write(context.table, guarded(inboxKey(ref), { set }, [all], judgeAll(upTo)));
+  },
+});
+
+const openPreferences = ({ table }: Context) => ({
+  preferences: (ref: string): Promise<PreferencesItem | undefined> =>
+    read<PreferencesItem>(table, preferencesKey(ref)),
+
+  choose: async (ref: string, preferences: Preferences, action: Action): Promise<void> => {
+    const key = preferencesKey(ref);
+    const initial = { ...key, type: 'preferences', version: 1, made: markOf(action), ...preferences };
+    const entry = { hash: action.hash, at: action.at };
+    const change = { set: { ...preferences } };
+    await edit(table, { key, action, entry, rules: [], change, missing: none }, initial);
+  },
+});
+
+export const openStore = (context: Context) => ({ ...openInbox(context), ...openPreferences(context) });
+export type Store = ReturnType<typeof openStore>;

@@ -1,0 +1,95 @@
+import type { Log } from '../../kernel/outside/log';
+import type { Post, Posted } from '../../kernel/outside/mail';
+import type { Clock } from '../../kernel/text/time';
+import type { LetterRequest, Message } from '../inbox/message';
+import { mailTime, type Recipient } from '../preferences/recipient';
+import { render } from '../templates/render';
+import { attachmentsOf } from './attachments';
+import { letterOf } from './letter';
+import { mimeOf, type Sender } from './mime';
+import type { MailStore } from './store';
+
+/*
+ * E-mails on their way out. SES knows no idempotency, so a message is claimed before it is sent, and what was cut short in
+ * between is set aside: see docs/adr/0070.
+ */
+
+export interface MailEffects {
+  readonly mail: MailStore;
+  readonly post: Post;
+  /** Undefined on a stage that sends no e-mail. */
+  readonly sender: Sender | undefined;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** With the pauses between them, a day and a half. */
+const attemptsAtMost = 12;
+const minute = 60_000;
+const longestPause = 360 * minute;
+
+/** Nobody knows whether the e-mail went out. It is not sent again by itself: a person decides, see docs/runbooks. */
+class SetAside extends Error {
+  constructor(id: string) {
+    super(`the e-mail of the message ${id} may have been sent, or not`);
+  }
+}
+
+/** Doubles from a minute on, up to six hours. In milliseconds. */
+const pauseAfter = (attempts: number): number => Math.min(minute * 2 ** (attempts - 1), longestPause);
+
+const posted = async (
+  { post, clock }: MailEffects,
+  from: Sender,
+  message: Message,
+  recipient: Recipient,
+  to: string,
+): Promise<Posted> => {
+  const { id, kind, data } = message;
+  const { language } = recipient;
+  const rendered = render(kind, data, language);
+  if (!rendered) return 'refused';
+  const at = clock();
+  const attachments = attachmentsOf({ message, recipient, from, to, at });
+  const raw = await mimeOf(letterOf(rendered, language), { from, to, language, id, at, attachments });
+  return post.send({ from: from.address, to, raw });
+};
+
+/** Writes down what became of an e-mail. */
+const settle = async (
+  { mail, log, clock }: MailEffects,
+  message: Message,
+  claim: string,
+  outcome: Posted,
+): Promise<void> => {
+  const { id, kind } = message;
+  const attempts = (message.mail?.attempts ?? 0) + 1;
+  if (outcome === 'again' && attempts < attemptsAtMost) {
+    log.warn('mailPutOff', { messageId: id, kind, attempts });
+    return mail.giveBack(message, claim, clock() + pauseAfter(attempts));
+  }
+  const facts = { messageId: id, kind, attempts };
+  if (outcome === 'sent') log.info('mailSent', facts);
+  else log.error(outcome === 'unclear' ? 'mailUnclear' : 'mailFailed', facts, outcome);
+  await mail.settle(message, claim, outcome === 'sent' || outcome === 'unclear' ? outcome : 'failed');
+  if (outcome === 'unclear') throw new SetAside(id);
+};
+
+/**
+ * Sends the e-mail of a message, once. `claim` names this receipt of the request and no other. What is not to be sent any
+ * more is dropped; what has fallen into quiet hours waits until they are over.
+ */
+export const sendMail =
+  (effects: MailEffects) =>
+  async ({ ref, id }: LetterRequest, claim: string): Promise<void> => {
+    const { mail, sender, clock } = effects;
+    const { message, recipient } = await mail.read(ref, id);
+    if (message?.mail?.state === 'unclear') throw new SetAside(id);
+    if (message?.mail?.state !== 'pending') return;
+    const at = mailTime(recipient, message.kind, clock());
+    if (!sender || at === undefined || recipient.email === null) return mail.drop(message);
+    if (at > clock()) return mail.postpone(message, at);
+    if (!(await mail.claim(message, claim, clock()))) return;
+    const outcome = await posted(effects, sender, message, recipient, recipient.email);
+    await settle(effects, message, claim, outcome);
+  };

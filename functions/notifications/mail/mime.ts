@@ -1,0 +1,50 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Attached } from '../../blocks/messages/attachment';
+import type { Language } from '../../kernel/text/languages';
+import type { Letter } from './letter';
+
+/** Who e-mails are from: an address at a domain that SES has verified, which takes bounces and is read by nobody. */
+export interface Sender {
+  readonly address: string;
+  readonly name: string;
+}
+
+interface Posting {
+  readonly from: Sender;
+  readonly to: string;
+  readonly language: Language;
+  /** Stays the same however often it is sent, so that a mail reader shows it once (RFC 5322 section 3.6.4). */
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly attachments?: readonly Attached[];
+}
+
+/** Files arrive as they were made, to the byte: no relay may mend their lines (RFC 2045, section 6.8). */
+const exactly = { contentTransferEncoding: 'base64' } as const;
+
+/** A letter as it travels (RFC 5322, MIME): plain text and HTML as alternatives, and files. */
+export const mimeOf = (
+  { subject, text, html }: Letter,
+  { from, to, language, id, at, attachments = [] }: Posting,
+): Promise<Buffer> =>
+  new MailComposer({
+    from,
+    to: { name: '', address: to },
+    ...{ subject, text, html },
+    alternatives: attachments.flatMap(({ alternative: contentType, content }) =>
+      contentType ? [{ contentType, content, ...exactly }] : [],
+    ),
+    attachments: attachments.map(({ name: filename, mediaType: contentType, content }) => ({
+      ...{ filename, contentType, content, ...exactly },
+    })),
+    date: new Date(at),
+    messageId: `<${id}@${from.address.split('@').at(-1)}>`,
+    headers: {
+      'Content-Language': language,
+      // No machine is to answer (RFC 3834 section 5).
+      'Auto-Submitted': 'auto-generated',
+    },
+  })
+    .compile()
+    .build();

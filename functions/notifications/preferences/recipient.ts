@@ -1,0 +1,19 @@
+import { firstLoud } from '../../blocks/people/quiet-hours';
+import type { Language } from '../../kernel/text/languages';
+import { type Preferences, wantsEmail } from './preferences';
+
+/** Whom an e-mail would go to. */
+export interface Recipient {
+  /** Null for a person who told the portal none. */
+  readonly email: string | null;
+  /** The one that they chose for messages, else that of their profile, else English. */
+  readonly language: Language;
+  readonly preferences: Preferences;
+}
+
+/**
+ * When an e-mail of this kind may go to them (milliseconds since 1970): now, or when their quiet hours are over; undefined
+ * where it does not go to them at all.
+ */
+export const mailTime = ({ email, preferences }: Recipient, kind: string, now: number): number | undefined =>
+  email !== null && wantsEmail(preferences, kind) ? firstLoud(preferences, now) : undefined;

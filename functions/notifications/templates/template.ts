@@ -1,0 +1,21 @@
+import type { Template, Templates } from '../../blocks/messages/template';
+import type { Text } from '../../kernel/text/languages';
+import { partsOf } from '../../services';
+import phrasesOf from './phrases.json';
+
+/** The templates of all services. */
+const all: Templates = Object.assign(
+  {},
+  ...partsOf(
+    (service) => (require(`../../${service}/messages/templates.ts`) as { templates: Templates }).templates,
+  ),
+);
+
+/** The kinds of message, by the types of their events. */
+export const kinds: readonly string[] = Object.keys(all).sort();
+
+export const templateOf = (kind: string): Template | undefined =>
+  Object.hasOwn(all, kind) ? all[kind] : undefined;
+
+/** What is said around messages: how many are unread, and how letters end. */
+export const phrases: Readonly<Record<'unread' | 'footer', Text>> = phrasesOf;

@@ -1,0 +1,77 @@
+import type { Bill } from '../../blocks/billing/bill';
+import { type Settlement, settlementOf } from '../../blocks/billing/settlement';
+import type { ReceiptLine } from '../../blocks/receipts/receipt';
+import { instant } from '../../kernel/text/time';
+import type { Part, Payment } from '../payments/payment';
+import type { Booked } from '../payments/share';
+import type { Charge } from '../providers/provider';
+
+/*
+ * A charge, handed to the bills that it is for: what each of them takes, and in which accounts it is booked.
+ */
+
+/** A part of a charge with what its bill takes of it. */
+export interface Tendered {
+  readonly part: Part;
+  readonly amount: number;
+  readonly bill: Bill | undefined;
+  readonly settlement: Settlement;
+}
+
+/** Each bill gets what was meant for it, as far as the money goes; what is over goes to the last. */
+const amountsOf = (parts: readonly Part[], amount: number): number[] => {
+  let left = amount;
+  return parts.map((part, index) => {
+    const share = index === parts.length - 1 ? left : Math.min(part.amount, left);
+    left -= share;
+    return share;
+  });
+};
+
+const nothing = (excess: number): Settlement => ({ settled: undefined, excess, paid: false });
+
+export const tenderedOf = (
+  payment: Payment,
+  bills: readonly (Bill | undefined)[],
+  charge: Charge,
+  isFirst: boolean,
+): Tendered[] => {
+  const amounts = amountsOf(payment.bills, charge.money.amount);
+  return payment.bills.map((part, index) => {
+    const [bill, amount = 0] = [bills[index], amounts[index]];
+    const tender = {
+      paymentId: payment.id,
+      chargeId: charge.id,
+      on: part.on,
+      amount,
+      at: instant(charge.at),
+    };
+    const settlement = isFirst && bill && amount > 0 ? settlementOf(bill, tender) : nothing(amount);
+    return { part, amount, bill, settlement };
+  });
+};
+
+const sharesOf = ({ settlement }: Tendered) => settlement.settled?.parts ?? [];
+export const takenBy = (tendered: Tendered): number =>
+  sharesOf(tendered).reduce((sum, { amount }) => sum + amount, 0);
+export const totalOf = (all: readonly { readonly amount: number }[]): number =>
+  all.reduce((sum, { amount }) => sum + amount, 0);
+
+/** What of the charge stands in which account. */
+export const bookedOf = (charge: Charge, all: readonly Tendered[], kind: 'revenue' | 'suspense'): Booked[] =>
+  all.flatMap((each) => {
+    const of = { chargeId: charge.id, billId: each.part.billId };
+    if (kind === 'revenue') {
+      return sharesOf(each).map(
+        ({ head, amount }): Booked => ({ ...of, account: `revenue:${head}`, amount }),
+      );
+    }
+    const { excess } = each.settlement;
+    return excess > 0 ? [{ ...of, account: 'suspense', amount: excess }] : [];
+  });
+
+export const linesOf = (all: readonly Tendered[]): ReceiptLine[] =>
+  all.flatMap((each) => {
+    const { billId, title } = each.part;
+    return sharesOf(each).map(({ head, amount, part }) => ({ billId, title, head, amount, part }));
+  });

@@ -1,0 +1,141 @@
+import type { Bill } from '../../blocks/billing/bill';
+import { holdsPayer, linkKey } from '../../blocks/billing/payer';
+import { hold } from '../../blocks/billing/settlement';
+import { Refusal } from '../../kernel/contract/refusal';
+import { type Action, markOf } from '../../kernel/identity/action';
+import { amend } from '../../kernel/table/amend';
+import { read, readAll } from '../../kernel/table/read';
+import { untilFresh } from '../../kernel/table/revise';
+import { absent, oneOf } from '../../kernel/table/rule';
+import { creation, writeTogether } from '../../kernel/table/write';
+import { dateIn } from '../../kernel/text/date';
+import type { Language } from '../../kernel/text/languages';
+import { describe } from '../payments/description';
+import { newPayment, type Payment, paymentKey } from '../payments/payment';
+import { finished } from '../payments/refusals';
+import { isOpenable } from '../payments/schedule';
+import { givenUp, isFinished } from '../payments/state';
+import type { Context, Settling } from '../progress/store';
+import { type Checkout, notPayable, type Order, ProviderUnavailable } from '../providers/provider';
+import { partsFor, placesOf, type Wish } from './payable-bills';
+
+/*
+ * How payments come about: held bills first, in one transaction; then a page to pay on. Cut short anywhere, the same request
+ * goes on where it stopped, and comes to the same page.
+ */
+
+export interface Wanted {
+  /** `personRef` of who pays. */
+  readonly owner: string;
+  readonly bills: readonly Wish[];
+  readonly language: Language;
+  readonly returnUrl: string;
+  readonly action: Action;
+  readonly now: number;
+}
+
+/** The payment that the action made, if it has; its bills, those of other people left out. One round trip. */
+const readWanted = async ({ table, seal }: Context, id: string, { owner, bills }: Wanted) => {
+  const places = placesOf(seal, bills);
+  const payers = [...new Set(places.map(({ payer }) => payer))].filter((payer) => payer !== owner);
+  const links = payers.map((payer) => linkKey(owner, payer));
+  const keys = [paymentKey(id), ...places.map(({ key }) => key), ...links];
+  const [payment, ...found] = await readAll(table, keys);
+  const held = payers.filter((_, index) => found[places.length + index]);
+  const isOurs = (payer: string): boolean => payer === owner || held.includes(payer);
+  return {
+    payers,
+    payment: payment as unknown as Payment | undefined,
+    bills: places.map(({ payer }, index) =>
+      isOurs(payer) ? (found[index] as unknown as Bill | undefined) : undefined,
+    ),
+  };
+};
+
+/** The payment of an action, made unless it is there. */
+const make = async (context: Context, id: string, wanted: Wanted): Promise<Payment> => {
+  const { table, seal, provider, timeZone } = context;
+  const { owner, language, returnUrl, action, now } = wanted;
+  const found = await readWanted(context, id, wanted);
+  if (found.payment) return creation({ ...found.payment, made: markOf(action) }).judge({ ...found.payment });
+  const circumstances = { seal, owner, paymentId: id, on: dateIn(timeZone, now), now };
+  const { parts, bills, currency } = partsFor(wanted.bills, found.bills, circumstances);
+  const told = { owner, bills: parts, currency, language, returnUrl, provider: provider.name };
+  const payment = newPayment(id, told, action);
+  const refused = provider.refuses?.(payment.money);
+  if (refused) throw new Refusal(notPayable, { detail: refused });
+  const until = Date.parse(payment.payableUntil);
+  return writeTogether(
+    table,
+    creation(payment),
+    ...bills.map((bill) => hold(bill, id, until)),
+    ...found.payers.flatMap((payer) => holdsPayer(owner, payer)),
+  );
+};
+
+const orderOf = ({ id, money, card, language, returnUrl, payableUntil }: Payment): Order => ({
+  paymentId: id,
+  money,
+  description: describe(card.title, card.bills, language),
+  language,
+  returnUrl,
+  expiresAt: Date.parse(payableUntil),
+});
+
+/** Notes the page; false where the payment is over meanwhile, or has another. */
+const note = ({ table }: Context, { id }: Payment, checkout: Checkout): Promise<boolean> =>
+  amend(
+    table,
+    paymentKey(id),
+    { set: { checkout } },
+    [
+      absent('checkout', () => new Refusal('internal')),
+      oneOf('status', ['created', 'submitted'], () => new Refusal('internal')),
+    ],
+    (found) => (found.checkout as Checkout | undefined)?.reference === checkout.reference,
+  );
+
+/** The page of a payment that has none yet. */
+const open = async (
+  context: Context,
+  settling: Settling,
+  payment: Payment,
+  now: number,
+): Promise<Checkout> => {
+  try {
+    return await context.provider.open(orderOf(payment));
+  } catch (error) {
+    if (error instanceof ProviderUnavailable) {
+      throw new Refusal('busy', {
+        detail: 'The payment provider cannot be reached: repeat this very request.',
+      });
+    }
+    if (error instanceof Refusal && error.code === notPayable) await settling.abandon(payment, givenUp, now);
+    throw error;
+  }
+};
+
+export const openCreation = (context: Context, settling: Settling) => {
+  const { table, seal, provider } = context;
+  /** A page that nobody is told of must not be paid on. */
+  const close = async (payment: Payment, { reference }: Checkout): Promise<never> => {
+    const now = await read<Payment>(table, paymentKey(payment.id));
+    if (now?.checkout?.reference !== reference) await provider.close(reference);
+    throw finished({ status: now?.status ?? payment.status });
+  };
+  return {
+    /** Makes a payment and opens its page, or goes on with it where the same action has made it before. */
+    create: async (wanted: Wanted): Promise<Payment> => {
+      const id = seal.ownedId(wanted.owner, wanted.action.id);
+      const payment = await untilFresh(() => make(context, id, wanted));
+      if (payment.checkout) return payment;
+      if (isFinished(payment.status)) throw finished(payment);
+      if (!isOpenable(payment, wanted.now)) {
+        throw finished(await settling.abandon(payment, givenUp, wanted.now));
+      }
+      const checkout = await open(context, settling, payment, wanted.now);
+      return (await note(context, payment, checkout)) ? { ...payment, checkout } : close(payment, checkout);
+    },
+  };
+};
+export type Creation = ReturnType<typeof openCreation>;

@@ -1,0 +1,53 @@
+import { listed } from '../../kernel/table/list';
+import { read } from '../../kernel/table/read';
+import { type Payment, type PaymentCard, paymentKey, paymentsOf } from '../payments/payment';
+import { finished, paymentNotFound, submittedAlready, unreachable } from '../payments/refusals';
+import { cancelled, isFinished, type Standing } from '../payments/state';
+import type { Context, Settling } from '../progress/store';
+import { ProviderUnavailable } from '../providers/provider';
+
+type WithCard = { readonly card: PaymentCard };
+
+/** Whoever gives up on the provider's page, too, wants to pay no more. */
+const isCancelled = ({ status, code }: Standing): boolean => status === 'cancelled' || code === 'P0030';
+
+/** The payments of people. */
+export const openPayments = (context: Context, settling: Settling) => {
+  const { table, seal, provider } = context;
+
+  /** The person's own; refused where there is none. */
+  const get = async (id: string, owner: string): Promise<Payment> => {
+    const found = seal.ownerOf(id) === owner ? await read<Payment>(table, paymentKey(id)) : undefined;
+    if (found?.owner !== owner) throw paymentNotFound();
+    return found;
+  };
+
+  const close = async (payment: Payment, now: number): Promise<Standing> => {
+    if (!payment.checkout) return settling.abandon(payment, cancelled, now);
+    const outcome = await provider.close(payment.checkout.reference).catch((error: unknown) => {
+      throw error instanceof ProviderUnavailable ? unreachable() : error;
+    });
+    return settling.apply(payment, outcome, { now, cancelled: true });
+  };
+
+  return {
+    get,
+
+    listOf: (owner: string, limit: number, cursor: string | undefined) =>
+      listed<WithCard, PaymentCard>(
+        context,
+        `payments-of:${owner}`,
+        { index: 'owner', ranges: [{ partition: paymentsOf(owner) }], order: 'descending', limit, cursor },
+        ({ card }) => card,
+      ),
+
+    /** Ends a payment that is not paid; what the provider says counts. Cancelled a second time it stays cancelled. */
+    cancel: async (id: string, owner: string, now: number): Promise<void> => {
+      const payment = await get(id, owner);
+      const standing = isFinished(payment.status) ? payment : await close(payment, now);
+      if (isCancelled(standing)) return;
+      throw isFinished(standing.status) ? finished(standing) : submittedAlready();
+    },
+  };
+};
+export type Payments = ReturnType<typeof openPayments>;

@@ -1,0 +1,14 @@
+import type { Language } from '../../kernel/text/languages';
+import type { Part } from './payment';
+
+/** A name in a language, or else in English, or else in any. */
+export const nameIn = (names: Readonly<Record<string, string>>, language: Language): string =>
+  names[language] ?? names.en ?? Object.values(names)[0] ?? '';
+
+const lettersAtMost = 255;
+
+/** What a payment is for: the first of its bills, and how many more. */
+export const describe = (title: Part['title'], bills: number, language: Language): string => {
+  const more = bills > 1 ? ` (+${bills - 1})` : '';
+  return [...nameIn(title, language)].slice(0, lettersAtMost - more.length).join('') + more;
+};

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { id, instant } from '../../kernel/text/fields';
+import { type Asking, link, linkTo } from './links';
+import type { Payment } from './payment';
+import { showState } from './state';
+import { pathOf, state } from './views';
+
+/* How a payment came to stand as it does (GOV.UK Pay, "Get a payment's events"). */
+
+export const eventsView = v.strictObject({
+  payment_id: id,
+  events: v.array(
+    v.strictObject({
+      payment_id: id,
+      state,
+      updated: instant,
+      _links: v.strictObject({ payment_url: link }),
+    }),
+  ),
+  _links: v.strictObject({ self: link }),
+});
+
+export const showEvents = ({ id: paymentId, history }: Payment, asking: Asking) => {
+  const self = linkTo(asking, pathOf(paymentId));
+  return {
+    payment_id: paymentId,
+    events: history.map(({ status, code, at }) => ({
+      payment_id: paymentId,
+      state: showState({ status, ...(code ? { code } : {}) }, asking.language),
+      updated: at,
+      _links: { payment_url: self },
+    })),
+    _links: { self: { ...self, href: `${self.href}/events` } },
+  };
+};

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import type { Language } from '../../kernel/text/languages';
+
+/* Links, as GOV.UK Pay writes them. */
+
+export const link = v.strictObject({ href: v.string(), method: v.picklist(['GET', 'POST']) });
+export type Link = v.InferOutput<typeof link>;
+
+/** Where the portal was called, and in which language it answers. */
+export interface Asking {
+  readonly origin: string;
+  readonly base: string;
+  readonly language: Language;
+}
+
+export const linkTo = ({ origin, base }: Pick<Asking, 'origin' | 'base'>, path: string): Link => ({
+  href: `${origin}${base}${path}`,
+  method: 'GET',
+});

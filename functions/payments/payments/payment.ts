@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { type Timer, timer } from '../../kernel/events/deadlines';
+import { type Action, type Mark, markOf } from '../../kernel/identity/action';
+import type { Stored } from '../../kernel/table/dynamo';
+import { type Key, key } from '../../kernel/table/table';
+import type { Language } from '../../kernel/text/languages';
+import type { Money } from '../../kernel/text/money';
+import { type Instant, instant } from '../../kernel/text/time';
+import type { Charge, Checkout } from '../providers/provider';
+import { nextAsk, payableFor } from './schedule';
+import type { Share } from './share';
+import type { Code, Status } from './state';
+
+/*
+ * A payment: what a person pays at once for one bill or several, on the page of a payment service provider. It follows what
+ * the provider says, and remembers each charge that the provider told of, so that none counts twice.
+ */
+
+/** What of a payment is for one bill. */
+export interface Part {
+  readonly billId: string;
+  readonly agencyId: string;
+  /** Whose bill it is: its partition. */
+  readonly payer: string;
+  /** Minor units of the payment's currency. */
+  readonly amount: number;
+  /** The day for which the amount was told, in the portal's time zone. */
+  readonly on: string;
+  /** What the bill is called, by language. */
+  readonly title: Readonly<Record<string, string>>;
+}
+
+/** A charge that has been booked. */
+export interface Captured {
+  /** The provider's own. */
+  readonly id: string;
+  readonly amount: number;
+  /** What the provider kept; absent until it says. */
+  readonly fee?: number;
+  readonly at: Instant;
+  readonly method?: Charge['method'];
+  /** What bills took of it. */
+  readonly applied: readonly { readonly billId: string; readonly amount: number }[];
+  /** What no bill took, and is given back. */
+  readonly excess: number;
+  /** How much of it is booked with each agency. */
+  readonly agencies: Readonly<Record<string, number>>;
+}
+
+/** A change of status, as `GET …/events` tells it. */
+export interface Change {
+  readonly status: Status;
+  readonly code?: Code;
+  readonly at: Instant;
+}
+
+/** What lists show of a payment. */
+export interface PaymentCard {
+  readonly id: string;
+  readonly createdAt: Instant;
+  readonly money: Money;
+  readonly status: Status;
+  readonly code?: Code;
+  /** What the first of its bills is called, by language, and how many there are. */
+  readonly title: Part['title'];
+  readonly bills: number;
+  /** Minor units that may yet be given back, and those that were or are to be. */
+  readonly available: number;
+  readonly submitted: number;
+}
+
+export interface Payment extends Stored, Partial<Timer> {
+  readonly id: string;
+  /** `personRef` of who pays. */
+  readonly owner: string;
+  readonly made: Mark;
+  readonly createdAt: Instant;
+  readonly status: Status;
+  readonly code?: Code;
+  readonly money: Money;
+  readonly bills: readonly Part[];
+  readonly language: Language;
+  readonly returnUrl: string;
+  /** The name of the provider. */
+  readonly provider: string;
+  readonly checkout?: Checkout;
+  /** From then on nothing can be paid any more. */
+  readonly payableUntil: Instant;
+  /** By `chargeName`. */
+  readonly charges: Readonly<Record<string, Captured>>;
+  /** By the agency's id: there from the first charge on. */
+  readonly shares: Readonly<Record<string, Share>>;
+  readonly history: readonly Change[];
+  readonly card: PaymentCard;
+  readonly ownerKey: string;
+  readonly ownerSort: string;
+}
+
+export const paymentKey = (id: string): Key => ({ pk: key('payment', id), sk: 'payment' });
+export const paymentsOf = (owner: string): string => key('payments-of', owner);
+
+/** The name under which a payment keeps a charge: providers' ids may hold any letters. */
+export const chargeName = (chargeId: string): string =>
+  createHash('sha256').update(chargeId).digest('base64url').slice(0, 22);
+
+/** Bills that may be paid at once. */
+export const billsAtMost = 10;
+
+export interface NewPayment {
+  readonly owner: string;
+  readonly bills: readonly Part[];
+  readonly currency: Money['currency'];
+  readonly language: Language;
+  readonly returnUrl: string;
+  readonly provider: string;
+}
+
+/** A payment that nobody has paid yet. The same action makes the same payment. */
+export const newPayment = (id: string, wanted: NewPayment, action: Action): Payment => {
+  const { owner, bills, currency, ...told } = wanted;
+  const createdAt = instant(action.at);
+  const money = { amount: bills.reduce((sum, { amount }) => sum + amount, 0), currency };
+  const title = bills[0]?.title ?? {};
+  return {
+    ...paymentKey(id),
+    ...{ type: 'payment', version: 1, id, owner, made: markOf(action), createdAt, money, bills, ...told },
+    ...{ status: 'created', charges: {}, shares: {}, history: [{ status: 'created', at: createdAt }] },
+    payableUntil: instant(action.at + payableFor),
+    card: { id, createdAt, money, status: 'created', title, bills: bills.length, available: 0, submitted: 0 },
+    ownerKey: paymentsOf(owner),
+    ownerSort: key(createdAt, id),
+    ...timer(id, nextAsk({ createdAt }, action.at)),
+  };
+};

@@ -1,0 +1,42 @@
+import { hours } from '../../kernel/text/time';
+import type { Payment } from './payment';
+
+/*
+ * When the provider is asked about a payment of which nothing is heard, and for how long. Milliseconds.
+ */
+
+const minutes = (count: number): number => count * 60_000;
+
+/**
+ * How long a checkout can be paid, and for how long after the payment was made it may be opened. The rest is what providers
+ * ask for at the least between opening and expiry: half an hour, and some for clocks that differ.
+ */
+export const payableFor = minutes(46);
+const openableFor = minutes(15);
+
+/** Milliseconds after it was made at which the provider is asked about a payment of which nothing is heard. */
+const asks = [
+  ...[2, 5, 15, 30].map(minutes),
+  payableFor + minutes(1),
+  ...[1.5, 2, 4, 8, 16].map(hours),
+  payableFor + hours(24),
+];
+const lastAsk = payableFor + hours(24);
+
+const madeAt = ({ createdAt }: Pick<Payment, 'createdAt'>): number => Date.parse(createdAt);
+
+/** When the provider is to be asked next, as no callback may come: milliseconds since 1970. */
+export const nextAsk = (payment: Pick<Payment, 'createdAt'>, now: number): number =>
+  asks.map((after) => madeAt(payment) + after).find((at) => at > now) ?? now + hours(1);
+
+/** A day after it could be paid, what the provider still does not know is given up. */
+export const giveUpAt = (payment: Pick<Payment, 'createdAt'>): number => madeAt(payment) + lastAsk;
+export const isGivenUp = (payment: Pick<Payment, 'createdAt'>, now: number): boolean =>
+  now >= giveUpAt(payment);
+
+export const isOpenable = (payment: Pick<Payment, 'createdAt'>, now: number): boolean =>
+  now < madeAt(payment) + openableFor;
+
+/** Once nothing can be paid any more, it is asked a last time whether anything was taken of which nobody told. */
+export const finalAsk = ({ payableUntil }: Pick<Payment, 'payableUntil'>): number =>
+  Date.parse(payableUntil) + minutes(1);

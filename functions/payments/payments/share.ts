@@ -1,0 +1,108 @@
+import { sum } from '../../blocks/billing/due/account';
+import type { Account } from '../../blocks/ledger/account';
+import type { Posting } from '../../blocks/ledger/entry';
+
+/*
+ * What of a payment is an agency's, and what of it can be given back. All amounts are minor units of the payment's currency.
+ */
+
+/** Money that stands in credit of an account because of a charge, as long as nobody has asked for it back. */
+export interface Booked {
+  /** The provider's charge that it came by. */
+  readonly chargeId: string;
+  readonly billId: string;
+  readonly account: Account;
+  readonly amount: number;
+}
+
+export interface Share {
+  readonly captured: number;
+  /** Asked for and not final, what waits for approval included. */
+  readonly refunding: number;
+  readonly refunded: number;
+  /** How often it was asked for some of it. */
+  readonly requests: number;
+  /** In the order it was booked. It adds up to what was captured less what is refunding or refunded. */
+  readonly booked: readonly Booked[];
+}
+
+export const emptyShare: Share = {
+  captured: 0,
+  refunding: 0,
+  refunded: 0,
+  requests: 0,
+  booked: [],
+};
+
+const amountsOf = (booked: readonly Booked[]): number[] => booked.map(({ amount }) => amount);
+
+/**
+ * How much can be given back at once: a refund is of one charge. Nearly always that is all there is; only where a provider
+ * has refused to take back what was paid twice, that comes before the rest.
+ */
+export const availableOf = ({ booked }: Pick<Share, 'booked'>): number => {
+  const chargeId = booked.at(-1)?.chargeId;
+  return sum(amountsOf(booked.filter((each) => each.chargeId === chargeId)));
+};
+
+/** All that is not given back, or asked for. */
+export const remainingOf = ({ booked }: Pick<Share, 'booked'>): number => sum(amountsOf(booked));
+
+/** Takes an amount out of what is booked of the last charge: what was booked last goes first. */
+export const takeFrom = (
+  booked: readonly Booked[],
+  amount: number,
+): { readonly taken: readonly Booked[]; readonly left: readonly Booked[] } => {
+  const chargeId = booked.at(-1)?.chargeId;
+  const taken: Booked[] = [];
+  const left: Booked[] = [];
+  let wanted = amount;
+  for (const each of booked.toReversed()) {
+    const part = each.chargeId === chargeId ? Math.min(each.amount, wanted) : 0;
+    wanted -= part;
+    if (part > 0) taken.push({ ...each, amount: part });
+    if (part < each.amount) left.unshift({ ...each, amount: each.amount - part });
+  }
+  return { taken, left };
+};
+
+/** One posting for each account, in the order in which the accounts first come. */
+export const postingsOf = (side: Posting['side'], booked: readonly Pick<Booked, 'account' | 'amount'>[]) => {
+  const amounts = new Map<Account, number>();
+  for (const { account, amount } of booked) amounts.set(account, (amounts.get(account) ?? 0) + amount);
+  return [...amounts].map(([account, amount]): Posting => ({ side, account, amount }));
+};
+
+/** After some of it was asked for. */
+export const asked = (share: Share, amount: number, left: readonly Booked[]): Share => ({
+  ...share,
+  refunding: share.refunding + amount,
+  requests: share.requests + 1,
+  booked: left,
+});
+
+/** After what was asked for is not given back. It stands where it stood, or where it is kept now. */
+export const returned = (share: Share, from: readonly Booked[]): Share => ({
+  ...share,
+  refunding: share.refunding - remainingOf({ booked: from }),
+  booked: [...share.booked, ...from.toReversed()],
+});
+
+/** After what was asked for is given back. */
+export const paidOut = (share: Share, amount: number): Share => ({
+  ...share,
+  refunding: share.refunding - amount,
+  refunded: share.refunded + amount,
+});
+
+type Shares = Readonly<Record<string, Share>>;
+
+/** What changes in a payment with some of its shares. */
+export const sharesChanged = (before: Shares, changed: Shares): Readonly<Record<string, unknown>> => {
+  const all = Object.values({ ...before, ...changed });
+  return {
+    ...Object.fromEntries(Object.entries(changed).map(([agencyId, share]) => [`shares.${agencyId}`, share])),
+    'card.available': all.reduce((total, share) => total + remainingOf(share), 0),
+    'card.submitted': all.reduce((total, { refunding, refunded }) => total + refunding + refunded, 0),
+  };
+};

@@ -1,0 +1,72 @@
+import type { Language, Text } from '../../kernel/text/languages';
+import type { Outcome } from '../providers/provider';
+
+/*
+ * Where a payment stands, in the words of GOV.UK Pay (API reference, "Payment status meanings" and "Errors caused by payment
+ * statuses"). Its `started` and `capturable` are never told: no provider says when a page was looked at, and money is taken
+ * at once.
+ */
+
+export const statuses = ['created', 'submitted', 'success', 'failed', 'cancelled', 'error'] as const;
+export type Status = (typeof statuses)[number];
+
+export const codes = ['P0010', 'P0020', 'P0030', 'P0040', 'P0050'] as const;
+export type Code = (typeof codes)[number];
+
+/** Why nothing was paid. */
+const messages: Readonly<Record<Code, Text>> = {
+  P0010: {
+    en: 'Payment method rejected',
+    ar: 'رُفضت وسيلة الدفع',
+    fa: 'روش پرداخت پذیرفته نشد',
+  },
+  P0020: {
+    en: 'Payment expired',
+    ar: 'انتهت مهلة الدفع',
+    fa: 'مهلت پرداخت به پایان رسید',
+  },
+  P0030: {
+    en: 'Payment was cancelled by the user',
+    ar: 'ألغى الدافع عملية الدفع',
+    fa: 'پرداخت‌کننده پرداخت را لغو کرد',
+  },
+  P0040: {
+    en: 'Payment was cancelled by the service',
+    ar: 'ألغت الخدمة عملية الدفع',
+    fa: 'سامانه پرداخت را لغو کرد',
+  },
+  P0050: {
+    en: 'Payment provider returned an error',
+    ar: 'أبلغ مزوّد خدمة الدفع عن خطأ',
+    fa: 'ارائه‌دهندهٔ خدمات پرداخت خطا گزارش کرد',
+  },
+};
+
+const inFlight: readonly Status[] = ['created', 'submitted'];
+export const isFinished = (status: Status): boolean => !inFlight.includes(status);
+
+export interface Standing {
+  readonly status: Status;
+  readonly code?: Code;
+}
+
+/** The state of a payment in the caller's language. */
+export const showState = ({ status, code }: Standing, language: Language) => ({
+  status,
+  finished: isFinished(status),
+  ...(code ? { code, message: messages[code][language] } : {}),
+});
+
+/** How a payment ends of which nothing was taken. Whoever gives up on the provider's page has cancelled it: P0030. */
+const endings: Readonly<Partial<Record<Outcome['state'], Standing>>> = {
+  declined: { status: 'failed', code: 'P0010' },
+  expired: { status: 'failed', code: 'P0020' },
+  cancelled: { status: 'failed', code: 'P0030' },
+};
+
+/** The payment was given up by the person through the portal, or by the portal itself. */
+export const cancelled: Standing = { status: 'cancelled', code: 'P0040' };
+export const givenUp: Standing = { status: 'error', code: 'P0050' };
+
+/** What a payment in flight becomes by what the provider says, where it has taken nothing; undefined where it stays. */
+export const endingOf = ({ state }: Pick<Outcome, 'state'>): Standing | undefined => endings[state];

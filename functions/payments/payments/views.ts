@@ -1,0 +1,159 @@
+import * as v from 'valibot';
+import { billId } from '../../blocks/billing/bill';
+import { id, instant, pageOf } from '../../kernel/text/fields';
+import { languages } from '../../kernel/text/languages';
+import { amountAtMost, currency } from '../../kernel/text/money';
+import { describe } from './description';
+import { type Asking, link, linkTo } from './links';
+import { billsAtMost, type Captured, type Payment, type PaymentCard } from './payment';
+import { remainingOf } from './share';
+import { codes, isFinished, type Standing, showState, statuses } from './state';
+
+/*
+ * Payments as GOV.UK Pay shows them: members, statuses and codes are its own (API reference, "Get information about a single
+ * payment"). Of its members those are left out that have no counterpart here; `currency` and `bills` are added.
+ */
+
+/** Minor units: ten bills of the largest amount are still a whole number. */
+export const minor = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(billsAtMost * amountAtMost));
+
+export const state = v.strictObject({
+  status: v.picklist(statuses),
+  finished: v.boolean(),
+  code: v.optional(v.picklist(codes)),
+  message: v.optional(v.string()),
+});
+
+export const refundSummary = v.strictObject({
+  status: v.picklist(['pending', 'unavailable', 'available', 'full']),
+  amount_available: minor,
+  /** What was given back, or is on its way. */
+  amount_submitted: minor,
+});
+
+const title = v.record(v.string(), v.string());
+
+const common = {
+  payment_id: id,
+  created_date: instant,
+  amount: minor,
+  currency,
+  description: v.string(),
+  state,
+  refund_summary: refundSummary,
+};
+
+export const paymentView = v.strictObject({
+  ...common,
+  language: v.picklist(languages),
+  return_url: v.string(),
+  payment_provider: v.string(),
+  bills: v.array(v.strictObject({ bill_id: billId, agency_id: id, amount: minor, title })),
+  /** When it was paid, and by which card, as far as the provider tells. */
+  card_details: v.nullable(
+    v.strictObject({ card_brand: v.string(), last_digits_card_number: v.nullable(v.string()) }),
+  ),
+  settlement_summary: v.strictObject({ capture_submit_time: v.optional(instant) }),
+  _links: v.strictObject({
+    self: link,
+    /** The page to pay on. */
+    next_url: v.optional(link),
+    cancel: v.optional(link),
+    events: link,
+    refunds: link,
+  }),
+});
+
+export const listedPayment = v.strictObject({ ...common, _links: v.strictObject({ self: link }) });
+export const paymentPage = pageOf(listedPayment);
+
+export const pathOf = (paymentId: string): string => `/v1/payments/${paymentId}`;
+
+/** How much may be given back, and was. */
+export const summaryOf = ({ status }: Pick<Standing, 'status'>, available: number, submitted: number) => {
+  const whether = available > 0 ? 'available' : 'full';
+  const without = isFinished(status) ? 'unavailable' : 'pending';
+  return {
+    status: status === 'success' ? whether : without,
+    amount_available: available,
+    amount_submitted: submitted,
+  } as const;
+};
+
+type Common = Pick<
+  PaymentCard,
+  'id' | 'createdAt' | 'money' | 'title' | 'bills' | 'available' | 'submitted'
+> &
+  Standing;
+
+const showCommon = (card: Common, { language }: Asking) => ({
+  payment_id: card.id,
+  created_date: card.createdAt,
+  amount: card.money.amount,
+  currency: card.money.currency,
+  description: describe(card.title, card.bills, language),
+  state: showState(card, language),
+  refund_summary: summaryOf(card, card.available, card.submitted),
+});
+
+export const showCard = (card: PaymentCard, asking: Asking) => ({
+  ...showCommon(card, asking),
+  _links: { self: linkTo(asking, pathOf(card.id)) },
+});
+
+/** The table keeps no order of members; a repeated answer is the same to the letter. */
+export const inOrder = (names: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(names).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+const cardDetailsOf = ({ method }: Pick<Captured, 'method'>) =>
+  method ? { card_brand: method.brand, last_digits_card_number: method.lastDigits ?? null } : null;
+
+const linksOf = (payment: Payment, asking: Asking) => {
+  const path = pathOf(payment.id);
+  const self = linkTo(asking, path);
+  const inFlight = !isFinished(payment.status);
+  return {
+    self,
+    ...(inFlight && payment.checkout
+      ? { next_url: { href: payment.checkout.url, method: 'GET' as const } }
+      : {}),
+    ...(payment.status === 'created'
+      ? { cancel: { href: `${self.href}/cancel`, method: 'POST' as const } }
+      : {}),
+    events: linkTo(asking, `${path}/events`),
+    refunds: linkTo(asking, `${path}/refunds`),
+  };
+};
+
+export const showPayment = (payment: Payment, asking: Asking): v.InferInput<typeof paymentView> => {
+  const [captured] = Object.values(payment.charges).sort((one, other) => (one.at < other.at ? -1 : 1));
+  const shares = Object.values(payment.shares);
+  const available = shares.reduce((sum, share) => sum + remainingOf(share), 0);
+  const submitted = shares.reduce((sum, { refunding, refunded }) => sum + refunding + refunded, 0);
+  return {
+    ...showCommon(
+      {
+        ...payment.card,
+        ...payment,
+        title: payment.card.title,
+        bills: payment.card.bills,
+        available,
+        submitted,
+      },
+      asking,
+    ),
+    language: payment.language,
+    return_url: payment.returnUrl,
+    payment_provider: payment.provider,
+    bills: payment.bills.map(({ billId: bill, agencyId, amount, title: names }) => ({
+      ...{ bill_id: bill, agency_id: agencyId, amount, title: inOrder(names) },
+    })),
+    card_details: captured ? cardDetailsOf(captured) : null,
+    settlement_summary: captured ? { capture_submit_time: captured.at } : {},
+    _links: linksOf(payment, asking),
+  };
+};
+
+/** As it was when it was made: the answer to who made it, however late it is repeated. */
+export const showMade = ({ code: _, ...payment }: Payment, asking: Asking) =>
+  showPayment({ ...payment, status: 'created', charges: {}, shares: {} }, asking);

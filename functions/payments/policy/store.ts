@@ -1,0 +1,28 @@
+import { Refusal } from '../../kernel/contract/refusal';
+import { type Action, markOf } from '../../kernel/identity/action';
+import type { Table } from '../../kernel/table/dynamo';
+import { edit } from '../../kernel/table/edit';
+import { read } from '../../kernel/table/read';
+import { type Policy, policyKey } from './policy';
+
+/** What agencies let an official give back alone. */
+export const openPolicies = ({ table }: { readonly table: Table }) => ({
+  get: async (agencyId: string): Promise<Policy['approvalAbove']> =>
+    (await read<Policy>(table, policyKey(agencyId)))?.approvalAbove ?? {},
+
+  replace: async (
+    agencyId: string,
+    approvalAbove: Policy['approvalAbove'],
+    action: Action,
+  ): Promise<void> => {
+    const place = policyKey(agencyId);
+    const initial = { ...place, type: 'refund-policy', version: 1, made: markOf(action), approvalAbove };
+    const wanted = {
+      ...{ key: place, action, entry: { hash: action.hash, at: action.at }, rules: [] },
+      change: { set: { approvalAbove } },
+      missing: () => new Refusal('internal'),
+    };
+    await edit(table, wanted, initial);
+  },
+});
+export type Policies = ReturnType<typeof openPolicies>;

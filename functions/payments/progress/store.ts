@@ -1,0 +1,109 @@
+import { billsOf } from '../../blocks/billing/bill';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { read, readAll } from '../../kernel/table/read';
+import { revision, untilFresh } from '../../kernel/table/revise';
+import { writeTogether } from '../../kernel/table/write';
+import { dateIn } from '../../kernel/text/date';
+import { type Payment, paymentKey } from '../payments/payment';
+import { isOpenable } from '../payments/schedule';
+import { givenUp, isFinished, type Standing } from '../payments/state';
+import type { Checkout, Outcome, Provider } from '../providers/provider';
+import { type Asked, type Step, stepsFor } from './step';
+import { type Bills, partsOf } from './transaction';
+
+/*
+ * Payments follow their provider: it is asked, and what it says is written down. Each change is computed from the payment and
+ * its bills as they were read, and written in one transaction if they still are.
+ */
+
+export interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+  readonly provider: Provider;
+  /** By which days are counted: a name of the IANA time zone database. */
+  readonly timeZone: string;
+}
+
+/** The payment and its bills as they are now, in one round trip. */
+const readFresh = async ({ table }: Context, { id, bills }: Payment) => {
+  const places = bills.map(({ payer, billId }) => ({ pk: billsOf(payer), sk: billId }));
+  const [payment, ...found] = await readAll(table, [paymentKey(id), ...places]);
+  if (!payment) throw new Error(`The payment ${id} is gone`);
+  return { payment: payment as unknown as Payment, bills: found as unknown as Bills };
+};
+
+const standingAfter = (payment: Payment, step: Step): Standing => {
+  if (step.kind === 'end') return step.standing;
+  if (step.kind === 'submit') return { status: 'submitted' };
+  return step.kind === 'capture' ? { status: 'success' } : payment;
+};
+
+/** Takes the next step of a payment, if there is one: how it stands then, and whether there are more. */
+const takeStep = async (
+  context: Context,
+  known: Payment,
+  stepsOf: (payment: Payment) => readonly Step[],
+  now: number,
+) => {
+  const { payment, bills } = await readFresh(context, known);
+  const [step, ...more] = stepsOf(payment);
+  if (!step) return { standing: payment as Standing, more: false };
+  const when = { at: now, day: dateIn(context.timeZone, now) };
+  const [change, ...others] = partsOf(context, payment, bills, step, when);
+  await writeTogether(context.table, revision(payment, change), ...others);
+  return { standing: standingAfter(payment, step), more: more.length > 0 };
+};
+
+/** What has become of a checkout. One that is still open when its time is over is closed. */
+const outcomeOf = async (
+  provider: Provider,
+  { payableUntil }: Payment,
+  { reference }: Checkout,
+  now: number,
+): Promise<Outcome> => {
+  const found = await provider.find(reference);
+  if (found.state !== 'open' || now < Date.parse(payableUntil)) return found;
+  const closed = await provider.close(reference);
+  return closed.state === 'cancelled' ? { ...closed, state: 'expired' } : closed;
+};
+
+export const openSettling = (context: Context) => {
+  const { table, provider } = context;
+
+  const takeAll = async (payment: Payment, stepsOf: (fresh: Payment) => readonly Step[], now: number) => {
+    for (;;) {
+      const { standing, more } = await untilFresh(() => takeStep(context, payment, stepsOf, now));
+      if (!more) return standing;
+    }
+  };
+
+  /** Writes down what the provider says: how the payment stands then. */
+  const apply = (payment: Payment, outcome: Outcome, asked: Asked): Promise<Standing> =>
+    takeAll(payment, (fresh) => stepsFor(fresh, outcome, asked), asked.now);
+
+  /** Ends a payment that nobody can pay, as no page was ever opened for it. */
+  const abandon = (payment: Payment, standing: Standing, now: number): Promise<Standing> =>
+    takeAll(
+      payment,
+      (fresh) => (fresh.checkout || isFinished(fresh.status) ? [] : [{ kind: 'end', standing }]),
+      now,
+    );
+
+  return {
+    apply,
+    abandon,
+
+    /** Asks the provider about a payment, and writes down what it says. Nothing where there is none of that id. */
+    follow: async (paymentId: string, now: number): Promise<void> => {
+      const payment = await read<Payment>(table, paymentKey(paymentId));
+      if (payment?.provider !== provider.name) return;
+      if (payment.checkout) {
+        await apply(payment, await outcomeOf(provider, payment, payment.checkout, now), { now });
+      } else if (!isOpenable(payment, now)) {
+        await abandon(payment, givenUp, now);
+      }
+    },
+  };
+};
+export type Settling = ReturnType<typeof openSettling>;

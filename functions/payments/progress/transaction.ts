@@ -1,0 +1,77 @@
+import { type Bill, heldByAnother } from '../../blocks/billing/bill';
+import { hold, release, settle } from '../../blocks/billing/settlement';
+import { bookingsOf } from '../../blocks/ledger/entry-writes';
+import { newReceipt, receiptCreation } from '../../blocks/receipts/receipt';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Change } from '../../kernel/table/expression';
+import { creation, type Write } from '../../kernel/table/write';
+import { type Capture, captureFor, feesOf } from '../captures/capture';
+import type { BookedAt } from '../payments/ledger-bookings';
+import { chargeName, type Payment } from '../payments/payment';
+import { giveUpAt } from '../payments/schedule';
+import type { Charge } from '../providers/provider';
+import { capturing, ended, type Step, submitted } from './step';
+
+/*
+ * What the transaction of a step is made of: the payment, its bills, the ledger, receipts and refunds, all or none.
+ */
+
+export type Bills = readonly (Bill | undefined)[];
+
+interface Context {
+  readonly seal: Sealer;
+  readonly timeZone: string;
+}
+
+const letGo = (bills: Bills, paymentId: string): Write<void>[] =>
+  bills.flatMap((bill) => (bill ? release(bill, paymentId) : []));
+
+/** While the bank is at it nobody pays another time, however long the page could have been paid. */
+const holdOn = (bills: Bills, payment: Payment, now: number): Write<void>[] =>
+  bills.flatMap((bill) =>
+    bill?.state === 'open' && !heldByAnother(bill, payment.id, now)
+      ? [hold(bill, payment.id, giveUpAt(payment))]
+      : [],
+  );
+
+const receiptsOf = ({ seal, timeZone }: Context, payment: Payment, { receipts }: Capture, charge: Charge) =>
+  receipts.map(({ agencyId, amount, lines }) =>
+    receiptCreation(
+      newReceipt(seal, {
+        ...{ owner: payment.owner, agencyId, paymentId: payment.id, chargeId: charge.id, lines, timeZone },
+        money: { amount, currency: payment.money.currency },
+        ...(charge.method ? { method: charge.method } : {}),
+        paidAt: charge.at,
+      }),
+    ),
+  );
+
+/** The parts of a step's transaction; the payment is the first of them. */
+export const partsOf = (
+  context: Context,
+  payment: Payment,
+  bills: Bills,
+  step: Step,
+  when: BookedAt,
+): readonly [Change, ...Write<unknown>[]] => {
+  switch (step.kind) {
+    case 'capture': {
+      const capture = captureFor(payment, bills, step.charge, when);
+      return [
+        capturing(payment, capture, when.at),
+        ...capture.settlements.flatMap(([bill, settlement]) => settle(bill, settlement, payment.id)),
+        ...bookingsOf(capture.bookings),
+        ...receiptsOf(context, payment, capture, step.charge),
+        ...capture.refunds.map((refund) => creation(refund)),
+      ];
+    }
+    case 'fee': {
+      const set = { [`charges.${chargeName(step.captured.id)}.fee`]: step.fee };
+      return [{ set }, ...bookingsOf(feesOf(payment, step.captured, step.fee, when))];
+    }
+    case 'submit':
+      return [submitted(payment, when.at), ...holdOn(bills, payment, when.at)];
+    case 'end':
+      return [ended(payment, step.standing, when.at), ...letGo(bills, payment.id)];
+  }
+};

@@ -1,0 +1,22 @@
+import { type Currency, exponents, type Money } from '../../kernel/text/money';
+
+/*
+ * What Stripe can take of our currencies. Stripe counts in the same minor units as ISO 4217 does for all of them.
+ * Source: https://docs.stripe.com/currencies (presentment currencies; three-decimal currencies; minimum and maximum).
+ */
+
+/** Not among Stripe's presentment currencies. */
+const unknown: readonly Currency[] = ['IQD', 'IRR', 'LYD'];
+
+/** "The amount value supports up to eight digits": API reference, `PaymentIntent.amount`. */
+const amountAtMost = 99_999_999;
+
+/** Why Stripe cannot move so much of that currency, in English; undefined where it can. Its least amounts it tells itself. */
+export const refusedByStripe = ({ amount, currency }: Money): string | undefined => {
+  if (unknown.includes(currency)) return `Stripe takes no ${currency}.`;
+  if (exponents[currency] === 3 && amount % 10 !== 0) {
+    return `Stripe takes ${currency} in hundredths: the last of its three decimals must be zero.`;
+  }
+  if (amount > amountAtMost) return `Stripe takes ${amountAtMost} minor units at a time.`;
+  return undefined;
+};

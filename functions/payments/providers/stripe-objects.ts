@@ -1,0 +1,94 @@
+import type { Stripe } from 'stripe';
+import { type Currency, currencies } from '../../kernel/text/money';
+import type { Charge, Hint, Outcome, RepaymentOutcome } from './provider';
+
+/*
+ * What Stripe's objects say, in our words. Sources: API reference, "The Checkout Session object", "The PaymentIntent object",
+ * "The Charge object", "The Refund object", "Types of events".
+ */
+
+/** What was asked to be expanded comes as an object; the rest as its id. */
+const expanded = <T extends object>(value: T | string | null | undefined): T | undefined =>
+  typeof value === 'object' && value !== null ? value : undefined;
+
+const currencyOf = (code: string): Currency => {
+  const found = currencies.find((each) => each.toLowerCase() === code);
+  if (!found) throw new Error(`Stripe has taken money in ${code}, which no bill is in`);
+  return found;
+};
+
+const methodOf = (details: Stripe.Charge['payment_method_details']): Charge['method'] => {
+  const brand = details?.card?.brand ?? details?.type;
+  const lastDigits = details?.card?.last4;
+  return brand ? { brand, ...(lastDigits ? { lastDigits } : {}) } : undefined;
+};
+
+/** Undefined where nothing was taken: an attempt that was declined is a charge of Stripe's, too. */
+const chargeOf = (charge: Stripe.Charge): Charge | undefined => {
+  if (charge.status !== 'succeeded' || !charge.captured) return undefined;
+  const balance = expanded(charge.balance_transaction);
+  const method = methodOf(charge.payment_method_details);
+  return {
+    id: charge.id,
+    money: { amount: charge.amount_captured, currency: currencyOf(charge.currency) },
+    // Where Stripe settles in another currency, it tells its fee in that one: of this currency it says nothing.
+    ...(balance?.currency === charge.currency ? { fee: balance.fee } : {}),
+    at: charge.created * 1000,
+    ...(method ? { method } : {}),
+  };
+};
+
+const unpaidStates: Readonly<Partial<Record<Stripe.PaymentIntent.Status, Outcome['state']>>> = {
+  processing: 'processing',
+  canceled: 'cancelled',
+};
+
+/** Of a session with `payment_intent.latest_charge.balance_transaction` expanded. */
+export const outcomeOf = (session: Stripe.Checkout.Session): Outcome => {
+  const intent = expanded(session.payment_intent);
+  const latest = expanded(intent?.latest_charge);
+  const charge = latest ? chargeOf(latest) : undefined;
+  if (charge) return { state: 'paid', charges: [charge] };
+  if (session.status === 'expired') return { state: 'expired', charges: [] };
+  const told = intent ? unpaidStates[intent.status] : undefined;
+  if (session.status !== 'complete') return { state: told === 'processing' ? told : 'open', charges: [] };
+  // Complete, and not paid: by a method that takes days. Where that failed, the intent waits for another method.
+  if (intent?.status === 'requires_payment_method') return { state: 'declined', charges: [] };
+  return { state: told ?? 'processing', charges: [] };
+};
+
+const refundStates: Readonly<Record<string, RepaymentOutcome['state']>> = {
+  succeeded: 'paid',
+  failed: 'refused',
+  canceled: 'refused',
+};
+
+export const repaymentOf = ({ id, status, failure_reason: reason }: Stripe.Refund): RepaymentOutcome => ({
+  reference: id,
+  state: refundStates[status ?? ''] ?? 'processing',
+  ...(reason ? { reason } : {}),
+});
+
+/** The names under which our own ids stand in the metadata of Stripe's objects. */
+export const metadata = { payment: 'payment_id', refund: 'refund_id' } as const;
+
+/** Of an event whose signature was checked. */
+export const hintOf = (event: Stripe.Event): Hint | 'nothing' => {
+  switch (event.type) {
+    case 'checkout.session.completed':
+    case 'checkout.session.expired':
+    case 'checkout.session.async_payment_succeeded':
+    case 'checkout.session.async_payment_failed': {
+      const paymentId = event.data.object.metadata?.[metadata.payment];
+      return paymentId ? { paymentId } : 'nothing';
+    }
+    case 'refund.created':
+    case 'refund.updated':
+    case 'refund.failed': {
+      const refundId = event.data.object.metadata?.[metadata.refund];
+      return refundId ? { refundId } : 'nothing';
+    }
+    default:
+      return 'nothing';
+  }
+};

@@ -1,0 +1,144 @@
+import * as v from 'valibot';
+import type { Routes } from '../../kernel/contract/contract';
+import { date, id, paging, text } from '../../kernel/text/fields';
+import { amount } from '../../kernel/text/money';
+import { noPayment, ofPayment } from '../checkout/routes';
+import { minor } from '../payments/views';
+import { policyView } from '../policy/policy';
+import * as examples from './examples';
+import { refundId, refundStatuses } from './refund';
+import { agencyPaymentView, agencyRefundView, capturePage, refundPage, refundsView } from './views';
+
+const reads = { agency: 'payments:read' } as const;
+const writes = { agency: 'payments:write' } as const;
+const ofRefund = v.strictObject({ payment_id: id, refund_id: refundId });
+const noRefund = { 'refund-not-found': 404 } as const;
+
+const refundRequest = v.strictObject({
+  amount,
+  /** What is available by the last that was heard: whoever knows it wrong is refused. */
+  refund_amount_available: minor,
+  /** Told to the person. */
+  reason: text(200),
+});
+
+const decides = {
+  method: 'POST',
+  access: writes,
+  personal: true,
+  params: ofRefund,
+  reply: { status: 204 },
+  refusals: { ...noRefund, 'refund-decided': 409, 'same-officer': 403 },
+} as const;
+
+/** What agencies see of payments, and how they give money back. */
+export const agencyRoutes = {
+  listAgencyPayments: {
+    method: 'GET',
+    path: '/v1/agency/payments',
+    access: reads,
+    summary: 'The payments that were booked with the agency on a day, oldest first',
+    description:
+      "A day counts in the portal's time zone. What was taken a second time, or for a bill that could not take it, stands here too, and is given back by itself. A page may be short and not be the last.",
+    query: v.strictObject({ day: date, ...paging }),
+    reply: { status: 200, body: capturePage },
+    example: examples.listAgencyPayments,
+  },
+  getAgencyPayment: {
+    method: 'GET',
+    path: '/v1/agency/payments/{payment_id}',
+    access: reads,
+    summary: "The agency's share of a payment",
+    description: 'Its own bills alone, and nothing of who paid.',
+    params: ofPayment,
+    reply: { status: 200, body: agencyPaymentView },
+    refusals: noPayment,
+    example: examples.getAgencyPayment,
+  },
+  refundPayment: {
+    method: 'POST',
+    path: '/v1/agency/payments/{payment_id}/refunds',
+    access: writes,
+    personal: true,
+    summary: 'Give money back',
+    description:
+      "All or a part of the agency's share, to the card that it was paid with. `refund_amount_available` must be what `refund_summary.amount_available` says. Above the agency's limit (`refund-policy`) it waits until another officer approves it. What was paid on the bill is not owed again.",
+    params: ofPayment,
+    body: refundRequest,
+    reply: {
+      status: 201,
+      body: agencyRefundView,
+      location: '/v1/agency/payments/{payment_id}/refunds/{refund_id}',
+    },
+    refusals: {
+      ...noPayment,
+      'payment-not-refundable': 409,
+      'too-many-refunds': 409,
+      'refund-amount-available-mismatch': 412,
+      'refund-too-high': 422,
+    },
+    example: examples.refundPayment,
+  },
+  listRefundsOfPayment: {
+    method: 'GET',
+    path: '/v1/agency/payments/{payment_id}/refunds',
+    access: reads,
+    summary: "The agency's refunds of a payment",
+    params: ofPayment,
+    reply: { status: 200, body: refundsView },
+    refusals: noPayment,
+    example: examples.listRefundsOfPayment,
+  },
+  getAgencyRefund: {
+    method: 'GET',
+    path: '/v1/agency/payments/{payment_id}/refunds/{refund_id}',
+    access: reads,
+    summary: 'A refund, and who asked for it',
+    params: ofRefund,
+    reply: { status: 200, body: agencyRefundView },
+    refusals: noRefund,
+    example: examples.getAgencyRefund,
+  },
+  approveRefund: {
+    ...decides,
+    path: '/v1/agency/payments/{payment_id}/refunds/{refund_id}/approval',
+    summary: "Approve another officer's refund",
+    example: { params: examples.refundParams },
+  },
+  rejectRefund: {
+    ...decides,
+    path: '/v1/agency/payments/{payment_id}/refunds/{refund_id}/rejection',
+    summary: "Reject another officer's refund",
+    body: v.strictObject({ reason: text(200) }),
+    example: { params: examples.refundParams, body: { reason: 'The tax was owed after all.' } },
+  },
+  listAgencyRefunds: {
+    method: 'GET',
+    path: '/v1/agency/refunds',
+    access: reads,
+    summary: "The agency's refunds, newest first",
+    description:
+      'With `status=awaiting-approval`: what waits for another officer. A page may be short and not be the last.',
+    query: v.strictObject({ status: v.optional(v.picklist(refundStatuses)), ...paging }),
+    reply: { status: 200, body: refundPage },
+    example: examples.listAgencyRefunds,
+  },
+  getRefundPolicy: {
+    method: 'GET',
+    path: '/v1/agency/refund-policy',
+    access: reads,
+    summary: 'How much an official may give back alone',
+    reply: { status: 200, body: policyView },
+    example: { reply: examples.policy },
+  },
+  replaceRefundPolicy: {
+    method: 'PUT',
+    path: '/v1/agency/refund-policy',
+    access: { agency: 'refund-policy:write' },
+    summary: 'Say how much an official may give back alone',
+    description: 'Until it is said, and for currencies that are left out, every refund takes two officers.',
+    body: policyView,
+    reply: { status: 204 },
+    example: { body: examples.policy },
+  },
+} as const satisfies Routes;

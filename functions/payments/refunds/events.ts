@@ -1,0 +1,40 @@
+import type { EventsOf } from '../../kernel/events/event';
+import type { Refund, RefundStatus } from './refund';
+
+/*
+ * What is told of refunds: the agency hears of all, and the person of what is on its way to them.
+ */
+
+const names: Readonly<Record<RefundStatus, string>> = {
+  'awaiting-approval': 'awaiting-approval',
+  submitted: 'submitted',
+  success: 'succeeded',
+  error: 'failed',
+  rejected: 'rejected',
+};
+
+const forPeople: readonly RefundStatus[] = ['submitted', 'success', 'error'];
+
+const happenedAt = ({ submittedAt, finishedAt, card }: Refund): number =>
+  Date.parse(finishedAt ?? submittedAt ?? card.createdAt);
+
+export const eventsOf: EventsOf = (before, after) => {
+  const [was, is] = [before, after] as unknown as readonly (Refund | undefined)[];
+  if (!is || was?.card.status === is.card.status) return [];
+  const { id, agencyId, owner, card, refusal } = is;
+  const { paymentId, money, status, reason, automatic } = card;
+  return [
+    {
+      type: `refund.${names[status]}`,
+      subject: id,
+      at: happenedAt(is),
+      audience: { agencies: [agencyId], ...(forPeople.includes(status) ? { people: [owner] } : {}) },
+      data: {
+        ...{ refundId: id, paymentId, amount: money, status, reason: automatic ?? 'agency' },
+        // What the agency wrote is shown as its words.
+        ...(reason ? { text: reason } : {}),
+        ...(refusal ? { refusal } : {}),
+      },
+    },
+  ];
+};

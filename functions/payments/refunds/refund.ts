@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { type Timer, timer } from '../../kernel/events/deadlines';
+import type { Mark } from '../../kernel/identity/action';
+import type { Stored } from '../../kernel/table/dynamo';
+import { type Key, key } from '../../kernel/table/table';
+import type { Money } from '../../kernel/text/money';
+import { days, hours, type Instant, instant } from '../../kernel/text/time';
+import type { Payment } from '../payments/payment';
+import type { Booked } from '../payments/share';
+
+/*
+ * A refund: money of one charge that goes back to whoever paid it. Either an agency asks for it, or the portal makes it
+ * because no bill could take the money.
+ */
+
+/**
+ * `awaiting-approval` until another officer approves or rejects it; `submitted` until the provider has paid it out
+ * (`success`) or will not (`error`). The last two are GOV.UK Pay's, as `submitted` is.
+ */
+export const refundStatuses = ['awaiting-approval', 'submitted', 'success', 'error', 'rejected'] as const;
+export type RefundStatus = (typeof refundStatuses)[number];
+
+/** Why the portal gives money back by itself: the bill was paid or closed meanwhile, or it was paid twice at the bank. */
+export const automaticReasons = ['bill_not_payable', 'paid_twice'] as const;
+export type AutomaticReason = (typeof automaticReasons)[number];
+
+/** An official who did something to a refund, by an action. */
+export interface Decision extends Mark {
+  readonly officer: string;
+  readonly at: Instant;
+}
+
+/** What lists show of a refund. */
+export interface RefundCard {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly agencyId: string;
+  readonly createdAt: Instant;
+  readonly money: Money;
+  readonly status: RefundStatus;
+  /** The agency's own words. */
+  readonly reason?: string;
+  readonly automatic?: AutomaticReason;
+}
+
+export interface Refund extends Stored, Partial<Timer> {
+  readonly id: string;
+  readonly paymentId: string;
+  readonly agencyId: string;
+  /** `personRef` of who paid. */
+  readonly owner: string;
+  readonly made: Mark;
+  readonly provider: string;
+  readonly chargeId: string;
+  /** What it is taken from. */
+  readonly from: readonly Booked[];
+  readonly card: RefundCard;
+  /** Who asked for it; absent where nobody did. */
+  readonly asked?: Decision;
+  /** Whether another officer has to approve it. */
+  readonly needsApproval: boolean;
+  readonly approved?: Decision;
+  readonly rejected?: Decision & { readonly reason: string };
+  /** When it was booked, and went out to the provider. */
+  readonly submittedAt?: Instant;
+  readonly finishedAt?: Instant;
+  /** The provider's own name for it. */
+  readonly reference?: string;
+  /** The provider's word for why it refused. */
+  readonly refusal?: string;
+  readonly queueKey: string;
+  readonly queueSort: string;
+}
+
+const paymentLetters = 32;
+const ownLetters = 8;
+
+/** The id of a refund is its payment's with eight letters more, so that it leads to its key. */
+export const refundIdOf = (paymentId: string, name: string): string => {
+  const hash = createHash('sha256').update(`refund\0${paymentId}\0${name}`).digest().readBigUInt64BE();
+  return paymentId + hash.toString(32).padStart(ownLetters, '0').slice(-ownLetters);
+};
+
+export const refundId = v.pipe(v.string(), v.regex(/^[0-9a-v]{40}$/, 'The id of a refund.'));
+
+/** All refunds of a payment. */
+export const refundsOf = (paymentId: string): string => key('refund', paymentId);
+export const refundKey = (id: string): Key => ({ pk: refundsOf(id.slice(0, paymentLetters)), sk: id });
+export const paymentOfRefund = (id: string): string => id.slice(0, paymentLetters);
+
+/** An agency's refunds, by time. */
+export const refundsBy = (agencyId: string): string => key('refunds-by', agencyId);
+
+const steps = [...[2, 5, 15, 60].map((count) => count * 60_000), hours(6), days(1)];
+
+/** When the provider is to be asked again about a refund that went out at an instant: each day, in the end. */
+export const nextTry = (submittedAt: Instant, now: number): number =>
+  steps.map((after) => Date.parse(submittedAt) + after).find((at) => at > now) ?? now + days(1);
+
+export const refundTimer = (id: string, submittedAt: Instant, now: number): Timer =>
+  timer(id, nextTry(submittedAt, now));
+
+export interface NewRefund {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly amount: number;
+  readonly made: Mark;
+  readonly from: readonly Booked[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly needsApproval: boolean;
+  readonly asked?: Decision;
+  readonly reason?: string;
+  readonly automatic?: AutomaticReason;
+}
+
+/** A refund as it is made: out to the provider at once, unless somebody has to approve it first. */
+export const newRefund = (
+  payment: Pick<Payment, 'id' | 'owner' | 'provider' | 'money'>,
+  wanted: NewRefund,
+): Refund => {
+  const { id, agencyId, amount, made, from, needsApproval, asked, reason, automatic } = wanted;
+  const createdAt = instant(wanted.at);
+  const status = needsApproval ? 'awaiting-approval' : 'submitted';
+  const money = { amount, currency: payment.money.currency };
+  return {
+    ...refundKey(id),
+    ...{ type: 'refund', version: 1, id, agencyId, made, from, needsApproval },
+    ...{ paymentId: payment.id, owner: payment.owner, provider: payment.provider },
+    chargeId: from[0]?.chargeId ?? '',
+    ...(asked ? { asked } : {}),
+    ...(needsApproval ? {} : { submittedAt: createdAt, ...refundTimer(id, createdAt, wanted.at) }),
+    card: {
+      ...{ id, paymentId: payment.id, agencyId, createdAt, money, status },
+      ...(reason ? { reason } : {}),
+      ...(automatic ? { automatic } : {}),
+    },
+    queueKey: refundsBy(agencyId),
+    queueSort: key(createdAt, id),
+  };
+};

@@ -1,0 +1,114 @@
+import { type Bill, placeOf } from '../../blocks/billing/bill';
+import { Replaced } from '../../blocks/billing/settlement';
+import { page, read } from '../../kernel/table/read';
+import { revision, Stale, untilFresh } from '../../kernel/table/revise';
+import type { Item } from '../../kernel/table/rule';
+import { writeTogether } from '../../kernel/table/write';
+import { type Payment, paymentKey } from '../payments/payment';
+import type { Booked } from '../payments/share';
+import type { Context } from '../progress/store';
+import { type Refund, refundsOf } from './refund';
+
+/*
+ * When another bill takes the place of one that was paid, what was paid stands on that other one, perhaps under other revenue
+ * heads. A payment is not told of it; it learns of it when some of it is to be given back.
+ */
+
+const most = 100;
+
+/** The bill that stands in the place of this one now. */
+const standingFor = async ({ table, seal }: Context, billId: string): Promise<Bill> => {
+  for (let id = billId, left = most; left > 0; left -= 1) {
+    const place = placeOf(seal, id);
+    const bill = place && (await read<Bill>(table, place.key));
+    if (!bill) throw new Error(`There is no bill ${id}`);
+    if (!bill.replacedBy) return bill;
+    id = bill.replacedBy;
+  }
+  throw new Error(`The bill ${billId} was replaced without end`);
+};
+
+/** What the bill has of the payment, as the payment's share would have it. */
+const bookedOn = ({ id: billId, settled }: Bill, paymentId: string): Booked[] =>
+  settled
+    .filter((each) => each.paymentId === paymentId)
+    .flatMap(({ chargeId, parts }) =>
+      parts.map(({ head, amount }): Booked => ({ chargeId, billId, account: `revenue:${head}`, amount })),
+    );
+
+/** Cuts `amount` off the front of what is booked. */
+const cut = (booked: readonly Booked[], amount: number): readonly [Booked[], Booked[]] => {
+  const [first, rest]: [Booked[], Booked[]] = [[], []];
+  let left = amount;
+  for (const each of booked) {
+    const part = Math.min(each.amount, left);
+    left -= part;
+    if (part > 0) first.push({ ...each, amount: part });
+    if (part < each.amount) rest.push({ ...each, amount: each.amount - part });
+  }
+  if (left > 0) throw new Error('More was booked than the bill has of the payment');
+  return [first, rest];
+};
+
+/**
+ * What several hold of a bill, told anew: each what it held of it, one after the other. Whoever asked first comes last, as
+ * refunds are taken from the end.
+ */
+const retold = (
+  holders: readonly (readonly Booked[])[],
+  replaced: string,
+  now: readonly Booked[],
+): Booked[][] => {
+  let rest = now;
+  return holders.map((held) => {
+    const old = held.filter(({ billId }) => billId === replaced);
+    const [mine, others] = cut(
+      rest,
+      old.reduce((sum, { amount }) => sum + amount, 0),
+    );
+    rest = others;
+    const index = held.findIndex(({ billId }) => billId === replaced);
+    const before = held.slice(0, Math.max(index, 0)).filter(({ billId }) => billId !== replaced);
+    const after = held.slice(Math.max(index, 0)).filter(({ billId }) => billId !== replaced);
+    return [...before, ...mine, ...after];
+  });
+};
+
+/** Refunds that are not booked yet, the latest first. */
+const waiting = async ({ table }: Context, paymentId: string): Promise<Refund[]> => {
+  const list = { ranges: [{ partition: refundsOf(paymentId) }], order: 'ascending', limit: most } as const;
+  const { items } = await page<Item>(table, list);
+  return (items as unknown as Refund[])
+    .filter(({ card }) => card.status === 'awaiting-approval')
+    .sort((left, right) => (left.card.createdAt < right.card.createdAt ? 1 : -1));
+};
+
+/** Has a payment and its refunds say which bill stands for the one that was replaced, and under which heads. */
+const restate = async (context: Context, paymentId: string, { billId }: Replaced): Promise<void> => {
+  const [bill, payment, refunds] = await Promise.all([
+    standingFor(context, billId),
+    read<Payment>(context.table, paymentKey(paymentId)),
+    waiting(context, paymentId),
+  ]);
+  const share = payment?.shares[bill.agencyId];
+  if (!payment || !share) throw new Error(`The payment ${paymentId} has nothing of ${bill.agencyId}`);
+  const holders = [share.booked, ...refunds.map(({ from }) => from)];
+  const [booked, ...from] = retold(holders, billId, bookedOn(bill, paymentId));
+  await writeTogether(
+    context.table,
+    revision(payment, { set: { [`shares.${bill.agencyId}.booked`]: booked } }),
+    ...refunds.map((refund, index) => revision(refund, { set: { from: from[index] } })),
+  );
+};
+
+/** Does what needs the bills of a payment as they stand now; where another has taken the place of one, the payment learns of it. */
+export const asBillsStand = <T>(context: Context, paymentId: string, attempt: () => Promise<T>): Promise<T> =>
+  untilFresh(async () => {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof Replaced)) throw error;
+      await restate(context, paymentId, error);
+      throw new Stale(error.message);
+    }
+  });

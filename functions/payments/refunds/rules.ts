@@ -1,0 +1,56 @@
+import { Refusal, refuseField } from '../../kernel/contract/refusal';
+import type { Payment } from '../payments/payment';
+import { paymentNotFound } from '../payments/refusals';
+import { availableOf, type Share } from '../payments/share';
+import type { Refund } from './refund';
+
+/*
+ * What may be given back, and who may say so.
+ */
+
+export const refundNotFound = (): Refusal => new Refusal('refund-not-found');
+
+/** A payment of which something is for the agency; the same refusal for none as for that of others. */
+export const ofAgency = (payment: Payment | undefined, agencyId: string): Payment => {
+  if (!payment?.bills.some((part) => part.agencyId === agencyId)) throw paymentNotFound();
+  return payment;
+};
+
+/** How often an agency may ask for some of a payment. */
+export const requestsAtMost = 50;
+
+interface Wanted {
+  readonly amount: number;
+  readonly available: number;
+}
+
+/** The agency's share of a payment, of which so much may be asked back. */
+export const checkRefundable = (payment: Payment, agencyId: string, { amount, available }: Wanted): Share => {
+  const share = payment.shares[agencyId];
+  if (!share || payment.status !== 'success') {
+    throw new Refusal('payment-not-refundable', { facts: { payment_status: payment.status } });
+  }
+  const actual = availableOf(share);
+  if (available !== actual) {
+    throw new Refusal('refund-amount-available-mismatch', { facts: { refund_amount_available: actual } });
+  }
+  if (amount > actual) {
+    throw refuseField('refund-too-high', '/amount', `At most ${actual} minor units can be given back.`);
+  }
+  if (share.requests >= requestsAtMost) {
+    throw new Refusal('too-many-refunds', { detail: `${requestsAtMost} refunds of a payment, at the most.` });
+  }
+  return share;
+};
+
+/** As people write the same name. */
+const nameOf = (officer: string): string =>
+  officer.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Four eyes: who asked for it does not decide about it. */
+export const checkApprovable = (refund: Refund, officer: string): void => {
+  if (refund.card.status !== 'awaiting-approval') {
+    throw new Refusal('refund-decided', { facts: { refund_status: refund.card.status } });
+  }
+  if (nameOf(refund.asked?.officer ?? '') === nameOf(officer)) throw new Refusal('same-officer');
+};

@@ -1,0 +1,113 @@
+import { placeOf } from '../../blocks/billing/bill';
+import { giveBack } from '../../blocks/billing/settlement';
+import { bookingsOf } from '../../blocks/ledger/entry-writes';
+import { receiptIdOf, receiptRefund } from '../../blocks/receipts/receipt';
+import { timerAttributes } from '../../kernel/events/deadlines';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import { revision } from '../../kernel/table/revise';
+import type { Write } from '../../kernel/table/write';
+import { instant } from '../../kernel/text/time';
+import { type BookedAt, payoutOf, refundOf, returnOf } from '../payments/ledger-bookings';
+import type { Payment } from '../payments/payment';
+import { type Booked, emptyShare, paidOut, returned, type Share, sharesChanged } from '../payments/share';
+import type { RepaymentOutcome } from '../providers/provider';
+import { type Decision, type Refund, refundTimer } from './refund';
+
+/*
+ * What becomes of a refund, each as the parts of one transaction.
+ */
+
+const isRevenue = ({ account }: Booked): boolean => account !== 'suspense';
+const sumOf = (booked: readonly Booked[]): number => booked.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Bills and receipts tell what is given back of what they had taken: `sign` is 1, or -1 where it is not after all. */
+const told = (seal: Sealer, { from, owner, paymentId, agencyId }: Refund, sign: 1 | -1): Write<unknown>[] => {
+  const revenue = from.filter(isRevenue);
+  if (revenue.length === 0) return [];
+  const bills = [...new Set(revenue.map(({ billId }) => billId))];
+  return [
+    receiptRefund(receiptIdOf(seal, owner, paymentId, agencyId), sign * sumOf(revenue)),
+    ...bills.flatMap((billId) => {
+      const place = placeOf(seal, billId);
+      const amount = sumOf(revenue.filter((each) => each.billId === billId));
+      return place ? [giveBack(place.key, sign * amount)] : [];
+    }),
+  ];
+};
+
+/** It is to be given back: booked, and told. */
+export const submission = (seal: Sealer, refund: Refund, when: BookedAt): Write<unknown>[] => [
+  ...bookingsOf([refundOf(refund, when)]),
+  ...told(seal, refund, 1),
+];
+
+const shareOf = ({ shares }: Payment, { agencyId }: Refund): Share => shares[agencyId] ?? emptyShare;
+
+const withShare = (payment: Payment, { agencyId }: Refund, share: Share): Write<void> =>
+  revision(payment, { set: sharesChanged(payment.shares, { [agencyId]: share }) });
+
+/** Another officer agrees. */
+export const approval = (
+  seal: Sealer,
+  refund: Refund,
+  approved: Decision,
+  when: BookedAt,
+): Write<unknown>[] => {
+  const submittedAt = instant(when.at);
+  const timing = refundTimer(refund.id, submittedAt, when.at);
+  return [
+    revision(refund, { set: { 'card.status': 'submitted', approved, submittedAt, ...timing } }),
+    ...submission(seal, refund, when),
+  ];
+};
+
+/** Another officer does not agree: it is available again. */
+export const rejection = (
+  payment: Payment,
+  refund: Refund,
+  rejected: NonNullable<Refund['rejected']>,
+): Write<unknown>[] => [
+  revision(refund, { set: { 'card.status': 'rejected', rejected, finishedAt: rejected.at } }),
+  withShare(payment, refund, returned(shareOf(payment, refund), refund.from)),
+];
+
+/** The provider has paid it out. */
+const payout = (payment: Payment, refund: Refund, reference: string, when: BookedAt): Write<unknown>[] => [
+  revision(refund, {
+    set: { 'card.status': 'success', finishedAt: instant(when.at), reference },
+    remove: timerAttributes,
+  }),
+  withShare(payment, refund, paidOut(shareOf(payment, refund), refund.card.money.amount)),
+  ...bookingsOf([payoutOf(refund, when)]),
+];
+
+/** The provider never will: it stands where it stood. What no bill could take stays in suspense, where people see it. */
+const failure = (
+  seal: Sealer,
+  payment: Payment,
+  refund: Refund,
+  { reference, reason }: RepaymentOutcome,
+  when: BookedAt,
+): Write<unknown>[] => [
+  revision(refund, {
+    set: { 'card.status': 'error', finishedAt: instant(when.at), reference, refusal: reason },
+    remove: timerAttributes,
+  }),
+  withShare(payment, refund, returned(shareOf(payment, refund), refund.from)),
+  ...bookingsOf([returnOf(refund, when)]),
+  ...told(seal, refund, -1),
+];
+
+/** What the provider's answer comes to; nothing while it is at it. */
+export const answered = (
+  seal: Sealer,
+  payment: Payment,
+  refund: Refund,
+  outcome: RepaymentOutcome,
+  when: BookedAt,
+): Write<unknown>[] => {
+  if (outcome.state === 'processing') return [];
+  return outcome.state === 'paid'
+    ? payout(payment, refund, outcome.reference, when)
+    : failure(seal, payment, refund, outcome, when);
+};

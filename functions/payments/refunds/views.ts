@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+import { billId } from '../../blocks/billing/bill';
+import { id, instant, pageOf } from '../../kernel/text/fields';
+import { currency } from '../../kernel/text/money';
+import { type Asking, link, linkTo } from '../payments/links';
+import type { Payment } from '../payments/payment';
+import { availableOf, emptyShare } from '../payments/share';
+import { showState } from '../payments/state';
+import { inOrder, minor, refundSummary, state, summaryOf } from '../payments/views';
+import { automaticReasons, type Refund, type RefundCard, refundId, refundStatuses } from './refund';
+
+/*
+ * Refunds as GOV.UK Pay shows them, and what an agency sees of a payment: its own share, and nothing of who paid.
+ */
+
+const common = {
+  refund_id: refundId,
+  payment_id: id,
+  created_date: instant,
+  amount: minor,
+  currency,
+  /** Beside GOV.UK Pay's own: `awaiting-approval` and `rejected`, which only the agency sees. */
+  status: v.picklist(refundStatuses),
+  /** The agency's own words. */
+  reason: v.nullable(v.string()),
+  /** Why the portal gives it back by itself; null where the agency asked for it. */
+  automatic: v.nullable(v.picklist(automaticReasons)),
+  _links: v.strictObject({ self: link, payment: link }),
+};
+
+export const refundView = v.strictObject(common);
+export const refundPage = pageOf(refundView);
+
+const decision = v.strictObject({ officer: v.string(), date: instant });
+
+export const agencyRefundView = v.strictObject({
+  ...common,
+  asked: v.nullable(decision),
+  approved: v.nullable(decision),
+  rejected: v.nullable(v.strictObject({ ...decision.entries, reason: v.string() })),
+  /** The provider's word for why it has refused. */
+  refusal: v.nullable(v.string()),
+});
+
+const summaryLinks = v.strictObject({ self: link, payment: link });
+
+/** All refunds of a payment. */
+export const refundsView = v.strictObject({
+  payment_id: id,
+  _links: summaryLinks,
+  _embedded: v.strictObject({ refunds: v.array(refundView) }),
+});
+
+export const agencyPaymentView = v.strictObject({
+  payment_id: id,
+  created_date: instant,
+  currency,
+  state,
+  /** What is for the agency: of its bills, and together. */
+  amount: minor,
+  bills: v.array(v.strictObject({ bill_id: billId, amount: minor, title: v.record(v.string(), v.string()) })),
+  refund_summary: refundSummary,
+  _links: v.strictObject({ self: link, refunds: link }),
+});
+
+export const capturePage = pageOf(
+  v.strictObject({
+    payment_id: id,
+    booked_date: instant,
+    amount: minor,
+    currency,
+    _links: v.strictObject({ self: link }),
+  }),
+);
+
+/** Where the paths of whoever asks begin. */
+export type Side = '/v1' | '/v1/agency';
+
+const linksOf = (card: Pick<RefundCard, 'id' | 'paymentId'>, asking: Asking, side: Side) => {
+  const payment = `${side}/payments/${card.paymentId}`;
+  return { self: linkTo(asking, `${payment}/refunds/${card.id}`), payment: linkTo(asking, payment) };
+};
+
+export const showRefundCard = (card: RefundCard, asking: Asking, side: Side) => ({
+  refund_id: card.id,
+  payment_id: card.paymentId,
+  created_date: card.createdAt,
+  amount: card.money.amount,
+  currency: card.money.currency,
+  status: card.status,
+  reason: card.reason ?? null,
+  automatic: card.automatic ?? null,
+  _links: linksOf(card, asking, side),
+});
+
+const decided = (by: Refund['asked']) => (by ? { officer: by.officer, date: by.at } : null);
+
+export const showAgencyRefund = (refund: Refund, asking: Asking) => ({
+  ...showRefundCard(refund.card, asking, '/v1/agency'),
+  asked: decided(refund.asked),
+  approved: decided(refund.approved),
+  rejected: refund.rejected
+    ? { officer: refund.rejected.officer, date: refund.rejected.at, reason: refund.rejected.reason }
+    : null,
+  refusal: refund.refusal ?? null,
+});
+
+/** As it was when it was asked for: the answer to who did, however late it is repeated. */
+export const showAsked = (refund: Refund, asking: Asking) => {
+  const status = refund.needsApproval ? 'awaiting-approval' : 'submitted';
+  const { approved: _, rejected: __, refusal: ___, ...then } = refund;
+  return showAgencyRefund({ ...then, card: { ...refund.card, status } }, asking);
+};
+
+export const showRefunds = (paymentId: string, cards: readonly RefundCard[], asking: Asking, side: Side) => {
+  const payment = `${side}/payments/${paymentId}`;
+  const refunds = cards
+    .toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1))
+    .map((card) => showRefundCard(card, asking, side));
+  return {
+    payment_id: paymentId,
+    _links: { self: linkTo(asking, `${payment}/refunds`), payment: linkTo(asking, payment) },
+    _embedded: { refunds },
+  };
+};
+
+export const showToAgency = (payment: Payment, agencyId: string, asking: Asking) => {
+  const parts = payment.bills.filter((part) => part.agencyId === agencyId);
+  const share = payment.shares[agencyId] ?? emptyShare;
+  const path = `/v1/agency/payments/${payment.id}`;
+  return {
+    payment_id: payment.id,
+    created_date: payment.createdAt,
+    currency: payment.money.currency,
+    state: showState(payment, asking.language),
+    amount: parts.reduce((sum, { amount }) => sum + amount, 0),
+    bills: parts.map(({ billId: bill, amount, title }) => ({ bill_id: bill, amount, title: inOrder(title) })),
+    refund_summary: summaryOf(payment, availableOf(share), share.refunding + share.refunded),
+    _links: { self: linkTo(asking, path), refunds: linkTo(asking, `${path}/refunds`) },
+  };
+};

@@ -1,0 +1,63 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { type Event, eventsIn, type Images } from '../../kernel/events/event';
+import type { Key } from '../../kernel/table/table';
+import type { Noun } from '../../nouns';
+
+/** One change of one item, as the table's stream tells it. */
+export interface Change extends Key {
+  /** Its place in the stream: a number too long for JavaScript, growing with each change of the same item. */
+  readonly sequence: string;
+  /** When the table took it: milliseconds since 1970, to the second. */
+  readonly at: number;
+  readonly record: DynamoDBRecord;
+}
+
+type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
+
+export const changeOf = (record: DynamoDBRecord): Change => {
+  const { Keys, SequenceNumber, ApproximateCreationDateTime } = record.dynamodb ?? {};
+  const [pk, sk] = [Keys?.pk?.S, Keys?.sk?.S];
+  if (!pk || !sk || !SequenceNumber) throw new Error('a record of the stream names no item');
+  return { pk, sk, sequence: SequenceNumber, at: (ApproximateCreationDateTime ?? 0) * 1000, record };
+};
+
+/** Records of one item come in this order. */
+export const bySequence = (
+  left: { readonly sequence: string },
+  right: { readonly sequence: string },
+): number => left.sequence.length - right.sequence.length || (left.sequence < right.sequence ? -1 : 1);
+
+/** Groups by item, in the order in which they came. */
+export const byItem = <T>(things: readonly T[], keyOf: (thing: T) => Key): T[][] => {
+  const items = new Map<string, T[]>();
+  for (const thing of things) {
+    const { pk, sk } = keyOf(thing);
+    const name = JSON.stringify([pk, sk]);
+    const item = items.get(name);
+    if (item) item.push(thing);
+    else items.set(name, [thing]);
+  }
+  return [...items.values()];
+};
+
+const plain = (image: Image) =>
+  image ? unmarshall(image as Readonly<Record<string, AttributeValue>>) : undefined;
+
+export const imagesOf = ({ record }: Change): Images => ({
+  before: plain(record.dynamodb?.OldImage),
+  after: plain(record.dynamodb?.NewImage),
+});
+
+/** Whether anybody is told of such an item's changes. */
+export const isTold = (nouns: readonly Noun[], { record }: Change): boolean => {
+  const type = (record.dynamodb?.NewImage ?? record.dynamodb?.OldImage)?.type?.S;
+  return nouns.some((noun) => noun.type === type && noun.eventsOf);
+};
+
+/** What the change means, in the words of its noun. */
+export const eventsOf = (nouns: readonly Noun[], { before, after }: Images): Event[] => {
+  const noun = nouns.find(({ type }) => type === (after ?? before)?.type);
+  return noun?.eventsOf ? eventsIn(noun.eventsOf, { before, after }) : [];
+};

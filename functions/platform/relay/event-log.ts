@@ -1,0 +1,109 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Event } from '../../kernel/events/event';
+import { persistently, type Table } from '../../kernel/table/dynamo';
+import { key } from '../../kernel/table/table';
+import { days, epochSeconds, hours, instant } from '../../kernel/text/time';
+import type { Change } from './change';
+
+/*
+ * What was told, kept for a while so that it can be told again: by hours, in the order of the stream, many events in one
+ * item, because a write is paid by the kilobyte and a round trip by the batch.
+ */
+
+/** Days for which events can be told again. */
+const keptDays = 90;
+/** Bytes of one item: DynamoDB takes 400 KB. */
+const chunkBytes = 250_000;
+
+export interface Logged {
+  readonly change: Pick<Change, 'at' | 'sequence'>;
+  readonly events: readonly Event[];
+}
+
+/** An event with the time at which the table took its change, in milliseconds since 1970. */
+export interface LoggedEvent {
+  readonly at: number;
+  readonly event: Event;
+}
+
+interface Chunk {
+  readonly hour: string;
+  readonly sequence: string;
+  readonly entries: LoggedEvent[];
+  bytes: number;
+}
+
+const hourOf = (at: number): string => instant(at).slice(0, 13);
+const partitionOf = (hour: string): string => key('event-log', hour);
+/** Numbers of a stream have forty digits at the most; of one length, their text is in their order. */
+const placeOf = (sequence: string): string => sequence.padStart(40, '0');
+
+const chunksOf = (logged: readonly Logged[]): Chunk[] => {
+  const chunks: Chunk[] = [];
+  for (const { change, events } of logged) {
+    const entries = events.map((event) => ({ at: change.at, event }));
+    const bytes = Buffer.byteLength(JSON.stringify(entries));
+    const last = chunks.at(-1);
+    if (last && last.hour === hourOf(change.at) && last.bytes + bytes <= chunkBytes) {
+      last.entries.push(...entries);
+      last.bytes += bytes;
+    } else chunks.push({ hour: hourOf(change.at), sequence: change.sequence, entries, bytes });
+  }
+  return chunks;
+};
+
+/** A place in the log: an hour, and in it the item after which to read on. */
+export interface LogCursor {
+  readonly hour: string;
+  readonly after?: string;
+}
+
+export interface LogPage {
+  readonly entries: readonly LoggedEvent[];
+  /** Undefined at the end of the hour. */
+  readonly after?: string;
+}
+
+/** The hours between two times (milliseconds since 1970), the last one included. */
+export const hoursBetween = (from: number, until: number): string[] => {
+  const first = Date.parse(`${hourOf(from)}:00:00.000Z`);
+  const count = Math.max(0, Math.floor((until - first) / hours(1)) + 1);
+  return Array.from({ length: count }, (_, index) => hourOf(first + hours(index)));
+};
+
+export const openEventLog = (table: Table) => ({
+  /** Writes down the events of a batch. A batch that comes twice is written twice, or over itself. */
+  write: async (logged: readonly Logged[]): Promise<void> => {
+    await Promise.all(
+      chunksOf(logged).map(({ hour, sequence, entries }) => {
+        const Item = {
+          pk: partitionOf(hour),
+          sk: placeOf(sequence),
+          type: 'event-log',
+          version: 1,
+          entries,
+          expiresAt: epochSeconds((entries[0]?.at ?? 0) + days(keptDays)),
+        };
+        return persistently(() => table.client.send(new PutCommand({ TableName: table.name, Item })));
+      }),
+    );
+  },
+
+  /** A piece of an hour of the log, at most a megabyte, in the order of the stream. */
+  read: async ({ hour, after }: LogCursor): Promise<LogPage> => {
+    const pk = partitionOf(hour);
+    const query = new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ConsistentRead: true,
+      ...(after ? { ExclusiveStartKey: { pk, sk: after } } : {}),
+    });
+    const { Items = [], LastEvaluatedKey } = await persistently(() => table.client.send(query));
+    return {
+      entries: Items.flatMap(({ entries }) => entries as LoggedEvent[]),
+      ...(LastEvaluatedKey ? { after: String(LastEvaluatedKey.sk) } : {}),
+    };
+  },
+});
+export type EventLog = ReturnType<typeof openEventLog>;

@@ -1,0 +1,32 @@
+import { arrivalOf } from '../../blocks/attachments/upload';
+import { takeFile } from '../../blocks/imports/file-arrival';
+import { consume } from '../../kernel/events/consumer';
+import { openQueue, queueClient } from '../../kernel/events/queue';
+import { bucketOf } from '../../kernel/outside/bucket';
+import { settings } from '../../kernel/outside/environment';
+import { openLog } from '../../kernel/outside/log';
+import { openObjects } from '../../kernel/outside/objects';
+import { documentClient } from '../../kernel/table/dynamo';
+import { nounOf, nouns } from '../../nouns';
+import { type Arrived, arriving } from './file-check';
+
+const { TABLE_NAME, IMPORTS_QUEUE_URL } = settings(process.env, 'TABLE_NAME', 'IMPORTS_QUEUE_URL');
+const clock = Date.now;
+const log = openLog('upload', process.env.LOG_LEVEL);
+
+const effects = {
+  table: { client: documentClient(), name: TABLE_NAME },
+  objects: openObjects(bucketOf(process.env), clock),
+  queue: openQueue(queueClient(), IMPORTS_QUEUE_URL),
+  ...{ log, clock },
+};
+const arrive = arriving(nouns, effects);
+const take = takeFile(effects);
+
+/** The file of an import has rows; every other is attached to what it was announced for. */
+export const handler = consume(({ body }) => {
+  const arrived = body as Arrived;
+  const arrival = arrivalOf(arrived.detail.object.key);
+  const importer = nounOf(arrival?.kind)?.imports;
+  return arrival && importer ? take(importer, arrival) : arrive(arrived);
+}, log);

@@ -1,0 +1,44 @@
+import type { Receipt } from '../../blocks/receipts/receipt';
+import type { EventsOf, Happening } from '../../kernel/events/event';
+import { type Unnumbered, unnumbered } from './unnumbered';
+
+const told = ({ id, card, year }: Receipt) => ({ receiptId: id, agencyId: card.agencyId, year });
+
+/** The portal alone is told, and gives the receipt its number. */
+const issued = (receipt: Receipt): Happening => ({
+  type: 'receipt.issued',
+  subject: receipt.id,
+  at: Date.parse(receipt.card.paidAt),
+  audience: {},
+  data: { ...told(receipt), paidAt: receipt.card.paidAt, bytes: unnumbered(receipt).bytes },
+});
+
+/** Who paid hears of the payment; the agency's books want the number. */
+const numbered = (receipt: Receipt): Happening => {
+  const { agencyId, paymentId, money, number, paidOn } = receipt.card;
+  return {
+    type: 'receipt.numbered',
+    subject: receipt.id,
+    at: Date.parse(receipt.numberedAt ?? receipt.card.paidAt),
+    audience: { agencies: [agencyId] },
+    data: { ...told(receipt), number, paymentId, money, paidOn },
+  };
+};
+
+/** A receipt that is issued, and that has got its number. */
+export const eventsOf: EventsOf = (before, after) => {
+  const receipt = after as unknown as Receipt | undefined;
+  const earlier = before as unknown as Receipt | undefined;
+  if (!receipt) return [];
+  if (!earlier) return [issued(receipt)];
+  return receipt.card.number !== undefined && earlier.card.number === undefined ? [numbered(receipt)] : [];
+};
+
+/** What an event of an issued receipt says of it. */
+export const issuedBy = ({ subject, data }: Happening): Unnumbered => ({
+  id: subject,
+  agencyId: String(data.agencyId),
+  year: Number(data.year),
+  paidAt: String(data.paidAt),
+  bytes: Number(data.bytes),
+});

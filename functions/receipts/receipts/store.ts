@@ -1,0 +1,66 @@
+import { numberSort, receiptKey, receiptsIn, receiptsOf } from '../../blocks/receipts/keys';
+import type { Receipt, ReceiptCard } from '../../blocks/receipts/receipt';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { listed } from '../../kernel/table/list';
+import { page, read } from '../../kernel/table/read';
+import type { Numbered } from './views';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+type WithCard<C> = { readonly card: C };
+const cardOf = <C>({ card }: WithCard<C>): C => card;
+
+/** The receipts in the table. Each function is one round trip. */
+export const openReceipts = ({ table, seal }: Context) => {
+  const find = async (id: string): Promise<Receipt | undefined> =>
+    seal.ownerOf(id) === undefined ? undefined : read<Receipt>(table, receiptKey(id));
+  return {
+    /** Whoever holds the id may see that there is one. */
+    find,
+
+    /** Of who paid, or undefined. */
+    ofPerson: async (id: string, owner: string): Promise<Receipt | undefined> => {
+      const found = seal.ownerOf(id) === owner ? await find(id) : undefined;
+      return found?.owner === owner ? found : undefined;
+    },
+
+    /** Of the agency, or undefined. */
+    ofAgency: async (id: string, agencyId: string): Promise<Receipt | undefined> => {
+      const found = await find(id);
+      return found?.card.agencyId === agencyId ? found : undefined;
+    },
+
+    listOf: (owner: string, limit: number, cursor: string | undefined) =>
+      listed<WithCard<ReceiptCard>, ReceiptCard>(
+        { table, seal },
+        `receipts-of:${owner}`,
+        { index: 'owner', ranges: [{ partition: receiptsOf(owner) }], order: 'descending', limit, cursor },
+        cardOf,
+      ),
+
+    /**
+     * An agency's year in the order of numbers, those above `after`. The index shows what was written a moment ago in any
+     * order: the list ends before the first number that it does not show yet, so that none is ever left out.
+     */
+    listIn: async (
+      agencyId: string,
+      year: number,
+      after: number,
+      limit: number,
+    ): Promise<Numbered['card'][]> => {
+      const { items } = await page<WithCard<Numbered['card']>>(table, {
+        index: 'queue',
+        ranges: [{ partition: receiptsIn(agencyId, year) }],
+        order: 'ascending',
+        above: numberSort(after),
+        limit,
+      });
+      return items.map(cardOf).filter(({ number }, index) => number === after + index + 1);
+    },
+  };
+};
+export type Receipts = ReturnType<typeof openReceipts>;

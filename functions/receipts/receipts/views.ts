@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { parts } from '../../blocks/billing/due/terms';
+import {
+  type Receipt,
+  type ReceiptCard,
+  type ReceiptLine,
+  receiptLines,
+} from '../../blocks/receipts/receipt';
+import { code, id, inOrder, instant } from '../../kernel/text/fields';
+import { amount, amountOrNone, money } from '../../kernel/text/money';
+
+/*
+ * Receipts as they are shown: to who paid, to the agency that received the money, and to anybody who holds one in hand.
+ */
+
+/** `pending` for the moment until it has its number; then what of the money was given back. */
+export const states = ['pending', 'valid', 'partly-refunded', 'refunded'] as const;
+export type State = (typeof states)[number];
+
+export const stateOf = ({ number, refunded, money: { amount: paid } }: ReceiptCard): State => {
+  if (number === undefined) return 'pending';
+  if (refunded === 0) return 'valid';
+  return refunded < paid ? 'partly-refunded' : 'refunded';
+};
+
+const day = v.pipe(v.string(), v.isoDate());
+const number = v.pipe(v.number(), v.integer(), v.minValue(1));
+const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(9999));
+const titles = v.pipe(v.record(v.string(), v.string()), v.transform(inOrder));
+
+/** What everybody who sees a receipt sees of it. */
+const common = {
+  agencyId: id,
+  /** The year in which its number is counted, by the calendar where the agency is. */
+  year,
+  state: v.picklist(states),
+  money,
+  /** Minor units that were given back, or are about to be. */
+  refunded: amountOrNone,
+  paidOn: day,
+};
+
+const own = { id, paymentId: id, ...common, paidAt: instant };
+
+/** In lists of who paid; `number` is null for the moment that it takes. */
+export const receiptCard = v.strictObject({ ...own, number: v.nullable(number) });
+
+/** In the agency's lists: there is none without a number. */
+export const agencyCard = v.strictObject({ ...own, number });
+
+export const lineView = v.strictObject({
+  billId: v.string(),
+  /** What the bill is called, by language. */
+  title: titles,
+  head: code,
+  part: v.picklist(parts),
+  amount,
+});
+
+const lines = v.array(lineView);
+
+export const receiptView = v.strictObject({
+  ...receiptCard.entries,
+  lines,
+  /** How it was paid, as far as the payment provider tells. */
+  method: v.nullable(v.strictObject({ brand: v.string(), lastDigits: v.nullable(v.string()) })),
+  /** The page on which anybody can see that it is genuine; null as long as it has no number. */
+  verification: v.nullable(v.pipe(v.string(), v.url())),
+});
+
+/** Without the card: it says something of who paid. */
+export const agencyView = v.strictObject({ ...receiptCard.entries, lines });
+
+/** Who received it is no secret, and who paid is in none of it. */
+export const publicView = v.strictObject({ ...common, number, agencyNames: titles });
+
+const commonOf = (card: ReceiptCard) => ({
+  agencyId: card.agencyId,
+  year: Number(card.paidOn.slice(0, 4)),
+  state: stateOf(card),
+  money: card.money,
+  refunded: card.refunded,
+  paidOn: card.paidOn,
+});
+
+export const showCard = (card: ReceiptCard): v.InferInput<typeof receiptCard> => ({
+  id: card.id,
+  paymentId: card.paymentId,
+  ...commonOf(card),
+  paidAt: card.paidAt,
+  number: card.number ?? null,
+});
+
+export const showAgencyCard = (card: Numbered['card']): v.InferInput<typeof agencyCard> => ({
+  ...showCard(card),
+  number: card.number,
+});
+
+const showLine = ({ billId, title, head, part, amount: of }: ReceiptLine) => ({
+  ...{ billId, title, head, part, amount: of },
+});
+
+export const showToOwner = (receipt: Receipt, verification: string): v.InferInput<typeof receiptView> => {
+  const { card, method } = receipt;
+  return {
+    ...showCard(card),
+    lines: receiptLines(receipt).map(showLine),
+    method: method ? { brand: method.brand, lastDigits: method.lastDigits ?? null } : null,
+    verification: card.number === undefined ? null : verification,
+  };
+};
+
+export const showToAgency = (receipt: Receipt): v.InferInput<typeof agencyView> => ({
+  ...showCard(receipt.card),
+  lines: receiptLines(receipt).map(showLine),
+});
+
+/** A receipt that has its number, and counts. */
+export type Numbered = Receipt & { readonly card: { readonly number: number } };
+
+export const isNumbered = (receipt: Receipt | undefined): receipt is Numbered =>
+  receipt?.card.number !== undefined;
+
+export const showToAnybody = (
+  { card }: Numbered,
+  agencyNames: Readonly<Record<string, string>>,
+): v.InferInput<typeof publicView> => ({ ...commonOf(card), number: card.number, agencyNames });

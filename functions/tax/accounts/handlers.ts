@@ -1,0 +1,44 @@
+import { payerRefOf } from '../../blocks/billing/payer';
+import type { Bills } from '../../blocks/billing/search';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { personRef } from '../../kernel/identity/id-codec';
+import { taxpayerNotFound, thingNotFound } from '../register/refusals';
+import type { Register } from '../register/store';
+import type { accountRoutes } from './routes';
+import { statementOf } from './statement';
+import type { Accounts } from './store';
+
+export interface Effects {
+  readonly accounts: Accounts;
+  readonly bills: Pick<Bills, 'payersOf'>;
+  readonly register: Pick<Register, 'taxpayer' | 'thing'>;
+}
+
+export const accountHandlers = ({ accounts, bills, register }: Effects): HandlersOf<typeof accountRoutes> => {
+  const ofTaxpayer = async (agencyId: string, taxpayer: string) => {
+    if (!(await register.taxpayer(agencyId, taxpayer))) throw taxpayerNotFound();
+    return accounts.ofPayers([payerRefOf(agencyId, taxpayer)]);
+  };
+  const ofThing = async (agencyId: string, thing: string) => {
+    if (!(await register.thing(agencyId, thing))) throw thingNotFound();
+    return accounts.ofThing(agencyId, thing);
+  };
+  return {
+    getStatement: async ({ caller, query: { agencyId, thing, from, until } }) => {
+      const links = await bills.payersOf(personRef(caller.id));
+      const payers = links.filter((link) => link.agencyId === agencyId).map(({ payer }) => payer);
+      if (payers.length === 0) throw taxpayerNotFound();
+      const found = await (thing === undefined
+        ? accounts.ofPayers(payers)
+        : accounts.ofThing(agencyId, thing, payers));
+      return { agencyId, thing: thing ?? null, from, until, accounts: statementOf(found, from, until) };
+    },
+    getAgencyStatement: async ({
+      caller: { id: agencyId },
+      query: { taxpayer = '', thing, from, until },
+    }) => {
+      const found = await (thing === undefined ? ofTaxpayer(agencyId, taxpayer) : ofThing(agencyId, thing));
+      return { agencyId, thing: thing ?? null, from, until, accounts: statementOf(found, from, until) };
+    },
+  };
+};

@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { type Bill, billId } from '../../blocks/billing/bill';
+import { principalOf, sum } from '../../blocks/billing/due/account';
+import { asOf, type Settled } from '../../blocks/billing/due/due';
+import { chargedBy as chargedOn } from '../../blocks/billing/due/sums';
+import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
+import { date } from '../../kernel/text/fields';
+import { type Currency, currency } from '../../kernel/text/money';
+
+/*
+ * A statement of account: what was charged and what was paid, day by day, with the balance after each. It follows from the
+ * bills and the days alone, so that the same statement comes out whenever it is asked for. What is debited is positive.
+ */
+
+export const entryKinds = [
+  'assessed',
+  'penalty',
+  'interest',
+  'carried-over',
+  'paid',
+  'discount',
+  'cancelled',
+  'replaced',
+] as const;
+type Kind = (typeof entryKinds)[number];
+
+export const statementEntry = v.strictObject({
+  on: date,
+  kind: v.picklist(entryKinds),
+  assessmentId: billId,
+  /** Minor units; negative where it takes off what is owed. */
+  amount: v.number(),
+  /** What is owed after it. */
+  balance: v.number(),
+});
+export type StatementEntry = v.InferInput<typeof statementEntry>;
+
+/** In one currency. The balance before the first day, what happened, and the balance after the last. */
+export const account = v.strictObject({
+  currency,
+  opening: v.number(),
+  entries: v.array(statementEntry),
+  closing: v.number(),
+});
+export type StatementAccount = v.InferInput<typeof account>;
+
+interface Movement {
+  readonly on: LocalDate;
+  readonly kind: Kind;
+  readonly assessmentId: string;
+  readonly amount: number;
+}
+
+/** The day on which nothing was owed on it any more, because it was cancelled or replaced. */
+const closedOn = ({ state, timeline, timeZone }: Bill): LocalDate | undefined => {
+  if (state !== 'cancelled' && state !== 'reissued') return undefined;
+  const entry = Object.values(timeline).find(({ action }) => action === 'cancel' || action === 'reissue');
+  return entry && dateIn(timeZone, entry.at);
+};
+
+const paidBy = ({ parts }: Settled): number => sum(parts.map(({ amount }) => amount));
+
+/** What was paid on a bill whose place it took: it counts from the day on which it did. */
+const paymentsOf = ({ id, settled, carried, issuedOn }: Bill): Movement[] =>
+  settled.flatMap((payment, index) => {
+    const isCarried = index < (carried?.payments ?? 0);
+    const on = isCarried ? issuedOn : payment.on;
+    const kind: Kind = isCarried ? 'carried-over' : 'paid';
+    const discount = payment.discount ?? 0;
+    return [
+      { on, kind, assessmentId: id, amount: -paidBy(payment) },
+      ...(discount > 0 ? [{ on, kind: 'discount' as const, assessmentId: id, amount: -discount }] : []),
+    ];
+  });
+
+/** By how much penalty and interest grew between days on which anything else happened, and up to the last. */
+const chargesOf = (bill: Bill, days: readonly LocalDate[]): Movement[] => {
+  let [penalty, interest] = [0, 0];
+  return days.flatMap((on): Movement[] => {
+    const charged = chargedOn(asOf(bill, on), on);
+    const grown = [
+      { on, kind: 'penalty', assessmentId: bill.id, amount: charged.penalty - penalty },
+      { on, kind: 'interest', assessmentId: bill.id, amount: charged.interest - interest },
+    ] as const;
+    [penalty, interest] = [charged.penalty, charged.interest];
+    return grown.filter(({ amount }) => amount !== 0);
+  });
+};
+
+/** All that happened to a bill up to a day; charges are told for `breaks` as well. */
+const movementsOf = (bill: Bill, until: LocalDate, breaks: readonly LocalDate[]): Movement[] => {
+  const { id, issuedOn } = bill;
+  const closed = closedOn(bill);
+  const last = closed !== undefined && closed < until ? closed : until;
+  if (issuedOn > last) return [];
+  const payments = paymentsOf(bill).filter(({ on }) => on <= last);
+  const days = [issuedOn, ...payments.map(({ on }) => on), ...breaks, last];
+  const told = [...new Set(days)].filter((on) => on >= issuedOn && on <= last).sort();
+  const open: Movement[] = [
+    { on: issuedOn, kind: 'assessed', assessmentId: id, amount: principalOf(bill) },
+    ...chargesOf(bill, told),
+    ...payments,
+  ];
+  if (closed === undefined || closed > until) return open;
+  const left = sum(open.map(({ amount }) => amount));
+  const kind = bill.state === 'cancelled' ? 'cancelled' : 'replaced';
+  return left === 0 ? open : [...open, { on: closed, kind, assessmentId: id, amount: -left }];
+};
+
+const inOrder = (left: Movement, right: Movement): number => {
+  const rank = ({ kind }: Movement): number => entryKinds.indexOf(kind);
+  const byId = left.assessmentId < right.assessmentId ? -1 : 1;
+  if (left.on !== right.on) return left.on < right.on ? -1 : 1;
+  return rank(left) - rank(right) || (left.assessmentId === right.assessmentId ? 0 : byId);
+};
+
+const accountIn = (
+  unit: Currency,
+  bills: readonly Bill[],
+  from: LocalDate,
+  until: LocalDate,
+): StatementAccount => {
+  const before = addDays(from, -1);
+  const all = bills.flatMap((bill) => movementsOf(bill, until, [before])).sort(inOrder);
+  const opening = sum(all.filter(({ on }) => on < from).map(({ amount }) => amount));
+  let balance = opening;
+  const entries = all
+    .filter(({ on }) => on >= from)
+    .map((movement) => {
+      balance += movement.amount;
+      return { ...movement, balance };
+    });
+  return { currency: unit, opening, entries, closing: balance };
+};
+
+/** The accounts of bills from one day up to another, both included: one for each currency. */
+export const statementOf = (
+  bills: readonly Bill[],
+  from: LocalDate,
+  until: LocalDate,
+): StatementAccount[] => {
+  const units = [...new Set(bills.map((bill) => bill.currency))].sort();
+  return units.map((unit) =>
+    accountIn(
+      unit,
+      bills.filter((bill) => bill.currency === unit),
+      from,
+      until,
+    ),
+  );
+};

@@ -1,0 +1,70 @@
+import { type Bill, billsOf, placeOf } from '../../blocks/billing/bill';
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { page, type Range, readAll } from '../../kernel/table/read';
+import type { Item } from '../../kernel/table/rule';
+import { type Assessed, assessedPrefix } from '../assessments/roll-entry';
+import { subjectOf } from '../assessments/views';
+import { thingPartition } from '../register/taxable-object';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** Bills that a statement is made of, at the most: those of fifty years by the month, and some. */
+const billsAtMost = 1_000;
+const atOnce = 250;
+const keysAtOnce = 100;
+
+const tooMany = (): Refusal => new Refusal('too-many-assessments');
+
+/** All of a partition, page by page. */
+const allOf = async <T extends Item>(table: Table, range: Range): Promise<T[]> => {
+  const found: T[] = [];
+  let after: string | undefined;
+  do {
+    const { items, next } = await page<T>(table, {
+      ranges: [range],
+      order: 'ascending',
+      after,
+      limit: atOnce,
+    });
+    found.push(...items);
+    if (found.length > billsAtMost) throw tooMany();
+    after = next;
+  } while (after !== undefined);
+  return found;
+};
+
+/** The assessments behind statements and certificates. */
+export const openAccounts = ({ table, seal }: Context) => {
+  const billsIn = async (ids: readonly string[]): Promise<Bill[]> => {
+    if (ids.length > billsAtMost) throw tooMany();
+    const keys = ids.flatMap((id) => placeOf(seal, id)?.key ?? []);
+    const starts = Array.from(
+      { length: Math.ceil(keys.length / keysAtOnce) },
+      (_, part) => part * keysAtOnce,
+    );
+    const parts = starts.map((start) => readAll(table, keys.slice(start, start + keysAtOnce)));
+    return (await Promise.all(parts)).flat().filter((each) => each !== undefined) as unknown as Bill[];
+  };
+  return {
+    /** Of payers: a query for each, side by side. */
+    ofPayers: async (payers: readonly string[]): Promise<Bill[]> => {
+      const ranges = payers.map((payer) => ({ partition: billsOf(payer) }));
+      const found = await Promise.all(ranges.map((range) => allOf<Pick<Bill, keyof Bill>>(table, range)));
+      return found.flat().filter((bill) => subjectOf(bill) !== undefined);
+    },
+
+    /** On a thing, also those whose place others took: two round trips. `payers` leaves out those of everybody else. */
+    ofThing: async (agencyId: string, thing: string, payers?: readonly string[]): Promise<Bill[]> => {
+      const range = { partition: thingPartition(agencyId, thing), prefix: assessedPrefix };
+      const all = await allOf<Pick<Assessed, keyof Assessed>>(table, range);
+      const entries = payers ? all.filter(({ payer }) => payers.includes(payer)) : all;
+      return billsIn(entries.flatMap(({ billId, earlier }) => [...earlier, billId]));
+    },
+  };
+};
+export type Accounts = ReturnType<typeof openAccounts>;

@@ -1,0 +1,122 @@
+import { agencyId, names, number, taxDetails } from '../register/examples';
+
+/*
+ * True cases of assessments: of the property tax of a municipality.
+ */
+
+export const assessmentId = '0cqg1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
+const period = { from: '2026-01-01', until: '2026-12-31' };
+export const assessment = {
+  ...{
+    id: assessmentId,
+    agencyId,
+    tax: 'property-tax',
+    taxVersion: 1,
+    thing: number,
+    taxpayer: '9871002345',
+  },
+  ...{ period, sequence: 1, title: names, reference: '2026-PT-000123', state: 'open', currency: 'JOD' },
+  amount: 200_000,
+  basis: [
+    { code: 'value', amount: 60_000_000 },
+    { code: 'bracket', above: 0, upTo: 20_000_000, base: 20_000_000, amount: 0 },
+    {
+      code: 'bracket',
+      above: 20_000_000,
+      upTo: 100_000_000,
+      base: 40_000_000,
+      rate: '0.005',
+      amount: 200_000,
+    },
+  ],
+  lines: [
+    { head: 'property-tax', text: 'Property tax 2026-01-01 / 2026-12-31 (04-123-45)', amount: 200_000 },
+  ],
+  ...{ issuedOn: '2026-03-01', dueOn: '2026-04-30' },
+  terms: {
+    discount: { until: '2026-03-31', rate: '0.05' },
+    penalty: taxDetails.payment.penalty,
+    interest: taxDetails.payment.interest,
+  },
+  objectionsUntil: '2026-03-31',
+  declared: false,
+} as const;
+
+export const assess = {
+  body: { tax: 'property-tax', thing: number, period, value: 60_000_000, reference: '2026-PT-000123' },
+  reply: assessment,
+};
+export const importAssessments = {
+  body: {
+    items: [
+      { tax: 'property-tax', thing: number, period, value: 60_000_000, reference: '2026-PT-000123' },
+      { tax: 'property-tax', thing: '04-999-01', period, value: 10_000_000 },
+    ],
+  },
+  reply: {
+    items: [
+      { result: 'issued', assessmentId },
+      {
+        result: 'refused',
+        code: 'thing-unknown',
+        errors: [
+          {
+            in: 'body',
+            pointer: '/items/1/thing',
+            code: 'thing-unknown',
+            detail: 'The agency has registered no such thing.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
+export const showAssessment = {
+  params: { assessmentId },
+  reply: {
+    ...assessment,
+    due: {
+      ...{ on: '2026-03-02', total: 190_000, principal: 200_000, discount: 10_000, penalty: 0, interest: 0 },
+      overdue: 0,
+      nextChangeOn: '2026-04-01',
+      steps: [
+        { code: 'principal', amount: 200_000 },
+        { code: 'discount', until: '2026-03-31', base: 200_000, rate: '0.05', amount: 10_000 },
+      ],
+    },
+  },
+};
+
+const reason = 'The ground floor was measured again.';
+export const reviseAssessment = {
+  params: { assessmentId },
+  body: { value: 40_000_000, reason },
+  reply: {
+    ...assessment,
+    id: '0cqk2g8h1s5c0mbqv8t4kn9e7d3fj6a0lpr1',
+    amount: 100_000,
+    basis: [
+      { code: 'value', amount: 40_000_000 },
+      { code: 'bracket', above: 0, upTo: 20_000_000, base: 20_000_000, amount: 0 },
+      {
+        ...{ code: 'bracket', above: 20_000_000, upTo: 100_000_000, base: 20_000_000, rate: '0.005' },
+        amount: 100_000,
+      },
+    ],
+    lines: [{ ...assessment.lines[0], amount: 100_000 }],
+    issuedOn: '2026-03-10',
+    objectionsUntil: '2026-04-09',
+    replaces: assessmentId,
+  },
+};
+export const cancelAssessment = {
+  params: { assessmentId },
+  body: { reason: 'The building was pulled down in 2025.' },
+  reply: {
+    id: assessmentId,
+    state: 'cancelled',
+    reason: 'The building was pulled down in 2025.',
+    cancelledAt: '2026-03-10T08:00:00.000Z',
+  },
+};

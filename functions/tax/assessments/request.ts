@@ -1,0 +1,66 @@
+import { addDays, addMonths, type LocalDate } from '../../kernel/text/date';
+import type { Figures, Period } from '../register/fields';
+import { notAssessable } from '../register/refusals';
+import type { Tax } from '../taxes/tax';
+
+/*
+ * What is to be assessed, as it was asked for, and whether its days are those of the tax.
+ */
+
+/** What is assessed, before it is known whose it is. */
+export interface Wanted {
+  readonly tax: string;
+  readonly thing?: string | undefined;
+  readonly taxpayer?: string | undefined;
+  readonly period: Period;
+  readonly sequence: number;
+  readonly value?: number | undefined;
+  readonly figures?: Figures | undefined;
+  /** The agency's own number for the bill. */
+  readonly reference?: string | undefined;
+  readonly issuedOn?: LocalDate | undefined;
+  readonly dueOn?: LocalDate | undefined;
+}
+export type Dated = Wanted & { readonly issuedOn: LocalDate };
+
+/** The day before the next period. */
+const endOf = (from: LocalDate, months: number): LocalDate => addDays(addMonths(from, months), -1);
+
+/** Refuses a period that is none of the tax's, and names the one that it begins in. */
+export const checkPeriod = ({ periods }: Tax, { from, until }: Period): void => {
+  if (!periods) return;
+  const nth = (index: number): LocalDate => addMonths(periods.from, index * periods.months);
+  let index = 0;
+  while (nth(index + 1) <= from) index += 1;
+  if (nth(index) === from && until === endOf(from, periods.months)) return;
+  const told = `The period is from ${nth(index)} up to ${addDays(nth(index + 1), -1)}.`;
+  throw notAssessable('/period', from < periods.from ? `The first period begins on ${periods.from}.` : told);
+};
+
+/** By what a repeat is told from another assessment of the same: all that was said of it, in whichever order. */
+export const contentOf = ({
+  period,
+  value,
+  figures = [],
+  reference,
+  issuedOn,
+  dueOn,
+}: Wanted): readonly unknown[] => {
+  const declared = figures
+    .map(({ figure, amount }) => [figure, amount] as const)
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  return [period.until, value, declared, reference, issuedOn, dueOn];
+};
+
+/** So many days an assessment may be dated back, and ahead. */
+const datedBack = 3_660;
+const datedAhead = 92;
+
+export const checkDates = ({ issuedOn, dueOn }: Dated, today: LocalDate): void => {
+  if (issuedOn < addDays(today, -datedBack) || issuedOn > addDays(today, datedAhead)) {
+    throw notAssessable('/issuedOn', `At most ${datedBack} days ago, or ${datedAhead} days ahead.`);
+  }
+  if (dueOn !== undefined && dueOn < issuedOn) {
+    throw notAssessable('/dueOn', 'It falls due on the day on which it is made out, or later.');
+  }
+};

@@ -1,0 +1,125 @@
+import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
+import { type FieldError, Refusal } from '../../kernel/contract/refusal';
+import { dateIn } from '../../kernel/text/date';
+import { taxpayerUnknown, taxUnknown, thingUnknown } from '../register/refusals';
+import type { Register } from '../register/store';
+import { type Thing, thingKey } from '../register/taxable-object';
+import { taxpayerKey } from '../register/taxpayer';
+import type { Taxes } from '../taxes/store';
+import { type Assessment, assess, type Sources } from './assessment';
+import type { AssessmentResult } from './bulk';
+import type { Wanted } from './request';
+import type { Assessments } from './store';
+
+/*
+ * From what is wanted to assessments: with the tax and the calendar as the function remembers them, and the thing or the
+ * taxpayer as the table has them.
+ */
+
+export interface Effects {
+  readonly taxes: Pick<Taxes, 'get'>;
+  readonly register: Pick<Register, 'items'>;
+  readonly assessments: Pick<Assessments, 'make' | 'makeOne'>;
+  readonly calendars: Calendars;
+  /** Where the agencies are: what day it is. */
+  readonly timeZone: string;
+}
+
+/** Assessments written side by side. More of them are no faster: each is a transaction, for which the table takes its time. */
+const sideBySide = 20;
+
+export type Found = Readonly<Record<string, unknown>> | undefined;
+
+export const placeOf = (agencyId: string, { thing, taxpayer = '' }: Wanted) =>
+  thing === undefined ? taxpayerKey(agencyId, taxpayer) : thingKey(agencyId, thing);
+
+export const sourcesOf = async (
+  effects: Effects,
+  agencyId: string,
+  wanted: Wanted,
+  found: Found,
+): Promise<Sources> => {
+  const { taxes, calendars, timeZone } = effects;
+  const tax = await taxes.get(agencyId, wanted.tax);
+  if (!tax?.active) throw taxUnknown();
+  if (wanted.thing !== undefined && !found) throw thingUnknown();
+  if (wanted.thing === undefined && wanted.taxpayer !== undefined && !found) throw taxpayerUnknown();
+  const calendar = await calendarOf(calendars, tax.payment.calendarId);
+  const thing = wanted.thing === undefined ? undefined : (found as unknown as Thing);
+  return { tax, thing, calendar, timeZone };
+};
+
+const assessmentOf = async (
+  effects: Effects,
+  agencyId: string,
+  wanted: Wanted,
+  found: Found,
+  now: number,
+): Promise<Assessment> =>
+  assess(await sourcesOf(effects, agencyId, wanted, found), wanted, dateIn(effects.timeZone, now));
+
+/** What is assessed, with nothing written. */
+export const prepare = async (
+  effects: Effects,
+  agencyId: string,
+  wanted: Wanted,
+  now: number,
+): Promise<Assessment> => {
+  const [found] = await effects.register.items([placeOf(agencyId, wanted)]);
+  return assessmentOf(effects, agencyId, wanted, found, now);
+};
+
+/** The errors of one assessment, pointed to where it stands in the call. */
+const placed = (errors: readonly FieldError[], index: number): FieldError[] =>
+  errors.map((error) => ({ ...error, pointer: `/items/${index}${error.pointer}` }));
+
+const refusedAs = ({ code, context }: Refusal, index: number): AssessmentResult => {
+  const { assessmentId } = context.facts ?? {};
+  return {
+    result: 'refused',
+    code,
+    ...(typeof assessmentId === 'string' ? { assessmentId } : {}),
+    ...(context.errors ? { errors: placed(context.errors, index) } : {}),
+  };
+};
+
+/** One that is refused has its result; a table that is too busy to answer refuses the call, to be sent again. */
+const resultOf = async (work: Promise<{ readonly id: string }>, index: number): Promise<AssessmentResult> => {
+  try {
+    return { result: 'issued', assessmentId: (await work).id };
+  } catch (error) {
+    if (error instanceof Refusal && error.code !== 'busy') return refusedAs(error, index);
+    throw error;
+  }
+};
+
+/** Makes out what one call holds: a result for each assessment, in the order sent. */
+export const assessMany = async (
+  effects: Effects,
+  agencyId: string,
+  items: readonly Wanted[],
+  now: number,
+): Promise<AssessmentResult[]> => {
+  const found = await foundFor(effects, agencyId, items);
+  const results: AssessmentResult[] = [];
+  for (let start = 0; start < items.length; start += sideBySide) {
+    const some = items.slice(start, start + sideBySide).map((wanted, place) => {
+      const index = start + place;
+      const work = assessmentOf(effects, agencyId, wanted, found[index], now).then((assessment) =>
+        effects.assessments.make(assessment, now),
+      );
+      return resultOf(work, index);
+    });
+    results.push(...(await Promise.all(some)));
+  }
+  return results;
+};
+
+/** Things and taxpayers by the places of the items that name them. The same is asked for once: a BatchGetItem takes no doubles. */
+const foundFor = async (effects: Effects, agencyId: string, items: readonly Wanted[]): Promise<Found[]> => {
+  const places = items.map((wanted) => placeOf(agencyId, wanted));
+  const known = new Map(places.map((place) => [place.pk, place]));
+  const read = await effects.register.items([...known.values()]);
+  const byPartition = new Map([...known.keys()].map((pk, index) => [pk, read[index]]));
+  return places.map(({ pk }) => byPartition.get(pk));
+};

@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { type Bill, billId, chargedBy, line, states } from '../../blocks/billing/bill';
+import { amountDue, due } from '../../blocks/billing/due/due';
+import { terms } from '../../blocks/billing/due/terms';
+import type { LocalDate } from '../../kernel/text/date';
+import { code, date, id, names } from '../../kernel/text/fields';
+import { currency } from '../../kernel/text/money';
+import { basisStep } from '../computation/basis';
+import { ownNumber, period } from '../register/fields';
+import type { Assessment, Subject } from './assessment';
+
+/*
+ * Assessments as taxpayers and agencies see them.
+ */
+
+const whole = {
+  id: billId,
+  agencyId: id,
+  tax: code,
+  /** Of the tax, as it was when this was assessed. */
+  taxVersion: v.number(),
+  thing: v.nullable(ownNumber),
+  taxpayer: v.string(),
+  period,
+  sequence: v.number(),
+  title: names(100),
+  reference: v.nullable(v.string()),
+  state: v.picklist(states),
+  currency,
+  /** What was charged, in minor units. */
+  amount: v.number(),
+  /** How that was worked out. */
+  basis: v.array(basisStep),
+  lines: v.array(line),
+  issuedOn: date,
+  dueOn: date,
+  terms,
+  /** The last day on which it can be objected to; null where it cannot. */
+  objectionsUntil: v.nullable(date),
+  declared: v.boolean(),
+  replaces: v.optional(billId),
+};
+
+/** An assessment as it was made out. */
+export const assessmentView = v.strictObject(whole);
+/** What a declaration would come to. */
+export const previewView = v.strictObject(
+  v.omit(assessmentView, ['id', 'state', 'reference', 'replaces', 'declared']).entries,
+);
+/** An assessment as it is today. */
+export const currentView = v.strictObject({
+  ...whole,
+  replacedBy: v.optional(billId),
+  due,
+});
+
+type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
+
+/** The subject of a bill that is an assessment. */
+export const subjectOf = ({ subject }: Pick<Bill, 'subject'>): Subject | undefined =>
+  subject.type === 'assessment' ? (subject as unknown as Subject) : undefined;
+
+const showLines = (lines: Bill['lines']) =>
+  lines.map(({ head, text = '', amount }) => ({ head, text, amount }));
+
+const assessmentOf = (bill: Bill): Subject => {
+  const found = subjectOf(bill);
+  if (!found) throw new Error(`The bill ${bill.id} is no assessment`);
+  return found;
+};
+
+export const showPreview = ({ charge, subject }: Assessment): View<typeof previewView> => {
+  const { agencyId, identifier, title, currency: unit, lines, issuedOn, dueOn, terms: agreed } = charge;
+  const { tax, taxVersion, thing, period: days, sequence, steps, objectionsUntil } = subject;
+  return {
+    ...{ agencyId, tax, taxVersion, thing, taxpayer: identifier, period: days, sequence, title },
+    ...{ currency: unit, amount: chargedBy(charge), basis: [...steps], lines: showLines(lines) },
+    ...{ issuedOn, dueOn, terms: agreed, objectionsUntil },
+  };
+};
+
+/** As it was made out: the same for ever. */
+export const showAssessment = (bill: Bill): View<typeof assessmentView> => {
+  const {
+    tax,
+    taxVersion,
+    thing,
+    period: days,
+    sequence,
+    steps,
+    objectionsUntil,
+    declaredBy,
+  } = assessmentOf(bill);
+  return {
+    ...{ id: bill.id, agencyId: bill.agencyId, tax, taxVersion, thing, taxpayer: bill.card.identifier },
+    ...{ period: { from: days.from, until: days.until }, sequence, title: bill.title },
+    ...{ reference: bill.card.reference, state: 'open', currency: bill.currency, amount: chargedBy(bill) },
+    basis: [...steps],
+    lines: showLines(bill.lines),
+    ...{ issuedOn: bill.issuedOn, dueOn: bill.dueOn, terms: bill.terms, objectionsUntil },
+    declared: declaredBy !== undefined,
+    ...(bill.replaces ? { replaces: bill.replaces } : {}),
+  };
+};
+
+/** As it is, with what is owed on a day. */
+export const showCurrent = (bill: Bill, on: LocalDate): View<typeof currentView> => ({
+  ...showAssessment(bill),
+  state: bill.state,
+  ...(bill.replacedBy ? { replacedBy: bill.replacedBy } : {}),
+  due: amountDue(bill, on),
+});

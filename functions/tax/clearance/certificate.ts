@@ -1,0 +1,118 @@
+import { hash } from 'node:crypto';
+import * as v from 'valibot';
+import { type Fact, Refusal } from '../../kernel/contract/refusal';
+import { type Action, type Mark, markOf } from '../../kernel/identity/action';
+import type { Stored } from '../../kernel/table/dynamo';
+import { type Key, key } from '../../kernel/table/table';
+import { addDays, type LocalDate } from '../../kernel/text/date';
+import { date, id, instant as instantField } from '../../kernel/text/fields';
+import { type Instant, instant } from '../../kernel/text/time';
+import { ownNumber } from '../register/fields';
+import type { Owed } from './owed';
+
+/**
+ * A clearance certificate: that nothing was owed on a thing, or by a taxpayer, when it was made. Its id, which nobody can
+ * guess, is the code by which anybody verifies it who is shown it.
+ */
+
+/** For how many days it is taken. What falls due meanwhile is none of its concern. */
+const validDays = 30;
+
+export interface Certificate extends Stored {
+  readonly made: Mark;
+  readonly id: string;
+  /** `personRef` of who asked for it. */
+  readonly owner: string;
+  readonly agencyId: string;
+  readonly number: string;
+  /** One of the two, by the agency's own number. */
+  readonly thing: string | null;
+  readonly taxpayer: string | null;
+  readonly issuedAt: Instant;
+  readonly issuedOn: LocalDate;
+  readonly validUntil: LocalDate;
+}
+
+export const certificateKey = (code: string): Key => ({ pk: key('clearance', code), sk: 'clearance' });
+
+const common = {
+  agencyId: id,
+  number: v.string(),
+  thing: v.nullable(ownNumber),
+  issuedAt: instantField,
+  issuedOn: date,
+  validUntil: date,
+};
+export const certificateView = v.strictObject({
+  id,
+  ...common,
+  taxpayer: v.nullable(v.string()),
+  /** Where anybody can verify it. */
+  verification: v.string(),
+});
+/** What anybody is told who was shown it; of the taxpayer's number the end. */
+export const publicCertificate = v.strictObject({
+  ...common,
+  taxpayer: v.nullable(v.string()),
+  valid: v.boolean(),
+});
+
+export interface Wanted {
+  readonly agencyId: string;
+  readonly thing: string | null;
+  readonly taxpayer: string | null;
+}
+
+/** The year and ten letters, which nobody else's has. */
+const numberOf = (code: string, issuedOn: LocalDate): string =>
+  `${issuedOn.slice(0, 4)}-${hash('sha256', `clearance\0${code}`).slice(0, 10).toUpperCase()}`;
+
+export const newCertificate = (
+  code: string,
+  owner: string,
+  { agencyId, thing, taxpayer }: Wanted,
+  issuedOn: LocalDate,
+  action: Action,
+): Certificate => ({
+  ...certificateKey(code),
+  type: 'clearance',
+  version: 1,
+  made: markOf(action),
+  ...{ id: code, owner, agencyId, thing, taxpayer, number: numberOf(code, issuedOn) },
+  ...{ issuedAt: instant(action.at), issuedOn, validUntil: addDays(issuedOn, validDays) },
+});
+
+export const certificateNotFound = (): Refusal => new Refusal('certificate-not-found');
+
+/** Something is due: it says what, at most as much as anybody reads. */
+const toldAtMost = 50;
+export const taxOwed = (owed: readonly Owed[]): Refusal =>
+  new Refusal('tax-owed', {
+    facts: { count: owed.length, owed: owed.slice(0, toldAtMost).map((each): Fact => ({ ...each })) },
+  });
+
+const told = ({ agencyId, number, thing, issuedAt, issuedOn, validUntil }: Certificate) => ({
+  ...{ agencyId, number, thing, issuedAt, issuedOn, validUntil },
+});
+
+export const showCertificate = (
+  certificate: Certificate,
+  verification: string,
+): v.InferInput<typeof certificateView> => ({
+  id: certificate.id,
+  ...told(certificate),
+  taxpayer: certificate.taxpayer,
+  verification,
+});
+
+/** All but the last four letters. */
+const masked = (text: string): string => `${'•'.repeat(Math.max(0, text.length - 4))}${text.slice(-4)}`;
+
+export const showToAnybody = (
+  certificate: Certificate,
+  today: LocalDate,
+): v.InferInput<typeof publicCertificate> => ({
+  ...told(certificate),
+  taxpayer: certificate.taxpayer && masked(certificate.taxpayer),
+  valid: today <= certificate.validUntil,
+});

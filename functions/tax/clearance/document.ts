@@ -1,0 +1,35 @@
+import type { Document } from '../../blocks/documents/document';
+import { formatDay } from '../../kernel/text/date';
+import type { Certificate } from './certificate';
+import { nameIn, type Printing, wordings } from './wording';
+
+/** A clearance certificate as it is printed. */
+
+export const documentOf = (
+  certificate: Certificate,
+  { agencyNames, verification, language }: Printing,
+): Document => {
+  const words = wordings[language];
+  const { agencyId, number, thing, taxpayer, issuedAt, issuedOn, validUntil } = certificate;
+  const author = nameIn(agencyNames, language, agencyId);
+  return {
+    ...{ title: `${words.title} ${number}`, author, language },
+    at: Date.parse(issuedAt),
+    blocks: [
+      { kind: 'heading', text: author },
+      { kind: 'title', text: words.title },
+      {
+        kind: 'rows',
+        rows: [
+          { label: words.number, value: number },
+          ...(thing === null ? [] : [{ label: words.thing, value: thing }]),
+          ...(taxpayer === null ? [] : [{ label: words.taxpayer, value: taxpayer }]),
+          { label: words.issuedOn, value: formatDay(issuedOn, language) },
+          { label: words.validUntil, value: formatDay(validUntil, language), strong: true },
+        ],
+      },
+      { kind: 'paragraph', text: words.states },
+      { kind: 'qr', content: verification, alternative: words.code, beside: [words.verify, verification] },
+    ],
+  };
+};

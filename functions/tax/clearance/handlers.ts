@@ -1,0 +1,122 @@
+import type { Directory } from '../../blocks/agencies/directory';
+import { payerRefOf } from '../../blocks/billing/payer';
+import type { Bills } from '../../blocks/billing/search';
+import type { Printer } from '../../blocks/documents/pdf';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { personRef, type Sealer } from '../../kernel/identity/id-codec';
+import { dateIn } from '../../kernel/text/date';
+import type { Accounts } from '../accounts/store';
+import { taxpayerUnknown, thingUnknown } from '../register/refusals';
+import type { Register } from '../register/store';
+import {
+  type Certificate,
+  certificateNotFound,
+  newCertificate,
+  showCertificate,
+  showToAnybody,
+  taxOwed,
+} from './certificate';
+import { documentOf } from './document';
+import { owedOf } from './owed';
+import { clearancePage, noClearancePage } from './page';
+import type { clearanceRoutes } from './routes';
+import type { Certificates } from './store';
+
+export interface Effects {
+  readonly accounts: Accounts;
+  readonly certificates: Certificates;
+  readonly bills: Pick<Bills, 'payersOf'>;
+  readonly register: Pick<Register, 'thing'>;
+  readonly directory: Directory;
+  readonly printer: Printer;
+  readonly seal: Sealer;
+  readonly timeZone: string;
+}
+
+const verificationOf = (
+  { origin, base }: { readonly origin: string; readonly base: string },
+  code: string,
+): string => `${origin}${base}/clearance-certificates/${code}`;
+
+/** What has to be known before anything is decided: whether it is a repeat, and what the person holds. One round trip. */
+const circumstancesOf = async (
+  { certificates, bills, register }: Effects,
+  { id, owner, agencyId, thing }: Certificate,
+) => {
+  const [made, links, found] = await Promise.all([
+    certificates.find(id),
+    bills.payersOf(owner),
+    thing === null ? undefined : register.thing(agencyId, thing),
+  ]);
+  const holds = (identifier: string): boolean =>
+    links.some((link) => link.agencyId === agencyId && link.identifier === identifier);
+  return { made, holds, found };
+};
+type Circumstances = Awaited<ReturnType<typeof circumstancesOf>>;
+
+/** The assessments that stand in the way of a certificate. What is not the person's is told to be not there. */
+const assessmentsFor = (
+  { accounts }: Effects,
+  { agencyId, thing, taxpayer }: Certificate,
+  { holds, found }: Circumstances,
+) => {
+  if (thing !== null) {
+    if (!found || !holds(found.taxpayer)) throw thingUnknown();
+    return accounts.ofThing(agencyId, thing);
+  }
+  if (taxpayer === null || !holds(taxpayer)) throw taxpayerUnknown();
+  return accounts.ofPayers([payerRefOf(agencyId, taxpayer)]);
+};
+
+export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearanceRoutes> => {
+  const { certificates, directory, printer, seal, timeZone } = effects;
+  const namesOf = async ({ agencyId }: Certificate) =>
+    (await directory.agencies()).find(({ id }) => id === agencyId)?.names ?? {};
+  const mine = async (code: string, sub: string): Promise<Certificate> => {
+    const found = seal.ownerOf(code) === personRef(sub) ? await certificates.find(code) : undefined;
+    if (!found) throw certificateNotFound();
+    return found;
+  };
+  return {
+    askForClearance: async ({ caller, body, now, action, ...place }) => {
+      const person = personRef(caller.id);
+      const wanted = { agencyId: body.agencyId, thing: body.thing ?? null, taxpayer: body.taxpayer ?? null };
+      const today = dateIn(timeZone, now);
+      const certificate = newCertificate(seal.ownedId(person, action.id), person, wanted, today, action);
+      const circumstances = await circumstancesOf(effects, certificate);
+      // A repeat is answered as before, whatever has fallen due since.
+      if (!circumstances.made) {
+        const owed = owedOf(await assessmentsFor(effects, certificate, circumstances), today);
+        if (owed.length > 0) throw taxOwed(owed);
+      }
+      const made = await certificates.make(certificate);
+      return showCertificate(made, verificationOf(place, made.id));
+    },
+    getClearance: async ({ caller, params, ...place }) => {
+      const found = await mine(params.certificateId, caller.id);
+      return showCertificate(found, verificationOf(place, found.id));
+    },
+    printClearance: async ({ caller, params, query, language, ...place }) => {
+      const found = await mine(params.certificateId, caller.id);
+      const printing = {
+        agencyNames: await namesOf(found),
+        verification: verificationOf(place, found.id),
+        language: query.language ?? language,
+      };
+      const content = await printer.print(documentOf(found, printing));
+      return { name: `clearance-${found.number}.pdf`, content };
+    },
+    verifyClearance: async ({ params, now }) => {
+      const found = await certificates.find(params.certificateCode);
+      if (!found) throw certificateNotFound();
+      return showToAnybody(found, dateIn(timeZone, now));
+    },
+    clearancePage: async ({ params, query, base, now, ...request }) => {
+      const language = query.language ?? request.language;
+      const found = await certificates.find(params.certificateCode);
+      if (!found) return noClearancePage(language, base);
+      const printing = { agencyNames: await namesOf(found), language };
+      return clearancePage(showToAnybody(found, dateIn(timeZone, now)), printing, base);
+    },
+  };
+};

@@ -1,0 +1,34 @@
+import type { Bill } from '../../blocks/billing/bill';
+import { instalmentsOf, settledOf, sum } from '../../blocks/billing/due/account';
+import { sums } from '../../blocks/billing/due/due';
+import type { LocalDate } from '../../kernel/text/date';
+import type { Currency } from '../../kernel/text/money';
+
+/** Something that should be paid by now. */
+export interface Owed {
+  readonly assessmentId: string;
+  readonly dueOn: LocalDate;
+  readonly currency: Currency;
+  /** Minor units. */
+  readonly amount: number;
+}
+
+/** What of a bill is due or overdue on a day: what of its principal has fallen due, and penalty and interest. */
+export const owedOn = (bill: Bill, today: LocalDate): number => {
+  if (bill.state !== 'open') return 0;
+  const { penalty, interest } = sums(bill, today);
+  const fallenDue = instalmentsOf(bill).filter(({ dueOn }) => dueOn <= today);
+  return Math.max(0, sum(fallenDue.map(({ amount }) => amount)) - settledOf(bill)) + penalty + interest;
+};
+
+/** All that is due or overdue on a day, the oldest first. */
+export const owedOf = (bills: readonly Bill[], today: LocalDate): Owed[] =>
+  bills
+    .map((bill) => ({
+      assessmentId: bill.id,
+      dueOn: bill.dueOn,
+      currency: bill.currency,
+      amount: owedOn(bill, today),
+    }))
+    .filter(({ amount }) => amount > 0)
+    .sort((left, right) => (left.dueOn < right.dueOn ? -1 : 1));

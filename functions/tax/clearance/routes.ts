@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { verificationReply } from '../../blocks/documents/verification-page';
+import type { Routes } from '../../kernel/contract/contract';
+import { download } from '../../kernel/contract/download';
+import { id } from '../../kernel/text/fields';
+import { languages } from '../../kernel/text/languages';
+import * as examples from '../accounts/examples';
+import { ownNumber } from '../register/fields';
+import { certificateView, publicCertificate } from './certificate';
+
+const one = v.strictObject({ certificateId: id });
+const missing = { 'certificate-not-found': 404 } as const;
+
+export const clearanceRoutes = {
+  askForClearance: {
+    method: 'POST',
+    path: '/v1/tax/clearance-certificates',
+    access: 'citizen',
+    summary:
+      'Ask for a certificate that nothing is owed on a thing of yours, or by a taxpayer whom you have claimed',
+    description:
+      'Refused while anything is due or overdue today, and told what that is (`owed`); on a thing also what was assessed before it was yours. What falls due later does not stand in its way.',
+    body: v.pipe(
+      v.strictObject({ agencyId: id, thing: v.optional(ownNumber), taxpayer: v.optional(ownNumber) }),
+      v.check(
+        ({ taxpayer, thing }) => (taxpayer === undefined) !== (thing === undefined),
+        'A taxpayer or a thing.',
+      ),
+    ),
+    reply: { status: 201, body: certificateView, location: '/v1/tax/clearance-certificates/{id}' },
+    refusals: { 'thing-unknown': 422, 'taxpayer-unknown': 422, 'tax-owed': 409, 'too-many-assessments': 409 },
+    example: examples.askForClearance,
+  },
+  getClearance: {
+    method: 'GET',
+    path: '/v1/tax/clearance-certificates/{certificateId}',
+    access: 'citizen',
+    summary: 'Show a certificate of yours',
+    params: one,
+    reply: { status: 200, body: certificateView },
+    refusals: missing,
+    example: examples.getClearance,
+  },
+  printClearance: {
+    method: 'GET',
+    path: '/v1/tax/clearance-certificates/{certificateId}/pdf',
+    access: 'citizen',
+    summary: 'A certificate of yours as a PDF',
+    description:
+      'In English, Arabic or Persian, with a QR code that leads to where anybody can verify it. Send `Accept: application/pdf`.',
+    params: one,
+    query: v.strictObject({ language: v.optional(v.picklist(languages)) }),
+    reply: { status: 200, body: download, media: 'application/pdf', binary: true },
+    refusals: missing,
+    example: examples.printClearance,
+  },
+  verifyClearance: {
+    method: 'GET',
+    path: '/v1/public/clearance-certificates/{certificateCode}',
+    access: 'anyone',
+    summary: 'Whether a clearance certificate is genuine, and still taken',
+    params: v.strictObject({ certificateCode: id }),
+    reply: { status: 200, body: publicCertificate },
+    refusals: missing,
+    example: examples.verifyClearance,
+  },
+  clearancePage: {
+    method: 'GET',
+    path: '/clearance-certificates/{certificateCode}',
+    access: 'anyone',
+    summary: 'The same as a page, to which the QR code leads',
+    params: v.strictObject({ certificateCode: v.pipe(v.string(), v.maxLength(100)) }),
+    query: v.strictObject({ language: v.optional(v.picklist(languages)) }),
+    reply: { ...verificationReply, body: v.string() },
+    example: examples.clearancePage,
+  },
+} as const satisfies Routes;

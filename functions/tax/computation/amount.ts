@@ -1,0 +1,150 @@
+import { divided, fraction, type Rounding } from '../../blocks/billing/due/rates';
+import { amountAtMost } from '../../kernel/text/money';
+import type { Figures } from '../register/fields';
+import { notAssessable } from '../register/refusals';
+import type { Figure, Rule } from '../taxes/rule';
+import type { TaxDetails } from '../taxes/tax';
+import type { BasisStep } from './basis';
+
+/*
+ * How much a tax comes to, with every step. Rates are decimals and are taken exactly: what the parts of a table come to is
+ * added up, and rounded once; each step says by how much the sum then grew, so that the steps add up to the tax.
+ */
+
+/** A tax as it comes to: minor units of its currency, 0 or more. */
+export interface Computed {
+  readonly amount: number;
+  readonly steps: readonly BasisStep[];
+}
+
+export interface Given {
+  readonly value?: number | undefined;
+  readonly figures?: Figures | undefined;
+}
+
+type Table = Extract<Rule, { kind: 'brackets' }>;
+type Bracket = Table['brackets'][number];
+
+/** The common denominator of all rates: they have eight decimals at the most. */
+const scale = 10n ** 8n;
+
+const scaled = (rate: string): bigint => {
+  const { over, under } = fraction(rate);
+  return (over * scale) / under;
+};
+
+/** How a sum of parts grows: exact inside, and told in whole minor units. */
+const adder = (rounding: Rounding) => {
+  let exact = 0n;
+  let told = 0;
+  return (part: bigint): number => {
+    exact += part;
+    const sum = Number(divided(exact, scale, rounding));
+    const grown = sum - told;
+    told = sum;
+    return grown;
+  };
+};
+
+const partOf = (base: number, { rate, amount = 0 }: Bracket): bigint =>
+  rate === undefined ? BigInt(amount) * scale : BigInt(base) * scaled(rate);
+
+const stepOf = (bracket: Bracket, above: number, base: number, amount: number): BasisStep => ({
+  code: 'bracket',
+  above,
+  ...(bracket.upTo === undefined ? {} : { upTo: bracket.upTo }),
+  base,
+  ...(bracket.rate === undefined ? {} : { rate: bracket.rate }),
+  amount,
+});
+
+/** The brackets that the value reaches, each with what of the value lies in it. */
+const reached = ({ brackets }: Table, value: number) =>
+  brackets
+    .map((bracket, index) => ({ bracket, above: brackets[index - 1]?.upTo ?? 0 }))
+    .filter(({ above }, index) => index === 0 || value > above)
+    .map(({ bracket, above }) => ({ bracket, above, base: Math.min(value, bracket.upTo ?? value) - above }));
+
+const byTable = (table: Table, value: number): BasisStep[] => {
+  const add = adder(table.rounding ?? 'half-up');
+  const all = reached(table, value);
+  if (table.mode === 'marginal') {
+    return all.map(({ bracket, above, base }) => stepOf(bracket, above, base, add(partOf(base, bracket))));
+  }
+  return all
+    .slice(-1)
+    .map(({ bracket, above }) => stepOf(bracket, above, value, add(partOf(value, bracket))));
+};
+
+const byRate = (
+  { rate, rounding = 'half-up' }: Extract<Rule, { kind: 'rate' }>,
+  value: number,
+): BasisStep[] => [
+  { code: 'rate', base: value, rate, amount: adder(rounding)(BigInt(value) * scaled(rate)) },
+];
+
+const sumOf = (steps: readonly BasisStep[]): number => steps.reduce((sum, { amount }) => sum + amount, 0);
+
+const bounded = (
+  { least, most }: { readonly least?: number | undefined; readonly most?: number | undefined },
+  steps: readonly BasisStep[],
+): Computed => {
+  const amount = sumOf(steps);
+  if (amount > 0 && least !== undefined && amount < least) {
+    return { amount: least, steps: [...steps, { code: 'least', amount: least }] };
+  }
+  const limit = Math.min(most ?? amountAtMost, amountAtMost);
+  return amount > limit
+    ? { amount: limit, steps: [...steps, { code: 'most', amount: limit }] }
+    : { amount, steps };
+};
+
+const figureSteps = (asked: readonly Figure[], given: Figures): BasisStep[] => {
+  const unknown = given.findIndex(({ figure }) => !asked.some((each) => each.code === figure));
+  if (unknown >= 0) throw notAssessable(`/figures/${unknown}/figure`, 'The tax asks for no such figure.');
+  return asked.map(({ code: figure, effect }) => {
+    const amount = given.find((each) => each.figure === figure)?.amount;
+    if (amount === undefined) throw notAssessable('/figures', `The figure "${figure}" is asked for.`);
+    return { code: 'figure', figure, effect, amount };
+  });
+};
+
+/** The value that the tax is taken of, with the figures that make it. */
+const takenOf = ({ figures: asked }: TaxDetails, { value, figures }: Given): BasisStep[] => {
+  if (!asked) {
+    if (figures) throw notAssessable('/figures', 'The tax asks for a value, and for no figures.');
+    if (value === undefined) throw notAssessable('/value', 'The tax is taken of a value.');
+    return [{ code: 'value', amount: value }];
+  }
+  if (value !== undefined)
+    throw notAssessable('/value', 'The tax asks for figures, and works out the value.');
+  const steps = figureSteps(asked, figures ?? []);
+  const net = steps.reduce(
+    (sum, step) => sum + (step.code === 'figure' && step.effect === 'subtracts' ? -step.amount : step.amount),
+    0,
+  );
+  return [...steps, { code: 'value', amount: Math.max(0, net) }];
+};
+
+const given = (code: 'stated' | 'fixed', amount: number): Computed => ({ amount, steps: [{ code, amount }] });
+
+/** What the tax comes to. Refuses (`not-assessable`) what the tax does not ask for, and what it asks for and is not there. */
+export const compute = (tax: TaxDetails, told: Given): Computed => {
+  const { rule } = tax;
+  if (told.figures && !tax.figures) throw notAssessable('/figures', 'The tax asks for no figures.');
+  if (rule.kind === 'fixed') {
+    if (told.value !== undefined) throw notAssessable('/value', 'The tax is the same for all.');
+    return given('fixed', rule.amount);
+  }
+  if (rule.kind === 'stated') {
+    if (told.value === undefined) throw notAssessable('/value', 'The agency states the tax.');
+    return given('stated', told.value);
+  }
+  const steps = takenOf(tax, told);
+  const value = steps.at(-1)?.amount ?? 0;
+  const { amount, steps: taken } = bounded(
+    rule,
+    rule.kind === 'rate' ? byRate(rule, value) : byTable(rule, value),
+  );
+  return { amount, steps: [...steps, ...taken] };
+};

@@ -1,0 +1,43 @@
+import type { Bill } from '../../blocks/billing/bill';
+import type { Charge } from '../../blocks/billing/issue';
+import type { Calendar } from '../../blocks/calendars/opening-hours';
+import type { LocalDate } from '../../kernel/text/date';
+import type { Subject } from '../assessments/assessment';
+import type { Computed } from '../computation/amount';
+import { payableOf } from '../computation/payment-terms';
+import type { Tax } from '../taxes/tax';
+
+/*
+ * The same assessment with another amount: on the terms of the tax as it is, due and discounted until when the first was.
+ */
+
+export interface Revised {
+  readonly bill: Bill;
+  readonly subject: Subject;
+  readonly tax: Tax;
+  readonly calendar: Calendar | undefined;
+  readonly today: LocalDate;
+}
+
+/** What is charged by it. Objections to it are taken up to a day, or none. */
+export const revised = (
+  { bill, subject, tax, calendar, today }: Revised,
+  { amount, steps }: Computed,
+  objectionsUntil: LocalDate | null,
+): Charge => {
+  const lines = [{ head: tax.head, text: bill.lines[0]?.text ?? '', amount }];
+  const discountUntil = bill.terms.discount?.until ?? null;
+  const payable = payableOf(
+    tax.payment,
+    lines,
+    { issuedOn: today, dueOn: bill.dueOn, discountUntil },
+    calendar,
+  );
+  return {
+    ...{ agencyId: bill.agencyId, payer: bill.payer, identifier: bill.card.identifier, kind: 'tax' },
+    ...{ title: bill.title, reference: bill.card.reference, currency: bill.currency },
+    ...payable,
+    ...{ issuedOn: today, timeZone: bill.timeZone },
+    subject: { ...subject, taxVersion: tax.version, steps, objectionsUntil },
+  };
+};

@@ -1,0 +1,77 @@
+import { type Bill, placeOf } from '../../blocks/billing/bill';
+import type { Charge } from '../../blocks/billing/issue';
+import { billStayed } from '../../blocks/billing/refusals';
+import type { Action } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { read, readAll } from '../../kernel/table/read';
+import { Stale, untilFresh } from '../../kernel/table/revise';
+import type { Key } from '../../kernel/table/table';
+import { type Write, write, writeTogether } from '../../kernel/table/write';
+import type { Assessed } from '../assessments/roll-entry';
+import type { Assessments } from '../assessments/store';
+import { noLongerCounts, notAmendable } from '../register/refusals';
+import { counting, replacing } from './replacement';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** Whether the bill is one of this entry's. */
+const isOf = ({ billId, earlier }: Assessed, { id }: Bill): boolean => [billId, ...earlier].includes(id);
+
+/** An assessment that is to take the place of an earlier one. */
+export interface Amendment {
+  readonly place: Key;
+  readonly payer: string;
+  /** The bill whose place it takes. */
+  readonly amends: string;
+  readonly action: Action;
+  readonly reason: string;
+  /** Which bills may be amended like this. */
+  readonly may: (old: Bill) => boolean;
+  /** What is asked of other items, such as that the payer is the caller's. */
+  readonly requires: readonly Write<unknown>[];
+  /** What is charged, once it is known when the first was made out. */
+  readonly chargeFor: (entry: Assessed, old: Bill) => Charge;
+}
+
+/** The entry and the bill that an amendment is about, if it may be amended as this. */
+const subjectsOf = async (
+  { table, seal }: Context,
+  { place, payer, amends, may }: Amendment,
+): Promise<readonly [Assessed, Bill]> => {
+  const billPlace = placeOf(seal, amends);
+  if (billPlace?.payer !== payer) throw notAmendable();
+  const found = await readAll(table, [place, billPlace.key]);
+  const [entry, old] = found as unknown as readonly [Assessed | undefined, Bill | undefined];
+  if (!entry || !old || !isOf(entry, old) || !may(old)) throw notAmendable();
+  return [entry, old];
+};
+
+/** Assessments that take the place of others, in the table. */
+export const openAmendments = (context: Context, { findMade }: Pick<Assessments, 'findMade'>) => {
+  const { table, seal } = context;
+  const once = async (amendment: Amendment): Promise<Bill> => {
+    const { place, action, amends, reason, requires, chargeFor } = amendment;
+    const [entry, old] = await subjectsOf(context, amendment);
+    const done = entry.timeline[action.id];
+    // A repeat: the write that it was recognises it.
+    if (done) return findMade((await write(table, counting({ place, old, action }, done.billId))).billId);
+    if (entry.billId !== amends) throw noLongerCounts({ billId: entry.billId });
+    // What was read of the two may be from before and after the same change: then both are read again.
+    if (old.state === 'reissued' && (await read<Assessed>(table, place))?.version !== entry.version) {
+      throw new Stale(`The bill ${old.id} has been replaced`);
+    }
+    // It is for the decision on the objection to say what becomes of it.
+    if (old.stayedFrom !== undefined) throw billStayed({ ...old });
+    const replacement = { place, old, action, charge: chargeFor(entry, old), reason };
+    const { bill, first, others } = replacing(seal, replacement);
+    const { billId } = await writeTogether(table, first, ...others, ...requires);
+    return billId === bill.id ? bill : findMade(billId);
+  };
+  /** Two round trips; more where somebody changes the bill at the same time. */
+  return { amend: (amendment: Amendment): Promise<Bill> => untilFresh(() => once(amendment)) };
+};
+export type Amendments = ReturnType<typeof openAmendments>;

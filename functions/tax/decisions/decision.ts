@@ -1,0 +1,120 @@
+import { type Bill, chargedBy, paidOn } from '../../blocks/billing/bill';
+import { cancelling, resuming } from '../../blocks/billing/commands';
+import type { Calendar } from '../../blocks/calendars/opening-hours';
+import { type Action, partOf } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Write } from '../../kernel/table/write';
+import type { LocalDate } from '../../kernel/text/date';
+import type { Subject } from '../assessments/assessment';
+import { assessedKey } from '../assessments/roll-entry';
+import { type Computed, compute, type Given } from '../computation/amount';
+import { replacing } from '../corrections/replacement';
+import { revised } from '../corrections/revision';
+import type { Details, Outcome } from '../objections/objection';
+import { notLess } from '../objections/rules';
+import { notAssessable } from '../register/refusals';
+import type { Tax } from '../taxes/tax';
+
+/*
+ * What a decision on an objection makes of the bill, in one transaction with the decision: upheld, it is cancelled; upheld in
+ * part, another takes its place; rejected, its clock runs on. A bill that is paid stays as it is: what was paid beyond the
+ * decision is told, and given back as a refund.
+ */
+
+/** What an agency says. */
+export interface Decision extends Given {
+  readonly outcome: Outcome;
+  readonly text: string;
+  /** What the tax comes to, where it is upheld in part and not computed anew. */
+  readonly amount?: number | undefined;
+}
+
+/** All that a decision depends on. */
+export interface Case {
+  readonly bill: Bill;
+  readonly subject: Subject;
+  readonly tax: Tax;
+  readonly calendar: Calendar | undefined;
+  readonly decision: Decision;
+  readonly action: Action;
+  readonly today: LocalDate;
+}
+
+/** What is left in the timeline, and what is done beside. */
+export interface Effect {
+  readonly details: Details;
+  readonly writes: readonly Write<unknown>[];
+}
+
+/** What the tax comes to by the decision: as it says, or worked out anew. */
+const decided = ({ tax, bill, decision }: Case): Computed => {
+  const { amount, value, figures } = decision;
+  const isComputed = value !== undefined || figures !== undefined;
+  if (isComputed === (amount !== undefined)) {
+    throw notAssessable('/amount', 'Upheld in part: the amount, or what it is to be worked out of.');
+  }
+  const computed: Computed =
+    amount === undefined ? compute(tax, { value, figures }) : { amount, steps: [{ code: 'stated', amount }] };
+  if (computed.amount === 0 || computed.amount >= chargedBy(bill)) {
+    throw notLess(isComputed ? (figures ? '/figures' : '/value') : '/amount');
+  }
+  return computed;
+};
+
+/** The bill as one whose clock has stood still up to today. */
+const rested = ({ stayedFrom: _, ...bill }: Bill, today: LocalDate): Bill => ({
+  ...bill,
+  stays: bill.stays.map((stay) => (stay.until === undefined ? { ...stay, until: today } : stay)),
+});
+
+/** Its clock runs on from tomorrow; nothing is to be done where it never stood still. */
+export const runningOn = (bill: Bill, action: Action, today: LocalDate): Write<unknown>[] =>
+  bill.stayedFrom === undefined
+    ? []
+    : [resuming(bill, { agencyId: bill.agencyId, action: partOf(action, 'resume'), until: today })];
+
+const refund = (bill: Bill, amount: number): Details => {
+  const toRefund = Math.max(0, paidOn(bill) - amount);
+  return { amount, ...(toRefund > 0 ? { toRefund } : {}) };
+};
+
+const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): Effect => {
+  const { bill: found, subject, decision, action, today } = one;
+  const bill = rested(found, today);
+  const place = assessedKey(bill.agencyId, bill.card.identifier, subject);
+  const computed = decided(one);
+  const charge = revised(one, computed, null);
+  const replacement = {
+    place,
+    old: bill,
+    charge,
+    action: partOf(action, 'replacement'),
+    reason: decision.text,
+  };
+  const { bill: made, first, others } = replacing(seal, replacement);
+  return { details: { amount: computed.amount, assessmentId: made.id }, writes: [first, ...others] };
+};
+
+/** What a decision does. Refuses what does not fit the assessment, and what its bill does not take. */
+export const effectOf = (seal: Pick<Sealer, 'ownedId'>, one: Case): Effect => {
+  const { bill, decision, action, today } = one;
+  const { outcome, text } = decision;
+  if (outcome !== 'partly-upheld' && (decision.amount ?? decision.value ?? decision.figures) !== undefined) {
+    throw notAssessable('/amount', 'Only what is upheld in part comes to another amount.');
+  }
+  if (outcome === 'rejected') return { details: { text }, writes: runningOn(bill, action, today) };
+  if (bill.state === 'paid') {
+    const amount = outcome === 'upheld' ? 0 : decided(one).amount;
+    return { details: { text, ...refund(bill, amount) }, writes: [] };
+  }
+  if (outcome === 'upheld') {
+    const act = {
+      place: { pk: bill.pk, sk: bill.sk },
+      agencyId: bill.agencyId,
+      action: partOf(action, 'cancel'),
+    };
+    return { details: { text, amount: 0 }, writes: [cancelling({ ...act, reason: text })] };
+  }
+  const { details, writes } = replaced(seal, one);
+  return { details: { text, ...details }, writes };
+};

@@ -1,0 +1,55 @@
+import { calendarOf } from '../../blocks/calendars/calendar';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import type { Agency } from '../../kernel/identity/caller';
+import { dateIn } from '../../kernel/text/date';
+import { subjectOf } from '../assessments/views';
+import type { Act } from '../objections/commands';
+import { decidedBy } from '../objections/objection';
+import { objectionNotFound } from '../objections/rules';
+import { type Effects, timed, timingOfOne } from '../objections/timing';
+import { showAction, showCard, showToAgency } from '../objections/views';
+import { taxNotFound } from '../register/refusals';
+import { effectOf } from './decision';
+import type { objectionAgencyRoutes } from './routes';
+
+const by = ({ id }: Agency) => ({ agencyId: id });
+
+export const objectionAgencyHandlers = (effects: Effects): HandlersOf<typeof objectionAgencyRoutes> => {
+  const { objections, decisions, taxes, calendars, seal, timeZone } = effects;
+  const act = async (wanted: Act) => showAction(wanted.id, wanted.action.id, await objections.act(wanted));
+  return {
+    listObjectionQueue: async ({ caller, query: { list, limit, cursor } }) => {
+      const found = await objections.listQueue({ agencyId: caller.id, list, limit, cursor });
+      const items = await timed(calendars, found.items);
+      return { ...found, items: items.map(({ card, timing }) => showCard(card, timing)) };
+    },
+    showObjectionToAgency: async ({ caller, params, errand, now, requestId }) => {
+      const access = { agency: caller, errand, now, requestId };
+      const found = await objections.getForAgency(params.objectionId, access);
+      if (!found) throw objectionNotFound();
+      const { objection, person } = found;
+      return showToAgency(objection, person, await timingOfOne(calendars, objection.card));
+    },
+    reviewObjection: ({ caller, params, body, action }) =>
+      act({ id: params.objectionId, name: 'review', action, by: by(caller), details: body }),
+    askTaxpayer: ({ caller, params, body, action }) =>
+      act({ id: params.objectionId, name: 'ask', action, by: by(caller), details: body }),
+    decideObjection: async ({ caller, params: { objectionId }, body, now, action }) => {
+      const name = decidedBy[body.outcome];
+      const wanted = { id: objectionId, name, action, by: by(caller), details: {} };
+      const entry = await decisions.act(
+        (id) => objections.getForDecision(id, caller.id),
+        wanted,
+        async ({ card }, bill) => {
+          const tax = await taxes.get(card.agencyId, card.tax);
+          const subject = subjectOf(bill);
+          if (!tax || !subject) throw taxNotFound();
+          const calendar = await calendarOf(calendars, tax.payment.calendarId);
+          const today = dateIn(timeZone, now);
+          return effectOf(seal, { bill, subject, tax, calendar, decision: body, action, today });
+        },
+      );
+      return showAction(objectionId, action.id, entry);
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import { holdsPayer } from '../../blocks/billing/payer';
+import type { Bills } from '../../blocks/billing/search';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { personRef } from '../../kernel/identity/id-codec';
+import { dateIn } from '../../kernel/text/date';
+import { amended, assess, declaredBy } from '../assessments/assessment';
+import type { Effects as Assessing } from '../assessments/sources';
+import type { Assessments } from '../assessments/store';
+import { showAssessment, showCurrent, showPreview, subjectOf } from '../assessments/views';
+import type { Amendments } from '../corrections/store';
+import { assessmentNotFound } from '../register/refusals';
+import type { Register } from '../register/store';
+import { sourcesOfOwn } from './ownership';
+import type { declarationRoutes } from './routes';
+
+export type Effects = Assessing & {
+  readonly assessments: Assessments;
+  readonly amendments: Amendments;
+  readonly register: Register;
+  readonly bills: Bills;
+};
+
+export const declarationHandlers = (effects: Effects): HandlersOf<typeof declarationRoutes> => {
+  const { assessments, amendments, register, bills, timeZone } = effects;
+  return {
+    previewDeclaration: async ({ caller, body: { agencyId, ...told }, now }) => {
+      const wanted = { ...told, sequence: 1 };
+      const sources = await sourcesOfOwn(effects, { agencyId, person: personRef(caller.id), wanted });
+      return showPreview(assess(sources, wanted, dateIn(timeZone, now)));
+    },
+    declare: async ({ caller, body: { agencyId, amends, ...told }, now, action }) => {
+      const person = personRef(caller.id);
+      const [wanted, today] = [{ ...told, sequence: 1 }, dateIn(timeZone, now)];
+      const sources = await sourcesOfOwn(effects, { agencyId, person, wanted });
+      const declared = declaredBy(person, assess(sources, wanted, today));
+      if (amends === undefined) return showAssessment(await assessments.declare(declared, person, action.at));
+      const { place, charge } = declared;
+      const chargeFor = amended(sources, wanted, { today, person });
+      const { payer } = charge;
+      const made = await amendments.amend({
+        ...{ place, payer, amends, action, chargeFor },
+        reason: 'amended',
+        may: ({ subject }) => subject.declaredBy !== undefined,
+        requires: holdsPayer(person, payer),
+      });
+      return showAssessment(made);
+    },
+    showAssessment: async ({ caller, params, now }) => {
+      const found = await bills.oneOfPerson(personRef(caller.id), params.assessmentId);
+      if (!found || !subjectOf(found)) throw assessmentNotFound();
+      return showCurrent(found, dateIn(timeZone, now));
+    },
+    listOwnThings: async ({ caller, query }) => {
+      const links = await bills.payersOf(personRef(caller.id));
+      if (links.length === 0) return { items: [] };
+      return register.listThingsOf(
+        links.map(({ payer }) => payer),
+        query.limit,
+        query.cursor,
+      );
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { billId } from '../../blocks/billing/bill';
+import type { Routes } from '../../kernel/contract/contract';
+import { id, pageOf, paging } from '../../kernel/text/fields';
+import { oneAssessment, unassessable } from '../assessments/routes';
+import { assessmentView, currentView, previewView } from '../assessments/views';
+import { assessed } from '../register/fields';
+import { thingSummary } from '../register/taxable-object';
+import * as examples from './examples';
+
+const { sequence: _, ...declared } = assessed;
+const declaration = { agencyId: id, ...declared };
+const { 'already-assessed': __, ...undeclarable } = unassessable;
+
+export const declarationRoutes = {
+  previewDeclaration: {
+    method: 'POST',
+    path: '/v1/tax/declarations/preview',
+    access: 'citizen',
+    summary: 'See what a declaration would come to, step by step; nothing is kept',
+    body: v.strictObject(declaration),
+    reply: { status: 200, body: previewView },
+    refusals: undeclarable,
+    example: examples.previewDeclaration,
+  },
+  declare: {
+    method: 'POST',
+    path: '/v1/tax/declarations',
+    access: 'citizen',
+    summary: 'Declare a tax, or amend what you declared: the bill is made out at once',
+    description:
+      'For a taxpayer whom you have claimed, or a thing of theirs. `amends` is the assessment that is to be put right: another takes its place, due when that was due, and what was paid on it counts.',
+    body: v.strictObject({ ...declaration, amends: v.optional(billId) }),
+    reply: { status: 201, body: assessmentView, location: '/v1/tax/assessments/{id}' },
+    refusals: {
+      ...unassessable,
+      'not-amendable': 422,
+      'assessment-changed': 409,
+      'bill-closed': 409,
+      'bill-stayed': 409,
+      'bill-full': 409,
+      'bill-not-found': 404,
+      'less-than-paid': 409,
+      'part-given-back': 409,
+      'other-currency': 422,
+      'payment-in-progress': 409,
+    },
+    example: examples.declare,
+  },
+  showAssessment: {
+    method: 'GET',
+    path: '/v1/tax/assessments/{assessmentId}',
+    access: 'citizen',
+    summary: 'Show an assessment of yours, with what is owed today and how it was worked out',
+    params: oneAssessment,
+    reply: { status: 200, body: currentView },
+    refusals: { 'assessment-not-found': 404 },
+    example: examples.showAssessment,
+  },
+  listOwnThings: {
+    method: 'GET',
+    path: '/v1/tax/things',
+    access: 'citizen',
+    summary: 'List the taxable things of the taxpayers that you have claimed',
+    query: v.strictObject(paging),
+    reply: { status: 200, body: pageOf(thingSummary) },
+    example: examples.listOwnThings,
+  },
+} as const satisfies Routes;

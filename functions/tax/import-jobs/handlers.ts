@@ -1,0 +1,39 @@
+import { uploadKeyOf } from '../../blocks/imports/job';
+import type { Jobs } from '../../blocks/imports/store';
+import { jobNotFound } from '../../blocks/imports/transitions';
+import { showJob, showJobCard } from '../../blocks/imports/views';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import type { Bucket } from '../../kernel/outside/bucket';
+import { instant } from '../../kernel/text/time';
+import type { jobRoutes } from './routes';
+
+/** Seconds in which an upload must begin. */
+const uploadFor = 900;
+/** Seconds for which whoever has the link has the results. */
+const downloadFor = 60;
+
+export interface Effects {
+  readonly jobs: Jobs;
+  readonly bucket: Pick<Bucket, 'upload' | 'download'>;
+}
+
+export const jobHandlers = ({ jobs, bucket }: Effects): HandlersOf<typeof jobRoutes> => ({
+  askForImport: async ({ caller, body, action }) => {
+    const job = await jobs.ask(caller.id, body, action);
+    const expected = { key: uploadKeyOf(job), mediaType: 'text/csv', bytes: body.bytes };
+    return { ...showJob(job), upload: bucket.upload(expected, Date.parse(job.card.askedAt), uploadFor) };
+  },
+  listImports: async ({ caller, query }) => {
+    const list = await jobs.list(caller.id, query.limit, query.cursor);
+    return { ...list, items: list.items.map(showJobCard) };
+  },
+  getImport: async ({ caller, params, now }) => {
+    const job = await jobs.get(caller.id, params.jobId);
+    if (!job) throw jobNotFound();
+    return { ...showJob(job), results: job.results ? bucket.download(job.results, now, downloadFor) : null };
+  },
+  cancelImport: async ({ caller, params, action }) => {
+    const { at } = await jobs.cancel(caller.id, params.jobId, action);
+    return { id: params.jobId, state: 'cancelled', endedAt: instant(at) };
+  },
+});

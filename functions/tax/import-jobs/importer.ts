@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import type { Row, RowResult } from '../../blocks/imports/csv';
+import type { Importer } from '../../blocks/imports/importer';
+import type { Job } from '../../blocks/imports/job';
+import { type AssessmentResult, assessmentRequest } from '../assessments/bulk';
+import type { Wanted } from '../assessments/request';
+import { assessMany, type Effects } from '../assessments/sources';
+import { openStore } from '../store';
+
+/*
+ * Assessments by file: a row for each, which is what one request for an assessment holds.
+ */
+
+/** The kind of the jobs: of their items, and of their files. */
+export const kind = 'tax-import';
+
+const figurePrefix = 'figure.';
+
+const request = v.strictObject(assessmentRequest);
+
+/** A whole number as it stands in a file. Anything else is left as it is, for the schema to refuse. */
+const numberIn = (text: string | undefined): number | string | undefined =>
+  text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : text;
+
+const figuresIn = (values: Row['values']) => {
+  const found = Object.entries(values).flatMap(([name, value]) =>
+    name.startsWith(figurePrefix)
+      ? [{ figure: name.slice(figurePrefix.length), amount: numberIn(value) }]
+      : [],
+  );
+  return found.length ? { figures: found } : {};
+};
+
+/** What a row asks for, or why it cannot. */
+const wantedIn = ({ line, values }: Row): { readonly wanted: Wanted } | RowResult => {
+  const { from, until, sequence, value, ...told } = values;
+  const plain = Object.entries(told).filter(([name]) => !name.startsWith(figurePrefix));
+  const result = v.safeParse(request, {
+    ...Object.fromEntries(plain),
+    period: { from, until },
+    ...(sequence === undefined ? {} : { sequence: numberIn(sequence) }),
+    ...(value === undefined ? {} : { value: numberIn(value) }),
+    ...figuresIn(values),
+  });
+  if (result.success) return { wanted: result.output };
+  const [issue] = result.issues;
+  const detail = `${v.getDotPath(issue) ?? 'row'}: ${issue.message}`.slice(0, 200);
+  return { line, result: 'refused', code: 'invalid-request', detail };
+};
+
+const resultOf = (line: number, { result, assessmentId, code, errors }: AssessmentResult): RowResult => {
+  const [error] = errors ?? [];
+  const detail = error && `${error.pointer.replace(/^\/items\/\d+\//, '')}: ${error.detail}`;
+  return { line, result: result === 'issued' ? 'done' : 'refused', id: assessmentId, code, detail };
+};
+
+/** What the job is dated by: the same day for all of it, whenever it is worked through. */
+const datedBy = ({ card }: Job): number => Date.parse(card.askedAt);
+
+const take = async (effects: Effects, job: Job, rows: readonly Row[]): Promise<readonly RowResult[]> => {
+  const read = rows.map((row) => ({ line: row.line, ...wantedIn(row) }));
+  const wanted = read.flatMap((row) => ('wanted' in row ? [row] : []));
+  const results = await assessMany(
+    effects,
+    job.agencyId,
+    wanted.map((row) => row.wanted),
+    datedBy(job),
+  );
+  const made = new Map(wanted.map(({ line }, index) => [line, results[index] as AssessmentResult]));
+  return read.map((row) =>
+    'wanted' in row ? resultOf(row.line, made.get(row.line) as AssessmentResult) : row,
+  );
+};
+
+export const importer: Importer = {
+  columns: {
+    required: ['tax', 'from', 'until'],
+    optional: ['thing', 'taxpayer', 'sequence', 'value', 'reference', 'issuedOn', 'dueOn'],
+    prefixes: [figurePrefix],
+  },
+  take: ({ timeZone, ...context }) => {
+    const effects = { ...openStore(context), timeZone };
+    return (job, rows) => take(effects, job, rows);
+  },
+};

@@ -1,0 +1,74 @@
+import { timer, timerAttributes } from '../../kernel/events/deadlines';
+import type { Action } from '../../kernel/identity/action';
+import { append, type Change, copy } from '../../kernel/table/expression';
+import type { Rule } from '../../kernel/table/rule';
+import { deed, type Write } from '../../kernel/table/write';
+import { instant } from '../../kernel/text/time';
+import {
+  type ActionName,
+  type Details,
+  isOpen,
+  objectionKey,
+  queueSort,
+  type TimelineEntry,
+} from './objection';
+import { entryOf, heldBy, objectionNotFound, ownedBy, rulesOf, statusAfter, unchanged } from './rules';
+
+/** An action on an objection: by who objects, by the agency, or by the portal itself, which saw it at a version. */
+export interface Act {
+  readonly id: string;
+  readonly name: ActionName;
+  readonly action: Action;
+  readonly by: { readonly owner: string } | { readonly agencyId: string } | { readonly seen: number };
+  readonly details: Details;
+  readonly set?: Change['set'];
+  readonly remove?: Change['remove'];
+}
+
+/**
+ * What follows from an action by itself. While the taxpayer is asked the clock stands still. When it runs on, the portal looks
+ * at the objection at once, and sees what is to be done by when: the calendar is not read here.
+ */
+const consequencesOf = (name: ActionName, id: string, now: number): Required<Change> => {
+  const clock = { 'card.clock': append('card.clock', now) };
+  const status = statusAfter(name);
+  if (name === 'answer') return { set: { ...clock, ...timer(id, now) }, remove: [] };
+  if (name === 'ask') return { set: clock, remove: timerAttributes };
+  return { set: {}, remove: status && !isOpen(status) ? timerAttributes : [] };
+};
+
+const changeOf = ({ id, name, action, set, remove = [] }: Act): Change => {
+  const status = statusAfter(name);
+  const updatedAt = instant(action.at);
+  const consequences = consequencesOf(name, id, action.at);
+  const list = status && !isOpen(status) ? 'closed' : 'open';
+  return {
+    set: {
+      ...(status ? { 'card.status': status, queueKey: copy(`queues.${list}`) } : {}),
+      queueSort: queueSort(updatedAt, id),
+      'card.updatedAt': updatedAt,
+      order: append('order', action.id),
+      ...consequences.set,
+      ...set,
+    },
+    remove: [...new Set([...consequences.remove, ...remove])],
+  };
+};
+
+const whose = (by: Act['by']): Rule => {
+  if ('seen' in by) return unchanged(by.seen);
+  return 'agencyId' in by ? heldBy(by.agencyId) : ownedBy(by.owner);
+};
+
+/** An act as one write that carries its rules. */
+export const actOn = (act: Act): Write<TimelineEntry> => {
+  const { id, name, action, by, details } = act;
+  return deed({
+    key: objectionKey(id),
+    action,
+    entry: entryOf(name, action, details),
+    rules: [whose(by), ...rulesOf(name)],
+    change: changeOf(act),
+    missing: objectionNotFound,
+  });
+};

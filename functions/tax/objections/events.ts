@@ -1,0 +1,55 @@
+import type { EventsOf, Happening } from '../../kernel/events/event';
+import type { Money } from '../../kernel/text/money';
+import type { Objection, TimelineEntry } from './objection';
+
+/** What each entry of the timeline is called when the world is told of it. */
+const names: Readonly<Record<TimelineEntry['action'], string>> = {
+  submit: 'submitted',
+  answer: 'answered',
+  withdraw: 'withdrawn',
+  review: 'taken-up',
+  ask: 'asked',
+  uphold: 'decided',
+  'uphold-partly': 'decided',
+  reject: 'decided',
+  remind: 'due-soon',
+  escalate: 'escalated',
+};
+
+const outcomes: Readonly<Partial<Record<TimelineEntry['action'], string>>> = {
+  uphold: 'upheld',
+  'uphold-partly': 'partly',
+  reject: 'rejected',
+};
+
+const happeningOf = ({ id, owner, card, taxNames }: Objection, entry: TimelineEntry): Happening => {
+  const { hash: _, at, action, amount, toRefund, ...told } = entry;
+  const { agencyId, assessmentId, tax, taxpayer, currency } = card;
+  const money = (minor: number): Money => ({ amount: minor, currency });
+  const outcome = outcomes[action];
+  return {
+    type: `objection.${names[action]}`,
+    subject: id,
+    at,
+    audience: { agencies: [agencyId], ...(action === 'remind' ? {} : { people: [owner] }) },
+    data: {
+      objectionId: id,
+      ...{ objectionStatus: card.status, agencyId, tax: { code: tax, names: taxNames }, taxpayer },
+      assessmentId,
+      ...told,
+      ...(outcome ? { outcome, amount: money(amount ?? card.amount) } : {}),
+      ...(toRefund === undefined ? {} : { toRefund: money(toRefund) }),
+    },
+  };
+};
+
+/** One event for each entry that the change added to the timeline. */
+export const eventsOf: EventsOf = (before, after) => {
+  if (!after) return [];
+  const objection = after as unknown as Objection;
+  const known = new Set((before as unknown as Objection | undefined)?.order ?? []);
+  return objection.order.flatMap((id) => {
+    const entry = objection.timeline[id];
+    return entry && !known.has(id) ? [happeningOf(objection, entry)] : [];
+  });
+};

@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import type { Routes } from '../../kernel/contract/contract';
+import { id, pageOf, paging, text } from '../../kernel/text/fields';
+import { amountOrNone } from '../../kernel/text/money';
+import { oneAssessment } from '../assessments/routes';
+import * as examples from './examples';
+import { actionReply, objectionSummary, objectionView } from './views';
+
+export const oneObjection = v.strictObject({ objectionId: id });
+export const missing = { 'objection-not-found': 404 } as const;
+export const acting = { ...missing, 'wrong-status': 409, 'timeline-full': 409 } as const;
+
+export const act = {
+  method: 'POST',
+  params: oneObjection,
+  reply: { status: 200, body: actionReply },
+  refusals: acting,
+} as const;
+
+export const said = v.strictObject({ text: text(2000) });
+export const maybeSaid = v.strictObject({ text: v.optional(text(2000)) });
+
+export const objectionRoutes = {
+  objectTo: {
+    method: 'POST',
+    path: '/v1/tax/assessments/{assessmentId}/objection',
+    access: 'citizen',
+    summary: 'Object to an assessment of yours',
+    description:
+      'Taken for as many days after the assessment as the tax says. From that day penalty and interest rest. The agency undertakes to decide by `dueAt`, in working time of its calendar. An assessment takes one objection.',
+    params: oneAssessment,
+    body: v.strictObject({
+      grounds: text(4000),
+      /** What of the tax is not in dispute, in minor units. */
+      accepted: v.optional(amountOrNone),
+    }),
+    reply: { status: 201, body: objectionView, location: '/v1/tax/objections/{id}' },
+    refusals: {
+      'assessment-not-found': 404,
+      'bill-not-found': 404,
+      'objection-window-over': 409,
+      'already-objected': 409,
+      'bill-closed': 409,
+      'bill-stayed': 409,
+      'bill-full': 409,
+      'more-than-assessed': 422,
+    },
+    example: examples.objectTo,
+  },
+  listObjections: {
+    method: 'GET',
+    path: '/v1/tax/objections',
+    access: 'citizen',
+    summary: 'List your own objections, the newest first',
+    query: v.strictObject(paging),
+    reply: { status: 200, body: pageOf(objectionSummary) },
+    example: examples.listObjections,
+  },
+  getObjection: {
+    method: 'GET',
+    path: '/v1/tax/objections/{objectionId}',
+    access: 'citizen',
+    summary: 'Show one of your objections with its timeline',
+    params: oneObjection,
+    reply: { status: 200, body: objectionView },
+    refusals: missing,
+    example: examples.getObjection,
+  },
+  answerObjection: {
+    ...act,
+    path: '/v1/tax/objections/{objectionId}/answer',
+    access: 'citizen',
+    summary: 'Answer what the agency asked; the clock runs on',
+    body: said,
+    example: examples.answerObjection,
+  },
+  withdrawObjection: {
+    ...act,
+    path: '/v1/tax/objections/{objectionId}/withdrawal',
+    access: 'citizen',
+    summary: 'Withdraw your objection; penalty and interest run on from tomorrow',
+    body: maybeSaid,
+    refusals: { ...acting, 'bill-full': 409, 'bill-not-found': 404 },
+    example: examples.withdrawObjection,
+  },
+} as const satisfies Routes;

@@ -1,0 +1,67 @@
+import { inState, type Step } from '../../blocks/cases/lifecycle';
+import { Refusal, refuseField } from '../../kernel/contract/refusal';
+import type { Action } from '../../kernel/identity/action';
+import { atLeast, equals, fewerThan, type Item, type Rule } from '../../kernel/table/rule';
+import type { LocalDate } from '../../kernel/text/date';
+import { type ActionName, type Details, lifecycle, type Status, type TimelineEntry } from './objection';
+
+/*
+ * What may be done with an objection, and when.
+ */
+
+/** A timeline holds this many entries at the most: what is asked and answered may fill it, and it can always be decided. */
+const entriesAtMost = 60;
+const talkUpTo = 50;
+
+export const objectionNotFound = (): Refusal => new Refusal('objection-not-found');
+export const alreadyObjected = (objectionId: string): Refusal =>
+  new Refusal('already-objected', { facts: { objectionId } });
+export const moreThanAssessed = (): Refusal =>
+  refuseField('more-than-assessed', '/accepted', 'Less than what was assessed is accepted.');
+export const notLess = (pointer: string): Refusal =>
+  refuseField('not-less', pointer, 'Where an objection is upheld in part, less is owed than before.');
+
+export const ownedBy = (person: string): Rule => equals('owner', person, objectionNotFound);
+export const heldBy = (agencyId: string): Rule => equals('card.agencyId', agencyId, objectionNotFound);
+
+/** As the portal saw it when it decided to act. Nobody is refused by this rule: whoever came first is right. */
+export const unchanged = (version: number): Rule =>
+  equals('version', version, () => new Refusal('objection-moved'));
+
+export const windowOver = (until: string | null): Refusal =>
+  new Refusal('objection-window-over', { facts: { until } });
+
+/** Objections to an assessment are taken up to a day, that day included. */
+export const withinWindow = (today: LocalDate): Rule =>
+  atLeast('subject.objectionsUntil', today, ({ subject }: Item) => {
+    const { objectionsUntil } = subject as { readonly objectionsUntil: string | null };
+    return windowOver(objectionsUntil);
+  });
+
+const wrongStatus = (action: ActionName) => (objectionStatus: string) =>
+  new Refusal('wrong-status', {
+    detail: `An objection that is ${objectionStatus} takes no "${action}"; it must be ${lifecycle[action].from.join(' or ')}.`,
+    facts: { objectionStatus },
+  });
+
+const isTalk = (action: ActionName): boolean => action === 'ask' || action === 'answer';
+
+export const rulesOf = (action: ActionName): Rule[] => [
+  inState('card.status', lifecycle[action], wrongStatus(action)),
+  fewerThan('timeline', isTalk(action) ? talkUpTo : entriesAtMost, () => new Refusal('timeline-full')),
+];
+
+export const statusAfter = (action: ActionName): Status | undefined => {
+  const step: Step<Status, string> = lifecycle[action];
+  return step.to;
+};
+
+/** What an action leaves in the timeline, which is also its answer. */
+export const entryOf = (
+  name: ActionName,
+  { hash, at }: Pick<Action, 'hash' | 'at'>,
+  told: Details,
+): TimelineEntry => {
+  const status = statusAfter(name);
+  return { hash, at, action: name, by: lifecycle[name].by, ...(status ? { status } : {}), ...told };
+};

@@ -1,0 +1,124 @@
+import type { Bill } from '../../blocks/billing/bill';
+import { issuedBy, staying } from '../../blocks/billing/commands';
+import { holdsPayer } from '../../blocks/billing/payer';
+import { billNotFound } from '../../blocks/billing/refusals';
+import { readAndLog } from '../../blocks/people/access-log';
+import { contactOf, personKey } from '../../blocks/people/person';
+import { type Action, partOf } from '../../kernel/identity/action';
+import type { Agency, Errand } from '../../kernel/identity/caller';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { listed } from '../../kernel/table/list';
+import { read, readAll } from '../../kernel/table/read';
+import { equals, type Rule } from '../../kernel/table/rule';
+import { creation, requirement, type Write, write, writeTogether } from '../../kernel/table/write';
+import type { LocalDate } from '../../kernel/text/date';
+import { type Act, actOn } from './commands';
+import {
+  type Card,
+  type Objection,
+  objectionKey,
+  objectionsOf,
+  queuesOf,
+  type TimelineEntry,
+} from './objection';
+import { alreadyObjected, withinWindow } from './rules';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+export interface Access {
+  readonly agency: Agency;
+  readonly errand: Errand;
+  readonly now: number;
+  readonly requestId: string;
+}
+
+interface QueueQuery {
+  readonly agencyId: string;
+  readonly list: 'open' | 'closed';
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
+type WithCard = Pick<Objection, 'card'>;
+const cardOf = ({ card }: WithCard): Card => card;
+
+/** A second objection to the same assessment is refused, and told of the first. */
+const submission = (objection: Objection): Write<Objection> =>
+  creation(objection, () => alreadyObjected(objection.id));
+
+const paid: Rule = equals('state', 'paid', billNotFound);
+
+/** What it asks of the bill, and does to it: penalty and interest rest, unless all is paid already. */
+const effectOn = (bill: Bill, action: Action, today: LocalDate): Write<unknown> => {
+  const place = { pk: bill.pk, sk: bill.sk };
+  const rules = [withinWindow(today)];
+  if (bill.state === 'paid') {
+    return requirement(place, [issuedBy(bill.agencyId), ...rules, paid], billNotFound);
+  }
+  return staying({ place, agencyId: bill.agencyId, action: partOf(action, 'stay'), from: today, rules });
+};
+
+const lists = (context: Context) => ({
+  listOf: (owner: string, limit: number, cursor: string | undefined) =>
+    listed<WithCard, Card>(
+      context,
+      `objections-of:${owner}`,
+      { index: 'owner', ranges: [{ partition: objectionsOf(owner) }], order: 'descending', limit, cursor },
+      cardOf,
+    ),
+
+  listQueue: ({ agencyId, list, limit, cursor }: QueueQuery) => {
+    const ranges = queuesOf(agencyId, list).map((partition) => ({ partition }));
+    const asked = { index: 'queue', ranges, order: 'descending', limit, cursor } as const;
+    return listed<WithCard, Card>(context, `objection-queue:${agencyId}:${list}`, asked, cardOf);
+  },
+});
+
+/** Objections in the table. Each function is one round trip, unless it says otherwise. */
+export const openObjections = (context: Context) => {
+  const { table, seal } = context;
+  return {
+    ...lists(context),
+
+    /** Together with what it does to the bill, which was read. */
+    submit: (objection: Objection, bill: Bill, action: Action, today: LocalDate): Promise<Objection> =>
+      writeTogether(
+        table,
+        submission(objection),
+        effectOn(bill, action, today),
+        ...holdsPayer(objection.owner, bill.payer),
+      ),
+
+    /** The taxpayer's own, or undefined. */
+    get: async (id: string, owner: string): Promise<Objection | undefined> => {
+      const found = seal.ownerOf(id) === owner ? await read<Objection>(table, objectionKey(id)) : undefined;
+      return found?.owner === owner ? found : undefined;
+    },
+
+    /** What an agency decides on, or undefined. */
+    getForDecision: async (id: string, agencyId: string): Promise<Objection | undefined> => {
+      const found = await read<Objection>(table, objectionKey(id));
+      return found?.card.agencyId === agencyId ? found : undefined;
+    },
+
+    /** What the agency has, with who objects, once the access log says so; or undefined. */
+    getForAgency: async (id: string, { agency, errand, now, requestId }: Access) => {
+      const owner = seal.ownerOf(id);
+      if (!owner) return undefined;
+      const access = { agency, ...errand, subject: { type: 'objection', id }, requestId, now };
+      return readAndLog(table, owner, access, async () => {
+        const [found, person] = await readAll(table, [objectionKey(id), personKey(owner)]);
+        const objection = found as Objection | undefined;
+        if (objection?.card.agencyId !== agency.id) return undefined;
+        return { objection, person: contactOf(person) };
+      });
+    },
+
+    act: (act: Act): Promise<TimelineEntry> => write(table, actOn(act)),
+  };
+};
+export type Objections = ReturnType<typeof openObjections>;

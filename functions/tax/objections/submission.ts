@@ -1,0 +1,109 @@
+import { hash } from 'node:crypto';
+import { type Bill, chargedBy } from '../../blocks/billing/bill';
+import type { Calendar } from '../../blocks/calendars/opening-hours';
+import { nextStep, type Promised } from '../../blocks/cases/service-level';
+import { timer } from '../../kernel/events/deadlines';
+import { type Action, markOf } from '../../kernel/identity/action';
+import { key } from '../../kernel/table/table';
+import { hours, instant } from '../../kernel/text/time';
+import type { Subject } from '../assessments/assessment';
+import type { Tax } from '../taxes/tax';
+import {
+  type Card,
+  type Objection,
+  objectionKey,
+  objectionsOf,
+  queueSort,
+  queuesFor,
+  type TimelineEntry,
+} from './objection';
+
+/*
+ * How an objection comes to be.
+ */
+
+/** Of which objection it is told by: a person objects to an assessment once. */
+export const objectionTo = (assessmentId: string): string =>
+  hash('sha256', `objection\0${assessmentId}`, 'base64url').slice(0, 22);
+
+/** What a tax promises of objections, as they keep it. */
+export const promisedBy = ({
+  decideHours,
+  calendarId,
+  remindHours,
+  levels = [],
+}: NonNullable<Tax['objections']>): Promised => ({
+  ms: hours(decideHours),
+  ...(calendarId ? { calendarId } : {}),
+  ...(remindHours ? { remindMs: hours(remindHours) } : {}),
+  levels: levels.map(({ afterHours, unit }) => ({ afterMs: hours(afterHours), unit })),
+});
+
+/** What a taxpayer says. */
+export interface Grounds {
+  readonly grounds: string;
+  readonly accepted?: number | undefined;
+}
+
+const cardAtFirst = (id: string, bill: Bill, subject: Subject, promised: Promised, at: number): Card => ({
+  id,
+  agencyId: bill.agencyId,
+  assessmentId: bill.id,
+  ...{ tax: subject.tax, thing: subject.thing, taxpayer: bill.card.identifier },
+  ...{ currency: bill.currency, amount: chargedBy(bill) },
+  status: 'submitted',
+  submittedAt: instant(at),
+  updatedAt: instant(at),
+  promised,
+  clock: [at],
+});
+
+const firstEntry = (action: Pick<Action, 'hash' | 'at'>): TimelineEntry => ({
+  hash: action.hash,
+  at: action.at,
+  action: 'submit',
+  by: 'citizen',
+  status: 'submitted',
+});
+
+/** A new objection of the person `owner` to an assessment, promised a decision on a calendar. */
+export const submit = (
+  {
+    id,
+    owner,
+    bill,
+    subject,
+  }: { readonly id: string; readonly owner: string; readonly bill: Bill; readonly subject: Subject },
+  { grounds, accepted }: Grounds,
+  { promised, calendar }: { readonly promised: Promised; readonly calendar: Calendar | undefined },
+  action: Action,
+): Objection => {
+  const card = cardAtFirst(id, bill, subject, promised, action.at);
+  const queues = queuesFor(card.agencyId, id);
+  const next = nextStep(promised, { clock: card.clock, reminded: false, level: 0 }, calendar, action.at);
+  return {
+    ...objectionKey(id),
+    type: 'objection',
+    version: 1,
+    made: markOf(action),
+    ...{ id, owner, card, grounds, accepted: accepted ?? null, taxNames: bill.title },
+    ...(next ? timer(id, next.at) : {}),
+    timeline: { [action.id]: firstEntry(action) },
+    order: [action.id],
+    ...{ ownerKey: objectionsOf(owner), ownerSort: key(card.submittedAt, id) },
+    ...{ queues, queueKey: queues.open, queueSort: queueSort(card.updatedAt, id) },
+  };
+};
+
+/** As it was when it was submitted: the answer to that, however often it is repeated. */
+export const asSubmitted = ({ card, made, timeline, ...objection }: Objection): Objection => {
+  const { level: _, ...told } = card;
+  const first = timeline[made.id] ?? firstEntry({ hash: made.hash, at: Date.parse(card.submittedAt) });
+  return {
+    ...objection,
+    made,
+    card: { ...told, status: 'submitted', updatedAt: card.submittedAt, clock: card.clock.slice(0, 1) },
+    timeline: { [made.id]: first },
+    order: [made.id],
+  };
+};

@@ -1,0 +1,150 @@
+import * as v from 'valibot';
+import { billId } from '../../blocks/billing/bill';
+import type { Calendar } from '../../blocks/calendars/opening-hours';
+import { reachedAt } from '../../blocks/cases/service-level';
+import type { Contact } from '../../blocks/people/person';
+import { code, id, instant as instantField, names, text } from '../../kernel/text/fields';
+import { currency } from '../../kernel/text/money';
+import { type Instant, instant } from '../../kernel/text/time';
+import { ownNumber } from '../register/fields';
+import {
+  actionNames,
+  actors,
+  type Card,
+  entryDetails,
+  isOpen,
+  type Objection,
+  statuses,
+  type TimelineEntry,
+} from './objection';
+
+/*
+ * Objections as taxpayers and agencies see them.
+ */
+
+const clockStates = ['running', 'paused', 'stopped'] as const;
+
+/** What is told of the clock: `dueAt` is null while it does not run. */
+export interface Timing {
+  readonly clock: (typeof clockStates)[number];
+  readonly dueAt: Instant | null;
+}
+
+export const timingOf = ({ status, clock, promised }: Card, calendar: Calendar | undefined): Timing => {
+  if (!isOpen(status)) return { clock: 'stopped', dueAt: null };
+  if (status === 'information-asked') return { clock: 'paused', dueAt: null };
+  const due = reachedAt(calendar, clock, promised.ms);
+  return { clock: 'running', dueAt: due === undefined ? null : instant(due) };
+};
+
+const common = {
+  id,
+  agencyId: id,
+  assessmentId: billId,
+  tax: code,
+  thing: v.nullable(ownNumber),
+  taxpayer: v.string(),
+  currency,
+  /** What was assessed, in minor units. */
+  amount: v.number(),
+  status: v.picklist(statuses),
+  submittedAt: instantField,
+  updatedAt: instantField,
+  /** Whether the time that the agency has is running, paused while the taxpayer is asked, or over. */
+  clock: v.picklist(clockStates),
+  /** When the agency undertakes to have decided; null while the clock does not run. */
+  dueAt: v.nullable(instantField),
+  /** To which level of the agency it was brought because it was overdue; 0 where to none. */
+  escalationLevel: v.number(),
+};
+export const objectionSummary = v.strictObject(common);
+
+export const objectionEntry = v.strictObject({
+  id: v.string(),
+  action: v.picklist(actionNames),
+  by: v.picklist(actors),
+  at: instantField,
+  status: v.optional(v.picklist(statuses)),
+  ...entryDetails,
+});
+
+const whole = {
+  ...common,
+  title: names(100),
+  grounds: text(4000),
+  /** What of the tax is not in dispute, in minor units. */
+  accepted: v.nullable(v.number()),
+  timeline: v.array(objectionEntry),
+};
+export const objectionView = v.strictObject(whole);
+
+const contact = v.strictObject({
+  name: v.nullable(v.string()),
+  language: v.nullable(v.string()),
+  email: v.nullable(v.string()),
+  phone: v.nullable(v.string()),
+});
+export const agencyObjectionView = v.strictObject({ ...whole, person: contact });
+
+/** The answer to an action: what it left in the timeline, the same to each repeat. */
+export const actionReply = v.strictObject({ objectionId: id, ...objectionEntry.entries });
+
+type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
+
+export const showCard = (
+  { promised: _, clock: __, level, ...card }: Card,
+  timing: Timing,
+): View<typeof objectionSummary> => ({
+  ...card,
+  ...timing,
+  escalationLevel: level ?? 0,
+});
+
+const showEntry = (
+  entryId: string,
+  { hash: _, at, ...shown }: TimelineEntry,
+): View<typeof objectionEntry> => ({
+  id: entryId,
+  at: instant(at),
+  ...shown,
+});
+
+/** A reminder is the agency's own concern. */
+const showTimeline = ({ timeline, order }: Objection, side: 'citizen' | 'agency') =>
+  order.flatMap((entryId) => {
+    const entry = timeline[entryId];
+    return entry && (side === 'agency' || entry.action !== 'remind') ? [showEntry(entryId, entry)] : [];
+  });
+
+const showWhole = (
+  objection: Objection,
+  side: 'citizen' | 'agency',
+  timing: Timing,
+): View<typeof objectionView> => ({
+  ...showCard(objection.card, timing),
+  title: objection.taxNames,
+  grounds: objection.grounds,
+  accepted: objection.accepted,
+  timeline: showTimeline(objection, side),
+});
+
+export const showToCitizen = (objection: Objection, timing: Timing) =>
+  showWhole(objection, 'citizen', timing);
+
+export const showToAgency = (
+  objection: Objection,
+  person: Contact,
+  timing: Timing,
+): View<typeof agencyObjectionView> => ({
+  ...showWhole(objection, 'agency', timing),
+  person,
+});
+
+export const showAction = (
+  objectionId: string,
+  entryId: string,
+  entry: TimelineEntry,
+): View<typeof actionReply> => ({
+  objectionId,
+  ...showEntry(entryId, entry),
+});

@@ -1,0 +1,38 @@
+import { payerRefOf } from '../../blocks/billing/payer';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { taxpayerNotFound, taxpayerUnknown, thingNotFound } from './refusals';
+import type { registerRoutes } from './routes';
+import type { Register } from './store';
+import { showThing } from './taxable-object';
+
+export interface Effects {
+  readonly register: Register;
+}
+
+export const registerHandlers = ({ register }: Effects): HandlersOf<typeof registerRoutes> => ({
+  putTaxpayer: async ({ caller, params, body, action }) => {
+    await register.putTaxpayer(caller.id, params.taxpayer, body, action);
+    return undefined;
+  },
+  getTaxpayer: async ({ caller, params }) => {
+    const found = await register.taxpayer(caller.id, params.taxpayer);
+    if (!found) throw taxpayerNotFound();
+    return found.card;
+  },
+  listTaxpayers: ({ caller, query }) => register.listTaxpayers(caller.id, query.limit, query.cursor),
+  putThing: async ({ caller, params, body, action }) => {
+    // Taxpayers are never taken out of the register: what is there when it is read, is there when it is written.
+    if (!(await register.taxpayer(caller.id, body.taxpayer))) throw taxpayerUnknown();
+    await register.putThing(caller.id, params.thing, body, action);
+    return undefined;
+  },
+  getThing: async ({ caller, params }) => {
+    const found = await register.thing(caller.id, params.thing);
+    if (!found) throw thingNotFound();
+    return showThing(found);
+  },
+  listThings: ({ caller, query }) =>
+    query.taxpayer === undefined
+      ? register.listThings(caller.id, query.limit, query.cursor)
+      : register.listThingsOf([payerRefOf(caller.id, query.taxpayer)], query.limit, query.cursor),
+});

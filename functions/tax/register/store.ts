@@ -1,0 +1,144 @@
+import { type Action, markOf } from '../../kernel/identity/action';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Table } from '../../kernel/table/dynamo';
+import { edit } from '../../kernel/table/edit';
+import { listed } from '../../kernel/table/list';
+import { read, readAll } from '../../kernel/table/read';
+import type { Key } from '../../kernel/table/table';
+import { passesOn, taxpayerNotFound, thingNotFound } from './refusals';
+import { derived, type Thing, type ThingDetails, thingKey, thingsOf, thingsOfPayer } from './taxable-object';
+import { type Taxpayer, type TaxpayerDetails, taxpayerKey, taxpayersOf } from './taxpayer';
+
+interface Context {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+type ThingCard = Pick<Thing, 'card'>;
+type TaxpayerCard = Pick<Taxpayer, 'card'>;
+
+/** Keys of one BatchGetItem. */
+const atOnce = 100;
+
+const newTaxpayer = (
+  agencyId: string,
+  identifier: string,
+  given: TaxpayerDetails,
+  action: Action,
+): Taxpayer => ({
+  ...taxpayerKey(agencyId, identifier),
+  type: 'taxpayer',
+  version: 1,
+  made: markOf(action),
+  ...{ agencyId, identifier },
+  ...given,
+  ...placed(agencyId, identifier, given),
+  timeline: {},
+});
+
+const placed = (agencyId: string, identifier: string, given: TaxpayerDetails) => ({
+  card: { agencyId, identifier, ...given },
+  queueKey: taxpayersOf(agencyId),
+  queueSort: identifier,
+});
+
+const newThing = (agencyId: string, number: string, given: ThingDetails, action: Action): Thing => ({
+  ...thingKey(agencyId, number),
+  type: 'taxable',
+  version: 1,
+  made: markOf(action),
+  ...{ agencyId, number },
+  ...given,
+  ...derived(agencyId, number, given),
+  holders: { [given.since]: given.taxpayer },
+  timeline: {},
+});
+
+const ascending = { index: 'queue', order: 'ascending' } as const;
+
+const lists = (context: Context) => ({
+  listTaxpayers: (agencyId: string, limit: number, cursor: string | undefined) =>
+    listed<TaxpayerCard, Taxpayer['card']>(
+      context,
+      `taxpayers:${agencyId}`,
+      { ...ascending, ranges: [{ partition: taxpayersOf(agencyId) }], limit, cursor },
+      ({ card }) => card,
+    ),
+
+  listThings: (agencyId: string, limit: number, cursor: string | undefined) =>
+    listed<ThingCard, Thing['card']>(
+      context,
+      `taxables:${agencyId}`,
+      { ...ascending, ranges: [{ partition: thingsOf(agencyId) }], limit, cursor },
+      ({ card }) => card,
+    ),
+
+  /** The things of payers, by agency and number. */
+  listThingsOf: (payers: readonly string[], limit: number, cursor: string | undefined) =>
+    listed<ThingCard, Thing['card']>(
+      context,
+      `taxables-of:${payers.join()}`,
+      {
+        ...ascending,
+        index: 'owner',
+        ranges: payers.map((payer) => ({ partition: thingsOfPayer(payer) })),
+        ...{ limit, cursor },
+      },
+      ({ card }) => card,
+    ),
+});
+
+const edits = ({ table }: Context) => ({
+  putTaxpayer: async (
+    agencyId: string,
+    identifier: string,
+    given: TaxpayerDetails,
+    action: Action,
+  ): Promise<void> => {
+    const wanted = {
+      key: taxpayerKey(agencyId, identifier),
+      action,
+      entry: { hash: action.hash, at: action.at },
+      rules: [],
+      change: { set: { ...given, ...placed(agencyId, identifier, given) } },
+      missing: taxpayerNotFound,
+    };
+    await edit(table, wanted, newTaxpayer(agencyId, identifier, given, action));
+  },
+
+  putThing: async (agencyId: string, number: string, given: ThingDetails, action: Action): Promise<void> => {
+    const { since, taxpayer } = given;
+    const wanted = {
+      key: thingKey(agencyId, number),
+      action,
+      entry: { hash: action.hash, at: action.at },
+      rules: passesOn(since),
+      change: {
+        set: { ...given, ...derived(agencyId, number, given), [`holders.${since}`]: taxpayer },
+        remove: given.activeUntil === undefined ? ['activeUntil'] : [],
+      },
+      missing: thingNotFound,
+    };
+    await edit(table, wanted, newThing(agencyId, number, given, action));
+  },
+});
+
+/** Taxpayers and taxable things in the table. Each function is one round trip; the first edit is two more. */
+export const openRegister = (context: Context) => ({
+  taxpayer: (agencyId: string, identifier: string): Promise<Taxpayer | undefined> =>
+    read<Taxpayer>(context.table, taxpayerKey(agencyId, identifier)),
+
+  thing: (agencyId: string, number: string): Promise<Thing | undefined> =>
+    read<Thing>(context.table, thingKey(agencyId, number)),
+
+  /** Many at once: a round trip for a hundred, side by side. */
+  items: async (keys: readonly Key[]) => {
+    const starts = Array.from({ length: Math.ceil(keys.length / atOnce) }, (_, part) => part * atOnce);
+    const parts = starts.map((start) => readAll(context.table, keys.slice(start, start + atOnce)));
+    return (await Promise.all(parts)).flat();
+  },
+
+  ...edits(context),
+  ...lists(context),
+});
+export type Register = ReturnType<typeof openRegister>;

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { Mark } from '../../kernel/identity/action';
+import type { Stored } from '../../kernel/table/dynamo';
+import { type Key, key } from '../../kernel/table/table';
+import type { Entry } from '../../kernel/table/write';
+import { id, text } from '../../kernel/text/fields';
+import { languages } from '../../kernel/text/languages';
+import { ownNumber } from './fields';
+
+/** A taxpayer: a payer as the agency's register of taxes has them, by the number that they have there. */
+
+export const taxpayerDetails = {
+  name: text(200),
+  /** In which the agency writes to them. */
+  language: v.picklist(languages),
+};
+const details = v.strictObject(taxpayerDetails);
+export type TaxpayerDetails = v.InferOutput<typeof details>;
+
+export const taxpayerView = v.strictObject({ agencyId: id, identifier: ownNumber, ...taxpayerDetails });
+
+/** A taxpayer as the table has them. */
+export interface Taxpayer extends Stored, TaxpayerDetails {
+  readonly agencyId: string;
+  readonly identifier: string;
+  readonly made: Mark;
+  readonly card: v.InferInput<typeof taxpayerView>;
+  readonly timeline: Readonly<Record<string, Entry>>;
+}
+
+/** Their partition, in which the list of assessments that are on no thing stands as well. */
+export const taxpayerPartition = (agencyId: string, identifier: string): string =>
+  key('taxpayer', agencyId, identifier);
+export const taxpayerKey = (agencyId: string, identifier: string): Key => ({
+  pk: taxpayerPartition(agencyId, identifier),
+  sk: 'taxpayer',
+});
+
+/** All taxpayers of an agency, by identifier. */
+export const taxpayersOf = (agencyId: string): string => key('taxpayers', agencyId);

@@ -1,0 +1,34 @@
+import type { Calendars } from '../../blocks/calendars/calendar';
+import type { HandlersOf } from '../../kernel/contract/contract';
+import { calendarUnknown, taxNotFound } from '../register/refusals';
+import type { taxRoutes } from './routes';
+import type { Taxes } from './store';
+import { showTax, type TaxDetails } from './tax';
+
+export interface Effects {
+  readonly taxes: Taxes;
+  readonly calendars: Calendars;
+}
+
+export const taxHandlers = ({ taxes, calendars }: Effects): HandlersOf<typeof taxRoutes> => {
+  const checkCalendar = async (calendarId: string | undefined, pointer: string): Promise<void> => {
+    if (calendarId !== undefined && !(await calendars.get(calendarId))) throw calendarUnknown(pointer);
+  };
+  const checkCalendars = async ({ payment, objections }: TaxDetails): Promise<void> => {
+    await checkCalendar(payment.calendarId, '/payment/calendarId');
+    await checkCalendar(objections?.calendarId, '/objections/calendarId');
+  };
+  return {
+    putTax: async ({ caller, params, body, action }) => {
+      await checkCalendars(body);
+      await taxes.put(caller.id, params.taxCode, body, action);
+      return undefined;
+    },
+    listTaxes: ({ query }) => taxes.list(query.agencyId, query.limit, query.cursor),
+    getTax: async ({ params }) => {
+      const tax = await taxes.get(params.agencyId, params.taxCode);
+      if (!tax) throw taxNotFound();
+      return showTax(tax);
+    },
+  };
+};

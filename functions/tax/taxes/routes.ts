@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { Routes } from '../../kernel/contract/contract';
+import { code, id, pageOf, paging } from '../../kernel/text/fields';
+import * as examples from '../register/examples';
+import { taxBody, taxSummary, taxView } from './tax';
+
+export const taxRoutes = {
+  putTax: {
+    method: 'PUT',
+    path: '/v1/agency/taxes/{taxCode}',
+    access: { agency: 'tax:write' },
+    upsert: true,
+    summary: 'Make a tax, or replace all of it; what was assessed by it stays as it is',
+    description:
+      'How much it is (`rule`), on what (`of`), for which periods, when it is to be paid, and within what time objections are taken and decided. Amounts are minor units of the currency, rates decimals: `"0.015"` is one and a half per cent.',
+    params: v.strictObject({ taxCode: code }),
+    body: taxBody,
+    reply: { status: 204 },
+    refusals: { 'calendar-unknown': 422 },
+    example: examples.putTax,
+  },
+  listTaxes: {
+    method: 'GET',
+    path: '/v1/taxes',
+    access: 'anyone',
+    summary: 'List the taxes, of all agencies or of one, by agency and code',
+    query: v.strictObject({ agencyId: v.optional(id), ...paging }),
+    reply: { status: 200, body: pageOf(taxSummary), cache: 60 },
+    example: examples.listTaxes,
+  },
+  getTax: {
+    method: 'GET',
+    path: '/v1/taxes/{agencyId}/{taxCode}',
+    access: 'anyone',
+    summary: 'Show a tax with its rates',
+    params: v.strictObject({ agencyId: id, taxCode: code }),
+    reply: { status: 200, body: taxView, cache: 60 },
+    refusals: { 'tax-not-found': 404 },
+    example: examples.getTax,
+  },
+} as const satisfies Routes;

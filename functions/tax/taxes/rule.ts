@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { rate } from '../../blocks/billing/due/rates';
+import { code, names } from '../../kernel/text/fields';
+import { amount } from '../../kernel/text/money';
+
+/*
+ * How much a tax is, as data of the agency.
+ */
+
+/** One line of a rate table. The last has no end; without rate and amount, what lies in it is free. */
+const bracket = v.pipe(
+  v.strictObject({ upTo: v.optional(amount), rate: v.optional(rate), amount: v.optional(amount) }),
+  v.check((given) => given.rate === undefined || given.amount === undefined, 'A rate or an amount.'),
+);
+
+const brackets = v.pipe(
+  v.array(bracket),
+  v.minLength(1),
+  v.maxLength(30),
+  v.check(
+    (table) =>
+      table.every(({ upTo }, index) => {
+        const before = table[index - 1]?.upTo ?? 0;
+        return index === table.length - 1 ? upTo === undefined : upTo !== undefined && upTo > before;
+      }),
+    'Each reaches further than the one before, and the last has no end.',
+  ),
+);
+
+const bounds = { least: v.optional(amount), most: v.optional(amount) };
+export const rounding = v.optional(v.picklist(['half-up', 'half-even', 'down']));
+
+/** How much it is. */
+export const rule = v.variant('kind', [
+  /** The agency has computed it. */
+  v.strictObject({ kind: v.literal('stated') }),
+  /** The same for all. */
+  v.strictObject({ kind: v.literal('fixed'), amount }),
+  /** A part of the value. */
+  v.strictObject({ kind: v.literal('rate'), rate, ...bounds, rounding }),
+  /**
+   * By a table. `marginal`: each bracket's rate is taken of what of the value lies in it. `whole`: the bracket in which the
+   * value lies decides, and its rate is taken of all of it.
+   */
+  v.strictObject({
+    kind: v.literal('brackets'),
+    mode: v.picklist(['marginal', 'whole']),
+    brackets,
+    ...bounds,
+    rounding,
+  }),
+]);
+export type Rule = v.InferOutput<typeof rule>;
+
+/** A figure that the value is made of: what is declared adds to it, or is taken off. */
+export const figure = v.strictObject({ code, names: names(100), effect: v.picklist(['adds', 'subtracts']) });
+export type Figure = v.InferOutput<typeof figure>;

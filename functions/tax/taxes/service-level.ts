@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { code, text, wholeNumber } from '../../kernel/text/fields';
+
+/*
+ * Within what time objections are decided, and what the portal does by itself to see that they are.
+ */
+
+const level = v.strictObject({ afterHours: wholeNumber(0, 8760), unit: text(80) });
+
+export const service = {
+  /** Hours of working time: on the calendar, or around the clock where none is named. */
+  decideHours: wholeNumber(1, 8760),
+  calendarId: v.optional(code),
+  /** Hours of working time before it is due, at which the agency is reminded. */
+  remindHours: v.optional(wholeNumber(1, 8760)),
+  /** Whom it is brought before when it is overdue, and after how many hours. */
+  levels: v.optional(
+    v.pipe(
+      v.array(level),
+      v.maxLength(5),
+      v.check(
+        (levels) =>
+          levels.every(({ afterHours }, index) => afterHours > (levels[index - 1]?.afterHours ?? -1)),
+        'Each level comes later than the one before.',
+      ),
+    ),
+  ),
+};

@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { discountRate } from '../../blocks/billing/due/rates';
+import { terms } from '../../blocks/billing/due/terms';
+import type { Mark } from '../../kernel/identity/action';
+import type { Stored } from '../../kernel/table/dynamo';
+import { type Key, key } from '../../kernel/table/table';
+import type { Entry } from '../../kernel/table/write';
+import { code, date, id, names, wholeNumber } from '../../kernel/text/fields';
+import { amount, currency } from '../../kernel/text/money';
+import { figuresAtMost } from '../register/fields';
+import { thingTypes } from '../register/taxable-object';
+import { figure, rounding, rule } from './rule';
+import { service } from './service-level';
+
+/** A tax: the data of an agency, by which assessments are computed, fall due, and are objected to. */
+
+const askedFor = v.pipe(
+  v.array(figure),
+  v.minLength(1),
+  v.maxLength(figuresAtMost),
+  v.check(
+    (list) => new Set(list.map((each) => each.code)).size === list.length,
+    'Each figure a code of its own.',
+  ),
+);
+
+const { penalty, interest, minimumPart, allocation } = terms.entries;
+
+/** When it is to be paid, in days from the day on which it is made out; and what follows when it is not, or is early. */
+const payment = v.strictObject({
+  dueDays: wholeNumber(0, 366),
+  /** A day on which these offices are closed moves to the next on which they are open. */
+  calendarId: v.optional(code),
+  discount: v.optional(
+    v.pipe(
+      v.strictObject({
+        days: wholeNumber(0, 366),
+        rate: v.optional(discountRate),
+        amount: v.optional(amount),
+      }),
+      v.check((given) => (given.rate === undefined) !== (given.amount === undefined), 'A rate or an amount.'),
+    ),
+  ),
+  /** Equal parts, the first when it falls due. */
+  instalments: v.optional(v.strictObject({ count: wholeNumber(2, 12), everyMonths: wholeNumber(1, 12) })),
+  ...{ penalty, interest, minimumPart, allocation },
+  rounding,
+});
+export type Payment = v.InferOutput<typeof payment>;
+
+/** Objections are taken for so many days after it was made out, and decided within the time that is promised. */
+const objections = v.strictObject({ days: wholeNumber(1, 366), ...service });
+
+export const taxDetails = {
+  names: names(100),
+  /** The revenue head that it is paid to. */
+  head: code,
+  currency,
+  /** What is taxed. */
+  of: v.picklist([...thingTypes, 'taxpayer']),
+  rule,
+  /** Without them the value is given as it is. */
+  figures: v.optional(askedFor),
+  /** The periods it is for: one after the other from a day, so many months each. Without it any days will do. */
+  periods: v.optional(v.strictObject({ from: date, months: wholeNumber(1, 12) })),
+  /** Whether taxpayers declare it themselves. */
+  selfAssessed: v.boolean(),
+  payment,
+  objections: v.optional(objections),
+  /** Whether anything is assessed by it. */
+  active: v.boolean(),
+};
+
+export const taxBody = v.pipe(
+  v.strictObject(taxDetails),
+  v.check(
+    ({ selfAssessed, rule: { kind } }) => !selfAssessed || kind === 'rate' || kind === 'brackets',
+    'What taxpayers declare is computed by a rate or a table.',
+  ),
+  v.check(
+    ({ figures: list, rule: { kind } }) => !list || kind === 'rate' || kind === 'brackets',
+    'Figures make the value of which a rate or a table is taken.',
+  ),
+);
+const details = v.strictObject(taxDetails);
+export type TaxDetails = v.InferOutput<typeof details>;
+
+export const taxView = v.strictObject({ agencyId: id, code, version: v.number(), ...taxDetails });
+export const taxSummary = v.pick(taxView, [
+  'agencyId',
+  'code',
+  'names',
+  'of',
+  'currency',
+  'selfAssessed',
+  'active',
+]);
+
+/** A tax as it lies in the table. */
+export interface Tax extends Stored, TaxDetails {
+  readonly agencyId: string;
+  readonly code: string;
+  readonly made: Mark;
+  readonly card: v.InferInput<typeof taxSummary>;
+  readonly timeline: Readonly<Record<string, Entry>>;
+}
+
+export const taxKey = (agencyId: string, taxCode: string): Key => ({ pk: key('tax', agencyId), sk: taxCode });
+/** All taxes stand in one catalogue, by agency and code. */
+export const catalogue = key('taxes');
+
+/** What may be left out of a tax, and is taken away when it is replaced without. */
+export const optionalDetails = ['figures', 'periods', 'objections'] as const satisfies (keyof TaxDetails)[];
+
+export const cardOf = (agencyId: string, taxCode: string, given: TaxDetails): Tax['card'] => {
+  const { names: texts, of, currency: unit, selfAssessed, active } = given;
+  return { agencyId, code: taxCode, names: texts, of, currency: unit, selfAssessed, active };
+};
+
+export const showTax = (tax: Tax): v.InferInput<typeof taxView> => {
+  const { agencyId, code: taxCode, version, names: texts, head, currency: unit, of, active } = tax;
+  return {
+    ...{ agencyId, code: taxCode, version, names: texts, head, currency: unit, of, active },
+    ...{ rule: tax.rule, selfAssessed: tax.selfAssessed, payment: tax.payment },
+    ...(tax.figures ? { figures: tax.figures } : {}),
+    ...(tax.periods ? { periods: tax.periods } : {}),
+    ...(tax.objections ? { objections: tax.objections } : {}),
+  };
+};

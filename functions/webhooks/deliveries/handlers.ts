@@ -1,0 +1,57 @@
+import type { Handlers } from '../../kernel/contract/contract';
+import { refuseField } from '../../kernel/contract/refusal';
+import { days } from '../../kernel/text/time';
+import type { contract } from '../contract';
+import type { ReplayRequest } from '../endpoints/endpoint';
+import { enabled, live, notReplaying } from '../endpoints/rules';
+import type { WebhookEffects } from '../handlers';
+import { newDelivery, testEvent } from './delivery';
+
+type Names = 'testWebhook' | 'listDeliveries' | 'replayDelivery' | 'replayWindow';
+
+/** As long as deliveries are kept. */
+const longestWindow = days(31);
+
+/** Refuses a stretch of time that ends before it begins, or is too long (`invalid-window`). */
+const checkWindow = ({ since, until }: ReplayRequest): void => {
+  const length = Date.parse(until) - Date.parse(since);
+  if (length > 0 && length <= longestWindow) return;
+  throw refuseField('invalid-window', '/until', 'After since, by 31 days at the most.');
+};
+
+export const deliveryHandlers = ({
+  webhooks,
+  log,
+  deliveries,
+}: Pick<WebhookEffects, 'webhooks' | 'log' | 'deliveries'>): Pick<Handlers<typeof contract>, Names> => ({
+  /** The webhook remembers when the test was first asked for: a repeat makes the same delivery, and so none. */
+  testWebhook: async ({ caller, params: { webhookId }, action }) => {
+    const entry = { hash: action.hash, at: action.at };
+    const edit = { agencyId: caller.id, webhookId, action, rules: [live, enabled], change: {}, entry };
+    const { at } = await webhooks.edit(edit);
+    const webhook = { agencyId: caller.id, id: webhookId, state: 'enabled' } as const;
+    const event = testEvent(webhookId, action.id, at);
+    const made = await deliveries.record(newDelivery(webhook, event, { at, now: at, queued: false }));
+    return { deliveryId: made.id };
+  },
+
+  listDeliveries: async ({ caller, params: { webhookId }, query }) => {
+    const list = await log.list(caller.id, webhookId, query);
+    // Deliveries lie under agency and webhook, so that whoever finds any has asked for their own.
+    if (list.items.length === 0) await webhooks.get(caller.id, webhookId);
+    return list;
+  },
+
+  replayDelivery: async ({ caller, params: { webhookId, deliveryId }, action }) => {
+    await log.replay({ agencyId: caller.id, webhookId, id: deliveryId }, action);
+    return undefined;
+  },
+
+  replayWindow: async ({ caller, params: { webhookId }, body, action }) => {
+    checkWindow(body);
+    const entry = { hash: action.hash, at: action.at };
+    const rules = [live, enabled, notReplaying];
+    await webhooks.beginReplay({ agencyId: caller.id, webhookId, action, rules, entry }, body);
+    return undefined;
+  },
+});

@@ -1,0 +1,47 @@
+import { Refusal } from '../../kernel/contract/refusal';
+import { absent, atMost, equals, oneOf, type Rule } from '../../kernel/table/rule';
+import { instant } from '../../kernel/text/time';
+import type { State } from './endpoint';
+
+/*
+ * What may be done with webhooks and their deliveries. Whose they are lies in their keys.
+ */
+
+/** Webhooks of an agency, at the most. */
+export const webhooksAtMost = 10;
+
+export const webhookNotFound = (): Refusal => new Refusal('webhook-not-found');
+export const deliveryNotFound = (): Refusal => new Refusal('delivery-not-found');
+export const tooMany = (): Refusal =>
+  new Refusal('too-many-webhooks', { detail: `An agency has ${webhooksAtMost} at the most.` });
+
+/** A webhook that is deleted remains for a while, to recognise a repeat, and is there for nobody. */
+export const live: Rule = absent('deletedAt', webhookNotFound);
+
+export const enabled: Rule = equals(
+  'state',
+  'enabled' satisfies State,
+  ({ state }) => new Refusal('webhook-not-enabled', { facts: { state: String(state) } }),
+);
+
+const rotating: Rule['otherwise'] = ({ previousUntil }) =>
+  new Refusal('rotation-running', {
+    detail: 'Wait until the secret before has ended, or end it by a rotation without overlap.',
+    facts: { until: String(previousUntil) },
+  });
+
+/** A rotation replaces the very secret that was seen; with an overlap, only when none of before still signs. */
+export const rotatable = (secretVersion: number, overlapHours: number, now: number): Rule[] => [
+  live,
+  ...(overlapHours > 0 ? [atMost('previousUntil', instant(now), rotating)] : []),
+  equals('secretVersion', secretVersion, rotating),
+];
+
+export const notReplaying: Rule = absent('replay', () => new Refusal('replay-running'));
+
+/** A delivery that is on its way is not sent once more beside. */
+export const replayable: Rule = oneOf(
+  'state',
+  ['delivered', 'failed', 'held'],
+  () => new Refusal('delivery-pending'),
+);

@@ -1,0 +1,50 @@
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Sealer } from '../../kernel/identity/id-codec';
+import { webhookSignature } from '../../kernel/identity/standard-webhooks';
+import { hours } from '../../kernel/text/time';
+import type { Webhook } from './endpoint';
+
+/*
+ * Signatures after Standard Webhooks 1.0. The secret is derived from the seal, the endpoint and its version, and kept
+ * nowhere: docs/adr/0071.
+ */
+
+type Named = Pick<Webhook, 'agencyId' | 'id'>;
+
+const keyOf = (seal: Sealer, { agencyId, id }: Named, version: number): Buffer =>
+  seal.bytes('webhook-secret', `${agencyId}\n${id}\n${version}`);
+
+/** A secret as the agency is shown it: the key in base64. */
+export const secretOf = (seal: Sealer, webhook: Named, version: number): string =>
+  `whsec_${keyOf(seal, webhook, version).toString('base64')}`;
+
+/** For how long a repeat of the request is told the secret again. */
+const shownFor = hours(24);
+
+/** Refuses to tell a secret again (`secret-shown`) a day after it was first told at `at`. Milliseconds since 1970. */
+export const checkShowable = (at: number, now: number): void => {
+  if (now - at <= shownFor) return;
+  throw new Refusal('secret-shown', { detail: 'Rotate the secret if it is lost.' });
+};
+
+export interface Signed {
+  /** The same for each attempt, so that a receiver recognises what it has had. */
+  readonly id: string;
+  /** Of this attempt: milliseconds since 1970. */
+  readonly at: number;
+  readonly body: string;
+}
+
+/** The headers that sign a message: by the present secret, and by the one before until its time is over. */
+export const signatureHeaders = (seal: Sealer, webhook: Webhook, { id, at, body }: Signed) => {
+  const timestamp = String(Math.floor(at / 1000));
+  const sign = (version: number): string =>
+    webhookSignature(keyOf(seal, webhook, version), { id, timestamp, body });
+  const { secretVersion, previousUntil } = webhook;
+  const versions = Date.parse(previousUntil) > at ? [secretVersion, secretVersion - 1] : [secretVersion];
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': versions.map(sign).join(' '),
+  };
+};

@@ -1,0 +1,161 @@
+import { Refusal } from '../../kernel/contract/refusal';
+import { timer, timerAttributes } from '../../kernel/events/deadlines';
+import type { Action } from '../../kernel/identity/action';
+import { amend } from '../../kernel/table/amend';
+import type { Table } from '../../kernel/table/dynamo';
+import { edit } from '../../kernel/table/edit';
+import type { Change } from '../../kernel/table/expression';
+import { page, read } from '../../kernel/table/read';
+import { absent, equals, holds, type Item, type Rule } from '../../kernel/table/rule';
+import { creation, deed, type Entry, type Write, writeTogether } from '../../kernel/table/write';
+import { days, epochSeconds, type Instant, instant } from '../../kernel/text/time';
+import {
+  countKey,
+  type Replay,
+  type ReplayRequest,
+  type State,
+  type Webhook,
+  webhookKey,
+  webhooksOf,
+} from './endpoint';
+import { live, tooMany, webhookNotFound, webhooksAtMost } from './rules';
+
+/** Days for which a deleted webhook recognises that it is deleted again. */
+const rememberedDays = 2;
+
+/** One webhook more, unless there are enough. */
+const oneMore = (agencyId: string): Write<void> => ({
+  done: undefined,
+  part: (TableName) => ({
+    Update: {
+      TableName,
+      Key: countKey(agencyId),
+      UpdateExpression:
+        'SET #count = if_not_exists(#count, :none) + :one, #version = if_not_exists(#version, :none) + :one, #type = :type',
+      ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
+      ExpressionAttributeNames: { '#count': 'count', '#version': 'version', '#type': 'type' },
+      ExpressionAttributeValues: { ':none': 0, ':one': 1, ':most': webhooksAtMost, ':type': 'webhook-count' },
+    },
+  }),
+  judge: () => {
+    throw tooMany();
+  },
+});
+
+const oneLess = (agencyId: string): Write<void> => ({
+  done: undefined,
+  part: (TableName) => ({
+    Update: {
+      TableName,
+      Key: countKey(agencyId),
+      UpdateExpression: 'SET #count = #count - :one, #version = #version + :one',
+      ExpressionAttributeNames: { '#count': 'count', '#version': 'version' },
+      ExpressionAttributeValues: { ':one': 1 },
+    },
+  }),
+  judge: () => undefined,
+});
+
+const remove = async (table: Table, agencyId: string, webhookId: string, action: Action): Promise<void> => {
+  const [deletedAt, expiresAt] = [instant(action.at), epochSeconds(action.at + days(rememberedDays))];
+  const deletion = deed({
+    key: webhookKey(agencyId, webhookId),
+    action,
+    entry: { hash: action.hash, at: action.at },
+    rules: [live],
+    change: {
+      set: { state: 'disabled' satisfies State, deletedAt, expiresAt },
+      remove: [...timerAttributes, 'replay'],
+    },
+    missing: webhookNotFound,
+  });
+  await writeTogether(table, deletion, oneLess(agencyId));
+};
+
+const none = (): Refusal => new Refusal('internal');
+const isWebhook: Rule = equals('type', 'webhook', none);
+
+/** All of an agency's webhooks, oldest id first; more are read at once than an agency may have. */
+const all = async (table: Table, agencyId: string): Promise<Webhook[]> => {
+  const found: Webhook[] = [];
+  for (let after: string | undefined, more = true; more; more = after !== undefined) {
+    const { items, next } = await page<Item>(table, {
+      ranges: [{ partition: webhooksOf(agencyId) }],
+      ...{ order: 'ascending', limit: 100, after, filters: [isWebhook, live] },
+    });
+    found.push(...(items as unknown as Webhook[]));
+    after = next;
+  }
+  return found;
+};
+
+/** What an edit of a webhook leaves in it. */
+export interface Edit<E extends Entry> {
+  readonly agencyId: string;
+  readonly webhookId: string;
+  readonly action: Action;
+  readonly rules: readonly Rule[];
+  readonly change: Change;
+  readonly entry: E;
+}
+
+const change = <E extends Entry>(table: Table, { agencyId, webhookId, ...wanted }: Edit<E>): Promise<E> =>
+  edit(table, { ...wanted, key: webhookKey(agencyId, webhookId), missing: webhookNotFound });
+
+/** Webhooks as agencies see and change them. Each function is one round trip, but for `all` of very many. */
+export const openWebhooks = ({ table }: { readonly table: Table }) => ({
+  /** A repeat gives the webhook as it is by now. */
+  create: (webhook: Webhook): Promise<Webhook> =>
+    writeTogether(table, creation(webhook), oneMore(webhook.agencyId)),
+
+  all: (agencyId: string): Promise<Webhook[]> => all(table, agencyId),
+
+  /** Refuses with `webhook-not-found`. */
+  get: async (agencyId: string, webhookId: string): Promise<Webhook> => {
+    const found = await read<Webhook>(table, webhookKey(agencyId, webhookId));
+    if (!found || !holds(live, { ...found })) throw webhookNotFound();
+    return found;
+  },
+
+  edit: <E extends Entry>(wanted: Edit<E>): Promise<E> => change(table, wanted),
+
+  /** Has the sweep revive the deliveries of a stretch. */
+  beginReplay: async (wanted: Omit<Edit<Entry>, 'change'>, stretch: ReplayRequest): Promise<void> => {
+    const { webhookId, action } = wanted;
+    const replay: Replay = { ...stretch, id: action.id };
+    await change(table, { ...wanted, change: { set: { replay, ...timer(webhookId, action.at) } } });
+  },
+
+  delete: (agencyId: string, webhookId: string, action: Action) => remove(table, agencyId, webhookId, action),
+});
+export type Webhooks = ReturnType<typeof openWebhooks>;
+
+/** What the portal does with webhooks by itself, each step one conditional write. Instants as the item has them. */
+export const openHealth = ({ table }: { readonly table: Table }) => {
+  const isEnabled = equals('state', 'enabled' satisfies State, none);
+  const stop = (webhook: Webhook, state: State, at: Instant, rules: readonly Rule[]): Promise<boolean> =>
+    amend(table, webhook, { set: { state, stoppedAt: at } }, [live, isEnabled, ...rules]);
+  return {
+    /** Something was taken: the failures before do not count. */
+    recovered: (webhook: Webhook): Promise<boolean> =>
+      amend(table, webhook, { remove: ['failingSince'] }, [
+        equals('failingSince', webhook.failingSince ?? '', none),
+      ]),
+    failing: (webhook: Webhook, at: Instant): Promise<boolean> =>
+      amend(table, webhook, { set: { failingSince: at } }, [live, isEnabled, absent('failingSince', none)]),
+    /** True for the one who did it, unless something was taken meanwhile. */
+    pause: (webhook: Webhook, at: Instant): Promise<boolean> =>
+      stop(webhook, 'paused', at, [equals('failingSince', webhook.failingSince ?? '', none)]),
+    /** The receiver says that it is there no more. */
+    gone: (webhook: Webhook, at: Instant): Promise<boolean> =>
+      stop(webhook, 'gone', at, [equals('url', webhook.url, none)]),
+    /** A replay goes on after a delivery, at the next sweep; or it has ended. */
+    goOn: (webhook: Webhook, after: string | undefined, now: number): Promise<boolean> => {
+      const progress = after
+        ? { set: { 'replay.after': after, ...timer(webhook.id, now) } }
+        : { remove: [...timerAttributes, 'replay'] };
+      return amend(table, webhook, progress, [equals('replay.id', webhook.replay?.id ?? '', none)]);
+    },
+  };
+};
+export type Health = ReturnType<typeof openHealth>;

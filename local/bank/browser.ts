@@ -1,0 +1,117 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { type Language, languageOf, languages } from '../../functions/kernel/text/languages';
+import { cancel, type Desk, findCheckout, pay } from './bank';
+import { cardsPage } from './cards-page';
+import { type Entered, readForm } from './form';
+import type { Checkout } from './model';
+import { checkoutPage } from './pages';
+import { BankRefusal } from './refusal';
+import { problemPage, resultPage } from './result-page';
+
+/*
+ * What browsers ask for: the page on which a checkout is paid, what came of it, and the list of test cards.
+ */
+
+export interface BrowserRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface BrowserReply {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: string;
+}
+
+/** A form may lead on to where the merchant wants people back: browsers hold redirects to `form-action`, too. */
+const html = (body: string, status = 200, onward?: string): BrowserReply => ({
+  status,
+  headers: {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; form-action 'self'${onward ? ` ${new URL(onward).origin}` : ''}; base-uri 'none'; frame-ancestors 'none'`,
+    'Referrer-Policy': 'no-referrer',
+  },
+  body,
+});
+
+const leadTo = (location: string): BrowserReply => ({
+  status: 303,
+  headers: { Location: location },
+  body: '',
+});
+
+const languageIn = (given: string | null): Language | undefined =>
+  languages.find((language) => language === given);
+
+/** Answers a browser; what cannot be answered is told on a page, too. */
+export const answerPage = (desk: Desk, request: BrowserRequest): BrowserReply => {
+  const { url, headers } = request;
+  const chosen = languageIn(url.searchParams.get('language'));
+  const usual = chosen ?? languageOf(headers['accept-language']);
+  try {
+    if (url.pathname === '/') return leadTo('/cards');
+    if (url.pathname === '/cards') return html(cardsPage(usual));
+    return answerCheckout(desk, request, chosen);
+  } catch (error) {
+    if (!(error instanceof BankRefusal)) throw error;
+    return html(problemPage(error.status === 404 ? 'missing' : 'refused', usual), error.status);
+  }
+};
+
+const answerCheckout = (desk: Desk, request: BrowserRequest, chosen: Language | undefined): BrowserReply => {
+  const { method, url } = request;
+  const [, id, deed] = /^\/pay\/(co_[0-9a-f]{24})(\/cancel)?$/.exec(url.pathname) ?? [];
+  if (!id) throw new BankRefusal(404, 'no_such_page', `There is no page ${url.pathname}`);
+  const checkout = findCheckout(desk, id);
+  if (method === 'POST') return take(desk, checkout, request, deed ? 'cancel' : 'pay');
+  if (method === 'GET' && !deed) return show(desk, checkout, chosen ?? checkout.language);
+  throw new BankRefusal(405, 'method_not_allowed', `Not by ${method}`);
+};
+
+const take = (
+  desk: Desk,
+  checkout: Checkout,
+  request: BrowserRequest,
+  deed: 'cancel' | 'pay',
+): BrowserReply => {
+  checkForm(request);
+  const fields = new URLSearchParams(request.body);
+  const language = languageIn(fields.get('language')) ?? checkout.language;
+  if (deed === 'cancel') return onward(cancel(desk, checkout.id, 'person'), language);
+  return submit(desk, checkout, fields, language);
+};
+
+/** Browsers send forms as such, and say from which site. */
+const checkForm = ({ headers }: BrowserRequest): void => {
+  if (!headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
+    throw new BankRefusal(415, 'unsupported_media_type', 'Send the form of the page');
+  }
+  if (headers['sec-fetch-site'] === 'cross-site') {
+    throw new BankRefusal(409, 'cross_site', 'This form is for the page of the bank');
+  }
+};
+
+const show = (desk: Desk, checkout: Checkout, language: Language, entered?: Entered): BrowserReply =>
+  checkout.status === 'open'
+    ? html(checkoutPage(checkout, language, desk.clock(), entered), entered ? 422 : 200, checkout.returnUrl)
+    : html(resultPage(checkout, language));
+
+const submit = (
+  desk: Desk,
+  checkout: Checkout,
+  fields: URLSearchParams,
+  language: Language,
+): BrowserReply => {
+  if (checkout.status !== 'open') return onward(checkout, language);
+  const entered = readForm(fields, desk.clock());
+  if (!entered.card) return show(desk, checkout, language, entered);
+  return onward(pay(desk, checkout.id, entered.card, fields.get('token') ?? ''), language);
+};
+
+/** Back to the merchant; who was declined, or is too late, is told of it here first. */
+const onward = ({ id, status, returnUrl }: Checkout, language: Language): BrowserReply =>
+  leadTo(
+    ['paid', 'processing', 'cancelled'].includes(status) ? returnUrl : `/pay/${id}?language=${language}`,
+  );

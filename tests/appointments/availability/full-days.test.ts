@@ -1,0 +1,135 @@
+import { type Openings, openingsKey } from '../../../functions/appointments/availability/full-days';
+import { onDue, openings } from '../../../functions/appointments/availability/react';
+import type { Resource } from '../../../functions/appointments/resources/resource';
+import { resourceKey } from '../../../functions/appointments/resources/resource-details';
+import { block, unblock } from '../../../functions/appointments/seats/closure-writes';
+import { eventsIn } from '../../../functions/kernel/events/event';
+import { read } from '../../../functions/kernel/table/read';
+import { staleAtMost } from '../../../functions/kernel/table/reference';
+import type { Item } from '../../../functions/kernel/table/rule';
+import { writeTogether } from '../../../functions/kernel/table/write';
+import { days } from '../../../functions/kernel/text/time';
+import { nounOf } from '../../../functions/nouns';
+import { reactorEffects, recordingQueue } from '../../support/messages';
+import { usePortal } from '../../support/portal';
+import { appointmentsService } from '../../support/services';
+import { openOffice } from '../world';
+import { agendaStream } from './agenda-stream';
+
+const portal = usePortal(appointmentsService);
+const tuesday = '2026-03-03';
+
+/** A counter of which nothing is free on a Tuesday, as the hints know. */
+const fullCounter = async () => {
+  const office = await openOffice(portal());
+  const { table, meter, clock } = { ...portal(), meter: portal().database.meter };
+  const { id } = (await office.resource('counter-3')).body;
+  const stored = async () => (await read<Resource>(table, resourceKey(id))) as Resource;
+  const row = async () =>
+    (await read<Openings>(table, openingsKey(await stored(), 'passport'))) as Openings | undefined;
+  const blocking = { resourceId: id, date: tuesday, from: 0, count: 287, blockId: 'b1' };
+  const settle = agendaStream(portal(), [id]);
+  const react = openings.react(reactorEffects(portal(), recordingQueue()));
+  const change = async (deed: () => Promise<unknown>, kind: string, item: () => Promise<Item>) => {
+    const before = await item();
+    await deed();
+    const images = { before, after: await item() };
+    for (const event of eventsIn(nounOf(kind)?.eventsOf ?? (() => []), images)) await react(event, images);
+  };
+  const { api, agencyId } = office;
+  const search = { agencyId, type: 'passport', from: tuesday, until: '2026-03-20', limit: '1' };
+  const find = async () => {
+    const { result, cost } = await meter.measure(() => api.findSlots({ query: search }));
+    return { first: result.body.items[0]?.start.slice(0, 10), reads: cost.reads };
+  };
+  await writeTogether(table, block(blocking));
+  await settle();
+  await find();
+  return { ...office, id, row, stored, blocking, settle, change, find, table, clock };
+};
+
+test('a day that is full is not read, until it is free again', async () => {
+  const { row, find, table, blocking, settle } = await fullCounter();
+  expect(await row()).toMatchObject({ full: new Set(['ftv']) });
+  expect(await find()).toEqual({ first: '2026-03-04', reads: 1.5 });
+  await writeTogether(table, unblock(blocking));
+  await settle();
+  expect((await row())?.full).toBeUndefined();
+  expect(await find()).toEqual({ first: tuesday, reads: 1.5 });
+});
+
+test('an agenda that changes otherwise writes nothing', async () => {
+  const { row, table, blocking, settle } = await fullCounter();
+  const before = await row();
+  await writeTogether(table, block({ ...blocking, blockId: 'b2' }));
+  await writeTogether(table, block({ ...blocking, date: '2026-03-04', count: 10 }));
+  await settle();
+  expect(await row()).toEqual(before);
+});
+
+test('told again from the log, it is as the agenda is', async () => {
+  const { id, row, table, blocking } = await fullCounter();
+  const react = openings.react(reactorEffects(portal(), recordingQueue()));
+  const [event] = eventsIn(nounOf('agenda')?.eventsOf ?? (() => []), {
+    before: undefined,
+    after: { pk: 'x', sk: tuesday, version: 1, resourceId: id, date: tuesday, c1: 1 },
+  });
+  if (!event) throw new Error('an agenda with seats taken is an event');
+  await writeTogether(table, unblock(blocking));
+  await react(event);
+  expect((await row())?.full).toBeUndefined();
+  await writeTogether(table, block(blocking));
+  await react(event);
+  await react(event);
+  expect((await row())?.full).toEqual(new Set(['ftv']));
+});
+
+test('by another schedule a hint does not count, and is made anew at once', async () => {
+  const { row, find, change, stored, exceptions } = await fullCounter();
+  const before = await row();
+  const late = [{ from: tuesday, to: tuesday, hours: [{ from: '23:55', to: '24:00' }] }];
+  await exceptions('counter-3', late);
+  // It has no slots at all on that day; and the hint is not heeded.
+  expect(await find()).toMatchObject({ first: '2026-03-04' });
+  await change(
+    () => exceptions('counter-3', []),
+    'resource',
+    async () => (await stored()) as unknown as Item,
+  );
+  const after = await row();
+  expect(after?.stamp).not.toBe(before?.stamp);
+  expect(after?.full).toEqual(new Set(['ftv']));
+});
+
+test('of a type that takes another time, all rows are made anew; of one that is served no more, the row is emptied', async () => {
+  const { row, change, type, stored, resource, agencyId, table } = await fullCounter();
+  const before = await row();
+  const typeItem = async () =>
+    (await read(table, { pk: `appointment-type#${agencyId}`, sk: 'passport' })) as unknown as Item;
+  await change(() => type('passport', { length: 30 }), 'appointment-type', typeItem);
+  expect((await row())?.stamp).not.toBe(before?.stamp);
+  expect((await row())?.full).toEqual(new Set(['ftv']));
+  await type('other');
+  const item = async () => (await stored()) as unknown as Item;
+  await change(() => resource('counter-3', { types: ['other'] }), 'resource', item);
+  expect(await row()).not.toHaveProperty('full');
+  expect(await row()).not.toHaveProperty('dueAt');
+});
+
+test('is made anew once nobody remembers an older schedule, then every day, without days that are over', async () => {
+  const { row, clock } = await fullCounter();
+  const due = async (): Promise<void> => {
+    const item = (await row()) as unknown as Item;
+    clock.set(String(item.dueAt));
+    await onDue(reactorEffects(portal(), recordingQueue()))(item, clock());
+  };
+  const begun = clock();
+  await due();
+  expect(clock() - begun).toBe(staleAtMost + 60_000);
+  const first = clock();
+  await due();
+  expect(clock() - first).toBe(days(1));
+  expect((await row())?.full).toEqual(new Set(['ftv']));
+  for (let day = 0; day < 3; day += 1) await due();
+  expect((await row())?.full).toBeUndefined();
+});

@@ -1,0 +1,129 @@
+import {
+  type ActionName,
+  lifecycle,
+  type State,
+  states,
+} from '../../../functions/appointments/bookings/lifecycle';
+import { onDue } from '../../../functions/appointments/deadlines/due';
+import { sweep } from '../../../functions/platform/sweep/sweep';
+import { reactorEffects, recordingQueue } from '../../support/messages';
+import { usePortal } from '../../support/portal';
+import { appointmentsService } from '../../support/services';
+import { at, openCase, somebody } from '../booking-world';
+
+const portal = usePortal(appointmentsService);
+
+/** Monday at half past eight in Amman, and when the appointment begins. */
+const [before, begins] = ['2026-03-02T05:30:00.000Z', '2026-03-02T06:00:00.000Z'];
+const reason = 'The officer is ill.';
+
+/** What people and officers ask for; the rest is the portal's own (`paid.test.ts`, `store.test.ts`). */
+const asked = [
+  'confirm',
+  'move',
+  'reschedule',
+  'cancel',
+  'call-off',
+  'check-in',
+  'complete',
+  'miss',
+] as const satisfies readonly ActionName[];
+type Asked = (typeof asked)[number];
+
+const open = async () => {
+  const office = await openCase(portal(), { type: { noticeMinutes: 0, cancelMinutes: 0, mostActive: 5 } });
+  const lena = somebody();
+  const { api, officer } = office;
+  const senders = (
+    appointmentId: string,
+  ): Record<Asked, (key?: string) => Promise<{ status: number; text: string }>> => {
+    const params = { appointmentId };
+    const by = (caller: typeof officer, key?: string) => ({
+      ...{ caller, params },
+      ...(key === undefined ? {} : { idempotencyKey: key }),
+    });
+    const to = { start: at('10:00') };
+    return {
+      confirm: (key) => api.confirmAppointment(by(lena.caller, key)),
+      move: (key) => api.moveAppointment({ ...by(lena.caller, key), body: to }),
+      reschedule: (key) => api.rescheduleAppointment({ ...by(officer, key), body: { ...to, reason } }),
+      cancel: (key) => api.cancelAppointment(by(lena.caller, key)),
+      'call-off': (key) => api.callOffAppointment({ ...by(officer, key), body: { reason } }),
+      'check-in': (key) => api.checkIn(by(officer, key)),
+      complete: (key) => api.completeAppointment(by(officer, key)),
+      miss: (key) => api.missAppointment(by(officer, key)),
+    };
+  };
+  return { ...office, lena, senders };
+};
+
+/** How an appointment comes to be in each state. */
+const pathTo: Readonly<Record<State, readonly Asked[]>> = {
+  held: [],
+  confirmed: ['confirm'],
+  'checked-in': ['confirm', 'check-in'],
+  completed: ['confirm', 'check-in', 'complete'],
+  'no-show': ['confirm', 'miss'],
+  cancelled: ['confirm', 'cancel'],
+  lapsed: [],
+};
+
+/** Nobody has missed what is still to come. */
+const setClock = (action: Asked): void => {
+  if (action === 'complete' || action === 'miss') portal().clock.set(begins);
+};
+
+const inState = async (state: State) => {
+  portal().clock.set(before);
+  const one = await open();
+  const { id } = (await one.ask(one.lena, { hold: true })).body;
+  const send = one.senders(id);
+  for (const action of pathTo[state]) {
+    setClock(action);
+    expect(await send[action]()).toMatchObject({ status: 200 });
+  }
+  if (state === 'lapsed') {
+    portal().clock.advance(600_000);
+    await sweep([{ type: 'booking', onDue }], reactorEffects(portal(), recordingQueue()))();
+  }
+  const params = { appointmentId: id };
+  return { id, send, get: async () => (await one.api.showAtDesk({ caller: one.officer, params })).body };
+};
+
+describe('each action in each state', () => {
+  const cases = states.flatMap((state) => asked.map((action) => ({ state, action })));
+
+  test.each(cases)('$action when $state', async ({ state, action }) => {
+    const { send, get } = await inState(state);
+    const step: { readonly by: string; readonly from: readonly State[]; readonly to?: State } =
+      lifecycle[action];
+    const was = await get();
+    expect(was.state).toBe(state);
+    setClock(action);
+    // Who holds an appointment does not hold it any more when it begins.
+    const unanswered = (each: typeof was) => ({ ...each, state, holdUntil: null });
+    const reply = await send[action]('the-same-key');
+    const is = await get();
+    if (step.from.includes(state)) {
+      expect(reply).toMatchObject({ status: 200 });
+      expect(is.state).toBe(step.to ?? state);
+      expect(is.timeline).toHaveLength(was.timeline.length + 1);
+      expect(is.timeline.find((entry) => entry.action === action)).toMatchObject({ by: step.by });
+      portal().clock.advance(60_000);
+      expect((await send[action]('the-same-key')).text).toBe(reply.text);
+      expect((await get()).timeline).toEqual(is.timeline);
+      const [other] = asked.filter((each) => each !== action && lifecycle[each].by === step.by);
+      const reused = JSON.parse((await send[other ?? action]('the-same-key')).text);
+      expect(reused).toMatchObject({ code: 'idempotency-key-reused' });
+    } else {
+      expect(reply.status).toBe(409);
+      expect(JSON.parse(reply.text)).toMatchObject({ code: 'booking-closed', bookingState: state });
+      expect(unanswered(is)).toEqual(unanswered(was));
+    }
+  });
+
+  it('is tried, unless it is the portal that acts', () => {
+    const all = Object.entries(lifecycle).flatMap(([name, { by }]) => (by === 'portal' ? [] : [name]));
+    expect([...asked].sort()).toEqual(all.sort());
+  });
+});

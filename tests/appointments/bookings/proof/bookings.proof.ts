@@ -1,0 +1,75 @@
+import type { Table } from '../../../../functions/kernel/table/dynamo';
+import { startDatabase, useDatabase } from '../../../support/engine';
+import { injectFaults } from '../../../support/faults';
+import { disagreements } from './books';
+import { capacity, type History, historyOf } from './histories';
+import { isLinearizable } from './linearizable';
+import { mistakes, moveInTwo, plant } from './planted';
+import { rush } from './rush';
+import { seatsModel } from './seats-model';
+
+/*
+ * Nobody books twice. Seats are given out as often as there are seats, whoever wants them at once; and what clients are told
+ * of bookings is what they would be told if one operation came after the other, whatever goes wrong on the way. The model has
+ * all slots of two resources at once, so that a move is seen to leave the one and reach the other in the same moment: that is
+ * more than being linearizable slot by slot, which follows from it.
+ */
+
+const database = useDatabase();
+const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+const model = seatsModel(capacity);
+const whole = { clients: 8, each: 100 };
+
+describe('five hundred claims of ten seats at once', () => {
+  it.each(seeds)('give exactly ten, as seed %i has it', async (seed) => {
+    const table = await database().another();
+    const { done, refused, taken, kept, before } = await rush({ table, seed, claims: 500, capacity: 10 });
+    expect([done.length, refused, taken]).toEqual([10, { 'slot-taken': 490 }, 10]);
+    expect(kept).not.toContain('lapsed');
+    expect(before).toEqual(before.map(() => 'lapsed'));
+  });
+});
+
+const holds = async (table: Table, history: History): Promise<void> => {
+  expect(history.operations).toHaveLength(800);
+  expect(isLinearizable(model, history.operations)).toBe(true);
+  expect(await disagreements(table, history)).toEqual([]);
+  expect(history.operations.filter(({ operation }) => operation.answer === 'busy')).toEqual([]);
+};
+
+describe('eight clients with a hundred operations each', () => {
+  it.each(seeds)('are told what is true, as seed %i has it', async (seed) => {
+    const table = await database().another();
+    await holds(table, await historyOf({ table, seed, ...whole }));
+  });
+
+  it.each(seeds)(
+    'are told so under conflicts, throttles and lost answers, as seed %i has it',
+    async (seed) => {
+      const table = await database().another();
+      await holds(table, await historyOf({ table, seed, ...whole, faults: injectFaults(table.client) }));
+    },
+  );
+});
+
+describe('a mistake is seen', () => {
+  const found = async (mistake: (typeof mistakes)[string] | undefined, mover?: typeof moveInTwo) => {
+    const own = await startDatabase();
+    const seen: number[] = [];
+    for (const seed of seeds.slice(0, 8)) {
+      const table = await own.another();
+      const faults = injectFaults(table.client);
+      if (mistake) plant(table.client, mistake);
+      const history = await historyOf({ table, seed, clients: 8, each: 50, faults, mover });
+      if (!isLinearizable(model, history.operations)) seen.push(seed);
+    }
+    await own.stop();
+    return seen.length;
+  };
+  it.each(Object.entries(mistakes))('in most histories: %s', async (_, mistake) => {
+    expect(await found(mistake)).toBeGreaterThanOrEqual(5);
+  });
+  it('in most histories: a move is two writes', async () => {
+    expect(await found(undefined, moveInTwo)).toBeGreaterThanOrEqual(5);
+  });
+});

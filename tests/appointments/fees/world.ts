@@ -1,0 +1,109 @@
+import { bookingKey } from '../../../functions/appointments/bookings/booking';
+import { eventsOf as bookingEvents } from '../../../functions/appointments/bookings/events';
+import { onDue } from '../../../functions/appointments/deadlines/due';
+import { paidAppointments } from '../../../functions/appointments/fees/react';
+import type { Bill } from '../../../functions/blocks/billing/bill';
+import { placeOf } from '../../../functions/blocks/billing/bill';
+import { eventsOf as billEvents } from '../../../functions/blocks/billing/events';
+import { type Event, eventsIn, type Images } from '../../../functions/kernel/events/event';
+import { personRef } from '../../../functions/kernel/identity/id-codec';
+import { read } from '../../../functions/kernel/table/read';
+import type { Item } from '../../../functions/kernel/table/rule';
+import type { Key } from '../../../functions/kernel/table/table';
+import { openStore as openInbox } from '../../../functions/notifications/inbox/store';
+import { notifications } from '../../../functions/notifications/react';
+import { sweep } from '../../../functions/platform/sweep/sweep';
+import { bankOf } from '../../payments/bank';
+import { openScene } from '../../payments/world';
+import { reactorEffects, recordingQueue } from '../../support/messages';
+import type { Portal } from '../../support/portal';
+import type { Case, Somebody } from '../booking-world';
+
+/*
+ * What happens beside the requests: people pay at the bank, the stream tells of what has changed, and the minutes go by.
+ */
+
+interface Change {
+  readonly event: Event;
+  readonly images: Images;
+}
+
+/** Deadlines that are the business of other services. */
+const others = ['bill', 'message', 'payment', 'receipt', 'refund'].map((type) => ({
+  type,
+  onDue: () => async () => undefined,
+}));
+
+/** Tells reactors of what has changed in items that are watched since it was told last, as the stream does. */
+const openTeller = (portal: Portal) => {
+  const effects = reactorEffects(portal, recordingQueue());
+  const reactors = [paidAppointments, notifications].map(({ react }) => react(effects));
+  const known = new Map<string, { readonly key: Key; readonly item: Item | undefined }>();
+  const told: Event[] = [];
+  const changesOf = async ({ key, item: before }: { readonly key: Key; readonly item: Item | undefined }) => {
+    const after = (await read(portal.table, key)) as unknown as Item | undefined;
+    known.set(JSON.stringify(key), { key, item: after });
+    if (before?.version === after?.version) return [];
+    const eventsOf = after?.type === 'bill' ? billEvents : bookingEvents;
+    const images = { before, after };
+    return eventsIn(eventsOf, images).map((event) => ({ event, images }));
+  };
+  const tellOf = async ({ event, images }: Change, times: number): Promise<void> => {
+    told.push(event);
+    for (let time = 0; time < times; time += 1) {
+      for (const react of reactors) await react(event, time === 0 ? images : undefined);
+    }
+  };
+  return {
+    told,
+    watch: ({ pk, sk }: Key): void => {
+      const name = JSON.stringify({ pk, sk });
+      if (!known.has(name)) known.set(name, { key: { pk, sk }, item: undefined });
+    },
+    /** Each event `times` as often, until nothing changes any more. */
+    tell: async (times = 1): Promise<void> => {
+      for (;;) {
+        const changes = (await Promise.all([...known.values()].map(changesOf))).flat();
+        if (changes.length === 0) return;
+        for (const change of changes) await tellOf(change, times);
+      }
+    },
+  };
+};
+
+/** A town where appointments cost something, and a bank. */
+export const openTown = (portal: Portal) => {
+  const bank = bankOf(portal);
+  const money = openScene(portal, bank);
+  const teller = openTeller(portal);
+  const effects = reactorEffects(portal, recordingQueue());
+  const billAt = (billId: string): Key => {
+    const place = placeOf(portal.seal, billId);
+    if (!place) throw new Error(billId);
+    return place.key;
+  };
+  return {
+    ...{ bank, money, ...teller },
+    bill: async (billId: string): Promise<Bill> => (await read<Bill>(portal.table, billAt(billId))) as Bill,
+    /** Holds an appointment that costs something, and has it watched. */
+    hold: async ({ ask }: Case, who: Somebody, more: object = {}) => {
+      const { body } = await ask(who, more);
+      const { id, billId } = body;
+      teller.watch(bookingKey(id));
+      teller.watch(billAt(billId ?? ''));
+      await teller.tell();
+      return { id, billId: billId ?? '' };
+    },
+    watchBooking: (id: string) => teller.watch(bookingKey(id)),
+    /** Begins to pay a bill: a page at the bank. */
+    begin: async (who: Somebody, billId: string): Promise<string> => {
+      const bill = { id: billId } as Bill;
+      return (await money.create([bill], { person: who.sub })).body.payment_id;
+    },
+    /** The minute's sweep of appointments alone. */
+    sweep: () => sweep([{ type: 'booking', onDue }, ...others], effects)(),
+    inbox: async ({ sub }: Somebody): Promise<string[]> =>
+      (await openInbox(portal).list(personRef(sub), { limit: 50 })).items.map(({ kind }) => kind),
+  };
+};
+export type Town = ReturnType<typeof openTown>;

@@ -1,0 +1,158 @@
+import { contract } from '../../../functions/appointments/contract';
+import { periodIn } from '../../../functions/appointments/fhir/protocol/fields';
+import { usePortal } from '../../support/portal';
+import { appointmentsService } from '../../support/services';
+import { at, type Case, openCase, somebody } from '../booking-world';
+import { expectFhir } from './validity';
+
+/*
+ * Searches: what is found, in which order, page by page, and what is asked too widely.
+ */
+
+const portal = usePortal(appointmentsService);
+const api = () => portal().client(contract);
+let office: Case;
+beforeAll(async () => {
+  portal().clock.set('2026-03-01T06:00:00.000Z');
+  office = await openCase(portal());
+});
+
+type Query = Parameters<ReturnType<typeof api>['searchFhirSlots']>[0]['query'];
+
+const slotsFor = async (query: Partial<Query>) => {
+  const { body } = await api().searchFhirSlots({ query: { schedule: office.resourceId, ...query } });
+  expectFhir(body as never);
+  return { body, slots: (body.entry ?? []).map(({ resource }) => resource) };
+};
+
+/** All pages, by the cursors of their links. */
+const allPages = async (query: Partial<Query>) => {
+  const found: { start: string; status: string }[][] = [];
+  let cursor: string | undefined;
+  do {
+    const { body, slots } = await slotsFor({ ...query, ...(cursor ? { cursor } : {}) });
+    found.push(slots);
+    const next = body.link.find(({ relation }) => relation === 'next');
+    cursor = next && (new URL(next.url).searchParams.get('cursor') ?? undefined);
+  } while (cursor !== undefined);
+  return found;
+};
+
+describe('slots', () => {
+  it('are free, or busy once they are taken', async () => {
+    await office.ask(somebody());
+    const day = { start: '2026-03-02', _count: '100' };
+    const { slots } = await slotsFor(day);
+    expect(slots.filter(({ status }) => status !== 'free').map(({ start }) => start)).toEqual([at('09:00')]);
+    expect((await slotsFor({ ...day, status: 'busy' })).slots.map(({ start }) => start)).toEqual([
+      at('09:00'),
+    ]);
+    expect((await slotsFor({ ...day, status: 'free,busy' })).slots).toHaveLength(slots.length);
+    expect((await slotsFor({ ...day, 'service-type': 'other' })).slots).toEqual([]);
+  });
+
+  it('come in order, none twice and none left out, however small the pages', async () => {
+    const days = { start: ['ge2026-03-02', 'lt2026-03-05'], status: 'free' };
+    const [all = []] = await allPages({ ...days, _count: '100' });
+    const pages = await allPages({ ...days, _count: '7' });
+    expect(all.length).toBeGreaterThan(20);
+    expect(pages.flat()).toEqual(all);
+    expect(new Set(pages.slice(0, -1).map((page) => page.length))).toEqual(new Set([7]));
+    const starts = all.map(({ start }) => start);
+    expect(starts).toEqual([...starts].sort());
+  });
+
+  it('are none in the past, and none farther ahead than may be booked', async () => {
+    expect((await slotsFor({ start: 'lt2026-03-01' })).slots).toEqual([]);
+    const { planningHorizon } = (await api().readFhirSchedule({ params: { scheduleId: office.resourceId } }))
+      .body;
+    const pages = await allPages({ start: 'ge2026-04-20', _count: '100' });
+    const last = pages.flat().at(-1)?.start ?? '';
+    expect(last < planningHorizon.end && last > '2026-04-2').toBe(true);
+    expect((await slotsFor({ start: `ge${planningHorizon.end.slice(0, 10)}` })).slots.length).toBeLessThan(
+      20,
+    );
+  });
+
+  it('are those of schedules that there are', async () => {
+    expect((await slotsFor({ schedule: '0'.repeat(24) })).slots).toEqual([]);
+    expect((await api().searchFhirSlots({ query: {} as never })).status).toBe(400);
+    expect((await api().searchFhirSlots({ query: { schedule: 'a b' } })).status).toBe(400);
+  });
+
+  it('have a self link that says what was understood, and cursors of their own', async () => {
+    const { body } = await slotsFor({ status: 'free', _count: '500', _sort: 'start' } as never);
+    const [self] = body.link;
+    expect([...new URL(self?.url ?? '').searchParams]).toEqual([
+      ['schedule', office.resourceId],
+      ['status', 'free'],
+      ['_count', '100'],
+    ]);
+    const query = { schedule: office.resourceId, cursor: 'made.up' };
+    expect((await api().searchFhirSlots({ query })).status).toBe(400);
+  });
+});
+
+describe('schedules', () => {
+  const found = async (query: object) => {
+    const { body } = await api().searchFhirSchedules({ query });
+    expectFhir(body as never);
+    return (body.entry ?? []).map(({ resource }) => resource.id);
+  };
+
+  it('are found by place, resource, service type and date', async () => {
+    const own = [office.resourceId];
+    expect(await found({ actor: `Location/${office.placeId}` })).toEqual(own);
+    expect(await found({ actor: office.resourceId, date: '2026-03-10' })).toEqual(own);
+    expect(await found({ _id: office.resourceId })).toEqual(own);
+    const system = `urn:diwan:appointment-types:${office.agencyId}`;
+    expect(await found({ 'service-type': `${system}|passport` })).toEqual(own);
+    expect(await found({ 'service-type': 'passport' })).toEqual(own);
+    expect(await found({ actor: office.placeId, 'service-type': 'other' })).toEqual([]);
+    expect(await found({ actor: office.placeId, date: 'gt2027-03-01' })).toEqual([]);
+    expect((await api().searchFhirSchedules({ query: {} })).status).toBe(400);
+  });
+
+  it('come page by page', async () => {
+    const wide = await openCase(portal());
+    for (const code of ['counter-4', 'counter-5']) await wide.office.resource(code);
+    portal().clock.advance(700_000);
+    const query = { actor: wide.placeId, _count: '2' };
+    const { body } = await api().searchFhirSchedules({ query });
+    const next = new URL(body.link.find(({ relation }) => relation === 'next')?.url ?? 'x:');
+    const cursor = next.searchParams.get('cursor') ?? '';
+    expect(body.entry).toHaveLength(2);
+    expect(await found({ ...query, cursor })).toHaveLength(1);
+  });
+
+  it('show the name of whoever is there only where a type says so', async () => {
+    const actor = async (one: Case) =>
+      (await api().readFhirSchedule({ params: { scheduleId: one.resourceId } })).body.actor[0];
+    expect(await actor(office)).not.toHaveProperty('display');
+    const shown = await openCase(portal(), { type: { showsResource: true }, resource: { kind: 'doctor' } });
+    expect(await actor(shown)).toMatchObject({ type: 'Practitioner', display: 'Counter 3' });
+  });
+
+  it('speak the language of the caller', async () => {
+    const headers = { 'accept-language': 'ar' };
+    const asking = { params: { scheduleId: office.resourceId }, headers };
+    expect((await api().readFhirSchedule(asking)).body.contained[0]?.name).toBe('مكتب وسط البلد');
+  });
+});
+
+describe('a time that is searched for', () => {
+  const [day, hour] = [Date.parse('2026-03-02T00:00:00Z'), 3_600_000];
+
+  it.each([
+    [['2026-03-02'], day, day + 24 * hour],
+    [['ge2026-03-02', 'lt2026-03-03'], day, day + 24 * hour],
+    [['gt2026-03-01'], day, Number.POSITIVE_INFINITY],
+    [['le2026-03-02'], Number.NEGATIVE_INFINITY, day + 24 * hour],
+    [['2026-03-02T09:00'], day + 9 * hour, day + 9 * hour + 60_000],
+    [['2026-03-02T12:00:00+03:00'], day + 9 * hour, day + 9 * hour + 1_000],
+    [['2026-03-02T12:00:00 03:00'], day + 9 * hour, day + 9 * hour + 1_000],
+    [[], Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  ])('%j is a period', (given, from, until) => {
+    expect(periodIn(given)).toEqual({ from, until });
+  });
+});

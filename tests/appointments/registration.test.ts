@@ -1,0 +1,209 @@
+import { place as placeBody } from '../../functions/appointments/places/examples';
+import { resource as resourceBody, resourceCode } from '../../functions/appointments/resources/examples';
+import { type as typeBody } from '../../functions/appointments/types/examples';
+import { contract as calendars } from '../../functions/calendars/contract';
+import { createCalendar } from '../../functions/calendars/examples';
+import { staleAtMost } from '../../functions/kernel/table/reference';
+import { operator } from '../support/callers';
+import { usePortal } from '../support/portal';
+import { appointmentsService, calendarsService } from '../support/services';
+import { newOffice, openOffice, openPlace, registrar } from './world';
+
+const portal = usePortal(appointmentsService, calendarsService);
+
+describe('a place', () => {
+  test('is registered under the code of its agency, and its id follows from both', async () => {
+    const [first, second] = [registrar(portal(), newOffice()), registrar(portal(), newOffice())];
+    const made = await first.place('downtown');
+    expect(made.body).toEqual({ id: expect.stringMatching(/^[0-9a-v]{24}$/), code: 'downtown' });
+    expect((await first.place('downtown', { names: { en: 'Old town' } })).body).toEqual(made.body);
+    expect((await second.place('downtown')).body.id).not.toBe(made.body.id);
+    const shown = await first.api.getPlace({ params: { placeId: made.body.id } });
+    expect(shown.body).toMatchObject({ ...openPlace, names: { en: 'Old town' }, version: 2 });
+  });
+
+  test('loses what is left out, and stays in its time zone', async () => {
+    const { api, caller, place } = registrar(portal(), newOffice());
+    await place('downtown');
+    const { directions: _, ...bare } = openPlace;
+    const params = { placeCode: 'downtown' };
+    await api.putPlace({ caller, params, body: bare });
+    expect((await api.getOwnPlace({ caller, params })).body).not.toHaveProperty('directions');
+    const moved = await place('downtown', { timeZone: 'Asia/Tehran' });
+    expect(moved.problem).toMatchObject({ code: 'place-fixed', errors: [{ pointer: '/timeZone' }] });
+  });
+
+  test('names a calendar that there is', async () => {
+    const { api, caller, place } = registrar(portal(), newOffice());
+    const unknown = await place('downtown', { calendarId: 'nowhere' });
+    expect(unknown.problem).toMatchObject({ code: 'calendar-unknown', errors: [{ pointer: '/calendarId' }] });
+    await portal()
+      .client(calendars)
+      .createCalendar({ caller: operator('o'), body: createCalendar.body });
+    const body = { ...placeBody, calendarId: createCalendar.body.id };
+    const params = { placeCode: 'downtown' };
+    expect((await api.putPlace({ caller, params, body })).status).toBe(200);
+  });
+
+  test('that is closed is listed to its agency alone', async () => {
+    const { api, caller, agencyId, place } = registrar(portal(), newOffice());
+    const { id } = (await place('a')).body;
+    await place('b');
+    await place('b', { active: false });
+    const { items } = (await api.listPlaces({ query: { agencyId } })).body;
+    expect(items.map(({ code }) => code)).toEqual(['a']);
+    expect(items[0]).toMatchObject({ id, agencyId });
+    expect((await api.listOwnPlaces({ caller })).body.items).toHaveLength(2);
+  });
+});
+
+describe('places near a point', () => {
+  const near = '51.5,-0.1';
+
+  test('come nearest first, with their distance, of all agencies', async () => {
+    const [one, other] = [registrar(portal(), newOffice()), registrar(portal(), newOffice())];
+    await one.place('far', { latitude: 51.7, longitude: -0.1 });
+    await one.place('near', { latitude: 51.501, longitude: -0.1 });
+    await other.place('middle', { latitude: 51.5, longitude: -0.14 });
+    await other.place('away', { latitude: 52.5, longitude: -0.1 });
+    await other.place('closed', { latitude: 51.5, longitude: -0.1, active: false });
+    const asked = async (query: object) =>
+      (await one.api.listPlaces({ query: { near, ...query } as never })).body.items.map(
+        ({ code, metres }) => [code, metres],
+      );
+    expect(await asked({ within: '30000' })).toEqual([
+      ['near', 111],
+      ['middle', 2769],
+      ['far', 22239],
+    ]);
+    expect(await asked({})).toEqual([
+      ['near', 111],
+      ['middle', 2769],
+    ]);
+    expect(await asked({ within: '500' })).toEqual([['near', 111]]);
+    expect(await asked({ within: '30000', agencyId: one.agencyId })).toEqual([
+      ['near', 111],
+      ['far', 22239],
+    ]);
+  });
+
+  test('are found over the antimeridian, and far in the north', async () => {
+    const office = registrar(portal(), newOffice());
+    await office.place('east', { latitude: -17, longitude: 179.99 });
+    await office.place('west', { latitude: -17, longitude: -179.99 });
+    await office.place('north', { latitude: 78.2, longitude: 16.4 });
+    const codes = async (point: string) =>
+      (await office.api.listPlaces({ query: { near: point, within: '20000' } })).body.items.map(
+        ({ code }) => code,
+      );
+    expect(await codes('-17,179.999')).toEqual(['east', 'west']);
+    expect(await codes('-17,-179.999')).toEqual(['west', 'east']);
+    expect(await codes('78.2,15.6')).toEqual(['north']);
+  });
+
+  test.each(['91,0', '1', '1,2,3', 'a,b', '86,0', '0,181'])('are not asked for as %s', async (point) => {
+    const { api } = registrar(portal(), newOffice());
+    const { problem } = await api.listPlaces({ query: { near: point } });
+    expect(problem.errors).toMatchObject([{ in: 'query', pointer: '/near' }]);
+  });
+
+  test('or of an agency: one of both is said', async () => {
+    const { api } = registrar(portal(), newOffice());
+    expect((await api.listPlaces({})).problem.errors).toMatchObject([{ pointer: '/agencyId' }]);
+    const typed = await api.listPlaces({ query: { near, type: 'passport' } });
+    expect(typed.problem.errors).toMatchObject([{ pointer: '/agencyId' }]);
+  });
+
+  test('that serve a type are those with a resource for it, page by page', async () => {
+    const { api, agencyId, place, type, resource } = registrar(portal(), newOffice());
+    await type('passport');
+    for (const code of ['a', 'b', 'c', 'd']) await place(code);
+    for (const code of ['a', 'b', 'c']) await resource(`at-${code}`, { place: code });
+    await resource('closed', { place: 'd', active: false });
+    const found: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const query = { agencyId, type: 'passport', limit: '2', ...(cursor ? { cursor } : {}) };
+      const { body } = await api.listPlaces({ query });
+      found.push(...body.items.map(({ code }) => code));
+      cursor = body.next;
+      if (!cursor) break;
+    }
+    expect(found.sort()).toEqual(['a', 'b', 'c']);
+    expect((await api.listPlaces({ query: { agencyId, type: 'none' } })).body.items).toEqual([]);
+  });
+});
+
+describe('a type of appointment', () => {
+  test('is shown with how to prepare and what to bring; once it is not offered, to its agency alone', async () => {
+    const { api, caller, agencyId, type } = registrar(portal(), newOffice());
+    expect((await type('passport')).status).toBe(204);
+    const params = { agencyId, typeCode: 'passport' };
+    expect((await api.getAppointmentType({ params })).body).toMatchObject({
+      ...{ agencyId, code: 'passport', version: 1 },
+      ...typeBody,
+    });
+    expect((await api.listAppointmentTypes({ query: { agencyId } })).body.items).toHaveLength(1);
+    await type('passport', { active: false, preparation: undefined });
+    expect((await api.listAppointmentTypes({ query: { agencyId } })).body.items).toEqual([]);
+    expect((await api.listOwnAppointmentTypes({ caller })).body.items).toHaveLength(1);
+    const own = await api.getOwnAppointmentType({ caller, params: { typeCode: 'passport' } });
+    expect(own.body).toMatchObject({ active: false, version: 2 });
+    expect(own.body).not.toHaveProperty('preparation');
+  });
+});
+
+describe('a resource', () => {
+  test('is registered with its schedule, and repeated as often as one likes', async () => {
+    const { api, caller, resource } = await openOffice(portal());
+    const params = { resourceCode };
+    const put = () => api.putResource({ caller, params, body: resourceBody as never, idempotencyKey: 'one' });
+    const replies = await Promise.all(Array.from({ length: 5 }, put));
+    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+    await resource(resourceCode, { names: { en: 'Counter three' } });
+    const { body } = await api.getResource({ caller, params });
+    const { place: _, ...details } = resourceBody;
+    expect(body).toMatchObject({ ...details, names: { en: 'Counter three' }, exceptions: [] });
+  });
+
+  test('keeps its exceptions when it is replaced', async () => {
+    const { api, caller, resource, exceptions } = await openOffice(portal());
+    const days = [{ from: '2026-03-29', to: '2026-03-29', hours: [] }];
+    expect((await exceptions(resourceCode, days)).status).toBe(204);
+    await resource(resourceCode, { languages: ['en'] });
+    const { body } = await api.getResource({ caller, params: { resourceCode } });
+    expect(body).toMatchObject({ exceptions: days, languages: ['en'], version: 3 });
+    expect((await exceptions('never-made', days)).problem.code).toBe('resource-not-found');
+  });
+
+  test.each([
+    ['a place that there is not', { place: 'nowhere' }, 'place-unknown', '/place'],
+    ['a type that there is not', { types: ['passport', 'x'] }, 'appointment-type-unknown', '/types/1'],
+    ['a type that takes too many seats', { types: ['crowd'] }, 'appointment-type-unfit', '/types/0'],
+    ['a type that takes too many cells', { types: ['day'] }, 'appointment-type-unfit', '/types/0'],
+  ])('is refused with %s', async (__, changes, code, pointer) => {
+    const { type, resource } = await openOffice(portal());
+    await type('crowd', { units: 2 });
+    await type('day', { length: 400 });
+    expect((await resource('new', changes)).problem).toMatchObject({ code, errors: [{ pointer }] });
+  });
+
+  test('stays where it is, and keeps its step', async () => {
+    const { place, resource } = await openOffice(portal());
+    await place('uptown');
+    const moved = await resource(resourceCode, { place: 'uptown' });
+    expect(moved.problem).toMatchObject({ code: 'resource-fixed', errors: [{ pointer: '/place' }] });
+    const finer = await resource(resourceCode, { step: 10 });
+    expect(finer.problem).toMatchObject({ code: 'resource-fixed', errors: [{ pointer: '/step' }] });
+  });
+
+  test('counts for functions that remember others after ten minutes at the latest', async () => {
+    const { api, agencyId, resource, place } = await openOffice(portal());
+    const query = { agencyId, type: 'passport' };
+    const count = async () => (await api.listPlaces({ query })).body.items.length;
+    expect(await count()).toBe(1);
+    await place('uptown');
+    await resource('counter-9', { place: 'uptown' });
+    portal().clock.advance(staleAtMost + 1);
+    expect(await count()).toBe(2);
+  });
+});

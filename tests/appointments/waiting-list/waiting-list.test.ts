@@ -1,0 +1,193 @@
+import { usePortal } from '../../support/portal';
+import { appointmentsService } from '../../support/services';
+import { at, nine, somebody, takenIn } from '../booking-world';
+import { openQueue, type Queue } from './world';
+
+const portal = usePortal(appointmentsService);
+const minutes = (count: number): number => count * 60_000;
+beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
+
+/** Somebody has the counter at nine, and others wait for that. */
+const full = async (waiters: number, more: object = {}, circumstances: object = {}) => {
+  const queue = await openQueue(portal(), circumstances);
+  const holder = somebody();
+  const { id } = (await queue.ask(holder)).body;
+  const people = [];
+  for (let index = 0; index < waiters; index += 1) {
+    portal().clock.advance(1_000);
+    const who = somebody();
+    const joined = await queue.join(who, { times: [{ from: '09:00', to: '09:00' }], ...more });
+    people.push({ ...who, waitingId: joined.body.id, joined });
+  }
+  await queue.tell();
+  return { ...queue, holder, id, people };
+};
+
+const nth = <T>(all: readonly T[], index: number): T => {
+  const found = all[index];
+  if (found === undefined) throw new Error(`There is no number ${index}`);
+  return found;
+};
+
+const statesOf = async (queue: Queue, people: readonly { readonly waitingId: string }[]) =>
+  Promise.all(people.map(async ({ waitingId }) => (await queue.stored(waitingId)).state));
+
+describe('a waiting list', () => {
+  it('offers what comes free to who asked first, who accepts it', async () => {
+    const queue = await full(2);
+    const { people, holder, id, seen, accept } = queue;
+    const [first, second] = [nth(people, 0), nth(people, 1)];
+    expect(first.joined.status).toBe(201);
+    expect(await queue.onList()).toMatchObject({ waiting: 2, offered: 0 });
+    await queue.cancel(holder, id);
+    await queue.tell();
+    expect(await statesOf(queue, people)).toEqual(['offered', 'waiting']);
+    const { offer } = await seen(first, first.waitingId);
+    expect(offer?.until).toBe('2026-03-01T09:15:02.000Z');
+    expect(await queue.onList()).toMatchObject({
+      ...{ waiting: 1, offered: 1 },
+      items: [{ state: 'offered' }, { state: 'waiting' }],
+    });
+    const told = queue.told.filter(({ type }) => type === 'appointment.offered');
+    expect(told).toMatchObject([
+      { audience: { people: [first.ref] }, data: { by: 'portal', startsAt: '09:00' } },
+    ]);
+    const accepted = await accept(first, first.waitingId);
+    expect(accepted.body).toMatchObject({ id: offer?.appointmentId, state: 'confirmed', start: nine });
+    expect((await accept(first, first.waitingId)).text).toBe(accepted.text);
+    await queue.tell();
+    expect(await statesOf(queue, people)).toEqual(['accepted', 'waiting']);
+    expect(takenIn(await queue.agenda())).toBe(5);
+    expect((await accept(second, second.waitingId)).problem).toMatchObject({
+      status: 409,
+      code: 'nothing-offered',
+    });
+  });
+
+  it('passes on what is refused, and what is not accepted in time', async () => {
+    const queue = await full(3);
+    const { people, holder, id } = queue;
+    await queue.cancel(holder, id);
+    await queue.tell();
+    const { offer } = await queue.seen(nth(people, 0), nth(people, 0).waitingId);
+    await queue.cancel(nth(people, 0), offer?.appointmentId ?? '');
+    await queue.tell(2);
+    expect(await statesOf(queue, people)).toEqual(['waiting', 'offered', 'waiting']);
+    portal().clock.advance(minutes(16));
+    expect((await queue.accept(nth(people, 1), nth(people, 1).waitingId)).problem.code).toBe('hold-lapsed');
+    await queue.sweep();
+    await queue.tell(2);
+    expect(await statesOf(queue, people)).toEqual(['waiting', 'waiting', 'offered']);
+    await queue.leave(nth(people, 2), nth(people, 2).waitingId);
+    await queue.tell(2);
+    // Nobody is offered the same time twice.
+    expect(await statesOf(queue, people)).toEqual(['waiting', 'waiting', 'left']);
+    expect(takenIn(await queue.agenda())).toBe(0);
+  });
+
+  it('moves the appointment that somebody has to an earlier time, both or neither', async () => {
+    const queue = await openQueue(portal());
+    const [holder, lena] = [somebody(), somebody()];
+    const { id } = (await queue.ask(holder)).body;
+    const own = (await queue.ask(lena, { start: at('11:00') })).body.id;
+    const { id: waitingId } = (
+      await queue.join(lena, { insteadOf: own, times: [{ from: '09:00', to: '12:00' }] })
+    ).body;
+    await queue.tell();
+    await queue.cancel(holder, id);
+    await queue.tell();
+    const { offer } = await queue.seen(lena, waitingId);
+    const confirmed = await queue.api.confirmAppointment({
+      caller: lena.caller,
+      params: { appointmentId: offer?.appointmentId ?? '' },
+    });
+    expect(confirmed.problem).toMatchObject({ status: 409, code: 'offered-instead', waitingId });
+    const accepted = await queue.accept(lena, waitingId);
+    expect(accepted.body).toMatchObject({ id: own, start: nine, state: 'confirmed', sequence: 1 });
+    await queue.tell(2);
+    expect((await queue.accept(lena, waitingId)).text).toBe(accepted.text);
+    expect(takenIn(await queue.agenda())).toBe(5);
+    const list = await queue.api.listAppointments({ caller: lena.caller, query: { when: 'all' } as never });
+    expect(list.body.items.filter(({ state }) => state === 'confirmed')).toHaveLength(1);
+    // The counter of their bookings is right: they may have two.
+    expect((await queue.ask(lena, { start: at('10:00') })).status).toBe(201);
+    expect((await queue.ask(lena, { start: at('10:30') })).problem.code).toBe('too-many-bookings');
+  });
+
+  it('is left, with what is offered; a repeat gets the same answer', async () => {
+    const queue = await full(2);
+    const { people, holder, id } = queue;
+    await queue.cancel(holder, id);
+    await queue.tell();
+    const first = nth(people, 0);
+    expect((await queue.leave(first, first.waitingId)).status).toBe(204);
+    expect((await queue.leave(first, first.waitingId)).status).toBe(204);
+    expect((await queue.leave(first, first.waitingId, 'again')).problem).toMatchObject({
+      ...{ status: 409, code: 'waiting-closed', waitingState: 'left' },
+    });
+    await queue.tell();
+    expect(await statesOf(queue, people)).toEqual(['left', 'offered']);
+    expect((await queue.join(first)).status).toBe(201);
+  });
+
+  it('is over when its last day is', async () => {
+    const queue = await full(1);
+    portal().clock.set('2026-03-03T11:59:00.000Z');
+    await queue.sweep();
+    expect(await statesOf(queue, queue.people)).toEqual(['waiting']);
+    portal().clock.set('2026-03-03T12:01:00.000Z');
+    await queue.sweep();
+    expect(await statesOf(queue, queue.people)).toEqual(['ended']);
+    expect(await queue.onList()).toMatchObject({ waiting: 0, items: [] });
+    expect((await queue.join(nth(queue.people, 0), { until: '2026-03-09' })).status).toBe(201);
+  });
+
+  it('finds what is free and nobody was told of, such as more hours', async () => {
+    const queue = await openQueue(portal(), { resource: { active: false } });
+    const lena = somebody();
+    const { id } = (await queue.join(lena, { times: [{ from: '10:00', to: '11:00' }] })).body;
+    await queue.office.resource('counter-3', { active: true });
+    portal().clock.advance(minutes(11));
+    await queue.sweep();
+    const { offer, state } = await queue.seen(lena, id);
+    expect(state).toBe('offered');
+    expect((await queue.booking(offer?.appointmentId ?? '')).card.start).toBe('2026-03-02T07:00:00.000Z');
+  });
+});
+
+describe('who waits', () => {
+  it('waits once for a type, and for ten at a time', async () => {
+    const queue = await openQueue(portal());
+    const lena = somebody();
+    const first = await queue.join(lena, {}, 'once');
+    portal().clock.advance(minutes(1));
+    expect((await queue.join(lena, {}, 'once')).text).toBe(first.text);
+    expect((await queue.join(lena)).problem).toMatchObject({ status: 409, code: 'already-waiting' });
+    const types = Array.from({ length: 10 }, (_, index) => `no-${index}`);
+    const others = [];
+    for (const type of types) {
+      await queue.office.type(type);
+      others.push(await queue.join(lena, { type }));
+    }
+    expect(others.filter(({ status }) => status === 201)).toHaveLength(9);
+    expect(others[9]?.problem).toMatchObject({ status: 409, code: 'too-many-waiting', waiting: 10 });
+    const list = await queue.api.listWaiting({ caller: lena.caller });
+    expect(list.body.items.map(({ type }) => type)).toContain('passport');
+  });
+
+  it('is told what cannot be waited for', async () => {
+    const queue = await openQueue(portal());
+    await queue.office.type('none', { waitingList: false });
+    const [lena, other] = [somebody(), somebody()];
+    const theirs = (await queue.ask(other)).body.id;
+    const codes = async (more: object) => (await queue.join(lena, more)).problem.code;
+    expect(await codes({ type: 'none' })).toBe('no-waiting-list');
+    expect(await codes({ type: 'never-made' })).toBe('appointment-type-unknown');
+    expect(await codes({ placeIds: ['0'.repeat(24)] })).toBe('place-unknown');
+    expect(await codes({ until: '2026-02-27' })).toBe('days-unfit');
+    expect(await codes({ until: '2028-02-27' })).toBe('days-unfit');
+    expect(await codes({ insteadOf: theirs })).toBe('instead-unfit');
+    const missing = { caller: lena.caller, params: { waitingId: theirs } };
+    expect((await queue.api.getWaiting(missing)).problem.code).toBe('waiting-not-found');
+  });
+});

@@ -1,0 +1,98 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { Booking } from '../../../functions/appointments/bookings/booking';
+import { paidAppointments } from '../../../functions/appointments/fees/react';
+import { waitingLists } from '../../../functions/appointments/offers/react';
+import type { Waiting } from '../../../functions/appointments/waiting-list/waiting';
+import { waitingKey } from '../../../functions/appointments/waiting-list/waiting';
+import { type Event, eventsIn, type Images } from '../../../functions/kernel/events/event';
+import { read } from '../../../functions/kernel/table/read';
+import type { Item } from '../../../functions/kernel/table/rule';
+import { notifications } from '../../../functions/notifications/react';
+import { nounOf, nouns } from '../../../functions/nouns';
+import { sweep } from '../../../functions/platform/sweep/sweep';
+import { reactorEffects, recordingQueue } from '../../support/messages';
+import type { Portal } from '../../support/portal';
+import { type Case, openCase, type Somebody } from '../booking-world';
+
+/*
+ * People who wait at the office of the examples, and the stream that tells what comes free.
+ */
+
+const watched = ['agenda', 'booking', 'bill'];
+
+/** Tells reactors what has become of agendas, bookings and bills since it was last called, as the stream would. */
+export const openStream = (portal: Portal) => {
+  const effects = reactorEffects(portal, recordingQueue());
+  const reactors = [waitingLists, paidAppointments, notifications].map(({ react }) => react(effects));
+  const seen = new Map<string, Item>();
+  const told: Event[] = [];
+  const changes = async (): Promise<Images[]> => {
+    const { Items = [] } = await portal.table.client.send(
+      new ScanCommand({ TableName: portal.table.name, ConsistentRead: true }),
+    );
+    return Items.filter(({ type }) => watched.includes(String(type))).flatMap((after) => {
+      const name = `${after.pk} ${after.sk}`;
+      const before = seen.get(name);
+      seen.set(name, after);
+      return before?.version === after.version ? [] : [{ before, after }];
+    });
+  };
+  const tellOf = async (images: Images, times: number): Promise<void> => {
+    const events = eventsIn(nounOf(images.after?.type)?.eventsOf ?? (() => []), images);
+    told.push(...events);
+    for (const event of events.flatMap((each) => Array.from({ length: times }, () => each))) {
+      for (const react of reactors) await react(event, times === 1 ? images : undefined);
+    }
+  };
+  return {
+    told,
+    /** Until nothing changes any more: each event `times` as often, several items side by side. */
+    tell: async (times = 1): Promise<void> => {
+      for (let found = await changes(); found.length; found = await changes()) {
+        await Promise.all(found.map((images) => tellOf(images, times)));
+      }
+    },
+    /** The minute's sweep. */
+    sweep: () => sweep(nouns, effects)(),
+  };
+};
+
+/** An office, its counter, and its waiting list. */
+export const openQueue = async (portal: Portal, changes: Parameters<typeof openCase>[1] = {}) => {
+  const office: Case = await openCase(portal, changes);
+  const { api, agencyId, officer } = office;
+  const stream = openStream(portal);
+  const wish = (more: object = {}) => ({ agencyId, type: 'passport', until: '2026-03-02', ...more });
+  const stored = async (id: string): Promise<Waiting> =>
+    (await read<Waiting>(portal.table, waitingKey(id))) as Waiting;
+  return {
+    ...office,
+    ...stream,
+    stored,
+    /** All of its counter. */
+    bookings: async (): Promise<Booking[]> => {
+      const { Items = [] } = await portal.table.client.send(
+        new ScanCommand({ TableName: portal.table.name, ConsistentRead: true }),
+      );
+      const all = Items.filter(({ type }) => type === 'booking') as Booking[];
+      return all.filter(({ seats }) => seats.resourceId === office.resourceId);
+    },
+    booking: office.stored as (id: string) => Promise<Booking>,
+    join: (who: Somebody, more: object = {}, idempotencyKey?: string) =>
+      api.joinWaitingList({
+        ...{ caller: who.caller, body: wish(more) as never },
+        ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      }),
+    seen: async (who: Somebody, waitingId: string) =>
+      (await api.getWaiting({ caller: who.caller, params: { waitingId } })).body,
+    accept: (who: Somebody, waitingId: string, idempotencyKey: string = waitingId) =>
+      api.acceptOffer({ caller: who.caller, params: { waitingId }, idempotencyKey }),
+    leave: (who: Somebody, waitingId: string, idempotencyKey: string = waitingId) =>
+      api.leaveWaitingList({ caller: who.caller, params: { waitingId }, idempotencyKey }),
+    cancel: (who: Somebody, appointmentId: string) =>
+      api.cancelAppointment({ caller: who.caller, params: { appointmentId } }),
+    onList: async (query: object = {}) =>
+      (await api.showWaitingList({ caller: officer, query: { type: 'passport', ...query } as never })).body,
+  };
+};
+export type Queue = Awaited<ReturnType<typeof openQueue>>;

@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto';
+import { contract as calendars } from '../../../functions/calendars/contract';
+import { createCalendar } from '../../../functions/calendars/examples';
+import { agency, citizen, operator } from '../../support/callers';
+import { usePortal } from '../../support/portal';
+import { billsService, calendarsService } from '../../support/services';
+import { body, newCase, newId } from '../world';
+
+const portal = usePortal(billsService, calendarsService);
+const day = 86_400_000;
+
+/** Makes it so late a day, where the portal is. */
+const at = (date: string): void => {
+  const { clock } = portal();
+  clock.advance(Date.parse(`${date}T09:00:00Z`) - clock());
+};
+
+describe('a bill', () => {
+  it('is made out, and found by its payer alone', async () => {
+    const { api, issue, lena, office } = await newCase(portal());
+    const bill = await issue();
+    expect(bill).toMatchObject({
+      state: 'open',
+      amount: 48_000,
+      paid: 0,
+      due: { on: '2026-01-15', total: 48_000 },
+    });
+    const params = { billId: bill.id };
+    expect((await api.getBill({ caller: lena, params })).body.id).toBe(bill.id);
+    expect((await api.showIssued({ caller: office, params })).body.id).toBe(bill.id);
+    const other = citizen(randomUUID());
+    const asked = [
+      await api.getBill({ caller: other, params }),
+      await api.showIssued({ caller: agency(newId(), 'bills:read'), params }),
+    ];
+    expect(asked.map(({ problem }) => problem.code)).toEqual(['bill-not-found', 'bill-not-found']);
+  });
+
+  it('tells what is owed on any day, with the steps in the language of whoever asks', async () => {
+    const { api, issue, lena } = await newCase(portal());
+    const terms = {
+      discount: { until: '2026-02-15', rate: '0.1' },
+      penalty: { head: 'late', rate: '0.02', repeat: 'monthly' as const },
+    };
+    const { id } = await issue({ terms });
+    const on = async (date: string, language = 'en') =>
+      (
+        await api.getBill({
+          caller: lena,
+          params: { billId: id },
+          query: { on: date },
+          headers: { 'accept-language': language },
+        })
+      ).body;
+    expect((await on('2026-02-15')).due).toMatchObject({ total: 43_200, discount: 4_800, least: 43_200 });
+    const late = await on('2026-04-10');
+    expect(late).toMatchObject({ overdue: true, due: { total: 49_920, penalty: 1_920, overdue: 49_920 } });
+    expect(late.due.steps.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual([
+      'Billed: JOD 48.000.',
+      'Late penalty of 2% of JOD 48.000, 2 ×, from 2 March 2026 to 2 April 2026: JOD 1.920.',
+    ]);
+    const arabic = await on('2026-04-10', 'ar');
+    expect(arabic.due.steps[1]?.text).toMatch(/^غرامة تأخير ٢٪؜ من ٤٨٫٠٠٠/);
+    const persian = await on('2026-04-10', 'fa');
+    expect(persian.due.steps[1]?.text).toMatch(/۱۱ اسفند ۱۴۰۴/);
+  });
+
+  it('falls due on a working day where a calendar is named', async () => {
+    const { api, office, payer, issue } = await newCase(portal());
+    const calendar = `office-${randomUUID().slice(0, 8)}`;
+    const made = { ...createCalendar.body, id: calendar };
+    await portal()
+      .client(calendars)
+      .createCalendar({ caller: operator('staff'), body: made });
+    // The first of May 2026 is a Friday, and the second a Saturday.
+    const terms = { discount: { until: '2026-04-24', amount: 1_000 } };
+    const bill = await issue({ calendar, dueOn: '2026-05-01', terms });
+    expect(bill).toMatchObject({ dueOn: '2026-05-03', terms: { discount: { until: '2026-04-26' } } });
+    const refused = await api.issueBill({ caller: office, body: { ...body, payer, calendar: 'nobodys' } });
+    expect(refused.problem).toMatchObject({
+      ...{ status: 422, code: 'calendar-unknown' },
+      errors: [{ pointer: '/calendar' }],
+    });
+  });
+
+  it.each([
+    ['is due before it is made out', { dueOn: '2026-01-14' }, '/dueOn'],
+    [
+      'has instalments that do not add up',
+      {
+        terms: {
+          instalments: [
+            { dueOn: '2026-03-01', amount: 1 },
+            { dueOn: '2026-04-01', amount: 2 },
+          ],
+        },
+      },
+      '/terms/instalments',
+    ],
+    [
+      'has a discount after the due date',
+      { terms: { discount: { until: '2026-03-02', amount: 5 } } },
+      '/terms/discount/until',
+    ],
+  ])('is refused where it %s', async (_, changes, pointer) => {
+    const { api, office, payer } = await newCase(portal());
+    const { problem } = await api.issueBill({ caller: office, body: { ...body, payer, ...changes } });
+    expect(problem).toMatchObject({ status: 422, code: 'terms-disagree', errors: [{ in: 'body', pointer }] });
+  });
+});
+
+describe('lists', () => {
+  it('show a person the bills of all their payers, the newest first, page by page', async () => {
+    const { api, office, lena, issue, codeFor, claim } = await newCase(portal());
+    await claim(lena, await codeFor('second'));
+    const ids: string[] = [];
+    for (const [index, payer] of [
+      undefined,
+      { identifier: 'second' },
+      undefined,
+      { identifier: 'third' },
+    ].entries()) {
+      const issuedOn = `2026-01-1${index}`;
+      const made = await issue({ issuedOn, ...(payer ? { payer } : {}), kind: index === 2 ? 'fare' : 'fee' });
+      ids.push(made.id);
+    }
+    const [first, second, third] = ids;
+    const page = (await api.listBills({ caller: lena, query: { limit: '2' } })).body;
+    expect(page.items.map(({ id }) => id)).toEqual([third, second]);
+    const rest = (await api.listBills({ caller: lena, query: { limit: '2', cursor: page.next } as never }))
+      .body;
+    expect(rest).toEqual({ items: [expect.objectContaining({ id: first })] });
+    const fares = (await api.listBills({ caller: lena, query: { kind: 'fare', state: 'open' } })).body;
+    expect(fares.items.map(({ id }) => id)).toEqual([third]);
+    const reason = 'A mistake.';
+    await api.cancelBill({ caller: office, params: { billId: first ?? '' }, body: { reason } });
+    const cancelled = (await api.listBills({ caller: lena, query: { state: 'cancelled' } })).body;
+    expect(cancelled.items).toMatchObject([{ id: first, due: { total: 0 } }]);
+  });
+
+  it('show an agency what it made out by when it is due', async () => {
+    const { api, office, issue } = await newCase(portal());
+    at('2026-03-10');
+    const dates = ['2026-03-09', '2026-03-10', '2026-03-20', '2026-02-02'];
+    for (const dueOn of dates) await issue({ dueOn });
+    const all = (await api.listIssued({ caller: office })).body.items;
+    expect(all.map(({ dueOn, overdue }) => [dueOn, overdue])).toEqual([
+      ['2026-02-02', true],
+      ['2026-03-09', true],
+      ['2026-03-10', false],
+      ['2026-03-20', false],
+    ]);
+    const query = { dueBefore: '2026-03-10', limit: '1' } as const;
+    const page = (await api.listIssued({ caller: office, query })).body;
+    expect(page.items.map(({ dueOn }) => dueOn)).toEqual(['2026-02-02']);
+    const rest = (
+      await api.listIssued({ caller: office, query: { ...query, limit: '5', cursor: page.next } as never })
+    ).body;
+    expect(rest).toEqual({ items: [expect.objectContaining({ dueOn: '2026-03-09' })] });
+    portal().clock.advance(day);
+    expect((await api.listIssued({ caller: office, query: { state: 'paid' } })).body).toEqual({ items: [] });
+  });
+});
+
+describe('payers', () => {
+  it('are held by one person, until they or the agency let go', async () => {
+    const { api, office, lena, codeFor, claim, issue, payer } = await newCase(portal());
+    const { id: billId } = await issue();
+    const code = await codeFor(payer.identifier);
+    const badr = citizen(randomUUID());
+    expect((await claim(badr, code)).problem).toMatchObject({ status: 409, code: 'payer-claimed' });
+    const [held] = (await api.listPayers({ caller: lena })).body.items;
+    expect(held).toMatchObject({ identifier: payer.identifier });
+    const params = { payerId: held?.payerId ?? '' };
+    expect((await api.dropPayer({ caller: badr, params })).problem.code).toBe('payer-not-found');
+    expect((await api.dropPayer({ caller: lena, params })).status).toBe(204);
+    expect((await api.listPayers({ caller: lena })).body.items).toEqual([]);
+    expect((await api.getBill({ caller: lena, params: { billId } })).status).toBe(404);
+    expect((await claim(badr, code)).status).toBe(201);
+    expect((await api.getBill({ caller: badr, params: { billId } })).status).toBe(200);
+    expect((await api.releasePayer({ caller: office, body: payer })).status).toBe(204);
+    expect((await api.getBill({ caller: badr, params: { billId } })).status).toBe(404);
+    expect((await claim(badr, code)).problem.code).toBe('wrong-claim-code');
+    expect((await claim(badr, await codeFor(payer.identifier))).status).toBe(201);
+  });
+
+  it('are opened by the latest code alone, which nobody can make up', async () => {
+    const { codeFor, claim, lena } = await newCase(portal());
+    const old = await codeFor('other');
+    expect(await codeFor('other')).toBe(old);
+    const code = await codeFor('other', true);
+    expect(code).not.toBe(old);
+    const wrong = [
+      old,
+      portal().seal.ownedId('00'.repeat(9), 'never made'),
+      `${code.slice(0, 31)}${code.endsWith('0') ? '1' : '0'}`,
+    ];
+    for (const each of wrong) {
+      const { problem } = await claim(lena, each);
+      expect(problem).toMatchObject({
+        status: 422,
+        code: 'wrong-claim-code',
+        errors: [{ pointer: '/code' }],
+      });
+    }
+    expect((await claim(lena, code)).status).toBe(201);
+    expect((await claim(lena, code)).status).toBe(201);
+  });
+
+  it('of another agency are others, whatever they are called', async () => {
+    const { office, api, payer } = await newCase(portal());
+    const stranger = agency(newId(), 'bills:write');
+    expect((await api.releasePayer({ caller: stranger, body: payer })).problem.code).toBe('payer-not-found');
+    expect((await api.releasePayer({ caller: office, body: payer })).status).toBe(204);
+  });
+
+  it('take a repeat for what it is, after all that came between', async () => {
+    const { api, lena, office, codeFor, payer } = await newCase(portal());
+    const code = await codeFor('once');
+    const claimed = { caller: lena, body: { code }, idempotencyKey: 'claim' };
+    const first = await api.claimPayer(claimed);
+    await api.dropPayer({ caller: lena, params: { payerId: first.body.payerId } });
+    expect((await api.claimPayer(claimed)).body).toEqual(first.body);
+    expect((await api.listPayers({ caller: lena })).body.items).toHaveLength(1);
+    const renewed = { caller: office, body: { ...payer, renew: true }, idempotencyKey: 'renew' };
+    const { code: second } = (await api.claimCode(renewed)).body;
+    await codeFor(payer.identifier, true);
+    expect((await api.claimCode(renewed)).body.code).toBe(second);
+  });
+});

@@ -1,0 +1,84 @@
+import { contract } from '../../../functions/complaints/contract';
+import { usePortal } from '../../support/portal';
+import { type Case, complaints, newCase } from '../world';
+
+const portal = usePortal(complaints);
+const api = () => portal().client(contract);
+
+const item = (one: Case, reference: string, more: object = {}) => {
+  const { category: _, showName: __, ...told } = one.filing as Record<string, unknown>;
+  return { ...told, reference, categoryCode: one.category.code, ...more };
+};
+const importing = (one: Case, items: readonly object[]) =>
+  api().importComplaints({ caller: one.office, body: { items } as never });
+
+describe('an import', () => {
+  test('of 500 has a result for each, and again the same', async () => {
+    const one = await newCase(api());
+    const items = Array.from({ length: 500 }, (_, index) => item(one, `TEL-${index}`));
+    const first = await importing(one, items);
+    expect(first.body.items.map(({ result }) => result)).toEqual(items.map(() => 'filed'));
+    expect(new Set(first.body.items.map(({ complaintId }) => complaintId)).size).toBe(500);
+    portal().clock.advance(60_000);
+    expect((await importing(one, items)).text).toBe(first.text);
+  }, 30_000);
+
+  test('refuses what is wrong with one and takes the others', async () => {
+    const one = await newCase(api());
+    const { body } = await importing(one, [
+      item(one, 'A'),
+      item(one, 'B', { categoryCode: 'none' }),
+      item(one, 'C', { answers: [] }),
+      item(one, 'A', { description: 'Another one under the same reference.' }),
+    ]);
+    expect(body.items).toMatchObject([
+      { reference: 'A', result: 'filed' },
+      { result: 'refused', code: 'category-unknown', errors: [{ pointer: '/items/1/categoryCode' }] },
+      { result: 'refused', code: 'invalid-answer', errors: [{ pointer: '/items/2/answers' }] },
+      { result: 'refused', code: 'reference-reused' },
+    ]);
+    expect((await api().listQueue({ caller: one.office })).body.items).toHaveLength(1);
+  });
+
+  test('counts the clock from when the complaint was made, and not from the future', async () => {
+    const one = await newCase(api());
+    await importing(one, [
+      item(one, 'old', { filedAt: '2026-02-01T10:00:00+03:00' }),
+      item(one, 'odd', { filedAt: '2036-02-01T10:00:00+03:00' }),
+    ]);
+    const { body } = await api().listQueue({ caller: one.office, query: { order: 'ascending' } });
+    const now = new Date(portal().clock()).toISOString();
+    expect(body.items.map(({ filedAt }) => filedAt)).toEqual(['2026-02-01T07:00:00.000Z', now]);
+  });
+
+  test('of 501, of none, or of more than a megabyte is refused whole', async () => {
+    const one = await newCase(api());
+    const many = Array.from({ length: 501 }, (_, index) => item(one, `TEL-${index}`));
+    expect((await importing(one, many)).problem.errors).toMatchObject([{ pointer: '/items' }]);
+    expect((await importing(one, [])).problem.errors).toMatchObject([{ pointer: '/items' }]);
+    const large = many.slice(0, 400).map((each) => ({ ...each, description: 'ب'.repeat(1_900) }));
+    expect((await importing(one, large)).problem.code).toBe('body-too-large');
+  });
+});
+
+test('an export is NDJSON, page by page, in the order of change', async () => {
+  const one = await newCase(api());
+  for (let index = 0; index < 7; index += 1) {
+    await one.file();
+    portal().clock.advance(1_000);
+  }
+  const ids: string[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const query = { limit: '3', ...(cursor ? { cursor } : {}) };
+    const { body } = await api().exportComplaints({ caller: one.office, query });
+    const lines = body
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    ids.push(...lines.flatMap(({ id }) => (id ? [id] : [])));
+    cursor = lines.at(-1).next;
+    if (!cursor) break;
+  }
+  const queue = await api().listQueue({ caller: one.office, query: { order: 'ascending' } });
+  expect(ids).toEqual(queue.body.items.map(({ id }) => id));
+});

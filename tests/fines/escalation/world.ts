@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { eventsOf as billEvents } from '../../../functions/blocks/billing/events';
+import { contract as calendars } from '../../../functions/calendars/contract';
+import * as calendarExamples from '../../../functions/calendars/examples';
+import { paidFines } from '../../../functions/fines/bills/reactions';
+import { dueIn, timerPartitions } from '../../../functions/kernel/events/deadlines';
+import { eventsIn } from '../../../functions/kernel/events/event';
+import type { Effects } from '../../../functions/kernel/events/reactor';
+import type { Table } from '../../../functions/kernel/table/dynamo';
+import { instant } from '../../../functions/kernel/text/time';
+import { nouns } from '../../../functions/nouns';
+import { sweep } from '../../../functions/platform/sweep/sweep';
+import { operator } from '../../support/callers';
+import type { Portal } from '../../support/portal';
+import { pay } from '../payments';
+
+/** Sunday to Thursday in Amman, without holidays. */
+const officeHours = {
+  names: { en: 'Offices' },
+  timeZone: 'Asia/Amman',
+  week: Object.fromEntries(
+    ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'].map((day) => [
+      day,
+      [{ from: '08:00', to: '16:00' }],
+    ]),
+  ),
+  holidays: [] as { from: string; to: string; names: { en: string } }[],
+  periods: [],
+};
+export const feast = (from: string, to: string) => ({ from, to, names: { en: 'Feast' } });
+
+const staff = operator(randomUUID());
+
+/** A new calendar, and a way to replace it. */
+export const newCalendar = async (portal: Portal) => {
+  const api = portal.client(calendars);
+  const calendarId = `office-${randomUUID().slice(0, 8)}`;
+  await api.createCalendar({
+    caller: staff,
+    body: { ...calendarExamples.createCalendar.body, id: calendarId, ...officeHours },
+  });
+  const replace = (changes: object) =>
+    api.replaceCalendar({ caller: staff, params: { calendarId }, body: { ...officeHours, ...changes } });
+  return { calendarId, replace };
+};
+
+export const effectsOf = ({ table, seal, log, clock }: Portal): Effects =>
+  ({ table, seal, log, clock }) as unknown as Effects;
+
+/** The first deadline of all. */
+const earliest = async (table: Table): Promise<string | undefined> => {
+  const found: string[] = [];
+  for (const partition of timerPartitions) {
+    for await (const page of dueIn(table, partition, Date.UTC(9999, 0))) {
+      found.push(...page.map(({ dueAt }) => dueAt));
+    }
+  }
+  return found.sort()[0];
+};
+
+/** Sweeps in each minute in which something is due, until an instant. In the others a sweep finds nothing. */
+export const sweepUntil = async (portal: Portal, end: string): Promise<void> => {
+  const { table, clock } = portal;
+  const run = sweep(nouns, effectsOf(portal));
+  for (;;) {
+    const next = await earliest(table);
+    if (next === undefined || next > end) return clock.set(end);
+    clock.set(instant(Math.max(clock(), Math.ceil(Date.parse(next) / 60_000) * 60_000)));
+    await run();
+  }
+};
+
+/** Pays so much of a bill, and lets the stream tell of it: `times` as often. */
+export const payAndTell = async (portal: Portal, billId: string, amount: number, times = 1) => {
+  const { before, after } = await pay(portal, billId, amount);
+  const images = { before, after } as never;
+  const react = paidFines.react(effectsOf(portal));
+  for (let told = 0; told < times; told += 1) {
+    for (const event of eventsIn(billEvents, images)) await react(event, told === 0 ? images : undefined);
+  }
+};

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { usePortal } from '../../support/portal';
+import { billIn } from '../payments';
+import { type Case, fines, newCase } from '../world';
+
+const portal = usePortal(fines);
+beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
+
+const item = (one: Case, reference: string, more: object = {}) => ({ ...one.issuing, reference, ...more });
+const importing = (one: Case, items: readonly object[]) =>
+  one.api.importFines({ caller: one.office, body: { items } as never });
+
+describe('an import', () => {
+  test('of 500 has a result for each, and again the same on another day', async () => {
+    const one = await newCase(portal());
+    const items = Array.from({ length: 500 }, (_, index) => item(one, `PK-${index}`));
+    const first = await importing(one, items);
+    expect(first.body.items.map(({ result }) => result)).toEqual(items.map(() => 'issued'));
+    expect(new Set(first.body.items.map(({ fineId }) => fineId)).size).toBe(500);
+    portal().clock.set('2026-03-03T09:00:00.000Z');
+    const again = (await importing(one, items.slice(0, 100))).body.items;
+    expect(again).toEqual(first.body.items.slice(0, 100));
+    const { fineId = '', billId = '' } = first.body.items[0] ?? {};
+    expect(await one.shown(fineId)).toMatchObject({ issuedOn: '2026-03-01', billId, reference: 'PK-0' });
+    expect(await billIn(portal(), billId)).toMatchObject({ subject: { type: 'fine', id: fineId } });
+  }, 30_000);
+
+  test('refuses what is wrong with one and takes the others', async () => {
+    const one = await newCase(portal());
+    const { body } = await importing(one, [
+      item(one, 'A'),
+      item(one, 'B', { offenceType: 'none' }),
+      item(one, 'C', { amount: 1 }),
+      item(one, 'A', { description: 'Another one under the same reference.' }),
+      item(one, 'D', { issuedOn: '2026-03-02' }),
+    ]);
+    expect(body.items).toMatchObject([
+      { reference: 'A', result: 'issued' },
+      { result: 'refused', code: 'offence-type-unknown', errors: [{ pointer: '/items/1/offenceType' }] },
+      { result: 'refused', code: 'amount-outside-range', errors: [{ pointer: '/items/2/amount' }] },
+      { result: 'refused', code: 'reference-reused' },
+      { result: 'refused', code: 'invalid-date', errors: [{ pointer: '/items/4/issuedOn' }] },
+    ]);
+    expect((await one.api.listFines({ caller: one.lena })).body.items).toHaveLength(1);
+  });
+
+  test('of 501, or of none, is refused whole', async () => {
+    const one = await newCase(portal());
+    const many = Array.from({ length: 501 }, (_, index) => item(one, `PK-${index}`));
+    expect((await importing(one, many)).problem.errors).toMatchObject([{ pointer: '/items' }]);
+    expect((await importing(one, [])).problem.errors).toMatchObject([{ pointer: '/items' }]);
+  });
+});
+
+test('nobody is fined twice for one reference, by whichever request', async () => {
+  const one = await newCase(portal());
+  const body = item(one, 'PK-1');
+  const { id } = (await one.api.issueFine({ caller: one.office, body })).body;
+  const again = await one.api.issueFine({ caller: one.office, body, idempotencyKey: randomUUID() });
+  expect(again.problem).toMatchObject({ code: 'reference-exists', status: 409, fineId: id });
+  expect((await importing(one, [body])).body.items).toMatchObject([{ code: 'reference-exists' }]);
+  expect((await one.api.listFines({ caller: one.lena })).body.items).toHaveLength(1);
+});

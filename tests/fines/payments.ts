@@ -1,0 +1,35 @@
+import { type Bill, placeOf } from '../../functions/blocks/billing/bill';
+import { hold, settle, settlementOf } from '../../functions/blocks/billing/settlement';
+import { read } from '../../functions/kernel/table/read';
+import { writeTogether } from '../../functions/kernel/table/write';
+import { dateIn } from '../../functions/kernel/text/date';
+import { instant } from '../../functions/kernel/text/time';
+import type { Portal } from '../support/portal';
+import { newId } from './world';
+
+/** The bill as it lies in the table. */
+export const billIn = async ({ table, seal }: Portal, billId: string): Promise<Bill> => {
+  const place = placeOf(seal, billId);
+  const bill = place && (await read<Bill>(table, place.key));
+  if (!bill) throw new Error(`There is no bill ${billId}`);
+  return bill;
+};
+
+/** Pays so much of a bill, as a payment that was captured does it; gives the bill before and after. */
+export const pay = async (portal: Portal, billId: string, amount: number) => {
+  const before = await billIn(portal, billId);
+  const now = portal.clock();
+  const paymentId = newId();
+  const on = dateIn(before.timeZone, now);
+  const tender = { paymentId, chargeId: `ch-${paymentId}`, on, amount, at: instant(now) };
+  const [first, ...others] = settle(before, settlementOf(before, tender), paymentId);
+  if (!first) throw new Error('The bill takes nothing of it');
+  await writeTogether(portal.table, first, ...others);
+  return { before, after: await billIn(portal, billId) };
+};
+
+/** Somebody is at the bank with it, for half an hour from now on. */
+export const holdBill = async (portal: Portal, billId: string): Promise<void> => {
+  const held = hold(await billIn(portal, billId), newId(), portal.clock() + 1_800_000);
+  await writeTogether(portal.table, held);
+};

@@ -1,0 +1,124 @@
+import { contract } from '../../../functions/tax/contract';
+import { usePortal } from '../../support/portal';
+import { taxService } from '../../support/services';
+import { claim, newOffice, newPerson, pay, thingNumber } from '../world';
+
+const portal = usePortal(taxService);
+const api = () => portal().client(contract);
+const at = (day: string) => portal().clock.set(`${day}T09:00:00.000Z`);
+beforeEach(() => at('2026-03-01'));
+
+const held = async (changes: object = {}) => {
+  const office = await newOffice(portal(), changes);
+  const owner = newPerson();
+  await claim(portal(), owner.sub, office.agencyId, office.taxpayer);
+  const ask = (of: object = { thing: thingNumber }, idempotencyKey?: string, caller = owner.caller) =>
+    api().askForClearance({
+      caller,
+      body: { agencyId: office.agencyId, ...of },
+      ...(idempotencyKey ? { idempotencyKey } : {}),
+    });
+  return { ...office, owner, ask };
+};
+
+describe('a clearance certificate', () => {
+  test('is given when nothing is owed, and anybody can verify it who is shown it', async () => {
+    const { ask, agencyId } = await held();
+    const { body } = await ask();
+    expect(body).toMatchObject({
+      thing: thingNumber,
+      taxpayer: null,
+      issuedOn: '2026-03-01',
+      validUntil: '2026-03-31',
+    });
+    const verify = () => api().verifyClearance({ params: { certificateCode: body.id } });
+    const shown = { agencyId, number: body.number, thing: thingNumber, valid: true };
+    expect((await verify()).body).toMatchObject(shown);
+    at('2026-04-01');
+    expect((await verify()).body.valid).toBe(false);
+    const forged = { certificateCode: portal().seal.ownedId('00'.repeat(9), 'forged') };
+    expect((await api().verifyClearance({ params: forged })).problem.code).toBe('certificate-not-found');
+  });
+
+  test('leads by its code to a page that says whether it is genuine, and still valid', async () => {
+    const { ask } = await held();
+    const { body } = await ask();
+    expect(body.verification).toMatch(new RegExp(`/clearance-certificates/${body.id}$`));
+    const page = async (certificateCode: string, language?: 'ar' | 'fa') =>
+      (await api().clearancePage({ params: { certificateCode }, query: language ? { language } : {} })).text;
+    expect(await page(body.id)).toContain('<h1>This certificate is genuine</h1>');
+    expect(await page(body.id)).toContain(`<bdi>${body.number}</bdi>`);
+    expect(await page(body.id, 'ar')).toMatch(/lang="ar" dir="rtl"[\s\S]*هذه الشهادة صحيحة</);
+    at('2026-04-01');
+    expect(await page(body.id)).toContain('no longer valid');
+    expect(await page('<script>')).toContain('There is no such certificate');
+    expect(await page('<script>')).not.toContain('<script>');
+  });
+
+  test('shows to anybody no more of a taxpayer than the end of their number', async () => {
+    const { ask, taxpayer } = await held();
+    const { body } = await ask({ taxpayer });
+    expect(body.taxpayer).toBe(taxpayer);
+    const shown = await api().verifyClearance({ params: { certificateCode: body.id } });
+    expect(shown.body.taxpayer).toBe(`••••••${taxpayer.slice(-4)}`);
+  });
+
+  test('is refused with all that is due, and given when that is paid', async () => {
+    const { ask, assess } = await held();
+    const { id } = (await assess()).body;
+    expect((await ask()).status).toBe(201);
+    at('2026-04-30');
+    const { problem } = await ask();
+    expect(problem).toMatchObject({
+      ...{ status: 409, code: 'tax-owed', count: 1 },
+      owed: [{ assessmentId: id, dueOn: '2026-04-30', currency: 'JOD', amount: 200_000 }],
+    });
+    at('2026-05-02');
+    expect((await ask()).problem).toMatchObject({ owed: [{ amount: 204_066 }] });
+    await pay(portal(), id, 204_066);
+    expect((await ask()).status).toBe(201);
+  });
+
+  test('of a thing is refused for what was assessed before it was theirs', async () => {
+    const { assess, put, agencyId } = await held();
+    await assess();
+    await put.taxpayer('T-next');
+    await put.thing(thingNumber, { taxpayer: 'T-next', since: '2026-02-01' });
+    const buyer = newPerson();
+    await claim(portal(), buyer.sub, agencyId, 'T-next');
+    at('2026-06-01');
+    const asked = (of: object) => api().askForClearance({ caller: buyer.caller, body: { agencyId, ...of } });
+    expect((await asked({ thing: thingNumber })).problem.code).toBe('tax-owed');
+    expect((await asked({ taxpayer: 'T-next' })).status).toBe(201);
+  });
+
+  test('is given once for a request, also when something has fallen due since', async () => {
+    const { ask, assess } = await held();
+    await assess();
+    const replies = await Promise.all(Array.from({ length: 10 }, () => ask(undefined, 'one')));
+    at('2026-06-01');
+    replies.push(await ask(undefined, 'one'));
+    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+    expect((await ask({ taxpayer: 'T-1' }, 'one')).problem.code).toBe('idempotency-key-reused');
+  });
+
+  test("is of one's own, and one's own", async () => {
+    const { ask, taxpayer, owner } = await held();
+    const { caller } = newPerson();
+    expect((await ask({ thing: thingNumber }, undefined, caller)).problem.code).toBe('thing-unknown');
+    expect((await ask({ taxpayer }, undefined, caller)).problem.code).toBe('taxpayer-unknown');
+    const params = { certificateId: (await ask()).body.id };
+    expect((await api().getClearance({ caller, params })).problem.code).toBe('certificate-not-found');
+    expect((await api().getClearance({ caller: owner.caller, params })).status).toBe(200);
+  });
+
+  test.each(['en', 'ar', 'fa'] as const)('is printed in %s, the same to the byte', async (language) => {
+    const { ask, owner } = await held();
+    const params = { certificateId: (await ask()).body.id };
+    const print = async () =>
+      (await api().printClearance({ caller: owner.caller, params, query: { language } })).body;
+    const [first, second] = [await print(), await print()];
+    expect(Buffer.from(first.content).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(Buffer.from(first.content).equals(Buffer.from(second.content))).toBe(true);
+  });
+});

@@ -1,0 +1,103 @@
+import { contract } from '../../../functions/tax/contract';
+import { agency } from '../../support/callers';
+import { usePortal } from '../../support/portal';
+import { calendarsService, taxService } from '../../support/services';
+import { newAssessment } from '../objections/world';
+import { pay } from '../world';
+
+const portal = usePortal(taxService, calendarsService);
+const api = () => portal().client(contract);
+const at = (day: string) => portal().clock.set(`${day}T09:00:00.000Z`);
+beforeEach(() => at('2026-03-01'));
+
+const assessed = async () => {
+  const one = await newAssessment(portal());
+  const params = { assessmentId: one.assessmentId };
+  const revise = (value: number, idempotencyKey?: string, caller = one.office) =>
+    api().reviseAssessment({
+      ...{ caller, params, body: { value, reason: 'Measured again.' } },
+      ...(idempotencyKey ? { idempotencyKey } : {}),
+    });
+  const cancel = (idempotencyKey?: string, caller = one.office) =>
+    api().cancelAssessment({
+      ...{ caller, params, body: { reason: 'Pulled down.' } },
+      ...(idempotencyKey ? { idempotencyKey } : {}),
+    });
+  return { ...one, revise, cancel };
+};
+
+describe('a revision', () => {
+  test('takes the place of the assessment, due and discounted until when that was', async () => {
+    const one = await assessed();
+    await pay(portal(), one.assessmentId, 190_000);
+    const paid = await one.revise(70_000_000);
+    expect(paid.problem.code).toBe('bill-closed');
+    const other = await assessed();
+    at('2026-04-20');
+    const { body } = await other.revise(70_000_000);
+    expect(body).toMatchObject({
+      ...{ amount: 250_000, replaces: other.assessmentId, issuedOn: '2026-04-20', dueOn: '2026-04-30' },
+      ...{ terms: { discount: { until: '2026-03-31' } }, objectionsUntil: '2026-05-20' },
+    });
+    expect((await other.bill()).state).toBe('reissued');
+    expect((await other.assess({ value: 1_000 })).problem).toMatchObject({
+      code: 'not-assessable',
+    });
+    expect((await other.assess({ value: 80_000_000 })).problem).toMatchObject({
+      ...{ code: 'already-assessed', assessmentId: body.id },
+    });
+  });
+
+  test('is made once, at once and later, and lets one object to it anew', async () => {
+    const one = await assessed();
+    const replies = await Promise.all(Array.from({ length: 10 }, () => one.revise(70_000_000, 'one')));
+    at('2026-03-05');
+    replies.push(await one.revise(70_000_000, 'one'));
+    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+    const params = { assessmentId: replies[0]?.body.id ?? '' };
+    const body = { grounds: 'Still too much.' };
+    expect((await api().objectTo({ caller: one.owner.caller, params, body })).status).toBe(201);
+  });
+
+  test('waits for the decision where there is an objection', async () => {
+    const one = await assessed();
+    const { id } = (await one.objectTo()).body;
+    expect((await one.revise(70_000_000)).problem.code).toBe('bill-stayed');
+    expect((await one.cancel()).problem.code).toBe('bill-stayed');
+    expect((await one.decide(id, { outcome: 'rejected' })).status).toBe(200);
+    expect((await one.revise(70_000_000)).status).toBe(201);
+  });
+
+  test('can be decided on after an objection: discounted until when the first was', async () => {
+    const one = await assessed();
+    at('2026-04-20');
+    const { id: assessmentId } = (await one.revise(70_000_000)).body;
+    const { caller } = one.owner;
+    const body = { grounds: 'Still too much.' };
+    const { id } = (await api().objectTo({ caller, params: { assessmentId }, body })).body;
+    const decided = await one.decide(id, { outcome: 'partly-upheld', value: 60_000_000 });
+    expect(decided.body).toMatchObject({ amount: 200_000 });
+  });
+});
+
+describe('a cancellation', () => {
+  test('is of what nothing was paid on, and is made once', async () => {
+    const one = await assessed();
+    const replies = await Promise.all(Array.from({ length: 10 }, () => one.cancel('one')));
+    at('2026-03-05');
+    replies.push(await one.cancel('one'));
+    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+    expect((await one.bill()).state).toBe('cancelled');
+    expect((await one.assess({ sequence: 2 })).status).toBe(201);
+    const paid = await assessed();
+    await pay(portal(), paid.assessmentId, 190_000);
+    expect((await paid.cancel()).problem.code).toBe('bill-closed');
+  });
+
+  test('is for the agency whose it is', async () => {
+    const one = await assessed();
+    const others = agency('0'.repeat(24), 'tax:write');
+    expect((await one.cancel(undefined, others)).problem.code).toBe('bill-not-found');
+    expect((await one.revise(5, undefined, others)).problem.code).toBe('assessment-not-found');
+  });
+});

@@ -1,0 +1,168 @@
+import { contract } from '../../../functions/tax/contract';
+import { turnoverTax } from '../../../functions/tax/declarations/examples';
+import type { Caller } from '../../support/callers';
+import { usePortal } from '../../support/portal';
+import { taxService } from '../../support/services';
+import { claim, newOffice, newPerson, pay } from '../world';
+
+const portal = usePortal(taxService);
+const api = () => portal().client(contract);
+beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
+
+const february = { from: '2026-02-01', until: '2026-02-28' };
+const figures = (turnover: number, returned = 0) => [
+  { figure: 'turnover', amount: turnover },
+  { figure: 'returned-goods', amount: returned },
+];
+
+/** A shop whose owner has claimed the taxpayer that it is, in the agency that taxes turnover. */
+const shop = async () => {
+  const office = await newOffice(portal());
+  await office.put.tax('turnover-tax', turnoverTax);
+  const owner = newPerson();
+  await claim(portal(), owner.sub, office.agencyId, office.taxpayer);
+  const { agencyId, taxpayer } = office;
+  const wanted = (more: object = {}) =>
+    ({
+      agencyId,
+      tax: 'turnover-tax',
+      taxpayer,
+      period: february,
+      figures: figures(12_500_000, 500_000),
+      ...more,
+    }) as never;
+  const declare = (more: object = {}, given: { caller?: Caller; idempotencyKey?: string } = {}) =>
+    api().declare({ caller: owner.caller, body: wanted(more), ...given });
+  return { ...office, owner, wanted, declare };
+};
+
+describe('a declaration', () => {
+  test('can be seen before it is made, and is then what was seen', async () => {
+    const { owner, wanted, declare } = await shop();
+    const preview = await api().previewDeclaration({ caller: owner.caller, body: wanted() });
+    const { id, state, declared, reference, ...made } = (await declare()).body;
+    expect(made).toEqual(preview.body);
+    expect({ amount: made.amount, state, declared, reference }).toEqual({
+      ...{ amount: 480_000, state: 'open', declared: true, reference: null },
+    });
+    const shown = await api().showAssessment({ caller: owner.caller, params: { assessmentId: id } });
+    expect(shown.body.due.total).toBe(480_000);
+  });
+
+  test('is made once, on whichever day it is repeated', async () => {
+    const { declare } = await shop();
+    const once = () => declare({}, { idempotencyKey: 'one' });
+    const replies = await Promise.all(Array.from({ length: 10 }, once));
+    portal().clock.advance(3 * 86_400_000);
+    replies.push(await once());
+    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+    const other = await declare({ figures: figures(1_000_000) });
+    expect(other.problem).toMatchObject({ code: 'already-assessed', assessmentId: replies[0]?.body.id });
+  });
+
+  test("is of one's own: others are told that there is nothing", async () => {
+    const one = await shop();
+    const stranger = newPerson();
+    const asked = async (taxpayer: string) =>
+      (await one.declare({ taxpayer }, { caller: stranger.caller })).problem;
+    const { requestId: _, ...own } = await asked(one.taxpayer);
+    const { requestId: __, ...none } = await asked('T-nobody');
+    expect(own).toEqual(none);
+    expect(own).toMatchObject({ status: 422, code: 'taxpayer-unknown' });
+  });
+
+  test('of a thing is for whose it was in the period', async () => {
+    const one = await shop();
+    const { figures: _, of: __, ...rest } = turnoverTax;
+    await one.put.tax('land-tax', { ...rest, of: 'property', periods: undefined });
+    await one.put.taxpayer('T-next');
+    await one.put.thing('P-1', { taxpayer: 'T-next', since: '2026-02-15' });
+    const land = { tax: 'land-tax', taxpayer: undefined, thing: 'P-1', figures: undefined, value: 1_000_000 };
+    expect((await one.declare(land)).body).toMatchObject({ taxpayer: one.taxpayer, amount: 40_000 });
+    const march = { from: '2026-03-01', until: '2026-03-31' };
+    expect((await one.declare({ ...land, period: march })).problem.code).toBe('thing-unknown');
+  });
+
+  test('is of a tax that people declare', async () => {
+    const one = await shop();
+    const wanted = {
+      tax: 'property-tax',
+      thing: 'P-1',
+      taxpayer: undefined,
+      figures: undefined,
+      value: 60_000_000,
+    };
+    const { problem } = await one.declare({ ...wanted, period: { from: '2026-01-01', until: '2026-12-31' } });
+    expect(problem).toMatchObject({ code: 'not-assessable', errors: [{ pointer: '/tax' }] });
+  });
+});
+
+describe('an amendment', () => {
+  const amending = async () => {
+    const one = await shop();
+    const { id } = (await one.declare()).body;
+    const amend = (turnover: number, idempotencyKey?: string, amends = id) =>
+      one.declare({ amends, figures: figures(turnover) }, idempotencyKey ? { idempotencyKey } : {});
+    const shown = async (assessmentId: string) =>
+      (await api().showAssessment({ caller: one.owner.caller, params: { assessmentId } })).body;
+    return { ...one, id, amend, shown };
+  };
+
+  test('takes the place of what was declared, due when that was due', async () => {
+    const { id, amend, shown } = await amending();
+    portal().clock.advance(10 * 86_400_000);
+    const { body } = await amend(20_000_000);
+    expect(body).toMatchObject({
+      ...{ amount: 800_000, replaces: id, issuedOn: '2026-03-11', dueOn: '2026-03-31' },
+      objectionsUntil: '2026-04-10',
+    });
+    expect(await shown(id)).toMatchObject({ state: 'reissued', replacedBy: body.id });
+    expect(await shown(body.id)).toMatchObject({ state: 'open', due: { total: 800_000 } });
+  });
+
+  test('is made once, at once and later', async () => {
+    const { amend } = await amending();
+    const replies = await Promise.all(Array.from({ length: 10 }, () => amend(20_000_000, 'one')));
+    portal().clock.advance(2 * 86_400_000);
+    replies.push(await amend(20_000_000, 'one'));
+    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+    expect((await amend(30_000_000, 'one')).problem.code).toBe('idempotency-key-reused');
+  });
+
+  test('is of what counts: of two at once one is made, and the other hears of it', async () => {
+    const { id, amend } = await amending();
+    const replies = await Promise.all([amend(20_000_000), amend(30_000_000)]);
+    const made = replies.find(({ status }) => status === 201)?.body;
+    const refused = replies.find(({ status }) => status !== 201)?.problem;
+    expect(made?.replaces).toBe(id);
+    expect(refused).toMatchObject({ status: 409, code: 'assessment-changed', assessmentId: made?.id });
+    const again = await amend(40_000_000, undefined, made?.id);
+    expect(again.body).toMatchObject({ amount: 1_600_000, replaces: made?.id });
+  });
+
+  test('keeps what was paid', async () => {
+    const { id, amend, shown } = await amending();
+    await pay(portal(), id, 180_000);
+    const { body } = await amend(20_000_000);
+    expect((await shown(body.id)).due).toMatchObject({ total: 620_000 });
+  });
+
+  test.each([
+    ['of an assessment of nobody', '0'.repeat(36)],
+    ['of another period', 'other'],
+  ])('is none %s', async (_, amends) => {
+    const one = await amending();
+    const january = { from: '2026-01-01', until: '2026-01-31' };
+    const other = (await one.declare({ period: january })).body.id;
+    const { problem } = await one.amend(1_000_000, undefined, amends === 'other' ? other : amends);
+    expect(problem).toMatchObject({ status: 422, code: 'not-amendable', errors: [{ pointer: '/amends' }] });
+  });
+});
+
+test('the things of what one has claimed are listed, and no others', async () => {
+  const one = await shop();
+  await newOffice(portal());
+  const { body } = await api().listOwnThings({ caller: one.owner.caller });
+  expect(body.items).toMatchObject([{ agencyId: one.agencyId, number: 'P-1' }]);
+  expect((await api().listOwnThings({ caller: newPerson().caller })).body).toEqual({ items: [] });
+});

@@ -1,0 +1,121 @@
+import { arrivalOf } from '../../../functions/blocks/attachments/upload';
+import { takeFile } from '../../../functions/blocks/imports/file-arrival';
+import { runImport } from '../../../functions/blocks/imports/run';
+import { contract } from '../../../functions/tax/contract';
+import { turnoverTax } from '../../../functions/tax/declarations/examples';
+import { importer, kind } from '../../../functions/tax/import-jobs/importer';
+import { killer, memory } from '../../blocks/imports/world';
+import { agency } from '../../support/callers';
+import { usePortal } from '../../support/portal';
+import { taxService } from '../../support/services';
+import { newOffice, type Office } from '../world';
+
+const portal = usePortal(taxService);
+const api = () => portal().client(contract);
+beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
+
+/** A job whose file has come, and is worked through. */
+const importing = async ({ office: caller }: Office, text: string, work = true) => {
+  const bytes = Buffer.byteLength(text);
+  const { body } = await api().askForImport({ caller, body: { bytes, label: 'All of them' } });
+  const { objects, bucket, queue, messages } = memory(killer());
+  const { table, seal, clock } = portal();
+  const key = body.upload.fields.key ?? '';
+  objects.set(key, Buffer.from(text));
+  const arrival = arrivalOf(key);
+  if (arrival) await takeFile({ table, objects: bucket, queue, clock })(importer, arrival);
+  const effects = { table, seal, clock, objects: bucket, queue, timeZone: 'Asia/Amman', runFor: 60_000 };
+  const run = () => runImport(effects)(importer, { kind, jobId: body.id }, 'run');
+  if (work) await run();
+  const shown = async () => (await api().getImport({ caller, params: { jobId: body.id } })).body;
+  const results = () =>
+    objects.get(`attached/${kind}/${body.id}/results.csv`)?.toString().trim().split('\n').slice(1) ?? [];
+  return { id: body.id, made: body, shown, results, run, messages };
+};
+
+const header = 'tax,thing,from,until,value,reference';
+const row = (thing: string, value: unknown = 60_000_000) =>
+  `property-tax,${thing},2026-01-01,2026-12-31,${value},PT-${thing}`;
+
+test('a file is announced, comes by a form, and is worked through', async () => {
+  const one = await newOffice(portal());
+  await one.put.thing('P-2');
+  const job = await importing(one, [header, row('P-1'), row('P-2', 40_000_000)].join('\n'));
+  expect(job.made).toMatchObject({ state: 'awaiting-file', total: null, label: 'All of them' });
+  const shown = await job.shown();
+  expect(shown).toMatchObject({ state: 'finished', total: 2, rows: 2, done: 2, refused: 0 });
+  expect(new URL(shown.results?.url ?? '').pathname).toContain(`attached/${kind}/${job.id}/results.csv`);
+  const [first] = job.results();
+  const assessmentId = first?.split(',')[2] ?? '';
+  const bill = await api().showAssessmentToAgency({ caller: one.office, params: { assessmentId } });
+  expect(bill.body).toMatchObject({ thing: 'P-1', amount: 200_000, reference: 'PT-P-1' });
+});
+
+test('rows are refused one by one, with line and reason', async () => {
+  const one = await newOffice(portal());
+  await one.put.tax('turnover-tax', turnoverTax);
+  const text = [
+    'tax,thing,taxpayer,from,until,value,figure.turnover,figure.returned-goods',
+    'property-tax,P-1,,2026-01-01,2026-12-31,60000000,,',
+    'property-tax,P-9,,2026-01-01,2026-12-31,60000000,,',
+    'property-tax,P-1,,2026-01-01,2026-12-31,six,,',
+    'property-tax,P-1,,2026-01-01',
+    'property-tax,P-1,,2026-01-01,2026-12-31,70000000,,',
+    `turnover-tax,,${one.taxpayer},2026-02-01,2026-02-28,,12500000,500000`,
+    'property-tax,P-1,,2026-13-01,2026-12-31,60000000,,',
+  ].join('\n');
+  const job = await importing(one, text);
+  expect(await job.shown()).toMatchObject({ total: 7, done: 2, refused: 5 });
+  const told = job.results().map((line) => line.split(','));
+  expect(told.map(([line, result, , code]) => [line, result, code])).toEqual([
+    ['2', 'done', ''],
+    ['3', 'refused', 'thing-unknown'],
+    ['4', 'refused', 'invalid-request'],
+    ['5', 'refused', 'malformed'],
+    ['6', 'refused', 'already-assessed'],
+    ['7', 'done', ''],
+    ['8', 'refused', 'invalid-request'],
+  ]);
+  expect(told[4]?.[2]).toBe(told[0]?.[2]);
+  expect(job.results()[2]).toContain('value: ');
+});
+
+test('a file that is sent again assesses nothing anew, on whichever day', async () => {
+  const one = await newOffice(portal());
+  const text = [header, row('P-1')].join('\n');
+  const first = await importing(one, text);
+  portal().clock.advance(3 * 86_400_000);
+  const second = await importing(one, text);
+  expect(second.results()).toEqual(first.results());
+  expect(await second.shown()).toMatchObject({ done: 1, refused: 0 });
+});
+
+test('a job is the same however often it is asked for, and its own agency’s', async () => {
+  const one = await newOffice(portal());
+  const ask = () => api().askForImport({ caller: one.office, body: { bytes: 100 }, idempotencyKey: 'one' });
+  const replies = await Promise.all(Array.from({ length: 10 }, ask));
+  portal().clock.advance(60_000);
+  replies.push(await ask());
+  expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+  const params = { jobId: replies[0]?.body.id ?? '' };
+  const caller = agency('0'.repeat(24), 'tax:read', 'tax:write');
+  expect((await api().getImport({ caller, params })).problem.code).toBe('job-not-found');
+  expect((await api().cancelImport({ caller, params, body: {} })).problem.code).toBe('job-not-found');
+});
+
+test('a job can be cancelled while it goes on, and is listed with the others', async () => {
+  const one = await newOffice(portal());
+  const job = await importing(one, [header, row('P-1')].join('\n'), false);
+  const params = { jobId: job.id };
+  const cancel = () => api().cancelImport({ caller: one.office, params, body: {}, idempotencyKey: 'one' });
+  const [first, again] = [await cancel(), await cancel()];
+  expect(first.body).toEqual({ id: job.id, state: 'cancelled', endedAt: '2026-03-01T09:00:00.000Z' });
+  expect(again.text).toBe(first.text);
+  await job.run();
+  expect(await job.shown()).toMatchObject({ state: 'cancelled', done: 0, results: null });
+  const other = await api().cancelImport({ caller: one.office, params, body: {} });
+  expect(other.problem).toMatchObject({ code: 'job-ended', state: 'cancelled' });
+  await importing(one, [header, row('P-1')].join('\n'));
+  const { items } = (await api().listImports({ caller: one.office })).body;
+  expect(items.map(({ state }) => state).sort()).toEqual(['cancelled', 'finished']);
+});
