@@ -11,8 +11,7 @@ const service = '^functions/(?!kernel/|blocks/|authorizers/|platform/)([^/]+)/';
 /** The files of a service that touch the table or another system. */
 const storing = '/(main|react|reactions|[a-z-]*store|usage-plans|gateway-client)\\.ts$';
 const handling = '/[a-z-]*handlers\\.ts$';
-const starting =
-  '^functions/(platform/)?[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$';
+const starting = '^functions/(platform/)?[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$';
 /** What lists parts of every service. */
 const lists = '^functions/(contracts|nouns|reactors)\\.ts$';
 /** Functions that give one service the messages of its queue. */
@@ -101,7 +100,9 @@ const running = [
     'only-stores-touch-the-table',
     'Handlers and nouns decide; reading and writing is for stores.',
     { path: service, pathNot: storing },
-    { path: '^functions/kernel/(table/(dynamo|edit|list|read)|outside/environment|http/(serve|decode|reply))\\.ts$' },
+    {
+      path: '^functions/kernel/(table/(dynamo|edit|list|read)|outside/environment|http/(serve|decode|reply))\\.ts$',
+    },
   ),
   wall(
     'nouns-are-pure',

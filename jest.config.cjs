@@ -18,5 +18,8 @@ module.exports = {
   // It names no file for `require`, which is what tests become.
   moduleNameMapper: { '^fhir-kit-client$': '<rootDir>/node_modules/fhir-kit-client/dist/index.js' },
   maxWorkers: Math.min(4, availableParallelism()),
+  globalSetup: '<rootDir>/tests/support/run/start.ts',
+  globalTeardown: '<rootDir>/tests/support/run/stop.ts',
+  reporters: ['default', '<rootDir>/tests/support/run/slowest.cjs'],
   testTimeout: 20_000,
 };

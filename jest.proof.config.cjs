@@ -1,6 +1,17 @@
-/** Proofs take minutes, and are run by `npm run proof`. */
+/** Proofs take minutes, and are run by `npm run proof`: those of their own, and all of what `npm test` samples. */
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+process.env.WHOLE = 'true';
+
+/** Files of tests that look at a sample (`tests/support/sample.ts`). */
+const sampled = readdirSync(join(__dirname, 'tests'), { recursive: true })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => join(__dirname, 'tests', name))
+  .filter((path) => readFileSync(path, 'utf8').includes("support/sample'"));
+
 module.exports = {
   ...require('./jest.config.cjs'),
-  testMatch: ['**/*.proof.ts'],
+  testMatch: ['**/*.proof.ts', ...sampled],
   testTimeout: 15 * 60_000,
 };

@@ -23,7 +23,7 @@ describe('what requests cost', () => {
 
   beforeAll(async () => {
     rows = await measureAll();
-  }, 60_000);
+  }, 600_000);
 
   it('is measured for every route of every service', () => {
     const routes = contracts.flatMap(({ name, routes: all }) =>

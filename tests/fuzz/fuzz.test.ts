@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openapiFile } from '../../lib/openapi';
 import { agency, anyone, citizen, operator } from '../support/callers';
 import { usePortal } from '../support/portal';
+import { extent } from '../support/sample';
 import { services } from '../support/services';
 import { inProcess } from '../support/transport';
 import type { Json } from './description';
@@ -24,6 +25,8 @@ const callers = {
   agency: agency('4f0kq8tn2c6vh1b9m3jd5s7e', ...scopes),
 };
 
+const share = { refused: extent(90, 100) / 100, done: extent(25, 50) / 100 };
+
 it('answers whatever is sent as it is documented', async () => {
   const functions = new Map(
     services.flatMap(({ contract, open }) => {
@@ -36,11 +39,20 @@ it('answers whatever is sent as it is documented', async () => {
     if (!handler) throw new Error(`Nobody serves ${resource}`);
     return handler;
   });
-  const tally = await hunt({ document, transport, callers, seed: 20260301, rounds: 4, runs: 12 });
+  const tally = await hunt({
+    document,
+    transport,
+    callers,
+    seed: 20260301,
+    rounds: extent(1, 4),
+    runs: extent(6, 12),
+  });
   if (process.env.TALLY)
     console.log([...tally].map(([id, by]) => `${id} ${JSON.stringify([...by])}`).join('\n'));
   const answered = [...tally.values()].map((by) => [...by.keys()]);
-  expect(answered.filter((statuses) => !statuses.some((status) => status >= 400))).toEqual([]);
+  const refused = answered.filter((statuses) => statuses.some((status) => status >= 400)).length;
   const done = answered.filter((statuses) => statuses.some((status) => status < 300)).length;
-  expect(done).toBeGreaterThan(answered.length / 2);
+  // With few requests of each, not every operation comes upon something to refuse, or to do.
+  expect(refused).toBeGreaterThanOrEqual(answered.length * share.refused);
+  expect(done).toBeGreaterThanOrEqual(answered.length * share.done);
 }, 240_000);

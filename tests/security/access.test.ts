@@ -1,30 +1,62 @@
 import type { Route } from '../../functions/kernel/contract/contract';
 import { apiKey, bearer } from '../support/callers';
-import { call, casesWith } from './routes';
+import { pairs, sample } from '../support/sample';
+import { type Case, call, casesWith } from './routes';
 import { useWorld } from './world';
 
 const world = useWorld();
+/** How much of the matrix `npm test` looks at. */
+const share = 0.1;
+
+type Named = readonly [string, Case];
+type Kind = readonly [string, unknown];
+
+/** Each case with each kind, by a name to read. */
+const matrix = <K extends Kind>(what: string, cases: readonly Named[], kinds: readonly K[]) =>
+  sample(what, pairs(cases, kinds), share).map(
+    ([[name, each], kind]) => [name, kind[0], each, kind[1] as K[1]] as const,
+  );
+
 const status = async (...args: Parameters<typeof call>) => (await call(...args)).status;
 
 const forPeople = ({ access }: Route) => access === 'citizen' || access === 'operator';
 const forAgencies = ({ access }: Route) => typeof access === 'object';
 const forAll = ({ access }: Route) => access === 'anyone';
 
-describe.each(casesWith(() => true))('%s', (_, each) => {
+describe.each(
+  sample(
+    'rightful',
+    casesWith(() => true),
+    0.25,
+  ),
+)('%s', (_, each) => {
   it('lets in who may call it', async () => {
     const answered = await status(world(), each);
     expect([200, 201, 204, 404, 409, 422]).toContain(answered);
   });
 });
 
-describe.each(casesWith((route) => !forAll(route)))('%s, without a credential,', (_, each) => {
-  it.each([
-    ['nothing', {}],
-    ['an empty token and key', { headers: { authorization: '', 'x-api-key': '' } }],
-    ['a password', { headers: { authorization: 'Basic YW1pbmE6c2VjcmV0', 'x-api-key': 'secret' } }],
-    ['a context of its own making', { headers: { 'x-amzn-authorizer': '{"kind":"person","id":"amina"}' } }],
-  ])('refuses %s', async (_name, caller) => expect(await status(world(), each, { caller })).toBe(401));
-});
+const credentials = [
+  ['nothing', {}],
+  ['an empty token and key', { headers: { authorization: '', 'x-api-key': '' } }],
+  ['a password', { headers: { authorization: 'Basic YW1pbmE6c2VjcmV0', 'x-api-key': 'secret' } }],
+  ['a context of its own making', { headers: { 'x-amzn-authorizer': '{"kind":"person","id":"amina"}' } }],
+] as const;
+
+/** Every route is asked without anything; the rest of the matrix is sampled. */
+it.each(casesWith((route) => !forAll(route)))('%s refuses whoever shows nothing', async (_, each) =>
+  expect(await status(world(), each, { caller: {} })).toBe(401),
+);
+
+it.each(
+  matrix(
+    'credentials',
+    casesWith((route) => !forAll(route)),
+    credentials,
+  ),
+)('%s, without a credential, refuses %s', async (_, _name, each, caller) =>
+  expect(await status(world(), each, { caller })).toBe(401),
+);
 
 const kindsOfToken = [
   'an expired token',
@@ -39,32 +71,42 @@ const kindsOfToken = [
   "another pool's token",
   'a token that is not valid yet',
   'no token',
-];
+].map((kind) => [kind, kind] as const);
 
-describe.each(casesWith(forPeople))('%s, for people,', (_, each) => {
-  it.each(kindsOfToken)('refuses %s', async (kind) => {
+it.each(matrix('tokens', casesWith(forPeople), kindsOfToken))(
+  '%s, for people, refuses %s',
+  async (_, kind, each) => {
     const token = world().pool.forgeries('amina')[kind];
     expect(token).toBeDefined();
     expect(await status(world(), each, { caller: bearer(token ?? '') })).toBe(401);
-  });
+  },
+);
 
-  it("refuses an agency's key, wherever it is put", async () => {
+it.each(sample('keys of agencies', casesWith(forPeople), share))(
+  "%s, for people, refuses an agency's key, wherever it is put",
+  async (_, each) => {
     const [{ caller }] = world().agencies;
     const key = caller.headers?.['x-api-key'] ?? '';
     expect(await status(world(), each, { caller })).toBe(401);
     expect(await status(world(), each, { caller: bearer(key) })).toBe(401);
-  });
-});
+  },
+);
 
-describe.each(casesWith(({ access }) => access === 'operator'))('%s, for operators,', (_, each) => {
-  it.each([
-    ['a citizen', []],
-    ['somebody of another group', ['auditors']],
-    ['somebody of a group that sounds alike', ['Operators', 'operators-of-cranes']],
-  ])('refuses %s', async (_name, groups) => {
-    const caller = bearer(world().pool.access('amina', ...groups));
-    expect(await status(world(), each, { caller })).toBe(403);
-  });
+const groups = [
+  ['a citizen', []],
+  ['somebody of another group', ['auditors']],
+  ['somebody of a group that sounds alike', ['Operators', 'operators-of-cranes']],
+] as const;
+
+it.each(
+  matrix(
+    'groups',
+    casesWith(({ access }) => access === 'operator'),
+    groups,
+  ),
+)('%s, for operators, refuses %s', async (_, _name, each, own) => {
+  const caller = bearer(world().pool.access('amina', ...own));
+  expect(await status(world(), each, { caller })).toBe(403);
 });
 
 const kindsOfKey = [
@@ -76,42 +118,46 @@ const kindsOfKey = [
   "a key under another agency's id",
   'no key',
   'an operator instead of a key',
-];
+].map((kind) => [kind, kind] as const);
 
 /** What every key may do: there is no key without it. */
 const implied = 'agencies:read';
 const scopeOf = ({ access }: Route): string => (typeof access === 'object' ? access.agency : '');
 
-describe.each(casesWith(forAgencies))('%s, for agencies,', (_, each) => {
-  it.each(kindsOfKey)('refuses %s', async (kind) => {
+it.each(matrix('keys', casesWith(forAgencies), kindsOfKey))(
+  '%s, for agencies, refuses %s',
+  async (_, kind, each) => {
     const caller = world().deadKeys[kind];
     expect(caller).toBeDefined();
     expect(await status(world(), each, { caller: caller ?? {} })).toBe(401);
-  });
+  },
+);
 
-  it("refuses a citizen's token, wherever it is put", async () => {
+it.each(sample('tokens of citizens', casesWith(forAgencies), share))(
+  "%s, for agencies, refuses a citizen's token, wherever it is put",
+  async (_, each) => {
     const [caller] = world().citizens;
     const token = world().pool.access('amina');
     expect(await status(world(), each, { caller })).toBe(401);
     expect(await status(world(), each, { caller: apiKey(token) })).toBe(401);
-  });
-});
-
-describe.each(casesWith((route) => forAgencies(route) && scopeOf(route) !== implied))(
-  '%s, for agencies with its scope,',
-  (_, each) => {
-    it('refuses a key of all other scopes, also beside a citizen who is an operator', async () => {
-      const caller = await world().without(scopeOf(each.route));
-      expect(await status(world(), each, { caller })).toBe(403);
-      const both = { headers: { ...world().operator.headers, ...caller.headers } };
-      expect(await status(world(), each, { caller: both })).toBe(403);
-    });
   },
 );
 
-describe.each(casesWith(forAll))('%s, for anyone,', (_, each) => {
-  it('does not mind a bad token', async () => {
+/** Every route that has a scope is asked without it. */
+it.each(casesWith((route) => forAgencies(route) && scopeOf(route) !== implied))(
+  '%s refuses a key of all other scopes, also beside a citizen who is an operator',
+  async (_, each) => {
+    const caller = await world().without(scopeOf(each.route));
+    expect(await status(world(), each, { caller })).toBe(403);
+    const both = { headers: { ...world().operator.headers, ...caller.headers } };
+    expect(await status(world(), each, { caller: both })).toBe(403);
+  },
+);
+
+it.each(sample('bad tokens', casesWith(forAll), 0.3))(
+  '%s, for anyone, does not mind a bad token',
+  async (_, each) => {
     const caller = bearer('not.a.token');
     expect(await status(world(), each, { caller })).toBe(await status(world(), each));
-  });
-});
+  },
+);

@@ -1,5 +1,6 @@
 import { isWrite, type Route } from '../../functions/kernel/contract/contract';
 import type { Problem } from '../support/check';
+import { sample } from '../support/sample';
 import { bodyOf, thingsOf } from './items';
 import { type Case, type Changes, call, casesWith } from './routes';
 import { useWorld, type World } from './world';
@@ -37,6 +38,9 @@ const smuggle = (value: unknown, name: string, content: unknown, at = ''): Smugg
   return [{ pointer: `${at}/${name}`, body: { ...value, [name]: content } }, ...inside];
 };
 
+/** How much of the matrix `npm test` looks at. */
+const share = 0.1;
+
 const undeclared = ['ownerId', 'owner', 'caller', 'version', 'isAdmin', 'status'];
 /** These could be the tag of a language, and so the name of a member where there are names in several languages. */
 const atTheTop = ['fee', 'pk'];
@@ -48,7 +52,13 @@ const declares = (schema: unknown, name: string): boolean =>
 /** Routes that speak as the portal does. Another standard's clients send more than it names, and that is passed over. */
 const ours = ({ face }: Route): boolean => face === undefined;
 
-describe.each(casesWith((route) => ours(route) && route.body !== undefined))('the body of %s', (_, each) => {
+describe.each(
+  sample(
+    'bodies',
+    casesWith((route) => ours(route) && route.body !== undefined),
+    share,
+  ),
+)('the body of %s', (_, each) => {
   const refuses = async ({ pointer, body }: Smuggled) => {
     const problem = await problemOf(world(), each, { body });
     expect(problem.status).toBe(400);
@@ -73,7 +83,13 @@ describe.each(casesWith((route) => ours(route) && route.body !== undefined))('th
   });
 });
 
-describe.each(casesWith((route) => !ours(route)))('%s, of another standard,', (_, each) => {
+describe.each(
+  sample(
+    'foreign',
+    casesWith((route) => !ours(route)),
+    0.3,
+  ),
+)('%s, of another standard,', (_, each) => {
   it('is not moved by what it does not know', async () => {
     const { own: params } = await thingsOf(world(), each.route);
     const body = each.route.body && { body: await bodyOf(world(), each.route) };
@@ -86,7 +102,7 @@ describe.each(casesWith((route) => !ours(route)))('%s, of another standard,', (_
   });
 });
 
-describe.each(casesWith(ours))('the query of %s', (_, each) => {
+describe.each(sample('queries', casesWith(ours), share))('the query of %s', (_, each) => {
   const names = [...undeclared, ...atTheTop].filter((name) => !declares(each.route.query, name));
   it.each(names)('may not hold %s', async (name) => {
     const problem = await problemOf(world(), each, { query: { [name]: 'x' } });
@@ -97,22 +113,25 @@ describe.each(casesWith(ours))('the query of %s', (_, each) => {
   });
 });
 
-describe.each(casesWith((route) => isWrite(route) && ours(route) && !route.repeats))(
-  'the Idempotency-Key of %s',
-  (_, each) => {
-    it.each([
-      ['left out', null],
-      ['empty', ''],
-      ['too long', 'x'.repeat(256)],
-      ['of unprintable letters', 'a b\t'],
-    ])('may not be %s', async (_name, idempotencyKey) => {
-      const problem = await problemOf(world(), each, { idempotencyKey });
-      expect(problem).toMatchObject({ status: 400, errors: [{ in: 'header', pointer: '/Idempotency-Key' }] });
-    });
-  },
-);
+describe.each(
+  sample(
+    'keys',
+    casesWith((route) => isWrite(route) && ours(route) && !route.repeats),
+    share,
+  ),
+)('the Idempotency-Key of %s', (_, each) => {
+  it.each([
+    ['left out', null],
+    ['empty', ''],
+    ['too long', 'x'.repeat(256)],
+    ['of unprintable letters', 'a b\t'],
+  ])('may not be %s', async (_name, idempotencyKey) => {
+    const problem = await problemOf(world(), each, { idempotencyKey });
+    expect(problem).toMatchObject({ status: 400, errors: [{ in: 'header', pointer: '/Idempotency-Key' }] });
+  });
+});
 
-describe.each(casesWith(isWrite))('the Idempotency-Key of %s', (_, each) => {
+describe.each(sample('repeats', casesWith(isWrite), 0.2))('the Idempotency-Key of %s', (_, each) => {
   it('gives a repeat the first answer, byte for byte, also to many at once', async () => {
     const given = world();
     const { own: params } = await thingsOf(given, each.route);
@@ -128,7 +147,13 @@ describe.each(casesWith(isWrite))('the Idempotency-Key of %s', (_, each) => {
   });
 });
 
-describe.each(casesWith(({ personal }) => personal === true))('%s, which shows personal data,', (_, each) => {
+describe.each(
+  sample(
+    'personal',
+    casesWith(({ personal }) => personal === true),
+    0.3,
+  ),
+)('%s, which shows personal data,', (_, each) => {
   it('asks for whom and why', async () => {
     const problem = await problemOf(world(), each, { errand: null });
     expect(problem.status).toBe(400);

@@ -1,4 +1,5 @@
 import type { Route } from '../../functions/kernel/contract/contract';
+import { sample } from '../support/sample';
 import { hasBuilder, thingsOf } from './items';
 import { parametersIn } from './paths';
 import { call, cases, casesWith } from './routes';
@@ -19,7 +20,13 @@ describe('the parameters of paths', () => {
 
 const named = (route: Route): boolean => parametersIn(route).length > 0 && route.access !== 'anyone';
 
-describe.each(casesWith((route) => named(route) && !route.upsert))('%s', (_, each) => {
+describe.each(
+  sample(
+    'named',
+    casesWith((route) => named(route) && !route.upsert),
+    0.2,
+  ),
+)('%s', (_, each) => {
   it('answers for what there is not with 404', async () => {
     const { missing } = await thingsOf(world(), each.route);
     expect((await call(world(), each, { params: missing })).status).toBe(404);
@@ -43,7 +50,13 @@ describe.each(casesWith((route) => named(route) && !route.upsert))('%s', (_, eac
   });
 });
 
-describe.each(casesWith(({ upsert }) => upsert === true))('%s', (_, each) => {
+describe.each(
+  sample(
+    'upserts',
+    casesWith(({ upsert }) => upsert === true),
+    0.3,
+  ),
+)('%s', (_, each) => {
   it("makes what there is not, also where it is another's name for something", async () => {
     const { own, others = {}, missing } = await thingsOf(world(), each.route);
     for (const params of [own, others, missing]) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient, type Table } from '../../functions/kernel/table/dynamo';
 import { type Engine, startEngine } from '../../local/engine';
@@ -7,7 +7,7 @@ import { type Faults, injectFaults } from './faults';
 import { createMeter, type Meter } from './meter';
 import { createTable } from './table';
 
-/** A fresh table in a DynamoDB engine of its own, with what is spent on it and what can go wrong with it. */
+/** A fresh table in this worker's DynamoDB engine, with what is spent on it and what can go wrong with it. */
 export interface Database {
   readonly table: Table;
   /** Where DynamoDB's API is spoken. */
@@ -28,38 +28,47 @@ export const localCloud = {
 export const connect = (endpoint: string): DynamoDBDocumentClient =>
   documentClient({ endpoint, ...localCloud });
 
-const freshTable = async (endpoint: string, client: DynamoDBDocumentClient): Promise<Table> => {
-  const name = `diwan-${randomUUID()}`;
-  const administrator = new DynamoDBClient({ endpoint, ...localCloud });
-  await createTable(administrator, name);
-  administrator.destroy();
-  return { client, name };
+/** The engine of this worker, which tests of other files have used before; outside of a run, one of its own. */
+const engineOf = async (worker: string): Promise<Pick<Engine, 'endpoint' | 'stop'>> => {
+  const endpoint = process.env.TEST_ENGINES?.split(' ')[Number(worker) - 1];
+  return endpoint ? { endpoint, stop: async () => undefined } : startEngine();
 };
 
-const opened = async (engine: Engine): Promise<Database> => {
-  const { endpoint } = engine;
-  const client = connect(endpoint);
-  const clients = [client];
-  const table = await freshTable(endpoint, client);
-  // The meter stands outside the faults: a request that fails is a round trip too.
-  const meter = createMeter(client);
-  const faults = injectFaults(client);
+/** Makes tables under names of their own, and takes them away. */
+const openTables = (endpoint: string) => {
+  const administrator = new DynamoDBClient({ endpoint, ...localCloud });
+  const made: Table[] = [];
   return {
-    ...{ table, meter, faults, endpoint },
-    another: () => {
-      const next = connect(endpoint);
-      clients.push(next);
-      return freshTable(endpoint, next);
+    make: async (): Promise<Table> => {
+      const table = { client: connect(endpoint), name: `diwan-${randomUUID()}` };
+      await createTable(administrator, table.name);
+      made.push(table);
+      return table;
     },
-    stop: async () => {
-      for (const each of clients) each.destroy();
-      await engine.stop();
+    drop: async (): Promise<void> => {
+      for (const { client, name } of made) {
+        await administrator.send(new DeleteTableCommand({ TableName: name }));
+        client.destroy();
+      }
+      administrator.destroy();
     },
   };
 };
 
-/** Starts an engine whose data live in memory. Whoever starts it stops it; `useDatabase` does both. */
-export const startDatabase = async (): Promise<Database> => opened(await startEngine());
+/** Makes a table in this worker's engine. Whoever makes it drops it by `stop`; `useDatabase` does both. */
+export const startDatabase = async (): Promise<Database> => {
+  const engine = await engineOf(process.env.JEST_WORKER_ID ?? '1');
+  const tables = openTables(engine.endpoint);
+  const table = await tables.make();
+  // The meter stands outside the faults: a request that fails is a round trip too.
+  const meter = createMeter(table.client);
+  const faults = injectFaults(table.client);
+  const stop = async (): Promise<void> => {
+    await tables.drop();
+    await engine.stop();
+  };
+  return { table, meter, faults, endpoint: engine.endpoint, another: tables.make, stop };
+};
 
 /** One database for the tests of a file or of a `describe`, started before them and stopped after them. */
 export const useDatabase = (): (() => Database) => {

@@ -3,6 +3,7 @@ import type { Appointment } from '../../../functions/appointments/bookings/appoi
 import { refundOf } from '../../../functions/appointments/bookings/appointment';
 import { isActive } from '../../../functions/appointments/bookings/lifecycle';
 import { usePortal } from '../../support/portal';
+import { extent } from '../../support/sample';
 import { appointmentsService, paymentsService } from '../../support/services';
 import { at, type Case, fee, holdsIn, openCase, type Somebody, somebody, takenIn } from '../booking-world';
 import { type Track, trackOf } from './race-track';
@@ -140,7 +141,7 @@ describe('a race', () => {
           expect((await race.office.stored(race.id)).state).toBe('confirmed');
         }
       }),
-      { numRuns: 60 },
+      { numRuns: extent(6, 60) },
     );
   }, 240_000);
 

@@ -4,6 +4,7 @@ import { isActive } from '../../../functions/appointments/bookings/lifecycle';
 import { freeIn } from '../../../functions/appointments/seats/agenda';
 import { fits, slotName, type Waiting } from '../../../functions/appointments/waiting-list/waiting';
 import { usePortal } from '../../support/portal';
+import { extent } from '../../support/sample';
 import { appointmentsService } from '../../support/services';
 import { at, type Somebody, somebody } from '../booking-world';
 import { openQueue, type Queue } from '../waiting-list/world';
@@ -187,7 +188,7 @@ it(
   'offers every seat in order, to one at a time, until somebody takes it',
   () =>
     fc.assert(fc.asyncProperty(steps, play), {
-      numRuns: 4,
+      numRuns: extent(1, 4),
       endOnFailure: true,
       interruptAfterTimeLimit: 30_000,
     }),

@@ -4,6 +4,7 @@ import { notifications } from '../../../functions/notifications/react';
 import { citizen, operator } from '../../support/callers';
 import { happening, messageTo, reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
+import { extent } from '../../support/sample';
 import { notificationsService } from '../../support/services';
 
 const portal = usePortal(notificationsService);
@@ -227,7 +228,7 @@ describe('exactly once', () => {
 
   it(
     'is the count of unread messages, whatever is told and marked, again and at once',
-    () => fc.assert(fc.asyncProperty(rounds, play), { numRuns: 30 }),
+    () => fc.assert(fc.asyncProperty(rounds, play), { numRuns: extent(6, 30) }),
     60_000,
   );
 });

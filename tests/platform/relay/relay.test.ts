@@ -10,6 +10,7 @@ import { lanesOf } from '../../../functions/platform/relay/set-aside';
 import { type ResumeWorld, resume } from '../../../functions/platform/replay/set-aside-replay';
 import { useDatabase } from '../../support/engine';
 import type { Fault } from '../../support/faults';
+import { extent } from '../../support/sample';
 import {
   type Effect,
   eventWorld,
@@ -151,7 +152,7 @@ describe('the relay', () => {
         expect(await told(touchy.listener.name)).toEqual(whole(changes));
         expect(setAside.messages.size).toBe(0);
       }),
-      { numRuns: 25 },
+      { numRuns: extent(8, 25) },
     );
   });
 
@@ -185,7 +186,7 @@ describe('the relay', () => {
         expect((await lanesOf(table())).size).toBe(0);
         expect(setAside.messages.size).toBe(0);
       }),
-      { numRuns: 25 },
+      { numRuns: extent(8, 25) },
     );
   });
 
@@ -212,7 +213,7 @@ describe('the relay', () => {
         expect((await lanesOf(table())).size).toBe(0);
         expect(setAside.messages.size).toBe(0);
       }),
-      { numRuns: 25 },
+      { numRuns: extent(8, 25) },
     );
   });
 });

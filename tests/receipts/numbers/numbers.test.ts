@@ -10,6 +10,7 @@ import { unnumbered } from '../../../functions/receipts/numbers/unnumbered';
 import { connect, useDatabase } from '../../support/engine';
 import { type Fault, injectFaults } from '../../support/faults';
 import { sealSecret } from '../../support/portal';
+import { extent } from '../../support/sample';
 import { issue, lastNumber, stored } from '../world';
 
 /*
@@ -135,7 +136,7 @@ describe('numbers of receipts', () => {
       await expectGapless(table, receipts);
       for (const each of processes) each.stop();
     });
-    await fc.assert(run, { numRuns: 60 });
+    await fc.assert(run, { numRuns: extent(10, 60) });
   }, 120_000);
 
   it('are given to all who wait in one transaction each ninety-nine', async () => {
