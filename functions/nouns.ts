@@ -1,15 +1,15 @@
 import { agendaEvents, placeEvents, resourceEvents, typeEvents } from './appointments/availability/events';
-import { onDue as openingsDue } from './appointments/availability/react';
+import { onDue as fullDaysDue } from './appointments/availability/react';
 import { eventsOf as bookingEvents } from './appointments/bookings/events';
-import { onDue as blockDue } from './appointments/closures/due';
+import { onDue as closureDue } from './appointments/closures/due';
 import { attachesToMessage, messageKind } from './appointments/consultations/consultation';
 import { eventsOf as consultationEvents } from './appointments/consultations/events';
 import { onDue as bookingDue } from './appointments/deadlines/due';
 import { onDue as waitingDue } from './appointments/offers/react';
 import { onDue as billDue } from './bills/bills/due';
-import type { Settling } from './blocks/attachments/upload';
+import type { AttachmentRules } from './blocks/attachments/upload';
 import { eventsOf as billEvents } from './blocks/billing/events';
-import { followedBy } from './blocks/calendars/follow';
+import { onCalendarChange } from './blocks/calendars/follow';
 import { onImportDue } from './blocks/imports/due';
 import { importEvents } from './blocks/imports/events';
 import type { Importer } from './blocks/imports/importer';
@@ -35,7 +35,7 @@ import { onDue as deliveryDue, onWebhookDue } from './webhooks/deliveries/due';
 import { eventsOf as webhookEvents } from './webhooks/endpoints/events';
 
 /** What the portal does by itself with the items of a type, when they change and when they are due. */
-export interface Noun {
+export interface ItemType {
   /** The item's `type`, which is also the first part of its key; of files, that of theirs in the bucket. */
   readonly type: string;
   /** What its changes mean; without it nobody is told of them. */
@@ -43,13 +43,13 @@ export interface Noun {
   /** What its deadlines ask for. */
   readonly onDue?: OnDue;
   /** What it asks of a file that is to be attached to it, by its id and the time; without it there are none. */
-  readonly holdsFiles?: (id: string, at: number) => Omit<Settling, 'id'>;
+  readonly holdsFiles?: (id: string, at: number) => Omit<AttachmentRules, 'id'>;
   /** It is an import job, and this is what becomes of the rows of its file. */
   readonly imports?: Importer;
 }
 
 /** The nouns that give off events, have deadlines, or hold files: the only list of them. */
-export const nouns: readonly Noun[] = [
+export const itemTypes: readonly ItemType[] = [
   { type: 'agenda', eventsOf: agendaEvents },
   { type: 'appointment-type', eventsOf: typeEvents },
   { type: 'bill', eventsOf: billEvents, onDue: billDue },
@@ -57,17 +57,17 @@ export const nouns: readonly Noun[] = [
   { type: 'complaint', eventsOf: complaintEvents, onDue: complaintDue, holdsFiles: attachesToComplaint },
   { type: 'complaint-followers', eventsOf: followersEvents },
   { type: messageKind, eventsOf: consultationEvents, holdsFiles: attachesToMessage },
-  { type: 'calendar', onDue: followedBy(followCalendar, followObjections) },
+  { type: 'calendar', onDue: onCalendarChange(followCalendar, followObjections) },
   { type: 'fine', eventsOf: fineEvents, onDue: fineDue, holdsFiles: attachesEvidence },
   { type: 'fine-paper', holdsFiles: attachesPaper },
   { type: 'message', onDue: mailDue },
   { type: 'objection', eventsOf: objectionEvents, onDue: objectionDue },
-  { type: 'openings', onDue: openingsDue },
+  { type: 'openings', onDue: fullDaysDue },
   { type: 'payment', eventsOf: paymentEvents, onDue: onPaymentDue },
   { type: 'place', eventsOf: placeEvents },
   { type: 'receipt', eventsOf: receiptEvents, onDue: receiptDue },
   { type: 'refund', eventsOf: refundEvents, onDue: onRefundDue },
-  { type: 'resource-block', onDue: blockDue },
+  { type: 'resource-block', onDue: closureDue },
   { type: taxImport, eventsOf: importEvents, onDue: onImportDue, imports: taxImporter },
   { type: 'resource', eventsOf: resourceEvents },
   { type: 'waiting', onDue: waitingDue },
@@ -75,4 +75,5 @@ export const nouns: readonly Noun[] = [
   { type: 'webhook-delivery', onDue: deliveryDue },
 ];
 
-export const nounOf = (type: unknown): Noun | undefined => nouns.find((noun) => noun.type === type);
+export const itemTypeOf = (type: unknown): ItemType | undefined =>
+  itemTypes.find((itemType) => itemType.type === type);

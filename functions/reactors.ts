@@ -1,4 +1,4 @@
-import { openings } from './appointments/availability/react';
+import { fullDays } from './appointments/availability/react';
 import { paidAppointments } from './appointments/fees/react';
 import { waitingLists } from './appointments/offers/react';
 import { publicView } from './complaints/public-view/projection-store';
@@ -12,7 +12,7 @@ import { webhooks } from './webhooks/deliveries/reactions';
 /** Who is told of every event: the only list of them. A service adds the reactor of its `react.ts`. */
 export const reactors: readonly Reactor[] = [
   notifications,
-  openings,
+  fullDays,
   paidAppointments,
   paidFines,
   payouts,

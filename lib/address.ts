@@ -16,7 +16,7 @@ export const tls = {
 };
 
 /** Tells where the API answers: at the stage's own domain, or at the address that API Gateway gave it. */
-export const giveAddress = (stack: Stack, api: SpecRestApi, { domain }: Stage): void => {
+export const addCustomDomain = (stack: Stack, api: SpecRestApi, { domain }: Stage): void => {
   if (!domain) {
     new CfnOutput(stack, 'ApiUrl', { value: api.url });
     return;

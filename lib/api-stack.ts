@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import { contracts } from '../functions/contracts';
 import { type Contract, scopesOf } from '../functions/kernel/contract/contract';
 import { type Authorizer, authorizers } from '../functions/kernel/contract/gateway/definition';
-import { giveAddress } from './address';
+import { addCustomDomain } from './address';
 import { filesEnvironment, grantFiles } from './attachments';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
@@ -52,7 +52,7 @@ export class ApiStack extends Stack {
     new Firewall(this, 'Firewall', { stage, key: data.key, guards });
     for (const authorizer of authorizers) this.addAuthorizer(authorizer);
     for (const service of contracts) this.addService(service);
-    giveAddress(this, this.gateway.api, stage);
+    addCustomDomain(this, this.gateway.api, stage);
   }
 
   private addAuthorizer(name: Authorizer): void {

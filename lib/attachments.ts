@@ -136,7 +136,7 @@ const excuse = (role: Role, bucket: Bucket, kinds: readonly string[]): void => {
 };
 
 /** Tells the queue of each file that has come, by the event bus; what cannot be told lies with what could not be read. */
-export const tellUploads = (
+export const routeUploadEvents = (
   scope: Construct,
   { attachments }: Kept,
   { queue, deadLetters }: { readonly queue: IQueue; readonly deadLetters?: IQueue },

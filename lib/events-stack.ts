@@ -2,7 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { type EventFunction, eventFunctions } from '../functions/platform/contract';
 import { portalEnvironment } from './address';
-import { filesEnvironment, grantFiles, tellUploads } from './attachments';
+import { filesEnvironment, grantFiles, routeUploadEvents } from './attachments';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { callByClock, callByQueue, callByStream } from './event-sources';
@@ -27,7 +27,7 @@ export class EventsStack extends Stack {
   constructor(scope: Construct, id: string, parts: Parts, props: StackProps) {
     super(scope, id, props);
     this.queues = makeQueues(this, { stage: parts.stage, key: parts.data.key });
-    tellUploads(this, parts.data, this.queues.uploads);
+    routeUploadEvents(this, parts.data, this.queues.uploads);
     this.functions = new Map(eventFunctions.map((each) => [each.name, this.addFunction(each, parts)]));
   }
 

@@ -15,7 +15,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Contract, isWrite } from '../functions/kernel/contract/contract';
 import { gatewayDefinition } from '../functions/kernel/contract/gateway/definition';
-import { placesOf } from '../functions/kernel/contract/protocol';
+import { routePathsOf } from '../functions/kernel/contract/protocol';
 import { tls } from './address';
 import type { Rate, Stage } from './config';
 import { functionName, invocationUri } from './portal-function';
@@ -52,7 +52,7 @@ const writeThrottles = (services: readonly Contract[], rate: Rate): Record<strin
     services
       .flatMap(({ routes }) => Object.values(routes))
       .filter(isWrite)
-      .flatMap((route) => placesOf(route).map(({ path }) => [`${path}/${route.method}`, throttle(rate)])),
+      .flatMap((route) => routePathsOf(route).map(({ path }) => [`${path}/${route.method}`, throttle(rate)])),
   );
 
 export interface GatewayProps {

@@ -19,7 +19,7 @@ export interface PortalFunctionProps {
   readonly grants: readonly PolicyStatement[];
   /** Encrypts its environment and its log. */
   readonly key: IKey;
-  /** The kernel gives the table five seconds (`persistently`); the rest is for a cold start. The gateway waits for 29. */
+  /** The kernel gives the table five seconds (`withRetry`); the rest is for a cold start. The gateway waits for 29. */
   readonly timeoutSeconds?: number;
   /** Why no call of it is lost though Lambda keeps no dead letters for it. */
   readonly lost: string;

@@ -32,10 +32,10 @@ export interface BookingRow {
   readonly bare: number;
 }
 
-type Asked = v.InferInput<typeof bookingRequest>;
-interface Asking {
+type BookingBody = v.InferInput<typeof bookingRequest>;
+interface BookingCall {
   readonly caller: Caller;
-  readonly body: Asked;
+  readonly body: BookingBody;
 }
 
 /** Carries out so many things, some at a time, and tells how many that is a second. */
@@ -80,14 +80,14 @@ const measureRow = async (
   portal: Portal,
   api: Client<typeof contract>,
   slots: string,
-  bodies: readonly Asked[],
+  bodies: readonly BookingBody[],
 ): Promise<BookingRow> => {
   const [booked, copied]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
     const some = bodies.slice(round * ofRound, (round + 1) * ofRound);
-    const asking: Asking[] = some.map((body) => ({ caller: citizen(randomUUID()), body }));
+    const calls: BookingCall[] = some.map((body) => ({ caller: citizen(randomUUID()), body }));
     const ids: string[] = [];
-    booked.push(await perSecond(asking, async (one) => ids.push((await api.bookAppointment(one)).body.id)));
+    booked.push(await perSecond(calls, async (one) => ids.push((await api.bookAppointment(one)).body.id)));
     const made = [ids.slice(0, 100), ids.slice(100)].map((part) =>
       readAll(portal.table, part.map(bookingKey)),
     );

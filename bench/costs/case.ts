@@ -1,5 +1,5 @@
 import type { Contract, Route } from '../../functions/kernel/contract/contract';
-import type { Asking } from '../../tests/support/client';
+import type { CallArguments } from '../../tests/support/client';
 import type { Scene } from './scene';
 
 /*
@@ -103,7 +103,7 @@ export interface Case<R extends Route = Route> extends Figures {
   /** What it answers, where that is a refusal. */
   readonly status?: number;
   /** Brings about what the request needs, which is not measured, and gives the request. */
-  readonly asking: (scene: Scene) => Asking<R> | Promise<Asking<R>>;
+  readonly asking: (scene: Scene) => CallArguments<R> | Promise<CallArguments<R>>;
 }
 
 /** One case or more for each route of a contract: one too few does not compile. */

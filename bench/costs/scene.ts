@@ -99,6 +99,6 @@ export const openScene = (portal: Portal): Scene => {
 };
 
 /** Does something a number of times, one after the other. */
-export const times = async (count: number, deed: () => Promise<unknown>): Promise<void> => {
-  for (let done = 0; done < count; done += 1) await deed();
+export const times = async (count: number, work: () => Promise<unknown>): Promise<void> => {
+  for (let done = 0; done < count; done += 1) await work();
 };

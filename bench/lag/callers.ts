@@ -2,7 +2,7 @@ import { contract as agencies } from '../../functions/agencies/contract';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { contract as identity } from '../../functions/identity/contract';
 import { contract as webhooks } from '../../functions/webhooks/contract';
-import { type Ask, apiKey, bearer, type Credentials } from '../../local/demo/client';
+import { apiKey, bearer, type Call, type Credentials } from '../../local/demo/client';
 import { addUser } from '../../local/demo/pool';
 import type { Portal } from '../support/portal';
 
@@ -10,7 +10,7 @@ import type { Portal } from '../support/portal';
 export const people = 50;
 
 /** Citizens with a profile, made as the demo's are. */
-export const makeCitizens = async (portal: Portal, ask: Ask): Promise<Credentials[]> => {
+export const makeCitizens = async (portal: Portal, ask: Call): Promise<Credentials[]> => {
   const made: Credentials[] = [];
   for (let number = 1; number <= people; number += 1) {
     const user = { username: `citizen-${number}@example.org`, password: portal.demo.operator.password };
@@ -26,7 +26,7 @@ export const makeCitizens = async (portal: Portal, ask: Ask): Promise<Credential
 };
 
 /** Has the receiver at `url` told of all that happens to the complaints of an agency. */
-export const addWebhook = async (portal: Portal, ask: Ask, agencyId: string, url: string): Promise<void> => {
+export const addWebhook = async (portal: Portal, ask: Call, agencyId: string, url: string): Promise<void> => {
   const operator = bearer(await portal.token(portal.demo.operator));
   const issued = await ask(agencies.routes.issueKey, operator, {
     params: { agencyId },
@@ -48,7 +48,7 @@ export interface Write {
 export const nameOf = (type: string, subject: string): string => `${type} ${subject}`;
 
 /** Files a complaint; gives its id, too. */
-export const file = async (ask: Ask, who: Credentials, agencyId: string, once: string) => {
+export const file = async (ask: Call, who: Credentials, agencyId: string, once: string) => {
   const filed = await ask(complaints.routes.fileComplaint, who, {
     body: {
       category: { agencyId, code: 'pothole' },
@@ -66,7 +66,7 @@ export const file = async (ask: Ask, who: Credentials, agencyId: string, once: s
   return { id: filed.id, write };
 };
 
-export const acknowledge = async (ask: Ask, who: Credentials, complaintId: string): Promise<Write> => {
+export const acknowledge = async (ask: Call, who: Credentials, complaintId: string): Promise<Write> => {
   const asking = { params: { complaintId }, body: {}, once: `acknowledge-${complaintId}` };
   const { at } = await ask(complaints.routes.acknowledge, who, asking);
   const answered = Date.now();

@@ -9,7 +9,7 @@ import { personRef } from '../../functions/kernel/identity/id-codec';
 import type { Item } from '../../functions/kernel/table/rule';
 import type { Index } from '../../functions/kernel/table/table';
 import { instant } from '../../functions/kernel/text/time';
-import { nounOf } from '../../functions/nouns';
+import { itemTypeOf } from '../../functions/nouns';
 import { reactors } from '../../functions/reactors';
 import { bankOf } from '../../tests/payments/bank';
 import { openScene } from '../../tests/payments/world';
@@ -104,7 +104,7 @@ const react = async (portal: Portal, before: Items, after: Items): Promise<void>
   const effects = { ...portal, queues } as unknown as Parameters<(typeof reactors)[number]['react']>[0];
   for (const [name, item] of after) {
     const images = { before: before.get(name), after: item };
-    const { eventsOf } = nounOf(item.type) ?? {};
+    const { eventsOf } = itemTypeOf(item.type) ?? {};
     const events = eventsOf ? eventsIn(eventsOf, images) : [];
     for (const event of events) for (const each of reactors) await each.react(effects)(event, images);
   }

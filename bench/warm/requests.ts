@@ -4,7 +4,7 @@ import * as examples from '../../functions/complaints/cases/examples';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { contract as identity } from '../../functions/identity/contract';
 import type { Route } from '../../functions/kernel/contract/contract';
-import { plainId } from '../../functions/kernel/identity/id-codec';
+import { unownedId } from '../../functions/kernel/identity/id-codec';
 import { agency, citizen } from '../../tests/support/callers';
 import { sendingOf } from '../../tests/support/client';
 import { eventOf } from '../../tests/support/transport';
@@ -15,15 +15,15 @@ export type Send = (event: APIGatewayProxyEvent) => Promise<unknown>;
 /** Brings about what a request needs, and gives the request. Each time it is another one. */
 export type Prepare = () => Promise<APIGatewayProxyEvent>;
 
-const agencyId = plainId(randomUUID());
+const agencyId = unownedId(randomUUID());
 const office = agency(agencyId, 'complaints:read', 'complaints:write', 'complaint-categories:write');
 const lena = citizen(randomUUID());
 
 const { code } = examples.createCategory.body;
 const filing = { ...examples.fileComplaint.body, category: { agencyId, code } };
 
-type Asking = Parameters<typeof sendingOf>[1];
-const event = (route: Route, asking: Asking): APIGatewayProxyEvent => eventOf(sendingOf(route, asking));
+type CallArguments = Parameters<typeof sendingOf>[1];
+const event = (route: Route, call: CallArguments): APIGatewayProxyEvent => eventOf(sendingOf(route, call));
 
 /** The requests that are measured, by their routes' names, once there is a category and a queue of twenty. */
 export const prepareRequests = async (send: Send): Promise<Readonly<Record<string, Prepare>>> => {

@@ -5,7 +5,7 @@ import { openComplaints } from '../../functions/complaints/cases/store';
 import { openCategories } from '../../functions/complaints/categories/store';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { handlers as complaintsHandlers } from '../../functions/complaints/handlers';
-import { voices } from '../../functions/complaints/open311/geo-report/codecs';
+import { codecs } from '../../functions/complaints/open311/geo-report/codecs';
 import { openRequests } from '../../functions/complaints/open311/requests/store';
 import { openPhotographs } from '../../functions/complaints/photographs/store';
 import { openPublic } from '../../functions/complaints/public-view/store';
@@ -42,7 +42,7 @@ export const openServices = (client: DynamoDBDocumentClient, table: string): Ans
   const cases = serve(complaints, complaintsHandlers(effects), {
     log: openLog('complaints', 'INFO'),
     clock,
-    voices,
+    codecs,
   });
   const paths = new Set<string>(Object.values(identity.routes).map(({ path }) => path));
   return async (event) => {

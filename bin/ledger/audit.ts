@@ -1,7 +1,13 @@
 import { ledgerShardNames, readColumn } from '../../functions/blocks/ledger/account';
 import { keptOf, recompute } from '../../functions/blocks/ledger/balances';
 import { isInPlace, type JournalEntry } from '../../functions/blocks/ledger/entry';
-import { added, differences, monthOf, nothing, type Totals } from '../../functions/blocks/ledger/totals';
+import {
+  differences,
+  monthOf,
+  sumTotals,
+  type Totals,
+  zeroTotals,
+} from '../../functions/blocks/ledger/totals';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { openEvidence } from './evidence';
 
@@ -71,12 +77,12 @@ const auditShard = async (table: Table, agencyId: string, shard: string): Promis
     });
     findings.push(...differing(day, totals, recomputed));
     const month = monthOf(day);
-    months.set(month, added([months.get(month) ?? nothing, recomputed]));
+    months.set(month, sumTotals([months.get(month) ?? zeroTotals, recomputed]));
   }
   for (const month of new Set([...months.keys(), ...kept.months.keys()])) {
-    findings.push(...differing(month, kept.months.get(month) ?? nothing, months.get(month) ?? nothing));
+    findings.push(...differing(month, kept.months.get(month) ?? zeroTotals, months.get(month) ?? zeroTotals));
   }
-  const totals = added([...months.values()]);
+  const totals = sumTotals([...months.values()]);
   findings.push(...unbalanced(totals), ...evidence.open());
   return { totals, findings: findings.map((finding) => `shard ${shard}, ${finding}`) };
 };
@@ -101,7 +107,7 @@ export const auditAgency = async (table: Table, agencyId: string): Promise<Audit
     const names = ledgerShardNames.slice(from, from + atOnce);
     shards.push(...(await Promise.all(names.map((shard) => auditTwice(table, agencyId, shard)))));
   }
-  const totals = added(shards.map((each) => each.totals));
+  const totals = sumTotals(shards.map((each) => each.totals));
   return {
     agencyId,
     entries: totals.entries,

@@ -23,7 +23,7 @@ export const contract = define({
   keys: { write: ['agency'], read: ['agencies'] },
   needs: ['usage-plans', 'scopes'],
   titles,
-  nouns: { Agency: agencyView, AgencyCard: agencyCard, ApiKey: keyView, IssuedApiKey: issuedKey },
+  schemas: { Agency: agencyView, AgencyCard: agencyCard, ApiKey: keyView, IssuedApiKey: issuedKey },
   routes: {
     whoAmI: {
       method: 'GET',

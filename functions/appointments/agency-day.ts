@@ -1,26 +1,31 @@
-import { blockView } from './closures/closure';
-import { blockTitles } from './closures/refusals';
-import { blockRoutes } from './closures/routes';
+import { closureView } from './closures/closure';
+import { closureTitles } from './closures/refusals';
+import { closureRoutes } from './closures/routes';
 import { daySheetRoutes, sheetLine } from './day-sheets/routes';
-import { deskRoutes } from './front-desk/routes';
-import { deskAppointmentView, deskBookedView } from './front-desk/views';
+import { frontDeskRoutes } from './front-desk/routes';
+import { frontDeskAppointmentView, frontDeskBookedView } from './front-desk/views';
 import { utilisationRoutes, utilisationView } from './utilisation/routes';
 
 /*
  * The day of an agency: its desk, its day sheets, what is blocked, and how well it is used.
  */
 
-export const agencyDayRoutes = { ...deskRoutes, ...daySheetRoutes, ...blockRoutes, ...utilisationRoutes };
+export const agencyDayRoutes = {
+  ...frontDeskRoutes,
+  ...daySheetRoutes,
+  ...closureRoutes,
+  ...utilisationRoutes,
+};
 
-export const agencyDayNouns = {
-  DeskAppointment: deskAppointmentView,
-  DeskAppointmentBooked: deskBookedView,
+export const agencyDaySchemas = {
+  DeskAppointment: frontDeskAppointmentView,
+  DeskAppointmentBooked: frontDeskBookedView,
   DaySheetLine: sheetLine,
-  ResourceBlock: blockView,
+  ResourceBlock: closureView,
   Utilisation: utilisationView,
 };
 
-export const agencyDayTitles = blockTitles;
+export const agencyDayTitles = closureTitles;
 
 export const agencyDayKeys = {
   write: ['access', 'resource-block'],

@@ -1,5 +1,5 @@
 import { contract as define } from '../kernel/contract/contract';
-import { agencyDayKeys, agencyDayNouns, agencyDayRoutes, agencyDayTitles } from './agency-day';
+import { agencyDayKeys, agencyDayRoutes, agencyDaySchemas, agencyDayTitles } from './agency-day';
 import { slotRoutes } from './availability/routes';
 import { slotView } from './availability/slot';
 import { calendarRoutes } from './calendars/routes';
@@ -56,7 +56,7 @@ export const contract = define({
   },
   titles: { ...titles, ...consultationTitles, ...fhirTitles, ...agencyDayTitles },
   attachments: [messageKind],
-  nouns: {
+  schemas: {
     Place: placeView,
     PlaceSummary: placeSummary,
     AppointmentType: typeView,
@@ -70,7 +70,7 @@ export const contract = define({
     ConsultationMessage: messageView,
     AppointmentWaiting: waitingView,
     AppointmentWaiter: waiterView,
-    ...agencyDayNouns,
+    ...agencyDaySchemas,
   },
   routes: {
     ...typeRoutes,

@@ -5,7 +5,7 @@ import { settings } from '../kernel/outside/environment';
 import { openLog } from '../kernel/outside/log';
 import { documentClient } from '../kernel/table/dynamo';
 import { contract } from './contract';
-import { voices } from './fhir/protocol/codec';
+import { codecs } from './fhir/protocol/codec';
 import { handlers } from './handlers';
 import { openStore } from './store';
 
@@ -21,5 +21,5 @@ const effects = {
 export const handler = serve(contract, handlers(effects), {
   log: openLog(contract.name, process.env.LOG_LEVEL),
   clock,
-  voices,
+  codecs,
 });

@@ -3,15 +3,15 @@ import type { Sealer } from '../kernel/identity/id-codec';
 import type { Table } from '../kernel/table/dynamo';
 import type { Clock } from '../kernel/text/time';
 import { openAgencyDay } from './agency-day-store';
-import { openOpenings } from './availability/full-days-store';
+import { openFullDays } from './availability/full-days-store';
 import { openSlots } from './availability/store';
 import { openFeeds } from './calendars/feed-store';
 import { openCalendar } from './calendars/store';
 import { openConsultations } from './consultations/store';
 import { openFhir } from './fhir/protocol/store';
-import { openAccepting } from './offers/accept-store';
+import { openOfferAcceptance } from './offers/accept-store';
 import { openPlaces } from './places/store';
-import { openFleet } from './resources/fleet-store';
+import { openResourceDirectory } from './resources/fleet-store';
 import { openBookingReference } from './resources/reference-store';
 import { openResources } from './resources/store';
 import { openChanges } from './self-service/change-store';
@@ -19,7 +19,7 @@ import { openClaims } from './self-service/claim-store';
 import { openAppointments } from './self-service/store';
 import { openTypes } from './types/store';
 import { sandboxVideo } from './video/sandbox';
-import { openLeaving } from './waiting-list/leave-store';
+import { openWaitingExit } from './waiting-list/leave-store';
 import { openWaitingLists } from './waiting-list/list-store';
 import { openWaiting } from './waiting-list/store';
 
@@ -34,7 +34,7 @@ export const openStore = (given: Context) => {
   const context = {
     ...given,
     reference: openBookingReference(given),
-    fleet: openFleet(given),
+    fleet: openResourceDirectory(given),
     calendars: openCalendars(given),
   };
   return {
@@ -42,14 +42,14 @@ export const openStore = (given: Context) => {
     places: openPlaces(context),
     types: openTypes(context),
     resources: openResources(context),
-    slots: openSlots({ ...context, openings: openOpenings(context) }),
+    slots: openSlots({ ...context, fullDays: openFullDays(context) }),
     appointments: openAppointments(context),
     claims: openClaims(context),
     changes: openChanges(context),
     waiting: openWaiting(context),
     waitingLists: openWaitingLists(context),
-    accepting: openAccepting(context),
-    leaving: openLeaving(context),
+    accepting: openOfferAcceptance(context),
+    leaving: openWaitingExit(context),
     fhir: openFhir(context),
     ...openAgencyDay(context),
     calendar: openCalendar(context),

@@ -13,6 +13,6 @@ export const contract = define({
     read: ['bill-queue', 'calendar'],
   },
   titles,
-  nouns: { Bill: billView, BillSummary: billSummary, BillCard: billCard, Payer: payerView },
+  schemas: { Bill: billView, BillSummary: billSummary, BillCard: billCard, Payer: payerView },
   routes: { ...citizenRoutes, ...agencyRoutes, ...payerRoutes },
 });

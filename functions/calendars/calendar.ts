@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { calendarKey } from '../blocks/calendars/calendar';
-import { toBeFollowed } from '../blocks/calendars/follow';
+import { calendarChangePending } from '../blocks/calendars/follow';
 import { hoursIn, lasts, range, week } from '../blocks/calendars/opening-times';
 import { Refusal } from '../kernel/contract/refusal';
 import { type Action, type Mark, markOf } from '../kernel/identity/action';
@@ -86,7 +86,7 @@ export const newCalendar = (id: string, given: CalendarDetails, action: Action):
 
 /** All of it anew; whoever has timed something on it is told (`blocks/calendars/follow.ts`). */
 export const replacedBy = (id: string, given: CalendarDetails, at: number): Change => ({
-  set: { ...given, card: cardOf(id, given), ...toBeFollowed(id, at) },
+  set: { ...given, card: cardOf(id, given), ...calendarChangePending(id, at) },
 });
 
 export const calendarNotFound = (): Refusal => new Refusal('calendar-not-found');

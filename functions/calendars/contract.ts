@@ -13,7 +13,7 @@ export const contract = define({
   summary: 'When offices are open: weekends, holidays, and the hours of Ramadan',
   keys: { write: ['calendar'], read: ['calendars'] },
   titles,
-  nouns: { Calendar: calendarView, CalendarSummary: calendarSummary },
+  schemas: { Calendar: calendarView, CalendarSummary: calendarSummary },
   routes: {
     listCalendars: {
       method: 'GET',

@@ -5,7 +5,7 @@ import type { Table } from '../kernel/table/dynamo';
 import { edit } from '../kernel/table/edit';
 import { listed } from '../kernel/table/list';
 import { read } from '../kernel/table/read';
-import { reference } from '../kernel/table/reference';
+import { cachedReference } from '../kernel/table/reference';
 import { creation, write } from '../kernel/table/write';
 import type { Clock } from '../kernel/text/time';
 import {
@@ -27,7 +27,7 @@ interface Context {
 
 /** The calendars in the table. Each function is one round trip, or none where the function remembers the answer. */
 export const openStore = ({ table, seal, clock }: Context) => {
-  const known = reference((id) => read<StoredCalendar>(table, calendarKey(id)), clock);
+  const known = cachedReference((id) => read<StoredCalendar>(table, calendarKey(id)), clock);
   return {
     get: (id: string): Promise<StoredCalendar | undefined> => known.get(id),
 

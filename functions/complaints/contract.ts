@@ -34,7 +34,7 @@ export const contract = define({
   titles: { ...titles, ...open311Titles },
   scopes: ['open311:write'],
   attachments: ['complaint'],
-  nouns: {
+  schemas: {
     Complaint: complaintView,
     AgencyComplaint: agencyComplaintView,
     ComplaintSummary: summaryView,

@@ -1,4 +1,4 @@
-import type { EventsOf, Happening } from '../kernel/events/event';
+import type { DomainEvent, EventsOf } from '../kernel/events/event';
 import type { Item } from '../kernel/table/rule';
 import type { Complaint, TimelineEntry } from './cases/complaint';
 import { hasCitizen } from './cases/owner';
@@ -30,7 +30,7 @@ const agenciesOf = (complaint: Complaint, { agencyId }: TimelineEntry): string[]
   ...new Set([complaint.card.agencyId, ...(agencyId ? [agencyId] : [])]),
 ];
 
-const happeningOf = (complaint: Complaint, entry: TimelineEntry): Happening => {
+const domainEventOf = (complaint: Complaint, entry: TimelineEntry): DomainEvent => {
   const { hash: _, at, action, internal, ...told } = entry;
   const forPeople = !internal && action !== 'remind' && hasCitizen(complaint);
   const { id, card, owner } = complaint;
@@ -57,7 +57,7 @@ export const eventsOf: EventsOf = (before: Item | undefined, after: Item | undef
   const known = new Set(earlier?.order ?? []);
   const said = complaint.order.flatMap((id) => {
     const entry = complaint.timeline[id];
-    return entry && !known.has(id) ? [happeningOf(complaint, entry)] : [];
+    return entry && !known.has(id) ? [domainEventOf(complaint, entry)] : [];
   });
   return [...said, ...photographEvents(earlier, complaint)];
 };

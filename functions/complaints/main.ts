@@ -9,7 +9,7 @@ import { openComplaints } from './cases/store';
 import { openCategories } from './categories/store';
 import { contract } from './contract';
 import { handlers } from './handlers';
-import { voices } from './open311/geo-report/codecs';
+import { codecs } from './open311/geo-report/codecs';
 import { openRequests } from './open311/requests/store';
 import { openPhotographs } from './photographs/store';
 import { openPublic } from './public-view/store';
@@ -33,5 +33,5 @@ const effects = {
 export const handler = serve(contract, handlers(effects), {
   log: openLog(contract.name, process.env.LOG_LEVEL),
   clock,
-  voices,
+  codecs,
 });

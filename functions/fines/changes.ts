@@ -1,4 +1,4 @@
-import type { EventsOf, Happening } from '../kernel/events/event';
+import type { DomainEvent, EventsOf } from '../kernel/events/event';
 import type { Item } from '../kernel/table/rule';
 import { dateIn } from '../kernel/text/date';
 import { fileEvents } from './evidence/evidence';
@@ -39,7 +39,7 @@ const hearingIn = (timeZone: string, { at, mode, place }: Hearing) => {
 /** What whoever contests has written is read where the reading is logged, and told to nobody. */
 const wordsOf = ({ by, text }: TimelineEntry) => (by === 'citizen' || text === undefined ? {} : { text });
 
-const dataOf = ({ id, card, timeZone }: Fine, entry: TimelineEntry): Happening['data'] => {
+const dataOf = ({ id, card, timeZone }: Fine, entry: TimelineEntry): DomainEvent['data'] => {
   const { action, by, state, hearing, step, amount = card.amount, billId = card.billId } = entry;
   const { agencyId, offence, identifier, reference, currency, dueOn, contestUntil } = card;
   return {
@@ -52,7 +52,7 @@ const dataOf = ({ id, card, timeZone }: Fine, entry: TimelineEntry): Happening['
   };
 };
 
-const happeningOf = (fine: Fine, entry: TimelineEntry): Happening => ({
+const domainEventOf = (fine: Fine, entry: TimelineEntry): DomainEvent => ({
   type: `fine.${names[entry.action]}`,
   subject: fine.id,
   at: entry.at,
@@ -72,7 +72,7 @@ export const eventsOf: EventsOf = (before: Item | undefined, after: Item | undef
   const known = new Set(earlier?.order ?? []);
   const done = fine.order.flatMap((id) => {
     const entry = fine.timeline[id];
-    return entry && !known.has(id) ? [happeningOf(fine, entry)] : [];
+    return entry && !known.has(id) ? [domainEventOf(fine, entry)] : [];
   });
   return [...done, ...fileEvents(earlier, fine)];
 };

@@ -20,7 +20,7 @@ export const contract = define({
   },
   titles,
   attachments: [sides.evidence.kind, sides.paper.kind],
-  nouns: {
+  schemas: {
     OffenceType: offenceView,
     OffenceTypeSummary: offenceSummary,
     Fine: fineView,

@@ -26,7 +26,7 @@ export const contract = define({
   summary: 'Who I am to the portal, and who read my data',
   keys: { write: ['person'], read: ['access'] },
   titles: {},
-  nouns: { Profile: profile, Access: access },
+  schemas: { Profile: profile, Access: access },
   routes: {
     getMe: {
       method: 'GET',

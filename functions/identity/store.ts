@@ -26,8 +26,8 @@ export const openStore = (context: { readonly table: Table; readonly seal: Seale
   edit: async (ref: string, change: Change, action: Action): Promise<void> => {
     const entry = { hash: action.hash, at: action.at };
     const missing = () => new Refusal('internal');
-    const deed = { key: personKey(ref), action, entry, rules: [], change, missing };
-    await edit(context.table, deed, newPerson(ref, change, action));
+    const command = { key: personKey(ref), action, entry, rules: [], change, missing };
+    await edit(context.table, command, newPerson(ref, change, action));
   },
 
   /** Who read the person's data, newest first: strongly consistent, so that no read is missing from it. */

@@ -14,7 +14,7 @@ export const contract = define({
   summary: 'What the portal tells people: one inbox, and by e-mail what they want',
   keys: { write: ['message', 'inbox', 'preferences'], read: [] },
   titles,
-  nouns: {
+  schemas: {
     Message: messageView,
     Preferences: preferencesView,
     MessageTemplate: templateView,

@@ -5,11 +5,11 @@ import { readAll } from '../kernel/table/read';
 import { openFacts } from './facts';
 import { openDeliveries } from './inbox/delivery-store';
 import { type LetterRequest, messageOf } from './inbox/message';
-import { mailTime } from './preferences/recipient';
+import { sendableAt } from './preferences/recipient';
 import { templateOf } from './templates/template';
 
 /** Whether the people whom an event concerns are told of it: not of what they did themselves, but for a receipt. */
-const isTold = ({ type, data }: Event): boolean => {
+const isNotified = ({ type, data }: Event): boolean => {
   const template = templateOf(type);
   return template !== undefined && (data.by !== 'citizen' || template.receipt === true);
 };
@@ -36,13 +36,13 @@ export const notifications: Reactor = {
     const notify = async (ref: string, event: Event): Promise<void> => {
       const now = clock();
       const { mail, id } = await deliveries.deliver(ref, (recipient, number) =>
-        messageOf(ref, event, number, { mailAt: mailTime(recipient, event.type, now), now }),
+        messageOf(ref, event, number, { mailAt: sendableAt(recipient, event.type, now), now }),
       );
       // Told a second time, the message may be waiting, or gone out long ago: the queue's reader asks it.
       if (mail?.state === 'pending') await queues.mail.send({ ref, id } satisfies LetterRequest);
     };
     return async (event) => {
-      if (!isTold(event)) return;
+      if (!isNotified(event)) return;
       const people = await peopleOf({ table }, event.audience);
       if (people.length === 0) return;
       const told = { ...event, data: await factsFor(event) };

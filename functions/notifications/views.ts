@@ -3,7 +3,7 @@ import { quietHours, remindBefore } from '../blocks/people/preferences';
 import { id, instant, pageOf } from '../kernel/text/fields';
 import { type Language, languages } from '../kernel/text/languages';
 import { type Inbox, isRead, type Message } from './inbox/message';
-import { letterOf } from './mail/letter';
+import { emailContentOf } from './mail/letter';
 import { kind, language, type Preferences, wantsEmail } from './preferences/preferences';
 import { type Rendered, render, unreadIn } from './templates/render';
 import { kinds, templateOf } from './templates/template';
@@ -113,5 +113,5 @@ export const showTemplates = (wanted: Language): View<typeof templateView>[] =>
 /** A message of this kind as it would be read and sent; undefined where there is no such kind. */
 export const previewOf = (its: string, wanted: Language): View<typeof previewView> | undefined => {
   const message = render(its, templateOf(its)?.sample ?? {}, wanted);
-  return message && { kind: its, language: wanted, message, email: letterOf(message, wanted) };
+  return message && { kind: its, language: wanted, message, email: emailContentOf(message, wanted) };
 };

@@ -16,6 +16,6 @@ export const contract = define({
   },
   needs: ['payments'],
   titles,
-  nouns: { Payment: paymentView, Refund: refundView, AgencyRefund: agencyRefundView },
+  schemas: { Payment: paymentView, Refund: refundView, AgencyRefund: agencyRefundView },
   routes: { ...citizenRoutes, ...refundRoutes, ...agencyRoutes, ...callbackRoutes },
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { consulted, reacting, timed, told } from './key-kinds';
+import { published, reactorKeys, referenced, scheduled } from './key-kinds';
 
 /*
  * The functions that no route calls, as data: what each is given, and what it may touch. The stack, the bundles and the
@@ -64,8 +64,8 @@ export const eventFunctions: readonly EventFunction[] = [
   {
     name: 'relay',
     summary: 'Tells of what happened to items',
-    source: { stream: told },
-    keys: { read: reacting.read, write: ['event-log', 'set-aside', ...reacting.write] },
+    source: { stream: published },
+    keys: { read: reactorKeys.read, write: ['event-log', 'set-aside', ...reactorKeys.write] },
     sends: ['deliveries', 'mail', 'set-aside', 'settlements'],
     leads: true,
     timeoutSeconds: 60,
@@ -74,7 +74,7 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'replay',
     summary: 'Tells again, by command, what was set aside or lost',
     source: { queue: 'replay', batchSize: 1 },
-    keys: { read: ['event-log', ...reacting.read], write: ['set-aside', ...reacting.write] },
+    keys: { read: ['event-log', ...reactorKeys.read], write: ['set-aside', ...reactorKeys.write] },
     sends: ['deliveries', 'mail', 'replay', 'settlements'],
     receives: ['set-aside'],
     leads: true,
@@ -129,7 +129,7 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'sweep',
     summary: 'Does what deadlines ask for',
     source: { everyMinutes: 1 },
-    keys: { read: consulted, write: timed },
+    keys: { read: referenced, write: scheduled },
     sends: ['deliveries', 'mail', 'settlements'],
     timeoutSeconds: 50,
   },

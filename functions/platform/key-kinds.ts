@@ -3,7 +3,7 @@
  */
 
 /** What reactors touch of the table: those of `functions/reactors.ts`. */
-export const reacting = {
+export const reactorKeys = {
   read: [
     'appointment-type',
     'calendar',
@@ -39,7 +39,7 @@ export const reacting = {
 } as const;
 
 /** The kinds of key whose items give off events: the stream's reader is called for no others. */
-export const told = [
+export const published = [
   'agenda',
   'appointment-type',
   'bill',
@@ -59,7 +59,7 @@ export const told = [
 ] as const;
 
 /** What deadlines touch of the table: the kinds whose items have one, and what is written with them. */
-export const timed = [
+export const scheduled = [
   'agenda',
   'bill',
   'booking',
@@ -85,7 +85,7 @@ export const timed = [
 ] as const;
 
 /** What deadlines look at besides. */
-export const consulted = [
+export const referenced = [
   'appointment-type',
   'day-sheet',
   'due',

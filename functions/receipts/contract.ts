@@ -21,7 +21,7 @@ export const contract = define({
   keys: { read: ['agencies', 'receipt', 'receipts', 'receipts-of'], write: [] },
   files: fontFiles,
   titles,
-  nouns: { Receipt: receiptView, AgencyReceipt: agencyView, ReceiptCard: receiptCard },
+  schemas: { Receipt: receiptView, AgencyReceipt: agencyView, ReceiptCard: receiptCard },
   routes: {
     listReceipts: {
       method: 'GET',

@@ -28,7 +28,7 @@ interface Effects {
 type All = Handlers<typeof contract>;
 
 /** What of a request says where the portal was called, and in what language it is to answer. */
-interface Asked {
+interface PrintRequest {
   readonly origin: string;
   readonly base: string;
   readonly language: Language;
@@ -38,7 +38,7 @@ interface Asked {
 const notFound = () => new Refusal('receipt-not-found');
 
 /** Where anybody can verify a receipt: its id, which nobody can guess, is the code. */
-const verificationOf = ({ origin, base }: Pick<Asked, 'origin' | 'base'>, id: string): string =>
+const verificationOf = ({ origin, base }: Pick<PrintRequest, 'origin' | 'base'>, id: string): string =>
   `${origin}${base}/receipts/${id}`;
 
 /** What the agency is called, by language. */
@@ -53,7 +53,7 @@ const namesIn =
 /** What a receipt is shown with: in the language that was asked for, or else in the caller's. */
 const printingOf = async (
   receipt: Receipt,
-  request: Asked,
+  request: PrintRequest,
   namesOf: (receipt: Receipt) => Promise<Record<string, string>>,
 ) => ({
   agencyNames: await namesOf(receipt),

@@ -18,7 +18,7 @@ export const contract = define({
   summary: "What an agency's ledger says of a day: what was taken, given back and kept by providers",
   keys: { write: [], read: ['journal', 'totals'] },
   titles,
-  nouns: { Settlement: settlementView, JournalEntry: entryView, Balances: balancesView },
+  schemas: { Settlement: settlementView, JournalEntry: entryView, Balances: balancesView },
   routes: {
     getBalances: {
       method: 'GET',

@@ -2,11 +2,11 @@ import {
   type Account,
   type Column,
   columnOf,
-  growsIn,
+  normalSideOf,
   readColumn,
   type Side,
 } from '../blocks/ledger/account';
-import type { DayBook } from '../blocks/ledger/balances';
+import type { DayBalance } from '../blocks/ledger/balances';
 import type { Totals } from '../blocks/ledger/totals';
 import type { Currency } from '../kernel/text/money';
 import type { Balances, InCurrency } from './settlement';
@@ -32,7 +32,7 @@ const lasting = (totals: Totals, side: Side, of: Of): bigint =>
   sumOf(totals, { side: opposite[side], ...of, by: 'reversal' });
 
 const balanceOf = (totals: Totals, of: Of): bigint => {
-  const grows = growsIn(of.account);
+  const grows = normalSideOf(of.account);
   return sumOf(totals, { side: grows, ...of }) - sumOf(totals, { side: opposite[grows], ...of });
 };
 
@@ -58,7 +58,7 @@ const providerOf = (day: Totals, of: Of, provider: string) => {
   return inDigits({ gross, refunded: gross - fees - net, fees, net });
 };
 
-const passing = ({ opening, day, closing }: DayBook, of: Of) =>
+const passing = ({ opening, day, closing }: DayBalance, of: Of) =>
   inDigits({
     opening: balanceOf(opening, of),
     in: sumOf(day, { side: 'credit', ...of }),
@@ -78,7 +78,7 @@ const accountsIn = ({ sums }: Totals): Of[] => {
 const endOf = (account: Account, beginning: string): string[] =>
   account.startsWith(beginning) ? [account.slice(beginning.length)] : [];
 
-const ofCurrency = (book: DayBook, currency: Currency, own: readonly Of[]): InCurrency => {
+const ofCurrency = (book: DayBalance, currency: Currency, own: readonly Of[]): InCurrency => {
   const { opening, day, closing } = book;
   const booked = own.reduce((sum, of) => sum + sumOf(day, { side: 'debit', ...of }), 0n);
   return {
@@ -103,7 +103,7 @@ const ofCurrency = (book: DayBook, currency: Currency, own: readonly Of[]): InCu
 };
 
 /** What a day's book says, by currency. */
-export const currenciesOf = (book: DayBook): InCurrency[] => {
+export const currenciesOf = (book: DayBalance): InCurrency[] => {
   const known = accountsIn(book.closing);
   return [...new Set(known.map(({ currency }) => currency))].map((currency) =>
     ofCurrency(

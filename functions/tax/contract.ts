@@ -19,7 +19,7 @@ import {
   objectionView,
 } from './objections/views';
 import { registerRoutes } from './register/routes';
-import { thingSummary, thingView } from './register/taxable-object';
+import { taxableObjectSummary, taxableObjectView } from './register/taxable-object';
 import { taxpayerView } from './register/taxpayer';
 import { taxRoutes } from './taxes/routes';
 import { taxSummary, taxView } from './taxes/tax';
@@ -58,12 +58,12 @@ export const contract = define({
   files: fontFiles,
   attachments: ['tax-import'],
   titles: { ...billTitles, ...changeTitles, ...titles },
-  nouns: {
+  schemas: {
     Tax: taxView,
     TaxSummary: taxSummary,
     Taxpayer: taxpayerView,
-    TaxableThing: thingView,
-    TaxableThingSummary: thingSummary,
+    TaxableThing: taxableObjectView,
+    TaxableThingSummary: taxableObjectSummary,
     Assessment: assessmentView,
     CurrentAssessment: currentView,
     DeclarationPreview: previewView,

@@ -12,7 +12,7 @@ import {
   webhookView,
 } from './endpoints/endpoint';
 import * as examples from './endpoints/examples';
-import { webhooksAtMost } from './endpoints/rules';
+import { maxWebhooks } from './endpoints/rules';
 import { titles } from './titles';
 
 const ofWebhook = v.strictObject({ webhookId: id });
@@ -23,7 +23,7 @@ export const contract = define({
   keys: { write: ['webhook', 'webhook-delivery'], read: [] },
   needs: ['receivers'],
   titles,
-  nouns: { Webhook: webhookView, IssuedWebhook: issuedWebhook, WebhookDelivery: deliveryView },
+  schemas: { Webhook: webhookView, IssuedWebhook: issuedWebhook, WebhookDelivery: deliveryView },
   routes: {
     createWebhook: {
       method: 'POST',
@@ -31,7 +31,7 @@ export const contract = define({
       access: { agency: 'webhooks:write' },
       summary: 'Have a system told of events',
       description:
-        `Events that concern the agency go to \`url\` as CloudEvents (\`application/cloudevents+json\`), signed after Standard Webhooks. \`types\` names them without \`diwan.\`: \`complaint.filed\`, or \`complaint.*\` for all of a noun; \`webhook.*\` tells when another webhook was stopped. At most ${webhooksAtMost} an agency. ` +
+        `Events that concern the agency go to \`url\` as CloudEvents (\`application/cloudevents+json\`), signed after Standard Webhooks. \`types\` names them without \`diwan.\`: \`complaint.filed\`, or \`complaint.*\` for all of a noun; \`webhook.*\` tells when another webhook was stopped. At most ${maxWebhooks} an agency. ` +
         'Any 2xx within 15 seconds takes a delivery, 410 ends the webhook, all else is tried again over three days; redirects are not followed. After a day in which nothing was taken the webhook is paused. ' +
         'Events may come more than once (`webhook-id` says which) and in any order (`time` says when). ' +
         'The secret is told in this answer, and for a day to whoever sends the very same request again. A second webhook, or a change, counts after a minute or so. The key that may write webhooks may see all that happens to the agency.',
@@ -47,7 +47,7 @@ export const contract = define({
       summary: 'My webhooks',
       reply: {
         status: 200,
-        body: v.strictObject({ items: v.pipe(v.array(webhookView), v.maxLength(webhooksAtMost)) }),
+        body: v.strictObject({ items: v.pipe(v.array(webhookView), v.maxLength(maxWebhooks)) }),
       },
       example: { reply: { items: [examples.webhook] } },
     },

@@ -2,7 +2,7 @@ import type { Handlers } from '../kernel/contract/contract';
 import { refuseField } from '../kernel/contract/refusal';
 import type { Action } from '../kernel/identity/action';
 import type { Sealer } from '../kernel/identity/id-codec';
-import { mayCall, type Reach } from '../kernel/outside/addresses';
+import { isCallableUrl, type NetworkPolicy } from '../kernel/outside/addresses';
 import type { Entry } from '../kernel/table/write';
 import { hours, instant } from '../kernel/text/time';
 import type { contract } from './contract';
@@ -10,7 +10,7 @@ import { deliveryHandlers } from './deliveries/handlers';
 import type { DeliveryLog } from './deliveries/log-store';
 import type { Deliveries } from './deliveries/store';
 import { newWebhook, type State, showWebhook } from './endpoints/endpoint';
-import { live, rotatable } from './endpoints/rules';
+import { notDeleted, rotatable } from './endpoints/rules';
 import { checkShowable, secretOf } from './endpoints/secret';
 import type { Webhooks } from './endpoints/store';
 
@@ -19,12 +19,12 @@ export interface WebhookEffects {
   readonly log: DeliveryLog;
   readonly deliveries: Deliveries;
   readonly seal: Sealer;
-  readonly reach: Reach;
+  readonly reach: NetworkPolicy;
 }
 
 /** Refuses what would not be called (`unsafe-url`). What a name stands for is looked at each time it is called. */
-const checkUrl = (url: string, reach: Reach): void => {
-  if (mayCall(new URL(url), reach)) return;
+const checkUrl = (url: string, reach: NetworkPolicy): void => {
+  if (isCallableUrl(new URL(url), reach)) return;
   throw refuseField(
     'unsafe-url',
     '/url',
@@ -66,8 +66,9 @@ export const handlers = (effects: WebhookEffects): Handlers<typeof contract> => 
       const state: State = body.enabled ? 'enabled' : 'disabled';
       const set = { url: body.url, types: [...new Set(body.types)], state };
       const change = { set, remove: ['failingSince', 'stoppedAt'] };
-      const wanted = { agencyId: caller.id, webhookId: params.webhookId, action, rules: [live], change };
-      await webhooks.edit({ ...wanted, entry: entryOf(action) });
+      const { webhookId } = params;
+      const edited = { agencyId: caller.id, webhookId, action, rules: [notDeleted], change };
+      await webhooks.edit({ ...edited, entry: entryOf(action) });
       return undefined;
     },
 

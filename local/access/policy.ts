@@ -13,7 +13,7 @@ export interface PolicyDocument {
 }
 
 /** What somebody is about to do. */
-export interface Deed {
+export interface PolicyAction {
   /** `service:Operation`. */
   readonly action: string;
   /** The ARN that it is done to. */
@@ -49,15 +49,18 @@ export function fits(pattern: string, text: string): boolean {
  * What policies say of a deed (IAM User Guide, "Policy evaluation logic"): an explicit deny wins over every allow.
  * Refuses a condition operator that it does not know, rather than guess.
  */
-export function evaluate(policies: readonly PolicyDocument[], deed: Deed): Verdict {
+export function evaluate(policies: readonly PolicyDocument[], attempted: PolicyAction): Verdict {
   const applying = policies
     .flatMap(({ Statement }) => listOf(Statement))
-    .filter((statement) => applies(statement, deed));
+    .filter((statement) => applies(statement, attempted));
   if (applying.some(({ Effect }) => Effect === 'Deny')) return 'deny';
   return applying.some(({ Effect }) => Effect === 'Allow') ? 'allow' : 'none';
 }
 
-const applies = ({ Action, Resource, Condition = {} }: Statement, { action, resource, context = {} }: Deed) =>
+const applies = (
+  { Action, Resource, Condition = {} }: Statement,
+  { action, resource, context = {} }: PolicyAction,
+) =>
   listOf(Action).some((pattern) => fits(pattern.toLowerCase(), action.toLowerCase())) &&
   listOf(Resource).some((pattern) => fits(pattern, resource)) &&
   Object.entries(Condition).every(([operator, keys]) =>

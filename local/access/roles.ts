@@ -1,5 +1,5 @@
 import type { Resource, Template } from '../template/template';
-import { type Deed, evaluate, listOf, type PolicyDocument } from './policy';
+import { evaluate, listOf, type PolicyAction, type PolicyDocument } from './policy';
 
 interface RoleProperties {
   readonly Policies?: readonly { readonly PolicyDocument: PolicyDocument }[];
@@ -10,7 +10,7 @@ interface PolicyProperties {
 }
 
 /** Why somebody may not do something; `undefined` when they may. Somebody is the name of a function, or the ARN of a role. */
-export type Check = (who: string, deed: Deed) => string | undefined;
+export type Check = (who: string, attempted: PolicyAction) => string | undefined;
 
 /**
  * What the template lets each function do: the policies of its role. A grant that is missing from the template is thus
@@ -34,15 +34,15 @@ export function createCheck(template: Template): Check {
     }),
   );
   const byRole = new Map(roles.map((role) => [role.attribute('Arn'), policiesOf(role)] as const));
-  return (who, deed) => {
+  return (who, attempted) => {
     const policies = byFunction.get(who) ?? byRole.get(who);
     // Somebody else on this machine, such as a person with a table browser, is not a function and not bound by one's role.
-    if (policies === undefined || evaluate(policies, deed) === 'allow') return undefined;
-    return `The role of ${who} does not allow ${deed.action} on ${deed.resource}${about(deed)}`;
+    if (policies === undefined || evaluate(policies, attempted) === 'allow') return undefined;
+    return `The role of ${who} does not allow ${attempted.action} on ${attempted.resource}${about(attempted)}`;
   };
 }
 
-function about({ context = {} }: Deed): string {
+function about({ context = {} }: PolicyAction): string {
   const facts = Object.entries(context).map(([key, values]) => `${key} ${values.join(', ')}`);
   return facts.length === 0 ? '' : ` with ${facts.join(' and ')}`;
 }

@@ -1,5 +1,5 @@
 import type { TableProperties } from '../tables';
-import type { Deed } from './policy';
+import type { PolicyAction } from './policy';
 
 type Value = Readonly<Record<string, unknown>>;
 type Item = Readonly<Record<string, Value>>;
@@ -37,47 +37,47 @@ const TRANSACTED: Readonly<Record<string, string>> = {
 };
 
 /** What a call of DynamoDB does, in IAM's terms: an action on a table or an index, and the partition keys it reaches. */
-export function deedsOf(operation: string, request: Request, tables: Tables): Deed[] {
+export function policyActionsOf(operation: string, request: Request, tables: Tables): PolicyAction[] {
   if (request.TransactItems) {
     return request.TransactItems.flatMap(Object.entries).map(([kind, part]) =>
-      deedOf(TRANSACTED[kind] ?? kind, part, tables),
+      policyActionOf(TRANSACTED[kind] ?? kind, part, tables),
     );
   }
   if (request.RequestItems) {
     return Object.entries(request.RequestItems).map(([TableName, batch]) =>
-      batchDeed(operation, TableName, batch, tables),
+      batchActionOf(operation, TableName, batch, tables),
     );
   }
-  return [deedOf(operation, request, tables)];
+  return [policyActionOf(operation, request, tables)];
 }
 
-function deedOf(operation: string, request: Request, tables: Tables): Deed {
+function policyActionOf(operation: string, request: Request, tables: Tables): PolicyAction {
   const { TableName = '', IndexName } = request;
   const table = tables.get(TableName);
   const key = operation === 'Query' ? queried(request, table) : (request.Key ?? request.Item);
-  return deed(operation, table, [key], IndexName, TableName);
+  return tableAction(operation, table, [key], IndexName, TableName);
 }
 
-function batchDeed(
+function batchActionOf(
   operation: string,
   name: string,
   batch: { readonly Keys?: readonly Item[] } | readonly Write[],
   tables: Tables,
-): Deed {
+): PolicyAction {
   const keys =
     'Keys' in batch
       ? (batch.Keys ?? [])
       : (batch as readonly Write[]).map((write) => write.PutRequest?.Item ?? write.DeleteRequest?.Key);
-  return deed(operation, tables.get(name), keys, undefined, name);
+  return tableAction(operation, tables.get(name), keys, undefined, name);
 }
 
-function deed(
+function tableAction(
   operation: string,
   table: Table | undefined,
   items: readonly (Item | undefined)[],
   index: string | undefined,
   name: string,
-): Deed {
+): PolicyAction {
   const attribute = partitionKey(table, index);
   const values = items.flatMap((item) => Object.values(item?.[attribute] ?? {}));
   const arn = table?.arn ?? name;

@@ -12,7 +12,7 @@ import { portOf } from '../gateway/server';
 import type { TableProperties } from '../tables';
 import type { Template } from '../template/template';
 import { type Check, signerOf } from './roles';
-import { deedsOf, type Tables } from './table-deeds';
+import { policyActionsOf, type Tables } from './table-deeds';
 
 export interface TableProxy {
   readonly endpoint: string;
@@ -67,8 +67,8 @@ function refusal(
 ): string | undefined {
   const operation = operationOf(request);
   const signer = signerOf(request.headers.authorization);
-  const deeds = deedsOf(operation, JSON.parse(body.toString()), tables);
-  const reason = deeds.map((deed) => check(signer, deed)).find((found) => found !== undefined);
+  const attempted = policyActionsOf(operation, JSON.parse(body.toString()), tables);
+  const reason = attempted.map((action) => check(signer, action)).find((found) => found !== undefined);
   if (reason !== undefined) onRefused(signer, reason);
   return reason;
 }

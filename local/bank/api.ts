@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { instant } from '../../functions/kernel/text/time';
-import { cancel, type Desk, findCheckout, openCheckout } from './bank';
+import { type BankContext, cancel, findCheckout, openCheckout } from './bank';
 import type { Charge, Checkout, Refund } from './model';
 import { findRefund, openRefund } from './refunds';
 import { BankRefusal } from './refusal';
@@ -58,22 +58,22 @@ const keyOf = ({ headers }: ApiRequest): string => {
 export const isApi = (path: string): boolean => /^\/(checkouts|refunds)(\/|$)/.test(path);
 
 /** Answers a merchant. Refuses with `BankRefusal`. */
-export const answerApi = (desk: Desk, key: string, request: ApiRequest): ApiReply => {
+export const answerApi = (bank: BankContext, key: string, request: ApiRequest): ApiReply => {
   authorize(request, key);
   const { method, path, body } = request;
-  const view = (checkout: Checkout) => viewOfCheckout(checkout, desk.pageOf(checkout.id));
-  const [, kind, id = '', deed] = path.split('/');
-  switch (`${method} ${kind}${id && '/{id}'}${deed ? `/${deed}` : ''}`) {
+  const view = (checkout: Checkout) => viewOfCheckout(checkout, bank.pageOf(checkout.id));
+  const [, kind, id = '', command] = path.split('/');
+  switch (`${method} ${kind}${id && '/{id}'}${command ? `/${command}` : ''}`) {
     case 'POST checkouts':
-      return { status: 201, body: view(openCheckout(desk, keyOf(request), read(newCheckout, body))) };
+      return { status: 201, body: view(openCheckout(bank, keyOf(request), read(newCheckout, body))) };
     case 'GET checkouts/{id}':
-      return { status: 200, body: view(findCheckout(desk, id)) };
+      return { status: 200, body: view(findCheckout(bank, id)) };
     case 'POST checkouts/{id}/cancellation':
-      return { status: 200, body: view(cancel(desk, id, 'merchant')) };
+      return { status: 200, body: view(cancel(bank, id, 'merchant')) };
     case 'POST refunds':
-      return { status: 201, body: viewOfRefund(openRefund(desk, keyOf(request), read(newRefund, body))) };
+      return { status: 201, body: viewOfRefund(openRefund(bank, keyOf(request), read(newRefund, body))) };
     case 'GET refunds/{id}':
-      return { status: 200, body: viewOfRefund(findRefund(desk, id)) };
+      return { status: 200, body: viewOfRefund(findRefund(bank, id)) };
     default:
       throw new BankRefusal(404, 'no_such_route', `There is no ${method} ${path}`);
   }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { type Language, languageOf, languages } from '../../functions/kernel/text/languages';
-import { cancel, type Desk, findCheckout, pay } from './bank';
+import { type BankContext, cancel, findCheckout, pay } from './bank';
 import { cardsPage } from './cards-page';
 import { type Entered, readForm } from './form';
 import type { Checkout } from './model';
@@ -46,41 +46,45 @@ const languageIn = (given: string | null): Language | undefined =>
   languages.find((language) => language === given);
 
 /** Answers a browser; what cannot be answered is told on a page, too. */
-export const answerPage = (desk: Desk, request: BrowserRequest): BrowserReply => {
+export const answerPage = (bank: BankContext, request: BrowserRequest): BrowserReply => {
   const { url, headers } = request;
   const chosen = languageIn(url.searchParams.get('language'));
   const usual = chosen ?? languageOf(headers['accept-language']);
   try {
     if (url.pathname === '/') return leadTo('/cards');
     if (url.pathname === '/cards') return html(cardsPage(usual));
-    return answerCheckout(desk, request, chosen);
+    return answerCheckout(bank, request, chosen);
   } catch (error) {
     if (!(error instanceof BankRefusal)) throw error;
     return html(problemPage(error.status === 404 ? 'missing' : 'refused', usual), error.status);
   }
 };
 
-const answerCheckout = (desk: Desk, request: BrowserRequest, chosen: Language | undefined): BrowserReply => {
+const answerCheckout = (
+  bank: BankContext,
+  request: BrowserRequest,
+  chosen: Language | undefined,
+): BrowserReply => {
   const { method, url } = request;
-  const [, id, deed] = /^\/pay\/(co_[0-9a-f]{24})(\/cancel)?$/.exec(url.pathname) ?? [];
+  const [, id, command] = /^\/pay\/(co_[0-9a-f]{24})(\/cancel)?$/.exec(url.pathname) ?? [];
   if (!id) throw new BankRefusal(404, 'no_such_page', `There is no page ${url.pathname}`);
-  const checkout = findCheckout(desk, id);
-  if (method === 'POST') return take(desk, checkout, request, deed ? 'cancel' : 'pay');
-  if (method === 'GET' && !deed) return show(desk, checkout, chosen ?? checkout.language);
+  const checkout = findCheckout(bank, id);
+  if (method === 'POST') return take(bank, checkout, request, command ? 'cancel' : 'pay');
+  if (method === 'GET' && !command) return show(bank, checkout, chosen ?? checkout.language);
   throw new BankRefusal(405, 'method_not_allowed', `Not by ${method}`);
 };
 
 const take = (
-  desk: Desk,
+  bank: BankContext,
   checkout: Checkout,
   request: BrowserRequest,
-  deed: 'cancel' | 'pay',
+  command: 'cancel' | 'pay',
 ): BrowserReply => {
   checkForm(request);
   const fields = new URLSearchParams(request.body);
   const language = languageIn(fields.get('language')) ?? checkout.language;
-  if (deed === 'cancel') return onward(cancel(desk, checkout.id, 'person'), language);
-  return submit(desk, checkout, fields, language);
+  if (command === 'cancel') return onward(cancel(bank, checkout.id, 'person'), language);
+  return submit(bank, checkout, fields, language);
 };
 
 /** Browsers send forms as such, and say from which site. */
@@ -93,21 +97,21 @@ const checkForm = ({ headers }: BrowserRequest): void => {
   }
 };
 
-const show = (desk: Desk, checkout: Checkout, language: Language, entered?: Entered): BrowserReply =>
+const show = (bank: BankContext, checkout: Checkout, language: Language, entered?: Entered): BrowserReply =>
   checkout.status === 'open'
-    ? html(checkoutPage(checkout, language, desk.clock(), entered), entered ? 422 : 200, checkout.returnUrl)
+    ? html(checkoutPage(checkout, language, bank.clock(), entered), entered ? 422 : 200, checkout.returnUrl)
     : html(resultPage(checkout, language));
 
 const submit = (
-  desk: Desk,
+  bank: BankContext,
   checkout: Checkout,
   fields: URLSearchParams,
   language: Language,
 ): BrowserReply => {
   if (checkout.status !== 'open') return onward(checkout, language);
-  const entered = readForm(fields, desk.clock());
-  if (!entered.card) return show(desk, checkout, language, entered);
-  return onward(pay(desk, checkout.id, entered.card, fields.get('token') ?? ''), language);
+  const entered = readForm(fields, bank.clock());
+  if (!entered.card) return show(bank, checkout, language, entered);
+  return onward(pay(bank, checkout.id, entered.card, fields.get('token') ?? ''), language);
 };
 
 /** Back to the merchant; who was declined, or is too late, is told of it here first. */

@@ -16,7 +16,7 @@ const made = (url: string, id: string, at: number, type: string, data: object, n
 });
 
 /** What is told when a checkout comes to its end, or begins to be processed. */
-export const tellCheckout = (
+export const notifyCheckout = (
   { id, paymentId, callbackUrl: url, status }: Checkout,
   card: TestCard | undefined,
   at: number,
@@ -38,7 +38,7 @@ export const tellCheckout = (
   }
 };
 
-export const tellRefund = (
+export const notifyRefund = (
   { id, refundId, status }: Refund,
   url: string,
   at: number,

@@ -5,7 +5,7 @@ import type { Callback } from './model';
 /** Milliseconds for one attempt. */
 const timeout = 5000;
 /** After the last of them a callback is given up: merchants can ask. */
-const attemptsAtMost = 16;
+const maxAttempts = 16;
 /** Milliseconds, at the most, from one attempt to the next. */
 const longestPause = 5 * 60_000;
 
@@ -24,7 +24,7 @@ export function openCallbacks(books: Books, secret: string, clock: () => number)
     underWay.add(callback.id);
     const attempts = callback.attempts + 1;
     const taken = await post(callback, key, clock());
-    if (taken || attempts >= attemptsAtMost) books.write({ told: callback.id });
+    if (taken || attempts >= maxAttempts) books.write({ told: callback.id });
     else books.write({ callbacks: [{ ...callback, attempts, nextAt: clock() + pauseAfter(attempts) }] });
     underWay.delete(callback.id);
   };

@@ -1,19 +1,22 @@
-import { checkRepeat, type Desk, hashOf, newId } from './bank';
-import { tellRefund } from './callback-plan';
+import { type BankContext, checkRepeat, hashOf, newId } from './bank';
+import { notifyRefund } from './callback-plan';
 import { cardByLastDigits, refundSettlesIn } from './cards';
 import type { Charge, Checkout, Refund } from './model';
 import { BankRefusal } from './refusal';
 import type { NewRefund } from './requests';
 
-const told = () => newId('evt');
+const newEventId = () => newId('evt');
 
-const become = ({ books, clock }: Desk, refund: Refund): Refund => {
+const become = ({ books, clock }: BankContext, refund: Refund): Refund => {
   const url = books.checkouts.get(refund.checkoutId)?.callbackUrl ?? '';
-  books.write({ refund, callbacks: [tellRefund(refund, url, clock(), told)] });
+  books.write({ refund, callbacks: [notifyRefund(refund, url, clock(), newEventId)] });
   return refund;
 };
 
-const chargeOf = ({ books }: Desk, id: string): { readonly checkout: Checkout; readonly charge: Charge } => {
+const chargeOf = (
+  { books }: BankContext,
+  id: string,
+): { readonly checkout: Checkout; readonly charge: Charge } => {
   for (const checkout of books.checkouts.values()) {
     const charge = checkout.charges.find((each) => each.id === id);
     if (charge) return { checkout, charge };
@@ -22,22 +25,22 @@ const chargeOf = ({ books }: Desk, id: string): { readonly checkout: Checkout; r
 };
 
 /** What of a charge was given back, or is on its way. */
-const refundedOf = ({ books }: Desk, chargeId: string): number =>
+const refundedOf = ({ books }: BankContext, chargeId: string): number =>
   [...books.refunds.values()]
     .filter((refund) => refund.chargeId === chargeId && refund.status !== 'refused')
     .reduce((total, { amount }) => total + amount, 0);
 
 /** Gives a charge back, whole or in part: never more than there is left of it. Under the same key, the same refund. */
-export const openRefund = (desk: Desk, key: string, wanted: NewRefund): Refund => {
-  const { books, clock } = desk;
-  const hash = hashOf(wanted);
+export const openRefund = (bank: BankContext, key: string, details: NewRefund): Refund => {
+  const { books, clock } = bank;
+  const hash = hashOf(details);
   const before = [...books.refunds.values()].find(({ idempotencyKey }) => idempotencyKey === key);
   if (before) {
     checkRepeat(before, hash);
-    return settled(desk, before);
+    return settled(bank, before);
   }
-  const { checkout, charge } = chargeOf(desk, wanted.charge_id);
-  const { amount, currency, refund_id: refundId, charge_id: chargeId } = wanted;
+  const { checkout, charge } = chargeOf(bank, details.charge_id);
+  const { amount, currency, refund_id: refundId, charge_id: chargeId } = details;
   if (currency !== charge.currency) {
     throw new BankRefusal(422, 'wrong_currency', `The charge is in ${charge.currency}`);
   }
@@ -45,30 +48,30 @@ export const openRefund = (desk: Desk, key: string, wanted: NewRefund): Refund =
   const shared = { id: newId('re'), idempotencyKey: key, hash, createdAt: now };
   const refund = { ...shared, refundId, checkoutId: checkout.id, chargeId, amount, currency };
   const behaviour = cardByLastDigits(charge.card.lastDigits)?.refunds;
-  if (amount > charge.amount - refundedOf(desk, chargeId)) {
-    return become(desk, { ...refund, status: 'refused', reason: 'exceeds_charge' });
+  if (amount > charge.amount - refundedOf(bank, chargeId)) {
+    return become(bank, { ...refund, status: 'refused', reason: 'exceeds_charge' });
   }
   if (behaviour === 'refused') {
-    return become(desk, { ...refund, status: 'refused', reason: 'card_does_not_take_refunds' });
+    return become(bank, { ...refund, status: 'refused', reason: 'card_does_not_take_refunds' });
   }
   if (behaviour === 'slow') {
-    return become(desk, { ...refund, status: 'processing', settlesAt: now + refundSettlesIn });
+    return become(bank, { ...refund, status: 'processing', settlesAt: now + refundSettlesIn });
   }
-  return become(desk, { ...refund, status: 'paid' });
+  return become(bank, { ...refund, status: 'paid' });
 };
 
-const settled = (desk: Desk, refund: Refund): Refund =>
-  refund.status === 'processing' && (refund.settlesAt ?? 0) <= desk.clock()
-    ? become(desk, { ...refund, status: 'paid' })
+const settled = (bank: BankContext, refund: Refund): Refund =>
+  refund.status === 'processing' && (refund.settlesAt ?? 0) <= bank.clock()
+    ? become(bank, { ...refund, status: 'paid' })
     : refund;
 
-export const findRefund = (desk: Desk, id: string): Refund => {
-  const refund = desk.books.refunds.get(id);
+export const findRefund = (bank: BankContext, id: string): Refund => {
+  const refund = bank.books.refunds.get(id);
   if (!refund) throw new BankRefusal(404, 'no_such_refund', `There is no refund ${id}`);
-  return settled(desk, refund);
+  return settled(bank, refund);
 };
 
 /** Does what time asks for of all refunds. */
-export const settleRefunds = (desk: Desk): void => {
-  for (const refund of desk.books.refunds.values()) settled(desk, refund);
+export const settleRefunds = (bank: BankContext): void => {
+  for (const refund of bank.books.refunds.values()) settled(bank, refund);
 };

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { portOf } from '../gateway/server';
 import { answerApi, isApi } from './api';
-import type { Desk } from './bank';
+import type { BankContext } from './bank';
 import { answerPage } from './browser';
 import { BankRefusal } from './refusal';
 
@@ -12,7 +12,7 @@ export interface BankServer {
 }
 
 /** Bytes of a body, at the most. */
-const bodyAtMost = 16 * 1024;
+const maxBody = 16 * 1024;
 
 /** Serves merchants and browsers of this machine. */
 export async function startBankServer(open: (port: number) => Served, port: number): Promise<BankServer> {
@@ -33,7 +33,7 @@ export async function startBankServer(open: (port: number) => Served, port: numb
 }
 
 export interface Served {
-  readonly desk: Desk;
+  readonly bank: BankContext;
   /** The merchant's key. */
   readonly key: string;
 }
@@ -51,10 +51,10 @@ async function respond(
   const url = new URL(request.url ?? '/', 'http://localhost');
   const body = await bodyOf(request);
   if (isApi(url.pathname)) {
-    const reply = answerApi(served.desk, served.key, { method, path: url.pathname, headers, body });
+    const reply = answerApi(served.bank, served.key, { method, path: url.pathname, headers, body });
     return send(response, reply.status, json, JSON.stringify(reply.body));
   }
-  const page = answerPage(served.desk, { method, url, headers, body });
+  const page = answerPage(served.bank, { method, url, headers, body });
   send(response, page.status, page.headers, page.body);
 }
 
@@ -65,7 +65,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   let bytes = 0;
   for await (const chunk of request) {
     bytes += (chunk as Buffer).length;
-    if (bytes > bodyAtMost) throw new BankRefusal(400, 'body_too_large', `At most ${bodyAtMost} bytes`);
+    if (bytes > maxBody) throw new BankRefusal(400, 'body_too_large', `At most ${maxBody} bytes`);
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { freePort } from '../child';
 import { readState, writeState } from '../state';
-import { type Desk, settleCheckouts } from './bank';
+import { type BankContext, settleCheckouts } from './bank';
 import { openBooks } from './books';
 import { openCallbacks } from './callbacks';
 import { settleRefunds } from './refunds';
@@ -43,17 +43,17 @@ export async function startBank({
   const books = openBooks(join(folder, 'books.jsonl'));
   const portFile = join(folder, 'port.json');
   const callbacks = openCallbacks(books, callbackSecret, clock);
-  const deskAt = (port: number): Desk => ({
+  const bankAt = (port: number): BankContext => ({
     ...{ books, clock },
     pageOf: (id) => `http://localhost:${port}/pay/${id}`,
   });
-  const server = await startBankServer((port) => ({ desk: deskAt(port), key }), await portIn(portFile));
+  const server = await startBankServer((port) => ({ bank: bankAt(port), key }), await portIn(portFile));
   writeState(portFile, { port: server.port });
-  const desk = deskAt(server.port);
+  const bank = bankAt(server.port);
   const underWay = new Set<Promise<void>>();
   const tick = (): Promise<void> => {
-    settleCheckouts(desk);
-    settleRefunds(desk);
+    settleCheckouts(bank);
+    settleRefunds(bank);
     const work = callbacks.sendDue().finally(() => underWay.delete(work));
     underWay.add(work);
     return work;

@@ -6,7 +6,7 @@ import { readState, writeState } from '../state';
 import type { Resource, Template } from '../template/template';
 import type { CorsRule } from './cors';
 import { checkRules, expire, type LifecycleRule } from './lifecycle';
-import { createTell } from './notifications';
+import { createBucketNotifier } from './notifications';
 import type { Bucket } from './operations';
 import { type ServedBucket, startBucketServer } from './server';
 import type { Secrets } from './signature';
@@ -27,7 +27,7 @@ interface BucketProperties {
 
 interface Local extends ServedBucket {
   readonly rules: readonly LifecycleRule[];
-  readonly isTold: boolean;
+  readonly notifies: boolean;
 }
 
 export interface Buckets {
@@ -65,8 +65,8 @@ export async function startBuckets(options: BucketsOptions): Promise<Buckets> {
   const buckets = template
     .all<BucketProperties>('AWS::S3::Bucket')
     .map((resource) => bucketOf(resource, folder));
-  const tell = createTell(template, queues);
-  const told = buckets.filter(({ isTold }) => isTold);
+  const tell = createBucketNotifier(template, queues);
+  const told = buckets.filter(({ notifies }) => notifies);
   const onCreated = (bucket: Bucket, object: Stored) => {
     if (told.some(({ name }) => name === bucket.name)) tell(bucket, object);
   };
@@ -112,7 +112,7 @@ function bucketOf({ ref, attribute, properties }: Resource<BucketProperties>, fo
     keyArn: encryption?.ServerSideEncryptionByDefault?.KMSMasterKeyID,
     cors: properties.CorsConfiguration?.CorsRules ?? [],
     rules,
-    isTold: EventBridgeConfiguration?.EventBridgeEnabled ?? EventBridgeConfiguration !== undefined,
+    notifies: EventBridgeConfiguration?.EventBridgeEnabled ?? EventBridgeConfiguration !== undefined,
   };
 }
 

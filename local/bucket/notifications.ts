@@ -24,7 +24,7 @@ interface Rule {
 }
 
 /** Puts what happened to an object where those look who wait for it. */
-export type Tell = (bucket: Bucket, object: Stored) => void;
+export type BucketNotifier = (bucket: Bucket, object: Stored) => void;
 
 const SERVICE = 'events.amazonaws.com';
 
@@ -32,7 +32,7 @@ const SERVICE = 'events.amazonaws.com';
  * The rules of the template that wait for what happens in buckets. Refuses a pattern that it does not understand, a target
  * that is no queue of the template, and a queue whose policy does not let the rule send: in the cloud it would hear nothing.
  */
-export function createTell(template: Template, queues: Pick<Queues, 'byArn'>): Tell {
+export function createBucketNotifier(template: Template, queues: Pick<Queues, 'byArn'>): BucketNotifier {
   const rules = template
     .all<RuleProperties>('AWS::Events::Rule')
     .filter(({ properties }) => properties.EventPattern && properties.State !== 'DISABLED')
@@ -74,8 +74,8 @@ function maySend(template: Template, { config }: Queue, rule: Resource<unknown>)
     'aws:SourceAccount': [rule.stack.account],
     'aws:SecureTransport': ['true'],
   };
-  const deed = { action: 'sqs:SendMessage', resource: config.arn, context };
-  return evaluate([{ Statement: policies }], deed) === 'allow';
+  const attempted = { action: 'sqs:SendMessage', resource: config.arn, context };
+  return evaluate([{ Statement: policies }], attempted) === 'allow';
 }
 
 /** The event that S3 puts on the event bus (S3 User Guide, "EventBridge event message structure"). */

@@ -12,7 +12,7 @@ export type Credentials = Readonly<Record<string, string>>;
 export const bearer = (token: string): Credentials => ({ authorization: `Bearer ${token}` });
 export const apiKey = (key: string): Credentials => ({ 'x-api-key': key });
 
-interface Asking<R extends Route> {
+interface CallArguments<R extends Route> {
   readonly params?: In<R['params']>;
   readonly body?: In<R['body']>;
   /** The `Idempotency-Key`: the same at each start, so that what was done before a start was cut short is not done twice. */
@@ -20,15 +20,15 @@ interface Asking<R extends Route> {
 }
 
 /** A caller of the portal's API, by the same contracts that the portal is made from. */
-export type Ask = <R extends Route>(
+export type Call = <R extends Route>(
   route: R,
   who: Credentials,
-  asking: Asking<R>,
+  call: CallArguments<R>,
 ) => Promise<Out<R['reply']['body']>>;
 
 /** Calls the portal at `url`. Throws what it answers when that is not what the contract promises. */
 export const clientOf =
-  (url: string): Ask =>
+  (url: string): Call =>
   async (route, who, { params = {}, body, once }) => {
     const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) =>
       encodeURIComponent(String((params as Readonly<Record<string, unknown>>)[name])),

@@ -104,7 +104,7 @@ export const bodies: Readonly<Record<'works' | 'water' | 'treasury', DemoAgency>
 };
 
 /** What an agency does with a complaint. */
-type Deed =
+type OfficeCommand =
   | { readonly acknowledge: Body<Complaints['acknowledge']> }
   | { readonly assign: Body<Complaints['assign']> }
   | { readonly ask: Body<Complaints['ask']> }
@@ -115,7 +115,7 @@ interface DemoComplaint {
   readonly to: keyof typeof bodies;
   readonly category: string;
   readonly filing: Filing;
-  readonly deeds: readonly Deed[];
+  readonly commands: readonly OfficeCommand[];
 }
 
 export const filed: readonly DemoComplaint[] = [
@@ -128,14 +128,14 @@ export const filed: readonly DemoComplaint[] = [
       place: { latitude: 31.9539, longitude: 35.9106, address: '12 Rainbow Street' },
       answers: [{ question: 'state', value: 'dark' }],
     },
-    deeds: [],
+    commands: [],
   },
   {
     by: 'amina',
     to: 'works',
     category: 'pothole',
     filing: { description: 'حفرة عميقة عند المدرسة', place: { latitude: 31.9561, longitude: 35.9142 } },
-    deeds: [
+    commands: [
       { acknowledge: { text: 'شكرًا لكم، سننظر في الأمر.' } },
       { assign: { unit: 'Roads, east', officer: 'S. Khoury' } },
     ],
@@ -149,13 +149,13 @@ export const filed: readonly DemoComplaint[] = [
       place: { address: 'خیابان گل، شماره ۷' },
       showName: true,
     },
-    deeds: [{ resolve: { text: 'امروز صبح جمع‌آوری شد.' } }],
+    commands: [{ resolve: { text: 'امروز صبح جمع‌آوری شد.' } }],
   },
   {
     by: 'karim',
     to: 'water',
     category: 'leak',
     filing: { description: 'Water runs from under the pavement.', place: { address: '3 Well Lane' } },
-    deeds: [{ ask: { text: 'Is it on the side of the school?' } }],
+    commands: [{ ask: { text: 'Is it on the side of the school?' } }],
   },
 ];

@@ -1,6 +1,6 @@
 import { contract as appointments } from '../../functions/appointments/contract';
 import { calendar } from './calendar';
-import type { Ask, Body, Credentials } from './client';
+import type { Body, Call, Credentials } from './client';
 
 type Routes = typeof appointments.routes;
 
@@ -53,7 +53,7 @@ const counter = (number: number): Body<Routes['putResource']> => ({
   ],
 });
 
-export async function seedCounters(ask: Ask, works: Credentials): Promise<void> {
+export async function seedCounters(ask: Call, works: Credentials): Promise<void> {
   const { putPlace, putAppointmentType, putResource } = appointments.routes;
   await ask(putPlace, works, { params: { placeCode }, body: place, once: 'demo-place' });
   await ask(putAppointmentType, works, { params: { typeCode }, body: type, once: 'demo-appointment-type' });

@@ -7,7 +7,7 @@ import { dateOf } from '../../functions/kernel/text/date';
 import { days } from '../../functions/kernel/text/time';
 import { readState, writeState } from '../state';
 import { calendar } from './calendar';
-import { type Ask, apiKey, bearer, type Credentials, clientOf } from './client';
+import { apiKey, bearer, type Call, type Credentials, clientOf } from './client';
 import { bodies, citizens, filed, operator, password } from './content';
 import { seedCounters } from './counters';
 import { accessToken, addToGroup, addUser, type Pool, type User } from './pool';
@@ -91,7 +91,7 @@ function firstDay(data: string): string {
 
 const keysOf = <T extends object>(record: T) => Object.keys(record) as (keyof T & string)[];
 
-async function seedPeople(pool: Pool, ask: Ask): Promise<Map<string, Credentials>> {
+async function seedPeople(pool: Pool, ask: Call): Promise<Map<string, Credentials>> {
   await addUser(pool, { username: operator, password });
   await addToGroup(pool, operator, 'operators');
   const people = new Map<string, Credentials>();
@@ -106,7 +106,7 @@ async function seedPeople(pool: Pool, ask: Ask): Promise<Map<string, Credentials
   return people;
 }
 
-async function seedAgency(ask: Ask, clerk: Credentials, name: keyof typeof bodies): Promise<DemoAgency> {
+async function seedAgency(ask: Call, clerk: Credentials, name: keyof typeof bodies): Promise<DemoAgency> {
   const { registration, categories } = bodies[name];
   const { registerAgency, issueKey } = agencies.routes;
   const { id } = await ask(registerAgency, clerk, { body: registration, once: `demo-agency-${name}` });
@@ -120,7 +120,7 @@ async function seedAgency(ask: Ask, clerk: Credentials, name: keyof typeof bodie
 }
 
 async function seedComplaint(
-  ask: Ask,
+  ask: Call,
   index: number,
   people: ReadonlyMap<string, Credentials>,
   made: ReadonlyMap<string, DemoAgency>,
@@ -133,8 +133,8 @@ async function seedComplaint(
     body: { ...complaint.filing, category },
     once: `demo-complaint-${index}`,
   });
-  for (const [step, deed] of complaint.deeds.entries()) {
-    const [[action, body] = []] = Object.entries(deed);
+  for (const [step, command] of complaint.commands.entries()) {
+    const [[action, body] = []] = Object.entries(command);
     // The content states for each deed a body of its own route; which one it is, is known only here.
     const route = complaints.routes[action as 'acknowledge'];
     const asking = { params: { complaintId: id }, body, once: `demo-complaint-${index}-${step}` };

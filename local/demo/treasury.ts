@@ -1,7 +1,7 @@
 import { contract as bills } from '../../functions/bills/contract';
 import { addDays, type LocalDate } from '../../functions/kernel/text/date';
 import { contract as tax } from '../../functions/tax/contract';
-import type { Ask, Body, Credentials } from './client';
+import type { Body, Call, Credentials } from './client';
 
 type Registration = Body<typeof tax.routes.putThing>;
 
@@ -55,7 +55,7 @@ interface Parties {
 }
 
 /** A bill made out `today`, and one of last year, which is overdue; their owner has claimed them by the code of the letter. */
-export async function seedTreasury(ask: Ask, { treasury, owner }: Parties, today: LocalDate): Promise<void> {
+export async function seedTreasury(ask: Call, { treasury, owner }: Parties, today: LocalDate): Promise<void> {
   const year = Number(today.slice(0, 4));
   await ask(tax.routes.putTax, treasury, { params: { taxCode }, body: propertyTax, once: 'demo-tax' });
   const person = { name: 'أمينة حداد', language: 'ar' } as const;

@@ -103,7 +103,7 @@ function loaded(worker: Worker, end: () => void): Promise<void> {
   });
 }
 
-interface Posted {
+interface Invocation {
   readonly worker: Worker;
   readonly wake: Int32Array;
   readonly event: unknown;
@@ -111,7 +111,10 @@ interface Posted {
 }
 
 /** Wakes the thread with an event and starts the function's clock; returns what stops that clock. */
-function post({ worker, wake, event, config }: Posted, onTimeout: (failure: Failure) => void): () => void {
+function post(
+  { worker, wake, event, config }: Invocation,
+  onTimeout: (failure: Failure) => void,
+): () => void {
   const requestId = randomUUID();
   const limitMs = config.timeoutSeconds * 1000;
   const errorMessage = `${requestId} Task timed out after ${config.timeoutSeconds.toFixed(2)} seconds`;

@@ -3,7 +3,7 @@ import { createWake } from '../wake';
 import { type Message, type MessageAttributes, type Received, readHandle } from './message';
 import { openMessages } from './messages';
 import type { QueueConfig } from './properties';
-import { type Asked, receive } from './receive';
+import { type ReceiveRequest, receive } from './receive';
 
 export interface Sent {
   readonly body: string;
@@ -24,7 +24,7 @@ export interface Counts {
 export interface Queue {
   readonly config: QueueConfig;
   send(sent: Sent): Message;
-  receive(asked: Asked): Promise<readonly Received[]>;
+  receive(asked: ReceiveRequest): Promise<readonly Received[]>;
   /** Deletes a message by a handle; one of an earlier receive than the last deletes nothing. */
   remove(handle: string): void;
   /** Whether a message is now hidden for `seconds` from now: false when nobody holds it by this handle. */

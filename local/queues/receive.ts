@@ -3,7 +3,7 @@ import { handleOf, type Message, type Received } from './message';
 import type { Messages } from './messages';
 import type { QueueConfig } from './properties';
 
-export interface Asked {
+export interface ReceiveRequest {
   readonly max: number;
   /** Seconds to wait for a first message; what the queue states by default. */
   readonly waitSeconds?: number;
@@ -23,20 +23,20 @@ export interface Receiving {
 }
 
 /** What is visible now, hidden from others from now on; or what first becomes so within the time to wait. */
-export async function receive(queue: Receiving, asked: Asked): Promise<readonly Received[]> {
+export async function receive(queue: Receiving, request: ReceiveRequest): Promise<readonly Received[]> {
   const { config, messages, wake } = queue;
-  const until = Date.now() + (asked.waitSeconds ?? config.waitSeconds) * 1000;
+  const until = Date.now() + (request.waitSeconds ?? config.waitSeconds) * 1000;
   for (;;) {
     const { count } = wake;
     // Who no longer listens must not be given what another could have had.
-    if (queue.isClosed() || asked.signal?.aborted) return [];
-    const taken = take(queue, asked);
+    if (queue.isClosed() || request.signal?.aborted) return [];
+    const taken = take(queue, request);
     if (taken.length > 0 || Date.now() >= until) return taken;
-    await wake.after(count, Math.min(until, nextVisible(messages)) - Date.now(), asked.signal);
+    await wake.after(count, Math.min(until, nextVisible(messages)) - Date.now(), request.signal);
   }
 }
 
-function take(queue: Receiving, { max, visibilitySeconds = queue.config.visibilitySeconds }: Asked) {
+function take(queue: Receiving, { max, visibilitySeconds = queue.config.visibilitySeconds }: ReceiveRequest) {
   const now = Date.now();
   const taken: Received[] = [];
   for (const message of queue.messages.all()) {

@@ -63,8 +63,8 @@ async function answer(
   })) as Input;
   const signer = signerOf(request.headers.authorization);
   const queue = queueOf(served.queues, input);
-  const deed = { action: `sqs:${operation.action}`, resource: queue?.config.arn ?? '*' };
-  const reason = served.check(signer, deed);
+  const attempted = { action: `sqs:${operation.action}`, resource: queue?.config.arn ?? '*' };
+  const reason = served.check(signer, attempted);
   if (reason !== undefined) {
     served.onRefused(signer, reason);
     throw new Refused('AccessDeniedException', reason, 'AccessDenied');

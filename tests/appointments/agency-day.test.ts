@@ -1,6 +1,6 @@
 import { onDue as onBlockDue } from '../../functions/appointments/closures/due';
 import { onDue as onBookingDue } from '../../functions/appointments/deadlines/due';
-import { blocksIn } from '../../functions/appointments/seats/agenda';
+import { closuresIn } from '../../functions/appointments/seats/agenda';
 import { contract as identity } from '../../functions/identity/contract';
 import { sweep } from '../../functions/platform/sweep/sweep';
 import { agency } from '../support/callers';
@@ -42,8 +42,8 @@ describe('a day sheet', () => {
     await people.editMe({ caller: lena.caller, body: { name: 'Rania Khalil' } });
     await office.ask(omar, { start: at('10:00') });
     await office.ask(lena, { for: { relation: 'child', name: 'Lina' } });
-    const { agencyId: _, ...desk } = office.asked;
-    const body = { ...desk, start: at('11:00'), names: ['Yousef Haddad'] };
+    const { agencyId: _, ...slotOfOffice } = office.asked;
+    const body = { ...slotOfOffice, start: at('11:00'), names: ['Yousef Haddad'] };
     await office.api.bookAtDesk({ caller: office.officer, body });
     const { items } = await sheetOf(office);
     expect(items).toMatchObject([
@@ -149,22 +149,22 @@ const six = async (office: Case): Promise<(readonly [Somebody, string])[]> => {
 describe('a resource that is blocked', () => {
   it('is booked by nobody any more, officers among them, until that is lifted', async () => {
     const office = await openCase(portal());
-    const { id: blockId } = await blocked(office, 'notify');
+    const { id: closureId } = await blocked(office, 'notify');
     const again = await blocked(office, 'notify', { from: at('09:00'), to: at('10:00') });
     expect((await office.ask(somebody())).problem).toMatchObject({ code: 'slot-taken', blocked: true });
-    const { agencyId: _, ...desk } = office.asked;
-    const body = { ...desk, overbook: true };
+    const { agencyId: _, ...slotOfOffice } = office.asked;
+    const body = { ...slotOfOffice, overbook: true };
     expect((await office.api.bookAtDesk({ caller: office.officer, body })).problem.code).toBe('slot-taken');
     expect((await office.ask(somebody(), { start: at('13:00') })).status).toBe(201);
 
-    const lifting = { caller: office.officer, params: { blockId }, idempotencyKey: 'lift' };
+    const lifting = { caller: office.officer, params: { blockId: closureId }, idempotencyKey: 'lift' };
     expect((await office.api.liftBlock(lifting)).status).toBe(204);
     expect((await office.api.liftBlock(lifting)).status).toBe(204);
     expect((await office.ask(somebody(), { start: at('10:30') })).status).toBe(201);
     expect((await office.ask(somebody())).problem).toMatchObject({ blocked: true });
     await office.api.liftBlock({ caller: office.officer, params: { blockId: again.id } });
     expect((await office.ask(somebody())).status).toBe(201);
-    const twice = await office.api.liftBlock({ caller: office.officer, params: { blockId } });
+    const twice = await office.api.liftBlock({ caller: office.officer, params: { blockId: closureId } });
     expect(twice.problem).toMatchObject({ status: 409, code: 'block-lifted' });
     await sweepFor(3);
     expect(Object.keys(await office.agenda()).filter((name) => /^b\d/.test(name))).toEqual([]);
@@ -176,10 +176,11 @@ describe('a resource that is blocked', () => {
     portal().clock.advance(minutes(11));
     const people = await six(office);
     await office.ask(somebody(), { resourceId: otherId, start: at('10:00') });
-    const { id: blockId } = await blocked(office, 'rebook');
+    const { id: closureId } = await blocked(office, 'rebook');
     await sweepFor(4);
-    const block = (await office.api.getBlock({ caller: office.officer, params: { blockId } })).body;
-    expect(block).toMatchObject({ state: 'done', moved: 6, calledOff: 0, told: 0 });
+    const closure = (await office.api.getBlock({ caller: office.officer, params: { blockId: closureId } }))
+      .body;
+    expect(closure).toMatchObject({ state: 'done', moved: 6, calledOff: 0, told: 0 });
     const starts = await Promise.all(people.map(async ([, id]) => office.stored(id)));
     for (const { card } of starts) {
       expect(card.sequence).toBe(1);
@@ -187,7 +188,7 @@ describe('a resource that is blocked', () => {
     }
     expect(new Set(starts.map(({ card }) => card.resourceId + card.start)).size).toBe(6);
     expect(starts[0]?.card).toMatchObject({ resourceId: otherId, start: '2026-03-02T06:00:00.000Z' });
-    expect(Object.keys(await office.agenda()).some((name) => name === blocksIn(96))).toBe(true);
+    expect(Object.keys(await office.agenda()).some((name) => name === closuresIn(96))).toBe(true);
   });
 
   it('has those called off for whom there is no other time', async () => {
@@ -216,7 +217,7 @@ describe('a resource that is blocked', () => {
     ] as const) {
       const office = await openCase(portal());
       const people = await six(office);
-      const { id: blockId } = await blocked(office, affected, { from: at('10:00'), to: at('11:00') });
+      const { id: closureId } = await blocked(office, affected, { from: at('10:00'), to: at('11:00') });
       await sweepFor(4);
       const bookings = await Promise.all(people.map(([, id]) => office.stored(id)));
       expect(bookings.map((each) => each.state)).toEqual([
@@ -224,7 +225,7 @@ describe('a resource that is blocked', () => {
         ...[state, state],
         ...['confirmed', 'confirmed'],
       ]);
-      const { body } = await office.api.getBlock({ caller: office.officer, params: { blockId } });
+      const { body } = await office.api.getBlock({ caller: office.officer, params: { blockId: closureId } });
       const count = affected === 'notify' ? { told: 2, calledOff: 0 } : { told: 0, calledOff: 2 };
       expect(body).toMatchObject({ state: 'done', moved: 0, ...count });
       const noticed = bookings.filter((each) => 'notice' in each);
@@ -236,7 +237,7 @@ describe('a resource that is blocked', () => {
     const office = await openCase(portal(), { resource: { capacity: 60 }, type: { mostActive: 2 } });
     const ids: string[] = [];
     for (let count = 0; count < 55; count += 1) ids.push((await office.ask(somebody())).body.id);
-    const { id: blockId } = await blocked(office, 'call-off');
+    const { id: closureId } = await blocked(office, 'call-off');
     // The first run sees to fifty, and the next to the others.
     await sweepFor(1);
     const states = async () =>
@@ -245,7 +246,7 @@ describe('a resource that is blocked', () => {
     await Promise.all([sweepFor(1), sweepOnce(), sweepOnce()]);
     await sweepFor(3);
     expect(new Set(await states())).toEqual(new Set(['cancelled']));
-    const { body } = await office.api.getBlock({ caller: office.officer, params: { blockId } });
+    const { body } = await office.api.getBlock({ caller: office.officer, params: { blockId: closureId } });
     expect(body).toMatchObject({ state: 'done', calledOff: 55 });
     expect(takenIn(await office.agenda())).toBe(0);
   });

@@ -3,7 +3,7 @@ import { resource as resourceBody, resourceCode } from '../../functions/appointm
 import { type as typeBody } from '../../functions/appointments/types/examples';
 import { contract as calendars } from '../../functions/calendars/contract';
 import { createCalendar } from '../../functions/calendars/examples';
-import { staleAtMost } from '../../functions/kernel/table/reference';
+import { maxStaleness } from '../../functions/kernel/table/reference';
 import { operator } from '../support/callers';
 import { usePortal } from '../support/portal';
 import { appointmentsService, calendarsService } from '../support/services';
@@ -203,7 +203,7 @@ describe('a resource', () => {
     expect(await count()).toBe(1);
     await place('uptown');
     await resource('counter-9', { place: 'uptown' });
-    portal().clock.advance(staleAtMost + 1);
+    portal().clock.advance(maxStaleness + 1);
     expect(await count()).toBe(2);
   });
 });

@@ -4,7 +4,7 @@ import { contract } from '../../functions/calendars/contract';
 import * as examples from '../../functions/calendars/examples';
 import { timerPartitions } from '../../functions/kernel/events/deadlines';
 import { read } from '../../functions/kernel/table/read';
-import { staleAtMost } from '../../functions/kernel/table/reference';
+import { maxStaleness } from '../../functions/kernel/table/reference';
 import { anyone, operator } from '../support/callers';
 import { usePortal } from '../support/portal';
 import { calendarsService } from '../support/services';
@@ -47,7 +47,7 @@ describe('a calendar', () => {
     const replace = () => api().replaceCalendar({ caller: staff, params, body, idempotencyKey: 'one' });
     expect((await replace()).status).toBe(204);
     expect((await replace()).status).toBe(204);
-    portal().clock.advance(staleAtMost + 1);
+    portal().clock.advance(maxStaleness + 1);
     expect((await api().getCalendar({ params })).body).toMatchObject({ version: 2, holidays: [] });
   });
 

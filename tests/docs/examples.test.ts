@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import * as v from 'valibot';
 import { contracts } from '../../functions/contracts';
 import type { Route, Schema } from '../../functions/kernel/contract/contract';
-import { formatsOf, placesOf } from '../../functions/kernel/contract/protocol';
+import { formatsOf, routePathsOf } from '../../functions/kernel/contract/protocol';
 import { openapiText } from '../../lib/openapi';
 
 /*
@@ -22,7 +22,7 @@ const routes = contracts.flatMap(({ name, routes: all }) =>
 );
 /** What is written as JSON; other media are described as texts. */
 const isJson = (route: Route): boolean =>
-  route.reply.media === undefined && (!route.face || formatsOf(route).includes('json'));
+  route.reply.media === undefined && (!route.protocol || formatsOf(route).includes('json'));
 
 const cases = routes.flatMap(({ title, route }) =>
   parts.flatMap((part) => {
@@ -36,10 +36,10 @@ const escaped = (path: string): string =>
   encodeURIComponent(path.replaceAll('~', '~0').replaceAll('/', '~1')).replaceAll('%7E', '~');
 /** Where the description shows a body as JSON, or as the form that the route takes. */
 const bodyPointer = (route: Route, part: 'body' | 'reply'): string => {
-  const { method, reply, form, face } = route;
-  const places = placesOf(route);
+  const { method, reply, form, protocol } = route;
+  const places = routePathsOf(route);
   const { path } = places.find(({ formats }) => formats.includes('json')) ?? places[0] ?? route;
-  const json = escaped(face?.formats.json?.split(';')[0] ?? 'application/json');
+  const json = escaped(protocol?.formats.json?.split(';')[0] ?? 'application/json');
   const media = form && part === 'body' ? 'application~1x-www-form-urlencoded' : json;
   const where = part === 'body' ? 'requestBody' : `responses/${reply.status}`;
   return `/paths/${escaped(path)}/${method.toLowerCase()}/${where}/content/${media}/schema`;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { contracts } from '../../functions/contracts';
 import type { Route } from '../../functions/kernel/contract/contract';
-import { placesOf, statusFor } from '../../functions/kernel/contract/protocol';
+import { routePathsOf, statusFor } from '../../functions/kernel/contract/protocol';
 import { openapiFile, openapiText } from '../../lib/openapi';
 
 interface Operation {
@@ -21,7 +21,7 @@ const document: Document = JSON.parse(openapiText());
 const operations = Object.values(document.paths).flatMap((each) => Object.values(each));
 const routes = contracts.flatMap(({ name, routes: all }) =>
   Object.entries(all).flatMap(([title, route]: [string, Route]) =>
-    placesOf(route).map(({ path }) => ({ title: `${name}.${title} at ${path}`, route, path })),
+    routePathsOf(route).map(({ path }) => ({ title: `${name}.${title} at ${path}`, route, path })),
   ),
 );
 
@@ -56,7 +56,7 @@ describe('docs/openapi.json', () => {
   });
 
   it('names each noun once', () => {
-    const names = contracts.flatMap(({ nouns = {} }) => Object.keys(nouns));
+    const names = contracts.flatMap(({ schemas = {} }) => Object.keys(schemas));
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { settle } from '../../functions/blocks/attachments/upload';
+import { settleUpload } from '../../functions/blocks/attachments/upload';
 import { eventsOf as billEvents } from '../../functions/blocks/billing/events';
 import { eventsOf } from '../../functions/fines/changes';
 import { attachesPaper } from '../../functions/fines/evidence/evidence';
@@ -100,7 +100,7 @@ test('a paper that is refused is told to who sent it, and to nobody else', async
   const asked = await one.api.askForPaper({ caller: one.lena, params: { fineId: id }, body });
   const before = await stored(id);
   const outcome = { status: 'refused', reason: 'unreadable', hash: 'h', at: portal().clock() } as const;
-  await write(portal().table, settle({ id: asked.body.id, ...attachesPaper(id, outcome.at) }, outcome));
+  await write(portal().table, settleUpload({ id: asked.body.id, ...attachesPaper(id, outcome.at) }, outcome));
   const events = eventsOf(before, await stored(id));
   expect(events).toMatchObject([{ type: 'fine.paper-refused', audience: { payers: [before.payer] } }]);
   expect(events[0]?.audience.agencies).toBeUndefined();

@@ -1,5 +1,5 @@
 import { type Bill, placeOf } from '../../functions/blocks/billing/bill';
-import { hold, settle, settlementOf } from '../../functions/blocks/billing/settlement';
+import { hold, settleBill, settlementOf } from '../../functions/blocks/billing/settlement';
 import { read } from '../../functions/kernel/table/read';
 import { writeTogether } from '../../functions/kernel/table/write';
 import { dateIn } from '../../functions/kernel/text/date';
@@ -22,7 +22,7 @@ export const pay = async (portal: Portal, billId: string, amount: number) => {
   const paymentId = newId();
   const on = dateIn(before.timeZone, now);
   const tender = { paymentId, chargeId: `ch-${paymentId}`, on, amount, at: instant(now) };
-  const [first, ...others] = settle(before, settlementOf(before, tender), paymentId);
+  const [first, ...others] = settleBill(before, settlementOf(before, tender), paymentId);
   if (!first) throw new Error('The bill takes nothing of it');
   await writeTogether(portal.table, first, ...others);
   return { before, after: await billIn(portal, billId) };

@@ -50,8 +50,8 @@ const learn = (memory: Memory, value: unknown): void => {
 };
 
 /** The `id` of what a path is about goes by the path's noun: that of `/v1/complaints` is a `complaintId`. */
-const learnNoun = (memory: Memory, { path }: Operation, value: unknown): void => {
-  const [noun] = path
+const learnId = (memory: Memory, { path }: Operation, value: unknown): void => {
+  const [collection] = path
     .split('/')
     .filter((step) => step && !step.startsWith('{'))
     .slice(-1);
@@ -60,7 +60,7 @@ const learnNoun = (memory: Memory, { path }: Operation, value: unknown): void =>
     readonly items?: readonly { readonly id?: unknown }[];
   };
   const ids = [id, ...(Array.isArray(items) ? items.map((item) => item?.id) : [])];
-  const name = `${noun?.replace(/ies$/, 'y').replace(/s$/, '')}Id`;
+  const name = `${collection?.replace(/ies$/, 'y').replace(/s$/, '')}Id`;
   for (const each of ids) if (typeof each === 'string') keep(memory, name, each);
 };
 
@@ -186,7 +186,7 @@ export const hunt = async ({ document, transport, callers, seed, rounds, runs }:
       const answered = tally.get(operation.id) ?? new Map<number, number>();
       tally.set(operation.id, answered.set(received.status, (answered.get(received.status) ?? 0) + 1));
       learn(memory, asJson(received.body));
-      learnNoun(memory, operation, asJson(received.body));
+      learnId(memory, operation, asJson(received.body));
       const facts = { stray: target === undefined, sent: sentAs(operation, sending.body) };
       const faults = faultsOf(target ?? operation, shot, received, facts);
       if (faults.length) throw new Error(told(operation, sending, received, faults));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { contracts } from '../../functions/contracts';
 import { isWrite, type Route } from '../../functions/kernel/contract/contract';
-import { placesOf } from '../../functions/kernel/contract/protocol';
+import { routePathsOf } from '../../functions/kernel/contract/protocol';
 import { services as opened } from '../support/services';
 import { root } from './tree';
 
@@ -32,7 +32,7 @@ describe('each service', () => {
 describe('a route', () => {
   it('is stated once', () => {
     const places = routes.flatMap(([, route]) =>
-      placesOf(route).map(({ path }) => `${route.method} ${path}`),
+      routePathsOf(route).map(({ path }) => `${route.method} ${path}`),
     );
     expect(new Set(places).size).toBe(places.length);
   });
@@ -130,7 +130,7 @@ describe('what a request may hold', () => {
       schema ? unbounded(schema as unknown as Node, part) : [],
     );
     // Clients of another standard send more than it names, which is passed over; and a form has a name for each question.
-    const passed = route.face ? /^(query: object|body: object_with_rest|body\S*: object)$/ : /^$/;
+    const passed = route.protocol ? /^(query: object|body: object_with_rest|body\S*: object)$/ : /^$/;
     expect(found.filter((each) => !passed.test(each))).toEqual([]);
   });
 

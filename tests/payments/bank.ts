@@ -15,7 +15,7 @@ import {
  * keeps what a real one keeps, its idempotency above all: one checkout a payment, one refund an id.
  */
 
-type Deed = 'open' | 'find' | 'close' | 'refund';
+type ProviderCall = 'open' | 'find' | 'close' | 'refund';
 
 interface Page {
   readonly order: Order;
@@ -42,14 +42,14 @@ export interface Bank extends Provider {
   /** The same of refunds of one charge. */
   decideOf(chargeId: string, ...verdicts: readonly Verdict[]): void;
   /** The next call of this kind is not answered: before the bank has done anything, or after. */
-  fail(deed: Deed, when: 'before' | 'after', times?: number): void;
+  fail(call: ProviderCall, when: 'before' | 'after', times?: number): void;
   /** Refuses amounts of this currency. */
   takesNo(currency: Money['currency']): void;
   readonly opened: readonly Order[];
   /** Refunds by id, as the bank has them. */
   readonly refunds: ReadonlyMap<string, Repayment & { readonly state: RepaymentOutcome['state'] }>;
   /** How often it was called, by deed. */
-  readonly calls: Readonly<Record<Deed, number>>;
+  readonly calls: Readonly<Record<ProviderCall, number>>;
   /** Milliseconds since 1970, by the bank's own clock. */
   clock: () => number;
 }
@@ -68,20 +68,20 @@ export const openBank = (name = 'bank'): Bank => {
   const verdicts: Verdict[] = [];
   const verdictsOf = new Map<string, Verdict[]>();
   const unknown = new Set<string>();
-  const faults: { deed: Deed; when: 'before' | 'after' }[] = [];
+  const faults: { call: ProviderCall; when: 'before' | 'after' }[] = [];
   let count = 0;
 
-  const fault = (deed: Deed, when: 'before' | 'after'): void => {
-    const index = faults.findIndex((each) => each.deed === deed && each.when === when);
+  const fault = (call: ProviderCall, when: 'before' | 'after'): void => {
+    const index = faults.findIndex((each) => each.call === call && each.when === when);
     if (index < 0) return;
     faults.splice(index, 1);
-    throw new ProviderUnavailable(`${deed} was not answered`);
+    throw new ProviderUnavailable(`${call} was not answered`);
   };
-  const doing = <T>(deed: Deed, act: () => T): T => {
-    calls[deed] += 1;
-    fault(deed, 'before');
+  const doing = <T>(call: ProviderCall, act: () => T): T => {
+    calls[call] += 1;
+    fault(call, 'before');
     const result = act();
-    fault(deed, 'after');
+    fault(call, 'after');
     return result;
   };
   const pageOf = (reference: string): Page => {
@@ -158,8 +158,8 @@ export const openBank = (name = 'bank'): Bank => {
     },
     decide: (...next) => verdicts.push(...next),
     decideOf: (chargeId, ...next) => verdictsOf.set(chargeId, [...next]),
-    fail: (deed, when, times = 1) => {
-      for (let left = times; left > 0; left -= 1) faults.push({ deed, when });
+    fail: (call, when, times = 1) => {
+      for (let left = times; left > 0; left -= 1) faults.push({ call, when });
     },
     takesNo: (currency) => unknown.add(currency),
   };

@@ -116,9 +116,9 @@ describe('what is told of a refund', () => {
     await callback({ paymentId: id });
     const asking = { caller: system(), params: { payment_id: id } };
     const body = { amount: 100, refund_amount_available: 700, reason: 'Measured wrong.' };
-    const { refund_id } = (await api.refundPayment({ ...asking, body, errand: clerk })).body;
+    const { refund_id } = (await api.refundPayment({ ...asking, body, accessPurpose: clerk })).body;
     const images = [undefined, await refund(refund_id)];
-    await api.approveRefund({ ...asking, params: { payment_id: id, refund_id }, errand: chief });
+    await api.approveRefund({ ...asking, params: { payment_id: id, refund_id }, accessPurpose: chief });
     images.push(await refund(refund_id));
     await take({ refundId: refund_id });
     images.push(await refund(refund_id));

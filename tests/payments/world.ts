@@ -60,7 +60,7 @@ const openWork = (portal: Portal, bank: Bank) => {
   const [settling, payouts] = [openSettling(context), openPayouts(context)];
   const queue = recordingQueue();
   const effects = reactorEffects(portal, recordingQueue(), queue);
-  const nouns = [
+  const itemTypes = [
     { type: 'payment', onDue: onPaymentDue },
     { type: 'refund', onDue: onRefundDue },
     { type: 'bill', onDue: forget },
@@ -75,7 +75,7 @@ const openWork = (portal: Portal, bank: Bank) => {
     take,
     /** What is due goes into the queue, and out of it; what fails stays in it. */
     work: async (): Promise<void> => {
-      await sweep(nouns, effects)();
+      await sweep(itemTypes, effects)();
       for (const request of queue.sent.splice(0)) {
         await take(request as SettlementRequest).catch(() => queue.sent.push(request));
       }

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { nouns } from '../../functions/nouns';
+import { itemTypes } from '../../functions/nouns';
 import { eventFunctions, queues, queueVariable } from '../../functions/platform/contract';
-import { told } from '../../functions/platform/key-kinds';
+import { published } from '../../functions/platform/key-kinds';
 import { reactors } from '../../functions/reactors';
 
 const byName = (name: string) => eventFunctions.find((each) => each.name === name);
-const types = (has: 'eventsOf' | 'onDue') => nouns.filter((noun) => noun[has]).map(({ type }) => type);
+const types = (has: 'eventsOf' | 'onDue') =>
+  itemTypes.filter((itemType) => itemType[has]).map(({ type }) => type);
 const once = (names: readonly string[]) => expect(new Set(names).size).toBe(names.length);
 
 describe('the functions of events', () => {
@@ -29,7 +30,7 @@ describe('the functions of events', () => {
   });
 
   it('hear of the nouns that give off events, and of no others', () =>
-    expect([...told].sort()).toEqual(types('eventsOf').sort()));
+    expect([...published].sort()).toEqual(types('eventsOf').sort()));
 
   it('may all react: what the relay tells, the replay tells again', () => {
     const [relay, replay] = [byName('relay'), byName('replay')];
@@ -48,5 +49,5 @@ it('the URL of a queue has a variable that its name gives', () => {
 
 it('reactors and nouns have names of their own', () => {
   once(reactors.map(({ name }) => name));
-  once(nouns.map(({ type }) => type));
+  once(itemTypes.map(({ type }) => type));
 });

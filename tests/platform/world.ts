@@ -2,12 +2,12 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type marshall, marshall as toWire } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Event, EventsOf } from '../../functions/kernel/events/event';
-import type { React } from '../../functions/kernel/events/reactor';
+import type { EventReaction } from '../../functions/kernel/events/reactor';
 import type { Log } from '../../functions/kernel/outside/log';
-import { persistently, type Table } from '../../functions/kernel/table/dynamo';
+import { type Table, withRetry } from '../../functions/kernel/table/dynamo';
 import type { Item } from '../../functions/kernel/table/rule';
 import { key } from '../../functions/kernel/table/table';
-import type { Noun } from '../../functions/nouns';
+import type { ItemType } from '../../functions/nouns';
 import { openEventLog } from '../../functions/platform/relay/event-log';
 import type { Listener, Timing } from '../../functions/platform/relay/listener';
 import { openSetAside, unpack } from '../../functions/platform/relay/set-aside';
@@ -33,7 +33,7 @@ const lampEvents: EventsOf = (_, after) => {
   });
   return after.broke ? [told('lamp.switched'), told('lamp.broke')] : [told('lamp.switched')];
 };
-export const lamps: Noun = { type: 'lamp', eventsOf: lampEvents };
+export const lamps: ItemType = { type: 'lamp', eventsOf: lampEvents };
 
 /** The same lamps, by whoever lacks the words for some of their changes. */
 const stammering: EventsOf = (before, after) => {
@@ -150,14 +150,14 @@ export const listening = (table: Table, name: string) => {
   /** Whether the listener fails at an event. */
   const trouble = { failsAt: (_: Event): boolean => false };
   let had = 0;
-  const react: React = async (event) => {
+  const react: EventReaction = async (event) => {
     if (trouble.failsAt(event)) throw new Error('this I cannot bear');
     had += 1;
     const Item = { pk: key('effect', name), sk: event.id, type: 'effect', version: 1, event, had };
     const ConditionExpression = 'attribute_not_exists(pk)';
     const put = new PutCommand({ TableName: table.name, Item, ConditionExpression });
     try {
-      await persistently(() => table.client.send(put));
+      await withRetry(() => table.client.send(put));
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
     }
@@ -173,7 +173,7 @@ export const eventWorld = (table: Table, listeners: readonly Listener[]) => {
   const { log, lines } = keepingLog();
   const common = {
     table,
-    nouns: [{ ...lamps, eventsOf: stammering }],
+    itemTypes: [{ ...lamps, eventsOf: stammering }],
     listeners,
     log,
     eventLog: openEventLog(table),

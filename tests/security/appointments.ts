@@ -124,14 +124,14 @@ const stretch = {
   affected: 'notify',
 } as const;
 
-const blockingBody = async (world: World, office: Office) => ({
+const closureBody = async (world: World, office: Office) => ({
   resourceId: (await visitTo(world, office)).resourceId,
   ...stretch,
 });
 
 const blockIds = async (world: World): Promise<Things> => {
   const make = async (office: Office): Promise<Record<string, string>> => {
-    const asking = { caller: office.caller, body: await blockingBody(world, office) };
+    const asking = { caller: office.caller, body: await closureBody(world, office) };
     return { blockId: (await client(contract, world.transport).blockResource(asking)).body.id };
   };
   const [own, others] = await Promise.all([make(world.agencies[0]), make(world.agencies[1])]);
@@ -197,7 +197,7 @@ export const appointmentBodies = {
   'POST /v1/agency/appointments': atDesk,
   'POST /v1/agency/appointments/check-in': codeBody,
   'POST /v1/agency/resource-blocks': (world: World): Promise<unknown> =>
-    blockingBody(world, world.agencies[0]),
+    closureBody(world, world.agencies[0]),
   'POST /v1/appointments': (world: World): Promise<unknown> => visitTo(world, world.agencies[0]),
   'POST /v1/appointments/waiting': async (world: World): Promise<unknown> => {
     await unlisted(world, world.citizens[0]);

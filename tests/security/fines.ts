@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { fileKey, settle } from '../../functions/blocks/attachments/upload';
+import { fileKey, settleUpload } from '../../functions/blocks/attachments/upload';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { contract } from '../../functions/fines/contract';
 import { attachesEvidence, attachesPaper } from '../../functions/fines/evidence/evidence';
@@ -94,7 +94,7 @@ const fileOf = async (
   const file = fileKey({ kind, itemId: fineId, id }, 'f'.repeat(64));
   const holder = side === 'evidence' ? attachesEvidence(fineId, at) : attachesPaper(fineId, at);
   const outcome = { status: 'attached', hash: 'f'.repeat(64), at, file, bytes: 900 } as const;
-  await write(world.portal.table, settle({ id, ...holder }, outcome));
+  await write(world.portal.table, settleUpload({ id, ...holder }, outcome));
   return id;
 };
 

@@ -50,7 +50,7 @@ const declares = (schema: unknown, name: string): boolean =>
   Object.hasOwn((schema as { readonly entries?: object } | undefined)?.entries ?? {}, name);
 
 /** Routes that speak as the portal does. Another standard's clients send more than it names, and that is passed over. */
-const ours = ({ face }: Route): boolean => face === undefined;
+const ours = ({ protocol }: Route): boolean => protocol === undefined;
 
 describe.each(
   sample(
@@ -155,7 +155,7 @@ describe.each(
   ),
 )('%s, which shows personal data,', (_, each) => {
   it('asks for whom and why', async () => {
-    const problem = await problemOf(world(), each, { errand: null });
+    const problem = await problemOf(world(), each, { accessPurpose: null });
     expect(problem.status).toBe(400);
     expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(['/Diwan-Officer', '/Diwan-Purpose']);
   });

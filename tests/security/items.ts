@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { contract as agencies } from '../../functions/agencies/contract';
-import { fileKey, settle } from '../../functions/blocks/attachments/upload';
+import { fileKey, settleUpload } from '../../functions/blocks/attachments/upload';
 import { contract as calendars } from '../../functions/calendars/contract';
 import { createCalendar } from '../../functions/calendars/examples';
 import type { Complaint } from '../../functions/complaints/cases/complaint';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { complaintKey } from '../../functions/complaints/filing/new-complaint';
 import { attachesTo } from '../../functions/complaints/photographs/photograph';
-import { project } from '../../functions/complaints/public-view/projection-store';
+import { updateProjection } from '../../functions/complaints/public-view/projection-store';
 import type { Route } from '../../functions/kernel/contract/contract';
 import { read } from '../../functions/kernel/table/read';
 import { write } from '../../functions/kernel/table/write';
@@ -81,7 +81,7 @@ const photographOf = async (world: World, complaintId: string, caller: Caller): 
   const at = clock();
   const file = fileKey({ kind: 'complaint', itemId: complaintId, id }, 'f'.repeat(64));
   const outcome = { status: 'attached', hash: 'f'.repeat(64), at, file, bytes: 900 } as const;
-  await write(table, settle({ id, ...attachesTo(complaintId, at) }, outcome));
+  await write(table, settleUpload({ id, ...attachesTo(complaintId, at) }, outcome));
   return id;
 };
 
@@ -101,7 +101,7 @@ const complaintIds = async (world: World, { access }: Route): Promise<Things> =>
 const publishedIds = async (world: World): Promise<Things> => {
   const id = await complaintOf(world, world.citizens[0], world.agencies[0]);
   const complaint = await read<Complaint>(world.portal.table, complaintKey(id));
-  if (complaint) await project(world.portal.table, complaint);
+  if (complaint) await updateProjection(world.portal.table, complaint);
   const missing = { publishedId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
   return { own: { publishedId: id }, missing };
 };

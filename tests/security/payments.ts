@@ -75,9 +75,10 @@ const refundOf = async (world: World, office: Caller, paymentId: string, approve
   const params = { payment_id: paymentId };
   const available = await amountOf(world, office, paymentId);
   const body = { amount: 1, refund_amount_available: available, reason: 'A mistake.' };
-  const { refund_id } = (await api.refundPayment({ caller: office, params, body, errand: asker })).body;
+  const { refund_id } = (await api.refundPayment({ caller: office, params, body, accessPurpose: asker }))
+    .body;
   const refund = { ...params, refund_id };
-  if (approved) await api.approveRefund({ caller: office, params: refund, errand: approver });
+  if (approved) await api.approveRefund({ caller: office, params: refund, accessPurpose: approver });
   return refund;
 };
 

@@ -37,7 +37,7 @@ export interface Changes {
   readonly query?: unknown;
   readonly body?: unknown;
   readonly idempotencyKey?: string | null;
-  readonly errand?: null;
+  readonly accessPurpose?: null;
 }
 
 const made = new WeakMap<World, Map<Route, Promise<Things['own']>>>();

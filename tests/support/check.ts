@@ -66,8 +66,8 @@ const filled = (template: string, body: unknown): string =>
     encodeURIComponent(String(valueAt(body as Item, path))),
   );
 
-const mediasOf = ({ face, reply }: Route): string[] =>
-  face ? Object.values(face.formats) : [reply.media ?? 'application/json'];
+const mediasOf = ({ protocol, reply }: Route): string[] =>
+  protocol ? Object.values(protocol.formats) : [reply.media ?? 'application/json'];
 
 const jsonType = /^application\/(fhir\+)?json/;
 
@@ -145,7 +145,7 @@ const checkRefused = (claim: Claim, contract: Contract, route: Route, received: 
 };
 
 /** A refusal as a face words it: which one it was is in none of its members. */
-const checkFaced = (claim: Claim, contract: Contract, route: Route, received: Received): Checked => {
+const checkProtocol = (claim: Claim, contract: Contract, route: Route, received: Received): Checked => {
   const { status, headers, body: text } = received;
   const type = headers['content-type'] ?? '';
   claim('content-type is one of the face', mediasOf(route).includes(type));
@@ -155,7 +155,7 @@ const checkFaced = (claim: Claim, contract: Contract, route: Route, received: Re
     'the contract declares the status',
     statuses.some((each) => statusFor(route, each) === status),
   );
-  if (jsonType.test(type) && route.face) fits(claim, route.face.refusal, parsed(claim, text));
+  if (jsonType.test(type) && route.protocol) fits(claim, route.protocol.refusal, parsed(claim, text));
   const requestId = headers['x-request-id'] ?? '';
   return { problem: { type: '', title: text, status, code: '', requestId } };
 };
@@ -174,6 +174,6 @@ export const checkReply = (contract: Contract, route: Route, received: Received)
   claim('x-content-type-options is nosniff', headers['x-content-type-options'] === 'nosniff');
   claim('any origin may read it', headers['access-control-allow-origin'] === '*');
   if (status < 400) return checkDone(claim, route, received);
-  const inFace = route.face && !isGateways(route, received);
-  return (inFace ? checkFaced : checkRefused)(claim, contract, route, received);
+  const inProtocol = route.protocol && !isGateways(route, received);
+  return (inProtocol ? checkProtocol : checkRefused)(claim, contract, route, received);
 };

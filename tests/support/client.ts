@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type * as v from 'valibot';
 import { type Contract, isWrite, type Route } from '../../functions/kernel/contract/contract';
 import { endingsOf } from '../../functions/kernel/contract/protocol';
-import type { Errand } from '../../functions/kernel/identity/caller';
+import type { AccessPurpose } from '../../functions/kernel/identity/caller';
 import { type Caller, anyone as nobody } from './callers';
 import { checkReply, type Problem } from './check';
 import type { Received, Sending, Transport } from './transport';
@@ -17,7 +17,7 @@ export interface Circumstances {
   /** A new one for each request, unless it is given; null leaves it out. */
   readonly idempotencyKey?: string | null;
   /** Somebody with a reason wherever the route asks for one, unless it is given; null leaves it out. */
-  readonly errand?: Errand | null;
+  readonly accessPurpose?: AccessPurpose | null;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -32,7 +32,7 @@ type Given<Name extends string, T> = undefined extends T
     ? { readonly [K in Name]?: T }
     : { readonly [K in Name]: T };
 
-export type Asking<R extends Route> = Circumstances &
+export type CallArguments<R extends Route> = Circumstances &
   Given<'params', In<R['params']>> &
   Given<'query', In<R['query']>> &
   (Given<'body', In<R['body']>> | Raw);
@@ -50,13 +50,15 @@ export interface Reply<R extends Route = Route> {
 }
 
 export type Client<C extends Contract> = {
-  readonly [K in keyof C['routes']]: (asking: Asking<C['routes'][K]>) => Promise<Reply<C['routes'][K]>>;
+  readonly [K in keyof C['routes']]: (
+    asking: CallArguments<C['routes'][K]>,
+  ) => Promise<Reply<C['routes'][K]>>;
 };
 
 type Loose = Circumstances &
   Partial<Raw> & { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
 
-const clerk: Errand = { officer: 'Layla Haddad', purpose: 'Case work' };
+const clerk: AccessPurpose = { officer: 'Layla Haddad', purpose: 'Case work' };
 
 const withoutUndefined = (values: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(
@@ -66,8 +68,8 @@ const withoutUndefined = (values: Readonly<Record<string, string | undefined>>):
 const mediaOf = ({ form }: Route): string =>
   form ? 'application/x-www-form-urlencoded; charset=utf-8' : 'application/json';
 
-const headersOf = (route: Route, { idempotencyKey, errand, headers, body, rawBody }: Loose) => {
-  const named = errand === undefined && route.personal ? clerk : (errand ?? undefined);
+const headersOf = (route: Route, { idempotencyKey, accessPurpose, headers, body, rawBody }: Loose) => {
+  const named = accessPurpose === undefined && route.personal ? clerk : (accessPurpose ?? undefined);
   const key = idempotencyKey === undefined && isWrite(route) ? randomUUID() : (idempotencyKey ?? undefined);
   const hasBody = body !== undefined || rawBody !== undefined;
   return withoutUndefined({

@@ -2,7 +2,7 @@ import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } fro
 import type { Contract } from '../../functions/kernel/contract/contract';
 import { type Authorizer, authorizerOf } from '../../functions/kernel/contract/gateway/definition';
 import { gatewayResponses } from '../../functions/kernel/contract/gateway/responses';
-import { placesOf } from '../../functions/kernel/contract/protocol';
+import { routePathsOf } from '../../functions/kernel/contract/protocol';
 import type { AuthorizerContext } from '../../functions/kernel/identity/caller';
 import { evaluate, type PolicyDocument } from '../../local/access/policy';
 import type { Caller } from './callers';
@@ -72,7 +72,7 @@ export const guarded = (
   const routes = new Map(
     contracts.flatMap((each) =>
       Object.values(each.routes).flatMap((route) =>
-        placesOf(route).map(({ path }) => [`${route.method} ${path}`, route] as const),
+        routePathsOf(route).map(({ path }) => [`${route.method} ${path}`, route] as const),
       ),
     ),
   );

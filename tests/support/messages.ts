@@ -1,4 +1,4 @@
-import { eventOf, type Happening } from '../../functions/kernel/events/event';
+import { type DomainEvent, eventOf } from '../../functions/kernel/events/event';
 import type { Queue } from '../../functions/kernel/events/queue';
 import type { Effects } from '../../functions/kernel/events/reactor';
 import { personRef } from '../../functions/kernel/identity/id-codec';
@@ -39,14 +39,14 @@ export const reactorEffects = (
 let events = 0;
 
 /** An event of this kind with the sample data of its template, for the people with these `sub`s. */
-export const happening = (
+export const eventTo = (
   type: string,
   subs: readonly string[],
   at: number,
   data: Readonly<Record<string, unknown>> = templateOf(type)?.sample ?? {},
 ) => {
   events += 1;
-  const told = { type, subject: String(data.complaintId ?? 'x'), at, data } as Happening;
+  const told = { type, subject: String(data.complaintId ?? 'x'), at, data } as DomainEvent;
   const audience = { people: subs.map(personRef) };
   return eventOf(
     { ...told, audience },
@@ -57,7 +57,7 @@ export const happening = (
 
 /** Has something happen of which the person hears, and gives the id of the message. */
 export const messageTo = async (world: World, sub: string, type = 'complaint.asked'): Promise<string> => {
-  const event = happening(type, [sub], world.clock());
+  const event = eventTo(type, [sub], world.clock());
   await notifications.react(reactorEffects(world, recordingQueue()))(event);
   const { items } = await openStore(world).list(personRef(sub), { limit: 20 });
   return items.find(({ made }) => made.id === event.id)?.id ?? '';

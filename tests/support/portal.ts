@@ -1,5 +1,5 @@
 import type { Contract } from '../../functions/kernel/contract/contract';
-import { placesOf } from '../../functions/kernel/contract/protocol';
+import { routePathsOf } from '../../functions/kernel/contract/protocol';
 import { type Sealer, sealer } from '../../functions/kernel/identity/id-codec';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { type Client, client } from './client';
@@ -36,7 +36,7 @@ const routed = (openers: readonly Opener[], world: World): ReadonlyMap<string, L
     openers.flatMap(({ contract, open }) => {
       const handler = open(world);
       return Object.values(contract.routes).flatMap((route) =>
-        placesOf(route).map(({ path }) => [`${route.method} ${path}`, handler] as const),
+        routePathsOf(route).map(({ path }) => [`${route.method} ${path}`, handler] as const),
       );
     }),
   );

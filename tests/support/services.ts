@@ -5,7 +5,7 @@ import { contract as agencies } from '../../functions/agencies/contract';
 import { handlers as agenciesHandlers } from '../../functions/agencies/handlers';
 import { openKeys } from '../../functions/agencies/keys/store';
 import { contract as appointments } from '../../functions/appointments/contract';
-import { voices as fhirVoices } from '../../functions/appointments/fhir/protocol/codec';
+import { codecs as fhirCodecs } from '../../functions/appointments/fhir/protocol/codec';
 import { handlers as appointmentsHandlers } from '../../functions/appointments/handlers';
 import { openStore as openAppointments } from '../../functions/appointments/store';
 import { openStore as openBills } from '../../functions/bills/bills/store';
@@ -23,7 +23,7 @@ import { openComplaints } from '../../functions/complaints/cases/store';
 import { openCategories } from '../../functions/complaints/categories/store';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { handlers as complaintsHandlers } from '../../functions/complaints/handlers';
-import { voices } from '../../functions/complaints/open311/geo-report/codecs';
+import { codecs } from '../../functions/complaints/open311/geo-report/codecs';
 import { openRequests } from '../../functions/complaints/open311/requests/store';
 import { openPhotographs } from '../../functions/complaints/photographs/store';
 import { openPublic } from '../../functions/complaints/public-view/store';
@@ -97,7 +97,7 @@ export const appointmentsService: Opener = {
   open: (world) =>
     serve(appointments, appointmentsHandlers({ ...openAppointments(world), bucket: testBucket }), {
       ...world,
-      voices: fhirVoices,
+      codecs: fhirCodecs,
     }),
 };
 
@@ -136,7 +136,7 @@ export const complaintsService: Opener = {
         calendars: openCalendars(world),
         requests: openRequests(world),
       }),
-      { ...world, voices },
+      { ...world, codecs },
     ),
 };
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Bill, placeOf } from '../../functions/blocks/billing/bill';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
-import { settle, settlementOf } from '../../functions/blocks/billing/settlement';
+import { settleBill, settlementOf } from '../../functions/blocks/billing/settlement';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { read } from '../../functions/kernel/table/read';
 import { write } from '../../functions/kernel/table/write';
@@ -83,5 +83,5 @@ export const pay = async ({ table, seal, clock }: Portal, billId: string, amount
   if (!bill) throw new Error(`There is no bill ${billId}`);
   const [at, paymentId] = [instant(clock()), newId()];
   const tender = { paymentId, chargeId: `ch-${paymentId}`, on: dateIn('Asia/Amman', clock()), amount, at };
-  for (const each of settle(bill, settlementOf(bill, tender), paymentId)) await write(table, each);
+  for (const each of settleBill(bill, settlementOf(bill, tender), paymentId)) await write(table, each);
 };

@@ -77,10 +77,10 @@ export const alone: Handlers<Lamps>['show'] = (request) => {
   return { id: request.caller.id, lit: request.query.at === undefined };
 };
 
-export const official: Handlers<Lamps>['light'] = ({ caller, action, errand, body }) => {
+export const official: Handlers<Lamps>['light'] = ({ caller, action, accessPurpose, body }) => {
   // @ts-expect-error: an agency is no operator
   caller.operator;
-  [caller.keyId, action.hash, errand.officer, body.hours.toFixed()].join();
+  [caller.keyId, action.hash, accessPurpose.officer, body.hours.toFixed()].join();
   return undefined;
 };
 

@@ -2,12 +2,12 @@ import { createServer, type IncomingHttpHeaders, type RequestListener, type Serv
 import type { AddressInfo } from 'node:net';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { agencyKey } from '../../functions/blocks/agencies/api-key';
-import { eventOf, type Happening } from '../../functions/kernel/events/event';
+import { type DomainEvent, eventOf } from '../../functions/kernel/events/event';
 import type { Effects } from '../../functions/kernel/events/reactor';
-import { type Outbound, openOutbound } from '../../functions/kernel/outside/calls';
+import { type HttpClient, openHttpClient } from '../../functions/kernel/outside/calls';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { key } from '../../functions/kernel/table/table';
-import { nouns } from '../../functions/nouns';
+import { itemTypes } from '../../functions/nouns';
 import { sweep } from '../../functions/platform/sweep/sweep';
 import { sendWebhook } from '../../functions/webhooks/deliveries/attempts';
 import type { DeliveryRequest } from '../../functions/webhooks/deliveries/delivery';
@@ -90,7 +90,7 @@ let count = 0;
 export const happened = (
   agencyIds: readonly string[],
   at: number,
-  type: Happening['type'] = 'complaint.filed',
+  type: DomainEvent['type'] = 'complaint.filed',
 ) => {
   count += 1;
   const id = `complaint-${count}`;
@@ -101,7 +101,7 @@ export const happened = (
 /** The relay's, the sweep's and the queue's part in webhooks, as the functions of `functions/platform` have it. */
 export const openCourier = (
   world: World,
-  outbound: Outbound = openOutbound({ timeout: 2_000, loopback: true }),
+  outbound: HttpClient = openHttpClient({ timeout: 2_000, loopback: true }),
 ) => {
   const { table, seal, log, clock } = world;
   const deliveries = recordingQueue();
@@ -126,7 +126,7 @@ export const openCourier = (
     queued: deliveries.sent as DeliveryRequest[],
     /** A reactor that remembers nothing, as of a function that has just started. */
     tell: (event: ReturnType<typeof happened>) => webhooks.react(effects)(event),
-    sweep: sweep(nouns, effects),
+    sweep: sweep(itemTypes, effects),
     /** All that is in the queue is taken, once. */
     drain: async (): Promise<void> => {
       for (const request of courier.queued.splice(0)) await take(request);

@@ -1,5 +1,5 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { openOpenings } from '../../../functions/appointments/availability/full-days-store';
+import { openFullDays } from '../../../functions/appointments/availability/full-days-store';
 import type { contract } from '../../../functions/appointments/contract';
 import { newPlace } from '../../../functions/appointments/places/place';
 import { resource as counter } from '../../../functions/appointments/resources/examples';
@@ -28,9 +28,9 @@ const week = Object.fromEntries(
 
 type Item = Record<string, unknown>;
 
-const sideBySide = async <T>(all: readonly T[], deed: (each: T) => Promise<unknown>): Promise<void> => {
+const sideBySide = async <T>(all: readonly T[], work: (each: T) => Promise<unknown>): Promise<void> => {
   for (let done = 0; done < all.length; done += 8) {
-    await Promise.all(all.slice(done, done + 8).map(deed));
+    await Promise.all(all.slice(done, done + 8).map(work));
   }
 };
 
@@ -77,7 +77,7 @@ const nation = async (scene: Scene, booked: boolean): Promise<string> => {
       .map(({ date }) => fullAgenda(id, date)),
   );
   await put(scene, [...places, ...resources, type, ...agendas] as never);
-  const { refresh } = openOpenings(portal);
+  const { refresh } = openFullDays(portal);
   await sideBySide(resources, ({ id }) => refresh(id, typeCode, portal.clock(), portal.clock() + 1));
   return agencyId;
 };

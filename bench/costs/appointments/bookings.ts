@@ -27,8 +27,8 @@ export const office = async (scene: Scene, changes: object = {}) => {
   const resourceId = resourceIdOf(agencyId, resourceCode);
   const asked = { agencyId, type: 'passport', start };
   const placeId = placeIdOf(agencyId, 'downtown');
-  const warm = (whither: object, begins: string) => {
-    const body = { ...asked, start: begins, ...whither } as never;
+  const warm = (target: object, begins: string) => {
+    const body = { ...asked, start: begins, ...target } as never;
     return api.bookAppointment({ caller: scene.somebody().caller, body });
   };
   await warm({ placeId }, new Date(Date.parse(start) + day + 2 * hour).toISOString());

@@ -6,10 +6,10 @@ import { type Scene, times } from '../scene';
 import { booked, office } from './bookings';
 
 const minute = 60_000;
-const errand = { officer: 'L. Khoury', purpose: 'The day at the counter' };
+const accessPurpose = { officer: 'L. Khoury', purpose: 'The day at the counter' };
 
 /** An officer, and an appointment of somebody's. */
-const desk = async (scene: Scene, more: object = {}) => {
+const frontDesk = async (scene: Scene, more: object = {}) => {
   const one = await booked(scene, more);
   const { agencyId, asked, citizen } = one;
   const caller = agency(agencyId, 'appointments:read', 'appointments:write');
@@ -43,7 +43,7 @@ const atDesk = ({ agencyId: _, ...asked }: Awaited<ReturnType<typeof office>>['a
   ({ ...asked, ...more }) as never;
 
 const blocking = async (scene: Scene) => {
-  const { api, asked, officer } = await desk(scene);
+  const { api, asked, officer } = await frontDesk(scene);
   const { resourceId, start } = asked;
   const to = new Date(Date.parse(start) + 180 * minute).toISOString();
   const body = { resourceId, from: start, to, affected: 'notify' } as const;
@@ -52,11 +52,11 @@ const blocking = async (scene: Scene) => {
 
 const blocked = async (scene: Scene) => {
   const { api, caller, body, resourceId } = await blocking(scene);
-  const { id: blockId } = (await api.blockResource({ caller, body })).body;
-  return { caller, resourceId, params: { blockId } };
+  const { id: closureId } = (await api.blockResource({ caller, body })).body;
+  return { caller, resourceId, params: { blockId: closureId } };
 };
 
-const deskCases: Pick<
+const frontDeskCases: Pick<
   Cases<typeof contract>,
   | 'bookAtDesk'
   | 'showAtDesk'
@@ -79,7 +79,7 @@ const deskCases: Pick<
     {
       when: 'for who is to come again',
       asking: async (scene) => {
-        const { asked, officer, citizen } = await desk(scene);
+        const { asked, officer, citizen } = await frontDesk(scene);
         const start = new Date(Date.parse(asked.start) + 60 * minute).toISOString();
         const body = atDesk(asked, { start, followUpOf: citizen.params.appointmentId });
         return { caller: officer.caller, body };
@@ -89,7 +89,7 @@ const deskCases: Pick<
   ],
   showAtDesk: [
     {
-      asking: async (scene) => (await desk(scene)).officer,
+      asking: async (scene) => (await frontDesk(scene)).officer,
       ...spends([1, 2, 1], [1, 0], 'consistent', 'logged'),
     },
   ],
@@ -124,7 +124,7 @@ const deskCases: Pick<
     {
       when: 'on its day',
       asking: async (scene) => {
-        const { officer, asked } = await desk(scene);
+        const { officer, asked } = await frontDesk(scene);
         const start = new Date(Date.parse(asked.start) + 60 * minute).toISOString();
         return { ...officer, body: { start, reason: 'The officer is ill.' } };
       },
@@ -133,7 +133,10 @@ const deskCases: Pick<
   ],
   callOffAppointment: [
     {
-      asking: async (scene) => ({ ...(await desk(scene)).officer, body: { reason: 'The officer is ill.' } }),
+      asking: async (scene) => ({
+        ...(await frontDesk(scene)).officer,
+        body: { reason: 'The officer is ill.' },
+      }),
       ...spends([2, 1, 11], [0, 4], 'asRead', 'agree', 'indexed', 'due'),
     },
   ],
@@ -147,7 +150,7 @@ const begunWithCode = async (scene: Scene) => {
 
 /** Of four people, each of whom the portal knows. */
 const sheet = async (scene: Scene) => {
-  const { api, asked, ...one } = await desk(scene);
+  const { api, asked, ...one } = await frontDesk(scene);
   const start = (hours: number): string =>
     new Date(Date.parse(asked.start) + hours * 60 * minute).toISOString();
   let hours = 0;
@@ -160,13 +163,13 @@ const sheet = async (scene: Scene) => {
 };
 
 export const agencyDayCases: Pick<Cases<typeof contract>, keyof typeof agencyDayRoutes> = {
-  ...deskCases,
+  ...frontDeskCases,
   getDaySheet: [
     {
       when: 'of four people',
       asking: async (scene) => {
         const { officer, date, asked } = await sheet(scene);
-        return { caller: officer.caller, params: { resourceId: asked.resourceId, date }, errand };
+        return { caller: officer.caller, params: { resourceId: asked.resourceId, date }, accessPurpose };
       },
       ...spends([2, 8.5, 4], [4.5, 0], 'listed', 'consistent', 'logged'),
     },
@@ -176,7 +179,7 @@ export const agencyDayCases: Pick<Cases<typeof contract>, keyof typeof agencyDay
       when: 'of two counters and four people',
       asking: async (scene) => {
         const { officer, date, placeId } = await sheet(scene);
-        return { caller: officer.caller, query: { placeId, date }, errand };
+        return { caller: officer.caller, query: { placeId, date }, accessPurpose };
       },
       ...spends([2, 9, 4], [5, 0], 'listed', 'consistent', 'logged'),
     },
@@ -222,7 +225,7 @@ export const agencyDayCases: Pick<Cases<typeof contract>, keyof typeof agencyDay
     {
       when: 'of a month',
       asking: async (scene) => {
-        const { officer, asked } = await desk(scene);
+        const { officer, asked } = await frontDesk(scene);
         const from = asked.start.slice(0, 8);
         const query = { resourceId: asked.resourceId, from: `${from}01`, to: `${from}28` };
         return { caller: officer.caller, query };

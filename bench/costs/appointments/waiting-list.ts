@@ -2,7 +2,7 @@ import type { contract } from '../../../functions/appointments/contract';
 import { waitingLists } from '../../../functions/appointments/offers/react';
 import type { waitingRoutes } from '../../../functions/appointments/waiting-list/routes';
 import { dateIn } from '../../../functions/kernel/text/date';
-import { happening, reactorEffects, recordingQueue } from '../../../tests/support/messages';
+import { eventTo, reactorEffects, recordingQueue } from '../../../tests/support/messages';
 import { type Cases, oneRead, spends } from '../case';
 import { type Scene, times } from '../scene';
 import { booked } from './bookings';
@@ -19,7 +19,7 @@ const waiting = async (scene: Scene, more: (own: { id: string }) => object = () 
   const offer = async () => {
     const data = { resourceId, date };
     const effects = reactorEffects(scene.portal, recordingQueue());
-    await waitingLists.react(effects)(happening('agenda.changed', [], scene.portal.clock(), data));
+    await waitingLists.react(effects)(eventTo('agenda.changed', [], scene.portal.clock(), data));
     scene.pass();
   };
   return { api, wish, officer, citizen, offer, own: { caller, params: { waitingId } } };

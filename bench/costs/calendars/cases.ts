@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../../functions/calendars/contract';
 import * as examples from '../../../functions/calendars/examples';
-import { staleAtMost } from '../../../functions/kernel/table/reference';
+import { maxStaleness } from '../../../functions/kernel/table/reference';
 import { type Cases, spends, untouched } from '../case';
 import { categoryBody, type Office, type Scene, times } from '../scene';
 
@@ -30,7 +30,7 @@ export const timedOffice = async (scene: Scene): Promise<Office> => {
     answerDays: 14,
   };
   const { code } = (await scene.complaints.createCategory({ caller, body: timed as never })).body;
-  scene.portal.clock.advance(staleAtMost + 1);
+  scene.portal.clock.advance(maxStaleness + 1);
   return { agencyId, caller, code };
 };
 

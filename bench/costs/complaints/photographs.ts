@@ -1,4 +1,4 @@
-import { fileKey, settle } from '../../../functions/blocks/attachments/upload';
+import { fileKey, settleUpload } from '../../../functions/blocks/attachments/upload';
 import type { contract } from '../../../functions/complaints/contract';
 import { attachesTo } from '../../../functions/complaints/photographs/photograph';
 import { write } from '../../../functions/kernel/table/write';
@@ -17,7 +17,7 @@ const illustrated = async (scene: Scene) => {
   const hash = 'f'.repeat(64);
   const file = fileKey({ kind: 'complaint', itemId: params.complaintId, id }, hash);
   const outcome = { status: 'attached', hash, at, file, bytes: 1_468_022 } as const;
-  await write(scene.portal.table, settle({ id, ...attachesTo(params.complaintId, at) }, outcome));
+  await write(scene.portal.table, settleUpload({ id, ...attachesTo(params.complaintId, at) }, outcome));
   scene.pass();
   const one = { ...params, photographId: id };
   return { citizen: { caller, params: one }, agency: { caller: office.caller, params: one } };

@@ -1,7 +1,10 @@
 import type { Complaint } from '../../../functions/complaints/cases/complaint';
 import type { contract } from '../../../functions/complaints/contract';
 import { complaintKey } from '../../../functions/complaints/filing/new-complaint';
-import { project, tellFollowers } from '../../../functions/complaints/public-view/projection-store';
+import {
+  notifyFollowers,
+  updateProjection,
+} from '../../../functions/complaints/public-view/projection-store';
 import { read } from '../../../functions/kernel/table/read';
 import { type Cases, spends } from '../case';
 import type { Scene } from '../scene';
@@ -15,8 +18,8 @@ const shown = async (scene: Scene, count: number) => {
     const id = await scene.file(office, scene.somebody().caller);
     const complaint = await read<Complaint>(table, complaintKey(id));
     if (!complaint) throw new Error(`${id} was not filed`);
-    await project(table, complaint);
-    await tellFollowers(table, complaint);
+    await updateProjection(table, complaint);
+    await notifyFollowers(table, complaint);
     ids.push(id);
   }
   return { agencyId: office.agencyId, complaintId: ids[0] ?? '' };

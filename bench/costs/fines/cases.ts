@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { fileKey, settle } from '../../../functions/blocks/attachments/upload';
+import { fileKey, settleUpload } from '../../../functions/blocks/attachments/upload';
 import { linkKey, payerRefOf } from '../../../functions/blocks/billing/payer';
 import type { decidingRoutes } from '../../../functions/fines/contests/routes';
 import { contract } from '../../../functions/fines/contract';
@@ -104,7 +104,7 @@ const shown = async (scene: Scene) => {
     const file = fileKey({ kind, itemId: fineId, id }, hash);
     const outcome = { status: 'attached', hash, at, file, bytes: 1_468_022 } as const;
     const holds = kind === 'fine' ? attachesEvidence(fineId, at) : attachesPaper(fineId, at);
-    await write(scene.portal.table, settle({ id, ...holds }, outcome));
+    await write(scene.portal.table, settleUpload({ id, ...holds }, outcome));
     scene.pass();
     return id;
   };

@@ -54,7 +54,7 @@ const refunding = {
 /** The same with a refund that waits for approval. */
 const asked = async (scene: Scene) => {
   const { money, system, caller, params } = await paid(scene);
-  const asking = { caller: system, params, body: refunding, errand: asker };
+  const asking = { caller: system, params, body: refunding, accessPurpose: asker };
   const { refund_id } = (await money.api.refundPayment(asking)).body;
   scene.pass();
   return { money, system, caller, params: { ...params, refund_id } };
@@ -125,7 +125,7 @@ export const paymentsCases: Cases<typeof contract> = {
     {
       asking: async (scene) => {
         const { money, system, caller, params } = await asked(scene);
-        await money.api.approveRefund({ caller: system, params, errand: approver });
+        await money.api.approveRefund({ caller: system, params, accessPurpose: approver });
         scene.pass();
         return { caller, params };
       },
@@ -156,7 +156,7 @@ export const paymentsCases: Cases<typeof contract> = {
       when: 'that waits for approval',
       asking: async (scene) => {
         const { system, params } = await paid(scene);
-        return { caller: system, params, body: refunding, errand: asker };
+        return { caller: system, params, body: refunding, accessPurpose: asker };
       },
       ...spends([2, 3, 10], [1.5, 2], 'consistent', 'indexed', 'agree', 'logged'),
     },
@@ -183,7 +183,7 @@ export const paymentsCases: Cases<typeof contract> = {
     {
       asking: async (scene) => {
         const { system, params } = await asked(scene);
-        return { caller: system, params, errand: approver };
+        return { caller: system, params, accessPurpose: approver };
       },
       ...spends([2, 2, 19], [0.5, 6], 'consistent', 'indexed', 'due', 'agree', 'logged'),
     },
@@ -192,7 +192,7 @@ export const paymentsCases: Cases<typeof contract> = {
     {
       asking: async (scene) => {
         const { system, params } = await asked(scene);
-        return { caller: system, params, body: { reason: 'No.' }, errand: approver };
+        return { caller: system, params, body: { reason: 'No.' }, accessPurpose: approver };
       },
       ...spends([2, 2, 12], [0.5, 2], 'consistent', 'indexed', 'agree', 'logged'),
     },
@@ -235,7 +235,7 @@ export const paymentsCases: Cases<typeof contract> = {
       when: 'of a refund: the provider is asked, and it is paid out',
       asking: async (scene) => {
         const { money, system, params } = await asked(scene);
-        await money.api.approveRefund({ caller: system, params, errand: approver });
+        await money.api.approveRefund({ caller: system, params, accessPurpose: approver });
         scene.pass();
         return called(money, { refundId: params.refund_id });
       },

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { agencyKey } from '../../blocks/agencies/api-key';
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
-import { plainId } from '../../kernel/identity/id-codec';
+import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { mergeChange } from '../../kernel/table/merge-patch';
@@ -80,7 +80,7 @@ const placeInList = (english: string, agencyId: string): string => key(english.t
 export const agencyNotFound = (): Refusal => new Refusal('agency-not-found');
 
 export const newAgency = ({ contact, ...given }: Registration, action: Action): AgencyItem => {
-  const agencyId = plainId(action.id);
+  const agencyId = unownedId(action.id);
   return {
     ...agencyKey(agencyId),
     type: 'agency',

@@ -28,8 +28,8 @@ export const openAgencies = (context: { readonly table: Table; readonly seal: Se
 
   edit: async (agencyId: string, change: Change, action: Action): Promise<void> => {
     const entry = { hash: action.hash, at: action.at };
-    const deed = { key: agencyKey(agencyId), action, entry, rules: [], change, missing: agencyNotFound };
-    await edit(context.table, deed);
+    const command = { key: agencyKey(agencyId), action, entry, rules: [], change, missing: agencyNotFound };
+    await edit(context.table, command);
   },
 
   list: ({ limit, cursor }: Paging) =>

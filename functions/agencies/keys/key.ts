@@ -8,8 +8,8 @@ import {
   unrevoked,
   writeApiKey,
 } from '../../blocks/agencies/api-key';
-import { type Action, type Mark, partOf } from '../../kernel/identity/action';
-import { plainId, type Sealer } from '../../kernel/identity/id-codec';
+import { type Action, type Mark, subActionOf } from '../../kernel/identity/action';
+import { type Sealer, unownedId } from '../../kernel/identity/id-codec';
 import { holds } from '../../kernel/table/rule';
 import type { Entry } from '../../kernel/table/write';
 import { id, instant as instantField, text } from '../../kernel/text/fields';
@@ -84,7 +84,7 @@ export interface KeyItem extends ApiKeyItem {
  * The action as the table may remember it. Secrets are derived from the action itself, so that is kept nowhere: neither
  * the table nor the seal nor both give a secret without the operator's `Idempotency-Key`.
  */
-export const remembered = (action: Action): Action => partOf(action, 'api-key');
+export const remembered = (action: Action): Action => subActionOf(action, 'api-key');
 
 /** A key and its hash, the same for each repeat of the action that asks for it. */
 export interface Minted {
@@ -94,7 +94,7 @@ export interface Minted {
 }
 
 export const mint = (seal: Sealer, agencyId: string, { id: actionId }: Action): Minted => {
-  const keyId = plainId(actionId);
+  const keyId = unownedId(actionId);
   const apiKey = writeApiKey(agencyId, keyId, seal.derive('api-key', `${agencyId}\n${actionId}`));
   return { keyId, apiKey, hash: hashOf(apiKey) };
 };

@@ -6,7 +6,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
-import { creation, deed, type Entry, requirement, write, writeTogether } from '../../kernel/table/write';
+import { command, creation, type Entry, requirement, write, writeTogether } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
 import { type AgencyItem, agencyNotFound } from '../agencies/agency';
 import type { Paging } from '../agencies/store';
@@ -39,7 +39,7 @@ interface Context {
 const rotate = (table: Table, { agencyId, keyId, action, next, end }: Rotation): Promise<RotationEntry> =>
   writeTogether(
     table,
-    deed<RotationEntry>({
+    command<RotationEntry>({
       key: apiKeyKey(agencyId, keyId),
       action: remembered(action),
       entry: { hash: action.hash, at: action.at, keyHash: next.hash },
@@ -52,7 +52,7 @@ const rotate = (table: Table, { agencyId, keyId, action, next, end }: Rotation):
 
 /** A key that is revoked already stays as it is. */
 const revoke = async (table: Table, agencyId: string, keyId: string, action: Action): Promise<void> => {
-  const revocation = deed({
+  const revocation = command({
     key: apiKeyKey(agencyId, keyId),
     action: remembered(action),
     entry: { hash: action.hash, at: action.at },

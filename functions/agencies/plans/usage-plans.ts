@@ -3,7 +3,7 @@ import { usageKeyOf } from '../../blocks/agencies/api-key';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Log } from '../../kernel/outside/log';
-import { persistently } from '../../kernel/table/dynamo';
+import { withRetry } from '../../kernel/table/dynamo';
 import type { Tier } from '../agencies/agency';
 import type { GatewayClient, PlanKey } from './gateway-client';
 
@@ -34,16 +34,16 @@ const unless =
 const openPlans = (client: GatewayClient, seal: Sealer) => ({
   find: async (agencyId: string): Promise<string | undefined> => {
     const name = nameOf(agencyId);
-    const keys = await persistently(() => client.findKeys(name));
+    const keys = await withRetry(() => client.findKeys(name));
     return keys.find((each) => each.name === name)?.id;
   },
   make: (agencyId: string): Promise<string | undefined> =>
-    persistently(() => client.makeKey(nameOf(agencyId), usageKeyOf(seal, agencyId))).then(
+    withRetry(() => client.makeKey(nameOf(agencyId), usageKeyOf(seal, agencyId))).then(
       ({ id }) => id,
       unless('ConflictException'),
     ),
-  leave: (place: PlanKey) => persistently(() => client.leave(place)).catch(unless('NotFoundException')),
-  join: (place: PlanKey) => persistently(() => client.join(place)).catch(unless('ConflictException')),
+  leave: (place: PlanKey) => withRetry(() => client.leave(place)).catch(unless('NotFoundException')),
+  join: (place: PlanKey) => withRetry(() => client.join(place)).catch(unless('ConflictException')),
 });
 
 /** The usage plans of the deployed gateway. Its client is loaded when it is first called. */

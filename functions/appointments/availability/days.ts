@@ -2,7 +2,7 @@ import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import { instant } from '../../kernel/text/time';
 import { localDay } from '../resources/sessions';
 import { bookableDays, isBookable, type Slot, slotsOn } from '../resources/slots';
-import { keyOf, type Station, type Wanted } from './slot';
+import { keyOf, type SlotCriteria, type Station } from './slot';
 
 /*
  * On which days which resources could have what is looked for, by schedules alone: day by day, so that no more is computed
@@ -34,26 +34,26 @@ export interface Day {
 /** What is known beforehand: a resource that is full on a day need not be read. */
 export type IsFull = (station: Station, date: LocalDate) => boolean;
 
-interface Asked extends Wanted {
+interface SlotDaysQuery extends SlotCriteria {
   readonly span: Span;
   /** Where the page before ended: the first key that was not told yet. */
   readonly position: string;
 }
 
 /** The days on which somebody may book there, of those that are asked for. */
-const spanAt = ({ type, now, span }: Asked, { where: { timeZone } }: Station): Span => {
+const spanAt = ({ type, now, span }: SlotDaysQuery, { where: { timeZone } }: Station): Span => {
   const { from, to } = bookableDays(type, timeZone, now);
   return { from: from > span.from ? from : span.from, until: to < span.until ? to : span.until };
 };
 
-const candidateOn = (asked: Asked, station: Station, date: LocalDate): Candidate[] => {
-  const { type, now, position } = asked;
+const candidateOn = (query: SlotDaysQuery, station: Station, date: LocalDate): Candidate[] => {
+  const { type, now, position } = query;
   const { resource, where } = station;
   const slots = slotsOn(resource, type, where, date).filter(
-    (slot) => isBookable(type, where.timeZone, slot, now) && keyOf(asked, station, slot) >= position,
+    (slot) => isBookable(type, where.timeZone, slot, now) && keyOf(query, station, slot) >= position,
   );
   const [first] = slots;
-  return first ? [{ station, date, slots, key: keyOf(asked, station, first) }] : [];
+  return first ? [{ station, date, slots, key: keyOf(query, station, first) }] : [];
 };
 
 /** The first instant of the day in the zone where it begins first. */
@@ -61,22 +61,22 @@ const beginningOf = (date: LocalDate, zones: readonly string[]): string =>
   instant(Math.min(...zones.map((timeZone) => localDay(timeZone, date).from)));
 
 /** The days that are asked for, in order; the first are left out that the page before has told of. */
-export function* daysOf(asked: Asked, stations: readonly Station[], isFull: IsFull): Generator<Day> {
-  const spans = stations.map((station) => ({ station, span: spanAt(asked, station) }));
+export function* daysOf(query: SlotDaysQuery, stations: readonly Station[], isFull: IsFull): Generator<Day> {
+  const spans = stations.map((station) => ({ station, span: spanAt(query, station) }));
   const zones = [...new Set(stations.map(({ where }) => where.timeZone))];
   const last =
     spans
       .map(({ span }) => span.until)
       .sort()
       .at(-1) ?? '';
-  const begun = Date.parse(asked.position.slice(0, 24));
+  const begun = Date.parse(query.position.slice(0, 24));
   const reached = Number.isNaN(begun) ? [] : zones.map((timeZone) => dateIn(timeZone, begun));
   const firsts = spans.map(({ span }) => span.from).sort();
   const first = [firsts[0] ?? '', reached.sort()[0] ?? ''].sort().at(-1) ?? '';
   for (let date = first; date <= last && date; date = addDays(date, 1)) {
     const candidates = spans
       .filter(({ span, station }) => span.from <= date && date <= span.until && !isFull(station, date))
-      .flatMap(({ station }) => candidateOn(asked, station, date));
+      .flatMap(({ station }) => candidateOn(query, station, date));
     yield { candidates, until: beginningOf(addDays(date, 1), zones) };
   }
 }

@@ -1,4 +1,4 @@
-import type { EventsOf, Happening } from '../../kernel/events/event';
+import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import type { Item } from '../../kernel/table/rule';
 import type { Entry } from '../../kernel/table/write';
 import type { Place } from '../places/place';
@@ -32,7 +32,7 @@ export const agendaEvents: EventsOf = (before, after) => {
 const lastEdit = (item: Item): number =>
   Math.max(0, ...Object.values(item.timeline as Readonly<Record<string, Entry>>).map(({ at }) => at));
 
-const edited = (item: Item, type: Happening['type'], subject: string, data: Happening['data']) => [
+const edited = (item: Item, type: DomainEvent['type'], subject: string, data: DomainEvent['data']) => [
   { type, subject, at: lastEdit(item), audience: nobody, data },
 ];
 

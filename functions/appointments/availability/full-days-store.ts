@@ -2,9 +2,9 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { readCalendar } from '../../blocks/calendars/calendar';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
-import { persistently, type Table } from '../../kernel/table/dynamo';
+import { type Table, withRetry } from '../../kernel/table/dynamo';
 import { page, read, readAll } from '../../kernel/table/read';
-import { beginning, revision, untilFresh } from '../../kernel/table/revise';
+import { beginning, retryOnConflict, revision } from '../../kernel/table/revise';
 import { equals, type Item } from '../../kernel/table/rule';
 import { upsert } from '../../kernel/table/upsert';
 import { write } from '../../kernel/table/write';
@@ -16,15 +16,15 @@ import { resourceKey } from '../resources/resource-details';
 import { agendaKey } from '../seats/agenda';
 import type { AppointmentType } from '../types/type';
 import { typeKey } from '../types/type-details';
-import { type Basis, dayCode, isFull, type Openings, openingsKey, openingsOf, stampOf } from './full-days';
+import { type Basis, dayCode, type FullDays, fullDaysKey, fullDaysOf, isFull, stampOf } from './full-days';
 
 /** Agendas of a resource that are looked at: types are booked 365 days ahead at the most. */
-const agendasAtMost = 400;
+const maxAgendas = 400;
 /** Places whose rows are asked for one by one; of more, all rows of the type are. */
-const placesAtMost = 10;
+const maxPlaces = 10;
 
-const rows = async (table: Table, partition: string, prefix: string): Promise<Openings[]> => {
-  const found: Openings[] = [];
+const rows = async (table: Table, partition: string, prefix: string): Promise<FullDays[]> => {
+  const found: FullDays[] = [];
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {
     const query = new QueryCommand({
@@ -33,8 +33,8 @@ const rows = async (table: Table, partition: string, prefix: string): Promise<Op
       ExpressionAttributeValues: { ':pk': partition, ...(prefix ? { ':sk': prefix } : {}) },
       ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
     });
-    const { Items = [], LastEvaluatedKey } = await persistently(() => table.client.send(query));
-    found.push(...(Items as unknown as Openings[]));
+    const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(query));
+    found.push(...(Items as unknown as FullDays[]));
     ExclusiveStartKey = LastEvaluatedKey;
   } while (ExclusiveStartKey);
   return found;
@@ -53,12 +53,12 @@ const basisNow = async (table: Table, resource: Resource, typeCode: string): Pro
   return { resource, type, where: { timeZone: place.timeZone, calendar } };
 };
 
-const fullDays = async (table: Table, basis: Basis, now: number): Promise<ReadonlySet<string>> => {
+const computeFullDays = async (table: Table, basis: Basis, now: number): Promise<ReadonlySet<string>> => {
   const { resource, where } = basis;
   const yesterday = addDays(dateIn(where.timeZone, now), -1);
   const { items } = await page<Item>(table, {
     ranges: [{ partition: agendaKey(resource.id, '').pk }],
-    ...{ order: 'ascending', above: yesterday, limit: agendasAtMost },
+    ...{ order: 'ascending', above: yesterday, limit: maxAgendas },
   });
   const full = items.filter((agenda) => isFull(basis, String(agenda.sk), agenda));
   return new Set(full.map((agenda) => dayCode(String(agenda.sk))));
@@ -70,39 +70,39 @@ const recompute = async (
   typeCode: string,
   { now, next }: { readonly now: number; readonly next: number },
 ): Promise<void> => {
-  const place = openingsKey(resource, typeCode);
+  const place = fullDaysKey(resource, typeCode);
   // The row first: what changes it while the agendas are read makes this attempt void.
-  const before = await read<Openings>(table, place);
+  const before = await read<FullDays>(table, place);
   const basis = await basisNow(table, resource, typeCode);
   if (!basis) {
     if (before) await write(table, revision(before, { remove: ['full', ...timerAttributes] }));
     return;
   }
-  const full = await fullDays(table, basis, now);
+  const full = await computeFullDays(table, basis, now);
   const due = timer(`${resource.id} ${typeCode}`, next);
   const set = { resourceId: resource.id, stamp: stampOf(basis), ...due, ...(full.size ? { full } : {}) };
-  const fresh = { ...place, type: 'openings', version: 1, ...set };
+  const created = { ...place, type: 'openings', version: 1, ...set };
   await write(
     table,
-    before ? revision(before, { set, remove: full.size ? [] : ['full'] }) : beginning(fresh),
+    before ? revision(before, { set, remove: full.size ? [] : ['full'] }) : beginning(created),
   );
 };
 
 const otherBasis = 'other-basis';
 
 /** The rows in the table. */
-export const openOpenings = ({ table }: { readonly table: Table }) => ({
+export const openFullDays = ({ table }: { readonly table: Table }) => ({
   /** What is known of these places: one round trip, eventually consistent. Rows by the id of their resource. */
   read: async (agencyId: string, type: string, placeIds: readonly string[]) => {
-    const prefixes = placeIds.length > placesAtMost ? [''] : placeIds.map((id) => `${id}#`);
-    const partition = openingsOf(agencyId, type);
+    const prefixes = placeIds.length > maxPlaces ? [''] : placeIds.map((id) => `${id}#`);
+    const partition = fullDaysOf(agencyId, type);
     const found = await Promise.all(prefixes.map((prefix) => rows(table, partition, prefix)));
     return new Map(found.flat().map((row) => [row.resourceId, row]));
   },
 
   /** The resources of which there are rows. */
   known: async (agencyId: string, type: string): Promise<string[]> =>
-    (await rows(table, openingsOf(agencyId, type), '')).map(({ resourceId }) => resourceId),
+    (await rows(table, fullDaysOf(agencyId, type), '')).map(({ resourceId }) => resourceId),
 
   /** Notes that a day is full, or no more. False where the row was computed by something else, or is not there. */
   flip: async (basis: Basis, date: LocalDate, full: boolean): Promise<boolean> => {
@@ -110,7 +110,7 @@ export const openOpenings = ({ table }: { readonly table: Table }) => ({
     const rules = [equals('stamp', stampOf(basis), () => new Refusal(otherBasis))];
     const change = full ? { add: day } : { drop: day };
     const flipped = upsert({
-      key: openingsKey(basis.resource, basis.type.code),
+      key: fullDaysKey(basis.resource, basis.type.code),
       ...{ type: 'openings', change, rules },
     });
     try {
@@ -124,9 +124,9 @@ export const openOpenings = ({ table }: { readonly table: Table }) => ({
 
   /** Computes a row anew from schedule and agendas; `next` is when that is done again, in milliseconds since 1970. */
   refresh: (resourceId: string, typeCode: string, now: number, next: number): Promise<void> =>
-    untilFresh(async () => {
+    retryOnConflict(async () => {
       const resource = await read<Resource>(table, resourceKey(resourceId));
       if (resource) await recompute(table, resource, typeCode, { now, next });
     }),
 });
-export type OpeningsStore = ReturnType<typeof openOpenings>;
+export type FullDaysStore = ReturnType<typeof openFullDays>;

@@ -15,7 +15,7 @@ import type { AppointmentType } from '../types/type';
  * a hold. The truth is the agenda; a hint may be some seconds late.
  */
 
-export interface Openings extends Stored {
+export interface FullDays extends Stored {
   readonly resourceId: string;
   /** By what it was computed: whoever computes by something else does not heed the row. */
   readonly stamp: string;
@@ -24,10 +24,10 @@ export interface Openings extends Stored {
 }
 
 /** The rows of a type, by place and resource. */
-export const openingsOf = (agencyId: string, type: string): string => key('openings', agencyId, type);
+export const fullDaysOf = (agencyId: string, type: string): string => key('openings', agencyId, type);
 
-export const openingsKey = ({ agencyId, placeId, id }: Resource, type: string): Key => ({
-  pk: openingsOf(agencyId, type),
+export const fullDaysKey = ({ agencyId, placeId, id }: Resource, type: string): Key => ({
+  pk: fullDaysOf(agencyId, type),
   sk: key(placeId, id),
 });
 
@@ -44,8 +44,8 @@ export interface Basis {
 /** The same for the same schedule, terms and calendar. */
 export const stampOf = ({ resource, type, where: { calendar } }: Basis): string => {
   const { length, buffer, every, units, active } = type;
-  const told = [resource.edition, length, buffer, every, units, active, calendar?.id, calendar?.version];
-  return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 8);
+  const inputs = [resource.edition, length, buffer, every, units, active, calendar?.id, calendar?.version];
+  return createHash('sha256').update(JSON.stringify(inputs)).digest('base64url').slice(0, 8);
 };
 
 /** Whether the resource has slots on the day, and none of them can be had by one person any more. */

@@ -14,17 +14,17 @@ export interface Effects {
 }
 
 /** Days of one search. */
-const daysAtMost = 90;
+const maxDays = 90;
 
 /** Today is the day that it is where it is earliest; each place begins with its own. */
 const spanOf = (
   asked: { from?: LocalDate | undefined; until?: LocalDate | undefined },
   now: number,
 ): Span => {
-  const { from = dateIn('Pacific/Pago_Pago', now), until = addDays(from, daysAtMost - 1) } = asked;
+  const { from = dateIn('Pacific/Pago_Pago', now), until = addDays(from, maxDays - 1) } = asked;
   if (until < from) throw refuseQuery('/until', 'order', 'From a day up to that or a later one.');
-  if (until < addDays(from, daysAtMost)) return { from, until };
-  throw refuseQuery('/until', 'too-long', `${daysAtMost} days at the most.`);
+  if (until < addDays(from, maxDays)) return { from, until };
+  throw refuseQuery('/until', 'too-long', `${maxDays} days at the most.`);
 };
 
 /** The type, and the place where one is named: both of the agency. */

@@ -1,15 +1,15 @@
 import { calendarOf, openCalendars } from '../../blocks/calendars/calendar';
 import type { Event, Images } from '../../kernel/events/event';
 import type { Effects, OnDue, Reactor } from '../../kernel/events/reactor';
-import { staleAtMost } from '../../kernel/table/reference';
+import { maxStaleness } from '../../kernel/table/reference';
 import type { LocalDate } from '../../kernel/text/date';
 import { days } from '../../kernel/text/time';
 import { openBookingReference, readAgendas } from '../resources/reference-store';
 import type { Resource } from '../resources/resource';
 import type { AgendaItem } from '../seats/agenda';
 import type { AppointmentType } from '../types/type';
-import { type Basis, isFull, type Openings } from './full-days';
-import { openOpenings } from './full-days-store';
+import { type Basis, type FullDays, isFull } from './full-days';
+import { openFullDays } from './full-days-store';
 
 /*
  * Keeps the hints for searches (`openings.ts`). A change of an agenda writes only where a day becomes full, or is no more.
@@ -20,11 +20,11 @@ import { openOpenings } from './full-days-store';
 /** Rows that are computed side by side. */
 const sideBySide = 10;
 const minute = 60_000;
-const settledAfter = staleAtMost + minute;
+const settledAfter = maxStaleness + minute;
 
-const inTurns = async <T>(all: readonly T[], deed: (each: T) => Promise<void>): Promise<void> => {
+const inTurns = async <T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> => {
   for (let done = 0; done < all.length; done += sideBySide) {
-    await Promise.all(all.slice(done, done + sideBySide).map(deed));
+    await Promise.all(all.slice(done, done + sideBySide).map(work));
   }
 };
 
@@ -48,7 +48,7 @@ type Data = Readonly<Record<'resourceId' | 'placeId' | 'agencyId' | 'appointment
 
 const acts = (effects: Effects) => {
   const { table, clock } = effects;
-  const store = openOpenings(effects);
+  const store = openFullDays(effects);
   const basesOf = openBases(effects);
   const reference = openBookingReference(effects);
   const refresh = (resourceId: string, type: string): Promise<void> =>
@@ -59,15 +59,15 @@ const acts = (effects: Effects) => {
   return {
     'agenda.changed': async ({ resourceId, date }: Data, images: Images | undefined) => {
       const bases = await basesOf(resourceId);
-      const told = images ?? {
+      const states = images ?? {
         before: undefined,
         after: (await readAgendas(table, [{ resourceId, date }]))[0],
       };
       for (const basis of bases) {
         const judge = (agenda: AgendaItem): boolean => isFull(basis, date, agenda);
-        const full = judge(told.after);
+        const full = judge(states.after);
         // Told again from the log, nobody knows what it was before.
-        if (!images || full !== judge(told.before)) await flip(basis, date, full);
+        if (!images || full !== judge(states.before)) await flip(basis, date, full);
       }
     },
     'resource.scheduled': ({ resourceId, types }: Data) =>
@@ -85,7 +85,7 @@ const acts = (effects: Effects) => {
   };
 };
 
-export const openings: Reactor = {
+export const fullDays: Reactor = {
   name: 'openings',
   react: (effects) => {
     const known: Readonly<Record<string, (data: Data, images: Images | undefined) => Promise<void>>> =
@@ -96,9 +96,9 @@ export const openings: Reactor = {
 
 /** A row is due to be computed anew. */
 export const onDue: OnDue = (effects) => {
-  const store = openOpenings(effects);
+  const store = openFullDays(effects);
   return async (item, now) => {
-    const { resourceId, pk } = item as unknown as Openings;
+    const { resourceId, pk } = item as unknown as FullDays;
     const type = pk.split('#')[2] ?? '';
     await store.refresh(resourceId, type, now, now + days(1));
   };

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../kernel/text/date';
 import type { AgendaItem } from '../seats/agenda';
 import type { Candidate, Day } from './days';
-import { type Free, freeOf, inOrder, type Wanted } from './slot';
+import { type FoundSlot, freeSlotsOf, inOrder, type SlotCriteria } from './slot';
 
 /*
  * Reading agendas until enough is found, and no more of them than that needs. Candidates are read in the order of their
@@ -10,12 +10,12 @@ import { type Free, freeOf, inOrder, type Wanted } from './slot';
 
 /** Agendas in the order of what was asked for: one round trip. */
 export type ReadAgendas = (
-  wanted: readonly { readonly resourceId: string; readonly date: LocalDate }[],
+  days: readonly { readonly resourceId: string; readonly date: LocalDate }[],
 ) => Promise<AgendaItem[]>;
 
 /** Agendas that are read side by side, at the most: one BatchGet; and for one answer. */
 const together = 100;
-const readAtMost = 300;
+const maxRead = 300;
 
 /** After every key. */
 const never = '~';
@@ -65,12 +65,12 @@ const take = (waiting: Waiting, answers: number): Candidate[] => {
 };
 
 export interface Answer {
-  readonly found: readonly Free[];
+  readonly found: readonly FoundSlot[];
   /** The first key that was not told; undefined where there is no more. */
   readonly next?: string;
 }
 
-const answer = (found: readonly Free[], waiting: Waiting, limit: number): Answer => {
+const answer = (found: readonly FoundSlot[], waiting: Waiting, limit: number): Answer => {
   const frontier = frontierAfter(waiting, 0);
   const known = inOrder(found).filter(({ key }) => key < frontier);
   const next = known[limit]?.key ?? (frontier === never ? undefined : frontier);
@@ -78,7 +78,7 @@ const answer = (found: readonly Free[], waiting: Waiting, limit: number): Answer
 };
 
 /** Answers that the first round is to promise, at the least: a few agendas cost less than another round trip. */
-const promisedAtLeast = 8;
+const minPromised = 8;
 /** By how much more each further round promises, as so many were taken. */
 const growth = 4;
 
@@ -86,7 +86,7 @@ const growth = 4;
  * The first `limit` free slots of these days, from the key `position` on; fewer, with a `next`, where many agendas were full.
  */
 export const search = async (
-  wanted: Wanted,
+  criteria: SlotCriteria,
   {
     days,
     position,
@@ -95,20 +95,20 @@ export const search = async (
   readAgendas: ReadAgendas,
 ): Promise<Answer> => {
   const waiting: Waiting = { days, candidates: [], until: '' };
-  const found: Free[] = [];
+  const found: FoundSlot[] = [];
   let [read, margin] = [0, 1];
   const isEnough = (known: number): boolean =>
-    known === limit || (read >= readAtMost && frontierAfter(waiting, 0) > position);
+    known === limit || (read >= maxRead && frontierAfter(waiting, 0) > position);
   for (;;) {
     const known = answer(found, waiting, limit).found.length;
     if (isEnough(known)) break;
-    const batch = take(waiting, margin * Math.max(promisedAtLeast, limit - known));
+    const batch = take(waiting, margin * Math.max(minPromised, limit - known));
     if (batch.length === 0) break;
     const agendas = await readAgendas(
       batch.map(({ station, date }) => ({ resourceId: station.resource.id, date })),
     );
     for (const [index, { station, slots }] of batch.entries()) {
-      found.push(...freeOf(wanted, station, slots, agendas[index]));
+      found.push(...freeSlotsOf(criteria, station, slots, agendas[index]));
     }
     read += batch.length;
     margin *= growth;

@@ -6,7 +6,7 @@ import type { PlaceCard } from '../places/place';
 import type { Resource } from '../resources/resource';
 import { kinds } from '../resources/resource-details';
 import type { Slot } from '../resources/slots';
-import { type AgendaItem, openingsIn } from '../seats/agenda';
+import { type AgendaItem, freeSlotsIn } from '../seats/agenda';
 import type { AppointmentType } from '../types/type';
 import type { Basis } from './full-days';
 
@@ -41,7 +41,7 @@ export interface Station {
 }
 
 /** What is looked for. */
-export interface Wanted {
+export interface SlotCriteria {
   readonly type: AppointmentType;
   /** Who come together. */
   readonly people: number;
@@ -50,7 +50,7 @@ export interface Wanted {
 }
 
 /** A free slot, by the key that its place in the order is. */
-export interface Free {
+export interface FoundSlot {
   readonly key: string;
   readonly station: Station;
   readonly slot: Slot;
@@ -59,28 +59,28 @@ export interface Free {
 }
 
 /** The place of a slot in the order: by its start, then by place, and by resource where that is shown. */
-export const keyOf = ({ type }: Pick<Wanted, 'type'>, { resource }: Station, { start }: Slot): string =>
+export const keyOf = ({ type }: Pick<SlotCriteria, 'type'>, { resource }: Station, { start }: Slot): string =>
   [instant(start), resource.placeId, ...(type.showsResource ? [resource.id] : [])].join('/');
 
 /** The slots of a station that have room, by what its agenda says. */
-export const freeOf = (
-  wanted: Wanted,
+export const freeSlotsOf = (
+  criteria: SlotCriteria,
   station: Station,
   slots: readonly Slot[],
   agenda: AgendaItem,
-): Free[] => {
-  const { type, people, now } = wanted;
+): FoundSlot[] => {
+  const { type, people, now } = criteria;
   const { capacity } = station.resource;
-  return openingsIn(agenda, slots, { capacity, units: type.units * people, now }).map(
+  return freeSlotsIn(agenda, slots, { capacity, units: type.units * people, now }).map(
     ({ free, ...slot }) => ({
-      ...{ key: keyOf(wanted, station, slot), station, slot, room: Math.floor(free / type.units) },
+      ...{ key: keyOf(criteria, station, slot), station, slot, room: Math.floor(free / type.units) },
     }),
   );
 };
 
 /** In their order, those that are told as one made one. */
-export const inOrder = (all: readonly Free[]): Free[] => {
-  const found = new Map<string, Free>();
+export const inOrder = (all: readonly FoundSlot[]): FoundSlot[] => {
+  const found = new Map<string, FoundSlot>();
   for (const each of all) {
     const known = found.get(each.key);
     found.set(each.key, known ? { ...known, room: known.room + each.room } : each);
@@ -88,7 +88,7 @@ export const inOrder = (all: readonly Free[]): Free[] => {
   return [...found.values()].sort((left, right) => (left.key < right.key ? -1 : 1));
 };
 
-export const showFree = ({ type }: Wanted, { station, slot, room }: Free): SlotView => {
+export const showSlot = ({ type }: SlotCriteria, { station, slot, room }: FoundSlot): SlotView => {
   const { place, resource } = station;
   const { id: placeId, names: placeNames, timeZone, metres } = place;
   const { id: resourceId, kind, names: own } = resource;

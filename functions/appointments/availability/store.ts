@@ -5,29 +5,29 @@ import type { Table } from '../../kernel/table/dynamo';
 import { dayNumber } from '../../kernel/text/date';
 import type { Point } from '../places/near';
 import { nearest, type PlaceCard } from '../places/place';
-import type { Fleet } from '../resources/fleet-store';
+import type { ResourceDirectory } from '../resources/fleet-store';
 import type { BookingReference } from '../resources/reference-store';
 import { readAgendas } from '../resources/reference-store';
 import type { Resource } from '../resources/resource';
 import { canServe } from '../resources/resource-details';
 import type { AppointmentType } from '../types/type';
 import { daysOf, type IsFull, type Span } from './days';
-import { dayCode, type Openings, stampOf } from './full-days';
-import type { OpeningsStore } from './full-days-store';
+import { dayCode, type FullDays, stampOf } from './full-days';
+import type { FullDaysStore } from './full-days-store';
 import { search } from './search';
-import { type SlotView, type Station, showFree, type Wanted } from './slot';
+import { type SlotCriteria, type SlotView, type Station, showSlot } from './slot';
 
 interface Context {
   readonly table: Table;
   readonly seal: Sealer;
   readonly reference: BookingReference;
-  readonly fleet: Fleet;
+  readonly fleet: ResourceDirectory;
   readonly calendars: Calendars;
-  readonly openings: OpeningsStore;
+  readonly fullDays: FullDaysStore;
 }
 
 /** Where, with whom and when. */
-export interface Asked extends Wanted {
+export interface SlotQuery extends SlotCriteria {
   readonly placeId?: string | undefined;
   readonly near?: Point | undefined;
   /** Metres. */
@@ -49,7 +49,7 @@ const unhinted = 8;
 const speaks = ({ languages }: Resource, language: string | undefined): boolean =>
   language === undefined || languages.some((each) => each === language || each.startsWith(`${language}-`));
 
-const placesFor = async ({ reference }: Context, { type, placeId, near, within }: Asked) => {
+const placesFor = async ({ reference }: Context, { type, placeId, near, within }: SlotQuery) => {
   const all = ((await reference.placesBy(type.agencyId)) as readonly PlaceCard[]).filter(
     ({ active }) => active,
   );
@@ -58,10 +58,10 @@ const placesFor = async ({ reference }: Context, { type, placeId, near, within }
 };
 
 /** The resources that serve the type, at the places where it is looked for. */
-const stationsFor = async (context: Context, asked: Asked): Promise<Station[]> => {
-  const { type, language } = asked;
+const stationsFor = async (context: Context, query: SlotQuery): Promise<Station[]> => {
+  const { type, language } = query;
   const [found, fleet] = await Promise.all([
-    placesFor(context, asked),
+    placesFor(context, query),
     context.fleet.serving(type.agencyId, type.code),
   ]);
   const places = new Map(found.map((place) => [place.id, place]));
@@ -80,8 +80,8 @@ const stationsFor = async (context: Context, asked: Asked): Promise<Station[]> =
   });
 };
 
-const heeding = (rows: ReadonlyMap<string, Openings>, type: AppointmentType): IsFull => {
-  const valid = new Map<Station, Openings | undefined>();
+const heeding = (rows: ReadonlyMap<string, FullDays>, type: AppointmentType): IsFull => {
+  const valid = new Map<Station, FullDays | undefined>();
   return (station, date) => {
     if (!valid.has(station)) {
       const row = rows.get(station.resource.id);
@@ -92,30 +92,30 @@ const heeding = (rows: ReadonlyMap<string, Openings>, type: AppointmentType): Is
 };
 
 /** What is known beforehand, where so much would be read that it is worth asking for. */
-const hintsFor = async ({ openings }: Context, { type, span }: Asked, stations: readonly Station[]) => {
+const hintsFor = async ({ fullDays }: Context, { type, span }: SlotQuery, stations: readonly Station[]) => {
   const days = dayNumber(span.until) - dayNumber(span.from) + 1;
   if (stations.length * Math.min(days, type.aheadDays + 1) <= unhinted) return () => false;
   const placeIds = [...new Set(stations.map(({ place }) => place.id))];
-  return heeding(await openings.read(type.agencyId, type.code, placeIds), type);
+  return heeding(await fullDays.read(type.agencyId, type.code, placeIds), type);
 };
 
 /** Finding: hints, then agendas, one round trip each; agendas more often where hints did not tell that they were full. */
 export const openSlots = (context: Context) => ({
   find: async (
-    asked: Asked,
+    query: SlotQuery,
     { name: list, limit, cursor }: Listed,
   ): Promise<{ items: SlotView[]; next?: string }> => {
     const name = `appointment-slots:${list}`;
     const position = readCursor(context.seal, name, cursor) ?? '';
-    const stations = await stationsFor(context, asked);
+    const stations = await stationsFor(context, query);
     if (stations.length === 0) return { items: [] };
-    const isFull = await hintsFor(context, asked, stations);
-    const days = daysOf({ ...asked, position }, stations, isFull);
-    const { found, next } = await search(asked, { days, position, limit }, (wanted) =>
-      readAgendas(context.table, wanted),
+    const isFull = await hintsFor(context, query, stations);
+    const days = daysOf({ ...query, position }, stations, isFull);
+    const { found, next } = await search(query, { days, position, limit }, (agendas) =>
+      readAgendas(context.table, agendas),
     );
     return {
-      items: found.map((free) => showFree(asked, free)),
+      items: found.map((free) => showSlot(query, free)),
       ...(next === undefined ? {} : { next: writeCursor(context.seal, name, next) }),
     };
   },

@@ -60,7 +60,7 @@ export interface BookingEntry extends Entry {
 }
 
 /** Actions that one booking takes, at the most. */
-export const entriesAtMost = 30;
+export const maxEntries = 30;
 
 export interface Booking extends Stored, Partial<Timer> {
   readonly id: string;

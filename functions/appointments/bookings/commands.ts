@@ -1,11 +1,11 @@
 import { inState } from '../../blocks/cases/lifecycle';
 import type { Action } from '../../kernel/identity/action';
 import type { Change } from '../../kernel/table/expression';
-import { Stale } from '../../kernel/table/revise';
+import { VersionConflict } from '../../kernel/table/revise';
 import { absent, atLeast, equals, fewerThan, orAbsent, type Rule } from '../../kernel/table/rule';
-import { deed, type Write } from '../../kernel/table/write';
+import { command, type Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
-import { type Booking, type BookingCard, type BookingEntry, bookingKey, entriesAtMost } from './booking';
+import { type Booking, type BookingCard, type BookingEntry, bookingKey, maxEntries } from './booking';
 import { type ActionName, lifecycle, type State } from './lifecycle';
 import { bookingClosed, bookingFull, bookingNotFound, holdLapsed, paymentNeeded } from './refusals';
 
@@ -14,7 +14,7 @@ import { bookingClosed, bookingFull, bookingNotFound, holdLapsed, paymentNeeded 
  */
 
 /** An action, and whose bookings it may be done to. */
-export interface Acting {
+export interface BookingCommand {
   readonly action: Action;
   readonly whose: Rule;
   readonly reason?: string | undefined;
@@ -25,44 +25,44 @@ export interface Acting {
 export const ownedBy = (person: string): Rule => equals('owner', person, bookingNotFound);
 export const ofAgency = (agencyId: string): Rule => equals('agencyId', agencyId, bookingNotFound);
 /** For the portal itself, which has read the booking. */
-export const thisOne = (bookingId: string): Rule => equals('id', bookingId, bookingNotFound);
+export const withId = (bookingId: string): Rule => equals('id', bookingId, bookingNotFound);
 
 /** A hold whose time is over is nobody's any more. */
-const lives = ({ at }: Action): Rule => orAbsent(atLeast('until', instant(at + 1), holdLapsed));
-const free: Rule = absent('billId', paymentNeeded);
+const holdIsLive = ({ at }: Action): Rule => orAbsent(atLeast('until', instant(at + 1), holdLapsed));
+const nothingToPay: Rule = absent('billId', paymentNeeded);
 
 const unchanged = ({ id, version }: Booking): Rule =>
   equals('version', version, () => {
-    throw new Stale(`The booking ${id} is no longer at version ${version}`);
+    throw new VersionConflict(`The booking ${id} is no longer at version ${version}`);
   });
 
-const rulesOf = (name: ActionName, { action, whose }: Acting, booking: Booking): Rule[] => [
+const rulesOf = (name: ActionName, { action, whose }: BookingCommand, booking: Booking): Rule[] => [
   whose,
   inState('state', lifecycle[name], bookingClosed),
-  ...(lifecycle[name].by === 'portal' ? [] : [lives(action)]),
-  ...(name === 'confirm' ? [free] : []),
+  ...(lifecycle[name].by === 'portal' ? [] : [holdIsLive(action)]),
+  ...(name === 'confirm' ? [nothingToPay] : []),
   unchanged(booking),
-  fewerThan('timeline', entriesAtMost, bookingFull),
+  fewerThan('timeline', maxEntries, bookingFull),
 ];
 
 /** What a booking is after an action. */
-export interface After {
+export interface BookingTransition {
   readonly card?: Partial<BookingCard>;
   readonly change?: Change;
 }
 
 /** The booking's part of an action, read beforehand. A repeat is recognised before all rules. */
-export const acted = (
+export const bookingTransition = (
   booking: Booking,
   name: ActionName,
-  acting: Acting,
-  { card: changed = {}, change = {} }: After = {},
+  acting: BookingCommand,
+  { card: changed = {}, change = {} }: BookingTransition = {},
 ): Write<BookingEntry> => {
   const { action, reason, change: more = {} } = acting;
   const step: { readonly by: BookingEntry['by']; readonly to?: State } = lifecycle[name];
   const state = step.to ?? booking.state;
   const card = { ...booking.card, ...changed, state, changedAt: instant(action.at) };
-  return deed({
+  return command({
     key: bookingKey(booking.id),
     action,
     entry: {

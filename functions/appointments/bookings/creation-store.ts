@@ -5,57 +5,61 @@ import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import { type Write, writeTogether } from '../../kernel/table/write';
-import type { Lapsed } from '../seats/agenda';
-import { maybeLapsed } from '../seats/counts';
+import type { LapsedHold } from '../seats/agenda';
+import { possiblyLapsed } from '../seats/counts';
 import { type Booking, bookingKey, type Seats, stateAt } from './booking';
-import type { Overtaken } from './lapsed-holds';
-import { newBooking, type Order } from './order';
-import { overtakingLapsed } from './reclaims';
-import { claimOver } from './transactions';
+import type { ReclaimedHold } from './lapsed-holds';
+import { type BookingOrder, newBooking } from './order';
+import { reclaimingLapsed } from './reclaims';
+import { claimEndingHolds } from './transactions';
 
 /*
  * Bookings as they are made, over holds that have lapsed.
  */
 
-export interface DeskContext {
+export interface BookingStoreContext {
   readonly table: Table;
   readonly seal: Sealer;
 }
 
 /** A lapsed hold of a booking that was read. */
-export const overtakenBooking = (
-  { seal }: Pick<DeskContext, 'seal'>,
+export const reclaimedBooking = (
+  { seal }: Pick<BookingStoreContext, 'seal'>,
   { id, agencyId, typeCode, owner, seats, sequence, until = '', billId }: Booking,
-): Overtaken => ({
+): ReclaimedHold => ({
   ...{ bookingId: id, agencyId, typeCode, person: owner, seats, sequence, until: Date.parse(until) },
   bill: billId === undefined ? undefined : placeOf(seal, billId)?.key,
 });
 
 /** A lapsed hold as an agenda tells of it: its id says whose it is, its bill's where that stands. */
-export const overtakenHold = (
-  { seal }: Pick<DeskContext, 'seal'>,
+export const reclaimedHold = (
+  { seal }: Pick<BookingStoreContext, 'seal'>,
   agencyId: string,
   { resourceId, date }: Pick<Seats, 'resourceId' | 'date'>,
-  { bookingId, from, count, units, until, type, sequence, bill }: Lapsed,
-): Overtaken => ({
+  { bookingId, from, count, units, until, type, sequence, bill }: LapsedHold,
+): ReclaimedHold => ({
   ...{ bookingId, agencyId, typeCode: type, person: seal.ownerOf(bookingId), until, sequence },
   seats: { resourceId, date, from, count, units },
   bill: bill === undefined ? undefined : placeOf(seal, bill)?.key,
 });
 
 /** The person's holds that have lapsed, and that nobody ended yet. One round trip. */
-const ownLapsed = async (context: DeskContext, counter: Item, now: number): Promise<Overtaken[]> => {
-  const ids = maybeLapsed(counter, now);
+const ownLapsed = async (
+  context: BookingStoreContext,
+  counter: Item,
+  now: number,
+): Promise<ReclaimedHold[]> => {
+  const ids = possiblyLapsed(counter, now);
   const found = await readAll(context.table, ids.map(bookingKey));
   return found.flatMap((item) => {
     const booking = item as unknown as Booking | undefined;
     const isOver = booking?.state === 'held' && stateAt(booking, now) === 'lapsed';
-    return isOver ? [overtakenBooking(context, booking)] : [];
+    return isOver ? [reclaimedBooking(context, booking)] : [];
   });
 };
 
 /** How seats are claimed, beside what is ordered. */
-export interface Claiming {
+export interface ClaimOptions {
   /** What goes into the same transaction: the bill that is made out. */
   readonly others?: readonly Write<unknown>[];
   /** Asks for no limit of bookings a person: an officer books, or the portal offers. */
@@ -63,11 +67,11 @@ export interface Claiming {
 }
 
 /** Makes a booking with its seats. `book` says what it costs, and what it refuses. */
-export const book = (
-  context: DeskContext,
-  order: Order,
+export const makeBooking = (
+  context: BookingStoreContext,
+  order: BookingOrder,
   action: Action,
-  claiming: Claiming,
+  claiming: ClaimOptions,
 ): Promise<Booking> => {
   const { resource, type, overbooked } = order;
   const { others = [], unlimited = false } = claiming;
@@ -78,8 +82,8 @@ export const book = (
     limit: unlimited ? undefined : type.mostActive,
   };
   const now = action.at;
-  return overtakingLapsed({
-    wanted: {
+  return reclaimingLapsed({
+    request: {
       ...{
         bookingId: booking.id,
         resourceId: resource.id,
@@ -89,9 +93,9 @@ export const book = (
       },
       ...{ capacity: resource.capacity, now },
     },
-    attempt: (overtaken) =>
-      writeTogether(context.table, ...claimOver(booking, terms, overtaken, now), ...others),
-    overtakenOf: (lapsed) => overtakenHold(context, type.agencyId, seats, lapsed),
+    attempt: (reclaimed) =>
+      writeTogether(context.table, ...claimEndingHolds(booking, terms, reclaimed, now), ...others),
+    reclaimedOf: (lapsed) => reclaimedHold(context, type.agencyId, seats, lapsed),
     ownLapsed: (counter) => ownLapsed(context, counter, now),
   });
 };

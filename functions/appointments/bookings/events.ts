@@ -1,4 +1,4 @@
-import type { EventsOf, Happening } from '../../kernel/events/event';
+import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import { localInstant, timeOfDay } from '../places/local-time';
 import { type Appointment, dayOver, refundOf } from './appointment';
 import type { BookingCard, BookingEntry } from './booking';
@@ -32,7 +32,7 @@ const timesOf = ({ date, start, end, timeZone }: BookingCard) => ({
   ...{ startsOn: date, startsAt: timeOfDay(timeZone, start) },
 });
 
-interface Told {
+interface EventDetails {
   readonly name: string;
   readonly by: By;
   readonly at: number;
@@ -40,7 +40,7 @@ interface Told {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-const happening = (appointment: Appointment, { name, by, at, card, more }: Told): Happening => {
+const domainEvent = (appointment: Appointment, { name, by, at, card, more }: EventDetails): DomainEvent => {
   const { id, owner, agencyId, billId } = appointment;
   const { type, placeId, resourceId, mode, state, sequence, people } = card;
   return {
@@ -72,7 +72,7 @@ const happening = (appointment: Appointment, { name, by, at, card, more }: Told)
 const madeBy = ({ owner, details }: Appointment): By =>
   owner === undefined || details.bookedBy === 'agency' ? 'agency' : 'citizen';
 
-const made = (appointment: Appointment, at: number): Happening => {
+const made = (appointment: Appointment, at: number): DomainEvent => {
   const { card, begun: state, details } = appointment;
   const { holdUntil, fee, waitingId } = details;
   const more = {
@@ -81,16 +81,16 @@ const made = (appointment: Appointment, at: number): Happening => {
   };
   if (waitingId !== undefined) {
     const offer = { ...more, waitingId, earlier: details.insteadOf === undefined ? 'no' : 'yes' };
-    return happening(appointment, { name: 'offered', by: 'portal', at, card, more: offer });
+    return domainEvent(appointment, { name: 'offered', by: 'portal', at, card, more: offer });
   }
-  return happening(appointment, { name: begun[state], by: madeBy(appointment), at, card, more });
+  return domainEvent(appointment, { name: begun[state], by: madeBy(appointment), at, card, more });
 };
 
 /** What an officer gives as a reason is shown as theirs. */
 const wordsOf = ({ by, reason }: BookingEntry) =>
   by === 'officer' && reason !== undefined ? { text: reason } : {};
 
-const acted = (before: Appointment, after: Appointment, id: string, entry: BookingEntry): Happening[] => {
+const acted = (before: Appointment, after: Appointment, id: string, entry: BookingEntry): DomainEvent[] => {
   const name = names[entry.action];
   if (name === undefined) return [];
   const refund = name === 'cancelled' ? refundOf(after) : undefined;
@@ -100,29 +100,29 @@ const acted = (before: Appointment, after: Appointment, id: string, entry: Booki
     ...(name === 'moved' ? { movedFrom: timesOf(before.card) } : {}),
     ...wordsOf(entry),
   };
-  return [happening(after, { name, by: id === dayOver ? 'portal' : actors[entry.by], at, card, more })];
+  return [domainEvent(after, { name, by: id === dayOver ? 'portal' : actors[entry.by], at, card, more })];
 };
 
-const lapse = (before: Appointment, after: Appointment): Happening[] => {
+const lapse = (before: Appointment, after: Appointment): DomainEvent[] => {
   if (after.state !== 'lapsed' || before.state === 'lapsed') return [];
   const at = Date.parse(after.lapsedAt ?? '');
-  return [happening(after, { name: 'lapsed', by: 'portal', at, card: after.card })];
+  return [domainEvent(after, { name: 'lapsed', by: 'portal', at, card: after.card })];
 };
 
 /** Concerns nobody but who booked. */
-const reminded = (before: Appointment, after: Appointment): Happening[] => {
+const reminded = (before: Appointment, after: Appointment): DomainEvent[] => {
   const { owner, reminded: at, card } = after;
   if (at === undefined || at === before.reminded || owner === undefined) return [];
-  const told = happening(after, { name: 'reminder', by: 'portal', at: Date.parse(at), card });
-  return [{ ...told, audience: { people: [owner] } }];
+  const event = domainEvent(after, { name: 'reminder', by: 'portal', at: Date.parse(at), card });
+  return [{ ...event, audience: { people: [owner] } }];
 };
 
 /** Its resource is not there, and nothing else was done about it. */
-const notice = (before: Appointment, after: Appointment): Happening[] => {
+const notice = (before: Appointment, after: Appointment): DomainEvent[] => {
   if (!after.notice || after.notice.blockId === before.notice?.blockId) return [];
   const { at, text } = after.notice;
   const more = text === undefined ? {} : { text };
-  return [happening(after, { name: 'affected', by: 'agency', at: Date.parse(at), card: after.card, more })];
+  return [domainEvent(after, { name: 'affected', by: 'agency', at: Date.parse(at), card: after.card, more })];
 };
 
 export const eventsOf: EventsOf = (before, after) => {

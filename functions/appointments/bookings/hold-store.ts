@@ -1,14 +1,14 @@
 import type { Bill } from '../../blocks/billing/bill';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { Stale } from '../../kernel/table/revise';
+import { VersionConflict } from '../../kernel/table/revise';
 import type { Key } from '../../kernel/table/table';
 import { writeTogether } from '../../kernel/table/write';
 import { HoldChanged } from '../seats/agenda-writes';
 import { type Booking, bookingKey, stateAt } from './booking';
-import { thisOne } from './commands';
-import { type DeskContext, overtakenBooking } from './creation-store';
-import { BillClosed, BillHolds, extend, lapse, type Overtaken } from './lapsed-holds';
+import { withId } from './commands';
+import { type BookingStoreContext, reclaimedBooking } from './creation-store';
+import { BillClosed, BillHolds, extend, lapse, type ReclaimedHold } from './lapsed-holds';
 import { confirm } from './transactions';
 
 /*
@@ -22,7 +22,7 @@ export type Outcome = 'lapsed' | 'extended' | 'secured' | 'open';
 const grace = 10 * 60_000;
 
 const secure = (table: Table, booking: Booking, at: number) => {
-  const acting = { action: { id: 'secured', hash: 'secured', at }, whose: thisOne(booking.id) };
+  const acting = { action: { id: 'secured', hash: 'secured', at }, whose: withId(booking.id) };
   return writeTogether(table, ...confirm(booking, 'secure', acting));
 };
 
@@ -38,7 +38,7 @@ const afterPayment = async (table: Table, booking: Booking, bill: Key, now: numb
   return 'extended';
 };
 
-const end = async (table: Table, booking: Booking, hold: Overtaken, now: number): Promise<Outcome> => {
+const end = async (table: Table, booking: Booking, hold: ReclaimedHold, now: number): Promise<Outcome> => {
   try {
     await writeTogether(table, ...lapse(hold, now));
     return 'lapsed';
@@ -54,12 +54,16 @@ const end = async (table: Table, booking: Booking, hold: Overtaken, now: number)
  * bill is being paid it lives on until the payment ends, and where it is paid it is confirmed. One round trip, three with a
  * payment. May be repeated.
  */
-export const endHold = async (context: DeskContext, booking: Booking, now: number): Promise<Outcome> => {
+export const endHold = async (
+  context: BookingStoreContext,
+  booking: Booking,
+  now: number,
+): Promise<Outcome> => {
   if (booking.state !== 'held' || stateAt(booking, now) !== 'lapsed') return 'open';
   try {
-    return await end(context.table, booking, overtakenBooking(context, booking), now);
+    return await end(context.table, booking, reclaimedBooking(context, booking), now);
   } catch (error) {
-    if (error instanceof Stale || error instanceof HoldChanged) return 'open';
+    if (error instanceof VersionConflict || error instanceof HoldChanged) return 'open';
     throw error;
   }
 };
@@ -68,7 +72,11 @@ export const endHold = async (context: DeskContext, booking: Booking, now: numbe
  * Confirms a booking whose bill is paid, `at` in milliseconds since 1970: also late, as long as its seats are held. False where
  * they are not any more: then the payment is to be given back. Two round trips; may be repeated.
  */
-export const securePaid = async ({ table }: DeskContext, bookingId: string, at: number): Promise<boolean> => {
+export const confirmPaid = async (
+  { table }: BookingStoreContext,
+  bookingId: string,
+  at: number,
+): Promise<boolean> => {
   for (;;) {
     const booking = await read<Booking>(table, bookingKey(bookingId));
     if (booking?.timeline.secured) return true;
@@ -77,7 +85,7 @@ export const securePaid = async ({ table }: DeskContext, bookingId: string, at: 
       await secure(table, booking, at);
       return true;
     } catch (error) {
-      if (!(error instanceof Stale)) throw error;
+      if (!(error instanceof VersionConflict)) throw error;
     }
   }
 };

@@ -8,7 +8,7 @@ import { atMost, equals, type Item, orAbsent } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
-import { agendaWrites, HoldChanged, type Step } from '../seats/agenda-writes';
+import { type AgendaChange, agendaWrites, HoldChanged } from '../seats/agenda-writes';
 import { type Count, countWrites } from '../seats/counts';
 import { type Booking, bookingKey, type Seats } from './booking';
 
@@ -19,7 +19,7 @@ import { type Booking, bookingKey, type Seats } from './booking';
  */
 
 /** A lapsed hold that is to end. */
-export interface Overtaken {
+export interface ReclaimedHold {
   readonly bookingId: string;
   readonly agencyId: string;
   readonly typeCode: string;
@@ -64,7 +64,7 @@ const refusedBy = (bookingId: string, bill: Item | undefined): Error => {
 /** The portal's own action: what it leaves says when. */
 const lapsed = (at: number): Action => ({ id: 'lapsed', hash: 'lapsed', at });
 
-type Seen = Pick<Overtaken, 'bookingId' | 'until' | 'sequence'>;
+type Seen = Pick<ReclaimedHold, 'bookingId' | 'until' | 'sequence'>;
 
 /** Changes a booking that is still held as it was seen. */
 const held = (
@@ -79,20 +79,20 @@ const held = (
     equals('sequence', sequence, changed),
   ];
   return amendment(bookingKey(bookingId), { set, remove }, seen, {
-    done: undefined,
-    judge: () => {
+    result: undefined,
+    onConditionFailed: () => {
       throw new HoldChanged(bookingId);
     },
   });
 };
 
-const ended = (hold: Overtaken, now: number): Write<void> => {
+const ended = (hold: ReclaimedHold, now: number): Write<void> => {
   const at = instant(now);
   const set = { state: 'lapsed', 'card.state': 'lapsed', 'card.changedAt': at, lapsedAt: at };
   return held(hold, set, timerAttributes);
 };
 
-const billCancelled = ({ bookingId, agencyId, bill }: Overtaken, now: number): Write<unknown>[] => {
+const billCancelled = ({ bookingId, agencyId, bill }: ReclaimedHold, now: number): Write<unknown>[] => {
   if (!bill) return [];
   const notBeingPaid = orAbsent(
     atMost('hold.until', instant(now), () => paymentInProgress('another payment')),
@@ -104,7 +104,7 @@ const billCancelled = ({ bookingId, agencyId, bill }: Overtaken, now: number): W
   return [
     {
       ...cancel,
-      judge: (found) => {
+      onConditionFailed: (found) => {
         throw refusedBy(bookingId, found);
       },
     },
@@ -112,24 +112,24 @@ const billCancelled = ({ bookingId, agencyId, bill }: Overtaken, now: number): W
 };
 
 /** What it is to the agenda that a hold ends. */
-export const freedBy = ({ bookingId, seats, until }: Overtaken): Step => ({
+export const freedBy = ({ bookingId, seats, until }: ReclaimedHold): AgendaChange => ({
   ...{ kind: 'free', bookingId, seats, seen: until },
 });
 
-const countedOut = ({ person, agencyId, typeCode, bookingId }: Overtaken): Count[] =>
+const countedOut = ({ person, agencyId, typeCode, bookingId }: ReclaimedHold): Count[] =>
   person === undefined ? [] : [{ person, agencyId, typeCode, bookingId, by: -1 }];
 
 /** What else it is: the bookings end, their people have one less, their bills are cancelled. */
-export const overtaking = (overtaken: readonly Overtaken[], now: number) => ({
-  counts: overtaken.flatMap(countedOut),
+export const reclaiming = (reclaimed: readonly ReclaimedHold[], now: number) => ({
+  counts: reclaimed.flatMap(countedOut),
   writes: [
-    ...overtaken.map((each) => ended(each, now)),
-    ...overtaken.flatMap((each) => billCancelled(each, now)),
+    ...reclaimed.map((each) => ended(each, now)),
+    ...reclaimed.flatMap((each) => billCancelled(each, now)),
   ],
 });
 
 /** Ends a lapsed hold by itself. Throws `HoldChanged` where it is held no more, `BillHolds`, and `BillClosed`. */
-export const lapse = (hold: Overtaken, now: number): readonly [Write<void>, ...Write<unknown>[]] => [
+export const lapse = (hold: ReclaimedHold, now: number): readonly [Write<void>, ...Write<unknown>[]] => [
   ended(hold, now),
   ...agendaWrites([freedBy(hold)]),
   ...countWrites(countedOut(hold)),

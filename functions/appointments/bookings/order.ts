@@ -1,6 +1,6 @@
 import { timer } from '../../kernel/events/deadlines';
 import { type Action, markOf } from '../../kernel/identity/action';
-import { plainId, type Sealer } from '../../kernel/identity/id-codec';
+import { type Sealer, unownedId } from '../../kernel/identity/id-codec';
 import type { Item } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import type { Resource } from '../resources/resource-details';
@@ -25,7 +25,7 @@ export const seatsOf = ({ id: resourceId }: Pick<Resource, 'id'>, slot: Slot, un
 });
 
 /** What is asked for. */
-export interface Order {
+export interface BookingOrder {
   /** `personRef`, or undefined for somebody of whom the portal knows nothing. */
   readonly owner?: string;
   readonly type: AppointmentType;
@@ -51,9 +51,9 @@ export const bookingIdOf = (
   seal: Pick<Sealer, 'ownedId'>,
   owner: string | undefined,
   action: Pick<Action, 'id'>,
-): string => (owner === undefined ? plainId(action.id) : seal.ownedId(owner, action.id));
+): string => (owner === undefined ? unownedId(action.id) : seal.ownedId(owner, action.id));
 
-const cardOf = (own: string, state: State, order: Order, at: number): BookingCard => {
+const cardOf = (own: string, state: State, order: BookingOrder, at: number): BookingCard => {
   const { type, resource, slot, timeZone, people, relation, overbooked, walkIn } = order;
   return {
     ...{ id: own, agencyId: type.agencyId, type: { code: type.code, names: type.names } },
@@ -66,7 +66,7 @@ const cardOf = (own: string, state: State, order: Order, at: number): BookingCar
 };
 
 /** Its first deadline: the end of its hold, or when its service looks at it. */
-const deadlineOf = (own: string, begun: State, { until, wakesAt }: Order) => {
+const deadlineOf = (own: string, begun: State, { until, wakesAt }: BookingOrder) => {
   const at = begun === 'held' ? until : wakesAt;
   return {
     ...(begun === 'held' && until !== undefined ? { until: instant(until) } : {}),
@@ -76,7 +76,7 @@ const deadlineOf = (own: string, begun: State, { until, wakesAt }: Order) => {
 };
 
 /** A new booking, not yet claimed. The same for the same action. */
-export const newBooking = (seal: Pick<Sealer, 'ownedId'>, order: Order, action: Action): Booking => {
+export const newBooking = (seal: Pick<Sealer, 'ownedId'>, order: BookingOrder, action: Action): Booking => {
   const { owner, type, resource, slot, people, until, billId, walkIn, details = {} } = order;
   const own = bookingIdOf(seal, owner, action);
   const begun = walkIn ? 'checked-in' : until === undefined ? 'confirmed' : 'held';
@@ -95,7 +95,7 @@ export const newBooking = (seal: Pick<Sealer, 'ownedId'>, order: Order, action: 
   };
 };
 
-type To = Pick<Order, 'resource' | 'slot' | 'timeZone' | 'overbooked' | 'wakesAt'>;
+type To = Pick<BookingOrder, 'resource' | 'slot' | 'timeZone' | 'overbooked' | 'wakesAt'>;
 
 /** Where a booking moves to: another slot, perhaps of another resource that serves its type. It keeps its people. */
 export const destinationOf = (

@@ -1,9 +1,9 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Item } from '../../kernel/table/rule';
-import { inTheWay, type Lapsed, type Wanted } from '../seats/agenda';
+import { type LapsedHold, lapsedHoldsInTheWay, type SeatRequest } from '../seats/agenda';
 import { HoldChanged, SlotTaken } from '../seats/agenda-writes';
-import { TooMany } from '../seats/counts';
-import { BillClosed, BillHolds, type Overtaken } from './lapsed-holds';
+import { TooManyBookings } from '../seats/counts';
+import { BillClosed, BillHolds, type ReclaimedHold } from './lapsed-holds';
 
 /*
  * Claims where holds have lapsed that nobody ended yet. The refusal brings back the agenda, which says which holds are in the
@@ -14,27 +14,27 @@ import { BillClosed, BillHolds, type Overtaken } from './lapsed-holds';
 const attempts = 8;
 
 export interface Claim<T> {
-  readonly wanted: Wanted;
+  readonly request: SeatRequest;
   /** One transaction, with these holds ended. */
-  readonly attempt: (overtaken: readonly Overtaken[]) => Promise<T>;
-  readonly overtakenOf: (lapsed: Lapsed) => Overtaken;
+  readonly attempt: (reclaimed: readonly ReclaimedHold[]) => Promise<T>;
+  readonly reclaimedOf: (lapsed: LapsedHold) => ReclaimedHold;
   /** The lapsed holds of whoever claims, from the counter that says that they have too many bookings. One round trip. */
-  readonly ownLapsed: (counter: Item) => Promise<readonly Overtaken[]>;
+  readonly ownLapsed: (counter: Item) => Promise<readonly ReclaimedHold[]>;
 }
 
 interface Known {
   /** In the way of the slot, and what keeps its person from booking more. */
-  readonly slot: readonly Overtaken[];
-  readonly own: readonly Overtaken[];
+  readonly slot: readonly ReclaimedHold[];
+  readonly own: readonly ReclaimedHold[];
   /** Bookings whose bills are paid or being paid. */
   readonly kept: ReadonlySet<string>;
   /** Where bills are by now, of bookings whose bill was closed. */
-  readonly bills: ReadonlyMap<string, Overtaken['bill']>;
+  readonly bills: ReadonlyMap<string, ReclaimedHold['bill']>;
 }
 
 const nothing: Known = { slot: [], own: [], kept: new Set(), bills: new Map() };
 
-const toEnd = ({ slot, own, kept, bills }: Known): Overtaken[] => {
+const toEnd = ({ slot, own, kept, bills }: Known): ReclaimedHold[] => {
   const all = new Map([...slot, ...own].map((each) => [each.bookingId, each]));
   return [...all.values()]
     .filter(({ bookingId }) => !kept.has(bookingId))
@@ -42,18 +42,18 @@ const toEnd = ({ slot, own, kept, bills }: Known): Overtaken[] => {
 };
 
 /** The agenda of the slot, where that is what refused; of other agendas a claim only frees seats. */
-const agendaIn = ({ wanted }: Claim<unknown>, error: unknown): Item | undefined => {
+const agendaIn = ({ request }: Claim<unknown>, error: unknown): Item | undefined => {
   if (!(error instanceof SlotTaken || error instanceof HoldChanged)) return undefined;
-  const { resourceId, date } = wanted;
+  const { resourceId, date } = request;
   return error.agenda?.resourceId === resourceId && error.agenda.date === date ? error.agenda : undefined;
 };
 
 /** What a refusal teaches; thrown on where nothing is to be had. */
 const learnt = async <T>(claim: Claim<T>, known: Known, error: unknown): Promise<Known> => {
   const agenda = agendaIn(claim, error);
-  const found = agenda && inTheWay(agenda, claim.wanted, known.kept);
-  if (found) return { ...known, slot: found.map(claim.overtakenOf) };
-  if (error instanceof TooMany) {
+  const found = agenda && lapsedHoldsInTheWay(agenda, claim.request, known.kept);
+  if (found) return { ...known, slot: found.map(claim.reclaimedOf) };
+  if (error instanceof TooManyBookings) {
     const own = (await claim.ownLapsed(error.counter)).filter(({ bookingId }) => !known.kept.has(bookingId));
     if (own.length > toEnd({ ...known, slot: [] }).length) return { ...known, own };
   }
@@ -69,7 +69,7 @@ const learnt = async <T>(claim: Claim<T>, known: Known, error: unknown): Promise
  * One round trip where seats are free or the slot is full; two where lapsed holds are in the way, and two more for each whose
  * bill turns out to be paid. `busy` (503) where others are quicker again and again.
  */
-export const overtakingLapsed = async <T>(claim: Claim<T>): Promise<T> => {
+export const reclaimingLapsed = async <T>(claim: Claim<T>): Promise<T> => {
   let known = nothing;
   for (let left = attempts; left > 0; left -= 1) {
     try {

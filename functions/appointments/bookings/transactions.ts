@@ -2,12 +2,12 @@ import { type Timer, timer, timerAttributes } from '../../kernel/events/deadline
 import type { Write } from '../../kernel/table/write';
 import { creation } from '../../kernel/table/write';
 import type { Hold } from '../seats/agenda';
-import { agendaWrites, type Step } from '../seats/agenda-writes';
+import { type AgendaChange, agendaWrites } from '../seats/agenda-writes';
 import { type Count, countWrites } from '../seats/counts';
 import type { Booking, BookingEntry, Destination, Seats } from './booking';
 import { placeInLists } from './booking';
-import { type Acting, acted } from './commands';
-import { freedBy, type Overtaken, overtaking } from './lapsed-holds';
+import { type BookingCommand, bookingTransition } from './commands';
+import { freedBy, type ReclaimedHold, reclaiming } from './lapsed-holds';
 import { slotTaken } from './refusals';
 
 /*
@@ -16,7 +16,7 @@ import { slotTaken } from './refusals';
  */
 
 /** The parts of a transaction, the first of which answers. */
-export type Together<T> = readonly [first: Write<T>, ...others: Write<unknown>[]];
+export type TransactionWrites<T> = readonly [first: Write<T>, ...others: Write<unknown>[]];
 
 const holdFor = ({ state, until, seats, typeCode, sequence, billId }: Booking): Hold | undefined => {
   if (state !== 'held' || until === undefined) return undefined;
@@ -38,7 +38,7 @@ const mustFit = ({ units }: Seats, capacity: number | undefined): void => {
 };
 
 /** On which terms seats are claimed. */
-export interface Terms {
+export interface ClaimTerms {
   /** Seats of the resource; undefined where an officer books more than there are. */
   readonly capacity: number | undefined;
   /** Bookings of the type that the person may have at a time; undefined where nobody asks. */
@@ -49,23 +49,27 @@ export interface Terms {
  * A new booking (`newBooking`) with its seats: it, its agenda, and its person's counter. Lapsed holds that are in its way end in the
  * same transaction, and the bills that they waited for are cancelled. Refuses with `slot-taken` and `too-many-bookings`.
  */
-export const claimOver = (
+export const claimEndingHolds = (
   booking: Booking,
-  { capacity, limit }: Terms,
-  overtaken: readonly Overtaken[],
+  { capacity, limit }: ClaimTerms,
+  reclaimed: readonly ReclaimedHold[],
   now: number,
-): Together<Booking> => {
+): TransactionWrites<Booking> => {
   const { id, seats } = booking;
   mustFit(seats, capacity);
   const hold = holdFor(booking);
-  const ended = overtaking(overtaken, now);
-  const steps: Step[] = [{ kind: 'take', bookingId: id, seats, capacity, hold }, ...overtaken.map(freedBy)];
+  const ended = reclaiming(reclaimed, now);
+  const steps: AgendaChange[] = [
+    { kind: 'take', bookingId: id, seats, capacity, hold },
+    ...reclaimed.map(freedBy),
+  ];
   const counts = [...counted(booking, 1, { limit, until: hold?.until }), ...ended.counts];
   return [creation(booking), ...agendaWrites(steps), ...countWrites(counts), ...ended.writes];
 };
 
 /** A new booking where nothing has lapsed. */
-export const claim = (booking: Booking, terms: Terms): Together<Booking> => claimOver(booking, terms, [], 0);
+export const claim = (booking: Booking, terms: ClaimTerms): TransactionWrites<Booking> =>
+  claimEndingHolds(booking, terms, [], 0);
 
 const forgotten = ['until', ...timerAttributes] as const;
 
@@ -76,47 +80,47 @@ const woken = (id: string, wakesAt: string | undefined): Partial<Timer> =>
 export const confirm = (
   booking: Booking,
   name: 'confirm' | 'secure',
-  acting: Acting,
-): Together<BookingEntry> => {
+  acting: BookingCommand,
+): TransactionWrites<BookingEntry> => {
   const set = woken(booking.id, booking.wakesAt);
   const remove = removed(acting, forgotten).filter((each) => !(each in set));
   return [
-    acted(booking, name, acting, { change: { set: { ...set }, remove } }),
+    bookingTransition(booking, name, acting, { change: { set: { ...set }, remove } }),
     ...agendaWrites([{ kind: 'keep', bookingId: booking.id, seats: booking.seats }]),
   ];
 };
 
 /** An attribute that the service sets is not removed: DynamoDB takes one word for each. */
-const removed = ({ change }: Acting, names: readonly string[]): string[] =>
+const removed = ({ change }: BookingCommand, names: readonly string[]): string[] =>
   names.filter((name) => !(name in (change?.set ?? {})));
 
 /** Frees the seats: `cancel` by who booked, `call-off` by an officer. */
 export const release = (
   booking: Booking,
   name: 'cancel' | 'call-off',
-  acting: Acting,
-): Together<BookingEntry> => {
+  acting: BookingCommand,
+): TransactionWrites<BookingEntry> => {
   const { id, seats, sequence } = booking;
   const after = { card: { sequence: sequence + 1 }, change: { remove: removed(acting, forgotten) } };
   return [
-    acted(booking, name, acting, after),
+    bookingTransition(booking, name, acting, after),
     ...agendaWrites([{ kind: 'free', bookingId: id, seats }]),
     ...countWrites(counted(booking, -1)),
   ];
 };
 
 /** They are here. */
-export const checkIn = (booking: Booking, acting: Acting): Together<BookingEntry> => [
-  acted(booking, 'check-in', acting),
+export const checkIn = (booking: Booking, acting: BookingCommand): TransactionWrites<BookingEntry> => [
+  bookingTransition(booking, 'check-in', acting),
 ];
 
 /** It is over: `complete`, or `miss` where nobody came. The booking counts for its person no more. */
 export const finish = (
   booking: Booking,
   name: 'complete' | 'miss',
-  acting: Acting,
-): Together<BookingEntry> => [
-  acted(booking, name, acting, { change: { remove: removed(acting, forgotten) } }),
+  acting: BookingCommand,
+): TransactionWrites<BookingEntry> => [
+  bookingTransition(booking, name, acting, { change: { remove: removed(acting, forgotten) } }),
   ...countWrites(counted(booking, -1)),
 ];
 
@@ -127,20 +131,20 @@ export const finish = (
 export const move = (
   booking: Booking,
   name: 'move' | 'reschedule',
-  acting: Acting,
+  acting: BookingCommand,
   to: Destination,
-  overtaken: readonly Overtaken[] = [],
-): Together<BookingEntry> => {
+  reclaimed: readonly ReclaimedHold[] = [],
+): TransactionWrites<BookingEntry> => {
   const { id, seats, owner, sequence, decidedBy, original = booking.card } = booking;
   mustFit(to.seats, to.capacity);
   const moved = { ...booking, seats: to.seats, sequence: sequence + 1 };
   const { overbooked: _, ...before } = booking.card;
   const card = { ...before, ...to.card, sequence: sequence + 1 };
-  const ended = overtaking(overtaken, acting.action.at);
-  const steps: Step[] = [
+  const ended = reclaiming(reclaimed, acting.action.at);
+  const steps: AgendaChange[] = [
     { kind: 'free', bookingId: id, seats },
     { kind: 'take', bookingId: id, seats: to.seats, capacity: to.capacity, hold: holdFor(moved) },
-    ...overtaken.map(freedBy),
+    ...reclaimed.map(freedBy),
   ];
   const set = {
     ...{ seats: to.seats, original, decidedBy: { ...decidedBy, resource: to.resourceVersion } },
@@ -148,7 +152,7 @@ export const move = (
     ...placeInLists(owner, card),
   };
   return [
-    acted(booking, name, acting, { card, change: { set } }),
+    bookingTransition(booking, name, acting, { card, change: { set } }),
     ...agendaWrites(steps),
     ...countWrites(ended.counts),
     ...ended.writes,

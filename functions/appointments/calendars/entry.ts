@@ -11,7 +11,7 @@ import words from './words.json';
  */
 
 /** Where it is. */
-export type Whereabouts = Pick<PlaceDetails, 'names' | 'addresses' | 'directions' | 'latitude' | 'longitude'>;
+export type Location = Pick<PlaceDetails, 'names' | 'addresses' | 'directions' | 'latitude' | 'longitude'>;
 /** What to do before it, and to bring. */
 export type Preparation = Pick<TypeDetails, 'preparation' | 'documents'>;
 
@@ -24,7 +24,7 @@ export type Card = Pick<
 /** What a calendar shows of an appointment. What is not known is left out. */
 export interface Appointment {
   readonly card: Card;
-  readonly place?: Whereabouts | undefined;
+  readonly place?: Location | undefined;
   readonly type?: Preparation | undefined;
   readonly url?: string | undefined;
   /** The page of a video consultation, for the side whose calendar it is. */
@@ -53,7 +53,7 @@ const paper = ({ names, required, link }: Preparation['documents'][number], lang
 };
 
 /** What to bring, a line each. */
-export const papersIn = (documents: Preparation['documents'], language: Language): string =>
+export const documentLines = (documents: Preparation['documents'], language: Language): string =>
   documents.map((each) => paper(each, language)).join('\n');
 
 const sections = ({ card, place, type, videoUrl }: Appointment, language: Language): string[] => {
@@ -62,7 +62,7 @@ const sections = ({ card, place, type, videoUrl }: Appointment, language: Langua
   return [
     ...section('video', videoUrl),
     ...section('preparation', type?.preparation && nameIn(type.preparation, language)),
-    ...section('documents', type && papersIn(type.documents, language)),
+    ...section('documents', type && documentLines(type.documents, language)),
     ...section('directions', isThere(card) && place?.directions ? nameIn(place.directions, language) : ''),
   ];
 };

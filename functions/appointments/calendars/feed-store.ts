@@ -10,7 +10,7 @@ import type { Item } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import { type BookingCard, bookingsOf } from '../bookings/booking';
 import { openStandings } from '../self-service/standing-store';
-import { type Feed, feedAtMost, feedKey, feedSpan, feedToken, opensFeed } from './feed';
+import { type Feed, feedKey, feedSpan, feedToken, maxFeed, opensFeed } from './feed';
 import { type Reader, readerOf } from './reader';
 
 interface Context {
@@ -39,7 +39,7 @@ export const openFeeds = (context: Context) => {
   const cardsOf = async (ref: string, now: number): Promise<readonly BookingCard[]> => {
     const { items } = await page<Item & { readonly card: BookingCard }>(table, {
       ...{ index: 'owner', ranges: [{ partition: bookingsOf(ref) }], order: 'ascending' },
-      ...{ above: instant(now - feedSpan.back), below: instant(now + feedSpan.ahead), limit: feedAtMost },
+      ...{ above: instant(now - feedSpan.back), below: instant(now + feedSpan.ahead), limit: maxFeed },
     });
     return items.map(({ card }) => card);
   };

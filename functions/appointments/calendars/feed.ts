@@ -39,7 +39,7 @@ export const opensFeed = (
 /** What a feed shows: appointments that began so long ago, up to those that begin so far ahead (milliseconds). */
 export const feedSpan = { back: days(30), ahead: days(366) };
 /** Appointments in a feed, at the most: the first of them. */
-export const feedAtMost = 300;
+export const maxFeed = 300;
 /** Seconds for which a calendar keeps a feed before it asks again. */
 export const feedFresh = 900;
 /** Minutes after which a calendar is told to ask again. */

@@ -1,5 +1,5 @@
 import { contactOf } from '../../blocks/people/person';
-import { type Wishes, wishesOf } from '../../blocks/people/preferences';
+import { type NotificationPreferences, notificationPreferencesOf } from '../../blocks/people/preferences';
 import type { Item } from '../../kernel/table/rule';
 import { type Language, languages } from '../../kernel/text/languages';
 
@@ -12,7 +12,7 @@ export interface Reader {
 
 /** By what somebody has chosen, else by their profile, else in English. */
 export const readerOf = (person: Item | undefined, preferences: Item | undefined): Reader => {
-  const wishes = wishesOf(preferences as Partial<Wishes> | undefined);
+  const wishes = notificationPreferencesOf(preferences as Partial<NotificationPreferences> | undefined);
   const told = languages.find((each) => each === contactOf(person).language);
   return { language: wishes.language ?? told ?? 'en', alarms: wishes.remindBefore };
 };

@@ -7,9 +7,9 @@ import { instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
 import { ofAgency } from '../bookings/commands';
-import { openDesk } from '../bookings/store';
-import { unbilled } from '../fees/store';
-import { actionOn, type Block } from './closure';
+import { openBookingStore } from '../bookings/store';
+import { cancelBill } from '../fees/store';
+import { actionOn, type Closure } from './closure';
 import type { Rebooking } from './rebooking-store';
 
 interface Context {
@@ -27,51 +27,51 @@ const settled = new Set(['booking-closed', 'hold-lapsed', 'booking-full', 'booki
 /** What is done about one appointment at a time for which its resource is blocked: once, however often it is asked for. */
 export const openAffected = (context: Context) => {
   const { table, rebooking } = context;
-  const desk = openDesk(context);
+  const bookings = openBookingStore(context);
 
-  const actingOn = (block: Block, { id }: Appointment, now: number) => ({
-    action: actionOn(block, id, now),
-    whose: ofAgency(block.agencyId),
-    reason: block.card.reason ?? undefined,
+  const actingOn = (closure: Closure, { id }: Appointment, now: number) => ({
+    action: actionOn(closure, id, now),
+    whose: ofAgency(closure.agencyId),
+    reason: closure.card.reason ?? undefined,
   });
 
-  const rebook = async (block: Block, appointment: Appointment, now: number): Promise<Outcome> => {
-    const acting = actingOn(block, appointment, now);
+  const rebook = async (closure: Closure, appointment: Appointment, now: number): Promise<Outcome> => {
+    const acting = actingOn(closure, appointment, now);
     for await (const destination of rebooking.destinationsOf(appointment, now)) {
       try {
-        await desk.move('reschedule', appointment.id, acting, () => destination);
+        await bookings.move('reschedule', appointment.id, acting, () => destination);
         return 'moved';
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== 'slot-taken') throw error;
       }
     }
-    return callOff(block, appointment, now);
+    return callOff(closure, appointment, now);
   };
 
-  const callOff = async (block: Block, appointment: Appointment, now: number): Promise<Outcome> => {
-    const acting = actingOn(block, appointment, now);
-    await desk.release('call-off', appointment.id, {
+  const callOff = async (closure: Closure, appointment: Appointment, now: number): Promise<Outcome> => {
+    const acting = actingOn(closure, appointment, now);
+    await bookings.release('call-off', appointment.id, {
       ...acting,
-      besides: (booking) => unbilled(context, booking as Appointment, acting.action),
+      besides: (booking) => cancelBill(context, booking as Appointment, acting.action),
     });
     return 'calledOff';
   };
 
   /** The block stands in the appointment, so that nobody is told of it twice. */
-  const notify = async (block: Block, { id, notice }: Appointment, now: number): Promise<Outcome> => {
-    if (notice?.blockId === block.id) return 'nothing';
-    const text = block.card.reason ?? undefined;
-    const told = { blockId: block.id, at: instant(now), ...(text === undefined ? {} : { text }) };
+  const notify = async (closure: Closure, { id, notice }: Appointment, now: number): Promise<Outcome> => {
+    if (notice?.blockId === closure.id) return 'nothing';
+    const text = closure.card.reason ?? undefined;
+    const told = { blockId: closure.id, at: instant(now), ...(text === undefined ? {} : { text }) };
     const awaited = oneOf('state', ['held', 'confirmed'], () => new Refusal('booking-closed'));
     const isFirst = await amend(table, bookingKey(id), { set: { notice: told } }, [awaited]);
     return isFirst ? 'told' : 'nothing';
   };
 
-  const deeds = { rebook, 'call-off': callOff, notify };
+  const responses = { rebook, 'call-off': callOff, notify };
   return {
-    see: async (block: Block, appointment: Appointment, now: number): Promise<Outcome> => {
+    see: async (closure: Closure, appointment: Appointment, now: number): Promise<Outcome> => {
       try {
-        return await deeds[block.card.affected](block, appointment, now);
+        return await responses[closure.card.affected](closure, appointment, now);
       } catch (error) {
         if (error instanceof Refusal && settled.has(error.code)) return 'nothing';
         throw error;

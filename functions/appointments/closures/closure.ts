@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Timer, timer } from '../../kernel/events/deadlines';
-import { type Action, type Mark, markOf, partOf } from '../../kernel/identity/action';
-import { plainId } from '../../kernel/identity/id-codec';
+import { type Action, type Mark, markOf, subActionOf } from '../../kernel/identity/action';
+import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/write';
@@ -9,7 +9,7 @@ import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import { id, instant as instantField, instantInput, text } from '../../kernel/text/fields';
 import { days, type Instant } from '../../kernel/text/time';
 import { localDay } from '../resources/sessions';
-import type { Blocking } from '../seats/closure-writes';
+import type { ClosedCells } from '../seats/closure-writes';
 
 /*
  * A block: a resource is not there for a stretch of time, and something is done about whoever has an appointment then. The
@@ -24,13 +24,13 @@ export const consequences = ['rebook', 'call-off', 'notify'] as const;
 export type Consequence = (typeof consequences)[number];
 
 /** `working` until everybody is seen to; `lifted` when the resource is there again after all. */
-export const blockStates = ['working', 'done', 'lifted'] as const;
-export type BlockState = (typeof blockStates)[number];
+export const closureStates = ['working', 'done', 'lifted'] as const;
+export type ClosureState = (typeof closureStates)[number];
 
 /** Days that one block lasts, at the most. */
-export const blockedAtMost = 31;
+export const closureDaysAtMost = 31;
 
-export const blockRequest = v.pipe(
+export const closureRequest = v.pipe(
   v.strictObject({
     resourceId: id,
     from: instantInput,
@@ -40,13 +40,13 @@ export const blockRequest = v.pipe(
     reason: v.optional(text(500)),
   }),
   v.check(
-    ({ from, to }) => from < to && Date.parse(to) - Date.parse(from) <= days(blockedAtMost),
-    `From an instant up to a later one: ${blockedAtMost} days at the most.`,
+    ({ from, to }) => from < to && Date.parse(to) - Date.parse(from) <= days(closureDaysAtMost),
+    `From an instant up to a later one: ${closureDaysAtMost} days at the most.`,
   ),
 );
-export type BlockRequest = v.InferOutput<typeof blockRequest>;
+export type ClosureRequest = v.InferOutput<typeof closureRequest>;
 
-const asked = {
+const requested = {
   id,
   resourceId: id,
   from: instantField,
@@ -61,14 +61,14 @@ const counts = {
   told: v.number(),
 };
 
-export const blockMade = v.strictObject({ ...asked, reason: v.nullable(v.string()) });
-export const blockView = v.strictObject({
-  ...asked,
+export const closureCreated = v.strictObject({ ...requested, reason: v.nullable(v.string()) });
+export const closureView = v.strictObject({
+  ...requested,
   reason: v.nullable(v.string()),
-  state: v.picklist(blockStates),
+  state: v.picklist(closureStates),
   ...counts,
 });
-export type BlockCard = v.InferOutput<typeof blockView>;
+export type ClosureCard = v.InferOutput<typeof closureView>;
 
 /** How far the work has come: twice through all day sheets, as a list may lag behind for a moment. */
 export interface Position {
@@ -78,14 +78,14 @@ export interface Position {
   readonly after?: string;
 }
 
-export interface Block extends Stored, Partial<Timer> {
+export interface Closure extends Stored, Partial<Timer> {
   readonly id: string;
   readonly agencyId: string;
   readonly placeId: string;
   readonly timeZone: string;
   /** Minutes of a cell. */
   readonly step: number;
-  readonly card: BlockCard;
+  readonly card: ClosureCard;
   readonly position: Position;
   /** All agendas say so. */
   readonly applied?: true;
@@ -95,13 +95,13 @@ export interface Block extends Stored, Partial<Timer> {
   readonly queueSort: string;
 }
 
-export const blockKey = (blockId: string): Key => ({
-  pk: key('resource-block', blockId),
+export const closureKey = (closureId: string): Key => ({
+  pk: key('resource-block', closureId),
   sk: 'resource-block',
 });
 
 /** The blocks of a resource, in the index of queues by their beginning. */
-export const blocksOf = (resourceId: string): string => key('resource-blocks', resourceId);
+export const closuresOf = (resourceId: string): string => key('resource-blocks', resourceId);
 
 interface Station {
   readonly agencyId: string;
@@ -110,25 +110,25 @@ interface Station {
   readonly step: number;
 }
 
-export const newBlock = (
-  { resourceId, from, to, affected, reason }: BlockRequest,
+export const newClosure = (
+  { resourceId, from, to, affected, reason }: ClosureRequest,
   station: Station,
   action: Action,
-): Block => {
-  const own = plainId(action.id);
+): Closure => {
+  const own = unownedId(action.id);
   const none = { moved: 0, calledOff: 0, told: 0 };
   return {
-    ...blockKey(own),
+    ...closureKey(own),
     ...{ type: 'resource-block', version: 1, made: markOf(action), id: own, ...station, timeline: {} },
     card: { id: own, resourceId, from, to, affected, reason: reason ?? null, state: 'working', ...none },
     position: { pass: 1, date: dateIn(station.timeZone, Date.parse(from)) },
-    ...{ queueKey: blocksOf(resourceId), queueSort: key(from, own) },
+    ...{ queueKey: closuresOf(resourceId), queueSort: key(from, own) },
     ...timer(own, action.at),
   };
 };
 
 /** The local days that a block touches. */
-export const daysOf = ({ timeZone, card: { from, to } }: Pick<Block, 'timeZone' | 'card'>): LocalDate[] => {
+export const daysOf = ({ timeZone, card: { from, to } }: Pick<Closure, 'timeZone' | 'card'>): LocalDate[] => {
   const last = dateIn(timeZone, Date.parse(to) - 1);
   const found: LocalDate[] = [];
   for (let date = dateIn(timeZone, Date.parse(from)); date <= last; date = addDays(date, 1)) found.push(date);
@@ -140,28 +140,28 @@ const minute = 60_000;
 const cellsOfOne = 150;
 
 /** The cells of all agendas that a block touches, each write by itself. */
-export const blockingsOf = (block: Pick<Block, 'id' | 'timeZone' | 'step' | 'card'>): Blocking[] => {
-  const { id: blockId, timeZone, step, card } = block;
+export const closedCellsOf = (closure: Pick<Closure, 'id' | 'timeZone' | 'step' | 'card'>): ClosedCells[] => {
+  const { id: closureId, timeZone, step, card } = closure;
   const cell = step * minute;
-  return daysOf(block).flatMap((date) => {
+  return daysOf(closure).flatMap((date) => {
     const day = localDay(timeZone, date);
     const from = Math.floor((Math.max(Date.parse(card.from), day.from) - day.from) / cell);
     const to = Math.ceil((Math.min(Date.parse(card.to), day.to) - day.from) / cell);
     const pieces = Array.from({ length: Math.ceil((to - from) / cellsOfOne) }, (_, piece) => piece);
-    return pieces.map((piece): Blocking => {
+    return pieces.map((piece): ClosedCells => {
       const first = from + piece * cellsOfOne;
       const count = Math.min(cellsOfOne, to - first);
-      return { resourceId: card.resourceId, date, blockId, from: first, count };
+      return { resourceId: card.resourceId, date, closureId, from: first, count };
     });
   });
 };
 
 /** Whether an appointment, which takes this long with its resource, is at a time of the block. */
 export const touches = (
-  { card }: Pick<Block, 'card'>,
+  { card }: Pick<Closure, 'card'>,
   { start, end }: { readonly start: Instant; readonly end: Instant },
 ): boolean => start < card.to && card.from < end;
 
 /** What a block does to one appointment: the same however often it comes to it. */
-export const actionOn = ({ id: blockId }: Pick<Block, 'id'>, bookingId: string, at: number): Action =>
-  partOf({ id: blockId, hash: blockId, at }, bookingId);
+export const actionOn = ({ id: closureId }: Pick<Closure, 'id'>, bookingId: string, at: number): Action =>
+  subActionOf({ id: closureId, hash: closureId, at }, bookingId);

@@ -2,15 +2,15 @@ import { readCalendar } from '../../blocks/calendars/calendar';
 import type { OnDue } from '../../kernel/events/reactor';
 import { openBookingReference } from '../resources/reference-store';
 import { openAffected } from './affected-store';
-import type { Block } from './closure';
+import type { Closure } from './closure';
 import { openRebooking } from './rebooking-store';
-import { openBlockWork } from './work-store';
+import { openClosureWork } from './work-store';
 
 /** Goes on with a block: whoever has an appointment at a time for which the resource is not there is seen to. */
 export const onDue: OnDue = ({ table, seal, clock }) => {
   const reference = openBookingReference({ table, clock });
   const calendars = { get: (id: string) => readCalendar(table, id) };
   const rebooking = openRebooking({ table, reference, calendars });
-  const work = openBlockWork({ table, affected: openAffected({ table, seal, rebooking }) });
-  return (item, now) => work.go(item as unknown as Block, now);
+  const work = openClosureWork({ table, affected: openAffected({ table, seal, rebooking }) });
+  return (item, now) => work.go(item as unknown as Closure, now);
 };

@@ -4,17 +4,17 @@ import { resourceId } from '../resources/examples';
  * True cases of a block: an officer is ill on a Sunday morning.
  */
 
-const blockId = '3f5j7rd1c7nq0v4h8m2t6b9k';
-const params = { blockId };
+const closureId = '3f5j7rd1c7nq0v4h8m2t6b9k';
+const params = { blockId: closureId };
 
 const asked = {
   ...{ resourceId, from: '2026-03-08T05:00:00.000Z', to: '2026-03-08T09:00:00.000Z' },
   ...{ affected: 'rebook', reason: 'The officer for passports is ill.' },
 } as const;
 
-const shown = { id: blockId, ...asked, state: 'done', moved: 6, calledOff: 1, told: 0 } as const;
+const shown = { id: closureId, ...asked, state: 'done', moved: 6, calledOff: 1, told: 0 } as const;
 
-export const blockResource = { body: asked, reply: { id: blockId, ...asked } };
+export const blockResource = { body: asked, reply: { id: closureId, ...asked } };
 export const listBlocks = { query: { resourceId }, reply: { items: [shown] } };
 export const getBlock = { params, reply: shown };
 export const liftBlock = { params };

@@ -4,11 +4,11 @@ import { addDays, dateIn } from '../../kernel/text/date';
 import type { Appointment } from '../bookings/appointment';
 import type { Destination } from '../bookings/booking';
 import { destinationOf } from '../bookings/order';
-import { wakingAt } from '../deadlines/reminder-rules';
+import { nextCheckAt } from '../deadlines/reminder-rules';
 import type { Choice } from '../plans/choices';
 import { type BookingReference, readAgendas } from '../resources/reference-store';
 import { type Slot, slotsOn } from '../resources/slots';
-import { openingsIn } from '../seats/agenda';
+import { freeSlotsIn } from '../seats/agenda';
 
 interface Context {
   readonly table: Table;
@@ -19,7 +19,7 @@ interface Context {
 /** Days from its own on that are looked through for a time that an appointment could have instead. */
 const lookedThrough = 14;
 /** Times of a day that are tried. */
-const triedAtMost = 5;
+const maxTried = 5;
 
 /** Where appointments could be instead: at the same place, with whichever resource serves their type. */
 export const openRebooking = ({ table, reference, calendars }: Context) => {
@@ -42,12 +42,12 @@ export const openRebooking = ({ table, reference, calendars }: Context) => {
     { seats, card }: Appointment,
     { date, now }: { readonly date: string; readonly now: number },
   ): Promise<Choice[]> => {
-    const wanted = resources.map(({ id }) => ({ resourceId: id, date }));
-    const agendas = await readAgendas(table, wanted);
+    const days = resources.map(({ id }) => ({ resourceId: id, date }));
+    const agendas = await readAgendas(table, days);
     const choices = resources.flatMap((resource, index): Choice[] => {
       const slots = slotsOn(resource, type, where, date).filter(({ start }) => start > now);
       const asked = { capacity: resource.capacity, units: seats.units, now };
-      return openingsIn(agendas[index], slots, asked).map((slot) => ({ resource, slot }));
+      return freeSlotsIn(agendas[index], slots, asked).map((slot) => ({ resource, slot }));
     });
     const off = ({ start }: Slot): number => Math.abs(start - Date.parse(card.start));
     return choices.sort((left, right) => off(left.slot) - off(right.slot));
@@ -63,9 +63,9 @@ export const openRebooking = ({ table, reference, calendars }: Context) => {
       const first = appointment.card.date > today ? appointment.card.date : today;
       for (let day = 0; day < lookedThrough; day += 1) {
         const free = await freeOn(stations, appointment, { date: addDays(first, day), now });
-        for (const { resource, slot } of free.slice(0, triedAtMost)) {
+        for (const { resource, slot } of free.slice(0, maxTried)) {
           yield destinationOf(appointment, {
-            ...{ resource, slot, timeZone, wakesAt: wakingAt(timeZone, slot, now) },
+            ...{ resource, slot, timeZone, wakesAt: nextCheckAt(timeZone, slot, now) },
           });
         }
       }

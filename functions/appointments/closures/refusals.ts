@@ -2,13 +2,13 @@ import { Refusal, refuseField } from '../../kernel/contract/refusal';
 
 /* What is refused of blocks. */
 
-export const blockNotFound = (): Refusal => new Refusal('block-not-found');
+export const closureNotFound = (): Refusal => new Refusal('block-not-found');
 /** 409: the resource is there again already. */
-export const blockLifted = (): Refusal => new Refusal('block-lifted');
+export const closureLifted = (): Refusal => new Refusal('block-lifted');
 /** 422: nothing of it is to come. */
-export const blockOver = (): Refusal => refuseField('block-over', '/to', 'This time is over.');
+export const closureOver = (): Refusal => refuseField('block-over', '/to', 'This time is over.');
 
-export const blockTitles = {
+export const closureTitles = {
   'block-not-found': {
     en: 'There is no such block',
     ar: 'لا يوجد حجب كهذا',

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging } from '../../kernel/text/fields';
-import { blockMade, blockRequest, blockView } from './closure';
+import { closureCreated, closureRequest, closureView } from './closure';
 import * as examples from './examples';
 
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;
-const oneBlock = v.strictObject({ blockId: id });
+const oneClosure = v.strictObject({ blockId: id });
 const missing = { 'block-not-found': 404 } as const;
 
-export const blockRoutes = {
+export const closureRoutes = {
   blockResource: {
     method: 'POST',
     path: '/v1/agency/resource-blocks',
@@ -17,8 +17,8 @@ export const blockRoutes = {
     summary: 'Block a resource for a stretch of time, and see to whoever has an appointment then',
     description:
       'At once nobody books that time any more. Whoever has an appointment is then seen to within minutes: `rebook` moves them to the nearest free time at the same place within two weeks, and calls off those for whom there is none; `call-off` calls off all; `notify` only tells them. All of them are told, with the reason.',
-    body: blockRequest,
-    reply: { status: 201, body: blockMade, location: '/v1/agency/resource-blocks/{id}' },
+    body: closureRequest,
+    reply: { status: 201, body: closureCreated, location: '/v1/agency/resource-blocks/{id}' },
     refusals: { 'resource-unknown': 422, 'block-over': 422 },
     example: examples.blockResource,
   },
@@ -28,7 +28,7 @@ export const blockRoutes = {
     access: reads,
     summary: 'List the blocks of a resource, the latest first',
     query: v.strictObject({ ...paging, resourceId: id }),
-    reply: { status: 200, body: pageOf(blockView) },
+    reply: { status: 200, body: pageOf(closureView) },
     refusals: { 'resource-not-found': 404 },
     example: examples.listBlocks,
   },
@@ -37,8 +37,8 @@ export const blockRoutes = {
     path: '/v1/agency/resource-blocks/{blockId}',
     access: reads,
     summary: 'Show a block, and how many were moved, called off or told because of it',
-    params: oneBlock,
-    reply: { status: 200, body: blockView },
+    params: oneClosure,
+    reply: { status: 200, body: closureView },
     refusals: missing,
     example: examples.getBlock,
   },
@@ -47,7 +47,7 @@ export const blockRoutes = {
     path: '/v1/agency/resource-blocks/{blockId}',
     access: writes,
     summary: 'Lift a block: the resource is there again; who was moved or called off stays so',
-    params: oneBlock,
+    params: oneClosure,
     reply: { status: 204 },
     refusals: { ...missing, 'block-lifted': 409 },
     example: examples.liftBlock,

@@ -9,7 +9,7 @@ import { addDays } from '../../kernel/text/date';
 import type { Appointment } from '../bookings/appointment';
 import { type BookingCard, bookingKey, daySheet } from '../bookings/booking';
 import type { Affected, Outcome } from './affected-store';
-import { type Block, type BlockCard, blockKey, daysOf, type Position, touches } from './closure';
+import { type Closure, type ClosureCard, closureKey, daysOf, type Position, touches } from './closure';
 import { writeCells } from './store';
 
 interface Context {
@@ -25,15 +25,15 @@ const between = 60_000;
 const none = (): Refusal => new Refusal('internal');
 
 /** After a page of a day sheet: the rest of it, the next day, the second pass; undefined where all are seen to. */
-const nextTo = (block: Block, after: string | undefined): Position | undefined => {
-  const { pass, date } = block.position;
+const nextTo = (closure: Closure, after: string | undefined): Position | undefined => {
+  const { pass, date } = closure.position;
   if (after !== undefined) return { pass, date, after };
-  const days = daysOf(block);
+  const days = daysOf(closure);
   if (date < (days.at(-1) ?? date)) return { pass, date: addDays(date, 1) };
   return pass === 1 ? { pass: 2, date: days[0] ?? date } : undefined;
 };
 
-const counted = (card: BlockCard, outcomes: readonly Outcome[]) => {
+const counted = (card: ClosureCard, outcomes: readonly Outcome[]) => {
   const count = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
   return {
     'card.moved': card.moved + count('moved'),
@@ -46,8 +46,8 @@ const isAwaited = ({ state }: Pick<BookingCard, 'state'>): boolean =>
   state === 'held' || state === 'confirmed';
 
 /** Those of a page of a day sheet that are still to come, at a time of the block: two round trips. */
-const affectedOn = async (table: Table, block: Block, now: number) => {
-  const { position, card } = block;
+const affectedOn = async (table: Table, closure: Closure, now: number) => {
+  const { position, card } = closure;
   const ranges = [{ partition: daySheet(card.resourceId, position.date) }];
   const { after } = position;
   const list = { index: 'queue', ranges, order: 'ascending', limit: ofOneRun, after } as const;
@@ -56,7 +56,7 @@ const affectedOn = async (table: Table, block: Block, now: number) => {
     each.resourceId === card.resourceId &&
     isAwaited(each) &&
     Date.parse(each.start) > now &&
-    touches(block, each);
+    touches(closure, each);
   const ids = items.flatMap(({ card: each }) => (isAffected(each) ? [bookingKey(each.id)] : []));
   const found = ids.length ? await readAll(table, ids) : [];
   // The list may lag behind: the appointments themselves say where they are.
@@ -68,46 +68,46 @@ const affectedOn = async (table: Table, block: Block, now: number) => {
 
 /** What a run notes of its page. */
 const noted = (
-  block: Block,
+  closure: Closure,
   position: Position | undefined,
   outcomes: readonly Outcome[],
   now: number,
 ): Change => {
-  const set = { ...counted(block.card, outcomes), applied: true };
+  const set = { ...counted(closure.card, outcomes), applied: true };
   if (!position) return { set: { ...set, 'card.state': 'done' }, remove: [...timerAttributes] };
-  const isNewPass = position.pass !== block.position.pass;
-  return { set: { ...set, position, ...timer(block.id, isNewPass ? now + between : now) } };
+  const isNewPass = position.pass !== closure.position.pass;
+  return { set: { ...set, position, ...timer(closure.id, isNewPass ? now + between : now) } };
 };
 
 /** What is left to do of blocks, a page of a day sheet at a time. */
-export const openBlockWork = ({ table, affected }: Context) => {
-  const note = ({ id, version }: Block, change: Change): Promise<boolean> =>
-    amend(table, blockKey(id), change, [equals('version', version, none)]);
+export const openClosureWork = ({ table, affected }: Context) => {
+  const note = ({ id, version }: Closure, change: Change): Promise<boolean> =>
+    amend(table, closureKey(id), change, [equals('version', version, none)]);
 
   /** One page; the block as it is then, where there is more to do in this run. */
-  const work = async (block: Block, now: number): Promise<Block | undefined> => {
-    const { next, appointments } = await affectedOn(table, block, now);
+  const work = async (closure: Closure, now: number): Promise<Closure | undefined> => {
+    const { next, appointments } = await affectedOn(table, closure, now);
     const outcomes: Outcome[] = [];
     // One after the other, as they compete for the same times.
-    for (const appointment of appointments) outcomes.push(await affected.see(block, appointment, now));
-    const position = nextTo(block, next);
-    const isOurs = await note(block, noted(block, position, outcomes, now));
-    const goesOn = isOurs && position?.pass === block.position.pass && outcomes.length === 0;
-    return goesOn ? { ...block, position, version: block.version + 1 } : undefined;
+    for (const appointment of appointments) outcomes.push(await affected.see(closure, appointment, now));
+    const position = nextTo(closure, next);
+    const isOurs = await note(closure, noted(closure, position, outcomes, now));
+    const goesOn = isOurs && position?.pass === closure.position.pass && outcomes.length === 0;
+    return goesOn ? { ...closure, position, version: closure.version + 1 } : undefined;
   };
 
   return {
     /** Of a block that is due, as it was read. May be repeated, and goes on where it was cut short. */
-    go: async (block: Block, now: number): Promise<void> => {
-      if (block.card.state === 'lifted') {
-        await writeCells(table, block, 'unblock');
-        await note(block, { remove: [...timerAttributes] });
+    go: async (closure: Closure, now: number): Promise<void> => {
+      if (closure.card.state === 'lifted') {
+        await writeCells(table, closure, 'unblock');
+        await note(closure, { remove: [...timerAttributes] });
         return;
       }
-      if (!block.applied) await writeCells(table, block, 'block');
+      if (!closure.applied) await writeCells(table, closure, 'block');
       // Days on which nobody is affected are gone through at once.
-      for (let left: Block | undefined = block; left; ) left = await work(left, now);
+      for (let left: Closure | undefined = closure; left; ) left = await work(left, now);
     },
   };
 };
-export type BlockWork = ReturnType<typeof openBlockWork>;
+export type ClosureWork = ReturnType<typeof openClosureWork>;

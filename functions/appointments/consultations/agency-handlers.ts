@@ -1,21 +1,21 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
-import type { Agency, Errand } from '../../kernel/identity/caller';
+import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { consultationAgencyRoutes } from './agency-routes';
-import { answers, type Effects, there } from './answers';
+import { consultationReplies, type Effects, existing } from './answers';
 import type { Looking, Party } from './store';
 import { showMessage, showWritten } from './views';
 
 const agency = ({ id }: Agency): Party => ({ by: 'agency', who: id });
 
-interface Asking {
+interface AgencyRequest {
   readonly caller: Agency;
-  readonly errand: Errand;
+  readonly accessPurpose: AccessPurpose;
   readonly now: number;
   readonly requestId: string;
 }
-const lookingOf = ({ caller, errand, now, requestId }: Asking): Looking => ({
+const lookingOf = ({ caller, accessPurpose, now, requestId }: AgencyRequest): Looking => ({
   agency: caller,
-  ...errand,
+  ...accessPurpose,
   ...{ now, requestId },
 });
 
@@ -23,27 +23,27 @@ export const consultationAgencyHandlers = ({
   consultations,
   ...effects
 }: Effects): HandlersOf<typeof consultationAgencyRoutes> => {
-  const answer = answers(effects);
+  const answer = consultationReplies(effects);
   return {
     getConsultationVideoForAgency: async (request) => {
       const { caller, params } = request;
       const found = await consultations.booking(params.appointmentId, agency(caller), lookingOf(request));
-      return answer.video(there(found), 'agency', request);
+      return answer.video(existing(found), 'agency', request);
     },
     listConsultationMessagesForAgency: async (request) => {
       const { caller, params, query, now } = request;
       const [party, looking] = [agency(caller), lookingOf(request)];
-      const list = there(await consultations.list(params.appointmentId, party, query, looking));
+      const list = existing(await consultations.list(params.appointmentId, party, query, looking));
       return { ...list, items: list.items.map((each) => showMessage(each, 'agency', now)) };
     },
-    postConsultationMessageForAgency: async ({ caller, params, body, action, errand }) => {
-      const writing = { ...params, ...body, by: 'agency', officer: errand.officer, action } as const;
+    postConsultationMessageForAgency: async ({ caller, params, body, action, accessPurpose }) => {
+      const writing = { ...params, ...body, by: 'agency', officer: accessPurpose.officer, action } as const;
       return showWritten(await consultations.post(writing, agency(caller)));
     },
     askForConsultationFileForAgency: async (request) => {
       const { caller, params, body, action } = request;
       const author = { ...agency(caller), appointmentId: params.appointmentId };
-      return answer.asked(
+      return answer.uploadForm(
         ...([params.consultationMessageId, request] as const),
         await consultations.ask(params.consultationMessageId, author, action, body),
       );

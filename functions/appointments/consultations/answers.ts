@@ -1,5 +1,5 @@
 import {
-  type Announced,
+  type AnnouncedFile,
   type Attachment,
   attachmentOf,
   showAttachment,
@@ -32,7 +32,7 @@ const uploadFor = 900;
 /** Seconds for which whoever has the link has the file. */
 const downloadFor = 60;
 
-export const there = <T>(found: T | undefined): T => {
+export const existing = <T>(found: T | undefined): T => {
   if (found === undefined) throw bookingNotFound();
   return found;
 };
@@ -44,7 +44,7 @@ interface Place {
 }
 
 /** What is answered, whichever side asks. */
-export const answers = ({ bucket, video }: Pick<Effects, 'bucket' | 'video'>) => ({
+export const consultationReplies = ({ bucket, video }: Pick<Effects, 'bucket' | 'video'>) => ({
   video: (booking: Booking, side: Side, { origin, base, now }: Place) => {
     checkOpen(booking, now);
     const link = videoOf(video, booking.card, side, `${origin}${base}`);
@@ -52,9 +52,9 @@ export const answers = ({ bucket, video }: Pick<Effects, 'bucket' | 'video'>) =>
     return showVideo(link);
   },
   /** The answer to who asked for a file, with the form by which it comes. */
-  asked: (
+  uploadForm: (
     messageId: string,
-    { body, action }: { readonly body: Announced; readonly action: Action },
+    { body, action }: { readonly body: AnnouncedFile; readonly action: Action },
     { outcome: _, ...first }: Attachment,
   ) => {
     const id = attachmentIdOf(action);

@@ -1,5 +1,5 @@
 import type { Attachments } from '../../blocks/attachments/attachment';
-import type { Holder, Settling } from '../../blocks/attachments/upload';
+import type { AttachmentOwner, AttachmentRules } from '../../blocks/attachments/upload';
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
@@ -102,7 +102,11 @@ export interface Author {
 }
 
 /** A message as its author adds a file to it: somebody else's is as none. */
-export const heldBy = (messageId: string, { appointmentId, by, who }: Author, now: number): Holder => ({
+export const heldBy = (
+  messageId: string,
+  { appointmentId, by, who }: Author,
+  now: number,
+): AttachmentOwner => ({
   key: messageKey(messageId),
   rules: [
     equals(by === 'citizen' ? 'owner' : 'agencyId', who, messageNotFound),
@@ -114,7 +118,7 @@ export const heldBy = (messageId: string, { appointmentId, by, who }: Author, no
 });
 
 /** A message as a file is attached to it. */
-export const attachesToMessage = (id: string): Omit<Settling, 'id'> => ({
+export const attachesToMessage = (id: string): Omit<AttachmentRules, 'id'> => ({
   key: messageKey(id),
   rules: [],
   missing: messageNotFound,

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../blocks/attachments/attachment';
-import type { EventsOf, Happening } from '../../kernel/events/event';
+import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import type { ConsultationMessage } from './consultation';
 
 /*
@@ -8,7 +8,7 @@ import type { ConsultationMessage } from './consultation';
 
 const dataOf = ({ id, appointmentId, by }: ConsultationMessage) => ({ appointmentId, messageId: id, by });
 
-const written = (message: ConsultationMessage): Happening => {
+const written = (message: ConsultationMessage): DomainEvent => {
   const { appointmentId, agencyId, owner, by, at } = message;
   return {
     type: 'consultation.message',
@@ -20,7 +20,7 @@ const written = (message: ConsultationMessage): Happening => {
 };
 
 /** What is attached concerns the other side; that a file was refused, who sent it. */
-const settled = (message: ConsultationMessage, id: string, { outcome }: Attachment): Happening[] => {
+const settled = (message: ConsultationMessage, id: string, { outcome }: Attachment): DomainEvent[] => {
   if (!outcome) return [];
   const { appointmentId, agencyId, owner, by } = message;
   const { status, reason, at } = outcome;

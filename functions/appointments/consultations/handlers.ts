@@ -4,7 +4,7 @@ import { personRef, type Sealer } from '../../kernel/identity/id-codec';
 import { ticketIn } from '../video/sandbox';
 import { consultationAgencyHandlers } from './agency-handlers';
 import type { consultationAgencyRoutes } from './agency-routes';
-import { type Effects as Answering, answers, there } from './answers';
+import { type Effects as Answering, consultationReplies, existing } from './answers';
 import { consultationPage } from './page';
 import type { consultationRoutes } from './routes';
 import type { Party } from './store';
@@ -20,14 +20,14 @@ type Citizens = Exclude<keyof All, keyof typeof consultationAgencyRoutes | 'open
 const citizen = ({ id }: Person): Party => ({ by: 'citizen', who: personRef(id) });
 
 const citizenHandlers = ({ consultations, ...effects }: Effects): Pick<All, Citizens> => {
-  const answer = answers(effects);
+  const answer = consultationReplies(effects);
   return {
     getConsultationVideo: async (request) => {
       const found = await consultations.booking(request.params.appointmentId, citizen(request.caller));
-      return answer.video(there(found), 'citizen', request);
+      return answer.video(existing(found), 'citizen', request);
     },
     listConsultationMessages: async ({ caller, params, query, now }) => {
-      const list = there(await consultations.list(params.appointmentId, citizen(caller), query));
+      const list = existing(await consultations.list(params.appointmentId, citizen(caller), query));
       return { ...list, items: list.items.map((each) => showMessage(each, 'citizen', now)) };
     },
     postConsultationMessage: async ({ caller, params, body, action }) =>
@@ -35,7 +35,7 @@ const citizenHandlers = ({ consultations, ...effects }: Effects): Pick<All, Citi
     askForConsultationFile: async (request) => {
       const { caller, params, body, action } = request;
       const author = { ...citizen(caller), appointmentId: params.appointmentId };
-      return answer.asked(
+      return answer.uploadForm(
         ...([params.consultationMessageId, request] as const),
         await consultations.ask(params.consultationMessageId, author, action, body),
       );

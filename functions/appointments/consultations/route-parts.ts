@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bytesAtMost, mediaTypes } from '../../blocks/attachments/attachment';
+import { maxBytes, mediaTypes } from '../../blocks/attachments/attachment';
 import { id, paging, text } from '../../kernel/text/fields';
 import { missing, oneAppointment } from '../self-service/routes';
 import * as examples from './examples';
@@ -35,7 +35,7 @@ export const announcing = {
   params: v.strictObject(oneMessage),
   body: v.strictObject({
     mediaType: v.picklist(mediaTypes),
-    bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(bytesAtMost)),
+    bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxBytes)),
     sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal.'))),
   }),
   reply: { status: 201, body: messageUpload },

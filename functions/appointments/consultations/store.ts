@@ -1,5 +1,5 @@
-import type { Announced, Attachment } from '../../blocks/attachments/attachment';
-import { askForFile } from '../../blocks/attachments/upload';
+import type { AnnouncedFile, Attachment } from '../../blocks/attachments/attachment';
+import { requestUpload } from '../../blocks/attachments/upload';
 import { type Access, readAndLog } from '../../blocks/people/access-log';
 import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
@@ -7,7 +7,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
-import { creation, sameOrReused, write } from '../../kernel/table/write';
+import { creation, replayOrRefuse, write } from '../../kernel/table/write';
 import { type Booking, bookingKey } from '../bookings/booking';
 import { bookingNotFound } from '../bookings/refusals';
 import {
@@ -105,7 +105,7 @@ const post = async (
   const id = messageIdOf(seal, owner, action);
   const [item, known] = await readAll(table, [bookingKey(appointmentId), messageKey(id)]);
   const said = known as unknown as ConsultationMessage | undefined;
-  if (said) return sameOrReused(said, said.made.hash, action.hash);
+  if (said) return replayOrRefuse(said, said.made.hash, action.hash);
   const booking = item as unknown as Booking | undefined;
   if (booking?.owner !== owner || !isTheirs(booking, party)) throw bookingNotFound();
   checkOpen(booking, action.at);
@@ -148,8 +148,8 @@ export const openConsultations = (context: Context) => {
       logged(one.appointmentId, 'consultation-file', looking, () => messageWith(one, party)),
 
     /** Asks to add a file to a message of one's own. One round trip. */
-    ask: (messageId: string, author: Author, action: Action, announced: Announced): Promise<Attachment> =>
-      askForFile(table, heldBy(messageId, author, action.at), action, announced),
+    ask: (messageId: string, author: Author, action: Action, announced: AnnouncedFile): Promise<Attachment> =>
+      requestUpload(table, heldBy(messageId, author, action.at), action, announced),
   };
 };
 export type Consultations = ReturnType<typeof openConsultations>;

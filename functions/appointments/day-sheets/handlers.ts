@@ -18,24 +18,27 @@ const showLine = ({ appointment, standing, bookedBy }: Line): v.InferInput<typeo
 });
 
 export const daySheetHandlers = ({ reference, daySheets }: Effects): HandlersOf<typeof daySheetRoutes> => {
-  const show = async (...asked: Parameters<DaySheets['read']>) => {
-    const { items, ...more } = await daySheets.read(...asked);
+  const show = async (...sheetQuery: Parameters<DaySheets['read']>) => {
+    const { items, ...more } = await daySheets.read(...sheetQuery);
     return { ...more, items: items.map(showLine) };
   };
   return {
-    getDaySheet: async ({ caller, params, query, errand, now, requestId }) => {
+    getDaySheet: async ({ caller, params, query, accessPurpose, now, requestId }) => {
       const { resourceId, date } = params;
       const resource = await reference.resource(resourceId);
       if (resource?.agencyId !== caller.id) throw resourceNotFound();
-      return show({ resourceIds: [resourceId], date, ...query }, { agency: caller, errand, now, requestId });
+      return show(
+        { resourceIds: [resourceId], date, ...query },
+        { agency: caller, accessPurpose, now, requestId },
+      );
     },
-    getPlaceSheet: async ({ caller, query, errand, now, requestId }) => {
-      const { placeId, ...asked } = query;
+    getPlaceSheet: async ({ caller, query, accessPurpose, now, requestId }) => {
+      const { placeId, ...sheetQuery } = query;
       const place = await reference.place(placeId);
       if (place?.agencyId !== caller.id) throw placeNotFound();
       const resourceIds = (await reference.resourcesAt(placeId)).map(({ id }) => id).sort();
       if (resourceIds.length === 0) return { items: [] };
-      return show({ resourceIds, ...asked }, { agency: caller, errand, now, requestId });
+      return show({ resourceIds, ...sheetQuery }, { agency: caller, accessPurpose, now, requestId });
     },
   };
 };

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type AccessItem, accessItem } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
 import type { Sealer } from '../../kernel/identity/id-codec';
-import { persistently, type Table } from '../../kernel/table/dynamo';
+import { type Table, withRetry } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { readAll } from '../../kernel/table/read';
 import { oneOf } from '../../kernel/table/rule';
@@ -39,9 +39,7 @@ const expected: readonly State[] = [...activeStates, 'completed', 'no-show'];
 
 /** Side by side. */
 const log = async ({ client, name: TableName }: Table, entries: readonly AccessItem[]): Promise<void> => {
-  await Promise.all(
-    entries.map((Item) => persistently(() => client.send(new PutCommand({ TableName, Item })))),
-  );
+  await Promise.all(entries.map((Item) => withRetry(() => client.send(new PutCommand({ TableName, Item })))));
 };
 
 type WithCard = { readonly card: BookingCard };
@@ -62,9 +60,11 @@ export const openDaySheets = (context: Context) => {
 
   /** The names of people who booked; each of them finds in their access log that they were shown. */
   const namesOf = async (people: readonly string[], { date }: Sheet, access: Access) => {
-    const { agency, errand, requestId, now } = access;
+    const { agency, accessPurpose, requestId, now } = access;
     const subject = { type: 'day-sheet', id: date };
-    const entries = people.map((ref) => accessItem(ref, { agency, ...errand, subject, requestId, now }));
+    const entries = people.map((ref) =>
+      accessItem(ref, { agency, ...accessPurpose, subject, requestId, now }),
+    );
     const [found] = await Promise.all([readAll(table, people.map(personKey)), log(table, entries)]);
     return new Map(people.map((ref, index) => [ref, contactOf(found[index]).name]));
   };

@@ -3,9 +3,9 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { dayOver } from '../bookings/appointment';
 import type { Booking } from '../bookings/booking';
-import { type Acting, thisOne } from '../bookings/commands';
+import { type BookingCommand, withId } from '../bookings/commands';
 import { endHold } from '../bookings/hold-store';
-import { openDesk } from '../bookings/store';
+import { openBookingStore } from '../bookings/store';
 
 interface Context {
   readonly table: Table;
@@ -17,11 +17,11 @@ interface Context {
  * awaited did not come, and who came has been seen.
  */
 export const openEndings = (context: Context) => {
-  const desk = openDesk(context);
+  const bookings = openBookingStore(context);
   const close = async ({ id, state }: Booking, at: number): Promise<void> => {
-    const acting: Acting = { action: { id: dayOver, hash: dayOver, at }, whose: thisOne(id) };
+    const acting: BookingCommand = { action: { id: dayOver, hash: dayOver, at }, whose: withId(id) };
     try {
-      await desk.finish(state === 'confirmed' ? 'miss' : 'complete', id, acting);
+      await bookings.finish(state === 'confirmed' ? 'miss' : 'complete', id, acting);
     } catch (error) {
       // Somebody was quicker: the next sweep sees what it is by now.
       if (!(error instanceof Refusal) || error.code === 'busy') throw error;

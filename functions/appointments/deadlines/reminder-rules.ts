@@ -1,5 +1,5 @@
-import { type QuietHours, remindedAtMost, type Wishes } from '../../blocks/people/preferences';
-import { firstLoud } from '../../blocks/people/quiet-hours';
+import { maxReminded, type NotificationPreferences, type QuietHours } from '../../blocks/people/preferences';
+import { endOfQuietHours } from '../../blocks/people/quiet-hours';
 import { days } from '../../kernel/text/time';
 import type { BookingCard } from '../bookings/booking';
 import { dayOverAt } from '../plans/choices';
@@ -19,7 +19,7 @@ const step = 15 * minute;
 /** The last instant up to `at` that is not quiet, to the quarter of an hour. */
 const lastLoud = (quietHours: QuietHours, at: number): number => {
   for (let found = at; found > at - lookBack; found -= step) {
-    if (firstLoud({ quietHours }, found) === found) return found;
+    if (endOfQuietHours({ quietHours }, found) === found) return found;
   }
   return at;
 };
@@ -30,17 +30,17 @@ const lastLoud = (quietHours: QuietHours, at: number): number => {
  */
 const outOfQuiet = (quietHours: QuietHours | null, at: number, start: number): number => {
   if (!quietHours) return at;
-  const loud = firstLoud({ quietHours }, at);
+  const loud = endOfQuietHours({ quietHours }, at);
   return start - loud >= (start - at) / 2 ? loud : lastLoud(quietHours, at);
 };
 
-export type ReminderWishes = Pick<Wishes, 'quietHours' | 'remindBefore'>;
+export type ReminderPreferences = Pick<NotificationPreferences, 'quietHours' | 'remindBefore'>;
 
 /** The instants at which to remind of an appointment, in order. `leads` are those of its type. */
 export const remindersOf = (
   { start }: Pick<BookingCard, 'start'>,
   leads: readonly number[],
-  { quietHours, remindBefore }: ReminderWishes,
+  { quietHours, remindBefore }: ReminderPreferences,
 ): number[] => {
   const begins = Date.parse(start);
   const planned = (remindBefore ?? leads).map((lead) =>
@@ -53,15 +53,15 @@ export const remindersOf = (
  * The first instant at which somebody may have to be reminded, before anybody has looked at what they wish: not earlier
  * than `now`. Undefined where it begins by then.
  */
-export const firstLook = (start: number, now: number): number | undefined =>
-  start > now ? Math.max(now, start - remindedAtMost * minute) : undefined;
+export const firstReminderCheck = (start: number, now: number): number | undefined =>
+  start > now ? Math.max(now, start - maxReminded * minute) : undefined;
 
 /** When an appointment that is made or moved is looked at next: to remind of it, or else when its day is over. */
-export const wakingAt = (timeZone: string, slot: Pick<Slot, 'start' | 'date'>, now: number): number =>
-  firstLook(slot.start, now) ?? dayOverAt(timeZone, slot);
+export const nextCheckAt = (timeZone: string, slot: Pick<Slot, 'start' | 'date'>, now: number): number =>
+  firstReminderCheck(slot.start, now) ?? dayOverAt(timeZone, slot);
 
 /** What a look at an appointment says: whether to remind now, and when to look again. */
-export interface Look {
+export interface ReminderDecision {
   readonly remind: boolean;
   readonly next: number | undefined;
 }
@@ -70,10 +70,10 @@ export interface Look {
  * `since` is when it was to be looked at: whatever was planned before was seen to, or lay before the booking. Several that
  * were missed are one reminder, and there is none of what has begun.
  */
-export const look = (
+export const reminderDecision = (
   reminders: readonly number[],
   { start, since, now }: { readonly start: number; readonly since: number; readonly now: number },
-): Look => ({
+): ReminderDecision => ({
   remind: now < start && reminders.some((at) => since <= at && at <= now),
   next: reminders.find((at) => at > now && at < start),
 });

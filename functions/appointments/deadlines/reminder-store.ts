@@ -1,4 +1,8 @@
-import { preferencesKey, type Wishes, wishesOf } from '../../blocks/people/preferences';
+import {
+  type NotificationPreferences,
+  notificationPreferencesOf,
+  preferencesKey,
+} from '../../blocks/people/preferences';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timer } from '../../kernel/events/deadlines';
 import { amend } from '../../kernel/table/amend';
@@ -10,7 +14,7 @@ import type { Appointment } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
 import { dayOverAt } from '../plans/choices';
 import { openBookingReference } from '../resources/reference-store';
-import { look, remindersOf } from './reminder-rules';
+import { reminderDecision, remindersOf } from './reminder-rules';
 
 interface Context {
   readonly table: Table;
@@ -24,8 +28,12 @@ export const openReminders = (context: Context) => {
   const { table } = context;
   const reference = openBookingReference(context);
 
-  const wishesFor = async ({ owner }: Appointment): Promise<Wishes> =>
-    wishesOf(owner === undefined ? undefined : await read<Stored & Wishes>(table, preferencesKey(owner)));
+  const wishesFor = async ({ owner }: Appointment): Promise<NotificationPreferences> =>
+    notificationPreferencesOf(
+      owner === undefined
+        ? undefined
+        : await read<Stored & NotificationPreferences>(table, preferencesKey(owner)),
+    );
 
   const remindersFor = async (appointment: Appointment): Promise<number[]> => {
     const { state, agencyId, typeCode, card } = appointment;
@@ -39,7 +47,7 @@ export const openReminders = (context: Context) => {
     look: async (appointment: Appointment, now: number): Promise<void> => {
       const { id, version, card, wakesAt = '' } = appointment;
       const times = { start: Date.parse(card.start), since: Date.parse(wakesAt) || now, now };
-      const { remind, next } = look(await remindersFor(appointment), times);
+      const { remind, next } = reminderDecision(await remindersFor(appointment), times);
       const at = next ?? dayOverAt(card.timeZone, card);
       const reminded = remind ? { reminded: instant(now) } : {};
       const set = { wakesAt: instant(at), ...timer(id, at), ...reminded };

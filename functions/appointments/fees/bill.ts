@@ -1,6 +1,6 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { type Charge, newBill } from '../../blocks/billing/issue';
-import { type Action, partOf } from '../../kernel/identity/action';
+import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import { type Language, nameIn } from '../../kernel/text/languages';
@@ -38,5 +38,5 @@ export const billOf = (
     })),
     subject: { type: 'appointment', id: bookingId, tells: true },
   };
-  return newBill(seal, charge, partOf(action, 'bill'));
+  return newBill(seal, charge, subActionOf(action, 'bill'));
 };

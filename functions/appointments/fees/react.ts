@@ -2,7 +2,7 @@ import type { Bill } from '../../blocks/billing/bill';
 import type { Event, Images } from '../../kernel/events/event';
 import type { Reactor } from '../../kernel/events/reactor';
 import { read } from '../../kernel/table/read';
-import { securePaid } from '../bookings/hold-store';
+import { confirmPaid } from '../bookings/hold-store';
 
 const isPaid = ({ type, data }: Event): boolean => data.kind === 'fee' && type === 'bill.paid';
 
@@ -18,7 +18,7 @@ export const paidAppointments: Reactor = {
       (images?.after as unknown as Bill | undefined) ?? read<Bill>(table, origin);
     return async (event, images) => {
       const id = isPaid(event) ? appointmentOf(await billOf(event, images)) : undefined;
-      if (id !== undefined) await securePaid({ table, seal }, id, event.at);
+      if (id !== undefined) await confirmPaid({ table, seal }, id, event.at);
     };
   },
 };

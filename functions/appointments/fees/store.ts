@@ -1,28 +1,29 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { placeOf } from '../../blocks/billing/bill';
 import { cancelling } from '../../blocks/billing/commands';
-import { type Action, partOf } from '../../kernel/identity/action';
+import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { Stale } from '../../kernel/table/revise';
+import { VersionConflict } from '../../kernel/table/revise';
 import type { Write } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
-import { securePaid } from '../bookings/hold-store';
+import { confirmPaid } from '../bookings/hold-store';
 
 interface Context {
   readonly table: Table;
   readonly seal: Sealer;
 }
 
-const changed = ({ id }: Appointment): Stale => new Stale(`The bill of ${id} is not as it was read`);
+const changed = ({ id }: Appointment): VersionConflict =>
+  new VersionConflict(`The bill of ${id} is not as it was read`);
 
 /**
  * What becomes of the bill of an appointment that is called off while it is held: nobody pays it any more. One that is paid
  * in that very moment confirms the appointment first, so that what is called off was paid for, and is to be given back.
  * A payment that is under way then goes back by itself. One round trip where there is a bill.
  */
-export const unbilled = async (
+export const cancelBill = async (
   context: Context,
   appointment: Appointment,
   action: Action,
@@ -32,18 +33,18 @@ export const unbilled = async (
   if (!place) return [];
   const bill = await read<Bill>(context.table, place.key);
   if (bill?.state === 'paid') {
-    await securePaid(context, id, action.at);
+    await confirmPaid(context, id, action.at);
     throw changed(appointment);
   }
   if (bill?.state !== 'open') return [];
   const cancel = cancelling({
-    ...{ place: place.key, agencyId, action: partOf(action, 'bill') },
+    ...{ place: place.key, agencyId, action: subActionOf(action, 'bill') },
     reason: 'The appointment was cancelled.',
   });
   return [
     {
       ...cancel,
-      judge: () => {
+      onConditionFailed: () => {
         throw changed(appointment);
       },
     },

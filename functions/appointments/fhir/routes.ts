@@ -12,7 +12,7 @@ import { slotView } from './slots/slot';
 import { slotIdField } from './slots/slot-id';
 
 /** For anybody. */
-const shared = { method: 'GET', access: 'anyone', face: fhir } as const;
+const shared = { method: 'GET', access: 'anyone', protocol: fhir } as const;
 
 export const fhirRoutes = {
   readFhirCapabilities: {

@@ -8,40 +8,50 @@ import { codeUnknown } from '../plans/refusals';
 import { idIn } from '../self-service/check-in-code';
 import type { Appointments } from '../self-service/store';
 import { showEntry } from '../self-service/views';
-import type { DeskBook } from './booking-store';
-import { deskPlan, rescheduledTo } from './plans';
-import type { deskRoutes } from './routes';
-import type { DeskDeed, DeskWork } from './store';
-import { showDeskBooked, showToOfficer } from './views';
+import type { FrontDeskBookings } from './booking-store';
+import { frontDeskPlan, rescheduledTo } from './plans';
+import type { frontDeskRoutes } from './routes';
+import type { FrontDesk, FrontDeskCommand } from './store';
+import { showFrontDeskBooking, showToOfficer } from './views';
 
 export interface Effects extends Planning {
   readonly seal: Pick<Sealer, 'verify'>;
   readonly appointments: Appointments;
-  readonly deskBook: DeskBook;
-  readonly deskWork: DeskWork;
+  readonly frontDeskBookings: FrontDeskBookings;
+  readonly frontDesk: FrontDesk;
 }
 
-interface Asked {
+interface AppointmentActionRequest {
   readonly caller: Agency;
   readonly params: { readonly appointmentId: string };
   readonly action: Action;
 }
 
-const deedOf = ({ caller, params, action }: Asked, reason?: string): DeskDeed => ({
+const commandOf = (
+  { caller, params, action }: AppointmentActionRequest,
+  reason?: string,
+): FrontDeskCommand => ({
   ...{ id: params.appointmentId, agencyId: caller.id, action, reason },
 });
 
-export const deskHandlers = (effects: Effects): HandlersOf<typeof deskRoutes> => {
-  const { appointments, deskBook, deskWork, seal } = effects;
+export const frontDeskHandlers = (effects: Effects): HandlersOf<typeof frontDeskRoutes> => {
+  const { appointments, frontDeskBookings, frontDesk, seal } = effects;
   return {
     bookAtDesk: async ({ caller, body, action, language, now }) => {
       const { walkIn, overbook, followUpOf } = body;
       const marks = { ...(walkIn ? { walkIn } : {}), ...(overbook ? { overbooked: overbook } : {}) };
-      const plan = () => deskPlan(effects, caller.id, body, { language, now });
-      return showDeskBooked(await deskBook.book({ agencyId: caller.id, action, followUpOf, marks, plan }));
+      const plan = () => frontDeskPlan(effects, caller.id, body, { language, now });
+      return showFrontDeskBooking(
+        await frontDeskBookings.book({ agencyId: caller.id, action, followUpOf, marks, plan }),
+      );
     },
-    showAtDesk: async ({ caller, params, errand, now, requestId }) => {
-      const found = await deskBook.show(params.appointmentId, { agency: caller, errand, now, requestId });
+    showAtDesk: async ({ caller, params, accessPurpose, now, requestId }) => {
+      const found = await frontDeskBookings.show(params.appointmentId, {
+        agency: caller,
+        accessPurpose,
+        now,
+        requestId,
+      });
       if (!found) throw bookingNotFound();
       const standing = await appointments.standingOf(found.appointment, now);
       return showToOfficer(found.appointment, standing, found.citizen);
@@ -49,20 +59,22 @@ export const deskHandlers = (effects: Effects): HandlersOf<typeof deskRoutes> =>
     checkInByCode: async ({ caller, body, action }) => {
       const id = idIn(seal, body.code);
       const entry =
-        id === undefined ? undefined : await deskWork.checkInOf({ id, agencyId: caller.id, action });
+        id === undefined ? undefined : await frontDesk.checkInOf({ id, agencyId: caller.id, action });
       if (!entry) throw codeUnknown();
       return showEntry(entry);
     },
-    checkIn: async (request) => showEntry(await deskWork.checkIn(deedOf(request))),
-    completeAppointment: async (request) => showEntry(await deskWork.complete(deedOf(request))),
-    missAppointment: async (request) => showEntry(await deskWork.miss(deedOf(request))),
+    checkIn: async (request) => showEntry(await frontDesk.checkIn(commandOf(request))),
+    completeAppointment: async (request) => showEntry(await frontDesk.complete(commandOf(request))),
+    missAppointment: async (request) => showEntry(await frontDesk.miss(commandOf(request))),
     rescheduleAppointment: async (request) => {
       const { start, resourceId, overbook, reason } = request.body;
       const to = { start: Date.parse(start), resourceId, overbook, now: request.now };
-      const move = deskWork.reschedule(deedOf(request, reason), (each) => rescheduledTo(effects, each, to));
+      const move = frontDesk.reschedule(commandOf(request, reason), (each) =>
+        rescheduledTo(effects, each, to),
+      );
       return showEntry(await move);
     },
     callOffAppointment: async (request) =>
-      showEntry(await deskWork.callOff(deedOf(request, request.body.reason))),
+      showEntry(await frontDesk.callOff(commandOf(request, request.body.reason))),
   };
 };

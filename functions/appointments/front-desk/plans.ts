@@ -4,19 +4,19 @@ import { instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
 import type { Destination } from '../bookings/booking';
 import { destinationOf } from '../bookings/order';
-import { wakingAt } from '../deadlines/reminder-rules';
+import { nextCheckAt } from '../deadlines/reminder-rules';
 import { bookableType, type Choice, type Planning, stationsOf } from '../plans/choices';
 import type { Plan } from '../plans/plan';
 import { noSuchSlot, outsideWindow, tooManyPeople, typeUnknown } from '../plans/refusals';
 import { slotAt, slotFrom } from '../resources/slots';
-import type { DeskRequest } from './request';
+import type { FrontDeskRequest } from './request';
 
 /*
  * From what an officer asks for to what may be claimed. Officers are held to seats, unless they say otherwise, and not to
  * what binds people: how far ahead, how late, for whom.
  */
 
-interface Asked {
+interface SlotRequest {
   readonly type: Plan['type'];
   readonly resourceId: string;
   /** Milliseconds since 1970. */
@@ -25,7 +25,7 @@ interface Asked {
   readonly anyTime: boolean;
 }
 
-const choiceOf = async (planning: Planning, { type, resourceId, start, anyTime }: Asked) => {
+const choiceOf = async (planning: Planning, { type, resourceId, start, anyTime }: SlotRequest) => {
   const { place, resources } = await stationsOf(planning, type, { resourceId });
   const [resource] = resources;
   if (!resource) throw noSuchSlot();
@@ -43,18 +43,23 @@ const checkFuture = (start: number, length: number, now: number): void => {
 };
 
 /** What an officer asks for as a plan. */
-export const deskPlan = async (
+export const frontDeskPlan = async (
   planning: Planning,
   agencyId: string,
-  asked: DeskRequest,
+  request: FrontDeskRequest,
   { language, now }: { readonly language: Language; readonly now: number },
 ): Promise<Plan> => {
-  const { walkIn, overbook, people, names, followUpOf } = asked;
-  const type = await bookableType(planning, agencyId, asked.type);
-  const start = asked.start === undefined ? now : Date.parse(asked.start);
+  const { walkIn, overbook, people, names, followUpOf } = request;
+  const type = await bookableType(planning, agencyId, request.type);
+  const start = request.start === undefined ? now : Date.parse(request.start);
   checkFuture(start, type.length, now);
   const anyTime = walkIn || overbook;
-  const { place, choice } = await choiceOf(planning, { type, resourceId: asked.resourceId, start, anyTime });
+  const { place, choice } = await choiceOf(planning, {
+    type,
+    resourceId: request.resourceId,
+    start,
+    anyTime,
+  });
   if (people > type.peopleAtMost && !overbook) throw tooManyPeople(type.peopleAtMost);
   const relation = people > 1 ? 'group' : 'self';
   const party = { relation, people, ...(names ? { names } : {}) } as const;
@@ -81,7 +86,7 @@ export const rescheduledTo = async (
   checkFuture(start, type.length, now);
   const { place, choice } = await choiceOf(planning, { type, resourceId, start, anyTime: overbook });
   const { timeZone } = place;
-  const wakesAt = wakingAt(timeZone, choice.slot, now);
+  const wakesAt = nextCheckAt(timeZone, choice.slot, now);
   return destinationOf(appointment, {
     ...choice,
     timeZone,

@@ -9,7 +9,7 @@ import { names } from '../plans/request';
 /** Why, in the officer's words: who booked reads them. */
 const reason = v.optional(text(500));
 
-export const deskRequest = v.pipe(
+export const frontDeskRequest = v.pipe(
   v.strictObject({
     type: code,
     resourceId: id,
@@ -33,7 +33,7 @@ export const deskRequest = v.pipe(
     'What goes on from another appointment is made for a time to come.',
   ),
 );
-export type DeskRequest = v.InferOutput<typeof deskRequest>;
+export type FrontDeskRequest = v.InferOutput<typeof frontDeskRequest>;
 
 export const rescheduleRequest = v.strictObject({
   start: instantInput,

@@ -4,8 +4,8 @@ import { checkInCode } from '../self-service/check-in-code';
 import { acting, missing, ofSlots, oneAppointment } from '../self-service/routes';
 import { actionReply } from '../self-service/views';
 import * as examples from './examples';
-import { callOffRequest, deskRequest, rescheduleRequest } from './request';
-import { deskAppointmentView, deskBookedView } from './views';
+import { callOffRequest, frontDeskRequest, rescheduleRequest } from './request';
+import { frontDeskAppointmentView, frontDeskBookedView } from './views';
 
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;
@@ -21,7 +21,7 @@ const ofDay = { ...acting, 'other-day': 409 } as const;
 const afterStart = { ...acting, 'not-begun': 409 } as const;
 
 /** What officers do at the desk. */
-export const deskRoutes = {
+export const frontDeskRoutes = {
   bookAtDesk: {
     method: 'POST',
     path: '/v1/agency/appointments',
@@ -30,8 +30,8 @@ export const deskRoutes = {
       'Book for somebody at the desk: who walks in, who telephones, or who is to come again (`followUpOf`)',
     description:
       'Who walks in is here at once, at any time of the day. With `overbook` more come than there are seats, and the appointment is marked so; a resource that is blocked stays so. `followUpOf` makes it the appointment of who booked that one. No bill is made out.',
-    body: deskRequest,
-    reply: { status: 201, body: deskBookedView, location: '/v1/agency/appointments/{id}' },
+    body: frontDeskRequest,
+    reply: { status: 201, body: frontDeskBookedView, location: '/v1/agency/appointments/{id}' },
     refusals: {
       'appointment-type-unknown': 422,
       ...ofSlots,
@@ -47,7 +47,7 @@ export const deskRoutes = {
     personal: true,
     summary: 'Show an appointment with who booked it; they see that you did',
     params: oneAppointment,
-    reply: { status: 200, body: deskAppointmentView },
+    reply: { status: 200, body: frontDeskAppointmentView },
     refusals: missing,
     example: examples.showAtDesk,
   },

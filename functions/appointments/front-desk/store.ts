@@ -7,8 +7,8 @@ import { dateIn } from '../../kernel/text/date';
 import type { Appointment } from '../bookings/appointment';
 import type { Booking, BookingEntry, Destination } from '../bookings/booking';
 import { ofAgency } from '../bookings/commands';
-import { openDesk } from '../bookings/store';
-import { unbilled } from '../fees/store';
+import { openBookingStore } from '../bookings/store';
+import { cancelBill } from '../fees/store';
 import { notBegun, otherDay } from '../plans/refusals';
 
 interface Context {
@@ -17,42 +17,46 @@ interface Context {
 }
 
 /** An officer who acts on an appointment. */
-export interface DeskDeed {
+export interface FrontDeskCommand {
   readonly id: string;
   readonly agencyId: string;
   readonly action: Action;
   readonly reason?: string | undefined;
 }
 
-const acting = ({ action, agencyId, reason }: DeskDeed) => ({ action, whose: ofAgency(agencyId), reason });
+const acting = ({ action, agencyId, reason }: FrontDeskCommand) => ({
+  action,
+  whose: ofAgency(agencyId),
+  reason,
+});
 
-const todayAt = ({ card }: Booking, { action }: DeskDeed): string => dateIn(card.timeZone, action.at);
+const todayAt = ({ card }: Booking, { action }: FrontDeskCommand): string => dateIn(card.timeZone, action.at);
 
-const checkToday = (booking: Booking, deed: DeskDeed): Write<unknown>[] => {
-  if (booking.state === 'confirmed' && booking.card.date !== todayAt(booking, deed)) {
+const checkToday = (booking: Booking, command: FrontDeskCommand): Write<unknown>[] => {
+  if (booking.state === 'confirmed' && booking.card.date !== todayAt(booking, command)) {
     throw otherDay(booking.card.date);
   }
   return [];
 };
 
-const checkBegun = ({ card, state }: Booking, { action }: DeskDeed): Write<unknown>[] => {
+const checkBegun = ({ card, state }: Booking, { action }: FrontDeskCommand): Write<unknown>[] => {
   if (state === 'confirmed' && Date.parse(card.start) > action.at) throw notBegun(card.start);
   return [];
 };
 
 /** What officers do at the desk. Two round trips each, unless it says otherwise. */
-export const openDeskWork = (context: Context) => {
-  const desk = openDesk(context);
-  const checkIn = (deed: DeskDeed): Promise<BookingEntry> =>
-    desk.checkIn(deed.id, { ...acting(deed), besides: (booking) => checkToday(booking, deed) });
+export const openFrontDesk = (context: Context) => {
+  const bookings = openBookingStore(context);
+  const checkIn = (command: FrontDeskCommand): Promise<BookingEntry> =>
+    bookings.checkIn(command.id, { ...acting(command), besides: (booking) => checkToday(booking, command) });
   return {
     /** On its day. */
     checkIn,
 
     /** The same of a code: undefined where the agency has no such appointment. */
-    checkInOf: async (deed: DeskDeed): Promise<BookingEntry | undefined> => {
+    checkInOf: async (command: FrontDeskCommand): Promise<BookingEntry | undefined> => {
       try {
-        return await checkIn(deed);
+        return await checkIn(command);
       } catch (error) {
         if (error instanceof Refusal && error.code === 'booking-not-found') return undefined;
         throw error;
@@ -60,21 +64,32 @@ export const openDeskWork = (context: Context) => {
     },
 
     /** From its start on. */
-    complete: (deed: DeskDeed): Promise<BookingEntry> =>
-      desk.finish('complete', deed.id, { ...acting(deed), besides: (booking) => checkBegun(booking, deed) }),
-    miss: (deed: DeskDeed): Promise<BookingEntry> =>
-      desk.finish('miss', deed.id, { ...acting(deed), besides: (booking) => checkBegun(booking, deed) }),
+    complete: (command: FrontDeskCommand): Promise<BookingEntry> =>
+      bookings.finish('complete', command.id, {
+        ...acting(command),
+        besides: (booking) => checkBegun(booking, command),
+      }),
+    miss: (command: FrontDeskCommand): Promise<BookingEntry> =>
+      bookings.finish('miss', command.id, {
+        ...acting(command),
+        besides: (booking) => checkBegun(booking, command),
+      }),
 
     /** Frees the seats, and cancels a bill that nobody has paid: three round trips with a bill. */
-    callOff: (deed: DeskDeed): Promise<BookingEntry> =>
-      desk.release('call-off', deed.id, {
-        ...acting(deed),
-        besides: (booking) => unbilled(context, booking as Appointment, deed.action),
+    callOff: (command: FrontDeskCommand): Promise<BookingEntry> =>
+      bookings.release('call-off', command.id, {
+        ...acting(command),
+        besides: (booking) => cancelBill(context, booking as Appointment, command.action),
       }),
 
     /** Both slots or neither. */
-    reschedule: (deed: DeskDeed, destinationOf: (appointment: Appointment) => Promise<Destination>) =>
-      desk.move('reschedule', deed.id, acting(deed), (booking) => destinationOf(booking as Appointment)),
+    reschedule: (
+      command: FrontDeskCommand,
+      destinationOf: (appointment: Appointment) => Promise<Destination>,
+    ) =>
+      bookings.move('reschedule', command.id, acting(command), (booking) =>
+        destinationOf(booking as Appointment),
+      ),
   };
 };
-export type DeskWork = ReturnType<typeof openDeskWork>;
+export type FrontDesk = ReturnType<typeof openFrontDesk>;

@@ -15,13 +15,13 @@ import { showCard } from '../self-service/views';
  */
 
 /** What an officer has booked. */
-export const deskBookedView = v.strictObject({
+export const frontDeskBookedView = v.strictObject({
   ...bookingCard.entries,
   names: v.optional(names),
   followUpOf: v.nullable(id),
 });
 
-export const showDeskBooked = (appointment: Appointment): v.InferInput<typeof deskBookedView> => ({
+export const showFrontDeskBooking = (appointment: Appointment): v.InferInput<typeof frontDeskBookedView> => ({
   ...showCard(asBooked(appointment)),
   ...(appointment.details.names ? { names: [...appointment.details.names] } : {}),
   followUpOf: appointment.details.followUpOf ?? null,
@@ -41,8 +41,8 @@ const entryView = v.strictObject({
   reason: v.nullable(v.string()),
 });
 
-export const deskAppointmentView = v.strictObject({
-  ...deskBookedView.entries,
+export const frontDeskAppointmentView = v.strictObject({
+  ...frontDeskBookedView.entries,
   holdUntil: v.nullable(instantField),
   fee: v.nullable(money),
   billId: v.nullable(v.string()),
@@ -71,7 +71,7 @@ export const showToOfficer = (
   appointment: Appointment,
   { state, holdUntil }: Standing,
   citizen: Contact | undefined,
-): v.InferInput<typeof deskAppointmentView> => {
+): v.InferInput<typeof frontDeskAppointmentView> => {
   const { card, details, billId } = appointment;
   return {
     ...showCard({ ...card, state }),

@@ -5,7 +5,7 @@ import { languages } from '../../kernel/text/languages';
 import { instant } from '../../kernel/text/time';
 import type { BookingCard } from '../bookings/booking';
 import type { State } from '../bookings/lifecycle';
-import { type Appointment, type Preparation, papersIn, type Whereabouts } from '../calendars/entry';
+import { type Appointment, documentLines, type Location, type Preparation } from '../calendars/entry';
 import { type BookingReference, openBookingReference } from '../resources/reference-store';
 import { videoOf } from '../video/meeting';
 import type { VideoProvider } from '../video/provider';
@@ -18,7 +18,8 @@ import { sandboxVideo } from '../video/sandbox';
 type Names = Readonly<Record<string, string>>;
 
 /** What events of appointments tell. */
-interface Told extends Pick<BookingCard, 'agencyId' | 'type' | 'placeId' | 'mode' | 'sequence'> {
+interface AppointmentEventData
+  extends Pick<BookingCard, 'agencyId' | 'type' | 'placeId' | 'mode' | 'sequence'> {
   readonly appointmentId: string;
   readonly appointmentState: State;
   readonly start: string;
@@ -33,7 +34,7 @@ const shortened = (names: Names): Names => {
   return known.length ? Object.fromEntries(known) : names;
 };
 
-const whereaboutsOf = ({ names, addresses, directions, latitude, longitude }: Whereabouts): Whereabouts => ({
+const whereaboutsOf = ({ names, addresses, directions, latitude, longitude }: Location): Location => ({
   ...{ names: shortened(names), addresses: shortened(addresses), latitude, longitude },
   ...(directions ? { directions: shortened(directions) } : {}),
 });
@@ -46,7 +47,7 @@ const preparationOf = ({ preparation, documents }: Preparation): Preparation => 
 const yesOrNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');
 
 /** What the words of a message are made of: `has…` chooses whether they speak of it. */
-const wordsOf = (place: Whereabouts | undefined, { preparation, documents }: Preparation): Item => ({
+const wordsOf = (place: Location | undefined, { preparation, documents }: Preparation): Item => ({
   hasPlace: yesOrNo(place !== undefined),
   place: { names: place?.names ?? { en: '' } },
   address: { names: place?.addresses ?? { en: '' } },
@@ -54,7 +55,7 @@ const wordsOf = (place: Whereabouts | undefined, { preparation, documents }: Pre
   preparation: { names: preparation ?? { en: '' } },
   hasDocuments: yesOrNo(documents.length > 0),
   bring: {
-    names: Object.fromEntries(languages.map((language) => [language, papersIn(documents, language)])),
+    names: Object.fromEntries(languages.map((language) => [language, documentLines(documents, language)])),
   },
 });
 
@@ -72,14 +73,14 @@ interface Sources {
 export const appointmentFacts =
   ({ reference, video, portal }: Sources) =>
   async ({ data, at }: Event): Promise<Item> => {
-    const told = data as unknown as Told;
+    const details = data as unknown as AppointmentEventData;
     const [found, type] = await Promise.all([
-      reference.place(told.placeId),
-      reference.type(told.agencyId, told.type.code),
+      reference.place(details.placeId),
+      reference.type(details.agencyId, details.type.code),
     ]);
     const place = found && whereaboutsOf(found);
     const preparation = preparationOf(type ?? { documents: [] });
-    const { appointmentId: id, appointmentState: state, type: kind, mode, start, end, sequence } = told;
+    const { appointmentId: id, appointmentState: state, type: kind, mode, start, end, sequence } = details;
     const card = { ...{ id, type: kind, mode, start, end, state, sequence }, changedAt: instant(at) };
     const link = portal === undefined ? undefined : videoOf(video, card, 'citizen', portal);
     const calendar: CalendarFacts = {

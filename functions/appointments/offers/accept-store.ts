@@ -1,19 +1,19 @@
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read, readAll } from '../../kernel/table/read';
-import { untilFresh } from '../../kernel/table/revise';
+import { retryOnConflict } from '../../kernel/table/revise';
 import type { Item } from '../../kernel/table/rule';
-import { sameOrReused, writeTogether } from '../../kernel/table/write';
+import { replayOrRefuse, writeTogether } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
 import { type BookingEntry, bookingKey, stateAt } from '../bookings/booking';
 import { ownedBy } from '../bookings/commands';
 import { bookingClosed, bookingNotFound, holdLapsed } from '../bookings/refusals';
-import { openDesk } from '../bookings/store';
-import { closing } from '../waiting-list/outcomes';
+import { openBookingStore } from '../bookings/store';
+import { closeWaiting } from '../waiting-list/outcomes';
 import { nothingOffered, waitingClosed } from '../waiting-list/refusals';
 import { openWaiting } from '../waiting-list/store';
 import type { Offer, Waiting } from '../waiting-list/waiting';
-import { movedInto, type OwnWish } from './replacement';
+import { moveIntoHeldSeats, type WaitingCommand } from './replacement';
 
 interface Context {
   readonly table: Table;
@@ -30,12 +30,12 @@ const checkHeld = (hold: Appointment | undefined, at: number): Appointment => {
 const done = async (
   { table }: Context,
   { accepted, state }: Waiting,
-  { action }: OwnWish,
+  { action }: WaitingCommand,
 ): Promise<BookingEntry> => {
   const found = accepted === undefined ? undefined : await read<Appointment>(table, bookingKey(accepted));
   const entry = found?.timeline[action.id];
   if (!entry) throw state === 'waiting' ? nothingOffered() : waitingClosed(state);
-  return sameOrReused(entry, entry.hash, action.hash);
+  return replayOrRefuse(entry, entry.hash, action.hash);
 };
 
 const replace = async (
@@ -43,7 +43,7 @@ const replace = async (
   waiting: Waiting,
   insteadOf: string,
   { appointmentId }: Offer,
-  own: OwnWish,
+  own: WaitingCommand,
 ) => {
   const keys = [insteadOf, appointmentId].map(bookingKey);
   const [appointment, offered] = (await readAll(table, keys)) as unknown as (Appointment | undefined)[];
@@ -52,27 +52,27 @@ const replace = async (
   if (appointment.state !== 'confirmed') throw bookingClosed(appointment.state);
   return writeTogether(
     table,
-    ...movedInto(appointment, hold, own),
-    ...closing(waiting, 'accepted', insteadOf),
+    ...moveIntoHeldSeats(appointment, hold, own),
+    ...closeWaiting(waiting, 'accepted', insteadOf),
   );
 };
 
 /** How offers are accepted. */
-export const openAccepting = (context: Context) => {
-  const desk = openDesk(context);
+export const openOfferAcceptance = (context: Context) => {
+  const bookings = openBookingStore(context);
   const lists = openWaiting(context);
-  const confirm = ({ appointmentId }: Offer, own: OwnWish): Promise<BookingEntry> =>
-    desk.confirm(appointmentId, {
+  const confirm = ({ appointmentId }: Offer, own: WaitingCommand): Promise<BookingEntry> =>
+    bookings.confirm(appointmentId, {
       ...{ action: own.action, whose: ownedBy(own.owner) },
       besides: async () => {
         const waiting = await lists.get(own.id, own.owner);
-        return waiting.state === 'offered' ? closing(waiting, 'accepted', appointmentId) : [];
+        return waiting.state === 'offered' ? closeWaiting(waiting, 'accepted', appointmentId) : [];
       },
     });
   return {
     /** Four round trips, three where it takes the place of an appointment. */
-    accept: (own: OwnWish): Promise<BookingEntry> =>
-      untilFresh(async () => {
+    accept: (own: WaitingCommand): Promise<BookingEntry> =>
+      retryOnConflict(async () => {
         const waiting = await lists.get(own.id, own.owner);
         const { offer, insteadOf } = waiting.card;
         if (waiting.state !== 'offered' || !offer) return done(context, waiting, own);
@@ -82,4 +82,4 @@ export const openAccepting = (context: Context) => {
       }),
   };
 };
-export type Accepting = ReturnType<typeof openAccepting>;
+export type OfferAcceptance = ReturnType<typeof openOfferAcceptance>;

@@ -2,8 +2,8 @@ import { addDays, dateIn } from '../../kernel/text/date';
 import type { SlotView } from '../availability/slot';
 import type { Slots } from '../availability/store';
 import type { AppointmentType } from '../types/type';
-import { fits, type Waiting, type WaitingCard } from '../waiting-list/waiting';
-import type { Pass, Passing } from './pass-store';
+import { matchesWaiting, type Waiting, type WaitingCard } from '../waiting-list/waiting';
+import type { OfferContext, OfferFreed } from './pass-store';
 
 /*
  * A look at a wish by itself: whether something is free that nobody was told of, as schedules have more hours than
@@ -11,21 +11,26 @@ import type { Pass, Passing } from './pass-store';
  */
 
 /** Free times that are looked at for each place. */
-const slotsAtMost = 100;
-const daysAtMost = 90;
+const maxSlots = 100;
+const maxDays = 90;
 
-export interface Looking extends Passing {
+export interface OfferSearchContext extends OfferContext {
   readonly slots: Slots;
-  readonly pass: Pass;
+  readonly pass: OfferFreed;
 }
 
-const freeFor = async ({ slots }: Looking, type: AppointmentType, card: WaitingCard, now: number) => {
+const freeFor = async (
+  { slots }: OfferSearchContext,
+  type: AppointmentType,
+  card: WaitingCard,
+  now: number,
+) => {
   const today = dateIn('Etc/GMT+12', now);
   const from = card.from > today ? card.from : today;
-  const last = addDays(from, daysAtMost - 1);
+  const last = addDays(from, maxDays - 1);
   const span = { from, until: card.until < last ? card.until : last };
   const asked = { type, people: card.people, now, within: 0, span };
-  const list = { name: 'waiting', limit: slotsAtMost, cursor: undefined };
+  const list = { name: 'waiting', limit: maxSlots, cursor: undefined };
   const found = await Promise.all(
     (card.placeIds ?? [undefined]).map((placeId) => slots.find({ ...asked, placeId }, list)),
   );
@@ -38,18 +43,18 @@ const chanceOf = ({ place, start, free }: SlotView) => {
 };
 
 /** Has what is free for the wish passed on. */
-export const openLook =
-  (looking: Looking) =>
+export const openOfferSearch =
+  (looking: OfferSearchContext) =>
   async ({ card }: Waiting): Promise<void> => {
     const { reference, pass, clock } = looking;
     const type = (await reference.type(card.agencyId, card.type)) as AppointmentType | undefined;
     if (!type?.active || !type.waitingList) return;
     const chances = (await freeFor(looking, type, card, clock())).map(chanceOf);
     const [first] = chances
-      .filter((chance) => fits(card, chance))
+      .filter((chance) => matchesWaiting(card, chance))
       .sort((left, right) => left.slot.start - right.slot.start);
     if (!first) return;
     const resources = await reference.resourcesAt(first.placeId);
     for (const { id, types } of resources) if (types.includes(card.type)) await pass(id, first.slot.date);
   };
-export type Look = ReturnType<typeof openLook>;
+export type OfferSearch = ReturnType<typeof openOfferSearch>;

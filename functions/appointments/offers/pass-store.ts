@@ -10,7 +10,7 @@ import { isBookable, slotsOn } from '../resources/slots';
 import { type AgendaItem, freeIn } from '../seats/agenda';
 import type { AppointmentType } from '../types/type-details';
 import { waiters } from '../waiting-list/list-store';
-import { fits, type WaitingCard } from '../waiting-list/waiting';
+import { matchesWaiting, type WaitingCard } from '../waiting-list/waiting';
 import { type Offers, offerTime } from './store';
 
 /*
@@ -18,7 +18,7 @@ import { type Offers, offerTime } from './store';
  * nobody wants it. The truth is the agenda as it is now, so passes may overlap and be repeated.
  */
 
-export interface Passing {
+export interface OfferContext {
   readonly table: Table;
   readonly clock: Clock;
   readonly reference: BookingReference;
@@ -27,14 +27,18 @@ export interface Passing {
 }
 
 /** A resource on a day, for one type. */
-interface Stand {
+interface ResourceDay {
   readonly type: AppointmentType;
   readonly place: Place;
   readonly resource: Resource;
   readonly date: LocalDate;
 }
 
-const choicesOn = async ({ calendars }: Passing, { type, place, resource, date }: Stand, now: number) => {
+const choicesOn = async (
+  { calendars }: OfferContext,
+  { type, place, resource, date }: ResourceDay,
+  now: number,
+) => {
   const where = { timeZone: place.timeZone, calendar: await calendarOf(calendars, place.calendarId) };
   const answered = now + offerTime(type);
   return slotsOn(resource, type, where, date)
@@ -43,25 +47,31 @@ const choicesOn = async ({ calendars }: Passing, { type, place, resource, date }
 };
 
 /** The slots that are what somebody waits for, by what the agenda says. */
-const wantedBy = (
+const choicesFor = (
   card: WaitingCard,
-  { type, place, resource }: Stand,
+  { type, place, resource }: ResourceDay,
   choices: readonly Choice[],
   { agenda, now }: { readonly agenda: AgendaItem; readonly now: number },
 ): Choice[] =>
   choices.filter(({ slot }) => {
     const free = freeIn(agenda, slot, resource.capacity, now);
-    return fits(card, { placeId: place.id, timeZone: place.timeZone, slot, free, units: type.units });
+    return matchesWaiting(card, {
+      placeId: place.id,
+      timeZone: place.timeZone,
+      slot,
+      free,
+      units: type.units,
+    });
   });
 
-const agendaOf = async ({ table }: Passing, { resource, date }: Stand): Promise<AgendaItem> =>
+const agendaOf = async ({ table }: OfferContext, { resource, date }: ResourceDay): Promise<AgendaItem> =>
   (await readAgendas(table, [{ resourceId: resource.id, date }]))[0];
 
 /** Offers one of the slots to whoever waits, and tells whether the agenda has changed. */
 const offerOne = async (
-  { offers }: Passing,
+  { offers }: OfferContext,
   card: WaitingCard,
-  { type, place }: Stand,
+  { type, place }: ResourceDay,
   { choices, now }: { readonly choices: readonly Choice[]; readonly now: number },
 ): Promise<boolean> => {
   let changed = false;
@@ -73,7 +83,7 @@ const offerOne = async (
   return changed;
 };
 
-const passStand = async (passing: Passing, stand: Stand): Promise<void> => {
+const passStand = async (passing: OfferContext, stand: ResourceDay): Promise<void> => {
   const { type, resource } = stand;
   const now = passing.clock();
   let choices = await choicesOn(passing, stand, now);
@@ -82,7 +92,7 @@ const passStand = async (passing: Passing, stand: Stand): Promise<void> => {
   choices = open();
   if (choices.length === 0) return;
   for await (const card of waiters(passing.table, type.agencyId, type.code)) {
-    const wanted = card.state === 'waiting' ? wantedBy(card, stand, choices, { agenda, now }) : [];
+    const wanted = card.state === 'waiting' ? choicesFor(card, stand, choices, { agenda, now }) : [];
     if (wanted.length === 0 || !(await offerOne(passing, card, stand, { choices: wanted, now }))) continue;
     agenda = await agendaOf(passing, stand);
     choices = open();
@@ -91,7 +101,11 @@ const passStand = async (passing: Passing, stand: Stand): Promise<void> => {
 };
 
 /** The types of a resource that have a waiting list. */
-const standsOf = async ({ reference }: Passing, resourceId: string, date: LocalDate): Promise<Stand[]> => {
+const standsOf = async (
+  { reference }: OfferContext,
+  resourceId: string,
+  date: LocalDate,
+): Promise<ResourceDay[]> => {
   const resource = await reference.resource(resourceId);
   const place = resource?.active ? await reference.place(resource.placeId) : undefined;
   if (!resource || !place?.active) return [];
@@ -102,9 +116,9 @@ const standsOf = async ({ reference }: Passing, resourceId: string, date: LocalD
 };
 
 /** Passes on what is free of a resource on a local day: two round trips where nobody waits, and four for each offer. */
-export const openPass =
-  (passing: Passing) =>
+export const openFreedOffers =
+  (passing: OfferContext) =>
   async (resourceId: string, date: LocalDate): Promise<void> => {
     for (const stand of await standsOf(passing, resourceId, date)) await passStand(passing, stand);
   };
-export type Pass = ReturnType<typeof openPass>;
+export type OfferFreed = ReturnType<typeof openFreedOffers>;

@@ -1,16 +1,16 @@
 import { openCalendars } from '../../blocks/calendars/calendar';
 import type { Event, Images } from '../../kernel/events/event';
 import type { Effects, OnDue, Reactor } from '../../kernel/events/reactor';
-import { openOpenings } from '../availability/full-days-store';
+import { openFullDays } from '../availability/full-days-store';
 import { openSlots } from '../availability/store';
 import type { Appointment } from '../bookings/appointment';
-import { openFleet } from '../resources/fleet-store';
+import { openResourceDirectory } from '../resources/fleet-store';
 import { openBookingReference } from '../resources/reference-store';
 import type { AgendaItem } from '../seats/agenda';
 import type { Waiting } from '../waiting-list/waiting';
-import { openLook } from './look-store';
-import { openPass } from './pass-store';
-import { openSettling } from './settle-store';
+import { openOfferSearch } from './look-store';
+import { openFreedOffers } from './pass-store';
+import { openOfferExpiry } from './settle-store';
 import { openOffers } from './store';
 
 /*
@@ -24,13 +24,17 @@ const toolsOf = (effects: Effects) => {
     calendars: openCalendars(effects),
     offers: openOffers(effects),
   };
-  const slots = openSlots({ ...context, fleet: openFleet(effects), openings: openOpenings(effects) });
-  const pass = openPass(context);
-  return { ...openSettling(effects), offerFree: pass, look: openLook({ ...context, slots, pass }) };
+  const slots = openSlots({
+    ...context,
+    fleet: openResourceDirectory(effects),
+    fullDays: openFullDays(effects),
+  });
+  const pass = openFreedOffers(context);
+  return { ...openOfferExpiry(effects), offerFree: pass, look: openOfferSearch({ ...context, slots, pass }) };
 };
 
 /** Whether seats of the agenda have come free: cells of which fewer are taken, or that are blocked no more. */
-export const hasFreed = (before: AgendaItem, after: AgendaItem): boolean =>
+export const hasFreedSeats = (before: AgendaItem, after: AgendaItem): boolean =>
   Object.entries(before ?? {}).some(([name, value]) => {
     if (/^c\d+$/.test(name)) return Number(after?.[name] ?? 0) < Number(value);
     return /^b\d+$/.test(name) && after?.[name] === undefined;
@@ -49,7 +53,7 @@ export const waitingLists: Reactor = {
     const { offerFree, look, settle, bookingAt } = toolsOf(effects);
     const freed = async ({ data }: Event, images: Images | undefined): Promise<void> => {
       // Told again from the log, nobody knows what it was before: then what is free now is passed on.
-      if (images && !hasFreed(images.before, images.after)) return;
+      if (images && !hasFreedSeats(images.before, images.after)) return;
       await offerFree(String(data.resourceId), String(data.date));
     };
     const ended = async ({ origin, type }: Event, images: Images | undefined): Promise<void> => {

@@ -4,7 +4,7 @@ import { revision } from '../../kernel/table/revise';
 import type { Write } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
 import { type BookingEntry, placeInLists } from '../bookings/booking';
-import { acted, ownedBy } from '../bookings/commands';
+import { bookingTransition, ownedBy } from '../bookings/commands';
 import { agendaWrites } from '../seats/agenda-writes';
 import { countWrites } from '../seats/counts';
 import { offeredInstead } from '../waiting-list/refusals';
@@ -14,7 +14,7 @@ import { offeredInstead } from '../waiting-list/refusals';
  */
 
 /** Somebody who acts on a wish of their own. */
-export interface OwnWish {
+export interface WaitingCommand {
   readonly id: string;
   /** `personRef`. */
   readonly owner: string;
@@ -22,7 +22,7 @@ export interface OwnWish {
 }
 
 /** An offer that takes the place of an appointment is not confirmed by itself: they would have both. */
-export const acceptedByItself = ({ details }: Appointment): [] => {
+export const confirmsUnlessReplacing = ({ details }: Appointment): [] => {
   const { waitingId, insteadOf } = details;
   if (waitingId !== undefined && insteadOf !== undefined) throw offeredInstead(waitingId);
   return [];
@@ -36,10 +36,10 @@ const ending = (hold: Appointment): Write<void> =>
   });
 
 /** The appointment moves to the seats that are held, and the hold ends. The seats of the hold stay taken. */
-export const movedInto = (
+export const moveIntoHeldSeats = (
   appointment: Appointment,
   hold: Appointment,
-  { owner, action }: OwnWish,
+  { owner, action }: WaitingCommand,
 ): [Write<BookingEntry>, ...Write<unknown>[]] => {
   const { card: before, original = before, decidedBy, sequence } = appointment;
   const { placeId, resourceId, date, start, end, timeZone } = hold.card;
@@ -55,7 +55,7 @@ export const movedInto = (
   };
   const { id: bookingId, agencyId, typeCode } = hold;
   return [
-    acted(appointment, 'move', { action, whose: ownedBy(owner) }, { card, change: { set } }),
+    bookingTransition(appointment, 'move', { action, whose: ownedBy(owner) }, { card, change: { set } }),
     ending(hold),
     ...agendaWrites([
       { kind: 'free', bookingId: appointment.id, seats: appointment.seats },

@@ -1,13 +1,13 @@
 import { timer } from '../../kernel/events/deadlines';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { revision, untilFresh } from '../../kernel/table/revise';
+import { retryOnConflict, revision } from '../../kernel/table/revise';
 import type { Key } from '../../kernel/table/table';
 import { type Write, writeTogether } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
-import { closing, waitingAgain } from '../waiting-list/outcomes';
-import { offersAtMost, type Waiting, waitingKey } from '../waiting-list/waiting';
+import { closeWaiting, requeued } from '../waiting-list/outcomes';
+import { maxOffers, type Waiting, waitingKey } from '../waiting-list/waiting';
 import { overAt } from '../waiting-list/wishes';
 
 /*
@@ -23,11 +23,11 @@ const settled = (
   appointmentId: string,
   taken: boolean,
 ): [Write<void>, ...Write<void>[]] => {
-  if (taken) return closing(waiting, 'accepted', appointmentId);
-  return waiting.offered.length < offersAtMost ? [waitingAgain(waiting)] : closing(waiting, 'ended');
+  if (taken) return closeWaiting(waiting, 'accepted', appointmentId);
+  return waiting.offered.length < maxOffers ? [requeued(waiting)] : closeWaiting(waiting, 'ended');
 };
 
-export const openSettling = ({ table }: { readonly table: Table }) => {
+export const openOfferExpiry = ({ table }: { readonly table: Table }) => {
   /** Whether the appointment is gone that it is to take the place of. */
   const isGone = async ({ card: { insteadOf } }: Waiting): Promise<boolean> => {
     if (insteadOf === undefined) return false;
@@ -37,7 +37,7 @@ export const openSettling = ({ table }: { readonly table: Table }) => {
   const passed = async (waiting: Waiting, now: number): Promise<Waiting | undefined> => {
     const [isOut, over] = [waiting.state === 'offered', overAt(waiting.card)];
     if (!isOut && (over <= now || (await isGone(waiting)))) {
-      return void (await writeTogether(table, ...closing(waiting, 'ended')));
+      return void (await writeTogether(table, ...closeWaiting(waiting, 'ended')));
     }
     const next = over <= now ? now + whileOffered : Math.min(now + apart, over);
     await writeTogether(table, revision(waiting, { set: { ...timer(waiting.id, next) } }));
@@ -50,7 +50,7 @@ export const openSettling = ({ table }: { readonly table: Table }) => {
 
     /** An offer has ended: whether the wish waits again. May be repeated. Two round trips. */
     settle: (waitingId: string, appointmentId: string, taken: boolean): Promise<Waiting | undefined> =>
-      untilFresh(async () => {
+      retryOnConflict(async () => {
         const waiting = await read<Waiting>(table, waitingKey(waitingId));
         if (waiting?.state !== 'offered' || waiting.card.offer?.appointmentId !== appointmentId) return;
         await writeTogether(table, ...settled(waiting, appointmentId, taken));
@@ -59,10 +59,10 @@ export const openSettling = ({ table }: { readonly table: Table }) => {
 
     /** Its deadline has come: the wish, where it waits on. May be repeated. */
     pass: ({ id }: Waiting, now: number): Promise<Waiting | undefined> =>
-      untilFresh(async () => {
+      retryOnConflict(async () => {
         const waiting = await read<Waiting>(table, waitingKey(id));
         return waiting?.dueAt && Date.parse(waiting.dueAt) <= now ? passed(waiting, now) : undefined;
       }),
   };
 };
-export type Settling = ReturnType<typeof openSettling>;
+export type OfferExpiry = ReturnType<typeof openOfferExpiry>;

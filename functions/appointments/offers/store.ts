@@ -1,20 +1,20 @@
 import { issue } from '../../blocks/billing/issue';
 import { Refusal } from '../../kernel/contract/refusal';
-import { type Action, partOf } from '../../kernel/identity/action';
+import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { revision, untilFresh } from '../../kernel/table/revise';
+import { retryOnConflict, revision } from '../../kernel/table/revise';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
-import { bookingIdOf, type Order } from '../bookings/order';
-import { openDesk } from '../bookings/store';
+import { type BookingOrder, bookingIdOf } from '../bookings/order';
+import { openBookingStore } from '../bookings/store';
 import { billOf } from '../fees/bill';
 import type { Choice } from '../plans/choices';
 import { orderOf, type Plan } from '../plans/plan';
-import { offerAtLeast, slotName, type Waiting, waitingKey } from '../waiting-list/waiting';
+import { minOffer, slotName, type Waiting, waitingKey } from '../waiting-list/waiting';
 
 interface Context {
   readonly table: Table;
@@ -30,14 +30,14 @@ const minute = 60_000;
 
 /** Milliseconds that an offer of the type stands: as long as any hold of it, and a quarter of an hour at the least. */
 export const offerTime = ({ holdMinutes }: Offering['type']): number =>
-  Math.max(offerAtLeast, holdMinutes) * minute;
+  Math.max(minOffer, holdMinutes) * minute;
 
 /** The wish's own action for this slot: the same whoever makes the offer, and however often. */
 const actionFor = ({ id }: Waiting, name: string, at: number): Action => ({
-  ...partOf({ id, hash: name, at }, `offer ${name}`),
+  ...subActionOf({ id, hash: name, at }, `offer ${name}`),
 });
 
-const bookedWith = (order: Order, waiting: Waiting, until: number): Order => {
+const bookedWith = (order: BookingOrder, waiting: Waiting, until: number): BookingOrder => {
   const { insteadOf } = waiting.card;
   // The appointment that it takes the place of was paid for.
   const { fee: _, ...details } = { fee: undefined, ...order.details };
@@ -72,7 +72,7 @@ const outcomeOf: Readonly<Record<string, Outcome>> = { 'slot-taken': 'taken', 't
 /** How offers are made. */
 export const openOffers = (context: Context) => {
   const { table, seal } = context;
-  const desk = openDesk(context);
+  const bookings = openBookingStore(context);
 
   /** The hold, its bill, and the note of it in the wish: one transaction. */
   const hold = async (waiting: Waiting, { type, place, choice }: Offering, now: number): Promise<void> => {
@@ -87,7 +87,7 @@ export const openOffers = (context: Context) => {
     const plan: Plan = { type, place, choices: [choice], party, language, hold: true };
     const order = bookedWith(orderOf(plan, choice, { owner, billId: bill?.id, now }), waiting, until);
     const others = [...(bill ? [issue(bill)] : []), noted(waiting, name, bookingId, until)];
-    await desk.book(order, action, { others, unlimited: replaces });
+    await bookings.book(order, action, { others, unlimited: replaces });
   };
 
   const offerTo = async (waiting: Waiting, offering: Offering, now: number): Promise<Outcome> => {
@@ -107,7 +107,7 @@ export const openOffers = (context: Context) => {
      * bookings as the type allows. Two round trips, three where it is to take the place of an appointment.
      */
     offer: (waitingId: string, offering: Offering, now: number): Promise<Outcome> =>
-      untilFresh(async () => {
+      retryOnConflict(async () => {
         const { place, choice } = offering;
         const waiting = await waitingNow(table, waitingId, choice.slot.start);
         const isNew = waiting && !waiting.offered.includes(slotName(place.id, choice.slot));

@@ -1,7 +1,7 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { refuseField } from '../../kernel/contract/refusal';
-import type { Fleet } from '../resources/fleet-store';
+import type { ResourceDirectory } from '../resources/fleet-store';
 import type { BookingReference } from '../resources/reference-store';
 import { placeNotFound, refuseQuery } from '../types/refusals';
 import type { Point } from './near';
@@ -11,12 +11,12 @@ import type { Places } from './store';
 
 export interface Effects {
   readonly places: Places;
-  readonly fleet: Fleet;
+  readonly fleet: ResourceDirectory;
   readonly reference: BookingReference;
   readonly calendars: Calendars;
 }
 
-interface Asked {
+interface PlaceQuery {
   readonly near?: Point | undefined;
   readonly within: number;
   readonly type?: string | undefined;
@@ -27,7 +27,7 @@ interface Asked {
 /** The places of one agency: all of them by id, or the nearest first. */
 const ofAgency =
   ({ places, fleet, reference }: Effects) =>
-  async (agencyId: string, { near, within, type, limit, cursor }: Asked) => {
+  async (agencyId: string, { near, within, type, limit, cursor }: PlaceQuery) => {
     if (near === undefined && type === undefined) return places.list(agencyId, 'active', limit, cursor);
     const all = (await reference.placesBy(agencyId)) as readonly PlaceCard[];
     const serving = type === undefined ? undefined : await fleet.placesServing(agencyId, type);
@@ -37,7 +37,7 @@ const ofAgency =
   };
 
 /** The nearest places of all agencies. */
-const ofAll = async ({ places }: Effects, { near, within, type, limit }: Asked) => {
+const ofAll = async ({ places }: Effects, { near, within, type, limit }: PlaceQuery) => {
   if (near && type === undefined) return { items: (await places.near(near, within)).slice(0, limit) };
   throw refuseQuery('/agencyId', 'required', 'Of which agency, unless it is near a point and of any type.');
 };
@@ -47,8 +47,8 @@ export const placeHandlers = (effects: Effects): HandlersOf<typeof placeRoutes> 
   const listOf = ofAgency(effects);
   return {
     listPlaces: async ({ query }) => {
-      const { agencyId, ...asked } = query;
-      return agencyId === undefined ? ofAll(effects, asked) : listOf(agencyId, asked);
+      const { agencyId, ...filter } = query;
+      return agencyId === undefined ? ofAll(effects, filter) : listOf(agencyId, filter);
     },
     getPlace: async ({ params }) => {
       const place = await places.get(params.placeId);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Action, markOf } from '../../kernel/identity/action';
-import { plainId } from '../../kernel/identity/id-codec';
+import { unownedId } from '../../kernel/identity/id-codec';
 import { key } from '../../kernel/table/table';
 import { code } from '../../kernel/text/fields';
 import { distance, nearList, type Point } from './near';
@@ -33,7 +33,7 @@ export interface Place extends BookingPlace {
   readonly card: PlaceCard;
 }
 
-export const placeIdOf = (agencyId: string, own: string): string => plainId(key('place', agencyId, own));
+export const placeIdOf = (agencyId: string, own: string): string => unownedId(key('place', agencyId, own));
 
 const optional = ['directions', 'calendarId'] as const satisfies readonly (keyof PlaceDetails)[];
 const nearby = ['ownerKey', 'ownerSort'] as const;

@@ -20,7 +20,7 @@ interface Context {
 }
 
 /** Places that a search nearby looks at, at the most. */
-const lookedAtMost = 1_000;
+const maxLooked = 1_000;
 
 const lists = (context: Context) => ({
   list: (agencyId: string, which: 'active' | 'all', limit: number, cursor: string | undefined) =>
@@ -50,7 +50,7 @@ const lists = (context: Context) => ({
   /** Of all agencies, the nearest first. */
   near: async (from: Point, within: number): Promise<Away[]> => {
     const list = { index: 'owner', ranges: rangesAround(from, within), order: 'ascending' } as const;
-    const { items } = await page<Pick<Place, 'card'>>(context.table, { ...list, limit: lookedAtMost });
+    const { items } = await page<Pick<Place, 'card'>>(context.table, { ...list, limit: maxLooked });
     return nearest(
       items.map(({ card }) => card),
       from,
@@ -73,7 +73,7 @@ export const openPlaces = (context: Context) => ({
   /** Makes it, or replaces all of it. Refuses to move it to another time zone. */
   put: async (agencyId: string, code: string, details: PlaceDetails, action: Action): Promise<string> => {
     const place = newPlace(agencyId, code, details, action);
-    const wanted = {
+    const placeEdit = {
       key: placeKey(place.id),
       action,
       entry: { hash: action.hash, at: action.at },
@@ -81,7 +81,7 @@ export const openPlaces = (context: Context) => ({
       change: placeChange(agencyId, code, details),
       missing: placeNotFound,
     };
-    await edit(context.table, wanted, place);
+    await edit(context.table, placeEdit, place);
     context.reference.forgetPlace(place);
     return place.id;
   },

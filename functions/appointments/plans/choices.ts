@@ -1,5 +1,5 @@
 import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
-import { amountAtMost } from '../../kernel/text/money';
+import { maxAmount } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
 import type { Fee } from '../bookings/appointment';
 import type { Place } from '../places/place-details';
@@ -42,10 +42,10 @@ export interface Party {
   readonly names?: readonly string[];
 }
 
-export const partyOf = (asked: Attendees | undefined): Party => {
-  if (!asked) return { relation: 'self', people: 1 };
-  if (asked.relation === 'child') return { relation: 'child', people: 1, names: [asked.name] };
-  const { relation, people, names } = asked;
+export const partyOf = (attendees: Attendees | undefined): Party => {
+  if (!attendees) return { relation: 'self', people: 1 };
+  if (attendees.relation === 'child') return { relation: 'child', people: 1, names: [attendees.name] };
+  const { relation, people, names } = attendees;
   return { relation, people, ...(names ? { names } : {}) };
 };
 
@@ -60,7 +60,7 @@ export const checkParty = (type: AppointmentType, { relation, people, names = []
 export const feeOf = ({ fee }: Pick<AppointmentType, 'fee'>, people: number): Fee | undefined => {
   if (!fee) return undefined;
   const amount = fee.lines.reduce((sum, line) => sum + line.amount * people, 0);
-  if (amount > amountAtMost) throw tooManyPeople(1);
+  if (amount > maxAmount) throw tooManyPeople(1);
   return { amount, currency: fee.currency };
 };
 
@@ -78,7 +78,7 @@ const serves = (resource: Resource, type: AppointmentType): boolean =>
   resource.agencyId === type.agencyId && resource.active && resource.types.includes(type.code);
 
 /** Where somebody wants to go. */
-export interface Whither {
+export interface BookingTarget {
   readonly resourceId?: string | undefined;
   readonly placeId?: string | undefined;
 }
@@ -87,7 +87,7 @@ export interface Whither {
 export const stationsOf = async (
   { reference }: Planning,
   type: AppointmentType,
-  { resourceId, placeId = '' }: Whither,
+  { resourceId, placeId = '' }: BookingTarget,
 ): Promise<{ readonly place: Place; readonly resources: readonly Resource[] }> => {
   if (resourceId === undefined) {
     const place = await reference.place(placeId);

@@ -1,7 +1,7 @@
 import type { Appointment } from '../bookings/appointment';
 import type { Destination } from '../bookings/booking';
 import { destinationOf } from '../bookings/order';
-import { wakingAt } from '../deadlines/reminder-rules';
+import { nextCheckAt } from '../deadlines/reminder-rules';
 import { checkWindow, choicesAt, type Planning, stationsOf } from './choices';
 import { noSuchSlot, typeUnknown } from './refusals';
 
@@ -30,5 +30,9 @@ export const movedTo = async (
   if (!choice) throw noSuchSlot();
   const { timeZone } = stations.place;
   checkWindow(type, timeZone, choice.slot, now);
-  return destinationOf(appointment, { ...choice, timeZone, wakesAt: wakingAt(timeZone, choice.slot, now) });
+  return destinationOf(appointment, {
+    ...choice,
+    timeZone,
+    wakesAt: nextCheckAt(timeZone, choice.slot, now),
+  });
 };

@@ -4,8 +4,8 @@ import type { Language } from '../../kernel/text/languages';
 import { instant } from '../../kernel/text/time';
 import type { Details } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
-import type { Order } from '../bookings/order';
-import { wakingAt } from '../deadlines/reminder-rules';
+import type { BookingOrder } from '../bookings/order';
+import { nextCheckAt } from '../deadlines/reminder-rules';
 import type { Place } from '../places/place-details';
 import type { AppointmentType } from '../types/type-details';
 import { type Choice, dayOverAt, feeOf, type Party } from './choices';
@@ -45,7 +45,11 @@ const detailsOf = ({ party, language, type, followUpOf }: Plan, holdUntil: numbe
   };
 };
 
-export const orderOf = (plan: Plan, { resource, slot }: Choice, { owner, billId, now }: Ordering): Order => {
+export const orderOf = (
+  plan: Plan,
+  { resource, slot }: Choice,
+  { owner, billId, now }: Ordering,
+): BookingOrder => {
   const { type, place, party, hold } = plan;
   const until = hold || billId !== undefined ? now + type.holdMinutes * 60_000 : undefined;
   return {
@@ -53,7 +57,7 @@ export const orderOf = (plan: Plan, { resource, slot }: Choice, { owner, billId,
     ...{ type, resource, slot, timeZone: place.timeZone, people: party.people, relation: party.relation },
     ...(until === undefined ? {} : { until }),
     ...(billId === undefined ? {} : { billId }),
-    wakesAt: owner === undefined ? dayOverAt(place.timeZone, slot) : wakingAt(place.timeZone, slot, now),
+    wakesAt: owner === undefined ? dayOverAt(place.timeZone, slot) : nextCheckAt(place.timeZone, slot, now),
     details: { ...detailsOf(plan, until) },
   };
 };

@@ -1,6 +1,6 @@
 import type { Table } from '../../kernel/table/dynamo';
 import { page, readAll } from '../../kernel/table/read';
-import { reference } from '../../kernel/table/reference';
+import { cachedReference } from '../../kernel/table/reference';
 import type { Clock } from '../../kernel/text/time';
 import { type Resource, resourcesBy } from './resource';
 import { resourceKey } from './resource-details';
@@ -44,7 +44,7 @@ const wholeOf = async (table: Table, cards: readonly Card[]): Promise<Resource[]
 type Known = ReadonlyMap<string, Resource>;
 
 /** The fleet: two round trips when nothing of it is known, none while it is remembered. */
-export const openFleet = ({ table, clock }: { readonly table: Table; readonly clock: Clock }) => {
+export const openResourceDirectory = ({ table, clock }: { readonly table: Table; readonly clock: Clock }) => {
   const last = new Map<string, Known>();
   const load = async (agencyId: string): Promise<Known | undefined> => {
     const before: Known = last.get(agencyId) ?? new Map();
@@ -61,7 +61,7 @@ export const openFleet = ({ table, clock }: { readonly table: Table; readonly cl
     // Where there is none yet, the first one counts at once.
     return now.size ? now : undefined;
   };
-  const known = reference(load, clock);
+  const known = cachedReference(load, clock);
   const serving = async (agencyId: string, type: string): Promise<Resource[]> =>
     [...((await known.get(agencyId)) ?? new Map<string, Resource>()).values()].filter(
       ({ active, types }) => active && types.includes(type),
@@ -76,4 +76,4 @@ export const openFleet = ({ table, clock }: { readonly table: Table; readonly cl
     forget: (agencyId: string): void => known.forget(agencyId),
   };
 };
-export type Fleet = ReturnType<typeof openFleet>;
+export type ResourceDirectory = ReturnType<typeof openResourceDirectory>;

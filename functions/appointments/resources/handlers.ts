@@ -3,8 +3,8 @@ import { refuseField } from '../../kernel/contract/refusal';
 import type { Places } from '../places/store';
 import { resourceNotFound } from '../types/refusals';
 import type { Types } from '../types/store';
-import { type ResourceAsked, showResource } from './resource';
-import { canServe, cellsAtMost } from './resource-details';
+import { type ResourceRequest, showResource } from './resource';
+import { canServe, maxCells } from './resource-details';
 import type { resourceRoutes } from './routes';
 import type { Resources } from './store';
 
@@ -17,7 +17,7 @@ export interface Effects {
 /** Places and types are never deleted: what is there when it is read, is there when it is written. */
 const checking =
   ({ places, types }: Effects) =>
-  async (agencyId: string, { place, ...asked }: ResourceAsked): Promise<string> => {
+  async (agencyId: string, { place, ...asked }: ResourceRequest): Promise<string> => {
     const [found, known] = await Promise.all([
       places.own(agencyId, place),
       types.several(agencyId, asked.types),
@@ -29,7 +29,7 @@ const checking =
         throw refuseField('appointment-type-unknown', pointer, 'You have no type of this code.');
       }
       if (canServe(asked, type)) continue;
-      const detail = `It takes more than ${cellsAtMost} cells of ${asked.step} minutes, or more seats than there are.`;
+      const detail = `It takes more than ${maxCells} cells of ${asked.step} minutes, or more seats than there are.`;
       throw refuseField('appointment-type-unfit', pointer, detail);
     }
     return found.id;

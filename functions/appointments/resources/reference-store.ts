@@ -1,6 +1,6 @@
 import type { Table } from '../../kernel/table/dynamo';
 import { page, read, readAll } from '../../kernel/table/read';
-import { reference } from '../../kernel/table/reference';
+import { cachedReference } from '../../kernel/table/reference';
 import type { LocalDate } from '../../kernel/text/date';
 import type { Clock } from '../../kernel/text/time';
 import { type Place, placeKey, placesOf } from '../places/place-details';
@@ -49,26 +49,26 @@ const loadResources = async (table: Table, placeId: string): Promise<readonly Re
 /** Agendas in the order of what was asked for, undefined where nothing is taken yet: one round trip. */
 export const readAgendas = async (
   table: Table,
-  wanted: readonly { readonly resourceId: string; readonly date: LocalDate }[],
+  days: readonly { readonly resourceId: string; readonly date: LocalDate }[],
 ): Promise<AgendaItem[]> => {
-  const keys = wanted.map(({ resourceId, date }) => agendaKey(resourceId, date));
+  const keys = days.map(({ resourceId, date }) => agendaKey(resourceId, date));
   return (await Promise.all(inPieces(keys).map((piece) => readAll(table, piece)))).flat();
 };
 
 /** Places, types and resources. What is known costs no round trip; what is not, one, and the resources of a place two. */
 export const openBookingReference = ({ table, clock }: { readonly table: Table; readonly clock: Clock }) => {
-  const places = reference((id) => read<Place>(table, placeKey(id)), clock);
-  const resources = reference((id) => read<Resource>(table, resourceKey(id)), clock);
-  const types = reference((name) => {
+  const places = cachedReference((id) => read<Place>(table, placeKey(id)), clock);
+  const resources = cachedReference((id) => read<Resource>(table, resourceKey(id)), clock);
+  const types = cachedReference((name) => {
     const [agencyId, code] = JSON.parse(name) as [string, string];
     return read<AppointmentType>(table, typeKey(agencyId, code));
   }, clock);
-  const resourcesAt = reference((placeId) => loadResources(table, placeId), clock);
-  const placesBy = reference(
+  const resourcesAt = cachedReference((placeId) => loadResources(table, placeId), clock);
+  const placesBy = cachedReference(
     async (agencyId) => listOf(await cardsIn<Place['card']>(table, placesOf(agencyId))),
     clock,
   );
-  const allTypes = reference(
+  const allTypes = cachedReference(
     async (partition) => listOf(await cardsIn<AppointmentType['card']>(table, partition)),
     clock,
   );

@@ -5,7 +5,7 @@ import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/write';
 import { code, date, id, names, wholeNumber } from '../../kernel/text/fields';
-import { spoken, type TypeDetails } from '../types/type-details';
+import { spokenLanguages, type TypeDetails } from '../types/type-details';
 
 /*
  * A resource: what people have appointments with. A counter, a doctor, a vehicle, a room.
@@ -52,7 +52,7 @@ const exception = v.pipe(
 export const resourceDetails = {
   kind: v.picklist(kinds),
   names: names(200),
-  languages: spoken,
+  languages: spokenLanguages,
   /** The types of appointment that it serves. */
   types,
   /** Seats at once. */
@@ -101,7 +101,7 @@ export const resourceKey = (resourceId: string): Key => ({
 export const resourcesOf = (placeId: string): string => key('resources', placeId);
 
 /** Cells that one booking takes, at the most: what a condition of the table has room for. */
-export const cellsAtMost = 32;
+export const maxCells = 32;
 
 /** The cells that an appointment of the type takes, with its buffer. */
 export const cellsFor = (
@@ -113,4 +113,4 @@ export const cellsFor = (
 export const canServe = (
   resource: { readonly step: number; readonly capacity: number },
   type: Pick<TypeDetails, 'length' | 'buffer' | 'units'>,
-): boolean => cellsFor(resource, type) <= cellsAtMost && type.units <= resource.capacity;
+): boolean => cellsFor(resource, type) <= maxCells && type.units <= resource.capacity;

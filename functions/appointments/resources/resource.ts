@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Action, markOf } from '../../kernel/identity/action';
-import { plainId } from '../../kernel/identity/id-codec';
+import { unownedId } from '../../kernel/identity/id-codec';
 import { key } from '../../kernel/table/table';
 import { code } from '../../kernel/text/fields';
 import {
@@ -24,7 +24,7 @@ export const exceptionsRequest = v.strictObject({ exceptions: resourceShown.entr
 
 /** With the code of the place at which it is. */
 export const resourceRequest = v.strictObject({ ...v.omit(request, ['exceptions']).entries, place: code });
-export type ResourceAsked = v.InferOutput<typeof resourceRequest>;
+export type ResourceRequest = v.InferOutput<typeof resourceRequest>;
 export type ScheduledDetails = Omit<ResourceDetails, 'exceptions'>;
 
 export const resourceView = v.strictObject({ ...resourceShown.entries, code });
@@ -43,7 +43,7 @@ export interface Resource extends BookingResource {
 }
 
 export const resourceIdOf = (agencyId: string, own: string): string =>
-  plainId(key('resource', agencyId, own));
+  unownedId(key('resource', agencyId, own));
 
 /** The resources of an agency, in the index of owners by code. */
 export const resourcesBy = (agencyId: string): string => key('resources-by', agencyId);

@@ -52,7 +52,7 @@ const onDay = (timeZone: string, date: LocalDate, minutes: Minutes): Stretch[] =
 };
 
 const days = new Map<string, Stretch>();
-const daysAtMost = 10_000;
+const maxDays = 10_000;
 
 /** A local day, from its first instant up to its end, which is not in it. */
 export const localDay = (timeZone: string, date: LocalDate): Stretch => {
@@ -63,7 +63,7 @@ export const localDay = (timeZone: string, date: LocalDate): Stretch => {
   // A day that a zone left out, when it went over to the other side of the date line, has no time at all.
   const [first = { from: 0, to: 0 }, last = first] = [stretches[0], stretches.at(-1)];
   const found = { from: first.from, to: last.to };
-  if (days.size >= daysAtMost) days.clear();
+  if (days.size >= maxDays) days.clear();
   days.set(name, found);
   return found;
 };

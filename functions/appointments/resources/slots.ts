@@ -1,7 +1,7 @@
 import type { Calendar, Stretch } from '../../blocks/calendars/opening-hours';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import type { AppointmentType, TypeDetails } from '../types/type-details';
-import { cellsAtMost, cellsFor, type Resource } from './resource-details';
+import { cellsFor, maxCells, type Resource } from './resource-details';
 import { localDay, sessionsOn } from './sessions';
 
 /*
@@ -62,7 +62,7 @@ export const slotsOn = (
 ): Slot[] => {
   const { from: midnight } = localDay(where.timeZone, date);
   const on = { step: resource.step, midnight, date };
-  if (cellsFor(resource, type) > cellsAtMost) return [];
+  if (cellsFor(resource, type) > maxCells) return [];
   return sessionsOn(resource, type.code, where, date).flatMap((session) => slotsWithin(session, on, type));
 };
 

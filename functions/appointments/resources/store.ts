@@ -7,7 +7,7 @@ import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
 import { equals, type Rule } from '../../kernel/table/rule';
 import { resourceNotFound, stationFixed, stepFixed } from '../types/refusals';
-import type { Fleet } from './fleet-store';
+import type { ResourceDirectory } from './fleet-store';
 import type { BookingReference } from './reference-store';
 import {
   exceptionsChange,
@@ -27,7 +27,7 @@ interface Context {
   readonly table: Table;
   readonly seal: Sealer;
   readonly reference: BookingReference;
-  readonly fleet: Fleet;
+  readonly fleet: ResourceDirectory;
 }
 
 /** Editing a resource is one round trip; the first edit is two more. Functions that have edited read anew. */

@@ -4,7 +4,7 @@ import { upsert } from '../../kernel/table/upsert';
 import type { Write } from '../../kernel/table/write';
 import type { Seats } from '../bookings/booking';
 import { slotTaken } from '../bookings/refusals';
-import { agendaKey, blockedAt, blocksIn, cellsOf, freeIn, type Hold, holdOf, seatsIn } from './agenda';
+import { agendaKey, cellsOf, closedAt, closuresIn, freeIn, type Hold, holdOf, seatsIn } from './agenda';
 
 /*
  * Taking and freeing seats of agendas. An item stands in a transaction once, so what is done to one agenda becomes one
@@ -12,7 +12,7 @@ import { agendaKey, blockedAt, blocksIn, cellsOf, freeIn, type Hold, holdOf, sea
  */
 
 /** One thing that is done to an agenda. */
-export type Step =
+export type AgendaChange =
   /** Without a capacity, an officer books more than there are seats. With a hold, the seats are not yet confirmed. */
   | {
       readonly kind: 'take';
@@ -55,7 +55,7 @@ export class HoldChanged extends Error {
   }
 }
 
-const deltasOf = (steps: readonly Step[]): Map<number, number> => {
+const deltasOf = (steps: readonly AgendaChange[]): Map<number, number> => {
   const deltas = new Map<number, number>();
   for (const { kind, seats } of steps) {
     const sign = { take: 1, free: -1, keep: 0, extend: 0 }[kind];
@@ -65,7 +65,7 @@ const deltasOf = (steps: readonly Step[]): Map<number, number> => {
   return deltas;
 };
 
-const rulesOf = (step: Step, deltas: ReadonlyMap<number, number>): Rule[] => {
+const rulesOf = (step: AgendaChange, deltas: ReadonlyMap<number, number>): Rule[] => {
   if (step.kind === 'free') {
     const { bookingId, seen } = step;
     const changed = (agenda: Item) => {
@@ -78,23 +78,23 @@ const rulesOf = (step: Step, deltas: ReadonlyMap<number, number>): Rule[] => {
   const taken = (agenda: Item) => {
     // At the beginning of time nothing has lapsed: what somebody holds is not free.
     const free = freeIn(agenda, seats, capacity ?? 0, 0);
-    return new SlotTaken(agenda, slotTaken({ free, blocked: blockedAt(agenda, seats) }));
+    return new SlotTaken(agenda, slotTaken({ free, blocked: closedAt(agenda, seats) }));
   };
   return cellsOf(seats).flatMap((cell) => {
     const room = capacity === undefined ? undefined : capacity - (deltas.get(cell) ?? 0);
     const fits = room === undefined ? [] : [orAbsent(atMost(seatsIn(cell), room, taken))];
-    return [...fits, absent(blocksIn(cell), taken)];
+    return [...fits, absent(closuresIn(cell), taken)];
   });
 };
 
 /** What a step sets, or removes where it is undefined. */
-const holdsOf = (step: Step): [path: string, value: unknown][] => {
+const holdsOf = (step: AgendaChange): [path: string, value: unknown][] => {
   const path = holdOf(step.bookingId);
   if (step.kind === 'extend') return [[`${path}.until`, step.until]];
   return [[path, step.kind === 'take' ? step.hold : undefined]];
 };
 
-const onAgenda = (seats: Seats, steps: readonly Step[]): Write<void> => {
+const onAgenda = (seats: Seats, steps: readonly AgendaChange[]): Write<void> => {
   const { resourceId, date } = seats;
   const deltas = deltasOf(steps);
   // A booking that moves within its day frees its seats first and takes others then: the last word counts.
@@ -116,8 +116,8 @@ const onAgenda = (seats: Seats, steps: readonly Step[]): Write<void> => {
 };
 
 /** The parts of a transaction that do the steps, in their order: one for each agenda. */
-export const agendaWrites = (steps: readonly Step[]): Write<void>[] => {
-  const agendas = new Map<string, Step[]>();
+export const agendaWrites = (steps: readonly AgendaChange[]): Write<void>[] => {
+  const agendas = new Map<string, AgendaChange[]>();
   for (const step of steps) {
     const { pk, sk } = agendaKey(step.seats.resourceId, step.seats.date);
     const name = JSON.stringify([pk, sk]);

@@ -16,7 +16,7 @@ export const agendaKey = (resourceId: string, date: LocalDate): Key => ({
 
 export const seatsIn = (cell: number): string => `c${cell}`;
 export const holdOf = (bookingId: string): string => `h${bookingId}`;
-export const blocksIn = (cell: number): string => `b${cell}`;
+export const closuresIn = (cell: number): string => `b${cell}`;
 
 /** The cells of a slot, of seats, or of a hold. */
 export interface Cells {
@@ -42,7 +42,7 @@ export interface Hold extends Cells {
 }
 
 /** A hold whose time is over. */
-export interface Lapsed extends Hold {
+export interface LapsedHold extends Hold {
   readonly bookingId: string;
 }
 
@@ -52,13 +52,13 @@ export const hasLapsed = ({ until }: Pick<Hold, 'until'>, now: number): boolean 
 export type AgendaItem = Item | undefined;
 
 const takenIn = (agenda: AgendaItem, cell: number): number => Number(agenda?.[seatsIn(cell)] ?? 0);
-const isBlocked = (agenda: AgendaItem, cell: number): boolean => agenda?.[blocksIn(cell)] !== undefined;
+const isClosed = (agenda: AgendaItem, cell: number): boolean => agenda?.[closuresIn(cell)] !== undefined;
 
 const overlap = (left: Cells, right: Cells): boolean =>
   left.from < right.from + right.count && right.from < left.from + left.count;
 
 /** Holds that have lapsed at `now`, by booking. */
-export const lapsedIn = (agenda: AgendaItem, now: number): Lapsed[] =>
+export const lapsedIn = (agenda: AgendaItem, now: number): LapsedHold[] =>
   Object.entries(agenda ?? {})
     .flatMap(([name, value]) =>
       name.startsWith('h') ? [{ ...(value as Hold), bookingId: name.slice(1) }] : [],
@@ -66,46 +66,46 @@ export const lapsedIn = (agenda: AgendaItem, now: number): Lapsed[] =>
     .filter((hold) => hasLapsed(hold, now))
     .sort((left, right) => (left.bookingId < right.bookingId ? -1 : 1));
 
-const lapsedUnits = (lapsed: readonly Lapsed[], cell: number): number =>
+const lapsedUnits = (lapsed: readonly LapsedHold[], cell: number): number =>
   lapsed.filter((hold) => overlap(hold, { from: cell, count: 1 })).reduce((sum, { units }) => sum + units, 0);
 
 /** Whether the resource is not there at some time of the slot. */
-export const blockedAt = (agenda: AgendaItem, slot: Cells): boolean =>
-  cellsOf(slot).some((cell) => isBlocked(agenda, cell));
+export const closedAt = (agenda: AgendaItem, slot: Cells): boolean =>
+  cellsOf(slot).some((cell) => isClosed(agenda, cell));
 
 /**
  * Seats that are free in a slot at `now`: as many as in its fullest cell, none where it is blocked. What was held and has
  * lapsed counts as free; of seats that wait for a bill, the write alone knows whether it is being paid.
  */
 export const freeIn = (agenda: AgendaItem, slot: Cells, capacity: number, now: number): number => {
-  if (blockedAt(agenda, slot)) return 0;
+  if (closedAt(agenda, slot)) return 0;
   const lapsed = lapsedIn(agenda, now);
   const free = cellsOf(slot).map((cell) => capacity - takenIn(agenda, cell) + lapsedUnits(lapsed, cell));
   return Math.max(0, Math.min(...free));
 };
 
 /** A slot with the seats that are free in it. */
-export interface Opening extends Slot {
+export interface FreeSlot extends Slot {
   readonly free: number;
 }
 
 /** The slots in which so many seats are free. */
-export const openingsIn = (
+export const freeSlotsIn = (
   agenda: AgendaItem,
   slots: readonly Slot[],
   { capacity, units, now }: { readonly capacity: number; readonly units: number; readonly now: number },
-): Opening[] =>
+): FreeSlot[] =>
   slots
     .map((slot) => ({ ...slot, free: freeIn(agenda, slot, capacity, now) }))
     .filter(({ free }) => free >= units);
 
 /** Holds whose seats are taken over at a time, at the most: each is up to three parts of one transaction of a hundred. */
-const overtakenAtMost = 30;
+const reclaimedAtMost = 30;
 /** Cells that one update changes, at the most: 4 kB of expression. */
-const cellsAtMost = 200;
+const maxCells = 200;
 
 /** What somebody wants of a resource. */
-export interface Wanted {
+export interface SeatRequest {
   /** For which booking. */
   readonly bookingId: string;
   readonly resourceId: string;
@@ -119,7 +119,10 @@ export interface Wanted {
   readonly leaving?: (Cells & { readonly units: number }) | undefined;
 }
 
-const missingFor = (agenda: AgendaItem, { slot, units, capacity, leaving }: Wanted): Map<number, number> =>
+const missingFor = (
+  agenda: AgendaItem,
+  { slot, units, capacity, leaving }: SeatRequest,
+): Map<number, number> =>
   new Map(
     cellsOf(slot).map((cell) => {
       const left = leaving && overlap(leaving, { from: cell, count: 1 }) ? leaving.units : 0;
@@ -138,21 +141,21 @@ const from = <T>(all: readonly T[], id: string): T[] => {
  * none where they are free as it is; undefined where it is full or blocked, whatever ends. `kept`
  * are bookings whose seats are not to be had.
  */
-export const inTheWay = (
+export const lapsedHoldsInTheWay = (
   agenda: AgendaItem,
-  wanted: Wanted,
+  request: SeatRequest,
   kept: ReadonlySet<string>,
-): Lapsed[] | undefined => {
-  const { slot, now } = wanted;
-  const missing = missingFor(agenda, wanted);
+): LapsedHold[] | undefined => {
+  const { slot, now } = request;
+  const missing = missingFor(agenda, request);
   const lapsed = lapsedIn(agenda, now).filter((hold) => !kept.has(hold.bookingId) && overlap(hold, slot));
-  const candidates = from(lapsed, wanted.bookingId);
-  const found: Lapsed[] = [];
+  const candidates = from(lapsed, request.bookingId);
+  const found: LapsedHold[] = [];
   const cells = new Set(missing.keys());
   for (const hold of [...candidates.filter(({ bill }) => !bill), ...candidates.filter(({ bill }) => bill)]) {
     const short = cellsOf(hold).filter((cell) => (missing.get(cell) ?? 0) > 0);
-    if (short.length === 0 || found.length === overtakenAtMost) continue;
-    if (new Set([...cells, ...cellsOf(hold)]).size > cellsAtMost) continue;
+    if (short.length === 0 || found.length === reclaimedAtMost) continue;
+    if (new Set([...cells, ...cellsOf(hold)]).size > maxCells) continue;
     for (const cell of cellsOf(hold)) {
       cells.add(cell);
       missing.set(cell, (missing.get(cell) ?? 0) - hold.units);
@@ -160,5 +163,5 @@ export const inTheWay = (
     found.push(hold);
   }
   const enough = [...missing.values()].every((count) => count <= 0);
-  return enough && !blockedAt(agenda, slot) ? found : undefined;
+  return enough && !closedAt(agenda, slot) ? found : undefined;
 };

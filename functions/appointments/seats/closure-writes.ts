@@ -1,6 +1,6 @@
 import { upsert } from '../../kernel/table/upsert';
 import type { Write } from '../../kernel/table/write';
-import { agendaKey, blocksIn, type Cells, cellsOf } from './agenda';
+import { agendaKey, type Cells, cellsOf, closuresIn } from './agenda';
 
 /*
  * A resource that is not there: a doctor who is ill, a vehicle in repair. Nobody books such a time; who had booked it before
@@ -9,26 +9,26 @@ import { agendaKey, blocksIn, type Cells, cellsOf } from './agenda';
  */
 
 /** A time of a resource on a local day. */
-export interface Blocking extends Cells {
+export interface ClosedCells extends Cells {
   readonly resourceId: string;
   readonly date: string;
   /** The id of the block. */
-  readonly blockId: string;
+  readonly closureId: string;
 }
 
-const cellsWith = (blocking: Blocking): Record<string, ReadonlySet<string>> =>
-  Object.fromEntries(cellsOf(blocking).map((cell) => [blocksIn(cell), new Set([blocking.blockId])]));
+const cellsWith = (closed: ClosedCells): Record<string, ReadonlySet<string>> =>
+  Object.fromEntries(cellsOf(closed).map((cell) => [closuresIn(cell), new Set([closed.closureId])]));
 
-const about = ({ resourceId, date }: Blocking) => ({
+const about = ({ resourceId, date }: ClosedCells) => ({
   ...{ key: agendaKey(resourceId, date), type: 'agenda', rules: [] },
 });
 
-export const block = (blocking: Blocking): Write<void> => {
-  const { resourceId, date } = blocking;
-  return upsert({ ...about(blocking), change: { set: { resourceId, date }, add: cellsWith(blocking) } });
+export const closeCells = (closed: ClosedCells): Write<void> => {
+  const { resourceId, date } = closed;
+  return upsert({ ...about(closed), change: { set: { resourceId, date }, add: cellsWith(closed) } });
 };
 
-export const unblock = (blocking: Blocking): Write<void> => {
-  const { resourceId, date } = blocking;
-  return upsert({ ...about(blocking), change: { set: { resourceId, date }, drop: cellsWith(blocking) } });
+export const reopenCells = (closed: ClosedCells): Write<void> => {
+  const { resourceId, date } = closed;
+  return upsert({ ...about(closed), change: { set: { resourceId, date }, drop: cellsWith(closed) } });
 };

@@ -30,7 +30,7 @@ export interface Count {
 }
 
 /** The refusal of a counter, and the counter as it then was. */
-export class TooMany extends Refusal {
+export class TooManyBookings extends Refusal {
   constructor(
     readonly counter: Item,
     { context }: Refusal,
@@ -42,7 +42,7 @@ export class TooMany extends Refusal {
 const onCounter = (place: Key, counts: readonly Count[]): Write<void> => {
   const by = counts.reduce((sum, each) => sum + each.by, 0);
   const limit = counts.find((count) => count.limit !== undefined)?.limit;
-  const full = (counter: Item) => new TooMany(counter, tooManyBookings(Number(counter.count)));
+  const full = (counter: Item) => new TooManyBookings(counter, tooManyBookings(Number(counter.count)));
   const held = counts.filter((count) => count.by === 1 && count.until !== undefined);
   return upsert({
     key: place,
@@ -67,7 +67,7 @@ export const countWrites = (counts: readonly Count[]): Write<void>[] => {
 };
 
 /** Bookings of a counter whose hold may have lapsed at `now`: they may have been confirmed since. */
-export const maybeLapsed = (counter: Item, now: number): string[] =>
+export const possiblyLapsed = (counter: Item, now: number): string[] =>
   Object.entries(counter).flatMap(([name, until]) =>
     name.startsWith('h') && hasLapsed({ until: Number(until) }, now) ? [name.slice(1)] : [],
   );

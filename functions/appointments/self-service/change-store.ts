@@ -5,9 +5,9 @@ import { instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
 import type { BookingEntry, Destination } from '../bookings/booking';
 import { ownedBy } from '../bookings/commands';
-import { openDesk } from '../bookings/store';
-import { unbilled } from '../fees/store';
-import { acceptedByItself } from '../offers/replacement';
+import { openBookingStore } from '../bookings/store';
+import { cancelBill } from '../fees/store';
+import { confirmsUnlessReplacing } from '../offers/replacement';
 import { tooLateToChange } from '../plans/refusals';
 
 interface Context {
@@ -41,32 +41,32 @@ const acting = ({ action, owner }: Own) => ({ action, whose: ownedBy(owner) });
 
 /** What people do with their appointments. */
 export const openChanges = (context: Context) => {
-  const desk = openDesk(context);
+  const bookings = openBookingStore(context);
   return {
     /** Before the hold lapses: two round trips. */
     confirm: (own: Own): Promise<BookingEntry> =>
-      desk.confirm(own.id, {
+      bookings.confirm(own.id, {
         ...acting(own),
         besides: (booking) => {
           own.seen?.(booking as Appointment);
-          return acceptedByItself(booking as Appointment);
+          return confirmsUnlessReplacing(booking as Appointment);
         },
       }),
 
     /** Frees the seats, and cancels the bill that nobody has paid: two round trips, three with a bill. */
     cancel: (own: Changing): Promise<BookingEntry> =>
-      desk.release('cancel', own.id, {
+      bookings.release('cancel', own.id, {
         ...acting(own),
         besides: async (booking) => {
           own.seen?.(booking as Appointment);
           await checkTime(booking as Appointment, own);
-          return unbilled(context, booking as Appointment, own.action);
+          return cancelBill(context, booking as Appointment, own.action);
         },
       }),
 
     /** Both slots or neither: two round trips. */
     move: (own: Changing, destinationOf: (appointment: Appointment) => Promise<Destination>) =>
-      desk.move('move', own.id, acting(own), async (booking): Promise<Destination> => {
+      bookings.move('move', own.id, acting(own), async (booking): Promise<Destination> => {
         own.seen?.(booking as Appointment);
         await checkTime(booking as Appointment, own);
         return destinationOf(booking as Appointment);

@@ -4,12 +4,12 @@ import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { sameOrReused } from '../../kernel/table/write';
+import { replayOrRefuse } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
 import { bookingIdOf } from '../bookings/order';
 import { slotTaken } from '../bookings/refusals';
-import { openDesk } from '../bookings/store';
+import { openBookingStore } from '../bookings/store';
 import { billOf } from '../fees/bill';
 import type { Choice } from '../plans/choices';
 import { following, orderOf, type Plan } from '../plans/plan';
@@ -22,7 +22,7 @@ interface Context {
 }
 
 /** Somebody who books. */
-export interface Booking {
+export interface CitizenBooking {
   /** `personRef`. */
   readonly owner: string;
   readonly action: Action;
@@ -31,7 +31,7 @@ export interface Booking {
 }
 
 /** Resources that are tried one after the other, where others are quicker. */
-const triedAtMost = 3;
+const maxTried = 3;
 
 /** Those with the most free seats first; of equals another one for each action, so that not all try the same. */
 const byRoom = ({ id }: Action, free: ReadonlyMap<Choice, number>) => {
@@ -47,7 +47,7 @@ const firstFree = async <T>(
   claim: (choice: Choice) => Promise<T>,
 ): Promise<T> => {
   let taken: unknown = slotTaken({ free: 0, blocked: false });
-  for (const choice of choices.slice(0, triedAtMost)) {
+  for (const choice of choices.slice(0, maxTried)) {
     try {
       return await claim(choice);
     } catch (error) {
@@ -59,19 +59,22 @@ const firstFree = async <T>(
 };
 
 /** What the action has made, if it has. */
-export const made = async (
+export const findMade = async (
   { table }: Context,
   id: string,
   { hash }: Action,
 ): Promise<Appointment | undefined> => {
   const known = await read<Appointment>(table, bookingKey(id));
-  return known && sameOrReused(known, known.made.hash, hash);
+  return known && replayOrRefuse(known, known.made.hash, hash);
 };
 
 /** Of several resources those with room for it, or what the action has made already: one round trip. */
 const roomFor = async (context: Context, id: string, { choices, type, party }: Plan, action: Action) => {
-  const wanted = choices.map(({ resource, slot }) => ({ resourceId: resource.id, date: slot.date }));
-  const [known, agendas] = await Promise.all([made(context, id, action), readAgendas(context.table, wanted)]);
+  const days = choices.map(({ resource, slot }) => ({ resourceId: resource.id, date: slot.date }));
+  const [known, agendas] = await Promise.all([
+    findMade(context, id, action),
+    readAgendas(context.table, days),
+  ]);
   const free = new Map(
     choices.map((choice, index) => {
       const { resource, slot } = choice;
@@ -84,15 +87,15 @@ const roomFor = async (context: Context, id: string, { choices, type, party }: P
 };
 
 /** What is planned. What is refused by now may have been done before: a repeat gets the first answer. */
-export const plannedOrMade = async (
+export const existingOrPlanned = async (
   context: Context,
-  { plan, action }: Pick<Booking, 'plan' | 'action'>,
+  { plan, action }: Pick<CitizenBooking, 'plan' | 'action'>,
   id: string,
 ): Promise<Plan | Appointment> => {
   try {
     return await plan();
   } catch (error) {
-    const known = error instanceof Refusal ? await made(context, id, action) : undefined;
+    const known = error instanceof Refusal ? await findMade(context, id, action) : undefined;
     if (known) return known;
     throw error;
   }
@@ -101,25 +104,25 @@ export const plannedOrMade = async (
 /** How appointments are made, in one transaction with their bill. */
 export const openClaims = (context: Context) => {
   const { seal } = context;
-  const desk = openDesk(context);
+  const bookings = openBookingStore(context);
 
-  const claimOf = (plan: Plan, { owner, action }: Booking) => {
+  const claimOf = (plan: Plan, { owner, action }: CitizenBooking) => {
     const bookingId = bookingIdOf(seal, owner, action);
     const { type, place, party, language } = plan;
     const bill = billOf(seal, { owner, bookingId, type, place, people: party.people, language }, action);
     const others = [...(bill ? [issue(bill)] : []), ...following(plan, { owner })];
     return async (choice: Choice): Promise<Appointment> => {
       const order = orderOf(plan, choice, { owner, billId: bill?.id, now: action.at });
-      return (await desk.book(order, action, { others })) as Appointment;
+      return (await bookings.book(order, action, { others })) as Appointment;
     };
   };
 
   return {
     /** One round trip with a resource that is named, two without; more only where lapsed holds are in the way. */
-    book: async (booking: Booking): Promise<Appointment> => {
+    book: async (booking: CitizenBooking): Promise<Appointment> => {
       const { owner, action } = booking;
       const id = bookingIdOf(seal, owner, action);
-      const plan = await plannedOrMade(context, booking, id);
+      const plan = await existingOrPlanned(context, booking, id);
       if (!('choices' in plan)) return plan;
       if (plan.choices.length === 1) return firstFree(plan.choices, claimOf(plan, booking));
       const { known, choices } = await roomFor(context, id, plan, action);

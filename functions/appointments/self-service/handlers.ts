@@ -33,18 +33,18 @@ export interface Effects extends Planning {
 /** What somebody asks for as a plan, by reference data. */
 const planOf = async (
   planning: Planning,
-  asked: BookingRequest,
+  booking: BookingRequest,
   { language, now }: { readonly language: Language; readonly now: number },
 ): Promise<Plan> => {
-  const type = await bookableType(planning, asked.agencyId, asked.type);
+  const type = await bookableType(planning, booking.agencyId, booking.type);
   if (type.bookedBy !== 'people')
     throw typeUnknown('The officers of the agency book appointments of this type.');
-  const party = partyOf(asked.for);
+  const party = partyOf(booking.for);
   checkParty(type, party);
-  const stations = await stationsOf(planning, type, asked);
-  const choices = await choicesAt(planning, type, stations, Date.parse(asked.start));
+  const stations = await stationsOf(planning, type, booking);
+  const choices = await choicesAt(planning, type, stations, Date.parse(booking.start));
   for (const { slot } of choices.slice(0, 1)) checkWindow(type, stations.place.timeZone, slot, now);
-  const { hold, followUpOf } = asked;
+  const { hold, followUpOf } = booking;
   return { type, place: stations.place, choices, party, language, hold, followUpOf };
 };
 

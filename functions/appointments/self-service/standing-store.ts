@@ -40,11 +40,13 @@ export const openStandings = ({ table, seal }: Context) => {
         booking.billId !== undefined && booking.state === 'held' && stateAt(booking, now) === 'lapsed';
       return waits ? placeOf(seal, booking.billId ?? '')?.key : undefined;
     });
-    const wanted = keys.flatMap((key) => key ?? []);
-    const bills = wanted.length ? ((await readAll(table, wanted)) as unknown as (Bill | undefined)[]) : [];
+    const billKeys = keys.flatMap((key) => key ?? []);
+    const bills = billKeys.length
+      ? ((await readAll(table, billKeys)) as unknown as (Bill | undefined)[])
+      : [];
     return bookings.map((booking, index) => {
       const key = keys[index];
-      return key ? withBill(booking, bills[wanted.indexOf(key)], now) : plainly(booking, now);
+      return key ? withBill(booking, bills[billKeys.indexOf(key)], now) : plainly(booking, now);
     });
   };
   return {

@@ -50,7 +50,7 @@ export const openTypes = ({ table, seal, reference }: Context) => ({
   /** Makes it, or replaces all of it. */
   put: async (agencyId: string, code: string, details: TypeDetails, action: Action): Promise<void> => {
     const type = newType(agencyId, code, details, action);
-    const wanted = {
+    const typeEdit = {
       key: typeKey(agencyId, code),
       action,
       entry: { hash: action.hash, at: action.at },
@@ -58,7 +58,7 @@ export const openTypes = ({ table, seal, reference }: Context) => ({
       change: typeChange(agencyId, code, details),
       missing: typeNotFound,
     };
-    await edit(table, wanted, type);
+    await edit(table, typeEdit, type);
     reference.forgetType(type);
   },
 });

@@ -20,7 +20,7 @@ export const relations = ['self', 'child', 'principal', 'group'] as const;
 export type Relation = (typeof relations)[number];
 
 /** BCP 47: at least one, at most twenty, none twice. */
-export const spoken = v.pipe(
+export const spokenLanguages = v.pipe(
   v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'A BCP 47 language tag.'))),
   v.minLength(1),
   v.maxLength(20),
@@ -63,7 +63,7 @@ export const typeDetails = {
   preparation: v.optional(names(2_000)),
   documents: v.optional(v.pipe(v.array(paper), v.maxLength(20)), []),
   /** In which it is held somewhere; resources say which of them they speak. */
-  languages: spoken,
+  languages: spokenLanguages,
   mode: v.picklist(modes),
   /** Who may book it: people by themselves, or the agency's officers alone. */
   bookedBy: v.optional(v.picklist(['people', 'officers']), 'people'),

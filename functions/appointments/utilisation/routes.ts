@@ -4,7 +4,7 @@ import { date, id } from '../../kernel/text/fields';
 import * as examples from './examples';
 
 /** Days that are told of at once. */
-export const daysAtMost = 92;
+export const maxDays = 92;
 
 const minutes = v.number();
 
@@ -29,12 +29,12 @@ export const utilisationRoutes = {
     path: '/v1/agency/utilisation',
     access: { agency: 'appointments:read' },
     summary: 'How well a resource is used: of the seats that it offers, how many are taken',
-    description: `In seats times minutes, by its schedule as it is now; ${daysAtMost} days at the most.`,
+    description: `In seats times minutes, by its schedule as it is now; ${maxDays} days at the most.`,
     query: v.pipe(
       v.strictObject({ resourceId: id, from: date, to: date }),
       v.check(
-        ({ from, to }) => from <= to && (Date.parse(to) - Date.parse(from)) / 86_400_000 < daysAtMost,
-        `From a day up to that or a later one: ${daysAtMost} days at the most.`,
+        ({ from, to }) => from <= to && (Date.parse(to) - Date.parse(from)) / 86_400_000 < maxDays,
+        `From a day up to that or a later one: ${maxDays} days at the most.`,
       ),
     ),
     reply: { status: 200, body: utilisationView },

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../kernel/text/date';
 import type { Resource } from '../resources/resource-details';
 import { localDay, sessionsOn } from '../resources/sessions';
 import type { Where } from '../resources/slots';
-import { type AgendaItem, blocksIn, cellsOf, lapsedIn } from '../seats/agenda';
+import { type AgendaItem, cellsOf, closuresIn, lapsedIn } from '../seats/agenda';
 
 /*
  * How well a resource is used: of the seats that it offers, for so many minutes, how many are taken. Counted in cells of its
@@ -52,7 +52,7 @@ export const useOf = (
 ): Use => {
   const { step, capacity } = resource;
   const cells = sessionCells(resource, where, date);
-  const blocked = [...cells].filter((cell) => agenda?.[blocksIn(cell)] !== undefined).length;
+  const blocked = [...cells].filter((cell) => agenda?.[closuresIn(cell)] !== undefined).length;
   return {
     date,
     offered: cells.size * capacity * step,

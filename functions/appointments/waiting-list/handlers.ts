@@ -2,32 +2,32 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Action } from '../../kernel/identity/action';
 import type { Person } from '../../kernel/identity/caller';
 import { personRef } from '../../kernel/identity/id-codec';
-import type { Accepting } from '../offers/accept-store';
+import type { OfferAcceptance } from '../offers/accept-store';
 import type { Planning } from '../plans/choices';
 import type { Appointments } from '../self-service/store';
 import { showEntry } from '../self-service/views';
-import type { Leaving } from './leave-store';
+import type { WaitingExit } from './leave-store';
 import type { WaitingQueues } from './list-store';
 import type { waitingRoutes } from './routes';
 import type { WaitingLists } from './store';
-import { asAsked, showWaiter, showWaiting } from './views';
+import { asRequested, showWaiter, showWaiting } from './views';
 import { wishOf } from './wishes';
 
 export interface Effects extends Planning {
   readonly appointments: Appointments;
   readonly waiting: WaitingLists;
   readonly waitingLists: WaitingQueues;
-  readonly accepting: Accepting;
-  readonly leaving: Leaving;
+  readonly accepting: OfferAcceptance;
+  readonly leaving: WaitingExit;
 }
 
-interface Asked {
+interface WaitingActionRequest {
   readonly caller: Person;
   readonly params: { readonly waitingId: string };
   readonly action: Action;
 }
 
-const own = ({ caller, params, action }: Asked) => ({
+const own = ({ caller, params, action }: WaitingActionRequest) => ({
   ...{ id: params.waitingId, owner: personRef(caller.id), action },
 });
 
@@ -38,7 +38,7 @@ export const waitingHandlers = (effects: Effects): HandlersOf<typeof waitingRout
       const owner = personRef(caller.id);
       const appointment = (id: string) => appointments.get(id, owner);
       const wish = () => wishOf(effects, body, { language, now, appointment });
-      return showWaiting(asAsked(await waiting.join({ owner, action, wish })), now);
+      return showWaiting(asRequested(await waiting.join({ owner, action, wish })), now);
     },
     listWaiting: async ({ caller, query, now }) => {
       const list = await waiting.list(personRef(caller.id), query);

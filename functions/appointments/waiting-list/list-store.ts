@@ -10,7 +10,7 @@ interface Context {
   readonly seal: Sealer;
 }
 
-interface Asked {
+interface WaitingListQuery {
   readonly type: string;
   readonly placeId?: string | undefined;
   readonly limit: number;
@@ -18,7 +18,7 @@ interface Asked {
 }
 
 /** Entries of a list that are counted for an agency, at the most. */
-const countedAtMost = 2_000;
+const maxCounted = 2_000;
 
 const cardIn = ({ card }: { readonly card: WaitingCard }): WaitingCard => card;
 
@@ -43,7 +43,7 @@ const countIn = async (table: Table, agencyId: string, type: string, placeId: st
   for await (const card of waiters(table, agencyId, type)) {
     if (isAt(card, placeId)) counts[card.state === 'offered' ? 'offered' : 'waiting'] += 1;
     seen += 1;
-    if (seen === countedAtMost) break;
+    if (seen === maxCounted) break;
   }
   return counts;
 };
@@ -51,7 +51,7 @@ const countIn = async (table: Table, agencyId: string, type: string, placeId: st
 /** Waiting lists, as those who have them look through them. */
 export const openWaitingLists = (context: Context) => ({
   /** A page of a list in its order, and how many are on the list. */
-  ofType: async (agencyId: string, { type, placeId, limit, cursor }: Asked) => {
+  ofType: async (agencyId: string, { type, placeId, limit, cursor }: WaitingListQuery) => {
     const ranges = [{ partition: waitingList(agencyId, type) }];
     const list = { index: 'queue', ranges, order: 'ascending', limit, cursor } as const;
     const name = JSON.stringify(['waiting-list', agencyId, type, placeId]);

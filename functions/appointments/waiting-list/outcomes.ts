@@ -11,13 +11,13 @@ import { type Waiting, waitingCountKey } from './waiting';
  */
 
 /** The counter knows types by a name that no attribute of an item has. */
-export const countedAs = ({ agencyId, type }: Waiting['card']): string => `t${agencyId}/${type}`;
+export const counterAttributeOf = ({ agencyId, type }: Waiting['card']): string => `t${agencyId}/${type}`;
 
-const uncounted = ({ owner, card }: Waiting): Write<void> =>
+const countDown = ({ owner, card }: Waiting): Write<void> =>
   upsert({
     key: waitingCountKey(owner),
     type: 'waiting-count',
-    change: { add: { count: -1 }, remove: [countedAs(card)] },
+    change: { add: { count: -1 }, remove: [counterAttributeOf(card)] },
     rules: [],
   });
 
@@ -38,17 +38,17 @@ export const closedChange = (
 });
 
 /** Nobody waits any more. */
-export const closing = (
+export const closeWaiting = (
   waiting: Waiting,
   state: 'accepted' | 'ended',
   accepted?: string,
 ): [Write<void>, ...Write<void>[]] => [
   revision(waiting, closedChange(waiting, state, accepted)),
-  uncounted(waiting),
+  countDown(waiting),
 ];
 
 /** It waits again: its offer was refused, or nobody took it in time. */
-export const waitingAgain = (waiting: Waiting): Write<void> =>
+export const requeued = (waiting: Waiting): Write<void> =>
   revision(waiting, { set: { state: 'waiting', card: { ...withoutOffer(waiting.card), state: 'waiting' } } });
 
-export { uncounted };
+export { countDown };

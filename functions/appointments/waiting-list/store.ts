@@ -9,19 +9,19 @@ import { read } from '../../kernel/table/read';
 import { absent, atMost, type Item, orAbsent } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
 import { upsert } from '../../kernel/table/upsert';
-import { creation, sameOrReused, type Write, writeTogether } from '../../kernel/table/write';
+import { creation, replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
 import type { Language } from '../../kernel/text/languages';
 import { instant } from '../../kernel/text/time';
 import type { Party } from '../plans/choices';
-import { countedAs } from './outcomes';
+import { counterAttributeOf } from './outcomes';
 import { alreadyWaiting, tooManyWishes, waitingNotFound } from './refusals';
 import {
+  maxWishes,
   type Waiting,
   type WaitingCard,
   waitingCountKey,
   waitingKey,
   waitingList,
-  wishesAtMost,
   wishesOf,
 } from './waiting';
 
@@ -31,18 +31,18 @@ interface Context {
 }
 
 /** A wish, checked by reference data. */
-export interface Wish {
+export interface WaitingWish {
   readonly card: Omit<WaitingCard, 'id' | 'state' | 'askedAt'>;
   readonly party: Party;
   readonly language: Language;
 }
 
-export interface Asking {
+export interface JoinRequest {
   /** `personRef`. */
   readonly owner: string;
   readonly action: Action;
   /** What is wished; or what refuses it. */
-  readonly wish: () => Promise<Wish>;
+  readonly wish: () => Promise<WaitingWish>;
 }
 
 interface Paging {
@@ -53,8 +53,12 @@ interface Paging {
 /** Milliseconds after which it is looked for the first time whether something is free by now. */
 const firstLook = 60_000;
 
-const newWaiting = (own: string, { card: wished, party, language }: Wish, asking: Asking): Waiting => {
-  const { owner, action } = asking;
+const newWaiting = (
+  own: string,
+  { card: wished, party, language }: WaitingWish,
+  request: JoinRequest,
+): Waiting => {
+  const { owner, action } = request;
   const askedAt = instant(action.at);
   const card: WaitingCard = { ...wished, id: own, state: 'waiting', askedAt };
   return {
@@ -71,10 +75,10 @@ const counted = ({ owner, card }: Waiting): Write<void> =>
   upsert({
     key: waitingCountKey(owner),
     type: 'waiting-count',
-    change: { set: { [countedAs(card)]: card.id }, add: { count: 1 } },
+    change: { set: { [counterAttributeOf(card)]: card.id }, add: { count: 1 } },
     rules: [
-      absent(countedAs(card), alreadyWaiting),
-      orAbsent(atMost('count', wishesAtMost - 1, tooManyWishes)),
+      absent(counterAttributeOf(card), alreadyWaiting),
+      orAbsent(atMost('count', maxWishes - 1, tooManyWishes)),
     ],
   });
 
@@ -93,16 +97,16 @@ export const openWaiting = (context: Context) => {
     get,
 
     /** One round trip. Refuses with `too-many-waiting` and `already-waiting`. */
-    join: async (asking: Asking): Promise<Waiting> => {
-      const { owner, action } = asking;
+    join: async (request: JoinRequest): Promise<Waiting> => {
+      const { owner, action } = request;
       const id = seal.ownedId(owner, action.id);
       try {
-        const waiting = newWaiting(id, await asking.wish(), asking);
+        const waiting = newWaiting(id, await request.wish(), request);
         return await writeTogether(table, creation(waiting), counted(waiting));
       } catch (error) {
         // What is refused by now may have been done before: a repeat gets the first answer.
         const known = error instanceof Refusal ? await read<Waiting>(table, waitingKey(id)) : undefined;
-        if (known) return sameOrReused(known, known.made.hash, action.hash);
+        if (known) return replayOrRefuse(known, known.made.hash, action.hash);
         throw error;
       }
     },

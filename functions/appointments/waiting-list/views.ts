@@ -9,7 +9,7 @@ const wishOf = ({ askedAt, placeIds, from, until, times, people }: WaitingCard) 
 });
 
 /** As it was when it was asked for: what a repeat is answered with. */
-export const asAsked = ({ card: { offer: _, ...card } }: Waiting): WaitingCard => ({
+export const asRequested = ({ card: { offer: _, ...card } }: Waiting): WaitingCard => ({
   ...card,
   state: 'waiting',
 });

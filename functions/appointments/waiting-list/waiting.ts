@@ -20,11 +20,11 @@ export const waitingStates = ['waiting', 'offered', 'accepted', 'left', 'ended']
 export type WaitingState = (typeof waitingStates)[number];
 
 /** Offers to one wish, at the most; who takes none of them does not want it. */
-export const offersAtMost = 20;
+export const maxOffers = 20;
 /** Wishes that a person may have at a time; and one of each type. */
-export const wishesAtMost = 10;
+export const maxWishes = 10;
 /** Minutes that an offer stands, at the least. */
-export const offerAtLeast = 15;
+export const minOffer = 15;
 
 /** Times of day by the clocks of the place at which the appointment begins, both ends included. */
 export interface TimesOfDay {
@@ -93,7 +93,7 @@ export const slotName = (placeId: string, { start }: Pick<Slot, 'start'>): strin
   `${placeId}/${instant(start)}`;
 
 /** Something that may have come free. */
-export interface Chance {
+export interface FreedSlot {
   readonly placeId: string;
   readonly timeZone: string;
   readonly slot: Pick<Slot, 'start' | 'date'>;
@@ -102,13 +102,13 @@ export interface Chance {
   readonly units: number;
 }
 
-const atTime = ({ times }: WaitingCard, { timeZone, slot }: Chance): boolean => {
+const atTime = ({ times }: WaitingCard, { timeZone, slot }: FreedSlot): boolean => {
   const begins = timeOfDay(timeZone, instant(slot.start));
   return times === undefined || times.some(({ from, to }) => from <= begins && begins <= to);
 };
 
 /** Whether it is what somebody waits for. */
-export const fits = (card: WaitingCard, chance: Chance): boolean => {
+export const matchesWaiting = (card: WaitingCard, chance: FreedSlot): boolean => {
   const { placeIds, from, until, people, before } = card;
   const { placeId, slot, free, units } = chance;
   return (

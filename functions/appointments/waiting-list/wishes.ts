@@ -6,7 +6,7 @@ import { typeUnknown } from '../plans/refusals';
 import { localDay } from '../resources/sessions';
 import { daysUnfit, insteadUnfit, noWaitingList } from './refusals';
 import type { WaitingRequest } from './request';
-import type { Wish } from './store';
+import type { WaitingWish } from './store';
 
 /*
  * From what somebody asks for to a wish: by reference data, and by the appointment that it is to take the place of.
@@ -30,8 +30,8 @@ const daysOf = ({ from, until }: WaitingRequest, now: number) => {
 };
 
 /** Whom it is for, and before when: as the appointment has it whose place it is to take. */
-const replacing = (asked: WaitingRequest, held: Appointment | undefined) => {
-  if (held?.state !== 'confirmed' || held.agencyId !== asked.agencyId || held.typeCode !== asked.type)
+const replacing = (request: WaitingRequest, held: Appointment | undefined) => {
+  if (held?.state !== 'confirmed' || held.agencyId !== request.agencyId || held.typeCode !== request.type)
     throw insteadUnfit();
   const { id, start, relation, people } = held.card;
   const { names } = held.details;
@@ -51,19 +51,19 @@ interface Circumstances {
 
 export const wishOf = async (
   planning: Planning,
-  asked: WaitingRequest,
+  request: WaitingRequest,
   { language, now, appointment }: Circumstances,
-): Promise<Wish> => {
-  const { agencyId, placeIds, times, insteadOf } = asked;
-  const type = await bookableType(planning, agencyId, asked.type);
+): Promise<WaitingWish> => {
+  const { agencyId, placeIds, times, insteadOf } = request;
+  const type = await bookableType(planning, agencyId, request.type);
   if (type.bookedBy !== 'people') throw typeUnknown();
   if (!type.waitingList) throw noWaitingList();
   await Promise.all((placeIds ?? []).map((placeId) => stationsOf(planning, type, { placeId })));
-  const instead = insteadOf === undefined ? undefined : replacing(asked, await appointment(insteadOf));
-  const party = instead?.party ?? partyOf(asked.for);
+  const instead = insteadOf === undefined ? undefined : replacing(request, await appointment(insteadOf));
+  const party = instead?.party ?? partyOf(request.for);
   if (!instead) checkParty(type, party);
   const card = {
-    ...{ agencyId, type: type.code, people: party.people, ...daysOf(asked, now), ...instead?.wish },
+    ...{ agencyId, type: type.code, people: party.people, ...daysOf(request, now), ...instead?.wish },
     ...(placeIds ? { placeIds: [...new Set(placeIds)] } : {}),
     ...(times ? { times } : {}),
   };

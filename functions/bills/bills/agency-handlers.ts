@@ -10,7 +10,7 @@ import type { Language } from '../../kernel/text/languages';
 import { instant } from '../../kernel/text/time';
 import type { agencyRoutes } from './agency-routes';
 import { chargeOf, partiesOf, partiesTo } from './charge';
-import { bringIn } from './import-rows';
+import { importBills } from './import-rows';
 import type { Store } from './store';
 
 export interface Effects {
@@ -32,7 +32,7 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
       return showNew(await bills.issue(charge, action), language);
     },
     importBills: async ({ caller, body, now }) => ({
-      items: await bringIn(effects, caller.id, body.items, now),
+      items: await importBills(effects, caller.id, body.items, now),
     }),
     listIssued: async ({ caller, query, now }) => {
       const { state, dueBefore, limit, cursor } = query;

@@ -6,7 +6,7 @@ import { date, instant, pageOf, paging, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { billRequest, reissueRequest } from './charge';
 import * as examples from './examples';
-import { imported, importedAtMost, importLimit, importResult } from './import';
+import { imported, importLimit, importResult, maxImported } from './import';
 import { ofBill } from './routes';
 
 const reads = { agency: 'bills:read' } as const;
@@ -56,7 +56,7 @@ export const agencyRoutes = {
     description:
       'Each has a result of its own, in the order sent: one that is refused holds up no other. A bill that was made out already, by this call or another, is recognised by its reference, payer and day of issue, and answered as before.',
     body: v.strictObject({
-      items: v.pipe(v.array(imported), v.minLength(1), v.maxLength(importedAtMost)),
+      items: v.pipe(v.array(imported), v.minLength(1), v.maxLength(maxImported)),
     }),
     bodyLimit: importLimit,
     reply: { status: 200, body: v.strictObject({ items: v.array(importResult) }) },

@@ -3,7 +3,7 @@ import { reminderAt, withTimer } from '../../blocks/billing/reminders';
 import { timerAttributes } from '../../kernel/events/deadlines';
 import type { OnDue } from '../../kernel/events/reactor';
 import type { Change } from '../../kernel/table/expression';
-import { revision, Stale } from '../../kernel/table/revise';
+import { revision, VersionConflict } from '../../kernel/table/revise';
 import { write } from '../../kernel/table/write';
 
 /*
@@ -30,6 +30,6 @@ export const onDue: OnDue =
       await write(table, revision(bill, changeOf(bill, now)));
     } catch (error) {
       // Somebody was quicker: the next sweep sees what it is by now.
-      if (!(error instanceof Stale)) throw error;
+      if (!(error instanceof VersionConflict)) throw error;
     }
   };

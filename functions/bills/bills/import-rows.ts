@@ -46,7 +46,7 @@ const resultOf = async (work: Promise<string>, one: Imported): Promise<ImportRes
 };
 
 /** Makes out what one call holds: a result for each bill, in the order sent. */
-export const bringIn = async (
+export const importBills = async (
   effects: Effects,
   agencyId: string,
   items: readonly Imported[],

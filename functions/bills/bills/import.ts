@@ -11,7 +11,7 @@ import { billRequest } from './charge';
  */
 
 /** Bills of one call, at the most. */
-export const importedAtMost = 500;
+export const maxImported = 500;
 /** Bytes of a call: about four thousand for each bill. */
 export const importLimit = 2_097_152;
 

@@ -8,7 +8,7 @@ import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
-import { untilFresh } from '../../kernel/table/revise';
+import { retryOnConflict } from '../../kernel/table/revise';
 import { creation, write, writeTogether } from '../../kernel/table/write';
 import { checkSubject, ofThisService } from './charge';
 
@@ -50,13 +50,13 @@ export const openStore = ({ table, seal }: Context) => ({
     const place = placeOf(seal, billId);
     if (!place) throw billNotFound();
     const sk = billIdOf(seal, place.payer, issuedOn, action.id);
-    return untilFresh(async () => {
+    return retryOnConflict(async () => {
       const found = await readAll(table, [place.key, { pk: billsOf(place.payer), sk }]);
       const [old, made] = found as readonly (Bill | undefined)[];
       if (old?.agencyId !== agencyId) throw billNotFound();
       checkSubject(old);
       const bill = newBill(seal, chargeFor(old), action);
-      if (made) return creation(bill).judge({ ...made });
+      if (made) return creation(bill).onConditionFailed({ ...made });
       return writeTogether(table, ...reissuing(old, bill, action, reason));
     });
   },

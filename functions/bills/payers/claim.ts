@@ -1,7 +1,7 @@
 import { type Link, linkKey, type Payer, payerKey } from '../../blocks/billing/payer';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import { type Entry, sameOrReused } from '../../kernel/table/write';
+import { type Entry, replayOrRefuse } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 
 /*
@@ -26,7 +26,7 @@ const remembered = 32;
 /** The entry of an action that was done before; refuses another request under its key. */
 export const doneBefore = (payer: StoredPayer | undefined, action: Action): PayerEntry | undefined => {
   const entry = payer?.timeline[action.id];
-  return entry && sameOrReused(entry, entry.hash, action.hash);
+  return entry && replayOrRefuse(entry, entry.hash, action.hash);
 };
 
 /** The timeline with one more entry, without the oldest. */

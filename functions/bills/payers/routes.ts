@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { payersAtMost } from '../../blocks/billing/payer';
+import { maxPayers } from '../../blocks/billing/payer';
 import type { Routes } from '../../kernel/contract/contract';
 import { html, pageHeaders } from '../../kernel/http/html';
 import { id, instant } from '../../kernel/text/fields';
@@ -21,7 +21,7 @@ export const payerRoutes = {
     path: '/v1/payers/claims',
     access: 'citizen',
     summary: 'Claim a payer by the code on a letter of its agency; its bills are then among mine',
-    description: `A payer is whom an agency bills: a taxpayer's number, a plate. One person holds it. At most ${payersAtMost} a person. A code has 88 bits that only the portal can work out, so that a thousand guesses a second for a thousand years find none.`,
+    description: `A payer is whom an agency bills: a taxpayer's number, a plate. One person holds it. At most ${maxPayers} a person. A code has 88 bits that only the portal can work out, so that a thousand guesses a second for a thousand years find none.`,
     body: v.strictObject({ code: claimCode }),
     reply: { status: 201, body: claimedPayer },
     refusals: { 'wrong-claim-code': 422, 'payer-claimed': 409, 'too-many-payers': 409 },
@@ -34,7 +34,7 @@ export const payerRoutes = {
     summary: 'The payers that I hold',
     reply: {
       status: 200,
-      body: v.strictObject({ items: v.pipe(v.array(payerView), v.maxLength(2 * payersAtMost)) }),
+      body: v.strictObject({ items: v.pipe(v.array(payerView), v.maxLength(2 * maxPayers)) }),
     },
     example: examples.listPayers,
   },

@@ -3,16 +3,16 @@ import {
   claimCodeOf,
   type Link,
   linkKey,
+  maxPayers,
   payerKey,
   payerRefOf,
-  payersAtMost,
   payersOf,
 } from '../../blocks/billing/payer';
 import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { page, read } from '../../kernel/table/read';
-import { beginning, removal, revision, untilFresh } from '../../kernel/table/revise';
+import { beginning, removal, retryOnConflict, revision } from '../../kernel/table/revise';
 import { write, writeTogether } from '../../kernel/table/write';
 import {
   doneBefore,
@@ -46,7 +46,7 @@ const readPayer = (table: Table, payer: string): Promise<StoredPayer | undefined
 const forAgencies = ({ table, seal }: Context) => ({
   /** The code by which a person claims the payer; a new one where `renew` is asked for, and the old one is worth nothing. */
   codeFor: (named: Named, renew: boolean, action: Action): Promise<string> =>
-    untilFresh(async () => {
+    retryOnConflict(async () => {
       const payer = payerRefOf(named.agencyId, named.identifier);
       const found = await readPayer(table, payer);
       const done = doneBefore(found, action);
@@ -63,7 +63,7 @@ const forAgencies = ({ table, seal }: Context) => ({
 
   /** Takes the payer from whoever holds it, and makes the code worth nothing by which they got it. */
   release: ({ agencyId, identifier }: Named, action: Action): Promise<void> =>
-    untilFresh(async () => {
+    retryOnConflict(async () => {
       const payer = payerRefOf(agencyId, identifier);
       const found = await readPayer(table, payer);
       if (!found) throw payerNotFound();
@@ -79,8 +79,8 @@ const forAgencies = ({ table, seal }: Context) => ({
 /** Whether the person has as many as anybody may have. Two claims at once may both be let in as the last. */
 const isFull = async (table: Table, person: string): Promise<boolean> => {
   const ranges = [{ partition: payersOf(person) }];
-  const { items } = await page(table, { ranges, order: 'ascending', limit: payersAtMost });
-  return items.length >= payersAtMost;
+  const { items } = await page(table, { ranges, order: 'ascending', limit: maxPayers });
+  return items.length >= maxPayers;
 };
 
 /** A payer that nobody else holds, by its code as it is now. */
@@ -114,12 +114,12 @@ const forPeople = ({ table, seal }: Context) => {
     claim: async (person: string, code: string, action: Action): Promise<Link> => {
       const payer = seal.ownerOf(code);
       if (payer === undefined) throw wrongCode();
-      return untilFresh(() => claimOnce(person, payer, code, action));
+      return retryOnConflict(() => claimOnce(person, payer, code, action));
     },
 
     /** Lets a payer of the person's own go: the code that they had opens it again. */
     drop: (person: string, payer: string, action: Action): Promise<void> =>
-      untilFresh(async () => {
+      retryOnConflict(async () => {
         const found = await readPayer(table, payer);
         if (doneBefore(found, action)) return;
         if (found?.holder !== person) throw payerNotFound();

@@ -1,6 +1,6 @@
 import type { Table } from '../../kernel/table/dynamo';
 import { page } from '../../kernel/table/read';
-import { reference } from '../../kernel/table/reference';
+import { cachedReference } from '../../kernel/table/reference';
 import { key } from '../../kernel/table/table';
 import type { Clock } from '../../kernel/text/time';
 
@@ -34,7 +34,7 @@ const load = async (table: Table): Promise<readonly Listing[] | undefined> => {
 
 /** All agencies, through the function's memory: what changed shows within minutes. */
 export const openDirectory = ({ table, clock }: { readonly table: Table; readonly clock: Clock }) => {
-  const known = reference(() => load(table), clock);
+  const known = cachedReference(() => load(table), clock);
   return { agencies: async (): Promise<readonly Listing[]> => (await known.get('agencies')) ?? [] };
 };
 export type Directory = ReturnType<typeof openDirectory>;

@@ -14,11 +14,11 @@ export const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'application
 export type MediaType = (typeof mediaTypes)[number];
 
 /** Bytes of one file, at the most. */
-export const bytesAtMost = 10_000_000;
+export const maxBytes = 10_000_000;
 /** Files of one item, at the most: those that are attached and those that may yet be. */
-export const attachmentsAtMost = 10;
+export const maxAttachments = 10;
 /** Milliseconds after which a file that is not attached is forgotten, here as in the bucket. */
-export const forgottenAfter = days(forgottenAfterDays);
+export const uploadExpiresAfter = days(forgottenAfterDays);
 
 /** Why a file was not attached. */
 export const reasons = ['not-what-it-says', 'unreadable', 'wrong-checksum', 'too-late'] as const;
@@ -34,14 +34,14 @@ export interface Outcome extends Entry {
 }
 
 /** What is said of a file before it comes. */
-export interface Announced {
+export interface AnnouncedFile {
   readonly mediaType: MediaType;
   readonly bytes: number;
   /** SHA-256 of its bytes, in hexadecimal. */
   readonly sha256?: string | undefined;
 }
 
-export interface Attachment extends Entry, Announced {
+export interface Attachment extends Entry, AnnouncedFile {
   readonly outcome?: Outcome;
 }
 export type Attachments = Readonly<Record<string, Attachment>>;
@@ -74,7 +74,7 @@ const isAttached = ({ outcome }: Attachment): boolean => outcome?.status === 'at
 const counts =
   (now: number) =>
   (each: Attachment): boolean =>
-    isAttached(each) || each.at > now - forgottenAfter;
+    isAttached(each) || each.at > now - uploadExpiresAfter;
 
 const byTime = ([leftId, left]: [string, Attachment], [rightId, right]: [string, Attachment]): number =>
   left.at - right.at || (leftId < rightId ? -1 : 1);
@@ -102,7 +102,7 @@ export const attachmentOf = (
 };
 
 /** What there would be without the forgotten ones; undefined where there are none. */
-export const withoutForgotten = (found: unknown, now: number): Attachments | undefined => {
+export const withoutExpired = (found: unknown, now: number): Attachments | undefined => {
   const all = found as Attachments | undefined;
   const kept = entriesOf(all, counts(now));
   return all && kept.length === Object.keys(all).length ? undefined : Object.fromEntries(kept);

@@ -1,19 +1,19 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '../../kernel/contract/refusal';
-import { type Action, partOf } from '../../kernel/identity/action';
-import { plainId } from '../../kernel/identity/id-codec';
+import { type Action, subActionOf } from '../../kernel/identity/action';
+import { unownedId } from '../../kernel/identity/id-codec';
 import { prefixes } from '../../kernel/outside/bucket';
-import { persistently, type Table } from '../../kernel/table/dynamo';
+import { type Table, withRetry } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { atLeast, fewerThan, type Item, type Rule } from '../../kernel/table/rule';
-import { type Deed, deed, type Entry, type Write, write } from '../../kernel/table/write';
+import { type Command, command, type Entry, type Write, write } from '../../kernel/table/write';
 import {
-  type Announced,
+  type AnnouncedFile,
   type Attachment,
-  attachmentsAtMost,
-  forgottenAfter,
+  maxAttachments,
   type Outcome,
-  withoutForgotten,
+  uploadExpiresAfter,
+  withoutExpired,
 } from './attachment';
 
 /*
@@ -24,44 +24,44 @@ import {
 class NoRoom extends Refusal {
   constructor(readonly item: Item) {
     super('too-many-attachments', {
-      detail: `At most ${attachmentsAtMost} files.`,
-      facts: { atMost: attachmentsAtMost },
+      detail: `At most ${maxAttachments} files.`,
+      facts: { atMost: maxAttachments },
     });
   }
 }
 
-export const attachmentIdOf = (action: Action): string => plainId(partOf(action, 'attachment').id);
+export const attachmentIdOf = (action: Action): string => unownedId(subActionOf(action, 'attachment').id);
 
 /** The item that files belong to, and what it asks of whoever adds one. */
-export interface Holder extends Pick<Deed<Entry>, 'key' | 'rules' | 'missing'> {
+export interface AttachmentOwner extends Pick<Command<Entry>, 'key' | 'rules' | 'missing'> {
   /** The item's map of them: `attachments`, or one of its own for what another side adds. */
   readonly map?: string | undefined;
 }
 
-export const mapOf = ({ map = 'attachments' }: Pick<Holder, 'map'>): string => map;
+export const attachmentsAttributeOf = ({ map = 'attachments' }: Pick<AttachmentOwner, 'map'>): string => map;
 
-const asking = (holder: Holder, action: Action, announced: Announced): Write<Attachment> => {
+const asking = (holder: AttachmentOwner, action: Action, announced: AnnouncedFile): Write<Attachment> => {
   const { key, rules, missing } = holder;
-  return deed({
+  return command({
     ...{ key, action, missing },
     entry: { hash: action.hash, at: action.at, ...announced },
-    place: `${mapOf(holder)}.${attachmentIdOf(action)}`,
-    rules: [...rules, fewerThan(mapOf(holder), attachmentsAtMost, (item) => new NoRoom(item))],
+    place: `${attachmentsAttributeOf(holder)}.${attachmentIdOf(action)}`,
+    rules: [...rules, fewerThan(attachmentsAttributeOf(holder), maxAttachments, (item) => new NoRoom(item))],
   });
 };
 
 /** Clears away what is forgotten, unless somebody else was here first. */
-const clear = async (table: Table, holder: Holder, item: Item, kept: unknown): Promise<void> => {
+const clear = async (table: Table, holder: AttachmentOwner, item: Item, kept: unknown): Promise<void> => {
   const update = new UpdateCommand({
     TableName: table.name,
     Key: holder.key,
     UpdateExpression: 'SET #map = :kept, version = version + :one',
     ConditionExpression: 'version = :seen',
-    ExpressionAttributeNames: { '#map': mapOf(holder) },
+    ExpressionAttributeNames: { '#map': attachmentsAttributeOf(holder) },
     ExpressionAttributeValues: { ':kept': kept, ':seen': item.version, ':one': 1 },
   });
   try {
-    await persistently(() => table.client.send(update));
+    await withRetry(() => table.client.send(update));
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
   }
@@ -71,25 +71,27 @@ const clear = async (table: Table, holder: Holder, item: Item, kept: unknown): P
  * Asks for a file: one write. What was announced is the answer, now and to each repeat, and the upload's form follows from
  * it. Refuses (`too-many-attachments`) where the item has as many as it may.
  */
-export const askForFile = async (
+export const requestUpload = async (
   table: Table,
-  holder: Holder,
+  holder: AttachmentOwner,
   action: Action,
-  announced: Announced,
+  announced: AnnouncedFile,
 ): Promise<Attachment> => {
   for (;;) {
     try {
       return await write(table, asking(holder, action, announced));
     } catch (error) {
       const kept =
-        error instanceof NoRoom ? withoutForgotten(error.item[mapOf(holder)], action.at) : undefined;
+        error instanceof NoRoom
+          ? withoutExpired(error.item[attachmentsAttributeOf(holder)], action.at)
+          : undefined;
       if (!(error instanceof NoRoom) || !kept) throw error;
       await clear(table, holder, error.item, kept);
     }
   }
 };
 
-export interface Settling extends Holder {
+export interface AttachmentRules extends AttachmentOwner {
   readonly id: string;
   /** What attaching it changes of the item beside. */
   readonly change?: Change;
@@ -98,19 +100,19 @@ export interface Settling extends Holder {
 const forgotten = (): Refusal => new Refusal('attachment-forgotten');
 
 /** Attaches a file or refuses it, once. A second file under the same id is refused: `idempotency-key-reused`. */
-export const settle = (
-  { key, id, rules, missing, map, change = {} }: Settling,
+export const settleUpload = (
+  { key, id, rules, missing, map, change = {} }: AttachmentRules,
   outcome: Outcome,
 ): Write<Outcome> => {
-  const place = `${mapOf({ map })}.${id}`;
-  const asked: Rule = atLeast(`${place}.at`, outcome.at - forgottenAfter, forgotten);
+  const place = `${attachmentsAttributeOf({ map })}.${id}`;
+  const notExpired: Rule = atLeast(`${place}.at`, outcome.at - uploadExpiresAfter, forgotten);
   const action = { id, hash: outcome.hash, at: outcome.at };
-  return deed({
+  return command({
     key,
     action,
     entry: outcome,
     place: `${place}.outcome`,
-    rules: [asked, ...rules],
+    rules: [notExpired, ...rules],
     change,
     missing,
   });
@@ -120,18 +122,18 @@ export const settle = (
 export const incomingKey = (kind: string, itemId: string, id: string): string =>
   `${prefixes.incoming}${kind}/${itemId}/${id}`;
 
-export interface Arrival {
+export interface UploadReference {
   readonly kind: string;
   readonly itemId: string;
   readonly id: string;
 }
 
 /** Whose upload stands under a key; undefined where the key is no upload's. */
-export const arrivalOf = (key: string): Arrival | undefined => {
+export const uploadReferenceOf = (key: string): UploadReference | undefined => {
   const [, kind, itemId, id] = /^incoming\/([a-z-]+)\/([0-9a-v]{24,32})\/([0-9a-v]{24})$/.exec(key) ?? [];
   return kind && itemId && id ? { kind, itemId, id } : undefined;
 };
 
 /** Where a file is kept. Its hash is in the key, so that no other file ever takes its place. */
-export const fileKey = ({ kind, itemId, id }: Arrival, hash: string): string =>
+export const fileKey = ({ kind, itemId, id }: UploadReference, hash: string): string =>
   `${prefixes.attached}${kind}/${itemId}/${id}/${hash.slice(0, 16)}`;

@@ -1,10 +1,10 @@
 import { type Timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import { append, type Change } from '../../kernel/table/expression';
-import { Stale } from '../../kernel/table/revise';
+import { VersionConflict } from '../../kernel/table/revise';
 import { absent, equals, fewerThan, type Rule } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
-import { type Deed, deed, type Write } from '../../kernel/table/write';
+import { type Command, command, type Write } from '../../kernel/table/write';
 import { type Bill, type BillEntry, queueOf } from './bill';
 import { billClosed, billFull, billNotFound, billPartPaid, billStayed } from './refusals';
 import { withTimer } from './reminders';
@@ -14,7 +14,7 @@ import { withTimer } from './reminders';
  */
 
 /** An action on the bill at a place, by the agency that made it out. */
-export interface Act {
+export interface BillCommand {
   readonly place: Key;
   readonly agencyId: string;
   readonly action: Action;
@@ -23,9 +23,9 @@ export interface Act {
 }
 
 /** Entries in the timeline of a bill, at the most: it is stayed and resumed a few times, and closed once. */
-export const entriesAtMost = 50;
+export const maxEntries = 50;
 /** What leaves room for the entry that closes the bill. */
-const staysAtMost = 20;
+const maxStays = 20;
 
 export const issuedBy = (agencyId: string): Rule => equals('agencyId', agencyId, billNotFound);
 export const isOpen: Rule = equals('state', 'open', billClosed);
@@ -45,11 +45,11 @@ export const entryOf = (name: BillEntry['action'], { hash, at }: Action, reason?
   ...(reason === undefined ? {} : { reason }),
 });
 
-const deedOf = ({ place, agencyId, action, rules = [] }: Act, done: Done): Deed<BillEntry> => ({
+const commandOf = ({ place, agencyId, action, rules = [] }: BillCommand, done: Done): Command<BillEntry> => ({
   key: place,
   action,
   entry: entryOf(done.name, action, done.reason),
-  rules: [issuedBy(agencyId), ...rules, ...done.rules, fewerThan('timeline', entriesAtMost, billFull)],
+  rules: [issuedBy(agencyId), ...rules, ...done.rules, fewerThan('timeline', maxEntries, billFull)],
   change: done.change,
   missing: billNotFound,
 });
@@ -64,9 +64,9 @@ export const closing = (state: 'cancelled' | 'reissued', agencyId: string, id: s
  * Cancels a bill on which nothing is paid (`bill-part-paid` otherwise). A payment of it that is under way is given back by
  * itself when it comes.
  */
-export const cancelling = ({ reason, ...act }: Act & { readonly reason: string }): Write<BillEntry> =>
-  deed(
-    deedOf(act, {
+export const cancelling = ({ reason, ...act }: BillCommand & { readonly reason: string }): Write<BillEntry> =>
+  command(
+    commandOf(act, {
       name: 'cancel',
       reason,
       rules: [isOpen, nothingPaid],
@@ -77,11 +77,11 @@ export const cancelling = ({ reason, ...act }: Act & { readonly reason: string }
 const noTimer: Partial<Timer> = {};
 
 /** From a day on penalty and interest rest, and nobody is reminded: while somebody objects, say. One stay at a time. */
-export const staying = ({ from, ...act }: Act & { readonly from: string }): Write<BillEntry> =>
-  deed(
-    deedOf(act, {
+export const staying = ({ from, ...act }: BillCommand & { readonly from: string }): Write<BillEntry> =>
+  command(
+    commandOf(act, {
       name: 'stay',
-      rules: [isOpen, absent('stayedFrom', billStayed), fewerThan('stays', staysAtMost, billFull)],
+      rules: [isOpen, absent('stayedFrom', billStayed), fewerThan('stays', maxStays, billFull)],
       change: {
         set: { stays: append('stays', { from }), stayedFrom: from },
         remove: [...timerAttributes],
@@ -91,24 +91,24 @@ export const staying = ({ from, ...act }: Act & { readonly from: string }): Writ
 
 const unchanged = ({ sk, version }: Bill): Rule =>
   equals('version', version, () => {
-    throw new Stale(`The bill ${sk} is no longer at version ${version}`);
+    throw new VersionConflict(`The bill ${sk} is no longer at version ${version}`);
   });
 
 /**
  * Ends the stay of a bill that was read: `until` is its last day, and where that is before its first there was none. The
- * bill may be closed by now. Throws `Stale` where somebody has changed it since: read it again (`untilFresh`).
+ * bill may be closed by now. Throws `VersionConflict` where somebody has changed it since: read it again (`retryOnConflict`).
  */
 export const resuming = (
   bill: Bill,
-  { until, ...act }: Omit<Act, 'place'> & { readonly until: string },
+  { until, ...act }: Omit<BillCommand, 'place'> & { readonly until: string },
 ): Write<BillEntry> => {
   const stays = bill.stays.flatMap((stay) => {
     if (stay.until !== undefined) return [stay];
     return stay.from <= until ? [{ ...stay, until }] : [];
   });
   const { dueKey, dueAt } = bill.state === 'open' ? withTimer({ ...bill, stays }, act.action.at) : noTimer;
-  return deed(
-    deedOf(
+  return command(
+    commandOf(
       { ...act, place: { pk: bill.pk, sk: bill.sk } },
       {
         name: 'resume',

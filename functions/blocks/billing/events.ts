@@ -1,4 +1,4 @@
-import type { Audience, EventsOf, Happening } from '../../kernel/events/event';
+import type { Audience, DomainEvent, EventsOf } from '../../kernel/events/event';
 import type { Item } from '../../kernel/table/rule';
 import type { Money } from '../../kernel/text/money';
 import { type Applied, type Bill, moneyOf } from './bill';
@@ -10,7 +10,7 @@ import { payerRefOf } from './payer';
  */
 
 /** What the service that made it out tells the payer in its own words (`subject.tells`), nobody tells them twice. */
-const toldElsewhere = new Set(['issued', 'reissued', 'cancelled']);
+const publishedByService = new Set(['issued', 'reissued', 'cancelled']);
 
 /** A payer of whom an agency knows is found by its holder; of what the portal charges a person for, they are the payer. */
 const audienceOf = ({ agencyId, payer, card }: Bill): Audience => ({
@@ -18,19 +18,20 @@ const audienceOf = ({ agencyId, payer, card }: Bill): Audience => ({
   ...(payer === payerRefOf(agencyId, card.identifier) ? { payers: [payer] } : { people: [payer] }),
 });
 
-const happening = (
+const domainEvent = (
   bill: Bill,
   name: string,
   at: number,
   amount: Money,
   more: Readonly<Record<string, unknown>> = {},
-): Happening => {
+): DomainEvent => {
   const { id, agencyId, kind, title, state, card, dueOn } = bill;
   return {
     type: `bill.${name}`,
     subject: id,
     at,
-    audience: bill.subject.tells && toldElsewhere.has(name) ? { agencies: [agencyId] } : audienceOf(bill),
+    audience:
+      bill.subject.tells && publishedByService.has(name) ? { agencies: [agencyId] } : audienceOf(bill),
     data: {
       ...{ billId: id, agencyId, kind, billState: state, dueOn, amount },
       ...{ title: { names: title }, reference: card.reference },
@@ -39,38 +40,38 @@ const happening = (
   };
 };
 
-const made = (bill: Bill): Happening => {
+const made = (bill: Bill): DomainEvent => {
   const at = Date.parse(bill.issuedAt);
   const amount = moneyOf(bill, bill.card.amount);
   return bill.replaces === undefined
-    ? happening(bill, 'issued', at, amount)
-    : happening(bill, 'reissued', at, amount, { replaces: bill.replaces, text: bill.carried?.reason });
+    ? domainEvent(bill, 'issued', at, amount)
+    : domainEvent(bill, 'reissued', at, amount, { replaces: bill.replaces, text: bill.carried?.reason });
 };
 
 /** Each payment that the change applied: the last of them says whether that was all. */
-const payments = (before: Bill, after: Bill): Happening[] => {
+const payments = (before: Bill, after: Bill): DomainEvent[] => {
   const applied = after.settled.slice(before.settled.length);
   const isPaid = after.state === 'paid';
   const nameOf = (payment: Applied): string => (isPaid && payment === applied.at(-1) ? 'paid' : 'part-paid');
   return applied.map((payment) => {
     const amount = moneyOf(after, sum(payment.parts.map((share) => share.amount)));
     const { paymentId } = payment;
-    return happening(after, nameOf(payment), Date.parse(payment.at), amount, { paymentId });
+    return domainEvent(after, nameOf(payment), Date.parse(payment.at), amount, { paymentId });
   });
 };
 
-const cancellation = (before: Bill, after: Bill): Happening[] => {
+const cancellation = (before: Bill, after: Bill): DomainEvent[] => {
   if (after.state !== 'cancelled' || before.state === 'cancelled') return [];
   const entry = Object.values(after.timeline).find(({ action }) => action === 'cancel');
   const amount = moneyOf(after, after.card.amount);
-  return [happening(after, 'cancelled', entry?.at ?? 0, amount, { text: entry?.reason })];
+  return [domainEvent(after, 'cancelled', entry?.at ?? 0, amount, { text: entry?.reason })];
 };
 
-const reminder = (before: Bill, after: Bill): Happening[] => {
+const reminder = (before: Bill, after: Bill): DomainEvent[] => {
   const { reminded } = after;
   if (!reminded || reminded.at === before.reminded?.at) return [];
   const { name, at, dueOn, amount } = reminded;
-  return [happening(after, name, at, moneyOf(after, amount), { dueOn })];
+  return [domainEvent(after, name, at, moneyOf(after, amount), { dueOn })];
 };
 
 /** A bill that another takes the place of is told of by that one. */

@@ -32,7 +32,7 @@ export interface Payer extends Stored {
 }
 
 /** Payers that a person claims, at the most: each is a query of each list of their bills. */
-export const payersAtMost = 50;
+export const maxPayers = 50;
 
 /** What a person's payers are found by; its sort key is the payer's reference. */
 export const payersOf = (person: string): string => key('payers-of', person);

@@ -6,7 +6,7 @@ import { dateIn } from '../../kernel/text/date';
 import type { Booking, Posting } from '../ledger/entry';
 import { bookingsOf } from '../ledger/entry-writes';
 import { type Applied, type Bill, paidOn, placeInQueue } from './bill';
-import { closing, entriesAtMost, entryOf } from './commands';
+import { closing, entryOf, maxEntries } from './commands';
 import { sum } from './due/account';
 import { allocate, payable } from './due/due';
 import { billClosed, billFull, lessThanPaid, partGivenBack, paymentInProgress } from './refusals';
@@ -87,12 +87,12 @@ const check = (old: Bill, replacement: Bill, { at }: Action): void => {
     throw refuseField('other-currency', '/currency', `The bill is in ${old.currency}.`);
   }
   if (old.net !== paidOn(old)) throw partGivenBack(paidOn(old), old.net);
-  if (Object.keys(old.timeline).length >= entriesAtMost) throw billFull();
+  if (Object.keys(old.timeline).length >= maxEntries) throw billFull();
 };
 
 /**
  * Puts another bill in the place of one that was read and is open, in one transaction, whose first write is the new bill's:
- * its answer is the new bill, and a repeat is recognised by it. Throws `Stale` where the old one was changed since.
+ * its answer is the new bill, and a repeat is recognised by it. Throws `VersionConflict` where the old one was changed since.
  */
 export const reissuing = (
   old: Bill,

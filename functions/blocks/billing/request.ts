@@ -13,7 +13,7 @@ import { terms } from './due/terms';
  * What an agency says of the money of a bill, whatever the bill is for.
  */
 
-export const linesAtMost = 50;
+export const maxLines = 50;
 
 /** From when on there are bills: an id says the day in letters that are counted from 1970 on. */
 const issuedOn = v.pipe(
@@ -28,7 +28,7 @@ export const charged = {
   /** The agency's own number for it. */
   reference: v.optional(text(100)),
   currency,
-  lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(linesAtMost)),
+  lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(maxLines)),
   /** The day it is made out. Asked for, so that the same request makes the same bill on whichever day it is repeated. */
   issuedOn,
   dueOn: date,
@@ -39,9 +39,9 @@ export const charged = {
 export const chargeRequest = v.strictObject(charged);
 export type ChargeRequest = v.InferOutput<typeof chargeRequest>;
 
-type Asked = Pick<ChargeRequest, 'lines' | 'issuedOn' | 'dueOn' | 'terms'>;
+type ChargeTerms = Pick<ChargeRequest, 'lines' | 'issuedOn' | 'dueOn' | 'terms'>;
 
-const ofDays = ({ issuedOn: issued, dueOn }: Asked, pointer: string): FieldError[] => {
+const ofDays = ({ issuedOn: issued, dueOn }: ChargeTerms, pointer: string): FieldError[] => {
   if (issued <= dueOn) return [];
   const detail = 'A bill is due on the day it is made out, or later.';
   return [{ in: 'body', pointer: `${pointer}/dueOn`, code: 'due-before-issue', detail }];
@@ -51,21 +51,21 @@ const ofDays = ({ issuedOn: issued, dueOn }: Asked, pointer: string): FieldError
  * The money of a bill as it is made out: rolled to working days where a calendar is named. Refuses with `terms-disagree` (422)
  * what does not fit together, in the body at `pointer`.
  */
-export const agreed = <T extends Asked>(asked: T, calendar?: Calendar, pointer = ''): T => {
+export const agreed = <T extends ChargeTerms>(charge: T, calendar?: Calendar, pointer = ''): T => {
   // Before they roll: two instalments may roll to the same day, which is no fault of theirs.
-  const errors = [...ofDays(asked, pointer), ...checkTerms(asked, pointer)];
+  const errors = [...ofDays(charge, pointer), ...checkTerms(charge, pointer)];
   if (errors.length > 0) throw new Refusal('terms-disagree', { errors });
-  return calendar ? rolled(calendar, asked) : asked;
+  return calendar ? rolled(calendar, charge) : charge;
 };
 
 /** The same by the calendar that is named; refuses one that there is not with `calendar-unknown` (422). */
-export const agreedBy = async <T extends Asked & Pick<ChargeRequest, 'calendar'>>(
+export const agreedBy = async <T extends ChargeTerms & Pick<ChargeRequest, 'calendar'>>(
   calendars: Calendars,
-  asked: T,
+  charge: T,
   pointer = '',
 ): Promise<T> => {
-  if (asked.calendar === undefined) return agreed(asked, undefined, pointer);
-  const calendar = await calendars.get(asked.calendar);
-  if (calendar) return agreed(asked, calendar, pointer);
+  if (charge.calendar === undefined) return agreed(charge, undefined, pointer);
+  const calendar = await calendars.get(charge.calendar);
+  if (calendar) return agreed(charge, calendar, pointer);
   throw refuseField('calendar-unknown', `${pointer}/calendar`, 'There is no such calendar.');
 };

@@ -6,7 +6,7 @@ import { page, read, readAll } from '../../kernel/table/read';
 import { equals, type Rule } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
 import { type Bill, type BillCard, billQueues, billsOf, type Kind, placeOf, type State } from './bill';
-import { type Link, linkKey, payersAtMost, payersOf } from './payer';
+import { type Link, linkKey, maxPayers, payersOf } from './payer';
 
 /*
  * How bills are found: by whoever may see them, and by nobody else. Of what is not theirs people and agencies are told what
@@ -19,7 +19,7 @@ interface Context {
 }
 
 /** What of a person's bills is wanted. */
-export interface Wanted {
+export interface BillQuery {
   /** References of payers that are the person's own. */
   readonly payers: readonly string[];
   readonly state: State | undefined;
@@ -29,7 +29,7 @@ export interface Wanted {
 }
 
 /** What of an agency's bills is wanted. */
-export interface WantedByAgency {
+export interface AgencyBillQuery {
   readonly agencyId: string;
   readonly state: State;
   /** Only what is due before this day. */
@@ -40,7 +40,7 @@ export interface WantedByAgency {
 
 const never = (): Refusal => new Refusal('internal');
 
-const filtersOf = ({ state, kind }: Wanted): Rule[] => [
+const filtersOf = ({ state, kind }: BillQuery): Rule[] => [
   ...(state ? [equals('state', state, never)] : []),
   ...(kind ? [equals('kind', kind, never)] : []),
 ];
@@ -91,16 +91,15 @@ export const openBills = (context: Context) => {
     payersOf: async (person: string): Promise<readonly Link[]> => {
       const ranges = [{ partition: payersOf(person) }];
       // Two who claim at once may both be let in as the last.
-      return (
-        await page<Pick<Link, keyof Link>>(table, { ranges, order: 'ascending', limit: 2 * payersAtMost })
-      ).items;
+      return (await page<Pick<Link, keyof Link>>(table, { ranges, order: 'ascending', limit: 2 * maxPayers }))
+        .items;
     },
 
     /** A page of the bills of payers, the newest first: a query for each payer, side by side. */
-    listOf: (person: string, wanted: Wanted): Promise<Listed<Bill>> => {
-      const { payers, state = '', kind = '', limit, cursor } = wanted;
+    listOf: (person: string, query: BillQuery): Promise<Listed<Bill>> => {
+      const { payers, state = '', kind = '', limit, cursor } = query;
       const ranges = payers.map((payer) => ({ partition: billsOf(payer) }));
-      const filters = filtersOf(wanted);
+      const filters = filtersOf(query);
       const list = { ranges, order: 'descending', limit, cursor, filters } as const;
       return listed<Pick<Bill, keyof Bill>, Bill>(
         { table, seal },
@@ -117,7 +116,7 @@ export const openBills = (context: Context) => {
       dueBefore,
       limit,
       cursor,
-    }: WantedByAgency): Promise<Listed<BillCard>> => {
+    }: AgencyBillQuery): Promise<Listed<BillCard>> => {
       const ranges = billQueues(agencyId, state).map((partition) => ({ partition }));
       const list = { index: 'queue', ranges, order: 'ascending', below: dueBefore, limit, cursor } as const;
       const name = `bill-queue:${agencyId}:${state}:${dueBefore ?? ''}`;

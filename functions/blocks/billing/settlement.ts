@@ -20,7 +20,7 @@ export const hold = (bill: Bill, paymentId: string, until: number): Write<void> 
   revision(bill, { set: { hold: { paymentId, until: instant(until) } } });
 
 /** Lets the bill go, where this payment still holds it; it may have lapsed, and be another's by now. */
-export const release = (bill: Bill, paymentId: string): Write<void>[] =>
+export const releaseBill = (bill: Bill, paymentId: string): Write<void>[] =>
   bill.hold?.paymentId === paymentId ? [revision(bill, { remove: ['hold'] })] : [];
 
 /** A part of a payment that is meant for a bill. */
@@ -60,8 +60,8 @@ export const settlementOf = (bill: Bill, { on, amount, ...from }: Tender): Settl
 };
 
 /** Writes a settlement into the bill, and lets the bill go. */
-export const settle = (bill: Bill, { settled, paid }: Settlement, paymentId: string): Write<void>[] => {
-  if (!settled) return release(bill, paymentId);
+export const settleBill = (bill: Bill, { settled, paid }: Settlement, paymentId: string): Write<void>[] => {
+  if (!settled) return releaseBill(bill, paymentId);
   const net = bill.net + settled.parts.reduce((sum, part) => sum + part.amount, 0);
   const closed = paid
     ? { state: 'paid', 'card.state': 'paid', ...placeInQueue(bill.agencyId, 'paid', bill.card) }
@@ -75,7 +75,7 @@ export const settle = (bill: Bill, { settled, paid }: Settlement, paymentId: str
 };
 
 /** Another bill has taken the place of the one of which something is to be given back, and what was paid with it. */
-export class Replaced extends Error {
+export class BillReplaced extends Error {
   override readonly name = 'Replaced';
   constructor(readonly billId: string) {
     super(`Another bill has taken the place of ${billId}`);
@@ -86,12 +86,12 @@ export class Replaced extends Error {
  * Notes that so much of what was paid on a bill is given back, in minor units; below zero, that it is not after all. Nothing
  * is owed again because of it: whoever wants that makes out another bill.
  */
-export const giveBack = (key: Key, amount: number): Write<undefined> => {
+export const noteRefunded = (key: Key, amount: number): Write<undefined> => {
   const stands = absent('replacedBy', () => new Refusal('internal'));
   return amendment(key, { set: { net: sum('net', -amount) } }, [stands], {
-    done: undefined,
-    judge: (found) => {
-      if (found) throw new Replaced(key.sk);
+    result: undefined,
+    onConditionFailed: (found) => {
+      if (found) throw new BillReplaced(key.sk);
       throw new Error(`There is no bill ${key.sk} of which anything was paid`);
     },
   });

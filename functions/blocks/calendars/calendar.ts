@@ -1,6 +1,6 @@
 import type { Stored, Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { type Reference, reference } from '../../kernel/table/reference';
+import { type CachedReference, cachedReference } from '../../kernel/table/reference';
 import { type Key, key } from '../../kernel/table/table';
 import type { Clock } from '../../kernel/text/time';
 import type { Calendar } from './opening-hours';
@@ -18,7 +18,7 @@ export const calendarKey = (id: string): Key => ({ pk: key('calendar', id), sk: 
 export const readCalendar = (table: Table, id: string): Promise<CalendarItem | undefined> =>
   read<CalendarItem>(table, calendarKey(id));
 
-export type Calendars = Pick<Reference<CalendarItem>, 'get'>;
+export type Calendars = Pick<CachedReference<CalendarItem>, 'get'>;
 
 /** Calendars through the function's memory, as old as reference data may be. */
 export const openCalendars = ({
@@ -27,7 +27,7 @@ export const openCalendars = ({
 }: {
   readonly table: Table;
   readonly clock: Clock;
-}): Reference<CalendarItem> => reference((id) => readCalendar(table, id), clock);
+}): CachedReference<CalendarItem> => cachedReference((id) => readCalendar(table, id), clock);
 
 /**
  * The calendar that a service level is counted on, or undefined where that is around the clock. Whatever names a calendar

@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Effects, OnDue } from '../../kernel/events/reactor';
-import { persistently, type Table } from '../../kernel/table/dynamo';
+import { type Table, withRetry } from '../../kernel/table/dynamo';
 import {
   type Change,
   conditionOf,
@@ -10,7 +10,7 @@ import {
   placeholdersOf,
   updateOf,
 } from '../../kernel/table/expression';
-import { staleAtMost } from '../../kernel/table/reference';
+import { maxStaleness } from '../../kernel/table/reference';
 import { equals } from '../../kernel/table/rule';
 import { type CalendarItem, calendarKey } from './calendar';
 
@@ -22,14 +22,17 @@ import { type CalendarItem, calendarKey } from './calendar';
  */
 
 /** Brings forward what a service has stored and what is due sooner by the calendar as it is now. May be repeated. */
-export type Follow = (effects: Effects) => (calendar: CalendarItem, now: number) => Promise<void>;
+export type CalendarFollower = (effects: Effects) => (calendar: CalendarItem, now: number) => Promise<void>;
 
 /** What a replaced calendar says of itself; `at` in milliseconds since 1970. */
-export const toBeFollowed = (id: string, at: number) => ({ replacedAt: at, ...timer(`calendar ${id}`, at) });
+export const calendarChangePending = (id: string, at: number) => ({
+  replacedAt: at,
+  ...timer(`calendar ${id}`, at),
+});
 
 const minute = 60_000;
 /** A minute more for what was on its way when the calendar was forgotten, and for the index to hear of it. */
-const settlesAfter = staleAtMost + minute;
+const settlesAfter = maxStaleness + minute;
 
 /** Moves or removes the calendar's deadline; not where it was replaced meanwhile, and is due anew. */
 const settle = async (
@@ -52,15 +55,15 @@ const settle = async (
     ...placeholdersOf(to),
   });
   try {
-    await persistently(() => table.client.send(update));
+    await withRetry(() => table.client.send(update));
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
   }
 };
 
 /** What a replaced calendar is due for: these services follow it. */
-export const followedBy =
-  (...services: readonly Follow[]): OnDue =>
+export const onCalendarChange =
+  (...services: readonly CalendarFollower[]): OnDue =>
   (effects) => {
     const follow = services.map((each) => each(effects));
     return async (item, now) => {

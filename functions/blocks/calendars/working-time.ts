@@ -6,12 +6,12 @@ import { type Calendar, type Stretch, span, stretchesOf } from './opening-hours'
  */
 
 /** No calendar that the portal takes stays closed for so long: see its bounds in `functions/calendars/calendar.ts`. */
-const spansAtMost = 1_400;
+const maxSpans = 1_400;
 
 /** The working time from an instant on, without end. */
 function* openFrom(calendar: Calendar, from: number): Generator<Stretch> {
   const first = Math.floor(from / span);
-  for (let index = first; index < first + spansAtMost; index += 1) {
+  for (let index = first; index < first + maxSpans; index += 1) {
     for (const stretch of stretchesOf(calendar, index)) {
       if (stretch.to > from) yield { from: Math.max(stretch.from, from), to: stretch.to };
     }

@@ -9,12 +9,12 @@ import type { Direction } from './document';
 export type Bidi = ReturnType<typeof bidi>;
 
 /** A paragraph with the embedding level of each of its UTF-16 units. */
-export interface Levelled {
+export interface LevelledText {
   readonly text: string;
   readonly levels: Uint8Array;
 }
 
-export const levelled = (bidi: Bidi, text: string, direction: Direction): Levelled => ({
+export const withLevels = (bidi: Bidi, text: string, direction: Direction): LevelledText => ({
   text,
   levels: bidi.getEmbeddingLevels(text, direction).levels,
 });
@@ -25,7 +25,7 @@ interface Run {
 }
 
 /** A line's stretches of one level, in the order in which they are read. */
-const runsOf = ({ text, levels }: Levelled, start: number, end: number): Run[] => {
+const runsOf = ({ text, levels }: LevelledText, start: number, end: number): Run[] => {
   const runs: Run[] = [];
   for (let from = start, at = start + 1; from < end; at += 1) {
     if (at < end && levels[at] === levels[from]) continue;
@@ -69,7 +69,7 @@ const piecesIn = (bidi: Bidi, { level, text }: Run): string[] => {
 };
 
 /** A line of a paragraph, from `start` up to `end`, as pieces to be drawn one after another from left to right. */
-export const piecesOf = (bidi: Bidi, paragraph: Levelled, start: number, end: number): string[] =>
+export const piecesOf = (bidi: Bidi, paragraph: LevelledText, start: number, end: number): string[] =>
   inOrder(runsOf(paragraph, start, end))
     .flatMap((run) => piecesIn(bidi, run))
     .filter((piece) => piece !== '');

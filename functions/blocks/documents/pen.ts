@@ -1,4 +1,4 @@
-import { type Bidi, levelled, piecesOf } from './bidi';
+import { type Bidi, piecesOf, withLevels } from './bidi';
 import type { Direction } from './document';
 
 /*
@@ -78,7 +78,7 @@ export const openPen = (pdf: Pdf, bidi: Bidi, direction: Direction, language: st
     lines: (given, style, width) => {
       use(style);
       const text = given.replace(/\s+/g, ' ').trim();
-      const paragraph = levelled(bidi, text, direction);
+      const paragraph = withLevels(bidi, text, direction);
       const pieces = (start: number, end: number) =>
         piecesOf(bidi, paragraph, start, trimmedEnd(text, start, end));
       const ends = lineEnds(text, (start, end) => widthOf(pieces(start, end)) <= width);

@@ -83,7 +83,14 @@ const between = ({ message }: Calendar): Property[] => {
   ];
 };
 
-const told = ({ summary, description, location, position, url, conference }: CalendarEntry): Property[] => [
+const describingProperties = ({
+  summary,
+  description,
+  location,
+  position,
+  url,
+  conference,
+}: CalendarEntry): Property[] => [
   property('SUMMARY', text(summary)),
   ...whereThere(description, (value) => [property('DESCRIPTION', text(value))]),
   ...whereThere(location, (value) => [property('LOCATION', text(value))]),
@@ -113,7 +120,7 @@ const eventOf = (entry: CalendarEntry, calendar: Calendar): Component => {
       property('STATUS', status),
       property('TRANSP', over ? 'TRANSPARENT' : 'OPAQUE'),
       property('CLASS', 'PRIVATE'),
-      ...told(entry),
+      ...describingProperties(entry),
       ...between(calendar),
     ],
     components: over ? [] : alarms.map((before) => alarm(before, summary)),

@@ -38,7 +38,7 @@ const parameter = (value: string): string => {
 };
 
 /** Octets of a line, at the most, without its end (section 3.1). */
-const octetsAtMost = 75;
+const maxOctets = 75;
 
 /** A line in pieces: those after the first begin with a space, and none ends within a letter. */
 const folded = (line: string): string => {
@@ -46,7 +46,7 @@ const folded = (line: string): string => {
   let octets = 0;
   for (const letter of line) {
     const size = Buffer.byteLength(letter);
-    if (octets + size > octetsAtMost) {
+    if (octets + size > maxOctets) {
       pieces.push(' ');
       octets = 1;
     }

@@ -1,6 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { type Reason, rowsAtMost } from './job';
+import { maxRows, type Reason } from './job';
 
 /*
  * Files of rows: comma-separated values (RFC 4180) in UTF-8, with a line of column names.
@@ -29,8 +29,8 @@ export interface Unreadable {
 }
 
 /** Letters of a line, at the most. */
-const lineAtMost = 4_000;
-const columnsAtMost = 60;
+const maxLine = 4_000;
+const maxColumns = 60;
 
 const decoded = (content: Uint8Array): string | undefined => {
   try {
@@ -77,10 +77,10 @@ const recordsOf = (text: string): Parsed[] => {
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    max_record_size: lineAtMost,
+    max_record_size: maxLine,
     on_skip: onSkip,
     // One more than there may be, and the header: enough to see that there are too many.
-    to: rowsAtMost + 2,
+    to: maxRows + 2,
   }) as unknown as readonly {
     readonly record: readonly string[];
     readonly info: { readonly lines: number };
@@ -110,12 +110,12 @@ export const readRows = (content: Uint8Array, columns: Columns): readonly Row[] 
   const text = decoded(content)?.replace(/^\ufeff/, '');
   if (text === undefined) return { reason: 'not-text', detail: 'The file is not text in UTF-8.' };
   const [header, ...records] = recordsOf(text);
-  const names = (header?.fields ?? []).slice(0, columnsAtMost).map((name) => name.trim());
+  const names = (header?.fields ?? []).slice(0, maxColumns).map((name) => name.trim());
   const wrong = wrongHeader(names, columns);
   if (wrong) return wrong;
   if (records.length === 0) return { reason: 'no-rows', detail: 'There is no line below the column names.' };
-  if (records.length > rowsAtMost) {
-    return { reason: 'too-many-rows', detail: `There are more than ${rowsAtMost} rows.` };
+  if (records.length > maxRows) {
+    return { reason: 'too-many-rows', detail: `There are more than ${maxRows} rows.` };
   }
   return records.map((record) => rowOf(names, record));
 };

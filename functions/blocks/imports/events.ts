@@ -1,4 +1,4 @@
-import type { EventsOf, Happening } from '../../kernel/events/event';
+import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import { type Job, openStates } from './job';
 
 /** The agency is told when a job has ended, however it did. */
@@ -6,7 +6,7 @@ export const importEvents: EventsOf = (before, after) => {
   const [was, is] = [before, after] as unknown as readonly (Job | undefined)[];
   if (!is || !was || was.state === is.state || openStates.includes(is.state)) return [];
   const { type, id, agencyId, state, progress, endedAt = '', total, reason, card } = is;
-  const happening: Happening = {
+  const event: DomainEvent = {
     type: `${type}.ended`,
     subject: id,
     at: Date.parse(endedAt),
@@ -20,5 +20,5 @@ export const importEvents: EventsOf = (before, after) => {
       ...(reason ? { reason } : {}),
     },
   };
-  return [happening];
+  return [event];
 };

@@ -5,7 +5,7 @@ import { amend } from '../../kernel/table/amend';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import type { Clock } from '../../kernel/text/time';
-import { type Arrival, incomingKey } from '../attachments/upload';
+import { incomingKey, type UploadReference } from '../attachments/upload';
 import { readRows, type Unreadable } from './csv';
 import type { Importer } from './importer';
 import { type ImportRequest, type Job, jobKey } from './job';
@@ -36,9 +36,9 @@ const looked = ({ columns }: Importer, job: Job, content: Uint8Array): number | 
 /**
  * Takes the file, once: it may be told of twice, and cut short anywhere. A second file under the same key changes nothing.
  */
-export const takeFile =
+export const startImport =
   ({ table, objects, queue, clock }: Effects) =>
-  async (importer: Importer, arrival: Arrival): Promise<void> => {
+  async (importer: Importer, arrival: UploadReference): Promise<void> => {
     const { kind, itemId: jobId, id } = arrival;
     const incoming = incomingKey(kind, jobId, id);
     const job = await read<Job>(table, jobKey(kind, jobId));

@@ -1,6 +1,6 @@
 import { type Timer, timer } from '../../kernel/events/deadlines';
-import { type Action, type Mark, markOf, partOf } from '../../kernel/identity/action';
-import { plainId } from '../../kernel/identity/id-codec';
+import { type Action, type Mark, markOf, subActionOf } from '../../kernel/identity/action';
+import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/write';
@@ -43,8 +43,8 @@ export const reasons = [
 export type Reason = (typeof reasons)[number];
 
 /** Bytes of a file, at the most: two hundred for each row. */
-export const bytesAtMost = 20_000_000;
-export const rowsAtMost = 100_000;
+export const maxBytes = 20_000_000;
+export const maxRows = 100_000;
 /** Rows that are taken between one note of how far it has come and the next. */
 export const rowsAtOnce = 500;
 
@@ -95,7 +95,7 @@ export const jobKey = (kind: string, id: string): Key => ({ pk: key(kind, id), s
 /** An agency's jobs of a kind, by time. */
 export const jobsOf = (kind: string, agencyId: string): string => key(`${kind}s`, agencyId);
 
-export const jobIdOf = (action: Action): string => plainId(partOf(action, 'import').id);
+export const jobIdOf = (action: Action): string => unownedId(subActionOf(action, 'import').id);
 
 /** A file that does not come within a day is not awaited any more: the bucket would have dropped it. */
 const awaited = days(1);
@@ -108,7 +108,7 @@ const nameOf = (kind: string, id: string): string => `${kind} ${id}`;
 export const stallTimer = (kind: string, id: string, now: number): Timer =>
   timer(nameOf(kind, id), now + stalled);
 
-export interface Announced {
+export interface AnnouncedFile {
   readonly bytes: number;
   readonly sha256?: string | undefined;
   readonly label?: string | undefined;
@@ -118,7 +118,7 @@ export interface Announced {
 export const newJob = (
   kind: string,
   agencyId: string,
-  { bytes, sha256, label }: Announced,
+  { bytes, sha256, label }: AnnouncedFile,
   action: Action,
 ): Job => {
   const id = jobIdOf(action);
@@ -131,7 +131,7 @@ export const newJob = (
     ...{ id, agencyId, state: 'awaiting-file' },
     card: { id, label: label ?? null, state: 'awaiting-file', bytes, askedAt },
     ...(sha256 ? { sha256 } : {}),
-    fileId: plainId(partOf(action, 'file').id),
+    fileId: unownedId(subActionOf(action, 'file').id),
     progress: { pieces: 0, rows: 0, done: 0, refused: 0 },
     timeline: {},
     ...timer(nameOf(kind, id), action.at + awaited),

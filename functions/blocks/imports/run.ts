@@ -6,7 +6,7 @@ import type { Item } from '../../kernel/table/rule';
 import { type Row, type RowResult, readRows, resultsHeader, writeResults } from './csv';
 import type { ImportEffects, Importer } from './importer';
 import { type ImportRequest, type Job, jobKey, type Progress, rowsAtOnce } from './job';
-import { advanced, finished, pieceOf, resultsOf } from './transitions';
+import { finished, pieceOf, resultsOf, withProgress } from './transitions';
 
 /*
  * Works through the rows of a file, piece by piece. After each piece the results are put into the bucket, and the job's item
@@ -76,21 +76,21 @@ const clearUp = async ({ objects }: RunEffects, job: Job): Promise<void> => {
   for (let piece = 0; piece <= job.progress.pieces; piece += 1) await objects.remove(pieceOf(job, piece));
 };
 
-type Take = (job: Job, rows: readonly Row[]) => Promise<readonly RowResult[]>;
+type ImportRows = (job: Job, rows: readonly Row[]) => Promise<readonly RowResult[]>;
 
 /** Does a piece; undefined where somebody else has done it, or the job has ended. */
 const doPiece = async (
   { table, objects, clock }: RunEffects,
   job: Job,
   rows: readonly Row[],
-  { take, by }: { readonly take: Take; readonly by: string },
+  { take, by }: { readonly take: ImportRows; readonly by: string },
 ): Promise<Job | undefined> => {
   const { pieces } = job.progress;
   const some = rows.slice(pieces * rowsAtOnce, (pieces + 1) * rowsAtOnce);
   const results = await resultsFor((taken) => take(job, taken), some);
   await objects.put(pieceOf(job, pieces), Buffer.from(writeResults(results)), csv(job.id));
   const progress = { ...after(job.progress, results), by };
-  const { rules, change } = advanced(job, progress, clock());
+  const { rules, change } = withProgress(job, progress, clock());
   const ours = ({ progress: found }: Item): boolean => {
     const noted = found as Progress;
     return noted.pieces === progress.pieces && noted.by === by;

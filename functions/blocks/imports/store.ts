@@ -3,14 +3,14 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
-import { creation, deed, type Entry, write } from '../../kernel/table/write';
-import { type Announced, type Job, type JobCard, jobKey, jobsOf, newJob } from './job';
+import { command, creation, type Entry, write } from '../../kernel/table/write';
+import { type AnnouncedFile, type Job, type JobCard, jobKey, jobsOf, newJob } from './job';
 import { cancelling } from './transitions';
 
 /** The import jobs of a kind in the table. Each function is one round trip. */
 export const openJobs = (context: { readonly table: Table; readonly seal: Sealer }, kind: string) => ({
   /** The job as it was made, however often it is asked for. */
-  ask: async (agencyId: string, announced: Announced, action: Action): Promise<Job> => {
+  ask: async (agencyId: string, announced: AnnouncedFile, action: Action): Promise<Job> => {
     const { made, card } = await write(context.table, creation(newJob(kind, agencyId, announced, action)));
     return newJob(kind, agencyId, announced, { ...made, at: Date.parse(card.askedAt) });
   },
@@ -29,6 +29,6 @@ export const openJobs = (context: { readonly table: Table; readonly seal: Sealer
     ),
 
   cancel: (agencyId: string, id: string, action: Action): Promise<Entry> =>
-    write(context.table, deed(cancelling(kind, id, agencyId, action))),
+    write(context.table, command(cancelling(kind, id, agencyId, action))),
 });
 export type Jobs = ReturnType<typeof openJobs>;

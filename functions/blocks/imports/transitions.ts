@@ -4,7 +4,7 @@ import type { Action } from '../../kernel/identity/action';
 import { prefixes } from '../../kernel/outside/bucket';
 import type { Change } from '../../kernel/table/expression';
 import { equals, type Item, oneOf, type Rule } from '../../kernel/table/rule';
-import type { Deed, Entry } from '../../kernel/table/write';
+import type { Command, Entry } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import { type Job, jobKey, openStates, type Progress, type Reason, type State, stallTimer } from './job';
 
@@ -19,7 +19,7 @@ const moved = (): Refusal => new Refusal('job-moved');
 
 const inState = (...states: readonly State[]): Rule => oneOf('state', states, jobEnded);
 
-interface Move {
+interface JobChange {
   readonly rules: readonly Rule[];
   readonly change: Change;
 }
@@ -32,36 +32,36 @@ const ended = (state: State, now: number, more: Change['set'] = {}): Change => (
 });
 
 /** The file has come, and has so many rows. */
-export const started = ({ type, id }: Job, file: string, total: number, now: number): Move => ({
+export const started = ({ type, id }: Job, file: string, total: number, now: number): JobChange => ({
   rules: [inState('awaiting-file')],
   change: { set: { ...to('running'), file, total, ...stallTimer(type, id, now) } },
 });
 
 /** The file cannot be read. */
-export const refused = (reason: Reason, detail: string, now: number): Move => ({
+export const refused = (reason: Reason, detail: string, now: number): JobChange => ({
   rules: [inState('awaiting-file')],
   change: ended('refused', now, { reason, detail }),
 });
 
 /** A piece of it is done, and nobody has done it before. */
-export const advanced = ({ type, id, progress }: Job, after: Progress, now: number): Move => ({
+export const withProgress = ({ type, id, progress }: Job, after: Progress, now: number): JobChange => ({
   rules: [inState('running'), equals('progress.pieces', progress.pieces, moved)],
   change: { set: { progress: after, ...stallTimer(type, id, now) } },
 });
 
-export const finished = (results: string, now: number): Move => ({
+export const finished = (results: string, now: number): JobChange => ({
   rules: [inState('running')],
   change: ended('finished', now, { results }),
 });
 
 /** Its time is over: its file did not come, or it does not come further. */
-export const overdue = ({ state, version }: Job, now: number): Move => ({
+export const overdue = ({ state, version }: Job, now: number): JobChange => ({
   rules: [equals('version', version, moved)],
   change: ended(state === 'awaiting-file' ? 'lapsed' : 'failed', now),
 });
 
 /** The agency cancels it: what was done remains, and no more is. */
-export const cancelling = (kind: string, id: string, agencyId: string, action: Action): Deed<Entry> => ({
+export const cancelling = (kind: string, id: string, agencyId: string, action: Action): Command<Entry> => ({
   key: jobKey(kind, id),
   action,
   entry: { hash: action.hash, at: action.at },

@@ -21,15 +21,15 @@ export type Account =
 export type Side = 'debit' | 'credit';
 
 /** Causes that move what was booked before: told apart, so that captures and refunds can be told without them. */
-export const apart = ['reversal', 'reallocation'] as const;
-export type Apart = (typeof apart)[number];
+export const movementCauses = ['reversal', 'reallocation'] as const;
+export type MovementCause = (typeof movementCauses)[number];
 
 export interface Column {
   readonly side: Side;
   readonly account: Account;
   readonly currency: Currency;
   /** What of the side came so, which stands in the column of the side as well. */
-  readonly by?: Apart;
+  readonly by?: MovementCause;
 }
 
 /** The name under which totals keep an account's side: `credit:revenue:land-tax:JOD`. */
@@ -46,12 +46,13 @@ export const readColumn = (name: string): Column | undefined => {
     side: side as Side,
     account: account as Account,
     currency: currency as Currency,
-    ...(by ? { by: by as Apart } : {}),
+    ...(by ? { by: by as MovementCause } : {}),
   };
 };
 
 /** The side on which an account grows: on the other one it shrinks. */
-export const growsIn = (account: Account): Side => (/^(clearing|fees):/.test(account) ? 'debit' : 'credit');
+export const normalSideOf = (account: Account): Side =>
+  /^(clearing|fees):/.test(account) ? 'debit' : 'credit';
 
 /**
  * How many partitions an agency's ledger is spread over. All payments of one shard wait for one item, its totals, and a

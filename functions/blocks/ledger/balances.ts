@@ -1,11 +1,20 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { persistently, type Table } from '../../kernel/table/dynamo';
+import { type Table, withRetry } from '../../kernel/table/dynamo';
 import type { Item } from '../../kernel/table/rule';
 import { table as schema } from '../../kernel/table/table';
 import { addDays } from '../../kernel/text/date';
 import { ledgerShardNames } from './account';
 import { type JournalEntry, journalOf } from './entry';
-import { added, dayTotals, monthOf, monthTotals, nothing, readTotals, type Totals, totalsOf } from './totals';
+import {
+  dayTotals,
+  monthOf,
+  monthTotals,
+  readTotals,
+  sumTotals,
+  type Totals,
+  totalsOf,
+  zeroTotals,
+} from './totals';
 
 /*
  * Reading the ledger: from its totals, and, to prove those, from its entries.
@@ -23,7 +32,7 @@ async function* between(table: Table, partition: string, from: string, to: strin
       ConsistentRead: true,
       ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
     });
-    const { Items = [], LastEvaluatedKey } = await persistently(() => table.client.send(query));
+    const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(query));
     yield Items;
     ExclusiveStartKey = LastEvaluatedKey;
   } while (ExclusiveStartKey);
@@ -48,19 +57,19 @@ const keptIn = async (table: Table, partition: string, from = before, to = after
 };
 
 /** What a day began with, what was booked on it, and what it ended with, so far. */
-export interface DayBook {
+export interface DayBalance {
   readonly opening: Totals;
   readonly day: Totals;
   readonly closing: Totals;
 }
 
-const sumOf = (kept: readonly Kept[]): Totals => added(kept.map(({ totals }) => totals));
+const sumOf = (kept: readonly Kept[]): Totals => sumTotals(kept.map(({ totals }) => totals));
 
 /**
  * An agency's day: all months before its own, the days of the month before it, and the day itself, of all shards, read side
  * by side in one round trip.
  */
-export const readDay = async (table: Table, agencyId: string, day: string): Promise<DayBook> => {
+export const readDay = async (table: Table, agencyId: string, day: string): Promise<DayBalance> => {
   const month = monthOf(day);
   const months = ledgerShardNames.map((shard) =>
     // `2026-11` comes after every month before it, and is left out itself: the day before it begins is in the one before.
@@ -70,7 +79,7 @@ export const readDay = async (table: Table, agencyId: string, day: string): Prom
   const kept = (await Promise.all([...months, ...days])).flat();
   const opening = sumOf(kept.filter(({ of }) => of !== day));
   const own = sumOf(kept.filter(({ of }) => of === day));
-  return { opening, day: own, closing: added([opening, own]) };
+  return { opening, day: own, closing: sumTotals([opening, own]) };
 };
 
 /** What a shard of an agency's ledger keeps of each day and of each month. */
@@ -102,9 +111,9 @@ export const recompute = async (
   shard: string,
   see: (entries: readonly JournalEntry[]) => void | Promise<void> = () => undefined,
 ): Promise<Totals> => {
-  let sum = nothing;
+  let sum = zeroTotals;
   for await (const entries of entriesOf(table, agencyId, day, shard)) {
-    sum = added([sum, totalsOf(entries)]);
+    sum = sumTotals([sum, totalsOf(entries)]);
     await see(entries);
   }
   return sum;

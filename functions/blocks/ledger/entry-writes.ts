@@ -10,11 +10,11 @@ import { totalsKeys, totalsOf } from './totals';
  */
 
 const putEntry = (entry: JournalEntry): Write<JournalEntry> => ({
-  done: entry,
-  part: (TableName) => ({
+  result: entry,
+  transactItem: (TableName) => ({
     Put: { TableName, Item: entry, ConditionExpression: 'attribute_not_exists(pk)' },
   }),
-  judge: () => {
+  onConditionFailed: () => {
     // The payment in the same transaction is guarded by its version: only a fault of ours books twice.
     throw new Error(`The entry ${entry.id} is booked already`);
   },
@@ -24,8 +24,8 @@ const addTo = ({ pk, sk }: Key, entries: readonly JournalEntry[]): Write<void> =
   const { sums } = totalsOf(entries);
   const columns = [...sums, ['version', 1] as const, ['entries', entries.length] as const];
   return {
-    done: undefined,
-    part: (TableName) => ({
+    result: undefined,
+    transactItem: (TableName) => ({
       Update: {
         TableName,
         Key: { pk, sk },
@@ -40,7 +40,7 @@ const addTo = ({ pk, sk }: Key, entries: readonly JournalEntry[]): Write<void> =
         },
       },
     }),
-    judge: () => {
+    onConditionFailed: () => {
       throw new Error('Totals have no condition');
     },
   };

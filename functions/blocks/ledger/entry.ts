@@ -1,4 +1,4 @@
-import { plainId } from '../../kernel/identity/id-codec';
+import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Currency } from '../../kernel/text/money';
@@ -66,7 +66,7 @@ export const entryOf = (booking: Booking): JournalEntry => {
   checkBalance(booking);
   const { of, at, ...told } = booking;
   const { agencyId, cause, paymentId, refundId = '', day } = booking;
-  const id = plainId(JSON.stringify([agencyId, cause, paymentId, refundId, of]));
+  const id = unownedId(JSON.stringify([agencyId, cause, paymentId, refundId, of]));
   const place: Key = { pk: journalOf(agencyId, day, ledgerShardOf(paymentId)), sk: key(instant(at), id) };
   return { ...place, type: 'journal', version: 1, id, ...told, at: instant(at) };
 };

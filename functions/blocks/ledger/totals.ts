@@ -1,6 +1,6 @@
 import type { Item } from '../../kernel/table/rule';
 import { type Key, key } from '../../kernel/table/table';
-import { apart, columnOf, readColumn } from './account';
+import { columnOf, movementCauses, readColumn } from './account';
 import type { JournalEntry } from './entry';
 
 /*
@@ -14,7 +14,7 @@ export interface Totals {
   readonly sums: ReadonlyMap<string, bigint>;
 }
 
-export const nothing: Totals = { entries: 0, sums: new Map() };
+export const zeroTotals: Totals = { entries: 0, sums: new Map() };
 
 /** Where the totals of an agency's shard stand, by day. */
 export const dayTotals = (agencyId: string, shard: string): string => key('totals', agencyId, shard);
@@ -35,7 +35,7 @@ export const totalsKeys = (agencyId: string, shard: string, day: string): readon
 const additionsOf = ({ cause, currency, postings }: JournalEntry): [column: string, amount: bigint][] =>
   postings.flatMap(({ side, account, amount }) => {
     const columns = [columnOf({ side, account, currency })];
-    const by = apart.find((each) => each === cause);
+    const by = movementCauses.find((each) => each === cause);
     if (by) columns.push(columnOf({ side, account, currency, by }));
     return columns.map((column): [string, bigint] => [column, BigInt(amount)]);
   });
@@ -53,7 +53,7 @@ export const totalsOf = (entries: readonly JournalEntry[]): Totals => ({
 });
 
 /** What several totals come to. */
-export const added = (all: readonly Totals[]): Totals => ({
+export const sumTotals = (all: readonly Totals[]): Totals => ({
   entries: all.reduce((count, { entries }) => count + entries, 0),
   sums: addUp(all.flatMap(({ sums }) => [...sums])),
 });

@@ -1,6 +1,6 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Agency, Errand } from '../../kernel/identity/caller';
-import { persistently, type Stored, type Table } from '../../kernel/table/dynamo';
+import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
+import { type Stored, type Table, withRetry } from '../../kernel/table/dynamo';
 import { key } from '../../kernel/table/table';
 import { type Instant, instant } from '../../kernel/text/time';
 
@@ -9,7 +9,7 @@ import { type Instant, instant } from '../../kernel/text/time';
  * same time as the read, and both are done before the agency is answered.
  */
 
-export interface Access extends Errand {
+export interface Access extends AccessPurpose {
   readonly agency: Pick<Agency, 'id' | 'keyId'>;
   /** What was read, such as the complaint with its id. */
   readonly subject: { readonly type: string; readonly id: string };
@@ -18,7 +18,7 @@ export interface Access extends Errand {
   readonly now: number;
 }
 
-export interface AccessItem extends Stored, Errand {
+export interface AccessItem extends Stored, AccessPurpose {
   readonly at: Instant;
   readonly agencyId: string;
   readonly keyId: string;
@@ -57,11 +57,11 @@ export const readAndLog = async <T>(
   const Item = accessItem(ref, access);
   const [found] = await Promise.all([
     read(),
-    persistently(() => table.client.send(new PutCommand({ TableName: table.name, Item }))),
+    withRetry(() => table.client.send(new PutCommand({ TableName: table.name, Item }))),
   ]);
   if (found === undefined) {
     const Key = { pk: Item.pk, sk: Item.sk };
-    await persistently(() => table.client.send(new DeleteCommand({ TableName: table.name, Key })));
+    await withRetry(() => table.client.send(new DeleteCommand({ TableName: table.name, Key })));
   }
   return found;
 };

@@ -48,13 +48,13 @@ export const quietHours = v.pipe(
 export type QuietHours = v.InferOutput<typeof quietHours>;
 
 /** Minutes before an appointment, at the most: who has to be reminded is looked for so long before. */
-export const remindedAtMost = 10_080;
+export const maxReminded = 10_080;
 
 /** Minutes before an appointment at which to be reminded of it; never, where there are none. */
-export const remindBefore = v.pipe(v.array(wholeNumber(10, remindedAtMost)), v.maxLength(5));
+export const remindBefore = v.pipe(v.array(wholeNumber(10, maxReminded)), v.maxLength(5));
 
 /** The part of what somebody has chosen that is not about single kinds of messages. */
-export interface Wishes {
+export interface NotificationPreferences {
   /** Null: the language of the profile. */
   readonly language: Language | null;
   readonly quietHours: QuietHours | null;
@@ -63,7 +63,9 @@ export interface Wishes {
 }
 
 /** What is wished by the item of somebody's preferences, if they have one. */
-export const wishesOf = (item: Partial<Wishes> | undefined): Wishes => ({
+export const notificationPreferencesOf = (
+  item: Partial<NotificationPreferences> | undefined,
+): NotificationPreferences => ({
   language: item?.language ?? null,
   quietHours: item?.quietHours ?? null,
   remindBefore: item?.remindBefore ?? null,

@@ -1,6 +1,6 @@
 import { type Calendar, type Week, weekdays } from '../calendars/opening-hours';
 import { nextOpening } from '../calendars/working-time';
-import type { QuietHours, Wishes } from './preferences';
+import type { NotificationPreferences, QuietHours } from './preferences';
 
 /*
  * When quiet hours are over. Apart from what people choose, as calendars bring half a library of dates with them, which those
@@ -8,7 +8,7 @@ import type { QuietHours, Wishes } from './preferences';
  */
 
 /** The day without its quiet hours: one stretch, or the two before and after them. */
-const loudHours = ({ from, until }: QuietHours) => {
+const hoursOutsideQuiet = ({ from, until }: QuietHours) => {
   const stretches =
     from > until
       ? [{ from: until, to: from }]
@@ -22,11 +22,13 @@ const loudHours = ({ from, until }: QuietHours) => {
 /** Quiet hours as a calendar that is closed while they last. */
 const calendarOf = (quiet: QuietHours): Calendar => {
   const week: Week = Object.fromEntries(
-    weekdays.map((day) => [day, quiet.days.includes(day) ? [] : loudHours(quiet)]),
+    weekdays.map((day) => [day, quiet.days.includes(day) ? [] : hoursOutsideQuiet(quiet)]),
   );
   return { timeZone: quiet.timeZone, week, holidays: [], periods: [] };
 };
 
 /** The first instant from `now` on that is not quiet, both in milliseconds since 1970. */
-export const firstLoud = ({ quietHours }: Pick<Wishes, 'quietHours'>, now: number): number =>
-  quietHours ? nextOpening(calendarOf(quietHours), now) : now;
+export const endOfQuietHours = (
+  { quietHours }: Pick<NotificationPreferences, 'quietHours'>,
+  now: number,
+): number => (quietHours ? nextOpening(calendarOf(quietHours), now) : now);

@@ -106,11 +106,11 @@ export const receiptLines = ({ lines, titles }: Receipt): ReceiptLine[] =>
   lines.map((line) => ({ ...line, title: titles[line.billId] ?? {} }));
 
 /** A receipt without a number, as it goes into the transaction that books the payment. */
-export const newReceipt = (seal: Pick<Sealer, 'ownedId'>, wanted: NewReceipt): Receipt => {
-  const { owner, agencyId, paymentId, chargeId, money, lines, method, timeZone } = wanted;
+export const newReceipt = (seal: Pick<Sealer, 'ownedId'>, details: NewReceipt): Receipt => {
+  const { owner, agencyId, paymentId, chargeId, money, lines, method, timeZone } = details;
   const id = receiptIdOf(seal, owner, paymentId, agencyId);
-  const paidAt = instant(wanted.paidAt);
-  const paidOn = dateIn(timeZone, wanted.paidAt);
+  const paidAt = instant(details.paidAt);
+  const paidOn = dateIn(timeZone, details.paidAt);
   return {
     ...receiptKey(id),
     ...{ type: 'receipt', version: 1, id, owner, timeZone, chargeId },
@@ -119,10 +119,10 @@ export const newReceipt = (seal: Pick<Sealer, 'ownedId'>, wanted: NewReceipt): R
     ...(method ? { method } : {}),
     year: Number(paidOn.slice(0, 4)),
     card: { id, agencyId, paymentId, money, refunded: 0, paidAt, paidOn },
-    made: markOf({ id: paymentId, hash: chargeId, at: wanted.paidAt }),
+    made: markOf({ id: paymentId, hash: chargeId, at: details.paidAt }),
     ownerKey: receiptsOf(owner),
     ownerSort: key(paidAt, id),
-    ...timer(id, wanted.paidAt + patience),
+    ...timer(id, details.paidAt + patience),
   };
 };
 
@@ -135,8 +135,8 @@ export const receiptCreation = (receipt: Receipt): Write<Receipt> => creation(re
  */
 export const receiptRefund = (id: string, amount: number): Write<undefined> =>
   amendment(receiptKey(id), { set: { 'card.refunded': sum('card.refunded', amount) } }, [], {
-    done: undefined,
-    judge: () => {
+    result: undefined,
+    onConditionFailed: () => {
       throw new Error(`There is no receipt ${id} to note a refund on`);
     },
   });

@@ -1,12 +1,12 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { timed } from '../cases/timing';
+import { withTimings } from '../cases/timing';
 import { showCard } from '../cases/views';
 import type { bulkRoutes } from './routes';
-import { bringIn, type Effects } from './rows';
+import { type Effects, importComplaints } from './rows';
 
 export const bulkHandlers = (effects: Effects): HandlersOf<typeof bulkRoutes> => ({
   importComplaints: async ({ caller, body, now }) => ({
-    items: await bringIn(effects, caller, body.items, now),
+    items: await importComplaints(effects, caller, body.items, now),
   }),
   exportComplaints: async ({ caller, query }) => {
     const list = await effects.complaints.listQueue({
@@ -19,7 +19,7 @@ export const bulkHandlers = (effects: Effects): HandlersOf<typeof bulkRoutes> =>
       cursor: query.cursor,
       name: `export:${query.updated_after ?? ''}`,
     });
-    const items = await timed(effects.calendars, list.items);
+    const items = await withTimings(effects.calendars, list.items);
     const lines = items.map(({ card, timing }) => showCard(card, 'agency', timing) as object);
     const all = list.next === undefined ? lines : [...lines, { next: list.next }];
     return all.map((line) => `${JSON.stringify(line)}\n`).join('');

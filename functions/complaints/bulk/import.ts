@@ -11,7 +11,7 @@ import { answer } from '../categories/answers';
  */
 
 /** Complaints of one call, at the most. */
-export const importedAtMost = 500;
+export const maxImported = 500;
 /** Bytes of a call: about two thousand for each complaint. */
 export const importLimit = 1_048_576;
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { instantInput, numberInput } from '../../kernel/text/fields';
 import * as examples from './examples';
-import { imported, importedAtMost, importLimit, importResult } from './import';
+import { imported, importLimit, importResult, maxImported } from './import';
 
 export const bulkRoutes = {
   importComplaints: {
@@ -13,7 +13,7 @@ export const bulkRoutes = {
     description:
       'Each has a result of its own, in the order sent: one that is refused holds up no other. A complaint that was brought in already, by this call or another, is recognised by its reference and answered as before.',
     body: v.strictObject({
-      items: v.pipe(v.array(imported), v.minLength(1), v.maxLength(importedAtMost)),
+      items: v.pipe(v.array(imported), v.minLength(1), v.maxLength(maxImported)),
     }),
     bodyLimit: importLimit,
     reply: { status: 200, body: v.strictObject({ items: v.array(importResult) }) },

@@ -4,9 +4,9 @@ import type { Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { agencyOwner } from '../cases/owner';
 import type { Complaints } from '../cases/store';
-import { offerOf } from '../cases/timing';
+import { categoryWithCalendar } from '../cases/timing';
 import type { Categories } from '../categories/store';
-import { file } from '../filing/new-complaint';
+import { newComplaint } from '../filing/new-complaint';
 import { type Imported, type ImportResult, importAction } from './import';
 
 export interface Effects {
@@ -36,12 +36,14 @@ const refusedAs = ({ reference }: Imported, { code, context }: Refusal, index: n
 const fileOne = async (effects: Effects, agency: Agency, one: Imported, now: number): Promise<string> => {
   const { categoryCode, reference: _, filedAt: __, ...told } = one;
   const category = { agencyId: agency.id, code: categoryCode };
-  const offer = await offerOf(effects, category, '/category');
+  const offer = await categoryWithCalendar(effects, category, '/category');
   const owner = agencyOwner(agency.id);
   const action = importAction(agency.id, one, now);
   const filing = { ...told, category, showName: false };
   return (
-    await effects.complaints.file(file(effects.seal.ownedId(owner, action.id), owner, filing, offer, action))
+    await effects.complaints.file(
+      newComplaint(effects.seal.ownedId(owner, action.id), owner, filing, offer, action),
+    )
   ).id;
 };
 
@@ -56,7 +58,7 @@ const resultOf = async (work: Promise<string>, one: Imported, index: number): Pr
 };
 
 /** Brings in what one call holds: a result for each complaint, in the order sent. */
-export const bringIn = async (
+export const importComplaints = async (
   effects: Effects,
   agency: Agency,
   items: readonly Imported[],

@@ -8,15 +8,15 @@ import { actionReply } from './timeline-views';
 
 export const oneComplaint = v.strictObject({ complaintId: id });
 
-export const missing = { 'complaint-not-found': 404 } as const;
-export const acting = { ...missing, 'wrong-status': 409, 'timeline-full': 409 } as const;
+export const notFoundRefusals = { 'complaint-not-found': 404 } as const;
+export const actionRefusals = { ...notFoundRefusals, 'wrong-status': 409, 'timeline-full': 409 } as const;
 
-export const act = {
+export const actionRoute = {
   method: 'POST',
   params: oneComplaint,
   reply: { status: 200, body: actionReply },
-  refusals: acting,
+  refusals: actionRefusals,
 } as const;
 
-export const said = v.strictObject({ text: text(1000) });
-export const maybeSaid = v.strictObject({ text: v.optional(text(1000)) });
+export const requiredText = v.strictObject({ text: text(1000) });
+export const optionalText = v.strictObject({ text: v.optional(text(1000)) });

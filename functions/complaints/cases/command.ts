@@ -2,17 +2,17 @@ import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import { append, type Change, copy, sum } from '../../kernel/table/expression';
 import type { Rule } from '../../kernel/table/rule';
-import { deed, type Write } from '../../kernel/table/write';
+import { command, type Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import { shortestAnswer } from '../deadlines/steps';
 import { complaintKey } from '../filing/new-complaint';
 import type { ActionName, Details, TimelineEntry } from './complaint';
 import { queueSort } from './keys';
-import { entryOf, heldBy, notFound, ownedBy, queueOf, rulesOf, statusAfter, unchanged } from './rules';
+import { atVersion, entryOf, heldBy, notFound, ownedBy, queueOf, rulesOf, statusAfter } from './rules';
 
 /** An action on a complaint: by the citizen whose it is (`owner`), by the agency that holds it, or by the portal itself, which saw
  * it at a version (`seen`). */
-export interface Act {
+export interface ComplaintCommand {
   readonly id: string;
   readonly name: ActionName;
   readonly action: Action;
@@ -25,19 +25,19 @@ export interface Act {
   readonly rules?: readonly Rule[];
 }
 
-interface Asked {
+interface ComplaintActionRequest {
   readonly params: { readonly complaintId: string };
   readonly action: Action;
 }
 
 /** The act that a request asks for. */
-export const actOf = (
-  { params, action }: Asked,
-  by: Act['by'],
+export const complaintCommandOf = (
+  { params, action }: ComplaintActionRequest,
+  by: ComplaintCommand['by'],
   name: ActionName,
   details: Details,
-  more: Pick<Act, 'set' | 'remove' | 'rules'> = {},
-): Act => ({ id: params.complaintId, name, action, by, details, ...more });
+  more: Pick<ComplaintCommand, 'set' | 'remove' | 'rules'> = {},
+): ComplaintCommand => ({ id: params.complaintId, name, action, by, details, ...more });
 
 /** What belongs to one run of the clock, and goes when it starts anew. */
 const ofOneRun = ['reminded', 'card.level'];
@@ -73,7 +73,7 @@ const consequencesOf = (name: ActionName, id: string, now: number): Required<Cha
   }
 };
 
-const changeOf = ({ id, name, action, set, remove = [] }: Act): Change => {
+const changeOf = ({ id, name, action, set, remove = [] }: ComplaintCommand): Change => {
   const status = statusAfter(name);
   const updatedAt = instant(action.at);
   const consequences = consequencesOf(name, id, action.at);
@@ -90,15 +90,15 @@ const changeOf = ({ id, name, action, set, remove = [] }: Act): Change => {
   };
 };
 
-const whose = (by: Act['by']): Rule[] => {
-  if ('seen' in by) return [unchanged(by.seen)];
+const whose = (by: ComplaintCommand['by']): Rule[] => {
+  if ('seen' in by) return [atVersion(by.seen)];
   return ['agencyId' in by ? heldBy(by.agencyId) : ownedBy(by.owner)];
 };
 
 /** An act as one write that carries its rules. */
-export const actOn = (act: Act): Write<TimelineEntry> => {
+export const writeOf = (act: ComplaintCommand): Write<TimelineEntry> => {
   const { id, name, action, by, details, rules = [] } = act;
-  return deed({
+  return command({
     key: complaintKey(id),
     action,
     entry: entryOf(name, action, details, 'agencyId' in by ? by.agencyId : undefined),

@@ -7,7 +7,7 @@ import { code, id, instant, latitude, longitude, text, wholeNumber } from '../..
 import type { Instant } from '../../kernel/text/time';
 import type { Answer } from '../categories/answers';
 import type { Category } from '../categories/category';
-import type { Service, Watch } from '../categories/promise';
+import type { DeadlineTerms, Service } from '../categories/promise';
 import type { Intake } from './intake';
 import type { Actor, actionNames, Status } from './lifecycle';
 
@@ -111,7 +111,7 @@ export interface Complaint extends Stored {
   readonly answers: readonly Answer[];
   readonly showName: boolean;
   readonly reopenMs: number;
-  readonly watch: Watch;
+  readonly watch: DeadlineTerms;
   /** The agency was reminded that it is due soon. */
   readonly reminded?: true;
   /** When the portal looks at it again, at the latest (`kernel/events/deadlines.ts`). */

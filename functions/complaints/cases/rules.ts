@@ -18,7 +18,7 @@ import {
  */
 
 /** A timeline holds this many entries at the most: 100 of the longest make an item of 330 KB, and 400 is the limit. */
-const entriesAtMost = 100;
+const maxEntries = 100;
 /** Comments stop earlier, so that nobody can talk a complaint shut before it is decided. */
 const commentsUpTo = 80;
 
@@ -31,7 +31,7 @@ export const ownedBy = (ref: string): Rule => equals('owner', ref, notFound);
 export const heldBy = (agencyId: string): Rule => equals('card.agencyId', agencyId, notFound);
 
 /** As the portal saw it when it decided to act. Nobody is refused by this rule: whoever came first is right. */
-export const unchanged = (version: number): Rule =>
+export const atVersion = (version: number): Rule =>
   equals('version', version, () => new Refusal('complaint-moved'));
 
 const wrongStatus = (action: ActionName) => (complaintStatus: string) =>
@@ -45,7 +45,7 @@ const isTalk = (action: ActionName): boolean => action === 'comment' || action =
 /** What an action asks of a complaint besides that it is the caller's: its status, and room in the timeline. */
 export const rulesOf = (action: ActionName): Rule[] => [
   inState('card.status', lifecycle[action], wrongStatus(action)),
-  fewerThan('timeline', isTalk(action) ? commentsUpTo : entriesAtMost, () => new Refusal('timeline-full')),
+  fewerThan('timeline', isTalk(action) ? commentsUpTo : maxEntries, () => new Refusal('timeline-full')),
 ];
 
 /** Within the category's window after the outcome. `now` in milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
-import type { Agency, Errand } from '../../kernel/identity/caller';
+import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
@@ -8,14 +8,14 @@ import { type List, read, readAll } from '../../kernel/table/read';
 import type { Rule } from '../../kernel/table/rule';
 import { creation, requirement, write, writeTogether } from '../../kernel/table/write';
 import { complaintKey, complaintsOf } from '../filing/new-complaint';
-import { type Act, actOn } from './command';
+import { type ComplaintCommand, writeOf } from './command';
 import type { Card, Complaint, TimelineEntry } from './complaint';
 import { queuesOf } from './keys';
 import { noOriginal, originalAt } from './rules';
 
 export interface Access {
   readonly agency: Agency;
-  readonly errand: Errand;
+  readonly accessPurpose: AccessPurpose;
   readonly now: number;
   readonly requestId: string;
 }
@@ -67,10 +67,10 @@ export const openComplaints = (context: Context) => ({
   },
 
   /** What the agency holds, with who filed it, once the citizen's access log says so; or undefined. */
-  getForAgency: async (id: string, { agency, errand, now, requestId }: Access) => {
+  getForAgency: async (id: string, { agency, accessPurpose, now, requestId }: Access) => {
     const owner = context.seal.ownerOf(id);
     if (!owner) return undefined;
-    const access = { agency, ...errand, subject: { type: 'complaint', id }, requestId, now };
+    const access = { agency, ...accessPurpose, subject: { type: 'complaint', id }, requestId, now };
     return readAndLog(context.table, owner, access, async () => {
       const [found, person] = await readAll(context.table, [complaintKey(id), personKey(owner)]);
       const complaint = found as Complaint | undefined;
@@ -79,13 +79,13 @@ export const openComplaints = (context: Context) => ({
     });
   },
 
-  act: (act: Act): Promise<TimelineEntry> => write(context.table, actOn(act)),
+  act: (act: ComplaintCommand): Promise<TimelineEntry> => write(context.table, writeOf(act)),
 
   /** Both must be with the agency: one transaction. */
-  markDuplicate: (act: Act, original: string, agencyId: string): Promise<TimelineEntry> =>
+  markDuplicate: (act: ComplaintCommand, original: string, agencyId: string): Promise<TimelineEntry> =>
     writeTogether(
       context.table,
-      actOn(act),
+      writeOf(act),
       requirement(complaintKey(original), originalAt(agencyId), noOriginal),
     ),
 });

@@ -1,6 +1,6 @@
 import { type CalendarItem, type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import type { Category } from '../categories/category';
-import { type Offer, usable } from '../filing/new-complaint';
+import { type CategoryWithCalendar, openCategory } from '../filing/new-complaint';
 import { type Timing, timingOf } from './clock';
 import type { Card } from './complaint';
 
@@ -16,22 +16,25 @@ export const calendarFor = (
 ): Promise<CalendarItem | undefined> => calendarOf(calendars, serviceLevel.calendarId);
 
 /** A category with its calendar; refuses one that is not there, or closed, for the field at the pointer. */
-export const offerOf = async (
+export const categoryWithCalendar = async (
   { categories, calendars }: Sources,
   { agencyId, code }: { readonly agencyId: string; readonly code: string },
   pointer: string,
-): Promise<Offer> => {
-  const category = usable(await categories.get(agencyId, code), pointer);
+): Promise<CategoryWithCalendar> => {
+  const category = openCategory(await categories.get(agencyId, code), pointer);
   return { category, calendar: await calendarFor(calendars, category) };
 };
 
-export interface Timed {
+export interface CardWithTiming {
   readonly card: Card;
   readonly timing: Timing;
 }
 
 /** Each card with its timing, by the calendars as the function knows them; each is asked for once. */
-export const timed = async (calendars: Calendars, cards: readonly Card[]): Promise<Timed[]> => {
+export const withTimings = async (
+  calendars: Calendars,
+  cards: readonly Card[],
+): Promise<CardWithTiming[]> => {
   const asked = new Map<string | undefined, Promise<CalendarItem | undefined>>();
   const known = (calendarId: string | undefined) => {
     const calendar = asked.get(calendarId) ?? calendarOf(calendars, calendarId);

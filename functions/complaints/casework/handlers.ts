@@ -2,18 +2,18 @@ import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Agency } from '../../kernel/identity/caller';
 import type { Rule } from '../../kernel/table/rule';
-import { type Act, actOf } from '../cases/command';
+import { type ComplaintCommand, complaintCommandOf } from '../cases/command';
 import { isOpen, statuses } from '../cases/complaint';
 import { queuesFor } from '../cases/keys';
 import { inArea, noOriginal, notFound, ofCategory, ofStatus } from '../cases/rules';
 import type { Complaints } from '../cases/store';
 import { showAction } from '../cases/timeline-views';
-import { offerOf, timed, timingOfOne } from '../cases/timing';
+import { categoryWithCalendar, timingOfOne, withTimings } from '../cases/timing';
 import { showCard, showToAgency } from '../cases/views';
-import { promiseOf } from '../categories/promise';
+import { servicePromiseOf } from '../categories/promise';
 import type { Categories } from '../categories/store';
-import { nextStep, wakingAt } from '../deadlines/steps';
-import { type Offer, stampOf } from '../filing/new-complaint';
+import { nextCheckAt, nextStep } from '../deadlines/steps';
+import { type CategoryWithCalendar, stampOf } from '../filing/new-complaint';
 import type { agencyRoutes } from './routes';
 
 export interface Effects {
@@ -22,7 +22,15 @@ export interface Effects {
   readonly calendars: Calendars;
 }
 
-const by = (caller: Agency): Act['by'] => ({ agencyId: caller.id });
+type ActionShown = ReturnType<typeof showAction>;
+
+/** A request to act on a complaint, the action, what is said of it, and what it changes besides. */
+type CommandOf = [
+  request: Parameters<typeof complaintCommandOf>[0] & { readonly caller: Agency },
+  name: Parameters<typeof complaintCommandOf>[2],
+  details: Parameters<typeof complaintCommandOf>[3],
+  changes?: Parameters<typeof complaintCommandOf>[4],
+];
 
 const filtersOf = (
   status: string,
@@ -45,13 +53,13 @@ const listsOf = (
 /** What a transfer changes: agency, category, what it promises, and the queue; the clock starts anew. */
 const transferred = (
   id: string,
-  { category, calendar }: Offer,
+  { category, calendar }: CategoryWithCalendar,
   now: number,
-): Required<Pick<Act, 'set' | 'remove'>> => {
+): Required<Pick<ComplaintCommand, 'set' | 'remove'>> => {
   const queues = queuesFor(category.agencyId, id);
-  const { service, watch, reopenMs } = promiseOf(category);
+  const { service, watch, reopenMs } = servicePromiseOf(category);
   const card = { status: 'received', clock: [now], service } as const;
-  const waking = wakingAt(id, nextStep({ watch, card }, calendar, now));
+  const waking = nextCheckAt(id, nextStep({ watch, card }, calendar, now));
   return {
     set: {
       'card.agencyId': category.agencyId,
@@ -65,52 +73,63 @@ const transferred = (
   };
 };
 
+const readingHandlers = ({
+  complaints,
+  calendars,
+}: Effects): Pick<HandlersOf<typeof agencyRoutes>, 'listQueue' | 'showToAgency'> => ({
+  listQueue: async ({ caller, query }) => {
+    const { status, category, bbox, updated_after: updatedAfter, order, limit, cursor } = query;
+    const list = await complaints.listQueue({
+      agencyId: caller.id,
+      lists: listsOf(status),
+      filters: filtersOf(status, category, bbox),
+      ...{ order, updatedAfter, limit, cursor },
+      name: JSON.stringify([status, category, bbox, updatedAfter, order]),
+    });
+    const items = await withTimings(calendars, list.items);
+    return { ...list, items: items.map(({ card, timing }) => showCard(card, 'agency', timing)) };
+  },
+  showToAgency: async ({ caller, params, accessPurpose, now, requestId }) => {
+    const access = { agency: caller, accessPurpose, now, requestId };
+    const found = await complaints.getForAgency(params.complaintId, access);
+    if (!found) throw notFound();
+    const { complaint, citizen } = found;
+    return showToAgency(complaint, citizen, await timingOfOne(calendars, complaint.card));
+  },
+});
+
 export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes> => {
-  const { complaints, calendars } = effects;
-  const act = async (wanted: Act) => showAction(wanted.id, wanted.action.id, await complaints.act(wanted));
+  const { complaints } = effects;
+  const act = async (...[request, name, details, changes]: CommandOf): Promise<ActionShown> => {
+    const command = complaintCommandOf(request, { agencyId: request.caller.id }, name, details, changes);
+    return showAction(command.id, command.action.id, await complaints.act(command));
+  };
   return {
-    listQueue: async ({ caller, query }) => {
-      const { status, category, bbox, updated_after: updatedAfter, order, limit, cursor } = query;
-      const list = await complaints.listQueue({
-        agencyId: caller.id,
-        lists: listsOf(status),
-        filters: filtersOf(status, category, bbox),
-        ...{ order, updatedAfter, limit, cursor },
-        name: JSON.stringify([status, category, bbox, updatedAfter, order]),
-      });
-      const items = await timed(calendars, list.items);
-      return { ...list, items: items.map(({ card, timing }) => showCard(card, 'agency', timing)) };
-    },
-    showToAgency: async ({ caller, params, errand, now, requestId }) => {
-      const access = { agency: caller, errand, now, requestId };
-      const found = await complaints.getForAgency(params.complaintId, access);
-      if (!found) throw notFound();
-      const { complaint, citizen } = found;
-      return showToAgency(complaint, citizen, await timingOfOne(calendars, complaint.card));
-    },
-    acknowledge: (request) => act(actOf(request, by(request.caller), 'acknowledge', request.body)),
+    ...readingHandlers(effects),
+    acknowledge: (request) => act(request, 'acknowledge', request.body),
     assign: (request) => {
-      const set = { assignment: request.body };
-      return act(actOf(request, by(request.caller), 'assign', { assignment: request.body }, { set }));
+      const assigned = { assignment: request.body };
+      return act(request, 'assign', assigned, { set: assigned });
     },
     note: (request) => {
       const { text, internal } = request.body;
-      return act(actOf(request, by(request.caller), 'note', internal ? { text, internal } : { text }));
+      const note = internal ? { text, internal } : { text };
+      return act(request, 'note', note);
     },
-    ask: (request) => act(actOf(request, by(request.caller), 'ask', request.body)),
+    ask: (request) => act(request, 'ask', request.body),
     transfer: async (request) => {
       const { agencyId, categoryCode: code } = request.body.to;
-      const offer = await offerOf(effects, { agencyId, code }, '/to');
+      const offer = await categoryWithCalendar(effects, { agencyId, code }, '/to');
       const changes = transferred(request.params.complaintId, offer, request.now);
-      return act(actOf(request, by(request.caller), 'transfer', request.body, changes));
+      return act(request, 'transfer', request.body, changes);
     },
-    resolve: (request) => act(actOf(request, by(request.caller), 'resolve', request.body)),
-    reject: (request) => act(actOf(request, by(request.caller), 'reject', request.body)),
+    resolve: (request) => act(request, 'resolve', request.body),
+    reject: (request) => act(request, 'reject', request.body),
     markDuplicate: async (request) => {
       const { caller, body, params, action } = request;
       if (body.duplicateOf === params.complaintId) throw noOriginal();
-      const wanted = actOf(request, by(caller), 'mark-duplicate', body);
-      const entry = await complaints.markDuplicate(wanted, body.duplicateOf, caller.id);
+      const command = complaintCommandOf(request, { agencyId: caller.id }, 'mark-duplicate', body);
+      const entry = await complaints.markDuplicate(command, body.duplicateOf, caller.id);
       return showAction(params.complaintId, action.id, entry);
     },
   };

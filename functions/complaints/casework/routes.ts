@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, instantInput, pageOf, paging, text } from '../../kernel/text/fields';
-import { act, acting, maybeSaid, missing, oneComplaint, said } from '../cases/command-routes';
+import {
+  actionRefusals,
+  actionRoute,
+  notFoundRefusals,
+  oneComplaint,
+  optionalText,
+  requiredText,
+} from '../cases/command-routes';
 import { assignment, statuses } from '../cases/complaint';
 import * as examples from '../cases/examples';
 import { agencyComplaintView, summaryView } from '../cases/views';
@@ -47,19 +54,19 @@ export const agencyRoutes = {
     summary: 'Show a complaint with who filed it; the citizen sees that you did',
     params: oneComplaint,
     reply: { status: 200, body: agencyComplaintView },
-    refusals: missing,
+    refusals: notFoundRefusals,
     example: examples.showToAgency,
   },
   acknowledge: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/complaints/{complaintId}/acknowledgement',
     access: writes,
     summary: 'Acknowledge a complaint',
-    body: maybeSaid,
+    body: optionalText,
     example: examples.acknowledge,
   },
   assign: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/complaints/{complaintId}/assignment',
     access: writes,
     summary: 'Assign a complaint to a unit or an officer',
@@ -67,7 +74,7 @@ export const agencyRoutes = {
     example: examples.assign,
   },
   note: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/complaints/{complaintId}/comments',
     access: writes,
     summary: 'Comment for the citizen, or (`internal`) for the agency alone',
@@ -75,15 +82,15 @@ export const agencyRoutes = {
     example: examples.note,
   },
   ask: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/complaints/{complaintId}/question',
     access: writes,
     summary: 'Ask the citizen for more; the clock pauses',
-    body: said,
+    body: requiredText,
     example: examples.ask,
   },
   transfer: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/complaints/{complaintId}/transfer',
     access: writes,
     summary: "Hand a complaint to another agency's category",
@@ -91,32 +98,32 @@ export const agencyRoutes = {
       to: v.strictObject({ agencyId: id, categoryCode: code }),
       text: v.optional(text(1000)),
     }),
-    refusals: { ...acting, 'category-unknown': 422 },
+    refusals: { ...actionRefusals, 'category-unknown': 422 },
     example: examples.transfer,
   },
   resolve: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/complaints/{complaintId}/resolution',
     access: writes,
     summary: 'Resolve a complaint, saying what was done',
-    body: said,
+    body: requiredText,
     example: examples.resolve,
   },
   reject: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/complaints/{complaintId}/rejection',
     access: writes,
     summary: 'Reject a complaint, saying why',
-    body: said,
+    body: requiredText,
     example: examples.reject,
   },
   markDuplicate: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/complaints/{complaintId}/duplicate',
     access: writes,
     summary: 'Close a complaint as a duplicate of another',
     body: v.strictObject({ duplicateOf: id, text: v.optional(text(1000)) }),
-    refusals: { ...acting, 'no-such-original': 422 },
+    refusals: { ...actionRefusals, 'no-such-original': 422 },
     example: examples.markDuplicate,
   },
 } as const satisfies Routes;

@@ -112,7 +112,7 @@ export interface CategoryItem extends Stored, CategoryDetails {
 }
 
 /** Whether the place lies in the category's area. A place known by its address alone is for the agency to judge. */
-export const covers = (
+export const coversPlace = (
   { area: inside }: Pick<Category, 'area'>,
   place: { readonly latitude?: number | undefined; readonly longitude?: number | undefined },
 ): boolean => {

@@ -40,7 +40,7 @@ export interface Service {
 }
 
 /** What the portal sees to by itself. Working time in milliseconds, but for the answer, which is awaited day and night. */
-export interface Watch {
+export interface DeadlineTerms {
   /** Before it is due. */
   readonly remindMs?: number;
   /** After it was due. */
@@ -49,20 +49,20 @@ export interface Watch {
 }
 
 /** What a category promises, as its complaints keep it. */
-export interface Promised {
+export interface ServicePromise {
   readonly service: Service;
-  readonly watch: Watch;
+  readonly watch: DeadlineTerms;
   /** For how long after the outcome a complaint may be reopened, in milliseconds. */
   readonly reopenMs: number;
 }
 
-const watchOf = ({ escalation: wanted, answerDays: awaited }: Category): Watch => ({
+const watchOf = ({ escalation: wanted, answerDays: awaited }: Category): DeadlineTerms => ({
   ...(wanted?.remindHours ? { remindMs: hours(wanted.remindHours) } : {}),
   levels: (wanted?.levels ?? []).map(({ afterHours, unit }) => ({ afterMs: hours(afterHours), unit })),
   ...(awaited ? { answerMs: days(awaited) } : {}),
 });
 
-export const promiseOf = (category: Category): Promised => {
+export const servicePromiseOf = (category: Category): ServicePromise => {
   const { hours: count, calendarId } = category.serviceLevel;
   return {
     service: { ms: hours(count), ...(calendarId ? { calendarId } : {}) },

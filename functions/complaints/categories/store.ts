@@ -6,7 +6,7 @@ import { edit } from '../../kernel/table/edit';
 import type { Change } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
-import { reference } from '../../kernel/table/reference';
+import { cachedReference } from '../../kernel/table/reference';
 import { equals } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
 import { creation, write } from '../../kernel/table/write';
@@ -68,7 +68,7 @@ interface Context {
 
 /** The categories in the table. Each function is one round trip, or none where the function remembers the answer. */
 export const openCategories = ({ table, seal, clock }: Context) => {
-  const known = reference(async (name): Promise<Category | undefined> => {
+  const known = cachedReference(async (name): Promise<Category | undefined> => {
     const [agencyId = '', code = ''] = name.split('#');
     return read<CategoryItem>(table, categoryKey(agencyId, code));
   }, clock);

@@ -1,24 +1,28 @@
 import { calendarOf, readCalendar } from '../../blocks/calendars/calendar';
-import type { Follow } from '../../blocks/calendars/follow';
+import type { CalendarFollower } from '../../blocks/calendars/follow';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
 import { reachedAt } from '../../blocks/cases/service-level';
 import type { OnDue } from '../../kernel/events/reactor';
-import { partOf } from '../../kernel/identity/action';
+import { subActionOf } from '../../kernel/identity/action';
 import type { Item } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
-import type { Act } from '../cases/command';
+import type { ComplaintCommand } from '../cases/command';
 import type { Complaint, Details } from '../cases/complaint';
-import { nextStep, type Step, type Watched, wakingAt } from './steps';
-import { openWakes } from './store';
+import { type DeadlineStep, nextCheckAt, nextStep, type WatchedComplaint } from './steps';
+import { openDeadlines } from './store';
 
 /** What a step leaves in the timeline, and what it makes of the complaint. */
-interface Deed {
+interface StepEffect {
   readonly details: Details;
-  readonly set: NonNullable<Act['set']>;
-  readonly after: Watched;
+  readonly set: NonNullable<ComplaintCommand['set']>;
+  readonly after: WatchedComplaint;
 }
 
-const deedOf = (complaint: Complaint, { name }: Step, calendar: Calendar | undefined): Deed => {
+const effectOf = (
+  complaint: Complaint,
+  { name }: DeadlineStep,
+  calendar: Calendar | undefined,
+): StepEffect => {
   const { card, watch } = complaint;
   const due = reachedAt(calendar, card.clock, card.service.ms);
   const dueAt = due === undefined ? {} : { dueAt: instant(due) };
@@ -39,14 +43,19 @@ const deedOf = (complaint: Complaint, { name }: Step, calendar: Calendar | undef
 };
 
 /** The step as an act: the same for whoever sees the complaint at this version, so that it is taken once. */
-const actOf = (complaint: Complaint, step: Step, calendar: Calendar | undefined, now: number): Act => {
+const commandOf = (
+  complaint: Complaint,
+  step: DeadlineStep,
+  calendar: Calendar | undefined,
+  now: number,
+): ComplaintCommand => {
   const { id, made, version } = complaint;
-  const { details, set, after } = deedOf(complaint, step, calendar);
-  const waking = wakingAt(id, nextStep(after, calendar, now));
+  const { details, set, after } = effectOf(complaint, step, calendar);
+  const waking = nextCheckAt(id, nextStep(after, calendar, now));
   return {
     id,
     name: step.name,
-    action: { ...partOf({ ...made, at: now }, `${step.name} ${version}`), at: now },
+    action: { ...subActionOf({ ...made, at: now }, `${step.name} ${version}`), at: now },
     by: { seen: version },
     details,
     set: { ...set, ...waking.set },
@@ -61,13 +70,13 @@ const complaintIn = (item: Item): Complaint => item as unknown as Complaint;
  * and when to look again. What was stored is the earliest that anything could be due, never the last word.
  */
 export const onDue: OnDue = ({ table }) => {
-  const wakes = openWakes(table);
+  const wakes = openDeadlines(table);
   const calendars = { get: (id: string) => readCalendar(table, id) };
   return async (item, now) => {
     const complaint = complaintIn(item);
     const calendar = await calendarOf(calendars, complaint.card.service.calendarId);
     const step = nextStep(complaint, calendar, now);
-    if (step && step.at <= now) await wakes.take(complaint, actOf(complaint, step, calendar, now));
+    if (step && step.at <= now) await wakes.take(complaint, commandOf(complaint, step, calendar, now));
     else await wakes.set(complaint, step);
   };
 };
@@ -76,8 +85,8 @@ export const onDue: OnDue = ({ table }) => {
  * A calendar was replaced. Complaints that are due later by it are looked at too early, which does no harm; those that are
  * due sooner are now looked at sooner.
  */
-export const followCalendar: Follow = ({ table }) => {
-  const wakes = openWakes(table);
+export const followCalendar: CalendarFollower = ({ table }) => {
+  const wakes = openDeadlines(table);
   return (calendar, now) =>
     wakes.eachTimedOn(calendar.id, async (complaint) => {
       const step = nextStep(complaint, calendar, now);

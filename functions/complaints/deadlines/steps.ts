@@ -12,22 +12,26 @@ import { type ActionName, type Card, type Complaint, isOpen } from '../cases/com
 /** What an answer of the citizen is waited for at the least, so that asking needs not know the category: milliseconds. */
 export const shortestAnswer = 86_400_000;
 
-export interface Step {
+export interface DeadlineStep {
   readonly name: Extract<ActionName, 'remind' | 'escalate' | 'expire'>;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-export type Watched = Pick<Complaint, 'watch' | 'reminded'> & {
+export type WatchedComplaint = Pick<Complaint, 'watch' | 'reminded'> & {
   readonly card: Pick<Card, 'status' | 'clock' | 'service' | 'level'>;
 };
 
-const atFirst = (left: Step, right: Step): number => left.at - right.at;
+const atFirst = (left: DeadlineStep, right: DeadlineStep): number => left.at - right.at;
 
 /** The levels that are left, and the reminder unless it was given or comes too late. */
-const stepsOf = ({ watch, reminded, card }: Watched, calendar: Calendar | undefined, now: number): Step[] => {
+const stepsOf = (
+  { watch, reminded, card }: WatchedComplaint,
+  calendar: Calendar | undefined,
+  now: number,
+): DeadlineStep[] => {
   const { clock, service, level = 0 } = card;
-  const step = (name: Step['name'], working: number): Step[] => {
+  const step = (name: DeadlineStep['name'], working: number): DeadlineStep[] => {
     const at = reachedAt(calendar, clock, working);
     return at === undefined ? [] : [{ name, at }];
   };
@@ -42,10 +46,10 @@ const stepsOf = ({ watch, reminded, card }: Watched, calendar: Calendar | undefi
 
 /** What is to be done next, if anything. `now` in milliseconds since 1970. */
 export const nextStep = (
-  complaint: Watched,
+  complaint: WatchedComplaint,
   calendar: Calendar | undefined,
   now: number,
-): Step | undefined => {
+): DeadlineStep | undefined => {
   const { status, clock } = complaint.card;
   if (!isOpen(status)) return undefined;
   if (status !== 'awaiting-citizen') return stepsOf(complaint, calendar, now).sort(atFirst)[0];
@@ -54,5 +58,5 @@ export const nextStep = (
 };
 
 /** What of a complaint says when the portal looks at it again: at this step, or never. */
-export const wakingAt = (id: string, step: Pick<Step, 'at'> | undefined): Required<Change> =>
+export const nextCheckAt = (id: string, step: Pick<DeadlineStep, 'at'> | undefined): Required<Change> =>
   step ? { set: { ...timer(id, step.at) }, remove: [] } : { set: {}, remove: timerAttributes };

@@ -1,15 +1,15 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '../../kernel/contract/refusal';
 import { type DueEntry, dueIn, timerPartitions } from '../../kernel/events/deadlines';
-import { persistently, type Table } from '../../kernel/table/dynamo';
+import { type Table, withRetry } from '../../kernel/table/dynamo';
 import { conditionOf, expression, placeholdersOf, sum, updateOf } from '../../kernel/table/expression';
 import { readAll } from '../../kernel/table/read';
 import { write } from '../../kernel/table/write';
-import { type Act, actOn } from '../cases/command';
+import { type ComplaintCommand, writeOf } from '../cases/command';
 import type { Complaint } from '../cases/complaint';
-import { unchanged } from '../cases/rules';
+import { atVersion } from '../cases/rules';
 import { complaintKey } from '../filing/new-complaint';
-import { type Step, wakingAt } from './steps';
+import { type DeadlineStep, nextCheckAt } from './steps';
 
 /** Later than any deadline: asked for what is due then, the index tells all that waits. */
 const endOfTime = Date.UTC(9999, 11, 31);
@@ -17,21 +17,24 @@ const endOfTime = Date.UTC(9999, 11, 31);
 const codeOf = (error: unknown): string => (error instanceof Refusal ? error.code : '');
 
 /** When the portal looks at complaints again. */
-export const openWakes = (table: Table) => {
+export const openDeadlines = (table: Table) => {
   /** Looks again at this step, or never; nothing is done where the complaint has changed since it was seen. */
-  const set = async ({ id, version }: Complaint, step: Pick<Step, 'at'> | undefined): Promise<void> => {
+  const set = async (
+    { id, version }: Complaint,
+    step: Pick<DeadlineStep, 'at'> | undefined,
+  ): Promise<void> => {
     const to = expression();
-    const { set: attributes, remove } = wakingAt(id, step);
+    const { set: attributes, remove } = nextCheckAt(id, step);
     const UpdateExpression = updateOf({ set: { ...attributes, version: sum('version', 1) }, remove }, to);
     const update = new UpdateCommand({
       TableName: table.name,
       Key: complaintKey(id),
       UpdateExpression,
-      ConditionExpression: conditionOf(unchanged(version), to),
+      ConditionExpression: conditionOf(atVersion(version), to),
       ...placeholdersOf(to),
     });
     try {
-      await persistently(() => table.client.send(update));
+      await withRetry(() => table.client.send(update));
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
     }
@@ -45,9 +48,9 @@ export const openWakes = (table: Table) => {
     set,
 
     /** Acts, unless the complaint has changed since it was seen. One whose timeline is full is not looked at again. */
-    take: async (complaint: Complaint, act: Act): Promise<void> => {
+    take: async (complaint: Complaint, act: ComplaintCommand): Promise<void> => {
       try {
-        await write(table, actOn(act));
+        await write(table, writeOf(act));
       } catch (error) {
         if (codeOf(error) === 'timeline-full') await set(complaint, undefined);
         else if (codeOf(error) !== 'complaint-moved') throw error;

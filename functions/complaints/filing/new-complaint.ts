@@ -7,9 +7,9 @@ import { instant } from '../../kernel/text/time';
 import type { Card, CategoryStamp, Complaint, Place, TimelineEntry } from '../cases/complaint';
 import { queueSort, queuesFor } from '../cases/keys';
 import { type Answer, checkAnswers } from '../categories/answers';
-import { type Category, covers } from '../categories/category';
-import { promiseOf } from '../categories/promise';
-import { nextStep, wakingAt } from '../deadlines/steps';
+import { type Category, coversPlace } from '../categories/category';
+import { servicePromiseOf } from '../categories/promise';
+import { nextCheckAt, nextStep } from '../deadlines/steps';
 
 /** Characters of an excerpt: enough to recognise a complaint in one's own list. */
 const excerptLength = 120;
@@ -24,14 +24,14 @@ export interface Filing {
 }
 
 /** A category under which complaints are filed, and the calendar that its service level is counted on. */
-export interface Offer {
+export interface CategoryWithCalendar {
   readonly category: Category;
   readonly calendar: Calendar | undefined;
 }
 
 /** When a complaint is due that is filed at an instant: both in milliseconds since 1970. */
-export const dueIfFiled = ({ category, calendar }: Offer, at: number): number =>
-  addWorkingTime(calendar, at, promiseOf(category).service.ms);
+export const dueIfFiled = ({ category, calendar }: CategoryWithCalendar, at: number): number =>
+  addWorkingTime(calendar, at, servicePromiseOf(category).service.ms);
 
 export const complaintKey = (id: string) => ({ pk: key('complaint', id), sk: 'complaint' });
 
@@ -46,14 +46,14 @@ export const stampOf = ({ agencyId, code, version, names }: Category): CategoryS
 });
 
 /** A category under which complaints can be filed, or `category-unknown` (422) for the field at the pointer. */
-export const usable = (category: Category | undefined, pointer: string): Category => {
+export const openCategory = (category: Category | undefined, pointer: string): Category => {
   if (category?.active) return category;
   throw refuseField('category-unknown', pointer, 'There is no such category, or it is closed.');
 };
 
 const check = (category: Category, { answers, place }: Filing): void => {
   checkAnswers(category, answers);
-  if (covers(category, place)) return;
+  if (coversPlace(category, place)) return;
   throw new Refusal('outside-area', {
     errors: [
       { in: 'body', pointer: '/place', code: 'outside-area', detail: 'Choose a category of the area.' },
@@ -94,15 +94,15 @@ const firstEntry = (action: Pick<Action, 'hash' | 'at'>): TimelineEntry => ({
 });
 
 /** A new complaint of the person `owner` (`personRef`). Refuses answers and places that the category does not take. */
-export const file = (
+export const newComplaint = (
   id: string,
   owner: string,
   filing: Filing,
-  { category, calendar }: Offer,
+  { category, calendar }: CategoryWithCalendar,
   action: Action,
 ): Complaint => {
   check(category, filing);
-  const { service, watch, reopenMs } = promiseOf(category);
+  const { service, watch, reopenMs } = servicePromiseOf(category);
   const dueAt = instant(dueIfFiled({ category, calendar }, action.at));
   const filed = { ...stampOf(category), service, dueAt };
   const card = cardAtFirst(id, action.at, filing, filed);
@@ -122,7 +122,7 @@ export const file = (
     answers,
     showName,
     ...{ reopenMs, watch },
-    ...wakingAt(id, nextStep({ watch, card }, calendar, action.at)).set,
+    ...nextCheckAt(id, nextStep({ watch, card }, calendar, action.at)).set,
     attachments: {},
     timeline: { [action.id]: firstEntry(action) },
     order: [action.id],
@@ -133,7 +133,7 @@ export const file = (
 };
 
 /** A complaint as it was when it was filed: the answer to its filing, however often that is repeated. */
-export const asFiled = (complaint: Complaint): Complaint => {
+export const asFirstFiled = (complaint: Complaint): Complaint => {
   const {
     made,
     filed,

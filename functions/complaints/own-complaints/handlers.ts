@@ -2,14 +2,14 @@ import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Person } from '../../kernel/identity/caller';
 import { personRef, type Sealer } from '../../kernel/identity/id-codec';
-import { type Act, actOf } from '../cases/command';
+import { type ComplaintCommand, complaintCommandOf } from '../cases/command';
 import { notFound, reopenable, unrated } from '../cases/rules';
 import type { Complaints } from '../cases/store';
 import { showAction } from '../cases/timeline-views';
-import { offerOf, timed, timingOfOne } from '../cases/timing';
+import { categoryWithCalendar, timingOfOne, withTimings } from '../cases/timing';
 import { showCard, showToCitizen } from '../cases/views';
 import type { Categories } from '../categories/store';
-import { asFiled, file } from '../filing/new-complaint';
+import { asFirstFiled, newComplaint } from '../filing/new-complaint';
 import type { citizenRoutes } from './routes';
 
 export interface Effects {
@@ -19,7 +19,7 @@ export interface Effects {
   readonly seal: Pick<Sealer, 'ownedId'>;
 }
 
-const by = (caller: Person): Act['by'] => ({ owner: personRef(caller.id) });
+const by = (caller: Person): ComplaintCommand['by'] => ({ owner: personRef(caller.id) });
 
 export const citizenHandlers = ({
   complaints,
@@ -27,18 +27,19 @@ export const citizenHandlers = ({
   calendars,
   seal,
 }: Effects): HandlersOf<typeof citizenRoutes> => {
-  const act = async (wanted: Act) => showAction(wanted.id, wanted.action.id, await complaints.act(wanted));
+  const act = async (command: ComplaintCommand) =>
+    showAction(command.id, command.action.id, await complaints.act(command));
   return {
     fileComplaint: async ({ caller, body, action }) => {
-      const offer = await offerOf({ categories, calendars }, body.category, '/category');
+      const offer = await categoryWithCalendar({ categories, calendars }, body.category, '/category');
       const owner = personRef(caller.id);
-      const complaint = file(seal.ownedId(owner, action.id), owner, body, offer, action);
-      const filed = asFiled(await complaints.file(complaint));
+      const complaint = newComplaint(seal.ownedId(owner, action.id), owner, body, offer, action);
+      const filed = asFirstFiled(await complaints.file(complaint));
       return showToCitizen(filed, { clock: 'running', dueAt: filed.filed.dueAt });
     },
     listComplaints: async ({ caller, query }) => {
       const list = await complaints.listOf(personRef(caller.id), query.limit, query.cursor);
-      const items = await timed(calendars, list.items);
+      const items = await withTimings(calendars, list.items);
       return { ...list, items: items.map(({ card, timing }) => showCard(card, 'citizen', timing)) };
     },
     getComplaint: async ({ caller, params }) => {
@@ -46,16 +47,16 @@ export const citizenHandlers = ({
       if (!complaint) throw notFound();
       return showToCitizen(complaint, await timingOfOne(calendars, complaint.card));
     },
-    comment: (request) => act(actOf(request, by(request.caller), 'comment', request.body)),
-    answerQuestion: (request) => act(actOf(request, by(request.caller), 'answer', request.body)),
-    withdraw: (request) => act(actOf(request, by(request.caller), 'withdraw', request.body)),
+    comment: (request) => act(complaintCommandOf(request, by(request.caller), 'comment', request.body)),
+    answerQuestion: (request) => act(complaintCommandOf(request, by(request.caller), 'answer', request.body)),
+    withdraw: (request) => act(complaintCommandOf(request, by(request.caller), 'withdraw', request.body)),
     reopen: (request) => {
       const rules = [reopenable(request.now)];
-      return act(actOf(request, by(request.caller), 'reopen', request.body, { rules }));
+      return act(complaintCommandOf(request, by(request.caller), 'reopen', request.body, { rules }));
     },
     rate: (request) => {
       const more = { rules: [unrated], set: { rating: request.body.score } };
-      return act(actOf(request, by(request.caller), 'rate', request.body, more));
+      return act(complaintCommandOf(request, by(request.caller), 'rate', request.body, more));
     },
   };
 };

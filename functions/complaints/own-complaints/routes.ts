@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { pageOf, paging, text } from '../../kernel/text/fields';
-import { act, acting, maybeSaid, missing, oneComplaint, said } from '../cases/command-routes';
+import {
+  actionRefusals,
+  actionRoute,
+  notFoundRefusals,
+  oneComplaint,
+  optionalText,
+  requiredText,
+} from '../cases/command-routes';
 import { descriptionLimit, place } from '../cases/complaint';
 import * as examples from '../cases/examples';
 import { complaintView, summaryView } from '../cases/views';
@@ -41,44 +48,44 @@ export const citizenRoutes = {
     summary: 'Show one of your complaints with its timeline',
     params: oneComplaint,
     reply: { status: 200, body: complaintView },
-    refusals: missing,
+    refusals: notFoundRefusals,
     example: examples.getComplaint,
   },
   comment: {
-    ...act,
+    ...actionRoute,
     path: '/v1/complaints/{complaintId}/comments',
     access: 'citizen',
     summary: 'Add a comment to your complaint',
-    body: said,
+    body: requiredText,
     example: examples.comment,
   },
   answerQuestion: {
-    ...act,
+    ...actionRoute,
     path: '/v1/complaints/{complaintId}/answer',
     access: 'citizen',
     summary: 'Answer what the agency asked; the clock runs on',
-    body: said,
+    body: requiredText,
     example: examples.answerQuestion,
   },
   withdraw: {
-    ...act,
+    ...actionRoute,
     path: '/v1/complaints/{complaintId}/withdrawal',
     access: 'citizen',
     summary: 'Withdraw your complaint',
-    body: maybeSaid,
+    body: optionalText,
     example: examples.withdraw,
   },
   reopen: {
-    ...act,
+    ...actionRoute,
     path: '/v1/complaints/{complaintId}/reopening',
     access: 'citizen',
     summary: 'Reopen your complaint within the time its category allows',
-    body: said,
-    refusals: { ...acting, 'reopen-window-over': 409 },
+    body: requiredText,
+    refusals: { ...actionRefusals, 'reopen-window-over': 409 },
     example: examples.reopen,
   },
   rate: {
-    ...act,
+    ...actionRoute,
     path: '/v1/complaints/{complaintId}/rating',
     access: 'citizen',
     summary: 'Rate the outcome, once',
@@ -86,7 +93,7 @@ export const citizenRoutes = {
       score: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
       text: v.optional(text(1000)),
     }),
-    refusals: { ...acting, 'already-rated': 409 },
+    refusals: { ...actionRefusals, 'already-rated': 409 },
     example: examples.rate,
   },
 } as const satisfies Routes;

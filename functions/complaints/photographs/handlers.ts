@@ -53,9 +53,9 @@ export const photoHandlers = ({
     },
     getPhotograph: async ({ caller, params, now }) =>
       show(await own(params.complaintId, caller.id), params.photographId, now),
-    showPhotographToAgency: async ({ caller, params, errand, now, requestId }) => {
+    showPhotographToAgency: async ({ caller, params, accessPurpose, now, requestId }) => {
       const { complaintId, photographId } = params;
-      const access = { agency: caller, errand, now, requestId };
+      const access = { agency: caller, accessPurpose, now, requestId };
       const complaint = await photographs.getForAgency(complaintId, photographId, access);
       if (!complaint) throw noPhotograph();
       return show(complaint, photographId, now);

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../blocks/attachments/attachment';
-import type { Holder, Settling } from '../../blocks/attachments/upload';
+import type { AttachmentOwner, AttachmentRules } from '../../blocks/attachments/upload';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Happening } from '../../kernel/events/event';
+import type { DomainEvent } from '../../kernel/events/event';
 import { oneOf, type Rule } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import { type Complaint, openStatuses } from '../cases/complaint';
@@ -26,21 +26,21 @@ const open: Rule = oneOf('card.status', openStatuses, ({ card }) => {
 });
 
 /** The complaint as its citizen adds to it. `owner` is `personRef`. */
-export const holderFor = (id: string, owner: string): Holder => ({
+export const holderFor = (id: string, owner: string): AttachmentOwner => ({
   key: complaintKey(id),
   rules: [ownedBy(owner), open],
   missing: notFound,
 });
 
 /** The complaint as a photograph is attached to it: it has changed, and its agency finds it among what has. */
-export const attachesTo = (id: string, at: number): Omit<Settling, 'id'> => ({
+export const attachesTo = (id: string, at: number): Omit<AttachmentRules, 'id'> => ({
   key: complaintKey(id),
   rules: [open],
   missing: notFound,
   change: { set: { 'card.updatedAt': instant(at), queueSort: queueSort(instant(at), id) } },
 });
 
-const settledOf = (complaint: Complaint, id: string, { mediaType, outcome }: Attachment): Happening[] => {
+const settledOf = (complaint: Complaint, id: string, { mediaType, outcome }: Attachment): DomainEvent[] => {
   if (!outcome) return [];
   const { status, reason, at, bytes } = outcome;
   const { id: complaintId, card, owner } = complaint;
@@ -57,7 +57,7 @@ const settledOf = (complaint: Complaint, id: string, { mediaType, outcome }: Att
 };
 
 /** What a change says has become of photographs. That one is refused concerns nobody but the citizen. */
-export const photographEvents = (before: Complaint | undefined, after: Complaint): Happening[] =>
+export const photographEvents = (before: Complaint | undefined, after: Complaint): DomainEvent[] =>
   Object.entries(after.attachments ?? {})
     .filter(([id]) => !before?.attachments?.[id]?.outcome)
     .flatMap(([id, attachment]) => settledOf(after, id, attachment));

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { attachmentView, bytesAtMost, mediaTypes } from '../../blocks/attachments/attachment';
+import { attachmentView, maxBytes, mediaTypes } from '../../blocks/attachments/attachment';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, instant } from '../../kernel/text/fields';
-import { missing, oneComplaint } from '../cases/command-routes';
+import { notFoundRefusals, oneComplaint } from '../cases/command-routes';
 import * as examples from './examples';
 
 const onePhotograph = v.strictObject({ complaintId: id, photographId: id });
-const noPhotograph = { ...missing, 'photograph-not-found': 404 } as const;
+const noPhotograph = { ...notFoundRefusals, 'photograph-not-found': 404 } as const;
 
 const ofComplaint = { complaintId: id, ...attachmentView.entries };
 
@@ -35,7 +35,7 @@ export const photoRoutes = {
     params: oneComplaint,
     body: v.strictObject({
       mediaType: v.picklist(mediaTypes),
-      bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(bytesAtMost)),
+      bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxBytes)),
       sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal.'))),
     }),
     reply: {
@@ -43,7 +43,7 @@ export const photoRoutes = {
       body: uploadView,
       location: '/v1/complaints/{complaintId}/photographs/{id}',
     },
-    refusals: { ...missing, 'wrong-status': 409, 'too-many-attachments': 409 },
+    refusals: { ...notFoundRefusals, 'wrong-status': 409, 'too-many-attachments': 409 },
     example: examples.askForPhotograph,
   },
   listPhotographs: {
@@ -53,7 +53,7 @@ export const photoRoutes = {
     summary: 'List the photographs of your complaint, those that are awaited or were refused as well',
     params: oneComplaint,
     reply: { status: 200, body: photographList },
-    refusals: missing,
+    refusals: notFoundRefusals,
     example: examples.listPhotographs,
   },
   getPhotograph: {

@@ -1,5 +1,5 @@
-import type { Announced, Attachment } from '../../blocks/attachments/attachment';
-import { askForFile } from '../../blocks/attachments/upload';
+import type { AnnouncedFile, Attachment } from '../../blocks/attachments/attachment';
+import { requestUpload } from '../../blocks/attachments/upload';
 import { readAndLog } from '../../blocks/people/access-log';
 import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
@@ -17,19 +17,19 @@ interface Context {
 
 /** The photographs of complaints in the table. Each function is one round trip; asking has more where some are forgotten. */
 export const openPhotographs = ({ table, seal }: Context) => ({
-  ask: (complaintId: string, owner: string, action: Action, announced: Announced): Promise<Attachment> =>
-    askForFile(table, holderFor(complaintId, owner), action, announced),
+  ask: (complaintId: string, owner: string, action: Action, announced: AnnouncedFile): Promise<Attachment> =>
+    requestUpload(table, holderFor(complaintId, owner), action, announced),
 
   /** The complaint with the agency, once the citizen's access log says that the photograph was looked at; or undefined. */
   getForAgency: async (
     complaintId: string,
     photographId: string,
-    { agency, errand, now, requestId }: Access,
+    { agency, accessPurpose, now, requestId }: Access,
   ): Promise<Complaint | undefined> => {
     const owner = seal.ownerOf(complaintId);
     if (!owner) return undefined;
     const subject = { type: 'complaint-photograph', id: `${complaintId}/${photographId}` };
-    return readAndLog(table, owner, { agency, ...errand, subject, requestId, now }, async () => {
+    return readAndLog(table, owner, { agency, ...accessPurpose, subject, requestId, now }, async () => {
       const found = await read<Complaint>(table, complaintKey(complaintId));
       const shown = found?.attachments?.[photographId]?.outcome?.status === 'attached';
       return found?.card.agencyId === agency.id && shown ? found : undefined;

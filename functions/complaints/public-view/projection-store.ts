@@ -1,7 +1,7 @@
 import { TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Event, Images } from '../../kernel/events/event';
 import type { Reactor } from '../../kernel/events/reactor';
-import { persistently, reasonsOf, type Table } from '../../kernel/table/dynamo';
+import { reasonsOf, type Table, withRetry } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import type { Complaint } from '../cases/complaint';
 import { complaintKey } from '../filing/new-complaint';
@@ -91,7 +91,7 @@ const followersPart = (TableName: string, { id, card }: Complaint): Part => {
 };
 
 /** Brings projection and counts up to this version of the complaint, unless they are there or beyond. */
-export const project = async (table: Table, complaint: Complaint): Promise<void> => {
+export const updateProjection = async (table: Table, complaint: Complaint): Promise<void> => {
   for (;;) {
     const was = await read<PublicComplaint>(table, publicKey(complaint.id));
     if (was && was.version >= complaint.version) return;
@@ -101,7 +101,7 @@ export const project = async (table: Table, complaint: Complaint): Promise<void>
       ...(was ? [] : [followersPart(table.name, complaint)]),
     ];
     try {
-      await persistently(() => table.client.send(new TransactWriteCommand({ TransactItems })));
+      await withRetry(() => table.client.send(new TransactWriteCommand({ TransactItems })));
       return;
     } catch (error) {
       // Somebody else projected at the same time: look again.
@@ -111,7 +111,7 @@ export const project = async (table: Table, complaint: Complaint): Promise<void>
 };
 
 /** Tells the item of the followers a new status, whose change is in turn an event for them. */
-export const tellFollowers = async (table: Table, { id, card }: Complaint): Promise<void> => {
+export const notifyFollowers = async (table: Table, { id, card }: Complaint): Promise<void> => {
   const update = new UpdateCommand({
     TableName: table.name,
     Key: followersKey(id),
@@ -124,7 +124,7 @@ export const tellFollowers = async (table: Table, { id, card }: Complaint): Prom
     >,
   });
   try {
-    await persistently(() => table.client.send(update));
+    await withRetry(() => table.client.send(update));
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
   }
@@ -146,7 +146,7 @@ export const publicView: Reactor = {
       if (!event.type.startsWith('complaint.')) return;
       const complaint = await complaintOf(table, event, images);
       if (!complaint) return;
-      await project(table, complaint);
-      await tellFollowers(table, complaint);
+      await updateProjection(table, complaint);
+      await notifyFollowers(table, complaint);
     },
 };

@@ -10,7 +10,7 @@ import {
   pageOf,
   paging,
 } from '../../kernel/text/fields';
-import { missing } from '../cases/command-routes';
+import { notFoundRefusals } from '../cases/command-routes';
 import { boundingBox } from '../casework/routes';
 import * as examples from './examples';
 import { publicCard } from './public-complaint';
@@ -91,7 +91,7 @@ export const publicRoutes = {
     summary: 'Follow a complaint: hear when its status changes',
     params: onePublished,
     reply: { status: 204 },
-    refusals: { ...missing, 'too-many-followers': 409 },
+    refusals: { ...notFoundRefusals, 'too-many-followers': 409 },
     example: examples.followComplaint,
   },
   unfollowComplaint: {
@@ -101,7 +101,7 @@ export const publicRoutes = {
     summary: 'Follow a complaint no longer',
     params: onePublished,
     reply: { status: 204 },
-    refusals: missing,
+    refusals: notFoundRefusals,
     example: examples.followComplaint,
   },
 } as const satisfies Routes;

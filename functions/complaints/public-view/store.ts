@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
-import { persistently, type Table } from '../../kernel/table/dynamo';
+import { type Table, withRetry } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { listed } from '../../kernel/table/list';
 import { page } from '../../kernel/table/read';
@@ -43,24 +43,24 @@ export interface NearQuery {
 type WithCard = { readonly card: PublicCard };
 
 /** Complaints near a point that are looked at, at the most: more are no help to somebody about to file one. */
-const nearAtMost = 100;
+const maxNear = 100;
 /** People who follow one complaint, at the most. */
-const followersAtMost = 1_000;
+const maxFollowers = 1_000;
 
 const filtersOf = ({ category, bbox }: Pick<OpenQuery, 'category' | 'bbox'>): Rule[] => [
   ...(category ? [ofCategory(category)] : []),
   ...(bbox ? inArea(bbox) : []),
 ];
 
-const near = async ({ table }: Context, asked: NearQuery) => {
-  const ranges = cellsAround(asked.latitude, asked.longitude).map((partition) => ({ partition }));
-  const filters = filtersOf(asked);
-  const list = { index: 'queue', ranges, order: 'descending', limit: nearAtMost, filters } as const;
+const near = async ({ table }: Context, query: NearQuery) => {
+  const ranges = cellsAround(query.latitude, query.longitude).map((partition) => ({ partition }));
+  const filters = filtersOf(query);
+  const list = { index: 'queue', ranges, order: 'descending', limit: maxNear, filters } as const;
   const { items } = await page<WithCard>(table, list);
   return items
-    .flatMap(({ card }) => (card.place ? [{ ...card, metres: Math.round(distance(asked, card.place)) }] : []))
+    .flatMap(({ card }) => (card.place ? [{ ...card, metres: Math.round(distance(query, card.place)) }] : []))
     .filter(
-      ({ metres, agencyId }) => metres <= asked.radius && (!asked.agencyId || agencyId === asked.agencyId),
+      ({ metres, agencyId }) => metres <= query.radius && (!query.agencyId || agencyId === query.agencyId),
     )
     .sort((left, right) => left.metres - right.metres);
 };
@@ -73,7 +73,7 @@ const counts = async ({ table }: Context, agencyId: string): Promise<Count[]> =>
     ExpressionAttributeValues: { ':pk': key('complaint-counts', agencyId) },
     Limit: 1_000,
   });
-  const { Items = [] } = await persistently(() => table.client.send(query));
+  const { Items = [] } = await withRetry(() => table.client.send(query));
   return Items as Count[];
 };
 
@@ -83,7 +83,7 @@ const follow = async ({ table }: Context, complaintId: string, ref: string, acti
     key: followersKey(complaintId),
     action,
     entry: { hash: action.hash, at: action.at },
-    rules: on ? [fewerThan('people', followersAtMost, () => new Refusal('too-many-followers'))] : [],
+    rules: on ? [fewerThan('people', maxFollowers, () => new Refusal('too-many-followers'))] : [],
     change: on ? { set: { [place]: true } } : { remove: [place] },
     missing: notFound,
   });
@@ -104,7 +104,7 @@ export const openPublic = (context: Context) => ({
       },
       ({ card }) => card,
     ),
-  near: (asked: NearQuery) => near(context, asked),
+  near: (query: NearQuery) => near(context, query),
   counts: (agencyId: string) => counts(context, agencyId),
   follow: (complaintId: string, ref: string, action: Action) =>
     follow(context, complaintId, ref, action, true),

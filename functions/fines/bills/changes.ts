@@ -1,26 +1,26 @@
 import type { Bill } from '../../blocks/billing/bill';
-import { type Act as BillAct, cancelling, resuming, staying } from '../../blocks/billing/commands';
+import { type BillCommand as BillAct, cancelling, resuming, staying } from '../../blocks/billing/commands';
 import { newBill } from '../../blocks/billing/issue';
 import { reissuing } from '../../blocks/billing/reissue';
 import type { Calendars } from '../../blocks/calendars/calendar';
-import { type Action, partOf } from '../../kernel/identity/action';
+import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Key } from '../../kernel/table/table';
 import type { Write } from '../../kernel/table/write';
 import { dateIn, type LocalDate } from '../../kernel/text/date';
 import { afterContest, type Ending } from '../contests/periods';
-import { type Act, actOnRead, atRest, changeTo } from '../fines/commands';
+import { changeAfter, clearedDeadline, commandOnRead, type FineCommand } from '../fines/commands';
 import type { Fine, State } from '../fines/fine';
 import { stateAfter } from '../fines/rules';
-import { chargeOf, needsAnother } from '../terms/charge';
-import { wakingOf } from '../terms/schedule';
+import { chargeOf, needsNewBill } from '../terms/charge';
+import { nextCheckOf } from '../terms/schedule';
 
 /*
  * What is done to a fine and its bill at once. Each is computed from both as they were read, and holds only while they are.
  */
 
-export interface Changing {
-  readonly act: Act;
+export interface FineAndBillChange {
+  readonly act: FineCommand;
   /** What is written in the same transaction. */
   readonly others: readonly Write<unknown>[];
 }
@@ -31,7 +31,7 @@ export interface Sources {
 }
 
 /** What is done to the bill: an action of its own, so that the same request does it once. */
-const onBill = (action: Action): Action => partOf(action, 'bill');
+const onBill = (action: Action): Action => subActionOf(action, 'bill');
 
 const billAct = (fine: Fine, place: Key, action: Action): BillAct => ({
   place,
@@ -42,18 +42,18 @@ const billAct = (fine: Fine, place: Key, action: Action): BillAct => ({
 const todayOf = ({ timeZone }: Fine, { at }: Action): LocalDate => dateIn(timeZone, at);
 
 /** Contested by this person: every clock stands still from today on. */
-export const contested = (fine: Fine, place: Key, act: Act, person: string): Changing => {
+export const contested = (fine: Fine, place: Key, act: FineCommand, person: string): FineAndBillChange => {
   const today = todayOf(fine, act.action);
   const contest = { by: person, on: today };
   return {
-    act: actOnRead(fine, { ...act, set: { contest }, remove: atRest }),
+    act: commandOnRead(fine, { ...act, set: { contest }, remove: clearedDeadline }),
     others: [staying({ ...billAct(fine, place, act.action), from: today })],
   };
 };
 
 /** Nothing is owed any more. A payment that is under way is given back by itself when it comes. */
-export const cancelled = (fine: Fine, place: Key, act: Act, reason: string): Changing => ({
-  act: actOnRead(fine, { ...act, remove: [...atRest, 'hearing'] }),
+export const cancelled = (fine: Fine, place: Key, act: FineCommand, reason: string): FineAndBillChange => ({
+  act: commandOnRead(fine, { ...act, remove: [...clearedDeadline, 'hearing'] }),
   others: [cancelling({ ...billAct(fine, place, act.action), reason })],
 });
 
@@ -78,19 +78,19 @@ const another = (
 
 /** What a fine becomes, with the bill by which it is then paid. */
 const become = async (
-  { fine, bill, after, act }: { fine: Fine; bill: Bill; after: Fine; act: Act },
+  { fine, bill, after, act }: { fine: Fine; bill: Bill; after: Fine; act: FineCommand },
   sources: Sources,
   { reason, same }: { reason: string; same: readonly Write<unknown>[] },
-): Promise<Changing> => {
+): Promise<FineAndBillChange> => {
   const state: State = stateAfter(act.name) ?? fine.card.state;
-  const made = needsAnother(after, bill) ? another(after, bill, sources, act.action, reason) : undefined;
+  const made = needsNewBill(after, bill) ? another(after, bill, sources, act.action, reason) : undefined;
   const { billId = bill.id, others = same } = made ?? {};
   const next = { ...after, card: { ...after.card, state, billId } };
-  const { set, remove } = changeTo(next, await wakingOf(next, sources.calendars));
+  const { set, remove } = changeAfter(next, await nextCheckOf(next, sources.calendars));
   const { dueOn, amount } = next.card;
   const details = { dueOn, amount, ...act.details, ...(made ? { billId } : {}) };
   return {
-    act: actOnRead(fine, { ...act, details, set, remove: [...remove, 'hearing'] }),
+    act: commandOnRead(fine, { ...act, details, set, remove: [...remove, 'hearing'] }),
     others,
   };
 };
@@ -99,10 +99,10 @@ const become = async (
 export const contestEnded = (
   fine: Fine,
   bill: Bill,
-  act: Act,
+  act: FineCommand,
   { ending, amount = fine.card.amount }: { ending: Ending; amount?: number },
   sources: Sources,
-): Promise<Changing> => {
+): Promise<FineAndBillChange> => {
   const today = todayOf(fine, act.action);
   const after = afterContest({ ...fine, card: { ...fine.card, amount } }, today, ending);
   const resumed = resuming(bill, {
@@ -119,10 +119,10 @@ export const contestEnded = (
 export const surcharged = (
   fine: Fine,
   bill: Bill,
-  act: Act,
+  act: FineCommand,
   same: readonly Write<unknown>[],
   sources: Sources,
-): Promise<Changing> => {
+): Promise<FineAndBillChange> => {
   const after = { ...fine, taken: fine.taken + 1 };
   return become({ fine, bill, after, act }, sources, { reason: act.name, same });
 };

@@ -4,7 +4,7 @@ import type { Event, Images } from '../../kernel/events/event';
 import type { Reactor } from '../../kernel/events/reactor';
 import { read } from '../../kernel/table/read';
 import { write } from '../../kernel/table/write';
-import { actOn, atRest } from '../fines/commands';
+import { clearedDeadline, writeOf } from '../fines/commands';
 
 /** Whether the event says that all of a fine's bill is paid: by a payment, or because less is owed than was paid before. */
 const isPaid = ({ type, data }: Event): boolean =>
@@ -22,9 +22,9 @@ export const paidFines: Reactor = {
       (images?.after as unknown as Bill | undefined) ?? read<Bill>(table, origin);
     const close = async (id: string, { id: eventId, at, data }: Event): Promise<void> => {
       const action = { id: eventId, hash: eventId, at };
-      const more = { agencyId: String(data.agencyId), details: {}, remove: [...atRest, 'hearing'] };
+      const more = { agencyId: String(data.agencyId), details: {}, remove: [...clearedDeadline, 'hearing'] };
       try {
-        await write(table, actOn({ id, name: 'close', action, ...more }));
+        await write(table, writeOf({ id, name: 'close', action, ...more }));
       } catch (error) {
         if (!(error instanceof Refusal) || error.code !== 'wrong-state') throw error;
       }

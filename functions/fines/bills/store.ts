@@ -3,15 +3,15 @@ import { linkKey } from '../../blocks/billing/payer';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read, readAll } from '../../kernel/table/read';
-import { untilFresh } from '../../kernel/table/revise';
+import { retryOnConflict } from '../../kernel/table/revise';
 import type { Item } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
 import { write, writeTogether } from '../../kernel/table/write';
-import { type Act, actOn, checkAct } from '../fines/commands';
+import { checkCommand, type FineCommand, writeOf } from '../fines/commands';
 import type { Fine, TimelineEntry } from '../fines/fine';
 import { fineKey } from '../fines/keys';
 import { heldBy, notFound } from '../fines/rules';
-import type { Changing } from './changes';
+import type { FineAndBillChange } from './changes';
 
 interface Context {
   readonly table: Table;
@@ -25,7 +25,7 @@ export interface Billed {
 }
 
 /** What a fine that was read, and its bill, are to become. */
-export type Decide = (fine: Fine, billed: Billed) => Changing | Promise<Changing>;
+export type Decide = (fine: Fine, billed: Billed) => FineAndBillChange | Promise<FineAndBillChange>;
 
 /** What is done to fines in the table. */
 export const openChanges = ({ table, seal }: Context) => {
@@ -52,28 +52,30 @@ export const openChanges = ({ table, seal }: Context) => {
     billedBy,
 
     /** By the agency, or the portal: one round trip. */
-    act: (act: Act): Promise<TimelineEntry> => write(table, actOn(act)),
+    act: (act: FineCommand): Promise<TimelineEntry> => write(table, writeOf(act)),
 
     /**
      * An act that depends on more than the fine: the fine is read, its bill where that is asked for, and what both become is
      * written in one transaction; again, where somebody was quicker. `person` must hold the payer, which is looked at first:
      * of a fine of others nobody is told the state.
      */
-    change: (act: Act, decide: Decide, person?: string): Promise<TimelineEntry> =>
-      untilFresh(async () => {
+    change: (act: FineCommand, decide: Decide, person?: string): Promise<TimelineEntry> =>
+      retryOnConflict(async () => {
         const fine = await readFor(act.id, person);
         const own = { agencyId: fine.card.agencyId, ...act };
-        if (fine.timeline[act.action.id]) return actOn(own).judge(fine as unknown as Item);
-        checkAct(fine, own);
+        if (fine.timeline[act.action.id]) return writeOf(own).onConditionFailed(fine as unknown as Item);
+        checkCommand(fine, own);
         const { act: wanted, others } = await decide(fine, billedBy(fine));
         const link = person === undefined ? [] : [heldBy(person, fine.payer)];
-        return writeTogether(table, actOn(wanted), ...link, ...others);
+        return writeTogether(table, writeOf(wanted), ...link, ...others);
       }),
 
     /** What the act left, where it was done already; undefined where it was not. */
-    repeated: async (act: Act): Promise<TimelineEntry | undefined> => {
+    repeated: async (act: FineCommand): Promise<TimelineEntry | undefined> => {
       const fine = await readFor(act.id);
-      return fine.timeline[act.action.id] ? actOn(act).judge(fine as unknown as Item) : undefined;
+      return fine.timeline[act.action.id]
+        ? writeOf(act).onConditionFailed(fine as unknown as Item)
+        : undefined;
     },
   };
 };

@@ -6,7 +6,7 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import { atLeast } from '../../kernel/table/rule';
 import { cancelled, contestEnded } from '../bills/changes';
 import type { Changes, Decide } from '../bills/store';
-import { type Act, actOf } from '../fines/commands';
+import { type FineCommand, fineCommandOf } from '../fines/commands';
 import type { Hearing, TimelineEntry } from '../fines/fine';
 import { notFound } from '../fines/rules';
 import type { Fines } from '../fines/store';
@@ -31,12 +31,12 @@ const past = (): Refusal => refuseField('invalid-date', '/at', 'A hearing is in 
 type Deciding = HandlersOf<typeof decidingRoutes>;
 type Hearings = 'reviewContest' | 'askContestant' | 'scheduleHearing' | 'rescheduleHearing' | 'recordHearing';
 
-const shown = ({ id, action }: Act, entry: TimelineEntry) => showAction(id, action.id, entry);
+const shown = ({ id, action }: FineCommand, entry: TimelineEntry) => showAction(id, action.id, entry);
 
 /** What leads to a decision. */
 const hearing = ({ changes }: Effects): Pick<Deciding, Hearings> => {
-  const act = async (wanted: Act) => shown(wanted, await changes.act(wanted));
-  const schedule = async (wanted: Act, { at }: Hearing, now: number) => {
+  const act = async (wanted: FineCommand) => shown(wanted, await changes.act(wanted));
+  const schedule = async (wanted: FineCommand, { at }: Hearing, now: number) => {
     if (Date.parse(at) > now) return act(wanted);
     const before = await changes.repeated(wanted);
     if (!before) throw past();
@@ -44,28 +44,29 @@ const hearing = ({ changes }: Effects): Pick<Deciding, Hearings> => {
   };
   const said = ({ caller }: { readonly caller: Agency }) => ({ agencyId: caller.id });
   return {
-    reviewContest: (request) => act(actOf(request, 'review', request.body, said(request))),
-    askContestant: (request) => act(actOf(request, 'ask', request.body, said(request))),
+    reviewContest: (request) => act(fineCommandOf(request, 'review', request.body, said(request))),
+    askContestant: (request) => act(fineCommandOf(request, 'ask', request.body, said(request))),
     scheduleHearing: (request) => {
       const { text, ...when } = request.body;
       const more = { ...said(request), set: { hearing: when } };
-      return schedule(actOf(request, 'schedule', { text, hearing: when }, more), when, request.now);
+      return schedule(fineCommandOf(request, 'schedule', { text, hearing: when }, more), when, request.now);
     },
     rescheduleHearing: (request) => {
       const { text, ...when } = request.body;
       const more = { ...said(request), set: { hearing: when } };
-      return schedule(actOf(request, 'reschedule', { text, hearing: when }, more), when, request.now);
+      return schedule(fineCommandOf(request, 'reschedule', { text, hearing: when }, more), when, request.now);
     },
-    recordHearing: (request) => act(actOf(request, 'hear', request.body, said(request))),
+    recordHearing: (request) => act(fineCommandOf(request, 'hear', request.body, said(request))),
   };
 };
 
 /** What decides. */
 const decisions = (effects: Effects): Pick<Deciding, 'upholdFine' | 'reduceFine' | 'cancelFine'> => {
-  const decide = async (wanted: Act, how: Decide) => shown(wanted, await effects.changes.change(wanted, how));
+  const decide = async (wanted: FineCommand, how: Decide) =>
+    shown(wanted, await effects.changes.change(wanted, how));
   return {
     upholdFine: (request) => {
-      const wanted = actOf(request, 'uphold', request.body, { agencyId: request.caller.id });
+      const wanted = fineCommandOf(request, 'uphold', request.body, { agencyId: request.caller.id });
       const ended = { ending: 'decided' } as const;
       return decide(wanted, async (fine, { bill }) =>
         contestEnded(fine, await bill(), wanted, ended, effects),
@@ -74,7 +75,7 @@ const decisions = (effects: Effects): Pick<Deciding, 'upholdFine' | 'reduceFine'
     reduceFine: (request) => {
       const { amount, text } = request.body;
       const more = { agencyId: request.caller.id, rules: [lowerThan(amount)] };
-      const wanted = actOf(request, 'reduce', { text }, more);
+      const wanted = fineCommandOf(request, 'reduce', { text }, more);
       const ended = { ending: 'decided', amount } as const;
       return decide(wanted, async (fine, { bill }) =>
         contestEnded(fine, await bill(), wanted, ended, effects),
@@ -82,19 +83,19 @@ const decisions = (effects: Effects): Pick<Deciding, 'upholdFine' | 'reduceFine'
     },
     cancelFine: (request) => {
       const { text } = request.body;
-      const wanted = actOf(request, 'cancel', request.body, { agencyId: request.caller.id });
+      const wanted = fineCommandOf(request, 'cancel', request.body, { agencyId: request.caller.id });
       return decide(wanted, (fine, { place }) => cancelled(fine, place, wanted, text));
     },
   };
 };
 
 export const decidingHandlers = (effects: Effects): Deciding => ({
-  showContest: async ({ caller, params, errand, now, requestId }) => {
+  showContest: async ({ caller, params, accessPurpose, now, requestId }) => {
     const { fines } = effects;
     const fine = await fines.getForAgency(params.fineId, caller.id);
     if (!fine) throw notFound();
     if (!fine.contest) throw new Refusal('contest-not-found');
-    const access = { agency: caller, errand, now, requestId };
+    const access = { agency: caller, accessPurpose, now, requestId };
     return showContest(fine, fine.contest, await fines.contestant(fine.id, fine.contest, access));
   },
   ...hearing(effects),

@@ -3,7 +3,16 @@ import type { Routes } from '../../kernel/contract/contract';
 import { instantInput, text } from '../../kernel/text/fields';
 import { amount } from '../../kernel/text/money';
 import { modes } from '../fines/fine';
-import { act, acting, maybeSaid, missing, oneFine, reads, said, writes } from '../fines/route-parts';
+import {
+  actionRefusals,
+  actionRoute,
+  notFoundRefusals,
+  oneFine,
+  optionalText,
+  reads,
+  requiredText,
+  writes,
+} from '../fines/route-parts';
 import * as examples from './examples';
 import { contestView } from './views';
 
@@ -17,9 +26,9 @@ const hearing = {
   place: text(300),
   text: v.optional(text(2000)),
 };
-const dated = { ...acting, 'invalid-date': 422 } as const;
+const dated = { ...actionRefusals, 'invalid-date': 422 } as const;
 const reissuing = {
-  ...acting,
+  ...actionRefusals,
   'bill-closed': 409,
   'bill-full': 409,
   'payment-in-progress': 409,
@@ -36,27 +45,27 @@ export const decidingRoutes = {
     summary: 'Show who contests a fine, and what they say; they see that you did',
     params: oneFine,
     reply: { status: 200, body: contestView },
-    refusals: { ...missing, 'contest-not-found': 404 },
+    refusals: { ...notFoundRefusals, 'contest-not-found': 404 },
     example: examples.showContest,
   },
   reviewContest: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/fines/{fineId}/review',
     access: writes,
     summary: 'Take up a contest',
-    body: maybeSaid,
+    body: optionalText,
     example: examples.reviewContest,
   },
   askContestant: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/fines/{fineId}/question',
     access: writes,
     summary: 'Ask whoever contests a fine for more',
-    body: said,
+    body: requiredText,
     example: examples.askContestant,
   },
   scheduleHearing: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/fines/{fineId}/hearing',
     access: writes,
     summary: 'Say when and where a contest is heard',
@@ -65,7 +74,7 @@ export const decidingRoutes = {
     example: examples.scheduleHearing,
   },
   rescheduleHearing: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/fines/{fineId}/hearing/rescheduling',
     access: writes,
     summary: 'Move a hearing to another time or place',
@@ -74,24 +83,24 @@ export const decidingRoutes = {
     example: examples.rescheduleHearing,
   },
   recordHearing: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/fines/{fineId}/hearing/record',
     access: writes,
     summary: 'Note that a contest was heard, and what was said',
-    body: said,
+    body: requiredText,
     example: examples.recordHearing,
   },
   upholdFine: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/fines/{fineId}/upholding',
     access: writes,
     summary: 'Decide that the fine stands, saying why; the clocks run on',
-    body: said,
+    body: requiredText,
     refusals: reissuing,
     example: examples.upholdFine,
   },
   reduceFine: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/fines/{fineId}/reduction',
     access: writes,
     summary: 'Decide that the fine is reduced, saying why; another bill takes the place of the one there is',
@@ -100,13 +109,13 @@ export const decidingRoutes = {
     example: examples.reduceFine,
   },
   cancelFine: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/fines/{fineId}/cancellation',
     access: writes,
     summary: 'Cancel a fine and its bill, contested or not, saying why',
     description: 'A payment that is under way is given back by itself when it comes.',
     body: v.strictObject({ text: text(1000) }),
-    refusals: { ...acting, 'bill-closed': 409, 'bill-full': 409, 'bill-part-paid': 409 },
+    refusals: { ...actionRefusals, 'bill-closed': 409, 'bill-full': 409, 'bill-part-paid': 409 },
     example: examples.cancelFine,
   },
 } as const satisfies Routes;

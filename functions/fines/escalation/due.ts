@@ -4,7 +4,7 @@ import { timer } from '../../kernel/events/deadlines';
 import type { OnDue } from '../../kernel/events/reactor';
 import { dateIn } from '../../kernel/text/date';
 import type { Fine } from '../fines/fine';
-import { dayOf, nextStep, wakingOn } from '../terms/schedule';
+import { dayOf, nextCheckOn, nextStep } from '../terms/schedule';
 import { escalated } from './steps';
 import { openEscalations } from './store';
 
@@ -26,10 +26,10 @@ export const onDue: OnDue = ({ table, seal }) => {
     const step = nextStep(fine);
     const day = step && dayOf(fine, step, await calendarOf(calendars, step.calendarId));
     if (!step || !day || day > dateIn(fine.timeZone, now)) {
-      return escalations.wake(fine, wakingOn(fine, day));
+      return escalations.wake(fine, nextCheckOn(fine, day));
     }
     const bill = await escalations.billOf(fine);
-    if (bill?.state !== 'open') return escalations.wake(fine, wakingOn(fine, undefined));
+    if (bill?.state !== 'open') return escalations.wake(fine, nextCheckOn(fine, undefined));
     const held = heldUntil(bill, now);
     if (held !== undefined) return escalations.wake(fine, { set: { ...timer(fine.id, held) } });
     await escalations.take(await escalated(fine, bill, step, now, { seal, calendars }));

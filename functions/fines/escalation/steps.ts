@@ -1,15 +1,15 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { isOpen as billIsOpen } from '../../blocks/billing/commands';
 import { billNotFound } from '../../blocks/billing/refusals';
-import { partOf } from '../../kernel/identity/action';
+import { subActionOf } from '../../kernel/identity/action';
 import { requirement } from '../../kernel/table/write';
-import { type Changing, type Sources, surcharged } from '../bills/changes';
-import { type Act, actOnRead, changeTo } from '../fines/commands';
+import { type FineAndBillChange, type Sources, surcharged } from '../bills/changes';
+import { changeAfter, commandOnRead, type FineCommand } from '../fines/commands';
 import type { ActionName, Fine } from '../fines/fine';
 import { stateAfter } from '../fines/rules';
 import type { Step } from '../offences/offence-type';
 import { surchargeOf } from '../terms/charge';
-import { wakingOf } from '../terms/schedule';
+import { nextCheckOf } from '../terms/schedule';
 
 /*
  * What a step does to a fine that is not paid. The bill must be open in the same transaction: whatever the stream has told
@@ -23,10 +23,10 @@ const names = {
 } as const satisfies Record<Step['kind'], ActionName>;
 
 /** The step as an act: the same for whoever takes it, so that it is taken once. */
-const actFor = (fine: Fine, step: Step, now: number): Act => ({
+const actFor = (fine: Fine, step: Step, now: number): FineCommand => ({
   id: fine.id,
   name: names[step.kind],
-  action: { ...partOf({ ...fine.made, at: now }, `step ${fine.taken}`), at: now },
+  action: { ...subActionOf({ ...fine.made, at: now }, `step ${fine.taken}`), at: now },
   agencyId: fine.card.agencyId,
   details: {
     step: fine.taken + 1,
@@ -41,14 +41,14 @@ export const escalated = async (
   step: Step,
   now: number,
   sources: Sources,
-): Promise<Changing> => {
+): Promise<FineAndBillChange> => {
   const act = actFor(fine, step, now);
   const unpaid = requirement({ pk: bill.pk, sk: bill.sk }, [billIsOpen], billNotFound);
   if (step.kind === 'surcharge') return surcharged(fine, bill, act, [unpaid], sources);
   const state = stateAfter(act.name) ?? fine.card.state;
   const after = { ...fine, taken: fine.taken + 1, card: { ...fine.card, state } };
   return {
-    act: actOnRead(fine, { ...act, ...changeTo(after, await wakingOf(after, sources.calendars)) }),
+    act: commandOnRead(fine, { ...act, ...changeAfter(after, await nextCheckOf(after, sources.calendars)) }),
     others: [unpaid],
   };
 };

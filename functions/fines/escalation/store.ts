@@ -5,19 +5,19 @@ import { amend } from '../../kernel/table/amend';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { read } from '../../kernel/table/read';
-import { Stale } from '../../kernel/table/revise';
+import { VersionConflict } from '../../kernel/table/revise';
 import { writeTogether } from '../../kernel/table/write';
-import type { Changing } from '../bills/changes';
-import { actOn } from '../fines/commands';
+import type { FineAndBillChange } from '../bills/changes';
+import { writeOf } from '../fines/commands';
 import type { Fine } from '../fines/fine';
 import { fineKey } from '../fines/keys';
-import { asRead } from '../fines/rules';
+import { atVersion } from '../fines/rules';
 
 /** What may have happened meanwhile: it is seen when the fine is looked at again, a minute later. */
 const meanwhile = new Set(['bill-closed', 'payment-in-progress', 'wrong-state']);
 
 const wasQuicker = (error: unknown): boolean =>
-  error instanceof Stale || (error instanceof Refusal && meanwhile.has(error.code));
+  error instanceof VersionConflict || (error instanceof Refusal && meanwhile.has(error.code));
 
 /** What the portal does with fines by itself when time runs out. */
 export const openEscalations = ({ table, seal }: { readonly table: Table; readonly seal: Sealer }) => ({
@@ -27,9 +27,9 @@ export const openEscalations = ({ table, seal }: { readonly table: Table; readon
   },
 
   /** Takes a step in one transaction, unless somebody was quicker. */
-  take: async ({ act, others }: Changing): Promise<void> => {
+  take: async ({ act, others }: FineAndBillChange): Promise<void> => {
     try {
-      await writeTogether(table, actOn(act), ...others);
+      await writeTogether(table, writeOf(act), ...others);
     } catch (error) {
       if (!wasQuicker(error)) throw error;
     }
@@ -37,6 +37,6 @@ export const openEscalations = ({ table, seal }: { readonly table: Table; readon
 
   /** Looks again then, or never; nothing is done where the fine has changed since it was read. */
   wake: async (fine: Fine, waking: Change): Promise<void> => {
-    await amend(table, fineKey(fine.id), waking, [asRead(fine)]);
+    await amend(table, fineKey(fine.id), waking, [atVersion(fine)]);
   },
 });

@@ -1,7 +1,7 @@
 import type { Attachment, Attachments } from '../../blocks/attachments/attachment';
-import type { Holder, Settling } from '../../blocks/attachments/upload';
+import type { AttachmentOwner, AttachmentRules } from '../../blocks/attachments/upload';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Happening } from '../../kernel/events/event';
+import type { DomainEvent } from '../../kernel/events/event';
 import { oneOf, type Rule } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
 import { instant } from '../../kernel/text/time';
@@ -38,17 +38,17 @@ const common = (side: Side, id: string) =>
   ({ key: fineKey(id), map: sides[side].map, missing: notFound }) as const;
 
 /** The fine as its agency adds to it. */
-export const evidenceOf = (id: string, agencyId: string): Holder => ({
+export const evidenceOf = (id: string, agencyId: string): AttachmentOwner => ({
   ...common('evidence', id),
   rules: [issuedBy(agencyId), rules.evidence],
 });
 
 /** The fine as they add to it who contest it; that they hold the payer was looked at. */
-export const papersOf = (id: string): Holder => ({ ...common('paper', id), rules: [rules.paper] });
+export const papersOf = (id: string): AttachmentOwner => ({ ...common('paper', id), rules: [rules.paper] });
 
 const attachesTo =
   (side: Side) =>
-  (id: string, at: number): Omit<Settling, 'id'> => ({
+  (id: string, at: number): Omit<AttachmentRules, 'id'> => ({
     ...common(side, id),
     rules: [rules[side]],
     change: { set: { 'card.updatedAt': instant(at), queueSort: key(instant(at), id) } },
@@ -62,13 +62,13 @@ const mapIn = (side: Side, fine: Fine | undefined): Attachments | undefined =>
   side === 'evidence' ? fine?.attachments : fine?.papers;
 
 /** That one is refused concerns nobody but who sent it; that one is attached, also the other side. */
-const audienceOf = ({ card, payer }: Fine, side: Side, attached: boolean): Happening['audience'] => {
+const audienceOf = ({ card, payer }: Fine, side: Side, attached: boolean): DomainEvent['audience'] => {
   const agencies = side === 'evidence' || attached ? { agencies: [card.agencyId] } : {};
   const payers = side === 'paper' || attached ? { payers: [payer] } : {};
   return { ...agencies, ...payers };
 };
 
-const settledOf = (fine: Fine, side: Side, id: string, { mediaType, outcome }: Attachment): Happening[] => {
+const settledOf = (fine: Fine, side: Side, id: string, { mediaType, outcome }: Attachment): DomainEvent[] => {
   if (!outcome) return [];
   const { status, reason, at, bytes } = outcome;
   const { id: fineId, card } = fine;
@@ -85,7 +85,7 @@ const settledOf = (fine: Fine, side: Side, id: string, { mediaType, outcome }: A
 };
 
 /** What a change says has become of files. */
-export const fileEvents = (before: Fine | undefined, after: Fine): Happening[] =>
+export const fileEvents = (before: Fine | undefined, after: Fine): DomainEvent[] =>
   (['evidence', 'paper'] as const).flatMap((side) =>
     Object.entries(mapIn(side, after) ?? {})
       .filter(([id]) => !mapIn(side, before)?.[id]?.outcome)

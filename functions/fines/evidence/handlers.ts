@@ -1,5 +1,5 @@
 import {
-  type Announced,
+  type AnnouncedFile,
   type Attachment,
   attachmentOf,
   showAttachment,
@@ -28,9 +28,9 @@ export interface Effects {
   readonly bucket: Pick<Bucket, 'upload' | 'download'>;
 }
 
-interface Asking {
+interface FileRequest {
   readonly params: { readonly fineId: string };
-  readonly body: Announced;
+  readonly body: AnnouncedFile;
   readonly action: Action;
 }
 
@@ -42,7 +42,11 @@ const found = (fine: Fine | undefined): Fine => {
 /** What is answered of files, whoever asks. */
 const answers = ({ bucket }: Effects) => ({
   /** The answer to who asked for a file, with the form by which it comes. */
-  asked: (side: Side, { params: { fineId }, body, action }: Asking, { outcome: _, ...first }: Attachment) => {
+  uploadForm: (
+    side: Side,
+    { params: { fineId }, body, action }: FileRequest,
+    { outcome: _, ...first }: Attachment,
+  ) => {
     const id = attachmentIdOf(action);
     const expected = { key: incomingKey(sides[side].kind, fineId, id), ...body };
     const upload = bucket.upload(expected, first.at, uploadFor);
@@ -62,11 +66,15 @@ type Agencys = 'askForEvidence' | 'listEvidence' | 'showEvidence' | 'showPaperTo
 
 const agencyHandlers = (effects: Effects): Pick<FileHandlers, Agencys> => {
   const { fines, files } = effects;
-  const { asked, shown } = answers(effects);
+  const { uploadForm, shown } = answers(effects);
   return {
     askForEvidence: async (request) => {
       const { params, caller, action, body } = request;
-      return asked('evidence', request, await files.ask(evidenceOf(params.fineId, caller.id), action, body));
+      return uploadForm(
+        'evidence',
+        request,
+        await files.ask(evidenceOf(params.fineId, caller.id), action, body),
+      );
     },
     listEvidence: async ({ caller, params, now }) => {
       const { attachments } = found(await fines.getForAgency(params.fineId, caller.id));
@@ -74,10 +82,10 @@ const agencyHandlers = (effects: Effects): Pick<FileHandlers, Agencys> => {
     },
     showEvidence: async ({ caller, params, now }) =>
       shown('evidence', found(await fines.getForAgency(params.fineId, caller.id)), params.fileId, now),
-    showPaperToAgency: async ({ caller, params, errand, now, requestId }) => {
+    showPaperToAgency: async ({ caller, params, accessPurpose, now, requestId }) => {
       const fine = found(await fines.getForAgency(params.fineId, caller.id));
       if (fine.papers[params.fileId]?.outcome?.status !== 'attached') throw noFile();
-      await files.look(fine, params.fileId, { agency: caller, errand, now, requestId });
+      await files.look(fine, params.fileId, { agency: caller, accessPurpose, now, requestId });
       return shown('paper', fine, params.fileId, now);
     },
   };
@@ -85,7 +93,7 @@ const agencyHandlers = (effects: Effects): Pick<FileHandlers, Agencys> => {
 
 export const fileHandlers = (effects: Effects): FileHandlers => {
   const { fines, files } = effects;
-  const { asked, shown } = answers(effects);
+  const { uploadForm, shown } = answers(effects);
   const own = async (fineId: string, sub: string): Promise<Fine> =>
     found(await fines.get(fineId, personRef(sub)));
   return {
@@ -97,7 +105,7 @@ export const fileHandlers = (effects: Effects): FileHandlers => {
     },
     askForPaper: async (request) => {
       const { id } = await own(request.params.fineId, request.caller.id);
-      return asked('paper', request, await files.ask(papersOf(id), request.action, request.body));
+      return uploadForm('paper', request, await files.ask(papersOf(id), request.action, request.body));
     },
     listPapers: async ({ caller, params, now }) => {
       const { papers } = await own(params.fineId, caller.id);

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { attachmentView, bytesAtMost, mediaTypes } from '../../blocks/attachments/attachment';
+import { attachmentView, maxBytes, mediaTypes } from '../../blocks/attachments/attachment';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, instant } from '../../kernel/text/fields';
-import { missing, oneFine, reads, writes } from '../fines/route-parts';
+import { notFoundRefusals, oneFine, reads, writes } from '../fines/route-parts';
 import * as examples from './examples';
 
 const oneFile = v.strictObject({ fineId: id, fileId: id });
-const noFile = { ...missing, 'file-not-found': 404 } as const;
+const noFile = { ...notFoundRefusals, 'file-not-found': 404 } as const;
 const ofFine = { fineId: id, ...attachmentView.entries };
 
 /** A file that is to come, with the form by which it does. */
@@ -30,10 +30,10 @@ const announcing = {
     'Answers with a form: send its `fields` and then the `file`, as `multipart/form-data`, to its `url` within a quarter of an hour. The file is then looked at. What is not what it was said to be is refused; of what is, position and other notes of the camera are taken away, and it is attached. What does not come within a day is forgotten. Ten at the most.',
   body: v.strictObject({
     mediaType: v.picklist(mediaTypes),
-    bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(bytesAtMost)),
+    bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxBytes)),
     sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal.'))),
   }),
-  refusals: { ...missing, 'wrong-state': 409, 'too-many-attachments': 409 },
+  refusals: { ...notFoundRefusals, 'wrong-state': 409, 'too-many-attachments': 409 },
 } as const;
 const showing = {
   method: 'GET',
@@ -45,7 +45,7 @@ const listing = {
   method: 'GET',
   params: oneFine,
   reply: { status: 200, body: fileList },
-  refusals: missing,
+  refusals: notFoundRefusals,
 } as const;
 
 export const fileRoutes = {

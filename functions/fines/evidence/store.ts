@@ -1,5 +1,5 @@
-import type { Announced, Attachment } from '../../blocks/attachments/attachment';
-import { askForFile, type Holder } from '../../blocks/attachments/upload';
+import type { AnnouncedFile, Attachment } from '../../blocks/attachments/attachment';
+import { type AttachmentOwner, requestUpload } from '../../blocks/attachments/upload';
 import { readAndLog } from '../../blocks/people/access-log';
 import type { Action } from '../../kernel/identity/action';
 import type { Table } from '../../kernel/table/dynamo';
@@ -8,18 +8,23 @@ import type { Access } from '../fines/store';
 
 /** The files of fines in the table. Each function is one round trip; asking has more where some are forgotten. */
 export const openFiles = ({ table }: { readonly table: Table }) => ({
-  ask: (holder: Holder, action: Action, announced: Announced): Promise<Attachment> =>
-    askForFile(table, holder, action, announced),
+  ask: (holder: AttachmentOwner, action: Action, announced: AnnouncedFile): Promise<Attachment> =>
+    requestUpload(table, holder, action, announced),
 
   /** Their access log says who looked at what they sent, before it is shown. */
   look: async (
     { id, contest }: Fine,
     fileId: string,
-    { agency, errand, now, requestId }: Access,
+    { agency, accessPurpose, now, requestId }: Access,
   ): Promise<void> => {
     if (!contest) throw new Error(`The fine ${id} has papers of nobody`);
     const subject = { type: 'fine-paper', id: `${id}/${fileId}` };
-    await readAndLog(table, contest.by, { agency, ...errand, subject, requestId, now }, async () => true);
+    await readAndLog(
+      table,
+      contest.by,
+      { agency, ...accessPurpose, subject, requestId, now },
+      async () => true,
+    );
   },
 });
 export type Files = ReturnType<typeof openFiles>;

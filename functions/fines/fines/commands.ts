@@ -3,14 +3,14 @@ import type { Action } from '../../kernel/identity/action';
 import { append, type Change } from '../../kernel/table/expression';
 import { holds, type Item, type Rule } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
-import { deed, type Write } from '../../kernel/table/write';
+import { command, type Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import type { ActionName, Card, Details, Fine, TimelineEntry } from './fine';
 import { fineKey, placeInQueue } from './keys';
-import { asRead, entryOf, issuedBy, notFound, rulesOf, stateAfter } from './rules';
+import { atVersion, entryOf, issuedBy, notFound, rulesOf, stateAfter } from './rules';
 
 /** An action on a fine that a request, an event or a deadline asks for. */
-export interface Act {
+export interface FineCommand {
   readonly id: string;
   readonly name: ActionName;
   readonly action: Action;
@@ -23,51 +23,51 @@ export interface Act {
   readonly rules?: readonly Rule[];
 }
 
-interface Asked {
+interface FineActionRequest {
   readonly params: { readonly fineId: string };
   readonly action: Action;
 }
 
 /** The act that a request asks for. */
-export const actOf = (
-  { params, action }: Asked,
+export const fineCommandOf = (
+  { params, action }: FineActionRequest,
   name: ActionName,
   details: Details,
-  more: Pick<Act, 'agencyId' | 'set' | 'remove' | 'rules'> = {},
-): Act => ({ id: params.fineId, name, action, details, ...more });
+  more: Pick<FineCommand, 'agencyId' | 'set' | 'remove' | 'rules'> = {},
+): FineCommand => ({ id: params.fineId, name, action, details, ...more });
 
 /** The act on a fine that was read, and is still as it was. */
-export const actOnRead = (fine: Fine, act: Act): Act => ({
+export const commandOnRead = (fine: Fine, act: FineCommand): FineCommand => ({
   ...act,
   agencyId: fine.card.agencyId,
-  rules: [...(act.rules ?? []), asRead(fine)],
+  rules: [...(act.rules ?? []), atVersion(fine)],
 });
 
-const stateChange = ({ name, agencyId, id }: Act, updatedAt: string): Change['set'] => {
+const stateChange = ({ name, agencyId, id }: FineCommand, updatedAt: string): Change['set'] => {
   const state = stateAfter(name);
   if (!state) return { queueSort: key(updatedAt, id) };
   if (agencyId === undefined) throw new Error(`${name} moves a fine in the lists of its agency`);
   return { 'card.state': state, ...placeInQueue(agencyId, state, id, updatedAt) };
 };
 
-const rulesFor = ({ name, agencyId, rules = [] }: Act): Rule[] => [
+const rulesFor = ({ name, agencyId, rules = [] }: FineCommand): Rule[] => [
   ...(agencyId === undefined ? [] : [issuedBy(agencyId)]),
   ...rulesOf(name),
   ...rules,
 ];
 
 /** Throws what the table would refuse the act with, by the fine as it was read. */
-export const checkAct = (fine: Fine, act: Act): void => {
+export const checkCommand = (fine: Fine, act: FineCommand): void => {
   const item = fine as unknown as Item;
   const broken = rulesFor(act).find((rule) => !holds(rule, item));
   if (broken) throw broken.otherwise(item);
 };
 
 /** An act as one write that carries its rules. */
-export const actOn = (act: Act): Write<TimelineEntry> => {
+export const writeOf = (act: FineCommand): Write<TimelineEntry> => {
   const { id, name, action, details, set, remove = [] } = act;
   const updatedAt = instant(action.at);
-  return deed({
+  return command({
     key: fineKey(id),
     action,
     entry: entryOf(name, action, details),
@@ -86,7 +86,7 @@ export const actOn = (act: Act): Write<TimelineEntry> => {
 };
 
 /** What a fine that has changed by more than its state says of it. */
-export const changeTo = (after: Fine, waking: Required<Change>): Required<Change> => {
+export const changeAfter = (after: Fine, waking: Required<Change>): Required<Change> => {
   const { card, discountUntil, rests, taken }: Fine & { readonly card: Card } = after;
   return {
     set: {
@@ -99,4 +99,4 @@ export const changeTo = (after: Fine, waking: Required<Change>): Required<Change
 };
 
 /** What goes when a fine is closed, or contested: nothing happens by itself any more. */
-export const atRest: readonly string[] = timerAttributes;
+export const clearedDeadline: readonly string[] = timerAttributes;

@@ -11,15 +11,15 @@ export const writes = { agency: 'fines:write' } as const;
 
 export const oneFine = v.strictObject({ fineId: id });
 
-export const missing = { 'fine-not-found': 404 } as const;
-export const acting = { ...missing, 'wrong-state': 409, 'timeline-full': 409 } as const;
+export const notFoundRefusals = { 'fine-not-found': 404 } as const;
+export const actionRefusals = { ...notFoundRefusals, 'wrong-state': 409, 'timeline-full': 409 } as const;
 
-export const act = {
+export const actionRoute = {
   method: 'POST',
   params: oneFine,
   reply: { status: 200, body: actionReply },
-  refusals: acting,
+  refusals: actionRefusals,
 } as const;
 
-export const said = v.strictObject({ text: text(2000) });
-export const maybeSaid = v.strictObject({ text: v.optional(text(2000)) });
+export const requiredText = v.strictObject({ text: text(2000) });
+export const optionalText = v.strictObject({ text: v.optional(text(2000)) });

@@ -2,7 +2,7 @@ import { linkKey } from '../../blocks/billing/payer';
 import { inState, type Step } from '../../blocks/cases/lifecycle';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import { Stale } from '../../kernel/table/revise';
+import { VersionConflict } from '../../kernel/table/revise';
 import { atLeast, equals, fewerThan, type Item, type Rule } from '../../kernel/table/rule';
 import { requirement, type Write } from '../../kernel/table/write';
 import { type ActionName, type Details, type Fine, lifecycle, type State, type TimelineEntry } from './fine';
@@ -12,7 +12,7 @@ import { type ActionName, type Details, type Fine, lifecycle, type State, type T
  */
 
 /** A timeline holds this many entries at the most; so many of the longest make an item of 330 KB, and 400 is the limit. */
-const entriesAtMost = 50;
+const maxEntries = 50;
 /** Talk stops earlier, so that nobody can talk a contest shut before it is decided. */
 const talkUpTo = 30;
 
@@ -24,10 +24,10 @@ export const heldBy = (person: string, payer: string): Write<undefined> =>
 
 export const issuedBy = (agencyId: string): Rule => equals('card.agencyId', agencyId, notFound);
 
-/** As it was when it was read. Nobody is refused by this rule: it is read again (`untilFresh`). */
-export const asRead = ({ id, version }: Pick<Fine, 'id' | 'version'>): Rule =>
+/** As it was when it was read. Nobody is refused by this rule: it is read again (`retryOnConflict`). */
+export const atVersion = ({ id, version }: Pick<Fine, 'id' | 'version'>): Rule =>
   equals('version', version, () => {
-    throw new Stale(`The fine ${id} is no longer at version ${version}`);
+    throw new VersionConflict(`The fine ${id} is no longer at version ${version}`);
   });
 
 const wrongState = (action: ActionName) => (fineState: string) =>
@@ -43,7 +43,7 @@ const isTalk = (action: ActionName): boolean => action === 'ask' || action === '
 
 /** What an action asks of a fine besides whose it is: its state, and room in the timeline. The portal always has room. */
 export const rulesOf = (action: ActionName): Rule[] => {
-  const atMost = isTalk(action) ? talkUpTo : entriesAtMost;
+  const atMost = isTalk(action) ? talkUpTo : maxEntries;
   const room = fewerThan('timeline', atMost, () => new Refusal('timeline-full'));
   return [inStateFor(action), ...(lifecycle[action].by === 'portal' ? [] : [room])];
 };

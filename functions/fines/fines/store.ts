@@ -1,10 +1,10 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
 import { issue } from '../../blocks/billing/issue';
-import { linkKey, payersAtMost, payersOf } from '../../blocks/billing/payer';
+import { linkKey, maxPayers, payersOf } from '../../blocks/billing/payer';
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Agency, Errand } from '../../kernel/identity/caller';
+import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
@@ -25,7 +25,7 @@ const cardOf = ({ card }: WithCard): Card => card;
 
 export interface Access {
   readonly agency: Agency;
-  readonly errand: Errand;
+  readonly accessPurpose: AccessPurpose;
   readonly now: number;
   readonly requestId: string;
 }
@@ -53,13 +53,13 @@ export const openFines = (context: Context) => {
     },
 
     /** One round trip. */
-    listQueue: ({ agencyId, states, offence, updatedAfter, ...asked }: Query) => {
-      const name = JSON.stringify([agencyId, states, offence, updatedAfter, asked.order]);
+    listQueue: ({ agencyId, states, offence, updatedAfter, ...listing }: Query) => {
+      const name = JSON.stringify([agencyId, states, offence, updatedAfter, listing.order]);
       const ranges = states
         .flatMap((state) => fineQueues(agencyId, state))
         .map((partition) => ({ partition }));
       const filters = offence === undefined ? [] : [equals('card.offence.code', offence, notFound)];
-      const list = { index: 'queue', ranges, above: updatedAfter, filters, ...asked } as const;
+      const list = { index: 'queue', ranges, above: updatedAfter, filters, ...listing } as const;
       return listed<WithCard, Card>(context, `fine-queue:${name}`, list, cardOf);
     },
 
@@ -69,7 +69,7 @@ export const openFines = (context: Context) => {
       const { items } = await page<{ readonly sk: string }>(table, {
         ...links,
         // Two who claim at once may both be let in as the last.
-        limit: 2 * payersAtMost,
+        limit: 2 * maxPayers,
       });
       const ranges = items.map(({ sk }) => ({ partition: finesOf(sk) }));
       const list = { index: 'owner', ranges, order: 'descending', limit, cursor } as const;
@@ -91,9 +91,9 @@ export const openFines = (context: Context) => {
     },
 
     /** Who contests a fine of the agency's, once their access log says so: one round trip. */
-    contestant: async (id: string, { by }: Contest, { agency, errand, now, requestId }: Access) => {
+    contestant: async (id: string, { by }: Contest, { agency, accessPurpose, now, requestId }: Access) => {
       const subject = { type: 'fine-contest', id };
-      const access = { agency, ...errand, subject, requestId, now };
+      const access = { agency, ...accessPurpose, subject, requestId, now };
       const read = async () => ({ person: (await readAll(table, [personKey(by)]))[0] });
       return contactOf((await readAndLog(table, by, access, read))?.person);
     },

@@ -32,7 +32,7 @@ const resultOf = async (work: Promise<Fine>, one: Imported, index: number): Prom
 type Issue = (agency: Agency, one: Imported, action: ReturnType<typeof importAction>) => Promise<Fine>;
 
 /** Issues what one call holds: a result for each fine, in the order sent. */
-export const bringIn = async (
+export const importFines = async (
   issue: Issue,
   agency: Agency,
   items: readonly Imported[],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import { type Action, partOf } from '../../kernel/identity/action';
+import { type Action, subActionOf } from '../../kernel/identity/action';
 import { id, text } from '../../kernel/text/fields';
 import { issuing } from './request';
 
@@ -10,7 +10,7 @@ import { issuing } from './request';
  */
 
 /** Fines of one call, at the most. */
-export const importedAtMost = 500;
+export const maxImported = 500;
 /** Bytes of a call: about two thousand for each fine. */
 export const importLimit = 1_048_576;
 
@@ -37,4 +37,4 @@ const hashOf = (fine: Imported): string =>
 
 /** The action that issues one fine of a call: the same in each call that has its reference. */
 export const importAction = (agencyId: string, fine: Imported, now: number): Action =>
-  partOf({ id: agencyId, hash: hashOf(fine), at: now }, `import of the fine ${fine.reference}`);
+  subActionOf({ id: agencyId, hash: hashOf(fine), at: now }, `import of the fine ${fine.reference}`);

@@ -10,8 +10,8 @@ import type { Fines } from '../fines/store';
 import { showCard, showIssued, showToAgency } from '../lookup/views';
 import type { OffenceType } from '../offences/offence-type';
 import type { Offences } from '../offences/store';
-import { wakingOf } from '../terms/schedule';
-import { bringIn } from './bulk-issue';
+import { nextCheckOf } from '../terms/schedule';
+import { importFines } from './bulk-issue';
 import { issueFine } from './issue';
 import type { Issuing } from './request';
 import type { agencyRoutes } from './routes';
@@ -47,13 +47,13 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
     const { offenceType, ...given } = told;
     const type = usable(await offences.get(caller.id, offenceType));
     const made = issueFine(seal, given, { agencyId: caller.id, type, timeZone }, action);
-    const { set } = await wakingOf(made.fine, calendars);
+    const { set } = await nextCheckOf(made.fine, calendars);
     return fines.issue({ ...made, fine: { ...made.fine, ...set } });
   };
   return {
     issueFine: async ({ caller, body, action }) => showIssued(await issue(caller, body, action)),
     importFines: async ({ caller, body, now }) => ({
-      items: await bringIn(issue, caller, body.items, now),
+      items: await importFines(issue, caller, body.items, now),
     }),
     listAgencyFines: async ({ caller, query }) => {
       const { state, offence, updated_after: updatedAfter, order, limit, cursor } = query;

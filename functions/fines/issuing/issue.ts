@@ -2,7 +2,7 @@ import { type Bill, billIdOf } from '../../blocks/billing/bill';
 import { newBill } from '../../blocks/billing/issue';
 import { payerRefOf } from '../../blocks/billing/payer';
 import { type FieldError, Refusal } from '../../kernel/contract/refusal';
-import { type Action, markOf, partOf } from '../../kernel/identity/action';
+import { type Action, markOf, subActionOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { key } from '../../kernel/table/table';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
@@ -23,7 +23,7 @@ export interface Circumstances {
 }
 
 /** Days back that a fine may be dated: papers that are brought in later. */
-const datedBackAtMost = 366;
+const maxDatedBack = 366;
 
 const wrong = (code: string, pointer: string, detail: string): FieldError[] => [
   { in: 'body', pointer, code, detail },
@@ -37,8 +37,8 @@ const ofAmount = ({ price }: OffenceType, amount: number | undefined): FieldErro
 };
 
 const ofDates = (given: Given, issuedOn: LocalDate, today: LocalDate, timeZone: string): FieldError[] => {
-  if (issuedOn > today || issuedOn < addDays(today, -datedBackAtMost)) {
-    return wrong('invalid-date', '/issuedOn', `Today, or up to ${datedBackAtMost} days ago.`);
+  if (issuedOn > today || issuedOn < addDays(today, -maxDatedBack)) {
+    return wrong('invalid-date', '/issuedOn', `Today, or up to ${maxDatedBack} days ago.`);
   }
   if (dateIn(timeZone, Date.parse(given.occurredAt)) <= issuedOn) return [];
   return wrong('invalid-date', '/occurredAt', 'A fine is issued after the offence.');
@@ -112,7 +112,7 @@ export const issueFine = (
   const { issuedOn = today } = given;
   check([...ofAmount(type, given.amount), ...ofDates(given, issuedOn, today, timeZone)]);
   const payer = payerRefOf(agencyId, given.payer.identifier);
-  const named = partOf({ ...action, id: agencyId }, `fine ${given.reference}`);
+  const named = subActionOf({ ...action, id: agencyId }, `fine ${given.reference}`);
   const [id, billId] = [seal.ownedId(payer, named.id), billIdOf(seal, payer, issuedOn, named.id)];
   const amount = given.amount ?? type.price.from;
   const fine = fineOf(given, circumstances, { id, payer, billId, issuedOn, amount }, action);

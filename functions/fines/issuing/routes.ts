@@ -3,9 +3,9 @@ import type { Routes } from '../../kernel/contract/contract';
 import { code, instantInput, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from '../fines/examples';
 import { states } from '../fines/fine';
-import { missing, oneFine, reads, writes } from '../fines/route-parts';
+import { notFoundRefusals, oneFine, reads, writes } from '../fines/route-parts';
 import { agencyFineView, issuedView, summaryView } from '../lookup/views';
-import { imported, importedAtMost, importLimit, importResult } from './bulk';
+import { imported, importLimit, importResult, maxImported } from './bulk';
 import { issuing } from './request';
 
 const issuingRefusals = {
@@ -36,7 +36,7 @@ export const agencyRoutes = {
     description:
       'Each has a result of its own, in the order sent: one that is refused holds up no other. A fine that was issued already, by this call or another, is recognised by its reference and its payer and answered as before.',
     body: v.strictObject({
-      items: v.pipe(v.array(imported), v.minLength(1), v.maxLength(importedAtMost)),
+      items: v.pipe(v.array(imported), v.minLength(1), v.maxLength(maxImported)),
     }),
     bodyLimit: importLimit,
     reply: { status: 200, body: v.strictObject({ items: v.array(importResult) }) },
@@ -66,7 +66,7 @@ export const agencyRoutes = {
     summary: 'Show a fine that your agency issued, without what whoever contests it has written',
     params: oneFine,
     reply: { status: 200, body: agencyFineView },
-    refusals: missing,
+    refusals: notFoundRefusals,
     example: examples.showAgencyFine,
   },
 } as const satisfies Routes;

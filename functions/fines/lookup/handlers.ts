@@ -4,7 +4,7 @@ import { personRef, type Sealer } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import { contestEnded, contested } from '../bills/changes';
 import type { Changes, Decide } from '../bills/store';
-import { actOf } from '../fines/commands';
+import { fineCommandOf } from '../fines/commands';
 import { contestable, notFound } from '../fines/rules';
 import type { Fines } from '../fines/store';
 import { showAction } from '../fines/timeline-views';
@@ -40,7 +40,7 @@ export const citizenHandlers = (effects: Effects): HandlersOf<typeof citizenRout
       const { params, caller, action, now, body } = request;
       const person = personRef(caller.id);
       const rules = [contestable(dateIn(effects.timeZone, now))];
-      const wanted = actOf(request, 'contest', { text: body.grounds }, { rules });
+      const wanted = fineCommandOf(request, 'contest', { text: body.grounds }, { rules });
       const entry = await changes.change(
         wanted,
         (fine, { place }) => contested(fine, place, wanted, person),
@@ -50,13 +50,13 @@ export const citizenHandlers = (effects: Effects): HandlersOf<typeof citizenRout
     },
     answerAgency: async (request) => {
       const { params, caller, action, body } = request;
-      const wanted = actOf(request, 'answer', body);
+      const wanted = fineCommandOf(request, 'answer', body);
       const entry = await changes.change(wanted, () => ({ act: wanted, others: [] }), personRef(caller.id));
       return showAction(params.fineId, action.id, entry);
     },
     withdrawContest: async (request) => {
       const { params, caller, action, body } = request;
-      const wanted = actOf(request, 'withdraw', body);
+      const wanted = fineCommandOf(request, 'withdraw', body);
       const decide: Decide = async (fine, { bill }) =>
         contestEnded(fine, await bill(), wanted, { ending: 'withdrawn' }, effects);
       const entry = await changes.change(wanted, decide, personRef(caller.id));

@@ -6,7 +6,7 @@ import { edit } from '../../kernel/table/edit';
 import type { Change } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
-import { reference } from '../../kernel/table/reference';
+import { cachedReference } from '../../kernel/table/reference';
 import { equals } from '../../kernel/table/rule';
 import { type Key, key } from '../../kernel/table/table';
 import { creation, write } from '../../kernel/table/write';
@@ -56,7 +56,7 @@ interface Context {
 
 /** The types in the table. Each function is one round trip, or none where the function remembers the answer. */
 export const openOffences = ({ table, seal, clock }: Context) => {
-  const known = reference(async (name): Promise<OffenceType | undefined> => {
+  const known = cachedReference(async (name): Promise<OffenceType | undefined> => {
     const [agencyId = '', code = ''] = name.split('#');
     return read<OffenceItem>(table, offenceKey(agencyId, code));
   }, clock);

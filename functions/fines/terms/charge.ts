@@ -67,9 +67,9 @@ export const chargeOf = (fine: Fine, issuedOn: LocalDate): Charge => {
 };
 
 /** Whether the fine asks for another bill than the one that it has. */
-export const needsAnother = (fine: Fine, bill: Bill): boolean => {
+export const needsNewBill = (fine: Fine, bill: Bill): boolean => {
   const { lines, dueOn, terms } = chargeOf(fine, bill.issuedOn);
-  const asked = [lines.map(({ head, amount }) => [head, amount]), dueOn, terms.discount?.until];
+  const needed = [lines.map(({ head, amount }) => [head, amount]), dueOn, terms.discount?.until];
   const has = [bill.lines.map(({ head, amount }) => [head, amount]), bill.dueOn, bill.terms.discount?.until];
-  return JSON.stringify(asked) !== JSON.stringify(has);
+  return JSON.stringify(needed) !== JSON.stringify(has);
 };

@@ -15,7 +15,7 @@ import type { Step } from '../offences/offence-type';
  */
 
 /** More days than any step counts, on any calendar that the portal takes: see its bounds in `functions/calendars`. */
-const countedAtMost = 20_000;
+const maxCounted = 20_000;
 
 const rested = (rests: readonly Stay[], day: LocalDate): boolean =>
   rests.some(({ from, until }) => from <= day && (until === undefined || day <= until));
@@ -29,7 +29,7 @@ export const dayOf = (
   calendar?: Calendar,
 ): LocalDate => {
   let left = afterDays;
-  for (let after = 1; after < countedAtMost; after += 1) {
+  for (let after = 1; after < maxCounted; after += 1) {
     const day = addDays(card.dueOn, after);
     if (rested(rests, day) || (calendar && !opensOn(calendar, day))) continue;
     if (left === 0) return day;
@@ -51,7 +51,7 @@ const beginning = (timeZone: string, day: LocalDate): number =>
   toZonedDateTime(create(...partsOf(day)), timeZone).epochMilliseconds;
 
 /** What of a fine says when the portal looks at it again: as this day begins, or never. */
-export const wakingOn = (
+export const nextCheckOn = (
   { id, timeZone }: Pick<Fine, 'id' | 'timeZone'>,
   day: LocalDate | undefined,
 ): Required<Change> =>
@@ -62,7 +62,7 @@ export const wakingOn = (
 type Waiting = Timed & Pick<Fine, 'id' | 'timeZone' | 'steps' | 'taken'> & { readonly card: Card };
 
 /** The same for the fine as it will be, by the calendars as the function knows them. */
-export const wakingOf = async (fine: Waiting, calendars: Calendars): Promise<Required<Change>> => {
+export const nextCheckOf = async (fine: Waiting, calendars: Calendars): Promise<Required<Change>> => {
   const step = nextStep(fine);
-  return wakingOn(fine, step && dayOf(fine, step, await calendarOf(calendars, step.calendarId)));
+  return nextCheckOn(fine, step && dayOf(fine, step, await calendarOf(calendars, step.calendarId)));
 };

@@ -13,7 +13,7 @@ import { dayOf } from './schedule';
  * What happens next to a fine, and when: what its payer has to know on a day.
  */
 
-export const happenings = [
+export const nextSteps = [
   'discount-ends',
   'contest-ends',
   'due',
@@ -24,7 +24,7 @@ export const happenings = [
 
 /** `on` is the last day of what ends or is due, and the day of a step. `amount` is what the step adds, in minor units. */
 export const nextView = v.strictObject({
-  what: v.picklist(happenings),
+  what: v.picklist(nextSteps),
   on: date,
   amount: v.optional(amount),
 });

@@ -1,10 +1,10 @@
 import type * as v from 'valibot';
-import type { Raw } from '../http/body';
+import type { RawBody } from '../http/body';
 import type { Action } from '../identity/action';
-import type { Access, CallerOf, Errand, Scope } from '../identity/caller';
+import type { Access, AccessPurpose, CallerOf, Scope } from '../identity/caller';
 import type { Language, Text } from '../text/languages';
 import type { CommonCode } from './problems';
-import { endingsOf, type Face } from './protocol';
+import { endingsOf, type Protocol } from './protocol';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Schema = v.GenericSchema<unknown, unknown>;
@@ -46,7 +46,7 @@ export interface Route {
   /** With `{names}` for what `params` describes; without the ending that asks for a format of the face. */
   readonly path: string;
   /** The manners of another standard. Without it: JSON, and problems (RFC 9457). */
-  readonly face?: Face;
+  readonly protocol?: Protocol;
   /** The face's formats in which this route answers; all of them unless told. */
   readonly formats?: readonly string[];
   readonly access: Access;
@@ -96,7 +96,7 @@ export interface Contract<R extends Routes = Routes> {
   /** Kinds of items to which it lets people upload files, and from which it lets them read files: `ATTACHMENTS_BUCKET`. */
   readonly attachments?: readonly string[];
   /** What replies are made of, by the name under which the description shows it: `{ Complaint: complaintView }`. */
-  readonly nouns?: Readonly<Record<string, Schema>>;
+  readonly schemas?: Readonly<Record<string, Schema>>;
   /** Files laid beside the function's bundle, by name: where each is found from the root of the repository. */
   readonly files?: Readonly<Record<string, string>>;
   /** Scopes that its handlers ask for where an API key comes in another way than by the header. */
@@ -126,8 +126,8 @@ export type Request<R extends Route> = {
   // Of the stretch of time before, where the caller gave no key: this may be a repeat of it.
   (R extends { readonly repeats: number } ? { readonly earlier: Action | undefined } : unknown) &
   (R extends { readonly headers: infer S } ? { readonly headers: Out<S> } : unknown) &
-  (R extends { readonly raw: true } ? { readonly raw: Raw } : unknown) &
-  (R extends { readonly personal: true } ? { readonly errand: Errand } : unknown);
+  (R extends { readonly raw: true } ? { readonly raw: RawBody } : unknown) &
+  (R extends { readonly personal: true } ? { readonly accessPurpose: AccessPurpose } : unknown);
 
 /** What a handler answers: the body that the contract promises. */
 export type Answer<R extends Route> = R['reply'] extends { readonly body: infer S } ? In<S> : undefined;

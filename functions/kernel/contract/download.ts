@@ -22,7 +22,7 @@ export const carried = ({ name, content }: Download) => ({
 });
 
 /** Whether the client asks for this media type first: only then does the gateway give it bytes. */
-export const asksFirstFor = (media: string | undefined, accept: string | undefined): boolean =>
+export const prefersMediaType = (media: string | undefined, accept: string | undefined): boolean =>
   accept?.split(/[;,]/)[0]?.trim().toLowerCase() === media;
 
 /** The media types of the files that these contracts' routes answer with. */

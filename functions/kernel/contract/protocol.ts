@@ -5,7 +5,7 @@ import type { Fact, FieldError } from './refusal';
  * Another standard's manners, in which some routes are asked and answer: the format is the ending of the path, an empty
  * parameter counts as absent, and refusals have the standard's own shape and statuses. Data: `serve` is given the voice.
  */
-export interface Face {
+export interface Protocol {
   readonly name: string;
   /** Media types by the ending that asks for them, such as `xml`. Who asks for none is answered in the first. */
   readonly formats: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export interface Face {
 }
 
 /** A refusal before it is known how it is written. */
-export interface Told {
+export interface ProblemDetails {
   readonly code: string;
   readonly status: number;
   /** In the caller's language. */
@@ -31,29 +31,30 @@ export interface Told {
 }
 
 /** How a face is written in each of its formats. */
-export interface Voice {
+export interface ProtocolCodec {
   /** A reply; `root` is the name of the whole, where the format has one. */
   write(body: unknown, format: string, root: string): string;
-  refuse(told: Told, format: string): string;
+  refuse(told: ProblemDetails, format: string): string;
   /** What headers say of a reply, by names in lower case. */
   headers?(body: unknown): Readonly<Record<string, string>>;
 }
 
-export type Voices = Readonly<Record<string, Voice>>;
+export type ProtocolCodecs = Readonly<Record<string, ProtocolCodec>>;
 
-type Spoken = Pick<Route, 'face' | 'formats' | 'path'>;
+type ProtocolRoute = Pick<Route, 'protocol' | 'formats' | 'path'>;
 
 /** The formats in which a route answers; none for a route without a face. */
-export const formatsOf = ({ face, formats }: Spoken): readonly string[] =>
-  face ? (formats ?? Object.keys(face.formats)) : [];
+export const formatsOf = ({ protocol, formats }: ProtocolRoute): readonly string[] =>
+  protocol ? (formats ?? Object.keys(protocol.formats)) : [];
 
 /** The formats that endings of the path ask for. */
-export const endingsOf = (route: Spoken): readonly string[] => (route.face?.unending ? [] : formatsOf(route));
+export const endingsOf = (route: ProtocolRoute): readonly string[] =>
+  route.protocol?.unending ? [] : formatsOf(route);
 
 const endsInVariable = (path: string): boolean => path.endsWith('}');
 
 /** A path at which the gateway knows a route, and the formats in which it answers there. */
-export interface Place {
+export interface RoutePath {
   readonly path: string;
   readonly formats: readonly string[];
 }
@@ -62,38 +63,41 @@ export interface Place {
  * Where the gateway finds a route: a path for each of its formats. API Gateway takes no variable beside other letters in
  * one part of a path, so a variable at the end of the path holds the ending too.
  */
-export const placesOf = (route: Spoken): readonly Place[] => {
+export const routePathsOf = (route: ProtocolRoute): readonly RoutePath[] => {
   const formats = formatsOf(route);
   if (endingsOf(route).length === 0 || endsInVariable(route.path)) return [{ path: route.path, formats }];
   return formats.map((format) => ({ path: `${route.path}.${format}`, formats: [format] }));
 };
 
-interface Asked {
+interface RequestPath {
   readonly resource: string;
   readonly pathParameters: Readonly<Record<string, string | undefined>> | null;
 }
 
-const lastOf = ({ resource, pathParameters }: Asked): string => {
+const lastOf = ({ resource, pathParameters }: RequestPath): string => {
   const part = resource.slice(resource.lastIndexOf('/') + 1);
   return endsInVariable(part) ? (pathParameters?.[part.slice(1, -1)] ?? '') : part;
 };
 
 /** The format that the request asks for; undefined where the route has no such format. */
-export const formatAsked = (route: Spoken, asked: Asked): string | undefined => {
-  if (route.face?.unending) return formatsOf(route)[0];
-  const last = lastOf(asked);
+export const requestedFormat = (route: ProtocolRoute, request: RequestPath): string | undefined => {
+  if (route.protocol?.unending) return formatsOf(route)[0];
+  const last = lastOf(request);
   return formatsOf(route).find((format) => last.endsWith(`.${format}`));
 };
 
 /** The parameters of the path without the ending that asks for a format. */
-export const paramsOf = (route: Spoken, asked: Asked): Readonly<Record<string, string | undefined>> => {
-  const params = asked.pathParameters ?? {};
-  const format = formatAsked(route, asked);
-  if (!format || route.face?.unending || !endsInVariable(asked.resource)) return params;
-  const name = asked.resource.slice(asked.resource.lastIndexOf('{') + 1, -1);
-  return { ...params, [name]: lastOf(asked).slice(0, -(format.length + 1)) };
+export const paramsOf = (
+  route: ProtocolRoute,
+  request: RequestPath,
+): Readonly<Record<string, string | undefined>> => {
+  const params = request.pathParameters ?? {};
+  const format = requestedFormat(route, request);
+  if (!format || route.protocol?.unending || !endsInVariable(request.resource)) return params;
+  const name = request.resource.slice(request.resource.lastIndexOf('{') + 1, -1);
+  return { ...params, [name]: lastOf(request).slice(0, -(format.length + 1)) };
 };
 
 /** The status of a refusal as the route's face has it. */
-export const statusFor = ({ face }: Pick<Route, 'face'>, status: number): number =>
-  face?.statuses[status] ?? status;
+export const statusFor = ({ protocol }: Pick<Route, 'protocol'>, status: number): number =>
+  protocol?.statuses[status] ?? status;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { persistently, type Table } from '../table/dynamo';
+import { type Table, withRetry } from '../table/dynamo';
 import { dueShards, type Key, key, table as schema } from '../table/table';
 import { type Instant, instant } from '../text/time';
 
@@ -53,7 +53,7 @@ export async function* dueIn(table: Table, partition: string, now: number): Asyn
       Limit: pageSize,
       ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
     });
-    const { Items = [], LastEvaluatedKey } = await persistently(() => table.client.send(query));
+    const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(query));
     yield Items as unknown as DueEntry[];
     ExclusiveStartKey = LastEvaluatedKey;
   } while (ExclusiveStartKey);

@@ -14,7 +14,7 @@ export interface Audience {
 }
 
 /** Something that happened to an item, in the noun's own words. */
-export interface Happening {
+export interface DomainEvent {
   /** What happened: `complaint.acknowledged`. */
   readonly type: `${string}.${string}`;
   /** The id of the thing it happened to. */
@@ -30,7 +30,7 @@ export interface Happening {
  * Puts into words what a change of an item means: undefined before it was made, undefined after it was deleted. Pure, and
  * the same for the same images, so that a second delivery tells the same.
  */
-export type EventsOf = (before: Item | undefined, after: Item | undefined) => readonly Happening[];
+export type EventsOf = (before: Item | undefined, after: Item | undefined) => readonly DomainEvent[];
 
 /** An event as the world is told of it (CloudEvents 1.0, section 3). */
 export interface CloudEvent {
@@ -41,21 +41,21 @@ export interface CloudEvent {
   readonly subject: string;
   readonly time: Instant;
   readonly datacontenttype: 'application/json';
-  readonly data: Happening['data'];
+  readonly data: DomainEvent['data'];
 }
 
 /** A happening with its place in the item's history, by which a second delivery is recognised as one. */
-export interface Event extends Happening {
+export interface Event extends DomainEvent {
   readonly id: string;
   /** The item that it happened to, and the version that the change made of it. */
   readonly origin: Key & { readonly version: number };
 }
 
 /** The item's version after the change says which change it was; `index` tells apart what one change meant. */
-export const eventOf = (happening: Happening, { pk, sk, version }: Event['origin'], index: number): Event => {
+export const eventOf = (event: DomainEvent, { pk, sk, version }: Event['origin'], index: number): Event => {
   const name = `${pk}\0${sk}\0${version}\0${index}`;
   const id = createHash('sha256').update(name).digest('base64url').slice(0, 27);
-  return { ...happening, id, origin: { pk, sk, version } };
+  return { ...event, id, origin: { pk, sk, version } };
 };
 
 /** An item before and after a change: undefined before it was made, undefined after it was deleted. */
@@ -79,7 +79,7 @@ const originOf = ({ before, after }: Images): Event['origin'] | undefined => {
 export const eventsIn = (eventsOf: EventsOf, images: Images): Event[] => {
   const origin = originOf(images);
   if (!origin || (images.after && images.before?.version === images.after.version)) return [];
-  return eventsOf(images.before, images.after).map((happening, index) => eventOf(happening, origin, index));
+  return eventsOf(images.before, images.after).map((event, index) => eventOf(event, origin, index));
 };
 
 export const toCloudEvent = ({ id, type, subject, at, data }: Event): CloudEvent => ({

@@ -1,5 +1,5 @@
 import { SendMessageCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
-import { persistently } from '../table/dynamo';
+import { withRetry } from '../table/dynamo';
 
 /** A queue as those hold it who put something into it. */
 export interface Queue {
@@ -25,6 +25,6 @@ export const queueClient = (config: SQSClientConfig = {}): SQSClient => {
 export const openQueue = (client: SQSClient, QueueUrl: string): Queue => ({
   send: async (message, DelaySeconds = 0) => {
     const MessageBody = JSON.stringify(message);
-    await persistently(() => client.send(new SendMessageCommand({ QueueUrl, MessageBody, DelaySeconds })));
+    await withRetry(() => client.send(new SendMessageCommand({ QueueUrl, MessageBody, DelaySeconds })));
   },
 });

@@ -32,13 +32,13 @@ export interface Effects {
  *
  * `images` are left out when an event is told again from the log (`npm run replay`): who needs the item then reads it.
  */
-export type React = (event: Event, images?: Images) => Promise<void>;
+export type EventReaction = (event: Event, images?: Images) => Promise<void>;
 
 /** Somebody who is told of every event. Reactors do not wait for each other, and one that fails holds up no other. */
 export interface Reactor {
   /** Stable: what is set aside for it is kept under this name. */
   readonly name: string;
-  readonly react: (effects: Effects) => React;
+  readonly react: (effects: Effects) => EventReaction;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import type { Face } from '../contract/protocol';
+import type { Protocol } from '../contract/protocol';
 import { Refusal } from '../contract/refusal';
 
 /*
@@ -12,7 +12,7 @@ export const usualBodyLimit = 65_536;
 /** What of a route says how its body is read. */
 interface Limits {
   readonly bodyLimit?: number;
-  readonly face?: Pick<Face, 'bodies'>;
+  readonly protocol?: Pick<Protocol, 'bodies'>;
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -45,7 +45,7 @@ const parsed = (json: string): unknown => {
 };
 
 /** A request as it came over HTTP. Header names in lower case. */
-export interface Raw {
+export interface RawBody {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
@@ -107,7 +107,7 @@ const textOf = (
 
 /** The JSON of the body. */
 export const jsonOf = (event: APIGatewayProxyEvent, headers: Values, limits: Limits): unknown => {
-  const more = limits.face?.bodies ?? ['application/merge-patch+json'];
+  const more = limits.protocol?.bodies ?? ['application/merge-patch+json'];
   const text = textOf(event, headers, limits, 'application/json', ...more);
   const value = parsed(text);
   // To valibot a list is an object without members.

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as v from 'valibot';
 import { isWrite, type Route } from '../contract/contract';
 import { paramsOf } from '../contract/protocol';
-import { actionOf, actionWithin } from '../identity/action';
+import { actionOf, actionWithinWindow } from '../identity/action';
 import type { Caller } from '../identity/caller';
 import { printable } from '../text/fields';
 import { languageOf } from '../text/languages';
@@ -25,7 +25,7 @@ export const headersOf = (event: APIGatewayProxyEvent): Values =>
 
 const queryOf = (route: Route, { multiValueQueryStringParameters }: APIGatewayProxyEvent) => {
   const lists = multiValueQueryStringParameters ?? {};
-  return textsOf(route.face ? filled(lists) : lists);
+  return textsOf(route.protocol ? filled(lists) : lists);
 };
 
 /** RFC draft idempotency-key-header: a quoted string. Bare ones are common, and taken as well. */
@@ -35,7 +35,7 @@ const idempotencyKey = v.pipe(
   v.regex(/^[\x21-\x7e]{1,255}$/, '1 to 255 visible ASCII characters, such as a UUID.'),
 );
 const writeHeaders = v.object({ 'Idempotency-Key': idempotencyKey });
-const faceHeaders = v.object({ 'Idempotency-Key': v.optional(idempotencyKey) });
+const optionalKeyHeaders = v.object({ 'Idempotency-Key': v.optional(idempotencyKey) });
 
 const unescaped = (text: string): string => {
   try {
@@ -48,7 +48,7 @@ const unescaped = (text: string): string => {
 /** Headers are ASCII; names and reasons in other scripts are percent-encoded UTF-8, as in a URL. */
 const headerText = (limit: number) =>
   v.pipe(v.string(), v.transform(unescaped), v.trim(), v.minLength(1), v.maxLength(limit), printable);
-const errandHeaders = v.object({ 'Diwan-Officer': headerText(100), 'Diwan-Purpose': headerText(200) });
+const accessPurposeHeaders = v.object({ 'Diwan-Officer': headerText(100), 'Diwan-Purpose': headerText(200) });
 
 const pick = (headers: Values, ...names: readonly string[]): Values =>
   Object.fromEntries(
@@ -81,11 +81,11 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
   const headers = headersOf(event);
   const language = languageOf(headers['accept-language']);
   const decoding = new Decoding(language);
-  const keyed = route.repeats === undefined ? writeHeaders : faceHeaders;
+  const keyed = route.repeats === undefined ? writeHeaders : optionalKeyHeaders;
   const key = isWrite(route) && decoding.decode('header', keyed, pick(headers, 'Idempotency-Key'));
-  const errand =
+  const accessPurpose =
     route.personal &&
-    decoding.decode('header', errandHeaders, pick(headers, 'Diwan-Officer', 'Diwan-Purpose'));
+    decoding.decode('header', accessPurposeHeaders, pick(headers, 'Diwan-Officer', 'Diwan-Purpose'));
   const params = decoding.decode('path', route.params, paramsOf(route, event));
   const query = decoding.decode('query', route.query ?? noQuery, queryOf(route, event));
   const own = decoding.decode('header', route.headers, pick(headers, ...namesOf(route)));
@@ -104,8 +104,10 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
     ...request,
     ...(route.headers ? { headers: own } : {}),
     ...(route.raw ? { raw: { headers, body } } : {}),
-    ...(key ? doneBy(route, event, key as v.InferOutput<typeof faceHeaders>, request) : {}),
-    ...(errand ? { errand: errandOf(errand as v.InferOutput<typeof errandHeaders>) } : {}),
+    ...(key ? doneBy(route, event, key as v.InferOutput<typeof optionalKeyHeaders>, request) : {}),
+    ...(accessPurpose
+      ? { accessPurpose: accessPurposeOf(accessPurpose as v.InferOutput<typeof accessPurposeHeaders>) }
+      : {}),
   };
 };
 
@@ -114,16 +116,16 @@ const noQuery = v.strictObject({});
 const doneBy = (
   { repeats = 0 }: Route,
   event: APIGatewayProxyEvent,
-  { 'Idempotency-Key': key }: v.InferOutput<typeof faceHeaders>,
+  { 'Idempotency-Key': key }: v.InferOutput<typeof optionalKeyHeaders>,
   { caller, body, now }: { readonly caller: Caller; readonly body: unknown; readonly now: number },
 ) => {
   const request = { method: event.httpMethod, path: event.path, body, at: now };
   return key === undefined
-    ? actionWithin(repeats, caller, request)
+    ? actionWithinWindow(repeats, caller, request)
     : { action: actionOf(caller, key, request) };
 };
 
-const errandOf = (headers: v.InferOutput<typeof errandHeaders>) => ({
+const accessPurposeOf = (headers: v.InferOutput<typeof accessPurposeHeaders>) => ({
   officer: headers['Diwan-Officer'],
   purpose: headers['Diwan-Purpose'],
 });

@@ -11,17 +11,17 @@ const etagOf = (body: string): string => `W/"${hash('sha256', body, 'base64url')
 
 const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
 
-const isKnown = (etag: string, ifNoneMatch: string): boolean =>
+const matchesTag = (etag: string, ifNoneMatch: string): boolean =>
   ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
 
 /** The reply with its tag; 304 and nothing more for whoever has the same already. */
-export const unlessKnown = (
+export const notModified = (
   reply: APIGatewayProxyResult,
   ifNoneMatch: string | undefined,
 ): APIGatewayProxyResult => {
   const etag = etagOf(reply.body);
   const headers = { ...reply.headers, etag };
-  if (!isKnown(etag, ifNoneMatch ?? '')) return { ...reply, headers };
+  if (!matchesTag(etag, ifNoneMatch ?? '')) return { ...reply, headers };
   const { 'content-disposition': _, ...kept } = headers as Record<string, string>;
   return { statusCode: 304, headers: kept, body: '' };
 };

@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import type { Contract, Route } from '../contract/contract';
 import { carried, type Download } from '../contract/download';
 import { commonProblems, isCommon, problemType } from '../contract/problems';
-import { statusFor, type Told, type Voice } from '../contract/protocol';
+import { type ProblemDetails, type ProtocolCodec, statusFor } from '../contract/protocol';
 import { Refusal } from '../contract/refusal';
 import { type Item, valueAt } from '../table/rule';
 import type { Language } from '../text/languages';
 
 /** Sent with every reply. Any page may call the API: it is opened by a token or a key, never by a cookie. */
-export const always = {
+export const commonHeaders = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
     'content-disposition,content-language,etag,location,retry-after,x-request-id',
@@ -38,21 +38,25 @@ const locationOf = (template: string, body: unknown): string =>
   );
 
 /** The format of a face that was asked for, and who writes it. */
-export interface Speech {
+export interface Negotiated {
   readonly format: string;
   readonly media: string;
-  readonly voice: Voice;
+  readonly codec: ProtocolCodec;
 }
 
-const textOf = ({ media, root = '' }: Route['reply'], body: unknown, speech: Speech | undefined): string => {
+const textOf = (
+  { media, root = '' }: Route['reply'],
+  body: unknown,
+  negotiated: Negotiated | undefined,
+): string => {
   if (body === undefined) return '';
-  if (speech) return speech.voice.write(body, speech.format, root);
+  if (negotiated) return negotiated.codec.write(body, negotiated.format, root);
   return media ? String(body) : JSON.stringify(body);
 };
 
 /** What of a reply depends on how its body travels. */
-const bodyOf = ({ reply }: Route, body: unknown, speech: Speech | undefined) =>
-  reply.binary ? carried(body as Download) : { body: textOf(reply, body, speech) };
+const bodyOf = ({ reply }: Route, body: unknown, negotiated: Negotiated | undefined) =>
+  reply.binary ? carried(body as Download) : { body: textOf(reply, body, negotiated) };
 
 /** Whether and by whom the reply may be kept (RFC 9111, section 5.2.2). */
 export const cachingOf = ({ cache, private: own }: Route['reply']): string =>
@@ -63,54 +67,54 @@ export const replyOf = (
   route: Route,
   answer: unknown,
   requestId: string,
-  speech?: Speech,
+  negotiated?: Negotiated,
 ): APIGatewayProxyResult => {
   const body = checked(route, answer);
   const { status, media, location, headers } = route.reply;
-  const sent = bodyOf(route, body, speech);
+  const sent = bodyOf(route, body, negotiated);
   return {
     ...sent,
     statusCode: status,
     headers: {
-      ...always,
+      ...commonHeaders,
       'x-request-id': requestId,
       'cache-control': cachingOf(route.reply),
-      ...(route.reply.body ? { 'content-type': speech?.media ?? media ?? 'application/json' } : {}),
+      ...(route.reply.body ? { 'content-type': negotiated?.media ?? media ?? 'application/json' } : {}),
       ...(location ? { location: locationOf(location, body) } : {}),
-      ...speech?.voice.headers?.(body),
+      ...negotiated?.codec.headers?.(body),
       ...headers,
       ...('headers' in sent ? sent.headers : {}),
     },
   };
 };
 
-interface Circumstances {
+interface ReplyContext {
   readonly contract: Contract;
   readonly route: Route | undefined;
   readonly requestId: string;
   readonly language: Language;
-  readonly speech?: Speech | undefined;
+  readonly negotiated?: Negotiated | undefined;
 }
 
-const lookUp = (code: string, { contract, route }: Circumstances) => {
+const lookUp = (code: string, { contract, route }: ReplyContext) => {
   if (isCommon(code)) return commonProblems[code];
   const status = route?.refusals?.[code];
   const title = contract.titles[code];
   return status && title ? { status, title } : undefined;
 };
 
-const headersOf = (status: number, { requestId, language, speech }: Circumstances) => ({
-  ...always,
+const headersOf = (status: number, { requestId, language, negotiated }: ReplyContext) => ({
+  ...commonHeaders,
   'x-request-id': requestId,
   'cache-control': 'no-store',
-  'content-type': speech?.media ?? 'application/problem+json',
+  'content-type': negotiated?.media ?? 'application/problem+json',
   'content-language': language,
   ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
   ...(status === 503 ? { 'retry-after': '1' } : {}),
 });
 
-const problemText = (told: Told, facts: object, { requestId }: Circumstances): string => {
-  const { code, title, status, detail, errors } = told;
+const problemText = (details: ProblemDetails, facts: object, { requestId }: ReplyContext): string => {
+  const { code, title, status, detail, errors } = details;
   const problem = {
     ...{ type: problemType(code), title, status, code, requestId },
     ...(detail ? { detail } : {}),
@@ -126,20 +130,20 @@ const problemText = (told: Told, facts: object, { requestId }: Circumstances): s
  */
 export const problemOf = (
   error: unknown,
-  circumstances: Circumstances,
+  circumstances: ReplyContext,
 ): { readonly response: APIGatewayProxyResult; readonly expected: boolean } => {
-  const { language, route, speech } = circumstances;
+  const { language, route, negotiated } = circumstances;
   const refusal = error instanceof Refusal ? error : undefined;
   const declared = refusal && lookUp(refusal.code, circumstances);
   const code = declared && refusal ? refusal.code : 'internal';
   const { status, title } = declared ?? commonProblems.internal;
   const { facts, ...context } = (declared && refusal?.context) ?? {};
-  const told = { code, status: statusFor(route ?? {}, status), title: title[language], ...context };
-  const body = speech
-    ? speech.voice.refuse({ ...told, ...(facts ? { facts } : {}) }, speech.format)
-    : problemText(told, facts ?? {}, circumstances);
+  const problem = { code, status: statusFor(route ?? {}, status), title: title[language], ...context };
+  const body = negotiated
+    ? negotiated.codec.refuse({ ...problem, ...(facts ? { facts } : {}) }, negotiated.format)
+    : problemText(problem, facts ?? {}, circumstances);
   return {
-    response: { statusCode: told.status, headers: headersOf(told.status, circumstances), body },
+    response: { statusCode: problem.status, headers: headersOf(problem.status, circumstances), body },
     expected: declared !== undefined,
   };
 };

@@ -1,22 +1,22 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { Contract, Handlers, Route } from '../contract/contract';
-import { asksFirstFor } from '../contract/download';
-import { formatAsked, formatsOf, placesOf, type Voices } from '../contract/protocol';
+import { prefersMediaType } from '../contract/download';
+import { formatsOf, type ProtocolCodecs, requestedFormat, routePathsOf } from '../contract/protocol';
 import { Refusal } from '../contract/refusal';
 import { admits, type Caller, callerOf } from '../identity/caller';
 import type { Log } from '../outside/log';
 import { languageOf } from '../text/languages';
 import type { Clock } from '../text/time';
 import { decode, headersOf } from './decode';
-import { unlessKnown } from './etag';
-import { problemOf, replyOf, type Speech } from './reply';
+import { notModified } from './etag';
+import { type Negotiated, problemOf, replyOf } from './reply';
 
 export interface Effects {
   readonly log: Log;
   readonly clock: Clock;
   /** Who writes the faces of the contract's routes, by the face's name. */
-  readonly voices?: Voices;
+  readonly codecs?: ProtocolCodecs;
 }
 
 type AnyHandler = (request: unknown) => unknown;
@@ -24,23 +24,23 @@ type AnyHandler = (request: unknown) => unknown;
 const known = (contract: Contract): ReadonlyMap<string, readonly [string, Route]> =>
   new Map(
     Object.entries(contract.routes).flatMap(([name, route]) =>
-      placesOf(route).map(({ path }) => [`${route.method} ${path}`, [name, route]] as const),
+      routePathsOf(route).map(({ path }) => [`${route.method} ${path}`, [name, route]] as const),
     ),
   );
 
 /** In what the route answers this request; undefined for a route without a face. */
-const speechOf = (
+const negotiate = (
   route: Route,
   event: APIGatewayProxyEvent,
-  { voices = {} }: Effects,
-): Speech | undefined => {
-  if (!route.face) return undefined;
-  const { name, formats } = route.face;
-  const voice = voices[name];
-  const format = formatAsked(route, event) ?? formatsOf(route)[0] ?? '';
+  { codecs = {} }: Effects,
+): Negotiated | undefined => {
+  if (!route.protocol) return undefined;
+  const { name, formats } = route.protocol;
+  const codec = codecs[name];
+  const format = requestedFormat(route, event) ?? formatsOf(route)[0] ?? '';
   const media = formats[format];
-  if (!voice || !media) throw new Error(`Nobody writes ${format} for ${name}`);
-  return { format, media, voice };
+  if (!codec || !media) throw new Error(`Nobody writes ${format} for ${name}`);
+  return { format, media, codec };
 };
 
 const admit = (route: Route, caller: Caller): void => {
@@ -50,7 +50,7 @@ const admit = (route: Route, caller: Caller): void => {
 
 /** Refuses who would be given Base64 in place of a file. */
 const checkAccept = ({ reply: { binary, media } }: Route, event: APIGatewayProxyEvent): void => {
-  if (!binary || asksFirstFor(media, headersOf(event).accept)) return;
+  if (!binary || prefersMediaType(media, headersOf(event).accept)) return;
   throw new Refusal('not-acceptable', { detail: `Send Accept: ${media}` });
 };
 
@@ -87,8 +87,8 @@ const problems = (
     const [, route] = routes.get(`${event.httpMethod} ${event.resource}`) ?? [];
     const requestId = event.requestContext.requestId;
     const language = languageOf(headersOf(event)['accept-language']);
-    const speech = route && speechOf(route, event, effects);
-    const { response, expected } = problemOf(error, { contract, route, requestId, language, speech });
+    const negotiated = route && negotiate(route, event, effects);
+    const { response, expected } = problemOf(error, { contract, route, requestId, language, negotiated });
     const facts = { route: `${event.httpMethod} ${event.resource}`, status: response.statusCode, requestId };
     if (!expected) effects.log.error('failed', facts, error);
     else effects.log.info('refused', { ...facts, code: error instanceof Refusal ? error.code : 'unknown' });
@@ -106,13 +106,13 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
   const handle = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const [name, route] = routes.get(`${event.httpMethod} ${event.resource}`) ?? [];
     if (!name || !route) throw new Refusal('no-such-route');
-    if (route.face && !formatAsked(route, event)) throw new Refusal('no-such-route');
+    if (route.protocol && !requestedFormat(route, event)) throw new Refusal('no-such-route');
     const caller = callerOf(event.requestContext.authorizer);
     admit(route, caller);
     checkAccept(route, event);
     const answer = await byName[name]?.(decode(route, event, caller, effects.clock()));
-    const reply = replyOf(route, answer, event.requestContext.requestId, speechOf(route, event, effects));
-    return route.reply.tagged ? unlessKnown(reply, headersOf(event)['if-none-match']) : reply;
+    const reply = replyOf(route, answer, event.requestContext.requestId, negotiate(route, event, effects));
+    return route.reply.tagged ? notModified(reply, headersOf(event)['if-none-match']) : reply;
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
     .use(observed(effects))

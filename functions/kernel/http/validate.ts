@@ -3,7 +3,7 @@ import { type FieldError, type Part, Refusal } from '../contract/refusal';
 import type { Language } from '../text/languages';
 
 /** Errors told at once: enough to mend a form, too few to make a long answer of a short request. */
-const toldAtMost = 20;
+const maxReportedErrors = 20;
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -87,6 +87,6 @@ export class Decoding {
   /** Refuses the request if anything in it was wrong. */
   settle(): void {
     if (this.errors.length === 0) return;
-    throw new Refusal('invalid-request', { errors: this.errors.slice(0, toldAtMost) });
+    throw new Refusal('invalid-request', { errors: this.errors.slice(0, maxReportedErrors) });
   }
 }

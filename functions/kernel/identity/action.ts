@@ -20,8 +20,8 @@ export type Mark = Pick<Action, 'id' | 'hash'>;
 export const markOf = (action: Action): Mark => ({ id: action.id, hash: action.hash });
 
 const digest = (...parts: readonly string[]): string => {
-  const told = parts.map((part) => `${part.length}:${part}`).join('');
-  return hash('sha256', told, 'buffer').subarray(0, 16).toString('base64url');
+  const joined = parts.map((part) => `${part.length}:${part}`).join('');
+  return hash('sha256', joined, 'buffer').subarray(0, 16).toString('base64url');
 };
 
 const nameOf = (caller: Caller): string =>
@@ -48,7 +48,7 @@ export const actionOf = (caller: Caller, idempotencyKey: string, request: Reques
  * The action of a request that came without a key: the very same request within `milliseconds` is a repeat. Time is cut
  * into stretches of that length, and a repeat may fall into the next one: then it is that of the stretch before (`earlier`).
  */
-export const actionWithin = (
+export const actionWithinWindow = (
   milliseconds: number,
   caller: Caller,
   request: Requested,
@@ -59,4 +59,7 @@ export const actionWithin = (
 };
 
 /** An action within an action: what one request does to a second item. */
-export const partOf = (action: Action, part: string): Action => ({ ...action, id: digest(action.id, part) });
+export const subActionOf = (action: Action, part: string): Action => ({
+  ...action,
+  id: digest(action.id, part),
+});

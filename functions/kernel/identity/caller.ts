@@ -16,7 +16,7 @@ export interface Agency {
 }
 
 /** The official for whom an agency's system asks, and why. Stands in the access log of the person. */
-export interface Errand {
+export interface AccessPurpose {
   readonly officer: string;
   readonly purpose: string;
 }

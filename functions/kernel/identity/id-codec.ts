@@ -41,7 +41,7 @@ export const personRef = (sub: string): string =>
   sha256(`person\0${sub}`).subarray(0, ownerBytes).toString('hex');
 
 /** The id of a thing that belongs to no person, from the action that makes it: 24 letters, `0-9a-v`. */
-export const plainId = (actionId: string): string =>
+export const unownedId = (actionId: string): string =>
   encode(sha256(`id\0${actionId}`).subarray(0, 15)).padStart(24, '0');
 
 /** RFC 4648 base32hex in lower case, read as one big number. */

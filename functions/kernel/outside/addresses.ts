@@ -24,12 +24,12 @@ export const isLoopback = (address: string): boolean =>
   isIP(address) !== 0 && ipaddr.process(address).range() === 'loopback';
 
 /** Which addresses may be called beside those of the internet. */
-export interface Reach {
+export interface NetworkPolicy {
   /** This machine: for a portal on a laptop, whose receivers run beside it. */
   readonly loopback: boolean;
 }
 
-export const isAllowed = (address: string, { loopback }: Reach): boolean =>
+export const isAllowed = (address: string, { loopback }: NetworkPolicy): boolean =>
   isPublic(address) || (loopback && isLoopback(address));
 
 /** The host of a URL as an address or a name, without the brackets of IPv6. */
@@ -41,7 +41,7 @@ const namesThisMachine = (host: string): boolean => host === 'localhost' || isLo
  * Whether a URL that somebody gave may be called, as far as it says itself: https on port 443, no credentials. Where loopback
  * is allowed, also http and any port of this machine. What its name stands for is looked at when it is called.
  */
-export const mayCall = (url: URL, reach: Reach): boolean => {
+export const isCallableUrl = (url: URL, reach: NetworkPolicy): boolean => {
   if (url.username !== '' || url.password !== '') return false;
   const host = hostOf(url);
   if (reach.loopback && namesThisMachine(host)) return /^https?:$/.test(url.protocol);

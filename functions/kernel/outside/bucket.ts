@@ -1,6 +1,6 @@
 import { type Instant, instant } from '../text/time';
 import { settings } from './environment';
-import { pathOf, type Signer, signForm, signLink } from './s3-signature';
+import { type AwsSigner, pathOf, signForm, signLink } from './s3-signature';
 
 /**
  * The bucket as data: what has come and was not looked at yet, and what is kept. Grants and the bucket's own rules are made
@@ -24,7 +24,7 @@ export interface Download {
 }
 
 /** A file that is to come: what it is, in bytes how long, and where it goes. */
-export interface Expected {
+export interface ExpectedUpload {
   readonly key: string;
   readonly mediaType: string;
   readonly bytes: number;
@@ -32,17 +32,17 @@ export interface Expected {
 
 /** The portal's bucket as a function holds it. Signing asks nobody: it costs a hash, and no round trip. */
 export interface Bucket {
-  readonly signer: Signer;
+  readonly signer: AwsSigner;
   /** Where an object stands. */
   address(key: string): string;
   /** Lets one file of exactly this type and length in, for `seconds` from `now` (milliseconds since 1970). */
-  upload(expected: Expected, now: number, seconds: number): Upload;
+  upload(expected: ExpectedUpload, now: number, seconds: number): Upload;
   download(key: string, now: number, seconds: number): Download;
 }
 
 export interface BucketOptions {
   readonly name: string;
-  readonly signer: Signer;
+  readonly signer: AwsSigner;
   /** Of another S3 than the region's own, whose buckets are then the first part of the path. */
   readonly endpoint?: string | undefined;
 }

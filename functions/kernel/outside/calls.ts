@@ -2,7 +2,7 @@ import { promises as dns, type LookupAddress } from 'node:dns';
 import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { hostOf, isAllowed, mayCall, type Reach } from './addresses';
+import { hostOf, isAllowed, isCallableUrl, type NetworkPolicy } from './addresses';
 
 /*
  * Calls to places that others name. The name is resolved once, each of its addresses is looked at, and the connection goes to
@@ -11,21 +11,21 @@ import { hostOf, isAllowed, mayCall, type Reach } from './addresses';
  */
 
 /** What came of a call: a status, or why there is none. */
-export type Answered =
+export type CallResult =
   | { readonly status: number }
   | { readonly failure: 'address-not-allowed' | 'timeout' | 'no-connection' };
 
-export interface Posting {
+export interface OutboundRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-export interface Outbound {
-  post(posting: Posting): Promise<Answered>;
+export interface HttpClient {
+  post(posting: OutboundRequest): Promise<CallResult>;
 }
 
-export interface OutboundOptions extends Reach {
+export interface HttpClientOptions extends NetworkPolicy {
   /** Milliseconds for all of it: finding the address, connecting, sending, and the answer's head. */
   readonly timeout: number;
   /** All addresses of a name. */
@@ -67,9 +67,9 @@ const send = (url: URL, options: RequestOptions, body: string): Promise<number> 
   new Promise((resolve, reject) => {
     let status: number | undefined;
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options, (answer) => {
-      const told = answer.statusCode ?? 0;
-      status = told;
-      drain(answer).then(() => resolve(told), reject);
+      const statusCode = answer.statusCode ?? 0;
+      status = statusCode;
+      drain(answer).then(() => resolve(statusCode), reject);
     });
     // Time may be over while the rest of an answer is awaited: what it said counts.
     request.on('error', (error) => (status === undefined ? reject(error) : resolve(status)));
@@ -87,9 +87,13 @@ const failureOf = (error: unknown, signal: AbortSignal) => {
   return signal.aborted ? 'timeout' : 'no-connection';
 };
 
-export const openOutbound = ({ timeout, resolve = resolveByDns, ...reach }: OutboundOptions): Outbound => {
+export const openHttpClient = ({
+  timeout,
+  resolve = resolveByDns,
+  ...reach
+}: HttpClientOptions): HttpClient => {
   const addressesOf = async (url: URL): Promise<readonly LookupAddress[]> => {
-    if (!mayCall(url, reach)) throw new NotAllowed('the URL may not be called');
+    if (!isCallableUrl(url, reach)) throw new NotAllowed('the URL may not be called');
     const addresses = await resolve(hostOf(url));
     // One address inside the network is enough: which of them is connected to is not ours to say.
     if (!addresses.every(({ address }) => isAllowed(address, reach))) {

@@ -4,7 +4,7 @@ import { SESv2Client, type SESv2ClientConfig, SendEmailCommand } from '@aws-sdk/
  * What became of an e-mail that was handed over. `again`: it was certainly not taken, and may be later. `refused`: it never
  * will be. `unclear`: nobody answered, so that it may have been taken.
  */
-export type Posted = 'sent' | 'again' | 'refused' | 'unclear';
+export type SendOutcome = 'sent' | 'again' | 'refused' | 'unclear';
 
 export interface Envelope {
   readonly from: string;
@@ -14,8 +14,8 @@ export interface Envelope {
 }
 
 /** The way out for e-mail. */
-export interface Post {
-  send(envelope: Envelope): Promise<Posted>;
+export interface MailTransport {
+  send(envelope: Envelope): Promise<SendOutcome>;
 }
 
 /** Milliseconds. SES answers in a few hundred; there is no second try, so it is given time. */
@@ -38,7 +38,7 @@ interface Failure {
 }
 
 /** Only an answer that refuses, or no connection, says that the message was not taken. */
-export const postedOf = (error: unknown): Exclude<Posted, 'sent'> => {
+export const sendOutcomeOf = (error: unknown): Exclude<SendOutcome, 'sent'> => {
   const { name = '', code = '', $metadata = {} } = (error ?? {}) as Failure;
   if (unconnected.has(code)) return 'again';
   if (forGood.has(name)) return 'refused';
@@ -46,7 +46,10 @@ export const postedOf = (error: unknown): Exclude<Posted, 'sent'> => {
   return status >= 400 && status < 500 ? 'again' : 'unclear';
 };
 
-export const openPost = (client: SESv2Client, onFailure: (error: unknown) => void): Post => ({
+export const openMailTransport = (
+  client: SESv2Client,
+  onFailure: (error: unknown) => void,
+): MailTransport => ({
   send: async ({ from, to, raw }) => {
     try {
       await client.send(
@@ -59,7 +62,7 @@ export const openPost = (client: SESv2Client, onFailure: (error: unknown) => voi
       return 'sent';
     } catch (error) {
       onFailure(error);
-      return postedOf(error);
+      return sendOutcomeOf(error);
     }
   },
 });

@@ -1,7 +1,7 @@
-import { persistently } from '../table/dynamo';
+import { withRetry } from '../table/dynamo';
 import type { Clock } from '../text/time';
 import type { Bucket } from './bucket';
-import { type Signing, signHeaders } from './s3-signature';
+import { type SigningRequest, signHeaders } from './s3-signature';
 
 /** Reading and writing whole objects of the bucket. */
 export interface Objects {
@@ -26,7 +26,7 @@ class BucketError extends Error {
 /** What S3 answers when the same request may succeed in a moment (S3 API Reference, "Error responses"). */
 const busy = (status: number): boolean => status >= 500;
 
-const sendOnce = async ({ signer }: Bucket, request: Signing, clock: Clock): Promise<Response> => {
+const sendOnce = async ({ signer }: Bucket, request: SigningRequest, clock: Clock): Promise<Response> => {
   const { method, address, body } = request;
   const headers = signHeaders(signer, request, clock());
   const reply = await fetch(address, { method, headers, ...(body ? { body } : {}) }).catch(
@@ -41,7 +41,8 @@ const sendOnce = async ({ signer }: Bucket, request: Signing, clock: Clock): Pro
 };
 
 export const openObjects = (bucket: Bucket, clock: Clock): Objects => {
-  const send = (request: Signing): Promise<Response> => persistently(() => sendOnce(bucket, request, clock));
+  const send = (request: SigningRequest): Promise<Response> =>
+    withRetry(() => sendOnce(bucket, request, clock));
   const missing = (reply: Response): boolean => reply.status === 404;
   return {
     get: async (key) => {

@@ -14,7 +14,7 @@ export interface Credentials {
 }
 
 /** Who signs, and for which region. */
-export interface Signer {
+export interface AwsSigner {
   readonly credentials: Credentials;
   readonly region: string;
 }
@@ -43,10 +43,10 @@ export const pathOf = (key: string): string => key.split('/').map(encoded).join(
 /** `20260301T080000Z` */
 const stampOf = (now: number): string => new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '');
 
-const scopeOf = ({ region }: Signer, stamp: string): string =>
+const scopeOf = ({ region }: AwsSigner, stamp: string): string =>
   `${stamp.slice(0, 8)}/${region}/s3/aws4_request`;
 
-const signatureOf = ({ credentials, region }: Signer, stamp: string, text: string): string => {
+const signatureOf = ({ credentials, region }: AwsSigner, stamp: string, text: string): string => {
   const date = hmac(`AWS4${credentials.secretAccessKey}`, stamp.slice(0, 8));
   const secret = hmac(hmac(hmac(date, region), 's3'), 'aws4_request');
   return hmac(secret, text).toString('hex');
@@ -71,7 +71,7 @@ interface Canonical {
 }
 
 const signRequest = (
-  signer: Signer,
+  signer: AwsSigner,
   stamp: string,
   { method, url, query, headers, payload }: Canonical,
 ): string => {
@@ -86,7 +86,7 @@ const signedNames = (headers: Values): string =>
     .join(';');
 
 /** A link by which anybody may read what is at the address, for `seconds` from `now` (milliseconds since 1970). */
-export const signLink = (signer: Signer, address: string, now: number, seconds: number): string => {
+export const signLink = (signer: AwsSigner, address: string, now: number, seconds: number): string => {
   const { accessKeyId, sessionToken } = signer.credentials;
   const stamp = stampOf(now);
   const url = new URL(address);
@@ -103,7 +103,7 @@ export const signLink = (signer: Signer, address: string, now: number, seconds: 
   return `${address}?${query}&X-Amz-Signature=${signature}`;
 };
 
-export interface Signing {
+export interface SigningRequest {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
   readonly address: string;
   /** By lower-case name. */
@@ -113,8 +113,8 @@ export interface Signing {
 
 /** The headers of a request, with those that sign it. */
 export const signHeaders = (
-  signer: Signer,
-  { method, address, headers = {}, body }: Signing,
+  signer: AwsSigner,
+  { method, address, headers = {}, body }: SigningRequest,
   now: number,
 ): Values => {
   const { accessKeyId, sessionToken } = signer.credentials;
@@ -142,7 +142,7 @@ export type Condition = readonly ['content-length-range', number, number];
  * under the conditions (S3 API Reference, "Browser-Based Uploads Using POST").
  */
 export const signForm = (
-  signer: Signer,
+  signer: AwsSigner,
   {
     bucket,
     fields,

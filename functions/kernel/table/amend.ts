@@ -12,16 +12,16 @@ export const amendment = <T>(
   { pk, sk }: Key,
   change: Change,
   rules: readonly Rule[],
-  { done, judge }: Pick<Write<T>, 'done' | 'judge'>,
+  { result: done, onConditionFailed: judge }: Pick<Write<T>, 'result' | 'onConditionFailed'>,
 ): Write<T> => {
   const to = expression();
   const UpdateExpression = updateOf({ ...change, set: { ...change.set, version: sum('version', 1) } }, to);
   const exists = `attribute_exists(${to.name('pk')})`;
   const ConditionExpression = [exists, ...rules.map((rule) => conditionOf(rule, to))].join(' AND ');
   return {
-    done,
-    judge,
-    part: (TableName) => ({
+    result: done,
+    onConditionFailed: judge,
+    transactItem: (TableName) => ({
       Update: {
         TableName,
         Key: { pk, sk },
@@ -47,5 +47,8 @@ export const amend = (
 ): Promise<boolean> =>
   write(
     table,
-    amendment(key, change, rules, { done: true, judge: (found) => found !== undefined && done(found) }),
+    amendment(key, change, rules, {
+      result: true,
+      onConditionFailed: (found) => found !== undefined && done(found),
+    }),
   );

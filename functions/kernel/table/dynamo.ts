@@ -22,7 +22,7 @@ export interface Table {
 const patience = { connectionTimeout: 1_000, requestTimeout: 1_500, throwOnRequestTimeout: true };
 
 /**
- * The document client of a process: one, kept alive. What the SDK would do besides is off: retries, as `persistently`
+ * The document client of a process: one, kept alive. What the SDK would do besides is off: retries, as `withRetry`
  * retries, and its log, for which it copies each request and each answer although nobody reads it (docs/adr/0041).
  */
 export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient => {
@@ -38,7 +38,7 @@ export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocum
 };
 
 /** Errors after which the same request may well succeed: the table or a queue was busy, or the answer was lost. */
-const passing = new Set([
+const transientErrors = new Set([
   'InternalServerError',
   'KmsThrottled',
   'LimitExceededException',
@@ -57,7 +57,7 @@ const passing = new Set([
   'EPIPE',
   'ETIMEDOUT',
 ]);
-const passingReasons = new Set([
+const transientReasons = new Set([
   'ProvisionedThroughputExceeded',
   'ThrottlingError',
   'TransactionConflict',
@@ -75,17 +75,17 @@ export const reasonsOf = (error: unknown): readonly CancellationReason[] =>
     ? ((error.CancellationReasons as CancellationReason[] | undefined) ?? [])
     : [];
 
-const mayPass = (error: unknown): boolean => {
+const isTransient = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const reasons = reasonsOf(error);
   if (reasons.length > 0) {
     const codes = reasons.map(({ Code }) => Code ?? 'None');
     // The first part recognises a repeat. Until the table has looked at it, what it says of the others is no answer.
-    if (passingReasons.has(codes[0] ?? 'None')) return true;
-    return !codes.includes('ConditionalCheckFailed') && codes.some((code) => passingReasons.has(code));
+    if (transientReasons.has(codes[0] ?? 'None')) return true;
+    return !codes.includes('ConditionalCheckFailed') && codes.some((code) => transientReasons.has(code));
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return passing.has(error.name) || passing.has(code);
+  return transientErrors.has(error.name) || transientErrors.has(code);
 };
 
 const deadline = 5_000;
@@ -97,13 +97,13 @@ const longestPause = 800;
  * five seconds are over; then `busy` (503) says that the request may be repeated. Every write of the portal may be sent
  * twice without harm, so a lost answer is retried like a throttle.
  */
-export const persistently = async <T>(call: () => Promise<T>): Promise<T> => {
+export const withRetry = async <T>(call: () => Promise<T>): Promise<T> => {
   const end = Date.now() + deadline;
   for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
     try {
       return await call();
     } catch (error) {
-      if (!mayPass(error)) throw error;
+      if (!isTransient(error)) throw error;
       const wait = Math.random() * pause;
       if (Date.now() + wait > end) throw new Refusal('busy', { detail: 'Repeat the request in a moment.' });
       await new Promise((resolve) => setTimeout(resolve, wait));

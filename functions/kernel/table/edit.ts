@@ -1,9 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '../contract/refusal';
 import type { Mark } from '../identity/action';
-import { persistently, type Stored, type Table } from './dynamo';
+import { type Stored, type Table, withRetry } from './dynamo';
 import { fewerThan, type Item } from './rule';
-import { creation, type Deed, deed, type Entry, write } from './write';
+import { type Command, command, creation, type Entry, write } from './write';
 
 /*
  * Some items can be edited for ever: a profile, an agency. They remember their latest edits, so that a repeat is
@@ -33,7 +33,7 @@ const newest = (timeline: Timeline): Timeline =>
   );
 
 /** Forgets the oldest edits, unless somebody else was here first. */
-const trim = async (table: Table, { key }: Pick<Deed<Entry>, 'key'>, item: Item): Promise<void> => {
+const trim = async (table: Table, { key }: Pick<Command<Entry>, 'key'>, item: Item): Promise<void> => {
   const update = new UpdateCommand({
     TableName: table.name,
     Key: key,
@@ -46,7 +46,7 @@ const trim = async (table: Table, { key }: Pick<Deed<Entry>, 'key'>, item: Item)
     },
   });
   try {
-    await persistently(() => table.client.send(update));
+    await withRetry(() => table.client.send(update));
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
   }
@@ -56,7 +56,7 @@ const trim = async (table: Table, { key }: Pick<Deed<Entry>, 'key'>, item: Item)
 const begin = async <E extends Entry>(
   table: Table,
   initial: Initial,
-  { action, entry }: Deed<E>,
+  { action, entry }: Command<E>,
 ): Promise<E | undefined> => {
   const item = { ...initial, timeline: { [action.id]: entry } };
   try {
@@ -75,15 +75,19 @@ const begin = async <E extends Entry>(
  * Edits an item, once for each action. `initial` is what the item is when this edit is its first; without it, an item
  * that is not there is refused by the deed's `missing`.
  */
-export const edit = async <E extends Entry>(table: Table, wanted: Deed<E>, initial?: Initial): Promise<E> => {
-  const rules = [...wanted.rules, fewerThan('timeline', 2 * remembered, (item) => new Full(item))];
-  const missing = initial ? () => new Missing('missing') : wanted.missing;
+export const edit = async <E extends Entry>(
+  table: Table,
+  change: Command<E>,
+  initial?: Initial,
+): Promise<E> => {
+  const rules = [...change.rules, fewerThan('timeline', 2 * remembered, (item) => new Full(item))];
+  const missing = initial ? () => new Missing('missing') : change.missing;
   const once = async (): Promise<E | undefined> => {
     try {
-      return await write(table, deed({ ...wanted, rules, missing }));
+      return await write(table, command({ ...change, rules, missing }));
     } catch (error) {
-      if (error instanceof Full) await trim(table, wanted, error.item);
-      else if (error instanceof Missing && initial) return begin(table, initial, wanted);
+      if (error instanceof Full) await trim(table, change, error.item);
+      else if (error instanceof Missing && initial) return begin(table, initial, change);
       else throw error;
       return undefined;
     }

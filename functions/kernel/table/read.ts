@@ -1,5 +1,5 @@
 import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import { persistently, type Stored, type Table } from './dynamo';
+import { type Stored, type Table, withRetry } from './dynamo';
 import { conditionOf, expression, placeholdersOf } from './expression';
 import type { Item, Rule } from './rule';
 import { type Index, type Key, table as schema } from './table';
@@ -7,7 +7,7 @@ import { type Index, type Key, table as schema } from './table';
 /** One item, as last written; undefined where there is none. */
 export const read = async <T extends Stored>(table: Table, { pk, sk }: Key): Promise<T | undefined> => {
   const input = { TableName: table.name, Key: { pk, sk }, ConsistentRead: true };
-  const { Item } = await persistently(() => table.client.send(new GetCommand(input)));
+  const { Item } = await withRetry(() => table.client.send(new GetCommand(input)));
   return Item as T | undefined;
 };
 
@@ -17,7 +17,7 @@ export const readAll = async (table: Table, keys: readonly Key[]): Promise<(Item
   let wanted: Key[] | undefined = keys.map(({ pk, sk }) => ({ pk, sk }));
   while (wanted?.length) {
     const RequestItems = { [table.name]: { Keys: wanted, ConsistentRead: true } };
-    const reply = await persistently(() => table.client.send(new BatchGetCommand({ RequestItems })));
+    const reply = await withRetry(() => table.client.send(new BatchGetCommand({ RequestItems })));
     found.push(...(reply.Responses?.[table.name] ?? []));
     wanted = reply.UnprocessedKeys?.[table.name]?.Keys as Key[] | undefined;
   }
@@ -62,7 +62,7 @@ export interface Page<T> {
 }
 
 /** With filters, more is read at once than is wanted; never more than this many entries a range. */
-const readAtMost = 200;
+const maxRead = 200;
 
 /** Comes after every sort key: DynamoDB orders text by its UTF-8 bytes. */
 const highest = '\u{10ffff}';
@@ -108,7 +108,7 @@ const queryOf = (table: Table, list: List, { partition, prefix = '' }: Range): Q
     ...(filters.length ? { FilterExpression: filters.join(' AND ') } : {}),
     ...placeholdersOf(to),
     ScanIndexForward: list.order === 'ascending',
-    Limit: filters.length ? readAtMost : (list.ofEach ?? list.limit) + 3,
+    Limit: filters.length ? maxRead : (list.ofEach ?? list.limit) + 3,
   };
 };
 
@@ -117,9 +117,7 @@ const stretch = async (table: Table, list: List, range: Range): Promise<Stretch>
   const { from, until } = boundsOf(list);
   const positionOf = (item: Item): string => String(item[sortKey]).slice(range.prefix?.length ?? 0);
   const input = queryOf(table, list, range);
-  const { Items = [], LastEvaluatedKey } = await persistently(() =>
-    table.client.send(new QueryCommand(input)),
-  );
+  const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(new QueryCommand(input)));
   return {
     entries: Items.map((item) => ({ item, position: positionOf(item) })).filter(
       ({ position }) => position !== from && position !== until,

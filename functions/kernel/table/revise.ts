@@ -10,8 +10,8 @@ import type { Write } from './write';
  */
 
 /** Somebody has changed an item since it was read. */
-export class Stale extends Error {
-  override readonly name = 'Stale';
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict';
 }
 
 /** The item's part of a write: it must still have the version that was read. */
@@ -19,8 +19,8 @@ export const revision = ({ pk, sk, version }: Stored, change: Change): Write<voi
   const to = expression();
   const UpdateExpression = updateOf({ ...change, set: { ...change.set, version: sum('version', 1) } }, to);
   return {
-    done: undefined,
-    part: (TableName) => ({
+    result: undefined,
+    transactItem: (TableName) => ({
       Update: {
         TableName,
         Key: { pk, sk },
@@ -29,28 +29,28 @@ export const revision = ({ pk, sk, version }: Stored, change: Change): Write<voi
         ...placeholdersOf(to),
       },
     }),
-    judge: () => {
-      throw new Stale(`${pk} is no longer at version ${version}`);
+    onConditionFailed: () => {
+      throw new VersionConflict(`${pk} is no longer at version ${version}`);
     },
   };
 };
 
 /** Makes an item that was not there when it was looked for. */
 export const beginning = <T extends Stored>(item: T): Write<void> => ({
-  done: undefined,
-  part: (TableName) => ({
+  result: undefined,
+  transactItem: (TableName) => ({
     Put: { TableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
   }),
-  judge: () => {
-    throw new Stale(`${item.pk} is there by now`);
+  onConditionFailed: () => {
+    throw new VersionConflict(`${item.pk} is there by now`);
   },
 });
 
 /** Deletes an item, in one transaction with what says that it may go; nothing where it is gone. */
 export const removal = ({ pk, sk }: Key): Write<void> => ({
-  done: undefined,
-  part: (TableName) => ({ Delete: { TableName, Key: { pk, sk } } }),
-  judge: () => {
+  result: undefined,
+  transactItem: (TableName) => ({ Delete: { TableName, Key: { pk, sk } } }),
+  onConditionFailed: () => {
     throw new Error('a deletion has no condition');
   },
 });
@@ -59,12 +59,12 @@ export const removal = ({ pk, sk }: Key): Write<void> => ({
 const attempts = 8;
 
 /** Reads, decides and writes, again while somebody else is quicker. Each attempt begins with the read. */
-export const untilFresh = async <T>(attempt: () => Promise<T>): Promise<T> => {
+export const retryOnConflict = async <T>(attempt: () => Promise<T>): Promise<T> => {
   for (let left = attempts; left > 0; left -= 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof Stale)) throw error;
+      if (!(error instanceof VersionConflict)) throw error;
     }
   }
   throw new Refusal('busy');

@@ -1,7 +1,7 @@
 import { conditionOf, expression, placeholdersOf, type Tally, updateOf } from './expression';
 import type { Rule } from './rule';
 import type { Key } from './table';
-import { judgeRules, type Write } from './write';
+import { throwBrokenRule, type Write } from './write';
 
 export interface Upsert {
   readonly key: Key;
@@ -26,8 +26,8 @@ export const upsert = ({ key: { pk, sk }, type, change, rules }: Upsert): Write<
   const UpdateExpression = updateOf(counted, to);
   const ConditionExpression = rules.map((rule) => conditionOf(rule, to)).join(' AND ');
   return {
-    done: undefined,
-    part: (TableName) => ({
+    result: undefined,
+    transactItem: (TableName) => ({
       Update: {
         TableName,
         Key: { pk, sk },
@@ -37,6 +37,6 @@ export const upsert = ({ key: { pk, sk }, type, change, rules }: Upsert): Write<
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     }),
-    judge: (found) => judgeRules(rules, found ?? {}),
+    onConditionFailed: (found) => throwBrokenRule(rules, found ?? {}),
   };
 };

@@ -8,7 +8,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Refusal } from '../contract/refusal';
 import type { Action, Mark } from '../identity/action';
-import { persistently, reasonsOf, type Stored, type Table } from './dynamo';
+import { reasonsOf, type Stored, type Table, withRetry } from './dynamo';
 import { type Change, conditionOf, expression, placeholdersOf, sum, updateOf } from './expression';
 import { holds, type Item, type Rule, valueAt } from './rule';
 import type { Key } from './table';
@@ -22,10 +22,10 @@ type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** One item's part of a write. `judge` reads the item that refused it: answers the repeat or throws the refusal. */
 export interface Write<T> {
-  readonly part: (table: string) => Part;
+  readonly transactItem: (table: string) => Part;
   /** What the write answers when it is done. */
-  readonly done: T;
-  readonly judge: (found: Item | undefined) => T;
+  readonly result: T;
+  readonly onConditionFailed: (found: Item | undefined) => T;
 }
 
 const reused = (): Refusal =>
@@ -42,7 +42,7 @@ const reused = (): Refusal =>
   });
 
 /** What was found of an action, unless another request (`hash`) was made with its key: `idempotency-key-reused` (422). */
-export const sameOrReused = <T>(found: T, hash: string | undefined, expected: string): T => {
+export const replayOrRefuse = <T>(found: T, hash: string | undefined, expected: string): T => {
   if (hash !== expected) throw reused();
   return found;
 };
@@ -55,8 +55,8 @@ export const creation = <T extends Stored & { readonly made: Mark }>(
   item: T,
   taken: () => Refusal = reused,
 ): Write<T> => ({
-  done: item,
-  part: (TableName) => ({
+  result: item,
+  transactItem: (TableName) => ({
     Put: {
       TableName,
       Item: item,
@@ -64,11 +64,11 @@ export const creation = <T extends Stored & { readonly made: Mark }>(
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   }),
-  judge: (found) => {
+  onConditionFailed: (found) => {
     const existing = found as unknown as T | undefined;
     if (!existing) throw new Error('the table refused a new item and returned none');
     if (existing.made.id !== item.made.id) throw taken();
-    return sameOrReused(existing, existing.made.hash, item.made.hash);
+    return replayOrRefuse(existing, existing.made.hash, item.made.hash);
   },
 });
 
@@ -78,7 +78,7 @@ export interface Entry extends Item {
   readonly at: number;
 }
 
-export interface Deed<E extends Entry> {
+export interface Command<E extends Entry> {
   readonly key: Key;
   readonly action: Action;
   /** What is left in the item: the answer, now and to each repeat. */
@@ -92,7 +92,7 @@ export interface Deed<E extends Entry> {
 }
 
 /** Throws the refusal of the first rule that the item breaks: whose it is comes first, then what it allows. */
-export const judgeRules = (rules: readonly Rule[], item: Item): never => {
+export const throwBrokenRule = (rules: readonly Rule[], item: Item): never => {
   const broken = rules.find((rule) => !holds(rule, item));
   if (!broken) throw new Error('the table refused a write whose rules all hold');
   throw broken.otherwise(item);
@@ -102,7 +102,7 @@ export const judgeRules = (rules: readonly Rule[], item: Item): never => {
  * Changes an item by an action that its rules allow, once. The first rule must be that of ownership, as the first broken
  * one is told. A repeat is recognised before all rules: an action's id comes from its caller, so only who did it finds it.
  */
-export const deed = <E extends Entry>({
+export const command = <E extends Entry>({
   key,
   action,
   entry,
@@ -110,7 +110,7 @@ export const deed = <E extends Entry>({
   rules,
   change = {},
   missing,
-}: Deed<E>): Write<E> => {
+}: Command<E>): Write<E> => {
   const to = expression();
   const set = { ...change.set, [place]: entry, version: sum('version', 1) };
   const UpdateExpression = updateOf({ ...change, set }, to);
@@ -122,8 +122,8 @@ export const deed = <E extends Entry>({
     ...conditions,
   ].join(' AND ');
   return {
-    done: entry,
-    part: (TableName) => ({
+    result: entry,
+    transactItem: (TableName) => ({
       Update: {
         TableName,
         Key: key,
@@ -133,10 +133,10 @@ export const deed = <E extends Entry>({
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     }),
-    judge: (found) => {
+    onConditionFailed: (found) => {
       if (!found) throw missing();
       const applied = valueAt(found, place) as E | undefined;
-      return applied ? sameOrReused(applied, applied.hash, entry.hash) : judgeRules(rules, found);
+      return applied ? replayOrRefuse(applied, applied.hash, entry.hash) : throwBrokenRule(rules, found);
     },
   };
 };
@@ -147,8 +147,8 @@ export const requirement = (key: Key, rules: readonly Rule[], missing: () => Ref
   const exists = `attribute_exists(${to.name('pk')})`;
   const ConditionExpression = [exists, ...rules.map((rule) => conditionOf(rule, to))].join(' AND ');
   return {
-    done: undefined,
-    part: (TableName) => ({
+    result: undefined,
+    transactItem: (TableName) => ({
       ConditionCheck: {
         TableName,
         Key: key,
@@ -157,9 +157,9 @@ export const requirement = (key: Key, rules: readonly Rule[], missing: () => Ref
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     }),
-    judge: (found) => {
+    onConditionFailed: (found) => {
       if (!found) throw missing();
-      return judgeRules(rules, found);
+      return throwBrokenRule(rules, found);
     },
   };
 };
@@ -170,16 +170,16 @@ const plain = (item: unknown): Item | undefined =>
 
 /** Carries out one write: one round trip, whatever the answer. */
 export const write = async <T>(table: Table, one: Write<T>): Promise<T> => {
-  const { Put, Update } = one.part(table.name);
+  const { Put, Update } = one.transactItem(table.name);
   try {
-    await persistently(async () => {
+    await withRetry(async () => {
       if (Put) await table.client.send(new PutCommand(Put));
       else if (Update) await table.client.send(new UpdateCommand(Update as UpdateCommand['input']));
     });
-    return one.done;
+    return one.result;
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
-    return one.judge(plain('Item' in error ? error.Item : undefined));
+    return one.onConditionFailed(plain('Item' in error ? error.Item : undefined));
   }
 };
 
@@ -195,17 +195,17 @@ export const writeTogether = async <T>(
   // A transaction of one is that one write, at twice the price.
   if (others.length === 0) return write(table, first);
   const all: readonly Write<unknown>[] = [first, ...others];
-  const TransactItems = all.map((one) => one.part(table.name));
+  const TransactItems = all.map((one) => one.transactItem(table.name));
   try {
-    await persistently(() => table.client.send(new TransactWriteCommand({ TransactItems })));
-    return first.done;
+    await withRetry(() => table.client.send(new TransactWriteCommand({ TransactItems })));
+    return first.result;
   } catch (error) {
     const reasons = reasonsOf(error);
     const refused = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
     if (refused < 0) throw error;
     const item = plain(reasons[refused]?.Item);
-    if (refused === 0) return first.judge(item);
-    all[refused]?.judge(item);
+    if (refused === 0) return first.onConditionFailed(item);
+    all[refused]?.onConditionFailed(item);
     throw error;
   }
 };

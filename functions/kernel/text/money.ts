@@ -44,15 +44,15 @@ export interface Money {
 }
 
 /** The largest amount that anybody owes. Nine hundred of them are below 2^53 and so can be added exactly. */
-export const amountAtMost = 10_000_000_000_000;
+export const maxAmount = 10_000_000_000_000;
 
 export const currency = v.picklist(currencies);
 
 /** An amount of which there is some, in minor units. */
-export const amount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(amountAtMost));
+export const amount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxAmount));
 
 /** An amount of which there may be none. */
-export const amountOrNone = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(amountAtMost));
+export const amountOrNone = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxAmount));
 
 export const money = v.strictObject({ amount, currency });
 

@@ -9,7 +9,7 @@ import { creation, type Write, writeTogether } from '../../kernel/table/write';
 import { languages } from '../../kernel/text/languages';
 import { type PreferencesItem, preferencesOf } from '../preferences/preferences';
 import type { Recipient } from '../preferences/recipient';
-import { first, guarded, stale, upToDate } from './guarded';
+import { first, guarded, retryOnConflict, throwConflict } from './guarded';
 import { type Inbox, inboxKey, type Message } from './message';
 
 const recipientOf = (person: Item | undefined, item: PreferencesItem | undefined): Recipient => {
@@ -24,10 +24,10 @@ const counted = (ref: string, inbox: Inbox | undefined): Write<void> => {
   if (inbox) {
     const set = { arrived: sum('arrived', 1), unread: sum('unread', 1) };
     const unchanged = equals('arrived', inbox.arrived, () => new Refusal('internal'));
-    return guarded(inboxKey(ref), { set }, [unchanged], stale);
+    return guarded(inboxKey(ref), { set }, [unchanged], throwConflict);
   }
   const item = { ...inboxKey(ref), type: 'inbox', version: 1, arrived: 1, unread: 1, readUpTo: 0 };
-  return first(item, stale);
+  return first(item, throwConflict);
 };
 
 type Compose = (recipient: Recipient, number: number) => Message;
@@ -47,7 +47,8 @@ export const openDeliveries = ({ table }: { readonly table: Table }) => {
      * Puts a message into the inbox of the person `ref`, once for each event, and counts it in the same transaction. Answers
      * with the message as it lies there: a second delivery finds the first.
      */
-    deliver: (ref: string, compose: Compose): Promise<Message> => upToDate(() => deliverOnce(ref, compose)),
+    deliver: (ref: string, compose: Compose): Promise<Message> =>
+      retryOnConflict(() => deliverOnce(ref, compose)),
   };
 };
 

@@ -27,8 +27,8 @@ export const guarded = (
   const conditions = rules.map((rule) => conditionOf(rule, to));
   const ConditionExpression = [`attribute_exists(${to.name('pk')})`, ...conditions].join(' AND ');
   return {
-    done: undefined,
-    part: (TableName) => ({
+    result: undefined,
+    transactItem: (TableName) => ({
       Update: {
         TableName,
         Key: { pk, sk },
@@ -38,14 +38,14 @@ export const guarded = (
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },
     }),
-    judge,
+    onConditionFailed: judge,
   };
 };
 
 /** Makes an item that is not there yet. */
 export const first = <T extends Key>(item: T, judge: (found: Item | undefined) => void): Write<void> => ({
-  done: undefined,
-  part: (TableName) => ({
+  result: undefined,
+  transactItem: (TableName) => ({
     Put: {
       TableName,
       Item: item,
@@ -53,30 +53,29 @@ export const first = <T extends Key>(item: T, judge: (found: Item | undefined) =
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   }),
-  judge,
+  onConditionFailed: judge,
 });
 
 /** The item has changed since it was read. */
-class Stale extends Error {
-  override readonly name = 'Stale';
+class VersionConflict extends Error {
+  override readonly name = 'VersionConflict';
 }
 
-export const stale = (): never => {
-  throw new Stale();
+export const throwConflict = (): never => {
+  throw new VersionConflict();
 };
 
 /** Somebody else gets through each time: a person's inbox is not that busy. */
-const attemptsAtMost = 20;
+const maxAttempts = 20;
 
 /** Reads and writes anew as long as what was read is stale. */
-export const upToDate = async <T>(readAndWrite: () => Promise<T>): Promise<T> => {
+export const retryOnConflict = async <T>(readAndWrite: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await readAndWrite();
     } catch (error) {
-      if (!(error instanceof Stale)) throw error;
-      if (attempt === attemptsAtMost)
-        throw new Refusal('busy', { detail: 'Repeat the request in a moment.' });
+      if (!(error instanceof VersionConflict)) throw error;
+      if (attempt === maxAttempts) throw new Refusal('busy', { detail: 'Repeat the request in a moment.' });
     }
   }
 };

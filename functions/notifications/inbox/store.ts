@@ -8,9 +8,9 @@ import { sum } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
 import { below, equals, type Item } from '../../kernel/table/rule';
-import { deed, write, writeTogether } from '../../kernel/table/write';
+import { command, write, writeTogether } from '../../kernel/table/write';
 import type { Preferences, PreferencesItem } from '../preferences/preferences';
-import { guarded, stale, upToDate } from './guarded';
+import { guarded, retryOnConflict, throwConflict } from './guarded';
 import { type Inbox, inboxKey, isRead, type Message, messageKey, messagesOf } from './message';
 
 const notFound = (): Refusal => new Refusal('message-not-found');
@@ -42,12 +42,12 @@ const markOnce = async ({ table }: Context, ref: string, id: string, action: Act
   const entry = { hash: action.hash, at: action.at };
   await writeTogether(
     table,
-    deed({ key, action, entry, place: 'read', rules: [], missing: notFound }),
+    command({ key, action, entry, place: 'read', rules: [], missing: notFound }),
     guarded(
       counted,
       { set: { unread: sum('unread', -1) } },
       [below('readUpTo', message.number, none)],
-      stale,
+      throwConflict,
     ),
   );
 };
@@ -73,7 +73,7 @@ const openInbox = (context: Context) => ({
   },
 
   markRead: (ref: string, id: string, action: Action): Promise<void> =>
-    upToDate(() => markOnce(context, ref, id, action)),
+    retryOnConflict(() => markOnce(context, ref, id, action)),
 
   markAllRead: (ref: string, upTo: number): Promise<void> => {
     const set = { unread: 0, readUpTo: upTo };

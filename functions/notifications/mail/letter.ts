@@ -3,7 +3,7 @@ import { isRightToLeft, type Rendered } from '../templates/render';
 import { phrases } from '../templates/template';
 
 /** A message as an e-mail: what a mail reader shows of it. */
-export interface Letter {
+export interface EmailContent {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -47,7 +47,7 @@ const htmlOf = ({ title, text, quote }: Rendered, language: Language): string =>
 };
 
 /** The e-mail of a rendered message: the same text twice, plain and as HTML. */
-export const letterOf = (rendered: Rendered, language: Language): Letter => {
+export const emailContentOf = (rendered: Rendered, language: Language): EmailContent => {
   const { title, text, quote } = rendered;
   const quoted = paragraphs(quote ?? '').map((line) => `> ${line}`);
   const parts = [title, text, ...(quoted.length ? [quoted.join('\n')] : []), phrases.footer[language]];

@@ -1,11 +1,11 @@
 import type { Log } from '../../kernel/outside/log';
-import type { Post, Posted } from '../../kernel/outside/mail';
+import type { MailTransport, SendOutcome } from '../../kernel/outside/mail';
 import type { Clock } from '../../kernel/text/time';
 import type { LetterRequest, Message } from '../inbox/message';
-import { mailTime, type Recipient } from '../preferences/recipient';
+import { type Recipient, sendableAt } from '../preferences/recipient';
 import { render } from '../templates/render';
 import { attachmentsOf } from './attachments';
-import { letterOf } from './letter';
+import { emailContentOf } from './letter';
 import { mimeOf, type Sender } from './mime';
 import type { MailStore } from './store';
 
@@ -16,7 +16,7 @@ import type { MailStore } from './store';
 
 export interface MailEffects {
   readonly mail: MailStore;
-  readonly post: Post;
+  readonly post: MailTransport;
   /** Undefined on a stage that sends no e-mail. */
   readonly sender: Sender | undefined;
   readonly log: Log;
@@ -24,7 +24,7 @@ export interface MailEffects {
 }
 
 /** With the pauses between them, a day and a half. */
-const attemptsAtMost = 12;
+const maxAttempts = 12;
 const minute = 60_000;
 const longestPause = 360 * minute;
 
@@ -38,20 +38,20 @@ class SetAside extends Error {
 /** Doubles from a minute on, up to six hours. In milliseconds. */
 const pauseAfter = (attempts: number): number => Math.min(minute * 2 ** (attempts - 1), longestPause);
 
-const posted = async (
+const renderAndSend = async (
   { post, clock }: MailEffects,
   from: Sender,
   message: Message,
   recipient: Recipient,
   to: string,
-): Promise<Posted> => {
+): Promise<SendOutcome> => {
   const { id, kind, data } = message;
   const { language } = recipient;
   const rendered = render(kind, data, language);
   if (!rendered) return 'refused';
   const at = clock();
   const attachments = attachmentsOf({ message, recipient, from, to, at });
-  const raw = await mimeOf(letterOf(rendered, language), { from, to, language, id, at, attachments });
+  const raw = await mimeOf(emailContentOf(rendered, language), { from, to, language, id, at, attachments });
   return post.send({ from: from.address, to, raw });
 };
 
@@ -60,11 +60,11 @@ const settle = async (
   { mail, log, clock }: MailEffects,
   message: Message,
   claim: string,
-  outcome: Posted,
+  outcome: SendOutcome,
 ): Promise<void> => {
   const { id, kind } = message;
   const attempts = (message.mail?.attempts ?? 0) + 1;
-  if (outcome === 'again' && attempts < attemptsAtMost) {
+  if (outcome === 'again' && attempts < maxAttempts) {
     log.warn('mailPutOff', { messageId: id, kind, attempts });
     return mail.giveBack(message, claim, clock() + pauseAfter(attempts));
   }
@@ -86,10 +86,10 @@ export const sendMail =
     const { message, recipient } = await mail.read(ref, id);
     if (message?.mail?.state === 'unclear') throw new SetAside(id);
     if (message?.mail?.state !== 'pending') return;
-    const at = mailTime(recipient, message.kind, clock());
+    const at = sendableAt(recipient, message.kind, clock());
     if (!sender || at === undefined || recipient.email === null) return mail.drop(message);
     if (at > clock()) return mail.postpone(message, at);
     if (!(await mail.claim(message, claim, clock()))) return;
-    const outcome = await posted(effects, sender, message, recipient, recipient.email);
+    const outcome = await renderAndSend(effects, sender, message, recipient, recipient.email);
     await settle(effects, message, claim, outcome);
   };

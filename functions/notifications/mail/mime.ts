@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Attached } from '../../blocks/messages/attachment';
 import type { Language } from '../../kernel/text/languages';
-import type { Letter } from './letter';
+import type { EmailContent } from './letter';
 
 /** Who e-mails are from: an address at a domain that SES has verified, which takes bounces and is read by nobody. */
 export interface Sender {
@@ -25,7 +25,7 @@ const exactly = { contentTransferEncoding: 'base64' } as const;
 
 /** A letter as it travels (RFC 5322, MIME): plain text and HTML as alternatives, and files. */
 export const mimeOf = (
-  { subject, text, html }: Letter,
+  { subject, text, html }: EmailContent,
   { from, to, language, id, at, attachments = [] }: Posting,
 ): Promise<Buffer> =>
   new MailComposer({

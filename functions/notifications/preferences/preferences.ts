@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { quietHours, remindBefore, type Wishes, wishesOf } from '../../blocks/people/preferences';
+import {
+  type NotificationPreferences,
+  notificationPreferencesOf,
+  quietHours,
+  remindBefore,
+} from '../../blocks/people/preferences';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { languages } from '../../kernel/text/languages';
@@ -22,10 +27,10 @@ export const chosen = v.strictObject({
   /** Null: as each type of appointment has it. */
   remindBefore: v.optional(v.nullable(remindBefore), null),
 });
-export type Chosen = v.InferOutput<typeof chosen>;
+export type ChosenPreferences = v.InferOutput<typeof chosen>;
 
 /** What was chosen: `email` by kind of message. */
-export interface Preferences extends Wishes {
+export interface Preferences extends NotificationPreferences {
   readonly email: Readonly<Record<string, boolean>>;
 }
 
@@ -35,11 +40,16 @@ export interface PreferencesItem extends Stored, Preferences {
 }
 
 export const preferencesOf = (item: Partial<Preferences> | undefined): Preferences => ({
-  ...wishesOf(item),
+  ...notificationPreferencesOf(item),
   email: item?.email ?? {},
 });
 
-export const attributesOf = ({ language, channels, quietHours: quiet, remindBefore: before }: Chosen) => ({
+export const attributesOf = ({
+  language,
+  channels,
+  quietHours: quiet,
+  remindBefore: before,
+}: ChosenPreferences) => ({
   language,
   email: Object.fromEntries(channels.map(({ kind, email }) => [kind, email])),
   quietHours: quiet,

@@ -1,4 +1,4 @@
-import { firstLoud } from '../../blocks/people/quiet-hours';
+import { endOfQuietHours } from '../../blocks/people/quiet-hours';
 import type { Language } from '../../kernel/text/languages';
 import { type Preferences, wantsEmail } from './preferences';
 
@@ -15,5 +15,9 @@ export interface Recipient {
  * When an e-mail of this kind may go to them (milliseconds since 1970): now, or when their quiet hours are over; undefined
  * where it does not go to them at all.
  */
-export const mailTime = ({ email, preferences }: Recipient, kind: string, now: number): number | undefined =>
-  email !== null && wantsEmail(preferences, kind) ? firstLoud(preferences, now) : undefined;
+export const sendableAt = (
+  { email, preferences }: Recipient,
+  kind: string,
+  now: number,
+): number | undefined =>
+  email !== null && wantsEmail(preferences, kind) ? endOfQuietHours(preferences, now) : undefined;

@@ -5,11 +5,11 @@ import type { ReceiptLine } from '../../blocks/receipts/receipt';
 import { instant } from '../../kernel/text/time';
 import { type BookedAt, captureOf, feeOf, refundOf } from '../payments/ledger-bookings';
 import { type Captured, chargeName, type Payment } from '../payments/payment';
-import { type Booked, emptyShare, type Share } from '../payments/share';
+import { type BookedAmount, emptyShare, type Share } from '../payments/share';
 import type { Charge } from '../providers/provider';
 import { newRefund, type Refund, refundIdOf } from '../refunds/refund';
 import { spread } from './fee-split';
-import { bookedOf, linesOf, type Tendered, takenBy, tenderedOf, totalOf } from './tender';
+import { bookedOf, linesOf, type SettledPart, takenBy, tenderedOf, totalOf } from './tender';
 
 /*
  * What becomes of a charge. The first one of a payment goes to its bills, as far as they take it; whatever they do not take,
@@ -39,7 +39,7 @@ const giveBack = (
   payment: Payment,
   charge: Charge,
   agencyId: string,
-  from: readonly Booked[],
+  from: readonly BookedAmount[],
   { at }: BookedAt,
 ): Refund[] => {
   if (from.length === 0) return [];
@@ -67,7 +67,7 @@ const ofAgency = (
   payment: Payment,
   charge: Charge,
   agencyId: string,
-  all: readonly Tendered[],
+  all: readonly SettledPart[],
   when: BookedAt,
 ): AgencyCapture => {
   const [revenue, suspense] = [bookedOf(charge, all, 'revenue'), bookedOf(charge, all, 'suspense')];
@@ -103,7 +103,11 @@ export const feesOf = (payment: Payment, captured: Captured, fee: number, when: 
   );
 };
 
-const capturedOf = (charge: Charge, tendered: readonly Tendered[], agencies: readonly AgencyCapture[]) => ({
+const capturedOf = (
+  charge: Charge,
+  tendered: readonly SettledPart[],
+  agencies: readonly AgencyCapture[],
+) => ({
   id: charge.id,
   amount: charge.money.amount,
   ...(charge.fee === undefined ? {} : { fee: charge.fee }),

@@ -3,7 +3,7 @@ import { type Settlement, settlementOf } from '../../blocks/billing/settlement';
 import type { ReceiptLine } from '../../blocks/receipts/receipt';
 import { instant } from '../../kernel/text/time';
 import type { Part, Payment } from '../payments/payment';
-import type { Booked } from '../payments/share';
+import type { BookedAmount } from '../payments/share';
 import type { Charge } from '../providers/provider';
 
 /*
@@ -11,7 +11,7 @@ import type { Charge } from '../providers/provider';
  */
 
 /** A part of a charge with what its bill takes of it. */
-export interface Tendered {
+export interface SettledPart {
   readonly part: Part;
   readonly amount: number;
   readonly bill: Bill | undefined;
@@ -35,7 +35,7 @@ export const tenderedOf = (
   bills: readonly (Bill | undefined)[],
   charge: Charge,
   isFirst: boolean,
-): Tendered[] => {
+): SettledPart[] => {
   const amounts = amountsOf(payment.bills, charge.money.amount);
   return payment.bills.map((part, index) => {
     const [bill, amount = 0] = [bills[index], amounts[index]];
@@ -51,26 +51,30 @@ export const tenderedOf = (
   });
 };
 
-const sharesOf = ({ settlement }: Tendered) => settlement.settled?.parts ?? [];
-export const takenBy = (tendered: Tendered): number =>
+const sharesOf = ({ settlement }: SettledPart) => settlement.settled?.parts ?? [];
+export const takenBy = (tendered: SettledPart): number =>
   sharesOf(tendered).reduce((sum, { amount }) => sum + amount, 0);
 export const totalOf = (all: readonly { readonly amount: number }[]): number =>
   all.reduce((sum, { amount }) => sum + amount, 0);
 
 /** What of the charge stands in which account. */
-export const bookedOf = (charge: Charge, all: readonly Tendered[], kind: 'revenue' | 'suspense'): Booked[] =>
+export const bookedOf = (
+  charge: Charge,
+  all: readonly SettledPart[],
+  kind: 'revenue' | 'suspense',
+): BookedAmount[] =>
   all.flatMap((each) => {
     const of = { chargeId: charge.id, billId: each.part.billId };
     if (kind === 'revenue') {
       return sharesOf(each).map(
-        ({ head, amount }): Booked => ({ ...of, account: `revenue:${head}`, amount }),
+        ({ head, amount }): BookedAmount => ({ ...of, account: `revenue:${head}`, amount }),
       );
     }
     const { excess } = each.settlement;
     return excess > 0 ? [{ ...of, account: 'suspense', amount: excess }] : [];
   });
 
-export const linesOf = (all: readonly Tendered[]): ReceiptLine[] =>
+export const linesOf = (all: readonly SettledPart[]): ReceiptLine[] =>
   all.flatMap((each) => {
     const { billId, title } = each.part;
     return sharesOf(each).map(({ head, amount, part }) => ({ billId, title, head, amount, part }));

@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, markOf } from '../../kernel/identity/action';
 import { amend } from '../../kernel/table/amend';
 import { read, readAll } from '../../kernel/table/read';
-import { untilFresh } from '../../kernel/table/revise';
+import { retryOnConflict } from '../../kernel/table/revise';
 import { absent, oneOf } from '../../kernel/table/rule';
 import { creation, writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
@@ -14,20 +14,20 @@ import { describe } from '../payments/description';
 import { newPayment, type Payment, paymentKey } from '../payments/payment';
 import { finished } from '../payments/refusals';
 import { isOpenable } from '../payments/schedule';
-import { givenUp, isFinished } from '../payments/state';
+import { abandoned, isFinished } from '../payments/state';
 import type { Context, Settling } from '../progress/store';
 import { type Checkout, notPayable, type Order, ProviderUnavailable } from '../providers/provider';
-import { partsFor, placesOf, type Wish } from './payable-bills';
+import { type BillSelection, partsFor, placesOf } from './payable-bills';
 
 /*
  * How payments come about: held bills first, in one transaction; then a page to pay on. Cut short anywhere, the same request
  * goes on where it stopped, and comes to the same page.
  */
 
-export interface Wanted {
+export interface PaymentRequest {
   /** `personRef` of who pays. */
   readonly owner: string;
-  readonly bills: readonly Wish[];
+  readonly bills: readonly BillSelection[];
   readonly language: Language;
   readonly returnUrl: string;
   readonly action: Action;
@@ -35,7 +35,11 @@ export interface Wanted {
 }
 
 /** The payment that the action made, if it has; its bills, those of other people left out. One round trip. */
-const readWanted = async ({ table, seal }: Context, id: string, { owner, bills }: Wanted) => {
+const readPaymentAndBills = async (
+  { table, seal }: Context,
+  id: string,
+  { owner, bills }: PaymentRequest,
+) => {
   const places = placesOf(seal, bills);
   const payers = [...new Set(places.map(({ payer }) => payer))].filter((payer) => payer !== owner);
   const links = payers.map((payer) => linkKey(owner, payer));
@@ -53,13 +57,14 @@ const readWanted = async ({ table, seal }: Context, id: string, { owner, bills }
 };
 
 /** The payment of an action, made unless it is there. */
-const make = async (context: Context, id: string, wanted: Wanted): Promise<Payment> => {
+const make = async (context: Context, id: string, request: PaymentRequest): Promise<Payment> => {
   const { table, seal, provider, timeZone } = context;
-  const { owner, language, returnUrl, action, now } = wanted;
-  const found = await readWanted(context, id, wanted);
-  if (found.payment) return creation({ ...found.payment, made: markOf(action) }).judge({ ...found.payment });
+  const { owner, language, returnUrl, action, now } = request;
+  const found = await readPaymentAndBills(context, id, request);
+  if (found.payment)
+    return creation({ ...found.payment, made: markOf(action) }).onConditionFailed({ ...found.payment });
   const circumstances = { seal, owner, paymentId: id, on: dateIn(timeZone, now), now };
-  const { parts, bills, currency } = partsFor(wanted.bills, found.bills, circumstances);
+  const { parts, bills, currency } = partsFor(request.bills, found.bills, circumstances);
   const told = { owner, bills: parts, currency, language, returnUrl, provider: provider.name };
   const payment = newPayment(id, told, action);
   const refused = provider.refuses?.(payment.money);
@@ -110,7 +115,8 @@ const open = async (
         detail: 'The payment provider cannot be reached: repeat this very request.',
       });
     }
-    if (error instanceof Refusal && error.code === notPayable) await settling.abandon(payment, givenUp, now);
+    if (error instanceof Refusal && error.code === notPayable)
+      await settling.abandon(payment, abandoned, now);
     throw error;
   }
 };
@@ -125,15 +131,15 @@ export const openCreation = (context: Context, settling: Settling) => {
   };
   return {
     /** Makes a payment and opens its page, or goes on with it where the same action has made it before. */
-    create: async (wanted: Wanted): Promise<Payment> => {
-      const id = seal.ownedId(wanted.owner, wanted.action.id);
-      const payment = await untilFresh(() => make(context, id, wanted));
+    create: async (request: PaymentRequest): Promise<Payment> => {
+      const id = seal.ownedId(request.owner, request.action.id);
+      const payment = await retryOnConflict(() => make(context, id, request));
       if (payment.checkout) return payment;
       if (isFinished(payment.status)) throw finished(payment);
-      if (!isOpenable(payment, wanted.now)) {
-        throw finished(await settling.abandon(payment, givenUp, wanted.now));
+      if (!isOpenable(payment, request.now)) {
+        throw finished(await settling.abandon(payment, abandoned, request.now));
       }
-      const checkout = await open(context, settling, payment, wanted.now);
+      const checkout = await open(context, settling, payment, request.now);
       return (await note(context, payment, checkout)) ? { ...payment, checkout } : close(payment, checkout);
     },
   };

@@ -11,7 +11,7 @@ import type { Part } from '../payments/payment';
  */
 
 /** A bill as the person names it; without an amount, all that is due today. */
-export interface Wish {
+export interface BillSelection {
   readonly bill_id: string;
   readonly amount?: number | undefined;
 }
@@ -25,7 +25,7 @@ const notFoundAt = (index: number): Refusal => {
 };
 
 /** Where the bills would be, in the order of the wishes. Refuses one that comes twice. */
-export const placesOf = (seal: Pick<Sealer, 'ownerOf'>, wishes: readonly Wish[]) =>
+export const placesOf = (seal: Pick<Sealer, 'ownerOf'>, wishes: readonly BillSelection[]) =>
   wishes.map(({ bill_id: id }, index) => {
     if (wishes.findIndex((each) => each.bill_id === id) < index) {
       throw refuseField('bill-twice', pointerTo(index), 'Each bill once.');
@@ -36,7 +36,7 @@ export const placesOf = (seal: Pick<Sealer, 'ownerOf'>, wishes: readonly Wish[])
   });
 
 /** The amount that is paid of a bill. */
-const amountOf = (bill: Bill, { amount }: Wish, index: number, on: string): number => {
+const amountOf = (bill: Bill, { amount }: BillSelection, index: number, on: string): number => {
   const { least, most } = payable(bill, on);
   const wanted = amount ?? most;
   if (most > 0 && wanted >= least && wanted <= most) return wanted;
@@ -63,7 +63,7 @@ const checkFree = (bill: Bill, { seal, owner, paymentId, now }: Circumstances): 
 
 /** The parts of a payment of these bills. `bills` are undefined where there is none, or none of the person's. */
 export const partsFor = (
-  wishes: readonly Wish[],
+  wishes: readonly BillSelection[],
   bills: readonly (Bill | undefined)[],
   circumstances: Circumstances,
 ): { readonly parts: readonly Part[]; readonly bills: readonly Bill[]; readonly currency: Currency } => {

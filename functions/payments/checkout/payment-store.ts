@@ -2,14 +2,15 @@ import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
 import { type Payment, type PaymentCard, paymentKey, paymentsOf } from '../payments/payment';
 import { finished, paymentNotFound, submittedAlready, unreachable } from '../payments/refusals';
-import { cancelled, isFinished, type Standing } from '../payments/state';
+import { cancelled, isFinished, type PaymentStanding } from '../payments/state';
 import type { Context, Settling } from '../progress/store';
 import { ProviderUnavailable } from '../providers/provider';
 
 type WithCard = { readonly card: PaymentCard };
 
 /** Whoever gives up on the provider's page, too, wants to pay no more. */
-const isCancelled = ({ status, code }: Standing): boolean => status === 'cancelled' || code === 'P0030';
+const isCancelled = ({ status, code }: PaymentStanding): boolean =>
+  status === 'cancelled' || code === 'P0030';
 
 /** The payments of people. */
 export const openPayments = (context: Context, settling: Settling) => {
@@ -22,7 +23,7 @@ export const openPayments = (context: Context, settling: Settling) => {
     return found;
   };
 
-  const close = async (payment: Payment, now: number): Promise<Standing> => {
+  const close = async (payment: Payment, now: number): Promise<PaymentStanding> => {
     if (!payment.checkout) return settling.abandon(payment, cancelled, now);
     const outcome = await provider.close(payment.checkout.reference).catch((error: unknown) => {
       throw error instanceof ProviderUnavailable ? unreachable() : error;

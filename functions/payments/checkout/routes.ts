@@ -5,7 +5,7 @@ import { id, paging, url } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { amount } from '../../kernel/text/money';
 import { eventsView } from '../payments/history-views';
-import { billsAtMost } from '../payments/payment';
+import { maxBills } from '../payments/payment';
 import { paymentPage, paymentView } from '../payments/views';
 import * as examples from './examples';
 
@@ -16,7 +16,7 @@ const paymentRequest = v.strictObject({
   bills: v.pipe(
     v.array(v.strictObject({ bill_id: billId, amount: v.optional(amount) })),
     v.minLength(1),
-    v.maxLength(billsAtMost),
+    v.maxLength(maxBills),
   ),
   return_url: url,
   language: v.optional(v.picklist(languages)),

@@ -5,10 +5,10 @@ import type { Part } from './payment';
 export const nameIn = (names: Readonly<Record<string, string>>, language: Language): string =>
   names[language] ?? names.en ?? Object.values(names)[0] ?? '';
 
-const lettersAtMost = 255;
+const maxLetters = 255;
 
 /** What a payment is for: the first of its bills, and how many more. */
 export const describe = (title: Part['title'], bills: number, language: Language): string => {
   const more = bills > 1 ? ` (+${bills - 1})` : '';
-  return [...nameIn(title, language)].slice(0, lettersAtMost - more.length).join('') + more;
+  return [...nameIn(title, language)].slice(0, maxLetters - more.length).join('') + more;
 };

@@ -1,4 +1,4 @@
-import type { EventsOf, Happening } from '../../kernel/events/event';
+import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import type { Payment } from './payment';
 import { isFinished } from './state';
 
@@ -48,7 +48,7 @@ export const eventsOf: EventsOf = (before, after) => {
   } as const;
   const concerns = (agencyId?: string): boolean => name !== 'succeeded' || takenOf(is, agencyId) > 0;
   const agencies = [...new Set(is.bills.map(({ agencyId }) => agencyId))].filter(concerns);
-  const forPerson: Happening[] = concerns()
+  const forPerson: DomainEvent[] = concerns()
     ? [{ ...happened, audience: { people: [is.owner] }, data: dataOf(is) }]
     : [];
   return [

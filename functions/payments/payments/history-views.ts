@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { id, instant } from '../../kernel/text/fields';
-import { type Asking, link, linkTo } from './links';
+import { type LinkBase, link, linkTo } from './links';
 import type { Payment } from './payment';
 import { showState } from './state';
 import { pathOf, state } from './views';
@@ -20,7 +20,7 @@ export const eventsView = v.strictObject({
   _links: v.strictObject({ self: link }),
 });
 
-export const showEvents = ({ id: paymentId, history }: Payment, asking: Asking) => {
+export const showEvents = ({ id: paymentId, history }: Payment, asking: LinkBase) => {
   const self = linkTo(asking, pathOf(paymentId));
   return {
     payment_id: paymentId,

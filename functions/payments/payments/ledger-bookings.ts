@@ -3,7 +3,7 @@ import { entryOf, reversalOf } from '../../blocks/ledger/entry';
 import type { Charge } from '../providers/provider';
 import type { Refund } from '../refunds/refund';
 import type { Payment } from './payment';
-import { type Booked, postingsOf } from './share';
+import { type BookedAmount, postingsOf } from './share';
 
 /*
  * What the ledger is told of payments and refunds. See docs/adr/0084.
@@ -18,7 +18,7 @@ export interface BookedAt {
 const line = (side: Posting['side'], account: Posting['account'], amount: number): Posting[] =>
   amount > 0 ? [{ side, account, amount }] : [];
 
-const sumOf = (booked: readonly Pick<Booked, 'amount'>[]): number =>
+const sumOf = (booked: readonly Pick<BookedAmount, 'amount'>[]): number =>
   booked.reduce((sum, { amount }) => sum + amount, 0);
 
 /** A charge as an agency's money: with the provider, by revenue head or in suspense. */
@@ -26,7 +26,7 @@ export const captureOf = (
   { id: paymentId, provider, money: { currency } }: Payment,
   charge: Charge,
   agencyId: string,
-  booked: readonly Booked[],
+  booked: readonly BookedAmount[],
   when: BookedAt,
 ): Booking => ({
   ...{ agencyId, cause: 'capture', currency, paymentId, of: charge.id, ...when },

@@ -7,13 +7,13 @@ export const link = v.strictObject({ href: v.string(), method: v.picklist(['GET'
 export type Link = v.InferOutput<typeof link>;
 
 /** Where the portal was called, and in which language it answers. */
-export interface Asking {
+export interface LinkBase {
   readonly origin: string;
   readonly base: string;
   readonly language: Language;
 }
 
-export const linkTo = ({ origin, base }: Pick<Asking, 'origin' | 'base'>, path: string): Link => ({
+export const linkTo = ({ origin, base }: Pick<LinkBase, 'origin' | 'base'>, path: string): Link => ({
   href: `${origin}${base}${path}`,
   method: 'GET',
 });

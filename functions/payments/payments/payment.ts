@@ -7,7 +7,7 @@ import type { Language } from '../../kernel/text/languages';
 import type { Money } from '../../kernel/text/money';
 import { type Instant, instant } from '../../kernel/text/time';
 import type { Charge, Checkout } from '../providers/provider';
-import { nextAsk, payableFor } from './schedule';
+import { nextPollAt, payableFor } from './schedule';
 import type { Share } from './share';
 import type { Code, Status } from './state';
 
@@ -104,7 +104,7 @@ export const chargeName = (chargeId: string): string =>
   createHash('sha256').update(chargeId).digest('base64url').slice(0, 22);
 
 /** Bills that may be paid at once. */
-export const billsAtMost = 10;
+export const maxBills = 10;
 
 export interface NewPayment {
   readonly owner: string;
@@ -116,8 +116,8 @@ export interface NewPayment {
 }
 
 /** A payment that nobody has paid yet. The same action makes the same payment. */
-export const newPayment = (id: string, wanted: NewPayment, action: Action): Payment => {
-  const { owner, bills, currency, ...told } = wanted;
+export const newPayment = (id: string, details: NewPayment, action: Action): Payment => {
+  const { owner, bills, currency, ...told } = details;
   const createdAt = instant(action.at);
   const money = { amount: bills.reduce((sum, { amount }) => sum + amount, 0), currency };
   const title = bills[0]?.title ?? {};
@@ -129,6 +129,6 @@ export const newPayment = (id: string, wanted: NewPayment, action: Action): Paym
     card: { id, createdAt, money, status: 'created', title, bills: bills.length, available: 0, submitted: 0 },
     ownerKey: paymentsOf(owner),
     ownerSort: key(createdAt, id),
-    ...timer(id, nextAsk({ createdAt }, action.at)),
+    ...timer(id, nextPollAt({ createdAt }, action.at)),
   };
 };

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Standing } from './state';
+import type { PaymentStanding } from './state';
 
 /*
  * What payments and refunds refuse.
@@ -8,7 +8,7 @@ import type { Standing } from './state';
 export const paymentNotFound = (): Refusal => new Refusal('payment-not-found');
 
 /** It is over, one way or the other. */
-export const finished = ({ status }: Pick<Standing, 'status'>): Refusal =>
+export const finished = ({ status }: Pick<PaymentStanding, 'status'>): Refusal =>
   new Refusal('payment-finished', { facts: { payment_status: status } });
 
 /** The bank has it in hand. */

@@ -26,17 +26,17 @@ const lastAsk = payableFor + hours(24);
 const madeAt = ({ createdAt }: Pick<Payment, 'createdAt'>): number => Date.parse(createdAt);
 
 /** When the provider is to be asked next, as no callback may come: milliseconds since 1970. */
-export const nextAsk = (payment: Pick<Payment, 'createdAt'>, now: number): number =>
+export const nextPollAt = (payment: Pick<Payment, 'createdAt'>, now: number): number =>
   asks.map((after) => madeAt(payment) + after).find((at) => at > now) ?? now + hours(1);
 
 /** A day after it could be paid, what the provider still does not know is given up. */
-export const giveUpAt = (payment: Pick<Payment, 'createdAt'>): number => madeAt(payment) + lastAsk;
-export const isGivenUp = (payment: Pick<Payment, 'createdAt'>, now: number): boolean =>
-  now >= giveUpAt(payment);
+export const abandonAt = (payment: Pick<Payment, 'createdAt'>): number => madeAt(payment) + lastAsk;
+export const isAbandoned = (payment: Pick<Payment, 'createdAt'>, now: number): boolean =>
+  now >= abandonAt(payment);
 
 export const isOpenable = (payment: Pick<Payment, 'createdAt'>, now: number): boolean =>
   now < madeAt(payment) + openableFor;
 
 /** Once nothing can be paid any more, it is asked a last time whether anything was taken of which nobody told. */
-export const finalAsk = ({ payableUntil }: Pick<Payment, 'payableUntil'>): number =>
+export const finalPollAt = ({ payableUntil }: Pick<Payment, 'payableUntil'>): number =>
   Date.parse(payableUntil) + minutes(1);

@@ -7,7 +7,7 @@ import type { Posting } from '../../blocks/ledger/entry';
  */
 
 /** Money that stands in credit of an account because of a charge, as long as nobody has asked for it back. */
-export interface Booked {
+export interface BookedAmount {
   /** The provider's charge that it came by. */
   readonly chargeId: string;
   readonly billId: string;
@@ -23,7 +23,7 @@ export interface Share {
   /** How often it was asked for some of it. */
   readonly requests: number;
   /** In the order it was booked. It adds up to what was captured less what is refunding or refunded. */
-  readonly booked: readonly Booked[];
+  readonly booked: readonly BookedAmount[];
 }
 
 export const emptyShare: Share = {
@@ -34,7 +34,7 @@ export const emptyShare: Share = {
   booked: [],
 };
 
-const amountsOf = (booked: readonly Booked[]): number[] => booked.map(({ amount }) => amount);
+const amountsOf = (booked: readonly BookedAmount[]): number[] => booked.map(({ amount }) => amount);
 
 /**
  * How much can be given back at once: a refund is of one charge. Nearly always that is all there is; only where a provider
@@ -49,13 +49,13 @@ export const availableOf = ({ booked }: Pick<Share, 'booked'>): number => {
 export const remainingOf = ({ booked }: Pick<Share, 'booked'>): number => sum(amountsOf(booked));
 
 /** Takes an amount out of what is booked of the last charge: what was booked last goes first. */
-export const takeFrom = (
-  booked: readonly Booked[],
+export const reserveFrom = (
+  booked: readonly BookedAmount[],
   amount: number,
-): { readonly taken: readonly Booked[]; readonly left: readonly Booked[] } => {
+): { readonly taken: readonly BookedAmount[]; readonly left: readonly BookedAmount[] } => {
   const chargeId = booked.at(-1)?.chargeId;
-  const taken: Booked[] = [];
-  const left: Booked[] = [];
+  const taken: BookedAmount[] = [];
+  const left: BookedAmount[] = [];
   let wanted = amount;
   for (const each of booked.toReversed()) {
     const part = each.chargeId === chargeId ? Math.min(each.amount, wanted) : 0;
@@ -67,14 +67,17 @@ export const takeFrom = (
 };
 
 /** One posting for each account, in the order in which the accounts first come. */
-export const postingsOf = (side: Posting['side'], booked: readonly Pick<Booked, 'account' | 'amount'>[]) => {
+export const postingsOf = (
+  side: Posting['side'],
+  booked: readonly Pick<BookedAmount, 'account' | 'amount'>[],
+) => {
   const amounts = new Map<Account, number>();
   for (const { account, amount } of booked) amounts.set(account, (amounts.get(account) ?? 0) + amount);
   return [...amounts].map(([account, amount]): Posting => ({ side, account, amount }));
 };
 
 /** After some of it was asked for. */
-export const asked = (share: Share, amount: number, left: readonly Booked[]): Share => ({
+export const withRequested = (share: Share, amount: number, left: readonly BookedAmount[]): Share => ({
   ...share,
   refunding: share.refunding + amount,
   requests: share.requests + 1,
@@ -82,14 +85,14 @@ export const asked = (share: Share, amount: number, left: readonly Booked[]): Sh
 });
 
 /** After what was asked for is not given back. It stands where it stood, or where it is kept now. */
-export const returned = (share: Share, from: readonly Booked[]): Share => ({
+export const withReturned = (share: Share, from: readonly BookedAmount[]): Share => ({
   ...share,
   refunding: share.refunding - remainingOf({ booked: from }),
   booked: [...share.booked, ...from.toReversed()],
 });
 
 /** After what was asked for is given back. */
-export const paidOut = (share: Share, amount: number): Share => ({
+export const withPaidOut = (share: Share, amount: number): Share => ({
   ...share,
   refunding: share.refunding - amount,
   refunded: share.refunded + amount,

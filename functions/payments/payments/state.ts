@@ -45,28 +45,28 @@ const messages: Readonly<Record<Code, Text>> = {
 const inFlight: readonly Status[] = ['created', 'submitted'];
 export const isFinished = (status: Status): boolean => !inFlight.includes(status);
 
-export interface Standing {
+export interface PaymentStanding {
   readonly status: Status;
   readonly code?: Code;
 }
 
 /** The state of a payment in the caller's language. */
-export const showState = ({ status, code }: Standing, language: Language) => ({
+export const showState = ({ status, code }: PaymentStanding, language: Language) => ({
   status,
   finished: isFinished(status),
   ...(code ? { code, message: messages[code][language] } : {}),
 });
 
 /** How a payment ends of which nothing was taken. Whoever gives up on the provider's page has cancelled it: P0030. */
-const endings: Readonly<Partial<Record<Outcome['state'], Standing>>> = {
+const endings: Readonly<Partial<Record<Outcome['state'], PaymentStanding>>> = {
   declined: { status: 'failed', code: 'P0010' },
   expired: { status: 'failed', code: 'P0020' },
   cancelled: { status: 'failed', code: 'P0030' },
 };
 
 /** The payment was given up by the person through the portal, or by the portal itself. */
-export const cancelled: Standing = { status: 'cancelled', code: 'P0040' };
-export const givenUp: Standing = { status: 'error', code: 'P0050' };
+export const cancelled: PaymentStanding = { status: 'cancelled', code: 'P0040' };
+export const abandoned: PaymentStanding = { status: 'error', code: 'P0050' };
 
 /** What a payment in flight becomes by what the provider says, where it has taken nothing; undefined where it stays. */
-export const endingOf = ({ state }: Pick<Outcome, 'state'>): Standing | undefined => endings[state];
+export const endingOf = ({ state }: Pick<Outcome, 'state'>): PaymentStanding | undefined => endings[state];

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import { id, instant, pageOf } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
-import { amountAtMost, currency } from '../../kernel/text/money';
+import { currency, maxAmount } from '../../kernel/text/money';
 import { describe } from './description';
-import { type Asking, link, linkTo } from './links';
-import { billsAtMost, type Captured, type Payment, type PaymentCard } from './payment';
+import { type LinkBase, link, linkTo } from './links';
+import { type Captured, maxBills, type Payment, type PaymentCard } from './payment';
 import { remainingOf } from './share';
-import { codes, isFinished, type Standing, showState, statuses } from './state';
+import { codes, isFinished, type PaymentStanding, showState, statuses } from './state';
 
 /*
  * Payments as GOV.UK Pay shows them: members, statuses and codes are its own (API reference, "Get information about a single
@@ -15,7 +15,7 @@ import { codes, isFinished, type Standing, showState, statuses } from './state';
  */
 
 /** Minor units: ten bills of the largest amount are still a whole number. */
-export const minor = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(billsAtMost * amountAtMost));
+export const minor = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxBills * maxAmount));
 
 export const state = v.strictObject({
   status: v.picklist(statuses),
@@ -70,7 +70,11 @@ export const paymentPage = pageOf(listedPayment);
 export const pathOf = (paymentId: string): string => `/v1/payments/${paymentId}`;
 
 /** How much may be given back, and was. */
-export const summaryOf = ({ status }: Pick<Standing, 'status'>, available: number, submitted: number) => {
+export const summaryOf = (
+  { status }: Pick<PaymentStanding, 'status'>,
+  available: number,
+  submitted: number,
+) => {
   const whether = available > 0 ? 'available' : 'full';
   const without = isFinished(status) ? 'unavailable' : 'pending';
   return {
@@ -84,9 +88,9 @@ type Common = Pick<
   PaymentCard,
   'id' | 'createdAt' | 'money' | 'title' | 'bills' | 'available' | 'submitted'
 > &
-  Standing;
+  PaymentStanding;
 
-const showCommon = (card: Common, { language }: Asking) => ({
+const showCommon = (card: Common, { language }: LinkBase) => ({
   payment_id: card.id,
   created_date: card.createdAt,
   amount: card.money.amount,
@@ -96,7 +100,7 @@ const showCommon = (card: Common, { language }: Asking) => ({
   refund_summary: summaryOf(card, card.available, card.submitted),
 });
 
-export const showCard = (card: PaymentCard, asking: Asking) => ({
+export const showCard = (card: PaymentCard, asking: LinkBase) => ({
   ...showCommon(card, asking),
   _links: { self: linkTo(asking, pathOf(card.id)) },
 });
@@ -108,7 +112,7 @@ export const inOrder = (names: Readonly<Record<string, string>>): Record<string,
 const cardDetailsOf = ({ method }: Pick<Captured, 'method'>) =>
   method ? { card_brand: method.brand, last_digits_card_number: method.lastDigits ?? null } : null;
 
-const linksOf = (payment: Payment, asking: Asking) => {
+const linksOf = (payment: Payment, asking: LinkBase) => {
   const path = pathOf(payment.id);
   const self = linkTo(asking, path);
   const inFlight = !isFinished(payment.status);
@@ -125,7 +129,7 @@ const linksOf = (payment: Payment, asking: Asking) => {
   };
 };
 
-export const showPayment = (payment: Payment, asking: Asking): v.InferInput<typeof paymentView> => {
+export const showPayment = (payment: Payment, asking: LinkBase): v.InferInput<typeof paymentView> => {
   const [captured] = Object.values(payment.charges).sort((one, other) => (one.at < other.at ? -1 : 1));
   const shares = Object.values(payment.shares);
   const available = shares.reduce((sum, share) => sum + remainingOf(share), 0);
@@ -155,5 +159,5 @@ export const showPayment = (payment: Payment, asking: Asking): v.InferInput<type
 };
 
 /** As it was when it was made: the answer to who made it, however late it is repeated. */
-export const showMade = ({ code: _, ...payment }: Payment, asking: Asking) =>
+export const showMade = ({ code: _, ...payment }: Payment, asking: LinkBase) =>
   showPayment({ ...payment, status: 'created', charges: {}, shares: {} }, asking);

@@ -1,5 +1,5 @@
 import { read, readAll } from '../../kernel/table/read';
-import { untilFresh } from '../../kernel/table/revise';
+import { retryOnConflict } from '../../kernel/table/revise';
 import { writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import { type Payment, paymentKey } from '../payments/payment';
@@ -25,7 +25,7 @@ export const openPayouts = ({ table, seal, provider, timeZone }: Context) => {
       if (refund?.card.status !== 'submitted' || refund.provider !== provider.name) return;
       const { chargeId, card } = refund;
       const outcome = await provider.refund({ refundId, chargeId, money: card.money });
-      await untilFresh(() => writeDown(refundId, outcome, now));
+      await retryOnConflict(() => writeDown(refundId, outcome, now));
     },
   };
 };

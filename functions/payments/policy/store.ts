@@ -17,12 +17,12 @@ export const openPolicies = ({ table }: { readonly table: Table }) => ({
   ): Promise<void> => {
     const place = policyKey(agencyId);
     const initial = { ...place, type: 'refund-policy', version: 1, made: markOf(action), approvalAbove };
-    const wanted = {
+    const policyEdit = {
       ...{ key: place, action, entry: { hash: action.hash, at: action.at }, rules: [] },
       change: { set: { approvalAbove } },
       missing: () => new Refusal('internal'),
     };
-    await edit(table, wanted, initial);
+    await edit(table, policyEdit, initial);
   },
 });
 export type Policies = ReturnType<typeof openPolicies>;

@@ -2,14 +2,14 @@ import { billsOf } from '../../blocks/billing/bill';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read, readAll } from '../../kernel/table/read';
-import { revision, untilFresh } from '../../kernel/table/revise';
+import { retryOnConflict, revision } from '../../kernel/table/revise';
 import { writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import { type Payment, paymentKey } from '../payments/payment';
 import { isOpenable } from '../payments/schedule';
-import { givenUp, isFinished, type Standing } from '../payments/state';
+import { abandoned, isFinished, type PaymentStanding } from '../payments/state';
 import type { Checkout, Outcome, Provider } from '../providers/provider';
-import { type Asked, type Step, stepsFor } from './step';
+import { nextPaymentSteps, type PaymentStep, type StatusCheck } from './step';
 import { type Bills, partsOf } from './transaction';
 
 /*
@@ -33,7 +33,7 @@ const readFresh = async ({ table }: Context, { id, bills }: Payment) => {
   return { payment: payment as unknown as Payment, bills: found as unknown as Bills };
 };
 
-const standingAfter = (payment: Payment, step: Step): Standing => {
+const standingAfter = (payment: Payment, step: PaymentStep): PaymentStanding => {
   if (step.kind === 'end') return step.standing;
   if (step.kind === 'submit') return { status: 'submitted' };
   return step.kind === 'capture' ? { status: 'success' } : payment;
@@ -43,12 +43,12 @@ const standingAfter = (payment: Payment, step: Step): Standing => {
 const takeStep = async (
   context: Context,
   known: Payment,
-  stepsOf: (payment: Payment) => readonly Step[],
+  stepsOf: (payment: Payment) => readonly PaymentStep[],
   now: number,
 ) => {
   const { payment, bills } = await readFresh(context, known);
   const [step, ...more] = stepsOf(payment);
-  if (!step) return { standing: payment as Standing, more: false };
+  if (!step) return { standing: payment as PaymentStanding, more: false };
   const when = { at: now, day: dateIn(context.timeZone, now) };
   const [change, ...others] = partsOf(context, payment, bills, step, when);
   await writeTogether(context.table, revision(payment, change), ...others);
@@ -71,19 +71,23 @@ const outcomeOf = async (
 export const openSettling = (context: Context) => {
   const { table, provider } = context;
 
-  const takeAll = async (payment: Payment, stepsOf: (fresh: Payment) => readonly Step[], now: number) => {
+  const takeAll = async (
+    payment: Payment,
+    stepsOf: (fresh: Payment) => readonly PaymentStep[],
+    now: number,
+  ) => {
     for (;;) {
-      const { standing, more } = await untilFresh(() => takeStep(context, payment, stepsOf, now));
+      const { standing, more } = await retryOnConflict(() => takeStep(context, payment, stepsOf, now));
       if (!more) return standing;
     }
   };
 
   /** Writes down what the provider says: how the payment stands then. */
-  const apply = (payment: Payment, outcome: Outcome, asked: Asked): Promise<Standing> =>
-    takeAll(payment, (fresh) => stepsFor(fresh, outcome, asked), asked.now);
+  const apply = (payment: Payment, outcome: Outcome, check: StatusCheck): Promise<PaymentStanding> =>
+    takeAll(payment, (fresh) => nextPaymentSteps(fresh, outcome, check), check.now);
 
   /** Ends a payment that nobody can pay, as no page was ever opened for it. */
-  const abandon = (payment: Payment, standing: Standing, now: number): Promise<Standing> =>
+  const abandon = (payment: Payment, standing: PaymentStanding, now: number): Promise<PaymentStanding> =>
     takeAll(
       payment,
       (fresh) => (fresh.checkout || isFinished(fresh.status) ? [] : [{ kind: 'end', standing }]),
@@ -101,7 +105,7 @@ export const openSettling = (context: Context) => {
       if (payment.checkout) {
         await apply(payment, await outcomeOf(provider, payment, payment.checkout, now), { now });
       } else if (!isOpenable(payment, now)) {
-        await abandon(payment, givenUp, now);
+        await abandon(payment, abandoned, now);
       }
     },
   };

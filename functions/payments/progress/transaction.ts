@@ -1,5 +1,5 @@
 import { type Bill, heldByAnother } from '../../blocks/billing/bill';
-import { hold, release, settle } from '../../blocks/billing/settlement';
+import { hold, releaseBill, settleBill } from '../../blocks/billing/settlement';
 import { bookingsOf } from '../../blocks/ledger/entry-writes';
 import { newReceipt, receiptCreation } from '../../blocks/receipts/receipt';
 import type { Sealer } from '../../kernel/identity/id-codec';
@@ -8,9 +8,9 @@ import { creation, type Write } from '../../kernel/table/write';
 import { type Capture, captureFor, feesOf } from '../captures/capture';
 import type { BookedAt } from '../payments/ledger-bookings';
 import { chargeName, type Payment } from '../payments/payment';
-import { giveUpAt } from '../payments/schedule';
+import { abandonAt } from '../payments/schedule';
 import type { Charge } from '../providers/provider';
-import { capturing, ended, type Step, submitted } from './step';
+import { captureChange, endedChange, type PaymentStep, submittedChange } from './step';
 
 /*
  * What the transaction of a step is made of: the payment, its bills, the ledger, receipts and refunds, all or none.
@@ -24,13 +24,13 @@ interface Context {
 }
 
 const letGo = (bills: Bills, paymentId: string): Write<void>[] =>
-  bills.flatMap((bill) => (bill ? release(bill, paymentId) : []));
+  bills.flatMap((bill) => (bill ? releaseBill(bill, paymentId) : []));
 
 /** While the bank is at it nobody pays another time, however long the page could have been paid. */
 const holdOn = (bills: Bills, payment: Payment, now: number): Write<void>[] =>
   bills.flatMap((bill) =>
     bill?.state === 'open' && !heldByAnother(bill, payment.id, now)
-      ? [hold(bill, payment.id, giveUpAt(payment))]
+      ? [hold(bill, payment.id, abandonAt(payment))]
       : [],
   );
 
@@ -51,15 +51,15 @@ export const partsOf = (
   context: Context,
   payment: Payment,
   bills: Bills,
-  step: Step,
+  step: PaymentStep,
   when: BookedAt,
 ): readonly [Change, ...Write<unknown>[]] => {
   switch (step.kind) {
     case 'capture': {
       const capture = captureFor(payment, bills, step.charge, when);
       return [
-        capturing(payment, capture, when.at),
-        ...capture.settlements.flatMap(([bill, settlement]) => settle(bill, settlement, payment.id)),
+        captureChange(payment, capture, when.at),
+        ...capture.settlements.flatMap(([bill, settlement]) => settleBill(bill, settlement, payment.id)),
         ...bookingsOf(capture.bookings),
         ...receiptsOf(context, payment, capture, step.charge),
         ...capture.refunds.map((refund) => creation(refund)),
@@ -70,8 +70,8 @@ export const partsOf = (
       return [{ set }, ...bookingsOf(feesOf(payment, step.captured, step.fee, when))];
     }
     case 'submit':
-      return [submitted(payment, when.at), ...holdOn(bills, payment, when.at)];
+      return [submittedChange(payment, when.at), ...holdOn(bills, payment, when.at)];
     case 'end':
-      return [ended(payment, step.standing, when.at), ...letGo(bills, payment.id)];
+      return [endedChange(payment, step.standing, when.at), ...letGo(bills, payment.id)];
   }
 };

@@ -28,7 +28,7 @@ export const isStripeError = (error: unknown): error is Stripe.errors.StripeErro
   error instanceof Error && 'rawType' in error && 'type' in error;
 
 /** An answer of Stripe's; an error says what was asked, and whether it is to be asked again. */
-export const asked = async <T>(what: string, answer: Promise<T>): Promise<T> => {
+export const callStripe = async <T>(what: string, answer: Promise<T>): Promise<T> => {
   try {
     return await answer;
   } catch (error) {

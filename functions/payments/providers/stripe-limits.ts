@@ -9,7 +9,7 @@ import { type Currency, exponents, type Money } from '../../kernel/text/money';
 const unknown: readonly Currency[] = ['IQD', 'IRR', 'LYD'];
 
 /** "The amount value supports up to eight digits": API reference, `PaymentIntent.amount`. */
-const amountAtMost = 99_999_999;
+const maxAmount = 99_999_999;
 
 /** Why Stripe cannot move so much of that currency, in English; undefined where it can. Its least amounts it tells itself. */
 export const refusedByStripe = ({ amount, currency }: Money): string | undefined => {
@@ -17,6 +17,6 @@ export const refusedByStripe = ({ amount, currency }: Money): string | undefined
   if (exponents[currency] === 3 && amount % 10 !== 0) {
     return `Stripe takes ${currency} in hundredths: the last of its three decimals must be zero.`;
   }
-  if (amount > amountAtMost) return `Stripe takes ${amountAtMost} minor units at a time.`;
+  if (amount > maxAmount) return `Stripe takes ${maxAmount} minor units at a time.`;
   return undefined;
 };

@@ -8,7 +8,7 @@ import {
   ProviderUnavailable,
   type Repayment,
 } from './provider';
-import { asked, clientOf, codeOf, isStripeError, type StripeOptions } from './stripe-client';
+import { callStripe, clientOf, codeOf, isStripeError, type StripeOptions } from './stripe-client';
 import { refusedByStripe } from './stripe-limits';
 import { hintOf, metadata, outcomeOf, repaymentOf } from './stripe-objects';
 
@@ -52,7 +52,7 @@ const openSession = async (client: Stripe, order: Order) => {
   if (reason) throw new Refusal(notPayable, { detail: reason });
   const options = { idempotencyKey: order.paymentId };
   const creation = client.checkout.sessions.create(sessionOf(order), options);
-  const { id, url } = await asked('Opening a checkout', creation).catch((error: unknown) => {
+  const { id, url } = await callStripe('Opening a checkout', creation).catch((error: unknown) => {
     if (!['amount_too_small', 'amount_too_large'].includes(codeOf(error) ?? '')) throw error;
     throw new Refusal(notPayable, { detail: error instanceof Error ? error.message : '' });
   });
@@ -61,13 +61,13 @@ const openSession = async (client: Stripe, order: Order) => {
 };
 
 const findSession = async (client: Stripe, reference: string) =>
-  outcomeOf(await asked('Finding a checkout', client.checkout.sessions.retrieve(reference, { expand })));
+  outcomeOf(await callStripe('Finding a checkout', client.checkout.sessions.retrieve(reference, { expand })));
 
 /** Only open sessions can be expired: of the others Stripe refuses it, and what they have come to is the answer. */
 const closeSession = async (client: Stripe, reference: string): Promise<Outcome> => {
   try {
     const expiry = client.checkout.sessions.expire(reference, { expand });
-    const outcome = outcomeOf(await asked('Closing a checkout', expiry));
+    const outcome = outcomeOf(await callStripe('Closing a checkout', expiry));
     return outcome.state === 'expired' ? { state: 'cancelled', charges: [] } : outcome;
   } catch (error) {
     if (error instanceof ProviderUnavailable) throw error;
@@ -85,14 +85,14 @@ const refundCharge = async (client: Stripe, { refundId, chargeId, money }: Repay
   if (reason) return { reference: refundId, state: 'refused', reason } as const;
   const ours = { [metadata.refund]: refundId };
   const list = client.refunds.list({ charge: chargeId, limit: 100 }).autoPagingToArray({ limit: 1000 });
-  const known = (await asked('Finding a refund', list)).find(
+  const known = (await callStripe('Finding a refund', list)).find(
     (each) => each.metadata?.[metadata.refund] === refundId,
   );
   if (known) return repaymentOf(known);
   try {
     const wanted = { charge: chargeId, amount: money.amount, metadata: ours };
     const creation = client.refunds.create(wanted, { idempotencyKey: refundId });
-    return repaymentOf(await asked('Refunding a charge', creation));
+    return repaymentOf(await callStripe('Refunding a charge', creation));
   } catch (error) {
     const code = codeOf(error) ?? '';
     if (!refusals.includes(code)) throw error;

@@ -2,20 +2,20 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import type { PaymentEffects } from '../effects-store';
 import { linkTo } from '../payments/links';
 import type { agencyRoutes } from './agency-routes';
-import type { Act } from './store';
-import { showAgencyRefund, showAsked, showRefundCard, showRefunds, showToAgency } from './views';
+import type { RefundCommand } from './store';
+import { showAgencyRefund, showRefundCard, showRefunds, showRequested, showToAgency } from './views';
 
 type Effects = Pick<PaymentEffects, 'agencyPayments' | 'refunds' | 'refundReading' | 'policies'>;
 
 /** Of the official who asks. */
-const actOf = ({
+const refundCommandOf = ({
   caller: agency,
-  errand,
+  accessPurpose,
   action,
   now,
   requestId,
-}: Omit<Act, 'agency'> & { readonly caller: Act['agency'] }): Act => ({
-  ...{ agency, errand, action, now, requestId },
+}: Omit<RefundCommand, 'agency'> & { readonly caller: RefundCommand['agency'] }): RefundCommand => ({
+  ...{ agency, accessPurpose, action, now, requestId },
 });
 
 export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes> => {
@@ -37,7 +37,7 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
     refundPayment: async (request) => {
       const { amount, refund_amount_available: available, reason } = request.body;
       const wanted = { paymentId: request.params.payment_id, amount, available, reason };
-      return showAsked(await refunds.ask({ ...actOf(request), ...wanted }), request);
+      return showRequested(await refunds.ask({ ...refundCommandOf(request), ...wanted }), request);
     },
     listRefundsOfPayment: async (request) => {
       const { params, caller } = request;
@@ -50,12 +50,12 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
     },
     approveRefund: async (request) => {
       const { payment_id: paymentId, refund_id: refundId } = request.params;
-      await refunds.approve({ ...actOf(request), paymentId, refundId });
+      await refunds.approve({ ...refundCommandOf(request), paymentId, refundId });
       return undefined;
     },
     rejectRefund: async (request) => {
       const { payment_id: paymentId, refund_id: refundId } = request.params;
-      await refunds.reject({ ...actOf(request), paymentId, refundId }, request.body.reason);
+      await refunds.reject({ ...refundCommandOf(request), paymentId, refundId }, request.body.reason);
       return undefined;
     },
     listAgencyRefunds: async (request) => {

@@ -22,7 +22,7 @@ const cardOf = ({ card }: WithCard): RefundCard => card;
 const none = (): Refusal => new Refusal('internal');
 
 /** More than a payment can have: fifty of each of ten agencies, and some that were made by themselves. */
-const readAtMost = 700;
+const maxRead = 700;
 
 /** What is not submitted, or was not, is the agency's own business. */
 const shownToPeople: readonly RefundStatus[] = ['submitted', 'success', 'error'];
@@ -39,7 +39,7 @@ export const openRefundReading = (context: Context) => {
     const { items } = await page<Item & WithCard>(table, {
       ranges,
       order: 'ascending',
-      limit: readAtMost,
+      limit: maxRead,
     });
     return items.map(cardOf);
   };

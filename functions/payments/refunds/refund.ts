@@ -7,7 +7,7 @@ import { type Key, key } from '../../kernel/table/table';
 import type { Money } from '../../kernel/text/money';
 import { days, hours, type Instant, instant } from '../../kernel/text/time';
 import type { Payment } from '../payments/payment';
-import type { Booked } from '../payments/share';
+import type { BookedAmount } from '../payments/share';
 
 /*
  * A refund: money of one charge that goes back to whoever paid it. Either an agency asks for it, or the portal makes it
@@ -54,7 +54,7 @@ export interface Refund extends Stored, Partial<Timer> {
   readonly provider: string;
   readonly chargeId: string;
   /** What it is taken from. */
-  readonly from: readonly Booked[];
+  readonly from: readonly BookedAmount[];
   readonly card: RefundCard;
   /** Who asked for it; absent where nobody did. */
   readonly asked?: Decision;
@@ -95,18 +95,18 @@ export const refundsBy = (agencyId: string): string => key('refunds-by', agencyI
 const steps = [...[2, 5, 15, 60].map((count) => count * 60_000), hours(6), days(1)];
 
 /** When the provider is to be asked again about a refund that went out at an instant: each day, in the end. */
-export const nextTry = (submittedAt: Instant, now: number): number =>
+export const nextAttemptAt = (submittedAt: Instant, now: number): number =>
   steps.map((after) => Date.parse(submittedAt) + after).find((at) => at > now) ?? now + days(1);
 
 export const refundTimer = (id: string, submittedAt: Instant, now: number): Timer =>
-  timer(id, nextTry(submittedAt, now));
+  timer(id, nextAttemptAt(submittedAt, now));
 
 export interface NewRefund {
   readonly id: string;
   readonly agencyId: string;
   readonly amount: number;
   readonly made: Mark;
-  readonly from: readonly Booked[];
+  readonly from: readonly BookedAmount[];
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly needsApproval: boolean;
@@ -118,10 +118,10 @@ export interface NewRefund {
 /** A refund as it is made: out to the provider at once, unless somebody has to approve it first. */
 export const newRefund = (
   payment: Pick<Payment, 'id' | 'owner' | 'provider' | 'money'>,
-  wanted: NewRefund,
+  details: NewRefund,
 ): Refund => {
-  const { id, agencyId, amount, made, from, needsApproval, asked, reason, automatic } = wanted;
-  const createdAt = instant(wanted.at);
+  const { id, agencyId, amount, made, from, needsApproval, asked, reason, automatic } = details;
+  const createdAt = instant(details.at);
   const status = needsApproval ? 'awaiting-approval' : 'submitted';
   const money = { amount, currency: payment.money.currency };
   return {
@@ -130,7 +130,7 @@ export const newRefund = (
     ...{ paymentId: payment.id, owner: payment.owner, provider: payment.provider },
     chargeId: from[0]?.chargeId ?? '',
     ...(asked ? { asked } : {}),
-    ...(needsApproval ? {} : { submittedAt: createdAt, ...refundTimer(id, createdAt, wanted.at) }),
+    ...(needsApproval ? {} : { submittedAt: createdAt, ...refundTimer(id, createdAt, details.at) }),
     card: {
       ...{ id, paymentId: payment.id, agencyId, createdAt, money, status },
       ...(reason ? { reason } : {}),

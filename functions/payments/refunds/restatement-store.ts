@@ -1,11 +1,11 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
-import { Replaced } from '../../blocks/billing/settlement';
+import { BillReplaced } from '../../blocks/billing/settlement';
 import { page, read } from '../../kernel/table/read';
-import { revision, Stale, untilFresh } from '../../kernel/table/revise';
+import { retryOnConflict, revision, VersionConflict } from '../../kernel/table/revise';
 import type { Item } from '../../kernel/table/rule';
 import { writeTogether } from '../../kernel/table/write';
 import { type Payment, paymentKey } from '../payments/payment';
-import type { Booked } from '../payments/share';
+import type { BookedAmount } from '../payments/share';
 import type { Context } from '../progress/store';
 import { type Refund, refundsOf } from './refund';
 
@@ -29,16 +29,18 @@ const standingFor = async ({ table, seal }: Context, billId: string): Promise<Bi
 };
 
 /** What the bill has of the payment, as the payment's share would have it. */
-const bookedOn = ({ id: billId, settled }: Bill, paymentId: string): Booked[] =>
+const bookedOn = ({ id: billId, settled }: Bill, paymentId: string): BookedAmount[] =>
   settled
     .filter((each) => each.paymentId === paymentId)
     .flatMap(({ chargeId, parts }) =>
-      parts.map(({ head, amount }): Booked => ({ chargeId, billId, account: `revenue:${head}`, amount })),
+      parts.map(
+        ({ head, amount }): BookedAmount => ({ chargeId, billId, account: `revenue:${head}`, amount }),
+      ),
     );
 
 /** Cuts `amount` off the front of what is booked. */
-const cut = (booked: readonly Booked[], amount: number): readonly [Booked[], Booked[]] => {
-  const [first, rest]: [Booked[], Booked[]] = [[], []];
+const cut = (booked: readonly BookedAmount[], amount: number): readonly [BookedAmount[], BookedAmount[]] => {
+  const [first, rest]: [BookedAmount[], BookedAmount[]] = [[], []];
   let left = amount;
   for (const each of booked) {
     const part = Math.min(each.amount, left);
@@ -55,10 +57,10 @@ const cut = (booked: readonly Booked[], amount: number): readonly [Booked[], Boo
  * refunds are taken from the end.
  */
 const retold = (
-  holders: readonly (readonly Booked[])[],
+  holders: readonly (readonly BookedAmount[])[],
   replaced: string,
-  now: readonly Booked[],
-): Booked[][] => {
+  now: readonly BookedAmount[],
+): BookedAmount[][] => {
   let rest = now;
   return holders.map((held) => {
     const old = held.filter(({ billId }) => billId === replaced);
@@ -84,7 +86,7 @@ const waiting = async ({ table }: Context, paymentId: string): Promise<Refund[]>
 };
 
 /** Has a payment and its refunds say which bill stands for the one that was replaced, and under which heads. */
-const restate = async (context: Context, paymentId: string, { billId }: Replaced): Promise<void> => {
+const restate = async (context: Context, paymentId: string, { billId }: BillReplaced): Promise<void> => {
   const [bill, payment, refunds] = await Promise.all([
     standingFor(context, billId),
     read<Payment>(context.table, paymentKey(paymentId)),
@@ -102,13 +104,17 @@ const restate = async (context: Context, paymentId: string, { billId }: Replaced
 };
 
 /** Does what needs the bills of a payment as they stand now; where another has taken the place of one, the payment learns of it. */
-export const asBillsStand = <T>(context: Context, paymentId: string, attempt: () => Promise<T>): Promise<T> =>
-  untilFresh(async () => {
+export const retryWithCurrentBills = <T>(
+  context: Context,
+  paymentId: string,
+  attempt: () => Promise<T>,
+): Promise<T> =>
+  retryOnConflict(async () => {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof Replaced)) throw error;
+      if (!(error instanceof BillReplaced)) throw error;
       await restate(context, paymentId, error);
-      throw new Stale(error.message);
+      throw new VersionConflict(error.message);
     }
   });

@@ -17,15 +17,19 @@ export const ofAgency = (payment: Payment | undefined, agencyId: string): Paymen
 };
 
 /** How often an agency may ask for some of a payment. */
-export const requestsAtMost = 50;
+export const maxRequests = 50;
 
-interface Wanted {
+interface RefundAmounts {
   readonly amount: number;
   readonly available: number;
 }
 
 /** The agency's share of a payment, of which so much may be asked back. */
-export const checkRefundable = (payment: Payment, agencyId: string, { amount, available }: Wanted): Share => {
+export const checkRefundable = (
+  payment: Payment,
+  agencyId: string,
+  { amount, available }: RefundAmounts,
+): Share => {
   const share = payment.shares[agencyId];
   if (!share || payment.status !== 'success') {
     throw new Refusal('payment-not-refundable', { facts: { payment_status: payment.status } });
@@ -37,8 +41,8 @@ export const checkRefundable = (payment: Payment, agencyId: string, { amount, av
   if (amount > actual) {
     throw refuseField('refund-too-high', '/amount', `At most ${actual} minor units can be given back.`);
   }
-  if (share.requests >= requestsAtMost) {
-    throw new Refusal('too-many-refunds', { detail: `${requestsAtMost} refunds of a payment, at the most.` });
+  if (share.requests >= maxRequests) {
+    throw new Refusal('too-many-refunds', { detail: `${maxRequests} refunds of a payment, at the most.` });
   }
   return share;
 };

@@ -1,17 +1,17 @@
 import { accessItem } from '../../blocks/people/access-log';
 import { type Action, markOf } from '../../kernel/identity/action';
-import type { Agency, Errand } from '../../kernel/identity/caller';
+import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import { readAll } from '../../kernel/table/read';
 import { revision } from '../../kernel/table/revise';
-import { creation, sameOrReused, type Write, writeTogether } from '../../kernel/table/write';
+import { creation, replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import { instant } from '../../kernel/text/time';
 import { type Payment, paymentKey } from '../payments/payment';
-import { asked, sharesChanged, takeFrom } from '../payments/share';
+import { reserveFrom, sharesChanged, withRequested } from '../payments/share';
 import { needsApproval, type Policy, policyKey } from '../policy/policy';
 import type { Context } from '../progress/store';
 import { type Decision, newRefund, type Refund, refundIdOf, refundKey } from './refund';
-import { asBillsStand } from './restatement-store';
+import { retryWithCurrentBills } from './restatement-store';
 import { checkApprovable, checkRefundable, ofAgency, refundNotFound } from './rules';
 import { approval, rejection, submission } from './transitions';
 
@@ -20,15 +20,15 @@ import { approval, rejection, submission } from './transitions';
  */
 
 /** An official's request. */
-export interface Act {
+export interface RefundCommand {
   readonly agency: Agency;
-  readonly errand: Errand;
+  readonly accessPurpose: AccessPurpose;
   readonly action: Action;
   readonly now: number;
   readonly requestId: string;
 }
 
-export interface Asking extends Act {
+export interface RefundRequest extends RefundCommand {
   readonly paymentId: string;
   readonly amount: number;
   /** What the agency believes to be available: the precondition. */
@@ -36,7 +36,7 @@ export interface Asking extends Act {
   readonly reason: string;
 }
 
-export interface Deciding extends Act {
+export interface RefundDecision extends RefundCommand {
   readonly paymentId: string;
   readonly refundId: string;
 }
@@ -44,30 +44,32 @@ export interface Deciding extends Act {
 const logged = (
   owner: string,
   refundId: string,
-  { agency, errand, now, requestId }: Act,
+  { agency, accessPurpose, now, requestId }: RefundCommand,
 ): Write<undefined> => ({
-  done: undefined,
-  part: (TableName) => {
+  result: undefined,
+  transactItem: (TableName) => {
     const subject = { type: 'refund', id: refundId };
-    return { Put: { TableName, Item: accessItem(owner, { agency, ...errand, subject, requestId, now }) } };
+    return {
+      Put: { TableName, Item: accessItem(owner, { agency, ...accessPurpose, subject, requestId, now }) },
+    };
   },
-  judge: () => {
+  onConditionFailed: () => {
     throw new Error('An entry of the access log has no condition');
   },
 });
 
-const decisionOf = ({ action, errand, now }: Act): Decision => ({
+const decisionOf = ({ action, accessPurpose, now }: RefundCommand): Decision => ({
   ...markOf(action),
-  officer: errand.officer,
+  officer: accessPurpose.officer,
   at: instant(now),
 });
 
 const whenOf = ({ timeZone }: Context, now: number) => ({ at: now, day: dateIn(timeZone, now) });
 
 /** Makes a refund, or finds the one that the same action has made. */
-const ask = async (context: Context, asking: Asking): Promise<Refund> => {
+const ask = async (context: Context, request: RefundRequest): Promise<Refund> => {
   const { table, seal } = context;
-  const { agency, paymentId, amount, available, reason, action, now } = asking;
+  const { agency, paymentId, amount, available, reason, action, now } = request;
   const id = refundIdOf(paymentId, action.id);
   const keys = [paymentKey(paymentId), refundKey(id), policyKey(agency.id)];
   const [found, known, policy] = (await readAll(table, keys)) as unknown as readonly [
@@ -76,25 +78,25 @@ const ask = async (context: Context, asking: Asking): Promise<Refund> => {
     Policy | undefined,
   ];
   const payment = ofAgency(found, agency.id);
-  if (known) return sameOrReused(known, known.made.hash, action.hash);
+  if (known) return replayOrRefuse(known, known.made.hash, action.hash);
   const share = checkRefundable(payment, agency.id, { amount, available });
-  const { taken, left } = takeFrom(share.booked, amount);
+  const { taken, left } = reserveFrom(share.booked, amount);
   const money = { amount, currency: payment.money.currency };
   const refund = newRefund(payment, {
     ...{ id, agencyId: agency.id, amount, reason, from: taken, made: markOf(action), at: now },
-    ...{ needsApproval: needsApproval(policy, money), asked: decisionOf(asking) },
+    ...{ needsApproval: needsApproval(policy, money), asked: decisionOf(request) },
   });
-  const changed = { [agency.id]: asked(share, amount, left) };
+  const changed = { [agency.id]: withRequested(share, amount, left) };
   return writeTogether(
     table,
     creation(refund),
     revision(payment, { set: sharesChanged(payment.shares, changed) }),
     ...(refund.needsApproval ? [] : submission(seal, refund, whenOf(context, now))),
-    logged(payment.owner, id, asking),
+    logged(payment.owner, id, request),
   );
 };
 
-const readBoth = async ({ table }: Context, { paymentId, refundId, agency }: Deciding) => {
+const readBoth = async ({ table }: Context, { paymentId, refundId, agency }: RefundDecision) => {
   const [found, known] = await readAll(table, [paymentKey(paymentId), refundKey(refundId)]);
   const [payment, refund] = [found, known] as unknown as readonly [Payment?, Refund?];
   if (!payment || refund?.agencyId !== agency.id || refund.paymentId !== paymentId) throw refundNotFound();
@@ -104,42 +106,42 @@ const readBoth = async ({ table }: Context, { paymentId, refundId, agency }: Dec
 /** Decides about a refund, once: a repeat finds its decision in the refund. */
 const decide = (
   context: Context,
-  deciding: Deciding,
+  decision: RefundDecision,
   earlier: (refund: Refund) => Decision | undefined,
   writesOf: (payment: Payment, refund: Refund) => readonly Write<unknown>[],
 ): Promise<void> =>
-  asBillsStand(context, deciding.paymentId, async () => {
-    const { payment, refund } = await readBoth(context, deciding);
+  retryWithCurrentBills(context, decision.paymentId, async () => {
+    const { payment, refund } = await readBoth(context, decision);
     const known = earlier(refund);
-    if (known?.id === deciding.action.id) {
-      sameOrReused(known, known.hash, deciding.action.hash);
+    if (known?.id === decision.action.id) {
+      replayOrRefuse(known, known.hash, decision.action.hash);
       return;
     }
-    checkApprovable(refund, deciding.errand.officer);
+    checkApprovable(refund, decision.accessPurpose.officer);
     const [first, ...others] = writesOf(payment, refund);
     if (first)
-      await writeTogether(context.table, first, ...others, logged(refund.owner, refund.id, deciding));
+      await writeTogether(context.table, first, ...others, logged(refund.owner, refund.id, decision));
   });
 
 export const openRefunds = (context: Context) => {
   return {
-    ask: (asking: Asking): Promise<Refund> =>
-      asBillsStand(context, asking.paymentId, () => ask(context, asking)),
+    ask: (request: RefundRequest): Promise<Refund> =>
+      retryWithCurrentBills(context, request.paymentId, () => ask(context, request)),
 
-    approve: (deciding: Deciding): Promise<void> =>
+    approve: (decision: RefundDecision): Promise<void> =>
       decide(
         context,
-        deciding,
+        decision,
         ({ approved }) => approved,
-        (_, refund) => approval(context.seal, refund, decisionOf(deciding), whenOf(context, deciding.now)),
+        (_, refund) => approval(context.seal, refund, decisionOf(decision), whenOf(context, decision.now)),
       ),
 
-    reject: (deciding: Deciding, reason: string): Promise<void> =>
+    reject: (decision: RefundDecision, reason: string): Promise<void> =>
       decide(
         context,
-        deciding,
+        decision,
         ({ rejected }) => rejected,
-        (payment, refund) => rejection(payment, refund, { ...decisionOf(deciding), reason }),
+        (payment, refund) => rejection(payment, refund, { ...decisionOf(decision), reason }),
       ),
   };
 };

@@ -1,5 +1,5 @@
 import { placeOf } from '../../blocks/billing/bill';
-import { giveBack } from '../../blocks/billing/settlement';
+import { noteRefunded } from '../../blocks/billing/settlement';
 import { bookingsOf } from '../../blocks/ledger/entry-writes';
 import { receiptIdOf, receiptRefund } from '../../blocks/receipts/receipt';
 import { timerAttributes } from '../../kernel/events/deadlines';
@@ -9,7 +9,14 @@ import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import { type BookedAt, payoutOf, refundOf, returnOf } from '../payments/ledger-bookings';
 import type { Payment } from '../payments/payment';
-import { type Booked, emptyShare, paidOut, returned, type Share, sharesChanged } from '../payments/share';
+import {
+  type BookedAmount,
+  emptyShare,
+  type Share,
+  sharesChanged,
+  withPaidOut,
+  withReturned,
+} from '../payments/share';
 import type { RepaymentOutcome } from '../providers/provider';
 import { type Decision, type Refund, refundTimer } from './refund';
 
@@ -17,8 +24,9 @@ import { type Decision, type Refund, refundTimer } from './refund';
  * What becomes of a refund, each as the parts of one transaction.
  */
 
-const isRevenue = ({ account }: Booked): boolean => account !== 'suspense';
-const sumOf = (booked: readonly Booked[]): number => booked.reduce((sum, { amount }) => sum + amount, 0);
+const isRevenue = ({ account }: BookedAmount): boolean => account !== 'suspense';
+const sumOf = (booked: readonly BookedAmount[]): number =>
+  booked.reduce((sum, { amount }) => sum + amount, 0);
 
 /** Bills and receipts tell what is given back of what they had taken: `sign` is 1, or -1 where it is not after all. */
 const told = (seal: Sealer, { from, owner, paymentId, agencyId }: Refund, sign: 1 | -1): Write<unknown>[] => {
@@ -30,7 +38,7 @@ const told = (seal: Sealer, { from, owner, paymentId, agencyId }: Refund, sign: 
     ...bills.flatMap((billId) => {
       const place = placeOf(seal, billId);
       const amount = sumOf(revenue.filter((each) => each.billId === billId));
-      return place ? [giveBack(place.key, sign * amount)] : [];
+      return place ? [noteRefunded(place.key, sign * amount)] : [];
     }),
   ];
 };
@@ -68,7 +76,7 @@ export const rejection = (
   rejected: NonNullable<Refund['rejected']>,
 ): Write<unknown>[] => [
   revision(refund, { set: { 'card.status': 'rejected', rejected, finishedAt: rejected.at } }),
-  withShare(payment, refund, returned(shareOf(payment, refund), refund.from)),
+  withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
 ];
 
 /** The provider has paid it out. */
@@ -77,7 +85,7 @@ const payout = (payment: Payment, refund: Refund, reference: string, when: Booke
     set: { 'card.status': 'success', finishedAt: instant(when.at), reference },
     remove: timerAttributes,
   }),
-  withShare(payment, refund, paidOut(shareOf(payment, refund), refund.card.money.amount)),
+  withShare(payment, refund, withPaidOut(shareOf(payment, refund), refund.card.money.amount)),
   ...bookingsOf([payoutOf(refund, when)]),
 ];
 
@@ -93,7 +101,7 @@ const failure = (
     set: { 'card.status': 'error', finishedAt: instant(when.at), reference, refusal: reason },
     remove: timerAttributes,
   }),
-  withShare(payment, refund, returned(shareOf(payment, refund), refund.from)),
+  withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
   ...bookingsOf([returnOf(refund, when)]),
   ...told(seal, refund, -1),
 ];

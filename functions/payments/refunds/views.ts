@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import { id, instant, pageOf } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
-import { type Asking, link, linkTo } from '../payments/links';
+import { type LinkBase, link, linkTo } from '../payments/links';
 import type { Payment } from '../payments/payment';
 import { availableOf, emptyShare } from '../payments/share';
 import { showState } from '../payments/state';
@@ -76,12 +76,12 @@ export const capturePage = pageOf(
 /** Where the paths of whoever asks begin. */
 export type Side = '/v1' | '/v1/agency';
 
-const linksOf = (card: Pick<RefundCard, 'id' | 'paymentId'>, asking: Asking, side: Side) => {
+const linksOf = (card: Pick<RefundCard, 'id' | 'paymentId'>, asking: LinkBase, side: Side) => {
   const payment = `${side}/payments/${card.paymentId}`;
   return { self: linkTo(asking, `${payment}/refunds/${card.id}`), payment: linkTo(asking, payment) };
 };
 
-export const showRefundCard = (card: RefundCard, asking: Asking, side: Side) => ({
+export const showRefundCard = (card: RefundCard, asking: LinkBase, side: Side) => ({
   refund_id: card.id,
   payment_id: card.paymentId,
   created_date: card.createdAt,
@@ -95,7 +95,7 @@ export const showRefundCard = (card: RefundCard, asking: Asking, side: Side) => 
 
 const decided = (by: Refund['asked']) => (by ? { officer: by.officer, date: by.at } : null);
 
-export const showAgencyRefund = (refund: Refund, asking: Asking) => ({
+export const showAgencyRefund = (refund: Refund, asking: LinkBase) => ({
   ...showRefundCard(refund.card, asking, '/v1/agency'),
   asked: decided(refund.asked),
   approved: decided(refund.approved),
@@ -106,13 +106,18 @@ export const showAgencyRefund = (refund: Refund, asking: Asking) => ({
 });
 
 /** As it was when it was asked for: the answer to who did, however late it is repeated. */
-export const showAsked = (refund: Refund, asking: Asking) => {
+export const showRequested = (refund: Refund, asking: LinkBase) => {
   const status = refund.needsApproval ? 'awaiting-approval' : 'submitted';
   const { approved: _, rejected: __, refusal: ___, ...then } = refund;
   return showAgencyRefund({ ...then, card: { ...refund.card, status } }, asking);
 };
 
-export const showRefunds = (paymentId: string, cards: readonly RefundCard[], asking: Asking, side: Side) => {
+export const showRefunds = (
+  paymentId: string,
+  cards: readonly RefundCard[],
+  asking: LinkBase,
+  side: Side,
+) => {
   const payment = `${side}/payments/${paymentId}`;
   const refunds = cards
     .toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1))
@@ -124,7 +129,7 @@ export const showRefunds = (paymentId: string, cards: readonly RefundCard[], ask
   };
 };
 
-export const showToAgency = (payment: Payment, agencyId: string, asking: Asking) => {
+export const showToAgency = (payment: Payment, agencyId: string, asking: LinkBase) => {
   const parts = payment.bills.filter((part) => part.agencyId === agencyId);
   const share = payment.shares[agencyId] ?? emptyShare;
   const path = `/v1/agency/payments/${payment.id}`;

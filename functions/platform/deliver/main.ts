@@ -1,6 +1,6 @@
 import { consume } from '../../kernel/events/consumer';
 import { sealer } from '../../kernel/identity/id-codec';
-import { openOutbound } from '../../kernel/outside/calls';
+import { openHttpClient } from '../../kernel/outside/calls';
 import { settings } from '../../kernel/outside/environment';
 import { openLog } from '../../kernel/outside/log';
 import { documentClient } from '../../kernel/table/dynamo';
@@ -17,7 +17,7 @@ const log = openLog('deliver', LOG_LEVEL);
 const send = sendWebhook({
   deliveries: openDeliveries(context),
   health: openHealth(context),
-  outbound: openOutbound({ timeout: 15_000, loopback: WEBHOOK_LOOPBACK === 'true' }),
+  outbound: openHttpClient({ timeout: 15_000, loopback: WEBHOOK_LOOPBACK === 'true' }),
   seal: sealer(SEAL_SECRET),
   ...{ log, clock: Date.now, chance: Math.random },
 });

@@ -8,7 +8,7 @@ import { settings } from '../../kernel/outside/environment';
 import { openLog } from '../../kernel/outside/log';
 import { openObjects } from '../../kernel/outside/objects';
 import { documentClient } from '../../kernel/table/dynamo';
-import { nounOf } from '../../nouns';
+import { itemTypeOf } from '../../nouns';
 
 const { TABLE_NAME, SEAL_SECRET, TIME_ZONE, IMPORTS_QUEUE_URL } = settings(
   process.env,
@@ -34,7 +34,7 @@ const run = runImport({
 export const handler = consume(
   async ({ id, attempt, body }) => {
     const request = body as ImportRequest;
-    const importer = nounOf(request.kind)?.imports;
+    const importer = itemTypeOf(request.kind)?.imports;
     if (!importer) throw new Error(`nobody imports ${request.kind}`);
     await run(importer, request, `${id} ${attempt}`);
   },

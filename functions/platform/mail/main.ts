@@ -1,7 +1,7 @@
 import { consume } from '../../kernel/events/consumer';
 import { settings } from '../../kernel/outside/environment';
 import { openLog } from '../../kernel/outside/log';
-import { mailClient, openPost } from '../../kernel/outside/mail';
+import { mailClient, openMailTransport } from '../../kernel/outside/mail';
 import { documentClient } from '../../kernel/table/dynamo';
 import type { LetterRequest } from '../../notifications/inbox/message';
 import { sendMail } from '../../notifications/mail/mail';
@@ -11,7 +11,7 @@ const { TABLE_NAME } = settings(process.env, 'TABLE_NAME');
 const { MAIL_FROM, MAIL_NAME = '', LOG_LEVEL } = process.env;
 
 const log = openLog('mail', LOG_LEVEL);
-const post = openPost(mailClient(), (error) => log.error('mailNotTaken', {}, error));
+const post = openMailTransport(mailClient(), (error) => log.error('mailNotTaken', {}, error));
 const send = sendMail({
   mail: openMail({ table: { client: documentClient(), name: TABLE_NAME } }),
   sender: MAIL_FROM ? { address: MAIL_FROM, name: MAIL_NAME } : undefined,

@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { type Event, eventsIn, type Images } from '../../kernel/events/event';
 import type { Key } from '../../kernel/table/table';
-import type { Noun } from '../../nouns';
+import type { ItemType } from '../../nouns';
 
 /** One change of one item, as the table's stream tells it. */
 export interface Change extends Key {
@@ -51,13 +51,13 @@ export const imagesOf = ({ record }: Change): Images => ({
 });
 
 /** Whether anybody is told of such an item's changes. */
-export const isTold = (nouns: readonly Noun[], { record }: Change): boolean => {
+export const isPublished = (itemTypes: readonly ItemType[], { record }: Change): boolean => {
   const type = (record.dynamodb?.NewImage ?? record.dynamodb?.OldImage)?.type?.S;
-  return nouns.some((noun) => noun.type === type && noun.eventsOf);
+  return itemTypes.some((itemType) => itemType.type === type && itemType.eventsOf);
 };
 
 /** What the change means, in the words of its noun. */
-export const eventsOf = (nouns: readonly Noun[], { before, after }: Images): Event[] => {
-  const noun = nouns.find(({ type }) => type === (after ?? before)?.type);
-  return noun?.eventsOf ? eventsIn(noun.eventsOf, { before, after }) : [];
+export const eventsOf = (itemTypes: readonly ItemType[], { before, after }: Images): Event[] => {
+  const itemType = itemTypes.find(({ type }) => type === (after ?? before)?.type);
+  return itemType?.eventsOf ? eventsIn(itemType.eventsOf, { before, after }) : [];
 };

@@ -41,5 +41,5 @@ export const openEffects = (
 };
 
 /** The reactors, with the effects of this function. */
-export const listenersOf = (reactors: readonly Reactor[], effects: Effects): Listener[] =>
+export const openListeners = (reactors: readonly Reactor[], effects: Effects): Listener[] =>
   reactors.map(({ name, react }) => ({ name, react: react(effects) }));

@@ -1,6 +1,6 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Event } from '../../kernel/events/event';
-import { persistently, type Table } from '../../kernel/table/dynamo';
+import { type Table, withRetry } from '../../kernel/table/dynamo';
 import { key } from '../../kernel/table/table';
 import { days, epochSeconds, hours, instant } from '../../kernel/text/time';
 import type { Change } from './change';
@@ -84,7 +84,7 @@ export const openEventLog = (table: Table) => ({
           entries,
           expiresAt: epochSeconds((entries[0]?.at ?? 0) + days(keptDays)),
         };
-        return persistently(() => table.client.send(new PutCommand({ TableName: table.name, Item })));
+        return withRetry(() => table.client.send(new PutCommand({ TableName: table.name, Item })));
       }),
     );
   },
@@ -99,7 +99,7 @@ export const openEventLog = (table: Table) => ({
       ConsistentRead: true,
       ...(after ? { ExclusiveStartKey: { pk, sk: after } } : {}),
     });
-    const { Items = [], LastEvaluatedKey } = await persistently(() => table.client.send(query));
+    const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(query));
     return {
       entries: Items.flatMap(({ entries }) => entries as LoggedEvent[]),
       ...(LastEvaluatedKey ? { after: String(LastEvaluatedKey.sk) } : {}),

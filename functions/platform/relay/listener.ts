@@ -1,11 +1,11 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Event, Images } from '../../kernel/events/event';
-import type { React } from '../../kernel/events/reactor';
+import type { EventReaction } from '../../kernel/events/reactor';
 
 /** A reactor with its effects, as the relay calls it. */
 export interface Listener {
   readonly name: string;
-  readonly react: React;
+  readonly react: EventReaction;
 }
 
 /** There is not enough time left to begin another effect. */
@@ -17,7 +17,7 @@ class OutOfTime extends Error {
  * Whether a later time may mend it: the table or a queue cannot be reached, or the function's time is over. That is
  * no fault of the event's, so it is waited for and not set aside.
  */
-export const isForLater = (error: unknown): boolean =>
+export const isRetryable = (error: unknown): boolean =>
   error instanceof OutOfTime || (error instanceof Refusal && error.code === 'busy');
 
 /** For how long an effect waits, in milliseconds, before each time it is tried again; then it is set aside. */
@@ -45,14 +45,14 @@ const persist = async (effect: () => Promise<void>, { left, pause }: Timing): Pr
       return await effect();
     } catch (error) {
       const wait = pauses[attempt];
-      if (wait === undefined || isForLater(error)) throw error;
+      if (wait === undefined || isRetryable(error)) throw error;
       await pause(wait);
     }
   }
 };
 
 /** Tells one listener of the events of one change, in their order; throws what still fails at the last attempt. */
-export const tell = async (
+export const deliverEvents = async (
   { react }: Listener,
   events: readonly Event[],
   images: Images | undefined,

@@ -1,9 +1,9 @@
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { openQueue } from '../../kernel/events/queue';
 import { settings } from '../../kernel/outside/environment';
-import { nouns } from '../../nouns';
+import { itemTypes } from '../../nouns';
 import { reactors } from '../../reactors';
-import { listenersOf, openEffects } from './effects';
+import { openEffects, openListeners } from './effects';
 import { openEventLog } from './event-log';
 import { timingOf } from './listener';
 import { relay } from './relay';
@@ -14,8 +14,8 @@ const { client, ...effects } = openEffects('relay', process.env, Date.now);
 const { table, clock, log } = effects;
 
 const run = relay({
-  nouns,
-  listeners: listenersOf(reactors, effects),
+  itemTypes,
+  listeners: openListeners(reactors, effects),
   setAside: openSetAside({ table, clock, queue: openQueue(client, SET_ASIDE_QUEUE_URL) }),
   eventLog: openEventLog(table),
   log,

@@ -1,10 +1,10 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Event, Images } from '../../kernel/events/event';
 import type { Log } from '../../kernel/outside/log';
-import type { Noun } from '../../nouns';
-import { byItem, type Change, changeOf, eventsOf, imagesOf, isTold } from './change';
+import type { ItemType } from '../../nouns';
+import { byItem, type Change, changeOf, eventsOf, imagesOf, isPublished } from './change';
 import type { EventLog } from './event-log';
-import { isForLater, type Listener, type Timing, tell } from './listener';
+import { deliverEvents, isRetryable, type Listener, type Timing } from './listener';
 import { type Lane, laneOf, type SetAside } from './set-aside';
 
 /*
@@ -13,8 +13,8 @@ import { type Lane, laneOf, type SetAside } from './set-aside';
  * holds up no other: it is set aside, and what follows in the same lane behind it, until it is replayed.
  */
 
-export interface RelayWorld {
-  readonly nouns: readonly Noun[];
+export interface RelayContext {
+  readonly itemTypes: readonly ItemType[];
   readonly listeners: readonly Listener[];
   readonly setAside: SetAside;
   readonly eventLog: EventLog;
@@ -22,36 +22,40 @@ export interface RelayWorld {
 }
 
 /** A change in words; `broken` where the noun could not find any. */
-type Told = { readonly change: Change } & (
+type ChangeEvents = { readonly change: Change } & (
   | { readonly events: readonly Event[]; readonly images: Images }
   | { readonly broken: unknown }
 );
 
-const inWords = (nouns: readonly Noun[], change: Change): Told => {
+const toEvents = (itemTypes: readonly ItemType[], change: Change): ChangeEvents => {
   try {
     const images = imagesOf(change);
-    return { change, events: eventsOf(nouns, images), images };
+    return { change, events: eventsOf(itemTypes, images), images };
   } catch (broken) {
     return { change, broken };
   }
 };
 
 interface Run {
-  readonly world: RelayWorld;
+  readonly world: RelayContext;
   readonly timing: Timing;
   /** The lanes in which something is set aside. */
   readonly waiting: ReadonlySet<Lane>;
 }
 
 /** Tells the listener, or sets the change aside; whether it did the latter. Throws what a later time may mend. */
-const take = async ({ world, timing }: Run, listener: Listener, told: Told): Promise<boolean> => {
-  const { change } = told;
+const take = async (
+  { world, timing }: Run,
+  listener: Listener,
+  translated: ChangeEvents,
+): Promise<boolean> => {
+  const { change } = translated;
   try {
-    if ('broken' in told) throw told.broken;
-    await tell(listener, told.events, told.images, timing);
+    if ('broken' in translated) throw translated.broken;
+    await deliverEvents(listener, translated.events, translated.images, timing);
     return false;
   } catch (error) {
-    if (isForLater(error)) throw error;
+    if (isRetryable(error)) throw error;
     world.log.error('setAside', { listener: listener.name, ...namesOf(change) }, error);
     await world.setAside.begin(laneOf(listener.name, change), listener.name, change);
     return true;
@@ -64,16 +68,16 @@ const namesOf = ({ pk, sk, sequence }: Change) => ({ pk, sk, sequence });
 const takeLane = async (
   run: Run,
   listener: Listener,
-  changes: readonly Told[],
+  changes: readonly ChangeEvents[],
 ): Promise<Change | undefined> => {
   let behind: boolean | undefined;
-  for (const told of changes) {
-    const { change } = told;
+  for (const translated of changes) {
+    const { change } = translated;
     const lane = laneOf(listener.name, change);
     behind ??= run.waiting.has(lane);
     try {
       behind = behind && (await run.world.setAside.follow(lane, listener.name, change));
-      behind ||= await take(run, listener, told);
+      behind ||= await take(run, listener, translated);
     } catch (error) {
       run.world.log.error('relayHeld', { listener: listener.name, ...namesOf(change) }, error);
       return change;
@@ -88,18 +92,18 @@ const again = (first: Change | undefined): DynamoDBBatchResponse => ({
 
 /** Tells every listener of a batch of changes; answers with the first change that Lambda is to give again. */
 export const relay =
-  (world: RelayWorld) =>
+  (world: RelayContext) =>
   async ({ Records }: DynamoDBStreamEvent, timing: Timing): Promise<DynamoDBBatchResponse> => {
-    const changes = Records.map(changeOf).filter((change) => isTold(world.nouns, change));
-    const told = changes
-      .map((change) => inWords(world.nouns, change))
+    const changes = Records.map(changeOf).filter((change) => isPublished(world.itemTypes, change));
+    const translated = changes
+      .map((change) => toEvents(world.itemTypes, change))
       .filter((each) => 'broken' in each || each.events.length > 0);
-    if (told.length === 0) return again(undefined);
-    const logged = told.flatMap((each) => ('events' in each ? [each] : []));
+    if (translated.length === 0) return again(undefined);
+    const logged = translated.flatMap((each) => ('events' in each ? [each] : []));
     const [waiting] = await Promise.all([world.setAside.waiting(), world.eventLog.write(logged)]);
     const run = { world, timing, waiting };
     const stops = await Promise.all(
-      byItem(told, ({ change }) => change).flatMap((item) =>
+      byItem(translated, ({ change }) => change).flatMap((item) =>
         world.listeners.map((listener) => takeLane(run, listener, item)),
       ),
     );

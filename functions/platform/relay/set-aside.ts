@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Queue } from '../../kernel/events/queue';
-import { persistently, type Table } from '../../kernel/table/dynamo';
+import { type Table, withRetry } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import { type Clock, days, epochSeconds, instant } from '../../kernel/text/time';
 import type { Change } from './change';
@@ -52,7 +52,7 @@ export const lanesOf = async (table: Table): Promise<Map<Lane, ReadonlySet<strin
       ConsistentRead: true,
       ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
     });
-    const { Items = [], LastEvaluatedKey } = await persistently(() => table.client.send(query));
+    const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(query));
     for (const { sk, waiting } of Items) lanes.set(String(sk), (waiting as Set<string>) ?? new Set());
     ExclusiveStartKey = LastEvaluatedKey;
   } while (ExclusiveStartKey);
@@ -87,7 +87,7 @@ export const openSetAside = ({ table, queue, clock }: Store) => {
       },
       ...condition,
     });
-    await persistently(() => table.client.send(update));
+    await withRetry(() => table.client.send(update));
   };
   const put = (listener: string, { record }: Change) => queue.send(pack({ listener, record }));
   return {
@@ -124,9 +124,9 @@ export const settle = async (table: Table, lane: Lane, sequence: string): Promis
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeValues: { ':one': 1, ':sequence': new Set([sequence]) },
     });
-    await persistently(() => table.client.send(update));
+    await withRetry(() => table.client.send(update));
     const end = new DeleteCommand({ ...item, ConditionExpression: 'attribute_not_exists(waiting)' });
-    await persistently(() => table.client.send(end));
+    await withRetry(() => table.client.send(end));
   } catch (error) {
     if (!isRefused(error)) throw error;
   }

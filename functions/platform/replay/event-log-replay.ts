@@ -4,14 +4,14 @@ import type { Log } from '../../kernel/outside/log';
 import type { LogCommand } from '../contract';
 import { byItem } from '../relay/change';
 import { type EventLog, hoursBetween, type LogCursor, type LoggedEvent } from '../relay/event-log';
-import { type Listener, type Timing, tell } from '../relay/listener';
+import { deliverEvents, type Listener, type Timing } from '../relay/listener';
 
 /*
  * Telling again what the log holds: everything of a time window, or what of it happened to one item. Every effect is had
  * once, so only what is missing is made.
  */
 
-export interface ReplayWorld {
+export interface ReplayContext {
   readonly listeners: readonly Listener[];
   readonly eventLog: EventLog;
   /** Where a command goes on. */
@@ -22,7 +22,7 @@ export interface ReplayWorld {
 /** Another page is begun only while this much time is left, in milliseconds. */
 const pageMargin = 60_000;
 
-const wanted = ({ from, until, subject }: LogCommand, entries: readonly LoggedEvent[]): Event[] => {
+const eventsWithin = ({ from, until, subject }: LogCommand, entries: readonly LoggedEvent[]): Event[] => {
   const events = entries
     .filter(({ at, event }) => at >= from && at < until && (!subject || event.subject === subject))
     .map(({ event }) => event);
@@ -30,10 +30,10 @@ const wanted = ({ from, until, subject }: LogCommand, entries: readonly LoggedEv
 };
 
 /** Tells of a page of events; gives the number of lanes that failed. */
-const tellPage = async ({ listeners, log }: ReplayWorld, events: readonly Event[], timing: Timing) => {
+const tellPage = async ({ listeners, log }: ReplayContext, events: readonly Event[], timing: Timing) => {
   const tellLane = async (listener: Listener, item: readonly Event[]): Promise<boolean> => {
     try {
-      await tell(listener, item, undefined, timing);
+      await deliverEvents(listener, item, undefined, timing);
       return true;
     } catch (error) {
       log.error('replayFailed', { listener: listener.name, subject: item[0]?.subject }, error);
@@ -62,7 +62,7 @@ const nextOf = (
  * Tells the listeners again of what the command names. What cannot be told holds up nothing else; in the end the command
  * fails, and lies in the dead letters of its queue.
  */
-export const replayLog = async (world: ReplayWorld, asked: LogCommand, timing: Timing): Promise<void> => {
+export const replayLog = async (world: ReplayContext, asked: LogCommand, timing: Timing): Promise<void> => {
   const hours = hoursBetween(asked.from, asked.until);
   const [first] = hours;
   let at: LogCursor | undefined = asked.cursor ?? (first ? { hour: first } : undefined);
@@ -70,7 +70,7 @@ export const replayLog = async (world: ReplayWorld, asked: LogCommand, timing: T
   let told = 0;
   while (at && timing.left() > pageMargin) {
     const { entries, after } = await world.eventLog.read(at);
-    const events = wanted(asked, entries);
+    const events = eventsWithin(asked, entries);
     failed += await tellPage(world, events, timing);
     told += events.length;
     at = nextOf(hours, at, after);

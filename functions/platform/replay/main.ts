@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { consume } from '../../kernel/events/consumer';
 import { openQueue } from '../../kernel/events/queue';
 import { settings } from '../../kernel/outside/environment';
-import { nouns } from '../../nouns';
+import { itemTypes } from '../../nouns';
 import { reactors } from '../../reactors';
 import { command, replaySeconds } from '../contract';
-import { listenersOf, openEffects } from '../relay/effects';
+import { openEffects, openListeners } from '../relay/effects';
 import { openEventLog } from '../relay/event-log';
 import { timingOf } from '../relay/listener';
 import { replayLog } from './event-log-replay';
@@ -24,8 +24,8 @@ const { table, log } = effects;
 const world = {
   table,
   log,
-  nouns,
-  listeners: listenersOf(reactors, effects),
+  itemTypes,
+  listeners: openListeners(reactors, effects),
   eventLog: openEventLog(table),
   setAside: openSetAsideQueue(client, SET_ASIDE_QUEUE_URL, replaySeconds),
   queue: openQueue(client, REPLAY_QUEUE_URL),

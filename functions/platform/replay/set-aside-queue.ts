@@ -4,7 +4,7 @@ import {
   ReceiveMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import { persistently } from '../../kernel/table/dynamo';
+import { withRetry } from '../../kernel/table/dynamo';
 import { unpack, type Waiting } from '../relay/set-aside';
 
 /** A change that waits, received and invisible to other readers for as long as the function that holds it may run. */
@@ -16,7 +16,7 @@ export interface Held extends Waiting {
 }
 
 /** Messages that are held at once, so that their images fit into a function's memory. */
-const heldAtMost = 300;
+const maxHeld = 300;
 
 /** How the replay takes what was set aside. `seconds`: for how long it is held. */
 export const openSetAsideQueue = (client: SQSClient, QueueUrl: string, seconds: number) => {
@@ -28,17 +28,17 @@ export const openSetAsideQueue = (client: SQSClient, QueueUrl: string, seconds: 
       // Asks all servers of the queue: without waiting, what lies on one of them may be missed.
       WaitTimeSeconds: 1,
     });
-    const { Messages = [] } = await persistently(() => client.send(command));
+    const { Messages = [] } = await withRetry(() => client.send(command));
     return Messages.map(({ Body = '', ReceiptHandle }) => {
       const message = { QueueUrl, ReceiptHandle };
       return {
         ...unpack(JSON.parse(Body)),
         drop: async () => {
-          await persistently(() => client.send(new DeleteMessageCommand(message)));
+          await withRetry(() => client.send(new DeleteMessageCommand(message)));
         },
         release: async () => {
           const command = new ChangeMessageVisibilityCommand({ ...message, VisibilityTimeout: 0 });
-          await persistently(() => client.send(command));
+          await withRetry(() => client.send(command));
         },
       };
     });
@@ -47,7 +47,7 @@ export const openSetAsideQueue = (client: SQSClient, QueueUrl: string, seconds: 
     /** Takes all that can be received now, up to a limit. */
     hold: async (): Promise<Held[]> => {
       const held: Held[] = [];
-      while (held.length < heldAtMost) {
+      while (held.length < maxHeld) {
         const received = await receive();
         if (received.length === 0) break;
         held.push(...received);

@@ -1,9 +1,9 @@
 import type { Queue } from '../../kernel/events/queue';
 import type { Log } from '../../kernel/outside/log';
 import type { Table } from '../../kernel/table/dynamo';
-import type { Noun } from '../../nouns';
+import type { ItemType } from '../../nouns';
 import { bySequence, type Change, changeOf, eventsOf, imagesOf } from '../relay/change';
-import { type Listener, type Timing, tell } from '../relay/listener';
+import { deliverEvents, type Listener, type Timing } from '../relay/listener';
 import { type Lane, laneOf, lanesOf, settle } from '../relay/set-aside';
 import type { Held, SetAsideQueue } from './set-aside-queue';
 
@@ -12,9 +12,9 @@ import type { Held, SetAsideQueue } from './set-aside-queue';
  * still fails keeps its place, and with it all that waits behind it.
  */
 
-export interface ResumeWorld {
+export interface ResumeContext {
   readonly table: Table;
-  readonly nouns: readonly Noun[];
+  readonly itemTypes: readonly ItemType[];
   readonly listeners: readonly Listener[];
   readonly setAside: SetAsideQueue;
   /** Where the command goes on. */
@@ -28,16 +28,16 @@ interface Entry {
   readonly sequence: string;
 }
 
-const tellHeld = async ({ nouns, listeners }: ResumeWorld, { held, change }: Entry, timing: Timing) => {
+const tellHeld = async ({ itemTypes, listeners }: ResumeContext, { held, change }: Entry, timing: Timing) => {
   const listener = listeners.find(({ name }) => name === held.listener);
   if (!listener) throw new Error(`nobody is called ${held.listener} any more`);
   const images = imagesOf(change);
-  await tell(listener, eventsOf(nouns, images), images, timing);
+  await deliverEvents(listener, eventsOf(itemTypes, images), images, timing);
 };
 
 /** Tells the oldest of what is held of a lane, if nothing older waits; whether there may be more to tell. */
 const resumeOne = async (
-  world: ResumeWorld,
+  world: ResumeContext,
   lane: Lane,
   entry: Entry,
   waiting: Set<string>,
@@ -57,7 +57,7 @@ const resumeOne = async (
 
 /** Tells what is held of a lane, as far as it goes, and leaves the rest in the queue; gives how many were told. */
 const resumeLane = async (
-  world: ResumeWorld,
+  world: ResumeContext,
   lane: Lane,
   entries: readonly Entry[],
   waiting: Set<string>,
@@ -90,7 +90,7 @@ const byLane = (held: readonly Held[]): Map<Lane, Entry[]> => {
  * Tells what was set aside, and orders itself again while that makes a difference. What is listed as waiting is read after
  * what is held was received: it was written before that was sent.
  */
-export const resume = async (world: ResumeWorld, timing: Timing): Promise<void> => {
+export const resume = async (world: ResumeContext, timing: Timing): Promise<void> => {
   const held = byLane(await world.setAside.hold());
   const waiting = await lanesOf(world.table);
   const done = await Promise.all(

@@ -1,5 +1,5 @@
-import { nouns } from '../../nouns';
+import { itemTypes } from '../../nouns';
 import { openEffects } from '../relay/effects';
 import { sweep } from './sweep';
 
-export const handler = sweep(nouns, openEffects('sweep', process.env, Date.now));
+export const handler = sweep(itemTypes, openEffects('sweep', process.env, Date.now));

@@ -3,7 +3,7 @@ import type { Effects, OnDue } from '../../kernel/events/reactor';
 import { readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
-import type { Noun } from '../../nouns';
+import type { ItemType } from '../../nouns';
 
 /** What one sweep did. */
 interface Sweep {
@@ -20,10 +20,10 @@ const isDue = (item: Item | undefined, now: number): item is Item =>
  * Acts on every deadline that is over, in all partitions at once. One that fails is told, holds up no other, and is tried
  * again a minute later; in the end the sweep fails, so that somebody hears of it. To sweep twice does no harm.
  */
-export const sweep = (nouns: readonly Noun[], effects: Effects) => {
+export const sweep = (itemTypes: readonly ItemType[], effects: Effects) => {
   const { table, log, clock } = effects;
   const acts = new Map<string, ReturnType<OnDue>>(
-    nouns.flatMap(({ type, onDue }) => (onDue ? [[type, onDue(effects)] as const] : [])),
+    itemTypes.flatMap(({ type, onDue }) => (onDue ? [[type, onDue(effects)] as const] : [])),
   );
   const act = async (item: Item, now: number, done: Sweep): Promise<void> => {
     const type = String(item.type);

@@ -6,12 +6,12 @@ import {
 } from '../../blocks/attachments/attachment';
 import { type Cleaned, cleaned, extensionOf } from '../../blocks/attachments/sanitizer';
 import {
-  type Arrival,
-  arrivalOf,
+  type AttachmentRules,
+  attachmentsAttributeOf,
   fileKey,
-  mapOf,
-  type Settling,
-  settle,
+  settleUpload,
+  type UploadReference,
+  uploadReferenceOf,
 } from '../../blocks/attachments/upload';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Log } from '../../kernel/outside/log';
@@ -22,10 +22,10 @@ import { read } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import { write } from '../../kernel/table/write';
 import type { Clock } from '../../kernel/text/time';
-import type { Noun } from '../../nouns';
+import type { ItemType } from '../../nouns';
 
 /** What the bucket tells of a file that has come (S3 User Guide, "EventBridge event message structure"). */
-export interface Arrived {
+export interface ObjectCreatedEvent {
   readonly detail: { readonly object: { readonly key: string } };
 }
 
@@ -37,8 +37,8 @@ export interface Effects {
 }
 
 interface Case {
-  readonly arrival: Arrival;
-  readonly holder: Omit<Settling, 'id'>;
+  readonly arrival: UploadReference;
+  readonly holder: Omit<AttachmentRules, 'id'>;
   readonly attachment: Attachment;
   readonly content: Buffer;
 }
@@ -64,11 +64,11 @@ const settled = new Set(['attachment-forgotten', 'idempotency-key-reused']);
  * in it, and attached by one conditional write. Either way it leaves `incoming/`. Every step may be done twice, and a second
  * file under the same key changes nothing.
  */
-export const arriving = (nouns: readonly Noun[], { table, objects, log, clock }: Effects) => {
+export const handleUploads = (itemTypes: readonly ItemType[], { table, objects, log, clock }: Effects) => {
   const refuse = async ({ arrival: { id }, holder, content }: Case, reason: Reason): Promise<void> => {
     const outcome = { status: 'refused', reason, hash: sha256(content), at: clock() } as const;
     // That a file is refused changes nothing of the item beside, and may be said of any.
-    await write(table, settle({ ...holder, id, rules: [], change: {} }, outcome));
+    await write(table, settleUpload({ ...holder, id, rules: [], change: {} }, outcome));
   };
   const attach = async (one: Case, kept: Buffer): Promise<void> => {
     const { arrival, holder, attachment } = one;
@@ -77,7 +77,7 @@ export const arriving = (nouns: readonly Noun[], { table, objects, log, clock }:
     await objects.put(file, kept, headersOf(arrival.id, attachment.mediaType));
     const outcome = { status: 'attached', hash, at: clock(), file, bytes: kept.length } as const;
     try {
-      await write(table, settle({ ...holder, id: arrival.id }, outcome));
+      await write(table, settleUpload({ ...holder, id: arrival.id }, outcome));
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'busy') throw error;
       await objects.remove(file);
@@ -86,18 +86,18 @@ export const arriving = (nouns: readonly Noun[], { table, objects, log, clock }:
   };
   /** The file with what is known of it; undefined where nobody waits for it any more. */
   const find = async (key: string): Promise<Case | undefined> => {
-    const arrival = arrivalOf(key);
-    const noun = nouns.find(({ type }) => type === arrival?.kind);
-    const holder = arrival && noun?.holdsFiles?.(arrival.itemId, clock());
+    const arrival = uploadReferenceOf(key);
+    const itemType = itemTypes.find(({ type }) => type === arrival?.kind);
+    const holder = arrival && itemType?.holdsFiles?.(arrival.itemId, clock());
     if (!arrival || !holder) return undefined;
     const item = await read<Stored & Item>(table, holder.key);
-    const known = item?.[mapOf(holder)] as Attachments | undefined;
+    const known = item?.[attachmentsAttributeOf(holder)] as Attachments | undefined;
     const attachment = attachmentOf(known, arrival.id, clock());
     if (!attachment || attachment.outcome) return undefined;
     const content = await objects.get(key);
     return content && { arrival, holder, attachment, content: Buffer.from(content) };
   };
-  return async ({ detail: { object } }: Arrived): Promise<void> => {
+  return async ({ detail: { object } }: ObjectCreatedEvent): Promise<void> => {
     const one = await find(object.key);
     const result = one ? judge(one) : undefined;
     if (one && result) await ('reason' in result ? refuse(one, result.reason) : attach(one, result.content));

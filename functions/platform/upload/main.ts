@@ -1,5 +1,5 @@
-import { arrivalOf } from '../../blocks/attachments/upload';
-import { takeFile } from '../../blocks/imports/file-arrival';
+import { uploadReferenceOf } from '../../blocks/attachments/upload';
+import { startImport } from '../../blocks/imports/file-arrival';
 import { consume } from '../../kernel/events/consumer';
 import { openQueue, queueClient } from '../../kernel/events/queue';
 import { bucketOf } from '../../kernel/outside/bucket';
@@ -7,8 +7,8 @@ import { settings } from '../../kernel/outside/environment';
 import { openLog } from '../../kernel/outside/log';
 import { openObjects } from '../../kernel/outside/objects';
 import { documentClient } from '../../kernel/table/dynamo';
-import { nounOf, nouns } from '../../nouns';
-import { type Arrived, arriving } from './file-check';
+import { itemTypeOf, itemTypes } from '../../nouns';
+import { handleUploads, type ObjectCreatedEvent } from './file-check';
 
 const { TABLE_NAME, IMPORTS_QUEUE_URL } = settings(process.env, 'TABLE_NAME', 'IMPORTS_QUEUE_URL');
 const clock = Date.now;
@@ -20,13 +20,13 @@ const effects = {
   queue: openQueue(queueClient(), IMPORTS_QUEUE_URL),
   ...{ log, clock },
 };
-const arrive = arriving(nouns, effects);
-const take = takeFile(effects);
+const arrive = handleUploads(itemTypes, effects);
+const take = startImport(effects);
 
 /** The file of an import has rows; every other is attached to what it was announced for. */
 export const handler = consume(({ body }) => {
-  const arrived = body as Arrived;
-  const arrival = arrivalOf(arrived.detail.object.key);
-  const importer = nounOf(arrival?.kind)?.imports;
+  const arrived = body as ObjectCreatedEvent;
+  const arrival = uploadReferenceOf(arrived.detail.object.key);
+  const importer = itemTypeOf(arrival?.kind)?.imports;
   return arrival && importer ? take(importer, arrival) : arrive(arrived);
 }, log);

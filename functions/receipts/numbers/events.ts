@@ -1,11 +1,11 @@
 import type { Receipt } from '../../blocks/receipts/receipt';
-import type { EventsOf, Happening } from '../../kernel/events/event';
+import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import { type Unnumbered, unnumbered } from './unnumbered';
 
 const told = ({ id, card, year }: Receipt) => ({ receiptId: id, agencyId: card.agencyId, year });
 
 /** The portal alone is told, and gives the receipt its number. */
-const issued = (receipt: Receipt): Happening => ({
+const issued = (receipt: Receipt): DomainEvent => ({
   type: 'receipt.issued',
   subject: receipt.id,
   at: Date.parse(receipt.card.paidAt),
@@ -14,7 +14,7 @@ const issued = (receipt: Receipt): Happening => ({
 });
 
 /** Who paid hears of the payment; the agency's books want the number. */
-const numbered = (receipt: Receipt): Happening => {
+const numbered = (receipt: Receipt): DomainEvent => {
   const { agencyId, paymentId, money, number, paidOn } = receipt.card;
   return {
     type: 'receipt.numbered',
@@ -35,7 +35,7 @@ export const eventsOf: EventsOf = (before, after) => {
 };
 
 /** What an event of an issued receipt says of it. */
-export const issuedBy = ({ subject, data }: Happening): Unnumbered => ({
+export const issuedBy = ({ subject, data }: DomainEvent): Unnumbered => ({
   id: subject,
   agencyId: String(data.agencyId),
   year: Number(data.year),

@@ -1,7 +1,7 @@
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { receiptCounterKey, receiptKey, receiptPlace } from '../../blocks/receipts/keys';
 import { timerAttributes } from '../../kernel/events/deadlines';
-import { persistently, reasonsOf, type Stored, type Table } from '../../kernel/table/dynamo';
+import { reasonsOf, type Stored, type Table, withRetry } from '../../kernel/table/dynamo';
 import { expression, placeholdersOf, sum, updateOf } from '../../kernel/table/expression';
 import { read } from '../../kernel/table/read';
 import { key } from '../../kernel/table/table';
@@ -19,8 +19,8 @@ interface Counter extends Stored {
 }
 
 /** Beside the counter: a transaction holds a hundred items, of four megabytes together. */
-export const groupAtMost = 99;
-export const bytesAtMost = 3_000_000;
+export const maxGroup = 99;
+export const maxBytes = 3_000_000;
 
 type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -80,10 +80,10 @@ export const groupOf = (waiting: Iterable<Unnumbered>): Unnumbered[] => {
   let bytes = 0;
   return [...waiting]
     .sort(byTime)
-    .slice(0, groupAtMost)
+    .slice(0, maxGroup)
     .filter((each, index) => {
       bytes += each.bytes;
-      return index === 0 || bytes <= bytesAtMost;
+      return index === 0 || bytes <= maxBytes;
     });
 };
 
@@ -94,7 +94,7 @@ const settledBy = async (
   TransactItems: Part[],
 ): Promise<readonly string[]> => {
   try {
-    await persistently(() => table.client.send(new TransactWriteCommand({ TransactItems })));
+    await withRetry(() => table.client.send(new TransactWriteCommand({ TransactItems })));
     return group.map(({ id }) => id);
   } catch (error) {
     const refused = reasonsOf(error).map(({ Code }) => Code === 'ConditionalCheckFailed');

@@ -2,7 +2,7 @@ import { payerRefOf } from '../../blocks/billing/payer';
 import type { Bills } from '../../blocks/billing/search';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
-import { taxpayerNotFound, thingNotFound } from '../register/refusals';
+import { taxableObjectNotFound, taxpayerNotFound } from '../register/refusals';
 import type { Register } from '../register/store';
 import type { accountRoutes } from './routes';
 import { statementOf } from './statement';
@@ -11,7 +11,7 @@ import type { Accounts } from './store';
 export interface Effects {
   readonly accounts: Accounts;
   readonly bills: Pick<Bills, 'payersOf'>;
-  readonly register: Pick<Register, 'taxpayer' | 'thing'>;
+  readonly register: Pick<Register, 'taxpayer' | 'taxableObject'>;
 }
 
 export const accountHandlers = ({ accounts, bills, register }: Effects): HandlersOf<typeof accountRoutes> => {
@@ -19,9 +19,9 @@ export const accountHandlers = ({ accounts, bills, register }: Effects): Handler
     if (!(await register.taxpayer(agencyId, taxpayer))) throw taxpayerNotFound();
     return accounts.ofPayers([payerRefOf(agencyId, taxpayer)]);
   };
-  const ofThing = async (agencyId: string, thing: string) => {
-    if (!(await register.thing(agencyId, thing))) throw thingNotFound();
-    return accounts.ofThing(agencyId, thing);
+  const ofTaxableObject = async (agencyId: string, thing: string) => {
+    if (!(await register.taxableObject(agencyId, thing))) throw taxableObjectNotFound();
+    return accounts.ofTaxableObject(agencyId, thing);
   };
   return {
     getStatement: async ({ caller, query: { agencyId, thing, from, until } }) => {
@@ -30,14 +30,16 @@ export const accountHandlers = ({ accounts, bills, register }: Effects): Handler
       if (payers.length === 0) throw taxpayerNotFound();
       const found = await (thing === undefined
         ? accounts.ofPayers(payers)
-        : accounts.ofThing(agencyId, thing, payers));
+        : accounts.ofTaxableObject(agencyId, thing, payers));
       return { agencyId, thing: thing ?? null, from, until, accounts: statementOf(found, from, until) };
     },
     getAgencyStatement: async ({
       caller: { id: agencyId },
       query: { taxpayer = '', thing, from, until },
     }) => {
-      const found = await (thing === undefined ? ofTaxpayer(agencyId, taxpayer) : ofThing(agencyId, thing));
+      const found = await (thing === undefined
+        ? ofTaxpayer(agencyId, taxpayer)
+        : ofTaxableObject(agencyId, thing));
       return { agencyId, thing: thing ?? null, from, until, accounts: statementOf(found, from, until) };
     },
   };

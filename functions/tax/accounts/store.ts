@@ -4,9 +4,9 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { page, type Range, readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
-import { type Assessed, assessedPrefix } from '../assessments/roll-entry';
+import { type AssessmentRecord, assessmentRecordPrefix } from '../assessments/roll-entry';
 import { subjectOf } from '../assessments/views';
-import { thingPartition } from '../register/taxable-object';
+import { taxableObjectPartition } from '../register/taxable-object';
 
 interface Context {
   readonly table: Table;
@@ -14,7 +14,7 @@ interface Context {
 }
 
 /** Bills that a statement is made of, at the most: those of fifty years by the month, and some. */
-const billsAtMost = 1_000;
+const maxBills = 1_000;
 const atOnce = 250;
 const keysAtOnce = 100;
 
@@ -32,7 +32,7 @@ const allOf = async <T extends Item>(table: Table, range: Range): Promise<T[]> =
       limit: atOnce,
     });
     found.push(...items);
-    if (found.length > billsAtMost) throw tooMany();
+    if (found.length > maxBills) throw tooMany();
     after = next;
   } while (after !== undefined);
   return found;
@@ -41,7 +41,7 @@ const allOf = async <T extends Item>(table: Table, range: Range): Promise<T[]> =
 /** The assessments behind statements and certificates. */
 export const openAccounts = ({ table, seal }: Context) => {
   const billsIn = async (ids: readonly string[]): Promise<Bill[]> => {
-    if (ids.length > billsAtMost) throw tooMany();
+    if (ids.length > maxBills) throw tooMany();
     const keys = ids.flatMap((id) => placeOf(seal, id)?.key ?? []);
     const starts = Array.from(
       { length: Math.ceil(keys.length / keysAtOnce) },
@@ -59,9 +59,9 @@ export const openAccounts = ({ table, seal }: Context) => {
     },
 
     /** On a thing, also those whose place others took: two round trips. `payers` leaves out those of everybody else. */
-    ofThing: async (agencyId: string, thing: string, payers?: readonly string[]): Promise<Bill[]> => {
-      const range = { partition: thingPartition(agencyId, thing), prefix: assessedPrefix };
-      const all = await allOf<Pick<Assessed, keyof Assessed>>(table, range);
+    ofTaxableObject: async (agencyId: string, thing: string, payers?: readonly string[]): Promise<Bill[]> => {
+      const range = { partition: taxableObjectPartition(agencyId, thing), prefix: assessmentRecordPrefix };
+      const all = await allOf<Pick<AssessmentRecord, keyof AssessmentRecord>>(table, range);
       const entries = payers ? all.filter(({ payer }) => payers.includes(payer)) : all;
       return billsIn(entries.flatMap(({ billId, earlier }) => [...earlier, billId]));
     },

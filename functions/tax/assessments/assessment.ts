@@ -1,18 +1,22 @@
 import type { Charge } from '../../blocks/billing/issue';
 import { payerRefOf } from '../../blocks/billing/payer';
-import type { Calendar } from '../../blocks/calendars/opening-hours';
 import type { Mark } from '../../kernel/identity/action';
 import type { Key } from '../../kernel/table/table';
 import { addDays, type LocalDate } from '../../kernel/text/date';
-import { compute } from '../computation/amount';
+import { computeTax } from '../computation/amount';
 import type { BasisStep } from '../computation/basis';
 import { payableOf } from '../computation/payment-terms';
 import type { Period } from '../register/fields';
 import { notAssessable } from '../register/refusals';
-import { owing, type Thing } from '../register/taxable-object';
-import type { Tax } from '../taxes/tax';
-import { checkDates, checkPeriod, contentOf, type Dated, type Wanted } from './request';
-import { type Assessed, assessedKey, digest } from './roll-entry';
+import { type Sources, taxpayerOf } from './liability';
+import {
+  type AssessmentRequest,
+  checkDates,
+  checkPeriod,
+  contentOf,
+  type DatedAssessmentRequest,
+} from './request';
+import { type AssessmentRecord, assessmentRecordKey, digest } from './roll-entry';
 
 /** An assessment: what somebody owes of a tax for a period. It is a bill; what is known of it besides stands in its subject. */
 
@@ -32,34 +36,6 @@ export interface Subject {
   readonly declaredBy?: string;
 }
 
-/** A tax is assessed by the tax as it is, for a thing or a taxpayer as they are. */
-export interface Sources {
-  readonly tax: Tax;
-  readonly thing?: Thing | undefined;
-  readonly calendar?: Calendar | undefined;
-  /** Where the agencies are. */
-  readonly timeZone: string;
-}
-
-/** Who owes it, by the agency's own number. */
-const taxpayerOf = ({ tax, thing }: Sources, wanted: Wanted): string => {
-  if (tax.of === 'taxpayer') {
-    if (wanted.thing !== undefined)
-      throw notAssessable('/thing', 'The tax is on taxpayers, and on no things.');
-    if (wanted.taxpayer === undefined) throw notAssessable('/taxpayer', 'The tax is on a taxpayer.');
-    return wanted.taxpayer;
-  }
-  if (!thing) throw notAssessable('/thing', `The tax is on a ${tax.of}.`);
-  if (thing.kind !== tax.of)
-    throw notAssessable('/thing', `The tax is on a ${tax.of}, and this is a ${thing.kind}.`);
-  const owes = owing(thing, wanted.period);
-  if (owes === undefined) throw notAssessable('/period', 'The thing is not taxed in this period.');
-  if (wanted.taxpayer !== undefined && wanted.taxpayer !== owes) {
-    throw notAssessable('/taxpayer', 'The thing was not theirs when the period began.');
-  }
-  return owes;
-};
-
 /** A new assessment: the bill that is to be made out, and what stands beside the thing. */
 export interface Assessment {
   readonly charge: Charge;
@@ -70,27 +46,31 @@ export interface Assessment {
   readonly mark: Mark;
 }
 
-const subjectOf = ({ tax }: Sources, wanted: Dated, steps: readonly BasisStep[]): Subject => ({
+const subjectOf = (
+  { tax }: Sources,
+  request: DatedAssessmentRequest,
+  steps: readonly BasisStep[],
+): Subject => ({
   type: 'assessment',
   tax: tax.code,
   taxVersion: tax.version,
-  thing: wanted.thing ?? null,
-  period: wanted.period,
-  sequence: wanted.sequence,
+  thing: request.thing ?? null,
+  period: request.period,
+  sequence: request.sequence,
   steps,
-  objectionsUntil: tax.objections ? addDays(wanted.issuedOn, tax.objections.days) : null,
+  objectionsUntil: tax.objections ? addDays(request.issuedOn, tax.objections.days) : null,
 });
 
 type AssessmentCharge = Charge & { readonly subject: Subject };
 
 /** What is charged, and on what terms. */
-const chargeOf = (sources: Sources, wanted: Dated, taxpayer: string): AssessmentCharge => {
+const chargeOf = (sources: Sources, request: DatedAssessmentRequest, taxpayer: string): AssessmentCharge => {
   const { tax, calendar, timeZone } = sources;
-  const { issuedOn, dueOn, reference = null } = wanted;
-  const { amount, steps } = compute(tax, wanted);
+  const { issuedOn, dueOn, reference = null } = request;
+  const { amount, steps } = computeTax(tax, request);
   if (amount === 0) throw notAssessable('/value', 'The tax comes to nothing, and nothing is made out.');
-  const { from, until } = wanted.period;
-  const text = `${tax.names.en ?? tax.code} ${from} / ${until}${wanted.thing ? ` (${wanted.thing})` : ''}`;
+  const { from, until } = request.period;
+  const text = `${tax.names.en ?? tax.code} ${from} / ${until}${request.thing ? ` (${request.thing})` : ''}`;
   const lines = [{ head: tax.head, text: text.slice(0, 200), amount }];
   const payable = payableOf(tax.payment, lines, { issuedOn, dueOn }, calendar);
   return {
@@ -102,26 +82,33 @@ const chargeOf = (sources: Sources, wanted: Dated, taxpayer: string): Assessment
     currency: tax.currency,
     ...payable,
     ...{ reference, issuedOn, timeZone },
-    subject: subjectOf(sources, wanted, steps),
+    subject: subjectOf(sources, request, steps),
   };
 };
 
 /** Assesses. Refuses (`not-assessable`) what the tax does not fit. `today` is the day where the agencies are. */
-export const assess = (sources: Sources, wanted: Wanted, today: LocalDate): Assessment => {
+export const assess = (sources: Sources, request: AssessmentRequest, today: LocalDate): Assessment => {
   const { tax } = sources;
-  checkPeriod(tax, wanted.period);
-  const taxpayer = taxpayerOf(sources, wanted);
-  const issuedOn = wanted.issuedOn ?? today;
-  checkDates({ ...wanted, issuedOn }, today);
-  const charge = chargeOf(sources, { ...wanted, issuedOn }, taxpayer);
-  const what = wanted.thing === undefined ? ['taxpayer', taxpayer] : ['thing', wanted.thing];
-  const actionId = digest('assessment', tax.agencyId, tax.code, ...what, wanted.period.from, wanted.sequence);
-  const content = digest(actionId, contentOf(wanted));
+  checkPeriod(tax, request.period);
+  const taxpayer = taxpayerOf(sources, request);
+  const issuedOn = request.issuedOn ?? today;
+  checkDates({ ...request, issuedOn }, today);
+  const charge = chargeOf(sources, { ...request, issuedOn }, taxpayer);
+  const what = request.thing === undefined ? ['taxpayer', taxpayer] : ['thing', request.thing];
+  const actionId = digest(
+    'assessment',
+    tax.agencyId,
+    tax.code,
+    ...what,
+    request.period.from,
+    request.sequence,
+  );
+  const content = digest(actionId, contentOf(request));
   return {
     charge,
     subject: charge.subject,
     actionId,
-    place: assessedKey(tax.agencyId, taxpayer, wanted),
+    place: assessmentRecordKey(tax.agencyId, taxpayer, request),
     mark: { id: content, hash: content },
   };
 };
@@ -139,11 +126,11 @@ export const declaredBy = (person: string, assessment: Assessment): Assessment =
 export const amended =
   (
     sources: Sources,
-    wanted: Wanted,
+    request: AssessmentRequest,
     { today, person }: { readonly today: LocalDate; readonly person: string },
   ) =>
-  ({ issuedOn }: Pick<Assessed, 'issuedOn'>): Charge => {
-    const { charge, subject } = declaredBy(person, assess(sources, { ...wanted, issuedOn }, today));
+  ({ issuedOn }: Pick<AssessmentRecord, 'issuedOn'>): Charge => {
+    const { charge, subject } = declaredBy(person, assess(sources, { ...request, issuedOn }, today));
     const { objections } = sources.tax;
     const objectionsUntil = objections ? addDays(today, objections.days) : null;
     return { ...charge, issuedOn: today, subject: { ...subject, objectionsUntil } };

@@ -9,7 +9,7 @@ import { assessed, reference } from '../register/fields';
  */
 
 /** Assessments of one call, at the most. */
-export const assessedAtMost = 500;
+export const maxAssessed = 500;
 /** Bytes of a call: about two thousand for each. */
 export const assessLimit = 1_048_576;
 

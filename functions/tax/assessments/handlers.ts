@@ -2,11 +2,11 @@ import { calendarOf } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { addDays, dateIn } from '../../kernel/text/date';
 import { instant } from '../../kernel/text/time';
-import { compute } from '../computation/amount';
+import { computeTax } from '../computation/amount';
 import { revised } from '../corrections/revision';
 import type { Amendments } from '../corrections/store';
 import { assessmentNotFound, notAssessable, taxUnknown } from '../register/refusals';
-import { assessedKey } from './roll-entry';
+import { assessmentRecordKey } from './roll-entry';
 import type { assessmentRoutes } from './routes';
 import { type Effects as Assessing, assessMany, prepare } from './sources';
 import type { Assessments } from './store';
@@ -28,11 +28,11 @@ const correcting = (effects: Effects): Pick<All, 'reviseAssessment' | 'cancelAss
       if (!tax) throw taxUnknown();
       const calendar = await calendarOf(calendars, tax.payment.calendarId);
       const today = dateIn(timeZone, now);
-      const computed = compute(tax, given);
+      const computed = computeTax(tax, given);
       if (computed.amount === 0)
         throw notAssessable('/value', 'The tax comes to nothing: cancel the assessment.');
       const until = tax.objections ? addDays(today, tax.objections.days) : null;
-      const place = assessedKey(caller.id, found.card.identifier, subject);
+      const place = assessmentRecordKey(caller.id, found.card.identifier, subject);
       const made = await amendments.amend({
         ...{ place, payer: found.payer, amends, action, reason },
         may: () => true,

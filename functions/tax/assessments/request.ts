@@ -8,7 +8,7 @@ import type { Tax } from '../taxes/tax';
  */
 
 /** What is assessed, before it is known whose it is. */
-export interface Wanted {
+export interface AssessmentRequest {
   readonly tax: string;
   readonly thing?: string | undefined;
   readonly taxpayer?: string | undefined;
@@ -21,7 +21,7 @@ export interface Wanted {
   readonly issuedOn?: LocalDate | undefined;
   readonly dueOn?: LocalDate | undefined;
 }
-export type Dated = Wanted & { readonly issuedOn: LocalDate };
+export type DatedAssessmentRequest = AssessmentRequest & { readonly issuedOn: LocalDate };
 
 /** The day before the next period. */
 const endOf = (from: LocalDate, months: number): LocalDate => addDays(addMonths(from, months), -1);
@@ -33,8 +33,11 @@ export const checkPeriod = ({ periods }: Tax, { from, until }: Period): void => 
   let index = 0;
   while (nth(index + 1) <= from) index += 1;
   if (nth(index) === from && until === endOf(from, periods.months)) return;
-  const told = `The period is from ${nth(index)} up to ${addDays(nth(index + 1), -1)}.`;
-  throw notAssessable('/period', from < periods.from ? `The first period begins on ${periods.from}.` : told);
+  const detail = `The period is from ${nth(index)} up to ${addDays(nth(index + 1), -1)}.`;
+  throw notAssessable(
+    '/period',
+    from < periods.from ? `The first period begins on ${periods.from}.` : detail,
+  );
 };
 
 /** By what a repeat is told from another assessment of the same: all that was said of it, in whichever order. */
@@ -45,7 +48,7 @@ export const contentOf = ({
   reference,
   issuedOn,
   dueOn,
-}: Wanted): readonly unknown[] => {
+}: AssessmentRequest): readonly unknown[] => {
   const declared = figures
     .map(({ figure, amount }) => [figure, amount] as const)
     .sort(([left], [right]) => (left < right ? -1 : 1));
@@ -56,7 +59,7 @@ export const contentOf = ({
 const datedBack = 3_660;
 const datedAhead = 92;
 
-export const checkDates = ({ issuedOn, dueOn }: Dated, today: LocalDate): void => {
+export const checkDates = ({ issuedOn, dueOn }: DatedAssessmentRequest, today: LocalDate): void => {
   if (issuedOn < addDays(today, -datedBack) || issuedOn > addDays(today, datedAhead)) {
     throw notAssessable('/issuedOn', `At most ${datedBack} days ago, or ${datedAhead} days ahead.`);
   }

@@ -5,15 +5,15 @@ import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/write';
 import type { LocalDate } from '../../kernel/text/date';
 import type { Period } from '../register/fields';
-import { thingPartition } from '../register/taxable-object';
+import { taxableObjectPartition } from '../register/taxable-object';
 import { taxpayerPartition } from '../register/taxpayer';
-import type { Wanted } from './request';
+import type { AssessmentRequest } from './request';
 
 /**
  * That there is an assessment of something for a period, and which bill it is: an item beside the thing, or beside the taxpayer
  * where no thing is taxed. It stands in the way of a second one, and leads from a thing to its bills.
  */
-export interface Assessed extends Stored {
+export interface AssessmentRecord extends Stored {
   readonly made: Mark;
   readonly agencyId: string;
   readonly payer: string;
@@ -25,18 +25,18 @@ export interface Assessed extends Stored {
   readonly billId: string;
   readonly earlier: readonly string[];
   /** By the action that put another bill in its place. */
-  readonly timeline: Readonly<Record<string, Replaced>>;
+  readonly timeline: Readonly<Record<string, ReplacementEntry>>;
 }
 
 /** Another bill has taken the place of the one that counted. */
-export interface Replaced extends Entry {
+export interface ReplacementEntry extends Entry {
   readonly billId: string;
 }
 
 /** The beginning of the sort keys of what was assessed. */
-export const assessedPrefix = key('assessed', '');
+export const assessmentRecordPrefix = key('assessed', '');
 
-export const assessedKey = (
+export const assessmentRecordKey = (
   agencyId: string,
   taxpayer: string,
   {
@@ -44,12 +44,12 @@ export const assessedKey = (
     tax,
     period,
     sequence,
-  }: Pick<Wanted, 'tax' | 'period' | 'sequence'> & { readonly thing?: string | null | undefined },
+  }: Pick<AssessmentRequest, 'tax' | 'period' | 'sequence'> & { readonly thing?: string | null | undefined },
 ): Key => ({
   pk:
     thing === undefined || thing === null
       ? taxpayerPartition(agencyId, taxpayer)
-      : thingPartition(agencyId, thing),
+      : taxableObjectPartition(agencyId, thing),
   sk: key('assessed', tax, period.from, String(sequence).padStart(2, '0')),
 });
 

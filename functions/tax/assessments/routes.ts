@@ -3,7 +3,7 @@ import { billId } from '../../blocks/billing/bill';
 import type { Routes } from '../../kernel/contract/contract';
 import { instant, text } from '../../kernel/text/fields';
 import { assessed } from '../register/fields';
-import { assessedAtMost, assessLimit, assessmentRequest, assessmentResult } from './bulk';
+import { assessLimit, assessmentRequest, assessmentResult, maxAssessed } from './bulk';
 import * as examples from './examples';
 import { assessmentView, currentView } from './views';
 
@@ -46,7 +46,7 @@ export const assessmentRoutes = {
     description:
       'Each has a result of its own, in the order sent: one that is refused holds up no other. What was assessed already is recognised, in whichever call it came.',
     body: v.strictObject({
-      items: v.pipe(v.array(v.strictObject(assessmentRequest)), v.minLength(1), v.maxLength(assessedAtMost)),
+      items: v.pipe(v.array(v.strictObject(assessmentRequest)), v.minLength(1), v.maxLength(maxAssessed)),
     }),
     bodyLimit: assessLimit,
     reply: { status: 200, body: v.strictObject({ items: v.array(assessmentResult) }) },

@@ -1,14 +1,15 @@
 import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import { type FieldError, Refusal } from '../../kernel/contract/refusal';
 import { dateIn } from '../../kernel/text/date';
-import { taxpayerUnknown, taxUnknown, thingUnknown } from '../register/refusals';
+import { taxableObjectUnknown, taxpayerUnknown, taxUnknown } from '../register/refusals';
 import type { Register } from '../register/store';
-import { type Thing, thingKey } from '../register/taxable-object';
+import { type TaxableObject, taxableObjectKey } from '../register/taxable-object';
 import { taxpayerKey } from '../register/taxpayer';
 import type { Taxes } from '../taxes/store';
-import { type Assessment, assess, type Sources } from './assessment';
+import { type Assessment, assess } from './assessment';
 import type { AssessmentResult } from './bulk';
-import type { Wanted } from './request';
+import type { Sources } from './liability';
+import type { AssessmentRequest } from './request';
 import type { Assessments } from './store';
 
 /*
@@ -30,43 +31,43 @@ const sideBySide = 20;
 
 export type Found = Readonly<Record<string, unknown>> | undefined;
 
-export const placeOf = (agencyId: string, { thing, taxpayer = '' }: Wanted) =>
-  thing === undefined ? taxpayerKey(agencyId, taxpayer) : thingKey(agencyId, thing);
+export const placeOf = (agencyId: string, { thing, taxpayer = '' }: AssessmentRequest) =>
+  thing === undefined ? taxpayerKey(agencyId, taxpayer) : taxableObjectKey(agencyId, thing);
 
 export const sourcesOf = async (
   effects: Effects,
   agencyId: string,
-  wanted: Wanted,
+  request: AssessmentRequest,
   found: Found,
 ): Promise<Sources> => {
   const { taxes, calendars, timeZone } = effects;
-  const tax = await taxes.get(agencyId, wanted.tax);
+  const tax = await taxes.get(agencyId, request.tax);
   if (!tax?.active) throw taxUnknown();
-  if (wanted.thing !== undefined && !found) throw thingUnknown();
-  if (wanted.thing === undefined && wanted.taxpayer !== undefined && !found) throw taxpayerUnknown();
+  if (request.thing !== undefined && !found) throw taxableObjectUnknown();
+  if (request.thing === undefined && request.taxpayer !== undefined && !found) throw taxpayerUnknown();
   const calendar = await calendarOf(calendars, tax.payment.calendarId);
-  const thing = wanted.thing === undefined ? undefined : (found as unknown as Thing);
-  return { tax, thing, calendar, timeZone };
+  const taxableObject = request.thing === undefined ? undefined : (found as unknown as TaxableObject);
+  return { tax, taxableObject, calendar, timeZone };
 };
 
 const assessmentOf = async (
   effects: Effects,
   agencyId: string,
-  wanted: Wanted,
+  request: AssessmentRequest,
   found: Found,
   now: number,
 ): Promise<Assessment> =>
-  assess(await sourcesOf(effects, agencyId, wanted, found), wanted, dateIn(effects.timeZone, now));
+  assess(await sourcesOf(effects, agencyId, request, found), request, dateIn(effects.timeZone, now));
 
 /** What is assessed, with nothing written. */
 export const prepare = async (
   effects: Effects,
   agencyId: string,
-  wanted: Wanted,
+  request: AssessmentRequest,
   now: number,
 ): Promise<Assessment> => {
-  const [found] = await effects.register.items([placeOf(agencyId, wanted)]);
-  return assessmentOf(effects, agencyId, wanted, found, now);
+  const [found] = await effects.register.items([placeOf(agencyId, request)]);
+  return assessmentOf(effects, agencyId, request, found, now);
 };
 
 /** The errors of one assessment, pointed to where it stands in the call. */
@@ -97,15 +98,15 @@ const resultOf = async (work: Promise<{ readonly id: string }>, index: number): 
 export const assessMany = async (
   effects: Effects,
   agencyId: string,
-  items: readonly Wanted[],
+  items: readonly AssessmentRequest[],
   now: number,
 ): Promise<AssessmentResult[]> => {
   const found = await foundFor(effects, agencyId, items);
   const results: AssessmentResult[] = [];
   for (let start = 0; start < items.length; start += sideBySide) {
-    const some = items.slice(start, start + sideBySide).map((wanted, place) => {
+    const some = items.slice(start, start + sideBySide).map((request, place) => {
       const index = start + place;
-      const work = assessmentOf(effects, agencyId, wanted, found[index], now).then((assessment) =>
+      const work = assessmentOf(effects, agencyId, request, found[index], now).then((assessment) =>
         effects.assessments.make(assessment, now),
       );
       return resultOf(work, index);
@@ -116,8 +117,12 @@ export const assessMany = async (
 };
 
 /** Things and taxpayers by the places of the items that name them. The same is asked for once: a BatchGetItem takes no doubles. */
-const foundFor = async (effects: Effects, agencyId: string, items: readonly Wanted[]): Promise<Found[]> => {
-  const places = items.map((wanted) => placeOf(agencyId, wanted));
+const foundFor = async (
+  effects: Effects,
+  agencyId: string,
+  items: readonly AssessmentRequest[],
+): Promise<Found[]> => {
+  const places = items.map((request) => placeOf(agencyId, request));
   const known = new Map(places.map((place) => [place.pk, place]));
   const read = await effects.register.items([...known.values()]);
   const byPartition = new Map([...known.keys()].map((pk, index) => [pk, read[index]]));

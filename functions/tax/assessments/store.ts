@@ -11,7 +11,7 @@ import { absent, equals, type Rule } from '../../kernel/table/rule';
 import { creation, type Write, write, writeTogether } from '../../kernel/table/write';
 import { alreadyAssessed } from '../register/refusals';
 import type { Assessment } from './assessment';
-import type { Assessed } from './roll-entry';
+import type { AssessmentRecord } from './roll-entry';
 
 interface Context {
   readonly table: Table;
@@ -19,16 +19,16 @@ interface Context {
 }
 
 /** Says beside the thing that it is assessed. The very same assessment is answered as before; any other is refused. */
-const register = (entry: Assessed): Write<Assessed> => ({
+const register = (entry: AssessmentRecord): Write<AssessmentRecord> => ({
   ...creation(entry),
-  judge: (found) => {
-    const known = found as unknown as Assessed;
+  onConditionFailed: (found) => {
+    const known = found as unknown as AssessmentRecord;
     if (known.made.id !== entry.made.id) throw alreadyAssessed(known.billId);
     return known;
   },
 });
 
-const entryOf = ({ charge, subject, place, mark }: Assessment, bill: Bill): Assessed => ({
+const entryOf = ({ charge, subject, place, mark }: Assessment, bill: Bill): AssessmentRecord => ({
   ...place,
   type: 'assessed',
   version: 1,

@@ -8,7 +8,7 @@ import { addDays, type LocalDate } from '../../kernel/text/date';
 import { date, id, instant as instantField } from '../../kernel/text/fields';
 import { type Instant, instant } from '../../kernel/text/time';
 import { ownNumber } from '../register/fields';
-import type { Owed } from './owed';
+import type { OutstandingAmount } from './owed';
 
 /**
  * A clearance certificate: that nothing was owed on a thing, or by a taxpayer, when it was made. Its id, which nobody can
@@ -57,7 +57,7 @@ export const publicCertificate = v.strictObject({
   valid: v.boolean(),
 });
 
-export interface Wanted {
+export interface ClearanceSubject {
   readonly agencyId: string;
   readonly thing: string | null;
   readonly taxpayer: string | null;
@@ -70,7 +70,7 @@ const numberOf = (code: string, issuedOn: LocalDate): string =>
 export const newCertificate = (
   code: string,
   owner: string,
-  { agencyId, thing, taxpayer }: Wanted,
+  { agencyId, thing, taxpayer }: ClearanceSubject,
   issuedOn: LocalDate,
   action: Action,
 ): Certificate => ({
@@ -86,12 +86,12 @@ export const certificateNotFound = (): Refusal => new Refusal('certificate-not-f
 
 /** Something is due: it says what, at most as much as anybody reads. */
 const toldAtMost = 50;
-export const taxOwed = (owed: readonly Owed[]): Refusal =>
+export const taxOwed = (owed: readonly OutstandingAmount[]): Refusal =>
   new Refusal('tax-owed', {
     facts: { count: owed.length, owed: owed.slice(0, toldAtMost).map((each): Fact => ({ ...each })) },
   });
 
-const told = ({ agencyId, number, thing, issuedAt, issuedOn, validUntil }: Certificate) => ({
+const certificateFields = ({ agencyId, number, thing, issuedAt, issuedOn, validUntil }: Certificate) => ({
   ...{ agencyId, number, thing, issuedAt, issuedOn, validUntil },
 });
 
@@ -100,7 +100,7 @@ export const showCertificate = (
   verification: string,
 ): v.InferInput<typeof certificateView> => ({
   id: certificate.id,
-  ...told(certificate),
+  ...certificateFields(certificate),
   taxpayer: certificate.taxpayer,
   verification,
 });
@@ -112,7 +112,7 @@ export const showToAnybody = (
   certificate: Certificate,
   today: LocalDate,
 ): v.InferInput<typeof publicCertificate> => ({
-  ...told(certificate),
+  ...certificateFields(certificate),
   taxpayer: certificate.taxpayer && masked(certificate.taxpayer),
   valid: today <= certificate.validUntil,
 });

@@ -6,7 +6,7 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef, type Sealer } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import type { Accounts } from '../accounts/store';
-import { taxpayerUnknown, thingUnknown } from '../register/refusals';
+import { taxableObjectUnknown, taxpayerUnknown } from '../register/refusals';
 import type { Register } from '../register/store';
 import {
   type Certificate,
@@ -17,7 +17,7 @@ import {
   taxOwed,
 } from './certificate';
 import { documentOf } from './document';
-import { owedOf } from './owed';
+import { outstandingOf } from './owed';
 import { clearancePage, noClearancePage } from './page';
 import type { clearanceRoutes } from './routes';
 import type { Certificates } from './store';
@@ -26,7 +26,7 @@ export interface Effects {
   readonly accounts: Accounts;
   readonly certificates: Certificates;
   readonly bills: Pick<Bills, 'payersOf'>;
-  readonly register: Pick<Register, 'thing'>;
+  readonly register: Pick<Register, 'taxableObject'>;
   readonly directory: Directory;
   readonly printer: Printer;
   readonly seal: Sealer;
@@ -46,7 +46,7 @@ const circumstancesOf = async (
   const [made, links, found] = await Promise.all([
     certificates.find(id),
     bills.payersOf(owner),
-    thing === null ? undefined : register.thing(agencyId, thing),
+    thing === null ? undefined : register.taxableObject(agencyId, thing),
   ]);
   const holds = (identifier: string): boolean =>
     links.some((link) => link.agencyId === agencyId && link.identifier === identifier);
@@ -61,8 +61,8 @@ const assessmentsFor = (
   { holds, found }: Circumstances,
 ) => {
   if (thing !== null) {
-    if (!found || !holds(found.taxpayer)) throw thingUnknown();
-    return accounts.ofThing(agencyId, thing);
+    if (!found || !holds(found.taxpayer)) throw taxableObjectUnknown();
+    return accounts.ofTaxableObject(agencyId, thing);
   }
   if (taxpayer === null || !holds(taxpayer)) throw taxpayerUnknown();
   return accounts.ofPayers([payerRefOf(agencyId, taxpayer)]);
@@ -86,7 +86,7 @@ export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearance
       const circumstances = await circumstancesOf(effects, certificate);
       // A repeat is answered as before, whatever has fallen due since.
       if (!circumstances.made) {
-        const owed = owedOf(await assessmentsFor(effects, certificate, circumstances), today);
+        const owed = outstandingOf(await assessmentsFor(effects, certificate, circumstances), today);
         if (owed.length > 0) throw taxOwed(owed);
       }
       const made = await certificates.make(certificate);

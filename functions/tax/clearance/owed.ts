@@ -5,7 +5,7 @@ import type { LocalDate } from '../../kernel/text/date';
 import type { Currency } from '../../kernel/text/money';
 
 /** Something that should be paid by now. */
-export interface Owed {
+export interface OutstandingAmount {
   readonly assessmentId: string;
   readonly dueOn: LocalDate;
   readonly currency: Currency;
@@ -22,7 +22,7 @@ export const owedOn = (bill: Bill, today: LocalDate): number => {
 };
 
 /** All that is due or overdue on a day, the oldest first. */
-export const owedOf = (bills: readonly Bill[], today: LocalDate): Owed[] =>
+export const outstandingOf = (bills: readonly Bill[], today: LocalDate): OutstandingAmount[] =>
   bills
     .map((bill) => ({
       assessmentId: bill.id,

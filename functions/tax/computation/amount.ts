@@ -1,5 +1,5 @@
 import { divided, fraction, type Rounding } from '../../blocks/billing/due/rates';
-import { amountAtMost } from '../../kernel/text/money';
+import { maxAmount } from '../../kernel/text/money';
 import type { Figures } from '../register/fields';
 import { notAssessable } from '../register/refusals';
 import type { Figure, Rule } from '../taxes/rule';
@@ -12,12 +12,12 @@ import type { BasisStep } from './basis';
  */
 
 /** A tax as it comes to: minor units of its currency, 0 or more. */
-export interface Computed {
+export interface ComputedTax {
   readonly amount: number;
   readonly steps: readonly BasisStep[];
 }
 
-export interface Given {
+export interface TaxBase {
   readonly value?: number | undefined;
   readonly figures?: Figures | undefined;
 }
@@ -88,12 +88,12 @@ const sumOf = (steps: readonly BasisStep[]): number => steps.reduce((sum, { amou
 const bounded = (
   { least, most }: { readonly least?: number | undefined; readonly most?: number | undefined },
   steps: readonly BasisStep[],
-): Computed => {
+): ComputedTax => {
   const amount = sumOf(steps);
   if (amount > 0 && least !== undefined && amount < least) {
     return { amount: least, steps: [...steps, { code: 'least', amount: least }] };
   }
-  const limit = Math.min(most ?? amountAtMost, amountAtMost);
+  const limit = Math.min(most ?? maxAmount, maxAmount);
   return amount > limit
     ? { amount: limit, steps: [...steps, { code: 'most', amount: limit }] }
     : { amount, steps };
@@ -110,7 +110,7 @@ const figureSteps = (asked: readonly Figure[], given: Figures): BasisStep[] => {
 };
 
 /** The value that the tax is taken of, with the figures that make it. */
-const takenOf = ({ figures: asked }: TaxDetails, { value, figures }: Given): BasisStep[] => {
+const takenOf = ({ figures: asked }: TaxDetails, { value, figures }: TaxBase): BasisStep[] => {
   if (!asked) {
     if (figures) throw notAssessable('/figures', 'The tax asks for a value, and for no figures.');
     if (value === undefined) throw notAssessable('/value', 'The tax is taken of a value.');
@@ -126,21 +126,24 @@ const takenOf = ({ figures: asked }: TaxDetails, { value, figures }: Given): Bas
   return [...steps, { code: 'value', amount: Math.max(0, net) }];
 };
 
-const given = (code: 'stated' | 'fixed', amount: number): Computed => ({ amount, steps: [{ code, amount }] });
+const given = (code: 'stated' | 'fixed', amount: number): ComputedTax => ({
+  amount,
+  steps: [{ code, amount }],
+});
 
 /** What the tax comes to. Refuses (`not-assessable`) what the tax does not ask for, and what it asks for and is not there. */
-export const compute = (tax: TaxDetails, told: Given): Computed => {
+export const computeTax = (tax: TaxDetails, base: TaxBase): ComputedTax => {
   const { rule } = tax;
-  if (told.figures && !tax.figures) throw notAssessable('/figures', 'The tax asks for no figures.');
+  if (base.figures && !tax.figures) throw notAssessable('/figures', 'The tax asks for no figures.');
   if (rule.kind === 'fixed') {
-    if (told.value !== undefined) throw notAssessable('/value', 'The tax is the same for all.');
+    if (base.value !== undefined) throw notAssessable('/value', 'The tax is the same for all.');
     return given('fixed', rule.amount);
   }
   if (rule.kind === 'stated') {
-    if (told.value === undefined) throw notAssessable('/value', 'The agency states the tax.');
-    return given('stated', told.value);
+    if (base.value === undefined) throw notAssessable('/value', 'The agency states the tax.');
+    return given('stated', base.value);
   }
-  const steps = takenOf(tax, told);
+  const steps = takenOf(tax, base);
   const value = steps.at(-1)?.amount ?? 0;
   const { amount, steps: taken } = bounded(
     rule,

@@ -3,7 +3,7 @@ import type { Charge } from '../../blocks/billing/issue';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
 import type { LocalDate } from '../../kernel/text/date';
 import type { Subject } from '../assessments/assessment';
-import type { Computed } from '../computation/amount';
+import type { ComputedTax } from '../computation/amount';
 import { payableOf } from '../computation/payment-terms';
 import type { Tax } from '../taxes/tax';
 
@@ -22,7 +22,7 @@ export interface Revised {
 /** What is charged by it. Objections to it are taken up to a day, or none. */
 export const revised = (
   { bill, subject, tax, calendar, today }: Revised,
-  { amount, steps }: Computed,
+  { amount, steps }: ComputedTax,
   objectionsUntil: LocalDate | null,
 ): Charge => {
   const lines = [{ head: tax.head, text: bill.lines[0]?.text ?? '', amount }];

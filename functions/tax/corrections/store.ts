@@ -5,13 +5,13 @@ import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read, readAll } from '../../kernel/table/read';
-import { Stale, untilFresh } from '../../kernel/table/revise';
+import { retryOnConflict, VersionConflict } from '../../kernel/table/revise';
 import type { Key } from '../../kernel/table/table';
 import { type Write, write, writeTogether } from '../../kernel/table/write';
-import type { Assessed } from '../assessments/roll-entry';
+import type { AssessmentRecord } from '../assessments/roll-entry';
 import type { Assessments } from '../assessments/store';
 import { noLongerCounts, notAmendable } from '../register/refusals';
-import { counting, replacing } from './replacement';
+import { markCurrentBill, replacementWrites } from './replacement';
 
 interface Context {
   readonly table: Table;
@@ -19,7 +19,8 @@ interface Context {
 }
 
 /** Whether the bill is one of this entry's. */
-const isOf = ({ billId, earlier }: Assessed, { id }: Bill): boolean => [billId, ...earlier].includes(id);
+const isOf = ({ billId, earlier }: AssessmentRecord, { id }: Bill): boolean =>
+  [billId, ...earlier].includes(id);
 
 /** An assessment that is to take the place of an earlier one. */
 export interface Amendment {
@@ -34,18 +35,18 @@ export interface Amendment {
   /** What is asked of other items, such as that the payer is the caller's. */
   readonly requires: readonly Write<unknown>[];
   /** What is charged, once it is known when the first was made out. */
-  readonly chargeFor: (entry: Assessed, old: Bill) => Charge;
+  readonly chargeFor: (entry: AssessmentRecord, old: Bill) => Charge;
 }
 
 /** The entry and the bill that an amendment is about, if it may be amended as this. */
 const subjectsOf = async (
   { table, seal }: Context,
   { place, payer, amends, may }: Amendment,
-): Promise<readonly [Assessed, Bill]> => {
+): Promise<readonly [AssessmentRecord, Bill]> => {
   const billPlace = placeOf(seal, amends);
   if (billPlace?.payer !== payer) throw notAmendable();
   const found = await readAll(table, [place, billPlace.key]);
-  const [entry, old] = found as unknown as readonly [Assessed | undefined, Bill | undefined];
+  const [entry, old] = found as unknown as readonly [AssessmentRecord | undefined, Bill | undefined];
   if (!entry || !old || !isOf(entry, old) || !may(old)) throw notAmendable();
   return [entry, old];
 };
@@ -58,20 +59,21 @@ export const openAmendments = (context: Context, { findMade }: Pick<Assessments,
     const [entry, old] = await subjectsOf(context, amendment);
     const done = entry.timeline[action.id];
     // A repeat: the write that it was recognises it.
-    if (done) return findMade((await write(table, counting({ place, old, action }, done.billId))).billId);
+    if (done)
+      return findMade((await write(table, markCurrentBill({ place, old, action }, done.billId))).billId);
     if (entry.billId !== amends) throw noLongerCounts({ billId: entry.billId });
     // What was read of the two may be from before and after the same change: then both are read again.
-    if (old.state === 'reissued' && (await read<Assessed>(table, place))?.version !== entry.version) {
-      throw new Stale(`The bill ${old.id} has been replaced`);
+    if (old.state === 'reissued' && (await read<AssessmentRecord>(table, place))?.version !== entry.version) {
+      throw new VersionConflict(`The bill ${old.id} has been replaced`);
     }
     // It is for the decision on the objection to say what becomes of it.
     if (old.stayedFrom !== undefined) throw billStayed({ ...old });
     const replacement = { place, old, action, charge: chargeFor(entry, old), reason };
-    const { bill, first, others } = replacing(seal, replacement);
+    const { bill, first, others } = replacementWrites(seal, replacement);
     const { billId } = await writeTogether(table, first, ...others, ...requires);
     return billId === bill.id ? bill : findMade(billId);
   };
   /** Two round trips; more where somebody changes the bill at the same time. */
-  return { amend: (amendment: Amendment): Promise<Bill> => untilFresh(() => once(amendment)) };
+  return { amend: (amendment: Amendment): Promise<Bill> => retryOnConflict(() => once(amendment)) };
 };
 export type Amendments = ReturnType<typeof openAmendments>;

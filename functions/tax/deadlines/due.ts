@@ -1,15 +1,15 @@
 import { calendarOf, readCalendar } from '../../blocks/calendars/calendar';
-import type { Follow } from '../../blocks/calendars/follow';
+import type { CalendarFollower } from '../../blocks/calendars/follow';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
 import { nextStep, type Progress, reachedAt, type Step } from '../../blocks/cases/service-level';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { OnDue } from '../../kernel/events/reactor';
-import { partOf } from '../../kernel/identity/action';
+import { subActionOf } from '../../kernel/identity/action';
 import type { Change } from '../../kernel/table/expression';
 import { instant } from '../../kernel/text/time';
-import type { Act } from '../objections/commands';
+import type { ObjectionCommand } from '../objections/commands';
 import { type Details, isOpen, type Objection } from '../objections/objection';
-import { openWakes } from './store';
+import { openDeadlines } from './store';
 
 /*
  * What the portal does by itself with objections: it reminds the agency, and brings an overdue one before the next level.
@@ -27,11 +27,11 @@ const next = (objection: Objection, progress: Progress, calendar: Calendar | und
     : undefined;
 
 /** When the portal looks at it again: at this step, or never. */
-const wakingAt = (id: string, step: Step | undefined): Required<Change> =>
+const nextCheckAt = (id: string, step: Step | undefined): Required<Change> =>
   step ? { set: { ...timer(id, step.at) }, remove: [] } : { set: {}, remove: timerAttributes };
 
 /** What a step leaves in the timeline, and how far it brings the objection. */
-const deedOf = (objection: Objection, { name }: Step, calendar: Calendar | undefined) => {
+const effectOf = (objection: Objection, { name }: Step, calendar: Calendar | undefined) => {
   const { promised, clock } = objection.card;
   const progress = progressOf(objection);
   const due = reachedAt(calendar, clock, promised.ms);
@@ -46,14 +46,19 @@ const deedOf = (objection: Objection, { name }: Step, calendar: Calendar | undef
 };
 
 /** The step as an act: the same for whoever sees the objection at this version, so that it is taken once. */
-const actOf = (objection: Objection, step: Step, calendar: Calendar | undefined, now: number): Act => {
+const commandOf = (
+  objection: Objection,
+  step: Step,
+  calendar: Calendar | undefined,
+  now: number,
+): ObjectionCommand => {
   const { id, made, version } = objection;
-  const { details, set, after } = deedOf(objection, step, calendar);
-  const waking = wakingAt(id, next(objection, after, calendar, now));
+  const { details, set, after } = effectOf(objection, step, calendar);
+  const waking = nextCheckAt(id, next(objection, after, calendar, now));
   return {
     id,
     name: step.name,
-    action: { ...partOf({ ...made, at: now }, `${step.name} ${version}`), at: now },
+    action: { ...subActionOf({ ...made, at: now }, `${step.name} ${version}`), at: now },
     by: { seen: version },
     details,
     set: { ...set, ...waking.set },
@@ -63,25 +68,25 @@ const actOf = (objection: Objection, step: Step, calendar: Calendar | undefined,
 
 /** Does what is due by the calendar as it is now, or sees that nothing is yet, and when to look again. */
 export const onDue: OnDue = ({ table }) => {
-  const wakes = openWakes(table);
+  const wakes = openDeadlines(table);
   const calendars = { get: (id: string) => readCalendar(table, id) };
   return async (item, now) => {
     const objection = item as unknown as Objection;
     const calendar = await calendarOf(calendars, objection.card.promised.calendarId);
     const step = next(objection, progressOf(objection), calendar, now);
-    if (step && step.at <= now) await wakes.take(objection, actOf(objection, step, calendar, now));
-    else await wakes.set(objection, wakingAt(objection.id, step));
+    if (step && step.at <= now) await wakes.take(objection, commandOf(objection, step, calendar, now));
+    else await wakes.set(objection, nextCheckAt(objection.id, step));
   };
 };
 
 /** A calendar was replaced: what is due sooner by it is looked at sooner. */
-export const followCalendar: Follow = ({ table }) => {
-  const wakes = openWakes(table);
+export const followCalendar: CalendarFollower = ({ table }) => {
+  const wakes = openDeadlines(table);
   return (calendar, now) =>
     wakes.eachTimedOn(calendar.id, async (objection) => {
       const step = next(objection, progressOf(objection), calendar, now);
       if (step && instant(step.at) < (objection.dueAt ?? '')) {
-        await wakes.set(objection, wakingAt(objection.id, step));
+        await wakes.set(objection, nextCheckAt(objection.id, step));
       }
     });
 };

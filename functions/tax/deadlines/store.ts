@@ -5,9 +5,9 @@ import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { readAll } from '../../kernel/table/read';
 import { write } from '../../kernel/table/write';
-import { type Act, actOn } from '../objections/commands';
+import { type ObjectionCommand, writeOf } from '../objections/commands';
 import { type Objection, objectionKey } from '../objections/objection';
-import { unchanged } from '../objections/rules';
+import { atVersion } from '../objections/rules';
 
 /** Later than any deadline: asked for what is due then, the index tells all that waits. */
 const endOfTime = Date.UTC(9999, 11, 31);
@@ -15,7 +15,7 @@ const endOfTime = Date.UTC(9999, 11, 31);
 const codeOf = (error: unknown): string => (error instanceof Refusal ? error.code : '');
 
 /** When the portal looks at objections again. */
-export const openWakes = (table: Table) => {
+export const openDeadlines = (table: Table) => {
   const objectionsAmong = async (page: readonly DueEntry[]): Promise<Objection[]> => {
     const keys = page.filter(({ type }) => type === 'objection');
     const items = (await readAll(table, keys)) as unknown as readonly (Objection | undefined)[];
@@ -24,16 +24,16 @@ export const openWakes = (table: Table) => {
   return {
     /** Looks again; nothing is done where the objection has changed since it was seen. */
     set: async ({ id, version }: Objection, waking: Change): Promise<void> => {
-      await amend(table, objectionKey(id), waking, [unchanged(version)]);
+      await amend(table, objectionKey(id), waking, [atVersion(version)]);
     },
 
     /** Acts, unless the objection has changed since it was seen. */
-    take: async ({ id, version }: Objection, act: Act): Promise<void> => {
+    take: async ({ id, version }: Objection, act: ObjectionCommand): Promise<void> => {
       try {
-        await write(table, actOn(act));
+        await write(table, writeOf(act));
       } catch (error) {
         if (codeOf(error) === 'timeline-full') {
-          await amend(table, objectionKey(id), { remove: ['dueKey', 'dueAt'] }, [unchanged(version)]);
+          await amend(table, objectionKey(id), { remove: ['dueKey', 'dueAt'] }, [atVersion(version)]);
         } else if (codeOf(error) !== 'objection-moved') throw error;
       }
     },

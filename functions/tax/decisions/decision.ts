@@ -1,14 +1,14 @@
 import { type Bill, chargedBy, paidOn } from '../../blocks/billing/bill';
 import { cancelling, resuming } from '../../blocks/billing/commands';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
-import { type Action, partOf } from '../../kernel/identity/action';
+import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Write } from '../../kernel/table/write';
 import type { LocalDate } from '../../kernel/text/date';
 import type { Subject } from '../assessments/assessment';
-import { assessedKey } from '../assessments/roll-entry';
-import { type Computed, compute, type Given } from '../computation/amount';
-import { replacing } from '../corrections/replacement';
+import { assessmentRecordKey } from '../assessments/roll-entry';
+import { type ComputedTax, computeTax, type TaxBase } from '../computation/amount';
+import { replacementWrites } from '../corrections/replacement';
 import { revised } from '../corrections/revision';
 import type { Details, Outcome } from '../objections/objection';
 import { notLess } from '../objections/rules';
@@ -22,7 +22,7 @@ import type { Tax } from '../taxes/tax';
  */
 
 /** What an agency says. */
-export interface Decision extends Given {
+export interface Decision extends TaxBase {
   readonly outcome: Outcome;
   readonly text: string;
   /** What the tax comes to, where it is upheld in part and not computed anew. */
@@ -47,14 +47,16 @@ export interface Effect {
 }
 
 /** What the tax comes to by the decision: as it says, or worked out anew. */
-const decided = ({ tax, bill, decision }: Case): Computed => {
+const decided = ({ tax, bill, decision }: Case): ComputedTax => {
   const { amount, value, figures } = decision;
   const isComputed = value !== undefined || figures !== undefined;
   if (isComputed === (amount !== undefined)) {
     throw notAssessable('/amount', 'Upheld in part: the amount, or what it is to be worked out of.');
   }
-  const computed: Computed =
-    amount === undefined ? compute(tax, { value, figures }) : { amount, steps: [{ code: 'stated', amount }] };
+  const computed: ComputedTax =
+    amount === undefined
+      ? computeTax(tax, { value, figures })
+      : { amount, steps: [{ code: 'stated', amount }] };
   if (computed.amount === 0 || computed.amount >= chargedBy(bill)) {
     throw notLess(isComputed ? (figures ? '/figures' : '/value') : '/amount');
   }
@@ -71,7 +73,7 @@ const rested = ({ stayedFrom: _, ...bill }: Bill, today: LocalDate): Bill => ({
 export const runningOn = (bill: Bill, action: Action, today: LocalDate): Write<unknown>[] =>
   bill.stayedFrom === undefined
     ? []
-    : [resuming(bill, { agencyId: bill.agencyId, action: partOf(action, 'resume'), until: today })];
+    : [resuming(bill, { agencyId: bill.agencyId, action: subActionOf(action, 'resume'), until: today })];
 
 const refund = (bill: Bill, amount: number): Details => {
   const toRefund = Math.max(0, paidOn(bill) - amount);
@@ -81,17 +83,17 @@ const refund = (bill: Bill, amount: number): Details => {
 const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): Effect => {
   const { bill: found, subject, decision, action, today } = one;
   const bill = rested(found, today);
-  const place = assessedKey(bill.agencyId, bill.card.identifier, subject);
+  const place = assessmentRecordKey(bill.agencyId, bill.card.identifier, subject);
   const computed = decided(one);
   const charge = revised(one, computed, null);
   const replacement = {
     place,
     old: bill,
     charge,
-    action: partOf(action, 'replacement'),
+    action: subActionOf(action, 'replacement'),
     reason: decision.text,
   };
-  const { bill: made, first, others } = replacing(seal, replacement);
+  const { bill: made, first, others } = replacementWrites(seal, replacement);
   return { details: { amount: computed.amount, assessmentId: made.id }, writes: [first, ...others] };
 };
 
@@ -111,7 +113,7 @@ export const effectOf = (seal: Pick<Sealer, 'ownedId'>, one: Case): Effect => {
     const act = {
       place: { pk: bill.pk, sk: bill.sk },
       agencyId: bill.agencyId,
-      action: partOf(action, 'cancel'),
+      action: subActionOf(action, 'cancel'),
     };
     return { details: { text, amount: 0 }, writes: [cancelling({ ...act, reason: text })] };
   }

@@ -3,7 +3,7 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Agency } from '../../kernel/identity/caller';
 import { dateIn } from '../../kernel/text/date';
 import { subjectOf } from '../assessments/views';
-import type { Act } from '../objections/commands';
+import type { ObjectionCommand } from '../objections/commands';
 import { decidedBy } from '../objections/objection';
 import { objectionNotFound } from '../objections/rules';
 import { type Effects, timed, timingOfOne } from '../objections/timing';
@@ -16,15 +16,16 @@ const by = ({ id }: Agency) => ({ agencyId: id });
 
 export const objectionAgencyHandlers = (effects: Effects): HandlersOf<typeof objectionAgencyRoutes> => {
   const { objections, decisions, taxes, calendars, seal, timeZone } = effects;
-  const act = async (wanted: Act) => showAction(wanted.id, wanted.action.id, await objections.act(wanted));
+  const act = async (wanted: ObjectionCommand) =>
+    showAction(wanted.id, wanted.action.id, await objections.act(wanted));
   return {
     listObjectionQueue: async ({ caller, query: { list, limit, cursor } }) => {
       const found = await objections.listQueue({ agencyId: caller.id, list, limit, cursor });
       const items = await timed(calendars, found.items);
       return { ...found, items: items.map(({ card, timing }) => showCard(card, timing)) };
     },
-    showObjectionToAgency: async ({ caller, params, errand, now, requestId }) => {
-      const access = { agency: caller, errand, now, requestId };
+    showObjectionToAgency: async ({ caller, params, accessPurpose, now, requestId }) => {
+      const access = { agency: caller, accessPurpose, now, requestId };
       const found = await objections.getForAgency(params.objectionId, access);
       if (!found) throw objectionNotFound();
       const { objection, person } = found;

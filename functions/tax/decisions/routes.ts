@@ -3,7 +3,14 @@ import type { Routes } from '../../kernel/contract/contract';
 import { pageOf, paging, text } from '../../kernel/text/fields';
 import { amount, amountOrNone } from '../../kernel/text/money';
 import { outcomes } from '../objections/lifecycle';
-import { act, acting, maybeSaid, missing, oneObjection, said } from '../objections/routes';
+import {
+  actionRefusals,
+  actionRoute,
+  notFoundRefusals,
+  oneObjection,
+  optionalText,
+  requiredText,
+} from '../objections/routes';
 import { agencyObjectionView, objectionSummary } from '../objections/views';
 import { figures } from '../register/fields';
 import * as examples from './examples';
@@ -29,27 +36,27 @@ export const objectionAgencyRoutes = {
     summary: 'Show an objection with who objects; they see that you did',
     params: oneObjection,
     reply: { status: 200, body: agencyObjectionView },
-    refusals: missing,
+    refusals: notFoundRefusals,
     example: examples.showObjectionToAgency,
   },
   reviewObjection: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/tax/objections/{objectionId}/review',
     access: writes,
     summary: 'Take up an objection',
-    body: maybeSaid,
+    body: optionalText,
     example: examples.reviewObjection,
   },
   askTaxpayer: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/tax/objections/{objectionId}/question',
     access: writes,
     summary: 'Ask for information; the clock pauses',
-    body: said,
+    body: requiredText,
     example: examples.askTaxpayer,
   },
   decideObjection: {
-    ...act,
+    ...actionRoute,
     path: '/v1/agency/tax/objections/{objectionId}/decision',
     access: writes,
     summary: 'Decide an objection, and with it what becomes of the bill',
@@ -63,7 +70,7 @@ export const objectionAgencyRoutes = {
       figures: v.optional(figures),
     }),
     refusals: {
-      ...acting,
+      ...actionRefusals,
       'not-assessable': 422,
       'not-less': 422,
       'other-currency': 422,

@@ -10,7 +10,7 @@ import { showAssessment, showCurrent, showPreview, subjectOf } from '../assessme
 import type { Amendments } from '../corrections/store';
 import { assessmentNotFound } from '../register/refusals';
 import type { Register } from '../register/store';
-import { sourcesOfOwn } from './ownership';
+import { declarationSourcesOf } from './ownership';
 import type { declarationRoutes } from './routes';
 
 export type Effects = Assessing & {
@@ -25,13 +25,13 @@ export const declarationHandlers = (effects: Effects): HandlersOf<typeof declara
   return {
     previewDeclaration: async ({ caller, body: { agencyId, ...told }, now }) => {
       const wanted = { ...told, sequence: 1 };
-      const sources = await sourcesOfOwn(effects, { agencyId, person: personRef(caller.id), wanted });
+      const sources = await declarationSourcesOf(effects, { agencyId, person: personRef(caller.id), wanted });
       return showPreview(assess(sources, wanted, dateIn(timeZone, now)));
     },
     declare: async ({ caller, body: { agencyId, amends, ...told }, now, action }) => {
       const person = personRef(caller.id);
       const [wanted, today] = [{ ...told, sequence: 1 }, dateIn(timeZone, now)];
-      const sources = await sourcesOfOwn(effects, { agencyId, person, wanted });
+      const sources = await declarationSourcesOf(effects, { agencyId, person, wanted });
       const declared = declaredBy(person, assess(sources, wanted, today));
       if (amends === undefined) return showAssessment(await assessments.declare(declared, person, action.at));
       const { place, charge } = declared;
@@ -53,7 +53,7 @@ export const declarationHandlers = (effects: Effects): HandlersOf<typeof declara
     listOwnThings: async ({ caller, query }) => {
       const links = await bills.payersOf(personRef(caller.id));
       if (links.length === 0) return { items: [] };
-      return register.listThingsOf(
+      return register.listTaxableObjectsOf(
         links.map(({ payer }) => payer),
         query.limit,
         query.cursor,

@@ -5,7 +5,7 @@ import { id, pageOf, paging } from '../../kernel/text/fields';
 import { oneAssessment, unassessable } from '../assessments/routes';
 import { assessmentView, currentView, previewView } from '../assessments/views';
 import { assessed } from '../register/fields';
-import { thingSummary } from '../register/taxable-object';
+import { taxableObjectSummary } from '../register/taxable-object';
 import * as examples from './examples';
 
 const { sequence: _, ...declared } = assessed;
@@ -63,7 +63,7 @@ export const declarationRoutes = {
     access: 'citizen',
     summary: 'List the taxable things of the taxpayers that you have claimed',
     query: v.strictObject(paging),
-    reply: { status: 200, body: pageOf(thingSummary) },
+    reply: { status: 200, body: pageOf(taxableObjectSummary) },
     example: examples.listOwnThings,
   },
 } as const satisfies Routes;

@@ -3,7 +3,7 @@ import type { Row, RowResult } from '../../blocks/imports/csv';
 import type { Importer } from '../../blocks/imports/importer';
 import type { Job } from '../../blocks/imports/job';
 import { type AssessmentResult, assessmentRequest } from '../assessments/bulk';
-import type { Wanted } from '../assessments/request';
+import type { AssessmentRequest } from '../assessments/request';
 import { assessMany, type Effects } from '../assessments/sources';
 import { openStore } from '../store';
 
@@ -32,7 +32,7 @@ const figuresIn = (values: Row['values']) => {
 };
 
 /** What a row asks for, or why it cannot. */
-const wantedIn = ({ line, values }: Row): { readonly wanted: Wanted } | RowResult => {
+const wantedIn = ({ line, values }: Row): { readonly wanted: AssessmentRequest } | RowResult => {
   const { from, until, sequence, value, ...told } = values;
   const plain = Object.entries(told).filter(([name]) => !name.startsWith(figurePrefix));
   const result = v.safeParse(request, {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bytesAtMost } from '../../blocks/imports/job';
+import { maxBytes } from '../../blocks/imports/job';
 import { cancelledView, jobSummary, jobView, newJobView } from '../../blocks/imports/views';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging, text, wholeNumber } from '../../kernel/text/fields';
@@ -19,7 +19,7 @@ export const jobRoutes = {
     description:
       'Answers with a form: send its `fields` and then the `file`, as `multipart/form-data`, to its `url` within a quarter of an hour. The first line names the columns: `tax`, `from`, `until`, and where wanted `thing`, `taxpayer`, `sequence`, `value`, `reference`, `issuedOn`, `dueOn`, and `figure.<code>` for each figure. Each row is one assessment, and is recognised if it was made before; one that is refused holds up no other. A webhook tells of `tax-import.ended`.',
     body: v.strictObject({
-      bytes: wholeNumber(1, bytesAtMost),
+      bytes: wholeNumber(1, maxBytes),
       sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal.'))),
       label: v.optional(text(100)),
     }),

@@ -3,11 +3,11 @@ import { Refusal } from '../../kernel/contract/refusal';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { Stale, untilFresh } from '../../kernel/table/revise';
+import { retryOnConflict, VersionConflict } from '../../kernel/table/revise';
 import { holds } from '../../kernel/table/rule';
 import { write, writeTogether } from '../../kernel/table/write';
 import type { Effect } from '../decisions/decision';
-import { type Act, actOn } from './commands';
+import { type ObjectionCommand, writeOf } from './commands';
 import type { Objection, TimelineEntry } from './objection';
 import { objectionNotFound, rulesOf } from './rules';
 
@@ -22,7 +22,7 @@ export type Find = (id: string) => Promise<Objection | undefined>;
 export type EffectOf = (objection: Objection, bill: Bill) => Promise<Effect>;
 
 /** Whether the action was done already, or is refused by the objection itself: then nothing is worked out. */
-const isDecided = ({ action, name }: Act, objection: Objection): boolean =>
+const isDecided = ({ action, name }: ObjectionCommand, objection: Objection): boolean =>
   objection.timeline[action.id] !== undefined || rulesOf(name).some((rule) => !holds(rule, { ...objection }));
 
 /** Actions on objections that change the bill as well, in one transaction. */
@@ -33,25 +33,25 @@ export const openDecisions = ({ table, seal }: Context) => {
     if (!bill) throw new Error(`The bill ${card.assessmentId} is gone`);
     return bill;
   };
-  const once = async (find: Find, act: Act, effectOf: EffectOf): Promise<TimelineEntry> => {
+  const once = async (find: Find, act: ObjectionCommand, effectOf: EffectOf): Promise<TimelineEntry> => {
     const objection = await find(act.id);
     if (!objection) throw objectionNotFound();
-    if (isDecided(act, objection)) return write(table, actOn(act));
+    if (isDecided(act, objection)) return write(table, writeOf(act));
     try {
       const { details, writes } = await effectOf(objection, await billOf(objection));
-      return await writeTogether(table, actOn({ ...act, details }), ...writes);
+      return await writeTogether(table, writeOf({ ...act, details }), ...writes);
     } catch (error) {
       // The bill may refuse because somebody else has decided since the objection was read.
       if (error instanceof Refusal && (await find(act.id))?.version !== objection.version) {
-        throw new Stale(`The objection ${act.id} has changed`);
+        throw new VersionConflict(`The objection ${act.id} has changed`);
       }
       throw error;
     }
   };
   return {
     /** Three round trips; more where somebody changes objection or bill at the same time. */
-    act: (find: Find, act: Act, effectOf: EffectOf): Promise<TimelineEntry> =>
-      untilFresh(() => once(find, act, effectOf)),
+    act: (find: Find, act: ObjectionCommand, effectOf: EffectOf): Promise<TimelineEntry> =>
+      retryOnConflict(() => once(find, act, effectOf)),
   };
 };
 export type Decisions = ReturnType<typeof openDecisions>;

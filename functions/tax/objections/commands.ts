@@ -2,7 +2,7 @@ import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import { append, type Change, copy } from '../../kernel/table/expression';
 import type { Rule } from '../../kernel/table/rule';
-import { deed, type Write } from '../../kernel/table/write';
+import { command, type Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import {
   type ActionName,
@@ -12,10 +12,10 @@ import {
   queueSort,
   type TimelineEntry,
 } from './objection';
-import { entryOf, heldBy, objectionNotFound, ownedBy, rulesOf, statusAfter, unchanged } from './rules';
+import { atVersion, entryOf, heldBy, objectionNotFound, ownedBy, rulesOf, statusAfter } from './rules';
 
 /** An action on an objection: by who objects, by the agency, or by the portal itself, which saw it at a version. */
-export interface Act {
+export interface ObjectionCommand {
   readonly id: string;
   readonly name: ActionName;
   readonly action: Action;
@@ -37,7 +37,7 @@ const consequencesOf = (name: ActionName, id: string, now: number): Required<Cha
   return { set: {}, remove: status && !isOpen(status) ? timerAttributes : [] };
 };
 
-const changeOf = ({ id, name, action, set, remove = [] }: Act): Change => {
+const changeOf = ({ id, name, action, set, remove = [] }: ObjectionCommand): Change => {
   const status = statusAfter(name);
   const updatedAt = instant(action.at);
   const consequences = consequencesOf(name, id, action.at);
@@ -55,15 +55,15 @@ const changeOf = ({ id, name, action, set, remove = [] }: Act): Change => {
   };
 };
 
-const whose = (by: Act['by']): Rule => {
-  if ('seen' in by) return unchanged(by.seen);
+const whose = (by: ObjectionCommand['by']): Rule => {
+  if ('seen' in by) return atVersion(by.seen);
   return 'agencyId' in by ? heldBy(by.agencyId) : ownedBy(by.owner);
 };
 
 /** An act as one write that carries its rules. */
-export const actOn = (act: Act): Write<TimelineEntry> => {
+export const writeOf = (act: ObjectionCommand): Write<TimelineEntry> => {
   const { id, name, action, by, details } = act;
-  return deed({
+  return command({
     key: objectionKey(id),
     action,
     entry: entryOf(name, action, details),

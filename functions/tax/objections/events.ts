@@ -1,4 +1,4 @@
-import type { EventsOf, Happening } from '../../kernel/events/event';
+import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import type { Money } from '../../kernel/text/money';
 import type { Objection, TimelineEntry } from './objection';
 
@@ -22,7 +22,7 @@ const outcomes: Readonly<Partial<Record<TimelineEntry['action'], string>>> = {
   reject: 'rejected',
 };
 
-const happeningOf = ({ id, owner, card, taxNames }: Objection, entry: TimelineEntry): Happening => {
+const domainEventOf = ({ id, owner, card, taxNames }: Objection, entry: TimelineEntry): DomainEvent => {
   const { hash: _, at, action, amount, toRefund, ...told } = entry;
   const { agencyId, assessmentId, tax, taxpayer, currency } = card;
   const money = (minor: number): Money => ({ amount: minor, currency });
@@ -50,6 +50,6 @@ export const eventsOf: EventsOf = (before, after) => {
   const known = new Set((before as unknown as Objection | undefined)?.order ?? []);
   return objection.order.flatMap((id) => {
     const entry = objection.timeline[id];
-    return entry && !known.has(id) ? [happeningOf(objection, entry)] : [];
+    return entry && !known.has(id) ? [domainEventOf(objection, entry)] : [];
   });
 };

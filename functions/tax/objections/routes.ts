@@ -7,18 +7,18 @@ import * as examples from './examples';
 import { actionReply, objectionSummary, objectionView } from './views';
 
 export const oneObjection = v.strictObject({ objectionId: id });
-export const missing = { 'objection-not-found': 404 } as const;
-export const acting = { ...missing, 'wrong-status': 409, 'timeline-full': 409 } as const;
+export const notFoundRefusals = { 'objection-not-found': 404 } as const;
+export const actionRefusals = { ...notFoundRefusals, 'wrong-status': 409, 'timeline-full': 409 } as const;
 
-export const act = {
+export const actionRoute = {
   method: 'POST',
   params: oneObjection,
   reply: { status: 200, body: actionReply },
-  refusals: acting,
+  refusals: actionRefusals,
 } as const;
 
-export const said = v.strictObject({ text: text(2000) });
-export const maybeSaid = v.strictObject({ text: v.optional(text(2000)) });
+export const requiredText = v.strictObject({ text: text(2000) });
+export const optionalText = v.strictObject({ text: v.optional(text(2000)) });
 
 export const objectionRoutes = {
   objectTo: {
@@ -63,24 +63,24 @@ export const objectionRoutes = {
     summary: 'Show one of your objections with its timeline',
     params: oneObjection,
     reply: { status: 200, body: objectionView },
-    refusals: missing,
+    refusals: notFoundRefusals,
     example: examples.getObjection,
   },
   answerObjection: {
-    ...act,
+    ...actionRoute,
     path: '/v1/tax/objections/{objectionId}/answer',
     access: 'citizen',
     summary: 'Answer what the agency asked; the clock runs on',
-    body: said,
+    body: requiredText,
     example: examples.answerObjection,
   },
   withdrawObjection: {
-    ...act,
+    ...actionRoute,
     path: '/v1/tax/objections/{objectionId}/withdrawal',
     access: 'citizen',
     summary: 'Withdraw your objection; penalty and interest run on from tomorrow',
-    body: maybeSaid,
-    refusals: { ...acting, 'bill-full': 409, 'bill-not-found': 404 },
+    body: optionalText,
+    refusals: { ...actionRefusals, 'bill-full': 409, 'bill-not-found': 404 },
     example: examples.withdrawObjection,
   },
 } as const satisfies Routes;

@@ -10,7 +10,7 @@ import { type ActionName, type Details, lifecycle, type Status, type TimelineEnt
  */
 
 /** A timeline holds this many entries at the most: what is asked and answered may fill it, and it can always be decided. */
-const entriesAtMost = 60;
+const maxEntries = 60;
 const talkUpTo = 50;
 
 export const objectionNotFound = (): Refusal => new Refusal('objection-not-found');
@@ -25,7 +25,7 @@ export const ownedBy = (person: string): Rule => equals('owner', person, objecti
 export const heldBy = (agencyId: string): Rule => equals('card.agencyId', agencyId, objectionNotFound);
 
 /** As the portal saw it when it decided to act. Nobody is refused by this rule: whoever came first is right. */
-export const unchanged = (version: number): Rule =>
+export const atVersion = (version: number): Rule =>
   equals('version', version, () => new Refusal('objection-moved'));
 
 export const windowOver = (until: string | null): Refusal =>
@@ -48,7 +48,7 @@ const isTalk = (action: ActionName): boolean => action === 'ask' || action === '
 
 export const rulesOf = (action: ActionName): Rule[] => [
   inState('card.status', lifecycle[action], wrongStatus(action)),
-  fewerThan('timeline', isTalk(action) ? talkUpTo : entriesAtMost, () => new Refusal('timeline-full')),
+  fewerThan('timeline', isTalk(action) ? talkUpTo : maxEntries, () => new Refusal('timeline-full')),
 ];
 
 export const statusAfter = (action: ActionName): Status | undefined => {

@@ -4,8 +4,8 @@ import { holdsPayer } from '../../blocks/billing/payer';
 import { billNotFound } from '../../blocks/billing/refusals';
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
-import { type Action, partOf } from '../../kernel/identity/action';
-import type { Agency, Errand } from '../../kernel/identity/caller';
+import { type Action, subActionOf } from '../../kernel/identity/action';
+import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
@@ -13,7 +13,7 @@ import { read, readAll } from '../../kernel/table/read';
 import { equals, type Rule } from '../../kernel/table/rule';
 import { creation, requirement, type Write, write, writeTogether } from '../../kernel/table/write';
 import type { LocalDate } from '../../kernel/text/date';
-import { type Act, actOn } from './commands';
+import { type ObjectionCommand, writeOf } from './commands';
 import {
   type Card,
   type Objection,
@@ -31,7 +31,7 @@ interface Context {
 
 export interface Access {
   readonly agency: Agency;
-  readonly errand: Errand;
+  readonly accessPurpose: AccessPurpose;
   readonly now: number;
   readonly requestId: string;
 }
@@ -59,7 +59,7 @@ const effectOn = (bill: Bill, action: Action, today: LocalDate): Write<unknown> 
   if (bill.state === 'paid') {
     return requirement(place, [issuedBy(bill.agencyId), ...rules, paid], billNotFound);
   }
-  return staying({ place, agencyId: bill.agencyId, action: partOf(action, 'stay'), from: today, rules });
+  return staying({ place, agencyId: bill.agencyId, action: subActionOf(action, 'stay'), from: today, rules });
 };
 
 const lists = (context: Context) => ({
@@ -106,10 +106,10 @@ export const openObjections = (context: Context) => {
     },
 
     /** What the agency has, with who objects, once the access log says so; or undefined. */
-    getForAgency: async (id: string, { agency, errand, now, requestId }: Access) => {
+    getForAgency: async (id: string, { agency, accessPurpose, now, requestId }: Access) => {
       const owner = seal.ownerOf(id);
       if (!owner) return undefined;
-      const access = { agency, ...errand, subject: { type: 'objection', id }, requestId, now };
+      const access = { agency, ...accessPurpose, subject: { type: 'objection', id }, requestId, now };
       return readAndLog(table, owner, access, async () => {
         const [found, person] = await readAll(table, [objectionKey(id), personKey(owner)]);
         const objection = found as Objection | undefined;
@@ -118,7 +118,7 @@ export const openObjections = (context: Context) => {
       });
     },
 
-    act: (act: Act): Promise<TimelineEntry> => write(table, actOn(act)),
+    act: (act: ObjectionCommand): Promise<TimelineEntry> => write(table, writeOf(act)),
   };
 };
 export type Objections = ReturnType<typeof openObjections>;

@@ -23,12 +23,12 @@ export const period = v.pipe(
 export type Period = v.InferOutput<typeof period>;
 
 /** Most figures that a tax asks for. */
-export const figuresAtMost = 20;
+export const maxFigures = 20;
 
 /** What is declared, by the codes of the tax's figures; each once. */
 export const figures = v.pipe(
   v.array(v.strictObject({ figure: code, amount: amountOrNone })),
-  v.maxLength(figuresAtMost),
+  v.maxLength(maxFigures),
   v.check((list) => new Set(list.map(({ figure }) => figure)).size === list.length, 'Each figure once.'),
 );
 export type Figures = v.InferOutput<typeof figures>;

@@ -1,9 +1,9 @@
 import { payerRefOf } from '../../blocks/billing/payer';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { taxpayerNotFound, taxpayerUnknown, thingNotFound } from './refusals';
+import { taxableObjectNotFound, taxpayerNotFound, taxpayerUnknown } from './refusals';
 import type { registerRoutes } from './routes';
 import type { Register } from './store';
-import { showThing } from './taxable-object';
+import { showTaxableObject } from './taxable-object';
 
 export interface Effects {
   readonly register: Register;
@@ -23,16 +23,16 @@ export const registerHandlers = ({ register }: Effects): HandlersOf<typeof regis
   putThing: async ({ caller, params, body, action }) => {
     // Taxpayers are never taken out of the register: what is there when it is read, is there when it is written.
     if (!(await register.taxpayer(caller.id, body.taxpayer))) throw taxpayerUnknown();
-    await register.putThing(caller.id, params.thing, body, action);
+    await register.putTaxableObject(caller.id, params.thing, body, action);
     return undefined;
   },
   getThing: async ({ caller, params }) => {
-    const found = await register.thing(caller.id, params.thing);
-    if (!found) throw thingNotFound();
-    return showThing(found);
+    const found = await register.taxableObject(caller.id, params.thing);
+    if (!found) throw taxableObjectNotFound();
+    return showTaxableObject(found);
   },
   listThings: ({ caller, query }) =>
     query.taxpayer === undefined
-      ? register.listThings(caller.id, query.limit, query.cursor)
-      : register.listThingsOf([payerRefOf(caller.id, query.taxpayer)], query.limit, query.cursor),
+      ? register.listTaxableObjects(caller.id, query.limit, query.cursor)
+      : register.listTaxableObjectsOf([payerRefOf(caller.id, query.taxpayer)], query.limit, query.cursor),
 });

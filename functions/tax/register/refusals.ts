@@ -3,20 +3,20 @@ import { atMost, fewerThan, type Item, type Rule } from '../../kernel/table/rule
 import type { LocalDate } from '../../kernel/text/date';
 
 /** How often a thing may pass on. */
-const holdersAtMost = 500;
+const maxHolders = 500;
 
 /* What the service refuses. */
 
 export const taxNotFound = (): Refusal => new Refusal('tax-not-found');
 export const taxpayerNotFound = (): Refusal => new Refusal('taxpayer-not-found');
-export const thingNotFound = (): Refusal => new Refusal('thing-not-found');
+export const taxableObjectNotFound = (): Refusal => new Refusal('thing-not-found');
 export const assessmentNotFound = (): Refusal => new Refusal('assessment-not-found');
 
 export const taxUnknown = (): Refusal =>
   refuseField('tax-unknown', '/tax', 'The agency has no such tax, or assesses nothing by it.');
 export const taxpayerUnknown = (): Refusal =>
   refuseField('taxpayer-unknown', '/taxpayer', 'The agency has registered no such taxpayer.');
-export const thingUnknown = (): Refusal =>
+export const taxableObjectUnknown = (): Refusal =>
   refuseField('thing-unknown', '/thing', 'The agency has registered no such thing.');
 export const calendarUnknown = (pointer: string): Refusal =>
   refuseField('calendar-unknown', pointer, 'There is no such calendar.');
@@ -38,7 +38,7 @@ export const passesOn = (since: LocalDate): Rule[] => [
       facts,
     });
   }),
-  fewerThan('holders', holdersAtMost, () => new Refusal('too-many-holders')),
+  fewerThan('holders', maxHolders, () => new Refusal('too-many-holders')),
 ];
 
 /** Another bill has taken the place of the one that was named. */

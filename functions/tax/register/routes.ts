@@ -3,13 +3,13 @@ import type { Routes } from '../../kernel/contract/contract';
 import { pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
 import { ownNumber } from './fields';
-import { thingBody, thingSummary, thingView } from './taxable-object';
+import { taxableObjectBody, taxableObjectSummary, taxableObjectView } from './taxable-object';
 import { taxpayerDetails, taxpayerView } from './taxpayer';
 
 const reads = { agency: 'tax:read' } as const;
 const writes = { agency: 'tax:write' } as const;
 const oneTaxpayer = v.strictObject({ taxpayer: ownNumber });
-const oneThing = v.strictObject({ thing: ownNumber });
+const oneTaxableObject = v.strictObject({ thing: ownNumber });
 
 export const registerRoutes = {
   putTaxpayer: {
@@ -50,8 +50,8 @@ export const registerRoutes = {
     summary: 'Register a taxable thing under your own number, change it, or pass it on',
     description:
       'A property, a vehicle or a business: a register can be sent again and again. With a later `since` it has passed on to another taxpayer, and the history is kept; with the same `since` the entry is put right. What was assessed stays with who owed it.',
-    params: oneThing,
-    body: thingBody,
+    params: oneTaxableObject,
+    body: taxableObjectBody,
     reply: { status: 204 },
     refusals: { 'taxpayer-unknown': 422, 'passed-on-later': 409, 'too-many-holders': 409 },
     example: examples.putThing,
@@ -61,8 +61,8 @@ export const registerRoutes = {
     path: '/v1/agency/tax/things/{thing}',
     access: reads,
     summary: 'Show a taxable thing with everybody whose it was',
-    params: oneThing,
-    reply: { status: 200, body: thingView },
+    params: oneTaxableObject,
+    reply: { status: 200, body: taxableObjectView },
     refusals: { 'thing-not-found': 404 },
     example: examples.getThing,
   },
@@ -72,7 +72,7 @@ export const registerRoutes = {
     access: reads,
     summary: 'List the taxable things that you registered, by number, or those of a taxpayer',
     query: v.strictObject({ taxpayer: v.optional(ownNumber), ...paging }),
-    reply: { status: 200, body: pageOf(thingSummary) },
+    reply: { status: 200, body: pageOf(taxableObjectSummary) },
     example: examples.listThings,
   },
 } as const satisfies Routes;

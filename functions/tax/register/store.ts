@@ -5,8 +5,15 @@ import { edit } from '../../kernel/table/edit';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
 import type { Key } from '../../kernel/table/table';
-import { passesOn, taxpayerNotFound, thingNotFound } from './refusals';
-import { derived, type Thing, type ThingDetails, thingKey, thingsOf, thingsOfPayer } from './taxable-object';
+import { passesOn, taxableObjectNotFound, taxpayerNotFound } from './refusals';
+import {
+  indexAttributes,
+  type TaxableObject,
+  type TaxableObjectDetails,
+  taxableObjectKey,
+  taxableObjectsOf,
+  taxableObjectsOfPayer,
+} from './taxable-object';
 import { type Taxpayer, type TaxpayerDetails, taxpayerKey, taxpayersOf } from './taxpayer';
 
 interface Context {
@@ -14,7 +21,7 @@ interface Context {
   readonly seal: Sealer;
 }
 
-type ThingCard = Pick<Thing, 'card'>;
+type TaxableObjectCard = Pick<TaxableObject, 'card'>;
 type TaxpayerCard = Pick<Taxpayer, 'card'>;
 
 /** Keys of one BatchGetItem. */
@@ -42,14 +49,19 @@ const placed = (agencyId: string, identifier: string, given: TaxpayerDetails) =>
   queueSort: identifier,
 });
 
-const newThing = (agencyId: string, number: string, given: ThingDetails, action: Action): Thing => ({
-  ...thingKey(agencyId, number),
+const newTaxableObject = (
+  agencyId: string,
+  number: string,
+  given: TaxableObjectDetails,
+  action: Action,
+): TaxableObject => ({
+  ...taxableObjectKey(agencyId, number),
   type: 'taxable',
   version: 1,
   made: markOf(action),
   ...{ agencyId, number },
   ...given,
-  ...derived(agencyId, number, given),
+  ...indexAttributes(agencyId, number, given),
   holders: { [given.since]: given.taxpayer },
   timeline: {},
 });
@@ -65,23 +77,23 @@ const lists = (context: Context) => ({
       ({ card }) => card,
     ),
 
-  listThings: (agencyId: string, limit: number, cursor: string | undefined) =>
-    listed<ThingCard, Thing['card']>(
+  listTaxableObjects: (agencyId: string, limit: number, cursor: string | undefined) =>
+    listed<TaxableObjectCard, TaxableObject['card']>(
       context,
       `taxables:${agencyId}`,
-      { ...ascending, ranges: [{ partition: thingsOf(agencyId) }], limit, cursor },
+      { ...ascending, ranges: [{ partition: taxableObjectsOf(agencyId) }], limit, cursor },
       ({ card }) => card,
     ),
 
   /** The things of payers, by agency and number. */
-  listThingsOf: (payers: readonly string[], limit: number, cursor: string | undefined) =>
-    listed<ThingCard, Thing['card']>(
+  listTaxableObjectsOf: (payers: readonly string[], limit: number, cursor: string | undefined) =>
+    listed<TaxableObjectCard, TaxableObject['card']>(
       context,
       `taxables-of:${payers.join()}`,
       {
         ...ascending,
         index: 'owner',
-        ranges: payers.map((payer) => ({ partition: thingsOfPayer(payer) })),
+        ranges: payers.map((payer) => ({ partition: taxableObjectsOfPayer(payer) })),
         ...{ limit, cursor },
       },
       ({ card }) => card,
@@ -106,20 +118,25 @@ const edits = ({ table }: Context) => ({
     await edit(table, wanted, newTaxpayer(agencyId, identifier, given, action));
   },
 
-  putThing: async (agencyId: string, number: string, given: ThingDetails, action: Action): Promise<void> => {
+  putTaxableObject: async (
+    agencyId: string,
+    number: string,
+    given: TaxableObjectDetails,
+    action: Action,
+  ): Promise<void> => {
     const { since, taxpayer } = given;
     const wanted = {
-      key: thingKey(agencyId, number),
+      key: taxableObjectKey(agencyId, number),
       action,
       entry: { hash: action.hash, at: action.at },
       rules: passesOn(since),
       change: {
-        set: { ...given, ...derived(agencyId, number, given), [`holders.${since}`]: taxpayer },
+        set: { ...given, ...indexAttributes(agencyId, number, given), [`holders.${since}`]: taxpayer },
         remove: given.activeUntil === undefined ? ['activeUntil'] : [],
       },
-      missing: thingNotFound,
+      missing: taxableObjectNotFound,
     };
-    await edit(table, wanted, newThing(agencyId, number, given, action));
+    await edit(table, wanted, newTaxableObject(agencyId, number, given, action));
   },
 });
 
@@ -128,8 +145,8 @@ export const openRegister = (context: Context) => ({
   taxpayer: (agencyId: string, identifier: string): Promise<Taxpayer | undefined> =>
     read<Taxpayer>(context.table, taxpayerKey(agencyId, identifier)),
 
-  thing: (agencyId: string, number: string): Promise<Thing | undefined> =>
-    read<Thing>(context.table, thingKey(agencyId, number)),
+  taxableObject: (agencyId: string, number: string): Promise<TaxableObject | undefined> =>
+    read<TaxableObject>(context.table, taxableObjectKey(agencyId, number)),
 
   /** Many at once: a round trip for a hundred, side by side. */
   items: async (keys: readonly Key[]) => {

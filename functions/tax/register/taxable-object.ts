@@ -9,8 +9,8 @@ import { ownNumber, type Period } from './fields';
 
 /** A taxable thing: a property, a vehicle, a business, by the number that it has in the agency's own register. */
 
-export const thingTypes = ['property', 'vehicle', 'business'] as const;
-export type ThingType = (typeof thingTypes)[number];
+export const taxableObjectTypes = ['property', 'vehicle', 'business'] as const;
+export type TaxableObjectType = (typeof taxableObjectTypes)[number];
 
 const attributes = v.pipe(
   v.array(v.strictObject({ name: code, value: text(200) })),
@@ -18,8 +18,8 @@ const attributes = v.pipe(
   v.check((list) => new Set(list.map(({ name }) => name)).size === list.length, 'Each attribute once.'),
 );
 
-export const thingDetails = {
-  kind: v.picklist(thingTypes),
+export const taxableObjectDetails = {
+  kind: v.picklist(taxableObjectTypes),
   label: text(200),
   attributes: v.optional(attributes, []),
   /** Whose it is, and since when. With a later day it has passed to somebody else, and the history is kept. */
@@ -29,64 +29,72 @@ export const thingDetails = {
   activeFrom: date,
   activeUntil: v.optional(date),
 };
-export const thingBody = v.pipe(
-  v.strictObject(thingDetails),
+export const taxableObjectBody = v.pipe(
+  v.strictObject(taxableObjectDetails),
   v.check(
     ({ activeFrom, activeUntil }) => !activeUntil || activeFrom <= activeUntil,
     'From a day up to a later one.',
   ),
 );
-export type ThingDetails = v.InferOutput<typeof thingBody>;
+export type TaxableObjectDetails = v.InferOutput<typeof taxableObjectBody>;
 
 export const holder = v.strictObject({ taxpayer: ownNumber, since: date });
 export type Holder = v.InferOutput<typeof holder>;
 
-export const thingView = v.strictObject({
+export const taxableObjectView = v.strictObject({
   agencyId: id,
   number: ownNumber,
   version: v.number(),
-  ...thingDetails,
+  ...taxableObjectDetails,
   /** Everybody whose it was, the last first. */
   holders: v.array(holder),
 });
-export const thingSummary = v.pick(thingView, ['agencyId', 'number', 'kind', 'label', 'taxpayer', 'since']);
+export const taxableObjectSummary = v.pick(taxableObjectView, [
+  'agencyId',
+  'number',
+  'kind',
+  'label',
+  'taxpayer',
+  'since',
+]);
 
 /** A thing as it lies in the table. */
-export interface Thing extends Stored, ThingDetails {
+export interface TaxableObject extends Stored, TaxableObjectDetails {
   readonly agencyId: string;
   readonly number: string;
   readonly made: Mark;
-  readonly card: v.InferInput<typeof thingSummary>;
+  readonly card: v.InferInput<typeof taxableObjectSummary>;
   /** By the day since when: the taxpayer. */
   readonly holders: Readonly<Record<string, string>>;
   readonly timeline: Readonly<Record<string, Entry>>;
 }
 
 /** Its partition, in which the list of its assessments stands as well. */
-export const thingPartition = (agencyId: string, number: string): string => key('taxable', agencyId, number);
-export const thingKey = (agencyId: string, number: string): Key => ({
-  pk: thingPartition(agencyId, number),
+export const taxableObjectPartition = (agencyId: string, number: string): string =>
+  key('taxable', agencyId, number);
+export const taxableObjectKey = (agencyId: string, number: string): Key => ({
+  pk: taxableObjectPartition(agencyId, number),
   sk: 'taxable',
 });
 
 /** All things of an agency, by number; and those of a taxpayer. */
-export const thingsOf = (agencyId: string): string => key('taxables', agencyId);
-export const thingsOfPayer = (payer: string): string => key('taxables-of', payer);
+export const taxableObjectsOf = (agencyId: string): string => key('taxables', agencyId);
+export const taxableObjectsOfPayer = (payer: string): string => key('taxables-of', payer);
 
 /** What the item says besides its details, which follows from them. */
-export const derived = (agencyId: string, number: string, given: ThingDetails) => {
+export const indexAttributes = (agencyId: string, number: string, given: TaxableObjectDetails) => {
   const { kind, label, taxpayer, since } = given;
   return {
     card: { agencyId, number, kind, label, taxpayer, since },
-    ownerKey: thingsOfPayer(payerRefOf(agencyId, taxpayer)),
+    ownerKey: taxableObjectsOfPayer(payerRefOf(agencyId, taxpayer)),
     ownerSort: key(agencyId, number),
-    queueKey: thingsOf(agencyId),
+    queueKey: taxableObjectsOf(agencyId),
     queueSort: number,
   };
 };
 
 /** Everybody whose it was, the last first. */
-export const holdersOf = ({ holders }: Pick<Thing, 'holders'>): Holder[] =>
+export const holdersOf = ({ holders }: Pick<TaxableObject, 'holders'>): Holder[] =>
   Object.entries(holders)
     .map(([since, taxpayer]) => ({ taxpayer, since }))
     .sort((left, right) => (left.since < right.since ? 1 : -1));
@@ -95,18 +103,18 @@ export const holdersOf = ({ holders }: Pick<Thing, 'holders'>): Holder[] =>
  * Who owes a tax on the thing for a period: whose it was on its first day, or else the first to have it. Undefined where it is
  * not taxed in any of these days.
  */
-export const owing = (thing: Thing, { from, until }: Period): string | undefined => {
-  if (thing.activeFrom > until || (thing.activeUntil ?? until) < from) return undefined;
-  const all = holdersOf(thing);
+export const taxpayerFor = (taxableObject: TaxableObject, { from, until }: Period): string | undefined => {
+  if (taxableObject.activeFrom > until || (taxableObject.activeUntil ?? until) < from) return undefined;
+  const all = holdersOf(taxableObject);
   return (all.find(({ since }) => since <= from) ?? all.findLast(({ since }) => since <= until))?.taxpayer;
 };
 
-export const showThing = (thing: Thing): v.InferInput<typeof thingView> => {
-  const { agencyId, number, version, kind, label, attributes: told, taxpayer, since } = thing;
+export const showTaxableObject = (taxableObject: TaxableObject): v.InferInput<typeof taxableObjectView> => {
+  const { agencyId, number, version, kind, label, attributes: told, taxpayer, since } = taxableObject;
   return {
     ...{ agencyId, number, version, kind, label, attributes: [...(told ?? [])], taxpayer, since },
-    activeFrom: thing.activeFrom,
-    ...(thing.activeUntil ? { activeUntil: thing.activeUntil } : {}),
-    holders: holdersOf(thing),
+    activeFrom: taxableObject.activeFrom,
+    ...(taxableObject.activeUntil ? { activeUntil: taxableObject.activeUntil } : {}),
+    holders: holdersOf(taxableObject),
   };
 };

@@ -4,7 +4,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
-import { reference } from '../../kernel/table/reference';
+import { cachedReference } from '../../kernel/table/reference';
 import { key } from '../../kernel/table/table';
 import type { Clock } from '../../kernel/text/time';
 import { taxNotFound } from '../register/refusals';
@@ -35,7 +35,7 @@ const newTax = (agencyId: string, code: string, given: TaxDetails, action: Actio
 
 /** The taxes in the table. Each function is one round trip, or none where the function remembers the answer. */
 export const openTaxes = ({ table, seal, clock }: Context) => {
-  const known = reference(async (name) => {
+  const known = cachedReference(async (name) => {
     const [agencyId = '', code = ''] = name.split('#');
     return read<Tax>(table, taxKey(agencyId, code));
   }, clock);

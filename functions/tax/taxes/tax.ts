@@ -7,8 +7,8 @@ import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/write';
 import { code, date, id, names, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
-import { figuresAtMost } from '../register/fields';
-import { thingTypes } from '../register/taxable-object';
+import { maxFigures } from '../register/fields';
+import { taxableObjectTypes } from '../register/taxable-object';
 import { figure, rounding, rule } from './rule';
 import { service } from './service-level';
 
@@ -17,7 +17,7 @@ import { service } from './service-level';
 const askedFor = v.pipe(
   v.array(figure),
   v.minLength(1),
-  v.maxLength(figuresAtMost),
+  v.maxLength(maxFigures),
   v.check(
     (list) => new Set(list.map((each) => each.code)).size === list.length,
     'Each figure a code of its own.',
@@ -57,7 +57,7 @@ export const taxDetails = {
   head: code,
   currency,
   /** What is taxed. */
-  of: v.picklist([...thingTypes, 'taxpayer']),
+  of: v.picklist([...taxableObjectTypes, 'taxpayer']),
   rule,
   /** Without them the value is given as it is. */
   figures: v.optional(askedFor),

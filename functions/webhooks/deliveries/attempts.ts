@@ -1,10 +1,10 @@
 import type { Sealer } from '../../kernel/identity/id-codec';
-import type { Answered, Outbound } from '../../kernel/outside/calls';
+import type { CallResult, HttpClient } from '../../kernel/outside/calls';
 import type { Log } from '../../kernel/outside/log';
 import { holds } from '../../kernel/table/rule';
 import { type Clock, days, hours, instant } from '../../kernel/text/time';
 import type { Webhook } from '../endpoints/endpoint';
-import { enabled, live } from '../endpoints/rules';
+import { enabled, notDeleted } from '../endpoints/rules';
 import { signatureHeaders } from '../endpoints/secret';
 import type { Health } from '../endpoints/store';
 import type { Delivery, DeliveryRequest } from './delivery';
@@ -18,7 +18,7 @@ import type { Deliveries } from './store';
 export interface SendingEffects {
   readonly deliveries: Deliveries;
   readonly health: Health;
-  readonly outbound: Outbound;
+  readonly outbound: HttpClient;
   readonly seal: Sealer;
   readonly log: Log;
   readonly clock: Clock;
@@ -35,9 +35,9 @@ const longestPause = hours(12);
 export const pauseAfter = (attempts: number, chance: () => number): number =>
   chance() * Math.min(minute * 2 ** (attempts - 1), longestPause);
 
-const isTaken = (answered: Answered): boolean =>
+const isTaken = (answered: CallResult): boolean =>
   'status' in answered && answered.status >= 200 && answered.status < 300;
-const isGone = (answered: Answered): boolean => 'status' in answered && answered.status === 410;
+const isGone = (answered: CallResult): boolean => 'status' in answered && answered.status === 410;
 
 const post = ({ outbound, seal }: SendingEffects, webhook: Webhook, { event }: Delivery, at: number) => {
   const body = JSON.stringify(event);
@@ -64,7 +64,7 @@ const noteGone = async ({ health, log }: SendingEffects, webhook: Webhook, now: 
 };
 
 /** What becomes of the delivery by an answer that did not take it. */
-const outcomeOf = (delivery: Delivery, answered: Answered, now: number, chance: () => number) => {
+const outcomeOf = (delivery: Delivery, answered: CallResult, now: number, chance: () => number) => {
   const over = Date.parse(delivery.since) + givenUpAfter <= now;
   if (over || isGone(answered)) return { state: 'failed' } as const;
   return { next: Math.ceil(now + pauseAfter(delivery.attempts + 1, chance)) };
@@ -74,7 +74,7 @@ const settle = async (
   effects: SendingEffects,
   { delivery, webhook }: { readonly delivery: Delivery; readonly webhook: Webhook },
   claim: string,
-  answered: Answered,
+  answered: CallResult,
 ): Promise<void> => {
   const { deliveries, health, log, clock, chance } = effects;
   const now = clock();
@@ -100,7 +100,7 @@ export const sendWebhook =
     const { deliveries, clock } = effects;
     const { delivery, webhook, isActive } = await deliveries.read(request);
     if (delivery?.state !== 'pending' || delivery.attempts !== request.attempt) return;
-    const takes = webhook && isActive && [live, enabled].every((rule) => holds(rule, { ...webhook }));
+    const takes = webhook && isActive && [notDeleted, enabled].every((rule) => holds(rule, { ...webhook }));
     if (!takes) {
       await deliveries.hold(delivery);
       return;

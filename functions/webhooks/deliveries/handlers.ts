@@ -3,7 +3,7 @@ import { refuseField } from '../../kernel/contract/refusal';
 import { days } from '../../kernel/text/time';
 import type { contract } from '../contract';
 import type { ReplayRequest } from '../endpoints/endpoint';
-import { enabled, live, notReplaying } from '../endpoints/rules';
+import { enabled, notDeleted, notReplaying } from '../endpoints/rules';
 import type { WebhookEffects } from '../handlers';
 import { newDelivery, testEvent } from './delivery';
 
@@ -27,7 +27,7 @@ export const deliveryHandlers = ({
   /** The webhook remembers when the test was first asked for: a repeat makes the same delivery, and so none. */
   testWebhook: async ({ caller, params: { webhookId }, action }) => {
     const entry = { hash: action.hash, at: action.at };
-    const edit = { agencyId: caller.id, webhookId, action, rules: [live, enabled], change: {}, entry };
+    const edit = { agencyId: caller.id, webhookId, action, rules: [notDeleted, enabled], change: {}, entry };
     const { at } = await webhooks.edit(edit);
     const webhook = { agencyId: caller.id, id: webhookId, state: 'enabled' } as const;
     const event = testEvent(webhookId, action.id, at);
@@ -50,7 +50,7 @@ export const deliveryHandlers = ({
   replayWindow: async ({ caller, params: { webhookId }, body, action }) => {
     checkWindow(body);
     const entry = { hash: action.hash, at: action.at };
-    const rules = [live, enabled, notReplaying];
+    const rules = [notDeleted, enabled, notReplaying];
     await webhooks.beginReplay({ agencyId: caller.id, webhookId, action, rules, entry }, body);
     return undefined;
   },

@@ -15,7 +15,7 @@ import {
   deliveryKey,
   showDelivery,
 } from './delivery';
-import { revival } from './store';
+import { requeueChange } from './store';
 
 const none = (): Refusal => new Refusal('internal');
 
@@ -52,7 +52,7 @@ export const openDeliveryLog = (context: { readonly table: Table; readonly seal:
     await edit(context.table, {
       ...{ key: place, action, rules: [replayable], missing: deliveryNotFound },
       entry: { hash: action.hash, at: action.at },
-      change: revival(place, action.at),
+      change: requeueChange(place, action.at),
     });
   },
 });

@@ -1,7 +1,7 @@
 import type { Event } from '../../kernel/events/event';
 import type { Effects, Reactor } from '../../kernel/events/reactor';
-import { reference } from '../../kernel/table/reference';
-import { type Webhook, wants } from '../endpoints/endpoint';
+import { cachedReference } from '../../kernel/table/reference';
+import { subscribesTo, type Webhook } from '../endpoints/endpoint';
 import { openWebhooks } from '../endpoints/store';
 import { deliveryOf, requestOf } from './delivery';
 import { openDeliveries } from './store';
@@ -16,7 +16,7 @@ export const webhooks: Reactor = {
     const deliveries = openDeliveries({ table });
     const stored = openWebhooks({ table });
     // An agency without webhooks is asked for them each time, so that its first one counts at once.
-    const known = reference(async (agencyId) => {
+    const known = cachedReference(async (agencyId) => {
       const found = (await stored.all(agencyId)).filter(isListening);
       return found.length > 0 ? found : undefined;
     }, clock);
@@ -27,7 +27,9 @@ export const webhooks: Reactor = {
     };
     return async (event) => {
       const found = await Promise.all((event.audience.agencies ?? []).map((agencyId) => known.get(agencyId)));
-      const wanting = found.flatMap((each) => each ?? []).filter((webhook) => wants(webhook, event.type));
+      const wanting = found
+        .flatMap((each) => each ?? [])
+        .filter((webhook) => subscribesTo(webhook, event.type));
       await Promise.all(wanting.map((webhook) => deliver(webhook, event)));
     };
   },

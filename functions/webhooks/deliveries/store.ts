@@ -26,7 +26,7 @@ const none = (): Refusal => new Refusal('internal');
 const isPending: Rule = equals('state', 'pending' satisfies DeliveryState, none);
 
 /** A delivery that is to go out again: the next sweep puts it into the queue. */
-export const revival = (at: Key, now: number): Change => ({
+export const requeueChange = (at: Key, now: number): Change => ({
   set: { state: 'pending' satisfies DeliveryState, since: instant(now), ...deliveryTimer(at, now) },
 });
 
@@ -109,7 +109,7 @@ const openRevival = (table: Table) => ({
 
   /** Lets a delivery go out again for a replay of a stretch, once, unless it has changed since it was seen. */
   revive: (delivery: Delivery, replayId: string, now: number): Promise<boolean> => {
-    const { set, ...more } = revival(delivery, now);
+    const { set, ...more } = requeueChange(delivery, now);
     const change = { ...more, set: { ...set, revivedBy: replayId } };
     return amend(table, delivery, change, [equals('version', delivery.version, none)]);
   },

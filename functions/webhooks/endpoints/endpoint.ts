@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Timer } from '../../kernel/events/deadlines';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
-import { plainId } from '../../kernel/identity/id-codec';
+import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/write';
@@ -119,7 +119,7 @@ export const webhookKey = (agencyId: string, webhookId: string): Key => ({
 export const countKey = (agencyId: string): Key => ({ pk: webhooksOf(agencyId), sk: 'webhooks' });
 
 export const newWebhook = (agencyId: string, given: WebhookRequest, action: Action): Webhook => {
-  const webhookId = plainId(action.id);
+  const webhookId = unownedId(action.id);
   return {
     ...webhookKey(agencyId, webhookId),
     type: 'webhook',
@@ -135,7 +135,7 @@ export const newWebhook = (agencyId: string, given: WebhookRequest, action: Acti
 };
 
 /** Whether an event of this type (`complaint.filed`) is wanted. */
-export const wants = ({ types: wanted }: Pick<Webhook, 'types'>, eventType: string): boolean =>
+export const subscribesTo = ({ types: wanted }: Pick<Webhook, 'types'>, eventType: string): boolean =>
   wanted.includes(eventType) || wanted.includes(`${eventType.slice(0, eventType.indexOf('.'))}.*`);
 
 export const showWebhook = (webhook: Webhook, now: number): WebhookView => ({

@@ -8,15 +8,15 @@ import type { State } from './endpoint';
  */
 
 /** Webhooks of an agency, at the most. */
-export const webhooksAtMost = 10;
+export const maxWebhooks = 10;
 
 export const webhookNotFound = (): Refusal => new Refusal('webhook-not-found');
 export const deliveryNotFound = (): Refusal => new Refusal('delivery-not-found');
 export const tooMany = (): Refusal =>
-  new Refusal('too-many-webhooks', { detail: `An agency has ${webhooksAtMost} at the most.` });
+  new Refusal('too-many-webhooks', { detail: `An agency has ${maxWebhooks} at the most.` });
 
 /** A webhook that is deleted remains for a while, to recognise a repeat, and is there for nobody. */
-export const live: Rule = absent('deletedAt', webhookNotFound);
+export const notDeleted: Rule = absent('deletedAt', webhookNotFound);
 
 export const enabled: Rule = equals(
   'state',
@@ -32,7 +32,7 @@ const rotating: Rule['otherwise'] = ({ previousUntil }) =>
 
 /** A rotation replaces the very secret that was seen; with an overlap, only when none of before still signs. */
 export const rotatable = (secretVersion: number, overlapHours: number, now: number): Rule[] => [
-  live,
+  notDeleted,
   ...(overlapHours > 0 ? [atMost('previousUntil', instant(now), rotating)] : []),
   equals('secretVersion', secretVersion, rotating),
 ];

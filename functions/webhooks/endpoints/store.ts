@@ -7,7 +7,7 @@ import { edit } from '../../kernel/table/edit';
 import type { Change } from '../../kernel/table/expression';
 import { page, read } from '../../kernel/table/read';
 import { absent, equals, holds, type Item, type Rule } from '../../kernel/table/rule';
-import { creation, deed, type Entry, type Write, writeTogether } from '../../kernel/table/write';
+import { command, creation, type Entry, type Write, writeTogether } from '../../kernel/table/write';
 import { days, epochSeconds, type Instant, instant } from '../../kernel/text/time';
 import {
   countKey,
@@ -18,15 +18,15 @@ import {
   webhookKey,
   webhooksOf,
 } from './endpoint';
-import { live, tooMany, webhookNotFound, webhooksAtMost } from './rules';
+import { maxWebhooks, notDeleted, tooMany, webhookNotFound } from './rules';
 
 /** Days for which a deleted webhook recognises that it is deleted again. */
 const rememberedDays = 2;
 
 /** One webhook more, unless there are enough. */
 const oneMore = (agencyId: string): Write<void> => ({
-  done: undefined,
-  part: (TableName) => ({
+  result: undefined,
+  transactItem: (TableName) => ({
     Update: {
       TableName,
       Key: countKey(agencyId),
@@ -34,17 +34,17 @@ const oneMore = (agencyId: string): Write<void> => ({
         'SET #count = if_not_exists(#count, :none) + :one, #version = if_not_exists(#version, :none) + :one, #type = :type',
       ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
       ExpressionAttributeNames: { '#count': 'count', '#version': 'version', '#type': 'type' },
-      ExpressionAttributeValues: { ':none': 0, ':one': 1, ':most': webhooksAtMost, ':type': 'webhook-count' },
+      ExpressionAttributeValues: { ':none': 0, ':one': 1, ':most': maxWebhooks, ':type': 'webhook-count' },
     },
   }),
-  judge: () => {
+  onConditionFailed: () => {
     throw tooMany();
   },
 });
 
 const oneLess = (agencyId: string): Write<void> => ({
-  done: undefined,
-  part: (TableName) => ({
+  result: undefined,
+  transactItem: (TableName) => ({
     Update: {
       TableName,
       Key: countKey(agencyId),
@@ -53,16 +53,16 @@ const oneLess = (agencyId: string): Write<void> => ({
       ExpressionAttributeValues: { ':one': 1 },
     },
   }),
-  judge: () => undefined,
+  onConditionFailed: () => undefined,
 });
 
 const remove = async (table: Table, agencyId: string, webhookId: string, action: Action): Promise<void> => {
   const [deletedAt, expiresAt] = [instant(action.at), epochSeconds(action.at + days(rememberedDays))];
-  const deletion = deed({
+  const deletion = command({
     key: webhookKey(agencyId, webhookId),
     action,
     entry: { hash: action.hash, at: action.at },
-    rules: [live],
+    rules: [notDeleted],
     change: {
       set: { state: 'disabled' satisfies State, deletedAt, expiresAt },
       remove: [...timerAttributes, 'replay'],
@@ -81,7 +81,7 @@ const all = async (table: Table, agencyId: string): Promise<Webhook[]> => {
   for (let after: string | undefined, more = true; more; more = after !== undefined) {
     const { items, next } = await page<Item>(table, {
       ranges: [{ partition: webhooksOf(agencyId) }],
-      ...{ order: 'ascending', limit: 100, after, filters: [isWebhook, live] },
+      ...{ order: 'ascending', limit: 100, after, filters: [isWebhook, notDeleted] },
     });
     found.push(...(items as unknown as Webhook[]));
     after = next;
@@ -113,7 +113,7 @@ export const openWebhooks = ({ table }: { readonly table: Table }) => ({
   /** Refuses with `webhook-not-found`. */
   get: async (agencyId: string, webhookId: string): Promise<Webhook> => {
     const found = await read<Webhook>(table, webhookKey(agencyId, webhookId));
-    if (!found || !holds(live, { ...found })) throw webhookNotFound();
+    if (!found || !holds(notDeleted, { ...found })) throw webhookNotFound();
     return found;
   },
 
@@ -134,7 +134,7 @@ export type Webhooks = ReturnType<typeof openWebhooks>;
 export const openHealth = ({ table }: { readonly table: Table }) => {
   const isEnabled = equals('state', 'enabled' satisfies State, none);
   const stop = (webhook: Webhook, state: State, at: Instant, rules: readonly Rule[]): Promise<boolean> =>
-    amend(table, webhook, { set: { state, stoppedAt: at } }, [live, isEnabled, ...rules]);
+    amend(table, webhook, { set: { state, stoppedAt: at } }, [notDeleted, isEnabled, ...rules]);
   return {
     /** Something was taken: the failures before do not count. */
     recovered: (webhook: Webhook): Promise<boolean> =>
@@ -142,7 +142,11 @@ export const openHealth = ({ table }: { readonly table: Table }) => {
         equals('failingSince', webhook.failingSince ?? '', none),
       ]),
     failing: (webhook: Webhook, at: Instant): Promise<boolean> =>
-      amend(table, webhook, { set: { failingSince: at } }, [live, isEnabled, absent('failingSince', none)]),
+      amend(table, webhook, { set: { failingSince: at } }, [
+        notDeleted,
+        isEnabled,
+        absent('failingSince', none),
+      ]),
     /** True for the one who did it, unless something was taken meanwhile. */
     pause: (webhook: Webhook, at: Instant): Promise<boolean> =>
       stop(webhook, 'paused', at, [equals('failingSince', webhook.failingSince ?? '', none)]),

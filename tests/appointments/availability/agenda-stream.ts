@@ -1,16 +1,16 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { openings } from '../../../functions/appointments/availability/react';
+import { fullDays } from '../../../functions/appointments/availability/react';
 import { agendaKey } from '../../../functions/appointments/seats/agenda';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import type { Item } from '../../../functions/kernel/table/rule';
-import { nounOf } from '../../../functions/nouns';
+import { itemTypeOf } from '../../../functions/nouns';
 import { reactorEffects, recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
 
 /** Tells the hints of searches what has become of agendas since it was last called, as the stream would. */
 export const agendaStream = (portal: Portal, resourceIds: readonly string[]) => {
   const { table } = portal;
-  const react = openings.react(reactorEffects(portal, recordingQueue()));
+  const react = fullDays.react(reactorEffects(portal, recordingQueue()));
   const seen = new Map<string, Item>();
   const agendasOf = async (resourceId: string): Promise<Item[]> => {
     const { Items = [] } = await table.client.send(
@@ -28,7 +28,7 @@ export const agendaStream = (portal: Portal, resourceIds: readonly string[]) => 
       const name = `${after.pk} ${after.sk}`;
       const images = { before: seen.get(name), after };
       seen.set(name, after);
-      for (const event of eventsIn(nounOf('agenda')?.eventsOf ?? (() => []), images))
+      for (const event of eventsIn(itemTypeOf('agenda')?.eventsOf ?? (() => []), images))
         await react(event, images);
     }
   };

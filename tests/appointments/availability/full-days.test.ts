@@ -1,15 +1,15 @@
-import { type Openings, openingsKey } from '../../../functions/appointments/availability/full-days';
-import { onDue, openings } from '../../../functions/appointments/availability/react';
+import { type FullDays, fullDaysKey } from '../../../functions/appointments/availability/full-days';
+import { fullDays, onDue } from '../../../functions/appointments/availability/react';
 import type { Resource } from '../../../functions/appointments/resources/resource';
 import { resourceKey } from '../../../functions/appointments/resources/resource-details';
-import { block, unblock } from '../../../functions/appointments/seats/closure-writes';
+import { closeCells, reopenCells } from '../../../functions/appointments/seats/closure-writes';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import { read } from '../../../functions/kernel/table/read';
-import { staleAtMost } from '../../../functions/kernel/table/reference';
+import { maxStaleness } from '../../../functions/kernel/table/reference';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { writeTogether } from '../../../functions/kernel/table/write';
 import { days } from '../../../functions/kernel/text/time';
-import { nounOf } from '../../../functions/nouns';
+import { itemTypeOf } from '../../../functions/nouns';
 import { reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { appointmentsService } from '../../support/services';
@@ -26,15 +26,16 @@ const fullCounter = async () => {
   const { id } = (await office.resource('counter-3')).body;
   const stored = async () => (await read<Resource>(table, resourceKey(id))) as Resource;
   const row = async () =>
-    (await read<Openings>(table, openingsKey(await stored(), 'passport'))) as Openings | undefined;
-  const blocking = { resourceId: id, date: tuesday, from: 0, count: 287, blockId: 'b1' };
+    (await read<FullDays>(table, fullDaysKey(await stored(), 'passport'))) as FullDays | undefined;
+  const blocking = { resourceId: id, date: tuesday, from: 0, count: 287, closureId: 'b1' };
   const settle = agendaStream(portal(), [id]);
-  const react = openings.react(reactorEffects(portal(), recordingQueue()));
-  const change = async (deed: () => Promise<unknown>, kind: string, item: () => Promise<Item>) => {
+  const react = fullDays.react(reactorEffects(portal(), recordingQueue()));
+  const change = async (command: () => Promise<unknown>, kind: string, item: () => Promise<Item>) => {
     const before = await item();
-    await deed();
+    await command();
     const images = { before, after: await item() };
-    for (const event of eventsIn(nounOf(kind)?.eventsOf ?? (() => []), images)) await react(event, images);
+    for (const event of eventsIn(itemTypeOf(kind)?.eventsOf ?? (() => []), images))
+      await react(event, images);
   };
   const { api, agencyId } = office;
   const search = { agencyId, type: 'passport', from: tuesday, until: '2026-03-20', limit: '1' };
@@ -42,7 +43,7 @@ const fullCounter = async () => {
     const { result, cost } = await meter.measure(() => api.findSlots({ query: search }));
     return { first: result.body.items[0]?.start.slice(0, 10), reads: cost.reads };
   };
-  await writeTogether(table, block(blocking));
+  await writeTogether(table, closeCells(blocking));
   await settle();
   await find();
   return { ...office, id, row, stored, blocking, settle, change, find, table, clock };
@@ -52,7 +53,7 @@ test('a day that is full is not read, until it is free again', async () => {
   const { row, find, table, blocking, settle } = await fullCounter();
   expect(await row()).toMatchObject({ full: new Set(['ftv']) });
   expect(await find()).toEqual({ first: '2026-03-04', reads: 1.5 });
-  await writeTogether(table, unblock(blocking));
+  await writeTogether(table, reopenCells(blocking));
   await settle();
   expect((await row())?.full).toBeUndefined();
   expect(await find()).toEqual({ first: tuesday, reads: 1.5 });
@@ -61,24 +62,24 @@ test('a day that is full is not read, until it is free again', async () => {
 test('an agenda that changes otherwise writes nothing', async () => {
   const { row, table, blocking, settle } = await fullCounter();
   const before = await row();
-  await writeTogether(table, block({ ...blocking, blockId: 'b2' }));
-  await writeTogether(table, block({ ...blocking, date: '2026-03-04', count: 10 }));
+  await writeTogether(table, closeCells({ ...blocking, closureId: 'b2' }));
+  await writeTogether(table, closeCells({ ...blocking, date: '2026-03-04', count: 10 }));
   await settle();
   expect(await row()).toEqual(before);
 });
 
 test('told again from the log, it is as the agenda is', async () => {
   const { id, row, table, blocking } = await fullCounter();
-  const react = openings.react(reactorEffects(portal(), recordingQueue()));
-  const [event] = eventsIn(nounOf('agenda')?.eventsOf ?? (() => []), {
+  const react = fullDays.react(reactorEffects(portal(), recordingQueue()));
+  const [event] = eventsIn(itemTypeOf('agenda')?.eventsOf ?? (() => []), {
     before: undefined,
     after: { pk: 'x', sk: tuesday, version: 1, resourceId: id, date: tuesday, c1: 1 },
   });
   if (!event) throw new Error('an agenda with seats taken is an event');
-  await writeTogether(table, unblock(blocking));
+  await writeTogether(table, reopenCells(blocking));
   await react(event);
   expect((await row())?.full).toBeUndefined();
-  await writeTogether(table, block(blocking));
+  await writeTogether(table, closeCells(blocking));
   await react(event);
   await react(event);
   expect((await row())?.full).toEqual(new Set(['ftv']));
@@ -125,7 +126,7 @@ test('is made anew once nobody remembers an older schedule, then every day, with
   };
   const begun = clock();
   await due();
-  expect(clock() - begun).toBe(staleAtMost + 60_000);
+  expect(clock() - begun).toBe(maxStaleness + 60_000);
   const first = clock();
   await due();
   expect(clock() - first).toBe(days(1));

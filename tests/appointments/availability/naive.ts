@@ -36,7 +36,7 @@ export interface Taken {
   readonly lapses?: number;
 }
 
-export interface Asked {
+export interface NaiveQuery {
   readonly from: string;
   readonly until: string;
   readonly people: number;
@@ -104,7 +104,7 @@ const datesOf = (from: string, until: string): Temporal.PlainDate[] => {
 };
 
 /** All starts of a counter that may be booked, free or not. */
-export const bookable = (type: Type, counter: Counter, { from, until, now }: Asked): number[] => {
+export const bookable = (type: Type, counter: Counter, { from, until, now }: NaiveQuery): number[] => {
   const today = Temporal.Instant.fromEpochMilliseconds(now)
     .toZonedDateTimeISO(counter.timeZone)
     .toPlainDate();
@@ -120,7 +120,7 @@ export const naivelyFree = (
   type: Type,
   counters: readonly Counter[],
   taken: readonly Taken[],
-  asked: Asked,
+  asked: NaiveQuery,
 ): Slot[] => {
   const found = new Map<string, Slot>();
   const wanted = counters.filter(

@@ -1,7 +1,7 @@
 import { openCalendars } from '../../../functions/blocks/calendars/calendar';
 import { contract as calendars } from '../../../functions/calendars/contract';
 import { createCalendar } from '../../../functions/calendars/examples';
-import { staleAtMost } from '../../../functions/kernel/table/reference';
+import { maxStaleness } from '../../../functions/kernel/table/reference';
 import { operator } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { appointmentsService, calendarsService } from '../../support/services';
@@ -208,7 +208,7 @@ describe('free times', () => {
   test('within ninety days are found, and by whoever remembers an older schedule within ten minutes', async () => {
     const office = await openOffice(portal());
     expect((await find(office, { from: '2026-03-01', until: '2026-05-29' })).items).toHaveLength(20);
-    portal().clock.advance(staleAtMost + 1);
+    portal().clock.advance(maxStaleness + 1);
     expect((await find(office, { from: '2026-03-03', until: '2026-03-03', limit: '1' })).items).toHaveLength(
       1,
     );

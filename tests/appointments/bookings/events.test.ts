@@ -92,8 +92,8 @@ describe('what is told of appointments', () => {
 
   it('is told of somebody who walks in to the agency alone', async () => {
     const { api, officer, asked, agencyId } = await openCase(portal());
-    const { agencyId: _, ...desk } = asked;
-    const { id } = (await api.bookAtDesk({ caller: officer, body: { ...desk, names: ['Yousef'] } })).body;
+    const { agencyId: _, ...bookings } = asked;
+    const { id } = (await api.bookAtDesk({ caller: officer, body: { ...bookings, names: ['Yousef'] } })).body;
     const [event] = await teller(id)();
     expect(event?.audience).toEqual({ agencies: [agencyId] });
     expect(event?.data.by).toBe('agency');

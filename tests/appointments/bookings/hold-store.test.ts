@@ -1,17 +1,17 @@
-import { endHold, securePaid } from '../../../functions/appointments/bookings/hold-store';
-import type { Overtaken } from '../../../functions/appointments/bookings/lapsed-holds';
+import { confirmPaid, endHold } from '../../../functions/appointments/bookings/hold-store';
+import type { ReclaimedHold } from '../../../functions/appointments/bookings/lapsed-holds';
 import { bookingIdOf, newBooking } from '../../../functions/appointments/bookings/order';
-import { claimOver } from '../../../functions/appointments/bookings/transactions';
+import { claimEndingHolds } from '../../../functions/appointments/bookings/transactions';
 import { type Bill, placeOf } from '../../../functions/blocks/billing/bill';
 import { cancelling } from '../../../functions/blocks/billing/commands';
 import { issue, newBill } from '../../../functions/blocks/billing/issue';
-import { hold as holdBill, settle, settlementOf } from '../../../functions/blocks/billing/settlement';
+import { hold as holdBill, settleBill, settlementOf } from '../../../functions/blocks/billing/settlement';
 import { read } from '../../../functions/kernel/table/read';
 import { write, writeTogether } from '../../../functions/kernel/table/write';
 import { refusalOf } from '../../kernel/table/door';
 import { useDatabase } from '../../support/engine';
 import { timeZone, today } from '../resources/builders';
-import { actionAt, anyone, byOwner, dawn, deskOn, minute, seal } from './world';
+import { actionAt, anyone, bookingStoreOn, byOwner, dawn, minute, seal } from './world';
 
 /*
  * Appointments that cost something: the hold waits for a bill, and what becomes of the one decides what becomes of the other.
@@ -23,7 +23,7 @@ const iso = (at: number) => new Date(at).toISOString();
 
 /** A hold of ten minutes with its bill, in one transaction. */
 const paidHold = async () => {
-  const world = deskOn(database().table);
+  const world = bookingStoreOn(database().table);
   const { table } = world;
   const [action, owner] = [actionAt(dawn), anyone()];
   const bookingId = bookingIdOf(seal, owner, action);
@@ -38,7 +38,7 @@ const paidHold = async () => {
     action,
   );
   const until = late;
-  const booking = await world.desk.book(world.order(0, { owner, until, billId: made.id }), action, {
+  const booking = await world.bookings.book(world.order(0, { owner, until, billId: made.id }), action, {
     others: [issue(made)],
   });
   const key = placeOf(seal, made.id)?.key ?? { pk: '', sk: '' };
@@ -49,13 +49,13 @@ const paidHold = async () => {
   };
   return {
     ...{ ...world, booking, bill, key },
-    other: (at: number) => world.desk.book(world.order(0), actionAt(at)),
+    other: (at: number) => world.bookings.book(world.order(0), actionAt(at)),
     startPaying: async (until: number) => write(table, holdBill(await bill(), 'payment', until)),
     pay: async (at: number, amount = 5_000) => {
       const found = await bill();
       const tender = { paymentId: 'payment', chargeId: 'charge', on: today, amount, at: iso(at) };
       const settlement = settlementOf(found, tender);
-      const [first] = settle(found, settlement, 'payment');
+      const [first] = settleBill(found, settlement, 'payment');
       if (first) await write(table, first);
       return settlement;
     },
@@ -65,14 +65,14 @@ const paidHold = async () => {
         cancelling({ place: key, agencyId: world.type.agencyId, action: actionAt(dawn), reason: 'By hand.' }),
       ),
     end: async (now: number) => endHold({ table, seal }, await world.get(booking.id), now),
-    secure: (at: number) => securePaid({ table, seal }, booking.id, at),
+    secure: (at: number) => confirmPaid({ table, seal }, booking.id, at),
   };
 };
 
 describe('a hold that waits for a bill', () => {
   it('is not confirmed by word of mouth', async () => {
-    const { desk, booking } = await paidHold();
-    await expect(desk.confirm(booking.id, byOwner(booking))).rejects.toMatchObject({
+    const { bookings, booking } = await paidHold();
+    await expect(bookings.confirm(booking.id, byOwner(booking))).rejects.toMatchObject({
       code: 'payment-needed',
       context: { facts: { billId: booking.billId } },
     });
@@ -141,12 +141,12 @@ describe('the sweep', () => {
   });
 
   it('ends nothing that was confirmed, taken over or moved since it was read', async () => {
-    const { table, desk, hold, order, get, to, free } = deskOn(database().table);
+    const { table, bookings, hold, order, get, to, free } = bookingStoreOn(database().table);
     const [first, second, third] = [await hold(0), await hold(1), await hold(2)];
-    await desk.confirm(first.id, byOwner(first));
-    await desk.book(order(1), actionAt(late));
+    await bookings.confirm(first.id, byOwner(first));
+    await bookings.book(order(1), actionAt(late));
     // By a clock that is slow: the hold has lapsed by another, and stands on the same agenda until the same time.
-    await desk.move('move', third.id, byOwner(third, late - 1), to(5));
+    await bookings.move('move', third.id, byOwner(third, late - 1), to(5));
     const ended = [first, second, third].map((booking) => endHold({ table, seal }, booking, late));
     expect(await Promise.all(ended)).toEqual(['open', 'open', 'open']);
     expect([(await get(first.id)).state, (await get(third.id)).state]).toEqual(['confirmed', 'held']);
@@ -156,10 +156,10 @@ describe('the sweep', () => {
 
 describe('the largest transaction', () => {
   it('is within what the table takes', () => {
-    const { order, type, resource } = deskOn(database().table);
+    const { order, type, resource } = bookingStoreOn(database().table);
     const booking = newBooking(seal, order(0), actionAt(dawn));
     const seats = { ...booking.seats, count: 32, units: 30 };
-    const overtaken = Array.from({ length: 30 }, (_, index): Overtaken => {
+    const reclaimed = Array.from({ length: 30 }, (_, index): ReclaimedHold => {
       const [person, action] = [anyone(), actionAt(dawn)];
       return {
         ...{
@@ -173,9 +173,9 @@ describe('the largest transaction', () => {
         seats: { ...seats, from: 10 + index * 5, count: 32, units: 1 },
       };
     });
-    const all = claimOver({ ...booking, seats }, { capacity: 30, limit: 1 }, overtaken, dawn);
+    const all = claimEndingHolds({ ...booking, seats }, { capacity: 30, limit: 1 }, reclaimed, dawn);
     expect(all.length).toBeLessThanOrEqual(100);
-    const { Update } = all[1]?.part('t') ?? {};
+    const { Update } = all[1]?.transactItem('t') ?? {};
     const { ConditionExpression = '', UpdateExpression = '' } = Update ?? {};
     // 4 kB and 300 operators: DynamoDB, "Expression parameters".
     for (const text of [ConditionExpression, UpdateExpression]) expect(text.length).toBeLessThan(4_096);
@@ -186,16 +186,16 @@ describe('the largest transaction', () => {
   });
 
   it('repeats what it did when the answer is lost', async () => {
-    const { desk, order, hold, get } = deskOn(database().table);
+    const { bookings, order, hold, get } = bookingStoreOn(database().table);
     const lapsed = await hold(0);
     const [ordered, action] = [order(0), actionAt(late)];
     for (const fault of ['conflict', 'answer-lost', 'throttle'] as const) database().faults.next(fault);
-    const booking = await desk.book(ordered, action);
+    const booking = await bookings.book(ordered, action);
     database().faults.clear();
     expect(await get(booking.id)).toEqual(booking);
     expect((await get(lapsed.id)).state).toBe('lapsed');
     await expect(
-      writeTogether(database().table, ...claimOver(booking, { capacity: 1, limit: 1 }, [], late)),
+      writeTogether(database().table, ...claimEndingHolds(booking, { capacity: 1, limit: 1 }, [], late)),
     ).resolves.toEqual(booking);
   });
 });

@@ -28,7 +28,7 @@ const asked = [
   'complete',
   'miss',
 ] as const satisfies readonly ActionName[];
-type Asked = (typeof asked)[number];
+type LifecycleAction = (typeof asked)[number];
 
 const open = async () => {
   const office = await openCase(portal(), { type: { noticeMinutes: 0, cancelMinutes: 0, mostActive: 5 } });
@@ -36,7 +36,7 @@ const open = async () => {
   const { api, officer } = office;
   const senders = (
     appointmentId: string,
-  ): Record<Asked, (key?: string) => Promise<{ status: number; text: string }>> => {
+  ): Record<LifecycleAction, (key?: string) => Promise<{ status: number; text: string }>> => {
     const params = { appointmentId };
     const by = (caller: typeof officer, key?: string) => ({
       ...{ caller, params },
@@ -58,7 +58,7 @@ const open = async () => {
 };
 
 /** How an appointment comes to be in each state. */
-const pathTo: Readonly<Record<State, readonly Asked[]>> = {
+const pathTo: Readonly<Record<State, readonly LifecycleAction[]>> = {
   held: [],
   confirmed: ['confirm'],
   'checked-in': ['confirm', 'check-in'],
@@ -69,7 +69,7 @@ const pathTo: Readonly<Record<State, readonly Asked[]>> = {
 };
 
 /** Nobody has missed what is still to come. */
-const setClock = (action: Asked): void => {
+const setClock = (action: LifecycleAction): void => {
   if (action === 'complete' || action === 'miss') portal().clock.set(begins);
 };
 

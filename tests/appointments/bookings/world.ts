@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Booking, bookingKey } from '../../../functions/appointments/bookings/booking';
 import { ofAgency, ownedBy } from '../../../functions/appointments/bookings/commands';
-import { destinationOf, type Order } from '../../../functions/appointments/bookings/order';
-import { openDesk } from '../../../functions/appointments/bookings/store';
+import { type BookingOrder, destinationOf } from '../../../functions/appointments/bookings/order';
+import { openBookingStore } from '../../../functions/appointments/bookings/store';
 import type { Resource } from '../../../functions/appointments/resources/resource-details';
 import { type Slot, slotsOn } from '../../../functions/appointments/resources/slots';
 import { agendaKey, freeIn } from '../../../functions/appointments/seats/agenda';
@@ -23,7 +23,7 @@ export const actionAt = (at: number, id: string = randomUUID()): Action => ({ id
 export const anyone = (): string => personRef(randomUUID());
 
 /** A desk with a resource of its own on a table. */
-export const deskOn = (
+export const bookingStoreOn = (
   table: Table,
   {
     type = typeOf(),
@@ -31,26 +31,26 @@ export const deskOn = (
   }: { readonly type?: AppointmentType; readonly resource?: Partial<Resource> } = {},
 ) => {
   const own = resourceOf(resource, randomUUID().replaceAll('-', '').slice(0, 24));
-  const desk = openDesk({ table, seal });
+  const bookings = openBookingStore({ table, seal });
   const slots = slotsOn(own, type, { timeZone, calendar: undefined }, today);
   const slotOf = (index: number): Slot => {
     const slot = slots[index];
     if (!slot) throw new Error(`There is no slot ${index}`);
     return slot;
   };
-  const order = (index: number, more: Partial<Order> = {}): Order => ({
+  const order = (index: number, more: Partial<BookingOrder> = {}): BookingOrder => ({
     ...{ owner: anyone(), type, resource: own, slot: slotOf(index), timeZone, people: 1, relation: 'self' },
     ...more,
   });
   const agenda = async (date = today) =>
     (await read(table, agendaKey(own.id, date))) as unknown as Item | undefined;
   return {
-    ...{ desk, table, type, resource: own, slotOf, order, agenda },
-    book: (index: number, more: Partial<Order> = {}, action = actionAt(dawn)) =>
-      desk.book(order(index, more), action),
+    ...{ bookings, table, type, resource: own, slotOf, order, agenda },
+    book: (index: number, more: Partial<BookingOrder> = {}, action = actionAt(dawn)) =>
+      bookings.book(order(index, more), action),
     /** Seats held for ten minutes from dawn on. */
-    hold: (index: number, more: Partial<Order> = {}, action = actionAt(dawn)) =>
-      desk.book(order(index, { until: dawn + 10 * minute, ...more }), action),
+    hold: (index: number, more: Partial<BookingOrder> = {}, action = actionAt(dawn)) =>
+      bookings.book(order(index, { until: dawn + 10 * minute, ...more }), action),
     to:
       (index: number, more: Partial<Resource> = {}) =>
       (booking: Booking) =>

@@ -1,6 +1,6 @@
 import { attachesToMessage, messageKey } from '../../../functions/appointments/consultations/consultation';
 import { eventsOf } from '../../../functions/appointments/consultations/events';
-import { fileKey, settle } from '../../../functions/blocks/attachments/upload';
+import { fileKey, settleUpload } from '../../../functions/blocks/attachments/upload';
 import { accessLogOf } from '../../../functions/blocks/people/access-log';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import { page, read } from '../../../functions/kernel/table/read';
@@ -145,7 +145,7 @@ describe('what both sides write', () => {
       const hash = 'ab'.repeat(32);
       const file = fileKey({ kind: 'consultation-message', itemId: messageId, id }, hash);
       const outcome = { status: 'attached', hash, at: moment, file, bytes: 4000 } as const;
-      await write(portal().table, settle({ id, ...attachesToMessage(messageId) }, outcome));
+      await write(portal().table, settleUpload({ id, ...attachesToMessage(messageId) }, outcome));
     };
 
     it('shows them to the other side once they are attached', async () => {

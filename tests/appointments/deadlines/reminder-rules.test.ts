@@ -1,14 +1,14 @@
 import {
-  firstLook,
-  look,
-  type ReminderWishes,
+  firstReminderCheck,
+  type ReminderPreferences,
+  reminderDecision,
   remindersOf,
 } from '../../../functions/appointments/deadlines/reminder-rules';
 
 const minute = 60_000;
 const at = (time: string): number => Date.parse(time);
 const start = '2026-03-10T07:30:00.000Z';
-const none: ReminderWishes = { quietHours: null, remindBefore: null };
+const none: ReminderPreferences = { quietHours: null, remindBefore: null };
 const shown = (found: readonly number[]): string[] => found.map((each) => new Date(each).toISOString());
 
 describe('the reminders of an appointment', () => {
@@ -60,16 +60,17 @@ describe('the reminders of an appointment', () => {
 describe('the first look', () => {
   it('is a week before, or at once where it is sooner; none where it begins by then', () => {
     const begins = at(start);
-    expect(firstLook(begins, at('2026-02-01T00:00:00Z'))).toBe(at('2026-03-03T07:30:00Z'));
-    expect(firstLook(begins, at('2026-03-09T00:00:00Z'))).toBe(at('2026-03-09T00:00:00Z'));
-    expect(firstLook(begins, begins)).toBeUndefined();
+    expect(firstReminderCheck(begins, at('2026-02-01T00:00:00Z'))).toBe(at('2026-03-03T07:30:00Z'));
+    expect(firstReminderCheck(begins, at('2026-03-09T00:00:00Z'))).toBe(at('2026-03-09T00:00:00Z'));
+    expect(firstReminderCheck(begins, begins)).toBeUndefined();
   });
 });
 
 describe('a look', () => {
   const begins = at(start);
   const [first, second] = [begins - 1_440 * minute, begins - 120 * minute];
-  const seen = (since: number, now: number) => look([first, second], { start: begins, since, now });
+  const seen = (since: number, now: number) =>
+    reminderDecision([first, second], { start: begins, since, now });
 
   it.each([
     ['nothing is due', begins - 5_000 * minute, first - 1, { remind: false, next: first }],

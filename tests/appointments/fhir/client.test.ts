@@ -44,8 +44,8 @@ it('learns what the face does', async () => {
 
 it('finds the schedule of a place, and its free slots page by page', async () => {
   const client = anonymous(server);
-  const whither = { actor: `Location/${office.placeId}`, 'service-type': 'passport' };
-  const [schedule] = resourcesIn<Schedule>(await client.search('Schedule', whither));
+  const target = { actor: `Location/${office.placeId}`, 'service-type': 'passport' };
+  const [schedule] = resourcesIn<Schedule>(await client.search('Schedule', target));
   expect(schedule?.id).toBe(office.resourceId);
   expect(await client.read<Schedule>('Schedule', schedule?.id)).toEqual(schedule);
 

@@ -7,7 +7,7 @@ import { Client } from 'fhir-kit-client';
 import { contract } from '../../../functions/appointments/contract';
 import { root } from '../../../functions/appointments/fhir/protocol/protocol';
 import type { Method } from '../../../functions/kernel/contract/contract';
-import { placesOf } from '../../../functions/kernel/contract/protocol';
+import { routePathsOf } from '../../../functions/kernel/contract/protocol';
 import { createRouter } from '../../../local/gateway/router';
 import type { Caller } from '../../support/callers';
 import type { Portal } from '../../support/portal';
@@ -26,7 +26,7 @@ export interface Server {
 
 const router = createRouter(
   Object.values(contract.routes).flatMap((route) =>
-    placesOf(route).map(({ path }) => ({
+    routePathsOf(route).map(({ path }) => ({
       method: route.method,
       resource: path,
       integration: { type: 'mock' },

@@ -62,8 +62,8 @@ describe('at the desk', () => {
   it('somebody who walks in is here at once, also between slots, as long as there is a seat', async () => {
     const { api, officer, asked, agenda } = await openCase(portal());
     portal().clock.set('2026-03-02T06:13:00.000Z');
-    const { agencyId: _, start: __, ...desk } = asked;
-    const body = { ...desk, walkIn: true, names: ['Yousef Haddad'] };
+    const { agencyId: _, start: __, ...slotOfOffice } = asked;
+    const body = { ...slotOfOffice, walkIn: true, names: ['Yousef Haddad'] };
     const first = await api.bookAtDesk({ caller: officer, body, idempotencyKey: 'walk' });
     expect(first.body).toMatchObject({
       ...{
@@ -86,9 +86,9 @@ describe('at the desk', () => {
   it('more are booked than there are seats where an officer means it', async () => {
     const { ask, api, officer, asked } = await openCase(portal());
     await ask(somebody());
-    const { agencyId: _, ...desk } = asked;
-    expect((await api.bookAtDesk({ caller: officer, body: desk })).problem.code).toBe('slot-taken');
-    const { body } = await api.bookAtDesk({ caller: officer, body: { ...desk, overbook: true } });
+    const { agencyId: _, ...slotOfOffice } = asked;
+    expect((await api.bookAtDesk({ caller: officer, body: slotOfOffice })).problem.code).toBe('slot-taken');
+    const { body } = await api.bookAtDesk({ caller: officer, body: { ...slotOfOffice, overbook: true } });
     expect(body).toMatchObject({ state: 'confirmed', overbooked: true });
     expect((await ask(somebody())).problem.code).toBe('slot-taken');
     const params = { appointmentId: body.id };
@@ -100,8 +100,8 @@ describe('at the desk', () => {
 
   it('somebody is booked again, for who booked before, whatever people may have of it', async () => {
     const { api, officer, lena, id, asked, agencyId } = await booked();
-    const { agencyId: _, ...desk } = asked;
-    const body = { ...desk, start: at('10:00', '2026-03-16'), followUpOf: id, names: ['Lina'] };
+    const { agencyId: _, ...slotOfOffice } = asked;
+    const body = { ...slotOfOffice, start: at('10:00', '2026-03-16'), followUpOf: id, names: ['Lina'] };
     const { body: next } = await api.bookAtDesk({ caller: officer, body });
     expect(next).toMatchObject({ state: 'confirmed', followUpOf: id });
     const mine = (await api.listAppointments({ caller: lena.caller })).body.items;
@@ -117,9 +117,9 @@ describe('at the desk', () => {
 
   it('what cannot be is refused, with the field', async () => {
     const { api, officer, asked } = await openCase(portal());
-    const { agencyId: _, ...desk } = asked;
+    const { agencyId: _, ...slotOfOffice } = asked;
     const ask = async (more: object) =>
-      (await api.bookAtDesk({ caller: officer, body: { ...desk, ...more } as never })).problem;
+      (await api.bookAtDesk({ caller: officer, body: { ...slotOfOffice, ...more } as never })).problem;
     expect(await ask({ start: undefined })).toMatchObject({ status: 400 });
     expect(await ask({ start: at('08:00', '2026-03-01') })).toMatchObject({ code: 'outside-booking-window' });
     expect(await ask({ start: at('09:10') })).toMatchObject({ code: 'no-such-slot' });
@@ -133,11 +133,11 @@ describe('at the desk', () => {
     const { api, acting, lena, id } = await booked({ for: { relation: 'child', name: 'Lina' } });
     const people = portal().client(identity);
     await people.editMe({ caller: lena.caller, body: { name: 'Rania Khalil' } });
-    const errand = { officer: 'L. Khoury', purpose: 'Preparing the day' };
-    const { body } = await api.showAtDesk({ ...acting, errand });
+    const accessPurpose = { officer: 'L. Khoury', purpose: 'Preparing the day' };
+    const { body } = await api.showAtDesk({ ...acting, accessPurpose });
     expect(body).toMatchObject({ id, names: ['Lina'], citizen: { name: 'Rania Khalil' } });
     const { items } = (await people.listAccesses({ caller: lena.caller })).body;
-    expect(items).toMatchObject([{ ...errand, subject: { type: 'appointment', id } }]);
+    expect(items).toMatchObject([{ ...accessPurpose, subject: { type: 'appointment', id } }]);
   });
 
   it('an appointment is moved or called off, with the reason', async () => {

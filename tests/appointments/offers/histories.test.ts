@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Booking } from '../../../functions/appointments/bookings/booking';
 import { isActive } from '../../../functions/appointments/bookings/lifecycle';
 import { freeIn } from '../../../functions/appointments/seats/agenda';
-import { fits, slotName, type Waiting } from '../../../functions/appointments/waiting-list/waiting';
+import { matchesWaiting, slotName, type Waiting } from '../../../functions/appointments/waiting-list/waiting';
 import { usePortal } from '../../support/portal';
 import { extent } from '../../support/sample';
 import { appointmentsService } from '../../support/services';
@@ -22,7 +22,7 @@ const minutes = (count: number): number => count * 60_000;
 
 const steps = fc.array(
   fc.record({
-    deed: fc.constantFrom(
+    command: fc.constantFrom(
       'book',
       'join',
       'cancel',
@@ -76,7 +76,7 @@ const wanted = ({ wishes, agenda, bookings }: Awaited<ReturnType<typeof standing
   };
   const isWanted = (wish: Waiting, start: string): boolean =>
     wish.state === 'waiting' &&
-    fits(wish.card, chanceAt(queue, start, free(start))) &&
+    matchesWaiting(wish.card, chanceAt(queue, start, free(start))) &&
     !wish.offered.includes(slotName(queue.placeId, { start: Date.parse(start) }));
   return wishes
     .flatMap((wish) => starts.filter((start) => isWanted(wish, start)).map((start) => ({ wish, start })))
@@ -100,48 +100,49 @@ const check = ({ wishes, agenda, bookings }: Awaited<ReturnType<typeof standing>
   }
 };
 
-const acts: Readonly<Record<Step['deed'], (queue: Queue, player: Player, pick: number) => Promise<unknown>>> =
-  {
-    book: async (queue, player, pick) => {
-      const reply = await queue.ask(player, { start: starts[pick % starts.length] });
-      if (reply.status === 201) player.appointmentId = reply.body.id;
-    },
-    join: async (queue, player, pick) => {
-      const own = starts.filter((_, index) => (pick >> index) % 2 === 0);
-      const times = (own.length ? own : starts).map((start) => ({
-        from: start.slice(11, 16),
-        to: start.slice(11, 16),
-      }));
-      player.waitingId = (await queue.join(player, { times })).body.id;
-    },
-    cancel: async (queue, player) => {
-      if (player.appointmentId) await queue.cancel(player, player.appointmentId);
-      delete player.appointmentId;
-    },
-    accept: async (queue, player, pick) =>
-      player.waitingId && queue.accept(player, player.waitingId, `${player.waitingId}${pick}`),
-    refuse: async (queue, player) => {
-      const { offer } = player.waitingId ? await queue.seen(player, player.waitingId) : { offer: null };
-      return offer && queue.cancel(player, offer.appointmentId);
-    },
-    leave: async (queue, player, pick) =>
-      player.waitingId && queue.leave(player, player.waitingId, `${player.waitingId}${pick}`),
-    lapse: async (queue) => {
-      portal().clock.advance(minutes(16));
-      await queue.sweep();
-    },
-  };
+const acts: Readonly<
+  Record<Step['command'], (queue: Queue, player: Player, pick: number) => Promise<unknown>>
+> = {
+  book: async (queue, player, pick) => {
+    const reply = await queue.ask(player, { start: starts[pick % starts.length] });
+    if (reply.status === 201) player.appointmentId = reply.body.id;
+  },
+  join: async (queue, player, pick) => {
+    const own = starts.filter((_, index) => (pick >> index) % 2 === 0);
+    const times = (own.length ? own : starts).map((start) => ({
+      from: start.slice(11, 16),
+      to: start.slice(11, 16),
+    }));
+    player.waitingId = (await queue.join(player, { times })).body.id;
+  },
+  cancel: async (queue, player) => {
+    if (player.appointmentId) await queue.cancel(player, player.appointmentId);
+    delete player.appointmentId;
+  },
+  accept: async (queue, player, pick) =>
+    player.waitingId && queue.accept(player, player.waitingId, `${player.waitingId}${pick}`),
+  refuse: async (queue, player) => {
+    const { offer } = player.waitingId ? await queue.seen(player, player.waitingId) : { offer: null };
+    return offer && queue.cancel(player, offer.appointmentId);
+  },
+  leave: async (queue, player, pick) =>
+    player.waitingId && queue.leave(player, player.waitingId, `${player.waitingId}${pick}`),
+  lapse: async (queue) => {
+    portal().clock.advance(minutes(16));
+    await queue.sweep();
+  },
+};
 
 /** To whom a step can be done. */
-const fitFor = async (queue: Queue, deed: Step['deed'], player: Player): Promise<boolean> => {
-  if (deed === 'cancel') return player.appointmentId !== undefined;
-  if (player.waitingId === undefined || deed === 'book' || deed === 'join') return false;
-  return deed === 'leave' || (await queue.stored(player.waitingId)).state === 'offered';
+const fitFor = async (queue: Queue, command: Step['command'], player: Player): Promise<boolean> => {
+  if (command === 'cancel') return player.appointmentId !== undefined;
+  if (player.waitingId === undefined || command === 'book' || command === 'join') return false;
+  return command === 'leave' || (await queue.stored(player.waitingId)).state === 'offered';
 };
 
 /** Whom a step is about: somebody new, or one to whom it can be done. */
-const whose = async (queue: Queue, { deed, pick }: Step, players: Player[]): Promise<Player> => {
-  const fit = await Promise.all(players.map((each) => fitFor(queue, deed, each)));
+const whose = async (queue: Queue, { command, pick }: Step, players: Player[]): Promise<Player> => {
+  const fit = await Promise.all(players.map((each) => fitFor(queue, command, each)));
   const known = players.filter((_, index) => fit[index]);
   const player: Player = known[pick % Math.max(1, known.length)] ?? somebody();
   if (!players.includes(player)) players.push(player);
@@ -165,7 +166,7 @@ const play = async (history: readonly Step[]): Promise<void> => {
   await queue.tell();
   for (const step of history) {
     portal().clock.advance(1_000);
-    await acts[step.deed](queue, await whose(queue, step, players), step.pick);
+    await acts[step.command](queue, await whose(queue, step, players), step.pick);
     const before = await standing(queue, players);
     const [first] = wanted(before, queue);
     await queue.tell(step.times);

@@ -8,7 +8,7 @@ import { type Event, eventsIn, type Images } from '../../../functions/kernel/eve
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { notifications } from '../../../functions/notifications/react';
-import { nounOf, nouns } from '../../../functions/nouns';
+import { itemTypeOf, itemTypes } from '../../../functions/nouns';
 import { sweep } from '../../../functions/platform/sweep/sweep';
 import { reactorEffects, recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
@@ -38,7 +38,7 @@ export const openStream = (portal: Portal) => {
     });
   };
   const tellOf = async (images: Images, times: number): Promise<void> => {
-    const events = eventsIn(nounOf(images.after?.type)?.eventsOf ?? (() => []), images);
+    const events = eventsIn(itemTypeOf(images.after?.type)?.eventsOf ?? (() => []), images);
     told.push(...events);
     for (const event of events.flatMap((each) => Array.from({ length: times }, () => each))) {
       for (const react of reactors) await react(event, times === 1 ? images : undefined);
@@ -53,7 +53,7 @@ export const openStream = (portal: Portal) => {
       }
     },
     /** The minute's sweep. */
-    sweep: () => sweep(nouns, effects)(),
+    sweep: () => sweep(itemTypes, effects)(),
   };
 };
 

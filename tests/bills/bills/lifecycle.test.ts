@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { placeOf } from '../../../functions/blocks/billing/bill';
 import { resuming, staying } from '../../../functions/blocks/billing/commands';
-import { giveBack } from '../../../functions/blocks/billing/settlement';
+import { noteRefunded } from '../../../functions/blocks/billing/settlement';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
 import { write } from '../../../functions/kernel/table/write';
 import { agency } from '../../support/callers';
@@ -190,7 +190,7 @@ describe('a bill that took the place of another', () => {
     const other = await api.reissueBill({ caller, params, body: { ...smaller, currency: 'USD' } });
     expect(other.problem).toMatchObject({ status: 422, code: 'other-currency' });
     await pay(portal(), billId, 10_000, '2026-02-01');
-    await write(portal().table, giveBack(await stored(portal(), billId), 4_000));
+    await write(portal().table, noteRefunded(await stored(portal(), billId), 4_000));
     const { problem } = await api.reissueBill({ caller, params, body: smaller });
     expect(problem).toMatchObject({ code: 'part-given-back', paid: 10_000, net: 6_000 });
   });

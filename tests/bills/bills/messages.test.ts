@@ -3,7 +3,7 @@ import { onDue } from '../../../functions/bills/bills/due';
 import type { Bill } from '../../../functions/blocks/billing/bill';
 import { resuming, staying } from '../../../functions/blocks/billing/commands';
 import { eventsOf } from '../../../functions/blocks/billing/events';
-import { type Event, eventsIn, type Happening } from '../../../functions/kernel/events/event';
+import { type DomainEvent, type Event, eventsIn } from '../../../functions/kernel/events/event';
 import { write } from '../../../functions/kernel/table/write';
 import { instant } from '../../../functions/kernel/text/time';
 import { contract as notificationsContract } from '../../../functions/notifications/contract';
@@ -34,11 +34,11 @@ const sweep = async (billId: string): Promise<void> => {
 };
 
 /** What the change between two versions of a bill means. */
-const meaning = (before: Bill | undefined, after: Bill): readonly Happening[] =>
+const meaning = (before: Bill | undefined, after: Bill): readonly DomainEvent[] =>
   eventsOf(before as never, after as never);
 
 /** What happens to a bill while something is done. */
-const during = async (billId: string, work: () => Promise<unknown>): Promise<readonly Happening[]> => {
+const during = async (billId: string, work: () => Promise<unknown>): Promise<readonly DomainEvent[]> => {
   const before = await stored(portal(), billId);
   await work();
   return meaning(before, await stored(portal(), billId));
@@ -101,7 +101,8 @@ describe('what happens to a bill', () => {
 });
 
 describe('reminders', () => {
-  const events = async (billId: string): Promise<readonly Happening[]> => during(billId, () => sweep(billId));
+  const events = async (billId: string): Promise<readonly DomainEvent[]> =>
+    during(billId, () => sweep(billId));
 
   it('come three days before, at nine, and the day after', async () => {
     const { issue } = await newCase(portal());

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Bill, placeOf } from '../../../functions/blocks/billing/bill';
-import { hold, settle, settlementOf } from '../../../functions/blocks/billing/settlement';
+import { hold, settleBill, settlementOf } from '../../../functions/blocks/billing/settlement';
 import { read } from '../../../functions/kernel/table/read';
 import { type Write, write } from '../../../functions/kernel/table/write';
 import { instant } from '../../../functions/kernel/text/time';
@@ -26,7 +26,7 @@ export const pay = async (portal: Portal, billId: string, amount: number, on: st
   const bill = await stored(portal, billId);
   const paymentId = portal.seal.ownedId('00'.repeat(9), randomUUID());
   const tender = { paymentId, chargeId: `charge ${paymentId}`, on, amount, at: instant(portal.clock()) };
-  await writeAll(portal, settle(bill, settlementOf(bill, tender), paymentId));
+  await writeAll(portal, settleBill(bill, settlementOf(bill, tender), paymentId));
   return paymentId;
 };
 

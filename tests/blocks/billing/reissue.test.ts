@@ -50,7 +50,7 @@ const reissued = (old: Bill, replacement: Bill) => {
 
 /** The entries of the ledger among what is written. */
 const booked = (writes: ReturnType<typeof reissuing>): JournalEntry[] =>
-  writes.flatMap(({ done }) => {
+  writes.flatMap(({ result: done }) => {
     const item = done as JournalEntry | undefined;
     return item?.type === 'journal' ? [item] : [];
   });
@@ -88,7 +88,7 @@ describe('for any bill, and any that takes its place', () => {
     fc.assert(
       fc.property(anyPair, ([old, replacement]) => {
         const writes = reissued(old, replacement);
-        if (writes) expect(afterwards(old, booked(writes))).toEqual(sorted(byHead(writes[0].done)));
+        if (writes) expect(afterwards(old, booked(writes))).toEqual(sorted(byHead(writes[0].result)));
       }),
       { numRuns: 400 },
     );
@@ -105,7 +105,7 @@ describe('a bill that takes the place of another', () => {
   it('moves what was paid to its own heads, by one entry that balances', () => {
     const replacement = billOf(account({}, { lines: lines(['land', 300_000], ['house', 500_000]) }));
     const writes = reissuing(old, replacement, actionAt(), 'why');
-    expect(writes[0].done.settled).toMatchObject([
+    expect(writes[0].result.settled).toMatchObject([
       {
         parts: [
           { head: 'land', amount: 300_000 },

@@ -1,5 +1,5 @@
 import { readRows, writeResults } from '../../../functions/blocks/imports/csv';
-import { rowsAtMost } from '../../../functions/blocks/imports/job';
+import { maxRows } from '../../../functions/blocks/imports/job';
 
 const columns = { required: ['number', 'watts'], optional: ['note'], prefixes: ['figure.'] };
 const rowsOf = (text: string | Buffer) => readRows(Buffer.from(text), columns);
@@ -36,9 +36,9 @@ describe('a file of rows', () => {
 
   test('that is no text, or has too many rows, is refused', () => {
     expect(rowsOf(Buffer.from([0xff, 0xfe, 0x00]))).toMatchObject({ reason: 'not-text' });
-    const many = `number,watts\n${'A,1\n'.repeat(rowsAtMost + 1)}`;
+    const many = `number,watts\n${'A,1\n'.repeat(maxRows + 1)}`;
     expect(rowsOf(many)).toMatchObject({ reason: 'too-many-rows' });
-    expect(rowsOf(`number,watts\n${'A,1\n'.repeat(rowsAtMost)}`)).toHaveLength(rowsAtMost);
+    expect(rowsOf(`number,watts\n${'A,1\n'.repeat(maxRows)}`)).toHaveLength(maxRows);
   });
 });
 

@@ -1,6 +1,6 @@
-import { arrivalOf } from '../../../functions/blocks/attachments/upload';
+import { uploadReferenceOf } from '../../../functions/blocks/attachments/upload';
 import type { Row, RowResult } from '../../../functions/blocks/imports/csv';
-import { takeFile } from '../../../functions/blocks/imports/file-arrival';
+import { startImport } from '../../../functions/blocks/imports/file-arrival';
 import type { Importer } from '../../../functions/blocks/imports/importer';
 import { type ImportRequest, type Job, jobKey, uploadKeyOf } from '../../../functions/blocks/imports/job';
 import { type RunEffects, runImport } from '../../../functions/blocks/imports/run';
@@ -88,9 +88,9 @@ export const newImport = async ({ table }: Database, announced: object = {}) => 
     ...{ table, seal, clock, objects: bucket, queue, timeZone: 'Asia/Amman', runFor: 1_000_000 },
   };
   const key = uploadKeyOf(job);
-  const arrival = arrivalOf(key);
+  const arrival = uploadReferenceOf(key);
   if (!arrival) throw new Error(`${key} is no upload's`);
-  const take = takeFile({ table, objects: bucket, queue, clock });
+  const take = startImport({ table, objects: bucket, queue, clock });
   let runs = 0;
   return {
     ...{ job, jobs, agencyId, kill, clock, objects, messages, made, key, effects, importer },

@@ -1,4 +1,4 @@
-import { staleAtMost } from '../../../functions/kernel/table/reference';
+import { maxStaleness } from '../../../functions/kernel/table/reference';
 import { usePortal } from '../../support/portal';
 import { calendarsService } from '../../support/services';
 import { feast, timedCase } from '../timed';
@@ -81,7 +81,7 @@ describe('a holiday that is announced', () => {
     const filing = { ...(await one.file()) };
     expect(filing.dueAt).toBe('2026-03-04T06:00:00.000Z');
     await one.replaceCalendar({ holidays: [feast('2026-03-03', '2026-03-03')] });
-    clock().advance(staleAtMost + 1);
+    clock().advance(maxStaleness + 1);
     const moved = '2026-03-05T06:00:00.000Z';
     expect((await one.shown(filing.id)).dueAt).toBe(moved);
     const mine = (await one.api.listComplaints({ caller: one.lena })).body.items;
@@ -101,7 +101,7 @@ describe('a holiday that is announced', () => {
     const asking = { caller: one.lena, body, idempotencyKey: 'one' };
     const first = await one.api.fileComplaint(asking);
     await one.replaceCalendar({ holidays: [feast('2026-03-03', '2026-03-03')] });
-    clock().advance(staleAtMost + 1);
+    clock().advance(maxStaleness + 1);
     expect((await one.api.fileComplaint(asking)).text).toBe(first.text);
   });
 });
@@ -110,7 +110,7 @@ describe('lists', () => {
   test('ask for each calendar once, however many complaints are timed on it', async () => {
     const one = await timedCase(portal());
     for (let count = 0; count < 5; count += 1) await one.file();
-    clock().advance(staleAtMost + 1);
+    clock().advance(maxStaleness + 1);
     const { cost } = await portal().database.meter.measure(() =>
       one.api.listComplaints({ caller: one.lena }),
     );

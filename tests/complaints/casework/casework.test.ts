@@ -25,13 +25,13 @@ describe('reading a complaint', () => {
   test('stands in the access log of the citizen before the answer leaves, at no round trip more', async () => {
     const one = await newCase(api());
     const { id } = await one.file();
-    const errand = { officer: 'ليلى حداد', purpose: 'Planning the repair' };
+    const accessPurpose = { officer: 'ليلى حداد', purpose: 'Planning the repair' };
     const { result, cost } = await portal().database.meter.measure(() =>
-      api().showToAgency({ caller: one.office, params: { complaintId: id }, errand }),
+      api().showToAgency({ caller: one.office, params: { complaintId: id }, accessPurpose }),
     );
     expect(result.body.citizen).toEqual({ name: null, language: null, email: null, phone: null });
     expect(await accessLog(one.lena.context?.id ?? '')).toMatchObject([
-      { agencyId: one.agencyId, ...errand, subject: { type: 'complaint', id } },
+      { agencyId: one.agencyId, ...accessPurpose, subject: { type: 'complaint', id } },
     ]);
     expect(cost.roundTrips).toBe(1);
   });
@@ -42,7 +42,7 @@ describe('reading a complaint', () => {
     const unnamed = await api().showToAgency({
       caller: one.office,
       params: { complaintId: id },
-      errand: null,
+      accessPurpose: null,
     });
     expect(unnamed.problem.errors?.map(({ pointer }) => pointer)).toEqual([
       '/Diwan-Officer',

@@ -24,7 +24,7 @@ describe('the portal, by itself', () => {
     const one = await timedCase(portal());
     const { id, dueAt } = await one.file();
     await one.sweepUntil('2026-03-05T13:10:00.000Z');
-    expect(await one.deeds(id)).toEqual([
+    expect(await one.portalSteps(id)).toEqual([
       { action: 'remind', by: 'portal', internal: true, at: '2026-03-03T10:00:00.000Z', dueAt },
       { action: 'escalate', by: 'portal', level: 1, unit: 'Head of lighting', at: dueAt, dueAt },
       { action: 'escalate', by: 'portal', level: 2, unit: 'Mayor', at: '2026-03-05T06:00:00.000Z', dueAt },
@@ -50,7 +50,7 @@ describe('the portal, by itself', () => {
     clock().set('2026-03-11T06:00:00.000Z');
     await one.sweep();
     await one.sweep();
-    expect((await one.deeds(id)).map(({ action, level }) => [action, level])).toEqual([
+    expect((await one.portalSteps(id)).map(({ action, level }) => [action, level])).toEqual([
       ['escalate', 1],
       ['escalate', 2],
     ]);
@@ -61,7 +61,7 @@ describe('the portal, by itself', () => {
     const { id } = await one.file();
     clock().set('2026-03-04T06:00:00.000Z');
     await Promise.all([one.sweep(), one.sweep(), one.sweep()]);
-    expect(await one.deeds(id)).toHaveLength(1);
+    expect(await one.portalSteps(id)).toHaveLength(1);
   });
 
   test('waits while the citizen is asked, and sees by itself when time runs on', async () => {
@@ -73,7 +73,7 @@ describe('the portal, by itself', () => {
     await one.sweepUntil('2026-03-04T12:00:00.000Z');
     await one.api.answerQuestion({ caller: one.lena, params, body: { text: 'That.' } });
     await one.sweepUntil('2026-03-08T08:05:00.000Z');
-    expect((await one.deeds(id)).map(({ action, at }) => [action, at])).toEqual([
+    expect((await one.portalSteps(id)).map(({ action, at }) => [action, at])).toEqual([
       ['remind', '2026-03-05T12:00:00.000Z'],
       ['escalate', '2026-03-08T08:00:00.000Z'],
     ]);
@@ -99,7 +99,7 @@ describe('the portal, by itself', () => {
     await one.sweep();
     clock().set('2026-03-09T13:00:00.000Z');
     await one.sweep();
-    expect((await one.deeds(id)).map(({ action }) => action)).toEqual(['expire', 'escalate']);
+    expect((await one.portalSteps(id)).map(({ action }) => action)).toEqual(['expire', 'escalate']);
   });
 
   test.each(['resolve', 'reject', 'withdraw'] as const)('does nothing more after %s', async (action) => {
@@ -125,7 +125,7 @@ describe('the portal, by itself', () => {
       clock().set(at);
       await one.sweep();
     }
-    expect((await one.deeds(id)).map(({ action, level }) => [action, level])).toEqual([
+    expect((await one.portalSteps(id)).map(({ action, level }) => [action, level])).toEqual([
       ['escalate', 1],
       ['remind', undefined],
       ['escalate', 1],
@@ -156,7 +156,7 @@ describe('the portal, by itself', () => {
     clock().set('2026-03-04T06:00:00.000Z');
     await one.sweep();
     expect((await stored(id))?.dueKey).toBeUndefined();
-    expect(await one.deeds(id)).toEqual([]);
+    expect(await one.portalSteps(id)).toEqual([]);
   }, 30_000);
 });
 
@@ -166,7 +166,7 @@ describe('when a calendar is replaced', () => {
     const { id } = await one.file();
     await one.replaceCalendar({ holidays: [feast('2026-03-03', '2026-03-03')] });
     await one.sweepUntil('2026-03-05T06:02:00.000Z');
-    expect((await one.deeds(id)).map(({ action, at }) => [action, at])).toEqual([
+    expect((await one.portalSteps(id)).map(({ action, at }) => [action, at])).toEqual([
       ['remind', '2026-03-04T10:00:00.000Z'],
       ['escalate', '2026-03-05T06:00:00.000Z'],
     ]);
@@ -179,7 +179,7 @@ describe('when a calendar is replaced', () => {
     expect((await stored(id))?.dueAt).toBe('2026-03-08T10:00:00.000Z');
     await one.replaceCalendar({ holidays: [feast('2026-03-04', '2026-03-05')] });
     await one.sweepUntil('2026-03-08T06:02:00.000Z');
-    expect((await one.deeds(id)).map(({ action, at }) => [action, at])).toEqual([
+    expect((await one.portalSteps(id)).map(({ action, at }) => [action, at])).toEqual([
       ['remind', '2026-03-03T10:00:00.000Z'],
       ['escalate', '2026-03-08T06:00:00.000Z'],
     ]);
@@ -195,7 +195,7 @@ describe('when a calendar is replaced', () => {
     expect(dueAt).toBe('2026-03-09T06:00:30.000Z');
     await one.sweepUntil('2026-03-04T06:02:00.000Z');
     expect(await read(portal().table, calendarKey(one.calendarId))).not.toHaveProperty('dueKey');
-    expect((await one.deeds(id)).map(({ action, at }) => [action, at])).toEqual([
+    expect((await one.portalSteps(id)).map(({ action, at }) => [action, at])).toEqual([
       ['remind', '2026-03-03T10:01:00.000Z'],
       ['escalate', '2026-03-04T06:01:00.000Z'],
     ]);
@@ -231,7 +231,7 @@ describe('when a calendar is replaced', () => {
       const moved = await play(one, id, steps);
       if ((await one.shown(id)).clock === 'paused') moved.push(await one.talk(id));
       await one.sweepUntil('2026-04-05T00:00:00.000Z');
-      const escalations = (await one.deeds(id)).filter(({ action }) => action === 'escalate');
+      const escalations = (await one.portalSteps(id)).filter(({ action }) => action === 'escalate');
       expect(escalations.map(({ level }) => level)).toEqual([1, 2]);
       const [first] = escalations;
       const [at, dueAt] = [Date.parse(first?.at ?? ''), Date.parse(first?.dueAt ?? '')];

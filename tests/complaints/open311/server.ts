@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { contract } from '../../../functions/complaints/contract';
 import type { Method } from '../../../functions/kernel/contract/contract';
-import { placesOf } from '../../../functions/kernel/contract/protocol';
+import { routePathsOf } from '../../../functions/kernel/contract/protocol';
 import { createRouter } from '../../../local/gateway/router';
 import type { Portal } from '../../support/portal';
 
@@ -16,7 +16,7 @@ export interface Server {
 
 const router = createRouter(
   Object.values(contract.routes).flatMap((route) =>
-    placesOf(route).map(({ path }) => ({
+    routePathsOf(route).map(({ path }) => ({
       method: route.method,
       resource: path,
       integration: { type: 'mock' },

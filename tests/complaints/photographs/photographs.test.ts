@@ -1,4 +1,4 @@
-import { fileKey, settle } from '../../../functions/blocks/attachments/upload';
+import { fileKey, settleUpload } from '../../../functions/blocks/attachments/upload';
 import { accessLogOf } from '../../../functions/blocks/people/access-log';
 import { contract } from '../../../functions/complaints/contract';
 import { eventsOf } from '../../../functions/complaints/events';
@@ -31,7 +31,7 @@ const attach = async ({ params: { complaintId } }: Begun, id: string, hash = 'ab
   const at = portal().clock();
   const file = fileKey({ kind: 'complaint', itemId: complaintId, id }, hash);
   const outcome = { status: 'attached', hash, at, file, bytes: 4000 } as const;
-  return write(portal().table, settle({ id, ...attachesTo(complaintId, at) }, outcome));
+  return write(portal().table, settleUpload({ id, ...attachesTo(complaintId, at) }, outcome));
 };
 
 describe('asking for a photograph', () => {

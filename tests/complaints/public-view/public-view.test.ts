@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import type { Complaint } from '../../../functions/complaints/cases/complaint';
 import { contract } from '../../../functions/complaints/contract';
 import { complaintKey } from '../../../functions/complaints/filing/new-complaint';
-import { project, tellFollowers } from '../../../functions/complaints/public-view/projection-store';
+import {
+  notifyFollowers,
+  updateProjection,
+} from '../../../functions/complaints/public-view/projection-store';
 import {
   cellsAround,
   distance,
@@ -27,8 +30,8 @@ const stored = async (id: string): Promise<Complaint> => {
 
 /** What the relay does with a change of a complaint. */
 const react = async (complaint: Complaint): Promise<void> => {
-  await project(portal().table, complaint);
-  await tellFollowers(portal().table, complaint);
+  await updateProjection(portal().table, complaint);
+  await notifyFollowers(portal().table, complaint);
 };
 
 const publish = async (id: string): Promise<void> => react(await stored(id));

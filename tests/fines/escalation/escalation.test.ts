@@ -1,8 +1,8 @@
 import type { Fine } from '../../../functions/fines/fines/fine';
 import { fineKey } from '../../../functions/fines/fines/keys';
 import { read } from '../../../functions/kernel/table/read';
-import { staleAtMost } from '../../../functions/kernel/table/reference';
-import { nouns } from '../../../functions/nouns';
+import { maxStaleness } from '../../../functions/kernel/table/reference';
+import { itemTypes } from '../../../functions/nouns';
 import { sweep } from '../../../functions/platform/sweep/sweep';
 import { usePortal } from '../../support/portal';
 import { calendarsService } from '../../support/services';
@@ -18,7 +18,7 @@ const day = (date: string) => `${date}T12:00:00.000Z`;
 const stored = (id: string) => read<Fine>(portal().table, fineKey(id));
 
 /** What the portal did by itself: what, and on which day in Amman it began. */
-const deeds = async (one: Case, id: string) =>
+const stepsTaken = async (one: Case, id: string) =>
   (await one.shown(id)).timeline
     .filter(({ by }) => by === 'portal')
     .map(({ action, at, amount }) => [action, at, ...(action === 'surcharge' ? [amount] : [])]);
@@ -28,7 +28,7 @@ describe('a fine that is not paid', () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     await sweepUntil(portal(), day('2026-06-30'));
-    expect(await deeds(one, id)).toEqual([
+    expect(await stepsTaken(one, id)).toEqual([
       ['remind', '2026-03-31T21:00:00.000Z'],
       ['surcharge', '2026-04-20T21:00:00.000Z', 5_000],
       ['enforce', '2026-05-10T21:00:00.000Z'],
@@ -66,9 +66,9 @@ describe('a fine that is not paid', () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
     clock().set(day('2026-04-01'));
-    const run = sweep(nouns, effectsOf(portal()));
+    const run = sweep(itemTypes, effectsOf(portal()));
     await Promise.all([run(), run(), run()]);
-    expect(await deeds(one, id)).toHaveLength(1);
+    expect(await stepsTaken(one, id)).toHaveLength(1);
   });
 
   test('takes what is overdue one step after the other, as when the sweep stood still', async () => {
@@ -76,7 +76,7 @@ describe('a fine that is not paid', () => {
     const { id } = await one.issue();
     clock().set(day('2026-08-01'));
     await sweepUntil(portal(), day('2026-08-02'));
-    expect((await deeds(one, id)).map(([action]) => action)).toEqual(['remind', 'surcharge', 'enforce']);
+    expect((await stepsTaken(one, id)).map(([action]) => action)).toEqual(['remind', 'surcharge', 'enforce']);
   });
 
   test('waits for who is at the bank', async () => {
@@ -85,9 +85,9 @@ describe('a fine that is not paid', () => {
     clock().set('2026-03-31T20:59:00.000Z');
     await holdBill(portal(), billId);
     await sweepUntil(portal(), '2026-03-31T21:20:00.000Z');
-    expect(await deeds(one, id)).toEqual([]);
+    expect(await stepsTaken(one, id)).toEqual([]);
     await sweepUntil(portal(), '2026-03-31T21:40:00.000Z');
-    expect(await deeds(one, id)).toEqual([['remind', '2026-03-31T21:29:00.000Z']]);
+    expect(await stepsTaken(one, id)).toEqual([['remind', '2026-03-31T21:29:00.000Z']]);
   });
 });
 
@@ -107,7 +107,7 @@ describe('a payment', () => {
     const { id, billId } = await one.issue();
     await payAndTell(portal(), billId, 10_000, 0);
     await sweepUntil(portal(), day('2026-06-30'));
-    expect(await deeds(one, id)).toEqual([]);
+    expect(await stepsTaken(one, id)).toEqual([]);
     expect((await stored(id))?.dueKey).toBeUndefined();
     expect(await billIn(portal(), billId)).toMatchObject({ state: 'paid', net: 10_000 });
   });
@@ -143,12 +143,12 @@ describe('a fine that is contested', () => {
     clock().set(day('2026-03-28'));
     await send.contest(id);
     await sweepUntil(portal(), day('2026-07-01'));
-    expect(await deeds(one, id)).toEqual([]);
+    expect(await stepsTaken(one, id)).toEqual([]);
     await send.withdraw(id);
     // Three days were left to pay.
     expect((await one.shown(id)).dueOn).toBe('2026-07-04');
     await sweepUntil(portal(), day('2026-07-06'));
-    expect(await deeds(one, id)).toEqual([['remind', '2026-07-04T21:00:00.000Z']]);
+    expect(await stepsTaken(one, id)).toEqual([['remind', '2026-07-04T21:00:00.000Z']]);
   });
 
   test('after a step goes on with the next, and the surcharge stays a part of what it is reduced to', async () => {
@@ -166,7 +166,7 @@ describe('a fine that is contested', () => {
     expect(bill.lines.map(({ amount }) => amount)).toEqual([8_000, 2_000]);
     await sweepUntil(portal(), day('2026-08-01'));
     // Forty days after the due date, thirty-one of the contest not counted.
-    expect((await deeds(one, id)).at(-1)).toEqual(['enforce', '2026-06-10T21:00:00.000Z']);
+    expect((await stepsTaken(one, id)).at(-1)).toEqual(['enforce', '2026-06-10T21:00:00.000Z']);
   });
 
   test.each(['cancel', 'close'] as const)('takes none after %s', async (action) => {
@@ -174,7 +174,7 @@ describe('a fine that is contested', () => {
     const { id } = await one.issue();
     await senders(portal(), one)[action](id);
     await sweepUntil(portal(), day('2026-06-30'));
-    const done = (await deeds(one, id)).filter(([name]) => name !== 'close');
+    const done = (await stepsTaken(one, id)).filter(([name]) => name !== 'close');
     expect(done).toEqual([]);
   });
 });
@@ -194,7 +194,7 @@ describe('steps that count working days', () => {
   test('leave out weekends and holidays', async () => {
     const { one, replace } = await timed();
     await replace({ holidays: [feast('2026-04-05', '2026-04-05')] });
-    clock().advance(staleAtMost + 1);
+    clock().advance(maxStaleness + 1);
     const { id } = await one.issue();
     // Due on a Tuesday. Five working days after it: Wednesday, Thursday, Monday to Wednesday.
     expect((await one.shown(id)).next.slice(-2)).toEqual([
@@ -202,7 +202,7 @@ describe('steps that count working days', () => {
       { what: 'enforcement', on: '2026-04-09' },
     ]);
     await sweepUntil(portal(), day('2026-04-30'));
-    expect(await deeds(one, id)).toEqual([
+    expect(await stepsTaken(one, id)).toEqual([
       ['remind', '2026-03-31T21:00:00.000Z'],
       ['enforce', '2026-04-08T21:00:00.000Z'],
     ]);
@@ -214,6 +214,6 @@ describe('steps that count working days', () => {
     await sweepUntil(portal(), day('2026-04-02'));
     await replace({ holidays: [feast('2026-04-05', '2026-04-06')] });
     await sweepUntil(portal(), day('2026-04-30'));
-    expect((await deeds(one, id)).at(-1)).toEqual(['enforce', '2026-04-11T21:00:00.000Z']);
+    expect((await stepsTaken(one, id)).at(-1)).toEqual(['enforce', '2026-04-11T21:00:00.000Z']);
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { attachmentsAtMost } from '../../../functions/blocks/attachments/attachment';
-import { fileKey, settle } from '../../../functions/blocks/attachments/upload';
+import { maxAttachments } from '../../../functions/blocks/attachments/attachment';
+import { fileKey, settleUpload } from '../../../functions/blocks/attachments/upload';
 import { attachesEvidence, attachesPaper } from '../../../functions/fines/evidence/evidence';
 import { contract as identity } from '../../../functions/identity/contract';
 import { write } from '../../../functions/kernel/table/write';
@@ -20,9 +20,9 @@ const begun = async () => {
   const params = { fineId: id };
   return { one, id, params, send: senders(portal(), one) };
 };
-type Asked = { readonly caller: Case['office']; readonly params: { readonly fineId: string } };
-const evidence = (asked: Asked, one: Case) => one.api.askForEvidence({ ...asked, body: announced });
-const paper = (asked: Asked, one: Case) => one.api.askForPaper({ ...asked, body: announced });
+type EvidenceRequest = { readonly caller: Case['office']; readonly params: { readonly fineId: string } };
+const evidence = (asked: EvidenceRequest, one: Case) => one.api.askForEvidence({ ...asked, body: announced });
+const paper = (asked: EvidenceRequest, one: Case) => one.api.askForPaper({ ...asked, body: announced });
 
 /** Settles a file as the function that looks at uploads does. */
 const attach = (kind: 'fine' | 'fine-paper', fineId: string, id: string) => {
@@ -31,7 +31,7 @@ const attach = (kind: 'fine' | 'fine-paper', fineId: string, id: string) => {
   const file = fileKey({ kind, itemId: fineId, id }, hash);
   const outcome = { status: 'attached', hash, at, file, bytes: 4000 } as const;
   const holder = kind === 'fine' ? attachesEvidence(fineId, at) : attachesPaper(fineId, at);
-  return write(portal().table, settle({ id, ...holder }, outcome));
+  return write(portal().table, settleUpload({ id, ...holder }, outcome));
 };
 
 describe('evidence', () => {
@@ -108,11 +108,11 @@ describe('papers', () => {
   test('have room of their own, which evidence does not take', async () => {
     const { one, params, send, id } = await begun();
     await send.contest(id);
-    for (let count = 0; count < attachmentsAtMost; count += 1) {
+    for (let count = 0; count < maxAttachments; count += 1) {
       expect((await evidence({ caller: one.office, params }, one)).status).toBe(201);
     }
     const full = await evidence({ caller: one.office, params }, one);
-    expect(full.problem).toMatchObject({ code: 'too-many-attachments', atMost: attachmentsAtMost });
+    expect(full.problem).toMatchObject({ code: 'too-many-attachments', atMost: maxAttachments });
     expect((await paper({ caller: one.lena, params }, one)).status).toBe(201);
     // What did not come within a day is forgotten.
     portal().clock.advance(86_400_001);

@@ -212,8 +212,8 @@ describe('the Idempotency-Key', () => {
 });
 
 describe('officer and purpose', () => {
-  const inspect = (errand: { officer: string; purpose: string } | null, headers = {}) =>
-    api().inspect({ caller: reader, params: nowhere, errand, headers });
+  const inspect = (accessPurpose: { officer: string; purpose: string } | null, headers = {}) =>
+    api().inspect({ caller: reader, params: nowhere, accessPurpose, headers });
 
   it('are required where personal data are shown', async () => {
     const { problem } = await inspect(null);
@@ -221,8 +221,8 @@ describe('officer and purpose', () => {
   });
 
   it('are read in any script', async () => {
-    const errand = { officer: 'ليلى حداد', purpose: 'رسیدگی به پرونده' };
-    expect((await inspect(errand)).body).toEqual(errand);
+    const accessPurpose = { officer: 'ليلى حداد', purpose: 'رسیدگی به پرونده' };
+    expect((await inspect(accessPurpose)).body).toEqual(accessPurpose);
   });
 
   it.each([

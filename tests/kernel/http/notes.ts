@@ -11,7 +11,7 @@ import { readCursor, writeCursor } from '../../../functions/kernel/table/cursor'
 import { page, read } from '../../../functions/kernel/table/read';
 import { equals, type Item } from '../../../functions/kernel/table/rule';
 import { key } from '../../../functions/kernel/table/table';
-import { creation, deed, write } from '../../../functions/kernel/table/write';
+import { command, creation, write } from '../../../functions/kernel/table/write';
 import { id, instantInput, pageOf, paging, text } from '../../../functions/kernel/text/fields';
 import { instant } from '../../../functions/kernel/text/time';
 import type { Opener, World } from '../../support/portal';
@@ -187,7 +187,7 @@ export const handlers = (world: World): Handlers<typeof contract> => ({
   pin: async ({ caller, params, action }) => {
     await write(
       world.table,
-      deed({
+      command({
         key: noteKey(params.noteId),
         action,
         entry: { hash: action.hash, at: action.at },
@@ -201,7 +201,7 @@ export const handlers = (world: World): Handlers<typeof contract> => ({
     );
     return undefined;
   },
-  inspect: ({ errand }) => errand,
+  inspect: ({ accessPurpose }) => accessPurpose,
   count: () => ({ count: 'many' as unknown as number }),
   listen: ({ raw: { headers, body } }) => ({ body, signature: headers['x-signature'] }),
   print: () => ({ name: 'notes-1.pdf', content: new Uint8Array([0, 255, 254, 128]) }),

@@ -1,26 +1,26 @@
 import * as v from 'valibot';
 import { contract as define } from '../../../functions/kernel/contract/contract';
-import { type Face, placesOf, type Voice } from '../../../functions/kernel/contract/protocol';
+import { type Protocol, type ProtocolCodec, routePathsOf } from '../../../functions/kernel/contract/protocol';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
 import { serve } from '../../../functions/kernel/http/serve';
 import { recordingLog, testClock } from '../../support/effects';
 import { eventOf, lambdaContext, type Sending } from '../../support/transport';
 
-const face: Face = {
+const protocol: Protocol = {
   name: 'odd',
   formats: { txt: 'text/plain; charset=utf-8', json: 'application/json; charset=utf-8' },
   refusal: v.strictObject({ no: v.string() }),
   statuses: { 415: 400, 422: 400 },
 };
 
-const voice: Voice = {
+const codec: ProtocolCodec = {
   write: (body, format, root) =>
     format === 'json' ? JSON.stringify(body) : `${root}: ${JSON.stringify(body)}`,
   refuse: ({ status, title, detail }, format) =>
     format === 'json' ? JSON.stringify({ no: title }) : `${status} ${title} ${detail ?? ''}`,
 };
 
-const shared = { access: 'anyone', face, summary: 'Odd' } as const;
+const shared = { access: 'anyone', protocol, summary: 'Odd' } as const;
 const contract = define({
   name: 'odd',
   summary: 'Odd',
@@ -65,7 +65,7 @@ const handler = serve(
     },
     make: ({ body, action, earlier }) => ({ body, action: action.id, earlier: earlier?.id }),
   },
-  { clock, log: recordingLog(), voices: { odd: voice } },
+  { clock, log: recordingLog(), codecs: { odd: codec } },
 );
 
 const send = async (sending: Partial<Sending> & Pick<Sending, 'resource'>) => {
@@ -92,11 +92,11 @@ const madeBy = async (body: string, headers?: Record<string, string>) =>
 
 it('is found at a path for each of its formats, and with a variable at one for all', () => {
   const { list, show } = contract.routes;
-  expect(placesOf(list)).toEqual([
+  expect(routePathsOf(list)).toEqual([
     { path: '/odd/things.txt', formats: ['txt'] },
     { path: '/odd/things.json', formats: ['json'] },
   ]);
-  expect(placesOf(show)).toEqual([{ path: '/odd/things/{thing}', formats: ['txt', 'json'] }]);
+  expect(routePathsOf(show)).toEqual([{ path: '/odd/things/{thing}', formats: ['txt', 'json'] }]);
 });
 
 it('answers in the format that the ending asks for', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contract as define } from '../../../functions/kernel/contract/contract';
-import { type Face, placesOf } from '../../../functions/kernel/contract/protocol';
+import { type Protocol, routePathsOf } from '../../../functions/kernel/contract/protocol';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
 import { serve } from '../../../functions/kernel/http/serve';
 import { recordingLog, testClock } from '../../support/effects';
@@ -14,7 +14,7 @@ describe('a face without endings', () => {
     statuses: { 415: 400, 422: 400 },
     unending: true,
     bodies: ['application/odd+json'],
-  } as const satisfies Face;
+  } as const satisfies Protocol;
   const route = { access: 'anyone', face: plain, summary: 'Plain' } as const;
   const things = define({
     ...{ name: 'plain', summary: 'Plain', keys: { read: [], write: [] } },
@@ -51,7 +51,7 @@ describe('a face without endings', () => {
     {
       clock: testClock(),
       log: recordingLog(),
-      voices: {
+      codecs: {
         plain: {
           write: (body) => JSON.stringify(body),
           refuse: ({ code, facts }) => JSON.stringify({ no: code, ...facts }),
@@ -73,7 +73,7 @@ describe('a face without endings', () => {
   const odd = { 'content-type': 'application/odd+json; charset=utf-8' };
 
   it('is found at its path alone, whose variables are what they are', async () => {
-    expect(Object.values(things.routes).flatMap(placesOf)).toEqual([
+    expect(Object.values(things.routes).flatMap(routePathsOf)).toEqual([
       { path: '/plain/things/{thing}', formats: ['json'] },
       { path: '/plain/things', formats: ['json'] },
     ]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { actionOf, partOf } from '../../../functions/kernel/identity/action';
+import { actionOf, subActionOf } from '../../../functions/kernel/identity/action';
 import type { Caller } from '../../../functions/kernel/identity/caller';
 
 const amina: Caller = { kind: 'person', id: 'amina', operator: false };
@@ -51,7 +51,7 @@ describe('an action', () => {
 
   it('has parts, each with an id of its own', () => {
     const whole = actionOf(amina, 'key', request);
-    expect(new Set([whole.id, partOf(whole, 'a').id, partOf(whole, 'b').id]).size).toBe(3);
-    expect(partOf(whole, 'a')).toEqual(partOf(whole, 'a'));
+    expect(new Set([whole.id, subActionOf(whole, 'a').id, subActionOf(whole, 'b').id]).size).toBe(3);
+    expect(subActionOf(whole, 'a')).toEqual(subActionOf(whole, 'a'));
   });
 });

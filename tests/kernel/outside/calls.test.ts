@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
-import { isPublic, mayCall } from '../../../functions/kernel/outside/addresses';
-import { openOutbound } from '../../../functions/kernel/outside/calls';
+import { isCallableUrl, isPublic } from '../../../functions/kernel/outside/addresses';
+import { openHttpClient } from '../../../functions/kernel/outside/calls';
 import { type Receiver, startReceiver } from '../../webhooks/world';
 
 const address = (text: string): LookupAddress => ({ address: text, family: text.includes(':') ? 6 : 4 });
@@ -41,21 +41,21 @@ describe('a URL', () => {
     'https://[::ffff:a00:1]/',
     'ftp://cases.example/',
     'http://localhost:3000/',
-  ])('may not be called: %s', (url) => expect(mayCall(new URL(url), deployed)).toBe(false));
+  ])('may not be called: %s', (url) => expect(isCallableUrl(new URL(url), deployed)).toBe(false));
 
   it('may be called at the port of https', () => {
-    expect(mayCall(new URL('https://cases.example/hook?key=1'), deployed)).toBe(true);
-    expect(mayCall(new URL('https://cases.example:443/'), deployed)).toBe(true);
-    expect(mayCall(new URL('https://8.8.8.8/'), deployed)).toBe(true);
+    expect(isCallableUrl(new URL('https://cases.example/hook?key=1'), deployed)).toBe(true);
+    expect(isCallableUrl(new URL('https://cases.example:443/'), deployed)).toBe(true);
+    expect(isCallableUrl(new URL('https://8.8.8.8/'), deployed)).toBe(true);
   });
 
   it('of this machine may be called on a laptop, and nothing else may be', () => {
-    expect(mayCall(new URL('http://localhost:3000/'), laptop)).toBe(true);
-    expect(mayCall(new URL('http://127.0.0.1:3000/'), laptop)).toBe(true);
-    expect(mayCall(new URL('http://[::1]:3000/'), laptop)).toBe(true);
-    expect(mayCall(new URL('http://user:pass@localhost:3000/'), laptop)).toBe(false);
-    expect(mayCall(new URL('http://10.0.0.1:3000/'), laptop)).toBe(false);
-    expect(mayCall(new URL('http://cases.example/'), laptop)).toBe(false);
+    expect(isCallableUrl(new URL('http://localhost:3000/'), laptop)).toBe(true);
+    expect(isCallableUrl(new URL('http://127.0.0.1:3000/'), laptop)).toBe(true);
+    expect(isCallableUrl(new URL('http://[::1]:3000/'), laptop)).toBe(true);
+    expect(isCallableUrl(new URL('http://user:pass@localhost:3000/'), laptop)).toBe(false);
+    expect(isCallableUrl(new URL('http://10.0.0.1:3000/'), laptop)).toBe(false);
+    expect(isCallableUrl(new URL('http://cases.example/'), laptop)).toBe(false);
   });
 });
 
@@ -68,7 +68,7 @@ describe('a call', () => {
   const posting = (url: string) => ({ url, headers: { 'content-type': 'text/plain' }, body: 'ṣabāḥ' });
 
   it('does not go to this machine, by whatever name', async () => {
-    const outbound = openOutbound({ timeout: 2_000, loopback: false });
+    const outbound = openHttpClient({ timeout: 2_000, loopback: false });
     for (const host of ['127.0.0.1', 'localhost', '[::1]', '0x7f000001']) {
       const url = `https://${host}/hook`;
       expect([host, await outbound.post(posting(url))]).toEqual([host, { failure: 'address-not-allowed' }]);
@@ -79,7 +79,7 @@ describe('a call', () => {
   it('does not go to a name that stands for an address inside, be it one among others', async () => {
     for (const inside of ['10.0.0.1', '169.254.169.254', '::ffff:127.0.0.1', '127.0.0.1']) {
       const resolve = async () => [address('8.8.8.8'), address(inside)];
-      const outbound = openOutbound({ timeout: 2_000, loopback: false, resolve });
+      const outbound = openHttpClient({ timeout: 2_000, loopback: false, resolve });
       const answered = await outbound.post(posting('https://cases.example/hook'));
       expect(answered).toEqual({ failure: 'address-not-allowed' });
     }
@@ -91,7 +91,7 @@ describe('a call', () => {
       asked.push(host);
       return [address(asked.length === 1 ? '127.0.0.1' : '10.0.0.1')];
     };
-    const outbound = openOutbound({ timeout: 2_000, loopback: true, resolve });
+    const outbound = openHttpClient({ timeout: 2_000, loopback: true, resolve });
     const url = `http://localhost:${receiver.port}/hook`;
     expect(await outbound.post(posting(url))).toEqual({ status: 204 });
     expect(asked).toEqual(['localhost']);
@@ -101,14 +101,14 @@ describe('a call', () => {
 
   it('follows no redirect', async () => {
     receiver.answer(307);
-    const outbound = openOutbound({ timeout: 2_000, loopback: true });
+    const outbound = openHttpClient({ timeout: 2_000, loopback: true });
     expect(await outbound.post(posting(receiver.url))).toEqual({ status: 307 });
     expect(receiver.received).toHaveLength(1);
   });
 
   it('ends in time, whoever hangs: the name, the answer, or its body', async () => {
     const outbound = (resolve?: () => Promise<LookupAddress[]>) =>
-      openOutbound({ timeout: 200, loopback: true, ...(resolve ? { resolve } : {}) });
+      openHttpClient({ timeout: 200, loopback: true, ...(resolve ? { resolve } : {}) });
     const silent = await startReceiver(() => undefined);
     const endless = await startReceiver((_, response) => {
       response.writeHead(200).write('a');
@@ -126,7 +126,7 @@ describe('a call', () => {
 
   it('to nobody says so', async () => {
     await receiver.stop();
-    const outbound = openOutbound({ timeout: 2_000, loopback: true });
+    const outbound = openHttpClient({ timeout: 2_000, loopback: true });
     expect(await outbound.post(posting(receiver.url))).toEqual({ failure: 'no-connection' });
     receiver = await startReceiver();
   });

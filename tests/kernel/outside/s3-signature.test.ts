@@ -1,6 +1,6 @@
 import { openBucket } from '../../../functions/kernel/outside/bucket';
 import {
-  type Signer,
+  type AwsSigner,
   sha256,
   signForm,
   signHeaders,
@@ -8,7 +8,7 @@ import {
 } from '../../../functions/kernel/outside/s3-signature';
 
 /** The key pair of the examples in the S3 API Reference, "Authenticating Requests". */
-const signer: Signer = {
+const signer: AwsSigner = {
   region: 'us-east-1',
   credentials: {
     accessKeyId: 'AKIAIOSFODNN7EXAMPLE',

@@ -3,7 +3,7 @@ import type { Action, Mark } from '../../../functions/kernel/identity/action';
 import type { Stored } from '../../../functions/kernel/table/dynamo';
 import { equals, type Item } from '../../../functions/kernel/table/rule';
 import { key } from '../../../functions/kernel/table/table';
-import type { Deed, Entry } from '../../../functions/kernel/table/write';
+import type { Command, Entry } from '../../../functions/kernel/table/write';
 
 /** A door that whoever holds it may open and shut. */
 export interface Door extends Stored {
@@ -25,7 +25,7 @@ export const doorOf = (name: string, { id, hash }: Mark, owner = 'amina'): Door 
 });
 
 /** Opens a shut door of Amina's. */
-export const opening = (name: string, action: Action): Deed<Entry> => ({
+export const opening = (name: string, action: Action): Command<Entry> => ({
   key: doorKey(name),
   action,
   entry: { hash: action.hash, at: action.at },

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { documentClient, persistently } from '../../../functions/kernel/table/dynamo';
+import { documentClient, withRetry } from '../../../functions/kernel/table/dynamo';
 import { localCloud } from '../../support/engine';
 import { refusalOf } from './door';
 
@@ -45,7 +45,7 @@ describe('persistence', () => {
     cancelled('TransactionConflict', 'ConditionalCheckFailed'),
   ])('tries again after %s', async (error) => {
     const call = failing(error, error);
-    expect(await settled(persistently(call))).toBe('done');
+    expect(await settled(withRetry(call))).toBe('done');
     expect(call).toHaveBeenCalledTimes(3);
   });
 
@@ -62,7 +62,7 @@ describe('persistence', () => {
     undefined,
   ])('takes %s for an answer', async (error) => {
     const call = failing(error);
-    await expect(settled(persistently(call))).rejects.toBe(error);
+    await expect(settled(withRetry(call))).rejects.toBe(error);
     expect(call).toHaveBeenCalledTimes(1);
   });
 
@@ -73,7 +73,7 @@ describe('persistence', () => {
       last = Date.now();
       throw named('ThrottlingException');
     });
-    expect(await refusalOf(settled(persistently(call)))).toBe('busy');
+    expect(await refusalOf(settled(withRetry(call)))).toBe('busy');
     expect(last - begun).toBeLessThanOrEqual(5_000);
     expect(call.mock.calls.length).toBeGreaterThan(5);
   });
@@ -87,7 +87,7 @@ describe('persistence', () => {
       throw named('ThrottlingException');
     };
     jest.spyOn(Math, 'random').mockReturnValue(0.999);
-    await refusalOf(settled(persistently(call)));
+    await refusalOf(settled(withRetry(call)));
     expect(waits.slice(1, 7).map((wait) => Math.round(wait / 25))).toEqual([1, 2, 4, 8, 16, 32]);
     expect(Math.max(...waits)).toBeLessThanOrEqual(800);
   });
@@ -110,7 +110,7 @@ describe('the client', () => {
     const port = typeof address === 'object' ? address?.port : 0;
     const client = documentClient({ endpoint: `http://127.0.0.1:${port}`, ...localCloud });
     const call = () => client.send(new GetCommand({ TableName: 'none', Key: { pk: 'a', sk: 'b' } }));
-    expect(await refusalOf(persistently(call))).toBe('busy');
+    expect(await refusalOf(withRetry(call))).toBe('busy');
     expect(asked).toBeGreaterThan(1);
     client.destroy();
   }, 15_000);

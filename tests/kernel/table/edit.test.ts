@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { edit, remembered } from '../../../functions/kernel/table/edit';
 import { read } from '../../../functions/kernel/table/read';
 import { equals } from '../../../functions/kernel/table/rule';
-import type { Deed, Entry } from '../../../functions/kernel/table/write';
+import type { Command, Entry } from '../../../functions/kernel/table/write';
 import { useDatabase } from '../../support/engine';
 import { actionNamed, type Door, doorKey, doorOf, missing, refusalOf } from './door';
 
@@ -11,7 +11,7 @@ const table = () => database().table;
 const stored = (name: string) => read<Door & { label: number }>(table(), doorKey(name));
 afterEach(() => database().faults.clear());
 
-const labelling = (name: string, label: number, hash = 'hash'): Deed<Entry> => ({
+const labelling = (name: string, label: number, hash = 'hash'): Command<Entry> => ({
   key: doorKey(name),
   action: actionNamed(`label-${label}`, hash, 1_000 + label),
   entry: { hash, at: 1_000 + label },

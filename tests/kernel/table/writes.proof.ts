@@ -4,7 +4,7 @@ import { Refusal } from '../../../functions/kernel/contract/refusal';
 import { edit } from '../../../functions/kernel/table/edit';
 import { sum } from '../../../functions/kernel/table/expression';
 import { read } from '../../../functions/kernel/table/read';
-import { creation, deed, requirement, write, writeTogether } from '../../../functions/kernel/table/write';
+import { command, creation, requirement, write, writeTogether } from '../../../functions/kernel/table/write';
 import { useDatabase } from '../../support/engine';
 import type { Fault } from '../../support/faults';
 import { actionNamed, type Door, doorKey, doorOf, missing } from './door';
@@ -30,11 +30,11 @@ const counting = (name: string, id: string) => {
 type Way = (name: string, id: string) => Promise<unknown>;
 
 const ways: Readonly<Record<string, Way>> = {
-  'one item': (name, id) => write(table(), deed(counting(name, id))),
+  'one item': (name, id) => write(table(), command(counting(name, id))),
   'two items that must agree': (name, id) =>
     writeTogether(
       table(),
-      deed(counting(name, id)),
+      command(counting(name, id)),
       requirement(doorKey(`${name}-gate`), [], () => new Refusal('no-gate')),
     ),
   'an item that is edited for ever': (name, id) => edit(table(), counting(name, id)),

@@ -1,7 +1,7 @@
 import { contracts } from '../../../functions/contracts';
 import { isWrite } from '../../../functions/kernel/contract/contract';
 import { gatewayDefinition } from '../../../functions/kernel/contract/gateway/definition';
-import { placesOf } from '../../../functions/kernel/contract/protocol';
+import { routePathsOf } from '../../../functions/kernel/contract/protocol';
 import { readStage } from '../../../lib/config';
 import type { Assembly } from '../assembly';
 import { flat } from '../reading';
@@ -27,7 +27,7 @@ export const gatewaySuite = (stage: string, template: () => Assembly): void => {
       DataTraceEnabled: false,
     });
     const writes = contracts.flatMap(({ routes }) => Object.values(routes)).filter(isWrite);
-    expect(own).toHaveLength(writes.flatMap(placesOf).length);
+    expect(own).toHaveLength(writes.flatMap(routePathsOf).length);
     for (const each of own) expect(each.ThrottlingRateLimit).toBe(limits.writes.perSecond);
     expect(
       template()

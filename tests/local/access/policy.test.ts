@@ -1,6 +1,6 @@
-import { type Deed, evaluate, fits } from '../../../local/access/policy';
+import { evaluate, fits, type PolicyAction } from '../../../local/access/policy';
 
-const read: Deed = {
+const read: PolicyAction = {
   action: 'dynamodb:Query',
   resource: 'arn:aws:dynamodb:eu-central-1:1:table/t/index/byOwner',
   context: { 'dynamodb:LeadingKeys': ['note#1', 'note#2'] },

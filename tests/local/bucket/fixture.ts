@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bucket, openBucket } from '../../../functions/kernel/outside/bucket';
-import type { Signer } from '../../../functions/kernel/outside/s3-signature';
+import type { AwsSigner } from '../../../functions/kernel/outside/s3-signature';
 import { createCheck } from '../../../local/access/roles';
 import { type Buckets, startBuckets } from '../../../local/bucket/buckets';
 import type { Resource, Template } from '../../../local/template/template';
@@ -90,7 +90,7 @@ export const templateWith = (
   };
 };
 
-export const signerOf = (accessKeyId: string, secret = 'local', sessionToken = 'local'): Signer => ({
+export const signerOf = (accessKeyId: string, secret = 'local', sessionToken = 'local'): AwsSigner => ({
   region,
   credentials: { accessKeyId, secretAccessKey: secret, sessionToken },
 });

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { createTransport } from 'nodemailer';
-import { mailClient, openPost, postedOf } from '../../../functions/kernel/outside/mail';
-import { letterOf } from '../../../functions/notifications/mail/letter';
+import { mailClient, openMailTransport, sendOutcomeOf } from '../../../functions/kernel/outside/mail';
+import { emailContentOf } from '../../../functions/notifications/mail/letter';
 import { mimeOf } from '../../../functions/notifications/mail/mime';
 import { render } from '../../../functions/notifications/templates/render';
-import type { Deed } from '../../../local/access/policy';
+import type { PolicyAction } from '../../../local/access/policy';
 import { type Mail, startMail } from '../../../local/mail/mail';
 import type { Template } from '../../../local/template/template';
 
@@ -21,7 +21,7 @@ const data = {
 };
 const rendered = render('complaint.asked', data, 'ar');
 if (!rendered) throw new Error('there is no such kind');
-const letter = letterOf(rendered, 'ar');
+const letter = emailContentOf(rendered, 'ar');
 const envelope = { from: sender.address, to: 'amina@example.org' };
 const rawOf = () =>
   mimeOf(letter, { from: sender, to: envelope.to, language: 'ar', id: 'm1', at: 1_772_355_600_000 });
@@ -29,7 +29,7 @@ const rawOf = () =>
 let folder = '';
 let mail: Mail;
 let endpoint = '';
-let deeds: (Deed & { readonly who: string })[] = [];
+let attempts: (PolicyAction & { readonly who: string })[] = [];
 let refusal: string | undefined;
 
 const lambda = { ref: 'mailer', stack: { account: '000000000000' } };
@@ -39,8 +39,8 @@ const start = async () => {
   mail = await startMail(folder);
   endpoint = await mail.serve({
     template,
-    check: (who, deed) => {
-      deeds.push({ who, ...deed });
+    check: (who, attempted) => {
+      attempts.push({ who, ...attempted });
       return refusal;
     },
     onRefused: () => undefined,
@@ -49,7 +49,7 @@ const start = async () => {
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'diwan-mail-'));
-  deeds = [];
+  attempts = [];
   refusal = undefined;
   await start();
 });
@@ -64,7 +64,8 @@ const client = () =>
     region: 'eu-central-1',
     credentials: { accessKeyId: 'mailer', secretAccessKey: 'local' },
   });
-const post = (onFailure: (error: unknown) => void = () => undefined) => openPost(client(), onFailure);
+const post = (onFailure: (error: unknown) => void = () => undefined) =>
+  openMailTransport(client(), onFailure);
 
 interface Listed {
   readonly id: string;
@@ -118,7 +119,7 @@ describe('what is sent by SES', () => {
 
   it('is for the role of who sends it, as IAM names it', async () => {
     await post().send({ ...envelope, raw: await rawOf() });
-    expect(deeds).toEqual([
+    expect(attempts).toEqual([
       {
         who: 'mailer',
         action: 'ses:SendRawEmail',
@@ -169,7 +170,7 @@ describe('what is sent by SES', () => {
       },
       { step: 'deserialize', name: 'lost' },
     );
-    const sent = await openPost(deaf, () => undefined).send({ ...envelope, raw: await rawOf() });
+    const sent = await openMailTransport(deaf, () => undefined).send({ ...envelope, raw: await rawOf() });
     expect([sent, (await listed()).length]).toEqual(['unclear', 1]);
   });
 
@@ -187,7 +188,7 @@ describe('what is sent by SES', () => {
       'unclear',
     ],
     ['nothing at all', undefined, 'unclear'],
-  ])('that failed by %s is %j: %s', (_, failure, outcome) => expect(postedOf(failure)).toBe(outcome));
+  ])('that failed by %s is %j: %s', (_, failure, outcome) => expect(sendOutcomeOf(failure)).toBe(outcome));
 });
 
 describe('the mailbox', () => {

@@ -12,7 +12,7 @@ const batch = (count: number) => Array.from({ length: count }, (_, index) => rec
 const numbersOf = (records: readonly StreamRecord[]) =>
   records.map(({ dynamodb }) => Number(dynamodb.SequenceNumber));
 
-interface Told {
+interface DeliveryRecord {
   readonly invoked: number[][];
   readonly done: number[];
   readonly lost: { readonly records: number[]; readonly condition: string; readonly invocations: number }[];
@@ -24,8 +24,8 @@ const run = async (
   policy: Partial<Policy>,
   behave: (numbers: readonly number[], call: number) => Outcome,
   stop = new AbortController(),
-): Promise<Told> => {
-  const told: Told = { invoked: [], done: [], lost: [] };
+): Promise<DeliveryRecord> => {
+  const told: DeliveryRecord = { invoked: [], done: [], lost: [] };
   const work = deliver(
     {
       policy: { reportsFailures: true, bisects: false, retries: -1, maximumAgeSeconds: -1, ...policy },

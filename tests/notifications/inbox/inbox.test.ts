@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { contract } from '../../../functions/notifications/contract';
 import { notifications } from '../../../functions/notifications/react';
 import { citizen, operator } from '../../support/callers';
-import { happening, messageTo, reactorEffects, recordingQueue } from '../../support/messages';
+import { eventTo, messageTo, reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { extent } from '../../support/sample';
 import { notificationsService } from '../../support/services';
@@ -90,14 +90,14 @@ describe('who is told', () => {
     ['complaint.sung', 'agency', 0],
   ])('of %s by a(n) %s: %i message', async (type, by, count) => {
     const { sub, inbox } = somebody();
-    await react()(happening(type, [sub], portal().clock(), filedBy(by)));
+    await react()(eventTo(type, [sub], portal().clock(), filedBy(by)));
     expect((await inbox()).items).toHaveLength(count);
   });
 
   it('is everybody whom it concerns, each once', async () => {
     const all = [somebody(), somebody(), somebody()];
     await react()(
-      happening(
+      eventTo(
         'complaint.resolved',
         all.map(({ sub }) => sub),
         portal().clock(),
@@ -107,7 +107,7 @@ describe('who is told', () => {
   });
 
   it('is nobody where no people are concerned', async () => {
-    const event = happening('complaint.resolved', [], portal().clock());
+    const event = eventTo('complaint.resolved', [], portal().clock());
     await react()({ ...event, audience: { agencies: ['a'] } });
     expect(event.audience.people).toEqual([]);
   });
@@ -165,7 +165,7 @@ describe('marking as read', () => {
 describe('exactly once', () => {
   it('though an event comes many times at once', async () => {
     const { sub, inbox } = somebody();
-    const event = happening('complaint.asked', [sub], portal().clock());
+    const event = eventTo('complaint.asked', [sub], portal().clock());
     await Promise.all(Array.from({ length: 10 }, () => react()(event)));
     await react()(event);
     expect(await inbox()).toMatchObject({ unread: 1, arrived: 1, items: [{ read: false }] });
@@ -176,7 +176,7 @@ describe('exactly once', () => {
     async (fault) => {
       const { caller, sub, inbox } = somebody();
       const { faults } = portal().database;
-      const event = happening('complaint.asked', [sub], portal().clock());
+      const event = eventTo('complaint.asked', [sub], portal().clock());
       faults.next(fault, 2, 'TransactWriteItems');
       await react()(event);
       const [message] = (await inbox()).items;
@@ -190,7 +190,7 @@ describe('exactly once', () => {
 
   it('numbers what comes at the same time', async () => {
     const { sub, inbox } = somebody();
-    const events = Array.from({ length: 12 }, () => happening('complaint.asked', [sub], portal().clock()));
+    const events = Array.from({ length: 12 }, () => eventTo('complaint.asked', [sub], portal().clock()));
     await Promise.all(events.map((event) => react()(event)));
     expect(await inbox()).toMatchObject({ unread: 12, arrived: 12 });
   });
@@ -203,7 +203,7 @@ describe('exactly once', () => {
   const play = async (all: readonly (readonly Step[])[]) => {
     const { caller, sub, inbox } = somebody();
     const events = Array.from({ length: 10 }, (_, at) =>
-      happening('complaint.asked', [sub], portal().clock() + at),
+      eventTo('complaint.asked', [sub], portal().clock() + at),
     );
     const tell = async (at: number) => {
       const event = events[at];

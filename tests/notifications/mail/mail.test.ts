@@ -2,14 +2,14 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import PostalMime from 'postal-mime';
 import { contract as identity } from '../../../functions/identity/contract';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
-import type { Envelope, Posted } from '../../../functions/kernel/outside/mail';
+import type { Envelope, SendOutcome } from '../../../functions/kernel/outside/mail';
 import { read } from '../../../functions/kernel/table/read';
 import { instant } from '../../../functions/kernel/text/time';
 import { contract } from '../../../functions/notifications/contract';
 import { type LetterRequest, type Message, messageKey } from '../../../functions/notifications/inbox/message';
 import { notifications } from '../../../functions/notifications/react';
 import { citizen, operator } from '../../support/callers';
-import { happening, openMailer, reactorEffects, recordingQueue } from '../../support/messages';
+import { eventTo, openMailer, reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { identityService, notificationsService } from '../../support/services';
 
@@ -17,12 +17,12 @@ const portal = usePortal(identityService, notificationsService);
 const minute = 60_000;
 
 /** A post office that answers as it is told: `sent`, once nothing else is left to say. */
-const office = (...answers: readonly Posted[]) => {
+const office = (...answers: readonly SendOutcome[]) => {
   const left = [...answers];
   const taken: Envelope[] = [];
   return {
     taken,
-    send: async (envelope: Envelope): Promise<Posted> => {
+    send: async (envelope: Envelope): Promise<SendOutcome> => {
       await new Promise((resolve) => setTimeout(resolve, 5));
       taken.push(envelope);
       return left.shift() ?? 'sent';
@@ -50,7 +50,7 @@ const somebody = async ({ email = 'amina@example.org', language = 'ar', preferen
   if (preferences) await portal().client(contract).replacePreferences({ caller, body: preferences });
   const queue = recordingQueue();
   const tell = async (type = 'complaint.asked') => {
-    const event = happening(type, [sub], portal().clock());
+    const event = eventTo(type, [sub], portal().clock());
     await notifications.react(reactorEffects(portal(), queue))(event);
     return event;
   };
@@ -214,7 +214,7 @@ describe('nothing is sent twice', () => {
   it('though it was cut short after the claim: it is set aside until somebody decides', async () => {
     const { queue, tell, request, message } = await somebody();
     await tell();
-    const crash = { send: async (): Promise<Posted> => Promise.reject(new Error('the function died')) };
+    const crash = { send: async (): Promise<SendOutcome> => Promise.reject(new Error('the function died')) };
     const post = office();
     const mailer = openMailer(portal(), queue, post);
     await expect(openMailer(portal(), queue, crash).send(await request(), 'a/1')).rejects.toThrow('died');

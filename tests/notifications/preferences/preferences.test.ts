@@ -1,5 +1,5 @@
 import type { QuietHours } from '../../../functions/blocks/people/preferences';
-import { firstLoud } from '../../../functions/blocks/people/quiet-hours';
+import { endOfQuietHours } from '../../../functions/blocks/people/quiet-hours';
 import { contract } from '../../../functions/notifications/contract';
 import { wantsEmail } from '../../../functions/notifications/preferences/preferences';
 import { kinds, templateOf } from '../../../functions/notifications/templates/template';
@@ -130,7 +130,7 @@ describe('quiet hours', () => {
     ['when clocks go back', berlin, '2026-10-24T23:00:00+02:00', '2026-10-25T02:30:00+02:00'],
   ])('%s', (_, quietHours, now, expected) => {
     const preferences = { language: null, email: {}, quietHours };
-    const loud = firstLoud(preferences, Date.parse(now));
+    const loud = endOfQuietHours(preferences, Date.parse(now));
     expect(new Date(loud).toISOString()).toBe(new Date(expected).toISOString());
   });
 });

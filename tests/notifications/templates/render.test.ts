@@ -1,7 +1,7 @@
 import { actionNames, lifecycle } from '../../../functions/complaints/cases/complaint';
 import { eventsOf } from '../../../functions/complaints/events';
 import { languages } from '../../../functions/kernel/text/languages';
-import { letterOf } from '../../../functions/notifications/mail/letter';
+import { emailContentOf } from '../../../functions/notifications/mail/letter';
 import { isRightToLeft, render, unreadIn } from '../../../functions/notifications/templates/render';
 import { kinds, templateOf } from '../../../functions/notifications/templates/template';
 
@@ -107,7 +107,7 @@ describe('a letter', () => {
   };
 
   it('is the same text twice, plain and as HTML', () => {
-    const { subject, text, html } = letterOf(rendered, 'en');
+    const { subject, text, html } = emailContentOf(rendered, 'en');
     expect(subject).toBe('A & B');
     expect(text).toMatch(
       /^A & B\n\nFirst\.\nSecond <i>\.\n\n> <script>alert\("x"\)<\/script>\n> سطر\n\nThis message/,
@@ -122,6 +122,6 @@ describe('a letter', () => {
     ['ar', 'rtl'],
     ['fa', 'rtl'],
   ] as const)('in %s runs %s', (language, direction) =>
-    expect(letterOf(rendered, language).html).toContain(`<html lang="${language}" dir="${direction}">`),
+    expect(emailContentOf(rendered, language).html).toContain(`<html lang="${language}" dir="${direction}">`),
   );
 });

@@ -243,8 +243,8 @@ describe('money that no bill can take', () => {
     expect(body.refund_summary.amount_available).toBe(10_000);
     const asking = { amount: 10_000, refund_amount_available: 10_000, reason: 'Paid twice.' };
     const { refund_id } = (await api.refundPayment({ caller, params, body: asking })).body;
-    const errand = { officer: 'Another', purpose: 'Case work' };
-    await api.approveRefund({ caller, params: { ...params, refund_id }, errand });
+    const accessPurpose = { officer: 'Another', purpose: 'Case work' };
+    await api.approveRefund({ caller, params: { ...params, refund_id }, accessPurpose });
     clock.advance(minutes(3));
     await work();
     expect(bank.refunds.get(refund_id)).toMatchObject({ chargeId: twice.id, state: 'paid' });

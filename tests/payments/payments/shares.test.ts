@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { spread } from '../../../functions/payments/captures/fee-split';
-import { availableOf, type Booked, remainingOf, takeFrom } from '../../../functions/payments/payments/share';
+import {
+  availableOf,
+  type BookedAmount,
+  remainingOf,
+  reserveFrom,
+} from '../../../functions/payments/payments/share';
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, each) => all + each, 0);
 const amount = fc.integer({ min: 0, max: 10_000_000_000_000 });
@@ -46,16 +51,17 @@ describe('what is taken out of a share', () => {
       fc.property(
         fc.array(entry, { minLength: 1, maxLength: 8 }),
         fc.nat(8_000),
-        (booked: Booked[], asked) => {
+        (booked: BookedAmount[], asked) => {
           const available = availableOf({ booked });
           const wanted = 1 + (asked % available);
-          const { taken, left } = takeFrom(booked, wanted);
+          const { taken, left } = reserveFrom(booked, wanted);
           expect(remainingOf({ booked: taken })).toBe(wanted);
           expect(remainingOf({ booked: left }) + wanted).toBe(remainingOf({ booked }));
           expect(new Set(taken.map(({ chargeId }) => chargeId))).toEqual(new Set([booked.at(-1)?.chargeId]));
           expect([...taken, ...left].every((each) => each.amount > 0)).toBe(true);
           // Whatever is left of the last charge was booked before what was taken.
-          const places = (some: readonly Booked[]) => some.map((each) => `${each.billId} ${each.account}`);
+          const places = (some: readonly BookedAmount[]) =>
+            some.map((each) => `${each.billId} ${each.account}`);
           expect(places(booked)).toEqual(expect.arrayContaining(places(taken)));
         },
       ),
@@ -63,11 +69,11 @@ describe('what is taken out of a share', () => {
 
   it('is the penalty first, where it was booked last', () => {
     const of = { chargeId: 'c', billId: 'b' };
-    const booked: Booked[] = [
+    const booked: BookedAmount[] = [
       { ...of, account: 'revenue:water', amount: 600 },
       { ...of, account: 'revenue:penalty', amount: 50 },
     ];
-    expect(takeFrom(booked, 60)).toEqual({
+    expect(reserveFrom(booked, 60)).toEqual({
       taken: [
         { ...of, account: 'revenue:penalty', amount: 50 },
         { ...of, account: 'revenue:water', amount: 10 },

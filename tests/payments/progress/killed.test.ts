@@ -117,14 +117,19 @@ describe.each(everywhere)('killed at request %i to the table, %s it was done,', 
     const agencyId = fresh();
     const { one, id } = await paid(agencyId);
     const asking = {
-      ...{ caller: scene().system(agencyId), params: { payment_id: id }, errand: system },
+      ...{ caller: scene().system(agencyId), params: { payment_id: id }, accessPurpose: system },
       body: { amount: 4_000, refund_amount_available: 10_000, reason: 'Measured wrong.' },
       idempotencyKey: agencyId,
     };
     await kill.during(nth, when, () => api.refundPayment(asking));
     const { refund_id } = (await api.refundPayment(asking)).body;
     await audit(scene(), id);
-    const deciding = { ...asking, body: undefined, params: { payment_id: id, refund_id }, errand: chief };
+    const deciding = {
+      ...asking,
+      body: undefined,
+      params: { payment_id: id, refund_id },
+      accessPurpose: chief,
+    };
     await kill.during(nth, when, () => api.approveRefund(deciding));
     expect((await api.approveRefund(deciding)).status).toBe(204);
     await audit(scene(), id);

@@ -1,12 +1,12 @@
 import { amountDue } from '../../../functions/blocks/billing/due/due';
-import { type Account, growsIn, ledgerShardOf } from '../../../functions/blocks/ledger/account';
+import { type Account, ledgerShardOf, normalSideOf } from '../../../functions/blocks/ledger/account';
 import type { JournalEntry } from '../../../functions/blocks/ledger/entry';
 import {
   differences,
-  nothing,
   readTotals,
   totalsKeys,
   totalsOf,
+  zeroTotals,
 } from '../../../functions/blocks/ledger/totals';
 import { receiptIdOf } from '../../../functions/blocks/receipts/receipt';
 import type { Payment } from '../../../functions/payments/payments/payment';
@@ -43,7 +43,7 @@ const balanceOf = (entries: readonly JournalEntry[], accounts: RegExp): number =
     entries.flatMap(({ postings }) =>
       postings
         .filter(({ account }) => accounts.test(account))
-        .map(({ side, account, amount }) => (side === growsIn(account as Account) ? amount : -amount)),
+        .map(({ side, account, amount }) => (side === normalSideOf(account as Account) ? amount : -amount)),
     ),
   );
 
@@ -67,7 +67,7 @@ const totalled: Invariant = ({ after }) => {
   }
   const kept = new Map(after.totals.map((item) => [nameOf(item), readTotals(item)]));
   return [...new Set([...recomputed.keys(), ...kept.keys()])].flatMap((name) =>
-    differences(kept.get(name) ?? nothing, totalsOf(recomputed.get(name) ?? [])).map(
+    differences(kept.get(name) ?? zeroTotals, totalsOf(recomputed.get(name) ?? [])).map(
       (each) => `totals ${name}, ${each.column}: ${each.kept} is not ${each.recomputed}`,
     ),
   );

@@ -228,7 +228,12 @@ const refund: Play<'refund'> = async (stage, { payment: which, agency, tenths, l
   const available = said?.answer ?? believed;
   const amount = Math.max(1, Math.floor((believed * tenths) / 10));
   const body = { amount, refund_amount_available: available, reason: 'Paid in error.' };
-  const given = { caller: world.office(agencyId), params: { payment_id: payment.id }, body, errand: clerk };
+  const given = {
+    caller: world.office(agencyId),
+    params: { payment_id: payment.id },
+    body,
+    accessPurpose: clerk,
+  };
   await begin(
     stage,
     (idempotencyKey) => world.payments.refundPayment({ ...given, idempotencyKey }),
@@ -245,7 +250,7 @@ const decide: Play<'decide'> = async (stage, { refund: which, approves }, planne
   const known = pick(memory.refunds, which);
   if (!known) return;
   const params = { payment_id: known.paymentId, refund_id: known.id };
-  const given = { caller: world.office(known.agencyId), params, errand: chief };
+  const given = { caller: world.office(known.agencyId), params, accessPurpose: chief };
   await begin(
     stage,
     (idempotencyKey) =>

@@ -5,7 +5,7 @@ import type { Queue } from '../../../functions/kernel/events/queue';
 import { serve } from '../../../functions/kernel/http/serve';
 import { personRef, sealer } from '../../../functions/kernel/identity/id-codec';
 import type { Table } from '../../../functions/kernel/table/dynamo';
-import { nouns } from '../../../functions/nouns';
+import { itemTypes } from '../../../functions/nouns';
 import { contract as payments } from '../../../functions/payments/contract';
 import { openPaymentEffects } from '../../../functions/payments/effects-store';
 import { handlers } from '../../../functions/payments/handlers';
@@ -87,7 +87,7 @@ export const openWorld = async (table: Table, choices: readonly number[], mutati
       agency(agencyId, 'bills:write', 'payments:read', 'payments:write', 'refund-policy:write'),
     citizen,
     /** What the clock starts each minute. */
-    sweep: sweep(nouns, { ...world, queues }),
+    sweep: sweep(itemTypes, { ...world, queues }),
     /** What the queue of settlements starts. */
     settle: (message: unknown): Promise<void> => {
       const request = message as SettlementRequest;

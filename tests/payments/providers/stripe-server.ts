@@ -15,7 +15,7 @@ export const resource = (name: keyof typeof fixtures.resources, change: Json = {
   ...change,
 });
 
-export interface Asked {
+export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
@@ -25,16 +25,19 @@ export interface Asked {
 
 export interface StripeServer {
   readonly url: string;
-  readonly asked: Asked[];
+  readonly asked: ReceivedRequest[];
   /** What a route answers: `POST /v1/refunds`. A function is asked each time. */
-  readonly answers: Map<string, (asked: Asked) => readonly [status: number, body: Json] | 'nothing'>;
+  readonly answers: Map<
+    string,
+    (asked: ReceivedRequest) => readonly [status: number, body: Json] | 'nothing'
+  >;
   stop(): void;
 }
 
 export const errorBody = (error: Json): Json => ({ error: { type: 'invalid_request_error', ...error } });
 
 export const startStripe = async (): Promise<StripeServer> => {
-  const asked: Asked[] = [];
+  const asked: ReceivedRequest[] = [];
   const answers: StripeServer['answers'] = new Map();
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '', 'http://localhost');

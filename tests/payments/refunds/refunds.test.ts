@@ -43,10 +43,10 @@ const ask = (
   { caller, params }: Paid,
   amount: number,
   available: number,
-  { key, errand = clerk }: { readonly key?: string; readonly errand?: typeof clerk } = {},
+  { key, accessPurpose = clerk }: { readonly key?: string; readonly accessPurpose?: typeof clerk } = {},
 ) =>
   scene().api.refundPayment({
-    ...{ caller, params, errand },
+    ...{ caller, params, accessPurpose },
     body: { amount, refund_amount_available: available, reason: 'Measured wrong.' },
     ...(key ? { idempotencyKey: key } : {}),
   });
@@ -55,11 +55,11 @@ const decide = (
   what: 'approve' | 'reject',
   { caller, params }: Paid,
   refund_id: string,
-  { errand = chief, key }: { readonly errand?: typeof chief; readonly key?: string } = {},
+  { accessPurpose = chief, key }: { readonly accessPurpose?: typeof chief; readonly key?: string } = {},
 ) => {
   const { api } = scene();
   const asking = {
-    ...{ caller, errand, params: { ...params, refund_id } },
+    ...{ caller, accessPurpose, params: { ...params, refund_id } },
     ...(key ? { idempotencyKey: key } : {}),
   };
   return what === 'approve'
@@ -194,8 +194,8 @@ describe('a refund above the limit', () => {
   it.each(['approve', 'reject'] as const)('is not for whoever asked for it to %s', async (what) => {
     const office = await paid();
     const { refund_id } = (await ask(office, 5_000, 10_500)).body;
-    const errand = { officer: '  LAYLA  haddad', purpose: 'Approval' };
-    const { problem } = await decide(what, office, refund_id, { errand });
+    const accessPurpose = { officer: '  LAYLA  haddad', purpose: 'Approval' };
+    const { problem } = await decide(what, office, refund_id, { accessPurpose });
     expect(problem).toMatchObject({ status: 403, code: 'same-officer' });
   });
 
@@ -220,7 +220,7 @@ describe('a refund above the limit', () => {
     const office = await paid();
     const { refund_id } = (await ask(office, 5_000, 10_500)).body;
     const again = () => decide('approve', office, refund_id, { key: 'approved-once' });
-    const other = decide('reject', office, refund_id, { errand: { ...chief, officer: 'Third' } });
+    const other = decide('reject', office, refund_id, { accessPurpose: { ...chief, officer: 'Third' } });
     const replies = await Promise.all([again(), again(), other]);
     expect(replies.filter(({ status }) => status === 204).length).toBeGreaterThan(0);
     expect(replies.filter(({ status }) => status === 409).length).toBeGreaterThan(0);

@@ -46,7 +46,7 @@ const partPaid = async () => {
   };
   const ask = (amount: number, available: number) =>
     api.refundPayment({
-      ...{ caller, params, errand: clerk },
+      ...{ caller, params, accessPurpose: clerk },
       body: { amount, refund_amount_available: available, reason: 'Measured wrong.' },
     });
   return { one, params, replace, ask, caller };
@@ -77,7 +77,7 @@ describe('a refund of a bill that another has taken the place of', () => {
     const second = (await ask(1_100, 3_000)).body.refund_id;
     const other = await replace();
     for (const refund_id of [second, first]) {
-      const asking = { caller, errand: chief, params: { ...params, refund_id } };
+      const asking = { caller, accessPurpose: chief, params: { ...params, refund_id } };
       expect((await api.approveRefund(asking)).status).toBe(204);
     }
     expect((await billNow(other)).net).toBe(1_900);

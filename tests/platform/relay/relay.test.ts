@@ -7,7 +7,7 @@ import { key } from '../../../functions/kernel/table/table';
 import type { Timing } from '../../../functions/platform/relay/listener';
 import { relay } from '../../../functions/platform/relay/relay';
 import { lanesOf } from '../../../functions/platform/relay/set-aside';
-import { type ResumeWorld, resume } from '../../../functions/platform/replay/set-aside-replay';
+import { type ResumeContext, resume } from '../../../functions/platform/replay/set-aside-replay';
 import { useDatabase } from '../../support/engine';
 import type { Fault } from '../../support/faults';
 import { extent } from '../../support/sample';
@@ -129,7 +129,7 @@ const told = async (name: string) => byLamp((await effectsOf(name)).map(({ event
 const whole = (changes: readonly LampChange[]) => byLamp(changes.flatMap(namesOf));
 
 /** Tells what was set aside, and goes on for as long as the replay orders itself again. */
-const resumeAll = async (world: ResumeWorld, commands: ReturnType<typeof memoryQueue>): Promise<void> => {
+const resumeAll = async (world: ResumeContext, commands: ReturnType<typeof memoryQueue>): Promise<void> => {
   do await resume(world, patient);
   while (commands.take());
 };
@@ -206,7 +206,7 @@ describe('the relay', () => {
         // The noun has found its words; the queue gives little at a time, and the latest first.
         setAside.reach.most = 2;
         for (let round = 0; setAside.messages.size > 0 && round < 200; round += 1) {
-          await resumeAll({ ...resumption, nouns: [lamps] }, commands);
+          await resumeAll({ ...resumption, itemTypes: [lamps] }, commands);
         }
         expect(await told(calm.listener.name)).toEqual(whole(changes));
         expect(await told(touchy.listener.name)).toEqual(whole(changes));

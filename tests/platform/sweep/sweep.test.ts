@@ -5,7 +5,7 @@ import type { Effects, OnDue } from '../../../functions/kernel/events/reactor';
 import type { Stored } from '../../../functions/kernel/table/dynamo';
 import { read } from '../../../functions/kernel/table/read';
 import { instant } from '../../../functions/kernel/text/time';
-import type { Noun } from '../../../functions/nouns';
+import type { ItemType } from '../../../functions/nouns';
 import { sweep } from '../../../functions/platform/sweep/sweep';
 import { useDatabase } from '../../support/engine';
 import { keepingLog, lampKey, start } from '../world';
@@ -28,7 +28,7 @@ const switchOff: OnDue =
     });
   };
 
-const open = async (noun: Noun = { type: 'lamp', onDue: switchOff }) => {
+const open = async (itemType: ItemType = { type: 'lamp', onDue: switchOff }) => {
   const table = await database().another();
   const { log, lines } = keepingLog();
   const effects = { table, log, clock: () => start } as unknown as Effects;
@@ -38,7 +38,7 @@ const open = async (noun: Noun = { type: 'lamp', onDue: switchOff }) => {
   };
   const offOf = async (name: string): Promise<number | undefined> =>
     (await read<Stored & { switchedOff?: number }>(table, lampKey(name)))?.switchedOff;
-  return { table, lines, light, offOf, run: sweep([noun], effects) };
+  return { table, lines, light, offOf, run: sweep([itemType], effects) };
 };
 
 describe('a sweep', () => {

@@ -5,7 +5,7 @@ import type { Receipt } from '../../../functions/blocks/receipts/receipt';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
 import { sealer } from '../../../functions/kernel/identity/id-codec';
 import type { Table } from '../../../functions/kernel/table/dynamo';
-import { bytesAtMost, groupAtMost, groupOf, openNumbering } from '../../../functions/receipts/numbers/store';
+import { groupOf, maxBytes, maxGroup, openNumbering } from '../../../functions/receipts/numbers/store';
 import { unnumbered } from '../../../functions/receipts/numbers/unnumbered';
 import { connect, useDatabase } from '../../support/engine';
 import { type Fault, injectFaults } from '../../support/faults';
@@ -148,7 +148,7 @@ describe('numbers of receipts', () => {
     const { cost } = await meter.measure(() =>
       Promise.all(receipts.map((receipt) => numbering.number(unnumbered(receipt)))),
     );
-    expect(groupAtMost).toBe(99);
+    expect(maxGroup).toBe(99);
     expect(cost.operations).toEqual(['GetItem', 'TransactWriteItems', 'GetItem', 'TransactWriteItems']);
     await expectGapless(table, receipts);
   });
@@ -158,9 +158,9 @@ describe('numbers of receipts', () => {
       Array.from({ length: count }, (_, index) => ({
         ...{ id: String(index), agencyId: 'a', year: 2026, paidAt: '2026', bytes },
       }));
-    expect(groupOf(waiting(120, 1_000))).toHaveLength(groupAtMost);
+    expect(groupOf(waiting(120, 1_000))).toHaveLength(maxGroup);
     expect(groupOf(waiting(120, 300_000))).toHaveLength(10);
-    expect(groupOf(waiting(2, bytesAtMost + 1))).toHaveLength(1);
+    expect(groupOf(waiting(2, maxBytes + 1))).toHaveLength(1);
   });
 
   it('fit the largest receipt that a payment can make', async () => {

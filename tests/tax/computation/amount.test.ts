@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
-import { compute } from '../../../functions/tax/computation/amount';
+import { computeTax } from '../../../functions/tax/computation/amount';
 import type { Rule } from '../../../functions/tax/taxes/rule';
 import type { TaxDetails } from '../../../functions/tax/taxes/tax';
 
@@ -31,7 +31,7 @@ describe('a table', () => {
     [20_001, 1_250],
     [30_000, 3_750],
   ])('of marginal rates takes of %i minor units %i', (value, amount) =>
-    expect(compute(taxOf(progressive), { value }).amount).toBe(amount),
+    expect(computeTax(taxOf(progressive), { value }).amount).toBe(amount),
   );
 
   test('of whole rates takes the bracket in which the value lies of all of it', () => {
@@ -40,9 +40,9 @@ describe('a table', () => {
       mode: 'whole',
       brackets: [{ upTo: 1_600, amount: 60_000 }, { upTo: 2_500, amount: 120_000 }, { amount: 300_000 }],
     };
-    const amounts = [1_600, 1_601, 2_500, 4_000].map((value) => compute(taxOf(engine), { value }).amount);
+    const amounts = [1_600, 1_601, 2_500, 4_000].map((value) => computeTax(taxOf(engine), { value }).amount);
     expect(amounts).toEqual([60_000, 120_000, 120_000, 300_000]);
-    expect(compute(taxOf({ ...progressive, mode: 'whole' }), { value: 20_000 }).steps).toEqual([
+    expect(computeTax(taxOf({ ...progressive, mode: 'whole' }), { value: 20_000 }).steps).toEqual([
       { code: 'value', amount: 20_000 },
       { code: 'bracket', above: 10_000, upTo: 20_000, base: 20_000, rate: '0.1', amount: 2_000 },
     ]);
@@ -61,7 +61,7 @@ describe('a table', () => {
             end += width;
             return { rate: each, ...(index < rows.length - 1 ? { upTo: end } : {}) };
           });
-          const { amount, steps } = compute(taxOf({ kind: 'brackets', mode: 'marginal', brackets }), {
+          const { amount, steps } = computeTax(taxOf({ kind: 'brackets', mode: 'marginal', brackets }), {
             value,
           });
           expect(sumOf(steps)).toBe(amount);
@@ -79,15 +79,15 @@ describe('a rate', () => {
     ['half-even', 0],
     ['down', 0],
   ] as const)('is rounded %s', (rounding, amount) =>
-    expect(compute(taxOf({ kind: 'rate', rate: '0.005', rounding }), { value: 100 }).amount).toBe(amount),
+    expect(computeTax(taxOf({ kind: 'rate', rate: '0.005', rounding }), { value: 100 }).amount).toBe(amount),
   );
 
   test('has a least and a most; of nothing is nothing', () => {
     const tax = taxOf({ kind: 'rate', rate: '0.1', least: 500, most: 2_000 });
-    expect([0, 10, 10_000, 90_000].map((value) => compute(tax, { value }).amount)).toEqual([
+    expect([0, 10, 10_000, 90_000].map((value) => computeTax(tax, { value }).amount)).toEqual([
       0, 500, 1_000, 2_000,
     ]);
-    expect(compute(tax, { value: 10 }).steps.at(-1)).toEqual({ code: 'least', amount: 500 });
+    expect(computeTax(tax, { value: 10 }).steps.at(-1)).toEqual({ code: 'least', amount: 500 });
   });
 });
 
@@ -109,7 +109,7 @@ describe('figures', () => {
   });
 
   test('make the value, which is never less than nothing', () => {
-    expect(compute(tax, told(100_000, 40_000))).toEqual({
+    expect(computeTax(tax, told(100_000, 40_000))).toEqual({
       amount: 12_000,
       steps: [
         { code: 'figure', figure: 'turnover', effect: 'adds', amount: 100_000 },
@@ -118,7 +118,7 @@ describe('figures', () => {
         { code: 'rate', base: 60_000, rate: '0.2', amount: 12_000 },
       ],
     });
-    expect(compute(tax, told(10, 40)).amount).toBe(0);
+    expect(computeTax(tax, told(10, 40)).amount).toBe(0);
   });
 
   test.each([
@@ -126,7 +126,7 @@ describe('figures', () => {
     [{ figures: [] }, '/figures'],
     [{ figures: [{ figure: 'profit', amount: 1 }] }, '/figures/0/figure'],
   ])('are asked for: %j is refused', (given, pointer) => {
-    const refused = () => compute(tax, given);
+    const refused = () => computeTax(tax, given);
     expect(refused).toThrow(Refusal);
     try {
       refused();

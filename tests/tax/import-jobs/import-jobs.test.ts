@@ -1,5 +1,5 @@
-import { arrivalOf } from '../../../functions/blocks/attachments/upload';
-import { takeFile } from '../../../functions/blocks/imports/file-arrival';
+import { uploadReferenceOf } from '../../../functions/blocks/attachments/upload';
+import { startImport } from '../../../functions/blocks/imports/file-arrival';
 import { runImport } from '../../../functions/blocks/imports/run';
 import { contract } from '../../../functions/tax/contract';
 import { turnoverTax } from '../../../functions/tax/declarations/examples';
@@ -22,8 +22,8 @@ const importing = async ({ office: caller }: Office, text: string, work = true) 
   const { table, seal, clock } = portal();
   const key = body.upload.fields.key ?? '';
   objects.set(key, Buffer.from(text));
-  const arrival = arrivalOf(key);
-  if (arrival) await takeFile({ table, objects: bucket, queue, clock })(importer, arrival);
+  const arrival = uploadReferenceOf(key);
+  if (arrival) await startImport({ table, objects: bucket, queue, clock })(importer, arrival);
   const effects = { table, seal, clock, objects: bucket, queue, timeZone: 'Asia/Amman', runFor: 60_000 };
   const run = () => runImport(effects)(importer, { kind, jobId: body.id }, 'run');
   if (work) await run();

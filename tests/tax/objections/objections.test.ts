@@ -177,8 +177,8 @@ describe('the clock of an objection', () => {
     }
     const params = { objectionId: id };
     const { body } = await api().showObjectionToAgency({ caller: one.office, params });
-    const deeds = body.timeline.filter(({ by }) => by === 'portal');
-    expect(deeds.map(({ action, unit }) => [action, unit])).toEqual([
+    const portalSteps = body.timeline.filter(({ by }) => by === 'portal');
+    expect(portalSteps.map(({ action, unit }) => [action, unit])).toEqual([
       ['remind', undefined],
       ['escalate', 'Head of assessment'],
       ['escalate', 'Director'],

@@ -1,5 +1,5 @@
 import type { HandlersOf, Request } from '../../../kernel/contract/contract';
-import { type Action, partOf } from '../../../kernel/identity/action';
+import { type Action, subActionOf } from '../../../kernel/identity/action';
 import { personRef } from '../../../kernel/identity/id-codec';
 import { instant } from '../../../kernel/text/time';
 import type { Appointment } from '../../bookings/appointment';
@@ -21,18 +21,18 @@ const isRepeat = ({ made, bookedAt, card }: Appointment, { hash, at }: Action): 
   card.state !== 'lapsed';
 
 /** Appointments that somebody makes in the same words and calls off again, one after the other. */
-const againAtMost = 8;
+const maxAgain = 8;
 
 /** Of a request without a key: who called off what they had made in the same words wants another. */
 const actionUnlessOver = async (effects: Effects, request: Creating, owner: string): Promise<Action> => {
   let { action, earlier = action } = request;
-  for (let left = againAtMost; left > 0; left -= 1) {
+  for (let left = maxAgain; left > 0; left -= 1) {
     const [id, before] = [action, earlier].map((each) => bookingIdOf(effects.seal, owner, each));
     const found = await effects.fhir.byIds([...new Set([id ?? '', before ?? ''])], owner, request.now);
     const repeat = found.find((each) => isRepeat(each, action));
     if (repeat) return repeat.id === id ? action : earlier;
     if (!found.some((each) => each.id === id)) return action;
-    [action, earlier] = [partOf(action, 'again'), partOf(earlier, 'again')];
+    [action, earlier] = [subActionOf(action, 'again'), subActionOf(earlier, 'again')];
   }
   return action;
 };
@@ -42,7 +42,7 @@ const actionOf = async (effects: Effects, request: Creating, owner: string): Pro
   const { action, earlier, headers } = request;
   const name = headers['If-None-Exist'];
   if (name !== undefined) {
-    const named = partOf({ ...action, id: owner }, `If-None-Exist ${name}`);
+    const named = subActionOf({ ...action, id: owner }, `If-None-Exist ${name}`);
     // Whatever else is asked for by this name: it is there already.
     return { ...named, hash: named.id };
   }

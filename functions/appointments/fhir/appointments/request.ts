@@ -36,10 +36,10 @@ export const slotUnknown = (detail: string): Refusal =>
 
 /** The slot that is asked for; undefined where none is. */
 export const slotIn = ({ slot = [], start }: AppointmentBody) => {
-  const [wanted, ...others] = slot;
-  if (!wanted) return undefined;
+  const [first, ...others] = slot;
+  if (!first) return undefined;
   if (others.length) throw slotUnknown('An appointment has one Slot.');
-  const reference = wanted.reference ?? '';
+  const reference = first.reference ?? '';
   const found = readSlotId(reference.slice(reference.lastIndexOf('/') + 1));
   if (!found) throw slotUnknown('A reference to a Slot, such as Slot/1.');
   if (start !== undefined && Date.parse(start) !== found.start) {
@@ -88,8 +88,8 @@ export const versionTag = v.pipe(
 /** The version that the client changes: what the header says, or else the body. */
 export const versionSeen = (header: number | undefined, { meta }: AppointmentBody): number => {
   if (header !== undefined) return header;
-  const told = meta?.versionId ?? '';
-  if (/^\d{1,9}$/.test(told)) return Number(told);
+  const given = meta?.versionId ?? '';
+  if (/^\d{1,9}$/.test(given)) return Number(given);
   const detail = 'Send the ETag of the Appointment that you change, or its meta.versionId.';
   throw new Refusal('invalid-request', {
     errors: [{ in: 'header', pointer: '/If-Match', code: 'missing', detail }],

@@ -12,7 +12,7 @@ import { appointmentBody, versionTag } from './request';
 /** An appointment asked for in the same words within this time is one: FHIR clients know no key to repeat by. */
 export const repeatsWithin = 600_000;
 
-const own = { access: 'citizen', face: fhir } as const;
+const own = { access: 'citizen', protocol: fhir } as const;
 const one = v.strictObject({ appointmentId: id });
 const missing = { 'booking-not-found': 404 } as const;
 const unwanted = { 'slot-unknown': 422, 'patient-unknown': 422, 'status-not-allowed': 422 } as const;

@@ -1,8 +1,8 @@
 import type { HandlersOf } from '../../../kernel/contract/contract';
 import { refuseField } from '../../../kernel/contract/refusal';
-import { partOf } from '../../../kernel/identity/action';
+import { subActionOf } from '../../../kernel/identity/action';
 import { personRef } from '../../../kernel/identity/id-codec';
-import { sameOrReused } from '../../../kernel/table/write';
+import { replayOrRefuse } from '../../../kernel/table/write';
 import type { Appointment } from '../../bookings/appointment';
 import { bookingNotFound } from '../../bookings/refusals';
 import { movedTo } from '../../plans/moves';
@@ -77,7 +77,7 @@ export const updateHandlers = (effects: Effects): HandlersOf<Routes> => {
       const [appointment] = await fhir.byIds([id], owner, now);
       if (!appointment) throw bookingNotFound();
       // The same words about another version are another action.
-      const actions = [whole, earlier ?? whole].map((each) => partOf(each, `version ${version}`));
+      const actions = [whole, earlier ?? whole].map((each) => subActionOf(each, `version ${version}`));
       const [action = whole] = actions;
       const known = actions.map((each) => appointment.timeline[each.id]).find((each) => each);
       const answer = ({ card }: Pick<Appointment, 'card'>) =>
@@ -88,7 +88,7 @@ export const updateHandlers = (effects: Effects): HandlersOf<Routes> => {
           },
           language,
         );
-      if (known) return answer(sameOrReused(known, known.hash, whole.hash));
+      if (known) return answer(replayOrRefuse(known, known.hash, whole.hash));
       const seen = (read: Appointment): void => {
         if (read.version !== version) throw versionConflict(read.version);
       };

@@ -26,7 +26,7 @@ export const bundleOf = <const S extends v.GenericSchema<unknown, unknown>>(reso
 type Searchset = Pick<Bundle, 'resourceType' | 'type' | 'link'>;
 type Relation = 'self' | 'next';
 
-interface Asked {
+interface SearchRequest {
   readonly origin: string;
   readonly base: string;
   /** What was asked for, as it was understood. */
@@ -39,7 +39,7 @@ interface Page<R> {
   readonly next?: string | undefined;
 }
 
-const search = (query: Asked['query']): string => {
+const search = (query: SearchRequest['query']): string => {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [value].flat().map((each): [string, string] => [name, String(each)]),
   );
@@ -47,22 +47,25 @@ const search = (query: Asked['query']): string => {
 };
 
 /** Where resources of a type are. */
-export const urlOf = ({ origin, base }: Pick<Asked, 'origin' | 'base'>, type: string): string =>
+export const urlOf = ({ origin, base }: Pick<SearchRequest, 'origin' | 'base'>, type: string): string =>
   `${origin}${base}${root}/${type}`;
 
 export const searchset = <R extends { readonly id: string }>(
   type: string,
-  asked: Asked,
+  request: SearchRequest,
   { items, next }: Page<R>,
 ) => {
-  const url = urlOf(asked, type);
-  const link = (relation: Relation, query: Asked['query']) => ({ relation, url: `${url}?${search(query)}` });
+  const url = urlOf(request, type);
+  const link = (relation: Relation, query: SearchRequest['query']) => ({
+    relation,
+    url: `${url}?${search(query)}`,
+  });
   const whole = {
     resourceType: 'Bundle',
     type: 'searchset',
     link: [
-      link('self', asked.query),
-      ...(next === undefined ? [] : [link('next', { ...asked.query, cursor: next })]),
+      link('self', request.query),
+      ...(next === undefined ? [] : [link('next', { ...request.query, cursor: next })]),
     ],
   } as const satisfies Searchset;
   const entry = items.map((resource) => ({

@@ -1,12 +1,12 @@
-import type { Voice } from '../../../kernel/contract/protocol';
+import type { ProtocolCodec } from '../../../kernel/contract/protocol';
 import { outcomeOf } from './outcome';
 
 type Versioned = { readonly meta?: { readonly versionId?: string; readonly lastUpdated?: string } };
 
 /** How the face is written. The version of a resource is its tag (FHIR R4, "Managing Resource Contention"). */
-export const voice: Voice = {
+export const codec: ProtocolCodec = {
   write: (body) => JSON.stringify(body),
-  refuse: (told) => JSON.stringify(outcomeOf(told)),
+  refuse: (problem) => JSON.stringify(outcomeOf(problem)),
   headers: (body) => {
     const { versionId, lastUpdated } = (body as Versioned).meta ?? {};
     return {
@@ -17,4 +17,4 @@ export const voice: Voice = {
 };
 
 /** For the `main` of the service, as contracts hold no writers. */
-export const voices = { fhir: voice };
+export const codecs = { fhir: codec };

@@ -87,7 +87,7 @@ export const common = (lists: readonly (readonly string[])[]): string[] => {
   return [...new Set(first)].filter((each) => others.every((other) => other.includes(each)));
 };
 
-const entriesAtMost = 100;
+const maxEntries = 100;
 
 /** What every search takes. A larger `_count` than the face answers with is answered with what it does. */
 export const paging = {
@@ -95,7 +95,7 @@ export const paging = {
     v.pipe(
       v.string(),
       v.regex(/^[1-9]\d{0,5}$/, 'A whole number, one at least.'),
-      v.transform((given) => Math.min(Number(given), entriesAtMost)),
+      v.transform((given) => Math.min(Number(given), maxEntries)),
     ),
     '20',
   ),

@@ -1,6 +1,6 @@
 import type { OperationOutcome, OperationOutcomeIssue } from 'fhir/r4';
 import * as v from 'valibot';
-import type { Told } from '../../../kernel/contract/protocol';
+import type { ProblemDetails } from '../../../kernel/contract/protocol';
 import type { FieldError } from '../../../kernel/contract/refusal';
 import { concept, systems } from './elements';
 
@@ -56,33 +56,34 @@ const elements: Readonly<Record<string, string>> = {
 };
 
 /** FHIRPath to the element that a JSON Pointer (RFC 6901) names. */
-const expressionOf = ({ code }: Told, pointer: string): string => {
+const expressionOf = ({ code }: ProblemDetails, pointer: string): string => {
   const own = code === 'invalid-request' ? undefined : elements[pointer];
   const path = own ? `.${own}` : pointer.replace(/\/(\d+)/g, '[$1]').replaceAll('/', '.');
   return `Appointment${path}`;
 };
 
-const fieldIssue = (told: Told, { in: part, pointer, code, detail }: FieldError) => ({
-  code: told.status === 400 ? (byRule[code] ?? 'value') : codeOf(told),
+const fieldIssue = (problem: ProblemDetails, { in: part, pointer, code, detail }: FieldError) => ({
+  code: problem.status === 400 ? (byRule[code] ?? 'value') : codeOf(problem),
   diagnostics: part === 'body' ? detail : `${pointer.slice(1)}: ${detail}`,
-  ...(part === 'body' ? { expression: [expressionOf(told, pointer)] } : {}),
+  ...(part === 'body' ? { expression: [expressionOf(problem, pointer)] } : {}),
 });
 
-const codeOf = ({ code, status }: Told): IssueCode => byCode[code] ?? byStatus[status] ?? 'exception';
+const codeOf = ({ code, status }: ProblemDetails): IssueCode =>
+  byCode[code] ?? byStatus[status] ?? 'exception';
 
 /** What is known besides, for the developer of the client. */
-const diagnosticsOf = ({ detail, facts }: Told): { readonly diagnostics?: string } => {
+const diagnosticsOf = ({ detail, facts }: ProblemDetails): { readonly diagnostics?: string } => {
   const told = [detail, facts && JSON.stringify(facts)].filter(Boolean).join(' ');
   return told ? { diagnostics: told } : {};
 };
 
-export const outcomeOf = (told: Told): Outcome => {
-  const { code, title, status, errors = [] } = told;
+export const outcomeOf = (problem: ProblemDetails): Outcome => {
+  const { code, title, status, errors = [] } = problem;
   const severity = status >= 500 ? 'fatal' : 'error';
   const details = { coding: [{ system: systems.problem, code }], text: title };
   const issues = errors.length
-    ? errors.map((each) => fieldIssue(told, each))
-    : [{ code: codeOf(told), ...diagnosticsOf(told) }];
+    ? errors.map((each) => fieldIssue(problem, each))
+    : [{ code: codeOf(problem), ...diagnosticsOf(problem) }];
   return {
     resourceType: 'OperationOutcome',
     issue: issues.map(({ code: kind, ...more }) => ({ severity, code: kind, details, ...more })),

@@ -1,4 +1,4 @@
-import type { Face } from '../../../kernel/contract/protocol';
+import type { Protocol } from '../../../kernel/contract/protocol';
 import { outcomeView } from './outcome';
 
 /** HL7 FHIR R4 (4.0.1), "RESTful API": in its JSON alone, and every refusal an OperationOutcome. */
@@ -9,7 +9,7 @@ export const fhir = {
   statuses: {},
   unending: true,
   bodies: ['application/fhir+json'],
-} as const satisfies Face;
+} as const satisfies Protocol;
 
 /** What every path of the face begins with. */
 export const root = '/fhir/r4';

@@ -73,7 +73,7 @@ export const scheduleHandlers = (effects: Effects): HandlersOf<Routes> => ({
 
   searchFhirSchedules: async (request) => {
     const { query, language, now } = request;
-    const { cursor, ...asked } = query;
+    const { cursor, ...criteria } = query;
     const after = effects.fhir.readCursor(cursors, cursor) ?? '';
     const all = (await candidates(effects, query)).filter(({ id }) => id > after);
     const here = all.slice(0, query._count);
@@ -81,7 +81,7 @@ export const scheduleHandlers = (effects: Effects): HandlersOf<Routes> => ({
     const last = all.length > here.length ? here.at(-1)?.id : undefined;
     return searchset(
       'Schedule',
-      { ...request, query: asked },
+      { ...request, query: criteria },
       {
         items: found.map((station) => showSchedule(station, { language, now })),
         next: last === undefined ? undefined : effects.fhir.writeCursor(cursors, last),

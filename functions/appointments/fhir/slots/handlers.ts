@@ -13,7 +13,7 @@ import { readSlotId, slotNotFound, typeTag } from './slot-id';
 type Routes = Pick<typeof fhirRoutes, 'readFhirSlot' | 'searchFhirSlots'>;
 
 /** Schedules that one search looks through. */
-const schedulesAtMost = 10;
+const maxSchedules = 10;
 
 const statusesIn = (given: readonly string[] | undefined): ReadonlySet<SlotStatus> => {
   const asked = given ? common(oneOfEach(given)) : slotStatuses;
@@ -36,18 +36,18 @@ export const slotHandlers = (effects: Effects): HandlersOf<Routes> => ({
   searchFhirSlots: async (request) => {
     const { query, language, now } = request;
     const { cursor, ...asked } = query;
-    const ids = common(idsIn(query.schedule)).sort().slice(0, schedulesAtMost);
+    const ids = common(idsIn(query.schedule)).sort().slice(0, maxSchedules);
     const list = `fhir-slots:${ids.join()}`;
     const position = effects.fhir.readCursor(list, cursor) ?? '';
     const resources = await Promise.all(ids.map((id) => effects.reference.resource(id)));
-    const wanted = {
+    const slotQuery = {
       stations: await stationsOf(effects, resources),
       serves: servesOneOf(query['service-type']),
       period: periodIn(query.start),
       statuses: statusesIn(query.status),
       ...{ limit: query._count, position, now },
     };
-    const { slots, next } = await searchSlots(wanted, effects.fhir.agendas);
+    const { slots, next } = await searchSlots(slotQuery, effects.fhir.agendas);
     return searchset(
       'Slot',
       { ...request, query: asked },

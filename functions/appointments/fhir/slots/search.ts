@@ -12,7 +12,7 @@ import { idOf, type SlotStatus, statusOf, type Timed } from './slot';
  * them are free, agendas say, of which no more are read than a page needs, and one BatchGet of them at the most.
  */
 
-export interface Wanted {
+export interface FhirSlotQuery {
   readonly stations: readonly Station[];
   readonly serves: (type: AppointmentType) => boolean;
   readonly period: Period;
@@ -26,10 +26,10 @@ export interface Wanted {
 
 /** Agendas in the order of what was asked for: one round trip. */
 type ReadAgendas = (
-  wanted: readonly { readonly resourceId: string; readonly date: LocalDate }[],
+  days: readonly { readonly resourceId: string; readonly date: LocalDate }[],
 ) => Promise<AgendaItem[]>;
 
-const agendasAtMost = 100;
+const maxAgendas = 100;
 
 interface Candidate extends Timed {
   readonly key: string;
@@ -44,8 +44,8 @@ interface Part {
 
 const keyOf = (timed: Timed): string => [timed.slot.date, instant(timed.slot.start), idOf(timed)].join('/');
 
-const partOn = (wanted: Wanted, station: Station, date: LocalDate): Part[] => {
-  const { serves, period, position, now } = wanted;
+const partOn = (query: FhirSlotQuery, station: Station, date: LocalDate): Part[] => {
+  const { serves, period, position, now } = query;
   const { resource, where } = station;
   const slots = station.types.filter(serves).flatMap((type) =>
     date > bookableDays(type, where.timeZone, now).to
@@ -62,7 +62,7 @@ const partOn = (wanted: Wanted, station: Station, date: LocalDate): Part[] => {
 const farthest = 400 * 86_400_000;
 
 /** The local days that are asked for, none before today and none after the last that may be booked. */
-const spanOf = ({ stations, period, position, now }: Wanted) => {
+const spanOf = ({ stations, period, position, now }: FhirSlotQuery) => {
   const daysAt = (time: number): LocalDate[] => {
     const near = Math.min(Math.max(time, now), now + farthest);
     return stations.map(({ where }) => dateIn(where.timeZone, near)).sort();
@@ -79,7 +79,7 @@ export interface Found {
 }
 
 const take = (
-  wanted: Wanted,
+  query: FhirSlotQuery,
   {
     from,
     last,
@@ -90,8 +90,8 @@ const take = (
   const parts: Part[] = [];
   let date = from;
   let count = 0;
-  while (date <= last && count < enough && parts.length + wanted.stations.length <= room) {
-    const found = wanted.stations.flatMap((station) => partOn(wanted, station, date));
+  while (date <= last && count < enough && parts.length + query.stations.length <= room) {
+    const found = query.stations.flatMap((station) => partOn(query, station, date));
     parts.push(...found);
     count += found.reduce((sum, { slots }) => sum + slots.length, 0);
     date = addDays(date, 1);
@@ -102,14 +102,14 @@ const take = (
 const byKey = (left: Candidate, right: Candidate): number => (left.key < right.key ? -1 : 1);
 
 /** A page of slots: one round trip, a second or third where much is taken. */
-export const searchSlots = async (wanted: Wanted, readAgendas: ReadAgendas): Promise<Found> => {
-  const { stations, statuses, limit, now } = wanted;
+export const searchSlots = async (query: FhirSlotQuery, readAgendas: ReadAgendas): Promise<Found> => {
+  const { stations, statuses, limit, now } = query;
   if (stations.length === 0) return { slots: [] };
-  const { first, last } = spanOf(wanted);
+  const { first, last } = spanOf(query);
   const found: (Candidate & { readonly status: SlotStatus })[] = [];
-  let [from, room] = [first, agendasAtMost];
+  let [from, room] = [first, maxAgendas];
   while (from <= last && found.length <= limit) {
-    const { parts, after } = take(wanted, { from, last, room, enough: limit + 1 - found.length });
+    const { parts, after } = take(query, { from, last, room, enough: limit + 1 - found.length });
     if (after === from) return { slots: found, next: from };
     const agendas = await readAgendas(
       parts.map(({ station, date }) => ({ resourceId: station.resource.id, date })),

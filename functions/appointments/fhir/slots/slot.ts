@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/text/languages';
 import { instant } from '../../../kernel/text/time';
 import { localInstant } from '../../places/local-time';
 import { isBookable, type Slot } from '../../resources/slots';
-import { type AgendaItem, blockedAt, freeIn } from '../../seats/agenda';
+import { type AgendaItem, closedAt, freeIn } from '../../seats/agenda';
 import type { AppointmentType } from '../../types/type';
 import { concept, reference, serviceType } from '../protocol/elements';
 import type { Station } from '../schedules/station';
@@ -37,7 +37,7 @@ export interface Timed {
 
 /** `busy-unavailable`: nobody books it now, too late or too early, or the resource is not there. */
 export const statusOf = ({ station, type, slot }: Timed, agenda: AgendaItem, now: number): SlotStatus => {
-  if (!isBookable(type, station.where.timeZone, slot, now) || blockedAt(agenda, slot)) {
+  if (!isBookable(type, station.where.timeZone, slot, now) || closedAt(agenda, slot)) {
     return 'busy-unavailable';
   }
   return freeIn(agenda, slot, station.resource.capacity, now) >= type.units ? 'free' : 'busy';

@@ -36,7 +36,7 @@ const discountSteps = (
   return [{ code: 'discount', until: discount.until, ...of, amount }];
 };
 
-export const stepsOf = (
+export const calculationSteps = (
   account: Account,
   on: LocalDate,
   charged: Charges,

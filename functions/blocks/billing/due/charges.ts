@@ -6,9 +6,9 @@ import {
   monthsBegun,
   partsOf,
 } from '../../../kernel/text/date';
-import { amountAtMost } from '../../../kernel/text/money';
+import { maxAmount } from '../../../kernel/text/money';
 import type { Instalment } from './account';
-import type { Late, Stretch } from './late';
+import type { LateInstalment, LatePeriod } from './late';
 import { divided, fraction, partOf, type Rounding } from './rates';
 import type { Step } from './steps';
 import type { Interest, Penalty } from './terms';
@@ -31,12 +31,12 @@ const beginning = ({ dueOn }: Instalment, { afterDays = 0 }: Charge): number =>
 
 /** Nothing grows beyond the largest amount there is, which also keeps every sum exact. */
 const most = ({ amount }: Instalment, { cap }: Charge, rounding: Rounding): number => {
-  if (!cap) return amountAtMost;
+  if (!cap) return maxAmount;
   const stated = cap.rate === undefined ? cap.amount : partOf(amount, cap.rate, rounding);
-  return Math.min(stated ?? amountAtMost, amountAtMost);
+  return Math.min(stated ?? maxAmount, maxAmount);
 };
 
-const baseOf = ({ basis }: Charge, { amount }: Instalment, { base }: Stretch): number =>
+const baseOf = ({ basis }: Charge, { amount }: Instalment, { base }: LatePeriod): number =>
   basis === 'original' ? amount : base;
 
 interface Events {
@@ -46,7 +46,7 @@ interface Events {
 }
 
 /** The days of a stretch on which a month began, counted from a day of the instalment's clock. */
-const monthsIn = (first: number, { from, to, rested }: Stretch): Events => {
+const monthsIn = (first: number, { from, to, rested }: LatePeriod): Events => {
   const begun = (day: number): number => monthsBegun(dateOf(first), dateOf(day - rested));
   const [before, after] = [begun(from - 1), begun(to)];
   const on = (index: number): LocalDate => dateOf(dayNumber(addMonths(dateOf(first), index)) + rested);
@@ -54,7 +54,7 @@ const monthsIn = (first: number, { from, to, rested }: Stretch): Events => {
 };
 
 /** The day itself, where it is in the stretch. */
-const onceIn = (first: number, { from, to, rested }: Stretch): Events => {
+const onceIn = (first: number, { from, to, rested }: LatePeriod): Events => {
   const day = first + rested;
   return { count: from <= day && day <= to ? 1 : 0, from: dateOf(day), to: dateOf(day) };
 };
@@ -73,7 +73,11 @@ const measured = (rule: Penalty, base: number, rounding: Rounding) =>
     : { each: partOf(base, rule.rate, rounding), of: { base, rate: rule.rate } };
 
 /** Each penalty is rounded for itself. */
-export const penaltyOn = ({ instalment, stretches }: Late, rule: Penalty, rounding: Rounding): Charged => {
+export const penaltyOn = (
+  { instalment, stretches }: LateInstalment,
+  rule: Penalty,
+  rounding: Rounding,
+): Charged => {
   const [first, limit] = [beginning(instalment, rule), most(instalment, rule, rounding)];
   const { dueOn } = instalment;
   const steps: Step[] = [];
@@ -101,7 +105,7 @@ const thirties = (day: number): number => {
 };
 
 /** How many units of interest run in a stretch, and over which days. */
-const unitsIn = (first: number, stretch: Stretch, { per, dayCount }: Interest): Events => {
+const unitsIn = (first: number, stretch: LatePeriod, { per, dayCount }: Interest): Events => {
   if (per === 'month') return monthsIn(first, stretch);
   const from = Math.max(stretch.from, first + stretch.rested);
   const days = { from: dateOf(from), to: dateOf(stretch.to) };
@@ -116,7 +120,11 @@ const unitsOfRate = ({ dayCount }: Interest): bigint => {
 };
 
 /** Rounded once, over all stretches: bases times units are added up, and then divided. */
-export const interestOn = ({ instalment, stretches }: Late, rule: Interest, rounding: Rounding): Charged => {
+export const interestOn = (
+  { instalment, stretches }: LateInstalment,
+  rule: Interest,
+  rounding: Rounding,
+): Charged => {
   const [first, limit] = [beginning(instalment, rule), most(instalment, rule, rounding)];
   const { over, under } = fraction(rule.rate);
   const { rate, per, dayCount } = rule;

@@ -1,5 +1,5 @@
 import type { FieldError } from '../../../kernel/contract/refusal';
-import { amountAtMost } from '../../../kernel/text/money';
+import { maxAmount } from '../../../kernel/text/money';
 import { type Account, principalOf, sum } from './account';
 import { discountOf } from './sums';
 
@@ -12,8 +12,8 @@ type Given = Pick<Account, 'lines' | 'dueOn' | 'terms'>;
 type Found = Pick<FieldError, 'pointer' | 'code' | 'detail'>;
 
 const ofLines = (bill: Given): Found[] => {
-  if (principalOf(bill) <= amountAtMost) return [];
-  const detail = `The lines come to more than ${amountAtMost} minor units.`;
+  if (principalOf(bill) <= maxAmount) return [];
+  const detail = `The lines come to more than ${maxAmount} minor units.`;
   return [{ pointer: '/lines', code: 'principal-too-large', detail }];
 };
 

@@ -8,11 +8,11 @@ import type { Terms } from './terms';
  */
 
 /** Longer than any calendar that the portal takes stays closed: see its bounds in `functions/calendars/calendar.ts`. */
-const closedAtMost = 10_000;
+const maxClosed = 10_000;
 
 /** The day itself, if it is a working day, or the next one. */
 export const roll = (calendar: Calendar, date: LocalDate): LocalDate => {
-  for (let days = 0; days < closedAtMost; days += 1) {
+  for (let days = 0; days < maxClosed; days += 1) {
     const rolled = addDays(date, days);
     if (opensOn(calendar, rolled)) return rolled;
   }

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../../kernel/text/date';
 import { type Account, instalmentsOf, settledOf, sum } from './account';
-import { stepsOf } from './breakdown';
+import { calculationSteps } from './breakdown';
 import type { Due } from './steps';
 import { chargedBy, type Sums, sums, sumsOf } from './sums';
 
@@ -62,6 +62,6 @@ export const amountDue = (account: Account, on: LocalDate): Due => {
   return {
     ...withOverdue(account, on, owed),
     ...(nextChangeOn === undefined ? {} : { nextChangeOn }),
-    steps: stepsOf(account, on, charged, owed),
+    steps: calculationSteps(account, on, charged, owed),
   };
 };

@@ -6,7 +6,7 @@ import { type Account, asOf, type Instalment, instalmentsOf, settledOf } from '.
  */
 
 /** Days in a row on which as much was unpaid each morning, none of them in a stay. */
-export interface Stretch {
+export interface LatePeriod {
   readonly from: number;
   readonly to: number;
   /** Days of stays between the due date and this stretch: by so many the clock of the instalment is slow. */
@@ -44,8 +44,8 @@ const restsOf = ({ stays }: Account, on: number): Days[] => {
 };
 
 /** The days from one to another that are in no stay. */
-const awake = (from: number, to: number, rests: readonly Days[]): Omit<Stretch, 'base'>[] => {
-  const found: Omit<Stretch, 'base'>[] = [];
+const awake = (from: number, to: number, rests: readonly Days[]): Omit<LatePeriod, 'base'>[] => {
+  const found: Omit<LatePeriod, 'base'>[] = [];
   let [day, rested] = [from, 0];
   for (const rest of rests.filter((each) => each.to >= from && each.from <= to)) {
     if (rest.from > day) found.push({ from: day, to: rest.from - 1, rested });
@@ -58,12 +58,12 @@ const awake = (from: number, to: number, rests: readonly Days[]): Omit<Stretch, 
 
 /** A stretch of time cut wherever a payment made the base another; days on which nothing was unpaid are left out. */
 const cut = (
-  days: Omit<Stretch, 'base'>,
+  days: Omit<LatePeriod, 'base'>,
   settlements: Settlements,
   unpaid: (settled: number) => number,
-): Stretch[] => {
-  const found: Stretch[] = [];
-  let last: Stretch = {
+): LatePeriod[] => {
+  const found: LatePeriod[] = [];
+  let last: LatePeriod = {
     ...days,
     base: unpaid(settlements.findLast(({ day }) => day < days.from)?.settled ?? 0),
   };
@@ -76,14 +76,14 @@ const cut = (
   return [...found, last].filter(({ base }) => base > 0);
 };
 
-export interface Late {
+export interface LateInstalment {
   readonly instalment: Instalment;
   /** In order, up to the day that was asked for. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly LatePeriod[];
 }
 
 /** Every instalment with the days on which it was late. Payments go to the oldest first. */
-export const lateDays = (account: Account, on: number): Late[] => {
+export const lateDays = (account: Account, on: number): LateInstalment[] => {
   const [settlements, rests] = [settlementsOf(account), restsOf(account, on)];
   let before = 0;
   return instalmentsOf(account).map((instalment) => {

@@ -72,13 +72,13 @@ const interest = v.pipe(
   ),
 );
 
-export const instalmentsAtMost = 60;
+export const maxInstalments = 60;
 
 /** Parts of the principal that fall due one after the other. What is charged when one is late is charged for each alone. */
 const instalments = v.pipe(
   v.array(v.strictObject({ dueOn: date, amount })),
   v.minLength(2),
-  v.maxLength(instalmentsAtMost),
+  v.maxLength(maxInstalments),
 );
 
 export const parts = ['interest', 'penalty', 'principal'] as const;

@@ -37,19 +37,19 @@ const dueSums = {
   least: minor,
 };
 
-const told = <const E extends v.ObjectEntries>({ entries }: { readonly entries: E }) =>
+const shown = <const E extends v.ObjectEntries>({ entries }: { readonly entries: E }) =>
   v.strictObject({ ...entries, text: v.string() });
 
 const [principal, penalty, interest, cap, stay, paid, discount, ahead] = step.options;
-const toldStep = v.variant('code', [
-  told(principal),
-  told(penalty),
-  told(interest),
-  told(cap),
-  told(stay),
-  told(paid),
-  told(discount),
-  told(ahead),
+const shownStep = v.variant('code', [
+  shown(principal),
+  shown(penalty),
+  shown(interest),
+  shown(cap),
+  shown(stay),
+  shown(paid),
+  shown(discount),
+  shown(ahead),
 ]);
 
 /** A bill in a list, with what is owed on a day. */
@@ -66,7 +66,7 @@ export const billView = v.strictObject({
     ...dueSums,
     /** The first day on which the total will be another, if nothing is paid. */
     nextChangeOn: v.nullable(date),
-    steps: v.array(toldStep),
+    steps: v.array(shownStep),
   }),
   /** `unpaid` of the principal; one that covers all of it where there are no others. */
   instalments: v.array(v.strictObject({ dueOn: date, amount: minor, unpaid: minor })),

@@ -55,7 +55,7 @@ const shown = (name: string, value: string | number, currency: Currency, languag
 };
 
 /** A step as a sentence. */
-export const tell = (step: Step, currency: Currency, language: Language): string => {
+export const describeStep = (step: Step, currency: Currency, language: Language): string => {
   const members = step as Readonly<Record<string, string | number | undefined>>;
   const text = (texts[nameOf(step)] as Text)[language];
   return text.replace(/\{(\w+)\}/g, (_, name: string) =>

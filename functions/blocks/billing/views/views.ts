@@ -5,7 +5,7 @@ import type { Bill } from '../bill';
 import { instalmentsOf, settledOf, sum } from '../due/account';
 import { amountDue, owedOn, payable } from '../due/due';
 import type { billSummary, billView } from './schemas';
-import { tell } from './step-text';
+import { describeStep } from './step-text';
 
 export { billSummary, billView } from './schemas';
 
@@ -43,8 +43,8 @@ export const summarize = (bill: Bill, on: LocalDate): View<typeof billSummary> =
 const showDue = (bill: Bill, on: LocalDate, language: Language): View<typeof billView>['due'] => {
   if (isVoid(bill)) return { on, ...nothing, nextChangeOn: null, steps: [] };
   const { steps, nextChangeOn = null, ...owed } = amountDue(bill, on);
-  const told = steps.map((each) => ({ ...each, text: tell(each, bill.currency, language) }));
-  return { ...owed, least: payable(bill, on).least, nextChangeOn, steps: told };
+  const shownSteps = steps.map((each) => ({ ...each, text: describeStep(each, bill.currency, language) }));
+  return { ...owed, least: payable(bill, on).least, nextChangeOn, steps: shownSteps };
 };
 
 const showInstalments = (bill: Bill): View<typeof billView>['instalments'] => {

@@ -44,7 +44,7 @@ const wholeNumber = (least: number, most: number) =>
     v.maxValue(most),
   );
 
-export const rowsAtMost = 1_000;
+export const maxRows = 1_000;
 
 export const jurisdiction = { jurisdiction_id: v.optional(v.pipe(v.string(), v.maxLength(100))) };
 
@@ -82,7 +82,7 @@ export const search = v.object({
   ...filters,
   service_request_id: v.optional(several(50)),
   status: v.optional(statuses),
-  page_size: v.optional(wholeNumber(1, rowsAtMost), '1000'),
+  page_size: v.optional(wholeNumber(1, maxRows), '1000'),
 });
 export type Search = v.InferOutput<typeof search>;
 

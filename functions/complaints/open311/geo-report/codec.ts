@@ -1,5 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import type { Told, Voice } from '../../../kernel/contract/protocol';
+import type { ProblemDetails, ProtocolCodec } from '../../../kernel/contract/protocol';
 
 /*
  * How GeoReport v2 is written. The JSON is what is meant; the XML is its reverse by the Spark convention ("JSON Support"):
@@ -44,24 +44,24 @@ const csv = (rows: readonly Readonly<Record<string, unknown>>[], columns: readon
   return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
 };
 
-const errorsOf = ({ status, title, detail, errors = [] }: Told) => {
-  const told = errors.map(({ pointer, detail: reason }) =>
+const errorsOf = ({ status, title, detail, errors = [] }: ProblemDetails) => {
+  const descriptions = errors.map(({ pointer, detail: reason }) =>
     [title, pointer.slice(1).replaceAll('/', '.'), reason].filter(Boolean).join(': '),
   );
   const whole = [title, detail].filter(Boolean).join(': ');
-  return (told.length ? told : [whole]).map((description) => ({ code: status, description }));
+  return (descriptions.length ? descriptions : [whole]).map((description) => ({ code: status, description }));
 };
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** `columns` are those of every CSV, which has its names even when it has no rows. */
-export const voice = (columns: readonly string[]): Voice => ({
+export const codec = (columns: readonly string[]): ProtocolCodec => ({
   write: (body, format, root) => {
     if (format === 'json') return JSON.stringify(body);
     return format === 'csv' ? csv(body as Rows, columns) : xml(body, root);
   },
-  refuse: (told, format) => {
-    const errors = errorsOf(told);
+  refuse: (problem, format) => {
+    const errors = errorsOf(problem);
     if (format === 'json') return JSON.stringify(errors);
     return format === 'csv' ? csv(errors, ['code', 'description']) : xml(errors, 'errors');
   },

@@ -1,5 +1,5 @@
-import { voice } from './codec';
+import { codec } from './codec';
 import { bulkColumns } from './views';
 
 /** Who writes the face: for the `main` of the service, as contracts hold no writers. */
-export const voices = { open311: voice(bulkColumns) };
+export const codecs = { open311: codec(bulkColumns) };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Face } from '../../../kernel/contract/protocol';
+import type { Protocol } from '../../../kernel/contract/protocol';
 
 /** Where the specification stands; discovery names it to the letter. */
 export const specification = 'http://wiki.open311.org/GeoReport_v2';
@@ -10,7 +10,7 @@ const refusal = v.array(v.strictObject({ code: v.number(), description: v.string
  * Open311 GeoReport v2 ("Format Support", "Errors"): XML, which is mandatory, JSON, and the CSV that GeoReport Bulk
  * proposes. What is not there is 404, a wrong key 403, and whatever else the caller did wrong 400.
  */
-export const open311: Face = {
+export const open311: Protocol = {
   name: 'open311',
   formats: {
     xml: 'text/xml; charset=utf-8',

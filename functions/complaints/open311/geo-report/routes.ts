@@ -13,7 +13,7 @@ const jurisdictions = { 'jurisdiction-missing': 400, 'jurisdiction-unknown': 404
 const searches = { ...jurisdictions, 'search-too-wide': 400 } as const;
 
 /** In XML and JSON, for anybody, to be kept for a minute. */
-const shared = { method: 'GET', access: 'anyone', face: open311, formats: ['xml', 'json'] } as const;
+const shared = { method: 'GET', access: 'anyone', protocol: open311, formats: ['xml', 'json'] } as const;
 
 const listOf = <const S extends v.GenericSchema<unknown, unknown>>(row: S, root: string) =>
   ({ status: 200, body: v.array(row), root }) as const;

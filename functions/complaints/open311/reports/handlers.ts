@@ -3,8 +3,8 @@ import type { HandlersOf, Request } from '../../../kernel/contract/contract';
 import { Refusal } from '../../../kernel/contract/refusal';
 import type { Complaint } from '../../cases/complaint';
 import { agencyOwner } from '../../cases/owner';
-import { offerOf } from '../../cases/timing';
-import { file } from '../../filing/new-complaint';
+import { categoryWithCalendar } from '../../cases/timing';
+import { newComplaint } from '../../filing/new-complaint';
 import { type open311Routes, repeatsWithin } from '../geo-report/routes';
 import type { Effects } from '../requests/effects';
 import type { Requests } from '../requests/store';
@@ -13,7 +13,7 @@ import { readServiceCode, type ServiceName } from '../services/service-code';
 import { filingOf, intakeOf } from './report';
 
 type Routes = Pick<typeof open311Routes, 'requestOpen311Service'>;
-type Asked = Request<Routes['requestOpen311Service']>;
+type CreationRequest = Request<Routes['requestOpen311Service']>;
 
 const scope = 'open311:write';
 
@@ -28,7 +28,7 @@ const admit = (shown: Shown, known: Known, now: number): void => {
   if (!opens || !scopesOfKey({ scopes: scopes as string[] }).includes(scope)) throw refusedKey();
 };
 
-const isRepeat = (complaint: Complaint, { action }: Pick<Asked, 'action'>): boolean =>
+const isRepeat = (complaint: Complaint, { action }: Pick<CreationRequest, 'action'>): boolean =>
   complaint.made.hash === action.hash && action.at - Date.parse(complaint.card.filedAt) <= repeatsWithin;
 
 export const creationHandlers = ({
@@ -39,7 +39,7 @@ export const creationHandlers = ({
   seal,
 }: Effects): HandlersOf<Routes> => {
   /** The category that is asked for; what is no service of the jurisdiction is answered as one that there is not. */
-  const serviceOf = async ({ query, body }: Asked): Promise<ServiceName> => {
+  const serviceOf = async ({ query, body }: CreationRequest): Promise<ServiceName> => {
     const jurisdiction = body.jurisdiction_id ?? query.jurisdiction_id;
     const agencies = serving(agenciesOf(await requests.agencies(), jurisdiction));
     const named = readServiceCode(body.service_code);
@@ -57,9 +57,13 @@ export const creationHandlers = ({
       const answer = { service_notice: null, account_id: body.account_id ?? null };
       const before = known.complaint;
       if (before && isRepeat(before, request)) return [{ service_request_id: before.id, ...answer }];
-      const offer = await offerOf({ categories, calendars }, await serviceOf(request), '/service_code');
+      const offer = await categoryWithCalendar(
+        { categories, calendars },
+        await serviceOf(request),
+        '/service_code',
+      );
       const filing = filingOf(body, offer.category);
-      const complaint = file(seal.ownedId(owner, action.id), owner, filing, offer, action);
+      const complaint = newComplaint(seal.ownedId(owner, action.id), owner, filing, offer, action);
       const { id } = await complaints.file({ ...complaint, intake: intakeOf(body, shown) });
       return [{ service_request_id: id, ...answer }];
     },

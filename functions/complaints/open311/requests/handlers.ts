@@ -2,7 +2,7 @@ import type { HandlersOf } from '../../../kernel/contract/contract';
 import { instant } from '../../../kernel/text/time';
 import type { Card } from '../../cases/complaint';
 import { notFound } from '../../cases/rules';
-import { timed } from '../../cases/timing';
+import { withTimings } from '../../cases/timing';
 import type { open311Routes } from '../geo-report/routes';
 import { type Agencies, agenciesOf } from '../services/jurisdiction';
 import { type Shown, showRequest, showRow, showUpdates } from '../services/presentation';
@@ -21,7 +21,7 @@ export const requestHandlers = ({
   const agenciesIn = async (jurisdiction: string | undefined) =>
     agenciesOf(await requests.agencies(), jurisdiction);
   const shown = async (cards: readonly Card[], agencies: Agencies): Promise<Shown[]> => {
-    const known = await timed(calendars, cards);
+    const known = await withTimings(calendars, cards);
     return known.map((each) => ({ ...each, agency: agencies.get(each.card.agencyId) }));
   };
   const byIds = async (ids: readonly string[], agencies: Agencies) => {

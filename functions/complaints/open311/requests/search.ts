@@ -49,7 +49,7 @@ export interface Plan {
   readonly rows: number;
 }
 
-type Asked = Omit<Search, 'service_request_id'>;
+type RequestQuery = Omit<Search, 'service_request_id'>;
 
 const servicesIn = (codes: readonly string[] | undefined, agencies: Agencies) => {
   if (!codes) return undefined;
@@ -60,8 +60,8 @@ const servicesIn = (codes: readonly string[] | undefined, agencies: Agencies) =>
 };
 
 /** Requests of a time; of the last 90 days where none is told, unless it is told when they were updated. */
-const requestedIn = (asked: Asked, now: number): Period | undefined => {
-  const { start_date: start, end_date: end, updated_after: after, updated_before: before } = asked;
+const requestedIn = (query: RequestQuery, now: number): Period | undefined => {
+  const { start_date: start, end_date: end, updated_after: after, updated_before: before } = query;
   if (!start && !end && (after || before)) return undefined;
   return periodOf(start, end, now, span);
 };
@@ -70,26 +70,26 @@ const later = (left: Instant | undefined, right: Instant | undefined): Instant |
   left && right ? (left > right ? left : right) : (left ?? right);
 
 /** `always`: all that is open, however long ago it was asked for. */
-export const planOf = (asked: Asked, agencies: Agencies, now: number, always = false): Plan => {
-  const services = servicesIn(asked.service_code, agencies);
-  const requested = always && !asked.start_date && !asked.end_date ? undefined : requestedIn(asked, now);
-  const lists = (['open', 'closed'] as const).filter((each) => asked.status?.includes(each) ?? true);
+export const planOf = (query: RequestQuery, agencies: Agencies, now: number, always = false): Plan => {
+  const services = servicesIn(query.service_code, agencies);
+  const requested = always && !query.start_date && !query.end_date ? undefined : requestedIn(query, now);
+  const lists = (['open', 'closed'] as const).filter((each) => query.status?.includes(each) ?? true);
   const held = [...agencies.keys()].filter(
     (id) => !services || [...services].some((each) => each.startsWith(id)),
   );
-  const area = asked.bbox ? inArea(asked.bbox) : [];
+  const area = query.bbox ? inArea(query.bbox) : [];
   return {
     partitions: held.flatMap((id) => lists.flatMap((list) => queuesOf(id, list))),
-    changedFrom: later(asked.updated_after, requested && instant(requested.from)),
-    changedUntil: asked.updated_before,
+    changedFrom: later(query.updated_after, requested && instant(requested.from)),
+    changedUntil: query.updated_before,
     keeps: (card) => {
       const filed = Date.parse(card.filedAt);
       const inTime = !requested || (filed >= requested.from && filed <= requested.until);
-      const wanted = !services || services.has(`${card.agencyId}.${card.category.code}`);
-      return inTime && wanted && area.every((rule) => holds(rule, { card }));
+      const ofService = !services || services.has(`${card.agencyId}.${card.category.code}`);
+      return inTime && ofService && area.every((rule) => holds(rule, { card }));
     },
-    skip: (asked.page - 1) * asked.page_size,
-    rows: asked.page_size,
+    skip: (query.page - 1) * query.page_size,
+    rows: query.page_size,
   };
 };
 

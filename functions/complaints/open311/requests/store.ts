@@ -10,9 +10,9 @@ import { complaintKey } from '../../filing/new-complaint';
 import type { Plan } from './search';
 
 /** Entries of the queues that one request may look through. */
-const readAtMost = 10_000;
+const maxRead = 10_000;
 /** Complaints whose steps one request may be told. */
-const followedAtMost = 500;
+const maxFollowed = 500;
 /** DynamoDB's limit on a BatchGetItem. */
 const batch = 100;
 
@@ -42,7 +42,7 @@ const search = async (table: Table, plan: Plan): Promise<Card[]> => {
   let read = 0;
   let after = changedUntil && endOf(changedUntil);
   do {
-    if (read >= readAtMost) throw tooWide();
+    if (read >= maxRead) throw tooWide();
     const { items, next } = await page<WithCard>(table, { ...list, after, limit });
     kept.push(...items.map(({ card }) => card).filter(keeps));
     read += Math.max(items.length, 1);
@@ -68,8 +68,8 @@ export const openRequests = ({ table, clock }: { readonly table: Table; readonly
 
   /** Whole complaints that changed. Refuses `search-too-wide` where they are more than can be told at once. */
   changed: async (plan: Omit<Plan, 'skip' | 'rows'>): Promise<Complaint[]> => {
-    const cards = await search(table, { ...plan, skip: 0, rows: followedAtMost + 1 });
-    if (cards.length > followedAtMost) throw tooWide();
+    const cards = await search(table, { ...plan, skip: 0, rows: maxFollowed + 1 });
+    if (cards.length > maxFollowed) throw tooWide();
     return complaintsBy(
       table,
       cards.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { Contract, Route } from '../contract';
 import { binaryMediaTypes } from '../download';
-import { placesOf } from '../protocol';
+import { routePathsOf } from '../protocol';
 import { preflightOf } from './preflight';
 import { gatewayResponses } from './responses';
 
@@ -76,7 +76,7 @@ const schemeOf = (authorizer: Authorizer, uri: Uri) => ({
   },
 });
 
-interface Place {
+interface GatewayPath {
   readonly path: string;
   readonly route: Route;
   readonly service: string;
@@ -92,7 +92,7 @@ const refuseSiblings = (paths: readonly string[]): void => {
   }
 };
 
-const pathOf = (path: string, here: readonly Place[], uri: Uri) => {
+const pathOf = (path: string, here: readonly GatewayPath[], uri: Uri) => {
   const methods = here.map(({ route }) => route.method);
   if (new Set(methods).size < methods.length) {
     throw new Error(`Two routes claim one method of ${path}: ${here.map((each) => each.service).join(', ')}`);
@@ -110,7 +110,7 @@ const pathOf = (path: string, here: readonly Place[], uri: Uri) => {
 const pathsOf = (contracts: readonly Contract[], uri: Uri) => {
   const places = contracts.flatMap(({ name, routes }) =>
     Object.values(routes).flatMap((route) =>
-      placesOf(route).map(({ path }): Place => ({ path, route, service: name })),
+      routePathsOf(route).map(({ path }): GatewayPath => ({ path, route, service: name })),
     ),
   );
   const paths = [...new Set(places.map(({ path }) => path))].sort();

@@ -1,4 +1,4 @@
-import { always } from '../../http/reply';
+import { commonHeaders } from '../../http/reply';
 import { type CommonCode, commonProblems, problemType } from '../problems';
 
 /*
@@ -46,7 +46,7 @@ export const problemTemplate = (code: CommonCode, requestId?: string): string =>
 };
 
 const headersOf = (code: CommonCode): Record<string, string> => ({
-  ...always,
+  ...commonHeaders,
   'cache-control': 'no-store',
   'content-language': 'en',
   'content-type': 'application/problem+json',

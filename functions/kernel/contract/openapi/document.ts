@@ -1,9 +1,9 @@
 import type { Contract, Route } from '../contract';
-import { type Place, placesOf } from '../protocol';
+import { type RoutePath, routePathsOf } from '../protocol';
 import { fieldErrorSchema, headers, problemSchema } from './components';
 import { responsesOf, type Shared } from './replies';
 import { bodyOf, parameters, parametersOf } from './requests';
-import { type Json, nounSchemas } from './schemas';
+import { type Json, namedSchemas } from './schemas';
 
 /*
  * The contracts as an OpenAPI 3.1 document, for people and for the tools of their clients. Made at build time.
@@ -52,12 +52,18 @@ const admittanceOf = ({ access }: Route): string => {
 };
 
 /** An operation is named once, and a route with a face has one for each place where it is found. */
-const idOf = (name: string, route: Route, { path, formats }: Place): string => {
+const idOf = (name: string, route: Route, { path, formats }: RoutePath): string => {
   const [format = ''] = formats;
   return path === route.path ? name : `${name}${format[0]?.toUpperCase()}${format.slice(1)}`;
 };
 
-const operationOf = (name: string, route: Route, place: Place, contract: Contract, shared: Shared): Json => ({
+const operationOf = (
+  name: string,
+  route: Route,
+  place: RoutePath,
+  contract: Contract,
+  shared: Shared,
+): Json => ({
   tags: [contract.name],
   operationId: idOf(name, route, place),
   summary: route.summary,
@@ -72,7 +78,7 @@ const pathsOf = (contracts: readonly Contract[], shared: Shared): Json => {
   const paths: Record<string, Record<string, Json>> = {};
   for (const contract of contracts) {
     for (const [name, route] of Object.entries(contract.routes)) {
-      for (const place of placesOf(route)) {
+      for (const place of routePathsOf(route)) {
         const operation = operationOf(name, route, place, contract, shared);
         paths[place.path] = { ...paths[place.path], [route.method.toLowerCase()]: operation };
       }
@@ -85,7 +91,7 @@ const pathsOf = (contracts: readonly Contract[], shared: Shared): Json => {
 export const openapi = (contracts: readonly Contract[], { license, ...info }: Info): Json => {
   const shared: Shared = new Map();
   const paths = pathsOf(contracts, shared);
-  const nouns = Object.assign({}, ...contracts.map((each) => nounSchemas(each.nouns ?? {})));
+  const named = Object.assign({}, ...contracts.map((each) => namedSchemas(each.schemas ?? {})));
   return {
     openapi: '3.1.0',
     info: { ...info, license: { name: license, identifier: license } },
@@ -93,7 +99,7 @@ export const openapi = (contracts: readonly Contract[], { license, ...info }: In
     tags: contracts.map(({ name, summary }) => ({ name, description: summary })),
     paths,
     components: {
-      schemas: { Problem: problemSchema, FieldError: fieldErrorSchema, ...nouns },
+      schemas: { Problem: problemSchema, FieldError: fieldErrorSchema, ...named },
       responses: Object.fromEntries(shared),
       parameters,
       headers,

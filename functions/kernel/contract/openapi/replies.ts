@@ -1,7 +1,7 @@
 import type { Text } from '../../text/languages';
 import { type Contract, commonCodesOf, type Route } from '../contract';
 import { commonProblems, isCommon, problemType } from '../problems';
-import { type Place, statusFor } from '../protocol';
+import { type RoutePath, statusFor } from '../protocol';
 import { refTo } from './components';
 import { type Json, replySchema } from './schemas';
 
@@ -54,10 +54,10 @@ const problemContent = (status: number, refused: readonly Refused[]): Json => ({
 });
 
 /** In each format of the place: JSON by its schema, other formats as a text. */
-const contentIn = ({ face }: Route, { formats }: Place, json: Json): Json =>
+const contentIn = ({ protocol }: Route, { formats }: RoutePath, json: Json): Json =>
   Object.fromEntries(
     formats.map((format) => {
-      const media = face?.formats[format]?.split(';')[0] ?? '';
+      const media = protocol?.formats[format]?.split(';')[0] ?? '';
       return [media, media.endsWith('json') ? json : { schema: { type: 'string' } }];
     }),
   );
@@ -80,7 +80,7 @@ export type Shared = Map<string, Json>;
 interface Where {
   readonly contract: Contract;
   readonly route: Route;
-  readonly place: Place;
+  readonly place: RoutePath;
 }
 
 /** Whoever is not let in hears it from the gateway, which knows no face. */
@@ -88,17 +88,17 @@ const gateways = ({ access }: Route, status: number): boolean =>
   access !== 'anyone' && (status === 401 || status === 403);
 
 const refusalContent = ({ contract, route, place }: Where, status: number, refused: readonly Refused[]) => ({
-  ...(route.face
-    ? contentIn(route, place, { schema: replySchema(route.face.refusal, contract.nouns ?? {}) })
+  ...(route.protocol
+    ? contentIn(route, place, { schema: replySchema(route.protocol.refusal, contract.schemas ?? {}) })
     : {}),
-  ...(!route.face || gateways(route, status) ? problemContent(status, refused) : {}),
+  ...(!route.protocol || gateways(route, status) ? problemContent(status, refused) : {}),
 });
 
 /** Described once under the names of its codes: those of a service are said in the service's own words. */
 const refusalAt = (status: number, refused: readonly Refused[], where: Where, shared: Shared): Json => {
   const { contract, route, place } = where;
   const codes = refused.map(({ code }) => code);
-  const speaker = route.face ? [route.face.name, ...place.formats] : [];
+  const speaker = route.protocol ? [route.protocol.name, ...place.formats] : [];
   const key = [...speaker, ...(codes.every(isCommon) ? [] : [contract.name]), ...codes].join('.');
   shared.set(key, problemResponse(status, refused, refusalContent(where, status, refused)));
   return refTo('responses', key);
@@ -108,13 +108,13 @@ const refusalAt = (status: number, refused: readonly Refused[], where: Where, sh
 const bytes: Json = { type: 'string', format: 'binary' };
 
 const contentOf = ({ contract, route, place }: Where): Json => {
-  const { reply, example, face } = route;
+  const { reply, example, protocol } = route;
   if (!reply.body) return {};
   if (reply.binary && reply.media) return { content: { [reply.media]: { schema: bytes } } };
   const shown = example && 'reply' in example ? { example: example.reply } : {};
-  const content = { schema: replySchema(reply.body, contract.nouns ?? {}), ...shown };
+  const content = { schema: replySchema(reply.body, contract.schemas ?? {}), ...shown };
   const media = reply.media?.split(';')[0] ?? 'application/json';
-  return { content: face ? contentIn(route, place, content) : { [media]: content } };
+  return { content: protocol ? contentIn(route, place, content) : { [media]: content } };
 };
 
 const success = (where: Where): Json => {
@@ -136,7 +136,7 @@ const unchanged = ({ reply }: Route): Json =>
   reply.tagged ? { 304: { description: 'As you have it', headers: always } } : {};
 
 /** Everything that a route may answer at one of its places, by status. */
-export const responsesOf = (route: Route, place: Place, contract: Contract, shared: Shared): Json => {
+export const responsesOf = (route: Route, place: RoutePath, contract: Contract, shared: Shared): Json => {
   const where = { contract, route, place };
   const byStatus = new Map<number, Refused[]>();
   for (const refused of refusedBy(route, contract)) {

@@ -1,7 +1,7 @@
 import { usualBodyLimit } from '../../http/body';
 import { languages } from '../../text/languages';
 import { isWrite, type Route } from '../contract';
-import { endingsOf, type Place } from '../protocol';
+import { endingsOf, type RoutePath } from '../protocol';
 import { type Json, membersOf, requestSchema } from './schemas';
 
 /*
@@ -75,7 +75,7 @@ const endedIn = (formats: readonly string[], parameter: Json): Json => {
   };
 };
 
-const pathParametersOf = (route: Route, { path }: Place): Json[] =>
+const pathParametersOf = (route: Route, { path }: RoutePath): Json[] =>
   membersOf(route.params).map(({ name, schema }) => {
     const parameter = {
       ...{ name, in: 'path', required: true, schema },
@@ -89,7 +89,7 @@ const keyOf = (route: Route): Json[] => {
   return [parameter(route.repeats === undefined ? 'idempotencyKey' : 'repeatKey')];
 };
 
-export const parametersOf = (route: Route, place: Place): Json[] => [
+export const parametersOf = (route: Route, place: RoutePath): Json[] => [
   ...pathParametersOf(route, place),
   ...membersOf(route.query).map(({ name, required, schema }) => ({
     ...{ name, in: 'query', required, schema },
@@ -101,9 +101,9 @@ export const parametersOf = (route: Route, place: Place): Json[] => [
   parameter('acceptLanguage'),
 ];
 
-const mediaOf = ({ form, method, face }: Route): string[] => {
+const mediaOf = ({ form, method, protocol }: Route): string[] => {
   if (form) return ['application/x-www-form-urlencoded'];
-  if (face?.bodies) return [...face.bodies, 'application/json'];
+  if (protocol?.bodies) return [...protocol.bodies, 'application/json'];
   return ['application/json', ...(method === 'PATCH' ? ['application/merge-patch+json'] : [])];
 };
 

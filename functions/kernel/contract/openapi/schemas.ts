@@ -16,7 +16,7 @@ const messageOf = (action: Action['valibotAction']): string | undefined => {
 };
 
 /** What no keyword of JSON Schema can say is said in words: the very words of the refusal. */
-const inWords = ({ jsonSchema, valibotAction }: Action): Action['jsonSchema'] => {
+const withRefusalText = ({ jsonSchema, valibotAction }: Action): Action['jsonSchema'] => {
   const message = messageOf(valibotAction);
   if (!message || jsonSchema.description?.includes(message)) return jsonSchema;
   return { ...jsonSchema, description: [jsonSchema.description, message].filter(Boolean).join(' ') };
@@ -24,10 +24,10 @@ const inWords = ({ jsonSchema, valibotAction }: Action): Action['jsonSchema'] =>
 
 const overrideAction = (context: Action): Action['jsonSchema'] | undefined => {
   const { jsonSchema, valibotAction, errors } = context;
-  if (valibotAction.type === 'check' || valibotAction.type === 'trim') return inWords(context);
+  if (valibotAction.type === 'check' || valibotAction.type === 'trim') return withRefusalText(context);
   // A request is described as it is before; a reply's transform keeps its type, which the examples prove.
   if (valibotAction.type === 'transform') return jsonSchema;
-  return errors ? undefined : inWords(context);
+  return errors ? undefined : withRefusalText(context);
 };
 
 const config = { target: 'draft-2020-12', overrideAction } as const satisfies ConversionConfig;
@@ -41,19 +41,19 @@ export const requestSchema = (schema: Schema): Json => {
 };
 
 /** What a client gets: the schema's output, with the nouns among it as references. */
-export const replySchema = (schema: Schema, nouns: Readonly<Record<string, Schema>>): Json => {
-  const { $schema: _, $defs: __, ...json } = toJsonSchema(schema, repliesOf(nouns));
+export const replySchema = (schema: Schema, named: Readonly<Record<string, Schema>>): Json => {
+  const { $schema: _, $defs: __, ...json } = toJsonSchema(schema, repliesOf(named));
   return json;
 };
 
 /** The nouns as components. */
-export const nounSchemas = (nouns: Readonly<Record<string, Schema>>): Json =>
-  toJsonSchemaDefs(nouns, repliesOf(nouns));
+export const namedSchemas = (named: Readonly<Record<string, Schema>>): Json =>
+  toJsonSchemaDefs(named, repliesOf(named));
 
-const repliesOf = (nouns: Readonly<Record<string, Schema>>): ConversionConfig => ({
+const repliesOf = (named: Readonly<Record<string, Schema>>): ConversionConfig => ({
   ...config,
   typeMode: 'output',
-  definitions: nouns,
+  definitions: named,
   overrideRef: ({ referenceId }) => componentRef(referenceId),
 });
 

@@ -7,7 +7,7 @@ import {
 import { ownedBy } from '../../../../functions/appointments/bookings/commands';
 import { endHold } from '../../../../functions/appointments/bookings/hold-store';
 import { bookingIdOf, destinationOf } from '../../../../functions/appointments/bookings/order';
-import { openDesk } from '../../../../functions/appointments/bookings/store';
+import { openBookingStore } from '../../../../functions/appointments/bookings/store';
 import type { Resource } from '../../../../functions/appointments/resources/resource-details';
 import type { Slot } from '../../../../functions/appointments/resources/slots';
 import { Refusal } from '../../../../functions/kernel/contract/refusal';
@@ -59,7 +59,7 @@ export interface History {
 
 export const capacity = 2;
 const starts = 4;
-const lengthAtMost = 2;
+const maxLength = 2;
 export const type = typeOf({ mostActive: 50 });
 
 /** Numbers from 0 up to 1, the same for the same seed: a linear congruential generator (Numerical Recipes, section 7.1). */
@@ -99,7 +99,8 @@ const answerOf = async (work: Promise<unknown>): Promise<Answer> => {
   }
 };
 
-const mover: Mover = (table, id, acting, to) => openDesk({ table, seal }).move('move', id, acting, to);
+const mover: Mover = (table, id, acting, to) =>
+  openBookingStore({ table, seal }).move('move', id, acting, to);
 
 const open = (setting: Setting) => {
   const random = chance(setting.seed);
@@ -137,7 +138,7 @@ const choose = (stage: Stage): Request => {
   const place = {
     resource: below(2),
     from: below(starts),
-    count: 1 + below(lengthAtMost),
+    count: 1 + below(maxLength),
     units: 1 + below(2),
   };
   if (live.size < 3 || random() < 0.3) {
@@ -159,7 +160,7 @@ const learn = ({ live }: Stage, { kind, booking }: Request, answer: Answer): voi
 
 const perform = async (stage: Stage, { kind, booking, at, place, until }: Request): Promise<unknown> => {
   const { table, resources, made } = stage;
-  const desk = openDesk({ table, seal });
+  const bookings = openBookingStore({ table, seal });
   const [one, resource] = [made[booking], resources[place.resource]];
   if (!one || !resource) throw new Error('There is no such booking, or no such resource');
   const acting = { action: actionAt(at), whose: ownedBy(one.owner) };
@@ -167,12 +168,12 @@ const perform = async (stage: Stage, { kind, booking, at, place, until }: Reques
   switch (kind) {
     case 'book': {
       const order = { ...to, type, owner: one.owner, people: place.units, relation: 'group' as const };
-      return desk.book({ ...order, ...(until === undefined ? {} : { until }) }, one.action);
+      return bookings.book({ ...order, ...(until === undefined ? {} : { until }) }, one.action);
     }
     case 'confirm':
-      return desk.confirm(one.id, acting);
+      return bookings.confirm(one.id, acting);
     case 'cancel':
-      return desk.release('cancel', one.id, acting);
+      return bookings.release('cancel', one.id, acting);
     case 'move':
       return (stage.mover ?? mover)(table, one.id, acting, (found) => destinationOf(found, to));
     case 'sweep': {

@@ -1,10 +1,10 @@
 import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Booking, bookingKey } from '../../../../functions/appointments/bookings/booking';
-import { openDesk } from '../../../../functions/appointments/bookings/store';
+import { openBookingStore } from '../../../../functions/appointments/bookings/store';
 import { move } from '../../../../functions/appointments/bookings/transactions';
 import { agendaWrites } from '../../../../functions/appointments/seats/agenda-writes';
 import { read } from '../../../../functions/kernel/table/read';
-import { untilFresh } from '../../../../functions/kernel/table/revise';
+import { retryOnConflict } from '../../../../functions/kernel/table/revise';
 import { write, writeTogether } from '../../../../functions/kernel/table/write';
 import { seal } from '../world';
 import type { Mover } from './histories';
@@ -87,9 +87,10 @@ export const plant = (client: DynamoDBDocumentClient, mistake: Mistake): void =>
 
 /** Frees the old seats first, and takes the new ones afterwards; where they are not to be had it takes the old ones back. */
 export const moveInTwo: Mover = (table, bookingId, acting, to) =>
-  untilFresh(async () => {
+  retryOnConflict(async () => {
     const booking = await read<Booking>(table, bookingKey(bookingId));
-    if (booking?.state !== 'confirmed') return openDesk({ table, seal }).move('move', bookingId, acting, to);
+    if (booking?.state !== 'confirmed')
+      return openBookingStore({ table, seal }).move('move', bookingId, acting, to);
     const destination = to(booking);
     const step = async (kind: 'free' | 'take') => {
       for (const one of agendaWrites([{ kind, bookingId, seats: booking.seats }])) await write(table, one);

@@ -3,7 +3,7 @@ import { seatsIn } from '../../../../functions/appointments/seats/agenda';
 import { Refusal } from '../../../../functions/kernel/contract/refusal';
 import type { Table } from '../../../../functions/kernel/table/dynamo';
 import { type Faults, injectFaults } from '../../../support/faults';
-import { actionAt, dawn, deskOn, minute } from '../world';
+import { actionAt, bookingStoreOn, dawn, minute } from '../world';
 import { chance } from './histories';
 
 /*
@@ -52,7 +52,7 @@ const patiently = async <T>(work: () => Promise<T>, times = 10): Promise<T> => {
 /** In every second seed the slot is full of holds that have lapsed, which all must be taken over. */
 export const rush = async ({ table, seed, claims, capacity }: Rush): Promise<Outcome> => {
   const [random, faults] = [chance(seed), injectFaults(table.client)];
-  const { desk, hold, order, get, agenda } = deskOn(table, { resource: { capacity } });
+  const { bookings, hold, order, get, agenda } = bookingStoreOn(table, { resource: { capacity } });
   const lapsed = await Promise.all(Array.from({ length: seed % 2 ? capacity : 0 }, () => hold(0)));
   const at = dawn + 10 * minute;
   plan(faults, random, claims);
@@ -60,7 +60,7 @@ export const rush = async ({ table, seed, claims, capacity }: Rush): Promise<Out
     Array.from({ length: claims }, () => {
       const until = random() < 0.5 ? { until: at + 10 * minute } : {};
       const [ordered, action] = [order(0, until), actionAt(at)];
-      return patiently(() => desk.book(ordered, action));
+      return patiently(() => bookings.book(ordered, action));
     }),
   );
   faults.clear();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { amountDue, type Step } from '../../../../functions/blocks/billing/due/due';
-import { tell } from '../../../../functions/blocks/billing/views/step-text';
+import { describeStep } from '../../../../functions/blocks/billing/views/step-text';
 import { languages } from '../../../../functions/kernel/text/languages';
 import { account, pay } from '../due/accounts';
 import { anyBill, anyDay } from '../due/anyone';
@@ -12,11 +12,11 @@ const interest: Step = {
 
 describe('a step in words', () => {
   it('has its amounts, days and rates as people of the language write them', () => {
-    expect(tell(interest, 'JOD', 'en')).toBe(
+    expect(describeStep(interest, 'JOD', 'en')).toBe(
       'Interest of 9% a year on JOD\u00a01,000.000, from 1 February 2026 to 28 February 2026, days: 28 (actual/365): JOD\u00a06.904.',
     );
-    expect(tell(interest, 'JOD', 'ar')).toContain('١٬٠٠٠٫٠٠٠ دينار أردني');
-    expect(tell(interest, 'JOD', 'fa')).toContain('۶٫۹۰۴ دینار اردن');
+    expect(describeStep(interest, 'JOD', 'ar')).toContain('١٬٠٠٠٫٠٠٠ دينار أردني');
+    expect(describeStep(interest, 'JOD', 'fa')).toContain('۶٫۹۰۴ دینار اردن');
   });
 
   it.each([
@@ -24,14 +24,14 @@ describe('a step in words', () => {
     ['0.00000001', '0.000001%'],
     ['12.34567891', '1,234.567891%'],
   ])('shows a rate of %s as %s', (rate, text) => {
-    expect(tell({ ...interest, rate }, 'JOD', 'en')).toContain(` ${text} `);
+    expect(describeStep({ ...interest, rate }, 'JOD', 'en')).toContain(` ${text} `);
   });
 
   it('says of a penalty whether it is a part or an amount, and of a payment what came off', () => {
     const told = (terms: object, paidOn?: string) => {
       const bill = account(terms);
       const { steps } = amountDue(paidOn ? pay(bill, paidOn, 900_000) : bill, '2026-03-01');
-      return steps.map((step) => tell(step, 'JOD', 'en')).slice(1);
+      return steps.map((step) => describeStep(step, 'JOD', 'en')).slice(1);
     };
     const penalty = { head: 'fines', repeat: 'once' };
     expect(told({ penalty: { ...penalty, rate: '0.05' } })[0]).toMatch(
@@ -51,7 +51,7 @@ describe('a step in words', () => {
     fc.assert(
       fc.property(anyBill, anyDay, fc.constantFrom(...languages), (bill, on, language) => {
         for (const step of amountDue(bill, on).steps) {
-          const text = tell(step, bill.currency, language);
+          const text = describeStep(step, bill.currency, language);
           expect(text).not.toMatch(/[{}]|undefined|NaN|: \.|,\s*,/);
           expect(text.length).toBeGreaterThan(10);
         }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { voices } from '../../../../functions/complaints/open311/geo-report/codecs';
+import { codecs } from '../../../../functions/complaints/open311/geo-report/codecs';
 
-const { open311 } = voices;
+const { open311 } = codecs;
 const parser = new XMLParser({ parseTagValue: false, trimValues: false, ignoreDeclaration: true });
 
 it('writes any text as well-formed XML that says the same', () => {

@@ -4,7 +4,7 @@ import { type Contract, contract, type Route } from '../../../../functions/kerne
 import { authorizerOf, gatewayDefinition } from '../../../../functions/kernel/contract/gateway/definition';
 import { gatewayResponses } from '../../../../functions/kernel/contract/gateway/responses';
 import { commonProblems, isCommon } from '../../../../functions/kernel/contract/problems';
-import { placesOf } from '../../../../functions/kernel/contract/protocol';
+import { routePathsOf } from '../../../../functions/kernel/contract/protocol';
 
 const uri = (name: string) => `uri:${name}`;
 const definition = gatewayDefinition(contracts, 'Diwan', uri);
@@ -36,7 +36,9 @@ const service = (name: string, ...routes: readonly Route[]): Contract =>
   });
 
 const expected = contracts.flatMap(({ name, routes }) =>
-  Object.values(routes).flatMap((each) => placesOf(each).map(({ path }) => ({ name, route: each, path }))),
+  Object.values(routes).flatMap((each) =>
+    routePathsOf(each).map(({ path }) => ({ name, route: each, path })),
+  ),
 );
 
 test('the gateway has the routes of the contracts and no others', () => {

@@ -1,0 +1,33 @@
+import type { Calendar } from '../../blocks/calendars/opening-hours';
+import { notAssessable } from '../register/refusals';
+import { type TaxableObject, taxpayerFor } from '../register/taxable-object';
+import type { Tax } from '../taxes/tax';
+import type { AssessmentRequest } from './request';
+
+/** A tax is assessed by the tax as it is, for a thing or a taxpayer as they are. */
+export interface Sources {
+  readonly tax: Tax;
+  readonly taxableObject?: TaxableObject | undefined;
+  readonly calendar?: Calendar | undefined;
+  /** Where the agencies are. */
+  readonly timeZone: string;
+}
+
+/** Who owes the tax, by the agency's own number. Refuses a request that the register contradicts. */
+export const taxpayerOf = ({ tax, taxableObject }: Sources, request: AssessmentRequest): string => {
+  if (tax.of === 'taxpayer') {
+    if (request.thing !== undefined)
+      throw notAssessable('/thing', 'The tax is on taxpayers, and on no things.');
+    if (request.taxpayer === undefined) throw notAssessable('/taxpayer', 'The tax is on a taxpayer.');
+    return request.taxpayer;
+  }
+  if (!taxableObject) throw notAssessable('/thing', `The tax is on a ${tax.of}.`);
+  if (taxableObject.kind !== tax.of)
+    throw notAssessable('/thing', `The tax is on a ${tax.of}, and this is a ${taxableObject.kind}.`);
+  const owes = taxpayerFor(taxableObject, request.period);
+  if (owes === undefined) throw notAssessable('/period', 'The thing is not taxed in this period.');
+  if (request.taxpayer !== undefined && request.taxpayer !== owes) {
+    throw notAssessable('/taxpayer', 'The thing was not theirs when the period began.');
+  }
+  return owes;
+};
