@@ -7,7 +7,7 @@ import { type Action, type Mark, markOf } from '../kernel/identity/action';
 import type { Stored } from '../kernel/table/dynamo';
 import type { Change } from '../kernel/table/expression';
 import { key } from '../kernel/table/table';
-import type { Entry } from '../kernel/table/write';
+import type { Entry } from '../kernel/table/update';
 import { code, names, timeZone } from '../kernel/text/fields';
 
 /** A calendar: when offices are open. Service levels are counted on it, and whoever counts on it names it. */

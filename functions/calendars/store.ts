@@ -1,12 +1,13 @@
 import { calendarKey } from '../blocks/calendars/calendar';
 import type { Action } from '../kernel/identity/action';
 import type { Sealer } from '../kernel/identity/id-codec';
+import { creation } from '../kernel/table/create';
 import type { Table } from '../kernel/table/dynamo';
 import { edit } from '../kernel/table/edit';
 import { listed } from '../kernel/table/list';
 import { read } from '../kernel/table/read';
 import { cachedReference } from '../kernel/table/reference';
-import { creation, write } from '../kernel/table/write';
+import { write } from '../kernel/table/write';
 import type { Clock } from '../kernel/text/time';
 import {
   type CalendarDetails,
@@ -46,11 +47,9 @@ export const openStore = ({ table, seal, clock }: Context) => {
     replace: async (id: string, details: CalendarDetails, action: Action): Promise<void> => {
       await edit(table, {
         key: calendarKey(id),
-        action,
-        entry: { hash: action.hash, at: action.at },
-        rules: [],
-        change: replacedBy(id, details, action.at),
+        ...replacedBy(id, details, action.at),
         missing: calendarNotFound,
+        remember: { action, entry: { hash: action.hash, at: action.at } },
       });
       known.forget(id);
     },

@@ -26,7 +26,7 @@ export const openStore = (context: { readonly table: Table; readonly seal: Seale
   edit: async (ref: string, change: Change, action: Action): Promise<void> => {
     const entry = { hash: action.hash, at: action.at };
     const missing = () => new Refusal('internal');
-    const command = { key: personKey(ref), action, entry, rules: [], change, missing };
+    const command = { key: personKey(ref), ...change, missing, remember: { action, entry } };
     await edit(context.table, command, newPerson(ref, change, action));
   },
 

@@ -3,7 +3,7 @@ import { refuseField } from '../kernel/contract/refusal';
 import type { Action } from '../kernel/identity/action';
 import type { Sealer } from '../kernel/identity/id-codec';
 import { isCallableUrl, type NetworkPolicy } from '../kernel/outside/addresses';
-import type { Entry } from '../kernel/table/write';
+import type { Entry } from '../kernel/table/update';
 import { hours, instant } from '../kernel/text/time';
 import type { contract } from './contract';
 import { deliveryHandlers } from './deliveries/handlers';
@@ -65,10 +65,13 @@ export const handlers = (effects: WebhookEffects): Handlers<typeof contract> => 
       checkUrl(body.url, reach);
       const state: State = body.enabled ? 'enabled' : 'disabled';
       const set = { url: body.url, types: [...new Set(body.types)], state };
-      const change = { set, remove: ['failingSince', 'stoppedAt'] };
-      const { webhookId } = params;
-      const edited = { agencyId: caller.id, webhookId, action, rules: [notDeleted], change };
-      await webhooks.edit({ ...edited, entry: entryOf(action) });
+      await webhooks.edit({
+        agencyId: caller.id,
+        webhookId: params.webhookId,
+        rules: [notDeleted],
+        ...{ set, remove: ['failingSince', 'stoppedAt'] },
+        remember: { action, entry: entryOf(action) },
+      });
       return undefined;
     },
 
@@ -84,10 +87,9 @@ export const handlers = (effects: WebhookEffects): Handlers<typeof contract> => 
       const first = await webhooks.edit<RotationEntry>({
         agencyId: caller.id,
         webhookId,
-        action,
         rules: rotatable(old.secretVersion, overlapHours, action.at),
-        change: { set: { secretVersion, previousUntil: endOf(action.at) } },
-        entry: { ...entryOf(action), secretVersion },
+        set: { secretVersion, previousUntil: endOf(action.at) },
+        remember: { action, entry: { ...entryOf(action), secretVersion } },
       });
       checkShowable(first.at, now);
       const secret = secretOf(seal, old, first.secretVersion);

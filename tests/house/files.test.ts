@@ -28,7 +28,7 @@ const isMain = (path: string): boolean =>
 const limitOf = (path: string): number => (/^(tests|bench)\//.test(path) ? 320 : 150);
 const longer: Readonly<Record<string, string>> = {
   'functions/kernel/table/write.ts':
-    'creation, deed, requirement and how both ways of writing judge them are one mechanism',
+    'creation, command, requirement and how both ways of writing judge them are one mechanism',
   'functions/complaints/cases/examples.ts': 'data: one true case for each of twenty-three routes',
 };
 

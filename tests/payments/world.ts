@@ -9,9 +9,9 @@ import { type Receipt, receiptIdOf } from '../../functions/blocks/receipts/recei
 import { timerAttributes } from '../../functions/kernel/events/deadlines';
 import type { OnDue } from '../../functions/kernel/events/reactor';
 import { personRef } from '../../functions/kernel/identity/id-codec';
-import { amend } from '../../functions/kernel/table/amend';
 import { page, read } from '../../functions/kernel/table/read';
 import type { Item } from '../../functions/kernel/table/rule';
+import { update } from '../../functions/kernel/table/update';
 import { write } from '../../functions/kernel/table/write';
 import { dateIn } from '../../functions/kernel/text/date';
 import { contract } from '../../functions/payments/contract';
@@ -51,7 +51,7 @@ const returnUrl = 'https://portal.example/paid';
 const forget: OnDue =
   ({ table }) =>
   async ({ pk, sk }) => {
-    await amend(table, { pk: String(pk), sk: String(sk) }, { remove: [...timerAttributes] }, []);
+    await write(table, update({ key: { pk: String(pk), sk: String(sk) }, remove: [...timerAttributes] }));
   };
 
 /** The sweep's and the queue's part, as the functions of `functions/platform` have it. */

@@ -7,7 +7,7 @@ import type { Stored } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { mergeChange } from '../../kernel/table/merge-patch';
 import { key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { code, email, id, instant as instantField, phone, text, url } from '../../kernel/text/fields';
 import { instant } from '../../kernel/text/time';
 

@@ -1,12 +1,13 @@
 import { agencyKey } from '../../blocks/agencies/api-key';
 import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import type { Change } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
-import { creation, write } from '../../kernel/table/write';
+import { write } from '../../kernel/table/write';
 import { type AgencyCard, type AgencyItem, agencyList, agencyNotFound } from './agency';
 
 export interface Paging {
@@ -28,7 +29,12 @@ export const openAgencies = (context: { readonly table: Table; readonly seal: Se
 
   edit: async (agencyId: string, change: Change, action: Action): Promise<void> => {
     const entry = { hash: action.hash, at: action.at };
-    const command = { key: agencyKey(agencyId), action, entry, rules: [], change, missing: agencyNotFound };
+    const command = {
+      key: agencyKey(agencyId),
+      ...change,
+      missing: agencyNotFound,
+      remember: { action, entry },
+    };
     await edit(context.table, command);
   },
 

@@ -11,7 +11,7 @@ import {
 import { type Action, type Mark, subActionOf } from '../../kernel/identity/action';
 import { type Sealer, unownedId } from '../../kernel/identity/id-codec';
 import { holds } from '../../kernel/table/rule';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { id, instant as instantField, text } from '../../kernel/text/fields';
 import { days, type Instant, instant } from '../../kernel/text/time';
 

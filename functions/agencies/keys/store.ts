@@ -2,11 +2,14 @@ import { agencyKey, apiKeyKey, unrevoked } from '../../blocks/agencies/api-key';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
-import { command, creation, type Entry, requirement, write, writeTogether } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
+import { update } from '../../kernel/table/update';
+import { requirement, write, writeTogether } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
 import { type AgencyItem, agencyNotFound } from '../agencies/agency';
 import type { Paging } from '../agencies/store';
@@ -39,26 +42,27 @@ interface Context {
 const rotate = (table: Table, { agencyId, keyId, action, next, end }: Rotation): Promise<RotationEntry> =>
   writeTogether(
     table,
-    command<RotationEntry>({
+    update({
       key: apiKeyKey(agencyId, keyId),
-      action: remembered(action),
-      entry: { hash: action.hash, at: action.at, keyHash: next.hash },
       rules: rotatable(action.at),
-      change: { set: { rotatedTo: next.id, validUntil: end } },
+      set: { rotatedTo: next.id, validUntil: end },
       missing: keyNotFound,
+      remember: {
+        action: remembered(action),
+        entry: { hash: action.hash, at: action.at, keyHash: next.hash },
+      },
     }),
     creation(next),
   );
 
 /** A key that is revoked already stays as it is. */
 const revoke = async (table: Table, agencyId: string, keyId: string, action: Action): Promise<void> => {
-  const revocation = command({
+  const revocation = update({
     key: apiKeyKey(agencyId, keyId),
-    action: remembered(action),
-    entry: { hash: action.hash, at: action.at },
     rules: [unrevoked],
-    change: { set: { revokedAt: instant(action.at) } },
+    set: { revokedAt: instant(action.at) },
     missing: keyNotFound,
+    remember: { action: remembered(action), entry: { hash: action.hash, at: action.at } },
   });
   try {
     await write(table, revocation);

@@ -1,6 +1,6 @@
 import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import type { Item } from '../../kernel/table/rule';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import type { Place } from '../places/place';
 import type { Resource } from '../resources/resource';
 import type { AgendaItem } from '../seats/agenda';

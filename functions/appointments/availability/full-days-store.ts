@@ -2,11 +2,12 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { readCalendar } from '../../blocks/calendars/calendar';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
+import { retryOnConflict } from '../../kernel/table/conflict';
+import { beginning } from '../../kernel/table/create';
 import { type Table, withRetry } from '../../kernel/table/dynamo';
 import { page, read, readAll } from '../../kernel/table/read';
-import { beginning, retryOnConflict, revision } from '../../kernel/table/revise';
 import { equals, type Item } from '../../kernel/table/rule';
-import { upsert } from '../../kernel/table/upsert';
+import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import type { Place } from '../places/place';
@@ -75,7 +76,11 @@ const recompute = async (
   const before = await read<FullDays>(table, place);
   const basis = await basisNow(table, resource, typeCode);
   if (!basis) {
-    if (before) await write(table, revision(before, { remove: ['full', ...timerAttributes] }));
+    if (before)
+      await write(
+        table,
+        update({ key: before, version: before.version, remove: ['full', ...timerAttributes] }),
+      );
     return;
   }
   const full = await computeFullDays(table, basis, now);
@@ -84,7 +89,9 @@ const recompute = async (
   const created = { ...place, type: 'openings', version: 1, ...set };
   await write(
     table,
-    before ? revision(before, { set, remove: full.size ? [] : ['full'] }) : beginning(created),
+    before
+      ? update({ key: before, version: before.version, set, remove: full.size ? [] : ['full'] })
+      : beginning(created),
   );
 };
 
@@ -109,7 +116,7 @@ export const openFullDays = ({ table }: { readonly table: Table }) => ({
     const day = { full: new Set([dayCode(date)]) };
     const rules = [equals('stamp', stampOf(basis), () => new Refusal(otherBasis))];
     const change = full ? { add: day } : { drop: day };
-    const flipped = upsert({
+    const flipped = update({
       key: fullDaysKey(basis.resource, basis.type.code),
       ...{ type: 'openings', change, rules },
     });

@@ -4,7 +4,7 @@ import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Item } from '../../kernel/table/rule';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { code, date, id, instant as instantField, names } from '../../kernel/text/fields';
 import type { Instant } from '../../kernel/text/time';
 import { modes, relations } from '../types/type-details';

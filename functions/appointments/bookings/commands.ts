@@ -1,9 +1,10 @@
 import { inState } from '../../blocks/cases/lifecycle';
 import type { Action } from '../../kernel/identity/action';
+import { VersionConflict } from '../../kernel/table/conflict';
 import type { Change } from '../../kernel/table/expression';
-import { VersionConflict } from '../../kernel/table/revise';
 import { absent, atLeast, equals, fewerThan, orAbsent, type Rule } from '../../kernel/table/rule';
-import { command, type Write } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import { type Booking, type BookingCard, type BookingEntry, bookingKey, maxEntries } from './booking';
 import { type ActionName, lifecycle, type State } from './lifecycle';
@@ -62,18 +63,18 @@ export const bookingTransition = (
   const step: { readonly by: BookingEntry['by']; readonly to?: State } = lifecycle[name];
   const state = step.to ?? booking.state;
   const card = { ...booking.card, ...changed, state, changedAt: instant(action.at) };
-  return command({
+  return update({
     key: bookingKey(booking.id),
-    action,
-    entry: {
-      ...{ hash: action.hash, at: action.at, action: name, by: step.by, card },
-      ...(reason === undefined ? {} : { reason }),
-    },
     rules: rulesOf(name, acting, booking),
-    change: {
-      set: { state, card, sequence: card.sequence, ...change.set, ...more.set },
-      remove: [...(change.remove ?? []), ...(more.remove ?? [])],
-    },
+    set: { state, card, sequence: card.sequence, ...change.set, ...more.set },
+    remove: [...(change.remove ?? []), ...(more.remove ?? [])],
     missing: bookingNotFound,
+    remember: {
+      action,
+      entry: {
+        ...{ hash: action.hash, at: action.at, action: name, by: step.by, card },
+        ...(reason === undefined ? {} : { reason }),
+      },
+    },
   });
 };

@@ -1,7 +1,7 @@
 import type { Bill } from '../../blocks/billing/bill';
+import { VersionConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { VersionConflict } from '../../kernel/table/revise';
 import type { Key } from '../../kernel/table/table';
 import { writeTogether } from '../../kernel/table/write';
 import { HoldChanged } from '../seats/agenda-writes';

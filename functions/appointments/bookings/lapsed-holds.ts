@@ -3,9 +3,9 @@ import { paymentInProgress } from '../../blocks/billing/refusals';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
-import { amendment } from '../../kernel/table/amend';
 import { atMost, equals, type Item, orAbsent } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
+import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import { type AgendaChange, agendaWrites, HoldChanged } from '../seats/agenda-writes';
@@ -78,7 +78,11 @@ const held = (
     equals('until', instant(until), changed),
     equals('sequence', sequence, changed),
   ];
-  return amendment(bookingKey(bookingId), { set, remove }, seen, {
+  return update({
+    key: bookingKey(bookingId),
+    set,
+    remove,
+    rules: seen,
     result: undefined,
     onConditionFailed: () => {
       throw new HoldChanged(bookingId);

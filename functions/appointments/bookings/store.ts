@@ -1,6 +1,6 @@
 import type { Action } from '../../kernel/identity/action';
+import { retryOnConflict } from '../../kernel/table/conflict';
 import { read } from '../../kernel/table/read';
-import { retryOnConflict } from '../../kernel/table/revise';
 import { holds, type Item } from '../../kernel/table/rule';
 import { replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
 import { type Booking, type BookingEntry, bookingKey, type Destination } from './booking';

@@ -1,6 +1,6 @@
 import { type Timer, timer, timerAttributes } from '../../kernel/events/deadlines';
+import { creation } from '../../kernel/table/create';
 import type { Write } from '../../kernel/table/write';
-import { creation } from '../../kernel/table/write';
 import type { Hold } from '../seats/agenda';
 import { type AgendaChange, agendaWrites } from '../seats/agenda-writes';
 import { type Count, countWrites } from '../seats/counts';

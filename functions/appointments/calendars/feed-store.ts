@@ -33,7 +33,7 @@ export const openFeeds = (context: Context) => {
     };
     const entry = { hash: action.hash, at: action.at };
     const changed = current === undefined ? { remove: ['current'] } : { set: { current } };
-    await edit(table, { key: place, action, entry, rules: [], change: changed, missing }, initial);
+    await edit(table, { key: place, ...changed, missing, remember: { action, entry } }, initial);
   };
 
   const cardsOf = async (ref: string, now: number): Promise<readonly BookingCard[]> => {

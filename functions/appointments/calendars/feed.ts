@@ -3,7 +3,7 @@ import type { Mark } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { days } from '../../kernel/text/time';
 
 /*

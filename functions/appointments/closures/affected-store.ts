@@ -1,8 +1,9 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Sealer } from '../../kernel/identity/id-codec';
-import { amend } from '../../kernel/table/amend';
 import type { Table } from '../../kernel/table/dynamo';
 import { oneOf } from '../../kernel/table/rule';
+import { update } from '../../kernel/table/update';
+import { write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
@@ -63,7 +64,10 @@ export const openAffected = (context: Context) => {
     const text = closure.card.reason ?? undefined;
     const told = { blockId: closure.id, at: instant(now), ...(text === undefined ? {} : { text }) };
     const awaited = oneOf('state', ['held', 'confirmed'], () => new Refusal('booking-closed'));
-    const isFirst = await amend(table, bookingKey(id), { set: { notice: told } }, [awaited]);
+    const isFirst = await write(
+      table,
+      update({ key: bookingKey(id), set: { notice: told }, rules: [awaited] }),
+    );
     return isFirst ? 'told' : 'nothing';
   };
 

@@ -4,7 +4,7 @@ import { type Action, type Mark, markOf, subActionOf } from '../../kernel/identi
 import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import { id, instant as instantField, instantInput, text } from '../../kernel/text/fields';
 import { days, type Instant } from '../../kernel/text/time';

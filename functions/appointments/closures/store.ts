@@ -1,11 +1,13 @@
 import { timer } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
 import { equals, oneOf } from '../../kernel/table/rule';
-import { command, creation, replayOrRefuse, write } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import { replayOrRefuse, write } from '../../kernel/table/write';
 import { closeCells, reopenCells } from '../seats/closure-writes';
 import { type Closure, type ClosureCard, closedCellsOf, closureKey, closuresOf } from './closure';
 import { closureLifted, closureNotFound } from './refusals';
@@ -70,13 +72,14 @@ export const openClosures = (context: Context) => {
       const set = { 'card.state': 'lifted', ...timer(closureId, action.at + settlesAfter) };
       await write(
         table,
-        command({
-          ...{ key: closureKey(closureId), action, entry: { hash: action.hash, at: action.at } },
+        update({
+          key: closureKey(closureId),
           rules: [
             equals('agencyId', agencyId, closureNotFound),
             oneOf('card.state', ['working', 'done'], closureLifted),
           ],
-          change: { set },
+          set,
+          remember: { action, entry: { hash: action.hash, at: action.at } },
           missing: closureNotFound,
         }),
       );

@@ -1,10 +1,11 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
-import { amend } from '../../kernel/table/amend';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { page, readAll } from '../../kernel/table/read';
 import { equals } from '../../kernel/table/rule';
+import { update } from '../../kernel/table/update';
+import { write } from '../../kernel/table/write';
 import { addDays } from '../../kernel/text/date';
 import type { Appointment } from '../bookings/appointment';
 import { type BookingCard, bookingKey, daySheet } from '../bookings/booking';
@@ -82,7 +83,7 @@ const noted = (
 /** What is left to do of blocks, a page of a day sheet at a time. */
 export const openClosureWork = ({ table, affected }: Context) => {
   const note = ({ id, version }: Closure, change: Change): Promise<boolean> =>
-    amend(table, closureKey(id), change, [equals('version', version, none)]);
+    write(table, update({ key: closureKey(id), ...change, rules: [equals('version', version, none)] }));
 
   /** One page; the block as it is then, where there is more to do in this run. */
   const work = async (closure: Closure, now: number): Promise<Closure | undefined> => {

@@ -3,11 +3,12 @@ import { requestUpload } from '../../blocks/attachments/upload';
 import { type Access, readAndLog } from '../../blocks/people/access-log';
 import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
-import { creation, replayOrRefuse, write } from '../../kernel/table/write';
+import { replayOrRefuse, write } from '../../kernel/table/write';
 import { type Booking, bookingKey } from '../bookings/booking';
 import { bookingNotFound } from '../bookings/refusals';
 import {

@@ -5,10 +5,11 @@ import {
 } from '../../blocks/people/preferences';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timer } from '../../kernel/events/deadlines';
-import { amend } from '../../kernel/table/amend';
 import type { Stored, Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import { equals } from '../../kernel/table/rule';
+import { update } from '../../kernel/table/update';
+import { write } from '../../kernel/table/write';
 import { type Clock, instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
@@ -52,7 +53,7 @@ export const openReminders = (context: Context) => {
       const reminded = remind ? { reminded: instant(now) } : {};
       const set = { wakesAt: instant(at), ...timer(id, at), ...reminded };
       // Where somebody was quicker, the next sweep sees what it is by now.
-      await amend(table, bookingKey(id), { set }, [equals('version', version, none)]);
+      await write(table, update({ key: bookingKey(id), set, rules: [equals('version', version, none)] }));
     },
   };
 };

@@ -1,7 +1,7 @@
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { retryOnConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { read, readAll } from '../../kernel/table/read';
-import { retryOnConflict } from '../../kernel/table/revise';
 import type { Item } from '../../kernel/table/rule';
 import { replayOrRefuse, writeTogether } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';

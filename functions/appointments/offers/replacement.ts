@@ -1,6 +1,6 @@
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
-import { revision } from '../../kernel/table/revise';
+import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
 import { type BookingEntry, placeInLists } from '../bookings/booking';
@@ -29,8 +29,9 @@ export const confirmsUnlessReplacing = ({ details }: Appointment): [] => {
 };
 
 const ending = (hold: Appointment): Write<void> =>
-  revision(hold, {
-    // Nobody is told that the hold ends, as its time is theirs: so it leaves nothing in the timeline.
+  update({
+    key: hold,
+    version: hold.version,
     set: { state: 'cancelled', card: { ...hold.card, state: 'cancelled' } },
     remove: ['until', ...timerAttributes],
   });

@@ -1,8 +1,9 @@
 import { timer } from '../../kernel/events/deadlines';
+import { retryOnConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { retryOnConflict, revision } from '../../kernel/table/revise';
 import type { Key } from '../../kernel/table/table';
+import { update } from '../../kernel/table/update';
 import { type Write, writeTogether } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
@@ -40,7 +41,10 @@ export const openOfferExpiry = ({ table }: { readonly table: Table }) => {
       return void (await writeTogether(table, ...closeWaiting(waiting, 'ended')));
     }
     const next = over <= now ? now + whileOffered : Math.min(now + apart, over);
-    await writeTogether(table, revision(waiting, { set: { ...timer(waiting.id, next) } }));
+    await writeTogether(
+      table,
+      update({ key: waiting, version: waiting.version, set: { ...timer(waiting.id, next) } }),
+    );
     return isOut ? undefined : waiting;
   };
 

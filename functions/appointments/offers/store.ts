@@ -2,9 +2,10 @@ import { issue } from '../../blocks/billing/issue';
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { retryOnConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { retryOnConflict, revision } from '../../kernel/table/revise';
+import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
@@ -57,7 +58,9 @@ const waitingNow = async (table: Table, waitingId: string, start: number): Promi
 };
 
 const noted = (waiting: Waiting, name: string, appointmentId: string, until: number): Write<void> =>
-  revision(waiting, {
+  update({
+    key: waiting,
+    version: waiting.version,
     set: {
       state: 'offered',
       card: { ...waiting.card, state: 'offered', offer: { appointmentId, until: instant(until) } },

@@ -75,11 +75,10 @@ export const openPlaces = (context: Context) => ({
     const place = newPlace(agencyId, code, details, action);
     const placeEdit = {
       key: placeKey(place.id),
-      action,
-      entry: { hash: action.hash, at: action.at },
       rules: [equals('timeZone', details.timeZone, placeFixed)],
-      change: placeChange(agencyId, code, details),
+      ...placeChange(agencyId, code, details),
       missing: placeNotFound,
+      remember: { action, entry: { hash: action.hash, at: action.at } },
     };
     await edit(context.table, placeEdit, place);
     context.reference.forgetPlace(place);

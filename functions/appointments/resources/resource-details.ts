@@ -3,7 +3,7 @@ import { hoursOrClosed, lasts, range, week } from '../../blocks/calendars/openin
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { code, date, id, names, wholeNumber } from '../../kernel/text/fields';
 import { spokenLanguages, type TypeDetails } from '../types/type-details';
 

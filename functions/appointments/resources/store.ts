@@ -34,9 +34,8 @@ interface Context {
 export const openResources = ({ table, seal, reference, fleet }: Context) => {
   const editing = (id: string, rules: readonly Rule[], change: Change, action: Action) => ({
     key: resourceKey(id),
-    action,
-    entry: { hash: action.hash, at: action.at },
-    ...{ rules, change, missing: resourceNotFound },
+    ...{ rules, ...change, missing: resourceNotFound },
+    remember: { action, entry: { hash: action.hash, at: action.at } },
   });
   return {
     /** As it is now, for its agency. */

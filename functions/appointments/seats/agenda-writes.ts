@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { absent, atMost, equals, type Item, orAbsent, type Rule } from '../../kernel/table/rule';
-import { upsert } from '../../kernel/table/upsert';
+import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import type { Seats } from '../bookings/booking';
 import { slotTaken } from '../bookings/refusals';
@@ -103,14 +103,12 @@ const onAgenda = (seats: Seats, steps: readonly AgendaChange[]): Write<void> => 
   const add = Object.fromEntries(
     [...deltas].filter(([, by]) => by !== 0).map(([cell, by]) => [seatsIn(cell), by]),
   );
-  return upsert({
+  return update({
     key: agendaKey(resourceId, date),
     type: 'agenda',
-    change: {
-      set: { resourceId, date, ...set },
-      remove: [...holds].flatMap(([path, value]) => (value === undefined ? [path] : [])),
-      add,
-    },
+    set: { resourceId, date, ...set },
+    remove: [...holds].flatMap(([path, value]) => (value === undefined ? [path] : [])),
+    add,
     rules: steps.flatMap((step) => rulesOf(step, deltas)),
   });
 };

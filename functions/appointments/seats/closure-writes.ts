@@ -1,4 +1,4 @@
-import { upsert } from '../../kernel/table/upsert';
+import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { agendaKey, type Cells, cellsOf, closuresIn } from './agenda';
 
@@ -25,10 +25,10 @@ const about = ({ resourceId, date }: ClosedCells) => ({
 
 export const closeCells = (closed: ClosedCells): Write<void> => {
   const { resourceId, date } = closed;
-  return upsert({ ...about(closed), change: { set: { resourceId, date }, add: cellsWith(closed) } });
+  return update({ ...about(closed), set: { resourceId, date }, add: cellsWith(closed) });
 };
 
 export const reopenCells = (closed: ClosedCells): Write<void> => {
   const { resourceId, date } = closed;
-  return upsert({ ...about(closed), change: { set: { resourceId, date }, drop: cellsWith(closed) } });
+  return update({ ...about(closed), set: { resourceId, date }, drop: cellsWith(closed) });
 };

@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { atMost, type Item, orAbsent } from '../../kernel/table/rule';
 import { type Key, key } from '../../kernel/table/table';
-import { upsert } from '../../kernel/table/upsert';
+import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { tooManyBookings } from '../bookings/refusals';
 import { hasLapsed, holdOf } from './agenda';
@@ -44,14 +44,12 @@ const onCounter = (place: Key, counts: readonly Count[]): Write<void> => {
   const limit = counts.find((count) => count.limit !== undefined)?.limit;
   const full = (counter: Item) => new TooManyBookings(counter, tooManyBookings(Number(counter.count)));
   const held = counts.filter((count) => count.by === 1 && count.until !== undefined);
-  return upsert({
+  return update({
     key: place,
     type: 'booking-count',
-    change: {
-      set: Object.fromEntries(held.map(({ bookingId, until }) => [holdOf(bookingId), until])),
-      remove: counts.flatMap((count) => (count.by === -1 ? [holdOf(count.bookingId)] : [])),
-      add: { count: by },
-    },
+    set: Object.fromEntries(held.map(({ bookingId, until }) => [holdOf(bookingId), until])),
+    remove: counts.flatMap((count) => (count.by === -1 ? [holdOf(count.bookingId)] : [])),
+    add: { count: by },
     rules: limit === undefined ? [] : [orAbsent(atMost('count', limit - by, full))],
   });
 };

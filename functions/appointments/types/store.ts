@@ -52,11 +52,9 @@ export const openTypes = ({ table, seal, reference }: Context) => ({
     const type = newType(agencyId, code, details, action);
     const typeEdit = {
       key: typeKey(agencyId, code),
-      action,
-      entry: { hash: action.hash, at: action.at },
-      rules: [],
-      change: typeChange(agencyId, code, details),
+      ...typeChange(agencyId, code, details),
       missing: typeNotFound,
+      remember: { action, entry: { hash: action.hash, at: action.at } },
     };
     await edit(table, typeEdit, type);
     reference.forgetType(type);

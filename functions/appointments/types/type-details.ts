@@ -3,7 +3,7 @@ import { remindBefore } from '../../blocks/people/preferences';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { code, id, names, url, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
 

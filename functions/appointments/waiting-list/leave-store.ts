@@ -1,10 +1,11 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { subActionOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { retryOnConflict, VersionConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
-import { retryOnConflict, VersionConflict } from '../../kernel/table/revise';
 import { equals } from '../../kernel/table/rule';
-import { command, replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import { replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
 import { ownedBy } from '../bookings/commands';
 import { openBookingStore } from '../bookings/store';
@@ -34,7 +35,7 @@ const left = (waiting: Waiting, { action }: WaitingCommand): [Write<unknown>, ..
   const rules = [equals('version', version, changed)];
   const change = closedChange(waiting, 'left');
   return [
-    command({ key: waitingKey(id), action, entry, rules, change, missing: waitingNotFound }),
+    update({ key: waitingKey(id), rules, ...change, missing: waitingNotFound, remember: { action, entry } }),
     countDown(waiting),
   ];
 };

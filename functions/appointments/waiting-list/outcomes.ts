@@ -1,7 +1,6 @@
 import { timerAttributes } from '../../kernel/events/deadlines';
 import type { Change } from '../../kernel/table/expression';
-import { revision } from '../../kernel/table/revise';
-import { upsert } from '../../kernel/table/upsert';
+import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { type Waiting, waitingCountKey } from './waiting';
 
@@ -14,11 +13,11 @@ import { type Waiting, waitingCountKey } from './waiting';
 export const counterAttributeOf = ({ agencyId, type }: Waiting['card']): string => `t${agencyId}/${type}`;
 
 const countDown = ({ owner, card }: Waiting): Write<void> =>
-  upsert({
+  update({
     key: waitingCountKey(owner),
     type: 'waiting-count',
-    change: { add: { count: -1 }, remove: [counterAttributeOf(card)] },
-    rules: [],
+    add: { count: -1 },
+    remove: [counterAttributeOf(card)],
   });
 
 const withoutOffer = ({ offer: _, ...card }: Waiting['card']) => card;
@@ -43,12 +42,16 @@ export const closeWaiting = (
   state: 'accepted' | 'ended',
   accepted?: string,
 ): [Write<void>, ...Write<void>[]] => [
-  revision(waiting, closedChange(waiting, state, accepted)),
+  update({ key: waiting, version: waiting.version, ...closedChange(waiting, state, accepted) }),
   countDown(waiting),
 ];
 
 /** It waits again: its offer was refused, or nobody took it in time. */
 export const requeued = (waiting: Waiting): Write<void> =>
-  revision(waiting, { set: { state: 'waiting', card: { ...withoutOffer(waiting.card), state: 'waiting' } } });
+  update({
+    key: waiting,
+    version: waiting.version,
+    set: { state: 'waiting', card: { ...withoutOffer(waiting.card), state: 'waiting' } },
+  });
 
 export { countDown };

@@ -3,13 +3,14 @@ import { timer } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import { markOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
 import { absent, atMost, type Item, orAbsent } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
-import { upsert } from '../../kernel/table/upsert';
-import { creation, replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import { replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
 import type { Language } from '../../kernel/text/languages';
 import { instant } from '../../kernel/text/time';
 import type { Party } from '../plans/choices';
@@ -72,10 +73,11 @@ const newWaiting = (
 };
 
 const counted = ({ owner, card }: Waiting): Write<void> =>
-  upsert({
+  update({
     key: waitingCountKey(owner),
     type: 'waiting-count',
-    change: { set: { [counterAttributeOf(card)]: card.id }, add: { count: 1 } },
+    set: { [counterAttributeOf(card)]: card.id },
+    add: { count: 1 },
     rules: [
       absent(counterAttributeOf(card), alreadyWaiting),
       orAbsent(atMost('count', maxWishes - 1, tooManyWishes)),

@@ -2,7 +2,7 @@ import type { Timer } from '../../kernel/events/deadlines';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import type { LocalDate } from '../../kernel/text/date';
 import type { Language } from '../../kernel/text/languages';
 import { type Instant, instant } from '../../kernel/text/time';

@@ -2,8 +2,9 @@ import type { Bill, Reminder } from '../../blocks/billing/bill';
 import { reminderAt, withTimer } from '../../blocks/billing/reminders';
 import { timerAttributes } from '../../kernel/events/deadlines';
 import type { OnDue } from '../../kernel/events/reactor';
+import { VersionConflict } from '../../kernel/table/conflict';
 import type { Change } from '../../kernel/table/expression';
-import { revision, VersionConflict } from '../../kernel/table/revise';
+import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 
 /*
@@ -27,7 +28,7 @@ export const onDue: OnDue =
   async (item, now) => {
     const bill = item as unknown as Bill;
     try {
-      await write(table, revision(bill, changeOf(bill, now)));
+      await write(table, update({ key: bill, version: bill.version, ...changeOf(bill, now) }));
     } catch (error) {
       // Somebody was quicker: the next sweep sees what it is by now.
       if (!(error instanceof VersionConflict)) throw error;

@@ -6,10 +6,11 @@ import { reissuing } from '../../blocks/billing/reissue';
 import { openBills } from '../../blocks/billing/search';
 import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { retryOnConflict } from '../../kernel/table/conflict';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
-import { retryOnConflict } from '../../kernel/table/revise';
-import { creation, write, writeTogether } from '../../kernel/table/write';
+import { write, writeTogether } from '../../kernel/table/write';
 import { checkSubject, ofThisService } from './charge';
 
 interface Context {

@@ -1,7 +1,8 @@
 import { type Link, linkKey, type Payer, payerKey } from '../../blocks/billing/payer';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import { type Entry, replayOrRefuse } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
+import { replayOrRefuse } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 
 /*

@@ -10,10 +10,12 @@ import {
 } from '../../blocks/billing/payer';
 import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { retryOnConflict } from '../../kernel/table/conflict';
+import { beginning } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { page, read } from '../../kernel/table/read';
-import { beginning, removal, retryOnConflict, revision } from '../../kernel/table/revise';
-import { write, writeTogether } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import { removal, write, writeTogether } from '../../kernel/table/write';
 import {
   doneBefore,
   newLink,
@@ -57,7 +59,7 @@ const forAgencies = ({ table, seal }: Context) => ({
       }
       const codeVersion = found.codeVersion + (renew ? 1 : 0);
       const timeline = noting(found, action, codeVersion);
-      await write(table, revision(found, { set: { codeVersion, timeline } }));
+      await write(table, update({ key: found, version: found.version, set: { codeVersion, timeline } }));
       return claimCodeOf(seal, payer, codeVersion);
     }),
 
@@ -70,7 +72,7 @@ const forAgencies = ({ table, seal }: Context) => ({
       if (doneBefore(found, action)) return;
       const codeVersion = found.codeVersion + 1;
       const set = { codeVersion, timeline: noting(found, action, codeVersion) };
-      const released = revision(found, { set, remove: ['holder', 'claimedAt'] });
+      const released = update({ key: found, version: found.version, set, remove: ['holder', 'claimedAt'] });
       const links = found.holder === undefined ? [] : [removal(linkKey(found.holder, payer))];
       await writeTogether(table, released, ...links);
     }),
@@ -106,7 +108,7 @@ const forPeople = ({ table, seal }: Context) => {
     if (full) throw tooManyPayers();
     const timeline = noting(open, action, open.codeVersion);
     const set = { holder: person, claimedAt: link.claimedAt, timeline };
-    await writeTogether(table, revision(open, { set }), beginning(link));
+    await writeTogether(table, update({ key: open, version: open.version, set }), beginning(link));
     return link;
   };
   return {
@@ -124,7 +126,7 @@ const forPeople = ({ table, seal }: Context) => {
         if (doneBefore(found, action)) return;
         if (found?.holder !== person) throw payerNotFound();
         const set = { timeline: noting(found, action, found.codeVersion) };
-        const dropped = revision(found, { set, remove: ['holder', 'claimedAt'] });
+        const dropped = update({ key: found, version: found.version, set, remove: ['holder', 'claimedAt'] });
         await writeTogether(table, dropped, removal(linkKey(person, payer)));
       }),
   };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { forgottenAfterDays } from '../../kernel/outside/bucket';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { id as idField, instant as instantField } from '../../kernel/text/fields';
 import { days, instant } from '../../kernel/text/time';
 

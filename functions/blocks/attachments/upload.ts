@@ -1,12 +1,13 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, subActionOf } from '../../kernel/identity/action';
 import { unownedId } from '../../kernel/identity/id-codec';
 import { prefixes } from '../../kernel/outside/bucket';
-import { type Table, withRetry } from '../../kernel/table/dynamo';
+import { VersionConflict } from '../../kernel/table/conflict';
+import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { atLeast, fewerThan, type Item, type Rule } from '../../kernel/table/rule';
-import { type Command, command, type Entry, type Write, write } from '../../kernel/table/write';
+import { type Command, type Entry, update } from '../../kernel/table/update';
+import { type Write, write } from '../../kernel/table/write';
 import {
   type AnnouncedFile,
   type Attachment,
@@ -33,7 +34,8 @@ class NoRoom extends Refusal {
 export const attachmentIdOf = (action: Action): string => unownedId(subActionOf(action, 'attachment').id);
 
 /** The item that files belong to, and what it asks of whoever adds one. */
-export interface AttachmentOwner extends Pick<Command<Entry>, 'key' | 'rules' | 'missing'> {
+export interface AttachmentOwner extends Pick<Command<Entry>, 'key' | 'missing'> {
+  readonly rules: readonly Rule[];
   /** The item's map of them: `attachments`, or one of its own for what another side adds. */
   readonly map?: string | undefined;
 }
@@ -42,28 +44,24 @@ export const attachmentsAttributeOf = ({ map = 'attachments' }: Pick<AttachmentO
 
 const asking = (holder: AttachmentOwner, action: Action, announced: AnnouncedFile): Write<Attachment> => {
   const { key, rules, missing } = holder;
-  return command({
-    ...{ key, action, missing },
-    entry: { hash: action.hash, at: action.at, ...announced },
-    place: `${attachmentsAttributeOf(holder)}.${attachmentIdOf(action)}`,
+  return update({
+    ...{ key, missing },
     rules: [...rules, fewerThan(attachmentsAttributeOf(holder), maxAttachments, (item) => new NoRoom(item))],
+    remember: {
+      action,
+      entry: { hash: action.hash, at: action.at, ...announced },
+      place: `${attachmentsAttributeOf(holder)}.${attachmentIdOf(action)}`,
+    },
   });
 };
 
 /** Clears away what is forgotten, unless somebody else was here first. */
 const clear = async (table: Table, holder: AttachmentOwner, item: Item, kept: unknown): Promise<void> => {
-  const update = new UpdateCommand({
-    TableName: table.name,
-    Key: holder.key,
-    UpdateExpression: 'SET #map = :kept, version = version + :one',
-    ConditionExpression: 'version = :seen',
-    ExpressionAttributeNames: { '#map': attachmentsAttributeOf(holder) },
-    ExpressionAttributeValues: { ':kept': kept, ':seen': item.version, ':one': 1 },
-  });
+  const set = { [attachmentsAttributeOf(holder)]: kept };
   try {
-    await withRetry(() => table.client.send(update));
+    await write(table, update({ key: holder.key, version: Number(item.version), set }));
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+    if (!(error instanceof VersionConflict)) throw error;
   }
 };
 
@@ -107,14 +105,12 @@ export const settleUpload = (
   const place = `${attachmentsAttributeOf({ map })}.${id}`;
   const notExpired: Rule = atLeast(`${place}.at`, outcome.at - uploadExpiresAfter, forgotten);
   const action = { id, hash: outcome.hash, at: outcome.at };
-  return command({
+  return update({
     key,
-    action,
-    entry: outcome,
-    place: `${place}.outcome`,
     rules: [notExpired, ...rules],
-    change,
+    ...change,
     missing,
+    remember: { action, entry: outcome, place: `${place}.outcome` },
   });
 };
 

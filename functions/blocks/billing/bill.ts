@@ -3,7 +3,7 @@ import type { Timer } from '../../kernel/events/deadlines';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Item } from '../../kernel/table/rule';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { code, text } from '../../kernel/text/fields';
 import { amount, type Currency, type Money } from '../../kernel/text/money';
 import type { Instant } from '../../kernel/text/time';

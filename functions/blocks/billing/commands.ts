@@ -1,10 +1,11 @@
 import { type Timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
+import { VersionConflict } from '../../kernel/table/conflict';
 import { append, type Change } from '../../kernel/table/expression';
-import { VersionConflict } from '../../kernel/table/revise';
 import { absent, equals, fewerThan, type Rule } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
-import { type Command, command, type Write } from '../../kernel/table/write';
+import { type Command, update } from '../../kernel/table/update';
+import type { Write } from '../../kernel/table/write';
 import { type Bill, type BillEntry, queueOf } from './bill';
 import { billClosed, billFull, billNotFound, billPartPaid, billStayed } from './refusals';
 import { withTimer } from './reminders';
@@ -47,11 +48,10 @@ export const entryOf = (name: BillEntry['action'], { hash, at }: Action, reason?
 
 const commandOf = ({ place, agencyId, action, rules = [] }: BillCommand, done: Done): Command<BillEntry> => ({
   key: place,
-  action,
-  entry: entryOf(done.name, action, done.reason),
   rules: [issuedBy(agencyId), ...rules, ...done.rules, fewerThan('timeline', maxEntries, billFull)],
-  change: done.change,
+  ...done.change,
   missing: billNotFound,
+  remember: { action, entry: entryOf(done.name, action, done.reason) },
 });
 
 /** What follows when a bill is closed without being paid. */
@@ -65,7 +65,7 @@ export const closing = (state: 'cancelled' | 'reissued', agencyId: string, id: s
  * itself when it comes.
  */
 export const cancelling = ({ reason, ...act }: BillCommand & { readonly reason: string }): Write<BillEntry> =>
-  command(
+  update(
     commandOf(act, {
       name: 'cancel',
       reason,
@@ -78,7 +78,7 @@ const noTimer: Partial<Timer> = {};
 
 /** From a day on penalty and interest rest, and nobody is reminded: while somebody objects, say. One stay at a time. */
 export const staying = ({ from, ...act }: BillCommand & { readonly from: string }): Write<BillEntry> =>
-  command(
+  update(
     commandOf(act, {
       name: 'stay',
       rules: [isOpen, absent('stayedFrom', billStayed), fewerThan('stays', maxStays, billFull)],
@@ -107,7 +107,7 @@ export const resuming = (
     return stay.from <= until ? [{ ...stay, until }] : [];
   });
   const { dueKey, dueAt } = bill.state === 'open' ? withTimer({ ...bill, stays }, act.action.at) : noTimer;
-  return command(
+  return update(
     commandOf(
       { ...act, place: { pk: bill.pk, sk: bill.sk } },
       {

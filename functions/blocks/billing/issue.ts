@@ -1,7 +1,8 @@
 import { type Action, markOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { creation } from '../../kernel/table/create';
 import type { Item } from '../../kernel/table/rule';
-import { creation, type Write } from '../../kernel/table/write';
+import type { Write } from '../../kernel/table/write';
 import type { Currency } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
 import {

@@ -1,7 +1,8 @@
 import { refuseField } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import { revision } from '../../kernel/table/revise';
-import { creation, type Write } from '../../kernel/table/write';
+import { creation } from '../../kernel/table/create';
+import { update } from '../../kernel/table/update';
+import type { Write } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import type { Booking, Posting } from '../ledger/entry';
 import { bookingsOf } from '../ledger/entry-writes';
@@ -106,7 +107,12 @@ export const reissuing = (
   const entry = entryOf('reissue', action, reason);
   return [
     creation(bill),
-    revision(old, { set: { ...set, replacedBy: bill.id, [`timeline.${action.id}`]: entry }, remove }),
+    update({
+      key: old,
+      version: old.version,
+      set: { ...set, replacedBy: bill.id, [`timeline.${action.id}`]: entry },
+      remove,
+    }),
     ...bookingsOf(reallocation(old, bill, action)),
   ];
 };

@@ -1,10 +1,9 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { timerAttributes } from '../../kernel/events/deadlines';
-import { amendment } from '../../kernel/table/amend';
 import { append, sum } from '../../kernel/table/expression';
-import { revision } from '../../kernel/table/revise';
 import { absent } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
+import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
 import { type Applied, type Bill, heldByAnother, placeInQueue } from './bill';
@@ -17,11 +16,11 @@ import { allocate, amountDue } from './due/due';
 
 /** Holds the bill for a payment until an instant (milliseconds since 1970). */
 export const hold = (bill: Bill, paymentId: string, until: number): Write<void> =>
-  revision(bill, { set: { hold: { paymentId, until: instant(until) } } });
+  update({ key: bill, version: bill.version, set: { hold: { paymentId, until: instant(until) } } });
 
 /** Lets the bill go, where this payment still holds it; it may have lapsed, and be another's by now. */
 export const releaseBill = (bill: Bill, paymentId: string): Write<void>[] =>
-  bill.hold?.paymentId === paymentId ? [revision(bill, { remove: ['hold'] })] : [];
+  bill.hold?.paymentId === paymentId ? [update({ key: bill, version: bill.version, remove: ['hold'] })] : [];
 
 /** A part of a payment that is meant for a bill. */
 export interface Tender {
@@ -71,7 +70,14 @@ export const settleBill = (bill: Bill, { settled, paid }: Settlement, paymentId:
     // Nobody is reminded of what is paid.
     ...(paid ? timerAttributes : []),
   ];
-  return [revision(bill, { set: { settled: append('settled', settled), net, ...closed }, remove })];
+  return [
+    update({
+      key: bill,
+      version: bill.version,
+      set: { settled: append('settled', settled), net, ...closed },
+      remove,
+    }),
+  ];
 };
 
 /** Another bill has taken the place of the one of which something is to be given back, and what was paid with it. */
@@ -88,7 +94,10 @@ export class BillReplaced extends Error {
  */
 export const noteRefunded = (key: Key, amount: number): Write<undefined> => {
   const stands = absent('replacedBy', () => new Refusal('internal'));
-  return amendment(key, { set: { net: sum('net', -amount) } }, [stands], {
+  return update({
+    key,
+    set: { net: sum('net', -amount) },
+    rules: [stands],
     result: undefined,
     onConditionFailed: (found) => {
       if (found) throw new BillReplaced(key.sk);

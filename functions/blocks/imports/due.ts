@@ -1,5 +1,6 @@
 import type { OnDue } from '../../kernel/events/reactor';
-import { amend } from '../../kernel/table/amend';
+import { update } from '../../kernel/table/update';
+import { write } from '../../kernel/table/write';
 import type { Job } from './job';
 import { overdue } from './transitions';
 
@@ -9,5 +10,5 @@ export const onImportDue: OnDue =
   async (item, now) => {
     const job = item as unknown as Job;
     const { rules, change } = overdue(job, now);
-    await amend(table, job, change, rules);
+    await write(table, update({ key: job, ...change, rules }));
   };

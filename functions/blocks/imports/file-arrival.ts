@@ -1,9 +1,10 @@
 import type { Queue } from '../../kernel/events/queue';
 import type { Objects } from '../../kernel/outside/objects';
 import { sha256 } from '../../kernel/outside/s3-signature';
-import { amend } from '../../kernel/table/amend';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
+import { update } from '../../kernel/table/update';
+import { write } from '../../kernel/table/write';
 import type { Clock } from '../../kernel/text/time';
 import { incomingKey, type UploadReference } from '../attachments/upload';
 import { readRows, type Unreadable } from './csv';
@@ -49,10 +50,10 @@ export const startImport =
       if (typeof found === 'number') {
         await objects.put(fileOf(job), content, csv);
         const { rules, change } = started(job, fileOf(job), found, clock());
-        await amend(table, job, change, rules);
+        await write(table, update({ key: job, ...change, rules }));
       } else {
         const { rules, change } = refused(found.reason, found.detail, clock());
-        await amend(table, job, change, rules);
+        await write(table, update({ key: job, ...change, rules }));
       }
     }
     // Also where it was started by a call that was cut short: a job that is under way knows its message twice.

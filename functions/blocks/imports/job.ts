@@ -3,7 +3,7 @@ import { type Action, type Mark, markOf, subActionOf } from '../../kernel/identi
 import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { days, hours, type Instant, instant } from '../../kernel/text/time';
 import { incomingKey } from '../attachments/upload';
 

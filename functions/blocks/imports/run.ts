@@ -1,8 +1,9 @@
 import type { Queue } from '../../kernel/events/queue';
 import type { Objects } from '../../kernel/outside/objects';
-import { amend } from '../../kernel/table/amend';
 import { read } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
+import { update } from '../../kernel/table/update';
+import { write } from '../../kernel/table/write';
 import { type Row, type RowResult, readRows, resultsHeader, writeResults } from './csv';
 import type { ImportEffects, Importer } from './importer';
 import { type ImportRequest, type Job, jobKey, type Progress, rowsAtOnce } from './job';
@@ -67,7 +68,7 @@ const finish = async (effects: RunEffects, job: Job): Promise<void> => {
   if (!whole) return;
   await objects.put(resultsOf(job), whole, csv(job.id));
   const { rules, change } = finished(resultsOf(job), clock());
-  await amend(table, job, change, rules);
+  await write(table, update({ key: job, ...change, rules }));
 };
 
 /** What it was made of goes when it has ended: the file has the data of many people. */
@@ -95,7 +96,9 @@ const doPiece = async (
     const noted = found as Progress;
     return noted.pieces === progress.pieces && noted.by === by;
   };
-  return (await amend(table, job, change, rules, ours)) ? { ...job, progress } : undefined;
+  return (await write(table, update({ key: job, ...change, rules, done: ours })))
+    ? { ...job, progress }
+    : undefined;
 };
 
 const rowsOf = async (

@@ -1,9 +1,11 @@
 import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
-import { command, creation, type Entry, write } from '../../kernel/table/write';
+import { type Entry, update } from '../../kernel/table/update';
+import { write } from '../../kernel/table/write';
 import { type AnnouncedFile, type Job, type JobCard, jobKey, jobsOf, newJob } from './job';
 import { cancelling } from './transitions';
 
@@ -29,6 +31,6 @@ export const openJobs = (context: { readonly table: Table; readonly seal: Sealer
     ),
 
   cancel: (agencyId: string, id: string, action: Action): Promise<Entry> =>
-    write(context.table, command(cancelling(kind, id, agencyId, action))),
+    write(context.table, update(cancelling(kind, id, agencyId, action))),
 });
 export type Jobs = ReturnType<typeof openJobs>;

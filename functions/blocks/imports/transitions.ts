@@ -4,7 +4,7 @@ import type { Action } from '../../kernel/identity/action';
 import { prefixes } from '../../kernel/outside/bucket';
 import type { Change } from '../../kernel/table/expression';
 import { equals, type Item, oneOf, type Rule } from '../../kernel/table/rule';
-import type { Command, Entry } from '../../kernel/table/write';
+import type { Command, Entry } from '../../kernel/table/update';
 import { instant } from '../../kernel/text/time';
 import { type Job, jobKey, openStates, type Progress, type Reason, type State, stallTimer } from './job';
 
@@ -63,11 +63,10 @@ export const overdue = ({ state, version }: Job, now: number): JobChange => ({
 /** The agency cancels it: what was done remains, and no more is. */
 export const cancelling = (kind: string, id: string, agencyId: string, action: Action): Command<Entry> => ({
   key: jobKey(kind, id),
-  action,
-  entry: { hash: action.hash, at: action.at },
   rules: [equals('agencyId', agencyId, jobNotFound), inState(...openStates)],
-  change: ended('cancelled', action.at),
+  ...ended('cancelled', action.at),
   missing: jobNotFound,
+  remember: { action, entry: { hash: action.hash, at: action.at } },
 });
 
 /** Where what is kept of a job stands. */

@@ -1,11 +1,12 @@
 import { type Timer, timer } from '../../kernel/events/deadlines';
 import { type Mark, markOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
-import { amendment } from '../../kernel/table/amend';
+import { creation } from '../../kernel/table/create';
 import type { Stored } from '../../kernel/table/dynamo';
 import { sum } from '../../kernel/table/expression';
 import { key } from '../../kernel/table/table';
-import { creation, type Write } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import type { Write } from '../../kernel/table/write';
 import { dateIn, type LocalDate } from '../../kernel/text/date';
 import type { Money } from '../../kernel/text/money';
 import { type Instant, instant } from '../../kernel/text/time';
@@ -134,7 +135,9 @@ export const receiptCreation = (receipt: Receipt): Write<Receipt> => creation(re
  * transaction that books the refund. `amount` in minor units.
  */
 export const receiptRefund = (id: string, amount: number): Write<undefined> =>
-  amendment(receiptKey(id), { set: { 'card.refunded': sum('card.refunded', amount) } }, [], {
+  update({
+    key: receiptKey(id),
+    set: { 'card.refunded': sum('card.refunded', amount) },
     result: undefined,
     onConditionFailed: () => {
       throw new Error(`There is no receipt ${id} to note a refund on`);

@@ -2,7 +2,8 @@ import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import { append, type Change, copy, sum } from '../../kernel/table/expression';
 import type { Rule } from '../../kernel/table/rule';
-import { command, type Write } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import { shortestAnswer } from '../deadlines/steps';
 import { complaintKey } from '../filing/new-complaint';
@@ -98,12 +99,11 @@ const whose = (by: ComplaintCommand['by']): Rule[] => {
 /** An act as one write that carries its rules. */
 export const writeOf = (act: ComplaintCommand): Write<TimelineEntry> => {
   const { id, name, action, by, details, rules = [] } = act;
-  return command({
+  return update({
     key: complaintKey(id),
-    action,
-    entry: entryOf(name, action, details, 'agencyId' in by ? by.agencyId : undefined),
     rules: [...whose(by), ...rulesOf(name), ...rules],
-    change: changeOf(act),
+    ...changeOf(act),
     missing: notFound,
+    remember: { action, entry: entryOf(name, action, details, 'agencyId' in by ? by.agencyId : undefined) },
   });
 };

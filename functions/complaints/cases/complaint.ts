@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Attachments } from '../../blocks/attachments/attachment';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { code, id, instant, latitude, longitude, text, wholeNumber } from '../../kernel/text/fields';
 import type { Instant } from '../../kernel/text/time';
 import type { Answer } from '../categories/answers';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { code, id, instant, latitude, longitude, names, wholeNumber } from '../../kernel/text/fields';
 import { answerDays, escalation, serviceLevel } from './promise';
 

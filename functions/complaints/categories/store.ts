@@ -1,6 +1,7 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, markOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import type { Change } from '../../kernel/table/expression';
@@ -9,7 +10,7 @@ import { read } from '../../kernel/table/read';
 import { cachedReference } from '../../kernel/table/reference';
 import { equals } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
-import { creation, write } from '../../kernel/table/write';
+import { write } from '../../kernel/table/write';
 import type { Clock } from '../../kernel/text/time';
 import type { Category, CategoryDetails, CategoryItem } from './category';
 
@@ -106,11 +107,10 @@ export const openCategories = ({ table, seal, clock }: Context) => {
     ): Promise<void> => {
       await edit(table, {
         key: categoryKey(agencyId, code),
-        action,
-        entry: { hash: action.hash, at: action.at },
         rules: [equals('agencyId', agencyId, notFound)],
-        change: changeTo(agencyId, code, details),
+        ...changeTo(agencyId, code, details),
         missing: notFound,
+        remember: { action, entry: { hash: action.hash, at: action.at } },
       });
       known.forget(named(agencyId, code));
     },

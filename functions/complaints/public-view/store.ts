@@ -81,11 +81,10 @@ const follow = async ({ table }: Context, complaintId: string, ref: string, acti
   const place = `people.${ref}`;
   await edit(table, {
     key: followersKey(complaintId),
-    action,
-    entry: { hash: action.hash, at: action.at },
     rules: on ? [fewerThan('people', maxFollowers, () => new Refusal('too-many-followers'))] : [],
-    change: on ? { set: { [place]: true } } : { remove: [place] },
+    ...(on ? { set: { [place]: true } } : { remove: [place] }),
     missing: notFound,
+    remember: { action, entry: { hash: action.hash, at: action.at } },
   });
 };
 

@@ -1,9 +1,9 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
 import { linkKey } from '../../blocks/billing/payer';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { retryOnConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { read, readAll } from '../../kernel/table/read';
-import { retryOnConflict } from '../../kernel/table/revise';
 import type { Item } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
 import { write, writeTogether } from '../../kernel/table/write';

@@ -1,12 +1,12 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Sealer } from '../../kernel/identity/id-codec';
-import { amend } from '../../kernel/table/amend';
+import { VersionConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { read } from '../../kernel/table/read';
-import { VersionConflict } from '../../kernel/table/revise';
-import { writeTogether } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import { write, writeTogether } from '../../kernel/table/write';
 import type { FineAndBillChange } from '../bills/changes';
 import { writeOf } from '../fines/commands';
 import type { Fine } from '../fines/fine';
@@ -37,6 +37,6 @@ export const openEscalations = ({ table, seal }: { readonly table: Table; readon
 
   /** Looks again then, or never; nothing is done where the fine has changed since it was read. */
   wake: async (fine: Fine, waking: Change): Promise<void> => {
-    await amend(table, fineKey(fine.id), waking, [atVersion(fine)]);
+    await write(table, update({ key: fineKey(fine.id), ...waking, rules: [atVersion(fine)] }));
   },
 });

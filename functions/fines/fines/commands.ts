@@ -3,7 +3,8 @@ import type { Action } from '../../kernel/identity/action';
 import { append, type Change } from '../../kernel/table/expression';
 import { holds, type Item, type Rule } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
-import { command, type Write } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import type { ActionName, Card, Details, Fine, TimelineEntry } from './fine';
 import { fineKey, placeInQueue } from './keys';
@@ -67,21 +68,18 @@ export const checkCommand = (fine: Fine, act: FineCommand): void => {
 export const writeOf = (act: FineCommand): Write<TimelineEntry> => {
   const { id, name, action, details, set, remove = [] } = act;
   const updatedAt = instant(action.at);
-  return command({
+  return update({
     key: fineKey(id),
-    action,
-    entry: entryOf(name, action, details),
     rules: rulesFor(act),
-    change: {
-      set: {
-        ...stateChange(act, updatedAt),
-        'card.updatedAt': updatedAt,
-        order: append('order', action.id),
-        ...set,
-      },
-      remove,
+    set: {
+      ...stateChange(act, updatedAt),
+      'card.updatedAt': updatedAt,
+      order: append('order', action.id),
+      ...set,
     },
+    remove,
     missing: notFound,
+    remember: { action, entry: entryOf(name, action, details) },
   });
 };
 

@@ -3,7 +3,7 @@ import type { Attachments } from '../../blocks/attachments/attachment';
 import type { Stay } from '../../blocks/billing/due/due';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import type { LocalDate } from '../../kernel/text/date';
 import { date, instant, latitude, longitude, text, wholeNumber } from '../../kernel/text/fields';
 import { amount, type Currency } from '../../kernel/text/money';

@@ -2,7 +2,7 @@ import { linkKey } from '../../blocks/billing/payer';
 import { inState, type Step } from '../../blocks/cases/lifecycle';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import { VersionConflict } from '../../kernel/table/revise';
+import { VersionConflict } from '../../kernel/table/conflict';
 import { atLeast, equals, fewerThan, type Item, type Rule } from '../../kernel/table/rule';
 import { requirement, type Write } from '../../kernel/table/write';
 import { type ActionName, type Details, type Fine, lifecycle, type State, type TimelineEntry } from './fine';

@@ -1,6 +1,7 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, markOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import type { Change } from '../../kernel/table/expression';
@@ -9,7 +10,7 @@ import { read } from '../../kernel/table/read';
 import { cachedReference } from '../../kernel/table/reference';
 import { equals } from '../../kernel/table/rule';
 import { type Key, key } from '../../kernel/table/table';
-import { creation, write } from '../../kernel/table/write';
+import { write } from '../../kernel/table/write';
 import type { Clock } from '../../kernel/text/time';
 import type { OffenceDetails, OffenceItem, OffenceType } from './offence-type';
 
@@ -90,11 +91,9 @@ export const openOffences = ({ table, seal, clock }: Context) => {
     ): Promise<void> => {
       await edit(table, {
         key: offenceKey(agencyId, code),
-        action,
-        entry: { hash: action.hash, at: action.at },
-        rules: [],
-        change: changeTo(agencyId, code, details),
+        ...changeTo(agencyId, code, details),
         missing: notFound,
+        remember: { action, entry: { hash: action.hash, at: action.at } },
       });
       known.forget(named(agencyId, code));
     },

@@ -1,9 +1,11 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '../contract/refusal';
 import type { Mark } from '../identity/action';
-import { type Stored, type Table, withRetry } from './dynamo';
+import { VersionConflict } from './conflict';
+import { creation } from './create';
+import type { Stored, Table } from './dynamo';
 import { fewerThan, type Item } from './rule';
-import { type Command, command, creation, type Entry, write } from './write';
+import { type Command, type Entry, update } from './update';
+import { write } from './write';
 
 /*
  * Some items can be edited for ever: a profile, an agency. They remember their latest edits, so that a repeat is
@@ -33,22 +35,15 @@ const newest = (timeline: Timeline): Timeline =>
   );
 
 /** Forgets the oldest edits, unless somebody else was here first. */
-const trim = async (table: Table, { key }: Pick<Command<Entry>, 'key'>, item: Item): Promise<void> => {
-  const update = new UpdateCommand({
-    TableName: table.name,
-    Key: key,
-    UpdateExpression: 'SET timeline = :newest, version = version + :one',
-    ConditionExpression: 'version = :seen',
-    ExpressionAttributeValues: {
-      ':newest': newest(item.timeline as Timeline),
-      ':seen': item.version,
-      ':one': 1,
-    },
-  });
+const trim = async (table: Table, { pk, sk, version, timeline }: Item): Promise<void> => {
+  const key = { pk: String(pk), sk: String(sk) };
   try {
-    await withRetry(() => table.client.send(update));
+    await write(
+      table,
+      update({ key, version: Number(version), set: { timeline: newest(timeline as Timeline) } }),
+    );
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+    if (!(error instanceof VersionConflict)) throw error;
   }
 };
 
@@ -56,7 +51,7 @@ const trim = async (table: Table, { key }: Pick<Command<Entry>, 'key'>, item: It
 const begin = async <E extends Entry>(
   table: Table,
   initial: Initial,
-  { action, entry }: Command<E>,
+  { action, entry }: Command<E>['remember'],
 ): Promise<E | undefined> => {
   const item = { ...initial, timeline: { [action.id]: entry } };
   try {
@@ -73,21 +68,22 @@ const begin = async <E extends Entry>(
 
 /**
  * Edits an item, once for each action. `initial` is what the item is when this edit is its first; without it, an item
- * that is not there is refused by the deed's `missing`.
+ * that is not there is refused by the command's `missing`.
  */
 export const edit = async <E extends Entry>(
   table: Table,
-  change: Command<E>,
+  command: Command<E>,
   initial?: Initial,
 ): Promise<E> => {
-  const rules = [...change.rules, fewerThan('timeline', 2 * remembered, (item) => new Full(item))];
-  const missing = initial ? () => new Missing('missing') : change.missing;
+  const full = fewerThan('timeline', 2 * remembered, (item) => new Full(item));
+  const rules = [...(command.rules ?? []), full];
+  const missing = initial ? () => new Missing('missing') : command.missing;
   const once = async (): Promise<E | undefined> => {
     try {
-      return await write(table, command({ ...change, rules, missing }));
+      return await write(table, update({ ...command, rules, missing }));
     } catch (error) {
-      if (error instanceof Full) await trim(table, change, error.item);
-      else if (error instanceof Missing && initial) return begin(table, initial, change);
+      if (error instanceof Full) await trim(table, error.item);
+      else if (error instanceof Missing && initial) return begin(table, initial, command.remember);
       else throw error;
       return undefined;
     }

@@ -7,10 +7,9 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Refusal } from '../contract/refusal';
-import type { Action, Mark } from '../identity/action';
-import { reasonsOf, type Stored, type Table, withRetry } from './dynamo';
-import { type Change, conditionOf, expression, placeholdersOf, sum, updateOf } from './expression';
-import { holds, type Item, type Rule, valueAt } from './rule';
+import { reasonsOf, type Table, withRetry } from './dynamo';
+import { conditionOf, expression, placeholdersOf } from './expression';
+import { holds, type Item, type Rule } from './rule';
 import type { Key } from './table';
 
 /*
@@ -28,7 +27,7 @@ export interface Write<T> {
   readonly onConditionFailed: (found: Item | undefined) => T;
 }
 
-const reused = (): Refusal =>
+export const reused = (): Refusal =>
   new Refusal('idempotency-key-reused', {
     detail: 'Another request was made with this Idempotency-Key.',
     errors: [
@@ -47,98 +46,11 @@ export const replayOrRefuse = <T>(found: T, hash: string | undefined, expected: 
   return found;
 };
 
-/**
- * Makes an item that remembers the action that made it (`made`). A repeat answers with the item as it is by now. `taken`
- * is the refusal where the key is not derived from the action, so that another action may have made the item.
- */
-export const creation = <T extends Stored & { readonly made: Mark }>(
-  item: T,
-  taken: () => Refusal = reused,
-): Write<T> => ({
-  result: item,
-  transactItem: (TableName) => ({
-    Put: {
-      TableName,
-      Item: item,
-      ConditionExpression: 'attribute_not_exists(pk)',
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-    },
-  }),
-  onConditionFailed: (found) => {
-    const existing = found as unknown as T | undefined;
-    if (!existing) throw new Error('the table refused a new item and returned none');
-    if (existing.made.id !== item.made.id) throw taken();
-    return replayOrRefuse(existing, existing.made.hash, item.made.hash);
-  },
-});
-
-/** What an action left in the timeline of the item it changed. */
-export interface Entry extends Item {
-  readonly hash: string;
-  readonly at: number;
-}
-
-export interface Command<E extends Entry> {
-  readonly key: Key;
-  readonly action: Action;
-  /** What is left in the item: the answer, now and to each repeat. */
-  readonly entry: E;
-  /** Where in the item it is left: in the `timeline` under the action's id, unless it is told. */
-  readonly place?: string;
-  readonly rules: readonly Rule[];
-  readonly change?: Change;
-  /** The refusal where there is no such item. */
-  readonly missing: () => Refusal;
-}
-
 /** Throws the refusal of the first rule that the item breaks: whose it is comes first, then what it allows. */
 export const throwBrokenRule = (rules: readonly Rule[], item: Item): never => {
   const broken = rules.find((rule) => !holds(rule, item));
   if (!broken) throw new Error('the table refused a write whose rules all hold');
   throw broken.otherwise(item);
-};
-
-/**
- * Changes an item by an action that its rules allow, once. The first rule must be that of ownership, as the first broken
- * one is told. A repeat is recognised before all rules: an action's id comes from its caller, so only who did it finds it.
- */
-export const command = <E extends Entry>({
-  key,
-  action,
-  entry,
-  place = `timeline.${action.id}`,
-  rules,
-  change = {},
-  missing,
-}: Command<E>): Write<E> => {
-  const to = expression();
-  const set = { ...change.set, [place]: entry, version: sum('version', 1) };
-  const UpdateExpression = updateOf({ ...change, set }, to);
-  const conditions = rules.map((rule) => conditionOf(rule, to));
-  const ConditionExpression = [
-    // Without it, an update whose rules say only what must not be would make the item.
-    `attribute_exists(${to.name('pk')})`,
-    `attribute_not_exists(${to.name(place)})`,
-    ...conditions,
-  ].join(' AND ');
-  return {
-    result: entry,
-    transactItem: (TableName) => ({
-      Update: {
-        TableName,
-        Key: key,
-        UpdateExpression,
-        ConditionExpression,
-        ...placeholdersOf(to),
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      },
-    }),
-    onConditionFailed: (found) => {
-      if (!found) throw missing();
-      const applied = valueAt(found, place) as E | undefined;
-      return applied ? replayOrRefuse(applied, applied.hash, entry.hash) : throwBrokenRule(rules, found);
-    },
-  };
 };
 
 /** Requires something of an item that the write does not change. */
@@ -163,6 +75,15 @@ export const requirement = (key: Key, rules: readonly Rule[], missing: () => Ref
     },
   };
 };
+
+/** Deletes an item, in one transaction with what says that it may go; nothing where it is gone. */
+export const removal = ({ pk, sk }: Key): Write<void> => ({
+  result: undefined,
+  transactItem: (TableName) => ({ Delete: { TableName, Key: { pk, sk } } }),
+  onConditionFailed: () => {
+    throw new Error('a deletion has no condition');
+  },
+});
 
 /** The SDK leaves the items inside an error in the wire's own form. */
 const plain = (item: unknown): Item | undefined =>

@@ -1,11 +1,12 @@
 import { contactOf, personKey } from '../../blocks/people/person';
 import { preferencesKey } from '../../blocks/people/preferences';
 import { Refusal } from '../../kernel/contract/refusal';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { sum } from '../../kernel/table/expression';
 import { readAll } from '../../kernel/table/read';
 import { equals, type Item } from '../../kernel/table/rule';
-import { creation, type Write, writeTogether } from '../../kernel/table/write';
+import { type Write, writeTogether } from '../../kernel/table/write';
 import { languages } from '../../kernel/text/languages';
 import { type PreferencesItem, preferencesOf } from '../preferences/preferences';
 import type { Recipient } from '../preferences/recipient';

@@ -8,7 +8,8 @@ import { sum } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
 import { below, equals, type Item } from '../../kernel/table/rule';
-import { command, write, writeTogether } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import { write, writeTogether } from '../../kernel/table/write';
 import type { Preferences, PreferencesItem } from '../preferences/preferences';
 import { guarded, retryOnConflict, throwConflict } from './guarded';
 import { type Inbox, inboxKey, isRead, type Message, messageKey, messagesOf } from './message';
@@ -42,7 +43,7 @@ const markOnce = async ({ table }: Context, ref: string, id: string, action: Act
   const entry = { hash: action.hash, at: action.at };
   await writeTogether(
     table,
-    command({ key, action, entry, place: 'read', rules: [], missing: notFound }),
+    update({ key, rules: [], missing: notFound, remember: { action, entry, place: 'read' } }),
     guarded(
       counted,
       { set: { unread: sum('unread', -1) } },
@@ -91,7 +92,7 @@ const openPreferences = ({ table }: Context) => ({
     const initial = { ...key, type: 'preferences', version: 1, made: markOf(action), ...preferences };
     const entry = { hash: action.hash, at: action.at };
     const change = { set: { ...preferences } };
-    await edit(table, { key, action, entry, rules: [], change, missing: none }, initial);
+    await edit(table, { key, ...change, missing: none, remember: { action, entry } }, initial);
   },
 });
 

@@ -3,11 +3,12 @@ import { holdsPayer, linkKey } from '../../blocks/billing/payer';
 import { hold } from '../../blocks/billing/settlement';
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, markOf } from '../../kernel/identity/action';
-import { amend } from '../../kernel/table/amend';
+import { retryOnConflict } from '../../kernel/table/conflict';
+import { creation } from '../../kernel/table/create';
 import { read, readAll } from '../../kernel/table/read';
-import { retryOnConflict } from '../../kernel/table/revise';
 import { absent, oneOf } from '../../kernel/table/rule';
-import { creation, writeTogether } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import { write, writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import type { Language } from '../../kernel/text/languages';
 import { describe } from '../payments/description';
@@ -89,15 +90,17 @@ const orderOf = ({ id, money, card, language, returnUrl, payableUntil }: Payment
 
 /** Notes the page; false where the payment is over meanwhile, or has another. */
 const note = ({ table }: Context, { id }: Payment, checkout: Checkout): Promise<boolean> =>
-  amend(
+  write(
     table,
-    paymentKey(id),
-    { set: { checkout } },
-    [
-      absent('checkout', () => new Refusal('internal')),
-      oneOf('status', ['created', 'submitted'], () => new Refusal('internal')),
-    ],
-    (found) => (found.checkout as Checkout | undefined)?.reference === checkout.reference,
+    update({
+      key: paymentKey(id),
+      set: { checkout },
+      rules: [
+        absent('checkout', () => new Refusal('internal')),
+        oneOf('status', ['created', 'submitted'], () => new Refusal('internal')),
+      ],
+      done: (found) => (found.checkout as Checkout | undefined)?.reference === checkout.reference,
+    }),
   );
 
 /** The page of a payment that has none yet. */

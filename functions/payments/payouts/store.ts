@@ -1,5 +1,5 @@
+import { retryOnConflict } from '../../kernel/table/conflict';
 import { read, readAll } from '../../kernel/table/read';
-import { retryOnConflict } from '../../kernel/table/revise';
 import { writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import { type Payment, paymentKey } from '../payments/payment';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { amountOrNone, type Currency, currencies, type Money } from '../../kernel/text/money';
 
 /*

@@ -18,8 +18,9 @@ export const openPolicies = ({ table }: { readonly table: Table }) => ({
     const place = policyKey(agencyId);
     const initial = { ...place, type: 'refund-policy', version: 1, made: markOf(action), approvalAbove };
     const policyEdit = {
-      ...{ key: place, action, entry: { hash: action.hash, at: action.at }, rules: [] },
-      change: { set: { approvalAbove } },
+      key: place,
+      set: { approvalAbove },
+      remember: { action, entry: { hash: action.hash, at: action.at } },
       missing: () => new Refusal('internal'),
     };
     await edit(table, policyEdit, initial);

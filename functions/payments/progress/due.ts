@@ -1,8 +1,9 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { timerAttributes } from '../../kernel/events/deadlines';
 import type { OnDue } from '../../kernel/events/reactor';
-import { amend } from '../../kernel/table/amend';
 import { equals } from '../../kernel/table/rule';
+import { update } from '../../kernel/table/update';
+import { write } from '../../kernel/table/write';
 import type { Payment } from '../payments/payment';
 import { type Refund, refundTimer } from '../refunds/refund';
 import type { SettlementRequest } from './request';
@@ -20,7 +21,10 @@ export const onPaymentDue: OnDue = ({ table, queues }) => {
     await queues.settlements.send({ paymentId: payment.id } satisfies SettlementRequest);
     const next = nextTimer(payment, now);
     const change = next ? { set: { ...next } } : { remove: timerAttributes };
-    await amend(table, payment, change, [equals('dueAt', payment.dueAt ?? '', none)]);
+    await write(
+      table,
+      update({ key: payment, ...change, rules: [equals('dueAt', payment.dueAt ?? '', none)] }),
+    );
   };
 };
 
@@ -30,6 +34,9 @@ export const onRefundDue: OnDue = ({ table, queues }) => {
     const refund = item as unknown as Refund;
     await queues.settlements.send({ refundId: refund.id } satisfies SettlementRequest);
     const next = refundTimer(refund.id, refund.submittedAt ?? refund.card.createdAt, now);
-    await amend(table, refund, { set: { ...next } }, [equals('dueAt', refund.dueAt ?? '', none)]);
+    await write(
+      table,
+      update({ key: refund, set: { ...next }, rules: [equals('dueAt', refund.dueAt ?? '', none)] }),
+    );
   };
 };

@@ -1,8 +1,9 @@
 import { billsOf } from '../../blocks/billing/bill';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { retryOnConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { read, readAll } from '../../kernel/table/read';
-import { retryOnConflict, revision } from '../../kernel/table/revise';
+import { update } from '../../kernel/table/update';
 import { writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import { type Payment, paymentKey } from '../payments/payment';
@@ -51,7 +52,11 @@ const takeStep = async (
   if (!step) return { standing: payment as PaymentStanding, more: false };
   const when = { at: now, day: dateIn(context.timeZone, now) };
   const [change, ...others] = partsOf(context, payment, bills, step, when);
-  await writeTogether(context.table, revision(payment, change), ...others);
+  await writeTogether(
+    context.table,
+    update({ key: payment, version: payment.version, ...change }),
+    ...others,
+  );
   return { standing: standingAfter(payment, step), more: more.length > 0 };
 };
 

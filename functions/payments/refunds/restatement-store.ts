@@ -1,8 +1,9 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
 import { BillReplaced } from '../../blocks/billing/settlement';
+import { retryOnConflict, VersionConflict } from '../../kernel/table/conflict';
 import { page, read } from '../../kernel/table/read';
-import { retryOnConflict, revision, VersionConflict } from '../../kernel/table/revise';
 import type { Item } from '../../kernel/table/rule';
+import { update } from '../../kernel/table/update';
 import { writeTogether } from '../../kernel/table/write';
 import { type Payment, paymentKey } from '../payments/payment';
 import type { BookedAmount } from '../payments/share';
@@ -98,8 +99,10 @@ const restate = async (context: Context, paymentId: string, { billId }: BillRepl
   const [booked, ...from] = retold(holders, billId, bookedOn(bill, paymentId));
   await writeTogether(
     context.table,
-    revision(payment, { set: { [`shares.${bill.agencyId}.booked`]: booked } }),
-    ...refunds.map((refund, index) => revision(refund, { set: { from: from[index] } })),
+    update({ key: payment, version: payment.version, set: { [`shares.${bill.agencyId}.booked`]: booked } }),
+    ...refunds.map((refund, index) =>
+      update({ key: refund, version: refund.version, set: { from: from[index] } }),
+    ),
   );
 };
 

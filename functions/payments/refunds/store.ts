@@ -1,9 +1,10 @@
 import { accessItem } from '../../blocks/people/access-log';
 import { type Action, markOf } from '../../kernel/identity/action';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
+import { creation } from '../../kernel/table/create';
 import { readAll } from '../../kernel/table/read';
-import { revision } from '../../kernel/table/revise';
-import { creation, replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import { replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import { instant } from '../../kernel/text/time';
 import { type Payment, paymentKey } from '../payments/payment';
@@ -90,7 +91,7 @@ const ask = async (context: Context, request: RefundRequest): Promise<Refund> =>
   return writeTogether(
     table,
     creation(refund),
-    revision(payment, { set: sharesChanged(payment.shares, changed) }),
+    update({ key: payment, version: payment.version, set: sharesChanged(payment.shares, changed) }),
     ...(refund.needsApproval ? [] : submission(seal, refund, whenOf(context, now))),
     logged(payment.owner, id, request),
   );

@@ -4,7 +4,7 @@ import { bookingsOf } from '../../blocks/ledger/entry-writes';
 import { receiptIdOf, receiptRefund } from '../../blocks/receipts/receipt';
 import { timerAttributes } from '../../kernel/events/deadlines';
 import type { Sealer } from '../../kernel/identity/id-codec';
-import { revision } from '../../kernel/table/revise';
+import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import { type BookedAt, payoutOf, refundOf, returnOf } from '../payments/ledger-bookings';
@@ -52,7 +52,11 @@ export const submission = (seal: Sealer, refund: Refund, when: BookedAt): Write<
 const shareOf = ({ shares }: Payment, { agencyId }: Refund): Share => shares[agencyId] ?? emptyShare;
 
 const withShare = (payment: Payment, { agencyId }: Refund, share: Share): Write<void> =>
-  revision(payment, { set: sharesChanged(payment.shares, { [agencyId]: share }) });
+  update({
+    key: payment,
+    version: payment.version,
+    set: sharesChanged(payment.shares, { [agencyId]: share }),
+  });
 
 /** Another officer agrees. */
 export const approval = (
@@ -64,7 +68,11 @@ export const approval = (
   const submittedAt = instant(when.at);
   const timing = refundTimer(refund.id, submittedAt, when.at);
   return [
-    revision(refund, { set: { 'card.status': 'submitted', approved, submittedAt, ...timing } }),
+    update({
+      key: refund,
+      version: refund.version,
+      set: { 'card.status': 'submitted', approved, submittedAt, ...timing },
+    }),
     ...submission(seal, refund, when),
   ];
 };
@@ -75,13 +83,19 @@ export const rejection = (
   refund: Refund,
   rejected: NonNullable<Refund['rejected']>,
 ): Write<unknown>[] => [
-  revision(refund, { set: { 'card.status': 'rejected', rejected, finishedAt: rejected.at } }),
+  update({
+    key: refund,
+    version: refund.version,
+    set: { 'card.status': 'rejected', rejected, finishedAt: rejected.at },
+  }),
   withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
 ];
 
 /** The provider has paid it out. */
 const payout = (payment: Payment, refund: Refund, reference: string, when: BookedAt): Write<unknown>[] => [
-  revision(refund, {
+  update({
+    key: refund,
+    version: refund.version,
     set: { 'card.status': 'success', finishedAt: instant(when.at), reference },
     remove: timerAttributes,
   }),
@@ -97,7 +111,9 @@ const failure = (
   { reference, reason }: RepaymentOutcome,
   when: BookedAt,
 ): Write<unknown>[] => [
-  revision(refund, {
+  update({
+    key: refund,
+    version: refund.version,
     set: { 'card.status': 'error', finishedAt: instant(when.at), reference, refusal: reason },
     remove: timerAttributes,
   }),

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import type { LocalDate } from '../../kernel/text/date';
 import type { Period } from '../register/fields';
 import { taxableObjectPartition } from '../register/taxable-object';

@@ -1,6 +1,7 @@
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { creation, write } from '../../kernel/table/write';
+import { write } from '../../kernel/table/write';
 import { type Certificate, certificateKey } from './certificate';
 
 /** Clearance certificates in the table. Each function is one round trip. */

@@ -6,7 +6,8 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import { append } from '../../kernel/table/expression';
 import { equals, fewerThan } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
-import { command, type Write } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import type { Write } from '../../kernel/table/write';
 import type { ReplacementEntry } from '../assessments/roll-entry';
 import { noLongerCounts, tooManyChanges } from '../register/refusals';
 
@@ -32,13 +33,12 @@ export const markCurrentBill = (
   { place, old, action }: Omit<Replacement, 'charge' | 'reason'>,
   billId: string,
 ): Write<ReplacementEntry> =>
-  command({
+  update({
     key: place,
-    action,
-    entry: { hash: action.hash, at: action.at, billId },
     rules: [equals('billId', old.id, noLongerCounts), fewerThan('timeline', maxChanges, tooManyChanges)],
-    change: { set: { billId, earlier: append('earlier', old.id) } },
+    set: { billId, earlier: append('earlier', old.id) },
     missing: noLongerCounts,
+    remember: { action, entry: { hash: action.hash, at: action.at, billId } },
   });
 
 /** The new bill, and the writes that put it in the place of the old one: first the one that recognises a repeat. */

@@ -1,9 +1,9 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { type DueEntry, dueIn, timerPartitions } from '../../kernel/events/deadlines';
-import { amend } from '../../kernel/table/amend';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { readAll } from '../../kernel/table/read';
+import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import { type ObjectionCommand, writeOf } from '../objections/commands';
 import { type Objection, objectionKey } from '../objections/objection';
@@ -24,7 +24,7 @@ export const openDeadlines = (table: Table) => {
   return {
     /** Looks again; nothing is done where the objection has changed since it was seen. */
     set: async ({ id, version }: Objection, waking: Change): Promise<void> => {
-      await amend(table, objectionKey(id), waking, [atVersion(version)]);
+      await write(table, update({ key: objectionKey(id), ...waking, rules: [atVersion(version)] }));
     },
 
     /** Acts, unless the objection has changed since it was seen. */
@@ -33,7 +33,10 @@ export const openDeadlines = (table: Table) => {
         await write(table, writeOf(act));
       } catch (error) {
         if (codeOf(error) === 'timeline-full') {
-          await amend(table, objectionKey(id), { remove: ['dueKey', 'dueAt'] }, [atVersion(version)]);
+          await write(
+            table,
+            update({ key: objectionKey(id), remove: ['dueKey', 'dueAt'], rules: [atVersion(version)] }),
+          );
         } else if (codeOf(error) !== 'objection-moved') throw error;
       }
     },

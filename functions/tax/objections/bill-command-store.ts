@@ -1,9 +1,9 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { retryOnConflict, VersionConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { retryOnConflict, VersionConflict } from '../../kernel/table/revise';
 import { holds } from '../../kernel/table/rule';
 import { write, writeTogether } from '../../kernel/table/write';
 import type { Effect } from '../decisions/decision';

@@ -2,7 +2,8 @@ import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import { append, type Change, copy } from '../../kernel/table/expression';
 import type { Rule } from '../../kernel/table/rule';
-import { command, type Write } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import {
   type ActionName,
@@ -63,12 +64,11 @@ const whose = (by: ObjectionCommand['by']): Rule => {
 /** An act as one write that carries its rules. */
 export const writeOf = (act: ObjectionCommand): Write<TimelineEntry> => {
   const { id, name, action, by, details } = act;
-  return command({
+  return update({
     key: objectionKey(id),
-    action,
-    entry: entryOf(name, action, details),
     rules: [whose(by), ...rulesOf(name)],
-    change: changeOf(act),
+    ...changeOf(act),
     missing: objectionNotFound,
+    remember: { action, entry: entryOf(name, action, details) },
   });
 };

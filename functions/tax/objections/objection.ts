@@ -6,7 +6,7 @@ import type { Timer } from '../../kernel/events/deadlines';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { instant as instantField, text, wholeNumber } from '../../kernel/text/fields';
 import { amountOrNone, type Currency } from '../../kernel/text/money';
 import type { Instant } from '../../kernel/text/time';

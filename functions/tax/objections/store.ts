@@ -7,11 +7,12 @@ import { contactOf, personKey } from '../../blocks/people/person';
 import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
 import { equals, type Rule } from '../../kernel/table/rule';
-import { creation, requirement, type Write, write, writeTogether } from '../../kernel/table/write';
+import { requirement, type Write, write, writeTogether } from '../../kernel/table/write';
 import type { LocalDate } from '../../kernel/text/date';
 import { type ObjectionCommand, writeOf } from './commands';
 import {

@@ -109,11 +109,9 @@ const edits = ({ table }: Context) => ({
   ): Promise<void> => {
     const wanted = {
       key: taxpayerKey(agencyId, identifier),
-      action,
-      entry: { hash: action.hash, at: action.at },
-      rules: [],
-      change: { set: { ...given, ...placed(agencyId, identifier, given) } },
+      set: { ...given, ...placed(agencyId, identifier, given) },
       missing: taxpayerNotFound,
+      remember: { action, entry: { hash: action.hash, at: action.at } },
     };
     await edit(table, wanted, newTaxpayer(agencyId, identifier, given, action));
   },
@@ -127,14 +125,11 @@ const edits = ({ table }: Context) => ({
     const { since, taxpayer } = given;
     const wanted = {
       key: taxableObjectKey(agencyId, number),
-      action,
-      entry: { hash: action.hash, at: action.at },
       rules: passesOn(since),
-      change: {
-        set: { ...given, ...indexAttributes(agencyId, number, given), [`holders.${since}`]: taxpayer },
-        remove: given.activeUntil === undefined ? ['activeUntil'] : [],
-      },
+      set: { ...given, ...indexAttributes(agencyId, number, given), [`holders.${since}`]: taxpayer },
+      remove: given.activeUntil === undefined ? ['activeUntil'] : [],
       missing: taxableObjectNotFound,
+      remember: { action, entry: { hash: action.hash, at: action.at } },
     };
     await edit(table, wanted, newTaxableObject(agencyId, number, given, action));
   },

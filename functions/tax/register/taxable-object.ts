@@ -3,7 +3,7 @@ import { payerRefOf } from '../../blocks/billing/payer';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { code, date, id, text } from '../../kernel/text/fields';
 import { ownNumber, type Period } from './fields';
 

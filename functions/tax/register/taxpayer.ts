@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { id, text } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { ownNumber } from './fields';

@@ -59,14 +59,10 @@ export const openTaxes = ({ table, seal, clock }: Context) => {
     put: async (agencyId: string, code: string, given: TaxDetails, action: Action): Promise<void> => {
       const wanted = {
         key: taxKey(agencyId, code),
-        action,
-        entry: { hash: action.hash, at: action.at },
-        rules: [],
-        change: {
-          set: { ...given, ...derived(agencyId, code, given) },
-          remove: optionalDetails.filter((name) => given[name] === undefined),
-        },
+        set: { ...given, ...derived(agencyId, code, given) },
+        remove: optionalDetails.filter((name) => given[name] === undefined),
         missing: taxNotFound,
+        remember: { action, entry: { hash: action.hash, at: action.at } },
       };
       await edit(table, wanted, newTax(agencyId, code, given, action));
       known.forget(key(agencyId, code));

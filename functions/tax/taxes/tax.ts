@@ -4,7 +4,7 @@ import { terms } from '../../blocks/billing/due/terms';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { code, date, id, names, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
 import { maxFigures } from '../register/fields';

@@ -5,7 +5,7 @@ import { type CloudEvent, type Event, toCloudEvent } from '../../kernel/events/e
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { id, instant as instantField } from '../../kernel/text/fields';
 import { days, epochSeconds, type Instant, instant } from '../../kernel/text/time';
 import { type Webhook, type State as WebhookState, webhookKey } from '../endpoints/endpoint';

@@ -27,8 +27,13 @@ export const deliveryHandlers = ({
   /** The webhook remembers when the test was first asked for: a repeat makes the same delivery, and so none. */
   testWebhook: async ({ caller, params: { webhookId }, action }) => {
     const entry = { hash: action.hash, at: action.at };
-    const edit = { agencyId: caller.id, webhookId, action, rules: [notDeleted, enabled], change: {}, entry };
-    const { at } = await webhooks.edit(edit);
+    const rules = [notDeleted, enabled];
+    const { at } = await webhooks.edit({
+      agencyId: caller.id,
+      webhookId,
+      rules,
+      remember: { action, entry },
+    });
     const webhook = { agencyId: caller.id, id: webhookId, state: 'enabled' } as const;
     const event = testEvent(webhookId, action.id, at);
     const made = await deliveries.record(newDelivery(webhook, event, { at, now: at, queued: false }));
@@ -51,7 +56,8 @@ export const deliveryHandlers = ({
     checkWindow(body);
     const entry = { hash: action.hash, at: action.at };
     const rules = [notDeleted, enabled, notReplaying];
-    await webhooks.beginReplay({ agencyId: caller.id, webhookId, action, rules, entry }, body);
+    const replay = { agencyId: caller.id, webhookId, rules, remember: { action, entry } };
+    await webhooks.beginReplay(replay, body);
     return undefined;
   },
 });

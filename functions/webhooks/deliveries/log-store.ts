@@ -50,9 +50,9 @@ export const openDeliveryLog = (context: { readonly table: Table; readonly seal:
   replay: async (placed: Omit<DeliveryRequest, 'attempt'>, action: Action): Promise<void> => {
     const place = deliveryKey(placed);
     await edit(context.table, {
-      ...{ key: place, action, rules: [replayable], missing: deliveryNotFound },
-      entry: { hash: action.hash, at: action.at },
-      change: requeueChange(place, action.at),
+      ...{ key: place, rules: [replayable], missing: deliveryNotFound },
+      ...requeueChange(place, action.at),
+      remember: { action, entry: { hash: action.hash, at: action.at } },
     });
   },
 });

@@ -1,13 +1,14 @@
 import { active, agencyKey } from '../../blocks/agencies/api-key';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timerAttributes } from '../../kernel/events/deadlines';
-import { amend } from '../../kernel/table/amend';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { page, readAll } from '../../kernel/table/read';
 import { equals, holds, type Item, type Rule } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
-import { creation, write } from '../../kernel/table/write';
+import { update } from '../../kernel/table/update';
+import { write } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
 import type { Webhook } from '../endpoints/endpoint';
 import {
@@ -37,6 +38,21 @@ export interface Attempt {
   readonly failure?: string;
 }
 
+/** The delivery is over, or is tried again at `next` (milliseconds since 1970). */
+type DeliveryOutcome = { readonly state: DeliveryState } | { readonly next: number };
+
+/** What an attempt leaves in its delivery. */
+const settledBy = (delivery: Delivery, { status, failure }: Attempt, outcome: DeliveryOutcome): Change => {
+  const known = { lastStatus: status, lastFailure: failure };
+  const unknown = [
+    ...(status === undefined ? ['lastStatus'] : []),
+    ...(failure === undefined ? ['lastFailure'] : []),
+  ];
+  return 'next' in outcome
+    ? { set: { ...known, ...deliveryTimer(delivery, outcome.next) }, remove: unknown }
+    : { set: { ...known, state: outcome.state }, remove: [...unknown, ...timerAttributes] };
+};
+
 const openAttempts = (table: Table) => ({
   /** Made once for an event: a second time gives what there is. */
   record: (delivery: Delivery): Promise<Delivery> => write(table, creation(delivery)),
@@ -61,43 +77,44 @@ const openAttempts = (table: Table) => ({
       ...leaseTimer(delivery, now),
     };
     const rules = [isPending, equals('attempts', delivery.attempts, none)];
-    return amend(table, delivery, { set }, rules, (found) => found.claim === claim);
+    return write(table, update({ key: delivery, set, rules, done: (found) => found.claim === claim }));
   },
 
   /** What came of the attempt that was claimed: over, or `next` (milliseconds since 1970) is when it is tried again. */
   settle: (
     delivery: Delivery,
     claim: string,
-    { status, failure }: Attempt,
-    outcome: { readonly state: DeliveryState } | { readonly next: number },
+    attempt: Attempt,
+    outcome: DeliveryOutcome,
   ): Promise<boolean> => {
-    const told = { lastStatus: status, lastFailure: failure };
-    const untold = [
-      ...(status === undefined ? ['lastStatus'] : []),
-      ...(failure === undefined ? ['lastFailure'] : []),
-    ];
-    const change =
-      'next' in outcome
-        ? { set: { ...told, ...deliveryTimer(delivery, outcome.next) }, remove: untold }
-        : { set: { ...told, state: outcome.state }, remove: [...untold, ...timerAttributes] };
-    return amend(table, delivery, change, [isPending, equals('claim', claim, none)]);
+    const rules = [isPending, equals('claim', claim, none)];
+    return write(table, update({ key: delivery, rules, ...settledBy(delivery, attempt, outcome) }));
   },
 
   /** Keeps a delivery back that nobody has claimed, as its webhook takes none. */
   hold: (delivery: Delivery): Promise<boolean> =>
-    amend(table, delivery, { set: { state: 'held' satisfies DeliveryState }, remove: [...timerAttributes] }, [
-      isPending,
-      equals('attempts', delivery.attempts, none),
-    ]),
+    write(
+      table,
+      update({
+        key: delivery,
+        set: { state: 'held' satisfies DeliveryState },
+        remove: [...timerAttributes],
+        rules: [isPending, equals('attempts', delivery.attempts, none)],
+      }),
+    ),
 });
 
 const openRevival = (table: Table) => ({
   /** Notes that a delivery is in the queue. In case it gets lost there, it is looked at once more later. */
   noteQueued: (delivery: Delivery, now: number): Promise<boolean> =>
-    amend(table, delivery, { set: { ...queuedTimer(delivery, now) } }, [
-      isPending,
-      equals('dueAt', delivery.dueAt ?? '', none),
-    ]),
+    write(
+      table,
+      update({
+        key: delivery,
+        set: { ...queuedTimer(delivery, now) },
+        rules: [isPending, equals('dueAt', delivery.dueAt ?? '', none)],
+      }),
+    ),
 
   /** Deliveries of a webhook whose ids come after one and up to another, oldest first. */
   between: async (webhook: Webhook, after: string, upTo: string, limit: number) => {
@@ -111,7 +128,10 @@ const openRevival = (table: Table) => ({
   revive: (delivery: Delivery, replayId: string, now: number): Promise<boolean> => {
     const { set, ...more } = requeueChange(delivery, now);
     const change = { ...more, set: { ...set, revivedBy: replayId } };
-    return amend(table, delivery, change, [equals('version', delivery.version, none)]);
+    return write(
+      table,
+      update({ key: delivery, ...change, rules: [equals('version', delivery.version, none)] }),
+    );
   },
 });
 

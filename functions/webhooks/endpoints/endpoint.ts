@@ -4,7 +4,7 @@ import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/write';
+import type { Entry } from '../../kernel/table/update';
 import { id, instant as instantField, instantInput, uriLetters, wholeNumber } from '../../kernel/text/fields';
 import { type Instant, instant } from '../../kernel/text/time';
 

@@ -1,13 +1,13 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
-import { amend } from '../../kernel/table/amend';
+import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
-import type { Change } from '../../kernel/table/expression';
 import { page, read } from '../../kernel/table/read';
 import { absent, equals, holds, type Item, type Rule } from '../../kernel/table/rule';
-import { command, creation, type Entry, type Write, writeTogether } from '../../kernel/table/write';
+import { type Command, type Entry, update } from '../../kernel/table/update';
+import { type Write, write, writeTogether } from '../../kernel/table/write';
 import { days, epochSeconds, type Instant, instant } from '../../kernel/text/time';
 import {
   countKey,
@@ -58,16 +58,13 @@ const oneLess = (agencyId: string): Write<void> => ({
 
 const remove = async (table: Table, agencyId: string, webhookId: string, action: Action): Promise<void> => {
   const [deletedAt, expiresAt] = [instant(action.at), epochSeconds(action.at + days(rememberedDays))];
-  const deletion = command({
+  const deletion = update({
     key: webhookKey(agencyId, webhookId),
-    action,
-    entry: { hash: action.hash, at: action.at },
     rules: [notDeleted],
-    change: {
-      set: { state: 'disabled' satisfies State, deletedAt, expiresAt },
-      remove: [...timerAttributes, 'replay'],
-    },
+    set: { state: 'disabled' satisfies State, deletedAt, expiresAt },
+    remove: [...timerAttributes, 'replay'],
     missing: webhookNotFound,
+    remember: { action, entry: { hash: action.hash, at: action.at } },
   });
   await writeTogether(table, deletion, oneLess(agencyId));
 };
@@ -89,18 +86,14 @@ const all = async (table: Table, agencyId: string): Promise<Webhook[]> => {
   return found;
 };
 
-/** What an edit of a webhook leaves in it. */
-export interface Edit<E extends Entry> {
+/** An edit of a webhook, whose agency it is. */
+export interface Edit<E extends Entry> extends Omit<Command<E>, 'key' | 'missing'> {
   readonly agencyId: string;
   readonly webhookId: string;
-  readonly action: Action;
-  readonly rules: readonly Rule[];
-  readonly change: Change;
-  readonly entry: E;
 }
 
-const change = <E extends Entry>(table: Table, { agencyId, webhookId, ...wanted }: Edit<E>): Promise<E> =>
-  edit(table, { ...wanted, key: webhookKey(agencyId, webhookId), missing: webhookNotFound });
+const change = <E extends Entry>(table: Table, { agencyId, webhookId, ...what }: Edit<E>): Promise<E> =>
+  edit(table, { ...what, key: webhookKey(agencyId, webhookId), missing: webhookNotFound });
 
 /** Webhooks as agencies see and change them. Each function is one round trip, but for `all` of very many. */
 export const openWebhooks = ({ table }: { readonly table: Table }) => ({
@@ -120,10 +113,10 @@ export const openWebhooks = ({ table }: { readonly table: Table }) => ({
   edit: <E extends Entry>(wanted: Edit<E>): Promise<E> => change(table, wanted),
 
   /** Has the sweep revive the deliveries of a stretch. */
-  beginReplay: async (wanted: Omit<Edit<Entry>, 'change'>, stretch: ReplayRequest): Promise<void> => {
-    const { webhookId, action } = wanted;
+  beginReplay: async (wanted: Edit<Entry>, stretch: ReplayRequest): Promise<void> => {
+    const { action } = wanted.remember;
     const replay: Replay = { ...stretch, id: action.id };
-    await change(table, { ...wanted, change: { set: { replay, ...timer(webhookId, action.at) } } });
+    await change(table, { ...wanted, set: { replay, ...timer(wanted.webhookId, action.at) } });
   },
 
   delete: (agencyId: string, webhookId: string, action: Action) => remove(table, agencyId, webhookId, action),
@@ -134,19 +127,30 @@ export type Webhooks = ReturnType<typeof openWebhooks>;
 export const openHealth = ({ table }: { readonly table: Table }) => {
   const isEnabled = equals('state', 'enabled' satisfies State, none);
   const stop = (webhook: Webhook, state: State, at: Instant, rules: readonly Rule[]): Promise<boolean> =>
-    amend(table, webhook, { set: { state, stoppedAt: at } }, [notDeleted, isEnabled, ...rules]);
+    write(
+      table,
+      update({ key: webhook, set: { state, stoppedAt: at }, rules: [notDeleted, isEnabled, ...rules] }),
+    );
   return {
     /** Something was taken: the failures before do not count. */
     recovered: (webhook: Webhook): Promise<boolean> =>
-      amend(table, webhook, { remove: ['failingSince'] }, [
-        equals('failingSince', webhook.failingSince ?? '', none),
-      ]),
+      write(
+        table,
+        update({
+          key: webhook,
+          remove: ['failingSince'],
+          rules: [equals('failingSince', webhook.failingSince ?? '', none)],
+        }),
+      ),
     failing: (webhook: Webhook, at: Instant): Promise<boolean> =>
-      amend(table, webhook, { set: { failingSince: at } }, [
-        notDeleted,
-        isEnabled,
-        absent('failingSince', none),
-      ]),
+      write(
+        table,
+        update({
+          key: webhook,
+          set: { failingSince: at },
+          rules: [notDeleted, isEnabled, absent('failingSince', none)],
+        }),
+      ),
     /** True for the one who did it, unless something was taken meanwhile. */
     pause: (webhook: Webhook, at: Instant): Promise<boolean> =>
       stop(webhook, 'paused', at, [equals('failingSince', webhook.failingSince ?? '', none)]),
@@ -158,7 +162,10 @@ export const openHealth = ({ table }: { readonly table: Table }) => {
       const progress = after
         ? { set: { 'replay.after': after, ...timer(webhook.id, now) } }
         : { remove: [...timerAttributes, 'replay'] };
-      return amend(table, webhook, progress, [equals('replay.id', webhook.replay?.id ?? '', none)]);
+      return write(
+        table,
+        update({ key: webhook, ...progress, rules: [equals('replay.id', webhook.replay?.id ?? '', none)] }),
+      );
     },
   };
 };

@@ -7,11 +7,13 @@ import { serve } from '../../../functions/kernel/http/serve';
 import type { Action, Mark } from '../../../functions/kernel/identity/action';
 import { markOf } from '../../../functions/kernel/identity/action';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
+import { creation } from '../../../functions/kernel/table/create';
 import { readCursor, writeCursor } from '../../../functions/kernel/table/cursor';
 import { page, read } from '../../../functions/kernel/table/read';
 import { equals, type Item } from '../../../functions/kernel/table/rule';
 import { key } from '../../../functions/kernel/table/table';
-import { command, creation, write } from '../../../functions/kernel/table/write';
+import { update } from '../../../functions/kernel/table/update';
+import { write } from '../../../functions/kernel/table/write';
 import { id, instantInput, pageOf, paging, text } from '../../../functions/kernel/text/fields';
 import { instant } from '../../../functions/kernel/text/time';
 import type { Opener, World } from '../../support/portal';
@@ -187,16 +189,15 @@ export const handlers = (world: World): Handlers<typeof contract> => ({
   pin: async ({ caller, params, action }) => {
     await write(
       world.table,
-      command({
+      update({
         key: noteKey(params.noteId),
-        action,
-        entry: { hash: action.hash, at: action.at },
         rules: [
           equals('owner', personRef(caller.id), notFound),
           equals('pinned', false, () => new Refusal('note-pinned', { facts: { pinned: true } })),
         ],
-        change: { set: { pinned: true } },
+        set: { pinned: true },
         missing: notFound,
+        remember: { action, entry: { hash: action.hash, at: action.at } },
       }),
     );
     return undefined;

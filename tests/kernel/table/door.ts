@@ -3,7 +3,7 @@ import type { Action, Mark } from '../../../functions/kernel/identity/action';
 import type { Stored } from '../../../functions/kernel/table/dynamo';
 import { equals, type Item } from '../../../functions/kernel/table/rule';
 import { key } from '../../../functions/kernel/table/table';
-import type { Command, Entry } from '../../../functions/kernel/table/write';
+import type { Command, Entry } from '../../../functions/kernel/table/update';
 
 /** A door that whoever holds it may open and shut. */
 export interface Door extends Stored {
@@ -27,11 +27,10 @@ export const doorOf = (name: string, { id, hash }: Mark, owner = 'amina'): Door 
 /** Opens a shut door of Amina's. */
 export const opening = (name: string, action: Action): Command<Entry> => ({
   key: doorKey(name),
-  action,
-  entry: { hash: action.hash, at: action.at },
   rules: [equals('owner', 'amina', missing), equals('open', false, shut)],
-  change: { set: { open: true } },
+  set: { open: true },
   missing,
+  remember: { action, entry: { hash: action.hash, at: action.at } },
 });
 
 /** The code of the refusal that a promise ends in; throws when it ends in anything else. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { edit, remembered } from '../../../functions/kernel/table/edit';
 import { read } from '../../../functions/kernel/table/read';
 import { equals } from '../../../functions/kernel/table/rule';
-import type { Command, Entry } from '../../../functions/kernel/table/write';
+import type { Command, Entry } from '../../../functions/kernel/table/update';
 import { useDatabase } from '../../support/engine';
 import { actionNamed, type Door, doorKey, doorOf, missing, refusalOf } from './door';
 
@@ -13,15 +13,17 @@ afterEach(() => database().faults.clear());
 
 const labelling = (name: string, label: number, hash = 'hash'): Command<Entry> => ({
   key: doorKey(name),
-  action: actionNamed(`label-${label}`, hash, 1_000 + label),
-  entry: { hash, at: 1_000 + label },
   rules: [equals('owner', 'amina', missing)],
-  change: { set: { label } },
+  set: { label },
   missing,
+  remember: {
+    action: actionNamed(`label-${label}`, hash, 1_000 + label),
+    entry: { hash, at: 1_000 + label },
+  },
 });
 const label = (name: string, to: number, hash?: string) => {
   const wanted = labelling(name, to, hash);
-  return edit(table(), wanted, { ...doorOf(name, wanted.action), ...{ label: to } });
+  return edit(table(), wanted, { ...doorOf(name, wanted.remember.action), ...{ label: to } });
 };
 
 describe('an edit', () => {

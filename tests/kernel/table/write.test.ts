@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
+import { creation } from '../../../functions/kernel/table/create';
 import { read } from '../../../functions/kernel/table/read';
 import { equals } from '../../../functions/kernel/table/rule';
-import { command, creation, requirement, write, writeTogether } from '../../../functions/kernel/table/write';
+import { update } from '../../../functions/kernel/table/update';
+import { requirement, write, writeTogether } from '../../../functions/kernel/table/write';
 import { useDatabase } from '../../support/engine';
 import { actionNamed, type Door, doorKey, doorOf, missing, opening, refusalOf } from './door';
 
@@ -55,10 +57,10 @@ describe('a creation', () => {
   });
 });
 
-describe('a deed', () => {
+describe('a command', () => {
   it('changes the item once, in one round trip, and repeats its answer', async () => {
     const name = await door();
-    const act = () => write(table(), command(opening(name, actionNamed('open'))));
+    const act = () => write(table(), update(opening(name, actionNamed('open'))));
     const first = await database().meter.measure(act);
     const second = await database().meter.measure(act);
     expect(second.result).toEqual(first.result);
@@ -68,8 +70,8 @@ describe('a deed', () => {
 
   it('is told the first rule that the item breaks, with what stands in its way', async () => {
     const name = await door();
-    await write(table(), command(opening(name, actionNamed('open'))));
-    await expect(write(table(), command(opening(name, actionNamed('again'))))).rejects.toMatchObject({
+    await write(table(), update(opening(name, actionNamed('open'))));
+    await expect(write(table(), update(opening(name, actionNamed('again'))))).rejects.toMatchObject({
       code: 'door-open',
       context: { facts: { open: true } },
     });
@@ -78,23 +80,23 @@ describe('a deed', () => {
   it("answers for another's item as for none", async () => {
     const name = randomUUID();
     await write(table(), creation(doorOf(name, actionNamed('make'), 'badr')));
-    const others = write(table(), command(opening(name, actionNamed('open'))));
-    const none = write(table(), command(opening(randomUUID(), actionNamed('open'))));
+    const others = write(table(), update(opening(name, actionNamed('open'))));
+    const none = write(table(), update(opening(randomUUID(), actionNamed('open'))));
     expect(await refusalOf(others)).toBe(await refusalOf(none));
     expect(await stored(name)).toMatchObject({ open: false, version: 1 });
   });
 
   it('refuses a key that was used for another request', async () => {
     const name = await door();
-    await write(table(), command(opening(name, actionNamed('open'))));
-    const other = write(table(), command(opening(name, actionNamed('open', 'another hash'))));
+    await write(table(), update(opening(name, actionNamed('open'))));
+    const other = write(table(), update(opening(name, actionNamed('open', 'another hash'))));
     expect(await refusalOf(other)).toBe('idempotency-key-reused');
   });
 
   it('has one effect and one answer in fifty concurrent calls', async () => {
     const name = await door();
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => write(table(), command(opening(name, actionNamed('open'))))),
+      Array.from({ length: 50 }, () => write(table(), update(opening(name, actionNamed('open'))))),
     );
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(await stored(name)).toMatchObject({ open: true, version: 2 });
@@ -103,7 +105,7 @@ describe('a deed', () => {
   it('of two concurrent actions does the one that came first', async () => {
     const name = await door();
     const outcomes = await Promise.allSettled(
-      ['left', 'right'].map((id) => write(table(), command(opening(name, actionNamed(id))))),
+      ['left', 'right'].map((id) => write(table(), update(opening(name, actionNamed(id))))),
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(Object.keys((await stored(name))?.timeline ?? {})).toHaveLength(1);
@@ -112,7 +114,7 @@ describe('a deed', () => {
   it('that was done, though its answer was lost, is answered and not done again', async () => {
     const name = await door();
     database().faults.next('answer-lost');
-    await write(table(), command(opening(name, actionNamed('open'))));
+    await write(table(), update(opening(name, actionNamed('open'))));
     expect(database().faults.suffered()).toBe(1);
     expect(await stored(name)).toMatchObject({ open: true, version: 2 });
   });
@@ -126,13 +128,13 @@ describe('writes that must agree', () => {
       () => new Refusal('gate-missing'),
     );
   const through = async (name: string, gate: string, action = actionNamed('open')) =>
-    writeTogether(table(), command(opening(name, action)), allowedBy(gate));
+    writeTogether(table(), update(opening(name, action)), allowedBy(gate));
 
   it('are all done, or none of them', async () => {
     const [name, gate] = [await door(), await door()];
     expect(await refusalOf(through(name, gate))).toBe('gate-shut');
     expect(await stored(name)).toMatchObject({ open: false, version: 1 });
-    await write(table(), command(opening(gate, actionNamed('open'))));
+    await write(table(), update(opening(gate, actionNamed('open'))));
     await through(name, gate);
     expect(await stored(name)).toMatchObject({ open: true, version: 2 });
   });
@@ -145,18 +147,15 @@ describe('writes that must agree', () => {
 
   it('repeat the first answer, whatever has become of the others since', async () => {
     const [name, gate] = [await door(), await door()];
-    await write(table(), command(opening(gate, actionNamed('open'))));
+    await write(table(), update(opening(gate, actionNamed('open'))));
     const first = await through(name, gate);
-    await write(
-      table(),
-      command({ ...opening(gate, actionNamed('shut')), rules: [], change: { set: { open: false } } }),
-    );
+    await write(table(), update({ ...opening(gate, actionNamed('shut')), rules: [], set: { open: false } }));
     expect(await through(name, gate)).toEqual(first);
   });
 
   it.each(['conflict', 'throttle', 'outage', 'answer-lost'] as const)('come through %s', async (fault) => {
     const [name, gate] = [await door(), await door()];
-    await write(table(), command(opening(gate, actionNamed('open'))));
+    await write(table(), update(opening(gate, actionNamed('open'))));
     database().faults.next(fault, 2);
     await through(name, gate);
     expect(database().faults.suffered()).toBe(2);

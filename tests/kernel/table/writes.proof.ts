@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
+import { creation } from '../../../functions/kernel/table/create';
 import { edit } from '../../../functions/kernel/table/edit';
 import { sum } from '../../../functions/kernel/table/expression';
 import { read } from '../../../functions/kernel/table/read';
-import { command, creation, requirement, write, writeTogether } from '../../../functions/kernel/table/write';
+import { update } from '../../../functions/kernel/table/update';
+import { requirement, write, writeTogether } from '../../../functions/kernel/table/write';
 import { useDatabase } from '../../support/engine';
 import type { Fault } from '../../support/faults';
 import { actionNamed, type Door, doorKey, doorOf, missing } from './door';
@@ -21,20 +23,20 @@ afterEach(() => database().faults.clear());
 const counting = (name: string, id: string) => {
   const action = actionNamed(id);
   return {
-    ...{ key: doorKey(name), action, rules: [], missing },
-    entry: { hash: action.hash, at: action.at, said: id },
-    change: { set: { count: sum('count', 1) } },
+    ...{ key: doorKey(name), missing },
+    set: { count: sum('count', 1) },
+    remember: { action, entry: { hash: action.hash, at: action.at, said: id } },
   };
 };
 
 type Way = (name: string, id: string) => Promise<unknown>;
 
 const ways: Readonly<Record<string, Way>> = {
-  'one item': (name, id) => write(table(), command(counting(name, id))),
+  'one item': (name, id) => write(table(), update(counting(name, id))),
   'two items that must agree': (name, id) =>
     writeTogether(
       table(),
-      command(counting(name, id)),
+      update(counting(name, id)),
       requirement(doorKey(`${name}-gate`), [], () => new Refusal('no-gate')),
     ),
   'an item that is edited for ever': (name, id) => edit(table(), counting(name, id)),

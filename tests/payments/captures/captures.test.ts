@@ -1,6 +1,7 @@
 import { Refusal } from '../../../functions/kernel/contract/refusal';
-import { amend } from '../../../functions/kernel/table/amend';
 import { equals } from '../../../functions/kernel/table/rule';
+import { update } from '../../../functions/kernel/table/update';
+import { write } from '../../../functions/kernel/table/write';
 import { anyone } from '../../support/callers';
 import { cityHall, useScene, waterworks } from '../world';
 
@@ -15,7 +16,12 @@ const begin = async (...args: Parameters<ReturnType<typeof scene>['create']>): P
 const closed = async (bill: Awaited<ReturnType<ReturnType<typeof scene>['bill']>>) => {
   const none = () => new Refusal('internal');
   const change = { set: { state: 'cancelled', 'card.state': 'cancelled' } };
-  expect(await amend(scene().portal.table, bill, change, [equals('state', 'open', none)])).toBe(true);
+  expect(
+    await write(
+      scene().portal.table,
+      update({ key: bill, ...change, rules: [equals('state', 'open', none)] }),
+    ),
+  ).toBe(true);
 };
 
 describe('a payment', () => {

@@ -3,8 +3,8 @@ import { type Booking, bookingKey } from '../../../../functions/appointments/boo
 import { openBookingStore } from '../../../../functions/appointments/bookings/store';
 import { move } from '../../../../functions/appointments/bookings/transactions';
 import { agendaWrites } from '../../../../functions/appointments/seats/agenda-writes';
+import { retryOnConflict } from '../../../../functions/kernel/table/conflict';
 import { read } from '../../../../functions/kernel/table/read';
-import { retryOnConflict } from '../../../../functions/kernel/table/revise';
 import { write, writeTogether } from '../../../../functions/kernel/table/write';
 import { seal } from '../world';
 import type { Mover } from './histories';

@@ -1,16 +1,17 @@
 import { Refusal } from '../../../functions/kernel/contract/refusal';
 import { read } from '../../../functions/kernel/table/read';
 import { absent, atMost, orAbsent } from '../../../functions/kernel/table/rule';
-import { type Upsert, upsert } from '../../../functions/kernel/table/upsert';
+import { type ItemUpdate, update } from '../../../functions/kernel/table/update';
 import { write } from '../../../functions/kernel/table/write';
 import { useDatabase } from '../../support/engine';
 import { refusalOf } from './door';
 
 const database = useDatabase();
 const table = () => database().table;
-const tally = (name: string, change: Upsert['change'], rules: Upsert['rules'] = []) => {
+type ItemChange = Omit<ItemUpdate, 'key' | 'rules'>;
+const tally = (name: string, change: ItemChange, rules: ItemUpdate['rules'] = []) => {
   const key = { pk: 'tally', sk: name };
-  return { key, write: () => write(table(), upsert({ key, type: 'tally', change, rules })) };
+  return { key, write: () => write(table(), update({ key, type: 'tally', ...change, rules })) };
 };
 
 describe('a tally', () => {
