@@ -9,11 +9,11 @@
 
 const service = '^functions/(?!kernel/|blocks/|authorizers/|platform/)([^/]+)/';
 /** The files of a service that touch the table or another system. */
-const storing = '/(main|react|reactions|[a-z-]*store|usage-plans|gateway-client)\\.ts$';
+const storing = '/(main|service|react|reactions|[a-z-]*store|usage-plans|gateway-client)\\.ts$';
 const handling = '/[a-z-]*handlers\\.ts$';
 const starting = '^functions/(platform/)?[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$';
 /** What lists parts of every service. */
-const lists = '^functions/(contracts|nouns|reactors)\\.ts$';
+const lists = '^functions/contracts\\.ts$';
 /** Functions that give one service the messages of its queue. */
 const consuming = '^functions/platform/(deliver|import|mail|settle|upload)/main\\.ts$';
 const outside = '^(lib|local|bin|bench|tests)/';
@@ -72,7 +72,10 @@ const every = [
   wall(
     'nouns-stand-first',
     'What a service is about is known before it is asked for: no noun, rule or view imports a contract, a handler or a main.',
-    { path: service, pathNot: `(handlers|store|routes|/(contract|main|react|reactions|effects))\\.ts$` },
+    {
+      path: service,
+      pathNot: `(handlers|store|routes|/(contract|main|service|react|reactions|effects))\\.ts$`,
+    },
     { path: `${service}.*(contract|handlers|main)\\.ts$` },
   ),
   wall(
@@ -122,7 +125,7 @@ const running = [
     'stacks-read-contracts',
     'Stacks and the local cloud know services by their contracts, and the table as data. Who proves the ledger reads it.',
     { path: '^(lib|bin|local)/', pathNot: '^bin/ledger(/|-check\\.ts$)' },
-    { path: '^functions/', pathNot: '^functions/((services|contracts)\\.ts$|kernel/|[^/]+/contract\\.ts$)' },
+    { path: '^functions/', pathNot: '^functions/(platform/replay/command\\.ts$|(services|contracts)\\.ts$|kernel/|[^/]+/contract\\.ts$)' },
   ),
   wall(
     'bundles-hold-dependencies',

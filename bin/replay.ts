@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as v from 'valibot';
 import { days } from '../functions/kernel/text/time';
-import { type Command, command } from '../functions/platform/contract';
+import { type Command, command } from '../functions/platform/replay/command';
 import { readStage } from '../lib/config';
 import { readState } from '../local/state';
 

@@ -9,8 +9,8 @@ import { personRef } from '../../functions/kernel/identity/id-codec';
 import type { Item } from '../../functions/kernel/table/rule';
 import type { Index } from '../../functions/kernel/table/table';
 import { instant } from '../../functions/kernel/text/time';
-import { itemTypeOf } from '../../functions/nouns';
-import { reactors } from '../../functions/reactors';
+import { reactors } from '../../functions/platform/modules/modules';
+import { changes } from '../../functions/platform/relay/changes';
 import { bankOf } from '../../tests/payments/bank';
 import { openScene } from '../../tests/payments/world';
 import { citizen } from '../../tests/support/callers';
@@ -104,7 +104,7 @@ const react = async (portal: Portal, before: Items, after: Items): Promise<void>
   const effects = { ...portal, queues } as unknown as Parameters<(typeof reactors)[number]['react']>[0];
   for (const [name, item] of after) {
     const images = { before: before.get(name), after: item };
-    const { eventsOf } = itemTypeOf(item.type) ?? {};
+    const eventsOf = changes[String(item.type)];
     const events = eventsOf ? eventsIn(eventsOf, images) : [];
     for (const event of events) for (const each of reactors) await each.react(effects)(event, images);
   }

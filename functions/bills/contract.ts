@@ -12,6 +12,7 @@ export const contract = define({
     write: ['bill', 'payer', 'payers-of', 'journal', 'totals'],
     read: ['bill-queue', 'calendar'],
   },
+  items: { bill: ['published', 'scheduled'] },
   titles,
   schemas: { Bill: billView, BillSummary: billSummary, BillCard: billCard, Payer: payerView },
   routes: { ...citizenRoutes, ...agencyRoutes, ...payerRoutes },

@@ -31,6 +31,11 @@ export const contract = define({
       'agencies',
     ],
   },
+  items: { complaint: ['published', 'scheduled', 'files'], 'complaint-followers': ['published'] },
+  reactions: {
+    read: ['complaint'],
+    write: ['complaint-counts', 'complaint-followers', 'public-complaint'],
+  },
   titles: { ...titles, ...open311Titles },
   scopes: ['open311:write'],
   attachments: ['complaint'],

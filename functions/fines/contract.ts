@@ -18,6 +18,9 @@ export const contract = define({
     write: ['fine', 'offence-type', 'bill', 'journal', 'totals', 'access'],
     read: ['offence-types', 'fine-queue', 'fines-of', 'payers-of', 'person', 'calendar'],
   },
+  items: { fine: ['published', 'scheduled', 'files'] },
+  reactions: { read: [], write: ['bill', 'fine'] },
+  deadlines: { read: [], write: ['bill', 'journal', 'totals'] },
   titles,
   attachments: [sides.evidence.kind, sides.paper.kind],
   schemas: {

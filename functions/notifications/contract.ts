@@ -13,6 +13,9 @@ export const contract = define({
   name: 'notifications',
   summary: 'What the portal tells people: one inbox, and by e-mail what they want',
   keys: { write: ['message', 'inbox', 'preferences'], read: [] },
+  items: { message: ['scheduled'] },
+  reactions: { read: ['payer', 'person', 'preferences'], write: ['inbox', 'message'] },
+  deadlines: { read: ['preferences'], write: [] },
   titles,
   schemas: {
     Message: messageView,

@@ -1,20 +1,7 @@
 import { serve } from '../kernel/http/serve';
-import { sealer } from '../kernel/identity/id-codec';
-import { settings } from '../kernel/outside/environment';
-import { openLog } from '../kernel/outside/log';
-import { documentClient } from '../kernel/table/dynamo';
-import { contract } from './contract';
-import { handlers } from './handlers';
-import { openStore } from './inbox/store';
+import { worldOf } from '../kernel/world/world';
+import { contract, open } from './service';
 
-const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SECRET');
+const world = worldOf(contract.name, process.env, Date.now, __dirname);
 
-const store = openStore({
-  table: { client: documentClient(), name: TABLE_NAME },
-  seal: sealer(SEAL_SECRET),
-});
-
-export const handler = serve(contract, handlers(store), {
-  log: openLog(contract.name, process.env.LOG_LEVEL),
-  clock: Date.now,
-});
+export const handler = serve(contract, open(world), world);

@@ -1,8 +1,9 @@
 import { type Payer, payerKey } from '../blocks/billing/payer';
+import type { FactContext, Facts } from '../blocks/messages/facts';
 import type { Audience, Event } from '../kernel/events/event';
 import type { Effects, Reactor } from '../kernel/events/reactor';
 import { readAll } from '../kernel/table/read';
-import { openFacts } from './facts';
+import type { Item } from '../kernel/table/rule';
 import { openDeliveries } from './inbox/delivery-store';
 import { type LetterRequest, messageOf } from './inbox/message';
 import { sendableAt } from './preferences/recipient';
@@ -26,13 +27,29 @@ const peopleOf = async (
   return [...new Set([...people, ...holders])];
 };
 
-/** Puts a message into the inbox of each person whom an event concerns, and sees to its e-mail. */
-export const notifications: Reactor = {
+/** The data of an event's message, with the facts that its template asks for. */
+const openFacts = (facts: Facts, context: FactContext) => {
+  const sources = new Map(Object.entries(facts).map(([name, open]) => [name, open(context)]));
+  return async (event: Event): Promise<Item> => {
+    const wanted = (templateOf(event.type)?.facts ?? []).map((name) => {
+      const source = sources.get(name);
+      if (!source) throw new Error(`${event.type} asks for facts that there are not: ${name}`);
+      return source(event);
+    });
+    return Object.assign({}, event.data, ...(await Promise.all(wanted)));
+  };
+};
+
+/**
+ * Puts a message into the inbox of each person whom an event concerns, and sees to its e-mail. `facts` are what the
+ * templates of all services may ask for.
+ */
+export const notificationsWith = (facts: Facts): Reactor => ({
   name: 'notifications',
   react: (effects: Effects) => {
     const { table, queues, clock } = effects;
     const deliveries = openDeliveries({ table });
-    const factsFor = openFacts(effects);
+    const factsFor = openFacts(facts, effects);
     const notify = async (ref: string, event: Event): Promise<void> => {
       const now = clock();
       const { mail, id } = await deliveries.deliver(ref, (recipient, number) =>
@@ -49,4 +66,4 @@ export const notifications: Reactor = {
       await Promise.all(people.map((ref) => notify(ref, told)));
     };
   },
-};
+});

@@ -14,6 +14,7 @@ export const contract = define({
     write: ['access', 'bill', 'journal', 'payment', 'receipt', 'refund', 'refund-policy', 'totals'],
     read: ['payers-of', 'payments-of', 'refunds-by'],
   },
+  items: { payment: ['published', 'scheduled'], refund: ['published', 'scheduled'] },
   needs: ['payments'],
   titles,
   schemas: { Payment: paymentView, Refund: refundView, AgencyRefund: agencyRefundView },

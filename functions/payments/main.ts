@@ -1,27 +1,7 @@
 import { serve } from '../kernel/http/serve';
-import { sealer } from '../kernel/identity/id-codec';
-import { settings } from '../kernel/outside/environment';
-import { openLog } from '../kernel/outside/log';
-import { documentClient } from '../kernel/table/dynamo';
-import { contract } from './contract';
-import { openPaymentEffects } from './effects-store';
-import { handlers } from './handlers';
-import { openProvider } from './providers/open';
+import { worldOf } from '../kernel/world/world';
+import { contract, open } from './service';
 
-const { TABLE_NAME, SEAL_SECRET, TIME_ZONE } = settings(
-  process.env,
-  'TABLE_NAME',
-  'SEAL_SECRET',
-  'TIME_ZONE',
-);
+const world = worldOf(contract.name, process.env, Date.now, __dirname);
 
-const context = {
-  table: { client: documentClient(), name: TABLE_NAME },
-  seal: sealer(SEAL_SECRET),
-  provider: openProvider(process.env),
-  timeZone: TIME_ZONE,
-};
-export const handler = serve(contract, handlers(openPaymentEffects(context)), {
-  log: openLog(contract.name, process.env.LOG_LEVEL),
-  clock: Date.now,
-});
+export const handler = serve(contract, open(world), world);

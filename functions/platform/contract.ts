@@ -1,9 +1,10 @@
-import * as v from 'valibot';
-import { published, reactorKeys, referenced, scheduled } from './key-kinds';
+import { contracts } from '../contracts';
+import type { ItemTrait, Keys } from '../kernel/contract/keys';
+import { replaySeconds } from './replay/command';
 
 /*
  * The functions that no route calls, as data: what each is given, and what it may touch. The stack, the bundles and the
- * tests are made from it; `nouns.ts` and `reactors.ts` say what they do.
+ * tests are made from it, and what of it is about services is found in their contracts.
  */
 
 /**
@@ -57,15 +58,27 @@ export interface EventFunction {
   readonly timeoutSeconds: number;
 }
 
-/** Seconds for which a replay may run, and hold what was set aside. */
-export const replaySeconds = 300;
+/** The types of items that have a trait, in order. */
+export const typesWith = (trait: ItemTrait): string[] =>
+  contracts
+    .flatMap(({ items = {} }) => Object.entries(items))
+    .flatMap(([type, traits]) => (traits.includes(trait) ? [type] : []))
+    .sort();
+
+/** All kinds of key of a part of every contract, in order. */
+const kindsOf = (of: 'reactions' | 'deadlines' | 'imports', how: keyof Keys): string[] =>
+  [...new Set(contracts.flatMap((contract) => contract[of]?.[how] ?? []))].sort();
+
+/** What reactors look at, and what messages say of reference data. */
+const consulted = [...kindsOf('reactions', 'read'), ...contracts.flatMap(({ facts }) => facts?.read ?? [])];
+const reacting = kindsOf('reactions', 'write');
 
 export const eventFunctions: readonly EventFunction[] = [
   {
     name: 'relay',
     summary: 'Tells of what happened to items',
-    source: { stream: published },
-    keys: { read: reactorKeys.read, write: ['event-log', 'set-aside', ...reactorKeys.write] },
+    source: { stream: typesWith('published') },
+    keys: { read: consulted, write: ['event-log', 'set-aside', ...reacting] },
     sends: ['deliveries', 'mail', 'set-aside', 'settlements'],
     leads: true,
     timeoutSeconds: 60,
@@ -74,7 +87,7 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'replay',
     summary: 'Tells again, by command, what was set aside or lost',
     source: { queue: 'replay', batchSize: 1 },
-    keys: { read: ['event-log', ...reactorKeys.read], write: ['set-aside', ...reactorKeys.write] },
+    keys: { read: ['event-log', ...consulted], write: ['set-aside', ...reacting] },
     sends: ['deliveries', 'mail', 'replay', 'settlements'],
     receives: ['set-aside'],
     leads: true,
@@ -93,18 +106,18 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'upload',
     summary: 'Looks at the files that people have uploaded',
     source: { queue: 'uploads', batchSize: 1 },
-    keys: { read: [], write: ['complaint', 'consultation-message', 'fine', 'tax-import'] },
+    keys: { read: [], write: [...typesWith('files'), ...typesWith('imports')] },
     sends: ['imports'],
-    attachments: ['complaint', 'consultation-message', 'fine', 'fine-paper', 'tax-import'],
+    attachments: contracts.flatMap(({ attachments = [] }) => attachments),
     timeoutSeconds: 30,
   },
   {
     name: 'import',
     summary: 'Works through the files of rows that agencies send',
     source: { queue: 'imports', batchSize: 1 },
-    keys: { read: ['calendar', 'tax'], write: ['bill', 'tax-import', 'taxable', 'taxpayer'] },
+    keys: { read: kindsOf('imports', 'read'), write: kindsOf('imports', 'write') },
     sends: ['imports'],
-    imports: ['tax-import'],
+    imports: typesWith('imports'),
     timeoutSeconds: 120,
   },
   {
@@ -129,28 +142,11 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'sweep',
     summary: 'Does what deadlines ask for',
     source: { everyMinutes: 1 },
-    keys: { read: referenced, write: scheduled },
+    keys: {
+      read: ['due', ...kindsOf('deadlines', 'read')],
+      write: [...typesWith('scheduled'), ...kindsOf('deadlines', 'write')],
+    },
     sends: ['deliveries', 'mail', 'settlements'],
     timeoutSeconds: 50,
   },
 ];
-
-const time = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** A command, as `npm run replay` puts it into the queue. Times in milliseconds since 1970; `until` is left out. */
-export const command = v.variant('what', [
-  v.strictObject({ what: v.literal('set-aside') }),
-  v.strictObject({
-    what: v.literal('log'),
-    from: time,
-    until: time,
-    /** Only what happened to this thing: the event's `subject`. */
-    subject: v.optional(v.string()),
-    /** Where to go on, when one run of the function was not enough. */
-    cursor: v.optional(v.strictObject({ hour: v.string(), after: v.exactOptional(v.string()) })),
-    /** How often somebody could not be told in the runs before. */
-    failed: v.optional(v.number()),
-  }),
-]);
-export type Command = v.InferOutput<typeof command>;
-export type LogCommand = Extract<Command, { readonly what: 'log' }>;

@@ -1,14 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { version } from '../../package.json';
 import { serve } from '../kernel/http/serve';
-import { openLog } from '../kernel/outside/log';
-import { contract } from './contract';
-import { handlers } from './handlers';
+import { surroundingsOf } from '../kernel/world/surroundings';
+import { contract, open } from './service';
 
-const read = (name: string): Promise<string> => readFile(join(__dirname, name), 'utf8');
+const surroundings = surroundingsOf(contract.name, process.env, Date.now, __dirname);
 
-export const handler = serve(contract, handlers(read, version), {
-  log: openLog(contract.name, process.env.LOG_LEVEL),
-  clock: Date.now,
-});
+export const handler = serve(contract, open(surroundings), surroundings);

@@ -55,6 +55,8 @@ export const contract = define({
       'tax-imports',
     ],
   },
+  items: { objection: ['published', 'scheduled'], 'tax-import': ['published', 'scheduled', 'imports'] },
+  imports: { read: ['calendar', 'tax'], write: ['bill', 'tax-import', 'taxable', 'taxpayer'] },
   files: fontFiles,
   attachments: ['tax-import'],
   titles: { ...billTitles, ...changeTitles, ...titles },

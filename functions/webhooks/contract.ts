@@ -21,6 +21,8 @@ export const contract = define({
   name: 'webhooks',
   summary: 'Telling the systems of agencies what happens, after Standard Webhooks',
   keys: { write: ['webhook', 'webhook-delivery'], read: [] },
+  items: { webhook: ['published', 'scheduled'], 'webhook-delivery': ['scheduled'] },
+  reactions: { read: [], write: ['webhook', 'webhook-delivery'] },
   needs: ['receivers'],
   titles,
   schemas: { Webhook: webhookView, IssuedWebhook: issuedWebhook, WebhookDelivery: deliveryView },

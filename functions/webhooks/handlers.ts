@@ -4,12 +4,12 @@ import type { Action } from '../kernel/identity/action';
 import type { Sealer } from '../kernel/identity/id-codec';
 import { isCallableUrl, type NetworkPolicy } from '../kernel/outside/addresses';
 import type { Entry } from '../kernel/table/update';
-import { hours, instant } from '../kernel/text/time';
+import { hours, type Instant, instant } from '../kernel/text/time';
 import type { contract } from './contract';
 import { deliveryHandlers } from './deliveries/handlers';
 import type { DeliveryLog } from './deliveries/log-store';
 import type { Deliveries } from './deliveries/store';
-import { newWebhook, type State, showWebhook } from './endpoints/endpoint';
+import { newWebhook, type State, showWebhook, type Webhook } from './endpoints/endpoint';
 import { notDeleted, rotatable } from './endpoints/rules';
 import { checkShowable, secretOf } from './endpoints/secret';
 import type { Webhooks } from './endpoints/store';
@@ -39,6 +39,15 @@ interface RotationEntry extends Entry {
 
 export const entryOf = ({ hash, at }: Action): Entry => ({ hash, at });
 
+/** A webhook with the secret that it signs by. */
+const issued = (
+  { id, url, types }: Pick<Webhook, 'id' | 'url' | 'types'>,
+  createdAt: Instant,
+  secret: string,
+) => ({
+  ...{ id, url, types: [...types], createdAt, secret },
+});
+
 /** Answers that tell a secret are made of the request and of when it first came, so that a repeat gets the same. */
 export const handlers = (effects: WebhookEffects): Handlers<typeof contract> => {
   const { webhooks, seal, reach } = effects;
@@ -50,8 +59,7 @@ export const handlers = (effects: WebhookEffects): Handlers<typeof contract> => 
       const { createdAt } = await webhooks.create(newWebhook(caller.id, body, action));
       checkShowable(Date.parse(createdAt), now);
       const made = newWebhook(caller.id, body, { ...action, at: Date.parse(createdAt) });
-      const { id, url, types } = made;
-      return { id, url, types: [...types], createdAt, secret: secretOf(seal, made, made.secretVersion) };
+      return issued(made, createdAt, secretOf(seal, made, made.secretVersion));
     },
 
     listWebhooks: async ({ caller, now }) => ({

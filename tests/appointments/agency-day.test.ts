@@ -15,10 +15,7 @@ beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
 const sweepOnce = () =>
   sweep(
-    [
-      { type: 'booking', onDue: onBookingDue },
-      { type: 'resource-block', onDue: onBlockDue },
-    ],
+    { booking: onBookingDue, 'resource-block': onBlockDue },
     reactorEffects(portal(), recordingQueue()),
   )();
 

@@ -7,7 +7,7 @@ import { dueIn, timerPartitions } from '../../functions/kernel/events/deadlines'
 import type { Effects } from '../../functions/kernel/events/reactor';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { instant } from '../../functions/kernel/text/time';
-import { itemTypes } from '../../functions/nouns';
+import { deadlines } from '../../functions/platform/modules/modules';
 import { sweep } from '../../functions/platform/sweep/sweep';
 import { citizen, operator } from '../support/callers';
 import type { Portal } from '../support/portal';
@@ -69,7 +69,7 @@ export const timedCase = async (portal: Portal, more: object = {}, calendar: obj
   const filing = { ...(one.filing as object), category } as never;
   const { table, seal, log, clock } = portal;
   const effects = { table, seal, log, clock } as unknown as Effects;
-  const run = sweep(itemTypes, effects);
+  const run = sweep(deadlines, effects);
   const lena = citizen(randomUUID());
   const shown = async (complaintId: string) =>
     (await api.getComplaint({ caller: lena, params: { complaintId } })).body;

@@ -60,12 +60,7 @@ const openWork = (portal: Portal, bank: Bank) => {
   const [settling, payouts] = [openSettling(context), openPayouts(context)];
   const queue = recordingQueue();
   const effects = reactorEffects(portal, recordingQueue(), queue);
-  const itemTypes = [
-    { type: 'payment', onDue: onPaymentDue },
-    { type: 'refund', onDue: onRefundDue },
-    { type: 'bill', onDue: forget },
-    { type: 'receipt', onDue: forget },
-  ];
+  const deadlines = { payment: onPaymentDue, refund: onRefundDue, bill: forget, receipt: forget };
   const take = (request: SettlementRequest): Promise<void> =>
     'refundId' in request
       ? payouts.follow(request.refundId, portal.clock())
@@ -75,7 +70,7 @@ const openWork = (portal: Portal, bank: Bank) => {
     take,
     /** What is due goes into the queue, and out of it; what fails stays in it. */
     work: async (): Promise<void> => {
-      await sweep(itemTypes, effects)();
+      await sweep(deadlines, effects)();
       for (const request of queue.sent.splice(0)) {
         await take(request as SettlementRequest).catch(() => queue.sent.push(request));
       }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemTypes } from '../../functions/nouns';
-import { eventFunctions, queues, queueVariable } from '../../functions/platform/contract';
-import { published } from '../../functions/platform/key-kinds';
-import { reactors } from '../../functions/reactors';
+import { contracts } from '../../functions/contracts';
+import { eventFunctions, queues, queueVariable, typesWith } from '../../functions/platform/contract';
+import { importers } from '../../functions/platform/import/importers';
+import { deadlines, reactors } from '../../functions/platform/modules/modules';
+import { changes } from '../../functions/platform/relay/changes';
+import { uploads } from '../../functions/platform/upload/uploads';
 
 const byName = (name: string) => eventFunctions.find((each) => each.name === name);
-const types = (has: 'eventsOf' | 'onDue') =>
-  itemTypes.filter((itemType) => itemType[has]).map(({ type }) => type);
 const once = (names: readonly string[]) => expect(new Set(names).size).toBe(names.length);
 
 describe('the functions of events', () => {
@@ -25,12 +25,9 @@ describe('the functions of events', () => {
     once(eventFunctions.flatMap(({ source }) => ('queue' in source ? [source.queue] : []))));
 
   it('may touch the items whose deadlines they act on', () => {
-    expect(byName('sweep')?.keys.write).toEqual(expect.arrayContaining(types('onDue')));
+    expect(byName('sweep')?.keys.write).toEqual(expect.arrayContaining(typesWith('scheduled')));
     expect(byName('sweep')?.keys.read).toContain('due');
   });
-
-  it('hear of the nouns that give off events, and of no others', () =>
-    expect([...published].sort()).toEqual(types('eventsOf').sort()));
 
   it('may all react: what the relay tells, the replay tells again', () => {
     const [relay, replay] = [byName('relay'), byName('replay')];
@@ -47,7 +44,18 @@ it('the URL of a queue has a variable that its name gives', () => {
   );
 });
 
-it('reactors and nouns have names of their own', () => {
-  once(reactors.map(({ name }) => name));
-  once(itemTypes.map(({ type }) => type));
+describe('what contracts say of items', () => {
+  const kinds = contracts.flatMap(({ attachments = [] }) => attachments);
+
+  it('is what the services do with them', () => {
+    expect(typesWith('published')).toEqual(Object.keys(changes).sort());
+    expect(typesWith('scheduled')).toEqual(Object.keys(deadlines).sort());
+    expect(typesWith('imports')).toEqual(Object.keys(importers).sort());
+    expect(Object.keys(uploads).sort()).toEqual(kinds.filter((kind) => !(kind in importers)).sort());
+  });
+
+  it('is said by one service of each type', () =>
+    once(contracts.flatMap(({ items = {} }) => Object.keys(items))));
 });
+
+it('reactors have names of their own', () => once(reactors.map(({ name }) => name)));

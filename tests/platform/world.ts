@@ -3,11 +3,11 @@ import { type marshall, marshall as toWire } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Event, EventsOf } from '../../functions/kernel/events/event';
 import type { EventReaction } from '../../functions/kernel/events/reactor';
+import type { Changes } from '../../functions/kernel/events/service';
 import type { Log } from '../../functions/kernel/outside/log';
 import { type Table, withRetry } from '../../functions/kernel/table/dynamo';
 import type { Item } from '../../functions/kernel/table/rule';
 import { key } from '../../functions/kernel/table/table';
-import type { ItemType } from '../../functions/nouns';
 import { openEventLog } from '../../functions/platform/relay/event-log';
 import type { Listener, Timing } from '../../functions/platform/relay/listener';
 import { openSetAside, unpack } from '../../functions/platform/relay/set-aside';
@@ -33,7 +33,7 @@ const lampEvents: EventsOf = (_, after) => {
   });
   return after.broke ? [told('lamp.switched'), told('lamp.broke')] : [told('lamp.switched')];
 };
-export const lamps: ItemType = { type: 'lamp', eventsOf: lampEvents };
+export const lamps: Changes = { lamp: lampEvents };
 
 /** The same lamps, by whoever lacks the words for some of their changes. */
 const stammering: EventsOf = (before, after) => {
@@ -173,7 +173,7 @@ export const eventWorld = (table: Table, listeners: readonly Listener[]) => {
   const { log, lines } = keepingLog();
   const common = {
     table,
-    itemTypes: [{ ...lamps, eventsOf: stammering }],
+    changes: { lamp: stammering },
     listeners,
     log,
     eventLog: openEventLog(table),

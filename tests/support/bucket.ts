@@ -1,10 +1,12 @@
-import { openBucket } from '../../functions/kernel/outside/bucket';
+import { bucketOf } from '../../functions/kernel/outside/bucket';
+
+/** What the stack would tell a function of the bucket. */
+export const bucketEnvironment = {
+  ATTACHMENTS_BUCKET: 'files',
+  AWS_REGION: 'eu-central-1',
+  AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+  AWS_SECRET_ACCESS_KEY: 'a secret of the tests',
+} as const;
 
 /** A bucket that nobody reaches: signing asks nobody. */
-export const testBucket = openBucket({
-  name: 'files',
-  signer: {
-    region: 'eu-central-1',
-    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'a secret of the tests' },
-  },
-});
+export const testBucket = bucketOf(bucketEnvironment);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Contract, commonCodesOf, type Route } from '../../functions/kernel/contract/contract';
+import { commonCodesOf } from '../../functions/kernel/contract/common-codes';
+import type { Contract, Route } from '../../functions/kernel/contract/contract';
 import { commonProblems, isCommon, problemType } from '../../functions/kernel/contract/problems';
 import { statusFor } from '../../functions/kernel/contract/protocol';
 import { cachingOf } from '../../functions/kernel/http/reply';

@@ -25,8 +25,11 @@ export const localCloud = {
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
 } as const;
 
+/** Tests wait for as long as it takes: a busy machine is no fault of the table. */
+const patience = { connectionTimeout: 120_000, requestTimeout: 120_000 };
+
 export const connect = (endpoint: string): DynamoDBDocumentClient =>
-  documentClient({ endpoint, ...localCloud });
+  documentClient({ endpoint, ...localCloud, requestHandler: patience });
 
 /** The engine of this worker, which tests of other files have used before; outside of a run, one of its own. */
 const engineOf = async (worker: string): Promise<Pick<Engine, 'endpoint' | 'stop'>> => {

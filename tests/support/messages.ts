@@ -8,9 +8,13 @@ import { openStore } from '../../functions/notifications/inbox/store';
 import { onDue } from '../../functions/notifications/mail/due';
 import { type MailEffects, sendMail } from '../../functions/notifications/mail/mail';
 import { openMail } from '../../functions/notifications/mail/store';
-import { notifications } from '../../functions/notifications/react';
+import { notificationsWith } from '../../functions/notifications/react';
 import { templateOf } from '../../functions/notifications/templates/template';
+import { gathered } from '../../functions/platform/modules/modules';
 import type { World } from './portal';
+
+/** The reactor of notifications, with the facts of all services. */
+export const notifications = notificationsWith(gathered.facts);
 
 /** A queue that keeps what it is sent. */
 export interface RecordingQueue extends Queue {

@@ -7,7 +7,7 @@ import type { Effects } from '../../functions/kernel/events/reactor';
 import { type HttpClient, openHttpClient } from '../../functions/kernel/outside/calls';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { key } from '../../functions/kernel/table/table';
-import { itemTypes } from '../../functions/nouns';
+import { deadlines } from '../../functions/platform/modules/modules';
 import { sweep } from '../../functions/platform/sweep/sweep';
 import { sendWebhook } from '../../functions/webhooks/deliveries/attempts';
 import type { DeliveryRequest } from '../../functions/webhooks/deliveries/delivery';
@@ -126,7 +126,7 @@ export const openCourier = (
     queued: deliveries.sent as DeliveryRequest[],
     /** A reactor that remembers nothing, as of a function that has just started. */
     tell: (event: ReturnType<typeof happened>) => webhooks.react(effects)(event),
-    sweep: sweep(itemTypes, effects),
+    sweep: sweep(deadlines, effects),
     /** All that is in the queue is taken, once. */
     drain: async (): Promise<void> => {
       for (const request of courier.queued.splice(0)) await take(request);

@@ -95,6 +95,9 @@ export interface AttachmentRules extends AttachmentOwner {
   readonly change?: Change;
 }
 
+/** What a service asks of files by their kind: of the item that they belong to, by its id and the time. */
+export type Uploads = Readonly<Record<string, (id: string, at: number) => Omit<AttachmentRules, 'id'>>>;
+
 const forgotten = (): Refusal => new Refusal('attachment-forgotten');
 
 /** Attaches a file or refuses it, once. A second file under the same id is refused: `idempotency-key-reused`. */

@@ -1,10 +1,10 @@
 import type * as v from 'valibot';
-import type { RawBody } from '../http/body';
 import type { Action } from '../identity/action';
 import type { Access, AccessPurpose, CallerOf, Scope } from '../identity/caller';
 import type { Language, Text } from '../text/languages';
-import type { CommonCode } from './problems';
-import { endingsOf, type Protocol } from './protocol';
+import type { RawBody } from './body';
+import type { ItemTrait, Keys } from './keys';
+import type { Protocol } from './protocol';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Schema = v.GenericSchema<unknown, unknown>;
@@ -89,8 +89,18 @@ export interface Contract<R extends Routes = Routes> {
   readonly summary: string;
   readonly routes: R;
   readonly titles: Readonly<Record<string, Text>>;
-  /** The kinds of key (their first part) that the function may touch, indexes' too: its grants are made of them. */
-  readonly keys: { readonly write: readonly string[]; readonly read: readonly string[] };
+  /** What its function may touch: its grants are made of them. */
+  readonly keys: Keys;
+  /** The types of its items that the portal acts on without being asked. */
+  readonly items?: Readonly<Record<string, readonly ItemTrait[]>>;
+  /** What its reactions to events may touch. */
+  readonly reactions?: Keys;
+  /** What its deadlines may touch, beside the items that have them. */
+  readonly deadlines?: Keys;
+  /** What its import jobs may touch. */
+  readonly imports?: Keys;
+  /** What its messages say of reference data (`messages/facts.ts`). */
+  readonly facts?: Pick<Keys, 'read'>;
   /** What the function needs besides the table and the seal. `payments`: it asks the payment provider. */
   readonly needs?: readonly ('usage-plans' | 'scopes' | 'receivers' | 'payments')[];
   /** Kinds of items to which it lets people upload files, and from which it lets them read files: `ATTACHMENTS_BUCKET`. */
@@ -146,19 +156,3 @@ export const scopesOf = (contracts: readonly Contract[]): string[] => {
 };
 
 export const isWrite = ({ method }: Pick<Route, 'method'>): boolean => method !== 'GET';
-
-/** The common refusals that a route may give besides its own. */
-export const commonCodesOf = (route: Route): CommonCode[] => [
-  'invalid-request',
-  // The ending of the path may ask for a format that there is not.
-  ...(endingsOf(route).length ? (['no-such-route'] as const) : []),
-  ...(route.body && !route.form ? (['malformed-json'] as const) : []),
-  ...(route.body ? (['unsupported-media-type'] as const) : []),
-  ...(route.body || route.raw ? (['body-too-large'] as const) : []),
-  ...(route.reply.binary ? (['not-acceptable'] as const) : []),
-  ...(route.access === 'anyone' ? [] : (['unauthenticated', 'forbidden'] as const)),
-  ...(isWrite(route) ? (['idempotency-key-reused'] as const) : []),
-  'too-many-requests',
-  'internal',
-  'busy',
-];

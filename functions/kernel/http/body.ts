@@ -1,13 +1,11 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { usualBodyLimit } from '../contract/body';
 import type { Protocol } from '../contract/protocol';
 import { Refusal } from '../contract/refusal';
 
 /*
  * The body of a request, out of its media type.
  */
-
-/** Bytes of a body, at the most, where its route does not say. Files go to the bucket, not through the gateway. */
-export const usualBodyLimit = 65_536;
 
 /** What of a route says how its body is read. */
 interface Limits {
@@ -43,12 +41,6 @@ const parsed = (json: string): unknown => {
     throw new Refusal('malformed-json', { detail: error instanceof Error ? error.message : 'Not JSON.' });
   }
 };
-
-/** A request as it came over HTTP. Header names in lower case. */
-export interface RawBody {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
 
 /** Names that valibot takes out of records without a word, because objects have them anyway. */
 const reserved = new Set(['__proto__', 'prototype', 'constructor']);

@@ -1,6 +1,9 @@
+/** The environment variables of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The settings that a function cannot do without. Refuses to start, naming them, when any is not set. */
 export const settings = <const N extends string>(
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
   ...names: readonly N[]
 ): Readonly<Record<N, string>> => {
   const missing = names.filter((name) => !environment[name]);

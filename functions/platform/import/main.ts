@@ -8,7 +8,7 @@ import { settings } from '../../kernel/outside/environment';
 import { openLog } from '../../kernel/outside/log';
 import { openObjects } from '../../kernel/outside/objects';
 import { documentClient } from '../../kernel/table/dynamo';
-import { itemTypeOf } from '../../nouns';
+import { importers } from './importers';
 
 const { TABLE_NAME, SEAL_SECRET, TIME_ZONE, IMPORTS_QUEUE_URL } = settings(
   process.env,
@@ -34,7 +34,7 @@ const run = runImport({
 export const handler = consume(
   async ({ id, attempt, body }) => {
     const request = body as ImportRequest;
-    const importer = itemTypeOf(request.kind)?.imports;
+    const importer = importers[request.kind];
     if (!importer) throw new Error(`nobody imports ${request.kind}`);
     await run(importer, request, `${id} ${attempt}`);
   },

@@ -2,8 +2,8 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { type Event, eventsIn, type Images } from '../../kernel/events/event';
+import type { Changes } from '../../kernel/events/service';
 import type { Key } from '../../kernel/table/table';
-import type { ItemType } from '../../nouns';
 
 /** One change of one item, as the table's stream tells it. */
 export interface Change extends Key {
@@ -50,14 +50,14 @@ export const imagesOf = ({ record }: Change): Images => ({
   after: plain(record.dynamodb?.NewImage),
 });
 
-/** Whether anybody is told of such an item's changes. */
-export const isPublished = (itemTypes: readonly ItemType[], { record }: Change): boolean => {
+/** Whether changes of such an item give off events. */
+export const isPublished = (changes: Changes, { record }: Change): boolean => {
   const type = (record.dynamodb?.NewImage ?? record.dynamodb?.OldImage)?.type?.S;
-  return itemTypes.some((itemType) => itemType.type === type && itemType.eventsOf);
+  return type !== undefined && Object.hasOwn(changes, type);
 };
 
-/** What the change means, in the words of its noun. */
-export const eventsOf = (itemTypes: readonly ItemType[], { before, after }: Images): Event[] => {
-  const itemType = itemTypes.find(({ type }) => type === (after ?? before)?.type);
-  return itemType?.eventsOf ? eventsIn(itemType.eventsOf, { before, after }) : [];
+/** What the change means, by the service that owns the item. */
+export const eventsOf = (changes: Changes, { before, after }: Images): Event[] => {
+  const toEvents = changes[String((after ?? before)?.type)];
+  return toEvents ? eventsIn(toEvents, { before, after }) : [];
 };

@@ -1,8 +1,8 @@
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
 import { openQueue } from '../../kernel/events/queue';
 import { settings } from '../../kernel/outside/environment';
-import { itemTypes } from '../../nouns';
-import { reactors } from '../../reactors';
+import { reactors } from '../modules/modules';
+import { changes } from './changes';
 import { openEffects, openListeners } from './effects';
 import { openEventLog } from './event-log';
 import { timingOf } from './listener';
@@ -14,7 +14,7 @@ const { client, ...effects } = openEffects('relay', process.env, Date.now);
 const { table, clock, log } = effects;
 
 const run = relay({
-  itemTypes,
+  changes,
   listeners: openListeners(reactors, effects),
   setAside: openSetAside({ table, clock, queue: openQueue(client, SET_ASIDE_QUEUE_URL) }),
   eventLog: openEventLog(table),

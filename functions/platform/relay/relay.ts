@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Event, Images } from '../../kernel/events/event';
+import type { Changes } from '../../kernel/events/service';
 import type { Log } from '../../kernel/outside/log';
-import type { ItemType } from '../../nouns';
 import { byItem, type Change, changeOf, eventsOf, imagesOf, isPublished } from './change';
 import type { EventLog } from './event-log';
 import { deliverEvents, isRetryable, type Listener, type Timing } from './listener';
@@ -14,7 +14,7 @@ import { type Lane, laneOf, type SetAside } from './set-aside';
  */
 
 export interface RelayContext {
-  readonly itemTypes: readonly ItemType[];
+  readonly changes: Changes;
   readonly listeners: readonly Listener[];
   readonly setAside: SetAside;
   readonly eventLog: EventLog;
@@ -27,10 +27,10 @@ type ChangeEvents = { readonly change: Change } & (
   | { readonly broken: unknown }
 );
 
-const toEvents = (itemTypes: readonly ItemType[], change: Change): ChangeEvents => {
+const toEvents = (changes: Changes, change: Change): ChangeEvents => {
   try {
     const images = imagesOf(change);
-    return { change, events: eventsOf(itemTypes, images), images };
+    return { change, events: eventsOf(changes, images), images };
   } catch (broken) {
     return { change, broken };
   }
@@ -94,9 +94,9 @@ const again = (first: Change | undefined): DynamoDBBatchResponse => ({
 export const relay =
   (world: RelayContext) =>
   async ({ Records }: DynamoDBStreamEvent, timing: Timing): Promise<DynamoDBBatchResponse> => {
-    const changes = Records.map(changeOf).filter((change) => isPublished(world.itemTypes, change));
+    const changes = Records.map(changeOf).filter((change) => isPublished(world.changes, change));
     const translated = changes
-      .map((change) => toEvents(world.itemTypes, change))
+      .map((change) => toEvents(world.changes, change))
       .filter((each) => 'broken' in each || each.events.length > 0);
     if (translated.length === 0) return again(undefined);
     const logged = translated.flatMap((each) => ('events' in each ? [each] : []));

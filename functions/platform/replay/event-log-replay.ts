@@ -1,10 +1,10 @@
 import type { Event } from '../../kernel/events/event';
 import type { Queue } from '../../kernel/events/queue';
 import type { Log } from '../../kernel/outside/log';
-import type { LogCommand } from '../contract';
 import { byItem } from '../relay/change';
 import { type EventLog, hoursBetween, type LogCursor, type LoggedEvent } from '../relay/event-log';
 import { deliverEvents, type Listener, type Timing } from '../relay/listener';
+import type { LogCommand } from './command';
 
 /*
  * Telling again what the log holds: everything of a time window, or what of it happened to one item. Every effect is had

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { consume } from '../../kernel/events/consumer';
 import { openQueue } from '../../kernel/events/queue';
 import { settings } from '../../kernel/outside/environment';
-import { itemTypes } from '../../nouns';
-import { reactors } from '../../reactors';
-import { command, replaySeconds } from '../contract';
+import { reactors } from '../modules/modules';
+import { changes } from '../relay/changes';
 import { openEffects, openListeners } from '../relay/effects';
 import { openEventLog } from '../relay/event-log';
 import { timingOf } from '../relay/listener';
+import { command, replaySeconds } from './command';
 import { replayLog } from './event-log-replay';
 import { openSetAsideQueue } from './set-aside-queue';
 import { resume } from './set-aside-replay';
@@ -24,7 +24,7 @@ const { table, log } = effects;
 const world = {
   table,
   log,
-  itemTypes,
+  changes,
   listeners: openListeners(reactors, effects),
   eventLog: openEventLog(table),
   setAside: openSetAsideQueue(client, SET_ASIDE_QUEUE_URL, replaySeconds),

@@ -1,7 +1,7 @@
 import type { Queue } from '../../kernel/events/queue';
+import type { Changes } from '../../kernel/events/service';
 import type { Log } from '../../kernel/outside/log';
 import type { Table } from '../../kernel/table/dynamo';
-import type { ItemType } from '../../nouns';
 import { bySequence, type Change, changeOf, eventsOf, imagesOf } from '../relay/change';
 import { deliverEvents, type Listener, type Timing } from '../relay/listener';
 import { type Lane, laneOf, lanesOf, settle } from '../relay/set-aside';
@@ -14,7 +14,7 @@ import type { Held, SetAsideQueue } from './set-aside-queue';
 
 export interface ResumeContext {
   readonly table: Table;
-  readonly itemTypes: readonly ItemType[];
+  readonly changes: Changes;
   readonly listeners: readonly Listener[];
   readonly setAside: SetAsideQueue;
   /** Where the command goes on. */
@@ -28,11 +28,11 @@ interface Entry {
   readonly sequence: string;
 }
 
-const tellHeld = async ({ itemTypes, listeners }: ResumeContext, { held, change }: Entry, timing: Timing) => {
+const tellHeld = async ({ changes, listeners }: ResumeContext, { held, change }: Entry, timing: Timing) => {
   const listener = listeners.find(({ name }) => name === held.listener);
   if (!listener) throw new Error(`nobody is called ${held.listener} any more`);
   const images = imagesOf(change);
-  await deliverEvents(listener, eventsOf(itemTypes, images), images, timing);
+  await deliverEvents(listener, eventsOf(changes, images), images, timing);
 };
 
 /** Tells the oldest of what is held of a lane, if nothing older waits; whether there may be more to tell. */

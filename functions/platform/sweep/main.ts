@@ -1,5 +1,5 @@
-import { itemTypes } from '../../nouns';
+import { deadlines } from '../modules/modules';
 import { openEffects } from '../relay/effects';
 import { sweep } from './sweep';
 
-export const handler = sweep(itemTypes, openEffects('sweep', process.env, Date.now));
+export const handler = sweep(deadlines, openEffects('sweep', process.env, Date.now));

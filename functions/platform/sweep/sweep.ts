@@ -1,9 +1,9 @@
 import { type DueEntry, dueIn, timerPartitions } from '../../kernel/events/deadlines';
 import type { Effects, OnDue } from '../../kernel/events/reactor';
+import type { Deadlines } from '../../kernel/events/service';
 import { readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
-import type { ItemType } from '../../nouns';
 
 /** What one sweep did. */
 interface Sweep {
@@ -20,10 +20,10 @@ const isDue = (item: Item | undefined, now: number): item is Item =>
  * Acts on every deadline that is over, in all partitions at once. One that fails is told, holds up no other, and is tried
  * again a minute later; in the end the sweep fails, so that somebody hears of it. To sweep twice does no harm.
  */
-export const sweep = (itemTypes: readonly ItemType[], effects: Effects) => {
+export const sweep = (deadlines: Deadlines, effects: Effects) => {
   const { table, log, clock } = effects;
   const acts = new Map<string, ReturnType<OnDue>>(
-    itemTypes.flatMap(({ type, onDue }) => (onDue ? [[type, onDue(effects)] as const] : [])),
+    Object.entries(deadlines).map(([type, onDue]) => [type, onDue(effects)] as const),
   );
   const act = async (item: Item, now: number, done: Sweep): Promise<void> => {
     const type = String(item.type);

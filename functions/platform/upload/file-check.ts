@@ -11,6 +11,7 @@ import {
   fileKey,
   settleUpload,
   type UploadReference,
+  type Uploads,
   uploadReferenceOf,
 } from '../../blocks/attachments/upload';
 import { Refusal } from '../../kernel/contract/refusal';
@@ -22,7 +23,6 @@ import { read } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import { write } from '../../kernel/table/write';
 import type { Clock } from '../../kernel/text/time';
-import type { ItemType } from '../../nouns';
 
 /** What the bucket tells of a file that has come (S3 User Guide, "EventBridge event message structure"). */
 export interface ObjectCreatedEvent {
@@ -64,7 +64,7 @@ const settled = new Set(['attachment-forgotten', 'idempotency-key-reused']);
  * in it, and attached by one conditional write. Either way it leaves `incoming/`. Every step may be done twice, and a second
  * file under the same key changes nothing.
  */
-export const handleUploads = (itemTypes: readonly ItemType[], { table, objects, log, clock }: Effects) => {
+export const handleUploads = (uploads: Uploads, { table, objects, log, clock }: Effects) => {
   const refuse = async ({ arrival: { id }, holder, content }: Case, reason: Reason): Promise<void> => {
     const outcome = { status: 'refused', reason, hash: sha256(content), at: clock() } as const;
     // That a file is refused changes nothing of the item beside, and may be said of any.
@@ -87,8 +87,7 @@ export const handleUploads = (itemTypes: readonly ItemType[], { table, objects, 
   /** The file with what is known of it; undefined where nobody waits for it any more. */
   const find = async (key: string): Promise<Case | undefined> => {
     const arrival = uploadReferenceOf(key);
-    const itemType = itemTypes.find(({ type }) => type === arrival?.kind);
-    const holder = arrival && itemType?.holdsFiles?.(arrival.itemId, clock());
+    const holder = arrival && uploads[arrival.kind]?.(arrival.itemId, clock());
     if (!arrival || !holder) return undefined;
     const item = await read<Stored & Item>(table, holder.key);
     const known = item?.[attachmentsAttributeOf(holder)] as Attachments | undefined;

@@ -7,8 +7,9 @@ import { settings } from '../../kernel/outside/environment';
 import { openLog } from '../../kernel/outside/log';
 import { openObjects } from '../../kernel/outside/objects';
 import { documentClient } from '../../kernel/table/dynamo';
-import { itemTypeOf, itemTypes } from '../../nouns';
+import { importers } from '../import/importers';
 import { handleUploads, type ObjectCreatedEvent } from './file-check';
+import { uploads } from './uploads';
 
 const { TABLE_NAME, IMPORTS_QUEUE_URL } = settings(process.env, 'TABLE_NAME', 'IMPORTS_QUEUE_URL');
 const clock = Date.now;
@@ -20,13 +21,13 @@ const effects = {
   queue: openQueue(queueClient(), IMPORTS_QUEUE_URL),
   ...{ log, clock },
 };
-const arrive = handleUploads(itemTypes, effects);
+const arrive = handleUploads(uploads, effects);
 const take = startImport(effects);
 
 /** The file of an import has rows; every other is attached to what it was announced for. */
 export const handler = consume(({ body }) => {
   const arrived = body as ObjectCreatedEvent;
   const arrival = uploadReferenceOf(arrived.detail.object.key);
-  const importer = itemTypeOf(arrival?.kind)?.imports;
+  const importer = arrival && importers[arrival.kind];
   return arrival && importer ? take(importer, arrival) : arrive(arrived);
 }, log);

@@ -3,7 +3,7 @@ import { fullDays } from '../../../functions/appointments/availability/react';
 import { agendaKey } from '../../../functions/appointments/seats/agenda';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import type { Item } from '../../../functions/kernel/table/rule';
-import { itemTypeOf } from '../../../functions/nouns';
+import { changes } from '../../../functions/platform/relay/changes';
 import { reactorEffects, recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
 
@@ -28,8 +28,7 @@ export const agendaStream = (portal: Portal, resourceIds: readonly string[]) => 
       const name = `${after.pk} ${after.sk}`;
       const images = { before: seen.get(name), after };
       seen.set(name, after);
-      for (const event of eventsIn(itemTypeOf('agenda')?.eventsOf ?? (() => []), images))
-        await react(event, images);
+      for (const event of eventsIn(changes.agenda ?? (() => []), images)) await react(event, images);
     }
   };
 };

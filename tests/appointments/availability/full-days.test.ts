@@ -9,7 +9,7 @@ import { maxStaleness } from '../../../functions/kernel/table/reference';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { writeTogether } from '../../../functions/kernel/table/write';
 import { days } from '../../../functions/kernel/text/time';
-import { itemTypeOf } from '../../../functions/nouns';
+import { changes } from '../../../functions/platform/relay/changes';
 import { reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { appointmentsService } from '../../support/services';
@@ -34,8 +34,7 @@ const fullCounter = async () => {
     const before = await item();
     await command();
     const images = { before, after: await item() };
-    for (const event of eventsIn(itemTypeOf(kind)?.eventsOf ?? (() => []), images))
-      await react(event, images);
+    for (const event of eventsIn(changes[kind] ?? (() => []), images)) await react(event, images);
   };
   const { api, agencyId } = office;
   const search = { agencyId, type: 'passport', from: tuesday, until: '2026-03-20', limit: '1' };
@@ -71,7 +70,7 @@ test('an agenda that changes otherwise writes nothing', async () => {
 test('told again from the log, it is as the agenda is', async () => {
   const { id, row, table, blocking } = await fullCounter();
   const react = fullDays.react(reactorEffects(portal(), recordingQueue()));
-  const [event] = eventsIn(itemTypeOf('agenda')?.eventsOf ?? (() => []), {
+  const [event] = eventsIn(changes.agenda ?? (() => []), {
     before: undefined,
     after: { pk: 'x', sk: tuesday, version: 1, resourceId: id, date: tuesday, c1: 1 },
   });

@@ -84,7 +84,7 @@ const inState = async (state: State) => {
   }
   if (state === 'lapsed') {
     portal().clock.advance(600_000);
-    await sweep([{ type: 'booking', onDue }], reactorEffects(portal(), recordingQueue()))();
+    await sweep({ booking: onDue }, reactorEffects(portal(), recordingQueue()))();
   }
   const params = { appointmentId: id };
   return { id, send, get: async () => (await one.api.showAtDesk({ caller: one.officer, params })).body };

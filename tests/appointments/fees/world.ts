@@ -11,11 +11,10 @@ import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
 import type { Key } from '../../../functions/kernel/table/table';
 import { openStore as openInbox } from '../../../functions/notifications/inbox/store';
-import { notifications } from '../../../functions/notifications/react';
 import { sweep } from '../../../functions/platform/sweep/sweep';
 import { bankOf } from '../../payments/bank';
 import { openScene } from '../../payments/world';
-import { reactorEffects, recordingQueue } from '../../support/messages';
+import { notifications, reactorEffects, recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
 import type { Case, Somebody } from '../booking-world';
 
@@ -29,10 +28,9 @@ interface Change {
 }
 
 /** Deadlines that are the business of other services. */
-const others = ['bill', 'message', 'payment', 'receipt', 'refund'].map((type) => ({
-  type,
-  onDue: () => async () => undefined,
-}));
+const others = Object.fromEntries(
+  ['bill', 'message', 'payment', 'receipt', 'refund'].map((type) => [type, () => async () => undefined]),
+);
 
 /** Tells reactors of what has changed in items that are watched since it was told last, as the stream does. */
 const openTeller = (portal: Portal) => {
@@ -101,7 +99,7 @@ export const openTown = (portal: Portal) => {
       return (await money.create([bill], { person: who.sub })).body.payment_id;
     },
     /** The minute's sweep of appointments alone. */
-    sweep: () => sweep([{ type: 'booking', onDue }, ...others], effects)(),
+    sweep: () => sweep({ booking: onDue, ...others }, effects)(),
     inbox: async ({ sub }: Somebody): Promise<string[]> =>
       (await openInbox(portal).list(personRef(sub), { limit: 50 })).items.map(({ kind }) => kind),
   };

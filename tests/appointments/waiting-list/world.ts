@@ -7,10 +7,10 @@ import { waitingKey } from '../../../functions/appointments/waiting-list/waiting
 import { type Event, eventsIn, type Images } from '../../../functions/kernel/events/event';
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
-import { notifications } from '../../../functions/notifications/react';
-import { itemTypeOf, itemTypes } from '../../../functions/nouns';
+import { deadlines } from '../../../functions/platform/modules/modules';
+import { changes as meanings } from '../../../functions/platform/relay/changes';
 import { sweep } from '../../../functions/platform/sweep/sweep';
-import { reactorEffects, recordingQueue } from '../../support/messages';
+import { notifications, reactorEffects, recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
 import { type Case, openCase, type Somebody } from '../booking-world';
 
@@ -38,7 +38,7 @@ export const openStream = (portal: Portal) => {
     });
   };
   const tellOf = async (images: Images, times: number): Promise<void> => {
-    const events = eventsIn(itemTypeOf(images.after?.type)?.eventsOf ?? (() => []), images);
+    const events = eventsIn(meanings[String(images.after?.type)] ?? (() => []), images);
     told.push(...events);
     for (const event of events.flatMap((each) => Array.from({ length: times }, () => each))) {
       for (const react of reactors) await react(event, times === 1 ? images : undefined);
@@ -53,7 +53,7 @@ export const openStream = (portal: Portal) => {
       }
     },
     /** The minute's sweep. */
-    sweep: () => sweep(itemTypes, effects)(),
+    sweep: () => sweep(deadlines, effects)(),
   };
 };
 

@@ -7,10 +7,9 @@ import { type DomainEvent, type Event, eventsIn } from '../../../functions/kerne
 import { write } from '../../../functions/kernel/table/write';
 import { instant } from '../../../functions/kernel/text/time';
 import { contract as notificationsContract } from '../../../functions/notifications/contract';
-import { notifications } from '../../../functions/notifications/react';
 import { kinds } from '../../../functions/notifications/templates/template';
 import { citizen } from '../../support/callers';
-import { reactorEffects, recordingQueue } from '../../support/messages';
+import { notifications, reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { billsService, notificationsService } from '../../support/services';
 import { newCase } from '../world';

@@ -1,7 +1,7 @@
 import { fileKey, settleUpload } from '../../../functions/blocks/attachments/upload';
 import { accessLogOf } from '../../../functions/blocks/people/access-log';
+import { eventsOf } from '../../../functions/complaints/cases/events';
 import { contract } from '../../../functions/complaints/contract';
-import { eventsOf } from '../../../functions/complaints/events';
 import { complaintKey } from '../../../functions/complaints/filing/new-complaint';
 import { attachesTo } from '../../../functions/complaints/photographs/photograph';
 import { page, read } from '../../../functions/kernel/table/read';

@@ -2,7 +2,7 @@ import type { Fine } from '../../../functions/fines/fines/fine';
 import { fineKey } from '../../../functions/fines/fines/keys';
 import { read } from '../../../functions/kernel/table/read';
 import { maxStaleness } from '../../../functions/kernel/table/reference';
-import { itemTypes } from '../../../functions/nouns';
+import { deadlines } from '../../../functions/platform/modules/modules';
 import { sweep } from '../../../functions/platform/sweep/sweep';
 import { usePortal } from '../../support/portal';
 import { calendarsService } from '../../support/services';
@@ -66,7 +66,7 @@ describe('a fine that is not paid', () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
     clock().set(day('2026-04-01'));
-    const run = sweep(itemTypes, effectsOf(portal()));
+    const run = sweep(deadlines, effectsOf(portal()));
     await Promise.all([run(), run(), run()]);
     expect(await stepsTaken(one, id)).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ import { eventsIn } from '../../../functions/kernel/events/event';
 import type { Effects } from '../../../functions/kernel/events/reactor';
 import type { Table } from '../../../functions/kernel/table/dynamo';
 import { instant } from '../../../functions/kernel/text/time';
-import { itemTypes } from '../../../functions/nouns';
+import { deadlines } from '../../../functions/platform/modules/modules';
 import { sweep } from '../../../functions/platform/sweep/sweep';
 import { operator } from '../../support/callers';
 import type { Portal } from '../../support/portal';
@@ -61,7 +61,7 @@ const earliest = async (table: Table): Promise<string | undefined> => {
 /** Sweeps in each minute in which something is due, until an instant. In the others a sweep finds nothing. */
 export const sweepUntil = async (portal: Portal, end: string): Promise<void> => {
   const { table, clock } = portal;
-  const run = sweep(itemTypes, effectsOf(portal));
+  const run = sweep(deadlines, effectsOf(portal));
   for (;;) {
     const next = await earliest(table);
     if (next === undefined || next > end) return clock.set(end);

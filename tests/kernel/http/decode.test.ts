@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { usualBodyLimit as bodyLimit } from '../../../functions/kernel/http/body';
+import { usualBodyLimit as bodyLimit } from '../../../functions/kernel/contract/body';
 import { languages } from '../../../functions/kernel/text/languages';
 import { agency, citizen } from '../../support/callers';
 import { sendingOf } from '../../support/client';

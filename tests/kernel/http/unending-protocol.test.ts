@@ -15,7 +15,7 @@ describe('a face without endings', () => {
     unending: true,
     bodies: ['application/odd+json'],
   } as const satisfies Protocol;
-  const route = { access: 'anyone', face: plain, summary: 'Plain' } as const;
+  const route = { access: 'anyone', protocol: plain, summary: 'Plain' } as const;
   const things = define({
     ...{ name: 'plain', summary: 'Plain', keys: { read: [], write: [] } },
     titles: { 'not-odd': { en: 'Not odd', ar: 'Not odd', fa: 'Not odd' } },

@@ -1,5 +1,10 @@
-import { eventFunctions, type QueueName, queues, queueVariable } from '../../../functions/platform/contract';
-import { published } from '../../../functions/platform/key-kinds';
+import {
+  eventFunctions,
+  type QueueName,
+  queues,
+  queueVariable,
+  typesWith,
+} from '../../../functions/platform/contract';
 import type { Assembly, Resource } from '../assembly';
 import { flat, functionsOf, list, statementsOf } from '../reading';
 
@@ -36,7 +41,9 @@ export const eventSuite = (stage: string, template: () => Assembly): void => {
     expect(Properties.MaximumRecordAgeInSeconds).toBeLessThan(86_400);
     expect(
       Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern)),
-    ).toEqual([{ dynamodb: { Keys: { pk: { S: published.map((kind) => ({ prefix: `${kind}#` })) } } } }]);
+    ).toEqual([
+      { dynamodb: { Keys: { pk: { S: typesWith('published').map((kind) => ({ prefix: `${kind}#` })) } } } },
+    ]);
   });
 
   test.each(Object.keys(queues) as QueueName[])(

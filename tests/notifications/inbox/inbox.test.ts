@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { contract } from '../../../functions/notifications/contract';
-import { notifications } from '../../../functions/notifications/react';
 import { citizen, operator } from '../../support/callers';
-import { eventTo, messageTo, reactorEffects, recordingQueue } from '../../support/messages';
+import { eventTo, messageTo, notifications, reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { extent } from '../../support/sample';
 import { notificationsService } from '../../support/services';

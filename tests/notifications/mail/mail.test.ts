@@ -7,9 +7,8 @@ import { read } from '../../../functions/kernel/table/read';
 import { instant } from '../../../functions/kernel/text/time';
 import { contract } from '../../../functions/notifications/contract';
 import { type LetterRequest, type Message, messageKey } from '../../../functions/notifications/inbox/message';
-import { notifications } from '../../../functions/notifications/react';
 import { citizen, operator } from '../../support/callers';
-import { eventTo, openMailer, reactorEffects, recordingQueue } from '../../support/messages';
+import { eventTo, notifications, openMailer, reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { identityService, notificationsService } from '../../support/services';
 

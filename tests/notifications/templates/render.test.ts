@@ -1,5 +1,5 @@
 import { actionNames, lifecycle } from '../../../functions/complaints/cases/complaint';
-import { eventsOf } from '../../../functions/complaints/events';
+import { eventsOf } from '../../../functions/complaints/cases/events';
 import { languages } from '../../../functions/kernel/text/languages';
 import { emailContentOf } from '../../../functions/notifications/mail/letter';
 import { isRightToLeft, render, unreadIn } from '../../../functions/notifications/templates/render';

@@ -5,7 +5,6 @@ import type { Queue } from '../../../functions/kernel/events/queue';
 import { serve } from '../../../functions/kernel/http/serve';
 import { personRef, sealer } from '../../../functions/kernel/identity/id-codec';
 import type { Table } from '../../../functions/kernel/table/dynamo';
-import { itemTypes } from '../../../functions/nouns';
 import { contract as payments } from '../../../functions/payments/contract';
 import { openPaymentEffects } from '../../../functions/payments/effects-store';
 import { handlers } from '../../../functions/payments/handlers';
@@ -13,6 +12,7 @@ import { openPayouts } from '../../../functions/payments/payouts/store';
 import type { SettlementRequest } from '../../../functions/payments/progress/request';
 import { openSettling } from '../../../functions/payments/progress/store';
 import type { Provider } from '../../../functions/payments/providers/provider';
+import { deadlines } from '../../../functions/platform/modules/modules';
 import { sweep } from '../../../functions/platform/sweep/sweep';
 import { agency, citizen } from '../../support/callers';
 import { client } from '../../support/client';
@@ -87,7 +87,7 @@ export const openWorld = async (table: Table, choices: readonly number[], mutati
       agency(agencyId, 'bills:write', 'payments:read', 'payments:write', 'refund-policy:write'),
     citizen,
     /** What the clock starts each minute. */
-    sweep: sweep(itemTypes, { ...world, queues }),
+    sweep: sweep(deadlines, { ...world, queues }),
     /** What the queue of settlements starts. */
     settle: (message: unknown): Promise<void> => {
       const request = message as SettlementRequest;

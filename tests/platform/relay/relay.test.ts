@@ -206,7 +206,7 @@ describe('the relay', () => {
         // The noun has found its words; the queue gives little at a time, and the latest first.
         setAside.reach.most = 2;
         for (let round = 0; setAside.messages.size > 0 && round < 200; round += 1) {
-          await resumeAll({ ...resumption, itemTypes: [lamps] }, commands);
+          await resumeAll({ ...resumption, changes: lamps }, commands);
         }
         expect(await told(calm.listener.name)).toEqual(whole(changes));
         expect(await told(touchy.listener.name)).toEqual(whole(changes));

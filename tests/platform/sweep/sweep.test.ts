@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { timer, timerPartitions } from '../../../functions/kernel/events/deadlines';
 import type { Effects, OnDue } from '../../../functions/kernel/events/reactor';
+import type { Deadlines } from '../../../functions/kernel/events/service';
 import type { Stored } from '../../../functions/kernel/table/dynamo';
 import { read } from '../../../functions/kernel/table/read';
 import { instant } from '../../../functions/kernel/text/time';
-import type { ItemType } from '../../../functions/nouns';
 import { sweep } from '../../../functions/platform/sweep/sweep';
 import { useDatabase } from '../../support/engine';
 import { keepingLog, lampKey, start } from '../world';
@@ -28,7 +28,7 @@ const switchOff: OnDue =
     });
   };
 
-const open = async (itemType: ItemType = { type: 'lamp', onDue: switchOff }) => {
+const open = async (deadlines: Deadlines = { lamp: switchOff }) => {
   const table = await database().another();
   const { log, lines } = keepingLog();
   const effects = { table, log, clock: () => start } as unknown as Effects;
@@ -38,7 +38,7 @@ const open = async (itemType: ItemType = { type: 'lamp', onDue: switchOff }) => 
   };
   const offOf = async (name: string): Promise<number | undefined> =>
     (await read<Stored & { switchedOff?: number }>(table, lampKey(name)))?.switchedOff;
-  return { table, lines, light, offOf, run: sweep([itemType], effects) };
+  return { table, lines, light, offOf, run: sweep(deadlines, effects) };
 };
 
 describe('a sweep', () => {
@@ -85,7 +85,7 @@ describe('a sweep', () => {
       if (item.pk === lampKey('bad').pk) throw new Error('stuck');
       await switchOff(effects)(item, now);
     };
-    const { light, offOf, run, lines } = await open({ type: 'lamp', onDue: failing });
+    const { light, offOf, run, lines } = await open({ lamp: failing });
     await light('bad', start - 5);
     await light('good', start);
     await expect(run()).rejects.toThrow('1 deadlines failed');

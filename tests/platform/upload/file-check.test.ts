@@ -3,8 +3,8 @@ import { incomingKey } from '../../../functions/blocks/attachments/upload';
 import { contract } from '../../../functions/complaints/contract';
 import type { Objects } from '../../../functions/kernel/outside/objects';
 import { days } from '../../../functions/kernel/text/time';
-import { itemTypes } from '../../../functions/nouns';
 import { handleUploads, type ObjectCreatedEvent } from '../../../functions/platform/upload/file-check';
+import { uploads } from '../../../functions/platform/upload/uploads';
 import { complaints, newCase } from '../../complaints/world';
 import { jpeg, pdf, png, secret } from '../../support/photographs';
 import { usePortal } from '../../support/portal';
@@ -52,7 +52,7 @@ const begin = async ({ mediaType = 'image/jpeg', sha256 }: Announced = {}) => {
   const key = incomingKey('complaint', complaintId, id);
   const { objects, failing, bucket } = memory();
   const { table, log, clock } = portal();
-  const arrive = handleUploads(itemTypes, { table, objects: bucket, log, clock });
+  const arrive = handleUploads(uploads, { table, objects: bucket, log, clock });
   const event: ObjectCreatedEvent = { detail: { object: { key } } };
   const come = async (content: Buffer) => {
     objects.set(key, { content, headers: {} });
@@ -142,7 +142,7 @@ describe('a file that has come', () => {
     const { objects, bucket } = memory();
     objects.set(key, { content: jpeg(), headers: {} });
     const { table, log, clock } = portal();
-    await handleUploads(itemTypes, { table, objects: bucket, log, clock })({ detail: { object: { key } } });
+    await handleUploads(uploads, { table, objects: bucket, log, clock })({ detail: { object: { key } } });
     expect([...objects.keys()]).toEqual([]);
   });
 });
@@ -171,7 +171,7 @@ describe('told twice, or cut short', () => {
     });
     const event = { detail: { object: { key: complaint } } };
     const looked = [jpeg(6), jpeg(3)].map((content) =>
-      handleUploads(itemTypes, { table, objects: asObjects(content), log, clock })(event),
+      handleUploads(uploads, { table, objects: asObjects(content), log, clock })(event),
     );
     await Promise.all(looked);
     const seen = await one.seen();

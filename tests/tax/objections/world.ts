@@ -3,7 +3,7 @@ import { contract as calendars } from '../../../functions/calendars/contract';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
 import type { Effects } from '../../../functions/kernel/events/reactor';
 import { read } from '../../../functions/kernel/table/read';
-import { itemTypes } from '../../../functions/nouns';
+import { deadlines } from '../../../functions/platform/modules/modules';
 import { sweep } from '../../../functions/platform/sweep/sweep';
 import { contract } from '../../../functions/tax/contract';
 import { type ActionName, objectionKey, type Status } from '../../../functions/tax/objections/objection';
@@ -54,7 +54,7 @@ export const newAssessment = async (portal: Portal, changes: object = {}) => {
       ...(idempotencyKey ? { idempotencyKey } : {}),
     });
   const { table, seal, log, clock } = portal;
-  const run = sweep(itemTypes, { table, seal, log, clock } as unknown as Effects);
+  const run = sweep(deadlines, { table, seal, log, clock } as unknown as Effects);
   return { ...office, owner, assessmentId, calendarId, objectTo, bill, shown, decide, sweep: run };
 };
 export type Assessed = Awaited<ReturnType<typeof newAssessment>>;

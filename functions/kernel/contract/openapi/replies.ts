@@ -1,5 +1,6 @@
 import type { Text } from '../../text/languages';
-import { type Contract, commonCodesOf, type Route } from '../contract';
+import { commonCodesOf } from '../common-codes';
+import type { Contract, Route } from '../contract';
 import { commonProblems, isCommon, problemType } from '../problems';
 import { type RoutePath, statusFor } from '../protocol';
 import { refTo } from './components';

@@ -1,5 +1,5 @@
-import { usualBodyLimit } from '../../http/body';
 import { languages } from '../../text/languages';
+import { usualBodyLimit } from '../body';
 import { isWrite, type Route } from '../contract';
 import { endingsOf, type RoutePath } from '../protocol';
 import { type Json, membersOf, requestSchema } from './schemas';

@@ -1,8 +1,8 @@
-import type { DomainEvent, EventsOf } from '../kernel/events/event';
-import type { Item } from '../kernel/table/rule';
-import type { Complaint, TimelineEntry } from './cases/complaint';
-import { hasCitizen } from './cases/owner';
-import { photographEvents } from './photographs/photograph';
+import type { DomainEvent, EventsOf } from '../../kernel/events/event';
+import type { Item } from '../../kernel/table/rule';
+import { photographEvents } from '../photographs/photograph';
+import type { Complaint, TimelineEntry } from './complaint';
+import { hasCitizen } from './owner';
 
 /** What each entry of the timeline is called when the world is told of it. */
 const names: Readonly<Record<TimelineEntry['action'], string>> = {

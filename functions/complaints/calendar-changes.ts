@@ -1,0 +1,1 @@
+export { followCalendar as follow } from './deadlines/due';

@@ -1,0 +1,78 @@
+import type { DomainEvent, EventsOf } from '../../kernel/events/event';
+import type { Item } from '../../kernel/table/rule';
+import { dateIn } from '../../kernel/text/date';
+import { fileEvents } from '../evidence/evidence';
+import type { Fine, Hearing, TimelineEntry } from './fine';
+
+/** What each entry of the timeline is called when the world is told of it. */
+const names: Readonly<Record<TimelineEntry['action'], string>> = {
+  issue: 'issued',
+  contest: 'contested',
+  answer: 'answered',
+  withdraw: 'contest-withdrawn',
+  review: 'taken-up',
+  ask: 'asked',
+  schedule: 'hearing-scheduled',
+  reschedule: 'hearing-moved',
+  hear: 'heard',
+  uphold: 'decided',
+  reduce: 'decided',
+  cancel: 'cancelled',
+  remind: 'reminded',
+  surcharge: 'surcharged',
+  enforce: 'escalated',
+  close: 'closed',
+};
+
+/** The time of day where the agency is, on a clock of 24 hours. */
+const timeIn = (timeZone: string, at: number): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+
+const hearingIn = (timeZone: string, { at, mode, place }: Hearing) => {
+  const instant = Date.parse(at);
+  return {
+    ...{ hearingAt: at, hearingMode: mode, hearingPlace: place },
+    ...{ hearingOn: dateIn(timeZone, instant), hearingTime: timeIn(timeZone, instant) },
+  };
+};
+
+/** What whoever contests has written is read where the reading is logged, and told to nobody. */
+const wordsOf = ({ by, text }: TimelineEntry) => (by === 'citizen' || text === undefined ? {} : { text });
+
+const dataOf = ({ id, card, timeZone }: Fine, entry: TimelineEntry): DomainEvent['data'] => {
+  const { action, by, state, hearing, step, amount = card.amount, billId = card.billId } = entry;
+  const { agencyId, offence, identifier, reference, currency, dueOn, contestUntil } = card;
+  return {
+    ...{ fineId: id, agencyId, fineState: card.state, offence, identifier, reference, action, by },
+    ...(state ? { state } : {}),
+    ...{ billId, dueOn, contestableOn: contestUntil, amount: { amount, currency } },
+    ...(step ? { step } : {}),
+    ...(hearing ? hearingIn(timeZone, hearing) : {}),
+    ...wordsOf(entry),
+  };
+};
+
+const domainEventOf = (fine: Fine, entry: TimelineEntry): DomainEvent => ({
+  type: `fine.${names[entry.action]}`,
+  subject: fine.id,
+  at: entry.at,
+  audience: {
+    agencies: [fine.card.agencyId],
+    // That it is paid whoever holds it has heard of the bill.
+    ...(entry.action === 'close' ? {} : { payers: [fine.payer] }),
+  },
+  data: dataOf(fine, entry),
+});
+
+/** One event for each entry that the change added to the timeline, and for each file that it attached or refused. */
+export const eventsOf: EventsOf = (before: Item | undefined, after: Item | undefined) => {
+  if (!after) return [];
+  const fine = after as unknown as Fine;
+  const earlier = before as unknown as Fine | undefined;
+  const known = new Set(earlier?.order ?? []);
+  const done = fine.order.flatMap((id) => {
+    const entry = fine.timeline[id];
+    return entry && !known.has(id) ? [domainEventOf(fine, entry)] : [];
+  });
+  return [...done, ...fileEvents(earlier, fine)];
+};

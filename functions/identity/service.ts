@@ -1,0 +1,7 @@
+import type { World } from '../kernel/world/world';
+import { handlers } from './handlers';
+import { openStore } from './store';
+
+export { contract } from './contract';
+
+export const open = (world: World) => handlers(openStore(world));

@@ -1,0 +1,21 @@
+import { type Sealer, sealer } from '../identity/id-codec';
+import { type Environment, settings } from '../outside/environment';
+import { documentClient, type Table } from '../table/dynamo';
+import type { Clock } from '../text/time';
+import { type Surroundings, surroundingsOf } from './surroundings';
+
+/** What a service is opened with: by its functions as they are deployed, by tests and by the bench with their own. */
+export interface World extends Surroundings {
+  readonly table: Table;
+  readonly seal: Sealer;
+}
+
+/** The world of a deployed function; `folder` is where its bundle lies. Refuses to start without its settings. */
+export const worldOf = (name: string, environment: Environment, clock: Clock, folder: string): World => {
+  const { TABLE_NAME, SEAL_SECRET } = settings(environment, 'TABLE_NAME', 'SEAL_SECRET');
+  return {
+    ...surroundingsOf(name, environment, clock, folder),
+    table: { client: documentClient(), name: TABLE_NAME },
+    seal: sealer(SEAL_SECRET),
+  };
+};

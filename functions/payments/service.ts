@@ -1,0 +1,26 @@
+import type { Reactor } from '../kernel/events/reactor';
+import type { Deadlines } from '../kernel/events/service';
+import { settings } from '../kernel/outside/environment';
+import type { World } from '../kernel/world/world';
+import { openPaymentEffects } from './effects-store';
+import { handlers } from './handlers';
+import { payouts } from './payouts/reactions';
+import { onPaymentDue, onRefundDue } from './progress/due';
+import { openProvider } from './providers/open';
+import type { Provider } from './providers/provider';
+
+export { contract } from './contract';
+
+/** `provider` is the stage's payment provider, unless another is given. */
+export const open = (world: World, { provider }: { readonly provider?: Provider } = {}) =>
+  handlers(
+    openPaymentEffects({
+      ...world,
+      provider: provider ?? openProvider(world.environment),
+      timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
+    }),
+  );
+
+export const reactors = (): Reactor[] => [payouts];
+
+export const deadlines = (): Deadlines => ({ payment: onPaymentDue, refund: onRefundDue });

@@ -1,0 +1,62 @@
+import type { CalendarFollower } from '../../blocks/calendars/follow';
+import type { Facts } from '../../blocks/messages/facts';
+import type { Contract, Handlers } from '../../kernel/contract/contract';
+import type { ProtocolCodecs } from '../../kernel/contract/protocol';
+import type { OnDue, Reactor } from '../../kernel/events/reactor';
+import type { Deadlines } from '../../kernel/events/service';
+import type { World } from '../../kernel/world/world';
+import { partsOf } from '../../services';
+
+/** What services bring for others to use, gathered here as no service may import another. */
+export interface Gathered {
+  /** What messages say of reference data: `messages/facts.ts`. */
+  readonly facts: Facts;
+  /** Who follows a calendar that changes: `calendar-changes.ts`. */
+  readonly followers: readonly CalendarFollower[];
+}
+
+/**
+ * A service's composition root: what its `service.ts` exports. Its functions, the tests and the bench all open it. What is
+ * a function here is left out of the bundles that do not call it.
+ */
+export interface Service {
+  readonly contract: Contract;
+  /** `outside` stands for other systems in tests; without it they are those that the stack names. */
+  readonly open: (world: World, outside?: never) => Handlers<Contract>;
+  /** What writes the protocols of its routes, by their names. */
+  readonly codecs?: ProtocolCodecs;
+  /** What it does when events arrive. */
+  readonly reactors?: (gathered: Gathered) => readonly Reactor[];
+  readonly deadlines?: (gathered: Gathered) => Deadlines;
+}
+
+export const gathered: Gathered = {
+  facts: Object.assign(
+    {},
+    ...partsOf(
+      (service) => (require(`../../${service}/messages/facts.ts`) as { readonly facts: Facts }).facts,
+    ),
+  ),
+  followers: partsOf(
+    (service) =>
+      (require(`../../${service}/calendar-changes.ts`) as { readonly follow: CalendarFollower }).follow,
+  ),
+};
+
+const services = partsOf((service) => require(`../../${service}/service.ts`) as Service);
+
+/** Who is told of every event. */
+export const reactors: readonly Reactor[] = services.flatMap((service) => service.reactors?.(gathered) ?? []);
+
+/** What the deadlines of the items of all services ask for. */
+export const deadlines: Deadlines = Object.assign(
+  {},
+  ...services.map((service) => service.deadlines?.(gathered)),
+);
+
+/** What a deadline of this type of item asks for; throws where no service says. */
+export const onDueOf = (type: string): OnDue => {
+  const onDue = deadlines[type];
+  if (!onDue) throw new Error(`no service acts on deadlines of the type ${type}`);
+  return onDue;
+};

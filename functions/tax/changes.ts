@@ -1,0 +1,6 @@
+import { importEvents } from '../blocks/imports/events';
+import type { Changes } from '../kernel/events/service';
+import { eventsOf } from './objections/events';
+
+/** What the changes of this service's items mean, as events. */
+export const changes: Changes = { objection: eventsOf, 'tax-import': importEvents };
