@@ -4,8 +4,8 @@ import type { Caller } from '../support/callers';
 import { checkReply } from '../support/check';
 import { sendingOf } from '../support/client';
 import type { Received } from '../support/transport';
-import { bodyOf, type Things, thingsOf } from './items';
-import { callback } from './payments';
+import { bodyOf, rawRequest, thingsOf } from './items';
+import type { Things } from './things';
 import type { World } from './world';
 
 export interface Case {
@@ -61,7 +61,7 @@ export const call = async (
     caller: rightful(world, route),
     params: changes.params ?? (await ownOf(world, route)),
     ...(route.example?.query ? { query: route.example.query } : {}),
-    ...(route.raw ? callback : {}),
+    ...(route.raw ? rawRequest : {}),
     ...(route.body && !('body' in changes) ? { body: await bodyOf(world, route) } : {}),
     ...changes,
   };

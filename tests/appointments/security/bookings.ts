@@ -1,14 +1,14 @@
-import { contract } from '../../functions/appointments/contract';
-import { place, putPlace } from '../../functions/appointments/places/examples';
-import { placeIdOf } from '../../functions/appointments/places/place';
-import { putResource } from '../../functions/appointments/resources/examples';
-import { codeOf } from '../../functions/appointments/self-service/check-in-code';
-import { putAppointmentType } from '../../functions/appointments/types/examples';
-import type { Route } from '../../functions/kernel/contract/contract';
-import type { Caller } from '../support/callers';
-import { client } from '../support/client';
-import type { Things } from './items';
-import type { Office, World } from './world';
+import { contract } from '../../../functions/appointments/contract';
+import { place, putPlace } from '../../../functions/appointments/places/examples';
+import { placeIdOf } from '../../../functions/appointments/places/place';
+import { putResource } from '../../../functions/appointments/resources/examples';
+import { codeOf } from '../../../functions/appointments/self-service/check-in-code';
+import { putAppointmentType } from '../../../functions/appointments/types/examples';
+import type { Route } from '../../../functions/kernel/contract/contract';
+import type { Things } from '../../security/things';
+import type { Office, World } from '../../security/world';
+import type { Caller } from '../../support/callers';
+import { client } from '../../support/client';
 
 /*
  * What the parameters of paths of appointments name: of two agencies, each with the place, the type and the counter of the

@@ -9,11 +9,11 @@ import { offence } from '../../functions/fines/offences/examples';
 import type { Route } from '../../functions/kernel/contract/contract';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { write } from '../../functions/kernel/table/write';
+import type { Bodies, Builders, Things } from '../security/things';
+import { subOf } from '../security/tokens';
+import type { Office, World } from '../security/world';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
-import type { Things } from './items';
-import { subOf } from './tokens';
-import type { Office, World } from './world';
 
 /*
  * Fines that the parameters of paths name.
@@ -137,7 +137,9 @@ const hearingBody = async ({ portal }: World) => ({
 });
 
 /** The type of the example, without the calendar that it names. */
-export const fineBodies = {
+export const things: Builders = { fileId: fileIds, fineId: fineIds, offenceType: offenceTypes };
+
+export const bodies: Bodies = {
   'POST /v1/agency/fines': issuingBody,
   'POST /v1/agency/fines/{fineId}/hearing': hearingBody,
   'POST /v1/agency/fines/{fineId}/hearing/rescheduling': hearingBody,

@@ -1,10 +1,10 @@
-import { contract } from '../../functions/appointments/contract';
-import type { Route } from '../../functions/kernel/contract/contract';
-import type { Caller } from '../support/callers';
-import { client } from '../support/client';
-import { appointmentOf } from './appointments';
-import type { Things } from './items';
-import type { Office, World } from './world';
+import { contract } from '../../../functions/appointments/contract';
+import type { Route } from '../../../functions/kernel/contract/contract';
+import type { Things } from '../../security/things';
+import type { Office, World } from '../../security/world';
+import type { Caller } from '../../support/callers';
+import { client } from '../../support/client';
+import { appointmentOf } from './bookings';
 
 /*
  * What the parameters of paths of consultations name.

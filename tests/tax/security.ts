@@ -4,12 +4,12 @@ import { contract } from '../../functions/tax/contract';
 import { previewDeclaration, turnoverTax } from '../../functions/tax/declarations/examples';
 import { objectTo } from '../../functions/tax/objections/examples';
 import { putTax, putTaxpayer, putThing } from '../../functions/tax/register/examples';
+import type { Bodies, Builders, Things } from '../security/things';
+import { subOf } from '../security/tokens';
+import type { Office, World } from '../security/world';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
-import { claim } from '../tax/world';
-import type { Things } from './items';
-import { subOf } from './tokens';
-import type { Office, World } from './world';
+import { claim } from './world';
 
 /*
  * What the parameters of paths of taxes name: of two agencies, each with the tax, the taxpayer and the property of the
@@ -43,7 +43,7 @@ const named =
 
 const taxCodes = named('taxCode', putTax.params.taxCode);
 const taxpayers = named('taxpayer', putTaxpayer.params.taxpayer);
-const things = named('thing', putThing.params.thing);
+const taxableObjects = named('thing', putThing.params.thing);
 
 const assessmentOf = async (world: World, { caller }: Office): Promise<string> =>
   (await client(contract, world.transport).assess({ caller, body: assess.body })).body.id;
@@ -152,7 +152,7 @@ const jobIds = async (world: World): Promise<Things> => {
 };
 
 /** What the parameters of paths name. */
-export const taxThings = {
+export const things: Builders = {
   assessmentId: assessmentIds,
   certificateCode: certificateCodes,
   certificateId: certificateIds,
@@ -160,11 +160,11 @@ export const taxThings = {
   objectionId: objectionIds,
   taxCode: taxCodes,
   taxpayer: taxpayers,
-  thing: things,
+  thing: taxableObjects,
 };
 
 /** Bodies whose examples name things that have to be registered first. */
-export const taxBodies = {
+export const bodies: Bodies = {
   'POST /v1/agency/assessments': (world: World) => assessing(world, assess.body),
   'POST /v1/tax/clearance-certificates': clearing,
   'POST /v1/tax/declarations': declaring,

@@ -1,12 +1,12 @@
 import type { Route } from '../../functions/kernel/contract/contract';
 import { contract } from '../../functions/payments/contract';
-import { bankOf, callbackOf, signed } from '../payments/bank';
+import { billIds } from '../bills/security';
+import { parametersIn } from '../security/paths';
+import type { Bodies, Builders, Things } from '../security/things';
+import type { World } from '../security/world';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
-import { billIds } from './bills';
-import type { Things } from './items';
-import { parametersIn } from './paths';
-import type { World } from './world';
+import { bankOf, callbackOf, signed } from './bank';
 
 /*
  * Payments and refunds that the parameters of paths name, made and paid through the portal's own routes.
@@ -100,7 +100,7 @@ export const providers = async (): Promise<Things> => ({
 });
 
 /** What a provider sends of a payment that is none of the portal's. */
-export const callback = { rawBody: callbackOf({ paymentId: '0'.repeat(32) }), headers: signed };
+export const raw = { rawBody: callbackOf({ paymentId: '0'.repeat(32) }), headers: signed };
 
 export const payingBody = async (world: World): Promise<unknown> => ({
   bills: [{ bill_id: (await bills(world, citizens.access))[0] }],
@@ -112,4 +112,11 @@ export const refundingBody = async (world: World): Promise<unknown> => {
   const [id] = await paymentsOf(world, { access: { agency: 'payments:write' }, path: '' });
   const available = await amountOf(world, world.agencies[0].caller, id);
   return { amount: 1, refund_amount_available: available, reason: 'A mistake.' };
+};
+
+export const things: Builders = { payment_id: paymentIds, provider: providers, refund_id: refundIds };
+
+export const bodies: Bodies = {
+  'POST /v1/payments': payingBody,
+  'POST /v1/agency/payments/{payment_id}/refunds': refundingBody,
 };

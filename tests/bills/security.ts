@@ -1,11 +1,11 @@
 import { billRequest } from '../../functions/bills/bills/examples';
 import { contract } from '../../functions/bills/contract';
 import type { Route } from '../../functions/kernel/contract/contract';
+import type { Bodies, Builders, Things } from '../security/things';
+import { subOf } from '../security/tokens';
+import type { Office, World } from '../security/world';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
-import type { Things } from './items';
-import { subOf } from './tokens';
-import type { Office, World } from './world';
 
 /*
  * Bills and payers that the parameters of paths name: a payer is called after the person who holds it.
@@ -54,4 +54,11 @@ export const claimingBody = async (world: World): Promise<unknown> => ({
 export const releasingBody = async (world: World): Promise<unknown> => {
   await codeOf(world, world.agencies[0], 'anybody');
   return { identifier: 'anybody' };
+};
+
+export const things: Builders = { billId: billIds, payerId: payerIds };
+
+export const bodies: Bodies = {
+  'POST /v1/payers/claims': claimingBody,
+  'POST /v1/agency/payers/release': releasingBody,
 };

@@ -1,7 +1,7 @@
-import { slotId } from '../../functions/appointments/fhir/slots/slot-id';
-import { visitTo } from './appointments';
-import type { Things } from './items';
-import type { World } from './world';
+import { slotId } from '../../../functions/appointments/fhir/slots/slot-id';
+import type { Things } from '../../security/things';
+import type { World } from '../../security/world';
+import { visitTo } from './bookings';
 
 /*
  * What the parameters of paths of the FHIR face name: the hall of a visit, which anybody may look at.

@@ -1,0 +1,18 @@
+import type { Builders, Things } from '../security/things';
+import { subOf } from '../security/tokens';
+import type { World } from '../security/world';
+import { messageTo } from '../support/messages';
+
+/** Messages come of events, and of no request. */
+const messageIds = async ({ portal, citizens }: World): Promise<Things> => {
+  const [amina, badr] = citizens;
+  const [own, others] = [await messageTo(portal, subOf(amina)), await messageTo(portal, subOf(badr))];
+  return { own: { messageId: own }, others: { messageId: others }, missing: { messageId: '0'.repeat(24) } };
+};
+
+const messageKinds = async (): Promise<Things> => ({
+  own: { kind: 'complaint.asked' },
+  missing: { kind: 'complaint.never-made' },
+});
+
+export const things: Builders = { kind: messageKinds, messageId: messageIds };
