@@ -70,7 +70,7 @@ const kindsOf = (of: 'reactions' | 'deadlines' | 'imports', how: keyof Keys): st
   [...new Set(contracts.flatMap((contract) => contract[of]?.[how] ?? []))].sort();
 
 /** What reactors look at, and what messages say of reference data. */
-const consulted = [...kindsOf('reactions', 'read'), ...contracts.flatMap(({ facts }) => facts?.read ?? [])];
+const referenced = [...kindsOf('reactions', 'read'), ...contracts.flatMap(({ facts }) => facts?.read ?? [])];
 const reacting = kindsOf('reactions', 'write');
 
 export const eventFunctions: readonly EventFunction[] = [
@@ -78,7 +78,7 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'relay',
     summary: 'Tells of what happened to items',
     source: { stream: typesWith('published') },
-    keys: { read: consulted, write: ['event-log', 'set-aside', ...reacting] },
+    keys: { read: referenced, write: ['event-log', 'set-aside', ...reacting] },
     sends: ['deliveries', 'mail', 'set-aside', 'settlements'],
     leads: true,
     timeoutSeconds: 60,
@@ -87,7 +87,7 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'replay',
     summary: 'Tells again, by command, what was set aside or lost',
     source: { queue: 'replay', batchSize: 1 },
-    keys: { read: ['event-log', ...consulted], write: ['set-aside', ...reacting] },
+    keys: { read: ['event-log', ...referenced], write: ['set-aside', ...reacting] },
     sends: ['deliveries', 'mail', 'replay', 'settlements'],
     receives: ['set-aside'],
     leads: true,

@@ -40,10 +40,10 @@ const memory = () => {
   return { objects, failing, bucket };
 };
 
-type Announced = { mediaType?: 'image/jpeg' | 'image/png' | 'application/pdf'; sha256?: string };
+type AnnouncedFile = { mediaType?: 'image/jpeg' | 'image/png' | 'application/pdf'; sha256?: string };
 
 /** A photograph that was asked for, and the ways in which its file may come. */
-const begin = async ({ mediaType = 'image/jpeg', sha256 }: Announced = {}) => {
+const begin = async ({ mediaType = 'image/jpeg', sha256 }: AnnouncedFile = {}) => {
   const made = await newCase(api());
   const complaintId = (await made.file()).id;
   const asking = { caller: made.lena, params: { complaintId } };
