@@ -2,6 +2,7 @@ import { agencyAuthorizer } from '../../functions/authorizers/agency-authorizer'
 import { usageKeyOf } from '../../functions/blocks/agencies/api-key';
 import { days } from '../../functions/kernel/text/time';
 import { staff, useAgencies } from '../agencies/support';
+import { inVirtualTime } from '../kernel/virtual-time';
 import { eventWith, everything } from './event';
 
 const agencies = useAgencies();
@@ -116,8 +117,10 @@ describe('the agency authorizer', () => {
     const { apiKey } = await issue();
     const { faults } = agencies().portal.database;
     faults.always('outage');
-    const failure = await authorize({ 'x-api-key': apiKey }).catch((error: Error) => error.message);
+    const failure = await inVirtualTime(() =>
+      authorize({ 'x-api-key': apiKey }).catch((error: Error) => error.message),
+    );
     faults.clear();
     expect(failure).not.toBe('Unauthorized');
-  }, 15_000);
+  });
 });

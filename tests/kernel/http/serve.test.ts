@@ -4,6 +4,7 @@ import { checkReply } from '../../support/check';
 import { recordingLog, testClock } from '../../support/effects';
 import { usePortal } from '../../support/portal';
 import { eventOf, lambdaContext, receivedOf } from '../../support/transport';
+import { inVirtualTime } from '../virtual-time';
 import { contract, handlers, notes } from './notes';
 
 const portal = usePortal(notes);
@@ -173,11 +174,11 @@ describe('a fault of ours', () => {
   it('is a table that stays away, told as busy', async () => {
     const { faults } = portal().database;
     faults.always('outage');
-    const { problem, headers } = await api().list({ caller });
+    const { problem, headers } = await inVirtualTime(() => api().list({ caller }));
     faults.clear();
     expect(problem.status).toBe(503);
     expect(headers['retry-after']).toBe('1');
-  }, 15_000);
+  });
 });
 
 describe('what is logged', () => {

@@ -68,7 +68,7 @@ describe('an edit', () => {
       expect(known).toContain(`label-${each}`);
     for (let each = edits - remembered + 1; each <= edits; each += 1) await label(name, each);
     expect((await stored(name))?.label).toBe(edits);
-  }, 30_000);
+  });
 
   it('is not lost among many at once, on a new item and on a full one', async () => {
     const name = randomUUID();
@@ -79,7 +79,7 @@ describe('an edit', () => {
     expect(Object.keys(timeline).length).toBeLessThanOrEqual(2 * remembered);
     // Each edit counts one, and so does each time that the oldest were forgotten.
     expect(version).toBeGreaterThanOrEqual(all.length);
-  }, 30_000);
+  });
 
   it('has one effect in fifty concurrent calls', async () => {
     const name = randomUUID();
