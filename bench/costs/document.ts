@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Reason, reasons } from './case';
+import { type Figures, type Reason, reasons } from './case';
 import type { Row } from './measure';
 import { dollarsOf, prices, runs } from './prices';
 
@@ -99,18 +99,31 @@ Not in it: the firewall, logs and traces, cold starts, storage, backups and poin
 Cognito, encryption keys, and the gateway's own calls when a usage plan changes. Nothing of the routes costs anything while
 nobody calls.`;
 
-/** The document as it should stand in `docs/costs.md`. */
-export const costsText = (rows: readonly Row[]): string => {
-  const known = (Object.keys(reasons) as Reason[]).filter((reason) =>
-    rows.some(({ because }) => because.includes(reason)),
+/** Why some requests cost more than the least, in the order in which the document numbers it. */
+export const reasonsOf = (figures: readonly Figures[]): Reason[] =>
+  (Object.keys(reasons) as Reason[]).filter((reason) =>
+    figures.some(({ because }) => because.includes(reason)),
   );
-  const sections = [...new Set(rows.map(({ service }) => service))].map((service) => {
-    const own = rows.filter((row) => row.service === service);
-    return `## ${service}\n\n${tableOf(own, known)}`;
-  });
+
+/** The rows of one service as a section of the document. */
+export const sectionOf = (rows: readonly Row[], known: readonly Reason[]): string =>
+  `## ${rows[0]?.service}\n\n${tableOf(rows, known)}`;
+
+/** The document around its sections. */
+export const documentOf = (sections: readonly string[], known: readonly Reason[]): string => {
   const notes = known.map((reason, index) => `${index + 1}. ${reasons[reason]}`).join('\n');
   const why = `## Why more than the least\n\n${notes}\n\n${refusals}`;
   return `${[introduction, ...sections, why, formula].join('\n\n')}\n`;
 };
 
-export const writeCosts = (rows: readonly Row[]): void => writeFileSync(costsFile, costsText(rows));
+export const writeCosts = (rows: readonly Row[]): void => {
+  const known = reasonsOf(rows);
+  const services = [...new Set(rows.map(({ service }) => service))];
+  const sections = services.map((each) =>
+    sectionOf(
+      rows.filter(({ service }) => service === each),
+      known,
+    ),
+  );
+  writeFileSync(costsFile, documentOf(sections, known));
+};

@@ -1,44 +1,15 @@
-import { contract as agencies } from '../../functions/agencies/contract';
-import { contract as appointments } from '../../functions/appointments/contract';
-import { contract as bills } from '../../functions/bills/contract';
-import { contract as calendars } from '../../functions/calendars/contract';
-import { contract as complaints } from '../../functions/complaints/contract';
-import { contract as fines } from '../../functions/fines/contract';
-import { contract as identity } from '../../functions/identity/contract';
+import { contracts } from '../../functions/contracts';
 import type { Contract, Route } from '../../functions/kernel/contract/contract';
-import { contract as notifications } from '../../functions/notifications/contract';
-import { contract as payments } from '../../functions/payments/contract';
-import { contract as portalContract } from '../../functions/portal/contract';
-import { contract as receipts } from '../../functions/receipts/contract';
-import { contract as settlements } from '../../functions/settlements/contract';
-import { contract as tax } from '../../functions/tax/contract';
-import { contract as webhooks } from '../../functions/webhooks/contract';
+import { partsOf } from '../../functions/services';
 import type { Cost } from '../../tests/support/meter';
-import { openPortal, type Portal } from '../../tests/support/portal';
+import { openPortal } from '../../tests/support/portal';
 import { services } from '../../tests/support/services';
-import { agenciesCases } from './agencies/cases';
-import { appointmentsCases } from './appointments/cases';
 import { authorizerCases } from './authorizers/cases';
-import { billsCases } from './bills/cases';
-import { calendarsCases } from './calendars/cases';
-import type { Case, Cases, Figures } from './case';
-import { complaintsCases } from './complaints/cases';
-import { finesCases } from './fines/cases';
-import { identityCases } from './identity/cases';
-import { notificationsCases } from './notifications/cases';
-import { paymentsCases } from './payments/cases';
-import { portalCases } from './portal/cases';
-import { receiptsCases } from './receipts/cases';
+import type { Case, Figures } from './case';
 import { openScene, type Scene } from './scene';
-import { settlementsCases } from './settlements/cases';
-import { taxCases } from './tax/cases';
-import { clearanceCases } from './tax/clearance';
-import { importCases } from './tax/import-jobs';
-import { objectionCases } from './tax/objections';
-import { webhooksCases } from './webhooks/cases';
 
 /*
- * Carries out each case once, through the contract's own client, and tells what it took at the table.
+ * Carries out each case once, through the contract's own client, and counts what it asked of the table.
  */
 
 /** What one request takes, beside what it may take. */
@@ -56,27 +27,22 @@ interface Suite {
   readonly cases: Readonly<Record<string, readonly Case[]>>;
 }
 
-const suite = <C extends Contract>(contract: C, cases: Cases<C>): Suite => ({
-  contract,
-  cases: cases as unknown as Suite['cases'],
-});
+const contractOf = (service: string): Contract => {
+  const found = contracts.find(({ name }) => name === service);
+  if (!found) throw new Error(`${service} has no contract`);
+  return found;
+};
 
-/** Every service's cases, in the order of `functions/services.ts`. */
-export const suites: readonly Suite[] = [
-  suite(identity, identityCases),
-  suite(agencies, agenciesCases),
-  suite(appointments, appointmentsCases),
-  suite(bills, billsCases),
-  suite(calendars, calendarsCases),
-  suite(complaints, complaintsCases),
-  suite(fines, finesCases),
-  suite(notifications, notificationsCases),
-  suite(payments, paymentsCases),
-  suite(receipts, receiptsCases),
-  suite(settlements, settlementsCases),
-  suite(tax, { ...taxCases, ...objectionCases, ...clearanceCases, ...importCases }),
-  suite(webhooks, webhooksCases),
-  suite(portalContract, portalCases),
+/** The cases of every service (`<service>/cases.ts`), in the order of `functions/services.ts`. */
+export const suites: readonly Suite[] = partsOf((service) => ({
+  contract: contractOf(service),
+  cases: (require(`./${service}/cases.ts`) as Pick<Suite, 'cases'>).cases,
+}));
+
+/** What each case may cost, without measuring it. */
+export const allFigures: readonly Figures[] = [
+  ...suites.flatMap(({ cases }) => Object.values(cases).flat()),
+  ...authorizerCases,
 ];
 
 type Call = (asking: unknown) => Promise<{ readonly status: number; readonly text: string }>;
@@ -101,32 +67,41 @@ const measureRoute = async (
   return rows;
 };
 
-const measureAuthorizers = async (scene: Scene): Promise<Row[]> => {
-  const rows: Row[] = [];
-  for (const { name, when, prepare, ...figures } of authorizerCases) {
-    const { cost } = await scene.portal.database.meter.measure(await prepare(scene));
-    rows.push({ service: 'authorizers', name, route: '', when, cost, ...figures });
-  }
-  return rows;
-};
-
-const measureIn = async (portal: Portal): Promise<Row[]> => {
-  const scene = openScene(portal);
-  const rows: Row[] = [];
-  for (const each of suites) {
-    for (const [name, route] of Object.entries(each.contract.routes)) {
-      rows.push(...(await measureRoute(scene, each, name, route)));
-    }
-  }
-  return [...rows, ...(await measureAuthorizers(scene))];
-};
-
-/** All rows: the routes of all services, then the authorizers. */
-export const measureAll = async (): Promise<Row[]> => {
+/** Does something with a portal of its own, whose table holds nothing of other measurements. */
+const withScene = async <T>(work: (scene: Scene) => Promise<T>): Promise<T> => {
   const portal = await openPortal(...services);
   try {
-    return await measureIn(portal);
+    return await work(openScene(portal));
   } finally {
     await portal.stop();
   }
+};
+
+/** The rows of one service, in the order of its routes. */
+export const measureSuite = (suite: Suite): Promise<Row[]> =>
+  withScene(async (scene) => {
+    const rows: Row[] = [];
+    // As long as there is no agency, functions look for the first one with each request.
+    await scene.register();
+    for (const [name, route] of Object.entries(suite.contract.routes)) {
+      rows.push(...(await measureRoute(scene, suite, name, route)));
+    }
+    return rows;
+  });
+
+export const measureAuthorizers = (): Promise<Row[]> =>
+  withScene(async (scene) => {
+    const rows: Row[] = [];
+    for (const { name, when, prepare, ...figures } of authorizerCases) {
+      const { cost } = await scene.portal.database.meter.measure(await prepare(scene));
+      rows.push({ service: 'authorizers', name, route: '', when, cost, ...figures });
+    }
+    return rows;
+  });
+
+/** All rows: the routes of all services, then the authorizers. */
+export const measureAll = async (): Promise<Row[]> => {
+  const rows: Row[] = [];
+  for (const suite of suites) rows.push(...(await measureSuite(suite)));
+  return [...rows, ...(await measureAuthorizers())];
 };

@@ -26,7 +26,7 @@ const rotated = async (scene: Scene) => {
   return { caller, params: { ...params, keyId } };
 };
 
-export const agenciesCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   whoAmI: [
     {
       asking: async (scene) => {

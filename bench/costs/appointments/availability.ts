@@ -1,12 +1,18 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { openFullDays } from '../../../functions/appointments/availability/full-days-store';
+import {
+  type Basis,
+  dayCode,
+  type FullDays,
+  fullDaysKey,
+  stampOf,
+} from '../../../functions/appointments/availability/full-days';
 import type { contract } from '../../../functions/appointments/contract';
 import { newPlace } from '../../../functions/appointments/places/place';
 import { resource as counter } from '../../../functions/appointments/resources/examples';
 import { newResource } from '../../../functions/appointments/resources/resource';
-import { agendaKey } from '../../../functions/appointments/seats/agenda';
 import { type as passport } from '../../../functions/appointments/types/examples';
 import { newType } from '../../../functions/appointments/types/type';
+import { timer } from '../../../functions/kernel/events/deadlines';
+import { put } from '../../../functions/kernel/table/put';
 import { addDays } from '../../../functions/kernel/text/date';
 import { newOffice, openOffice, openPlace } from '../../../tests/appointments/world';
 import { type Cases, spends } from '../case';
@@ -26,29 +32,15 @@ const week = Object.fromEntries(
   ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map((day) => [day, hour]),
 );
 
-type Item = Record<string, unknown>;
-
-const sideBySide = async <T>(all: readonly T[], work: (each: T) => Promise<unknown>): Promise<void> => {
-  for (let done = 0; done < all.length; done += 8) {
-    await Promise.all(all.slice(done, done + 8).map(work));
-  }
-};
-
-const put = async ({ portal }: Scene, items: readonly Item[]): Promise<void> => {
-  const { client, name } = portal.table;
-  const pieces = Array.from({ length: Math.ceil(items.length / 25) }, (_, piece) =>
-    items.slice(piece * 25, (piece + 1) * 25).map((Item) => ({ PutRequest: { Item } })),
-  );
-  await sideBySide(pieces, (requests) =>
-    client.send(new BatchWriteCommand({ RequestItems: { [name]: requests } })),
-  );
-};
-
-/** Both appointments of a day are booked. */
-const fullAgenda = (resourceId: string, date: string): Item => ({
-  ...agendaKey(resourceId, date),
-  ...{ type: 'agenda', version: 2, resourceId, date },
-  ...Object.fromEntries(Array.from({ length: 12 }, (_, cell) => [`c${96 + cell}`, 1])),
+/**
+ * The hints that are left when both appointments of each day have been booked. The agendas are left out, as nothing reads
+ * those of full days, and the free day's is empty.
+ */
+const hintOf = (basis: Basis, days: readonly string[], nextCheckAt: number): FullDays => ({
+  ...fullDaysKey(basis.resource, typeCode),
+  ...{ type: 'openings', version: 1, resourceId: basis.resource.id, stamp: stampOf(basis) },
+  ...timer(`${basis.resource.id} ${typeCode}`, nextCheckAt),
+  ...(days.length > 0 ? { full: new Set(days.map(dayCode)) } : {}),
 });
 
 /** A nation's offices: nobody has booked anything, or everything is booked but one day at one office. */
@@ -71,28 +63,19 @@ const nation = async (scene: Scene, booked: boolean): Promise<string> => {
     { ...passport, aheadDays: days, noticeMinutes: 0 } as never,
     action,
   );
-  const agendas = resources.flatMap(({ id }, office) =>
-    Array.from({ length: days + 1 }, (__, day) => ({ office, day, date: addDays(today, day), id }))
-      .filter(({ office: number, day }) => booked && (number !== free.office || day !== free.day))
-      .map(({ date }) => fullAgenda(id, date)),
-  );
-  await put(scene, [...places, ...resources, type, ...agendas] as never);
-  const { refresh } = openFullDays(portal);
-  await sideBySide(resources, ({ id }) => refresh(id, typeCode, portal.clock(), portal.clock() + 1));
+  const where = { timeZone: openPlace.timeZone, calendar: undefined };
+  const hints = resources.map((resource, office) => {
+    const full = Array.from({ length: days + 1 }, (__, day) => day)
+      .filter((day) => booked && (office !== free.office || day !== free.day))
+      .map((day) => addDays(today, day));
+    return hintOf({ resource, type, where }, full, portal.clock() + 1);
+  });
+  await put(portal.table, ...places, ...resources, type, ...hints);
   return agencyId;
 };
 
-const bookedNations = new WeakMap<Scene, Promise<string>>();
-
-/** One for all that is measured. */
-const bookedNation = (scene: Scene): Promise<string> => {
-  const known = bookedNations.get(scene) ?? nation(scene, true);
-  bookedNations.set(scene, known);
-  return known;
-};
-
 const firstFree = (booked: boolean, known: boolean) => async (scene: Scene) => {
-  const agencyId = await (booked ? bookedNation(scene) : nation(scene, false));
+  const agencyId = await nation(scene, booked);
   const office = await openOffice(scene.portal);
   const query = { agencyId, type: typeCode, first: 'true' } as const;
   if (known) await office.api.findSlots({ query });

@@ -177,7 +177,7 @@ const resourceCases: Pick<
   ],
 };
 
-export const appointmentsCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   ...typeCases,
   ...placeCases,
   ...resourceCases,

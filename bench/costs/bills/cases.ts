@@ -33,7 +33,7 @@ const held = async (scene: Scene) => {
 
 const imports = 20;
 
-export const billsCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   listBills: [
     {
       when: 'of one payer, with a bill',

@@ -41,7 +41,7 @@ export const metTimedOffice = async (scene: Scene): Promise<Office> => {
   return office;
 };
 
-export const calendarsCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   listCalendars: [
     {
       when: '20 of 25',

@@ -33,7 +33,7 @@ const queued = async (scene: Scene): Promise<Office> => {
 /** An act on a complaint of one to two kilobytes. */
 const act = spends([1, 0, 5], [0, 2], 'indexed');
 
-export const complaintsCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   ...photographCases,
   ...publicCases,
   ...bulkCases,

@@ -210,7 +210,7 @@ const contestCases: Pick<Cases<typeof contract>, keyof typeof decidingRoutes | C
   ],
 };
 
-export const finesCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   ...contestCases,
   ...fileCases,
   importFines: [

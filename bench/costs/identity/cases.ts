@@ -15,7 +15,7 @@ const known = async (scene: Scene) => {
   return { caller, sub };
 };
 
-export const identityCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   getMe: [{ asking: known, ...oneRead }],
   editMe: [
     {

@@ -16,7 +16,7 @@ const told = async (scene: Scene, count: number) => {
   return { caller, messageId };
 };
 
-export const notificationsCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   listInbox: [
     {
       when: 'of 20 messages',

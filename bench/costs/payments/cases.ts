@@ -71,7 +71,7 @@ const called = (
   idempotencyKey: null,
 });
 
-export const paymentsCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   createPayment: [
     {
       when: 'for one bill',

@@ -3,7 +3,7 @@ import { type Cases, untouched } from '../case';
 
 const page = [{ asking: () => ({}), ...untouched }];
 
-export const portalCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   home: page,
   health: page,
   description: page,

@@ -26,7 +26,7 @@ const paid = async ({ portal, somebody }: Scene, count = 1) => {
 
 const office = () => ({ caller: agency(agencyId, 'receipts:read') });
 
-export const receiptsCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   listReceipts: [
     {
       when: 'of 20',

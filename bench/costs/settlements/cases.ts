@@ -46,7 +46,7 @@ const settled = async (scene: Scene) => {
 /** Each shard is asked for the months before, and for the days of the month. */
 const oneDay = spends([1, 2 * shards, 0], [shards / 2, 0], 'consistent', 'spread');
 
-export const settlementsCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   getBalances: [
     {
       asking: async (scene) => ({ caller: (await settled(scene)).caller, query: { on: date } }),

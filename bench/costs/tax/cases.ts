@@ -1,31 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { assess, cancelAssessment, reviseAssessment } from '../../../functions/tax/assessments/examples';
 import { contract } from '../../../functions/tax/contract';
 import { previewDeclaration, turnoverTax } from '../../../functions/tax/declarations/examples';
 import { putTax, putTaxpayer, putThing } from '../../../functions/tax/register/examples';
-import { agency as agencyCaller, type Caller } from '../../../tests/support/callers';
 import { claim } from '../../../tests/tax/world';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import { type Scene, times } from '../scene';
+import { clearanceCases } from './clearance';
+import { importCases } from './import-jobs';
+import { objectionCases } from './objections';
+import { type TaxOffice, taxOffice } from './scene';
 
 const imports = 20;
-
-interface TaxOffice {
-  readonly agencyId: string;
-  readonly caller: Caller;
-}
-
-/** An agency with the tax, the taxpayer and the property of the examples, known to the function. */
-export const taxOffice = async ({ portal }: Scene): Promise<TaxOffice> => {
-  const api = portal.client(contract);
-  const agencyId = randomUUID().replaceAll('-', '').slice(0, 24);
-  const caller = agencyCaller(agencyId, 'tax:read', 'tax:write');
-  await api.putTax({ caller, ...putTax } as never);
-  await api.putTaxpayer({ caller, ...putTaxpayer });
-  await api.putThing({ caller, ...putThing } as never);
-  await api.getTax({ params: { agencyId, ...putTax.params } });
-  return { agencyId, caller };
-};
 
 const assessedBy = async (scene: Scene) => {
   const { caller } = await taxOffice(scene);
@@ -83,7 +68,7 @@ const declared = async (scene: Scene) => {
   return { caller, body, id: (await scene.portal.client(contract).declare({ caller, body })).body.id };
 };
 
-export const taxCases: Pick<Cases<typeof contract>, Measured> = {
+const ownCases: Pick<Cases<typeof contract>, Measured> = {
   putTax: [
     {
       asking: async (scene) => ({ caller: (await taxOffice(scene)).caller, ...putTax }) as never,
@@ -219,4 +204,11 @@ export const taxCases: Pick<Cases<typeof contract>, Measured> = {
       ...spends([2, 1.5, 0], [1, 0], 'payers'),
     },
   ],
+};
+
+export const cases: Cases<typeof contract> = {
+  ...ownCases,
+  ...objectionCases,
+  ...clearanceCases,
+  ...importCases,
 };

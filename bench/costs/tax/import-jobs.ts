@@ -2,7 +2,7 @@ import { contract } from '../../../functions/tax/contract';
 import { askForImport } from '../../../functions/tax/import-jobs/examples';
 import { type Cases, oneRead, spends } from '../case';
 import { type Scene, times } from '../scene';
-import { taxOffice } from './cases';
+import { taxOffice } from './scene';
 
 type Measured = 'askForImport' | 'listImports' | 'getImport' | 'cancelImport';
 

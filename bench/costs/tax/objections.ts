@@ -7,7 +7,7 @@ import { putTaxpayer } from '../../../functions/tax/register/examples';
 import { claim } from '../../../tests/tax/world';
 import { type Cases, oneRead, spends } from '../case';
 import type { Scene } from '../scene';
-import { taxOffice } from './cases';
+import { taxOffice } from './scene';
 
 type Measured =
   | 'objectTo'

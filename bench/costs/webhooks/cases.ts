@@ -36,7 +36,7 @@ const asked = async (scene: Scene) => {
   return { caller, params };
 };
 
-export const webhooksCases: Cases<typeof contract> = {
+export const cases: Cases<typeof contract> = {
   createWebhook: [
     {
       asking: async (scene) => ({ caller: (await system(scene)).caller, body }),
