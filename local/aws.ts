@@ -19,7 +19,7 @@ export interface Service {
  * Calls one operation of a local engine in AWS's JSON protocol. The signature is a form only: local engines read the
  * region and the key id from it and verify nothing, which spares the portal's process an SDK. Throws `AwsError`.
  */
-export async function callAws<T>(service: Service, operation: string, input: object): Promise<T> {
+export const callAws = async <T>(service: Service, operation: string, input: object): Promise<T> => {
   const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
   const scope = `local/${time.slice(0, 8)}/${service.region}/local/aws4_request`;
   const reply = await fetch(service.endpoint, {
@@ -39,7 +39,7 @@ export async function callAws<T>(service: Service, operation: string, input: obj
       .split('#')
       .at(-1) ?? '';
   throw new AwsError(type, String(answer.message ?? answer.Message ?? type));
-}
+};
 
 export const dynamo = (endpoint: string, region: string): Service => ({
   endpoint,

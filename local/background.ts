@@ -27,7 +27,7 @@ export interface BackgroundOptions {
 }
 
 /** Starts what acts in the cloud without being called. What ends it waits for the invocations that are under way. */
-export async function startBackground(options: BackgroundOptions): Promise<void> {
+export const startBackground = async (options: BackgroundOptions): Promise<void> => {
   const { data, started } = options;
   started.push(await startStreamMappings({ ...options, file: join(data, 'streams.json') }));
   started.push(startQueueMappings(options));
@@ -35,4 +35,4 @@ export async function startBackground(options: BackgroundOptions): Promise<void>
   started.push(asynchronous.stop);
   const endClock = startClock({ ...options, asynchronous });
   started.push(async () => endClock());
-}
+};

@@ -29,7 +29,7 @@ export interface Assembly {
  * own: the compiler and CDK take half a gigabyte that the portal has no use for once it runs.
  * Skipped when the sources are those of the last time. Refuses with what the tool said when one of them fails.
  */
-export async function assemble(data: string): Promise<Assembly> {
+export const assemble = async (data: string): Promise<Assembly> => {
   const folder = join(data, 'cdk.out');
   const note = join(data, 'build.json');
   const sources = digestOf(SOURCES);
@@ -47,9 +47,12 @@ export async function assemble(data: string): Promise<Assembly> {
   });
   writeState(note, { sources });
   return { folder, isKept: false };
-}
+};
 
-function run([script = '', ...args]: readonly string[], environment: Record<string, string>): Promise<void> {
+const run = (
+  [script = '', ...args]: readonly string[],
+  environment: Record<string, string>,
+): Promise<void> => {
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, script), ...args], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
@@ -65,21 +68,21 @@ function run([script = '', ...args]: readonly string[], environment: Record<stri
       else reject(new Error(`${script} failed:\n${said.join('').trim()}`));
     });
   });
-}
+};
 
-function digestOf(paths: readonly string[]): string {
+const digestOf = (paths: readonly string[]): string => {
   const hash = createHash('sha256');
   for (const path of paths) {
     for (const file of filesOf(join(ROOT, path)))
       hash.update(relative(ROOT, file)).update(readFileSync(file));
   }
   return hash.digest('hex');
-}
+};
 
-function filesOf(path: string): string[] {
+const filesOf = (path: string): string[] => {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
     .sort()
     .flatMap((name) => filesOf(join(path, name)));
-}
+};

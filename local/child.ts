@@ -22,7 +22,7 @@ export interface Child {
 }
 
 /** Starts a process that ends when this one does, however this one ends (see leash.cjs). */
-export function startChild(options: ChildOptions): Child {
+export const startChild = (options: ChildOptions): Child => {
   const leash = spawn(process.execPath, [join(__dirname, 'leash.cjs'), options.command, ...options.args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C reaches the portal alone, which then ends its children in order.
@@ -42,16 +42,16 @@ export function startChild(options: ChildOptions): Child {
   // Writing to a child that has just ended is no error of ours: its end is seen through `exited`.
   leash.stdin.on('error', () => undefined);
   return {
-    async stop() {
+    stop: async () => {
       leash.stdin.end();
       await exited;
     },
     failure: () => (leash.exitCode === null && leash.signalCode === null ? undefined : last.join('\n')),
   };
-}
+};
 
 /** A TCP port on the loopback interface that was free a moment ago: `wanted`, or any. Refuses when `wanted` is taken. */
-export async function freePort(wanted = 0): Promise<number> {
+export const freePort = async (wanted = 0): Promise<number> => {
   const server = createServer().listen(wanted, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -59,13 +59,13 @@ export async function freePort(wanted = 0): Promise<number> {
   await once(server, 'close');
   if (address === null || typeof address === 'string') throw new Error('No TCP port is free');
   return address.port;
-}
+};
 
 /**
  * Waits until `url` answers anything at all over HTTP.
  * Refuses when the child ends first or `timeoutMs` milliseconds pass.
  */
-export async function untilAnswering(url: string, child: Child, timeoutMs: number): Promise<void> {
+export const untilAnswering = async (url: string, child: Child, timeoutMs: number): Promise<void> => {
   const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {
     const failure = child.failure();
@@ -78,4 +78,4 @@ export async function untilAnswering(url: string, child: Child, timeoutMs: numbe
     await sleep(20);
   }
   throw new Error(`${url} did not answer within ${timeoutMs} ms`);
-}
+};

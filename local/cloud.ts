@@ -52,7 +52,7 @@ interface Ports {
 }
 
 /** Runs the template of `assembly` behind `server`. Whatever was started before a failure is stopped again. */
-export async function startCloud(options: CloudOptions): Promise<Cloud> {
+export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   const started: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const end of started.splice(0).reverse()) await end();
@@ -63,13 +63,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     await stop();
     throw error;
   }
-}
+};
 
-async function start(
+const start = async (
   { assembly, data, server, step, say, fresh = false }: CloudOptions,
   started: (() => Promise<void>)[],
   stop: () => Promise<void>,
-): Promise<Cloud> {
+): Promise<Cloud> => {
   mkdirSync(data, { recursive: true });
   const queueServer = await openQueueServer();
   started.push(queueServer.stop);
@@ -104,14 +104,14 @@ async function start(
   });
   const at = { tables, queues: queueServer.endpoint, mailbox: mail.url };
   return { template, cognito, ...at, ...(bank ? { bank: bank.url } : {}), stop };
-}
+};
 
-async function startTables(
+const startTables = async (
   template: Template,
   data: string,
   fresh: boolean,
   started: (() => Promise<void>)[],
-): Promise<string> {
+): Promise<string> => {
   const engine = await startEngine({ dbPath: join(data, 'tables.sqlite') });
   started.push(engine.stop);
   for (const { ref, properties } of template.all<TableProperties>('AWS::DynamoDB::Table')) {
@@ -120,14 +120,14 @@ async function startTables(
     await createTable(service, ref, properties);
   }
   return engine.endpoint;
-}
+};
 
-async function startPool(
+const startPool = async (
   template: Template,
   data: string,
   { mail, say }: { readonly mail: Mail; readonly say: CloudOptions['say'] },
   started: (() => Promise<void>)[],
-): Promise<Cognito> {
+): Promise<Cognito> => {
   const file = join(data, 'ports.json');
   const { cognito: port } = readState<Ports>(file, {});
   const cognito = await startCognito({
@@ -142,4 +142,4 @@ async function startPool(
   started.push(cognito.stop);
   writeState(file, { cognito: cognito.port });
   return cognito;
-}
+};

@@ -34,7 +34,7 @@ const RULES = [
 ];
 
 /** Refuses a password as Cognito words it. */
-function checkPassword(password, policy) {
+const checkPassword = (password, policy) => {
   const refuse = (what) => {
     throw new CognitoError(
       'InvalidPasswordException',
@@ -45,10 +45,10 @@ function checkPassword(password, policy) {
   for (const [name, pattern, what] of RULES) {
     if (policy[name] && !pattern.test(password)) refuse(`must ${what}`);
   }
-}
+};
 
 /** Has `before` look at each request of an operation, and `after` at each of its failures. */
-function around(name, { before = async () => undefined, after = (error) => error }) {
+const around = (name, { before = async () => undefined, after = (error) => error }) => {
   const original = Targets[name];
   Targets[name] = (services) => {
     const operation = original(services);
@@ -57,7 +57,7 @@ function around(name, { before = async () => undefined, after = (error) => error
       return operation(context, request).catch((error) => Promise.reject(after(error)));
     };
   };
-}
+};
 
 const policyOf = (pool) => pool.options.Policies?.PasswordPolicy ?? {};
 const byClient = async (cognito, context, { ClientId, Password = '' }) =>

@@ -42,7 +42,7 @@ const READY_WITHIN_MS = 20_000;
  * because a pool that is made through its API gets an identifier without a region, which token verifiers refuse, and
  * tokens are issued in the name of Cognito itself. Users that the pool has already are kept.
  */
-export async function startCognito(options: CognitoOptions): Promise<Cognito> {
+export const startCognito = async (options: CognitoOptions): Promise<Cognito> => {
   const { template, folder } = options;
   const pools = template.all<PoolProperties>('AWS::Cognito::UserPool');
   const clients = template.all<ClientProperties>('AWS::Cognito::UserPoolClient');
@@ -57,25 +57,25 @@ export async function startCognito(options: CognitoOptions): Promise<Cognito> {
     args: ['--no-warnings', join(__dirname, 'cognito-child.cjs')],
     cwd: folder,
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' },
-    onLine(line) {
+    onLine: (line) => {
       const [, code, destination] = /^CODE (\S+) (.+)$/.exec(line) ?? [];
       if (code && destination) options.onCode(code, destination);
     },
   });
   await untilAnswering(`${endpoint}/health`, child, READY_WITHIN_MS);
   return { endpoint, port, userPoolId: pool.ref, clientId: client.ref, stop: () => child.stop() };
-}
+};
 
-async function portFor(wanted: number | undefined): Promise<number> {
+const portFor = async (wanted: number | undefined): Promise<number> => {
   if (wanted === undefined) return freePort();
   return freePort(wanted).catch(() => freePort());
-}
+};
 
-function writeFiles(
+const writeFiles = (
   { template, folder }: CognitoOptions,
   pools: readonly Resource<PoolProperties>[],
   clients: readonly Resource<ClientProperties>[],
-): void {
+): void => {
   const database = join(folder, '.cognito', 'db');
   mkdirSync(database, { recursive: true });
   const IssuerDomain = `https://cognito-idp.${template.region}.amazonaws.com`;
@@ -94,10 +94,10 @@ function writeFiles(
       Groups: { ...Object.fromEntries(own.map(({ properties }) => groupOf(properties))), ...kept.Groups },
     });
   }
-}
+};
 
-function groupOf({ GroupName, Description, Precedence }: GroupProperties): [string, object] {
+const groupOf = ({ GroupName, Description, Precedence }: GroupProperties): [string, object] => {
   const now = new Date().toISOString();
   const known = { Description, Precedence };
   return [GroupName, { GroupName, ...known, members: [], CreationDate: now, LastModifiedDate: now }];
-}
+};

@@ -26,14 +26,14 @@ import { inflateRawSync } from 'node:zlib';
  *     END;
  *     VACUUM;
  */
-export function makeDatabase(file: string): void {
+export const makeDatabase = (file: string): void => {
   mkdirSync(dirname(file), { recursive: true });
   try {
     writeFileSync(file, inflateRawSync(Buffer.from(EMPTY.join(''), 'base64')), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-}
+};
 
 const EMPTY = [
   '7dfNbtNAEAdwuw0EWW3VWw9c5oJIlLaKACEkOOAm02DhbMpmqzYny423wZA4qu0AOQZ4FJ6GQ58JOR9q4hRx4Bb9f5Il787s',

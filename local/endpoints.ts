@@ -37,7 +37,7 @@ export interface Endpoints {
 }
 
 /** Starts the services that functions call. */
-export async function startEndpoints(options: EndpointsOptions): Promise<Endpoints> {
+export const startEndpoints = async (options: EndpointsOptions): Promise<Endpoints> => {
   const { template, data, queueServer, started } = options;
   const keys = createKeyStore(join(data, 'gateway.json'));
   const planIds = template.all('AWS::ApiGateway::UsagePlan').map(({ ref }) => ref);
@@ -64,4 +64,4 @@ export async function startEndpoints(options: EndpointsOptions): Promise<Endpoin
     queues,
     written,
   };
-}
+};

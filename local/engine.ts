@@ -25,7 +25,7 @@ const ATTEMPTS = 3;
  * Starts a DynamoDB engine on this machine: the one at `DYNAMODB_ENDPOINT` if that is set, else the native engine of
  * the npm package for this platform, else `dynoxide` on the path. Refuses, saying how to get one, when there is none.
  */
-export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
+export const startEngine = async (options: EngineOptions = {}): Promise<Engine> => {
   const given = process.env.DYNAMODB_ENDPOINT;
   if (given) return { endpoint: given, name: given, stop: async () => undefined };
   const native = nativeBinary();
@@ -34,10 +34,10 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   // An engine of another version may want another file: it makes its own.
   if (native && options.dbPath !== undefined) makeDatabase(options.dbPath);
   return attempt(binary, options, ATTEMPTS);
-}
+};
 
 /** Another process may take the free port before the engine does, so a port of our own choice is tried again. */
-async function attempt(binary: string, options: EngineOptions, left: number): Promise<Engine> {
+const attempt = async (binary: string, options: EngineOptions, left: number): Promise<Engine> => {
   const port = options.port ?? (await freePort());
   const endpoint = `http://127.0.0.1:${port}`;
   const storage = options.dbPath === undefined ? [] : ['--db-path', options.dbPath];
@@ -51,24 +51,24 @@ async function attempt(binary: string, options: EngineOptions, left: number): Pr
     if (left <= 1) throw new Error(`The DynamoDB engine ${binary} did not start: ${error}`, { cause: error });
     return attempt(binary, { ...options, port: await freePort() }, left - 1);
   }
-}
+};
 
 const EXECUTABLE = process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide';
 const PACKAGE = `@dynoxide/${process.platform}-${process.arch}`;
 
-function nativeBinary(): string | undefined {
+const nativeBinary = (): string | undefined => {
   try {
     const file = join(dirname(require.resolve(`${PACKAGE}/package.json`)), EXECUTABLE);
     return existsSync(file) ? file : undefined;
   } catch {
     return undefined;
   }
-}
+};
 
-function onPath(): string | undefined {
+const onPath = (): string | undefined => {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.map((folder) => join(folder, EXECUTABLE)).find((file) => existsSync(file));
-}
+};
 
 const howToGetOne = () =>
   `No DynamoDB engine found. Get one with \`npm install --no-save ${PACKAGE}\`, put \`dynoxide\` on the path, ` +

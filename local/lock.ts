@@ -16,7 +16,7 @@ const FILE = 'portal.pid';
  * So a lock left behind is told from a held one without trusting process ids, which are used again.
  * Refuses when another portal runs in the folder.
  */
-export async function lockFolder(folder: string): Promise<() => void> {
+export const lockFolder = async (folder: string): Promise<() => void> => {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, FILE);
   const server = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
@@ -38,9 +38,9 @@ export async function lockFolder(folder: string): Promise<() => void> {
     server.close();
     rmSync(file, { force: true });
   };
-}
+};
 
-function claim(file: string, held: string): boolean {
+const claim = (file: string, held: string): boolean => {
   try {
     writeFileSync(file, held, { flag: 'wx' });
     return true;
@@ -48,17 +48,17 @@ function claim(file: string, held: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-}
+};
 
-function read(file: string): Holder | undefined {
+const read = (file: string): Holder | undefined => {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Holder;
   } catch {
     return undefined;
   }
-}
+};
 
-async function isHeld({ pid, port }: Holder): Promise<boolean> {
+const isHeld = async ({ pid, port }: Holder): Promise<boolean> => {
   if (!isAlive(pid)) return false;
   const socket = connect(port, '127.0.0.1');
   return new Promise((resolve) => {
@@ -67,13 +67,13 @@ async function isHeld({ pid, port }: Holder): Promise<boolean> {
     socket.destroy();
     return answer === true;
   });
-}
+};
 
-function isAlive(pid: number): boolean {
+const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;
   } catch {
     return false;
   }
-}
+};

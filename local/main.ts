@@ -43,7 +43,7 @@ const OWN = [
 const USAGE = 'Usage: npm start -- [--port N] [--data DIR] [--fresh]';
 
 /** Reads what `USAGE` says. Refuses anything else. */
-function optionsOf(args: readonly string[]): Options {
+const optionsOf = (args: readonly string[]): Options => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -55,7 +55,7 @@ function optionsOf(args: readonly string[]): Options {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is not a port`);
   return { port, data: resolve(values.data), fresh: values.fresh };
-}
+};
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -68,17 +68,17 @@ const step: Step = async (name, work) => {
 
 const say = (line: string) => console.log(`  ${line}`);
 
-async function open(port: number): Promise<GatewayServer> {
+const open = async (port: number): Promise<GatewayServer> => {
   try {
     return await openServer(port, (error) => console.error(`  gateway: ${error}`));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new Error(`Port ${port} is taken; choose another with --port`, { cause: error });
   }
-}
+};
 
 /** What other programs on this machine may want to know of the running portal: `portal.json` in the data folder. */
-function describe(cloud: Cloud, url: string, demo: Demo): object {
+const describe = (cloud: Cloud, url: string, demo: Demo): object => {
   const { endpoint, userPoolId, clientId } = cloud.cognito;
   return {
     url,
@@ -90,9 +90,9 @@ function describe(cloud: Cloud, url: string, demo: Demo): object {
     ...(cloud.bank ? { bank: cloud.bank } : {}),
     demo,
   };
-}
+};
 
-async function start({ port, data, fresh }: Options): Promise<() => Promise<void>> {
+const start = async ({ port, data, fresh }: Options): Promise<() => Promise<void>> => {
   const since = performance.now();
   const started: (() => unknown)[] = [];
   const stop = async () => {
@@ -120,9 +120,9 @@ async function start({ port, data, fresh }: Options): Promise<() => Promise<void
     await stop();
     throw error;
   }
-}
+};
 
-async function main(): Promise<void> {
+const main = async (): Promise<void> => {
   let stop = async (): Promise<void> => undefined;
   let endingSince = 0;
   const end = async () => {
@@ -136,7 +136,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   stop = await start(optionsOf(process.argv.slice(2)));
-}
+};
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

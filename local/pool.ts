@@ -29,7 +29,7 @@ export interface ClientProperties {
 }
 
 /** A pool as cognito-local keeps it: Cognito's defaults, with what the template states instead. */
-export function poolOptions({ ref, properties }: Resource<PoolProperties>): object {
+export const poolOptions = ({ ref, properties }: Resource<PoolProperties>): object => {
   const { Schema = [], ...stated } = properties;
   const standard = (USER_POOL_AWS_DEFAULTS.SchemaAttributes ?? []) as readonly SchemaAttribute[];
   const named = new Set(Schema.map(({ Name }) => Name));
@@ -51,10 +51,10 @@ export function poolOptions({ ref, properties }: Resource<PoolProperties>): obje
     ...(stated.AdminCreateUserConfig && { AdminCreateUserConfig: stated.AdminCreateUserConfig }),
     SchemaAttributes: [...standard.filter(({ Name }) => !named.has(Name)), ...merged],
   };
-}
+};
 
 /** A client as cognito-local keeps it. */
-export function clientOptions({ ref, properties }: Resource<ClientProperties>): object {
+export const clientOptions = ({ ref, properties }: Resource<ClientProperties>): object => {
   const now = new Date().toISOString();
   return {
     ClientId: ref,
@@ -68,4 +68,4 @@ export function clientOptions({ ref, properties }: Resource<ClientProperties>): 
     CreationDate: now,
     LastModifiedDate: now,
   };
-}
+};

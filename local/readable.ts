@@ -5,7 +5,7 @@ interface Logged {
 }
 
 /** A line of a function's log in words: what a structured line says and why; any other line as it is. */
-export function readable(line: string): string {
+export const readable = (line: string): string => {
   if (!line.startsWith('{')) return line;
   try {
     const { message = line, error, function_request_id: id } = JSON.parse(line) as Logged;
@@ -14,4 +14,4 @@ export function readable(line: string): string {
   } catch {
     return line;
   }
-}
+};

@@ -19,7 +19,7 @@ interface Generate {
 const TYPE = 'AWS::SecretsManager::Secret';
 
 /** The secrets of a template: each is generated when it is first asked for, and kept in `file` from then on. */
-export function createSecrets(stacks: readonly StackTemplate[], file: string): SecretLookup {
+export const createSecrets = (stacks: readonly StackTemplate[], file: string): SecretLookup => {
   const kept = readState<Record<string, string>>(file, {});
   const stringOf = (arn: string): string => {
     const before = kept[arn];
@@ -36,9 +36,9 @@ export function createSecrets(stacks: readonly StackTemplate[], file: string): S
     if (found === undefined) throw new Error(`The secret ${arn} has no member ${member}`);
     return String(found);
   };
-}
+};
 
-function make(stacks: readonly StackTemplate[], arn: string): string {
+const make = (stacks: readonly StackTemplate[], arn: string): string => {
   for (const stack of stacks) {
     for (const [id, resource] of Object.entries(stack.resources)) {
       if (resource.Type !== TYPE || refOf({ stack, id, resource }) !== arn) continue;
@@ -47,9 +47,9 @@ function make(stacks: readonly StackTemplate[], arn: string): string {
     }
   }
   throw new Error(`The template refers to the secret ${arn}, which it does not have`);
-}
+};
 
-function generate(rule: Generate): string {
+const generate = (rule: Generate): string => {
   const alphabet = [
     rule.ExcludeLowercase ? '' : 'abcdefghijklmnopqrstuvwxyz',
     rule.ExcludeUppercase ? '' : 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -62,4 +62,4 @@ function generate(rule: Generate): string {
   if (rule.GenerateStringKey === undefined) return password;
   const around = JSON.parse(rule.SecretStringTemplate ?? '{}') as Record<string, unknown>;
   return JSON.stringify({ ...around, [rule.GenerateStringKey]: password });
-}
+};

@@ -24,11 +24,11 @@ export interface TableProperties {
  * Creates a table as its template states it, unless the engine has it already with the same keys and indexes.
  * Refuses when it has it with others: data cannot be carried over, so they must be begun anew.
  */
-export async function createTable(
+export const createTable = async (
   service: Service,
   name: string,
   properties: TableProperties,
-): Promise<void> {
+): Promise<void> => {
   const present = await describe(service, name);
   if (present !== undefined) {
     if (layoutOf(present) === layoutOf(properties)) return;
@@ -42,15 +42,15 @@ export async function createTable(
   if (TimeToLiveSpecification) {
     await callAws(service, 'UpdateTimeToLive', { TableName: name, TimeToLiveSpecification });
   }
-}
+};
 
 /** Removes a table with all that is in it, if the engine has it. */
-export async function dropTable(service: Service, name: string): Promise<void> {
+export const dropTable = async (service: Service, name: string): Promise<void> => {
   if ((await describe(service, name)) === undefined) return;
   await callAws(service, 'DeleteTable', { TableName: name });
-}
+};
 
-async function describe(service: Service, name: string): Promise<TableProperties | undefined> {
+const describe = async (service: Service, name: string): Promise<TableProperties | undefined> => {
   try {
     const found = await callAws<{ Table: TableProperties }>(service, 'DescribeTable', { TableName: name });
     return found.Table;
@@ -58,10 +58,10 @@ async function describe(service: Service, name: string): Promise<TableProperties
     if (error instanceof AwsError && error.name === 'ResourceNotFoundException') return undefined;
     throw error;
   }
-}
+};
 
 /** CloudFormation states more of a table than `CreateTable` takes, and some of it differently. */
-function inputOf(name: string, properties: TableProperties): object {
+const inputOf = (name: string, properties: TableProperties): object => {
   const { StreamSpecification: stream } = properties;
   const secondary = {
     GlobalSecondaryIndexes: properties.GlobalSecondaryIndexes?.map(indexOf),
@@ -75,7 +75,7 @@ function inputOf(name: string, properties: TableProperties): object {
     ...Object.fromEntries(Object.entries(secondary).filter(([, indexes]) => indexes?.length)),
     ...(stream && { StreamSpecification: { StreamEnabled: true, ...stream } }),
   };
-}
+};
 
 const indexOf = ({ IndexName, KeySchema, Projection }: Index): Index => ({
   IndexName,
@@ -84,11 +84,11 @@ const indexOf = ({ IndexName, KeySchema, Projection }: Index): Index => ({
 });
 
 /** What data depend on, as a text to compare: keys and indexes, in an order of our own, as engines list them in theirs. */
-function layoutOf({
+const layoutOf = ({
   KeySchema,
   GlobalSecondaryIndexes = [],
   LocalSecondaryIndexes = [],
-}: TableProperties): string {
+}: TableProperties): string => {
   const indexes = [...GlobalSecondaryIndexes, ...LocalSecondaryIndexes].map(
     ({ IndexName, Projection, ...index }) => {
       const { ProjectionType, NonKeyAttributes = [] } = Projection;
@@ -96,7 +96,7 @@ function layoutOf({
     },
   );
   return [keysOf(KeySchema), ...indexes.sort()].join('; ');
-}
+};
 
 const keysOf = (keys: readonly Key[]) =>
   keys.map(({ AttributeName, KeyType }) => `${AttributeName} ${KeyType}`).join(' ');

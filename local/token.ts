@@ -14,7 +14,7 @@ interface Portal {
  * Prints an access token of the running portal for `USERNAME [PASSWORD]`, and nothing else, so that it can stand inside a
  * command. The password of a demo user need not be given.
  */
-async function main(): Promise<void> {
+const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { data: { type: 'string', default: '.diwan' } },
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     },
   );
   process.stdout.write(`${token}\n`);
-}
+};
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);

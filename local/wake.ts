@@ -13,18 +13,18 @@ export interface Wake {
 /** What a timer takes at most, in milliseconds: longer ones would fire at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 
-export function createWake(): Wake {
+export const createWake = (): Wake => {
   let count = 0;
   const sleepers = new Set<() => void>();
   return {
     get count() {
       return count;
     },
-    notify() {
+    notify: () => {
       count += 1;
       for (const wake of [...sleepers]) wake();
     },
-    after(noted, ms, signal) {
+    after: (noted, ms, signal) => {
       if (noted !== count || ms <= 0 || signal?.aborted) return Promise.resolve();
       return new Promise((resolve) => {
         const wake = () => {
@@ -39,15 +39,15 @@ export function createWake(): Wake {
       });
     },
   };
-}
+};
 
 /** Milliseconds of sleep that end early when `signal` aborts. */
 export const pause = (ms: number, signal?: AbortSignal): Promise<void> => createWake().after(0, ms, signal);
 
 /** What ends loops that sleep, of which any number may be asleep at once. */
-export function createEnding(): AbortController {
+export const createEnding = (): AbortController => {
   const ending = new AbortController();
   // Node warns of more than ten listeners, which elsewhere are a leak.
   setMaxListeners(0, ending.signal);
   return ending;
-}
+};

@@ -32,7 +32,7 @@ export const listOf = <T>(value: OneOrMore<T> | undefined): readonly T[] => {
 const patterns = new Map<string, RegExp>();
 
 /** Whether `pattern`, with IAM's `*` (any run, slashes too) and `?` (one character), fits the whole of `text`. */
-export function fits(pattern: string, text: string): boolean {
+export const fits = (pattern: string, text: string): boolean => {
   const known = patterns.get(pattern);
   if (known) return known.test(text);
   const source = pattern
@@ -43,19 +43,19 @@ export function fits(pattern: string, text: string): boolean {
   // Policies of one template are few; those of authorizers name methods, which are few as well.
   if (patterns.size < 10_000) patterns.set(pattern, made);
   return made.test(text);
-}
+};
 
 /**
  * What policies say of a deed (IAM User Guide, "Policy evaluation logic"): an explicit deny wins over every allow.
  * Refuses a condition operator that it does not know, rather than guess.
  */
-export function evaluate(policies: readonly PolicyDocument[], attempted: PolicyAction): Verdict {
+export const evaluate = (policies: readonly PolicyDocument[], attempted: PolicyAction): Verdict => {
   const applying = policies
     .flatMap(({ Statement }) => listOf(Statement))
     .filter((statement) => applies(statement, attempted));
   if (applying.some(({ Effect }) => Effect === 'Deny')) return 'deny';
   return applying.some(({ Effect }) => Effect === 'Allow') ? 'allow' : 'none';
-}
+};
 
 const applies = (
   { Action, Resource, Condition = {} }: Statement,
@@ -68,13 +68,13 @@ const applies = (
   );
 
 /** An empty set of values meets every `ForAllValues`, and nothing else. */
-function holds(operator: string, wanted: readonly string[], values: readonly string[]): boolean {
+const holds = (operator: string, wanted: readonly string[], values: readonly string[]): boolean => {
   const [, quantifier, comparison = ''] = /^(ForAllValues:|ForAnyValue:)?(\w+)$/.exec(operator) ?? [];
   const compare = COMPARISONS[comparison];
   if (compare === undefined) throw new Error(`The local cloud does not know the condition ${operator}`);
   const matches = (value: string) => wanted.some((pattern) => compare(pattern, value));
   return quantifier === 'ForAllValues:' ? values.every(matches) : values.some(matches);
-}
+};
 
 const equals = (wanted: string, value: string) => wanted === value;
 const COMPARISONS: Readonly<Record<string, (wanted: string, value: string) => boolean>> = {

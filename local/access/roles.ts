@@ -16,7 +16,7 @@ export type Check = (who: string, attempted: PolicyAction) => string | undefined
  * What the template lets each function do: the policies of its role. A grant that is missing from the template is thus
  * missing on the laptop. Policies that AWS manages are not known here, and allow nothing.
  */
-export function createCheck(template: Template): Check {
+export const createCheck = (template: Template): Check => {
   const roles = template.all<RoleProperties>('AWS::IAM::Role');
   const attached = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'].flatMap((type) =>
     template.all<PolicyProperties>(type),
@@ -40,14 +40,14 @@ export function createCheck(template: Template): Check {
     if (policies === undefined || evaluate(policies, attempted) === 'allow') return undefined;
     return `The role of ${who} does not allow ${attempted.action} on ${attempted.resource}${about(attempted)}`;
   };
-}
+};
 
-function about({ context = {} }: PolicyAction): string {
+const about = ({ context = {} }: PolicyAction): string => {
   const facts = Object.entries(context).map(([key, values]) => `${key} ${values.join(', ')}`);
   return facts.length === 0 ? '' : ` with ${facts.join(' and ')}`;
-}
+};
 
 /** Who signed a request: the local cloud gives each function its own name as access key id. */
-export function signerOf(authorization: string | undefined): string {
+export const signerOf = (authorization: string | undefined): string => {
   return /Credential=([^/]+)\//.exec(authorization ?? '')?.[1] ?? '';
-}
+};

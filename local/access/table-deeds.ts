@@ -37,7 +37,7 @@ const TRANSACTED: Readonly<Record<string, string>> = {
 };
 
 /** What a call of DynamoDB does, in IAM's terms: an action on a table or an index, and the partition keys it reaches. */
-export function policyActionsOf(operation: string, request: Request, tables: Tables): PolicyAction[] {
+export const policyActionsOf = (operation: string, request: Request, tables: Tables): PolicyAction[] => {
   if (request.TransactItems) {
     return request.TransactItems.flatMap(Object.entries).map(([kind, part]) =>
       policyActionOf(TRANSACTED[kind] ?? kind, part, tables),
@@ -49,35 +49,35 @@ export function policyActionsOf(operation: string, request: Request, tables: Tab
     );
   }
   return [policyActionOf(operation, request, tables)];
-}
+};
 
-function policyActionOf(operation: string, request: Request, tables: Tables): PolicyAction {
+const policyActionOf = (operation: string, request: Request, tables: Tables): PolicyAction => {
   const { TableName = '', IndexName } = request;
   const table = tables.get(TableName);
   const key = operation === 'Query' ? queried(request, table) : (request.Key ?? request.Item);
   return tableAction(operation, table, [key], IndexName, TableName);
-}
+};
 
-function batchActionOf(
+const batchActionOf = (
   operation: string,
   name: string,
   batch: { readonly Keys?: readonly Item[] } | readonly Write[],
   tables: Tables,
-): PolicyAction {
+): PolicyAction => {
   const keys =
     'Keys' in batch
       ? (batch.Keys ?? [])
       : (batch as readonly Write[]).map((write) => write.PutRequest?.Item ?? write.DeleteRequest?.Key);
   return tableAction(operation, tables.get(name), keys, undefined, name);
-}
+};
 
-function tableAction(
+const tableAction = (
   operation: string,
   table: Table | undefined,
   items: readonly (Item | undefined)[],
   index: string | undefined,
   name: string,
-): PolicyAction {
+): PolicyAction => {
   const attribute = partitionKey(table, index);
   const values = items.flatMap((item) => Object.values(item?.[attribute] ?? {}));
   const arn = table?.arn ?? name;
@@ -86,18 +86,18 @@ function tableAction(
     resource: index === undefined ? arn : `${arn}/index/${index}`,
     ...(values.length > 0 && { context: { 'dynamodb:LeadingKeys': [...new Set(values.map(String))] } }),
   };
-}
+};
 
-function partitionKey(table: Table | undefined, index: string | undefined): string {
+const partitionKey = (table: Table | undefined, index: string | undefined): string => {
   const { KeySchema = [], GlobalSecondaryIndexes = [] } = table?.properties ?? {};
   const schema = index
     ? (GlobalSecondaryIndexes.find(({ IndexName }) => IndexName === index)?.KeySchema ?? [])
     : KeySchema;
   return schema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
-}
+};
 
 /** The partition that a query names: every key condition holds one equality on it. */
-function queried(request: Request, table: Table | undefined): Item {
+const queried = (request: Request, table: Table | undefined): Item => {
   const {
     ExpressionAttributeNames = {},
     ExpressionAttributeValues = {},
@@ -109,4 +109,4 @@ function queried(request: Request, table: Table | undefined): Item {
     if ((ExpressionAttributeNames[name] ?? name) === attribute && found) return { [attribute]: found };
   }
   return {};
-}
+};

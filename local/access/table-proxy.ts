@@ -34,7 +34,7 @@ export interface TableProxyOptions {
  * Stands between the functions and the table's engine and refuses what a function's role does not allow, as DynamoDB would:
  * engines on one machine know no roles. Everything else passes as it is.
  */
-export async function startTableProxy(options: TableProxyOptions): Promise<TableProxy> {
+export const startTableProxy = async (options: TableProxyOptions): Promise<TableProxy> => {
   const agent = new Agent({ keepAlive: true });
   const resources = options.template.all<TableProperties>('AWS::DynamoDB::Table');
   const tables: Tables = new Map(
@@ -50,44 +50,44 @@ export async function startTableProxy(options: TableProxyOptions): Promise<Table
   await once(server, 'listening');
   return {
     endpoint: `http://127.0.0.1:${portOf(server)}`,
-    async stop() {
+    stop: async () => {
       server.closeAllConnections();
       server.close();
       agent.destroy();
       await once(server, 'close');
     },
   };
-}
+};
 
-function refusal(
+const refusal = (
   { check, onRefused }: TableProxyOptions,
   tables: Tables,
   request: IncomingMessage,
   body: Buffer,
-): string | undefined {
+): string | undefined => {
   const operation = operationOf(request);
   const signer = signerOf(request.headers.authorization);
   const attempted = policyActionsOf(operation, JSON.parse(body.toString()), tables);
   const reason = attempted.map((action) => check(signer, action)).find((found) => found !== undefined);
   if (reason !== undefined) onRefused(signer, reason);
   return reason;
-}
+};
 
 const operationOf = ({ headers }: IncomingMessage) => String(headers['x-amz-target']).split('.').at(-1) ?? '';
 const isWrite = (request: IncomingMessage) => /Put|Update|Delete|Write|Execute/.test(operationOf(request));
 
-function deny(response: ServerResponse, reason: string): void {
+const deny = (response: ServerResponse, reason: string): void => {
   response.writeHead(400, { 'Content-Type': 'application/x-amz-json-1.0' });
   response.end(JSON.stringify({ __type: 'com.amazon.coral.service#AccessDeniedException', Message: reason }));
-}
+};
 
-function forward(
+const forward = (
   engine: string,
   agent: Agent,
   request: IncomingMessage,
   body: Buffer,
   response: ServerResponse,
-): ClientRequest {
+): ClientRequest => {
   // Some engines keep a separate set of tables for each access key id: all functions share the one of this machine.
   const authorization = request.headers.authorization?.replace(/Credential=[^/]+/, 'Credential=local');
   const { host: _, ...headers } = request.headers;
@@ -105,4 +105,4 @@ function forward(
   onward.on('error', () => response.destroy());
   onward.end(body);
   return onward;
-}
+};

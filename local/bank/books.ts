@@ -21,7 +21,7 @@ export interface Books {
 }
 
 /** Opens the books in `file`; what was written over before is left out of it from then on. */
-export function openBooks(file: string): Books {
+export const openBooks = (file: string): Books => {
   const checkouts = new Map<string, Checkout>();
   const refunds = new Map<string, Refund>();
   const callbacks = new Map<string, Callback>();
@@ -40,10 +40,10 @@ export function openBooks(file: string): Books {
   ]);
   return {
     ...{ checkouts, refunds, callbacks },
-    write(change) {
+    write: (change) => {
       journal.append(change);
       apply(change);
     },
     close: journal.close,
   };
-}
+};

@@ -17,7 +17,7 @@ export interface Callbacks {
 }
 
 /** Sends callbacks, signed after Standard Webhooks, until they are taken: answered 2xx. */
-export function openCallbacks(books: Books, secret: string, clock: () => number): Callbacks {
+export const openCallbacks = (books: Books, secret: string, clock: () => number): Callbacks => {
   const key = webhookKey(secret);
   const underWay = new Set<string>();
   const send = async (callback: Callback): Promise<void> => {
@@ -29,7 +29,7 @@ export function openCallbacks(books: Books, secret: string, clock: () => number)
     underWay.delete(callback.id);
   };
   return {
-    async sendDue() {
+    sendDue: async () => {
       const now = clock();
       const due = [...books.callbacks.values()].filter(
         ({ id, nextAt }) => nextAt <= now && !underWay.has(id),
@@ -37,7 +37,7 @@ export function openCallbacks(books: Books, secret: string, clock: () => number)
       await Promise.all(due.map(send));
     },
   };
-}
+};
 
 const post = async ({ messageId, url, body }: Callback, key: Buffer, now: number): Promise<boolean> => {
   const timestamp = String(Math.floor(now / 1000));

@@ -15,7 +15,7 @@ export interface BankServer {
 const maxBody = 16 * 1024;
 
 /** Serves merchants and browsers of this machine. */
-export async function startBankServer(open: (port: number) => Served, port: number): Promise<BankServer> {
+export const startBankServer = async (open: (port: number) => Served, port: number): Promise<BankServer> => {
   let served: Served | undefined;
   const server = createServer((request, response) => {
     respond(served, request, response).catch((error: unknown) => refuse(response, error));
@@ -24,13 +24,13 @@ export async function startBankServer(open: (port: number) => Served, port: numb
   served = open(portOf(server));
   return {
     port: portOf(server),
-    async stop() {
+    stop: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
-}
+};
 
 export interface Served {
   readonly bank: BankContext;
@@ -38,11 +38,11 @@ export interface Served {
   readonly key: string;
 }
 
-async function respond(
+const respond = async (
   served: Served | undefined,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): Promise<void> => {
   // A page of another site, whose name was made to lead to this machine, must not pay for anybody.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '') || !served) {
     return send(response, 421, {}, 'This is the bank of localhost.');
@@ -56,11 +56,11 @@ async function respond(
   }
   const page = answerPage(served.bank, { method, url, headers, body });
   send(response, page.status, page.headers, page.body);
-}
+};
 
 const json = { 'Content-Type': 'application/json' };
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
@@ -69,15 +69,15 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks).toString('utf8');
-}
+};
 
-function refuse(response: ServerResponse, error: unknown): void {
+const refuse = (response: ServerResponse, error: unknown): void => {
   const { status, code, message } =
     error instanceof BankRefusal ? error : { status: 500, code: 'internal', message: String(error) };
   send(response, status, json, JSON.stringify({ code, message }));
-}
+};
 
-function send(response: ServerResponse, status: number, headers: OutgoingHttpHeaders, body: string): void {
+const send = (response: ServerResponse, status: number, headers: OutgoingHttpHeaders, body: string): void => {
   const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
   response.writeHead(status, { ...always, ...headers }).end(body);
-}
+};

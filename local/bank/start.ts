@@ -28,18 +28,18 @@ export interface Bank {
 const tickEvery = 250;
 
 /** The port of the last start, if it is free: pages may be open, and checkouts name it. */
-async function portIn(file: string): Promise<number> {
+const portIn = async (file: string): Promise<number> => {
   const { port } = readState<{ readonly port?: number }>(file, {});
   return port === undefined ? 0 : freePort(port).catch(() => 0);
-}
+};
 
 /** Starts the sandbox bank: people pay on its pages with test cards, and merchants are called back. */
-export async function startBank({
+export const startBank = async ({
   folder,
   key,
   callbackSecret,
   clock = Date.now,
-}: BankOptions): Promise<Bank> {
+}: BankOptions): Promise<Bank> => {
   const books = openBooks(join(folder, 'books.jsonl'));
   const portFile = join(folder, 'port.json');
   const callbacks = openCallbacks(books, callbackSecret, clock);
@@ -62,11 +62,11 @@ export async function startBank({
   return {
     url: `http://localhost:${server.port}`,
     tick,
-    async stop() {
+    stop: async () => {
       clearInterval(timer);
       await server.stop();
       await Promise.all(underWay);
       books.close();
     },
   };
-}
+};

@@ -14,11 +14,11 @@ export interface TemplateBank extends Bank {
  * Starts the sandbox bank that functions of the template ask, with the key and the secret that they were given; undefined
  * where none of them does, or where it runs elsewhere. `portal` is where it can call the portal.
  */
-export async function startBankOf(
+export const startBankOf = async (
   template: Template,
   folder: string,
   portal: string,
-): Promise<TemplateBank | undefined> {
+): Promise<TemplateBank | undefined> => {
   const environments = template
     .all<Lambda>('AWS::Lambda::Function')
     .map(({ properties }) => properties.Environment?.Variables ?? {});
@@ -35,4 +35,4 @@ export async function startBankOf(
       PAYMENT_CALLBACK_URL: `${portal}/v1/payment-callbacks/sandbox`,
     },
   };
-}
+};

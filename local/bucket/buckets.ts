@@ -51,16 +51,16 @@ const EXPIRY_MS = 60_000;
 const PORT = 'port.json';
 
 /** The port of the last start, if it is free: links that were given out then still lead here. */
-async function portOf(folder: string): Promise<number> {
+const portOf = async (folder: string): Promise<number> => {
   const { port } = readState<{ readonly port?: number }>(join(folder, PORT), {});
   return port === undefined ? 0 : freePort(port).catch(() => 0);
-}
+};
 
 /**
  * Starts S3 with the buckets of the template: their objects in `folder`, their cross-origin rules, their lifetimes, and the
  * events that they give off. Functions are held to their roles; over plain HTTP, as it listens on this machine alone.
  */
-export async function startBuckets(options: BucketsOptions): Promise<Buckets> {
+export const startBuckets = async (options: BucketsOptions): Promise<Buckets> => {
   const { template, folder, queues, check, onRefused, clock = Date.now } = options;
   const buckets = template
     .all<BucketProperties>('AWS::S3::Bucket')
@@ -91,14 +91,14 @@ export async function startBuckets(options: BucketsOptions): Promise<Buckets> {
   writeState(join(folder, PORT), { port: server.port });
   return {
     endpoint: server.endpoint,
-    async stop() {
+    stop: async () => {
       clearInterval(sweeping);
       await server.stop();
     },
   };
-}
+};
 
-function bucketOf({ ref, attribute, properties }: Resource<BucketProperties>, folder: string): Local {
+const bucketOf = ({ ref, attribute, properties }: Resource<BucketProperties>, folder: string): Local => {
   const rules = properties.LifecycleConfiguration?.Rules ?? [];
   checkRules(rules);
   const { EventBridgeConfiguration, ...others } = properties.NotificationConfiguration ?? {};
@@ -114,10 +114,10 @@ function bucketOf({ ref, attribute, properties }: Resource<BucketProperties>, fo
     rules,
     notifies: EventBridgeConfiguration?.EventBridgeEnabled ?? EventBridgeConfiguration !== undefined,
   };
-}
+};
 
 /** Each function signs by its own name; its secret and its token are the local cloud's (see lambda/function.ts). */
-function secretsOf(template: Template): Secrets {
+const secretsOf = (template: Template): Secrets => {
   const names = new Set(template.all('AWS::Lambda::Function').map(({ ref }) => ref));
   return (accessKeyId) => (names.has(accessKeyId) ? { secret: 'local', token: 'local' } : undefined);
-}
+};

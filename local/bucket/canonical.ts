@@ -13,11 +13,11 @@ const encode = (text: string) =>
   );
 
 /** The text that stands for a request when it is signed (S3 API Reference, "Canonical request"). */
-export function canonical(
+export const canonical = (
   { method, url, headers }: S3Request,
   signedHeaders: string,
   payload: string,
-): string {
+): string => {
   const path = url.pathname
     .split('/')
     .map((part) => encode(decodeURIComponent(part)))
@@ -30,4 +30,4 @@ export function canonical(
     .split(';')
     .map((name) => `${name}:${(headers[name] ?? '').trim().replace(/ +/g, ' ')}\n`);
   return [method, path, query.join('&'), lines.join(''), signedHeaders, payload].join('\n');
-}
+};

@@ -15,11 +15,11 @@ const anyFits = (patterns: readonly string[], text: string) =>
   patterns.some((pattern) => fits(pattern, text));
 
 /** What a page of another origin is told; undefined where no rule lets it ask (S3 User Guide, "How CORS works"). */
-export function corsHeaders(
+export const corsHeaders = (
   rules: readonly CorsRule[],
   method: string,
   headers: Headers,
-): Headers | undefined {
+): Headers | undefined => {
   const { origin = '' } = headers;
   const asked = (headers['access-control-request-headers'] ?? '')
     .split(',')
@@ -48,4 +48,4 @@ export function corsHeaders(
     ...(MaxAge !== undefined && { 'Access-Control-Max-Age': String(MaxAge) }),
     Vary: 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method',
   };
-}
+};

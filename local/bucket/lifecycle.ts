@@ -14,13 +14,13 @@ const DAY_MS = 86_400_000;
 const KNOWN = ['Status', 'Prefix', 'ExpirationInDays', 'AbortIncompleteMultipartUpload', 'Id'];
 
 /** Refuses a rule that would do more than what is run here: one that is passed over might keep what must go. */
-export function checkRules(rules: readonly LifecycleRule[]): void {
+export const checkRules = (rules: readonly LifecycleRule[]): void => {
   for (const rule of rules) {
     const unknown = Object.keys(rule).filter((name) => !KNOWN.includes(name));
     if (unknown.length > 0)
       throw new Error(`The local cloud does not know ${unknown.join(', ')} of a lifecycle rule`);
   }
-}
+};
 
 /** S3 counts days from the object's creation and rounds up to the next midnight UTC (User Guide, "Lifecycle rules"). */
 const expiryOf = ({ at }: Stored, days: number) => Math.ceil((at + days * DAY_MS) / DAY_MS) * DAY_MS;
@@ -32,8 +32,8 @@ const isOver = (object: Stored, rule: LifecycleRule, now: number) =>
   expiryOf(object, rule.ExpirationInDays) <= now;
 
 /** Drops what the rules say has had its time. `now` in milliseconds since 1970. */
-export function expire(store: Store, rules: readonly LifecycleRule[], now: number): void {
+export const expire = (store: Store, rules: readonly LifecycleRule[], now: number): void => {
   for (const object of store.all()) {
     if (rules.some((rule) => isOver(object, rule, now))) store.remove(object.key);
   }
-}
+};

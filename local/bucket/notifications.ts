@@ -32,7 +32,7 @@ const SERVICE = 'events.amazonaws.com';
  * The rules of the template that wait for what happens in buckets. Refuses a pattern that it does not understand, a target
  * that is no queue of the template, and a queue whose policy does not let the rule send: in the cloud it would hear nothing.
  */
-export function createBucketNotifier(template: Template, queues: Pick<Queues, 'byArn'>): BucketNotifier {
+export const createBucketNotifier = (template: Template, queues: Pick<Queues, 'byArn'>): BucketNotifier => {
   const rules = template
     .all<RuleProperties>('AWS::Events::Rule')
     .filter(({ properties }) => properties.EventPattern && properties.State !== 'DISABLED')
@@ -45,9 +45,9 @@ export function createBucketNotifier(template: Template, queues: Pick<Queues, 'b
     }
     bucket.store.told(object);
   };
-}
+};
 
-function ruleOf(rule: Resource<RuleProperties>, template: Template, queues: Pick<Queues, 'byArn'>): Rule {
+const ruleOf = (rule: Resource<RuleProperties>, template: Template, queues: Pick<Queues, 'byArn'>): Rule => {
   const { EventPattern = {}, Targets = [] } = rule.properties;
   checkPattern(EventPattern);
   const targets = Targets.map(({ Arn }) => {
@@ -60,10 +60,10 @@ function ruleOf(rule: Resource<RuleProperties>, template: Template, queues: Pick
     return queue;
   });
   return { pattern: EventPattern, targets };
-}
+};
 
 /** What the policy of the queue says of the event bus. */
-function maySend(template: Template, { config }: Queue, rule: Resource<unknown>): boolean {
+const maySend = (template: Template, { config }: Queue, rule: Resource<unknown>): boolean => {
   const policies = template
     .all<QueuePolicyProperties>('AWS::SQS::QueuePolicy')
     .filter(({ properties }) => properties.Queues.includes(config.url))
@@ -76,7 +76,7 @@ function maySend(template: Template, { config }: Queue, rule: Resource<unknown>)
   };
   const attempted = { action: 'sqs:SendMessage', resource: config.arn, context };
   return evaluate([{ Statement: policies }], attempted) === 'allow';
-}
+};
 
 /** The event that S3 puts on the event bus (S3 User Guide, "EventBridge event message structure"). */
 const eventOf = (bucket: Bucket, object: Stored, region: string) => ({

@@ -40,7 +40,7 @@ const kept = (values: Readonly<Record<string, string>>) =>
 const DECRYPTS = { 's3:GetObject': 'kms:Decrypt', 's3:PutObject': 'kms:GenerateDataKey' } as const;
 
 /** Refuses, as S3 does, what the sender's role in the template does not allow, of the bucket or of its key. */
-function authorize(of: Circumstances, bucket: Bucket, sender: string, action: string, key: string): void {
+const authorize = (of: Circumstances, bucket: Bucket, sender: string, action: string, key: string): void => {
   const onKey = DECRYPTS[action as keyof typeof DECRYPTS];
   const context = { 'kms:ViaService': [`s3.${of.region}.amazonaws.com`] };
   const reason =
@@ -51,15 +51,15 @@ function authorize(of: Circumstances, bucket: Bucket, sender: string, action: st
   if (reason === undefined) return;
   of.onRefused(sender, reason);
   throw denied();
-}
+};
 
 /** Who may not list a bucket is not told what is not in it. */
-function found(of: Circumstances, bucket: Bucket, sender: string, key: string): Stored {
+const found = (of: Circumstances, bucket: Bucket, sender: string, key: string): Stored => {
   const object = bucket.store.find(key);
   if (object) return object;
   if (of.check(sender, { action: 's3:ListBucket', resource: bucket.arn }) !== undefined) throw denied();
   throw new S3Refusal(404, 'NoSuchKey', 'The specified key does not exist.', { Key: key });
-}
+};
 
 const shown = (object: Stored) => ({
   ...object.headers,
@@ -68,15 +68,15 @@ const shown = (object: Stored) => ({
   'Content-Length': String(object.bytes),
 });
 
-function get(of: Circumstances, bucket: Bucket, key: string, request: S3Request): S3Answer {
+const get = (of: Circumstances, bucket: Bucket, key: string, request: S3Request): S3Answer => {
   const sender = senderOf(of, request);
   authorize(of, bucket, sender, 's3:GetObject', key);
   const object = found(of, bucket, sender, key);
   const body = request.method === 'HEAD' ? undefined : bucket.store.content(object);
   return { status: 200, headers: shown(object), ...(body && { body }) };
-}
+};
 
-function put(of: Circumstances, bucket: Bucket, key: string, request: S3Request): S3Answer {
+const put = (of: Circumstances, bucket: Bucket, key: string, request: S3Request): S3Answer => {
   const sender = senderOf(of, request);
   authorize(of, bucket, sender, 's3:PutObject', key);
   if ('x-amz-copy-source' in request.headers) throw notKnown('CopyObject');
@@ -84,13 +84,13 @@ function put(of: Circumstances, bucket: Bucket, key: string, request: S3Request)
   const object = bucket.store.put(given, request.body);
   of.onCreated(bucket, object);
   return { status: 200, headers: { ETag: object.etag } };
-}
+};
 
-function remove(of: Circumstances, bucket: Bucket, key: string, request: S3Request): S3Answer {
+const remove = (of: Circumstances, bucket: Bucket, key: string, request: S3Request): S3Answer => {
   authorize(of, bucket, senderOf(of, request), 's3:DeleteObject', key);
   bucket.store.remove(key);
   return { status: 204 };
-}
+};
 
 const notKnown = (what: string) =>
   new S3Refusal(501, 'NotImplemented', `The local cloud does not know this operation: ${what}`);
@@ -103,17 +103,17 @@ const OBJECT_OPERATIONS: Readonly<Record<string, typeof get>> = {
 };
 
 /** Answers a request about an object. */
-export function onObject(of: Circumstances, bucket: Bucket, key: string, request: S3Request): S3Answer {
+export const onObject = (of: Circumstances, bucket: Bucket, key: string, request: S3Request): S3Answer => {
   const operation = OBJECT_OPERATIONS[request.method];
   const { searchParams } = request.url;
   const other = [...searchParams.keys()].find((name) => !name.startsWith('X-Amz-') && name !== 'x-id');
   if (operation === undefined || other !== undefined)
     throw notKnown(`${request.method} ${other ?? ''}`.trim());
   return operation(of, bucket, key, request);
-}
+};
 
 /** Takes a browser's form (API Reference, "POST Object"). */
-export function onForm(of: Circumstances, bucket: Bucket, form: Form, root: string): S3Answer {
+export const onForm = (of: Circumstances, bucket: Bucket, form: Form, root: string): S3Answer => {
   const sender = senderOfForm(of, bucket.name, form);
   const { fields, file } = form;
   const name = fields.key?.replace(/\$\{filename\}/, () => file.name);
@@ -131,4 +131,4 @@ export function onForm(of: Circumstances, bucket: Bucket, form: Form, root: stri
     return { status: 201, headers, body: postedXml(location, bucket.name, object) };
   }
   return { status: fields.success_action_status === '200' ? 200 : 204, headers };
-}
+};

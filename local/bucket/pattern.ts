@@ -5,7 +5,7 @@ export interface EventPattern {
 type Matcher = string | number | boolean | null | { readonly prefix: string };
 
 /** Refuses a pattern that asks in a way that is not known here: it would match too much, or nothing. */
-export function checkPattern(pattern: EventPattern): void {
+export const checkPattern = (pattern: EventPattern): void => {
   for (const wanted of Object.values(pattern)) {
     if (!isList(wanted)) {
       checkPattern(wanted);
@@ -15,15 +15,14 @@ export function checkPattern(pattern: EventPattern): void {
     if (unknown)
       throw new Error(`The local cloud does not know the event pattern ${JSON.stringify(unknown)}`);
   }
-}
+};
 
 /** Whether the rule is meant (EventBridge User Guide, "Event patterns"). */
-export function matches(pattern: EventPattern, event: unknown): boolean {
-  return Object.entries(pattern).every(([name, wanted]) => {
+export const matches = (pattern: EventPattern, event: unknown): boolean =>
+  Object.entries(pattern).every(([name, wanted]) => {
     const value = (event as Readonly<Record<string, unknown>> | undefined)?.[name];
     return isList(wanted) ? wanted.some((each) => isMeant(each, value)) : matches(wanted, value);
   });
-}
 
 const isList = (wanted: EventPattern | readonly Matcher[]): wanted is readonly Matcher[] =>
   Array.isArray(wanted);

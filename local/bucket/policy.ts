@@ -18,7 +18,7 @@ interface Policy {
 const FREE = ['x-amz-signature', 'policy', 'file'];
 
 /** The access key id of who signed the form's policy. Refuses a form that the policy does not allow, as S3 does. */
-export function senderOfForm(verifier: Verifier, bucket: string, form: Form): string {
+export const senderOfForm = (verifier: Verifier, bucket: string, form: Form): string => {
   const { fields, file } = form;
   const encoded = fields.policy;
   if (encoded === undefined) throw denied();
@@ -38,17 +38,17 @@ export function senderOfForm(verifier: Verifier, bucket: string, form: Form): st
   const extra = Object.keys(fields).filter((name) => !covered.has(name) && !name.startsWith('x-ignore-'));
   if (extra.length > 0) throw broken(`Extra input fields: ${extra.join(', ')}`);
   return sender;
-}
+};
 
 const broken = (why: string) => denied(`Invalid according to Policy: ${why}`);
 
-function needed(fields: Form['fields'], name: string): string {
+const needed = (fields: Form['fields'], name: string): string => {
   const value = fields[name];
   if (value === undefined) throw invalid(`Bucket POST must contain a field named '${name}'.`);
   return value;
-}
+};
 
-function parsed(encoded: string): Policy {
+const parsed = (encoded: string): Policy => {
   try {
     const { expiration, conditions } = JSON.parse(Buffer.from(encoded, 'base64').toString());
     if (typeof expiration === 'string' && Array.isArray(conditions)) return { expiration, conditions };
@@ -60,10 +60,10 @@ function parsed(encoded: string): Policy {
     'InvalidPolicyDocument',
     'The content of the form does not meet the conditions of a policy.',
   );
-}
+};
 
 /** Holds a form against one condition, and tells the field that it is about. */
-function check(condition: Condition, values: Form['fields'], size: number): string {
+const check = (condition: Condition, values: Form['fields'], size: number): string => {
   if (!isList(condition)) return checkEach(Object.entries(condition), values);
   const [operator, left, right] = condition;
   if (operator === 'content-length-range') return checkSize(size, Number(left), Number(right));
@@ -73,21 +73,21 @@ function check(condition: Condition, values: Form['fields'], size: number): stri
   const holds = operator === 'eq' ? value === wanted : operator === 'starts-with' && value.startsWith(wanted);
   if (!holds) throw broken(`Policy Condition failed: ${JSON.stringify(condition)}`);
   return name;
-}
+};
 
 /** `Array.isArray` does not tell a list that cannot be written to from an object. */
 const isList = (condition: Condition): condition is readonly [string, string | number, string | number] =>
   Array.isArray(condition);
 
-function checkEach(wanted: readonly [string, string][], values: Form['fields']): string {
+const checkEach = (wanted: readonly [string, string][], values: Form['fields']): string => {
   const [name = '', value] = wanted[0] ?? [];
   if (wanted.length !== 1 || values[name.toLowerCase()] !== value) {
     throw broken(`Policy Condition failed: ${JSON.stringify(['eq', `$${name}`, value])}`);
   }
   return name.toLowerCase();
-}
+};
 
-function checkSize(size: number, least: number, most: number): string {
+const checkSize = (size: number, least: number, most: number): string => {
   if (size > most) {
     const facts = { ProposedSize: size, MaxSizeAllowed: most };
     throw new S3Refusal(
@@ -107,4 +107,4 @@ function checkSize(size: number, least: number, most: number): string {
     );
   }
   return 'file';
-}
+};

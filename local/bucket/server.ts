@@ -23,11 +23,11 @@ export interface BucketServer {
 const BODY_BYTES = 64 * 1024 * 1024;
 
 /** Serves the buckets under `/<bucket>/<key>`, on `port` if it is free. */
-export async function startBucketServer(
+export const startBucketServer = async (
   buckets: readonly ServedBucket[],
   circumstances: Circumstances,
   port: number,
-): Promise<BucketServer> {
+): Promise<BucketServer> => {
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     serve(buckets, circumstances, request, response).catch((error: unknown) => {
       circumstances.onRefused('the bucket', String(error));
@@ -39,20 +39,20 @@ export async function startBucketServer(
   return {
     port: portOf(server),
     endpoint: `http://127.0.0.1:${portOf(server)}`,
-    async stop() {
+    stop: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
-}
+};
 
-async function serve(
+const serve = async (
   buckets: readonly ServedBucket[],
   circumstances: Circumstances,
   message: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): Promise<void> => {
   const requestId = randomUUID();
   const url = new URL(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`);
   const headers = headersOf(message);
@@ -70,7 +70,7 @@ async function serve(
     const text = message.method === 'HEAD' ? '' : refusalXml(error, url.pathname, requestId);
     write(response, requestId, { status: error.status, headers: { ...cors, ...type }, body: text });
   }
-}
+};
 
 const headersOf = ({ headers }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(',')]));
@@ -81,13 +81,13 @@ const crossOrigin = (
   headers: Readonly<Record<string, string>>,
 ) => corsHeaders(bucket?.cors ?? [], headers['access-control-request-method'] ?? method, headers);
 
-async function answerTo(
+const answerTo = async (
   circumstances: Circumstances,
   bucket: ServedBucket | undefined,
   path: string,
   request: S3Request,
   cors: object | undefined,
-): Promise<S3Answer> {
+): Promise<S3Answer> => {
   if (request.method === 'OPTIONS') {
     if (cors) return { status: 200 };
     throw new S3Refusal(403, 'AccessForbidden', 'CORSResponse: This CORS request is not allowed.');
@@ -99,18 +99,18 @@ async function answerTo(
     return onForm(circumstances, bucket, await formOf(request), `${origin}/${bucket.name}/`);
   }
   throw new S3Refusal(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.');
-}
+};
 
-function keyOf(path: string): string {
+const keyOf = (path: string): string => {
   try {
     return decodeURIComponent(path);
   } catch {
     throw new S3Refusal(400, 'InvalidURI', "Couldn't parse the specified URI.");
   }
-}
+};
 
 /** The fields and the file of a form; what comes after the file is passed over, as S3 does. */
-async function formOf({ headers, body }: S3Request): Promise<Form> {
+const formOf = async ({ headers, body }: S3Request): Promise<Form> => {
   const type = { 'content-type': headers['content-type'] ?? '' };
   const parts = await new Response(body, { headers: type }).formData().catch(() => undefined);
   if (parts === undefined) {
@@ -127,10 +127,10 @@ async function formOf({ headers, body }: S3Request): Promise<Form> {
     return { fields, file: { name: typeof value === 'string' ? '' : value.name, content } };
   }
   throw invalid('POST requires exactly one file upload per request.');
-}
+};
 
 /** The whole body. One that is too long is read past, so that the client hears. */
-async function bodyOf(message: IncomingMessage): Promise<Buffer> {
+const bodyOf = async (message: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of message) {
@@ -140,9 +140,9 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer> {
   if (size <= BODY_BYTES) return Buffer.concat(chunks);
   const facts = { ProposedSize: size, MaxSizeAllowed: BODY_BYTES };
   throw new S3Refusal(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size', facts);
-}
+};
 
-function write(response: ServerResponse, requestId: string, { status, headers, body }: S3Answer): void {
+const write = (response: ServerResponse, requestId: string, { status, headers, body }: S3Answer): void => {
   response.writeHead(status, { 'x-amz-request-id': requestId, ...headers });
   response.end(body);
-}
+};

@@ -37,11 +37,11 @@ interface Claim {
 }
 
 /** The access key id by which the claim signs `text`. Refuses every other signature. */
-export function verifyClaim(
+export const verifyClaim = (
   { region, secrets }: Verifier,
   { credential, stamp, signature, token }: Claim,
   text: string,
-) {
+) => {
   const [accessKeyId = '', date = '', place, service, end, ...rest] = credential.split('/');
   if (
     place !== region ||
@@ -71,25 +71,25 @@ export function verifyClaim(
   if (same) return accessKeyId;
   const message = 'The request signature we calculated does not match the signature you provided.';
   throw new S3Refusal(403, 'SignatureDoesNotMatch', message);
-}
+};
 
 /** `20260301T080000Z` as milliseconds since 1970. */
-export function timeOf(stamp: string): number {
+export const timeOf = (stamp: string): number => {
   const iso = stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
   const time = Date.parse(iso);
   if (Number.isNaN(time)) throw denied('AWS authentication requires a valid Date or x-amz-date header');
   return time;
-}
+};
 
 /** The access key id of who sent the request, by its headers or its query. Refuses a request that nobody signed. */
-export function senderOf(verifier: Verifier, request: S3Request): string {
+export const senderOf = (verifier: Verifier, request: S3Request): string => {
   if (request.url.searchParams.has('X-Amz-Signature')) return senderByQuery(verifier, request);
   const authorization = request.headers.authorization;
   if (authorization === undefined) throw denied();
   return senderByHeader(verifier, request, authorization);
-}
+};
 
-function senderByQuery(verifier: Verifier, request: S3Request): string {
+const senderByQuery = (verifier: Verifier, request: S3Request): string => {
   const of = (name: string) => request.url.searchParams.get(name) ?? '';
   const stamp = of('X-Amz-Date');
   const seconds = Number(of('X-Amz-Expires'));
@@ -114,9 +114,9 @@ function senderByQuery(verifier: Verifier, request: S3Request): string {
   if (age > seconds * 1000) throw denied('Request has expired');
   if (age < -SKEW_MS) throw denied('Request is not yet valid');
   return sender;
-}
+};
 
-function senderByHeader(verifier: Verifier, request: S3Request, authorization: string): string {
+const senderByHeader = (verifier: Verifier, request: S3Request, authorization: string): string => {
   const { headers, body } = request;
   const part = (name: string) => new RegExp(`${name}=([^,\\s]+)`).exec(authorization)?.[1] ?? '';
   if (!authorization.startsWith(`${ALGORITHM} `)) throw invalid('Unsupported Authorization Type');
@@ -142,7 +142,7 @@ function senderByHeader(verifier: Verifier, request: S3Request, authorization: s
     throw new S3Refusal(400, 'XAmzContentSHA256Mismatch', message);
   }
   return sender;
-}
+};
 
 /** The text that a request's signature signs. */
 const textOf = ({ credential, stamp }: Claim, request: string) =>

@@ -33,7 +33,7 @@ export interface Store {
 const NOTE = '.json';
 
 /** Opens the folder of a bucket: for each object a note, and a file with its content. */
-export function openStore(folder: string): Store {
+export const openStore = (folder: string): Store => {
   mkdirSync(folder, { recursive: true });
   const objects = new Map<string, Stored>();
   const noteOf = (key: string) => join(folder, createHash('sha256').update(key).digest('hex') + NOTE);
@@ -46,7 +46,7 @@ export function openStore(folder: string): Store {
     all: () => [...objects.values()],
     find: (key) => objects.get(key),
     content: ({ file }) => readFileSync(join(folder, file)),
-    put(given, content) {
+    put: (given, content) => {
       const file = randomUUID();
       writeFileSync(join(folder, file), content, { mode: 0o600 });
       const etag = `"${createHash('md5').update(content).digest('hex')}"`;
@@ -57,13 +57,13 @@ export function openStore(folder: string): Store {
       if (before) drop(before.file);
       return object;
     },
-    told(object) {
+    told: (object) => {
       if (objects.get(object.key) !== object) return;
       const { untold: _, ...told } = object;
       writeState(noteOf(object.key), told);
       objects.set(object.key, told);
     },
-    remove(key) {
+    remove: (key) => {
       const object = objects.get(key);
       if (!object) return;
       objects.delete(key);
@@ -71,4 +71,4 @@ export function openStore(folder: string): Store {
       drop(object.file);
     },
   };
-}
+};

@@ -53,7 +53,7 @@ const counter = (number: number): Body<Routes['putResource']> => ({
   ],
 });
 
-export async function seedCounters(ask: Call, works: Credentials): Promise<void> {
+export const seedCounters = async (ask: Call, works: Credentials): Promise<void> => {
   const { putPlace, putAppointmentType, putResource } = appointments.routes;
   await ask(putPlace, works, { params: { placeCode }, body: place, once: 'demo-place' });
   await ask(putAppointmentType, works, { params: { typeCode }, body: type, once: 'demo-appointment-type' });
@@ -61,4 +61,4 @@ export async function seedCounters(ask: Call, works: Credentials): Promise<void>
     const params = { resourceCode: `counter-${number}` };
     await ask(putResource, works, { params, body: counter(number), once: `demo-counter-${number}` });
   }
-}
+};

@@ -15,7 +15,7 @@ export interface Pool {
 const serviceOf = ({ cognito, region }: Pool): Service => cognitoIdp(cognito.endpoint, region);
 
 /** Makes sure that the pool has a user with this password, whose e-mail address is confirmed. */
-export async function addUser(pool: Pool, { username, password }: User): Promise<void> {
+export const addUser = async (pool: Pool, { username, password }: User): Promise<void> => {
   const user = { UserPoolId: pool.cognito.userPoolId, Username: username };
   await callAws(serviceOf(pool), 'AdminCreateUser', {
     ...user,
@@ -28,19 +28,19 @@ export async function addUser(pool: Pool, { username, password }: User): Promise
     if (!(error instanceof AwsError && error.name === 'UsernameExistsException')) throw error;
   });
   await callAws(serviceOf(pool), 'AdminSetUserPassword', { ...user, Password: password, Permanent: true });
-}
+};
 
-export async function addToGroup(pool: Pool, username: string, group: string): Promise<void> {
+export const addToGroup = async (pool: Pool, username: string, group: string): Promise<void> => {
   const { userPoolId } = pool.cognito;
   await callAws(serviceOf(pool), 'AdminAddUserToGroup', {
     UserPoolId: userPoolId,
     Username: username,
     GroupName: group,
   });
-}
+};
 
 /** An access token for a user, as any client of the pool gets it. Refuses a wrong password with Cognito's own words. */
-export async function accessToken(pool: Pool, user: User): Promise<string> {
+export const accessToken = async (pool: Pool, user: User): Promise<string> => {
   const { AuthenticationResult } = await callAws<{ AuthenticationResult?: { AccessToken: string } }>(
     serviceOf(pool),
     'InitiateAuth',
@@ -52,4 +52,4 @@ export async function accessToken(pool: Pool, user: User): Promise<string> {
   );
   if (!AuthenticationResult) throw new Error(`${user.username} must answer a challenge first`);
   return AuthenticationResult.AccessToken;
-}
+};

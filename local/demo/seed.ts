@@ -57,7 +57,7 @@ const SCOPES = [
  * Puts people, agencies and complaints into a new portal, as a client of its own APIs and by no other way. Each step may
  * be repeated, so a start that was cut short is completed by the next; once done, it is not done again.
  */
-export async function seed(options: SeedOptions): Promise<Demo> {
+export const seed = async (options: SeedOptions): Promise<Demo> => {
   const file = join(options.data, 'demo.json');
   const known = readState<Demo | undefined>(file, undefined);
   if (known !== undefined) return known;
@@ -79,19 +79,19 @@ export async function seed(options: SeedOptions): Promise<Demo> {
   };
   writeState(file, demo);
   return demo;
-}
+};
 
 /** The day on which the demo was begun, for what is made out on it: the same when a start that was cut short is gone on with. */
-function firstDay(data: string): string {
+const firstDay = (data: string): string => {
   const file = join(data, 'demo-begun.json');
   const day = readState(file, dateOf(Math.floor(Date.now() / days(1))));
   writeState(file, day);
   return day;
-}
+};
 
 const keysOf = <T extends object>(record: T) => Object.keys(record) as (keyof T & string)[];
 
-async function seedPeople(pool: Pool, ask: Call): Promise<Map<string, Credentials>> {
+const seedPeople = async (pool: Pool, ask: Call): Promise<Map<string, Credentials>> => {
   await addUser(pool, { username: operator, password });
   await addToGroup(pool, operator, 'operators');
   const people = new Map<string, Credentials>();
@@ -104,9 +104,9 @@ async function seedPeople(pool: Pool, ask: Call): Promise<Map<string, Credential
     people.set(name, who);
   }
   return people;
-}
+};
 
-async function seedAgency(ask: Call, clerk: Credentials, name: keyof typeof bodies): Promise<DemoAgency> {
+const seedAgency = async (ask: Call, clerk: Credentials, name: keyof typeof bodies): Promise<DemoAgency> => {
   const { registration, categories } = bodies[name];
   const { registerAgency, issueKey } = agencies.routes;
   const { id } = await ask(registerAgency, clerk, { body: registration, once: `demo-agency-${name}` });
@@ -117,14 +117,14 @@ async function seedAgency(ask: Call, clerk: Credentials, name: keyof typeof bodi
     await ask(complaints.routes.createCategory, apiKey(issued.apiKey), { body: category, once });
   }
   return { id, name: registration.names.en, apiKey: issued.apiKey };
-}
+};
 
-async function seedComplaint(
+const seedComplaint = async (
   ask: Call,
   index: number,
   people: ReadonlyMap<string, Credentials>,
   made: ReadonlyMap<string, DemoAgency>,
-): Promise<void> {
+): Promise<void> => {
   const complaint = filed[index];
   const agency = complaint && made.get(complaint.to);
   if (!complaint || !agency) return;
@@ -140,4 +140,4 @@ async function seedComplaint(
     const asking = { params: { complaintId: id }, body, once: `demo-complaint-${index}-${step}` };
     await ask(route, apiKey(agency.apiKey), asking);
   }
-}
+};

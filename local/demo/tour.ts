@@ -14,7 +14,7 @@ export interface TourOptions {
 }
 
 /** What a person reads when the portal is ready: where things are, who exists, and lines to paste into another terminal. */
-export function tour({ url, cognito, mailbox, bank, demo, flags }: TourOptions): string {
+export const tour = ({ url, cognito, mailbox, bank, demo, flags }: TourOptions): string => {
   const people = [...demo.citizens, demo.operator].map(({ username }) => username);
   const [citizen = ''] = people;
   const [agency] = demo.agencies;
@@ -44,4 +44,4 @@ ${demo.agencies.map(({ name, apiKey }) => `  Agency     ${name}: ${apiKey}`).joi
       -d '{"ClientId":"${cognito.clientId}","Username":"you@example.org","Password":"Your-own-2026"}'
 
   Ctrl-C ends it and keeps the data; npm start -- --fresh begins anew.`;
-}
+};

@@ -55,7 +55,11 @@ interface Parties {
 }
 
 /** A bill made out `today`, and one of last year, which is overdue; their owner has claimed them by the code of the letter. */
-export async function seedTreasury(ask: Call, { treasury, owner }: Parties, today: LocalDate): Promise<void> {
+export const seedTreasury = async (
+  ask: Call,
+  { treasury, owner }: Parties,
+  today: LocalDate,
+): Promise<void> => {
   const year = Number(today.slice(0, 4));
   await ask(tax.routes.putTax, treasury, { params: { taxCode }, body: propertyTax, once: 'demo-tax' });
   const person = { name: 'أمينة حداد', language: 'ar' } as const;
@@ -77,4 +81,4 @@ export async function seedTreasury(ask: Call, { treasury, owner }: Parties, toda
     once: 'demo-claim-code',
   });
   await ask(claimPayer, owner, { body: { code }, once: 'demo-claim' });
-}
+};

@@ -37,11 +37,11 @@ const ENTRIES = 10_000;
  * evaluated for each method anew (Developer Guide, "Use API Gateway Lambda authorizers"). `invoke` runs the function;
  * `now` is in milliseconds.
  */
-export function createAuthorizer(
+export const createAuthorizer = (
   definition: AuthorizerDefinition,
   invoke: (event: object) => Promise<Outcome>,
   now: () => number = Date.now,
-): Authorize {
+): Authorize => {
   const sources = (definition.identitySource ?? '')
     .split(',')
     .map((source) => source.trim())
@@ -65,22 +65,22 @@ export function createAuthorizer(
     if (ttl > 0) remember(cache, key, { answer, until: now() + ttl });
     return decide(answer, methodArn);
   };
-}
+};
 
 /** The oldest entry goes when the cache is full: callers with random tokens must not fill the memory. */
-function remember(cache: Map<string, Cached>, key: string, entry: Cached): void {
+const remember = (cache: Map<string, Cached>, key: string, entry: Cached): void => {
   cache.delete(key);
   cache.set(key, entry);
   const oldest = cache.keys().next().value;
   if (cache.size > ENTRIES && oldest !== undefined) cache.delete(oldest);
-}
+};
 
-function sourceValue(source: string, incoming: Incoming): string | undefined {
+const sourceValue = (source: string, incoming: Incoming): string | undefined => {
   const [, kind, name = ''] = /^method\.request\.(header|querystring)\.(.+)$/.exec(source) ?? [];
   if (kind === 'header') return headerOf(incoming, name);
   if (kind === 'querystring') return incoming.query.getAll(name).at(-1);
   throw new Error(`The local cloud does not know the identity source ${source}`);
-}
+};
 
 /** An authorizer says no by throwing this one word; anything else it throws is its own fault. */
 const failureOf = (message: string): Refusal => ({
@@ -94,7 +94,7 @@ const isValid = ({ principalId, policyDocument, context = {} }: Answer) =>
   typeof policyDocument === 'object' &&
   Object.values(context ?? {}).every((value) => value === null || isScalar(value));
 
-function decide(answer: Answer, methodArn: string): Identity | Refusal {
+const decide = (answer: Answer, methodArn: string): Identity | Refusal => {
   const verdict = evaluate([answer.policyDocument ?? {}], {
     action: 'execute-api:Invoke',
     resource: methodArn,
@@ -108,4 +108,4 @@ function decide(answer: Answer, methodArn: string): Identity | Refusal {
     context: { ...context, principalId: String(answer.principalId) },
     usageIdentifierKey: answer.usageIdentifierKey,
   };
-}
+};

@@ -9,14 +9,14 @@ const zip = promisify(gzip);
  * Compresses an answer as API Gateway does when the API states a minimum size (Developer Guide, "Enable payload
  * compression"): for clients that take gzip, from `minimum` bytes on, unless the function has done so itself.
  */
-export async function compressed(
+export const compressed = async (
   reply: Reply,
   incoming: Incoming,
   minimum: number | undefined,
-): Promise<Reply> {
+): Promise<Reply> => {
   if (minimum === undefined || reply.body.length < minimum) return reply;
   const accepts = /\b(gzip|\*)/.test(headerOf(incoming, 'accept-encoding') ?? '');
   const isEncoded = reply.headers.some(([name]) => name.toLowerCase() === 'content-encoding');
   if (!accepts || isEncoded) return reply;
   return { ...reply, headers: [...reply.headers, ['Content-Encoding', 'gzip']], body: await zip(reply.body) };
-}
+};

@@ -19,7 +19,7 @@ export interface ControlPlaneOptions {
 }
 
 /** Serves the operations on a port of its own: whoever reaches the portal must not reach its control plane. */
-export async function startControlPlane(options: ControlPlaneOptions): Promise<ControlPlane> {
+export const startControlPlane = async (options: ControlPlaneOptions): Promise<ControlPlane> => {
   const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
     call(options, request).then(
       ({ status, body }) => write(response, status, body ?? {}),
@@ -34,15 +34,15 @@ export async function startControlPlane(options: ControlPlaneOptions): Promise<C
   await once(server, 'listening');
   return {
     endpoint: `http://127.0.0.1:${portOf(server)}`,
-    async stop() {
+    stop: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
-}
+};
 
-async function call(options: ControlPlaneOptions, request: IncomingMessage): Promise<Answer> {
+const call = async (options: ControlPlaneOptions, request: IncomingMessage): Promise<Answer> => {
   const url = new URL(request.url ?? '/', 'http://localhost');
   authorize(options, request, url.pathname);
   const [, collection = '', id, part, partId] = url.pathname.split('/').map(decodeURIComponent);
@@ -53,9 +53,13 @@ async function call(options: ControlPlaneOptions, request: IncomingMessage): Pro
   const body = Number(request.headers['content-length'] ?? 0) > 0 ? await json(request) : {};
   const ids = [id, partId].filter((value): value is string => Boolean(value));
   return operation({ ids, query: url.searchParams, body: body as Call['body'] });
-}
+};
 
-function authorize(options: ControlPlaneOptions, { method, headers }: IncomingMessage, path: string): void {
+const authorize = (
+  options: ControlPlaneOptions,
+  { method, headers }: IncomingMessage,
+  path: string,
+): void => {
   const { check, onRefused, region } = options;
   const signer = signerOf(headers.authorization);
   const resource = `arn:aws:apigateway:${region}::${path}`;
@@ -63,8 +67,8 @@ function authorize(options: ControlPlaneOptions, { method, headers }: IncomingMe
   if (reason === undefined) return;
   onRefused(signer, reason);
   throw new Refused(403, 'AccessDeniedException', reason);
-}
+};
 
-function write(response: ServerResponse, status: number, body: object): void {
+const write = (response: ServerResponse, status: number, body: object): void => {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
-}
+};

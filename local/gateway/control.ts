@@ -28,7 +28,7 @@ export type Operation = (call: Call) => Answer;
  * The operations of API Gateway's control plane by which a function manages its API's keys, under the paths and statuses
  * of the service's API reference. `planIds` are the usage plans of the template.
  */
-export function controlOperations(keys: KeyStore, planIds: readonly string[]): Record<string, Operation> {
+export const controlOperations = (keys: KeyStore, planIds: readonly string[]): Record<string, Operation> => {
   const keyOf = (id: string | undefined) => {
     const key = keys.keys().find((known) => known.id === id);
     if (key === undefined) throw notFound('API Key');
@@ -69,7 +69,7 @@ export function controlOperations(keys: KeyStore, planIds: readonly string[]): R
       return { status: 202 };
     },
   };
-}
+};
 
 const conflict = (message: string) => new Refused(409, 'ConflictException', message);
 const isOn = (keys: KeyStore, planId: string, id: string | undefined) =>
@@ -78,21 +78,21 @@ const planKey = ({ id, name, value }: ApiKey) => ({ id, type: 'API_KEY', name, v
 const shown = ({ value, ...key }: ApiKey, includeValue: string | null) =>
   includeValue === 'true' ? { ...key, value } : key;
 
-function created(keys: KeyStore, { name = '', value, enabled = false }: Call['body']): ApiKey {
+const created = (keys: KeyStore, { name = '', value, enabled = false }: Call['body']): ApiKey => {
   if (value !== undefined && (typeof value !== 'string' || value.length < 20 || value.length > 128)) {
     throw new Refused(400, 'BadRequestException', 'API Key value should be between 20 and 128 characters');
   }
   if (keys.keys().some((key) => key.value === value)) throw conflict('API Key already exists');
   return keys.add(String(name), value, enabled === true);
-}
+};
 
-function listed(keys: KeyStore, query: URLSearchParams): object[] {
+const listed = (keys: KeyStore, query: URLSearchParams): object[] => {
   const start = query.get('name') ?? '';
   const found = keys.keys().filter(({ name }) => name.startsWith(start));
   return found.map((key) => shown(key, query.get('includeValues')));
-}
+};
 
-function patched(keys: KeyStore, key: ApiKey, { patchOperations = [] }: Call['body']): ApiKey {
+const patched = (keys: KeyStore, key: ApiKey, { patchOperations = [] }: Call['body']): ApiKey => {
   const changes = (patchOperations as { path: string; value?: string }[]).map(({ path, value = '' }) => {
     if (path === '/enabled') return { enabled: value === 'true' };
     if (path === '/name') return { name: value };
@@ -103,4 +103,4 @@ function patched(keys: KeyStore, key: ApiKey, { patchOperations = [] }: Call['bo
   }) as ApiKey;
   keys.replace(changed);
   return changed;
-}
+};

@@ -61,7 +61,7 @@ const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'pat
 const ANY = 'x-amazon-apigateway-any-method';
 
 /** The methods that a definition declares. Refuses one without an integration, as an import into API Gateway does. */
-export function routesOf(definition: Definition): Route[] {
+export const routesOf = (definition: Definition): Route[] => {
   const schemes = definition.components?.securitySchemes ?? {};
   return Object.entries(definition.paths ?? {}).flatMap(([resource, operations]) =>
     Object.entries(operations)
@@ -80,7 +80,7 @@ export function routesOf(definition: Definition): Route[] {
         };
       }),
   );
-}
+};
 
 const isAuthorizer = (scheme: SecurityScheme | undefined) =>
   scheme?.['x-amazon-apigateway-authorizer'] !== undefined;

@@ -21,7 +21,7 @@ export const functionArn = (uri = '') => /functions\/(arn:[^/]+)\/invocations$/.
 type Shared = Omit<APIGatewayProxyEvent, 'body' | 'isBase64Encoded'>;
 
 /** What a proxy integration and a request authorizer are both told (Developer Guide, "Input format of a Lambda function"). */
-export function requestPart(incoming: Incoming, match: Match, place: Place): Shared {
+export const requestPart = (incoming: Incoming, match: Match, place: Place): Shared => {
   const keys = [...new Set(incoming.query.keys())];
   const lists = Object.fromEntries(keys.map((key) => [key, incoming.query.getAll(key)]));
   const headers = [...incoming.headers.values()];
@@ -37,12 +37,12 @@ export function requestPart(incoming: Incoming, match: Match, place: Place): Sha
     stageVariables: null,
     requestContext: contextOf(incoming, match, place),
   };
-}
+};
 
 const mapValues = <A, B>(record: Record<string, A>, change: (value: A) => B) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
-function contextOf(incoming: Incoming, match: Match, place: Place): APIGatewayEventRequestContext {
+const contextOf = (incoming: Incoming, match: Match, place: Place): APIGatewayEventRequestContext => {
   const { requestId, receivedAt } = incoming;
   const host = headerOf(incoming, 'host') ?? 'localhost';
   return {
@@ -67,13 +67,13 @@ function contextOf(incoming: Incoming, match: Match, place: Place): APIGatewayEv
       userAgent: headerOf(incoming, 'user-agent') ?? null,
     },
   };
-}
+};
 
 /** `22/Nov/2026:05:48:01 +0000`. */
-function commonLogTime(time: Date): string {
+const commonLogTime = (time: Date): string => {
   const [, day, month, year, clock] = time.toUTCString().split(' ');
   return `${day}/${month}/${year}:${clock} +0000`;
-}
+};
 
 const NOBODY = {
   accessKey: null,
@@ -92,8 +92,8 @@ const NOBODY = {
 };
 
 /** The body as Lambda gets it: text, or Base64 when its media type is one that the API declares binary. */
-export function bodyPart(incoming: Incoming, binaryMediaTypes: readonly string[]) {
+export const bodyPart = (incoming: Incoming, binaryMediaTypes: readonly string[]) => {
   const isBinary = mediaTypeMatches(headerOf(incoming, 'content-type'), binaryMediaTypes);
   const body = incoming.body.length === 0 ? null : incoming.body.toString(isBinary ? 'base64' : 'utf8');
   return { body, isBase64Encoded: isBinary && body !== null };
-}
+};

@@ -34,7 +34,7 @@ interface Api {
 }
 
 /** The template's REST API at its stage. Refuses a template without one, or with one that integrates with no function. */
-export function createGateway(template: Template, functions: Functions, keys: KeyStore): Gateway {
+export const createGateway = (template: Template, functions: Functions, keys: KeyStore): Gateway => {
   const [rest] = template.all<ApiProperties>('AWS::ApiGateway::RestApi');
   const stage = template
     .all<StageProperties>('AWS::ApiGateway::Stage')
@@ -58,18 +58,22 @@ export function createGateway(template: Template, functions: Functions, keys: Ke
   };
   const router = createRouter(routes);
   return (incoming) => answer(api, router, incoming);
-}
+};
 
-function refuseStrays(routes: readonly Route[], functions: Functions): void {
+const refuseStrays = (routes: readonly Route[], functions: Functions): void => {
   for (const { method, resource, integration } of routes) {
     const arn = functionArn(integration.uri);
     if (integration.type.toLowerCase() === 'aws_proxy' && !functions.find(arn)) {
       throw new Error(`${method} ${resource} integrates with ${arn}, which the template does not have`);
     }
   }
-}
+};
 
-function authorizersOf(definition: Definition, functions: Functions, place: Place): Map<string, Authorize> {
+const authorizersOf = (
+  definition: Definition,
+  functions: Functions,
+  place: Place,
+): Map<string, Authorize> => {
   const authorizers = new Map<string, Authorize>();
   for (const [name, scheme] of Object.entries(definition.components?.securitySchemes ?? {})) {
     const authorizer = scheme['x-amazon-apigateway-authorizer'];
@@ -82,9 +86,13 @@ function authorizersOf(definition: Definition, functions: Functions, place: Plac
     );
   }
   return authorizers;
-}
+};
 
-async function answer(api: Api, router: ReturnType<typeof createRouter>, incoming: Incoming): Promise<Reply> {
+const answer = async (
+  api: Api,
+  router: ReturnType<typeof createRouter>,
+  incoming: Incoming,
+): Promise<Reply> => {
   if (incoming.isTooLarge) return refuse(api, { refused: 'REQUEST_TOO_LARGE' }, incoming);
   const match = safely(router, incoming);
   if (match === undefined || 'refused' in match) {
@@ -95,29 +103,35 @@ async function answer(api: Api, router: ReturnType<typeof createRouter>, incomin
   const reply = await integrate(api, incoming, match, identity);
   if ('refused' in reply) return refuse(api, reply, incoming, match, identity);
   return compressed(reply, incoming, api.compressFrom);
-}
+};
 
-function safely(
+const safely = (
   router: ReturnType<typeof createRouter>,
   { method, path }: Incoming,
-): Match | Refusal | undefined {
+): Match | Refusal | undefined => {
   try {
     return router(method, path);
   } catch {
     return { refused: 'BAD_REQUEST_PARAMETERS' };
   }
-}
+};
 
-function refuse(api: Api, refusal: Refusal, incoming: Incoming, match?: Match, identity?: Identity): Reply {
+const refuse = (
+  api: Api,
+  refusal: Refusal,
+  incoming: Incoming,
+  match?: Match,
+  identity?: Identity,
+): Reply => {
   const known = match ?? { route: { resource: incoming.path } as Route, pathParameters: null };
   const { requestContext } = requestPart(incoming, known, api.place);
   return refusalReply(refusal, api.responses, { ...requestContext, authorizer: identity?.context ?? null });
-}
+};
 
 const NOBODY: Identity = { context: {}, usageIdentifierKey: undefined };
 
 /** Who calls, and whether they may call now: authorizer, then usage plan, then stage. */
-async function admit(api: Api, incoming: Incoming, match: Match): Promise<Identity | Refusal> {
+const admit = async (api: Api, incoming: Incoming, match: Match): Promise<Identity | Refusal> => {
   const { route } = match;
   const authorize = route.authorizer === undefined ? undefined : api.authorizers.get(route.authorizer);
   const methodArn = `${executeArn(api.place)}/${api.place.stage}/${incoming.method}${incoming.path}`;
@@ -130,4 +144,4 @@ async function admit(api: Api, incoming: Incoming, match: Match): Promise<Identi
   const refused = route.needsApiKey ? api.charge(value) : undefined;
   if (refused !== undefined) return { refused };
   return api.passesStage(route) ? identity : { refused: 'THROTTLED' };
-}
+};

@@ -25,7 +25,7 @@ interface Header {
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'te', 'upgrade', 'expect']);
 
 /** Reads a request; `body` is undefined when it is too large. */
-export function incomingOf(request: IncomingMessage, body: Buffer | undefined): Incoming {
+export const incomingOf = (request: IncomingMessage, body: Buffer | undefined): Incoming => {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   const sourceIp = (request.socket.remoteAddress ?? '127.0.0.1').replace('::ffff:', '');
@@ -40,9 +40,9 @@ export function incomingOf(request: IncomingMessage, body: Buffer | undefined): 
     requestId: randomUUID(),
     receivedAt: new Date(),
   };
-}
+};
 
-function headersOf(raw: readonly string[], sourceIp: string, port: number): Map<string, Header> {
+const headersOf = (raw: readonly string[], sourceIp: string, port: number): Map<string, Header> => {
   const headers = new Map<string, { name: string; values: string[] }>();
   const add = (name: string, value: string) => {
     const known = headers.get(name.toLowerCase());
@@ -64,12 +64,12 @@ function headersOf(raw: readonly string[], sourceIp: string, port: number): Map<
   add('X-Forwarded-Proto', 'http');
   add('X-Amzn-Trace-Id', `Root=1-${traceId()}`);
   return headers;
-}
+};
 
-function traceId(): string {
+const traceId = (): string => {
   const seconds = Math.floor(Date.now() / 1000).toString(16);
   return `${seconds}-${randomUUID().replaceAll('-', '').slice(0, 24)}`;
-}
+};
 
 export const headerOf = (incoming: Incoming, name: string) =>
   incoming.headers.get(name.toLowerCase())?.values.at(-1);

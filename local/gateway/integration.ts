@@ -21,12 +21,12 @@ export interface Target {
 }
 
 /** Has the method's integration answer a request that was let through. */
-export async function integrate(
+export const integrate = async (
   target: Target,
   incoming: Incoming,
   match: Match,
   identity: Identity,
-): Promise<Reply | Refusal> {
+): Promise<Reply | Refusal> => {
   const { integration } = match.route;
   switch (integration.type.toLowerCase()) {
     case 'mock':
@@ -41,14 +41,14 @@ export async function integrate(
     default:
       throw new Error(`The local cloud does not know the integration type ${integration.type}`);
   }
-}
+};
 
-function mocked({ responses = {} }: Integration): Reply | Refusal {
+const mocked = ({ responses = {} }: Integration): Reply | Refusal => {
   const response = responses.default ?? Object.values(responses)[0];
   return response ? mockReply(response) : { refused: 'API_CONFIGURATION_ERROR' };
-}
+};
 
-function proxyEvent({ place, binary }: Target, incoming: Incoming, match: Match, identity: Identity) {
+const proxyEvent = ({ place, binary }: Target, incoming: Incoming, match: Match, identity: Identity) => {
   const shared = requestPart(incoming, match, place);
   const authorizer = { ...identity.context, integrationLatency: 0 };
   return {
@@ -56,32 +56,32 @@ function proxyEvent({ place, binary }: Target, incoming: Incoming, match: Match,
     requestContext: { ...shared.requestContext, authorizer },
     ...bodyPart(incoming, binary),
   };
-}
+};
 
-function invoke(
+const invoke = (
   { place, functions }: Target,
   { route }: Match,
   event: { httpMethod: string },
-): Promise<Outcome> {
+): Promise<Outcome> => {
   const pattern = route.resource.replace(/\{[^}]+\}/g, '*');
   const source = `${executeArn(place)}/${place.stage}/${event.httpMethod}${pattern}`;
   return functions.invoke(functionArn(route.integration.uri), event, SERVICE, source);
-}
+};
 
-function read(outcome: Outcome, incoming: Incoming, { binary }: Target): Reply | Refusal {
+const read = (outcome: Outcome, incoming: Incoming, { binary }: Target): Reply | Refusal => {
   if ('errorType' in outcome) {
     const isForbidden = outcome.errorType === 'AccessDeniedException';
     return { refused: isForbidden ? 'API_CONFIGURATION_ERROR' : 'DEFAULT_5XX' };
   }
   if (Buffer.byteLength(outcome.payload) > LAMBDA_BYTES) return { refused: 'DEFAULT_5XX' };
   return proxyReply(outcome.payload, incoming, binary) ?? { refused: 'DEFAULT_5XX' };
-}
+};
 
 /** What `work` gives, or nothing after `limit` milliseconds. The work itself goes on, as a function does. */
-async function within<T>(work: Promise<T>, limit: number): Promise<T | undefined> {
+const within = async <T>(work: Promise<T>, limit: number): Promise<T | undefined> => {
   let clock: NodeJS.Timeout | undefined;
   const timeout = new Promise<void>((resolve) => {
     clock = setTimeout(resolve, limit);
   }).then(() => undefined);
   return Promise.race([work, timeout]).finally(() => clearTimeout(clock));
-}
+};

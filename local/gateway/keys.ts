@@ -31,7 +31,7 @@ export interface KeyStore {
   leave(planId: string, keyId: string): void;
 }
 
-export function createKeyStore(file: string): KeyStore {
+export const createKeyStore = (file: string): KeyStore => {
   let state = readState<State>(file, { keys: [], planKeys: [] });
   const keep = (next: State) => {
     writeState(file, next);
@@ -40,7 +40,7 @@ export function createKeyStore(file: string): KeyStore {
   return {
     keys: () => state.keys,
     planKeys: () => state.planKeys,
-    add(name, value, enabled) {
+    add: (name, value, enabled) => {
       const seconds = Math.floor(Date.now() / 1000);
       const key: ApiKey = {
         id: randomBytes(8).toString('hex').slice(0, 10),
@@ -68,4 +68,4 @@ export function createKeyStore(file: string): KeyStore {
         planKeys: state.planKeys.filter((entry) => entry.planId !== planId || entry.keyId !== keyId),
       }),
   };
-}
+};

@@ -21,11 +21,11 @@ interface Plan {
 const always: Take = () => true;
 
 /** The usage plans of the template that cover one stage of one API. */
-export function createPlans(
+export const createPlans = (
   resources: readonly Resource<PlanProperties>[],
   keys: KeyStore,
   place: { readonly apiId: string; readonly stage: string },
-): Charge {
+): Charge => {
   const covers = ({ properties }: Resource<PlanProperties>) =>
     (properties.ApiStages ?? []).some(({ ApiId, Stage }) => ApiId === place.apiId && Stage === place.stage);
   const plans = resources.filter(covers).map(({ ref, properties }) => planOf(ref, properties));
@@ -37,9 +37,9 @@ export function createPlans(
     if (!plan.throttle(key.id)) return 'THROTTLED';
     return plan.quota(key.id) ? undefined : 'QUOTA_EXCEEDED';
   };
-}
+};
 
-function planOf(id: string, { Throttle = {}, Quota = {} }: PlanProperties): Plan {
+const planOf = (id: string, { Throttle = {}, Quota = {} }: PlanProperties): Plan => {
   const { RateLimit, BurstLimit } = Throttle;
   const { Limit, Period = 'MONTH' } = Quota;
   return {
@@ -48,4 +48,4 @@ function planOf(id: string, { Throttle = {}, Quota = {} }: PlanProperties): Plan
       RateLimit === undefined ? always : createThrottle({ rate: RateLimit, burst: BurstLimit ?? RateLimit }),
     quota: Limit === undefined ? always : createQuota(Limit, Period),
   };
-}
+};

@@ -44,11 +44,11 @@ const kindOf = (type: RefusalType): Kind => {
  * Puts a refusal into the API's own words: its response for that type, else its default for 4xx or 5xx, else
  * API Gateway's. `context` is what the templates may name with `$context`.
  */
-export function refusalReply(
+export const refusalReply = (
   refusal: Refusal,
   responses: Responses,
   context: Partial<APIGatewayEventRequestContext>,
-): Reply {
+): Reply => {
   const kind = kindOf(refusal.refused);
   const fallback = kind.status >= 500 ? 'DEFAULT_5XX' : 'DEFAULT_4XX';
   const response = responses[refusal.refused] ?? responses[fallback] ?? {};
@@ -70,10 +70,10 @@ export function refusalReply(
     headers: [...usual.filter(([name]) => !named.has(name.toLowerCase())), ...own],
     body: Buffer.from(substitute(template, scope)),
   };
-}
+};
 
 /** `gatewayresponse.header.NAME` → `'literal'` or `context.requestId`. */
-function headersOf(parameters: Readonly<Record<string, string>>, scope: object): [string, string][] {
+const headersOf = (parameters: Readonly<Record<string, string>>, scope: object): [string, string][] => {
   const prefix = 'gatewayresponse.header.';
   return Object.entries(parameters)
     .filter(([target]) => target.startsWith(prefix))
@@ -81,11 +81,11 @@ function headersOf(parameters: Readonly<Record<string, string>>, scope: object):
       const [, literal] = /^'(.*)'$/s.exec(source) ?? [];
       return [target.slice(prefix.length), literal ?? substitute(`$${source}`, scope)];
     });
-}
+};
 
 /** Replaces `$context.a.b` by its value, and by nothing when it has none: all that a gateway response can do. */
-function substitute(template: string, context: object): string {
-  return template.replace(/\$(?:\{context((?:\.\w+)+)\}|context((?:\.\w+)+))/g, (_, braced, bare) => {
+const substitute = (template: string, context: object): string =>
+  template.replace(/\$(?:\{context((?:\.\w+)+)\}|context((?:\.\w+)+))/g, (_, braced, bare) => {
     const names = String(braced ?? bare)
       .split('.')
       .slice(1);
@@ -95,4 +95,3 @@ function substitute(template: string, context: object): string {
     );
     return value === undefined || value === null ? '' : String(value);
   });
-}

@@ -34,11 +34,11 @@ interface ProxyResult {
  * Reads what a function answered (Developer Guide, "Output format of a Lambda function for proxy integration").
  * `undefined` when it does not have that format, which API Gateway calls a malformed proxy response.
  */
-export function proxyReply(
+export const proxyReply = (
   payload: string,
   incoming: Incoming,
   binary: readonly string[],
-): Reply | undefined {
+): Reply | undefined => {
   const result = JSON.parse(payload) as ProxyResult | null;
   if (typeof result !== 'object' || result === null) return undefined;
   const statusCode = Number(result.statusCode);
@@ -53,9 +53,9 @@ export function proxyReply(
     headers: withType(headers),
     body: Buffer.from(body ?? '', decodes ? 'base64' : 'utf8'),
   };
-}
+};
 
-function headersOf(result: ProxyResult): [string, string][] | undefined {
+const headersOf = (result: ProxyResult): [string, string][] | undefined => {
   const single = Object.entries(result.headers ?? {});
   const lists = Object.entries(result.multiValueHeaders ?? {});
   if (lists.some(([, values]) => !Array.isArray(values))) return undefined;
@@ -71,15 +71,15 @@ function headersOf(result: ProxyResult): [string, string][] | undefined {
       REMAPPED.has(name.toLowerCase()) ? `x-amzn-Remapped-${name}` : name,
       String(value),
     ]);
-}
+};
 
-function withType(headers: [string, string][]): [string, string][] {
+const withType = (headers: [string, string][]): [string, string][] => {
   const hasType = headers.some(([name]) => name.toLowerCase() === 'content-type');
   return hasType ? headers : [...headers, ['Content-Type', 'application/json']];
-}
+};
 
 /** Reads a mock integration's answer: fixed headers and text, no function asked. */
-export function mockReply(response: IntegrationResponse): Reply {
+export const mockReply = (response: IntegrationResponse): Reply => {
   const prefix = 'method.response.header.';
   const [[type, text] = ['application/json', '']] = Object.entries(response.responseTemplates ?? {});
   const parameters = Object.entries(response.responseParameters ?? {});
@@ -94,12 +94,12 @@ export function mockReply(response: IntegrationResponse): Reply {
     ]),
     body: Buffer.from(text),
   };
-}
+};
 
 /** Statuses that have no body, nor a length of it (RFC 9110, section 6.4.1). */
 const isBodiless = (status: number) => status < 200 || status === 204 || status === 304;
 
-export function send(response: ServerResponse, reply: Reply, requestId: string): void {
+export const send = (response: ServerResponse, reply: Reply, requestId: string): void => {
   const headers = new Map<string, [string, string[]]>();
   const own: [string, string][] = [
     ['x-amzn-RequestId', requestId],
@@ -115,4 +115,4 @@ export function send(response: ServerResponse, reply: Reply, requestId: string):
     response.setHeader(name, values.length === 1 ? (values[0] ?? '') : values);
   response.writeHead(reply.statusCode);
   response.end(isBodiless(reply.statusCode) ? undefined : reply.body);
-}
+};

@@ -27,7 +27,9 @@ const segmentsOf = (path: string) => path.split('/').filter((segment) => segment
  * order in the definition. `undefined` when there is no such resource, or no such method of it: API Gateway does not
  * tell the two apart. Throws `URIError` when a segment is not well percent-encoded.
  */
-export function createRouter(routes: readonly Route[]): (method: string, path: string) => Match | undefined {
+export const createRouter = (
+  routes: readonly Route[],
+): ((method: string, path: string) => Match | undefined) => {
   const root = newNode();
   for (const route of routes)
     segmentsOf(route.resource).reduce(descend, root).methods.set(route.method, route);
@@ -38,9 +40,9 @@ export function createRouter(routes: readonly Route[]): (method: string, path: s
     const decoded = found.parameters.map(([name, value]) => [name, decodeURIComponent(value)]);
     return { route, pathParameters: decoded.length === 0 ? null : Object.fromEntries(decoded) };
   };
-}
+};
 
-function descend(node: Node, segment: string): Node {
+const descend = (node: Node, segment: string): Node => {
   const [, name, plus] = /^\{([^}+]+)(\+?)\}$/.exec(segment) ?? [];
   if (name !== undefined) {
     const kind = plus ? 'greedy' : 'variable';
@@ -51,9 +53,9 @@ function descend(node: Node, segment: string): Node {
   const child = node.children.get(segment) ?? newNode();
   node.children.set(segment, child);
   return child;
-}
+};
 
-function find(node: Node, segments: readonly string[]): Found | undefined {
+const find = (node: Node, segments: readonly string[]): Found | undefined => {
   const [segment, ...rest] = segments;
   if (segment === undefined) return node.methods.size > 0 ? { node, parameters: [] } : undefined;
   const child = node.children.get(segment);
@@ -63,4 +65,4 @@ function find(node: Node, segments: readonly string[]): Found | undefined {
   const single = variable && find(variable.node, rest);
   if (single) return { node: single.node, parameters: [[variable.name, segment], ...single.parameters] };
   return greedy && { node: greedy.node, parameters: [[greedy.name, segments.join('/')]] };
-}
+};

@@ -18,7 +18,7 @@ export interface GatewayServer {
 }
 
 /** Opens the port at once, so that one that is taken is known before any work is done. Refuses with `EADDRINUSE`. */
-export async function openServer(port: number, onError: (error: unknown) => void): Promise<GatewayServer> {
+export const openServer = async (port: number, onError: (error: unknown) => void): Promise<GatewayServer> => {
   let respond = async (_: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.writeHead(503, { 'Retry-After': '2' }).end();
   };
@@ -36,29 +36,29 @@ export async function openServer(port: number, onError: (error: unknown) => void
   await once(server, 'listening');
   return {
     port: portOf(server),
-    serve(gateway) {
+    serve: (gateway) => {
       respond = async (request, response) => {
         const incoming = incomingOf(request, await bodyOf(request));
         send(response, await gateway(incoming), incoming.requestId);
       };
     },
-    async close() {
+    close: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
-}
+};
 
-export function portOf(server: Server): number {
+export const portOf = (server: Server): number => {
   const address = server.address();
   if (address === null || typeof address === 'string')
     throw new Error('The server does not listen on a port');
   return address.port;
-}
+};
 
 /** The whole body; `undefined` when it is larger than the gateway takes, after reading past it so that the client hears. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+const bodyOf = async (request: IncomingMessage): Promise<Buffer | undefined> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -66,4 +66,4 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
     if (size <= BODY_BYTES) chunks.push(chunk as Buffer);
   }
   return size > BODY_BYTES ? undefined : Buffer.concat(chunks);
-}
+};

@@ -19,7 +19,9 @@ interface MethodSetting {
  * The throttles that a stage puts on its methods, each method counted by itself: its own setting if it has one, else the
  * stage's for all methods.
  */
-export function createStageThrottle({ MethodSettings = [] }: StageProperties): (route: Route) => boolean {
+export const createStageThrottle = ({
+  MethodSettings = [],
+}: StageProperties): ((route: Route) => boolean) => {
   const limited = MethodSettings.flatMap((setting) => {
     const { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst = rate } = setting;
     if (rate === undefined || burst === undefined) return [];
@@ -32,9 +34,9 @@ export function createStageThrottle({ MethodSettings = [] }: StageProperties): (
     if (!chosen.has(route)) chosen.set(route, (own(route) ?? general)?.take);
     return chosen.get(route)?.(`${route.method} ${route.resource}`) ?? true;
   };
-}
+};
 
-function isFor({ ResourcePath = '', HttpMethod = '' }: MethodSetting, route: Route): boolean {
+const isFor = ({ ResourcePath = '', HttpMethod = '' }: MethodSetting, route: Route): boolean => {
   const path = ResourcePath.replaceAll('~1', '/').replace(/^\/\//, '/');
   return path === route.resource && (HttpMethod === '*' || HttpMethod === route.method);
-}
+};

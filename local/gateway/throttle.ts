@@ -13,7 +13,7 @@ interface Bucket {
 }
 
 /** Buckets that fill at one rate. `now` is in milliseconds. */
-export function createThrottle({ rate, burst }: Throttle, now: () => number = Date.now): Take {
+export const createThrottle = ({ rate, burst }: Throttle, now: () => number = Date.now): Take => {
   const buckets = new Map<string, Bucket>();
   return (name) => {
     const bucket = buckets.get(name) ?? { tokens: burst, at: now() };
@@ -25,7 +25,7 @@ export function createThrottle({ rate, burst }: Throttle, now: () => number = Da
     bucket.tokens -= 1;
     return true;
   };
-}
+};
 
 export type Period = 'DAY' | 'WEEK' | 'MONTH';
 
@@ -33,7 +33,7 @@ export type Period = 'DAY' | 'WEEK' | 'MONTH';
  * Counts against a quota of `limit` requests for each calendar period in UTC. Kept in memory only: as in the cloud, a
  * quota is an estimate and no hard limit.
  */
-export function createQuota(limit: number, period: Period, now: () => Date = () => new Date()): Take {
+export const createQuota = (limit: number, period: Period, now: () => Date = () => new Date()): Take => {
   const counts = new Map<string, number>();
   return (name) => {
     const key = `${name} ${startOf(period, now())}`;
@@ -41,11 +41,11 @@ export function createQuota(limit: number, period: Period, now: () => Date = () 
     counts.set(key, count);
     return count <= limit;
   };
-}
+};
 
-function startOf(period: Period, time: Date): string {
+const startOf = (period: Period, time: Date): string => {
   const day = new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()));
   if (period === 'MONTH') day.setUTCDate(1);
   if (period === 'WEEK') day.setUTCDate(day.getUTCDate() - day.getUTCDay());
   return day.toISOString();
-}
+};

@@ -38,7 +38,7 @@ const PAUSE_MS = 60_000;
  * Asynchronous invocation. What waits to be tried again waits in memory: it is lost when the portal ends, where Lambda would
  * try it later.
  */
-export function createAsynchronous(options: AsynchronousOptions): Asynchronous {
+export const createAsynchronous = (options: AsynchronousOptions): Asynchronous => {
   const { template, functions, onError } = options;
   const ending = createEnding();
   const running = new Set<Promise<void>>();
@@ -59,18 +59,18 @@ export function createAsynchronous(options: AsynchronousOptions): Asynchronous {
     }
   };
   return {
-    invoke(arn, event) {
+    invoke: (arn, event) => {
       const one: Promise<void> = run(arn, event)
         .catch((error: unknown) => onError(functions.find(arn)?.name ?? arn, error))
         .finally(() => running.delete(one));
       running.add(one);
     },
-    async stop() {
+    stop: async () => {
       ending.abort();
       await Promise.all(running);
     },
   };
-}
+};
 
 const limitsOf = (config: InvokeConfig | undefined) => ({
   retries: config?.MaximumRetryAttempts ?? RETRIES,
@@ -78,10 +78,10 @@ const limitsOf = (config: InvokeConfig | undefined) => ({
 });
 
 /** Why there is no further attempt after the next pause, in the words of Lambda's invocation record. */
-function exceeded({ retries, until }: ReturnType<typeof limitsOf>, tries: number, waitMs: number) {
+const exceeded = ({ retries, until }: ReturnType<typeof limitsOf>, tries: number, waitMs: number) => {
   if (tries > retries) return 'RetriesExhausted';
   return Date.now() + waitMs > until ? 'EventAgeExceeded' : undefined;
-}
+};
 
 interface Lost {
   readonly arn: string;
@@ -93,7 +93,7 @@ interface Lost {
 }
 
 /** Sends an event that was tried often enough to the function's failure destination and to its dead-letter queue. */
-function lose({ template, functions, queues }: AsynchronousOptions, lost: Lost): void {
+const lose = ({ template, functions, queues }: AsynchronousOptions, lost: Lost): void => {
   const { arn, event, outcome, tries, condition, config } = lost;
   const sender = functions.find(arn)?.name ?? arn;
   const requestId = randomUUID();
@@ -121,4 +121,4 @@ function lose({ template, functions, queues }: AsynchronousOptions, lost: Lost):
     sender,
     attributes: { RequestID: text(requestId), ErrorMessage: text(outcome.errorMessage.slice(0, 1024)) },
   });
-}
+};

@@ -7,10 +7,10 @@ type Test = (value: unknown) => boolean;
  * The event patterns of a mapping's `FilterCriteria`: an event passes that fits any of them, and each does where there are
  * none. Refuses a kind of rule that it does not know, rather than guess.
  */
-export function createFilter(patterns: readonly string[]): Filter {
+export const createFilter = (patterns: readonly string[]): Filter => {
   const tests = patterns.map((pattern) => testOf(JSON.parse(pattern)));
   return (event) => tests.length === 0 || tests.some((test) => test(event));
-}
+};
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -18,7 +18,7 @@ const memberOf = (value: unknown, name: string) =>
   isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 
 /** A pattern has the shape of the event; its leaves are lists of what a value may be. */
-function testOf(pattern: unknown): Test {
+const testOf = (pattern: unknown): Test => {
   if (Array.isArray(pattern)) return anyOf(pattern.map(ruleOf));
   if (!isObject(pattern)) throw unknown(pattern);
   const tests = Object.entries(pattern).map(([name, inner]): Test => {
@@ -27,7 +27,7 @@ function testOf(pattern: unknown): Test {
     return (event) => test(memberOf(event, name));
   });
   return (event) => tests.every((test) => test(event));
-}
+};
 
 /** A list in the event fits where one of its members does. */
 const anyOf =
@@ -35,13 +35,13 @@ const anyOf =
   (value) =>
     tests.some((test) => (Array.isArray(value) && value.length > 0 ? value.some(test) : test(value)));
 
-function ruleOf(rule: unknown): Test {
+const ruleOf = (rule: unknown): Test => {
   if (!isObject(rule)) return (value) => value === rule;
   const [[kind, operand] = ['', undefined], ...others] = Object.entries(rule);
   const make = RULES[kind];
   if (make === undefined || others.length > 0) throw unknown(rule);
   return make(operand);
-}
+};
 
 const onText =
   (test: (text: string) => boolean): Test =>
@@ -69,13 +69,13 @@ const COMPARE: Readonly<Record<string, (value: number, bound: number) => boolean
 };
 
 /** `[">", 0, "<=", 5]`. DynamoDB's numbers are texts in JSON, and so none of them fits. */
-function numeric(bounds: readonly (string | number)[]): Test {
+const numeric = (bounds: readonly (string | number)[]): Test => {
   const pairs = bounds.flatMap((sign, index) =>
     index % 2 === 0 ? [[COMPARE[sign], Number(bounds[index + 1])] as const] : [],
   );
   return (value) =>
     typeof value === 'number' && pairs.every(([compare, bound]) => compare?.(value, bound) ?? false);
-}
+};
 
 const unknown = (rule: unknown) =>
   new Error(`The local cloud does not know the filter ${JSON.stringify(rule)}`);

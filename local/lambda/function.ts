@@ -25,7 +25,13 @@ interface Properties {
 const DEFAULTS = { Timeout: 3, MemorySize: 128 };
 
 /** Reads an `AWS::Lambda::Function`. Refuses one whose code is not an asset of its stack. */
-export function functionOf({ id, ref, stack, properties, attribute }: Resource<Properties>): FunctionConfig {
+export const functionOf = ({
+  id,
+  ref,
+  stack,
+  properties,
+  attribute,
+}: Resource<Properties>): FunctionConfig => {
   const hash =
     properties.Code.S3Key?.replace(/\.zip$/, '')
       .split('/')
@@ -42,10 +48,10 @@ export function functionOf({ id, ref, stack, properties, attribute }: Resource<P
     memoryMb: properties.MemorySize ?? DEFAULTS.MemorySize,
     environment: Object.fromEntries(variables.map(([name, value]) => [name, String(value)])),
   };
-}
+};
 
 /** What Lambda itself adds to a function's environment (Developer Guide, "Defined runtime environment variables"). */
-export function runtimeEnvironment(config: FunctionConfig, region: string): Record<string, string> {
+export const runtimeEnvironment = (config: FunctionConfig, region: string): Record<string, string> => {
   return {
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
@@ -66,4 +72,4 @@ export function runtimeEnvironment(config: FunctionConfig, region: string): Reco
     LANG: 'en_US.UTF-8',
     PATH: process.env.PATH ?? '',
   };
-}
+};

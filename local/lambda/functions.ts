@@ -35,7 +35,7 @@ interface Permission {
 }
 
 /** Every function of the template, with who may invoke it. */
-export function createFunctions(template: Template, options: FunctionsOptions): Functions {
+export const createFunctions = (template: Template, options: FunctionsOptions): Functions => {
   const permissions = template.all<Permission>('AWS::Lambda::Permission').map(({ properties }) => properties);
   const pools = new Map<string, FunctionPool>();
   const configs: FunctionConfig[] = [];
@@ -70,14 +70,14 @@ export function createFunctions(template: Template, options: FunctionsOptions): 
     run,
     find,
     permits,
-    async invoke(arn, event, service, source) {
+    invoke: async (arn, event, service, source) => {
       if (permits(arn, service, source)) return run(arn, event);
       const errorMessage = `No AWS::Lambda::Permission lets ${service} invoke it for ${source}`;
       options.onUrgent(find(arn)?.name ?? arn, errorMessage);
       return { errorType: 'AccessDeniedException', errorMessage };
     },
-    async close() {
+    close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.close()));
     },
   };
-}
+};

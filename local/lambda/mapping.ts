@@ -43,11 +43,11 @@ export interface Mapping {
 export const PAYLOAD_BYTES = 6 * 1024 * 1024;
 
 /** Reads a mapping. `batchSize` is what its kind of source takes at once unless it states otherwise. */
-export function mappingOf(
+export const mappingOf = (
   { id, stack, properties }: Resource<MappingProperties>,
   functions: Functions,
   batchSize: number,
-): Mapping {
+): Mapping => {
   const target = functions.find(properties.FunctionName);
   if (target === undefined)
     throw new Error(`${id} invokes ${properties.FunctionName}, which the template lacks`);
@@ -61,25 +61,28 @@ export function mappingOf(
     filter: createFilter((properties.FilterCriteria?.Filters ?? []).map(({ Pattern }) => Pattern)),
     properties,
   };
-}
+};
 
 /** Refuses a mapping whose function's role lacks what Lambda polls with, as its creation would be refused. */
-export function requireGrants(
+export const requireGrants = (
   mapping: Mapping,
   check: Check,
   actions: readonly string[],
   resource: string,
-): void {
+): void => {
   const reasons = actions.map((action) => check(mapping.target.name, { action, resource }));
   const reason = reasons.find((found) => found !== undefined);
   if (reason !== undefined) throw new Error(`${mapping.id} cannot be made: ${reason}`);
-}
+};
 
 /**
  * The identifiers that a function reports as failed; `undefined` when the answer means that all have (Developer Guide,
  * "Reporting batch item failures"): one that is empty, or none of `known`.
  */
-export function reportedFailures(payload: string, known: readonly string[]): readonly string[] | undefined {
+export const reportedFailures = (
+  payload: string,
+  known: readonly string[],
+): readonly string[] | undefined => {
   const answer = parsed(payload) as {
     batchItemFailures?: readonly { itemIdentifier?: unknown }[] | null;
   } | null;
@@ -87,12 +90,12 @@ export function reportedFailures(payload: string, known: readonly string[]): rea
   if (!Array.isArray(failures)) return undefined;
   const ids = failures.map((failure) => failure?.itemIdentifier);
   return ids.every((id): id is string => typeof id === 'string' && known.includes(id)) ? ids : undefined;
-}
+};
 
-function parsed(payload: string): unknown {
+const parsed = (payload: string): unknown => {
   try {
     return JSON.parse(payload);
   } catch {
     return undefined;
   }
-}
+};

@@ -22,7 +22,7 @@ const CONCURRENCY = 4;
 const IDLE_MS = 5 * 60_000;
 
 /** The environments of one function: started when needed, the last used reused first, as Lambda does. */
-export function createPool(options: PoolOptions): FunctionPool {
+export const createPool = (options: PoolOptions): FunctionPool => {
   const { concurrency = CONCURRENCY, idleMs = IDLE_MS } = options;
   const idle: Idle[] = [];
   const all = new Set<Environment>();
@@ -56,15 +56,15 @@ export function createPool(options: PoolOptions): FunctionPool {
     idle.push({ environment, retirement });
   };
   return {
-    async invoke(event) {
+    invoke: async (event) => {
       const environment = await acquire();
       const outcome = await environment.invoke(event);
       release(environment);
       return outcome;
     },
-    async close() {
+    close: async () => {
       for (const { retirement } of idle) clearTimeout(retirement);
       await Promise.all([...all].map((environment) => environment.close()));
     },
   };
-}
+};

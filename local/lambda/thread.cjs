@@ -12,7 +12,7 @@ const { folder, handler, logFile, wake, context } = workerData;
 const log = openSync(logFile, 'a');
 
 /** Logs are written at once: a frozen thread would hold back what is still on its way. */
-function capture(stream, isUrgent) {
+const capture = (stream, isUrgent) => {
   stream.write = (chunk, encoding, callback) => {
     const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     writeSync(log, text);
@@ -23,35 +23,35 @@ function capture(stream, isUrgent) {
     if (done) done();
     return true;
   };
-}
+};
 const isError = (line) => /"level":"(ERROR|CRITICAL)"/.test(line);
 capture(process.stdout, isError);
 capture(process.stderr, (line) => isError(line) || !line.startsWith('{'));
 
-function load() {
+const load = () => {
   const [module, name] = handler.split('.');
   const found = require(join(folder, module))[name];
   if (typeof found !== 'function') throw new Error(`${handler} is undefined or not exported`);
   return found;
-}
+};
 
 /** One turn of the event loop: connections that the other side has closed while the thread was frozen are seen to be. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Blocks the whole thread, with its timers and sockets, until the next invocation has been posted. */
-function frozen() {
+const frozen = () => {
   Atomics.wait(wake, 0, 0);
   Atomics.store(wake, 0, 0);
   return receiveMessageOnPort(parentPort).message;
-}
+};
 
-function report(error) {
+const report = (error) => {
   const { name = 'Error', message = String(error), stack = message } = error ?? {};
   writeSync(log, `${stack}\n`);
   parentPort.postMessage({ failed: { errorType: name, errorMessage: message, stack } });
-}
+};
 
-function invoke(call, { event, requestId, deadline }) {
+const invoke = (call, { event, requestId, deadline }) => {
   const own = { awsRequestId: requestId, getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) };
   return new Promise((resolve, reject) => {
     const callback = (error, result) => (error ? reject(error) : resolve(result));
@@ -59,9 +59,9 @@ function invoke(call, { event, requestId, deadline }) {
     if (typeof result?.then === 'function') result.then(resolve, reject);
     else if (call.length < 3) resolve(result);
   });
-}
+};
 
-async function run() {
+const run = async () => {
   let call;
   try {
     call = load();
@@ -80,6 +80,6 @@ async function run() {
       report(error);
     }
   }
-}
+};
 
 run();

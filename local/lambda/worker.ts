@@ -43,7 +43,7 @@ const INIT_MS = 10_000;
 const REFUSAL = 'Unauthorized';
 
 /** Starts one execution environment of a function: a thread with the deployed bundle and environment. */
-export function startWorker(options: WorkerOptions): Environment {
+export const startWorker = (options: WorkerOptions): Environment => {
   const wake = new Int32Array(new SharedArrayBuffer(4));
   const worker = threadOf(options, wake);
   const state = { answer: (_: Outcome): void => undefined, over: false };
@@ -70,7 +70,7 @@ export function startWorker(options: WorkerOptions): Environment {
   });
   const ready = loaded(worker, end);
   return {
-    async invoke(event) {
+    invoke: async (event) => {
       const outcome = new Promise<Outcome>((resolve) => {
         state.answer = resolve;
       });
@@ -88,11 +88,11 @@ export function startWorker(options: WorkerOptions): Environment {
       await end();
     },
   };
-}
+};
 
 /** Done when the bundle is loaded, or the thread is over. A bundle that loads for longer than Lambda allows is ended. */
-function loaded(worker: Worker, end: () => void): Promise<void> {
-  return new Promise((resolve) => {
+const loaded = (worker: Worker, end: () => void): Promise<void> =>
+  new Promise((resolve) => {
     const limit = setTimeout(end, INIT_MS);
     const done = () => {
       clearTimeout(limit);
@@ -101,7 +101,6 @@ function loaded(worker: Worker, end: () => void): Promise<void> {
     worker.on('message', ({ ready }: FromWorker) => ready && done());
     worker.on('exit', done);
   });
-}
 
 interface Invocation {
   readonly worker: Worker;
@@ -111,10 +110,10 @@ interface Invocation {
 }
 
 /** Wakes the thread with an event and starts the function's clock; returns what stops that clock. */
-function post(
+const post = (
   { worker, wake, event, config }: Invocation,
   onTimeout: (failure: Failure) => void,
-): () => void {
+): (() => void) => {
   const requestId = randomUUID();
   const limitMs = config.timeoutSeconds * 1000;
   const errorMessage = `${requestId} Task timed out after ${config.timeoutSeconds.toFixed(2)} seconds`;
@@ -123,9 +122,9 @@ function post(
   Atomics.store(wake, 0, 1);
   Atomics.notify(wake, 0);
   return () => clearTimeout(clock);
-}
+};
 
-function threadOf({ config, environment, logFile }: WorkerOptions, wake: Int32Array): Worker {
+const threadOf = ({ config, environment, logFile }: WorkerOptions, wake: Int32Array): Worker => {
   mkdirSync(dirname(logFile), { recursive: true });
   const context = {
     functionName: config.name,
@@ -142,4 +141,4 @@ function threadOf({ config, environment, logFile }: WorkerOptions, wake: Int32Ar
     resourceLimits: { maxOldGenerationSizeMb: config.memoryMb },
     workerData: { folder: config.folder, handler: config.handler, logFile, wake, context },
   });
-}
+};

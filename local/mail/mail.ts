@@ -29,13 +29,13 @@ const PORT = 'port.json';
 const POSTMASTER = 'no-reply@localhost.localdomain';
 
 /** The port of the last start, if it is free: the page may be open. */
-async function portOf(folder: string): Promise<number> {
+const portOf = async (folder: string): Promise<number> => {
   const { port } = readState<{ readonly port?: number }>(join(folder, PORT), {});
   return port === undefined ? 0 : freePort(port).catch(() => 0);
-}
+};
 
 /** Starts this machine's mail: whatever is sent, by SES or by SMTP, lies in `folder` and is shown on a page. */
-export async function startMail(folder: string): Promise<Mail> {
+export const startMail = async (folder: string): Promise<Mail> => {
   const mailbox = openMailbox(join(folder, 'messages'));
   const smtp = await startSmtp(mailbox);
   const started = [smtp.stop];
@@ -45,17 +45,17 @@ export async function startMail(folder: string): Promise<Mail> {
   return {
     url: `http://localhost:${pages.port}/`,
     smtpPort: smtp.port,
-    async serve(options) {
+    serve: async (options) => {
       const ses = await startSes({ ...options, smtp });
       started.push(ses.stop);
       return ses.endpoint;
     },
-    async write(to, subject, text) {
+    write: async (to, subject, text) => {
       const raw = await new MailComposer({ from: POSTMASTER, to, subject, text }).compile().build();
       await smtp.send({ from: POSTMASTER, to: [to] }, raw);
     },
-    async stop() {
+    stop: async () => {
       for (const end of started.splice(0).reverse()) await end();
     },
   };
-}
+};

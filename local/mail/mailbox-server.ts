@@ -23,7 +23,7 @@ const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 /** Serves the mailbox to browsers on this machine. */
-export async function startMailboxServer(mailbox: Mailbox, port: number): Promise<MailboxServer> {
+export const startMailboxServer = async (mailbox: Mailbox, port: number): Promise<MailboxServer> => {
   const server = createServer((request, response) => {
     respond(mailbox, request, response).catch((error: unknown) => {
       send(response, 500, PLAIN, String(error));
@@ -32,15 +32,19 @@ export async function startMailboxServer(mailbox: Mailbox, port: number): Promis
   await once(server, 'listening');
   return {
     port: portOf(server),
-    async stop() {
+    stop: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
-}
+};
 
-async function respond(mailbox: Mailbox, request: IncomingMessage, response: ServerResponse): Promise<void> {
+const respond = async (
+  mailbox: Mailbox,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   // A page of another site, whose name was made to lead to this machine, must not read people's mail.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) {
     return send(response, 421, PLAIN, 'This is the mailbox of localhost.');
@@ -56,18 +60,18 @@ async function respond(mailbox: Mailbox, request: IncomingMessage, response: Ser
   const message = await mailbox.open(id);
   if (message === undefined) return send(response, 404, PLAIN, 'There is no such message.');
   sendPart(message, part, response);
-}
+};
 
-function sendPart(message: Received, part: string, response: ServerResponse): void {
+const sendPart = (message: Received, part: string, response: ServerResponse): void => {
   const [, file] = /^files\/(\d+)$/.exec(part) ?? [];
   if (file) sendFile(message, Number(file), response);
   else if (part === 'source') send(response, 200, PLAIN, message.source);
   else if (part === 'html') send(response, 200, FOREIGN, message.email.html ?? '');
   else send(response, 200, OWN, messagePage(message));
-}
+};
 
 /** As a file to be saved: whatever it is, it is not shown here. */
-function sendFile({ email }: Received, index: number, response: ServerResponse): void {
+const sendFile = ({ email }: Received, index: number, response: ServerResponse): void => {
   const { filename, content } = email.attachments[index] ?? {};
   if (content === undefined) {
     send(response, 404, PLAIN, 'There is no such file.');
@@ -76,21 +80,21 @@ function sendFile({ email }: Received, index: number, response: ServerResponse):
   const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(filename ?? 'file')}`;
   const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': disposition };
   send(response, 200, headers, Buffer.from(content as ArrayBuffer));
-}
+};
 
-async function newest(mailbox: Mailbox): Promise<[messages: Received[], total: number]> {
+const newest = async (mailbox: Mailbox): Promise<[messages: Received[], total: number]> => {
   const ids = mailbox.ids();
   const messages = await Promise.all(ids.slice(0, LISTED).map((id) => mailbox.open(id)));
   return [messages.filter((message) => message !== undefined), ids.length];
-}
+};
 
-function send(
+const send = (
   response: ServerResponse,
   status: number,
   headers: OutgoingHttpHeaders,
   body: string | Buffer,
-): void {
+): void => {
   response
     .writeHead(status, { ...headers, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
     .end(body);
-}
+};

@@ -24,7 +24,7 @@ const KEPT = 1_000;
 const NAME = /^(\d{8}T\d{9}Z-\d{4})\.eml$/;
 
 /** Opens the mailbox in `folder`. A message is there as a whole or not at all, whoever is killed while writing it. */
-export function openMailbox(folder: string, clock: () => number = Date.now): Mailbox {
+export const openMailbox = (folder: string, clock: () => number = Date.now): Mailbox => {
   mkdirSync(folder, { recursive: true });
   let count = 0;
   const ids = () =>
@@ -34,7 +34,7 @@ export function openMailbox(folder: string, clock: () => number = Date.now): Mai
       .reverse();
   const fileOf = (id: string) => join(folder, `${id}.eml`);
   return {
-    keep({ from, to }, raw) {
+    keep: ({ from, to }, raw) => {
       const time = new Date(clock()).toISOString().replace(/[-:.]/g, '');
       count = (count + 1) % 10_000;
       const id = `${time}-${String(count).padStart(4, '0')}`;
@@ -47,10 +47,10 @@ export function openMailbox(folder: string, clock: () => number = Date.now): Mai
       return id;
     },
     ids,
-    async open(id) {
+    open: async (id) => {
       if (!ids().includes(id)) return undefined;
       const source = readFileSync(fileOf(id));
       return { id, source, email: await PostalMime.parse(source) };
     },
   };
-}
+};

@@ -41,17 +41,17 @@ ${content}
 </body>
 </html>`;
 
-function addressOf({ name, address, group }: Address): string {
+const addressOf = ({ name, address, group }: Address): string => {
   if (group) return group.map(addressOf).join(', ');
   return name ? `${name} <${address}>` : (address ?? '');
-}
+};
 
 const addresses = (list: readonly Address[] | undefined) => (list ?? []).map(addressOf).join(', ');
 const subjectOf = ({ subject }: Email) => subject || '(no subject)';
 const timeOf = ({ date }: Email) => (date ? date.replace('T', ' ').replace(/\.000Z$/, ' UTC') : '');
 
 /** The list, newest first; it looks again by itself. */
-export function listPage(messages: readonly Received[], total: number): string {
+export const listPage = (messages: readonly Received[], total: number): string => {
   const rows = messages.map(
     ({ id, email }) =>
       `<tr><td><a href="/messages/${id}">${bdi(subjectOf(email))}</a></td><td>${bdi(addresses(email.to))}</td><td>${escaped(timeOf(email))}</td></tr>`,
@@ -61,22 +61,22 @@ export function listPage(messages: readonly Received[], total: number): string {
     ? `<table><thead><tr><th>Subject</th><th>To</th><th>Sent</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>${shown}`
     : '<p>No mail has come yet. Whatever the portal sends to people comes here, and leaves this machine for nobody.</p>';
   return page('Mailbox', `<h1>Mailbox</h1>\n${content}`, '<meta http-equiv="refresh" content="5">');
-}
+};
 
 const nameOf = ({ filename, mimeType }: Attachment) => filename || mimeType;
 
 /** The files that came with a message, and what mail readers may show in place of its text. */
-function fileList({ id, email }: Received): string {
+const fileList = ({ id, email }: Received): string => {
   if (email.attachments.length === 0) return '';
   const items = email.attachments.map(
     (file, index) =>
       `<li><a href="/messages/${id}/files/${index}">${bdi(nameOf(file))}</a> ${escaped(file.mimeType)}</li>`,
   );
   return `<h2>Files</h2><ul>${items.join('')}</ul>`;
-}
+};
 
 /** One message: who sent it to whom, its HTML in its frame, its plain text, and its files. */
-export function messagePage(message: Received): string {
+export const messagePage = (message: Received): string => {
   const { id, email } = message;
   const facts = [
     ['From', addresses(email.from && [email.from])],
@@ -90,7 +90,7 @@ export function messagePage(message: Received): string {
     subjectOf(email),
     `${links}<h1>${bdi(subjectOf(email))}</h1><dl>${facts.join('')}</dl>${html}${text}${fileList(message)}`,
   );
-}
+};
 
 /** A message for programs. */
 export const summaryOf = ({ id, email }: Received) => ({

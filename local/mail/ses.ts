@@ -35,7 +35,7 @@ const RECIPIENTS = 50;
 const BYTES = 40 * 1024 * 1024;
 
 /** Answers SESv2's `SendEmail` and hands what is sent over by SMTP to this machine's mailbox. */
-export async function startSes(options: SesOptions): Promise<Ses> {
+export const startSes = async (options: SesOptions): Promise<Ses> => {
   const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
     answer(options, request).then(
       (body) => write(response, 200, body),
@@ -50,15 +50,15 @@ export async function startSes(options: SesOptions): Promise<Ses> {
   await once(server, 'listening');
   return {
     endpoint: `http://127.0.0.1:${portOf(server)}`,
-    async stop() {
+    stop: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
-}
+};
 
-async function answer(options: SesOptions, request: IncomingMessage): Promise<object> {
+const answer = async (options: SesOptions, request: IncomingMessage): Promise<object> => {
   const operation = `${request.method} ${request.url}`;
   if (operation !== 'POST /v2/email/outbound-emails') {
     throw new Refused(404, 'NotFoundException', `No such operation: ${operation}`);
@@ -67,9 +67,9 @@ async function answer(options: SesOptions, request: IncomingMessage): Promise<ob
   authorize(options, signerOf(request.headers.authorization), from, to);
   await options.smtp.send({ from, to }, raw);
   return { MessageId: randomUUID() };
-}
+};
 
-function messageOf({ FromEmailAddress: sender = '', Destination = {}, Content }: SendEmail) {
+const messageOf = ({ FromEmailAddress: sender = '', Destination = {}, Content }: SendEmail) => {
   const { ToAddresses = [], CcAddresses = [], BccAddresses = [] } = Destination;
   const to = [...ToAddresses, ...CcAddresses, ...BccAddresses].map(addressOf);
   const raw = Buffer.from(Content?.Raw?.Data ?? '', 'base64');
@@ -79,7 +79,7 @@ function messageOf({ FromEmailAddress: sender = '', Destination = {}, Content }:
   if (to.length === 0 || to.length > RECIPIENTS) throw bad(`There must be 1 to ${RECIPIENTS} recipients`);
   if (![from, ...to].every((address) => /^[^@\s]+@[^@\s]+$/.test(address))) throw bad('Invalid address');
   return { from, to, raw };
-}
+};
 
 const bad = (message: string) => new Refused(400, 'BadRequestException', message);
 
@@ -87,12 +87,12 @@ const bad = (message: string) => new Refused(400, 'BadRequestException', message
 const addressOf = (text: string) => /<([^<>]+)>\s*$/.exec(text)?.[1] ?? text.trim();
 
 /** Every domain counts as verified; sending raw content takes a permission of its own, in the identity's name. */
-function authorize(
+const authorize = (
   { template, check, onRefused }: SesOptions,
   who: string,
   from: string,
   to: string[],
-): void {
+): void => {
   const account = template.all('AWS::Lambda::Function').find(({ ref }) => ref === who)?.stack.account;
   const reason = check(who, {
     action: 'ses:SendRawEmail',
@@ -102,8 +102,8 @@ function authorize(
   if (reason === undefined) return;
   onRefused(who, reason);
   throw new Refused(403, 'AccessDeniedException', reason);
-}
+};
 
-function write(response: ServerResponse, status: number, body: object): void {
+const write = (response: ServerResponse, status: number, body: object): void => {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
-}
+};

@@ -13,13 +13,13 @@ export interface Smtp {
 }
 
 /** Listens for mail on this machine alone, and puts whatever comes into the mailbox. */
-export async function startSmtp(mailbox: Mailbox): Promise<Smtp> {
+export const startSmtp = async (mailbox: Mailbox): Promise<Smtp> => {
   const server = new SMTPServer({
     authOptional: true,
     // Nothing leaves this machine.
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
-    onData(stream, session, done) {
+    onData: (stream, session, done) => {
       buffer(stream).then(
         (raw) => {
           mailbox.keep(envelopeOf(session), raw);
@@ -35,7 +35,7 @@ export async function startSmtp(mailbox: Mailbox): Promise<Smtp> {
   const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
   return {
     port,
-    async send({ from, to }, raw) {
+    send: async ({ from, to }, raw) => {
       await transport.sendMail({ envelope: { from, to: [...to] }, raw });
     },
     stop: () =>
@@ -44,9 +44,9 @@ export async function startSmtp(mailbox: Mailbox): Promise<Smtp> {
         server.close(() => resolve());
       }),
   };
-}
+};
 
-function envelopeOf({ envelope: { mailFrom, rcptTo } }: SMTPServerSession) {
+const envelopeOf = ({ envelope: { mailFrom, rcptTo } }: SMTPServerSession) => {
   const from = mailFrom === false ? '' : mailFrom.address;
   return { from, to: rcptTo.map(({ address }) => address) };
-}
+};

@@ -15,10 +15,12 @@ export interface Journal<T> {
 const lineOf = (entry: unknown) => `${JSON.stringify(entry)}\n`;
 
 /** Opens `file`, and gives what it holds. A last line that a kill cut short was never acknowledged, and is left out. */
-export function openJournal<T>(file: string): {
+export const openJournal = <T>(
+  file: string,
+): {
   readonly entries: readonly T[];
   readonly journal: Journal<T>;
-} {
+} => {
   mkdirSync(dirname(file), { recursive: true });
   const lines = read(file).split('\n');
   // What follows the last line end is empty, or cut short.
@@ -54,13 +56,13 @@ export function openJournal<T>(file: string): {
       close,
     },
   };
-}
+};
 
-function read(file: string): string {
+const read = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
   }
-}
+};

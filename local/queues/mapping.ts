@@ -31,7 +31,7 @@ const WAIT_SECONDS = 20;
 const GRANTS = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
 
 /** Starts the mappings of queues; the result ends them, after the batches under way. */
-export function startQueueMappings(options: QueueMappingsOptions): () => Promise<void> {
+export const startQueueMappings = (options: QueueMappingsOptions): (() => Promise<void>) => {
   const ending = createEnding();
   const ready: Consumer[] = [];
   for (const resource of options.template.all<MappingProperties>('AWS::Lambda::EventSourceMapping')) {
@@ -50,14 +50,14 @@ export function startQueueMappings(options: QueueMappingsOptions): () => Promise
     ending.abort();
     await Promise.all(running);
   };
-}
+};
 
 /** Refuses a mapping that lacks a grant, or whose function may still run when its messages are visible again. */
-function readMapping(
+const readMapping = (
   { functions, check }: QueueMappingsOptions,
   { config }: Queue,
   resource: Resource<MappingProperties>,
-): Mapping {
+): Mapping => {
   const mapping = mappingOf(resource, functions, BATCH);
   requireGrants(mapping, check, GRANTS, mapping.source);
   if (config.visibilitySeconds < mapping.target.timeoutSeconds) {
@@ -67,7 +67,7 @@ function readMapping(
     );
   }
   return mapping;
-}
+};
 
 interface Consumer extends QueueMappingsOptions {
   readonly mapping: Mapping;
@@ -76,7 +76,7 @@ interface Consumer extends QueueMappingsOptions {
 }
 
 /** One poller: receives a batch, has it processed, and receives the next. */
-async function poll(consumer: Consumer): Promise<void> {
+const poll = async (consumer: Consumer): Promise<void> => {
   const { mapping, queue, signal } = consumer;
   while (!signal.aborted) {
     const batch = await gather(consumer);
@@ -84,10 +84,10 @@ async function poll(consumer: Consumer): Promise<void> {
     for (const message of batch) if (!wanted.includes(message)) queue.remove(message.handle);
     if (wanted.length > 0) await process(consumer, wanted);
   }
-}
+};
 
 /** What there is, at most a batch; waits for more until the window is over, when there is a window. */
-async function gather({ mapping, queue, signal }: Consumer): Promise<readonly Received[]> {
+const gather = async ({ mapping, queue, signal }: Consumer): Promise<readonly Received[]> => {
   const { batchSize, windowMs } = mapping;
   const batch = [...(await queue.receive({ max: batchSize, waitSeconds: WAIT_SECONDS, signal }))];
   const until = Date.now() + windowMs;
@@ -96,13 +96,13 @@ async function gather({ mapping, queue, signal }: Consumer): Promise<readonly Re
     batch.push(...(await queue.receive({ max: batchSize - batch.length, waitSeconds, signal })));
   }
   return batch;
-}
+};
 
 /** Deletes what the function took. The rest is there again when its visibility timeout is over. */
-async function process(
+const process = async (
   { mapping, functions, queue, template }: Consumer,
   batch: readonly Received[],
-): Promise<void> {
+): Promise<void> => {
   const Records = batch.map((message) => recordOf(message, mapping.source, template.region));
   const outcome = await functions.run(mapping.target.arn, { Records });
   if ('errorType' in outcome) return;
@@ -110,7 +110,7 @@ async function process(
   const failed = mapping.reportsFailures ? reportedFailures(outcome.payload, ids) : [];
   if (failed === undefined) return;
   for (const { id, handle } of batch) if (!failed.includes(id)) queue.remove(handle);
-}
+};
 
 /** A message as Lambda gives it to a function. */
 const recordOf = (message: Received, eventSourceARN: string, awsRegion: string): SQSRecord => {
@@ -141,10 +141,10 @@ const recordOf = (message: Received, eventSourceARN: string, awsRegion: string):
 };
 
 /** What patterns see of a message: its body as JSON where it is JSON. */
-function filtered({ body, attributes }: Received): object {
+const filtered = ({ body, attributes }: Received): object => {
   try {
     return { body: JSON.parse(body), messageAttributes: attributes };
   } catch {
     return { body, messageAttributes: attributes };
   }
-}
+};

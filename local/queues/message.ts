@@ -34,11 +34,13 @@ export const handleOf = ({ id, receives }: Message): string =>
   Buffer.from(`${id} ${receives}`).toString('base64url');
 
 /** The message id in a handle, and the receive it stands for; undefined for what is no handle. */
-export function readHandle(handle: unknown): { readonly id: string; readonly receive: number } | undefined {
+export const readHandle = (
+  handle: unknown,
+): { readonly id: string; readonly receive: number } | undefined => {
   const text = Buffer.from(String(handle), 'base64url').toString();
   const [, id, receive] = /^([0-9a-f-]{36}) (\d+)$/.exec(text) ?? [];
   return id === undefined ? undefined : { id, receive: Number(receive) };
-}
+};
 
 /** The system attributes of a received message, under the names of `ReceiveMessage`. */
 export const systemAttributes = (message: Message): Record<string, string> => ({
@@ -55,13 +57,13 @@ const md5 = (data: string | Buffer) => createHash('md5').update(data).digest('he
 export const bodyDigest = ({ body }: Pick<Message, 'body'>): string => md5(body);
 
 /** The same for attributes: names in order, each part behind its length (Developer Guide, "Calculating the MD5 message digest"). */
-export function attributesDigest(attributes: MessageAttributes): string | undefined {
+export const attributesDigest = (attributes: MessageAttributes): string | undefined => {
   const names = Object.keys(attributes).sort();
   if (names.length === 0) return undefined;
   return md5(Buffer.concat(names.flatMap((name) => digested(name, attributes[name]))));
-}
+};
 
-function digested(name: string, attribute: MessageAttribute | undefined): Buffer[] {
+const digested = (name: string, attribute: MessageAttribute | undefined): Buffer[] => {
   const { DataType = '', StringValue, BinaryValue = '' } = attribute ?? {};
   const isText = StringValue !== undefined;
   const value = isText ? Buffer.from(StringValue) : Buffer.from(BinaryValue, 'base64');
@@ -71,13 +73,13 @@ function digested(name: string, attribute: MessageAttribute | undefined): Buffer
     Buffer.from([isText ? 1 : 2]),
     ...withLength(value),
   ];
-}
+};
 
-function withLength(part: Buffer): Buffer[] {
+const withLength = (part: Buffer): Buffer[] => {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(part.length);
   return [length, part];
-}
+};
 
 /** What a message counts towards the limits of SQS, in bytes: its body, and names, types and values of its attributes. */
 export const sizeOf = ({ body, attributes }: Pick<Message, 'body' | 'attributes'>): number =>

@@ -20,7 +20,7 @@ type Entry = Partial<Message> & { readonly id: string; readonly gone?: true };
 const WORTH_REWRITING = 1000;
 
 /** Opens the messages of the last time. */
-export function openMessages(file: string): Messages {
+export const openMessages = (file: string): Messages => {
   const messages = new Map<string, Message>();
   const { entries, journal } = openJournal<Entry>(file);
   for (const { gone, ...entry } of entries) {
@@ -35,24 +35,24 @@ export function openMessages(file: string): Messages {
   return {
     all: () => messages.values(),
     get: (id) => messages.get(id),
-    add(message) {
+    add: (message) => {
       messages.set(message.id, message);
       note(message);
     },
-    change(id, changes, isPassing = false) {
+    change: (id, changes, isPassing = false) => {
       const message = messages.get(id);
       if (message === undefined) return;
       messages.set(id, { ...message, ...changes });
       if (!isPassing) note({ ...changes, id });
     },
-    remove(id) {
+    remove: (id) => {
       messages.delete(id);
       note({ id, gone: true });
     },
-    clear() {
+    clear: () => {
       messages.clear();
       journal.rewrite([]);
     },
     close: journal.close,
   };
-}
+};

@@ -42,14 +42,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   GetQueueUrl: { action: 'GetQueueUrl', run: ({ config }) => ({ QueueUrl: config.url }) },
   PurgeQueue: {
     action: 'PurgeQueue',
-    run(queue) {
+    run: (queue) => {
       queue.purge();
       return {};
     },
   },
 };
 
-function sent(queue: Queue, input: Input, sender: string): object {
+const sent = (queue: Queue, input: Input, sender: string): object => {
   const body = textOf(input.MessageBody, 'MessageBody');
   const attributes = attributesOf(input.MessageAttributes);
   if (sizeOf({ body, attributes }) > queue.config.maximumBytes)
@@ -66,14 +66,14 @@ function sent(queue: Queue, input: Input, sender: string): object {
     MD5OfMessageBody: bodyDigest(message),
     ...digestOf(message, 'MD5OfMessageAttributes'),
   };
-}
+};
 
 const digestOf = ({ attributes }: Message, name: string) => {
   const digest = attributesDigest(attributes);
   return digest === undefined ? {} : { [name]: digest };
 };
 
-async function received(queue: Queue, input: Input, signal: AbortSignal): Promise<object> {
+const received = async (queue: Queue, input: Input, signal: AbortSignal): Promise<object> => {
   const waitSeconds = numberOf(input.WaitTimeSeconds, 'WaitTimeSeconds', MOST.wait);
   const visibilitySeconds = numberOf(input.VisibilityTimeout, 'VisibilityTimeout', MOST.visibility);
   const messages = await queue.receive({
@@ -83,9 +83,9 @@ async function received(queue: Queue, input: Input, signal: AbortSignal): Promis
     ...(visibilitySeconds !== undefined && { visibilitySeconds }),
   });
   return messages.length === 0 ? {} : { Messages: messages.map((message) => shown(message, input)) };
-}
+};
 
-function shown(message: Received, input: Input): object {
+const shown = (message: Received, input: Input): object => {
   const system = [input.MessageSystemAttributeNames, input.AttributeNames].flat().map(String);
   const Attributes = chosen(systemAttributes(message), system);
   const MessageAttributes = chosen(message.attributes, [input.MessageAttributeNames].flat().map(String));
@@ -100,7 +100,7 @@ function shown(message: Received, input: Input): object {
       ...digestOf({ ...message, attributes: MessageAttributes }, 'MD5OfMessageAttributes'),
     }),
   };
-}
+};
 
 /** Those that are asked for by name, by the start of a name (`order.*`), or all of them (`All`, `.*`). */
 const chosen = <T>(values: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> =>
@@ -115,12 +115,12 @@ const chosen = <T>(values: Readonly<Record<string, T>>, names: readonly string[]
     ),
   );
 
-function deleted(queue: Queue, input: Input): object {
+const deleted = (queue: Queue, input: Input): object => {
   queue.remove(checkedHandle(input));
   return {};
-}
+};
 
-function hidden(queue: Queue, input: Input): object {
+const hidden = (queue: Queue, input: Input): object => {
   const seconds = numberOf(input.VisibilityTimeout, 'VisibilityTimeout', MOST.visibility);
   if (seconds === undefined) throw invalid(undefined, 'VisibilityTimeout', 'Must be given.');
   if (queue.hide(checkedHandle(input), seconds)) return {};
@@ -129,13 +129,13 @@ function hidden(queue: Queue, input: Input): object {
     'The message referred to is not in flight.',
     'AWS.SimpleQueueService.MessageNotInflight',
   );
-}
+};
 
-function checkedHandle({ ReceiptHandle }: Input): string {
+const checkedHandle = ({ ReceiptHandle }: Input): string => {
   const handle = textOf(ReceiptHandle, 'ReceiptHandle');
   if (readHandle(handle)) return handle;
   throw new Refused(
     'ReceiptHandleIsInvalid',
     `The input receipt handle "${handle}" is not a valid receipt handle.`,
   );
-}
+};

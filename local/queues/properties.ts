@@ -34,7 +34,7 @@ export interface QueueProperties {
 const DEFAULTS = { visibility: 30, delay: 0, retention: 4 * 24 * 3600, wait: 0, bytes: 1_048_576 };
 
 /** Reads an `AWS::SQS::Queue`. Refuses a FIFO queue, whose promises of order the queues here do not keep. */
-export function queueConfig({ id, ref, properties, attribute }: Resource<QueueProperties>): QueueConfig {
+export const queueConfig = ({ id, ref, properties, attribute }: Resource<QueueProperties>): QueueConfig => {
   if (String(properties.FifoQueue) === 'true')
     throw new Error(`${id} is a FIFO queue, which is not run here`);
   const { RedrivePolicy: redrive } = properties;
@@ -51,4 +51,4 @@ export function queueConfig({ id, ref, properties, attribute }: Resource<QueuePr
       redrive: { arn: redrive.deadLetterTargetArn, maxReceives: Number(redrive.maxReceiveCount) },
     }),
   };
-}
+};

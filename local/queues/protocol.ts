@@ -17,7 +17,7 @@ export interface Operation {
 }
 
 /** Message attributes as they are sent. Refuses a type or a value that SQS does not take. */
-export function attributesOf(given: unknown): MessageAttributes {
+export const attributesOf = (given: unknown): MessageAttributes => {
   const attributes = (given ?? {}) as MessageAttributes;
   for (const [name, attribute] of Object.entries(attributes)) {
     const kind = /^(String|Number|Binary)(\.|$)/.exec(attribute.DataType ?? '')?.[1];
@@ -26,7 +26,7 @@ export function attributesOf(given: unknown): MessageAttributes {
       throw invalid(undefined, `MessageAttributes.${name}`, `A ${kind} needs a value of its type.`);
   }
   return attributes;
-}
+};
 
 const partOf = ({ BinaryValue, StringValue }: MessageAttribute, kind: string) =>
   kind === 'Binary' ? BinaryValue : StringValue;
@@ -38,7 +38,7 @@ const refusal = (type: string, message: string) =>
   new Refused(type, message, `AWS.SimpleQueueService.${type}`);
 
 /** Does something with each entry, and answers which worked. `limits` is the queue whose size limit all share, when sending. */
-export function inBatch(input: Input, run: (entry: Input) => object, limits?: Queue): object {
+export const inBatch = (input: Input, run: (entry: Input) => object, limits?: Queue): object => {
   const entries = entriesOf(input);
   const bytes = entries.reduce((sum, { MessageBody, MessageAttributes }) => {
     const attributes = (MessageAttributes ?? {}) as MessageAttributes;
@@ -60,9 +60,9 @@ export function inBatch(input: Input, run: (entry: Input) => object, limits?: Qu
     }
   }
   return { Successful, Failed };
-}
+};
 
-function entriesOf({ Entries }: Input): Input[] {
+const entriesOf = ({ Entries }: Input): Input[] => {
   const entries = (Entries ?? []) as Input[];
   if (entries.length === 0)
     throw refusal('EmptyBatchRequest', 'There should be at least one entry in the request.');
@@ -73,10 +73,10 @@ function entriesOf({ Entries }: Input): Input[] {
     throw refusal('BatchEntryIdsNotDistinct', 'Two or more batch entries have the same Id.');
   if (!ids.every((id) => ID.test(id))) throw refusal('InvalidBatchEntryId', 'A batch entry id is not valid.');
   return entries;
-}
+};
 
 /** The attributes of a queue under the names of `GetQueueAttributes`, all of them texts. */
-export function queueAttributes({ config, counts }: Queue, names: unknown): object {
+export const queueAttributes = ({ config, counts }: Queue, names: unknown): object => {
   const { visible, inFlight, delayed } = counts();
   const { redrive } = config;
   const all: Record<string, string | number> = {
@@ -99,4 +99,4 @@ export function queueAttributes({ config, counts }: Queue, names: unknown): obje
   const asked = (Array.isArray(names) ? names : []) as string[];
   const shown = Object.entries(all).filter(([name]) => asked.includes('All') || asked.includes(name));
   return { Attributes: Object.fromEntries(shown.map(([name, value]) => [name, String(value)])) };
-}
+};

@@ -37,7 +37,7 @@ export interface Queue {
 }
 
 /** Opens a queue over the messages that it held the last time. `deadLetters` finds the queue of its redrive policy. */
-export function openQueue(config: QueueConfig, file: string, deadLetters: () => Queue | undefined): Queue {
+export const openQueue = (config: QueueConfig, file: string, deadLetters: () => Queue | undefined): Queue => {
   const messages = openMessages(file);
   const wake = createWake();
   let isClosed = false;
@@ -54,45 +54,45 @@ export function openQueue(config: QueueConfig, file: string, deadLetters: () => 
   const receiving = { config, messages, wake, isClosed: () => isClosed, bury };
   return {
     config,
-    send(sent) {
+    send: (sent) => {
       const message = messageOf(sent, config);
       add(message);
       return message;
     },
     receive: (asked) => receive(receiving, asked),
-    remove(handle) {
+    remove: (handle) => {
       const message = held(handle);
       if (message) messages.remove(message.id);
     },
-    hide(handle, seconds) {
+    hide: (handle, seconds) => {
       const message = held(handle);
       if (message === undefined || message.visibleAt <= Date.now()) return false;
       messages.change(message.id, { visibleAt: Date.now() + seconds * 1000 });
       wake.notify();
       return true;
     },
-    bury(message, from) {
+    bury: (message, from) => {
       // A kill between the two files leaves a message in both: the second time, it is here already.
       if (messages.get(message.id)) return;
       add({ ...message, deadLetterOf: from, visibleAt: Date.now() });
     },
     counts: () => countsOf(messages.all()),
     purge: messages.clear,
-    close() {
+    close: () => {
       isClosed = true;
       wake.notify();
       messages.close();
     },
   };
-}
+};
 
-function messageOf({ body, attributes = {}, delaySeconds, sender }: Sent, config: QueueConfig): Message {
+const messageOf = ({ body, attributes = {}, delaySeconds, sender }: Sent, config: QueueConfig): Message => {
   const sentAt = Date.now();
   const visibleAt = sentAt + (delaySeconds ?? config.delaySeconds) * 1000;
   return { id: randomUUID(), body, attributes, sender, sentAt, visibleAt, receives: 0 };
-}
+};
 
-function countsOf(messages: Iterable<Message>): Counts {
+const countsOf = (messages: Iterable<Message>): Counts => {
   const now = Date.now();
   const counts = { visible: 0, inFlight: 0, delayed: 0 };
   for (const { visibleAt, receives } of messages) {
@@ -101,4 +101,4 @@ function countsOf(messages: Iterable<Message>): Counts {
     else counts.delayed += 1;
   }
   return counts;
-}
+};

@@ -12,7 +12,7 @@ export interface Queues {
 }
 
 /** Opens the queues of the template, each over a file of its own in `folder`. Refuses a dead-letter queue that is not in it. */
-export function openQueues(template: Template, folder: string): Queues {
+export const openQueues = (template: Template, folder: string): Queues => {
   const configs = template.all<QueueProperties>('AWS::SQS::Queue').map(queueConfig);
   const known = new Map<string, Queue>();
   for (const { name, redrive } of configs) {
@@ -28,8 +28,8 @@ export function openQueues(template: Template, folder: string): Queues {
     all,
     byArn: (arn) => known.get(arn),
     byUrl: (url) => all.find(({ config }) => config.url === url),
-    close() {
+    close: () => {
       for (const queue of all) queue.close();
     },
   };
-}
+};

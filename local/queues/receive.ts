@@ -23,7 +23,7 @@ export interface Receiving {
 }
 
 /** What is visible now, hidden from others from now on; or what first becomes so within the time to wait. */
-export async function receive(queue: Receiving, request: ReceiveRequest): Promise<readonly Received[]> {
+export const receive = async (queue: Receiving, request: ReceiveRequest): Promise<readonly Received[]> => {
   const { config, messages, wake } = queue;
   const until = Date.now() + (request.waitSeconds ?? config.waitSeconds) * 1000;
   for (;;) {
@@ -34,9 +34,12 @@ export async function receive(queue: Receiving, request: ReceiveRequest): Promis
     if (taken.length > 0 || Date.now() >= until) return taken;
     await wake.after(count, Math.min(until, nextVisible(messages)) - Date.now(), request.signal);
   }
-}
+};
 
-function take(queue: Receiving, { max, visibilitySeconds = queue.config.visibilitySeconds }: ReceiveRequest) {
+const take = (
+  queue: Receiving,
+  { max, visibilitySeconds = queue.config.visibilitySeconds }: ReceiveRequest,
+) => {
   const now = Date.now();
   const taken: Received[] = [];
   for (const message of queue.messages.all()) {
@@ -51,10 +54,10 @@ function take(queue: Receiving, { max, visibilitySeconds = queue.config.visibili
     taken.push({ ...received, handle: handleOf(received) });
   }
   return taken;
-}
+};
 
 /** Takes out what has been here for too long, or was received too often; says whether it did. */
-function isDropped({ config, messages, bury }: Receiving, message: Message, now: number): boolean {
+const isDropped = ({ config, messages, bury }: Receiving, message: Message, now: number): boolean => {
   const { redrive, retentionSeconds } = config;
   const isStale = message.sentAt + retentionSeconds * 1000 <= now;
   const isDead = redrive !== undefined && message.receives >= redrive.maxReceives;
@@ -62,11 +65,11 @@ function isDropped({ config, messages, bury }: Receiving, message: Message, now:
   if (!isStale) bury(message);
   messages.remove(message.id);
   return true;
-}
+};
 
 /** When the next message that is hidden or delayed will be there. */
-function nextVisible(messages: Messages): number {
+const nextVisible = (messages: Messages): number => {
   let next = Number.POSITIVE_INFINITY;
   for (const { visibleAt } of messages.all()) next = Math.min(next, visibleAt);
   return next;
-}
+};

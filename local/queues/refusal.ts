@@ -19,13 +19,13 @@ export const invalid = (value: unknown, name: string, reason: string) =>
   );
 
 /** A whole number within bounds, where it is given. */
-export function numberOf(value: unknown, name: string, most: number, least = 0): number | undefined {
+export const numberOf = (value: unknown, name: string, most: number, least = 0): number | undefined => {
   if (value === undefined) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
   throw invalid(value, name, `Must be an integer from ${least} to ${most}.`);
-}
+};
 
-export function textOf(value: unknown, name: string): string {
+export const textOf = (value: unknown, name: string): string => {
   if (typeof value !== 'string' || value === '') throw missing(name);
   return value;
-}
+};

@@ -25,7 +25,7 @@ export interface Served {
 }
 
 /** Speaks SQS's JSON protocol (AWS JSON 1.0) on a port of its own. */
-export async function openQueueServer(): Promise<QueueServer> {
+export const openQueueServer = async (): Promise<QueueServer> => {
   let served: Served | undefined;
   const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
     answer(served, request, response).then(
@@ -36,22 +36,22 @@ export async function openQueueServer(): Promise<QueueServer> {
   await once(server, 'listening');
   return {
     endpoint: `http://127.0.0.1:${portOf(server)}`,
-    serve(options) {
+    serve: (options) => {
       served = options;
     },
-    async stop() {
+    stop: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
-}
+};
 
-async function answer(
+const answer = async (
   served: Served | undefined,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<object> {
+): Promise<object> => {
   if (served === undefined) throw new Refused('ServiceUnavailable', 'The queues are not open yet.');
   const name = String(request.headers['x-amz-target']).replace('AmazonSQS.', '');
   const operation = OPERATIONS[name];
@@ -74,22 +74,22 @@ async function answer(
     throw new Refused('QueueDoesNotExist', 'The specified queue does not exist.', former);
   }
   return operation.run(queue, input, { name: signer, signal: listening.signal });
-}
+};
 
-function queueOf(queues: Queues, { QueueUrl, QueueName }: Input): Queue | undefined {
+const queueOf = (queues: Queues, { QueueUrl, QueueName }: Input): Queue | undefined => {
   if (QueueUrl !== undefined) return queues.byUrl(String(QueueUrl));
   return queues.all.find(({ config }) => config.name === QueueName);
-}
+};
 
-function refuse(response: ServerResponse, error: unknown): void {
+const refuse = (response: ServerResponse, error: unknown): void => {
   const { type, formerly, message } =
     error instanceof Refused ? error : new Refused('InternalFailure', String(error));
   const isOurs = type === 'InternalFailure' || type === 'ServiceUnavailable';
   response.setHeader('x-amzn-query-error', `${formerly};${isOurs ? 'Receiver' : 'Sender'}`);
   write(response, isOurs ? 500 : 400, { __type: `com.amazonaws.sqs#${type}`, message });
-}
+};
 
-function write(response: ServerResponse, status: number, body: object): void {
+const write = (response: ServerResponse, status: number, body: object): void => {
   if (response.destroyed) return;
   response.writeHead(status, { 'Content-Type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
-}
+};

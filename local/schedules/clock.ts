@@ -21,7 +21,7 @@ const SERVICE = 'events.amazonaws.com';
  * Calls what the template schedules, at the beginning of each minute in which it is due. What was due while nothing ran is
  * not made up for. Refuses a schedule whose target is neither a function nor a queue of the template.
  */
-export function startClock(options: ClockOptions): () => void {
+export const startClock = (options: ClockOptions): (() => void) => {
   const schedules = schedulesOf(options.template);
   for (const { arn, targets } of schedules) {
     for (const target of targets) {
@@ -42,9 +42,9 @@ export function startClock(options: ClockOptions): () => void {
   };
   sleep();
   return () => clearTimeout(timer);
-}
+};
 
-function call(options: ClockOptions, schedule: Schedule, at: number): void {
+const call = (options: ClockOptions, schedule: Schedule, at: number): void => {
   const { asynchronous, queues, onError } = options;
   for (const target of schedule.targets) {
     const body = target.input(at);
@@ -58,19 +58,19 @@ function call(options: ClockOptions, schedule: Schedule, at: number): void {
     if (queue) queue.send({ body, sender: SERVICE });
     else asynchronous.invoke(target.arn, JSON.parse(body) as object);
   }
-}
+};
 
 /** Why EventBridge may not call a target: by the role that it is given, or by the function's own policy. */
-function refusalOf({ functions, queues, check }: ClockOptions, { arn }: Schedule, target: Target) {
+const refusalOf = ({ functions, queues, check }: ClockOptions, { arn }: Schedule, target: Target) => {
   const action = queues.byArn(target.arn) ? 'sqs:SendMessage' : 'lambda:InvokeFunction';
   if (target.role !== undefined) return check(target.role, { action, resource: target.arn });
   // Who may send to a queue is in the queue's policy, which is not read here.
   if (queues.byArn(target.arn) || functions.permits(target.arn, SERVICE, arn)) return undefined;
   return `No AWS::Lambda::Permission lets ${SERVICE} invoke ${target.arn} for ${arn}`;
-}
+};
 
 /** What could not be delivered, and why (EventBridge User Guide, "Using dead-letter queues"). */
-function undelivered(schedule: Schedule, target: Target, reason: string) {
+const undelivered = (schedule: Schedule, target: Target, reason: string) => {
   const text = (StringValue: string) => ({ DataType: 'String', StringValue });
   return {
     sender: SERVICE,
@@ -81,4 +81,4 @@ function undelivered(schedule: Schedule, target: Target, reason: string) {
       ERROR_MESSAGE: text(reason),
     },
   };
-}
+};

@@ -15,23 +15,23 @@ const UNITS: Readonly<Record<string, number>> = {
  * Reads `rate(…)`, `cron(…)` and `at(…)`. A rate counts from 1970 and not from the start of this process: who starts the
  * portal every morning sees what happens once a day, too. Refuses anything else.
  */
-export function readExpression(text: string, zone = 'UTC'): Due {
+export const readExpression = (text: string, zone = 'UTC'): Due => {
   const [, kind, inner = ''] = /^(rate|cron|at)\((.+)\)$/.exec(text.trim()) ?? [];
   if (kind === 'rate') return rate(inner);
   if (kind === 'at') return once(inner, wallClock(zone));
   if (kind === 'cron') return cron(inner, wallClock(zone));
   throw new Error(`${text} is no schedule expression`);
-}
+};
 
-function rate(text: string): Due {
+const rate = (text: string): Due => {
   const [, count, unit = ''] = /^([1-9]\d*) (minute|hour|day)s?$/.exec(text) ?? [];
   if (count === undefined) throw new Error(`rate(${text}) is no rate`);
   const period = Number(count) * (UNITS[unit] ?? 0);
   return (minute) => minute % period === 0;
-}
+};
 
 /** The minute that the time is in, or begins: never before it. */
-function once(text: string, clock: Clock): Due {
+const once = (text: string, clock: Clock): Due => {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)$/.exec(text)?.map(Number) ?? [];
   if (year === undefined) throw new Error(`at(${text}) is no time`);
@@ -45,10 +45,10 @@ function once(text: string, clock: Clock): Due {
       shown.minute === minute
     );
   };
-}
+};
 
 /** What a wall clock shows twice when it is put back counts the first time. */
-function cron(text: string, clock: Clock): Due {
+const cron = (text: string, clock: Clock): Due => {
   const fits = createCron(text);
   return (minute) => {
     const shown = clock(minute);
@@ -56,11 +56,11 @@ function cron(text: string, clock: Clock): Due {
     const before = clock(minute - HOUR_MS);
     return before.hour !== shown.hour || before.day !== shown.day;
   };
-}
+};
 
 type Clock = (at: number) => Moment;
 
-function wallClock(timeZone: string): Clock {
+const wallClock = (timeZone: string): Clock => {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
@@ -77,4 +77,4 @@ function wallClock(timeZone: string): Clock {
     const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
     return { year, month, day, hour, minute, weekday, lastDay };
   };
-}
+};

@@ -43,7 +43,7 @@ interface ScheduleProperties {
 }
 
 /** Everything in the template that is switched on and has a time: rules of EventBridge, and schedules of its Scheduler. */
-export function schedulesOf(template: Template): Schedule[] {
+export const schedulesOf = (template: Template): Schedule[] => {
   const rules = template
     .all<RuleProperties>('AWS::Events::Rule')
     .filter(({ properties }) => properties.ScheduleExpression && properties.State !== 'DISABLED');
@@ -51,10 +51,10 @@ export function schedulesOf(template: Template): Schedule[] {
     .all<ScheduleProperties>('AWS::Scheduler::Schedule')
     .filter(({ properties }) => properties.State !== 'DISABLED');
   return [...rules.map(ruleOf), ...schedules.map(scheduleOf)];
-}
+};
 
 /** Refuses a rule that makes its input out of the event, which is not done here. */
-function ruleOf(resource: Resource<RuleProperties>): Schedule {
+const ruleOf = (resource: Resource<RuleProperties>): Schedule => {
   const { ScheduleExpression = '', Targets = [] } = resource.properties;
   if (Targets.some(({ InputPath, InputTransformer }) => InputPath ?? InputTransformer))
     throw new Error(`${resource.id} transforms its input, which the local cloud does not`);
@@ -66,9 +66,9 @@ function ruleOf(resource: Resource<RuleProperties>): Schedule {
       input: (at) => target.Input ?? JSON.stringify({ ...eventOf(resource, 'aws.events', at), detail: {} }),
     })),
   };
-}
+};
 
-function scheduleOf(resource: Resource<ScheduleProperties>): Schedule {
+const scheduleOf = (resource: Resource<ScheduleProperties>): Schedule => {
   const { ScheduleExpression, ScheduleExpressionTimezone, StartDate, EndDate, Target } = resource.properties;
   const isDue = readExpression(ScheduleExpression, ScheduleExpressionTimezone);
   const begin = StartDate === undefined ? 0 : Date.parse(StartDate);
@@ -86,7 +86,7 @@ function scheduleOf(resource: Resource<ScheduleProperties>): Schedule {
       },
     ],
   };
-}
+};
 
 const targetOf = ({ Arn, RoleArn, DeadLetterConfig }: TargetProperties) => ({
   arn: Arn,

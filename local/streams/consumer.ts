@@ -26,7 +26,7 @@ const GATHER_MS = 5;
  * Consumes a stream from where it was left, each shard after its parent, until `signal` aborts. Written to through the
  * portal, it is read at once; it is looked at four times a second besides, for whoever writes past the portal.
  */
-export async function consumeStream(options: ConsumerOptions): Promise<void> {
+export const consumeStream = async (options: ConsumerOptions): Promise<void> => {
   const { id, stream, positions, signal, written } = options;
   let position = positions.of(id, stream.arn);
   const keep = (changes: Position) => {
@@ -42,7 +42,7 @@ export async function consumeStream(options: ConsumerOptions): Promise<void> {
       deliver: (...batch) => options.deliver(shard.id, ...batch),
       keep: (sequence) => keep({ [shard.id]: sequence }),
       count: () => written.count,
-      async idle(count) {
+      idle: async (count) => {
         await written.after(count, POLL_MS, signal);
         if (written.count !== count) await pause(GATHER_MS, signal);
       },
@@ -59,13 +59,13 @@ export async function consumeStream(options: ConsumerOptions): Promise<void> {
     else await written.after(count, POLL_MS, signal);
   }
   await Promise.all(running.values());
-}
+};
 
 /** The shards that may be read now: not at their end yet, and after their parents where those are still there. */
-async function ready(
+const ready = async (
   { stream, onError, signal }: ConsumerOptions,
   position: Position = {},
-): Promise<Shard[]> {
+): Promise<Shard[]> => {
   try {
     const shards = await stream.shards();
     const isOpen = (id: string | undefined) =>
@@ -77,10 +77,10 @@ async function ready(
     await pause(POLL_MS, signal);
     return [];
   }
-}
+};
 
 /** The last sequence number of each shard: found by reading, as engines state it differently. */
-async function ends(stream: Stream): Promise<Position> {
+const ends = async (stream: Stream): Promise<Position> => {
   const last: Record<string, string> = {};
   for (const shard of await stream.shards()) {
     const reader = stream.open(shard, undefined);
@@ -94,4 +94,4 @@ async function ends(stream: Stream): Promise<Position> {
     if (reader.isOver) last[shard.id] = AT_END;
   }
   return last;
-}
+};

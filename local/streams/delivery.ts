@@ -44,7 +44,7 @@ const LONGEST_PAUSE_MS = 30_000;
  * Delivers a batch as Lambda delivers one of a stream: tried again from the first record that failed, bisected where the
  * mapping says so, until all are done or given up. Ends early, with the rest not done, when `signal` aborts.
  */
-export async function deliver(delivery: Delivery, batch: readonly StreamRecord[]): Promise<void> {
+export const deliver = async (delivery: Delivery, batch: readonly StreamRecord[]): Promise<void> => {
   const parts: Part[] = [{ records: batch, tries: 0 }];
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
     const fresh = withoutOld(delivery, part);
@@ -60,10 +60,10 @@ export async function deliver(delivery: Delivery, batch: readonly StreamRecord[]
     parts.unshift(...next(delivery, { records: rest, tries }, isError));
     if (parts[0]?.records[0] === rest[0]) await backOff(tries, delivery.signal);
   }
-}
+};
 
 /** What is tried next of records that failed; none of those that have been tried often enough. */
-function next({ policy, done, giveUp }: Delivery, { records, tries }: Part, isError: boolean): Part[] {
+const next = ({ policy, done, giveUp }: Delivery, { records, tries }: Part, isError: boolean): Part[] => {
   if (isError && policy.bisects && records.length > 1) {
     const middle = Math.ceil(records.length / 2);
     // Splitting does not count as a try.
@@ -76,10 +76,13 @@ function next({ policy, done, giveUp }: Delivery, { records, tries }: Part, isEr
   giveUp({ records, condition: 'RetryAttemptsExhausted', invocations: tries });
   done(records);
   return [];
-}
+};
 
 /** Gives up the records that are too old, which are the first. */
-function withoutOld({ policy, done, giveUp }: Delivery, { records, tries }: Part): readonly StreamRecord[] {
+const withoutOld = (
+  { policy, done, giveUp }: Delivery,
+  { records, tries }: Part,
+): readonly StreamRecord[] => {
   if (policy.maximumAgeSeconds < 0) return records;
   const limit = Date.now() / 1000 - policy.maximumAgeSeconds;
   const isOld = ({ dynamodb }: StreamRecord) => Number(dynamodb.ApproximateCreationDateTime) < limit;
@@ -88,14 +91,14 @@ function withoutOld({ policy, done, giveUp }: Delivery, { records, tries }: Part
   giveUp({ records: old, condition: 'RecordAgeExceeded', invocations: tries });
   done(old);
   return records.filter((record) => !isOld(record));
-}
+};
 
 /** How many records were taken before the first that failed, and whether the batch failed as a whole. */
-function judge(
+const judge = (
   { reportsFailures }: Policy,
   records: readonly StreamRecord[],
   outcome: Outcome,
-): { readonly taken: number; readonly isError: boolean } {
+): { readonly taken: number; readonly isError: boolean } => {
   const error = { taken: 0, isError: true };
   if ('errorType' in outcome) return error;
   if (!reportsFailures) return { taken: records.length, isError: false };
@@ -103,7 +106,7 @@ function judge(
   const failed = reportedFailures(outcome.payload, sequences);
   if (failed === undefined) return error;
   return { taken: Math.min(records.length, ...failed.map((id) => sequences.indexOf(id))), isError: false };
-}
+};
 
 const backOff = (tries: number, signal: AbortSignal) =>
   pause(Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, tries - 1), LONGEST_PAUSE_MS), signal);

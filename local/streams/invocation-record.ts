@@ -6,10 +6,10 @@ import type { StreamRecord } from './reader';
  * What Lambda sends to the failure destination of a stream's mapping: where in the stream the records are, and not the
  * records themselves (Developer Guide, "Retaining discarded records for a DynamoDB event source").
  */
-export function invocationRecord(
+export const invocationRecord = (
   { records, condition, invocations }: GivenUp,
   { shard, stream, target }: { readonly shard: string; readonly stream: string; readonly target: string },
-): string {
+): string => {
   const [first] = records;
   const last = records.at(-1);
   return JSON.stringify({
@@ -32,7 +32,7 @@ export function invocationRecord(
       streamArn: stream,
     },
   });
-}
+};
 
 const arrivalOf = (record: StreamRecord | undefined) =>
   new Date(Number(record?.dynamodb.ApproximateCreationDateTime ?? 0) * 1000).toISOString();

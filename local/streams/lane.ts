@@ -19,7 +19,7 @@ export interface LaneOptions {
 
 const IDLE_MS = 60_000;
 
-export function createLane(options: LaneOptions): Lane {
+export const createLane = (options: LaneOptions): Lane => {
   const { batchSize, windowMs, deliver, signal } = options;
   const waiting: StreamRecord[] = [];
   const wake = createWake();
@@ -43,17 +43,17 @@ export function createLane(options: LaneOptions): Lane {
     }
   };
   return {
-    add(record) {
+    add: (record) => {
       if (waiting.length === 0) firstAt = Date.now();
       waiting.push(record);
       wake.notify();
     },
     ended: run(),
   };
-}
+};
 
 /** As many as a batch takes, and as one invocation can carry; always one at least. */
-function batchLength(records: readonly StreamRecord[], batchSize: number): number {
+const batchLength = (records: readonly StreamRecord[], batchSize: number): number => {
   let bytes = 0;
   const most = Math.min(batchSize, records.length);
   for (let length = 0; length < most; length += 1) {
@@ -61,4 +61,4 @@ function batchLength(records: readonly StreamRecord[], batchSize: number): numbe
     if (bytes > PAYLOAD_BYTES) return Math.max(1, length);
   }
   return most;
-}
+};

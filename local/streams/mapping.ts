@@ -32,7 +32,7 @@ const BATCH = 100;
 const GRANTS = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
 
 /** Starts the mappings of table streams; the result ends them, after the batches under way. */
-export async function startStreamMappings(options: StreamsOptions): Promise<() => Promise<void>> {
+export const startStreamMappings = async (options: StreamsOptions): Promise<() => Promise<void>> => {
   const { template, file, engine } = options;
   const positions = openPositions(file);
   const ending = createEnding();
@@ -55,13 +55,13 @@ export async function startStreamMappings(options: StreamsOptions): Promise<() =
     ending.abort();
     await Promise.all(running);
   };
-}
+};
 
 /** Refuses a mapping that lacks a grant, whose destination is no queue, or that starts in between. */
-function readMapping(
+const readMapping = (
   { functions, check, queues }: StreamsOptions,
   resource: Resource<MappingProperties>,
-): Mapping {
+): Mapping => {
   const mapping = mappingOf(resource, functions, BATCH);
   const { StartingPosition, DestinationConfig } = mapping.properties;
   requireGrants(mapping, check, GRANTS, mapping.source);
@@ -74,7 +74,7 @@ function readMapping(
     requireGrants(mapping, check, ['sqs:SendMessage'], destination);
   }
   return mapping;
-}
+};
 
 interface Running extends StreamsOptions {
   readonly mapping: Mapping;
@@ -83,7 +83,7 @@ interface Running extends StreamsOptions {
   readonly signal: AbortSignal;
 }
 
-async function run({ mapping, functions, queues, template, onError, ...rest }: Running): Promise<void> {
+const run = async ({ mapping, functions, queues, template, onError, ...rest }: Running): Promise<void> => {
   const { properties, target, filter } = mapping;
   const source: Source = { arn: mapping.source, region: template.region };
   const failures = queues.byArn(properties.DestinationConfig?.OnFailure?.Destination ?? '');
@@ -108,7 +108,7 @@ async function run({ mapping, functions, queues, template, onError, ...rest }: R
           done,
           invoke: (records) =>
             functions.run(target.arn, { Records: records.map((record) => recordOf(record, source)) }),
-          giveUp(given) {
+          giveUp: (given) => {
             onError(target.name, `gave up ${given.records.length} records: ${given.condition}`);
             failures?.send({
               body: invocationRecord(given, { shard, stream: source.arn, target: target.arn }),
@@ -119,4 +119,4 @@ async function run({ mapping, functions, queues, template, onError, ...rest }: R
         batch,
       ),
   });
-}
+};

@@ -16,16 +16,16 @@ export interface Positions {
   keep(mapping: string, stream: string, shards: Position): void;
 }
 
-export function openPositions(file: string): Positions {
+export const openPositions = (file: string): Positions => {
   let state = readState<Readonly<Record<string, Kept>>>(file, {});
   return {
-    of(mapping, stream) {
+    of: (mapping, stream) => {
       const kept = state[mapping];
       return kept?.stream === stream ? kept.shards : undefined;
     },
-    keep(mapping, stream, shards) {
+    keep: (mapping, stream, shards) => {
       state = { ...state, [mapping]: { stream, shards } };
       writeState(file, state);
     },
   };
-}
+};

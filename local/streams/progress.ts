@@ -10,17 +10,17 @@ export interface Progress {
  * Calls `keep` with the last sequence number before which everything is done: to begin there again loses nothing, and
  * repeats what was done out of turn.
  */
-export function createProgress(keep: (sequence: string) => void): Progress {
+export const createProgress = (keep: (sequence: string) => void): Progress => {
   // Begun records in the order of the shard, with whether they are done.
   const begun = new Map<string, boolean>();
   return {
     get open() {
       return begun.size;
     },
-    begin(sequence) {
+    begin: (sequence) => {
       begun.set(sequence, false);
     },
-    done(sequences) {
+    done: (sequences) => {
       for (const sequence of sequences) begun.set(sequence, true);
       let last: string | undefined;
       for (const [sequence, isDone] of begun) {
@@ -31,4 +31,4 @@ export function createProgress(keep: (sequence: string) => void): Progress {
       if (last !== undefined) keep(last);
     },
   };
-}
+};

@@ -30,7 +30,7 @@ export interface ShardReader {
 const page = 1000;
 
 /** The stream of a table, as the engine behind `service` speaks DynamoDB Streams. Refuses a table without one. */
-export async function findStream(service: Service, table: string): Promise<Stream> {
+export const findStream = async (service: Service, table: string): Promise<Stream> => {
   const { Streams = [] } = await callAws<{ Streams?: { StreamArn: string }[] }>(service, 'ListStreams', {
     TableName: table,
   });
@@ -38,7 +38,7 @@ export async function findStream(service: Service, table: string): Promise<Strea
   if (StreamArn === undefined) throw new Error(`The engine keeps no stream of the table ${table}`);
   return {
     arn: StreamArn,
-    async shards() {
+    shards: async () => {
       const { StreamDescription } = await callAws<Described>(service, 'DescribeStream', { StreamArn });
       return (StreamDescription.Shards ?? []).map(({ ShardId, ParentShardId }) => ({
         id: ShardId,
@@ -47,7 +47,7 @@ export async function findStream(service: Service, table: string): Promise<Strea
     },
     open: (shard, after) => openShard(service, StreamArn, shard, after),
   };
-}
+};
 
 interface Described {
   readonly StreamDescription: {
@@ -59,12 +59,12 @@ interface Page {
   readonly NextShardIterator?: string;
 }
 
-function openShard(
+const openShard = (
   service: Service,
   StreamArn: string,
   shard: Shard,
   after: string | undefined,
-): ShardReader {
+): ShardReader => {
   let position = after;
   let iterator: string | undefined;
   let isOver = false;
@@ -79,7 +79,7 @@ function openShard(
     return ShardIterator;
   };
   return {
-    async read() {
+    read: async () => {
       try {
         iterator ??= await begin();
         const input = { ShardIterator: iterator, Limit: page };
@@ -99,4 +99,4 @@ function openShard(
       return isOver;
     },
   };
-}
+};

@@ -29,7 +29,7 @@ const FULL_MS = 60_000;
 const AHEAD = 2;
 
 /** Delivers a shard until it is read to its end, or `signal` aborts; then waits for the batches under way. */
-export async function consumeShard(options: ShardOptions): Promise<void> {
+export const consumeShard = async (options: ShardOptions): Promise<void> => {
   const { reader, signal, parallelization, batchSize } = options;
   const progress = createProgress(options.keep);
   const moved = createWake();
@@ -64,9 +64,9 @@ export async function consumeShard(options: ShardOptions): Promise<void> {
   end();
   signal.removeEventListener('abort', end);
   await Promise.all(lanes.map((lane) => lane.ended));
-}
+};
 
-async function read({ reader, onError, signal }: ShardOptions): Promise<readonly StreamRecord[]> {
+const read = async ({ reader, onError, signal }: ShardOptions): Promise<readonly StreamRecord[]> => {
   try {
     return await reader.read();
   } catch (error) {
@@ -75,7 +75,7 @@ async function read({ reader, onError, signal }: ShardOptions): Promise<readonly
     await pause(AFTER_ERROR_MS, signal);
     return [];
   }
-}
+};
 
 const laneOf = (record: StreamRecord, lanes: number) =>
   lanes === 1 ? 0 : createHash('md5').update(itemOf(record)).digest().readUInt32BE() % lanes;

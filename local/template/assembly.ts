@@ -42,14 +42,14 @@ const ANYWHERE = { region: 'eu-central-1', account: '000000000000' };
  * The stacks of a cloud assembly (`cdk.out`). References between them are resolved lazily, so order does not matter.
  * `queues` is where SQS answers on this machine, such as `http://127.0.0.1:9324`; that of AWS by default.
  */
-export function readAssembly(folder: string, queues?: string): StackTemplate[] {
+export const readAssembly = (folder: string, queues?: string): StackTemplate[] => {
   const manifest = readJson<{ artifacts: Record<string, Artifact> }>(join(folder, 'manifest.json'));
   return Object.entries(manifest.artifacts)
     .filter(([, artifact]) => artifact.type === 'aws:cloudformation:stack')
     .map(([id, artifact]) => readStack(folder, id, artifact, queues));
-}
+};
 
-function readStack(folder: string, id: string, artifact: Artifact, queues?: string): StackTemplate {
+const readStack = (folder: string, id: string, artifact: Artifact, queues?: string): StackTemplate => {
   const file = artifact.properties?.templateFile ?? `${id}.template.json`;
   const template = readJson<{
     Resources?: Record<string, RawResource>;
@@ -66,22 +66,22 @@ function readStack(folder: string, id: string, artifact: Artifact, queues?: stri
     parameters: template.Parameters ?? {},
     assets: readAssets(folder, file.replace(/\.template\.json$/, '.assets.json')),
   };
-}
+};
 
 /** `aws://123456789012/eu-central-1`, in which either part may say that it is unknown. */
-function placeOf(environment = 'aws://unknown-account/unknown-region') {
+const placeOf = (environment = 'aws://unknown-account/unknown-region') => {
   const [account = '', region = ''] = environment.replace('aws://', '').split('/');
   return {
     account: account.startsWith('unknown') ? ANYWHERE.account : account,
     region: region.startsWith('unknown') ? ANYWHERE.region : region,
   };
-}
+};
 
-function readAssets(folder: string, file: string): Record<string, string> {
+const readAssets = (folder: string, file: string): Record<string, string> => {
   const { files = {} } = readJson<AssetManifest>(join(folder, file));
   return Object.fromEntries(
     Object.entries(files).map(([hash, { source }]) => [hash, resolve(folder, source.path)]),
   );
-}
+};
 
 const readJson = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;

@@ -44,16 +44,16 @@ const ARN_SUFFIX: Readonly<Record<string, (name: string) => string>> = {
 };
 
 /** The physical identifier of a resource: what `Ref` gives. Its naming properties must be resolved already. */
-export function refOf(placed: Placed): string {
+export const refOf = (placed: Placed): string => {
   const given = GIVEN_NAMES[placed.resource.Type];
   return given?.(placed) ?? nameOf(placed);
-}
+};
 
 /** The name that the template chooses, or else one that is made of its stack and its logical id. */
 const nameOf = (placed: Placed) => chosenName(placed) ?? `${placed.stack.name}-${placed.id}`;
 
 /** An attribute of a resource: what `Fn::GetAtt` gives. Refuses an attribute that the local cloud has no value for. */
-export function attributeOf(placed: Placed, attribute: string): string {
+export const attributeOf = (placed: Placed, attribute: string): string => {
   const { Type } = placed.resource;
   const ref = refOf(placed);
   const arn = arnFrom(placed, ref);
@@ -76,21 +76,21 @@ export function attributeOf(placed: Placed, attribute: string): string {
     throw new Error(`The local cloud has no value for ${attribute} of ${placed.id} (${Type})`);
   }
   return value;
-}
+};
 
 /** The ARN of what `Ref` names: by its ARN already, by the URL of a queue, or by its name. */
-function arnFrom(placed: Placed, ref: string): string {
+const arnFrom = (placed: Placed, ref: string): string => {
   if (ref.startsWith('arn:')) return ref;
   return arnOf(placed, ref.includes('://') ? nameOf(placed) : ref);
-}
+};
 
-function arnOf({ stack, resource }: Placed, name: string): string {
+const arnOf = ({ stack, resource }: Placed, name: string): string => {
   const service = serviceOf(resource.Type);
   if (service === 's3') return `arn:aws:s3:::${name}`;
   const suffix = ARN_SUFFIX[resource.Type]?.(name) ?? `${kindOf(resource.Type).toLowerCase()}/${name}`;
   const region = service === 'iam' ? '' : stack.region;
   return `arn:aws:${ARN_SERVICE[service] ?? service}:${region}:${stack.account}:${suffix}`;
-}
+};
 
 /** The properties in which a template may name a resource itself: `TableName` of a table, `GroupName` of a group. */
 export const namingProperties = (type: string) => [
@@ -100,7 +100,7 @@ export const namingProperties = (type: string) => [
   ...(type.endsWith('Group') ? ['GroupName'] : []),
 ];
 
-function chosenName({ resource }: Placed): string | undefined {
+const chosenName = ({ resource }: Placed): string | undefined => {
   const candidates = namingProperties(resource.Type).map((key) => resource.Properties?.[key]);
   return candidates.find((value): value is string => typeof value === 'string');
-}
+};

@@ -13,7 +13,7 @@ type Intrinsic = (argument: unknown, stack: StackTemplate) => unknown;
  * The intrinsic functions of CloudFormation that CDK writes, over the stacks of one assembly.
  * Refuses whatever it does not know: a template that is not understood must not be run as if it were.
  */
-export function createResolver(stacks: readonly StackTemplate[], secret: SecretLookup): Resolve {
+export const createResolver = (stacks: readonly StackTemplate[], secret: SecretLookup): Resolve => {
   const resolve: Resolve = (stack, value) => {
     if (typeof value === 'string') return withSecrets(value, secret);
     if (Array.isArray(value)) {
@@ -54,15 +54,15 @@ export function createResolver(stacks: readonly StackTemplate[], secret: SecretL
     'Fn::ImportValue': (name, stack) => imported(stacks, String(resolve(stack, name)), resolve),
   };
   return resolve;
-}
+};
 
-function intrinsicOf(value: object): [string, unknown] | undefined {
+const intrinsicOf = (value: object): [string, unknown] | undefined => {
   const [entry, ...others] = Object.entries(value);
   const found = entry !== undefined && others.length === 0 && /^(Ref|Fn::\w+)$/.test(entry[0]);
   return found ? entry : undefined;
-}
+};
 
-function reference(stack: StackTemplate, name: string, resolve: Resolve): unknown {
+const reference = (stack: StackTemplate, name: string, resolve: Resolve): unknown => {
   const pseudo: Record<string, string | undefined> = {
     'AWS::Region': stack.region,
     'AWS::AccountId': stack.account,
@@ -75,14 +75,14 @@ function reference(stack: StackTemplate, name: string, resolve: Resolve): unknow
   if (name in pseudo) return pseudo[name];
   if (name in stack.parameters) return stack.parameters[name]?.Default;
   return refOf(placed(stack, name, resolve));
-}
+};
 
-function attribute(stack: StackTemplate, path: string | string[], resolve: Resolve): string {
+const attribute = (stack: StackTemplate, path: string | string[], resolve: Resolve): string => {
   const [id = '', ...rest] = typeof path === 'string' ? path.split('.') : path;
   return attributeOf(placed(stack, id, resolve), rest.join('.'));
-}
+};
 
-function placed(stack: StackTemplate, id: string, resolve: Resolve): Placed {
+const placed = (stack: StackTemplate, id: string, resolve: Resolve): Placed => {
   const resource = stack.resources[id];
   if (resource === undefined) throw new Error(`${stack.name} refers to ${id}, which it does not have`);
   const names = namingProperties(resource.Type).map((key) => [
@@ -90,10 +90,10 @@ function placed(stack: StackTemplate, id: string, resolve: Resolve): Placed {
     resolve(stack, resource.Properties?.[key]),
   ]);
   return { stack, id, resource: { Type: resource.Type, Properties: Object.fromEntries(names) } };
-}
+};
 
 /** `Fn::Sub`: `${Name}`, `${Name.Attribute}`, names of its own, and `${!literal}`. */
-function substitute(stack: StackTemplate, argument: unknown, resolve: Resolve): string {
+const substitute = (stack: StackTemplate, argument: unknown, resolve: Resolve): string => {
   const [text, own] = (Array.isArray(argument) ? argument : [argument, {}]) as [
     string,
     Record<string, unknown>,
@@ -103,21 +103,21 @@ function substitute(stack: StackTemplate, argument: unknown, resolve: Resolve): 
     if (name in own) return String(resolve(stack, own[name]));
     return String(name.includes('.') ? attribute(stack, name, resolve) : reference(stack, name, resolve));
   });
-}
+};
 
-function imported(stacks: readonly StackTemplate[], name: string, resolve: Resolve): unknown {
+const imported = (stacks: readonly StackTemplate[], name: string, resolve: Resolve): unknown => {
   for (const stack of stacks) {
     for (const output of Object.values(stack.outputs)) {
       if (output.Export && resolve(stack, output.Export.Name) === name) return resolve(stack, output.Value);
     }
   }
   throw new Error(`No stack exports ${name}`);
-}
+};
 
 /** `{{resolve:secretsmanager:ARN:SecretString:MEMBER:STAGE:VERSION}}`; the ARN holds six colons of its own. */
 const DYNAMIC = /\{\{resolve:secretsmanager:(arn(?::[^:}]*){6})(?::SecretString)?(?::([^:}]*))?[^}]*\}\}/g;
 
-function withSecrets(value: unknown, secret: SecretLookup): unknown {
+const withSecrets = (value: unknown, secret: SecretLookup): unknown => {
   if (typeof value !== 'string' || !value.includes('{{resolve:')) return value;
   const resolved = value.replace(DYNAMIC, (_, arn: string, member?: string) =>
     secret(arn, member || undefined),
@@ -128,4 +128,4 @@ function withSecrets(value: unknown, secret: SecretLookup): unknown {
     throw new Error(`The local cloud cannot resolve ${unknown[0]}…}}`);
   }
   return resolved;
-}
+};

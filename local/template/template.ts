@@ -27,7 +27,7 @@ export interface Template {
  * Reads `cdk.out`. Secrets that the template has generated are made once and kept in the data folder. `queues` is what the
  * URLs of queues begin with; AWS's own by default.
  */
-export function readTemplate(assembly: string, data: string, queues?: string): Template {
+export const readTemplate = (assembly: string, data: string, queues?: string): Template => {
   const stacks = readAssembly(assembly, queues);
   const secrets = createSecrets(stacks, join(data, 'secrets.json'));
   const resolve = createResolver(stacks, secrets);
@@ -53,4 +53,4 @@ export function readTemplate(assembly: string, data: string, queues?: string): T
           }),
       ),
   };
-}
+};
