@@ -4,7 +4,7 @@ import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { openDirectory } from '../functions/blocks/agencies/directory';
 import { documentClient, type Table } from '../functions/kernel/table/dynamo';
 import { readStage } from '../lib/config';
-import { readState } from '../local/state';
+import { readState } from '../local/machine/state';
 import { type Audit, auditAgency } from './ledger/audit';
 
 const usage = `Proves the ledger: makes all totals again from the entries, and holds the entries against payments and refunds.

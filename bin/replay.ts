@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { days } from '../functions/kernel/text/time';
 import { type Command, command } from '../functions/platform/replay/command';
 import { readStage } from '../lib/config';
-import { readState } from '../local/state';
+import { readState } from '../local/machine/state';
 
 const usage = `Tells events again. What had its effect has it no second time.
 

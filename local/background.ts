@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { Check } from './access/roles';
 import { createAsynchronous } from './lambda/asynchronous';
 import type { Functions } from './lambda/functions';
-import { startQueueMappings } from './queues/mapping';
+import type { Wake } from './machine/wake';
+import { startQueueMappings } from './mappings/queue';
 import type { Queues } from './queues/queues';
 import { startClock } from './schedules/clock';
 import { startStreamMappings } from './streams/mapping';
 import type { Template } from './template/template';
-import type { Wake } from './wake';
 
 export interface BackgroundOptions {
   readonly template: Template;

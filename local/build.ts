@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readState, writeState } from './state';
+import { readState, writeState } from './machine/state';
 
 /** What a bundle or a template can depend on. */
 const SOURCES = [

@@ -1,20 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCheck } from './access/roles';
-import { dynamo } from './aws';
 import { startBackground } from './background';
 import { startBankOf } from './bank/template';
-import { type Cognito, startCognito } from './cognito';
+import { type Cognito, startCognito } from './cognito/cognito';
+import { startEngine } from './dynamodb/engine';
+import { createTable, dropTable, type TableProperties } from './dynamodb/tables';
 import { startEndpoints } from './endpoints';
-import { startEngine } from './engine';
 import { createGateway } from './gateway/gateway';
 import type { GatewayServer } from './gateway/server';
 import { createFunctions } from './lambda/functions';
+import { dynamo } from './machine/aws';
+import { readable } from './machine/readable';
+import { readState, writeState } from './machine/state';
 import { type Mail, startMail } from './mail/mail';
 import { openQueueServer } from './queues/server';
-import { readable } from './readable';
-import { readState, writeState } from './state';
-import { createTable, dropTable, type TableProperties } from './tables';
 import { readTemplate, type Template } from './template/template';
 
 /** Runs a piece of the start and tells how long it took. */

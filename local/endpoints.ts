@@ -5,11 +5,11 @@ import { startBuckets } from './bucket/buckets';
 import { controlOperations } from './gateway/control';
 import { startControlPlane } from './gateway/control-plane';
 import { createKeyStore, type KeyStore } from './gateway/keys';
+import { createWake, type Wake } from './machine/wake';
 import type { Mail } from './mail/mail';
 import { openQueues, type Queues } from './queues/queues';
 import type { QueueServer } from './queues/server';
 import type { Template } from './template/template';
-import { createWake, type Wake } from './wake';
 
 export interface EndpointsOptions {
   readonly template: Template;

@@ -6,8 +6,8 @@ import { type Cloud, type Step, startCloud } from './cloud';
 import { type Demo, seed } from './demo/seed';
 import { tour } from './demo/tour';
 import { type GatewayServer, openServer } from './gateway/server';
-import { lockFolder } from './lock';
-import { writeState } from './state';
+import { lockFolder } from './machine/lock';
+import { writeState } from './machine/state';
 
 interface Options {
   readonly port: number;

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AwsError } from './aws';
 import { accessToken } from './demo/pool';
 import type { Demo } from './demo/seed';
-import { readState } from './state';
+import { AwsError } from './machine/aws';
+import { readState } from './machine/state';
 
 interface Portal {
   readonly cognito: { readonly endpoint: string; readonly userPoolId: string; readonly clientId: string };

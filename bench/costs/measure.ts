@@ -4,7 +4,7 @@ import { partsOf } from '../../functions/services';
 import type { Cost } from '../../tests/support/meter';
 import { openPortal } from '../../tests/support/portal';
 import { services } from '../../tests/support/services';
-import { authorizerCases } from './authorizers/cases';
+import { authorizerCases } from './authorizers';
 import type { Case, Figures } from './case';
 import { openScene, type Scene } from './scene';
 

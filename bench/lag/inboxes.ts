@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { callAws, dynamo, dynamoStreams } from '../../local/aws';
+import { callAws, dynamo, dynamoStreams } from '../../local/machine/aws';
 import { findStream } from '../../local/streams/reader';
 import type { Portal } from '../support/portal';
 import { nameOf } from './callers';

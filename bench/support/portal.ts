@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Child, startChild } from '../../local/child';
 import { accessToken, type Pool, type User } from '../../local/demo/pool';
 import type { Demo } from '../../local/demo/seed';
-import { readState } from '../../local/state';
+import { type Child, startChild } from '../../local/machine/child';
+import { readState } from '../../local/machine/state';
 
 const root = join(__dirname, '../..');
 const patience = 60_000;

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { startEngine } from '../../local/engine';
+import { startEngine } from '../../local/dynamodb/engine';
 import { localCloud } from '../../tests/support/engine';
 import { createTable } from '../../tests/support/table';
 import { withBundles } from '../support/bundles';

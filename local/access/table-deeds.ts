@@ -1,4 +1,4 @@
-import type { TableProperties } from '../tables';
+import type { TableProperties } from '../dynamodb/tables';
 import type { PolicyAction } from './policy';
 
 type Value = Readonly<Record<string, unknown>>;

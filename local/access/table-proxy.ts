@@ -8,8 +8,8 @@ import {
   request as send,
 } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { portOf } from '../gateway/server';
-import type { TableProperties } from '../tables';
+import type { TableProperties } from '../dynamodb/tables';
+import { portOf } from '../machine/port';
 import type { Template } from '../template/template';
 import { type Check, signerOf } from './roles';
 import { policyActionsOf, type Tables } from './table-deeds';

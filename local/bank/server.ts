@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
-import { portOf } from '../gateway/server';
+import { portOf } from '../machine/port';
 import { answerApi, isApi } from './api';
 import type { BankContext } from './bank';
 import { answerPage } from './browser';

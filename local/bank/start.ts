@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { freePort } from '../child';
-import { readState, writeState } from '../state';
+import { freePort } from '../machine/child';
+import { readState, writeState } from '../machine/state';
 import { type BankContext, settleCheckouts } from './bank';
 import { openBooks } from './books';
 import { openCallbacks } from './callbacks';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Check } from '../access/roles';
-import { freePort } from '../child';
+import { freePort } from '../machine/child';
+import { readState, writeState } from '../machine/state';
 import type { Queues } from '../queues/queues';
-import { readState, writeState } from '../state';
 import type { Resource, Template } from '../template/template';
 import type { CorsRule } from './cors';
 import { checkRules, expire, type LifecycleRule } from './lifecycle';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { portOf } from '../gateway/server';
+import { portOf } from '../machine/port';
 import type { S3Request } from './canonical';
 import { type CorsRule, corsHeaders } from './cors';
 import { type Bucket, type Circumstances, onForm, onObject, type S3Answer } from './operations';

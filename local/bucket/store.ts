@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readState, writeState } from '../state';
+import { readState, writeState } from '../machine/state';
 
 /** What is known of an object beside its content. */
 export interface Stored {

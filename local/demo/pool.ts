@@ -1,5 +1,5 @@
-import { AwsError, callAws, cognitoIdp, type Service } from '../aws';
-import type { Cognito } from '../cognito';
+import type { Cognito } from '../cognito/cognito';
+import { AwsError, callAws, cognitoIdp, type Service } from '../machine/aws';
 
 export interface User {
   readonly username: string;

@@ -5,7 +5,7 @@ import { contract as complaints } from '../../functions/complaints/contract';
 import { contract as identity } from '../../functions/identity/contract';
 import { dateOf } from '../../functions/kernel/text/date';
 import { days } from '../../functions/kernel/text/time';
-import { readState, writeState } from '../state';
+import { readState, writeState } from '../machine/state';
 import { calendar } from './calendar';
 import { apiKey, bearer, type Call, type Credentials, clientOf } from './client';
 import { bodies, citizens, filed, operator, password } from './content';

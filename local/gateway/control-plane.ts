@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { type Check, signerOf } from '../access/roles';
+import { portOf } from '../machine/port';
 import { type Answer, type Call, type Operation, Refused } from './control';
-import { portOf } from './server';
 
 export interface ControlPlane {
   readonly endpoint: string;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readState, writeState } from '../state';
+import { readState, writeState } from '../machine/state';
 
 /** An API key of the gateway. Times are seconds since 1970, as the API gives them. */
 export interface ApiKey {

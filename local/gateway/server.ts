@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { portOf } from '../machine/port';
 import type { Gateway } from './gateway';
 import { incomingOf } from './incoming-request';
 import { send } from './reply';
@@ -48,13 +49,6 @@ export const openServer = async (port: number, onError: (error: unknown) => void
       await once(server, 'close');
     },
   };
-};
-
-export const portOf = (server: Server): number => {
-  const address = server.address();
-  if (address === null || typeof address === 'string')
-    throw new Error('The server does not listen on a port');
-  return address.port;
 };
 
 /** The whole body; `undefined` when it is larger than the gateway takes, after reading past it so that the client hears. */

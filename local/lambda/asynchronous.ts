@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createEnding, pause } from '../machine/wake';
 import type { Queues } from '../queues/queues';
 import type { Template } from '../template/template';
-import { createEnding, pause } from '../wake';
 import type { Functions } from './functions';
 import type { Outcome } from './worker';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Check } from '../access/roles';
-import { freePort } from '../child';
-import { readState, writeState } from '../state';
+import { freePort } from '../machine/child';
+import { readState, writeState } from '../machine/state';
 import type { Template } from '../template/template';
 import { openMailbox } from './mailbox';
 import { startMailboxServer } from './mailbox-server';

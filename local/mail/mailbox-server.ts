@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
-import { portOf } from '../gateway/server';
+import { portOf } from '../machine/port';
 import type { Mailbox, Received } from './mailbox';
 import { listPage, messagePage, summaryOf } from './pages';
 

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { json } from 'node:stream/consumers';
 import { type Check, signerOf } from '../access/roles';
 import { Refused } from '../gateway/control';
-import { portOf } from '../gateway/server';
+import { portOf } from '../machine/port';
 import type { Template } from '../template/template';
 import type { Smtp } from './smtp';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createWake } from '../wake';
+import { createWake } from '../machine/wake';
 import { type Message, type MessageAttributes, type Received, readHandle } from './message';
 import { openMessages } from './messages';
 import type { QueueConfig } from './properties';

@@ -1,4 +1,4 @@
-import type { Wake } from '../wake';
+import type { Wake } from '../machine/wake';
 import { handleOf, type Message, type Received } from './message';
 import type { Messages } from './messages';
 import type { QueueConfig } from './properties';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { type Check, signerOf } from '../access/roles';
-import { portOf } from '../gateway/server';
+import { portOf } from '../machine/port';
 import { OPERATIONS } from './operations';
 import type { Input } from './protocol';
 import type { Queue } from './queue';

@@ -1,4 +1,4 @@
-import { pause, type Wake } from '../wake';
+import { pause, type Wake } from '../machine/wake';
 import { AT_END, type Position, type Positions } from './positions';
 import type { Shard, Stream } from './reader';
 import { consumeShard, type ShardOptions } from './shard';

@@ -1,6 +1,6 @@
-import { reportedFailures } from '../lambda/mapping';
 import type { Outcome } from '../lambda/worker';
-import { pause } from '../wake';
+import { pause } from '../machine/wake';
+import { reportedFailures } from '../mappings/mapping';
 import type { StreamRecord } from './reader';
 
 /** Why records were given up, in the words of Lambda's invocation record. */

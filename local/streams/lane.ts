@@ -1,5 +1,5 @@
-import { PAYLOAD_BYTES } from '../lambda/mapping';
-import { createWake } from '../wake';
+import { createWake } from '../machine/wake';
+import { PAYLOAD_BYTES } from '../mappings/mapping';
 import type { StreamRecord } from './reader';
 
 /** Records of a shard that are delivered one batch after the other. A shard has as many lanes as its parallelization factor. */

@@ -1,11 +1,11 @@
 import type { Check } from '../access/roles';
-import { dynamoStreams } from '../aws';
+import type { TableProperties } from '../dynamodb/tables';
 import type { Functions } from '../lambda/functions';
-import { type Mapping, type MappingProperties, mappingOf, requireGrants } from '../lambda/mapping';
+import { dynamoStreams } from '../machine/aws';
+import { createEnding, type Wake } from '../machine/wake';
+import { type Mapping, type MappingProperties, mappingOf, requireGrants } from '../mappings/mapping';
 import type { Queues } from '../queues/queues';
-import type { TableProperties } from '../tables';
 import type { Resource, Template } from '../template/template';
-import { createEnding, type Wake } from '../wake';
 import { consumeStream } from './consumer';
 import { deliver, type Policy } from './delivery';
 import { recordOf, type Source } from './event';

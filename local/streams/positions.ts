@@ -1,4 +1,4 @@
-import { readState, writeState } from '../state';
+import { readState, writeState } from '../machine/state';
 
 /** Up to where each shard of a stream was taken care of: a sequence number, or the end of a shard that is closed. */
 export type Position = Readonly<Record<string, string>>;

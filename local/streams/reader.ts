@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import { AwsError, callAws, type Service } from '../aws';
+import { AwsError, callAws, type Service } from '../machine/aws';
 
 /** A part of a stream, and how far it has been read. */
 export interface Shard {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createEnding, createWake, pause } from '../wake';
+import { createEnding, createWake, pause } from '../machine/wake';
 import { changesNothing, itemOf } from './event';
 import { createLane } from './lane';
 import { createProgress } from './progress';

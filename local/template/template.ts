@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { createSecrets } from '../secrets';
 import { readAssembly, type StackTemplate } from './assembly';
 import { attributeOf, refOf } from './identity';
 import { createResolver } from './resolve';
+import { createSecrets } from './secrets';
 
 /** A resource with its intrinsic functions replaced. `P` states what CDK is trusted to have written. */
 export interface Resource<P> {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { authorizerCases } from '../../bench/costs/authorizers/cases';
+import { authorizerCases } from '../../bench/costs/authorizers';
 import { costsFile, documentOf, reasonsOf, sectionOf } from '../../bench/costs/document';
 import { allFigures, measureAuthorizers, measureSuite, type Row, suites } from '../../bench/costs/measure';
 import { contracts } from '../../functions/contracts';

@@ -10,10 +10,10 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
-import { callAws, dynamo } from '../../local/aws';
 import { type Cloud, startCloud } from '../../local/cloud';
-import { startEngine } from '../../local/engine';
+import { startEngine } from '../../local/dynamodb/engine';
 import { type GatewayServer, openServer } from '../../local/gateway/server';
+import { callAws, dynamo } from '../../local/machine/aws';
 import { eventsStack } from './background-fixture';
 import { type Fixture, writeFixture } from './fixture';
 

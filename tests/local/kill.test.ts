@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
-import { callAws, dynamo, type Service } from '../../local/aws';
 import { startCloud } from '../../local/cloud';
 import { openServer } from '../../local/gateway/server';
+import { callAws, dynamo, type Service } from '../../local/machine/aws';
 import { eventsStack } from './background-fixture';
 import { writeFixture } from './fixture';
 

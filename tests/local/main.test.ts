@@ -5,8 +5,8 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { portOf } from '../../local/gateway/server';
-import { lockFolder } from '../../local/lock';
+import { lockFolder } from '../../local/machine/lock';
+import { portOf } from '../../local/machine/port';
 
 const root = join(__dirname, '../..');
 const run = async (script: string, ...args: string[]) => {

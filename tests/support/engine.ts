@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient, type Table } from '../../functions/kernel/table/dynamo';
-import { type Engine, startEngine } from '../../local/engine';
+import { type Engine, startEngine } from '../../local/dynamodb/engine';
 import { type Faults, injectFaults } from './faults';
 import { createMeter, type Meter } from './meter';
 import { createTable } from './table';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { openBucket } from '../../../functions/kernel/outside/bucket';
 import { openObjects } from '../../../functions/kernel/outside/objects';
-import { portOf } from '../../../local/gateway/server';
+import { portOf } from '../../../local/machine/port';
 
 /** A bucket that answers with these statuses, one after the other; null breaks the connection. */
 let server: Server;

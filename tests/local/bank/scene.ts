@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Bank, startBank } from '../../../local/bank/start';
-import { portOf } from '../../../local/gateway/server';
+import { portOf } from '../../../local/machine/port';
 
 export const key = 'a key of a merchant';
 export const callbackSecret = Buffer.alloc(32, 'secret').toString('base64');

@@ -3,7 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { openProvider } from '../../../functions/payments/providers/open';
 import { type Order, ProviderUnavailable } from '../../../functions/payments/providers/provider';
 import { sandbox } from '../../../functions/payments/providers/sandbox';
-import { portOf } from '../../../local/gateway/server';
+import { portOf } from '../../../local/machine/port';
 import { callbackSecret, key, openScene, payWith, type Scene } from '../../local/bank/scene';
 
 let scene: Scene;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { portOf } from '../../../local/gateway/server';
+import { portOf } from '../../../local/machine/port';
 import fixtures from './stripe-fixtures.json';
 
 /*

@@ -1,4 +1,4 @@
-import { startEngine } from '../../../local/engine';
+import { startEngine } from '../../../local/dynamodb/engine';
 
 /** How a run of the tests looks to jest before it starts. */
 interface Run {

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startChild } from '../../local/child';
+import { startChild } from '../../../local/machine/child';
 
-const leash = join(__dirname, '../../local/leash.cjs');
+const leash = join(__dirname, '../../../local/machine/leash.cjs');
 const isAlive = (pid: number) => {
   try {
     process.kill(pid, 0);

@@ -1,4 +1,4 @@
-import { createFilter } from '../../../local/lambda/filter';
+import { createFilter } from '../../../local/mappings/filter';
 
 const event = {
   eventName: 'MODIFY',

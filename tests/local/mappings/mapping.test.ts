@@ -1,10 +1,10 @@
 import { createCheck } from '../../../local/access/roles';
 import { createFunctions } from '../../../local/lambda/functions';
-import { startQueueMappings } from '../../../local/queues/mapping';
+import { createWake } from '../../../local/machine/wake';
+import { startQueueMappings } from '../../../local/mappings/queue';
 import { openQueues } from '../../../local/queues/queues';
 import { startStreamMappings } from '../../../local/streams/mapping';
 import { readTemplate } from '../../../local/template/template';
-import { createWake } from '../../../local/wake';
 import { eventsStack, mapping } from '../background-fixture';
 import { imported, writeFixture } from '../fixture';
 

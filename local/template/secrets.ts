@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { readState, writeState } from './state';
-import type { StackTemplate } from './template/assembly';
-import { refOf } from './template/identity';
-import type { SecretLookup } from './template/resolve';
+import { readState, writeState } from '../machine/state';
+import type { StackTemplate } from './assembly';
+import { refOf } from './identity';
+import type { SecretLookup } from './resolve';
 
 /** `AWS::SecretsManager::Secret` `GenerateSecretString`, with the defaults of its API's `GetRandomPassword`. */
 interface Generate {

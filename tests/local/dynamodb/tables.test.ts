@@ -1,6 +1,6 @@
-import { callAws, dynamo } from '../../local/aws';
-import { type Engine, startEngine } from '../../local/engine';
-import { createTable, dropTable, type TableProperties } from '../../local/tables';
+import { type Engine, startEngine } from '../../../local/dynamodb/engine';
+import { createTable, dropTable, type TableProperties } from '../../../local/dynamodb/tables';
+import { callAws, dynamo } from '../../../local/machine/aws';
 
 let engine: Engine;
 beforeAll(async () => {

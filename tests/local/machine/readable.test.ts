@@ -1,4 +1,4 @@
-import { readable } from '../../local/readable';
+import { readable } from '../../../local/machine/readable';
 
 test.each([
   ['Something is odd', 'Something is odd'],

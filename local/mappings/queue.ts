@@ -1,18 +1,12 @@
 import type { SQSRecord } from 'aws-lambda';
 import type { Check } from '../access/roles';
 import type { Functions } from '../lambda/functions';
-import {
-  type Mapping,
-  type MappingProperties,
-  mappingOf,
-  reportedFailures,
-  requireGrants,
-} from '../lambda/mapping';
+import { createEnding } from '../machine/wake';
+import { attributesDigest, bodyDigest, type Received, systemAttributes } from '../queues/message';
+import type { Queue } from '../queues/queue';
+import type { Queues } from '../queues/queues';
 import type { Resource, Template } from '../template/template';
-import { createEnding } from '../wake';
-import { attributesDigest, bodyDigest, type Received, systemAttributes } from './message';
-import type { Queue } from './queue';
-import type { Queues } from './queues';
+import { type Mapping, type MappingProperties, mappingOf, reportedFailures, requireGrants } from './mapping';
 
 export interface QueueMappingsOptions {
   readonly template: Template;

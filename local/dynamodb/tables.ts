@@ -1,4 +1,4 @@
-import { AwsError, callAws, type Service } from './aws';
+import { AwsError, callAws, type Service } from '../machine/aws';
 
 interface Key {
   readonly AttributeName: string;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { freePort, startChild, untilAnswering } from './child';
+import { freePort, startChild, untilAnswering } from '../machine/child';
 import { makeDatabase } from './database';
 
 export interface Engine {

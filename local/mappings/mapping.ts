@@ -1,8 +1,8 @@
 import type { Check } from '../access/roles';
+import type { FunctionConfig } from '../lambda/function';
+import type { Functions } from '../lambda/functions';
 import type { Resource } from '../template/template';
 import { createFilter, type Filter } from './filter';
-import type { FunctionConfig } from './function';
-import type { Functions } from './functions';
 
 /** The properties of an `AWS::Lambda::EventSourceMapping` that the local cloud acts on. */
 export interface MappingProperties {

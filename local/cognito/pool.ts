@@ -1,5 +1,5 @@
 import { USER_POOL_AWS_DEFAULTS } from 'cognito-local/lib/services/cognitoService';
-import type { Resource } from './template/template';
+import type { Resource } from '../template/template';
 
 interface SchemaAttribute {
   readonly Name: string;

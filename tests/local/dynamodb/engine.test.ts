@@ -8,10 +8,10 @@ import {
   DynamoDBClient,
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
-import { callAws, dynamo, dynamoStreams } from '../../local/aws';
-import { makeDatabase } from '../../local/database';
-import { startEngine } from '../../local/engine';
-import { findStream } from '../../local/streams/reader';
+import { makeDatabase } from '../../../local/dynamodb/database';
+import { startEngine } from '../../../local/dynamodb/engine';
+import { callAws, dynamo, dynamoStreams } from '../../../local/machine/aws';
+import { findStream } from '../../../local/streams/reader';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 const clientOf = (endpoint: string) => new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials });
@@ -25,7 +25,7 @@ const table = new CreateTableCommand(notes);
 
 /** The statements that the comment says the database was made from, as SQLite keeps them. */
 const statements = () => {
-  const source = readFileSync(join(__dirname, '../../local/database.ts'), 'utf8');
+  const source = readFileSync(join(__dirname, '../../../local/dynamodb/database.ts'), 'utf8');
   const sql = [...source.matchAll(/^ \* {5}(.*)$/gm)].map(([, line]) => line).join('\n');
   return sql.split(/;\n(?=CREATE|VACUUM)/).filter((statement) => statement.startsWith('CREATE'));
 };

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lockFolder } from '../../local/lock';
+import { lockFolder } from '../../../local/machine/lock';
 
 let folder: string;
 beforeEach(() => {

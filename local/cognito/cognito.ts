@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, startChild, untilAnswering } from './child';
+import { freePort, startChild, untilAnswering } from '../machine/child';
+import { readState, writeState } from '../machine/state';
+import type { Resource, Template } from '../template/template';
 import { type ClientProperties, clientOptions, type PoolProperties, poolOptions } from './pool';
-import { readState, writeState } from './state';
-import type { Resource, Template } from './template/template';
 
 export interface Cognito {
   readonly endpoint: string;

@@ -1,7 +1,7 @@
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
-import { agencyAuthorizer } from '../../../functions/authorizers/agency-authorizer';
-import { type Figures, spends } from '../case';
-import type { Scene } from '../scene';
+import { agencyAuthorizer } from '../../functions/authorizers/agency-authorizer';
+import { type Figures, spends } from './case';
+import type { Scene } from './scene';
 
 /*
  * The authorizers, which the gateway asks once a minute for each token or key. That of citizens is not here: it checks a
