@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { assemble } from './build';
 import { type Cloud, type Step, startCloud } from './cloud';
 import { type Demo, seed } from './demo/seed';
@@ -8,15 +7,8 @@ import { tour } from './demo/tour';
 import { type GatewayServer, openServer } from './gateway/server';
 import { lockFolder } from './machine/lock';
 import { writeState } from './machine/state';
+import { defaultData, type Options, optionsOf, usage } from './options';
 
-interface Options {
-  readonly port: number;
-  readonly data: string;
-  readonly fresh: boolean;
-}
-
-const DEFAULT_PORT = '8080';
-const DEFAULT_DATA = '.diwan';
 const IMPATIENT_MS = 500;
 /** What this program keeps in a data folder: `--fresh` takes away nothing else, whatever folder it is given. */
 const OWN = [
@@ -39,23 +31,6 @@ const OWN = [
   ],
   ...['tables.sqlite', 'tables.sqlite-shm', 'tables.sqlite-wal'],
 ];
-
-const USAGE = 'Usage: npm start -- [--port N] [--data DIR] [--fresh]';
-
-/** Reads what `USAGE` says. Refuses anything else. */
-const optionsOf = (args: readonly string[]): Options => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string', default: DEFAULT_PORT },
-      data: { type: 'string', default: DEFAULT_DATA },
-      fresh: { type: 'boolean', default: false },
-    },
-  });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is not a port`);
-  return { port, data: resolve(values.data), fresh: values.fresh };
-};
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -110,7 +85,7 @@ const start = async ({ port, data, fresh }: Options): Promise<() => Promise<void
     const cloud = await startCloud({ assembly: folder, data, server, fresh, step, say });
     started.push(cloud.stop);
     const { cognito, template } = cloud;
-    const flags = data === resolve(DEFAULT_DATA) ? '' : ` --data ${data}`;
+    const flags = data === resolve(defaultData) ? '' : ` --data ${data}`;
     const demo = await step('demo', () => seed({ data, url, cognito, region: template.region }));
     writeState(note, describe(cloud, url, demo));
     started.push(() => rmSync(note, { force: true }));
@@ -141,6 +116,6 @@ const main = async (): Promise<void> => {
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   const { code } = error as NodeJS.ErrnoException;
-  if (code?.startsWith('ERR_PARSE_ARGS')) console.error(USAGE);
+  if (code?.startsWith('ERR_PARSE_ARGS')) console.error(usage);
   process.exit(1);
 });

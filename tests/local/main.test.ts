@@ -46,18 +46,11 @@ describe('the command line', () => {
     unlock();
   });
 
-  it.each([['no'], ['70000']])('refuses %s as a port', async (port) => {
-    expect((await run('main.ts', '--port', port, '--data', data)).said).toBe(`${port} is not a port`);
+  it('says what it understands when asked anything else', async () => {
+    const { said, code } = await run('main.ts', '--prot', '80', '--data', data);
+    expect(said).toMatch(/Usage: npm start -- \[--port N\] \[--data DIR\] \[--fresh\]$/);
+    expect(code).toBe(1);
   });
-
-  it.each([[['--prot', '80']], [['80']], [['--port']]])(
-    'says what it understands when asked %j',
-    async (args) => {
-      const { said, code } = await run('main.ts', ...args, '--data', data);
-      expect(said).toMatch(/Usage: npm start -- \[--port N\] \[--data DIR\] \[--fresh\]$/);
-      expect(code).toBe(1);
-    },
-  );
 
   it('gives no token of a portal that was killed', async () => {
     const note = join(data, 'portal.json');
