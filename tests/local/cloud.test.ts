@@ -317,7 +317,7 @@ describe('what the template states', () => {
 });
 
 /** The control plane is on a port of its own, which only functions are told. */
-async function controlEndpoint(): Promise<string | undefined> {
+const controlEndpoint = async (): Promise<string | undefined> => {
   const { env } = await echo('/v1/open');
   return env.AWS_ENDPOINT_URL_API_GATEWAY;
-}
+};

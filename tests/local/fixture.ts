@@ -295,7 +295,7 @@ export type DataResources = typeof dataStack.Resources;
 const stack = { type: 'aws:cloudformation:stack', environment: 'aws://unknown-account/eu-central-1' };
 
 /** Writes the fixture, with what `extension` adds as the stack `events`, into a new folder of its own. */
-export function writeFixture(extension?: Extension): Fixture {
+export const writeFixture = (extension?: Extension): Fixture => {
   const folder = mkdtempSync(join(tmpdir(), 'cloud-'));
   const assembly = join(folder, 'cdk.out');
   const write = (name: string, content: object | string) => {
@@ -326,4 +326,4 @@ export function writeFixture(extension?: Extension): Fixture {
     data: join(folder, 'data'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
+};

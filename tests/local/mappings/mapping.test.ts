@@ -9,7 +9,7 @@ import { eventsStack, mapping } from '../background-fixture';
 import { imported, writeFixture } from '../fixture';
 
 /** Starts the mappings of a template, with no engine behind them. */
-async function start(resources: object): Promise<void> {
+const start = async (resources: object): Promise<void> => {
   const { assembly, data, remove } = writeFixture(eventsStack('', resources));
   const template = readTemplate(assembly, data);
   const functions = createFunctions(template, { endpoints: {}, logs: data, onUrgent: () => undefined });
@@ -25,7 +25,7 @@ async function start(resources: object): Promise<void> {
     queues.close();
     remove();
   }
-}
+};
 
 const source = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 const stream = (more: object) =>

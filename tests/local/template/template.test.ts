@@ -4,11 +4,11 @@ import { readTemplate } from '../../../local/template/template';
 import { type Fixture, writeFixture } from '../fixture';
 
 /** Adds resources to the fixture's data stack. */
-function extend(fixture: Fixture, resources: object): void {
+const extend = (fixture: Fixture, resources: object): void => {
   const file = join(fixture.assembly, 'data.template.json');
   const template = JSON.parse(readFileSync(file, 'utf8')) as { Resources: object };
   writeFileSync(file, JSON.stringify({ ...template, Resources: { ...template.Resources, ...resources } }));
-}
+};
 
 const probe = (value: unknown) => ({ Probe: { Type: 'Test::Probe', Properties: { value } } });
 
