@@ -22,7 +22,7 @@ export interface Effects {
   readonly clock: Clock;
 }
 
-/** Lets in who shows an agency's API key. Why one is refused is logged, and never told. */
+/** Admits callers with an agency's API key. The reason for a refusal is logged and not answered. */
 export const agencyAuthorizer =
   ({ table, seal, log, clock }: Effects) =>
   async ({

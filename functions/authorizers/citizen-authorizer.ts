@@ -14,7 +14,7 @@ const longest = 8_192;
 const tokenOf = (header: string): string | undefined =>
   header.length <= longest ? /^bearer +([^\s]+)$/i.exec(header)?.[1] : undefined;
 
-/** Lets in who shows an access token of the portal's user pool. */
+/** Admits callers with an access token of the portal's user pool. */
 export const citizenAuthorizer =
   ({ verifier, log }: Effects) =>
   async ({

@@ -8,12 +8,12 @@ const { USER_POOL_ID, USER_POOL_CLIENT_ID } = settings(process.env, 'USER_POOL_I
 const verifier = openVerifier({
   userPoolId: USER_POOL_ID,
   clientId: USER_POOL_CLIENT_ID,
-  // The SDK's own variable for another endpoint; set by the local cloud, and never by a stack.
+  // The SDK's variable for another endpoint; the local cloud sets it, stacks never do.
   localEndpoint: process.env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
 });
 
-// The pool's keys are fetched as soon as all is imported, while Lambda starts the function: the first token then waits for
-// less. If that fails, the first token fetches them.
+// The pool's keys are fetched while Lambda starts the function, so that the first token waits less. If that fails, the first
+// token fetches them.
 Promise.resolve()
   .then(() => verifier.hydrate())
   .catch(() => undefined);

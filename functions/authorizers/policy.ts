@@ -1,7 +1,7 @@
 import type { APIGatewayAuthorizerResult } from 'aws-lambda';
 import type { AuthorizerContext } from '../kernel/identity/caller';
 
-/** The one word by which API Gateway knows a refusal (401) from a fault of the authorizer (500). */
+/** API Gateway answers 401 to an error with this message, and 500 to any other. */
 export class Unauthorized extends Error {
   constructor() {
     super('Unauthorized');
@@ -12,8 +12,8 @@ export class Unauthorized extends Error {
 const allRoutes = (methodArn: string): string => `${methodArn.split('/').slice(0, 2).join('/')}/*`;
 
 /**
- * Lets a caller in to all routes. The gateway keeps the answer for the caller's next requests, whatever their route, so
- * an answer for one route would refuse the next; which routes are the caller's is decided by the service, each time.
+ * Allows a caller all routes. The gateway caches the answer for the caller's next requests, whatever their route, so an
+ * answer for one route would refuse the others; the service decides each time which routes the caller may use.
  */
 export const welcome = (
   methodArn: string,
@@ -29,7 +29,7 @@ export const welcome = (
   ...(usageIdentifierKey ? { usageIdentifierKey } : {}),
 });
 
-/** Header names are case-insensitive; the gateway passes them on as they came. */
+/** Header names are case-insensitive, and the gateway does not change their case. */
 export const headerOf = (
   headers: Readonly<Record<string, string | undefined>> | null,
   wanted: string,

@@ -25,12 +25,12 @@ export interface TokenOptions {
   readonly localEndpoint?: string | undefined;
 }
 
-/** The key id of the local cloud's pool, whose private key anyone can have: it is part of a package on npm. */
+/** The key id of the local cloud's pool, whose private key is public as part of an npm package. */
 const localKeyId = 'CognitoLocal';
 
 class LocalKey extends FailedAssertionError {}
 
-/** Reads the local pool's public keys, wherever the issuer says that they are. */
+/** Reads the local pool's public keys at its endpoint, whatever the issuer says. */
 const localKeys = (endpoint: string, userPoolId: string): SimpleJwksCache =>
   new SimpleJwksCache({
     fetcher: {
@@ -43,8 +43,8 @@ const localKeys = (endpoint: string, userPoolId: string): SimpleJwksCache =>
   });
 
 /**
- * Verifies access tokens of one client of one user pool. A token that is signed with the local cloud's key is refused
- * everywhere but in the local cloud, whatever keys the pool is said to have.
+ * Verifies access tokens of one client of one user pool. A token signed with the local cloud's key is refused everywhere but
+ * in the local cloud, even if the pool listed that key.
  */
 export const openVerifier = ({ userPoolId, clientId, localEndpoint }: TokenOptions) =>
   CognitoJwtVerifier.create(
@@ -61,27 +61,27 @@ export const openVerifier = ({ userPoolId, clientId, localEndpoint }: TokenOptio
   );
 export type Verifier = ReturnType<typeof openVerifier>;
 
-/** By class, as the bundle's minifier takes the names of classes and messages may quote the token. */
+/** By class, as the minifier changes class names and messages may quote the token. */
 const reasons = [
   [JwtExpiredError, 'expired'],
   [JwtInvalidSignatureError, 'signature'],
   [JwtInvalidSignatureAlgorithmError, 'algorithm'],
   [JwtNotBeforeError, 'not-yet-valid'],
-  // The verifier knows one pool; of another it says that it was not set up for that one.
+  // The verifier knows one pool and throws this for any other issuer.
   [ParameterValidationError, 'issuer'],
   [CognitoJwtInvalidTokenUseError, 'token-use'],
   [CognitoJwtInvalidClientIdError, 'client'],
   [LocalKey, 'local-key'],
   [KidNotFoundInJwksError, 'unknown-key-id'],
-  // After an unknown key id the pool is not asked again for a while; known keys are found without asking.
+  // After an unknown key id the verifier does not fetch keys for a while; known keys still work.
   [WaitPeriodNotYetEndedJwkError, 'unknown-key-id'],
   [JwtParseError, 'malformed'],
 ] as const;
 
-/** The pool's keys could not be had, or are none. */
+/** The pool's keys could not be fetched, or are invalid. */
 const faults = [FetchError, JwksValidationError, JwkValidationError];
 
-/** Why the token is refused; undefined where the error is a fault, and no verdict on the token. */
+/** Why the token is refused; undefined for a fault that says nothing about the token. */
 export const reasonOf = (error: unknown): string | undefined => {
   if (!(error instanceof JwtBaseError) || faults.some((kind) => error instanceof kind)) return undefined;
   return reasons.find(([kind]) => error instanceof kind)?.[1] ?? 'other';

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Contract, Route } from './contract';
 
 /*
- * Files as replies. API Gateway carries text; bytes go through it as Base64, and it makes bytes of them again for a client
+ * Files as replies. API Gateway transports text; a function answers bytes as Base64, which the gateway decodes for a client
  * whose `Accept` begins with a media type that the API declares binary (Developer Guide, "Binary media types for REST
- * APIs"). So only replies' media types are declared, and bodies of requests stay the text that they are.
+ * APIs"). Only media types of replies are declared, so that bodies of requests stay text.
  */
 
 /** The body of a reply that is `binary`: the bytes, and the name under which they are saved. */
@@ -14,14 +14,14 @@ export const download = v.strictObject({
 });
 export type Download = v.InferOutput<typeof download>;
 
-/** How a reply that is a file travels: shown by a browser that can, and saved under its name. */
+/** A file as a Lambda response: browsers show it if they can, and save it under its name. */
 export const carried = ({ name, content }: Download) => ({
   headers: { 'content-disposition': `inline; filename="${name}"` },
   body: Buffer.from(content).toString('base64'),
   isBase64Encoded: true,
 });
 
-/** Whether the client asks for this media type first: only then does the gateway give it bytes. */
+/** Whether the client's `Accept` names this media type first: only then does the gateway send bytes. */
 export const prefersMediaType = (media: string | undefined, accept: string | undefined): boolean =>
   accept?.split(/[;,]/)[0]?.trim().toLowerCase() === media;
 

@@ -2,24 +2,24 @@ import type { Route, Schema } from './contract';
 import type { Fact, FieldError } from './refusal';
 
 /**
- * Another standard's manners, in which some routes are asked and answer: the format is the ending of the path, an empty
- * parameter counts as absent, and refusals have the standard's own shape and statuses. Data: `serve` is given the voice.
+ * Another standard's conventions for requests and answers of some routes: the format is the ending of the path, an empty
+ * parameter counts as absent, and refusals have the standard's own shape and statuses. Data only: `serve` is given the codec.
  */
 export interface Protocol {
   readonly name: string;
-  /** Media types by the ending that asks for them, such as `xml`. Who asks for none is answered in the first. */
+  /** Media types by the ending that asks for them, such as `xml`. The first is the default. */
   readonly formats: Readonly<Record<string, string>>;
   /** A refusal, as its JSON is. */
   readonly refusal: Schema;
   /** The standard's status where it differs from the portal's. */
   readonly statuses: Readonly<Record<number, number>>;
-  /** Paths have no ending: the face has one format alone. */
+  /** Paths have no ending, as the protocol has only one format. */
   readonly unending?: true;
-  /** What its bodies are sent as, besides `application/json`. */
+  /** Media types of request bodies, besides `application/json`. */
   readonly bodies?: readonly string[];
 }
 
-/** A refusal before it is known how it is written. */
+/** A refusal, independent of its format (RFC 9457). */
 export interface ProblemDetails {
   readonly code: string;
   readonly status: number;
@@ -30,12 +30,12 @@ export interface ProblemDetails {
   readonly facts?: Readonly<Record<string, Fact>>;
 }
 
-/** How a face is written in each of its formats. */
+/** Writes the replies and refusals of a protocol in each of its formats. */
 export interface ProtocolCodec {
-  /** A reply; `root` is the name of the whole, where the format has one. */
+  /** Writes a reply; `root` is the name of the root element, where the format has one. */
   write(body: unknown, format: string, root: string): string;
-  refuse(told: ProblemDetails, format: string): string;
-  /** What headers say of a reply, by names in lower case. */
+  refuse(problem: ProblemDetails, format: string): string;
+  /** Headers that depend on the reply, by lower-case name. */
   headers?(body: unknown): Readonly<Record<string, string>>;
 }
 
@@ -43,7 +43,7 @@ export type ProtocolCodecs = Readonly<Record<string, ProtocolCodec>>;
 
 type ProtocolRoute = Pick<Route, 'protocol' | 'formats' | 'path'>;
 
-/** The formats in which a route answers; none for a route without a face. */
+/** The formats in which a route answers; none for a route without a protocol. */
 export const formatsOf = ({ protocol, formats }: ProtocolRoute): readonly string[] =>
   protocol ? (formats ?? Object.keys(protocol.formats)) : [];
 
@@ -60,8 +60,8 @@ export interface RoutePath {
 }
 
 /**
- * Where the gateway finds a route: a path for each of its formats. API Gateway takes no variable beside other letters in
- * one part of a path, so a variable at the end of the path holds the ending too.
+ * The gateway's paths of a route, one for each of its formats. API Gateway allows no other letters beside a variable in a
+ * segment, so a variable at the end of the path includes the ending.
  */
 export const routePathsOf = (route: ProtocolRoute): readonly RoutePath[] => {
   const formats = formatsOf(route);
@@ -98,6 +98,6 @@ export const paramsOf = (
   return { ...params, [name]: lastOf(request).slice(0, -(format.length + 1)) };
 };
 
-/** The status of a refusal as the route's face has it. */
+/** The status of a refusal in the route's protocol. */
 export const statusFor = ({ protocol }: Pick<Route, 'protocol'>, status: number): number =>
   protocol?.statuses[status] ?? status;

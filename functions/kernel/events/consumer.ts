@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Log } from '../outside/log';
 
-/** A message of a queue, as those read it who sent it. */
+/** A received message; its body was sent as JSON. */
 export interface Message {
   readonly id: string;
   readonly body: unknown;
@@ -16,8 +16,8 @@ const messageOf = ({ messageId, body, attributes }: SQSRecord): Message => ({
 });
 
 /**
- * Gives each message of a batch to `take`, all at once. Those that fail come again, and after the queue's last attempt they
- * lie in its dead letters; a message may come twice even when nothing failed.
+ * Passes the messages of a batch to `take`, side by side. Those that fail are received again, and moved to the dead-letter
+ * queue after the last attempt. A message may be received twice even if nothing failed.
  */
 export const consume =
   (take: (message: Message) => Promise<void>, log: Log) =>

@@ -5,9 +5,9 @@ import { dueShards, type Key, key } from '../table/table';
 import { type Instant, instant } from '../text/time';
 
 /*
- * Deadlines: an item that has one says so by two attributes, which stand in a sparse index and move in the same write as
- * the state that they belong to. Each minute a sweep asks what is due and calls the noun's `onDue`. A deadline counts from
- * its instant on for whoever reads the item, whether or not the sweep has come by.
+ * Deadlines: an item with a deadline has two attributes, which a sparse index contains and which change in the same write as
+ * the state. Each minute a sweep reads what is due and calls the service's `onDue`. Readers of an item regard a deadline as
+ * passed from its instant on, whether or not the sweep has run.
  */
 
 /** The attributes of an item with a deadline. */
@@ -26,13 +26,13 @@ export const timer = (id: string, at: number): Timer => ({
   dueAt: instant(at),
 });
 
-/** The attributes that a change removes (`remove`) when the item has no deadline any more. */
+/** The attributes that an update removes (`remove`) when the item no longer has a deadline. */
 export const timerAttributes = ['dueKey', 'dueAt'] as const satisfies readonly (keyof Timer)[];
 
-/** The partitions that a sweep asks. */
+/** The partitions that a sweep reads. */
 export const timerPartitions = Array.from({ length: dueShards }, (_, shard) => shardKey(shard));
 
-/** What the index tells of an item that is due. It may lag behind: the item itself says whether it still is. */
+/** An entry of the index. The index may be late: whether the item is still due, only the item shows. */
 export interface DueEntry extends Key, Timer {
   readonly type: string;
 }

@@ -3,36 +3,36 @@ import type { Item } from '../table/rule';
 import type { Key } from '../table/table';
 import { type Instant, instant } from '../text/time';
 
-/** Whom an event concerns, and so who may be told of it. */
+/** Who is notified of an event, and may see its data. */
 export interface Audience {
   /** References of people (`personRef`). */
   readonly people?: readonly string[];
-  /** References of payers, each of whom is told by way of the person who holds it, if anybody does. */
+  /** References of payers; the person who holds a payer is notified, if there is one. */
   readonly payers?: readonly string[];
   /** Ids of agencies. */
   readonly agencies?: readonly string[];
 }
 
-/** Something that happened to an item, in the noun's own words. */
+/** What a change of an item means. */
 export interface DomainEvent {
   /** What happened: `complaint.acknowledged`. */
   readonly type: `${string}.${string}`;
-  /** The id of the thing it happened to. */
+  /** The id of the item that changed. */
   readonly subject: string;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly audience: Audience;
-  /** What is told of it to those whom it concerns: no more personal data than each of them may see. */
+  /** What the audience is told: no more personal data than every one of them may see. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Puts into words what a change of an item means: undefined before it was made, undefined after it was deleted. Pure, and
- * the same for the same images, so that a second delivery tells the same.
+ * Turns a change of an item into its domain events. `before` is undefined for a new item, `after` for a deleted one. Pure:
+ * the same images give the same events, however often they are delivered.
  */
 export type EventsOf = (before: Item | undefined, after: Item | undefined) => readonly DomainEvent[];
 
-/** An event as the world is told of it (CloudEvents 1.0, section 3). */
+/** An event as it is published (CloudEvents 1.0, section 3). */
 export interface CloudEvent {
   readonly specversion: '1.0';
   readonly id: string;
@@ -44,14 +44,14 @@ export interface CloudEvent {
   readonly data: DomainEvent['data'];
 }
 
-/** A happening with its place in the item's history, by which a second delivery is recognised as one. */
+/** A domain event with its place in the item's history, by which a second delivery is recognised. */
 export interface Event extends DomainEvent {
   readonly id: string;
   /** The item that it happened to, and the version that the change made of it. */
   readonly origin: Key & { readonly version: number };
 }
 
-/** The item's version after the change says which change it was; `index` tells apart what one change meant. */
+/** The id is derived from the item's version after the change, and from `index` among the events of that change. */
 export const eventOf = (event: DomainEvent, { pk, sk, version }: Event['origin'], index: number): Event => {
   const name = `${pk}\0${sk}\0${version}\0${index}`;
   const id = createHash('sha256').update(name).digest('base64url').slice(0, 27);
@@ -75,7 +75,7 @@ const originOf = ({ before, after }: Images): Event['origin'] | undefined => {
   };
 };
 
-/** The events of one change, in the noun's order; none where the item's version stayed as it was. */
+/** The events of one change, in the order of `eventsOf`; none where the item's version is unchanged. */
 export const eventsIn = (eventsOf: EventsOf, images: Images): Event[] => {
   const origin = originOf(images);
   if (!origin || (images.after && images.before?.version === images.after.version)) return [];

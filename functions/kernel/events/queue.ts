@@ -1,16 +1,16 @@
 import { SendMessageCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
 import { withRetry } from '../table/dynamo';
 
-/** A queue as those hold it who put something into it. */
+/** A queue, for senders. */
 export interface Queue {
-  /** Sends a message, as JSON, at least once; after `delaySeconds` (900 at the most) it can be received. */
+  /** Sends a message, as JSON, at least once; after `delaySeconds` (at most 900) it can be received. */
   send(message: unknown, delaySeconds?: number): Promise<void>;
 }
 
-/** Milliseconds. As with the table: a connection that hangs must not use up the time for trying again. */
+/** Milliseconds. Short, so that a connection that hangs leaves time for retries. */
 const patience = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
 
-/** The client of a process: one, kept alive, with the SDK's retries and log off, as the table's is. */
+/** The one client of a process. The SDK's retries and logging are off, as in `documentClient`. */
 export const queueClient = (config: SQSClientConfig = {}): SQSClient => {
   const client = new SQSClient({
     maxAttempts: 1,

@@ -28,7 +28,7 @@ const queryOf = (route: Route, { multiValueQueryStringParameters }: APIGatewayPr
   return textsOf(route.protocol ? filled(lists) : lists);
 };
 
-/** RFC draft idempotency-key-header: a quoted string. Bare ones are common, and taken as well. */
+/** RFC draft idempotency-key-header: a quoted string. Unquoted ones are common, and accepted too. */
 const idempotencyKey = v.pipe(
   v.string(),
   v.transform((text) => text.replace(/^"(.*)"$/, '$1')),
@@ -58,7 +58,7 @@ const pick = (headers: Values, ...names: readonly string[]): Values =>
     }),
   );
 
-/** The path that was called has the resource's segments at its end; what comes before them is the gateway's. */
+/** What precedes the resource's segments in the called path: the gateway's stage, if any. */
 const baseOf = ({ resource, requestContext }: APIGatewayProxyEvent): string => {
   const segments = (path: string): string[] => path.split('/').filter(Boolean);
   const called = segments(requestContext.path);
@@ -66,17 +66,17 @@ const baseOf = ({ resource, requestContext }: APIGatewayProxyEvent): string => {
   return before.map((segment) => `/${segment}`).join('');
 };
 
-/** The gateway says by what scheme it was called, and takes calls for its own hosts alone. */
+/** The gateway forwards the scheme, and accepts requests for its own hosts only. */
 const originOf = (headers: Values, { requestContext }: APIGatewayProxyEvent): string => {
   const scheme = headers['x-forwarded-proto'] === 'http' ? 'http' : 'https';
   const host = headers.host ?? '';
   return `${scheme}://${/^[\w.-]+(:\d{1,5})?$/.test(host) ? host : requestContext.domainName}`;
 };
 
-/** The headers that the route asks for besides. */
+/** The names of the route's own headers. */
 const namesOf = ({ headers }: Route): string[] => Object.keys(headers?.entries ?? {});
 
-/** What the handler of the route is given, or the refusal that tells all that is wrong with the request. */
+/** The handler's request. Refuses an invalid one with everything that is wrong with it. */
 export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller, now: number): unknown => {
   const headers = headersOf(event);
   const language = languageOf(headers['accept-language']);

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 
 /*
- * Replies that a client keeps and asks for again: an `ETag`, by which it may ask for the reply unless it is still the same
+ * Conditional requests: a client sends the `ETag` of the reply that it has, and gets 304 if nothing has changed
  * (RFC 9110, sections 8.8.3 and 13.1.2).
  */
 
@@ -14,7 +14,7 @@ const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
 const matchesTag = (etag: string, ifNoneMatch: string): boolean =>
   ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
 
-/** The reply with its tag; 304 and nothing more for whoever has the same already. */
+/** The reply with its `ETag`; 304 without a body where the client already has the same. */
 export const notModified = (
   reply: APIGatewayProxyResult,
   ifNoneMatch: string | undefined,

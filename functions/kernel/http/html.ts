@@ -1,10 +1,10 @@
 import type { Language } from '../text/languages';
 
 /*
- * Pages for browsers: they use what the portal itself serves and nothing from elsewhere.
+ * Pages for browsers, which load nothing from other origins.
  */
 
-/** What a page tells the browser: it uses what this portal serves, and is shown in no other page's frame. */
+/** Headers of pages: they load only what this portal serves, and may not be framed. */
 export const pageHeaders = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
@@ -28,7 +28,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as it may stand in HTML, within an attribute too. */
+/** A text escaped for HTML, attributes included. */
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (each) => entities[each] ?? each);
 
 /** The head of a page, with the style at a path of the portal. */

@@ -17,7 +17,7 @@ export const commonHeaders = {
   'x-content-type-options': 'nosniff',
 } as const;
 
-/** The reply does not fit its contract: our own fault, and never the caller's. */
+/** The reply does not match its contract, which is our fault and never the caller's. */
 export class BrokenReply extends Error {
   override readonly name = 'BrokenReply';
 }
@@ -37,7 +37,7 @@ const locationOf = (template: string, body: unknown): string =>
     encodeURIComponent(String(valueAt(body as Item, path))),
   );
 
-/** The format of a face that was asked for, and who writes it. */
+/** The format and codec that one request of a protocol's route is answered in. */
 export interface Negotiated {
   readonly format: string;
   readonly media: string;
@@ -54,11 +54,11 @@ const textOf = (
   return media ? String(body) : JSON.stringify(body);
 };
 
-/** What of a reply depends on how its body travels. */
+/** The parts of a reply that depend on the encoding of its body. */
 const bodyOf = ({ reply }: Route, body: unknown, negotiated: Negotiated | undefined) =>
   reply.binary ? carried(body as Download) : { body: textOf(reply, body, negotiated) };
 
-/** Whether and by whom the reply may be kept (RFC 9111, section 5.2.2). */
+/** Whether the reply may be cached, and by whom (RFC 9111, section 5.2.2). */
 export const cachingOf = ({ cache, private: own }: Route['reply']): string =>
   cache === undefined ? 'no-store' : `${own ? 'private' : 'public'}, max-age=${cache}`;
 
@@ -125,8 +125,8 @@ const problemText = (details: ProblemDetails, facts: object, { requestId }: Repl
 };
 
 /**
- * An error as a problem (RFC 9457), or as the route's face has it. `expected` is false for what no contract declares: a
- * fault of ours, which is told as an opaque 500 with the id under which it is logged.
+ * An error as a problem (RFC 9457), or in the form of the route's protocol. `expected` is false for errors that the contract
+ * does not declare: they are our fault, and answered as an opaque 500 with the id under which they are logged.
  */
 export const problemOf = (
   error: unknown,

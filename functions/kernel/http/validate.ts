@@ -2,19 +2,19 @@ import * as v from 'valibot';
 import { type FieldError, type Part, Refusal } from '../contract/refusal';
 import type { Language } from '../text/languages';
 
-/** Errors told at once: enough to mend a form, too few to make a long answer of a short request. */
+/** Errors in one answer: enough to correct a form, but no long answer to a short request. */
 const maxReportedErrors = 20;
 
 type Issue = v.BaseIssue<unknown>;
 
-/** Which rule was broken. A strict object says with one word that a member is missing or unknown: told apart here. */
+/** The code of the broken rule. Valibot's strict object has one code for missing and unknown members; here are two. */
 const codeOf = (issue: Issue): string => {
   if (issue.type === 'strict_object' && issue.expected === 'never') return 'undeclared';
   if (issue.received === 'undefined') return 'missing';
   return issue.type;
 };
 
-/** What is wrong with a value, by the code of the rule; the requirement is put in for `{}`. */
+/** What is wrong with a value, by the code of the rule; `{}` is replaced by the requirement. */
 const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   missing: { en: 'This is required.', ar: 'هذا الحقل مطلوب.', fa: 'این فیلد لازم است.' },
   undeclared: { en: 'There is no such member.', ar: 'لا يوجد حقل بهذا الاسم.', fa: 'چنین فیلدی وجود ندارد.' },
@@ -28,7 +28,7 @@ const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 const otherwise = { en: 'This should be {}.', ar: 'القيمة المتوقعة: {}.', fa: 'مقدار مورد انتظار: {}.' };
 
 const detailOf = (issue: Issue, code: string, language: Language): string => {
-  // A message that is not valibot's own was written for this rule, and says more than the rule's name.
+  // A message that is not valibot's own was written for this rule, and says more.
   if (!issue.message.startsWith('Invalid ')) return issue.message;
   const requirement = issue.expected?.replace(/^[<>]=?/, '') ?? issue.type;
   return (sentences[code] ?? otherwise)[language].replace('{}', requirement);
@@ -51,7 +51,7 @@ type Shape = v.GenericSchema<unknown, unknown> & {
   readonly wrapped?: Shape;
 };
 
-/** Where an array stands for an object. Valibot lets it pass when no member is required: an array is an object to it. */
+/** Pointers to arrays where objects are expected, which valibot accepts if no member is required. */
 const arraysForObjects = ({ entries, item, wrapped }: Shape, value: unknown, pointer = ''): string[] => {
   if (wrapped) return arraysForObjects(wrapped, value, pointer);
   if (Array.isArray(value)) {
@@ -64,7 +64,7 @@ const arraysForObjects = ({ entries, item, wrapped }: Shape, value: unknown, poi
   );
 };
 
-/** Decodes parts of a request and collects what is wrong in all of them, so that the caller hears it at once. */
+/** Decodes the parts of a request and collects the errors of all of them, so that one answer reports them together. */
 export class Decoding {
   private readonly errors: FieldError[] = [];
 

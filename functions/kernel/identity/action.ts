@@ -2,19 +2,19 @@ import { hash } from 'node:crypto';
 import type { Caller } from './caller';
 
 /**
- * One write that a caller asked for, told apart by its `Idempotency-Key`. It is kept in the very item that it makes or
- * changes, so that effect and memory of it cannot part.
+ * One write that a caller asked for, identified by its `Idempotency-Key`. It is stored in the item that it makes or changes,
+ * so that the effect and the record of it cannot disagree.
  */
 export interface Action {
   /** From the caller and the key: the same for each repeat. 22 characters of base64url. */
   readonly id: string;
-  /** Of method, path and body: tells a repeat from another request that reuses the key. */
+  /** Of method, path and body: distinguishes a repeat from another request that reuses the key. */
   readonly hash: string;
   /** When it reached the portal, in milliseconds since 1970. */
   readonly at: number;
 }
 
-/** What of an action stays in the item that it made. */
+/** The part of an action that is stored in the item that it made. */
 export type Mark = Pick<Action, 'id' | 'hash'>;
 
 export const markOf = (action: Action): Mark => ({ id: action.id, hash: action.hash });
@@ -45,8 +45,8 @@ export const actionOf = (caller: Caller, idempotencyKey: string, request: Reques
 });
 
 /**
- * The action of a request that came without a key: the very same request within `milliseconds` is a repeat. Time is cut
- * into stretches of that length, and a repeat may fall into the next one: then it is that of the stretch before (`earlier`).
+ * The action of a request without a key: the same request within `milliseconds` is a repeat. Time is divided into windows of
+ * that length. As a repeat may fall into the next window, the action of the window before is given too (`earlier`).
  */
 export const actionWithinWindow = (
   milliseconds: number,
@@ -58,7 +58,7 @@ export const actionWithinWindow = (
   return { action: during(stretch), earlier: during(stretch - 1) };
 };
 
-/** An action within an action: what one request does to a second item. */
+/** The action for what the same request does to a second item. */
 export const subActionOf = (action: Action, part: string): Action => ({
   ...action,
   id: digest(action.id, part),

@@ -15,7 +15,7 @@ export interface Agency {
   readonly scopes: readonly string[];
 }
 
-/** The official for whom an agency's system asks, and why. Stands in the access log of the person. */
+/** The official for whom an agency's system reads personal data, and the reason; both are shown in the person's access log. */
 export interface AccessPurpose {
   readonly officer: string;
   readonly purpose: string;
@@ -27,7 +27,7 @@ export interface Anyone {
 
 export type Caller = Person | Agency | Anyone;
 
-/** Who may call a route. Ownership is not here: it lies in the key of the read or in the rule of the write. */
+/** Who may call a route. Ownership is checked elsewhere: by the key of the read or a rule of the write. */
 export type Access = 'anyone' | 'citizen' | 'operator' | { readonly agency: Scope };
 
 /** What an API key may be allowed to do: `<service>:<read|write>`. */
@@ -43,7 +43,7 @@ export type AuthorizerContext =
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const words = (value: unknown): string[] => text(value).split(' ').filter(Boolean);
 
-/** Reads the caller from the authorizer's context; whoever has none is anyone. */
+/** Reads the caller from the authorizer's context; without a context the caller is `anyone`. */
 export const callerOf = (context: Readonly<Record<string, unknown>> | null | undefined): Caller => {
   const id = text(context?.id);
   if (!context || id === '') return { kind: 'anyone' };

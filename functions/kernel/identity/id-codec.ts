@@ -1,27 +1,27 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 
 /**
- * Ids and cursors that only this deployment can make. One secret, of which each use has a key of its own.
+ * Ids, tags and secrets that only this deployment can make, from one secret; each use has a key of its own.
  *
- * An **owned id** carries, sealed, the reference of the person that the thing belongs to. Who is given the id learns
- * nothing from it, and two ids of one person show no likeness; the portal opens it and knows whose access log to write
- * to *before* it has read the item, so that the two happen at once.
+ * An **owned id** contains the encrypted reference of the person who owns the item. The id reveals nothing to others, and two
+ * ids of one person have nothing in common. The portal decrypts it, so that it knows whose access log to write to *before*
+ * it has read the item and can do both at once.
  */
 export interface Sealer {
-  /** The id of a thing of `owner`, the same for the same action: 32 characters, `0-9a-v`. */
+  /** The id of an item of `owner`, the same for the same action: 32 characters, `0-9a-v`. */
   ownedId(owner: string, actionId: string): string;
   /**
-   * The reference of the person whose thing this is, or undefined where no such id was ever made here. Of made-up ids one
-   * in 65,536 passes, and names nobody: the key of a read is the whole id, so nothing is found under it.
+   * The reference of the owner; undefined where the id was not made here. One in 65,536 forged ids passes, which is
+   * harmless: items are read by the whole id, so nothing is found under it.
    */
   ownerOf(id: string): string | undefined;
-  /** A tag over a text for a use, 16 bytes as base64url; the same input gives the same tag. */
+  /** An authentication tag over a text for a use, 16 bytes as base64url; the same input gives the same tag. */
   tag(use: string, text: string): string;
   /** A secret of 160 bits from a text for a use, 32 characters of `0-9a-v`; the same input gives the same secret. */
   derive(use: string, text: string): string;
   /** A secret of 256 bits from a text for a use, as bytes; the same input gives the same secret. */
   bytes(use: string, text: string): Buffer;
-  /** Whether the tag is this text's, compared in constant time. */
+  /** Whether the tag is that of this text. Compares in constant time. */
   verify(use: string, text: string, tag: string): boolean;
 }
 
@@ -34,13 +34,13 @@ const idPattern = /^[0-9a-v]{32}$/;
 const sha256 = (text: string): Buffer => hash('sha256', text, 'buffer');
 
 /**
- * A person's reference: the key of what the portal keeps of them, 72 bits of a hash of the `sub`. Among a hundred
- * million people the chance that any two share one is about one in a million.
+ * A person's reference, under which the portal stores their data: 72 bits of a hash of the `sub`, as 18 hex digits. Among a
+ * hundred million people the chance that any two share one is about one in a million.
  */
 export const personRef = (sub: string): string =>
   sha256(`person\0${sub}`).subarray(0, ownerBytes).toString('hex');
 
-/** The id of a thing that belongs to no person, from the action that makes it: 24 letters, `0-9a-v`. */
+/** The id of an item without an owner, from the action that makes it: 24 characters, `0-9a-v`. */
 export const unownedId = (actionId: string): string =>
   encode(sha256(`id\0${actionId}`).subarray(0, 15)).padStart(24, '0');
 
@@ -56,10 +56,10 @@ const decode = (text: string): Buffer => {
 const xor = (left: Buffer, right: Buffer): Buffer =>
   Buffer.from(left.map((byte, index) => byte ^ (right[index] ?? 0)));
 
-/** Seals with one secret of 32 characters or more. */
+/** `secret` has 32 characters or more. */
 export const sealer = (secret: string): Sealer => {
   const keys = new Map<string, Buffer>();
-  /** Kept, as the code names a handful of uses: a key costs as much as the tag that is made with it. */
+  /** Remembered, as there are only a few uses and a key costs as much as a tag. */
   const keyFor = (use: string): Buffer => {
     const key = keys.get(use) ?? createHmac('sha256', secret).update(use).digest();
     keys.set(use, key);

@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  * Signatures after Standard Webhooks 1.0: HMAC-SHA256 over `id.timestamp.body`, in base64 behind the version of the scheme.
  */
 
-/** What is signed, as it goes over the wire: `timestamp` in seconds since 1970. */
+/** The signed parts of a message as they are sent: `timestamp` in seconds since 1970. */
 export interface SignedMessage {
   readonly id: string;
   readonly timestamp: string;
@@ -16,7 +16,7 @@ const tolerance = 5 * 60_000;
 
 const version = 'v1';
 
-/** The key in a secret as it is written down: `whsec_` and base64, or base64 alone. */
+/** The key in a written secret: `whsec_` and base64, or base64 alone. */
 export const webhookKey = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
 
 /** One signature, as the header `webhook-signature` lists them. */
@@ -29,8 +29,8 @@ const equal = (left: string, right: string): boolean => {
 };
 
 /**
- * Whether a message was signed with the key, five minutes before or after `now` (milliseconds since 1970) at the most. Header
- * names in lower case. Compares in constant time.
+ * Whether a message was signed with the key, at most five minutes before or after `now` (milliseconds since 1970). Header
+ * names are in lower case. Compares in constant time.
  */
 export const isSignedMessage = (
   key: Buffer,

@@ -2,10 +2,10 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /*
- * Which addresses of the network may be called when somebody else names them. What is not known to be public is not.
+ * Which network addresses the portal may call if others name them: only those known to be public.
  */
 
-/** Where unicast addresses of the internet lie (RFC 4291, section 2.4): all that IANA has given out is in it. */
+/** The range of global unicast addresses (RFC 4291, section 2.4), which contains all that IANA has assigned. */
 const globalUnicast = ipaddr.parse('2000::');
 
 /**
@@ -38,8 +38,8 @@ export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g
 const namesThisMachine = (host: string): boolean => host === 'localhost' || isLoopback(host);
 
 /**
- * Whether a URL that somebody gave may be called, as far as it says itself: https on port 443, no credentials. Where loopback
- * is allowed, also http and any port of this machine. What its name stands for is looked at when it is called.
+ * Whether a given URL may be called, as far as the URL itself shows: https on port 443, no credentials. Where loopback is
+ * allowed, also http and any port of this machine. The addresses of its host are checked when it is called.
  */
 export const isCallableUrl = (url: URL, reach: NetworkPolicy): boolean => {
   if (url.username !== '' || url.password !== '') return false;

@@ -3,39 +3,39 @@ import { settings } from './environment';
 import { type AwsSigner, pathOf, signForm, signLink } from './s3-signature';
 
 /**
- * The bucket as data: what has come and was not looked at yet, and what is kept. Grants and the bucket's own rules are made
- * of these prefixes of keys.
+ * Prefixes of the bucket's keys: uploads that have not been checked yet, and files that are kept. Grants and the bucket's
+ * lifecycle rules are derived from them.
  */
 export const prefixes = { incoming: 'incoming/', attached: 'attached/' } as const;
-/** Days after which what has come is dropped, unless it was attached. */
+/** Days after which uploads that were not attached are deleted. */
 export const forgottenAfterDays = 1;
 
-/** How somebody puts one file into the bucket: a form (`multipart/form-data`) with these fields and, last, `file`. */
+/** A form (`multipart/form-data`) for uploading one file: these fields and, last, `file`. */
 export interface Upload {
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly until: Instant;
 }
 
-/** How somebody reads one file. Whoever has the link has the file, so it does not live long. */
+/** A link to one file. Anyone who has the link can read the file, so it expires soon. */
 export interface Download {
   readonly url: string;
   readonly until: Instant;
 }
 
-/** A file that is to come: what it is, in bytes how long, and where it goes. */
+/** A file that is to be uploaded. */
 export interface ExpectedUpload {
   readonly key: string;
   readonly mediaType: string;
   readonly bytes: number;
 }
 
-/** The portal's bucket as a function holds it. Signing asks nobody: it costs a hash, and no round trip. */
+/** The portal's bucket. Signing takes some hashes and no round trip. */
 export interface Bucket {
   readonly signer: AwsSigner;
-  /** Where an object stands. */
+  /** The URL of an object. */
   address(key: string): string;
-  /** Lets one file of exactly this type and length in, for `seconds` from `now` (milliseconds since 1970). */
+  /** Allows one upload of exactly this type and length, for `seconds` from `now` (milliseconds since 1970). */
   upload(expected: ExpectedUpload, now: number, seconds: number): Upload;
   download(key: string, now: number, seconds: number): Download;
 }
@@ -43,7 +43,7 @@ export interface Bucket {
 export interface BucketOptions {
   readonly name: string;
   readonly signer: AwsSigner;
-  /** Of another S3 than the region's own, whose buckets are then the first part of the path. */
+  /** Another S3 than the region's own, addressed in path style. */
   readonly endpoint?: string | undefined;
 }
 
@@ -77,7 +77,7 @@ export const openBucket = ({ name, signer, endpoint }: BucketOptions): Bucket =>
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The bucket that a function is told of by its environment; it signs as the function's own role. */
+/** The bucket that the function's environment names; it signs with the function's own role. */
 export const bucketOf = (environment: Environment): Bucket => {
   const { ATTACHMENTS_BUCKET, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = settings(
     environment,

@@ -5,12 +5,12 @@ import type { LookupFunction } from 'node:net';
 import { hostOf, isAllowed, isCallableUrl, type NetworkPolicy } from './addresses';
 
 /*
- * Calls to places that others name. The name is resolved once, each of its addresses is looked at, and the connection goes to
- * these very addresses: a name that stands for another address a moment later (DNS rebinding) leads nowhere new. Redirects
- * are not followed, connections are not kept, and no proxy of the environment is asked.
+ * Calls to URLs that others give. The host is resolved once, all of its addresses are checked, and the connection goes to one
+ * of these, so that a name that resolves differently a moment later (DNS rebinding) has no effect. Redirects are not followed,
+ * connections are not reused, and proxies of the environment are ignored.
  */
 
-/** What came of a call: a status, or why there is none. */
+/** The result of a call: a status, or why there is none. */
 export type CallResult =
   | { readonly status: number }
   | { readonly failure: 'address-not-allowed' | 'timeout' | 'no-connection' };
@@ -26,13 +26,13 @@ export interface HttpClient {
 }
 
 export interface HttpClientOptions extends NetworkPolicy {
-  /** Milliseconds for all of it: finding the address, connecting, sending, and the answer's head. */
+  /** Milliseconds in all: resolving, connecting, sending, and receiving the answer's head. */
   readonly timeout: number;
   /** All addresses of a name. */
   readonly resolve?: (host: string) => Promise<readonly LookupAddress[]>;
 }
 
-/** Bytes of an answer that are taken in, and thrown away; then the connection is cut. */
+/** Bytes of an answer that are read and discarded; then the connection is closed. */
 const answerBytes = 1024;
 
 class NotAllowed extends Error {
@@ -41,7 +41,7 @@ class NotAllowed extends Error {
 
 const resolveByDns = (host: string): Promise<LookupAddress[]> => dns.lookup(host, { all: true });
 
-/** Answers with what was resolved and looked at, whatever is asked. */
+/** A lookup that always gives the addresses that were checked. */
 const always =
   (addresses: readonly LookupAddress[]): LookupFunction =>
   (_host, options, callback) => {
@@ -58,7 +58,7 @@ const drain = async (answer: IncomingMessage): Promise<void> => {
       if (taken > answerBytes) break;
     }
   } catch {
-    // The status says it all; what breaks off behind it is of no interest.
+    // Only the status counts; an error after it does not matter.
   }
   answer.destroy();
 };
@@ -71,7 +71,7 @@ const send = (url: URL, options: RequestOptions, body: string): Promise<number> 
       status = statusCode;
       drain(answer).then(() => resolve(statusCode), reject);
     });
-    // Time may be over while the rest of an answer is awaited: what it said counts.
+    // A timeout while the rest of the answer is read does not matter: the status counts.
     request.on('error', (error) => (status === undefined ? reject(error) : resolve(status)));
     request.end(body);
   });
@@ -95,7 +95,7 @@ export const openHttpClient = ({
   const addressesOf = async (url: URL): Promise<readonly LookupAddress[]> => {
     if (!isCallableUrl(url, reach)) throw new NotAllowed('the URL may not be called');
     const addresses = await resolve(hostOf(url));
-    // One address inside the network is enough: which of them is connected to is not ours to say.
+    // One forbidden address is enough, as the system chooses which of them to connect to.
     if (!addresses.every(({ address }) => isAllowed(address, reach))) {
       throw new NotAllowed('the name stands for an address that may not be called');
     }

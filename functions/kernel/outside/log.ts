@@ -30,7 +30,7 @@ export const messages = {
 
 export type Message = keyof typeof messages;
 
-/** Facts beside a message. Never a token, a secret, or what a citizen wrote. */
+/** Fields of a log line. Never a token, a secret, or what a citizen wrote. */
 export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface Log {
@@ -41,7 +41,7 @@ export interface Log {
 
 type Level = 'INFO' | 'WARN' | 'ERROR';
 
-/** An error's own words and where it was thrown, and no other members: those may hold what was asked and answered. */
+/** An error's message and stack, but no other members, as these may contain requests and answers. */
 const errorOf = (cause: unknown) =>
   cause instanceof Error
     ? { name: cause.name, message: cause.message, stack: cause.stack, cause: reasonOf(cause.cause) }
@@ -49,9 +49,8 @@ const errorOf = (cause: unknown) =>
 const reasonOf = (cause: unknown): string | undefined => (cause instanceof Error ? cause.stack : undefined);
 
 /**
- * Lines of JSON, one for each message; `LOG_LEVEL` of the function is INFO or ERROR. Written straight to the standard
- * output, as Lambda's console puts words of its own before each line; CloudWatch keeps the time of each. Why there is no
- * package for this: docs/adr/0042.
+ * Writes one line of JSON for each message; `LOG_LEVEL` of the function is INFO or ERROR. Written to the standard output, as
+ * Lambda's console prefixes each line; CloudWatch adds the time. Why no package is used: docs/adr/0042.
  */
 export const openLog = (service: string, level: string | undefined): Log => {
   const write = (at: Level, message: Message, facts: object): void => {

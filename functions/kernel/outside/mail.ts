@@ -1,8 +1,8 @@
 import { SESv2Client, type SESv2ClientConfig, SendEmailCommand } from '@aws-sdk/client-sesv2';
 
 /**
- * What became of an e-mail that was handed over. `again`: it was certainly not taken, and may be later. `refused`: it never
- * will be. `unclear`: nobody answered, so that it may have been taken.
+ * The result of sending an e-mail. `again`: not accepted, but may be later. `refused`: will never be accepted. `unclear`:
+ * there was no answer, so it may have been accepted.
  */
 export type SendOutcome = 'sent' | 'again' | 'refused' | 'unclear';
 
@@ -18,26 +18,26 @@ export interface MailTransport {
   send(envelope: Envelope): Promise<SendOutcome>;
 }
 
-/** Milliseconds. SES answers in a few hundred; there is no second try, so it is given time. */
+/** Milliseconds. SES answers in a few hundred; as there is no retry, it is given time. */
 const patience = { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
 
-/** The client of a process. It never tries again by itself: SES knows no idempotency, and would send twice. */
+/** The one client of a process. It never retries, as SES has no idempotency and would send twice. */
 export const mailClient = (config: SESv2ClientConfig = {}): SESv2Client =>
   new SESv2Client({ maxAttempts: 1, requestHandler: patience, ...config });
 
-/** Refusals of this very message (SESv2 API reference, `SendEmail`); all others a later time may mend. */
+/** Permanent refusals of a message (SESv2 API reference, `SendEmail`); all others may be temporary. */
 const forGood = new Set(['BadRequestException', 'MessageRejected']);
-/** No connection was made, so nothing was handed over. */
+/** No connection was made, so nothing was sent. */
 const unconnected = new Set(['EAI_AGAIN', 'ECONNREFUSED', 'ENOTFOUND']);
 
-/** What the SDK and Node say of a failure. */
+/** The parts of an SDK or Node error that are read. */
 interface Failure {
   readonly name?: string;
   readonly code?: string;
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
-/** Only an answer that refuses, or no connection, says that the message was not taken. */
+/** Only a refusal, or the lack of a connection, proves that the message was not accepted. */
 export const sendOutcomeOf = (error: unknown): Exclude<SendOutcome, 'sent'> => {
   const { name = '', code = '', $metadata = {} } = (error ?? {}) as Failure;
   if (unconnected.has(code)) return 'again';

@@ -5,14 +5,14 @@ import { type SigningRequest, signHeaders } from './s3-signature';
 
 /** Reading and writing whole objects of the bucket. */
 export interface Objects {
-  /** What is stored there; undefined where there is nothing. */
+  /** The content; undefined where there is no object. */
   get(key: string): Promise<Uint8Array | undefined>;
   put(key: string, content: Uint8Array, headers: Readonly<Record<string, string>>): Promise<void>;
-  /** Done as well where there is nothing. */
+  /** Deleting an object that does not exist is no error. */
   remove(key: string): Promise<void>;
 }
 
-/** S3 refused, or was not reached. */
+/** S3 refused the request, or did not answer. */
 class BucketError extends Error {
   constructor(
     override readonly name: string,
@@ -23,7 +23,7 @@ class BucketError extends Error {
   }
 }
 
-/** What S3 answers when the same request may succeed in a moment (S3 API Reference, "Error responses"). */
+/** Statuses after which the same request may succeed (S3 API Reference, "Error responses"). */
 const busy = (status: number): boolean => status >= 500;
 
 const sendOnce = async ({ signer }: Bucket, request: SigningRequest, clock: Clock): Promise<Response> => {

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 
 /*
  * AWS Signature Version 4 for S3: of a request by its headers, of a link by its query, and of the policy of a browser's
- * form. By hand, as the SDK's client for S3 makes a cold start three times as long (docs/adr/0065); S3 API Reference,
+ * form. Implemented here, as the SDK's client for S3 makes a cold start three times as long (docs/adr/0065); S3 API Reference,
  * "Authenticating Requests".
  */
 
@@ -85,7 +85,7 @@ const signedNames = (headers: Values): string =>
     .map(([name]) => name)
     .join(';');
 
-/** A link by which anybody may read what is at the address, for `seconds` from `now` (milliseconds since 1970). */
+/** A link by which anyone may read the object at the address, for `seconds` from `now` (milliseconds since 1970). */
 export const signLink = (signer: AwsSigner, address: string, now: number, seconds: number): string => {
   const { accessKeyId, sessionToken } = signer.credentials;
   const stamp = stampOf(now);
@@ -138,8 +138,8 @@ export const signHeaders = (
 export type Condition = readonly ['content-length-range', number, number];
 
 /**
- * The fields of a form by which anybody may put one object into a bucket until `now + seconds`: `fields` as they are, and
- * under the conditions (S3 API Reference, "Browser-Based Uploads Using POST").
+ * The fields of a form by which anyone may upload one object until `now + seconds`, with exactly these `fields` and under the
+ * conditions (S3 API Reference, "Browser-Based Uploads Using POST").
  */
 export const signForm = (
   signer: AwsSigner,

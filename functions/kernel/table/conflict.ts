@@ -1,19 +1,19 @@
 import { Refusal } from '../contract/refusal';
 
 /*
- * Changes that need more than a rule can say (how a payment is spread over a bill, say) are computed from the item as it
- * was read, and written on condition that nobody has changed it since. Whoever comes second reads again.
+ * Optimistic locking, for changes that no rule can express, such as spreading a payment over a bill: they are computed from
+ * the item as it was read, and written only if its version is still the same. Otherwise the item is read again.
  */
 
-/** Somebody has changed an item since it was read. */
+/** The item has changed since it was read. */
 export class VersionConflict extends Error {
   override readonly name = 'VersionConflict';
 }
 
-/** How often something is read again before the caller is told that it is busy. */
+/** Attempts before the caller is refused with `busy`. */
 const attempts = 8;
 
-/** Reads, decides and writes, again while somebody else is quicker. Each attempt begins with the read. */
+/** Repeats an attempt after a `VersionConflict`. Each attempt reads the item again, decides and writes. */
 export const retryOnConflict = async <T>(attempt: () => Promise<T>): Promise<T> => {
   for (let left = attempts; left > 0; left -= 1) {
     try {

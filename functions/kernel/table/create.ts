@@ -5,8 +5,8 @@ import type { Stored } from './dynamo';
 import { replayOrRefuse, reused, type Write } from './write';
 
 /**
- * Makes an item that remembers the action that made it (`made`). A repeat answers with the item as it is by now. `taken`
- * is the refusal where the key is not derived from the action, so that another action may have made the item.
+ * Creates an item that stores the action that made it (`made`). A repeat answers with the item as it is now. `taken` is the
+ * refusal if another action made the item, which can happen only where the key is not derived from the action.
  */
 export const creation = <T extends Stored & { readonly made: Mark }>(
   item: T,
@@ -29,7 +29,7 @@ export const creation = <T extends Stored & { readonly made: Mark }>(
   },
 });
 
-/** Makes an item that was not there when it was looked for. */
+/** Creates an item that did not exist when it was read. Throws `VersionConflict` if it exists now. */
 export const beginning = <T extends Stored>(item: T): Write<void> => ({
   result: undefined,
   transactItem: (TableName) => ({

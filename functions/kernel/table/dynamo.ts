@@ -6,24 +6,24 @@ import type { Key } from './table';
 
 /** An item as the portal stores it. */
 export interface Stored extends Key {
-  /** The kind of noun: `complaint`, `agency`, … */
+  /** The item type: `complaint`, `agency`, … */
   readonly type: string;
-  /** How often the item was written: 1 when it was made. */
+  /** How often the item was written: 1 for a new item. */
   readonly version: number;
 }
 
-/** The portal's one table, as a function holds it. */
+/** The portal's one table: client and name. */
 export interface Table {
   readonly client: DynamoDBDocumentClient;
   readonly name: string;
 }
 
-/** Milliseconds. The table answers in a few; a connection that hangs must not use up the time for trying again. */
+/** Milliseconds. The table answers in a few; a connection that hangs must leave time for retries. */
 const patience = { connectionTimeout: 1_000, requestTimeout: 1_500, throwOnRequestTimeout: true };
 
 /**
- * The document client of a process: one, kept alive. What the SDK would do besides is off: retries, as `withRetry`
- * retries, and its log, for which it copies each request and each answer although nobody reads it (docs/adr/0041).
+ * The one document client of a process. The SDK's retries are off, as `withRetry` retries, and so is its logging, which
+ * would copy each request and answer for no reader (docs/adr/0041).
  */
 export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient => {
   const client = new DynamoDBClient({
@@ -37,7 +37,7 @@ export const documentClient = (config: DynamoDBClientConfig = {}): DynamoDBDocum
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 };
 
-/** Errors after which the same request may well succeed: the table or a queue was busy, or the answer was lost. */
+/** Errors after which the same request may succeed: the table or a queue was busy, or the answer was lost. */
 const transientErrors = new Set([
   'InternalServerError',
   'KmsThrottled',
@@ -80,7 +80,7 @@ const isTransient = (error: unknown): boolean => {
   const reasons = reasonsOf(error);
   if (reasons.length > 0) {
     const codes = reasons.map(({ Code }) => Code ?? 'None');
-    // The first part recognises a repeat. Until the table has looked at it, what it says of the others is no answer.
+    // The first part recognises a repeat. If it was not evaluated, the verdict on the others does not count.
     if (transientReasons.has(codes[0] ?? 'None')) return true;
     return !codes.includes('ConditionalCheckFailed') && codes.some((code) => transientReasons.has(code));
   }
@@ -93,9 +93,9 @@ const firstPause = 25;
 const longestPause = 800;
 
 /**
- * Calls until it succeeds or fails for good: passing errors are retried with full jitter, here and nowhere else, until
- * five seconds are over; then `busy` (503) says that the request may be repeated. Every write of the portal may be sent
- * twice without harm, so a lost answer is retried like a throttle.
+ * Repeats a call after transient errors, with full jitter, for up to five seconds; then refuses with `busy` (503), after
+ * which the client may repeat its request. Nothing else retries. Every write of the portal can be sent twice without harm,
+ * so a lost answer is retried like a throttled request.
  */
 export const withRetry = async <T>(call: () => Promise<T>): Promise<T> => {
   const end = Date.now() + deadline;

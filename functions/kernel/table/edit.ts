@@ -8,11 +8,11 @@ import { type Command, type Entry, update } from './update';
 import { write } from './write';
 
 /*
- * Some items can be edited for ever: a profile, an agency. They remember their latest edits, so that a repeat is
- * recognised; the oldest are forgotten by a write of its own, about once in thirty-two edits.
+ * Some items can be edited without limit: a profile, an agency. They remember only their latest edits, by which repeats are
+ * recognised; the oldest are removed by a separate write, about once in thirty-two edits.
  */
 
-/** Edits that an item remembers at the least. */
+/** The number of latest edits that an item remembers at least. */
 export const remembered = 32;
 
 type Initial = Stored & { readonly made: Mark };
@@ -34,7 +34,7 @@ const newest = (timeline: Timeline): Timeline =>
       .slice(0, remembered),
   );
 
-/** Forgets the oldest edits, unless somebody else was here first. */
+/** Removes the oldest edits, unless the item has changed meanwhile. */
 const trim = async (table: Table, { pk, sk, version, timeline }: Item): Promise<void> => {
   const key = { pk: String(pk), sk: String(sk) };
   try {
@@ -47,7 +47,7 @@ const trim = async (table: Table, { pk, sk, version, timeline }: Item): Promise<
   }
 };
 
-/** Makes the item with its first edit applied; undefined where somebody else was here first. */
+/** Creates the item with its first edit applied; returns undefined if it exists by then. */
 const begin = async <E extends Entry>(
   table: Table,
   initial: Initial,
@@ -67,8 +67,8 @@ const begin = async <E extends Entry>(
 };
 
 /**
- * Edits an item, once for each action. `initial` is what the item is when this edit is its first; without it, an item
- * that is not there is refused by the command's `missing`.
+ * Edits an item, once for each action. `initial` is the item to create if it does not exist, with this edit applied; without
+ * it, a missing item is refused by the command's `missing`.
  */
 export const edit = async <E extends Entry>(
   table: Table,

@@ -17,7 +17,7 @@ export class Copy {
 
 export const copy = (attribute: string): Copy => new Copy(attribute);
 
-/** A value that is written where the attribute does not exist yet, and left as it is otherwise. */
+/** A value for an attribute that does not exist yet; an existing one is kept. */
 export class Initially {
   constructor(readonly value: unknown) {}
 }
@@ -34,17 +34,17 @@ export class Append {
 
 export const append = (attribute: string, value: unknown): Append => new Append(attribute, value);
 
-/** What an update writes. Keys are dotted paths of the portal's own names; no name comes from a caller. */
+/** What an update writes. Keys are dotted paths of the portal's own attribute names, never of a caller's. */
 export interface Change {
   readonly set?: Readonly<Record<string, unknown>>;
   readonly remove?: readonly string[];
 }
 
-/** A change of counters and sets besides, which begin empty where they are not there. */
+/** A change that may also add to counters and sets, which are created if they do not exist. */
 export interface Tally extends Change {
-  /** Numbers that are added, and members that are put into sets, at the top of an item. */
+  /** Numbers to add to, and members to insert into, top-level attributes. */
   readonly add?: Readonly<Record<string, number | ReadonlySet<string>>>;
-  /** Members that are taken out of sets, at the top of an item: a set without members is gone. */
+  /** Members to delete from top-level sets. DynamoDB removes a set that becomes empty. */
   readonly drop?: Readonly<Record<string, ReadonlySet<string>>>;
 }
 
@@ -114,7 +114,7 @@ const operand = (path: string, value: unknown, to: Expression): string => {
   return value instanceof Copy ? to.name(value.attribute) : to.value(value);
 };
 
-/** A change as a DynamoDB update. A path whose value is undefined is left as it is. */
+/** A change as a DynamoDB update. Paths whose value is undefined are not written. */
 export const updateOf = (change: Tally, to: Expression): string => {
   const set = Object.entries(change.set ?? {})
     .filter(([, value]) => value !== undefined)

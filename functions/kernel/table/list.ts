@@ -4,15 +4,15 @@ import type { Table } from './dynamo';
 import { type List, page } from './read';
 import type { Item } from './rule';
 
-/** What is told of a page of a list: `next` goes into the cursor of the next request. */
+/** A page of a list as it is answered: `next` is the `cursor` of the next request. */
 export interface Listed<T> {
   readonly items: T[];
   readonly next?: string;
 }
 
 /**
- * One page of a list, with its position sealed to the list's name: a cursor serves the list that it came from, and no
- * other. The name says whose list it is, too.
+ * One page of a list. Cursors are signed with the list's name, which includes whose list it is, so that a cursor is valid for
+ * its own list only.
  */
 export const listed = async <T extends Item, U>(
   { table, seal }: { readonly table: Table; readonly seal: Sealer },

@@ -4,7 +4,7 @@ import { conditionOf, expression, placeholdersOf } from './expression';
 import type { Item, Rule } from './rule';
 import { type Index, type Key, table as schema } from './table';
 
-/** One item, as last written; undefined where there is none. */
+/** One item, strongly consistent; undefined where there is none. */
 export const read = async <T extends Stored>(table: Table, { pk, sk }: Key): Promise<T | undefined> => {
   const input = { TableName: table.name, Key: { pk, sk }, ConsistentRead: true };
   const { Item } = await withRetry(() => table.client.send(new GetCommand(input)));
@@ -31,27 +31,27 @@ export interface Range {
   readonly prefix?: string;
 }
 
-/** Where a list stands: ranges read side by side and merged into one order, and what of them is wanted. */
+/** A list: ranges that are read side by side and merged into one order, and which of their entries are read. */
 export interface List {
   /** Undefined reads the table itself, by `pk` and `sk`. */
   readonly index?: Index;
-  /** One or more: shards, say, or what is open beside what is closed. */
+  /** One or more, such as the shards of a queue. */
   readonly ranges: readonly Range[];
   readonly order: 'ascending' | 'descending';
   /** Only entries whose position comes after this one in ascending order. */
   readonly above?: string | undefined;
   /** Only entries whose position comes before this one in ascending order. */
   readonly below?: string | undefined;
-  /** The position at which the page before ended. */
+  /** The position at which the previous page ended. */
   readonly after?: string | undefined;
-  /** Entries on a page, at the most. */
+  /** The most entries on a page. */
   readonly limit: number;
   /**
-   * Of many ranges that share their entries evenly: how many are read of each, where that need not be a whole page. A page
-   * may then be short but not last.
+   * How many entries are read of each range, if that may be less than a page because entries are spread evenly over many
+   * ranges. A page may then be short although it is not the last.
    */
   readonly ofEach?: number;
-  /** Kept by each entry; what does not keep them is read and left out, so that a page may be short but not last. */
+  /** Entries that break one of these are read and left out, so that a page may be short although it is not the last. */
   readonly filters?: readonly Rule[];
 }
 
@@ -61,7 +61,7 @@ export interface Page<T> {
   readonly next?: string;
 }
 
-/** With filters, more is read at once than is wanted; never more than this many entries a range. */
+/** The most entries that are read of a range at once, where filters leave some of them out. */
 const maxRead = 200;
 
 /** Comes after every sort key: DynamoDB orders text by its UTF-8 bytes. */

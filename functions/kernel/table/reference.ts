@@ -1,6 +1,6 @@
 import type { Clock } from '../text/time';
 
-/** For how long reference data is used as it was read, and how old it may be at the most, in milliseconds. */
+/** After this time reference data is refreshed, and at most this old it may be used; in milliseconds. */
 const fresh = 60_000;
 export const maxStaleness = 600_000;
 const maxKept = 1_000;
@@ -13,14 +13,14 @@ interface CachedValue<T> {
 /** A function's own memory of reference data. */
 export interface CachedReference<T> {
   get(name: string): Promise<T | undefined>;
-  /** Forgets what this function has just changed. */
+  /** Drops what this function has just changed. */
   forget(name: string): void;
 }
 
 /**
- * Reads reference data (categories, calendars, tariffs) through the function's memory. What was read less than a minute
- * ago is used as it is; older than that it is still used, and read again beside the answer; only what is older than ten
- * minutes, or not known, is waited for. What is not there is never remembered, so that new data counts at once.
+ * Caches reference data (categories, calendars, tariffs) in the function's memory. What is less than a minute old is used
+ * directly; what is older is used too, and refreshed in the background; only for what is older than ten minutes, or unknown,
+ * does the caller wait. Absence is never cached, so that new data takes effect at once.
  */
 export const cachedReference = <T>(
   load: (name: string) => Promise<T | undefined>,

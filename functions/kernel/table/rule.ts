@@ -1,6 +1,6 @@
 import type { Refusal } from '../contract/refusal';
 
-/** An item as it lies in the table. */
+/** An item as it is stored. */
 export type Item = Readonly<Record<string, unknown>>;
 
 type Scalar = string | number | boolean;
@@ -17,8 +17,8 @@ type Test =
   | { readonly kind: 'orAbsent'; readonly test: Test };
 
 /**
- * A rule about an item, stated once and read twice: the table checks it as the condition of a write, and when the table
- * refuses, the same rule tells from the item that came back why. `attribute` is a dotted path of the portal's own names.
+ * A rule about an item, used twice: the table checks it as the condition of a write, and if the table refuses, it is checked
+ * against the returned item to find the reason. `attribute` is a dotted path of the portal's own attribute names.
  */
 export interface Rule {
   readonly attribute: string;
@@ -34,7 +34,7 @@ export const equals = (attribute: string, value: Scalar, otherwise: Otherwise): 
   otherwise,
 });
 
-/** The attribute is there and has another value. */
+/** The attribute exists and has another value. */
 export const differs = (attribute: string, value: Scalar, otherwise: Otherwise): Rule => ({
   attribute,
   test: { kind: 'differs', value },
@@ -53,35 +53,35 @@ export const absent = (attribute: string, otherwise: Otherwise): Rule => ({
   otherwise,
 });
 
-/** The attribute is there and not less than the value. */
+/** The attribute exists and is not less than the value. */
 export const atLeast = (attribute: string, value: string | number, otherwise: Otherwise): Rule => ({
   attribute,
   test: { kind: 'atLeast', value },
   otherwise,
 });
 
-/** The attribute is there and not more than the value. */
+/** The attribute exists and is not more than the value. */
 export const atMost = (attribute: string, value: string | number, otherwise: Otherwise): Rule => ({
   attribute,
   test: { kind: 'atMost', value },
   otherwise,
 });
 
-/** The attribute is there and less than the value. */
+/** The attribute exists and is less than the value. */
 export const below = (attribute: string, value: string | number, otherwise: Otherwise): Rule => ({
   attribute,
   test: { kind: 'below', value },
   otherwise,
 });
 
-/** The map or list is there and has fewer members than this. */
+/** The map or list exists and has fewer members than this. */
 export const fewerThan = (attribute: string, count: number, otherwise: Otherwise): Rule => ({
   attribute,
   test: { kind: 'fewerThan', count },
   otherwise,
 });
 
-/** The rule holds, or its attribute is not there at all. */
+/** The rule holds, or its attribute does not exist. */
 export const orAbsent = ({ attribute, test, otherwise }: Rule): Rule => ({
   attribute,
   test: { kind: 'orAbsent', test },

@@ -10,7 +10,7 @@ export const table = {
   indexes: {
     /** A person's own items, by time. */
     owner: { partitionKey: 'ownerKey', sortKey: 'ownerSort', projected: ['card'] },
-    /** Work lists and catalogues: what belongs together for whoever works through it, by time or name. */
+    /** Work lists and catalogues, by time or name. */
     queue: { partitionKey: 'queueKey', sortKey: 'queueSort', projected: ['card'] },
     /** What has a deadline, by when it is due. Read by the sweep alone, which then reads the item itself. */
     due: { partitionKey: 'dueKey', sortKey: 'dueAt', projected: ['type'] },
@@ -25,13 +25,13 @@ export const queueShards = 1;
 
 /**
  * How many partitions deadlines are spread over: a thousand writes a second each, and each a query a minute for the sweep.
- * May be raised at any time, and never lowered: what waits in a partition that nobody asks is forgotten.
+ * May be raised at any time, but never lowered: partitions above the number are no longer read.
  */
 export const dueShards = 16;
 
 export type Index = keyof typeof table.indexes;
 
-/** Where an item stands. */
+/** The primary key of an item. */
 export interface Key {
   readonly pk: string;
   readonly sk: string;
@@ -40,8 +40,8 @@ export interface Key {
 const separator = '#';
 
 /**
- * Joins the parts of a key. The separator is escaped in each part, so that two different things never share one key,
- * and the order of the parts is kept. The first part is the kind of thing: grants are given by it (`LeadingKeys`).
+ * Joins the parts of a key. The separator is escaped in each part, so that different parts never give the same key and sort
+ * order is kept. The first part is the kind of key, by which functions are granted access (`LeadingKeys`).
  */
 export const key = (...parts: readonly [string, ...string[]]): string =>
   parts.map((part) => part.replace(/[%#]/g, (c) => (c === '%' ? '%25' : '%23'))).join(separator);

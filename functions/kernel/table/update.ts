@@ -7,9 +7,9 @@ import type { Key } from './table';
 import { replayOrRefuse, throwBrokenRule, type Write } from './write';
 
 /*
- * The one way to change an item. What differs is how a second attempt is recognised: by the entry that a command leaves in
- * the item (`remember`), by the version that was read (`version`), by the writes that it stands in a transaction with
- * (`type`), or by what the item says already (`done`, `onConditionFailed`).
+ * The one way to change an item. The kinds differ in how a repeated attempt is recognised: by the entry that a command leaves
+ * in the item (`remember`), by the version that was read (`version`), by another write of the same transaction (`type`), or by
+ * the item's state (`done`, `onConditionFailed`).
  */
 
 /** What an action left in the timeline of the item it changed. */
@@ -18,55 +18,56 @@ export interface Entry extends Item {
   readonly at: number;
 }
 
-/** What is written, and what must hold of the item. The first broken rule says why it was refused. */
+/** What is written, and the rules that the item must meet. The first broken rule gives the refusal. */
 export interface ItemUpdate extends Tally {
   readonly key: Key;
   readonly rules?: readonly Rule[];
 }
 
 /**
- * A command: an action that is applied once. Its first rule must be that of ownership, as the first broken one is told. A
- * repeat is recognised before all rules: an action's id comes from its caller, so only who did it finds it.
+ * A command: a change that is applied once for each action. Its first rule must be that of ownership, as the first broken
+ * rule gives the refusal. A repeat is recognised before the rules are checked, which is safe: an action's id is derived from
+ * its caller.
  */
 export interface Command<E extends Entry> extends ItemUpdate {
   readonly remember: {
     readonly action: Action;
-    /** What is left in the item: the answer, now and to each repeat. */
+    /** What is stored in the item: the answer to the action and to each repeat of it. */
     readonly entry: E;
-    /** Where in the item it is left: in the `timeline` under the action's id, unless it is said. */
+    /** The path at which it is stored: `timeline.<action id>` by default. */
     readonly place?: string;
   };
   /** The refusal where there is no such item. */
   readonly missing: () => Refusal;
 }
 
-/** A change that was computed from the item as it was read. Throws `VersionConflict` where somebody has changed it since. */
+/** A change computed from the item as it was read. Throws `VersionConflict` if the item has changed since. */
 export interface Revision extends ItemUpdate {
   readonly version: number;
 }
 
 /**
- * A change that makes the item where it is not there: counters and tallies, which nobody makes. It does not know whether it
- * was done before, so it stands in a transaction behind the write that does.
+ * A change that creates the item if it does not exist, for counters and tallies. It cannot recognise a repeat, so it belongs
+ * in a transaction behind a write that can.
  */
 export interface Upsert extends ItemUpdate {
-  /** The item's type, where this makes it. */
+  /** The type of the item if it is created. */
   readonly type: string;
 }
 
-/** A change that the portal makes without being asked: true when it is made, false where the rules hold no longer. */
+/** A change of the portal's own accord. Returns true when done, false if the rules no longer hold. */
 export interface Amendment extends ItemUpdate {
-  /** Recognises in the item that this very change was made, and its answer lost. */
+  /** Whether the item shows that this change was already made, and only its answer was lost. */
   readonly done?: (found: Item) => boolean;
 }
 
-/** A change whose author says what it means that the item is not there, or breaks a rule. */
+/** A change that handles a missing item and broken rules itself. */
 export interface Judged<T> extends ItemUpdate {
   readonly result?: T;
   readonly onConditionFailed: (found: Item | undefined) => T;
 }
 
-/** The conditions of the table that rules make, and what each kind of update adds to them. */
+/** `conditions` are those that a kind of update adds to the rules. */
 const writeOf = <T>(
   { key: { pk, sk }, rules = [], set, remove, add, drop }: ItemUpdate,
   conditions: (to: ReturnType<typeof expression>) => readonly string[],
@@ -93,7 +94,7 @@ const writeOf = <T>(
   };
 };
 
-/** Without it, an update whose rules say only what must not be would make the item. */
+/** Without it, an update whose rules all hold of a missing item would create the item. */
 const exists = (to: ReturnType<typeof expression>): string => `attribute_exists(${to.name('pk')})`;
 
 const counted = <U extends ItemUpdate>(what: U): U => ({

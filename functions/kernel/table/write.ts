@@ -14,8 +14,8 @@ import { holds, type Item, type Rule } from './rule';
 import type { Key } from './table';
 
 /*
- * "Decide at the item": each write is one round trip that carries its rules, and the item that the table returns when it
- * refuses says which rule it was, or that the action is applied already.
+ * "Decide at the item": each write is one round trip that carries its rules. When the table refuses it, the returned item
+ * shows which rule was broken, or that the action has already been applied.
  */
 
 type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -23,7 +23,7 @@ type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 /** One item's part of a write. `onConditionFailed` reads the item that refused it: it answers a repeat or throws the refusal. */
 export interface Write<T> {
   readonly transactItem: (table: string) => Part;
-  /** What the write answers when it is done. */
+  /** What a successful write returns. */
   readonly result: T;
   readonly onConditionFailed: (found: Item | undefined) => T;
 }
@@ -41,20 +41,20 @@ export const reused = (): Refusal =>
     ],
   });
 
-/** What was found of an action, unless another request (`hash`) was made with its key: `idempotency-key-reused` (422). */
+/** The stored answer of an action. Refuses with `idempotency-key-reused` (422) if its key came with another request. */
 export const replayOrRefuse = <T>(found: T, hash: string | undefined, expected: string): T => {
   if (hash !== expected) throw reused();
   return found;
 };
 
-/** Throws the refusal of the first rule that the item breaks: whose it is comes first, then what it allows. */
+/** Throws the refusal of the first rule that the item breaks. */
 export const throwBrokenRule = (rules: readonly Rule[], item: Item): never => {
   const broken = rules.find((rule) => !holds(rule, item));
   if (!broken) throw new Error('the table refused a write whose rules all hold');
   throw broken.otherwise(item);
 };
 
-/** Requires something of an item that the write does not change. */
+/** A condition on an item that is not changed, as part of a transaction. */
 export const requirement = (key: Key, rules: readonly Rule[], missing: () => Refusal): Write<undefined> => {
   const to = expression();
   const exists = `attribute_exists(${to.name('pk')})`;
@@ -89,11 +89,11 @@ export const removal = ({ pk, sk }: Key, rules: readonly Rule[] = []): Write<boo
   };
 };
 
-/** The SDK leaves the items inside an error in the wire's own form. */
+/** The SDK does not unmarshall the items in errors. */
 const plain = (item: unknown): Item | undefined =>
   item ? unmarshall(item as Record<string, AttributeValue>) : undefined;
 
-/** Carries out one write: one round trip, whatever the answer. */
+/** Carries out one write, in one round trip whatever the answer. */
 export const write = async <T>(table: Table, one: Write<T>): Promise<T> => {
   const { Put, Update, Delete } = one.transactItem(table.name);
   try {

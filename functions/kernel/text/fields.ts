@@ -71,7 +71,7 @@ export const timeZone = v.pipe(
   v.check(isZone, 'A time zone of the IANA database, such as Asia/Amman.'),
 );
 
-/** The table keeps no order of the members of a map; a repeated answer must be the same to the letter. */
+/** Sorted, as the table keeps no order of a map's members and a repeated answer must be identical. */
 export const inOrder = (map: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(map).sort(([left], [right]) => (left < right ? -1 : 1)));
 
@@ -87,7 +87,7 @@ export const names = (limit: number) =>
     v.transform(inOrder),
   );
 
-/** Decimals that a number keeps: the table takes none beyond 1E-130 (DynamoDB, "Numbers"), and nobody means them. */
+/** Decimals that a number keeps: the table takes none beyond 1E-130 (DynamoDB, "Numbers"), and no use needs them. */
 const decimals = 9;
 
 /** A number that a caller gives, between bounds, rounded to nine decimals. */
@@ -127,10 +127,10 @@ export const paging = {
 export const pageOf = <const S extends v.GenericSchema<unknown, unknown>>(item: S) =>
   v.strictObject({ items: v.pipe(v.array(item), v.maxLength(100)), next: v.optional(v.string()) });
 
-/** An e-mail address (RFC 5321 section 4.5.3.1.3: 254 octets at the most). */
+/** An e-mail address (RFC 5321 section 4.5.3.1.3: at most 254 octets). */
 export const email = v.pipe(v.string(), v.trim(), v.maxLength(254), v.email('An e-mail address.'));
 
-/** A telephone number by ITU-T E.164: `+`, the country code, 15 digits at the most. */
+/** A telephone number by ITU-T E.164: `+`, the country code, at most 15 digits. */
 export const phone = v.pipe(
   v.string(),
   v.trim(),

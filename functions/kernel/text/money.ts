@@ -7,7 +7,7 @@ import type { Language } from './languages';
 
 /**
  * How many decimals a currency has: its exponent by ISO 4217 (list one, column "minor unit"). Not taken from `Intl`, which
- * tells what people write in everyday life (none for IRR) and not what a bank books.
+ * knows what people write in everyday life (none for IRR) and not what a bank books.
  */
 export const exponents = {
   AED: 2,
@@ -43,7 +43,7 @@ export interface Money {
   readonly currency: Currency;
 }
 
-/** The largest amount that anybody owes. Nine hundred of them are below 2^53 and so can be added exactly. */
+/** The largest amount that can be owed. Nine hundred of these are below 2^53 and so can be added exactly. */
 export const maxAmount = 10_000_000_000_000;
 
 export const currency = v.picklist(currencies);

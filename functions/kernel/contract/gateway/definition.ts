@@ -5,24 +5,24 @@ import { preflightOf } from './preflight';
 import { gatewayResponses } from './responses';
 
 /*
- * The gateway's definition from the contracts: OpenAPI 3.0.1 with API Gateway's extensions, imported as it is. It says who
- * is let in and which function answers, and nothing of schemas: the function checks those, and tells every error at once.
+ * The gateway's definition from the contracts: OpenAPI 3.0.1 with API Gateway's extensions. It states the authorizer and the
+ * function of each route, and no schemas: the function validates, and reports all errors together.
  */
 
-/** Who lets callers in. Each is a function of its own, `functions/authorizers/<name>.ts`. */
+/** The authorizers, each a function of its own: `functions/authorizers/<name>.ts`. */
 export const authorizers = ['citizen', 'agency'] as const;
 export type Authorizer = (typeof authorizers)[number];
 
-/** The one header that an authorizer looks at, by which the gateway keeps its answer. */
+/** The one header that an authorizer reads, by which the gateway caches its answer. */
 const identityHeaders = { citizen: 'Authorization', agency: 'x-api-key' } as const satisfies Record<
   Authorizer,
   string
 >;
 
-/** Seconds for which the gateway keeps an authorizer's answer: how long a revoked key may still open. */
+/** Seconds for which the gateway caches an authorizer's answer: how long a revoked key may still work. */
 export const authorizerCache = 60;
 
-/** The authorizer that guards a route; undefined where anyone may come. Operators come in as citizens do. */
+/** The authorizer of a route; undefined where anyone may call. Operators use that of citizens. */
 export const authorizerOf = ({ access }: Pick<Route, 'access'>): Authorizer | undefined => {
   if (access === 'anyone') return undefined;
   return typeof access === 'object' ? 'agency' : 'citizen';

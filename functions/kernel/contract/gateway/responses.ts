@@ -2,9 +2,9 @@ import { commonHeaders } from '../../http/reply';
 import { type CommonCode, commonProblems, problemType } from '../problems';
 
 /*
- * What the gateway answers by itself, before or after any function, in the same words as the functions: a problem
- * (RFC 9457) with the request's id. A gateway response is a fixed text, which cannot look at Accept-Language; so it carries
- * its title in English, as the default language, and in every language under `titles`.
+ * The gateway's own answers, before or after any function, in the same form as the functions' problems (RFC 9457), with the
+ * request's id. A gateway response is a fixed text and cannot depend on Accept-Language, so its title is in English, the
+ * default language, and in every language under `titles`.
  */
 
 /** API Gateway's response types ("Gateway response types for API Gateway"), and which common problem each is. */
@@ -17,13 +17,13 @@ const codes = {
   BAD_REQUEST_PARAMETERS: 'invalid-request',
   DEFAULT_4XX: 'invalid-request',
   DEFAULT_5XX: 'internal',
-  // These two speak of AWS signatures: somebody sent an Authorization header that is none of ours.
+  // These two are about AWS signatures: the Authorization header is not one of this API.
   EXPIRED_TOKEN: 'unauthenticated',
   INVALID_SIGNATURE: 'unauthenticated',
   INTEGRATION_FAILURE: 'busy',
   INTEGRATION_TIMEOUT: 'busy',
   INVALID_API_KEY: 'forbidden',
-  // Despite its name this is how API Gateway says that no such route is declared.
+  // Despite its name, API Gateway answers this when no such route is declared.
   MISSING_AUTHENTICATION_TOKEN: 'no-such-route',
   QUOTA_EXCEEDED: 'too-many-requests',
   REQUEST_TOO_LARGE: 'body-too-large',

@@ -51,7 +51,7 @@ const admittanceOf = ({ access }: Route): string => {
   ];
 };
 
-/** An operation is named once, and a route with a face has one for each place where it is found. */
+/** Operation ids are unique, and a protocol's route has one operation for each of its paths. */
 const idOf = (name: string, route: Route, { path, formats }: RoutePath): string => {
   const [format = ''] = formats;
   return path === route.path ? name : `${name}${format[0]?.toUpperCase()}${format.slice(1)}`;
@@ -87,7 +87,7 @@ const pathsOf = (contracts: readonly Contract[], shared: Shared): Json => {
   return paths;
 };
 
-/** The document. Its one server is the root of where it was found; whoever serves it elsewhere says so there. */
+/** The document. Its one server is the root of the address at which the document is served. */
 export const openapi = (contracts: readonly Contract[], { license, ...info }: Info): Json => {
   const shared: Shared = new Map();
   const paths = pathsOf(contracts, shared);

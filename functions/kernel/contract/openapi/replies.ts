@@ -54,7 +54,7 @@ const problemContent = (status: number, refused: readonly Refused[]): Json => ({
   },
 });
 
-/** In each format of the place: JSON by its schema, other formats as a text. */
+/** In each format of the path: JSON by its schema, other formats as a text. */
 const contentIn = ({ protocol }: Route, { formats }: RoutePath, json: Json): Json =>
   Object.fromEntries(
     formats.map((format) => {
@@ -77,14 +77,14 @@ const problemResponse = (status: number, refused: readonly Refused[], content: J
 /** Responses that routes share, by name; filled while the routes are described. */
 export type Shared = Map<string, Json>;
 
-/** A route where it is found. */
+/** A route at one of its paths. */
 interface Where {
   readonly contract: Contract;
   readonly route: Route;
   readonly place: RoutePath;
 }
 
-/** Whoever is not let in hears it from the gateway, which knows no face. */
+/** The gateway itself refuses callers who are not let in, and knows no protocol. */
 const gateways = ({ access }: Route, status: number): boolean =>
   access !== 'anyone' && (status === 401 || status === 403);
 
@@ -95,7 +95,7 @@ const refusalContent = ({ contract, route, place }: Where, status: number, refus
   ...(!route.protocol || gateways(route, status) ? problemContent(status, refused) : {}),
 });
 
-/** Described once under the names of its codes: those of a service are said in the service's own words. */
+/** Described once, under the names of its codes; a service's codes with the service's own titles. */
 const refusalAt = (status: number, refused: readonly Refused[], where: Where, shared: Shared): Json => {
   const { contract, route, place } = where;
   const codes = refused.map(({ code }) => code);
@@ -132,11 +132,11 @@ const success = (where: Where): Json => {
   };
 };
 
-/** To whoever has the same already. */
+/** The answer to a client that already has the same reply. */
 const unchanged = ({ reply }: Route): Json =>
   reply.tagged ? { 304: { description: 'As you have it', headers: always } } : {};
 
-/** Everything that a route may answer at one of its places, by status. */
+/** Everything that a route may answer at one of its paths, by status. */
 export const responsesOf = (route: Route, place: RoutePath, contract: Contract, shared: Shared): Json => {
   const where = { contract, route, place };
   const byStatus = new Map<number, Refused[]>();

@@ -15,7 +15,7 @@ const messageOf = (action: Action['valibotAction']): string | undefined => {
   return 'message' in action && typeof action.message === 'string' ? action.message : undefined;
 };
 
-/** What no keyword of JSON Schema can say is said in words: the very words of the refusal. */
+/** What no keyword of JSON Schema can express is described in the words of the refusal. */
 const withRefusalText = ({ jsonSchema, valibotAction }: Action): Action['jsonSchema'] => {
   const message = messageOf(valibotAction);
   if (!message || jsonSchema.description?.includes(message)) return jsonSchema;
@@ -25,7 +25,7 @@ const withRefusalText = ({ jsonSchema, valibotAction }: Action): Action['jsonSch
 const overrideAction = (context: Action): Action['jsonSchema'] | undefined => {
   const { jsonSchema, valibotAction, errors } = context;
   if (valibotAction.type === 'check' || valibotAction.type === 'trim') return withRefusalText(context);
-  // A request is described as it is before; a reply's transform keeps its type, which the examples prove.
+  // Requests are described before the transform; a reply's transform keeps its type, which the examples prove.
   if (valibotAction.type === 'transform') return jsonSchema;
   return errors ? undefined : withRefusalText(context);
 };
