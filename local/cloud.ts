@@ -17,7 +17,7 @@ import { type Mail, startMail } from './mail/mail';
 import { openQueueServer } from './queues/server';
 import { readTemplate, type Template } from './template/template';
 
-/** Runs a piece of the start and tells how long it took. */
+/** Runs a part of the start, and prints how long it took. */
 export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
 export interface CloudOptions {
@@ -26,7 +26,7 @@ export interface CloudOptions {
   /** The folder for everything that must outlive the process. */
   readonly data: string;
   readonly server: GatewayServer;
-  /** Whether tables that the engine has already are emptied: an engine of somebody else's outlives the data folder. */
+  /** Whether existing tables are emptied: an engine that was not started here outlives the data folder. */
   readonly fresh?: boolean;
   readonly step: Step;
   /** Called with what a person at the console should see. */

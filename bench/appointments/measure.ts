@@ -20,7 +20,7 @@ import { median } from '../support/statistics';
  */
 
 const rounds = 5;
-/** Bookings of a round; with five rounds a thousand, which is what a resource has seats for at the most. */
+/** Bookings of a round; with five rounds a thousand, the most seats of a resource. */
 const ofRound = 200;
 /** People who book at the same time. */
 const sideBySide = 16;
@@ -38,7 +38,7 @@ interface BookingCall {
   readonly body: BookingBody;
 }
 
-/** Carries out so many things, some at a time, and tells how many that is a second. */
+/** Carries out a number of tasks, some at a time, and returns how many that is a second. */
 const perSecond = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<number> => {
   const waiting = [...all];
   const since = performance.now();

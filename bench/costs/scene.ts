@@ -30,7 +30,7 @@ export interface Scene {
   readonly agencies: Client<typeof agencies>;
   readonly complaints: Client<typeof complaints>;
   readonly staff: Caller;
-  /** Somebody whom the portal has not met. */
+  /** A new citizen, unknown to the portal. */
   somebody(): { readonly sub: string; readonly caller: Caller };
   /** Lets a minute go by, as between one act and the next. */
   pass(): void;

@@ -25,7 +25,7 @@ export const makeCitizens = async (portal: Portal, ask: Call): Promise<Credentia
   return made;
 };
 
-/** Has the receiver at `url` told of all that happens to the complaints of an agency. */
+/** Subscribes the receiver at `url` to all events of an agency's complaints. */
 export const addWebhook = async (portal: Portal, ask: Call, agencyId: string, url: string): Promise<void> => {
   const operator = bearer(await portal.token(portal.demo.operator));
   const issued = await ask(agencies.routes.issueKey, operator, {

@@ -36,7 +36,7 @@ export const watchInboxes = async ({ tables, region }: Portal) => {
     }
   };
   const ended = watch();
-  // Whoever stops is told of a failure; until then nobody waits for it.
+  // A failure is thrown when this is stopped, as until then nothing awaits it.
   ended.catch(() => undefined);
   const stop = async (): Promise<void> => {
     watching = false;

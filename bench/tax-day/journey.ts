@@ -121,7 +121,7 @@ const claim = async (
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
 };
 
-/** Carries a payment out, from its bill to its receipt, and tells what each step took. */
+/** Carries a payment out, from its bill to its receipt, and returns what each step cost. */
 export const measureJourney = async (
   portal: Portal,
   count: Counter,

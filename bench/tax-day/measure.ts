@@ -29,7 +29,7 @@ const writesOfPartition = 1_000;
 
 export interface Journey {
   readonly steps: readonly Step[];
-  /** Milliseconds of the transaction that books a payment, with nobody else about: the middle, and the slowest tenth. */
+  /** Milliseconds of the transaction that books a payment, without concurrent load: the median, and the slowest tenth. */
   readonly booking: { readonly half: number; readonly slowestTenth: number };
 }
 

@@ -9,7 +9,7 @@ import { withBundles } from '../support/bundles';
 import type { WarmRow } from './child';
 
 const runChild = async (file: string, args: readonly string[]): Promise<WarmRow[]> => {
-  // Log lines are written, as in Lambda, and read by nobody.
+  // Log lines are written, as in Lambda, and discarded.
   const child = fork(file, [...args], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let rows: WarmRow[] = [];
   child.on('message', (message: { readonly rows: WarmRow[] }) => {

@@ -12,7 +12,7 @@ export interface PolicyDocument {
   readonly Statement?: OneOrMore<Statement>;
 }
 
-/** What somebody is about to do. */
+/** A request that is to be authorized: an action on a resource. */
 export interface PolicyAction {
   /** `service:Operation`. */
   readonly action: string;

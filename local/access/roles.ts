@@ -9,7 +9,7 @@ interface PolicyProperties {
   readonly Roles?: readonly string[];
 }
 
-/** Why somebody may not do something; `undefined` when they may. Somebody is the name of a function, or the ARN of a role. */
+/** Why the caller may not do something; `undefined` if they may. The caller is the name of a function, or the ARN of a role. */
 export type Check = (who: string, attempted: PolicyAction) => string | undefined;
 
 /**

@@ -28,7 +28,7 @@ export const checkRepeat = (before: { readonly hash: string }, hash: string): vo
 
 const newEventId = () => newId('evt');
 
-/** Writes what a checkout has become, and what is told of it. */
+/** Writes the new state of a checkout, and its callbacks. */
 const become = ({ books, clock }: BankContext, checkout: Checkout): Checkout => {
   const callbacks = notifyCheckout(checkout, cardByLastDigits(checkout.card), clock(), newEventId);
   books.write({ checkout, callbacks });
@@ -57,7 +57,7 @@ export const openCheckout = ({ books, clock }: BankContext, key: string, details
   return checkout;
 };
 
-/** A checkout as it is by now. */
+/** The current state of a checkout. */
 export const findCheckout = (bank: BankContext, id: string): Checkout => {
   const checkout = bank.books.checkouts.get(id);
   if (!checkout) throw new BankRefusal(404, 'no_such_checkout', `There is no checkout ${id}`);
@@ -96,7 +96,7 @@ export const pay = (bank: BankContext, id: string, card: TestCard, token: string
   return become(bank, { ...checkout, status: 'paid', charges: chargesOf(checkout, card, now) });
 };
 
-/** Closes a checkout unless somebody has paid. The merchant, who asks for it, is told by the answer alone. */
+/** Closes a checkout unless it has been paid. The merchant, who asks for it, gets the answer and no callback. */
 export const cancel = (bank: BankContext, id: string, by: 'merchant' | 'person'): Checkout => {
   const found = findCheckout(bank, id);
   if (found.status !== 'open') return found;

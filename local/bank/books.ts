@@ -1,7 +1,7 @@
 import { openJournal } from '../queues/journal';
 import type { Callback, Checkout, Refund } from './model';
 
-/** What is written down together: whoever is killed meanwhile has written all of it or nothing. */
+/** What is written atomically: all of it or nothing, even if the process is killed meanwhile. */
 export interface Change {
   readonly checkout?: Checkout;
   readonly refund?: Refund;

@@ -45,7 +45,7 @@ const leadTo = (location: string): BrowserReply => ({
 const languageIn = (given: string | null): Language | undefined =>
   languages.find((language) => language === given);
 
-/** Answers a browser; what cannot be answered is told on a page, too. */
+/** Answers a browser; refusals are pages, too. */
 export const answerPage = (bank: BankContext, request: BrowserRequest): BrowserReply => {
   const { url, headers } = request;
   const chosen = languageIn(url.searchParams.get('language'));
@@ -114,7 +114,7 @@ const submit = (
   return onward(pay(bank, checkout.id, entered.card, fields.get('token') ?? ''), language);
 };
 
-/** Back to the merchant; who was declined, or is too late, is told of it here first. */
+/** Redirects to the merchant; a payer who was declined, or came too late, sees a page about it first. */
 const onward = ({ id, status, returnUrl }: Checkout, language: Language): BrowserReply =>
   leadTo(
     ['paid', 'processing', 'cancelled'].includes(status) ? returnUrl : `/pay/${id}?language=${language}`,

@@ -3,7 +3,7 @@ import type { TestCard } from './cards';
 import type { Callback, Checkout, Refund } from './model';
 
 /*
- * What merchants are told, and when: the test card says whether once, twice, late, out of order, or never.
+ * Which callbacks merchants get, and when: the test card says whether once, twice, late, out of order, or never.
  */
 
 /** Milliseconds by which a late callback is late, and the one after it that was to come before. */
@@ -15,7 +15,7 @@ const made = (url: string, id: string, at: number, type: string, data: object, n
   body: JSON.stringify({ type, created_at: instant(at), data }),
 });
 
-/** What is told when a checkout comes to its end, or begins to be processed. */
+/** The callbacks for a checkout that ends, or begins to be processed. */
 export const notifyCheckout = (
   { id, paymentId, callbackUrl: url, status }: Checkout,
   card: TestCard | undefined,

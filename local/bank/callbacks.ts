@@ -6,7 +6,7 @@ import type { Callback } from './model';
 const timeout = 5000;
 /** After the last of them a callback is given up: merchants can ask. */
 const maxAttempts = 16;
-/** Milliseconds, at the most, from one attempt to the next. */
+/** The most milliseconds from one attempt to the next. */
 const longestPause = 5 * 60_000;
 
 const pauseAfter = (attempts: number): number => Math.min(1000 * 2 ** (attempts - 1), longestPause);

@@ -1,5 +1,5 @@
 /*
- * The test cards: what is paid with one tells the bank how to behave.
+ * The test cards: each makes the bank behave in a certain way.
  */
 
 export interface TestCard {
@@ -20,9 +20,9 @@ export interface TestCard {
   readonly declines?: string;
   /** Milliseconds for which a payment is processing before it succeeds. */
   readonly settlesIn?: number;
-  /** How often it is charged; once unless told. */
+  /** How often it is charged; once by default. */
   readonly charges?: 2;
-  /** How the merchant is told: once unless told. */
+  /** How often callbacks are sent; once by default. */
   readonly tells?: 'never' | 'twice' | 'late';
   readonly refunds?: 'refused' | 'slow';
 }

@@ -70,7 +70,7 @@ export interface Page {
   /** Its own path: where the same page is in other languages. */
   readonly path: string;
   readonly content: string;
-  /** Seconds after which it looks again by itself. */
+  /** Seconds after which the page refreshes itself. */
   readonly refresh?: number;
 }
 

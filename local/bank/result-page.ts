@@ -5,7 +5,7 @@ import type { Checkout } from './model';
 /** Seconds after which a page of what is still processing looks again. */
 const lookAgain = 5;
 
-/** What became of a checkout that is not open any more. */
+/** The result of a checkout that is no longer open. */
 export const resultPage = (checkout: Checkout, language: Language): string => {
   const { id, status, reason = '', amount, currency, description, returnUrl } = checkout;
   const own = texts[language];
@@ -22,7 +22,7 @@ export const resultPage = (checkout: Checkout, language: Language): string => {
   return page({ language, title, path: `/pay/${id}`, content, ...refresh });
 };
 
-/** A page that is not there, or a request that no page of ours makes. */
+/** A missing page, or a request that none of the bank's pages makes. */
 export const problemPage = (kind: 'missing' | 'refused', language: Language): string => {
   const own = texts[language];
   const [title, text] = own[kind];

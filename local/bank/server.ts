@@ -11,7 +11,7 @@ export interface BankServer {
   stop(): Promise<void>;
 }
 
-/** Bytes of a body, at the most. */
+/** The most bytes of a body. */
 const maxBody = 16 * 1024;
 
 /** Serves merchants and browsers of this machine. */
@@ -43,7 +43,7 @@ const respond = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  // A page of another site, whose name was made to lead to this machine, must not pay for anybody.
+  // A page of another site whose name resolves to this machine (DNS rebinding) must not be able to pay.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '') || !served) {
     return send(response, 421, {}, 'This is the bank of localhost.');
   }

@@ -26,7 +26,7 @@ export interface Texts {
   readonly continue: string;
   readonly results: Readonly<Record<Exclude<Status, 'open'>, readonly [title: string, text: string]>>;
   readonly reasons: Readonly<Record<string, string>>;
-  /** Of a page that is not there, and of a request that no page of ours makes. */
+  /** For a missing page, and for a request that none of the bank's pages makes. */
   readonly missing: readonly [title: string, text: string];
   readonly refused: readonly [title: string, text: string];
   readonly cards: string;

@@ -74,7 +74,7 @@ export const startBuckets = async (options: BucketsOptions): Promise<Buckets> =>
     for (const { store, rules } of buckets) expire(store, rules, clock());
   };
   sweep();
-  // Whoever was killed between the object and its event tells of it now.
+  // A portal killed between storing an object and sending its event sends the event now.
   for (const bucket of told) {
     for (const object of bucket.store.all()) if (object.untold) tell(bucket, object);
   }

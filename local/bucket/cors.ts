@@ -14,7 +14,7 @@ type Headers = Readonly<Record<string, string>>;
 const anyFits = (patterns: readonly string[], text: string) =>
   patterns.some((pattern) => fits(pattern, text));
 
-/** What a page of another origin is told; undefined where no rule lets it ask (S3 User Guide, "How CORS works"). */
+/** The CORS headers for a page of another origin; undefined where no rule allows it (S3 User Guide, "How CORS works"). */
 export const corsHeaders = (
   rules: readonly CorsRule[],
   method: string,

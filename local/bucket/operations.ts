@@ -53,7 +53,7 @@ const authorize = (of: Circumstances, bucket: Bucket, sender: string, action: st
   throw denied();
 };
 
-/** Who may not list a bucket is not told what is not in it. */
+/** S3 answers 403, not 404, for a missing key to callers who may not list the bucket. */
 const found = (of: Circumstances, bucket: Bucket, sender: string, key: string): Stored => {
   const object = bucket.store.find(key);
   if (object) return object;

@@ -62,7 +62,7 @@ const parsed = (encoded: string): Policy => {
   );
 };
 
-/** Holds a form against one condition, and tells the field that it is about. */
+/** Checks a form against one condition, and returns the field that the condition is about. */
 const check = (condition: Condition, values: Form['fields'], size: number): string => {
   if (!isList(condition)) return checkEach(Object.entries(condition), values);
   const [operator, left, right] = condition;
@@ -75,7 +75,7 @@ const check = (condition: Condition, values: Form['fields'], size: number): stri
   return name;
 };
 
-/** `Array.isArray` does not tell a list that cannot be written to from an object. */
+/** `Array.isArray` does not narrow read-only arrays. */
 const isList = (condition: Condition): condition is readonly [string, string | number, string | number] =>
   Array.isArray(condition);
 

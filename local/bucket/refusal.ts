@@ -6,7 +6,7 @@ export class S3Refusal extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
-    /** What else the answer tells, such as the size that would have been allowed. */
+    /** Further elements of the answer, such as the maximum size allowed. */
     readonly facts: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);

@@ -19,7 +19,7 @@ export interface BucketServer {
   stop(): Promise<void>;
 }
 
-/** Bytes of a request that are held in memory, at the most: S3 takes five gigabytes, and a laptop should not. */
+/** The most bytes of a request, which is held in memory: S3 accepts five gigabytes, a laptop should not. */
 const BODY_BYTES = 64 * 1024 * 1024;
 
 /** Serves the buckets under `/<bucket>/<key>`, on `port` if it is free. */

@@ -7,7 +7,7 @@ import { denied, invalid, S3Refusal } from './refusal';
  * `functions/`, so that the two check each other.
  */
 
-/** The secret and the session token that belong to an access key id; undefined where nobody has it. */
+/** The secret and the session token that belong to an access key id; undefined for an unknown id. */
 export type Secrets = (
   accessKeyId: string,
 ) => { readonly secret: string; readonly token?: string } | undefined;
@@ -81,7 +81,7 @@ export const timeOf = (stamp: string): number => {
   return time;
 };
 
-/** The access key id of who sent the request, by its headers or its query. Refuses a request that nobody signed. */
+/** The access key id of the request's sender, from its headers or its query. Refuses unsigned requests. */
 export const senderOf = (verifier: Verifier, request: S3Request): string => {
   if (request.url.searchParams.has('X-Amz-Signature')) return senderByQuery(verifier, request);
   const authorization = request.headers.authorization;

@@ -12,7 +12,7 @@ export interface Stored {
   readonly etag: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** How it came, until those who wait for it were told: survives a restart between the two. */
+  /** The kind of upload, until its event has been sent: survives a restart in between. */
   readonly untold?: string;
   /** The file with its content. */
   readonly file: string;
@@ -25,7 +25,7 @@ export interface Store {
   content(object: Stored): Buffer;
   /** Whoever is killed in here leaves the old object, or the new one. */
   put(object: Pick<Stored, 'key' | 'headers' | 'at' | 'untold'>, content: Buffer): Stored;
-  /** Notes that those who wait for the object were told, unless another has taken its place. */
+  /** Notes that the object's event was sent, unless another object has replaced it. */
   told(object: Stored): void;
   remove(key: string): void;
 }

@@ -9,7 +9,7 @@ export interface TourOptions {
   /** Where the sandbox bank is, if there is one. */
   readonly bank?: string;
   readonly demo: Demo;
-  /** What tells `npm run token` which portal is meant; nothing for the default. */
+  /** The flags by which `npm run token` finds this portal; empty for the default. */
   readonly flags: string;
 }
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 
 /**
- * Makes the engine's database file, unless there is one: empty, but with an index that the engine does not make by itself.
+ * Makes the engine's database file, unless there is one: empty, but with an index that the engine lacks.
  * Without it, each write and each look at a stream reads all that was ever written (docs/adr/0064). Node 20 has no SQLite,
  * so the file is here as SQLite wrote it, compressed, from this:
  *

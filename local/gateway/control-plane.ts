@@ -18,7 +18,7 @@ export interface ControlPlaneOptions {
   readonly onRefused: (functionName: string, reason: string) => void;
 }
 
-/** Serves the operations on a port of its own: whoever reaches the portal must not reach its control plane. */
+/** Serves the operations on a port of its own, as callers of the portal must not reach its control plane. */
 export const startControlPlane = async (options: ControlPlaneOptions): Promise<ControlPlane> => {
   const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
     call(options, request).then(

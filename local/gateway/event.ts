@@ -20,7 +20,7 @@ export const functionArn = (uri = '') => /functions\/(arn:[^/]+)\/invocations$/.
 
 type Shared = Omit<APIGatewayProxyEvent, 'body' | 'isBase64Encoded'>;
 
-/** What a proxy integration and a request authorizer are both told (Developer Guide, "Input format of a Lambda function"). */
+/** The part of an event that proxy integrations and request authorizers share (Developer Guide, "Input format of a Lambda function"). */
 export const requestPart = (incoming: Incoming, match: Match, place: Place): Shared => {
   const keys = [...new Set(incoming.query.keys())];
   const lists = Object.fromEntries(keys.map((key) => [key, incoming.query.getAll(key)]));

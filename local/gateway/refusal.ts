@@ -8,7 +8,7 @@ interface Kind {
   readonly message: string;
 }
 
-/** What API Gateway answers by itself, and how by default (Developer Guide, "Gateway response types"). */
+/** API Gateway's own answers and their defaults (Developer Guide, "Gateway response types"). */
 const KINDS = {
   ACCESS_DENIED: [403, 'AccessDeniedException', 'User is not authorized to access this resource'],
   API_CONFIGURATION_ERROR: [500, 'InternalServerErrorException', 'Internal server error'],
@@ -27,7 +27,7 @@ const KINDS = {
 
 export type RefusalType = keyof typeof KINDS;
 
-/** A request that the gateway answers by itself. */
+/** A request that the gateway refuses itself. */
 export interface Refusal {
   readonly refused: RefusalType;
   readonly message?: string;

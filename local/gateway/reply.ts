@@ -46,7 +46,7 @@ export const proxyReply = (
   const headers = headersOf(result);
   const { body = null } = result;
   if (headers === undefined || !(body === null || typeof body === 'string')) return undefined;
-  // The gateway decodes for a client that asks for a binary type first, and for nobody else.
+  // The gateway decodes only for a client that asks for a binary type first.
   const decodes = result.isBase64Encoded === true && mediaTypeMatches(headerOf(incoming, 'accept'), binary);
   return {
     statusCode,

@@ -2,7 +2,7 @@ import type { Route } from './definition';
 
 export interface Match {
   readonly route: Route;
-  /** Path parameters, percent-decoded; null when the resource has none, as Lambda is told. */
+  /** Path parameters, percent-decoded; null when the resource has none, as in Lambda's event. */
   readonly pathParameters: Record<string, string> | null;
 }
 

@@ -13,12 +13,12 @@ const KEEP_ALIVE_MS = 60_000;
 
 export interface GatewayServer {
   readonly port: number;
-  /** Puts the API behind the port; until then callers are told that it is starting. */
+  /** Serves the API at the port; until then callers are answered 503. */
   serve(gateway: Gateway): void;
   close(): Promise<void>;
 }
 
-/** Opens the port at once, so that one that is taken is known before any work is done. Refuses with `EADDRINUSE`. */
+/** Opens the port before any other work is done. Throws `EADDRINUSE` if it is taken. */
 export const openServer = async (port: number, onError: (error: unknown) => void): Promise<GatewayServer> => {
   let respond = async (_: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.writeHead(503, { 'Retry-After': '2' }).end();
@@ -51,7 +51,7 @@ export const openServer = async (port: number, onError: (error: unknown) => void
   };
 };
 
-/** The whole body; `undefined` when it is larger than the gateway takes, after reading past it so that the client hears. */
+/** The whole body; `undefined` if it exceeds the limit, once it has been read to its end so that the client gets an answer. */
 const bodyOf = async (request: IncomingMessage): Promise<Buffer | undefined> => {
   const chunks: Buffer[] = [];
   let size = 0;

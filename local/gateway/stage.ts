@@ -16,7 +16,7 @@ interface MethodSetting {
 }
 
 /**
- * The throttles that a stage puts on its methods, each method counted by itself: its own setting if it has one, else the
+ * The throttles that a stage puts on its methods, each method counted separately: its own setting if it has one, else the
  * stage's for all methods.
  */
 export const createStageThrottle = ({

@@ -7,7 +7,7 @@ export interface FunctionPool {
 }
 
 export interface PoolOptions extends WorkerOptions {
-  /** How many environments run at once. More than a laptop has cores helps nobody. */
+  /** How many environments run at once. More than the laptop's cores is of no use. */
   readonly concurrency?: number;
   /** Milliseconds after which an idle environment is given up, as Lambda does. */
   readonly idleMs?: number;

@@ -39,7 +39,7 @@ export const startChild = (options: ChildOptions): Child => {
       options.onLine?.(line);
     });
   }
-  // Writing to a child that has just ended is no error of ours: its end is seen through `exited`.
+  // Writing to a child that has just ended is no error: its end is seen through `exited`.
   leash.stdin.on('error', () => undefined);
   return {
     stop: async () => {

@@ -13,7 +13,7 @@ const FILE = 'portal.pid';
 /**
  * Takes a data folder for this process alone, until the returned function is called or the process ends.
  * The lock is a listening socket, which the system closes even when a process is killed; the file only says where it is.
- * So a lock left behind is told from a held one without trusting process ids, which are used again.
+ * So a stale lock can be recognised without trusting process ids, which are reused.
  * Refuses when another portal runs in the folder.
  */
 export const lockFolder = async (folder: string): Promise<() => void> => {

@@ -4,7 +4,7 @@ interface Logged {
   readonly function_request_id?: string;
 }
 
-/** A line of a function's log in words: what a structured line says and why; any other line as it is. */
+/** A structured line of a function's log as text: message, request and error; any other line unchanged. */
 export const readable = (line: string): string => {
   if (!line.startsWith('{')) return line;
   try {

@@ -11,7 +11,7 @@ export const readState = <T>(file: string, fallback: T): T => {
   }
 };
 
-/** Replaces `file` as a whole: whoever is killed while writing leaves the old content, never half of the new. */
+/** Replaces `file` atomically: a process killed while writing leaves the old content, never half of the new. */
 export const writeState = (file: string, value: unknown): void => {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.draft`;

@@ -4,7 +4,7 @@ import { setMaxListeners } from 'node:events';
 export interface Wake {
   /** Grows with each `notify`: noted before looking, so that nothing is missed between the look and the sleep. */
   readonly count: number;
-  /** Wakes whoever waits. */
+  /** Wakes all waiters. */
   notify(): void;
   /** Done at the next `notify` after `count` was noted, after `ms` milliseconds, or when `signal` aborts: whichever is first. */
   after(count: number, ms: number, signal?: AbortSignal): Promise<void>;

@@ -20,7 +20,7 @@ export interface Mail {
     readonly check: Check;
     readonly onRefused: (functionName: string, reason: string) => void;
   }): Promise<string>;
-  /** Writes to somebody in the cloud's own name, as Cognito does. */
+  /** Sends a message in the cloud's own name, as Cognito does. */
   write(to: string, subject: string, text: string): Promise<void>;
   stop(): Promise<void>;
 }

@@ -17,7 +17,7 @@ const html = (policy: string): OutgoingHttpHeaders => ({
   'Content-Security-Policy': policy,
 });
 const OWN = html("default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'");
-/** What somebody sent is shown with its looks, and without a script, a link to elsewhere, or an origin. */
+/** Received HTML is shown with its styles, but without scripts, external content, or an origin. */
 const FOREIGN = html("sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
 const JSON_TYPE = { 'Content-Type': 'application/json' };

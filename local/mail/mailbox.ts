@@ -23,7 +23,7 @@ export interface Mailbox {
 const KEPT = 1_000;
 const NAME = /^(\d{8}T\d{9}Z-\d{4})\.eml$/;
 
-/** Opens the mailbox in `folder`. A message is there as a whole or not at all, whoever is killed while writing it. */
+/** Opens the mailbox in `folder`. A message is stored atomically, even if the process is killed while writing it. */
 export const openMailbox = (folder: string, clock: () => number = Date.now): Mailbox => {
   mkdirSync(folder, { recursive: true });
   let count = 0;

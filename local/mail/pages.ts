@@ -50,7 +50,7 @@ const addresses = (list: readonly Address[] | undefined) => (list ?? []).map(add
 const subjectOf = ({ subject }: Email) => subject || '(no subject)';
 const timeOf = ({ date }: Email) => (date ? date.replace('T', ' ').replace(/\.000Z$/, ' UTC') : '');
 
-/** The list, newest first; it looks again by itself. */
+/** The list, newest first; the page refreshes itself. */
 export const listPage = (messages: readonly Received[], total: number): string => {
   const rows = messages.map(
     ({ id, email }) =>
@@ -75,7 +75,7 @@ const fileList = ({ id, email }: Received): string => {
   return `<h2>Files</h2><ul>${items.join('')}</ul>`;
 };
 
-/** One message: who sent it to whom, its HTML in its frame, its plain text, and its files. */
+/** One message: sender and recipients, its HTML in a frame, its plain text, and its files. */
 export const messagePage = (message: Received): string => {
   const { id, email } = message;
   const facts = [

@@ -21,7 +21,7 @@ export interface SesOptions {
   readonly onRefused: (functionName: string, reason: string) => void;
 }
 
-/** The parts of `SendEmail` (SESv2 API reference) that say who sends what to whom. */
+/** The parts of `SendEmail` (SESv2 API reference) that are read: sender, recipients and message. */
 interface SendEmail {
   readonly FromEmailAddress?: string;
   readonly Destination?: Readonly<
@@ -30,7 +30,7 @@ interface SendEmail {
   readonly Content?: { readonly Raw?: { readonly Data?: string } };
 }
 
-/** Recipients of one message, at the most, and its bytes (SES Developer Guide, "Service quotas"). */
+/** The most recipients of one message, and its most bytes (SES Developer Guide, "Service quotas"). */
 const RECIPIENTS = 50;
 const BYTES = 40 * 1024 * 1024;
 

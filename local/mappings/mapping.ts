@@ -33,7 +33,7 @@ export interface Mapping {
   readonly batchSize: number;
   /** How long a batch that is not full waits for more, in milliseconds. */
   readonly windowMs: number;
-  /** Whether the function tells by itself which of a batch have failed. */
+  /** Whether the function reports which entries of a batch have failed. */
   readonly reportsFailures: boolean;
   readonly filter: Filter;
   readonly properties: MappingProperties;

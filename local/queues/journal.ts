@@ -7,7 +7,7 @@ export interface Journal<T> {
   readonly length: number;
   /** When this returns, the entry outlives the process, though not the machine's loss of power. */
   append(entry: T): void;
-  /** Replaces the whole file: whoever is killed meanwhile leaves the old one. */
+  /** Replaces the whole file atomically: a process killed meanwhile leaves the old one. */
   rewrite(entries: readonly T[]): void;
   close(): void;
 }

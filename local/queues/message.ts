@@ -24,7 +24,7 @@ export interface Message {
   readonly deadLetterOf?: string;
 }
 
-/** A message that somebody has received, with the handle by which that receiver may delete or hide it. */
+/** A received message, with the handle by which its receiver may delete or hide it. */
 export interface Received extends Message {
   readonly handle: string;
 }

@@ -8,14 +8,14 @@ import { type ReceiveRequest, receive } from './receive';
 export interface Sent {
   readonly body: string;
   readonly attributes?: MessageAttributes;
-  /** Seconds for which nobody receives it; what the queue states by default. */
+  /** Seconds before it can be received; the queue's own setting by default. */
   readonly delaySeconds?: number;
   readonly sender: string;
 }
 
 export interface Counts {
   readonly visible: number;
-  /** Received by somebody who has not deleted it yet. */
+  /** Messages that were received and not deleted yet. */
   readonly inFlight: number;
   readonly delayed: number;
 }
@@ -27,7 +27,7 @@ export interface Queue {
   receive(asked: ReceiveRequest): Promise<readonly Received[]>;
   /** Deletes a message by a handle; one of an earlier receive than the last deletes nothing. */
   remove(handle: string): void;
-  /** Whether a message is now hidden for `seconds` from now: false when nobody holds it by this handle. */
+  /** Hides a message for `seconds` from now; returns false if this handle is not valid. */
   hide(handle: string, seconds: number): boolean;
   /** Takes a dead letter of another queue, once. */
   bury(message: Message, from: string): void;

@@ -7,7 +7,7 @@ export interface ReceiveRequest {
   readonly max: number;
   /** Seconds to wait for a first message; what the queue states by default. */
   readonly waitSeconds?: number;
-  /** Seconds for which nobody else receives what is received; what the queue states by default. */
+  /** Seconds for which received messages are hidden from others; the queue's own setting by default. */
   readonly visibilitySeconds?: number;
   readonly signal?: AbortSignal;
 }

@@ -28,7 +28,7 @@ export interface Hunt {
   readonly runs: number;
 }
 
-/** How often each operation answered with each status: tells how deep the fuzzer came. */
+/** How often each operation answered with each status: shows how deep the fuzzer got. */
 export type Tally = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 type Memory = Map<string, string[]>;
@@ -166,8 +166,8 @@ const inOrder = (operations: readonly Operation[], round: number): Operation[] =
 };
 
 /**
- * Sends to each operation requests as the description wants them and broken ones, and throws at the first answer that is
- * a failure of ours, shows our innards, is not documented, or does not fit what is documented.
+ * Sends valid and broken requests to each operation, and throws at the first answer that is a server error, reveals
+ * internals, or does not match the documentation.
  */
 export const hunt = async ({ document, transport, callers, seed, rounds, runs }: Hunt): Promise<Tally> => {
   const operations = operationsOf(document);

@@ -2,15 +2,15 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Json, Operation, Parameter } from './description';
 import { fitting, memoryOf, named, Recall } from './values';
 
-/** A request that is to be sent, with places for what earlier replies told. */
+/** A request that is to be sent, with placeholders for values of earlier replies. */
 export interface Shot {
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly query: readonly (readonly [string, unknown])[];
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON to be, or a text that goes as it is. */
+  /** A value to be sent as JSON, or a text to be sent unchanged. */
   readonly body: { readonly json: unknown } | { readonly text: string } | undefined;
-  /** Who sends it: whom the operation asks for, or anybody. */
+  /** The sender: one that the operation requires, or any. */
   readonly by: 'invited' | 'nobody' | 'stranger';
   /** What was done to it; a request to which nothing was done is as the description wants it. */
   readonly broken: readonly string[];

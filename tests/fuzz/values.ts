@@ -5,7 +5,7 @@ import type { Json } from './description';
  * Values by a JSON Schema, and values that fit none.
  */
 
-/** A place for something that an earlier reply told: an id, a code, a cursor. */
+/** A placeholder for a value of an earlier reply: an id, a code, a cursor. */
 export class Recall {
   constructor(
     readonly name: string,

@@ -1,8 +1,7 @@
 import { imported, lambda } from './fixture';
 
 /*
- * Functions that note what they are given, and fail when they are told to: by an item's attribute `do`, or by a message's
- * body.
+ * Functions that record their events, and fail on request: by an item's attribute `do`, or by a message's body.
  */
 
 const NOTE = `

@@ -18,7 +18,7 @@ import { eventsStack } from './background-fixture';
 import { type Fixture, writeFixture } from './fixture';
 
 /*
- * What happens by itself: the template's streams, queues and schedules, from the write to the function.
+ * What happens in the background: the template's streams, queues and schedules, from the write to the function.
  */
 
 interface Seen<E> {
@@ -78,7 +78,7 @@ const sqs = (who = 'somebody') =>
     region: 'eu-central-1',
     credentials: { accessKeyId: who, secretAccessKey: 'local' },
   });
-/** Waits until nothing is in the queue, deleted by whoever took it. */
+/** Waits until the queue is empty: every message was received and deleted. */
 const empty = async (client: SQSClient, QueueUrl: string) => {
   const names = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
   for (;;) {
@@ -89,7 +89,7 @@ const empty = async (client: SQSClient, QueueUrl: string) => {
     await sleep(20);
   }
 };
-/** What functions are given to find the services with. */
+/** The environment of a function. */
 const environment = async () => {
   const reply = await fetch(`http://127.0.0.1:${server.port}/v1/open`);
   return ((await reply.json()) as { env: Record<string, string> }).env;

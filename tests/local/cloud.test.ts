@@ -316,7 +316,7 @@ describe('what the template states', () => {
   });
 });
 
-/** The control plane is on a port of its own, which only functions are told. */
+/** The control plane has a port of its own, which only functions know. */
 const controlEndpoint = async (): Promise<string | undefined> => {
   const { env } = await echo('/v1/open');
   return env.AWS_ENDPOINT_URL_API_GATEWAY;

@@ -59,7 +59,7 @@ test('whoever kills the cloud loses nothing that was acknowledged', async () => 
   }
   if (child.signalCode === null) await once(child, 'exit');
   const before = reached(seen).length;
-  // The engine has noticed by now that its portal is gone, and has let go of its file.
+  // By then the engine has noticed that its portal is gone, and has closed its file.
   await sleep(500);
   const server = await openServer(0, () => undefined);
   const step = <T>(_: string, work: () => Promise<T>) => work();

@@ -13,7 +13,7 @@ const caller = citizen('amina');
 const reader = agency('waterworks', 'notes:read');
 const nowhere = { noteId: '0'.repeat(24) };
 
-/** What is told of a body sent as it is. */
+/** The refusal of a body that is sent unchanged. */
 const told = async (rawBody: string) => {
   const { problem } = await api().file({ caller, rawBody });
   return (problem.errors ?? []).map(({ in: part, pointer, code }) => `${part} ${pointer} ${code}`);

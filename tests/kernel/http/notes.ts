@@ -19,7 +19,7 @@ import { instant } from '../../../functions/kernel/text/time';
 import type { Opener, World } from '../../support/portal';
 
 /*
- * A service that is nobody's: notes that their owners file and pin. It has a route of each kind, so that the kernel can
+ * A service for tests: notes that their owners file and pin. It has a route of each kind, so that the kernel can
  * be tested through its front door before and apart from any real service.
  */
 

@@ -5,7 +5,7 @@ import { equals, type Item } from '../../../functions/kernel/table/rule';
 import { key } from '../../../functions/kernel/table/table';
 import type { Command, Entry } from '../../../functions/kernel/table/update';
 
-/** A door that whoever holds it may open and shut. */
+/** A door that its owner may open and shut. */
 export interface Door extends Stored {
   readonly made: Mark;
   readonly owner: string;

@@ -50,7 +50,7 @@ const begin = async (): Promise<string> => {
   return name;
 };
 
-/** Eight at the most: the waits between nine tries take 3.2 s at the longest, and a write gives up after five. */
+/** At most eight: the waits between nine tries take 3.2 s at the longest, and a write gives up after five. */
 const faults = fc.array(
   fc.record({
     fault: fc.constantFrom<Fault>('throttle', 'conflict', 'outage', 'answer-lost'),

@@ -40,7 +40,7 @@ it('loses no charge that it has acknowledged when it is killed, and takes none t
   const { id, url } = (await ask(before, 'POST', '/checkouts', { body: order, once })).body;
   expect((await payWith(url, { expiry: '09/40' })).status).toBe(303);
   await kill();
-  // A line that was cut short was acknowledged to nobody.
+  // A line that was cut short was never acknowledged.
   appendFileSync(join(folder, 'books.jsonl'), '{"checkout":{"id":"co_');
   const after = await start();
   expect(after.bank.url).toBe(before.bank.url);

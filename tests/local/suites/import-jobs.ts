@@ -4,8 +4,7 @@ import { putTax, putTaxpayer, putThing } from '../../../functions/tax/register/e
 import type { Portal } from './portal';
 
 /*
- * A file of rows on the whole portal: put into the bucket, told to the queue, worked through by the function, and fetched
- * by a link.
+ * A file of rows on the whole portal: uploaded, announced to the queue, processed by the function, and its results downloaded.
  */
 
 interface Job {
