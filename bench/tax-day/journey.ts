@@ -1,11 +1,12 @@
 import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { contract as bills } from '../../functions/bills/contract';
 import type { Bill } from '../../functions/blocks/billing/bill';
 import { linkKey } from '../../functions/blocks/billing/payer';
 import { eventsIn } from '../../functions/kernel/events/event';
 import type { Queue } from '../../functions/kernel/events/queue';
 import { personRef } from '../../functions/kernel/identity/id-codec';
+import { put } from '../../functions/kernel/table/put';
 import type { Item } from '../../functions/kernel/table/rule';
 import type { Index } from '../../functions/kernel/table/table';
 import { instant } from '../../functions/kernel/text/time';
@@ -75,8 +76,8 @@ export const openCounter = ({ table }: Portal) => {
       const since = performance.now();
       const result = await next({ ...args, input } as typeof args);
       if (operation.startsWith('TransactWrite')) sum.transaction = performance.now() - since;
-      const { ConsumedCapacity: told } = result.output as { ConsumedCapacity?: ConsumedCapacity };
-      for (const each of [told ?? []].flat()) add(sum, operation, each);
+      const { ConsumedCapacity: consumed } = result.output as { ConsumedCapacity?: ConsumedCapacity };
+      for (const each of [consumed ?? []].flat()) add(sum, operation, each);
       return result;
     },
     { step: 'serialize', priority: 'high', name: 'journey' },
@@ -116,9 +117,8 @@ const claim = async (
   sub: string,
   { payer, agencyId, card }: Bill,
 ): Promise<void> => {
-  const told = { payer, agencyId, identifier: card.identifier, claimedAt: instant(clock()) };
-  const Item = { ...linkKey(personRef(sub), payer), type: 'payer-link', version: 1, ...told };
-  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  const link = { payer, agencyId, identifier: card.identifier, claimedAt: instant(clock()) };
+  await put(table, { ...linkKey(personRef(sub), payer), type: 'payer-link', version: 1, ...link });
 };
 
 /** Carries a payment out, from its bill to its receipt, and returns what each step cost. */
