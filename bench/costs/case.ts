@@ -70,7 +70,7 @@ export const reasons = {
     'Who holds a payer, and which code opens it, is read first, and remembered with the action, so that a repeat gets the same.',
   carried: 'What was paid on the old bill is paid on the new one, so the old one is read first.',
   rooms: 'Which of several resources has room is looked at first: their agendas are read side by side.',
-  overtaken:
+  reclaimed:
     'The refusal brings back the agenda; where a hold in it has lapsed, its seats are taken over in another transaction.',
   instead: 'The appointment that it is to take the place of is looked at first.',
   wholeList: 'How many wait is counted along the list, beside the page that is shown.',

@@ -70,8 +70,8 @@ export const alone: Handlers<Lamps>['show'] = (request) => {
   request.caller.scopes;
   // @ts-expect-error: who only reads does no action, to be repeated or not
   request.action;
-  // @ts-expect-error: no errand is asked for where no agency reads personal data
-  request.errand;
+  // @ts-expect-error: there is no access purpose where no agency reads personal data
+  request.accessPurpose;
   // @ts-expect-error: a handler knows nothing of HTTP
   request.headers;
   return { id: request.caller.id, lit: request.query.at === undefined };

@@ -75,7 +75,7 @@ export const bookingCases: Pick<Cases<typeof contract>, keyof typeof bookingRout
         const { asked } = await booked(scene, { hold: true }, { holdMinutes: 1 });
         return { caller: scene.somebody().caller, body: asked };
       },
-      ...spends([2, 0, 20], [0, 8], 'agree', 'indexed', 'due', 'overtaken'),
+      ...spends([2, 0, 20], [0, 8], 'agree', 'indexed', 'due', 'reclaimed'),
     },
     {
       when: 'when another was there first',

@@ -1,5 +1,5 @@
 import { Refusal } from '../contract/refusal';
-import type { Sealer } from '../identity/id-codec';
+import type { Signer } from '../identity/signer';
 
 /*
  * Cursors say where a list continues. They are opaque and signed: one that was changed, or belongs to another list or another
@@ -9,17 +9,17 @@ import type { Sealer } from '../identity/id-codec';
 const use = 'cursor';
 
 /** `list` names the list and whose it is; the cursor is valid for that list only. */
-export const writeCursor = (seal: Sealer, list: string, position: string): string =>
-  `${Buffer.from(position).toString('base64url')}.${seal.tag(use, `${list}\n${position}`)}`;
+export const writeCursor = (signer: Signer, list: string, position: string): string =>
+  `${Buffer.from(position).toString('base64url')}.${signer.tag(use, `${list}\n${position}`)}`;
 
 /** The position in a cursor. Refuses cursors that this portal did not issue for this list. */
-export const readCursor = (seal: Sealer, list: string, cursor: string | undefined): string | undefined => {
+export const readCursor = (signer: Signer, list: string, cursor: string | undefined): string | undefined => {
   if (cursor === undefined) return undefined;
   const [encoded = '', tag = ''] = cursor.split('.');
   const position = Buffer.from(encoded, 'base64url').toString('utf8');
-  const isOurs = seal.verify(use, `${list}\n${position}`, tag);
+  const isOurs = signer.verify(use, `${list}\n${position}`, tag);
   // Several encodings decode to the same position; only the one that was issued is accepted.
-  if (isOurs && cursor === writeCursor(seal, list, position)) return position;
+  if (isOurs && cursor === writeCursor(signer, list, position)) return position;
   const detail = 'This cursor is not of this list. Start again without it.';
   throw new Refusal('invalid-request', {
     errors: [{ in: 'query', pointer: '/cursor', code: 'cursor', detail }],

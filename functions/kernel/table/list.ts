@@ -1,4 +1,4 @@
-import type { Sealer } from '../identity/id-codec';
+import type { Signer } from '../identity/signer';
 import { readCursor, writeCursor } from './cursor';
 import type { Table } from './dynamo';
 import { type List, page } from './read';
@@ -15,7 +15,7 @@ export interface Listed<T> {
  * its own list only.
  */
 export const listed = async <T extends Item, U>(
-  { table, seal }: { readonly table: Table; readonly seal: Sealer },
+  { table, seal }: { readonly table: Table; readonly seal: Signer },
   name: string,
   { cursor, ...list }: Omit<List, 'after'> & { readonly cursor: string | undefined },
   show: (item: T) => U,
