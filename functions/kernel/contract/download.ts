@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Contract, Route } from './contract';
 
 /*
  * Files as replies. API Gateway transports text; a function answers bytes as Base64, which the gateway decodes for a client
@@ -14,20 +13,6 @@ export const download = v.strictObject({
 });
 export type Download = v.InferOutput<typeof download>;
 
-/** A file as a Lambda response: browsers show it if they can, and save it under its name. */
-export const carried = ({ name, content }: Download) => ({
-  headers: { 'content-disposition': `inline; filename="${name}"` },
-  body: Buffer.from(content).toString('base64'),
-  isBase64Encoded: true,
-});
-
 /** Whether the client's `Accept` names this media type first: only then does the gateway send bytes. */
 export const prefersMediaType = (media: string | undefined, accept: string | undefined): boolean =>
   accept?.split(/[;,]/)[0]?.trim().toLowerCase() === media;
-
-/** The media types of the files that these contracts' routes answer with. */
-export const binaryMediaTypes = (contracts: readonly Contract[]): string[] => {
-  const routes: Route[] = contracts.flatMap((each) => Object.values(each.routes));
-  const medias = routes.flatMap(({ reply: { binary, media } }) => (binary && media ? [media] : []));
-  return [...new Set(medias)].sort();
-};

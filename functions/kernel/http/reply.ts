@@ -1,21 +1,13 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import * as v from 'valibot';
 import type { Contract, Route } from '../contract/contract';
-import { carried, type Download } from '../contract/download';
+import type { Download } from '../contract/download';
+import { commonHeaders } from '../contract/headers';
 import { commonProblems, isCommon, problemType } from '../contract/problems';
 import { type ProblemDetails, type ProtocolCodec, statusFor } from '../contract/protocol';
 import { Refusal } from '../contract/refusal';
 import { type Item, valueAt } from '../table/rule';
 import type { Language } from '../text/languages';
-
-/** Sent with every reply. Any page may call the API: it is opened by a token or a key, never by a cookie. */
-export const commonHeaders = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers':
-    'content-disposition,content-language,etag,location,retry-after,x-request-id',
-  'strict-transport-security': 'max-age=63072000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-} as const;
 
 /** The reply does not match its contract, which is our fault and never the caller's. */
 export class BrokenReply extends Error {
@@ -54,9 +46,16 @@ const textOf = (
   return media ? String(body) : JSON.stringify(body);
 };
 
+/** A file as a Lambda response: browsers show it if they can, and save it under its name. */
+const fileReply = ({ name, content }: Download) => ({
+  headers: { 'content-disposition': `inline; filename="${name}"` },
+  body: Buffer.from(content).toString('base64'),
+  isBase64Encoded: true,
+});
+
 /** The parts of a reply that depend on the encoding of its body. */
 const bodyOf = ({ reply }: Route, body: unknown, negotiated: Negotiated | undefined) =>
-  reply.binary ? carried(body as Download) : { body: textOf(reply, body, negotiated) };
+  reply.binary ? fileReply(body as Download) : { body: textOf(reply, body, negotiated) };
 
 /** Whether the reply may be cached, and by whom (RFC 9111, section 5.2.2). */
 export const cachingOf = ({ cache, private: own }: Route['reply']): string =>

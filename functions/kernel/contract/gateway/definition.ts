@@ -1,5 +1,4 @@
 import type { Contract, Route } from '../contract';
-import { binaryMediaTypes } from '../download';
 import { routePathsOf } from '../protocol';
 import { preflightOf } from './preflight';
 import { gatewayResponses } from './responses';
@@ -125,6 +124,13 @@ const pathsOf = (contracts: readonly Contract[], uri: Uri) => {
       ),
     ]),
   );
+};
+
+/** The media types of the files that these contracts' routes answer with. */
+const binaryMediaTypes = (contracts: readonly Contract[]): string[] => {
+  const routes: Route[] = contracts.flatMap((each) => Object.values(each.routes));
+  const medias = routes.flatMap(({ reply: { binary, media } }) => (binary && media ? [media] : []));
+  return [...new Set(medias)].sort();
 };
 
 /** The definition that API Gateway imports. */

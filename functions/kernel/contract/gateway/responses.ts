@@ -1,4 +1,4 @@
-import { commonHeaders } from '../../http/reply';
+import { commonHeaders } from '../headers';
 import { type CommonCode, commonProblems, problemType } from '../problems';
 
 /*
