@@ -125,7 +125,11 @@ const running = [
     'stacks-read-contracts',
     'Stacks and the local cloud know services by their contracts, and the table as data. Who proves the ledger reads it.',
     { path: '^(lib|bin|local)/', pathNot: '^bin/ledger(/|-check\\.ts$)' },
-    { path: '^functions/', pathNot: '^functions/(platform/replay/command\\.ts$|(services|contracts)\\.ts$|kernel/|[^/]+/contract\\.ts$)' },
+    {
+      path: '^functions/',
+      pathNot:
+        '^functions/(platform/replay/command\\.ts$|(services|contracts)\\.ts$|kernel/|[^/]+/contract\\.ts$)',
+    },
   ),
   wall(
     'bundles-hold-dependencies',
