@@ -5,7 +5,8 @@ import type { World } from '../kernel/world/world';
 import { openPaymentEffects } from './effects-store';
 import { handlers } from './handlers';
 import { payouts } from './payouts/reactions';
-import { onPaymentDue, onRefundDue } from './progress/due';
+import { onRefundDue } from './payouts/due';
+import { onPaymentDue } from './progress/due';
 import { openProvider } from './providers/open';
 import type { Provider } from './providers/provider';
 

@@ -11,12 +11,13 @@ import { update } from '../../kernel/table/update';
 import { write, writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import type { Language } from '../../kernel/text/languages';
+import type { Context } from '../payments/context';
 import { describe } from '../payments/description';
 import { newPayment, type Payment, paymentKey } from '../payments/payment';
 import { finished } from '../payments/refusals';
 import { isOpenable } from '../payments/schedule';
 import { abandoned, isFinished } from '../payments/state';
-import type { Context, Settling } from '../progress/store';
+import type { Settling } from '../progress/store';
 import { type Checkout, notPayable, type Order, ProviderUnavailable } from '../providers/provider';
 import { type BillSelection, partsFor, placesOf } from './payable-bills';
 

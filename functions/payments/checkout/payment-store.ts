@@ -1,9 +1,10 @@
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
+import type { Context } from '../payments/context';
 import { type Payment, type PaymentCard, paymentKey, paymentsOf } from '../payments/payment';
 import { finished, paymentNotFound, submittedAlready, unreachable } from '../payments/refusals';
 import { cancelled, isFinished, type PaymentStanding } from '../payments/state';
-import type { Context, Settling } from '../progress/store';
+import type { Settling } from '../progress/store';
 import { ProviderUnavailable } from '../providers/provider';
 
 type WithCard = { readonly card: PaymentCard };

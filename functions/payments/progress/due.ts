@@ -5,7 +5,6 @@ import { equals } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import type { Payment } from '../payments/payment';
-import { type Refund, refundTimer } from '../refunds/refund';
 import type { SettlementRequest } from './request';
 import { nextTimer } from './step';
 
@@ -24,19 +23,6 @@ export const onPaymentDue: OnDue = ({ table, queues }) => {
     await write(
       table,
       update({ key: payment, ...change, rules: [equals('dueAt', payment.dueAt ?? '', none)] }),
-    );
-  };
-};
-
-/** A refund that is on its way is looked after until it has arrived. */
-export const onRefundDue: OnDue = ({ table, queues }) => {
-  return async (item, now) => {
-    const refund = item as unknown as Refund;
-    await queues.settlements.send({ refundId: refund.id } satisfies SettlementRequest);
-    const next = refundTimer(refund.id, refund.submittedAt ?? refund.card.createdAt, now);
-    await write(
-      table,
-      update({ key: refund, set: { ...next }, rules: [equals('dueAt', refund.dueAt ?? '', none)] }),
     );
   };
 };

@@ -1,11 +1,10 @@
 import { billsOf } from '../../blocks/billing/bill';
-import type { Sealer } from '../../kernel/identity/id-codec';
 import { retryOnConflict } from '../../kernel/table/conflict';
-import type { Table } from '../../kernel/table/dynamo';
 import { read, readAll } from '../../kernel/table/read';
 import { update } from '../../kernel/table/update';
 import { writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
+import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import { isOpenable } from '../payments/schedule';
 import { abandoned, isFinished, type PaymentStanding } from '../payments/state';
@@ -17,15 +16,6 @@ import { type Bills, partsOf } from './transaction';
  * Payments follow their provider: it is asked, and what it says is written down. Each change is computed from the payment and
  * its bills as they were read, and written in one transaction if they still are.
  */
-
-export interface Context {
-  readonly table: Table;
-  readonly seal: Sealer;
-  readonly provider: Provider;
-  /** By which days are counted: a name of the IANA time zone database. */
-  readonly timeZone: string;
-}
-
 /** The payment and its bills as they are now, in one round trip. */
 const readFresh = async ({ table }: Context, { id, bills }: Payment) => {
   const places = bills.map(({ payer, billId }) => ({ pk: billsOf(payer), sk: billId }));

@@ -5,9 +5,9 @@ import { page, read } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { writeTogether } from '../../kernel/table/write';
+import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import type { BookedAmount } from '../payments/share';
-import type { Context } from '../progress/store';
 import { type Refund, refundsOf } from './refund';
 
 /*

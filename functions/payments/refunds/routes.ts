@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { id } from '../../kernel/text/fields';
-import { noPayment, ofPayment } from '../checkout/routes';
+import { noPayment, ofPayment } from '../payments/route-parts';
 import { getRefund, listRefunds } from './examples';
 import { refundId } from './refund';
 import { refundsView, refundView } from './views';

@@ -1,6 +1,5 @@
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Payment } from '../payments/payment';
-import { paymentNotFound } from '../payments/refusals';
 import { availableOf, type Share } from '../payments/share';
 import type { Refund } from './refund';
 
@@ -9,13 +8,6 @@ import type { Refund } from './refund';
  */
 
 export const refundNotFound = (): Refusal => new Refusal('refund-not-found');
-
-/** A payment of which something is for the agency; the same refusal for none as for that of others. */
-export const ofAgency = (payment: Payment | undefined, agencyId: string): Payment => {
-  if (!payment?.bills.some((part) => part.agencyId === agencyId)) throw paymentNotFound();
-  return payment;
-};
-
 /** How often an agency may ask for some of a payment. */
 export const maxRequests = 50;
 

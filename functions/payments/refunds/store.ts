@@ -7,13 +7,14 @@ import { update } from '../../kernel/table/update';
 import { replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import { instant } from '../../kernel/text/time';
+import { ofAgency } from '../agency-payments/rules';
+import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import { reserveFrom, sharesChanged, withRequested } from '../payments/share';
 import { needsApproval, type Policy, policyKey } from '../policy/policy';
-import type { Context } from '../progress/store';
 import { type Decision, newRefund, type Refund, refundIdOf, refundKey } from './refund';
 import { retryWithCurrentBills } from './restatement-store';
-import { checkApprovable, checkRefundable, ofAgency, refundNotFound } from './rules';
+import { checkApprovable, checkRefundable, refundNotFound } from './rules';
 import { approval, rejection, submission } from './transitions';
 
 /*
