@@ -9,15 +9,9 @@ import type { Language } from '../kernel/text/languages';
 import type { contract } from './contract';
 import { documentOf } from './paper/document';
 import { noReceiptPage, receiptPage } from './paper/verification-page';
+import { isNumbered } from './receipts/receipt';
 import type { Receipts } from './receipts/store';
-import {
-  isNumbered,
-  showAgencyCard,
-  showCard,
-  showToAgency,
-  showToAnybody,
-  showToOwner,
-} from './receipts/views';
+import { showAgencyCard, showCard, showToAgency, showToAnybody, showToOwner } from './receipts/views';
 
 interface Effects {
   readonly receipts: Receipts;

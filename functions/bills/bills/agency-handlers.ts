@@ -1,7 +1,6 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { asIssued } from '../../blocks/billing/issue';
 import { billNotFound } from '../../blocks/billing/refusals';
-import { agreedBy } from '../../blocks/billing/request';
 import { showBill } from '../../blocks/billing/views/views';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
@@ -10,6 +9,7 @@ import type { Language } from '../../kernel/text/languages';
 import { instant } from '../../kernel/text/time';
 import type { agencyRoutes } from './agency-routes';
 import { chargeOf, partiesOf, partiesTo } from './charge';
+import { agreedBy } from './charge-request';
 import { importBills } from './import-rows';
 import type { Store } from './store';
 

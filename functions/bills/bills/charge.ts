@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { type Bill, type Kind, kinds } from '../../blocks/billing/bill';
 import type { Charge } from '../../blocks/billing/issue';
 import { payerRefOf } from '../../blocks/billing/payer';
-import { type ChargeRequest, charged } from '../../blocks/billing/request';
 import { Refusal } from '../../kernel/contract/refusal';
 import { equals, type Rule } from '../../kernel/table/rule';
 import { text } from '../../kernel/text/fields';
+import { type ChargeRequest, charged } from './charge-request';
 
 /*
  * Bills that agencies make out as they are: for a fee, for water, for a fare. What has a life of its own beside its bill

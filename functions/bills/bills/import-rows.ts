@@ -1,7 +1,7 @@
-import { agreedBy } from '../../blocks/billing/request';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import { Refusal } from '../../kernel/contract/refusal';
 import { chargeOf, partiesOf } from './charge';
+import { agreedBy } from './charge-request';
 import { type Imported, type ImportResult, importAction } from './import';
 import type { Store } from './store';
 

@@ -6,7 +6,7 @@ import { read } from '../../kernel/table/read';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import type { Clock } from '../../kernel/text/time';
-import { incomingKey, type UploadReference } from '../attachments/upload';
+import { incomingKey, type UploadReference } from '../attachments/keys';
 import { readRows, type Unreadable } from './csv';
 import type { Importer } from './importer';
 import { type ImportRequest, type Job, jobKey } from './job';

@@ -5,7 +5,7 @@ import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { days, hours, type Instant, instant } from '../../kernel/text/time';
-import { incomingKey } from '../attachments/upload';
+import { incomingKey } from '../attachments/keys';
 
 /*
  * Import jobs: an agency sends a file of many rows, and each of them has a result of its own. The file comes to the bucket,

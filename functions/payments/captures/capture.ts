@@ -1,8 +1,8 @@
 import type { Bill } from '../../blocks/billing/bill';
-import type { Settlement } from '../../blocks/billing/settlement';
 import type { Booking } from '../../blocks/ledger/entry';
 import type { ReceiptLine } from '../../blocks/receipts/receipt';
 import { instant } from '../../kernel/text/time';
+import type { Settlement } from '../bills/settlement';
 import { type BookedAt, captureOf, feeOf, refundOf } from '../payments/ledger-bookings';
 import { type Captured, chargeName, type Payment } from '../payments/payment';
 import { type BookedAmount, emptyShare, type Share } from '../payments/share';

@@ -1,7 +1,7 @@
 import type { Bill } from '../../blocks/billing/bill';
-import { type Settlement, settlementOf } from '../../blocks/billing/settlement';
 import type { ReceiptLine } from '../../blocks/receipts/receipt';
 import { instant } from '../../kernel/text/time';
+import { type Settlement, settlementOf } from '../bills/settlement';
 import type { Part, Payment } from '../payments/payment';
 import type { BookedAmount } from '../payments/share';
 import type { Charge } from '../providers/provider';

@@ -1,6 +1,5 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { holdsPayer, linkKey } from '../../blocks/billing/payer';
-import { hold } from '../../blocks/billing/settlement';
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, markOf } from '../../kernel/identity/action';
 import { retryOnConflict } from '../../kernel/table/conflict';
@@ -11,6 +10,7 @@ import { update } from '../../kernel/table/update';
 import { write, writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import type { Language } from '../../kernel/text/languages';
+import { hold } from '../bills/settlement';
 import type { Context } from '../payments/context';
 import { describe } from '../payments/description';
 import { newPayment, type Payment, paymentKey } from '../payments/payment';

@@ -1,11 +1,11 @@
 import { type Bill, heldByAnother } from '../../blocks/billing/bill';
-import { hold, releaseBill, settleBill } from '../../blocks/billing/settlement';
 import { bookingsOf } from '../../blocks/ledger/entry-writes';
 import { newReceipt, receiptCreation } from '../../blocks/receipts/receipt';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { creation } from '../../kernel/table/create';
 import type { Change } from '../../kernel/table/expression';
 import type { Write } from '../../kernel/table/write';
+import { hold, releaseBill, settleBill } from '../bills/settlement';
 import { type Capture, captureFor, feesOf } from '../captures/capture';
 import type { BookedAt } from '../payments/ledger-bookings';
 import { chargeName, type Payment } from '../payments/payment';

@@ -1,10 +1,10 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
-import { BillReplaced } from '../../blocks/billing/settlement';
 import { retryOnConflict, VersionConflict } from '../../kernel/table/conflict';
 import { page, read } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { writeTogether } from '../../kernel/table/write';
+import { BillReplaced } from '../bills/settlement';
 import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import type { BookedAmount } from '../payments/share';

@@ -1,5 +1,4 @@
 import { placeOf } from '../../blocks/billing/bill';
-import { noteRefunded } from '../../blocks/billing/settlement';
 import { bookingsOf } from '../../blocks/ledger/entry-writes';
 import { receiptIdOf, receiptRefund } from '../../blocks/receipts/receipt';
 import { timerAttributes } from '../../kernel/events/deadlines';
@@ -7,6 +6,7 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
+import { noteRefunded } from '../bills/settlement';
 import { type BookedAt, payoutOf, refundOf, returnOf } from '../payments/ledger-bookings';
 import type { Payment } from '../payments/payment';
 import {

@@ -1,9 +1,9 @@
 import type { Block, Document } from '../../blocks/documents/document';
-import { amountText, inDigitsOf, momentText } from '../../blocks/documents/numerals';
 import { receiptLines } from '../../blocks/receipts/receipt';
 import type { Language } from '../../kernel/text/languages';
 import { formatMoney } from '../../kernel/text/money';
-import type { Numbered } from '../receipts/views';
+import type { Numbered } from '../receipts/receipt';
+import { amountText, inDigitsOf, momentText } from './numerals';
 import { nameIn, type Wording, wordings } from './phrases';
 
 /** Who stands on a receipt beside what it holds itself, and where it can be checked. */

@@ -1,6 +1,6 @@
 import type { Part } from '../../blocks/billing/due/terms';
 import type { Language } from '../../kernel/text/languages';
-import type { State } from '../receipts/views';
+import type { State } from '../receipts/receipt';
 
 /*
  * What a receipt says, on paper and on the page that verifies it.

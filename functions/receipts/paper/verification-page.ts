@@ -1,9 +1,9 @@
-import { dayText } from '../../blocks/documents/numerals';
 import { verificationPage } from '../../blocks/documents/verification-page';
 import type { Language } from '../../kernel/text/languages';
 import { formatMoney } from '../../kernel/text/money';
-import { type Numbered, stateOf } from '../receipts/views';
+import { type Numbered, stateOf } from '../receipts/receipt';
 import { type Printing, referenceOf } from './document';
+import { dayText } from './numerals';
 import { nameIn, type Wording, wordings } from './phrases';
 
 /*

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../blocks/receipts/receipt';
-import { isNumbered, showAgencyCard, showCard, showToAgency, showToAnybody, showToOwner } from './views';
+import { isNumbered } from './receipt';
+import { showAgencyCard, showCard, showToAgency, showToAnybody, showToOwner } from './views';
 
 /*
  * True cases, shown by the documentation and checked by the tests: a property tax that was paid a little late.

@@ -4,7 +4,7 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { page, read } from '../../kernel/table/read';
-import type { Numbered } from './views';
+import type { Numbered } from './receipt';
 
 interface Context {
   readonly table: Table;

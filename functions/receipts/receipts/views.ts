@@ -8,23 +8,13 @@ import {
 } from '../../blocks/receipts/receipt';
 import { code, id, inOrder, instant } from '../../kernel/text/fields';
 import { amount, amountOrNone, money } from '../../kernel/text/money';
+import { type Numbered, stateOf, states } from './receipt';
 
 /*
  * Receipts as they are shown: to who paid, to the agency that received the money, and to anybody who holds one in hand.
  */
-
-/** `pending` for the moment until it has its number; then what of the money was given back. */
-export const states = ['pending', 'valid', 'partly-refunded', 'refunded'] as const;
-export type State = (typeof states)[number];
-
-export const stateOf = ({ number, refunded, money: { amount: paid } }: ReceiptCard): State => {
-  if (number === undefined) return 'pending';
-  if (refunded === 0) return 'valid';
-  return refunded < paid ? 'partly-refunded' : 'refunded';
-};
-
 const day = v.pipe(v.string(), v.isoDate());
-const number = v.pipe(v.number(), v.integer(), v.minValue(1));
+export const number = v.pipe(v.number(), v.integer(), v.minValue(1));
 const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(9999));
 const titles = v.pipe(v.record(v.string(), v.string()), v.transform(inOrder));
 
@@ -114,13 +104,6 @@ export const showToAgency = (receipt: Receipt): v.InferInput<typeof agencyView> 
   ...showCard(receipt.card),
   lines: receiptLines(receipt).map(showLine),
 });
-
-/** A receipt that has its number, and counts. */
-export type Numbered = Receipt & { readonly card: { readonly number: number } };
-
-export const isNumbered = (receipt: Receipt | undefined): receipt is Numbered =>
-  receipt?.card.number !== undefined;
-
 export const showToAnybody = (
   { card }: Numbered,
   agencyNames: Readonly<Record<string, string>>,

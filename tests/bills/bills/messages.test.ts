@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { onDue } from '../../../functions/bills/bills/due';
+import { eventsOf } from '../../../functions/bills/bills/events';
 import type { Bill } from '../../../functions/blocks/billing/bill';
 import { resuming, staying } from '../../../functions/blocks/billing/commands';
-import { eventsOf } from '../../../functions/blocks/billing/events';
 import { type DomainEvent, type Event, eventsIn } from '../../../functions/kernel/events/event';
 import { write } from '../../../functions/kernel/table/write';
 import { instant } from '../../../functions/kernel/text/time';

@@ -1,4 +1,4 @@
-import { uploadReferenceOf } from '../../../functions/blocks/attachments/upload';
+import { uploadReferenceOf } from '../../../functions/blocks/attachments/keys';
 import type { Row, RowResult } from '../../../functions/blocks/imports/csv';
 import { startImport } from '../../../functions/blocks/imports/file-arrival';
 import type { Importer } from '../../../functions/blocks/imports/importer';

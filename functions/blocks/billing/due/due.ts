@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../../../kernel/text/date';
 import { type Account, instalmentsOf, settledOf, sum } from './account';
 import { calculationSteps } from './breakdown';
 import type { Due } from './steps';
-import { chargedBy, type Sums, sums, sumsOf } from './sums';
+import { accruedCharges, type Sums, sums, sumsOf } from './sums';
 
 export { type Account, asOf, type Line, type Settled, type Share, type Stay } from './account';
 export { type Allocation, allocate, payable } from './allocation';
@@ -56,7 +56,7 @@ export const owedOn = (account: Account, on: LocalDate): Owed => withOverdue(acc
 
 /** What is owed on a day, and how it comes about. */
 export const amountDue = (account: Account, on: LocalDate): Due => {
-  const charged = chargedBy(account, on);
+  const charged = accruedCharges(account, on);
   const owed = sumsOf(account, on, charged);
   const nextChangeOn = nextChange(account, on, owed);
   return {

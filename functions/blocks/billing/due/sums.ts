@@ -11,7 +11,7 @@ import type { Due } from './steps';
  */
 
 /** Penalty and interest that came up by the end of a day, whatever was paid of them. */
-export const chargedBy = (account: Account, on: LocalDate): Charges => {
+export const accruedCharges = (account: Account, on: LocalDate): Charges => {
   const { penalty, interest, rounding = 'half-up' } = account.terms;
   if (!penalty && !interest) return { penalty: 0, interest: 0, steps: [] };
   const none: Charged = { amount: 0, steps: [] };
@@ -52,4 +52,5 @@ export const sumsOf = (account: Account, on: LocalDate, charged: Charges): Sums 
 };
 
 /** What is owed on a day, without the steps. */
-export const sums = (account: Account, on: LocalDate): Sums => sumsOf(account, on, chargedBy(account, on));
+export const sums = (account: Account, on: LocalDate): Sums =>
+  sumsOf(account, on, accruedCharges(account, on));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { agreed } from '../../../../functions/bills/bills/charge-request';
 import { roll, rolled } from '../../../../functions/blocks/billing/due/due-dates';
-import { agreed } from '../../../../functions/blocks/billing/request';
 import type { Calendar } from '../../../../functions/blocks/calendars/opening-hours';
 import { addDays } from '../../../../functions/kernel/text/date';
 import { calendars } from '../../calendars/offices';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { allocate, amountDue, asOf, payable, type Step } from '../../../../functions/blocks/billing/due/due';
-import { chargedBy } from '../../../../functions/blocks/billing/due/sums';
+import { accruedCharges } from '../../../../functions/blocks/billing/due/sums';
 import { addDays } from '../../../../functions/kernel/text/date';
 import { pay } from './accounts';
 import { anyBill, anyBillAndDay, anyDay, anyUnpaid } from './anyone';
@@ -14,7 +14,7 @@ describe('for any bill, terms and payments', () => {
   it('penalty and interest are what going through the days one by one gives', () => {
     fc.assert(
       fc.property(anyBill, anyDay, (bill, on) => {
-        const { penalty, interest } = chargedBy(bill, on);
+        const { penalty, interest } = accruedCharges(bill, on);
         expect({ penalty: BigInt(penalty), interest: BigInt(interest) }).toEqual(chargedByDays(bill, on));
       }),
       { numRuns: 500 },
@@ -106,7 +106,7 @@ describe('for any bill, terms and payments', () => {
     fc.assert(
       fc.property(anyBillAndDay, part, ({ bill, on }, share) => {
         const paid = pay(bill, on, Math.ceil(amountDue(bill, on).total * share));
-        expect(chargedBy(paid, on)).toEqual(chargedBy(bill, on));
+        expect(accruedCharges(paid, on)).toEqual(accruedCharges(bill, on));
         expect(asOf(paid, addDays(on, -1))).toEqual(asOf(bill, addDays(on, -1)));
       }),
       often,

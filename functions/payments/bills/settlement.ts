@@ -1,3 +1,5 @@
+import { type Applied, type Bill, heldByAnother, placeInQueue } from '../../blocks/billing/bill';
+import { allocate, amountDue } from '../../blocks/billing/due/due';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timerAttributes } from '../../kernel/events/deadlines';
 import { append, sum } from '../../kernel/table/expression';
@@ -6,8 +8,6 @@ import type { Key } from '../../kernel/table/table';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
-import { type Applied, type Bill, heldByAnother, placeInQueue } from './bill';
-import { allocate, amountDue } from './due/due';
 
 /*
  * What a payment does to a bill: holds it while the person is at the bank, and settles it, or lets it go. Each is computed

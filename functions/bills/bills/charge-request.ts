@@ -1,13 +1,13 @@
 import * as v from 'valibot';
+import { line } from '../../blocks/billing/bill';
+import { checkTerms } from '../../blocks/billing/due/check';
+import { rolled } from '../../blocks/billing/due/due-dates';
+import { terms } from '../../blocks/billing/due/terms';
+import type { Calendars } from '../../blocks/calendars/calendar';
+import type { Calendar } from '../../blocks/calendars/opening-hours';
 import { type FieldError, Refusal, refuseField } from '../../kernel/contract/refusal';
 import { code, date, names, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
-import type { Calendars } from '../calendars/calendar';
-import type { Calendar } from '../calendars/opening-hours';
-import { line } from './bill';
-import { checkTerms } from './due/check';
-import { rolled } from './due/due-dates';
-import { terms } from './due/terms';
 
 /*
  * What an agency says of the money of a bill, whatever the bill is for.

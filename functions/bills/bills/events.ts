@@ -1,9 +1,9 @@
+import { type Applied, type Bill, moneyOf } from '../../blocks/billing/bill';
+import { sum } from '../../blocks/billing/due/account';
+import { payerRefOf } from '../../blocks/billing/payer';
 import type { Audience, DomainEvent, EventsOf } from '../../kernel/events/event';
 import type { Item } from '../../kernel/table/rule';
 import type { Money } from '../../kernel/text/money';
-import { type Applied, type Bill, moneyOf } from './bill';
-import { sum } from './due/account';
-import { payerRefOf } from './payer';
 
 /*
  * What changes of bills mean, told to the payer, and to the agency that made them out.
