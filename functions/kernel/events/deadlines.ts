@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type Table, withRetry } from '../table/dynamo';
-import { dueShards, type Key, key, table as schema } from '../table/table';
+import type { Table } from '../table/dynamo';
+import { pagesOf } from '../table/query';
+import { dueShards, type Key, key } from '../table/table';
 import { type Instant, instant } from '../text/time';
 
 /*
@@ -39,22 +39,9 @@ export interface DueEntry extends Key, Timer {
 
 const pageSize = 100;
 
-/** What is due in a partition at `now` (milliseconds since 1970), longest due first, page by page. */
-export async function* dueIn(table: Table, partition: string, now: number): AsyncGenerator<DueEntry[]> {
-  const { partitionKey, sortKey } = schema.indexes.due;
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const query = new QueryCommand({
-      TableName: table.name,
-      IndexName: 'due',
-      KeyConditionExpression: '#key = :key AND #at <= :now',
-      ExpressionAttributeNames: { '#key': partitionKey, '#at': sortKey },
-      ExpressionAttributeValues: { ':key': partition, ':now': instant(now) },
-      Limit: pageSize,
-      ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
-    });
-    const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(query));
-    yield Items as unknown as DueEntry[];
-    ExclusiveStartKey = LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-}
+/** Before every instant of this era. */
+const earliest = '0';
+
+/** What is due in a partition at `now` (milliseconds since 1970), page by page, the longest overdue first. */
+export const dueIn = (table: Table, partition: string, now: number): AsyncGenerator<readonly DueEntry[]> =>
+  pagesOf<DueEntry>(table, { index: 'due', partition, between: [earliest, instant(now)], pageSize });

@@ -17,6 +17,13 @@ export class Copy {
 
 export const copy = (attribute: string): Copy => new Copy(attribute);
 
+/** A value that is written where the attribute does not exist yet, and left as it is otherwise. */
+export class Initially {
+  constructor(readonly value: unknown) {}
+}
+
+export const initially = (value: unknown): Initially => new Initially(value);
+
 /** A list with one more value at its end: the table keeps the order in which writes came. */
 export class Append {
   constructor(
@@ -77,6 +84,8 @@ const testOf = (test: Rule['test'], name: string, to: Expression): string => {
   switch (test.kind) {
     case 'equals':
       return `${name} = ${to.value(test.value)}`;
+    case 'differs':
+      return `(attribute_exists(${name}) AND ${name} <> ${to.value(test.value)})`;
     case 'oneOf':
       return `${name} IN (${test.values.map((value) => to.value(value)).join(', ')})`;
     case 'absent':
@@ -98,7 +107,8 @@ const testOf = (test: Rule['test'], name: string, to: Expression): string => {
 export const conditionOf = ({ attribute, test }: Rule, to: Expression): string =>
   testOf(test, to.name(attribute), to);
 
-const operand = (value: unknown, to: Expression): string => {
+const operand = (path: string, value: unknown, to: Expression): string => {
+  if (value instanceof Initially) return `if_not_exists(${to.name(path)}, ${to.value(value.value)})`;
   if (value instanceof Sum) return `${to.name(value.attribute)} + ${to.value(value.addend)}`;
   if (value instanceof Append) return `list_append(${to.name(value.attribute)}, ${to.value([value.value])})`;
   return value instanceof Copy ? to.name(value.attribute) : to.value(value);
@@ -108,7 +118,7 @@ const operand = (value: unknown, to: Expression): string => {
 export const updateOf = (change: Tally, to: Expression): string => {
   const set = Object.entries(change.set ?? {})
     .filter(([, value]) => value !== undefined)
-    .map(([path, value]) => `${to.name(path)} = ${operand(value, to)}`);
+    .map(([path, value]) => `${to.name(path)} = ${operand(path, value, to)}`);
   const remove = (change.remove ?? []).map((path) => to.name(path));
   const pairs = (of: Readonly<Record<string, unknown>> = {}): string[] =>
     Object.entries(of).map(([path, value]) => `${to.name(path)} ${to.value(value)}`);

@@ -7,6 +7,7 @@ type Scalar = string | number | boolean;
 
 type Test =
   | { readonly kind: 'equals'; readonly value: Scalar }
+  | { readonly kind: 'differs'; readonly value: Scalar }
   | { readonly kind: 'oneOf'; readonly values: readonly Scalar[] }
   | { readonly kind: 'absent' }
   | { readonly kind: 'atLeast'; readonly value: string | number }
@@ -30,6 +31,13 @@ type Otherwise = Rule['otherwise'];
 export const equals = (attribute: string, value: Scalar, otherwise: Otherwise): Rule => ({
   attribute,
   test: { kind: 'equals', value },
+  otherwise,
+});
+
+/** The attribute is there and has another value. */
+export const differs = (attribute: string, value: Scalar, otherwise: Otherwise): Rule => ({
+  attribute,
+  test: { kind: 'differs', value },
   otherwise,
 });
 
@@ -108,6 +116,8 @@ const passes = (test: Test, value: unknown): boolean => {
   switch (test.kind) {
     case 'equals':
       return value === test.value;
+    case 'differs':
+      return value !== undefined && value !== test.value;
     case 'oneOf':
       return test.values.some((allowed) => allowed === value);
     case 'absent':

@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import {
+  DeleteCommand,
   PutCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
@@ -19,7 +20,7 @@ import type { Key } from './table';
 
 type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** One item's part of a write. `judge` reads the item that refused it: answers the repeat or throws the refusal. */
+/** One item's part of a write. `onConditionFailed` reads the item that refused it: it answers a repeat or throws the refusal. */
 export interface Write<T> {
   readonly transactItem: (table: string) => Part;
   /** What the write answers when it is done. */
@@ -76,14 +77,17 @@ export const requirement = (key: Key, rules: readonly Rule[], missing: () => Ref
   };
 };
 
-/** Deletes an item, in one transaction with what says that it may go; nothing where it is gone. */
-export const removal = ({ pk, sk }: Key): Write<void> => ({
-  result: undefined,
-  transactItem: (TableName) => ({ Delete: { TableName, Key: { pk, sk } } }),
-  onConditionFailed: () => {
-    throw new Error('a deletion has no condition');
-  },
-});
+/** Deletes an item if it keeps the rules; returns false otherwise. Deleting an item that does not exist is no error. */
+export const removal = ({ pk, sk }: Key, rules: readonly Rule[] = []): Write<boolean> => {
+  const to = expression();
+  const ConditionExpression = rules.map((rule) => conditionOf(rule, to)).join(' AND ');
+  const condition = ConditionExpression ? { ConditionExpression, ...placeholdersOf(to) } : {};
+  return {
+    result: true,
+    transactItem: (TableName) => ({ Delete: { TableName, Key: { pk, sk }, ...condition } }),
+    onConditionFailed: () => false,
+  };
+};
 
 /** The SDK leaves the items inside an error in the wire's own form. */
 const plain = (item: unknown): Item | undefined =>
@@ -91,11 +95,12 @@ const plain = (item: unknown): Item | undefined =>
 
 /** Carries out one write: one round trip, whatever the answer. */
 export const write = async <T>(table: Table, one: Write<T>): Promise<T> => {
-  const { Put, Update } = one.transactItem(table.name);
+  const { Put, Update, Delete } = one.transactItem(table.name);
   try {
     await withRetry(async () => {
       if (Put) await table.client.send(new PutCommand(Put));
       else if (Update) await table.client.send(new UpdateCommand(Update as UpdateCommand['input']));
+      else if (Delete) await table.client.send(new DeleteCommand(Delete));
     });
     return one.result;
   } catch (error) {
@@ -104,29 +109,48 @@ export const write = async <T>(table: Table, one: Write<T>): Promise<T> => {
   }
 };
 
+/** The items that made the table refuse a transaction, by the index of their write; empty where all writes are done. */
+const refusedItems = async (
+  table: Table,
+  writes: readonly Write<unknown>[],
+): Promise<ReadonlyMap<number, Item | undefined>> => {
+  const TransactItems = writes.map((one) => one.transactItem(table.name));
+  try {
+    await withRetry(() => table.client.send(new TransactWriteCommand({ TransactItems })));
+    return new Map();
+  } catch (error) {
+    const refused = reasonsOf(error).flatMap(({ Code, Item: item }, index) =>
+      Code === 'ConditionalCheckFailed' ? [[index, plain(item)] as const] : [],
+    );
+    if (refused.length === 0) throw error;
+    return new Map(refused);
+  }
+};
+
 /**
- * Carries out writes that must agree, all or none, in one transaction. The answer is that of the first write; when it
- * recognises a repeat, the others are not asked.
+ * Carries out writes in one transaction, all or none, and returns the indexes of those whose conditions failed: none where
+ * all are done. For callers who try again without them; their `onConditionFailed` is not called.
+ */
+export const tryTogether = async (table: Table, writes: readonly Write<unknown>[]): Promise<number[]> => [
+  ...(await refusedItems(table, writes)).keys(),
+];
+
+/**
+ * Carries out writes in one transaction, all or none. Answers with the first write's result; when the first recognises a
+ * repeat, the others are not asked.
  */
 export const writeTogether = async <T>(
   table: Table,
   first: Write<T>,
   ...others: readonly Write<unknown>[]
 ): Promise<T> => {
-  // A transaction of one is that one write, at twice the price.
+  // A transaction of one write costs twice as much as the write alone.
   if (others.length === 0) return write(table, first);
   const all: readonly Write<unknown>[] = [first, ...others];
-  const TransactItems = all.map((one) => one.transactItem(table.name));
-  try {
-    await withRetry(() => table.client.send(new TransactWriteCommand({ TransactItems })));
-    return first.result;
-  } catch (error) {
-    const reasons = reasonsOf(error);
-    const refused = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed');
-    if (refused < 0) throw error;
-    const item = plain(reasons[refused]?.Item);
-    if (refused === 0) return first.onConditionFailed(item);
-    all[refused]?.onConditionFailed(item);
-    throw error;
-  }
+  const [refused] = await refusedItems(table, all);
+  if (!refused) return first.result;
+  const [index, item] = refused;
+  if (index === 0) return first.onConditionFailed(item);
+  all[index]?.onConditionFailed(item);
+  throw new Error(`part ${index} of a transaction was refused, and did not say why`);
 };

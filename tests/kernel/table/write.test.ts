@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
 import { creation } from '../../../functions/kernel/table/create';
+import { initially } from '../../../functions/kernel/table/expression';
+import { put } from '../../../functions/kernel/table/put';
 import { read } from '../../../functions/kernel/table/read';
 import { equals } from '../../../functions/kernel/table/rule';
 import { update } from '../../../functions/kernel/table/update';
-import { requirement, write, writeTogether } from '../../../functions/kernel/table/write';
+import {
+  removal,
+  requirement,
+  tryTogether,
+  write,
+  writeTogether,
+} from '../../../functions/kernel/table/write';
 import { useDatabase } from '../../support/engine';
 import { actionNamed, type Door, doorKey, doorOf, missing, opening, refusalOf } from './door';
 
@@ -120,6 +128,34 @@ describe('a command', () => {
   });
 });
 
+describe('a plain write', () => {
+  it('replaces whole items, side by side', async () => {
+    const [name, other] = [await door(), randomUUID()];
+    const items = [name, other].map((each) => doorOf(each, actionNamed('put'), 'badr'));
+    const { cost } = await database().meter.measure(() => put(table(), ...items));
+    expect(cost.roundTrips).toBe(1);
+    expect([await stored(name), await stored(other)]).toEqual(items);
+  });
+
+  it('deletes an item if it keeps the rules', async () => {
+    const name = await door();
+    const isOpen = [equals('open', true, missing)];
+    expect(await write(table(), removal(doorKey(name), isOpen))).toBe(false);
+    expect(await stored(name)).toMatchObject({ open: false });
+    expect(await write(table(), removal(doorKey(name)))).toBe(true);
+    expect(await stored(name)).toBeUndefined();
+    expect(await write(table(), removal(doorKey(name)))).toBe(true);
+  });
+
+  it('keeps what was written first where that is asked for', async () => {
+    const name = await door();
+    const set = (label: string) => update({ key: doorKey(name), set: { label: initially(label) } });
+    await write(table(), set('first'));
+    await write(table(), set('second'));
+    expect(await stored(name)).toMatchObject({ label: 'first', version: 3 });
+  });
+});
+
 describe('writes that must agree', () => {
   const allowedBy = (name: string) =>
     requirement(
@@ -143,6 +179,15 @@ describe('writes that must agree', () => {
     const [name, gate] = [await door(), await door()];
     expect(await refusalOf(through(name, randomUUID()))).toBe('gate-missing');
     expect(await refusalOf(through(randomUUID(), gate))).toBe(missing().code);
+  });
+
+  it('can be tried, and then say which of them were refused', async () => {
+    const [name, gate] = [await door(), await door()];
+    const writes = [allowedBy(gate), update(opening(name, actionNamed('open'))), allowedBy(randomUUID())];
+    expect(await tryTogether(table(), writes)).toEqual([0, 2]);
+    expect(await stored(name)).toMatchObject({ open: false, version: 1 });
+    expect(await tryTogether(table(), writes.slice(1, 2))).toEqual([]);
+    expect(await stored(name)).toMatchObject({ open: true, version: 2 });
   });
 
   it('repeat the first answer, whatever has become of the others since', async () => {
