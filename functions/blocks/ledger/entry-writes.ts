@@ -1,4 +1,6 @@
+import { beginning } from '../../kernel/table/create';
 import type { Key } from '../../kernel/table/table';
+import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { ledgerShardOf } from './account';
 import { type Booking, entryOf, type JournalEntry } from './entry';
@@ -9,42 +11,16 @@ import { totalsKeys, totalsOf } from './totals';
  * they tell of.
  */
 
-const putEntry = (entry: JournalEntry): Write<JournalEntry> => ({
-  result: entry,
-  transactItem: (TableName) => ({
-    Put: { TableName, Item: entry, ConditionExpression: 'attribute_not_exists(pk)' },
-  }),
-  onConditionFailed: () => {
-    // The payment in the same transaction is guarded by its version: only a fault of ours books twice.
-    throw new Error(`The entry ${entry.id} is booked already`);
-  },
-});
+/** The payment in the same transaction is guarded by its version, so an entry that exists already is a bug. */
+const putEntry = (entry: JournalEntry): Write<void> =>
+  beginning(entry, () => new Error(`The entry ${entry.id} is booked already`));
 
-const addTo = ({ pk, sk }: Key, entries: readonly JournalEntry[]): Write<void> => {
-  const { sums } = totalsOf(entries);
-  const columns = [...sums, ['version', 1] as const, ['entries', entries.length] as const];
-  return {
-    result: undefined,
-    transactItem: (TableName) => ({
-      Update: {
-        TableName,
-        Key: { pk, sk },
-        UpdateExpression: `SET #type = :type ADD ${columns.map((_, index) => `#c${index} :c${index}`).join(', ')}`,
-        ExpressionAttributeNames: {
-          '#type': 'type',
-          ...Object.fromEntries(columns.map(([column], index) => [`#c${index}`, column])),
-        },
-        ExpressionAttributeValues: {
-          ':type': 'totals',
-          ...Object.fromEntries(columns.map(([, sum], index) => [`:c${index}`, sum])),
-        },
-      },
-    }),
-    onConditionFailed: () => {
-      throw new Error('Totals have no condition');
-    },
-  };
-};
+const addTo = (key: Key, entries: readonly JournalEntry[]): Write<void> =>
+  update({
+    key,
+    type: 'totals',
+    add: { entries: entries.length, ...Object.fromEntries(totalsOf(entries).sums) },
+  });
 
 /** What shares its totals: entries of one agency's shard and day. */
 const together = (entries: readonly JournalEntry[]): JournalEntry[][] => {

@@ -1,7 +1,8 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
-import { type Stored, type Table, withRetry } from '../../kernel/table/dynamo';
+import type { Stored, Table } from '../../kernel/table/dynamo';
+import { put } from '../../kernel/table/put';
 import { key } from '../../kernel/table/table';
+import { removal, write } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
 
 /*
@@ -54,14 +55,8 @@ export const readAndLog = async <T>(
   access: Access,
   read: () => Promise<T | undefined>,
 ): Promise<T | undefined> => {
-  const Item = accessItem(ref, access);
-  const [found] = await Promise.all([
-    read(),
-    withRetry(() => table.client.send(new PutCommand({ TableName: table.name, Item }))),
-  ]);
-  if (found === undefined) {
-    const Key = { pk: Item.pk, sk: Item.sk };
-    await withRetry(() => table.client.send(new DeleteCommand({ TableName: table.name, Key })));
-  }
+  const entry = accessItem(ref, access);
+  const [found] = await Promise.all([read(), put(table, entry)]);
+  if (found === undefined) await write(table, removal(entry));
   return found;
 };

@@ -43,7 +43,7 @@ export interface Change {
 /** A change of counters and sets besides, which begin empty where they are not there. */
 export interface Tally extends Change {
   /** Numbers that are added, and members that are put into sets, at the top of an item. */
-  readonly add?: Readonly<Record<string, number | ReadonlySet<string>>>;
+  readonly add?: Readonly<Record<string, number | bigint | ReadonlySet<string>>>;
   /** Members that are taken out of sets, at the top of an item: a set without members is gone. */
   readonly drop?: Readonly<Record<string, ReadonlySet<string>>>;
 }

@@ -1,7 +1,8 @@
-import { accessItem } from '../../blocks/people/access-log';
+import { type AccessItem, accessItem } from '../../blocks/people/access-log';
 import { type Action, markOf } from '../../kernel/identity/action';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import { creation } from '../../kernel/table/create';
+import { replacement } from '../../kernel/table/put';
 import { readAll } from '../../kernel/table/read';
 import { update } from '../../kernel/table/update';
 import { replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
@@ -43,22 +44,18 @@ export interface RefundDecision extends RefundCommand {
   readonly refundId: string;
 }
 
+/** The entry in the access log of the person whose payment it is. */
 const logged = (
   owner: string,
   refundId: string,
   { agency, accessPurpose, now, requestId }: RefundCommand,
-): Write<undefined> => ({
-  result: undefined,
-  transactItem: (TableName) => {
-    const subject = { type: 'refund', id: refundId };
-    return {
-      Put: { TableName, Item: accessItem(owner, { agency, ...accessPurpose, subject, requestId, now }) },
-    };
-  },
-  onConditionFailed: () => {
-    throw new Error('An entry of the access log has no condition');
-  },
-});
+): Write<AccessItem> =>
+  replacement(
+    accessItem(owner, {
+      ...{ agency, ...accessPurpose, requestId, now },
+      subject: { type: 'refund', id: refundId },
+    }),
+  );
 
 const decisionOf = ({ action, accessPurpose, now }: RefundCommand): Decision => ({
   ...markOf(action),
