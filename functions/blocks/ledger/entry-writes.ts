@@ -12,8 +12,13 @@ import { totalsKeys, totalsOf } from './totals';
  */
 
 /** The payment in the same transaction is guarded by its version, so an entry that exists already is a bug. */
-const putEntry = (entry: JournalEntry): Write<void> =>
-  beginning(entry, () => new Error(`The entry ${entry.id} is booked already`));
+const putEntry = (entry: JournalEntry): Write<JournalEntry> => ({
+  transactItem: beginning(entry).transactItem,
+  result: entry,
+  onConditionFailed: () => {
+    throw new Error(`The entry ${entry.id} is booked already`);
+  },
+});
 
 const addTo = (key: Key, entries: readonly JournalEntry[]): Write<void> =>
   update({

@@ -29,16 +29,13 @@ export const creation = <T extends Stored & { readonly made: Mark }>(
   },
 });
 
-/** Makes an item that did not exist when it was looked for. Throws `taken` where it exists now: a `VersionConflict` by default. */
-export const beginning = <T extends Stored>(
-  item: T,
-  taken: () => Error = () => new VersionConflict(`${item.pk} is there by now`),
-): Write<void> => ({
+/** Makes an item that was not there when it was looked for. */
+export const beginning = <T extends Stored>(item: T): Write<void> => ({
   result: undefined,
   transactItem: (TableName) => ({
     Put: { TableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
   }),
   onConditionFailed: () => {
-    throw taken();
+    throw new VersionConflict(`${item.pk} is there by now`);
   },
 });

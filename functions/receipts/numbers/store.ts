@@ -26,7 +26,11 @@ export const maxGroup = 99;
 export const maxBytes = 3_000_000;
 
 /** Moves the counter on from where it was read. */
-const counterWrite = ({ agencyId, year }: Unnumbered, was: Counter | undefined, last: number): Write<void> =>
+const counterWrite = (
+  { agencyId, year }: Unnumbered,
+  was: Counter | undefined,
+  last: number,
+): Write<unknown> =>
   was
     ? update({ key: was, version: was.version, set: { last } })
     : beginning({ ...receiptCounterKey(agencyId, year), type: 'receipt-counter', version: 1, last });

@@ -117,12 +117,27 @@ const cases = Object.keys(states).flatMap((state) =>
   Object.keys(actions).map((action) => [state, action] as const),
 );
 
+const billIn = async (state: string) => {
+  const one = await newCase(portal());
+  const { id } = await one.issue({ terms: { minimumPart: 1_000 } });
+  await states[state]?.(one, id);
+  return { one, id };
+};
+
+/** A bill in each state for the actions that are refused: they change nothing. */
+const unchanged = new Map<string, ReturnType<typeof billIn>>();
+
+const unchangedIn = (state: string): ReturnType<typeof billIn> => {
+  const bill = unchanged.get(state) ?? billIn(state);
+  unchanged.set(state, bill);
+  return bill;
+};
+
 describe('a bill that is', () => {
   it.each(cases)('%s answers to "%s" as it must', async (state, action) => {
-    const one = await newCase(portal());
-    const { id } = await one.issue({ terms: { minimumPart: 1_000 } });
-    await states[state]?.(one, id);
-    expect(await actions[action]?.(one, id)).toEqual(lifecycle[state]?.[action]);
+    const expected = lifecycle[state]?.[action];
+    const { one, id } = await (expected?.code ? unchangedIn(state) : billIn(state));
+    expect(await actions[action]?.(one, id)).toEqual(expected);
   });
 
   it("another agency's answers to nothing, as if there were none", async () => {

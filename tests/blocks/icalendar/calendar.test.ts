@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type CalendarEntry, writeCalendar } from '../../../functions/blocks/icalendar/calendar';
+import { extent } from '../../support/sample';
 import { readCalendar } from './read-calendar';
 
 const minute = 60_000;
@@ -129,7 +130,7 @@ it('reads back whatever may be written', () => {
       expect(found?.geo?.[0]).toBeCloseTo(given.position?.latitude ?? 0, 6);
       expect(found?.geo?.[1]).toBeCloseTo(given.position?.longitude ?? 0, 6);
     }),
-    { numRuns: 400 },
+    { numRuns: extent(100, 400) },
   );
 });
 
@@ -145,6 +146,6 @@ it('has no line of more than 75 octets, none that ends within a letter, and ends
         expect(Buffer.from(line).toString()).toBe(line);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: extent(60, 200) },
   );
 });

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { allocate, amountDue, asOf, payable, type Step } from '../../../../functions/blocks/billing/due/due';
 import { accruedCharges } from '../../../../functions/blocks/billing/due/sums';
 import { addDays } from '../../../../functions/kernel/text/date';
+import { extent } from '../../../support/sample';
 import { pay } from './accounts';
 import { anyBill, anyBillAndDay, anyDay, anyUnpaid } from './anyone';
 import { chargedByDays } from './model';
 
-const often = { numRuns: 250 };
+const often = { numRuns: extent(60, 250) };
 const sum = (amounts: readonly number[]) => amounts.reduce((all, each) => all + each, 0);
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -17,7 +18,7 @@ describe('for any bill, terms and payments', () => {
         const { penalty, interest } = accruedCharges(bill, on);
         expect({ penalty: BigInt(penalty), interest: BigInt(interest) }).toEqual(chargedByDays(bill, on));
       }),
-      { numRuns: 500 },
+      { numRuns: extent(100, 500) },
     );
   });
 
@@ -98,7 +99,7 @@ describe('for any bill, terms and payments', () => {
         expect(amountDue(bill, addDays(until, nextChangeOn ? -1 : 0)).total).toBe(total);
         if (nextChangeOn) expect(amountDue(bill, nextChangeOn).total).toBeGreaterThan(total);
       }),
-      { numRuns: 200 },
+      { numRuns: extent(40, 200) },
     );
   });
 
