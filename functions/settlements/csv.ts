@@ -19,7 +19,7 @@ const settlementColumns = [
 
 type OfCurrency = Settlement['currencies'][number];
 
-/** What is told of revenue heads and of providers beside their balances. */
+/** The columns for revenue heads and providers, besides balances. */
 const detailsOf = ({ heads, providers }: OfCurrency, account: string): Cell[] => {
   const [kind, name] = [account.slice(0, account.indexOf(':')), account.slice(account.indexOf(':') + 1)];
   const head = kind === 'revenue' ? heads.find((each) => each.head === name) : undefined;

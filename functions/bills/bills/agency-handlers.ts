@@ -16,11 +16,11 @@ import type { Store } from './store';
 export interface Effects {
   readonly bills: Store;
   readonly calendars: Calendars;
-  /** The portal's, as IANA names it: it says which day is today. */
+  /** The portal's IANA time zone, which decides what day it is. */
   readonly timeZone: string;
 }
 
-/** What making a bill out is answered with: the bill of that day, whatever has become of it when the request is repeated. */
+/** The answer to issuing a bill: the bill as it was on that day, whatever has happened to it before a repeat. */
 const showNew = (bill: Bill, language: Language) =>
   showBill(asIssued(bill), bill.issuedOn, { language, now: Date.parse(bill.issuedAt) });
 

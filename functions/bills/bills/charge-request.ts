@@ -10,12 +10,12 @@ import { code, date, names, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 
 /*
- * What an agency says of the money of a bill, whatever the bill is for.
+ * What an agency states about the money of a bill, whatever the bill is for.
  */
 
 export const maxLines = 50;
 
-/** From when on there are bills: an id says the day in letters that are counted from 1970 on. */
+/** The first day that a bill's id can express: ids count days from 1970. */
 const issuedOn = v.pipe(
   date,
   v.check((day) => day >= '1970-01-01', 'A day from 1970 on.'),
@@ -29,7 +29,7 @@ export const charged = {
   reference: v.optional(text(100)),
   currency,
   lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(maxLines)),
-  /** The day it is made out. Asked for, so that the same request makes the same bill on whichever day it is repeated. */
+  /** The day of issue. It is part of the request, so that a repeat on another day makes the same bill. */
   issuedOn,
   dueOn: date,
   terms: v.optional(terms, {}),
@@ -58,7 +58,7 @@ export const agreed = <T extends ChargeTerms>(charge: T, calendar?: Calendar, po
   return calendar ? rolled(calendar, charge) : charge;
 };
 
-/** The same by the calendar that is named; refuses one that there is not with `calendar-unknown` (422). */
+/** The same with the calendar that is named. Refuses an unknown calendar with `calendar-unknown` (422). */
 export const agreedBy = async <T extends ChargeTerms & Pick<ChargeRequest, 'calendar'>>(
   calendars: Calendars,
   charge: T,

@@ -20,13 +20,13 @@ export const payerRequest = v.strictObject({ identifier });
 export const billRequest = v.strictObject({ kind: v.picklist(kinds), payer: payerRequest, ...charged });
 export type BillRequest = v.InferOutput<typeof billRequest>;
 
-/** A bill that takes another's place: of the same payer and kind, for a reason that the payer is told. */
+/** A bill that replaces another of the same payer and kind, for a reason that the payer is shown. */
 export const reissueRequest = v.strictObject({ ...charged, reason: text(1000) });
 
 /** What a bill of this service is for. */
 const subject = { type: 'bill' } as const;
 
-/** Who makes a bill out to whom, and what for. */
+/** The agency and payer of a bill, and its kind. */
 export interface Parties {
   readonly agencyId: string;
   readonly kind: Kind;

@@ -1,5 +1,5 @@
 /*
- * True cases, shown by the documentation and checked by the tests: the property tax of a house in Amman, paid late.
+ * Realistic examples, shown in the documentation and checked by the tests: a household's waste fee in Amman, paid late.
  */
 
 export const agencyId = '4f0kq8tn2c6vh1b9m3jd5s7e';

@@ -12,7 +12,7 @@ export interface Effects {
   readonly timeZone: string;
 }
 
-/** Bills written side by side: as many as the client keeps connections for. */
+/** Bills that are written at the same time: as many as the client has connections. */
 const sideBySide = 50;
 
 const issueOne = async (

@@ -44,9 +44,9 @@ const same = (left: string, right: string): boolean =>
 const readPayer = (table: Table, payer: string): Promise<StoredPayer | undefined> =>
   read<StoredPayer>(table, payerKey(payer));
 
-/** What agencies do with payers: a read, and a write on condition that nobody was quicker. */
+/** What agencies do with payers: a read, then a write that fails if somebody changed the payer in between. */
 const forAgencies = ({ table, seal }: Context) => ({
-  /** The code by which a person claims the payer; a new one where `renew` is asked for, and the old one is worth nothing. */
+  /** The code with which a person claims the payer. With `renew` a new one, and the old one becomes invalid. */
   codeFor: (named: Named, renew: boolean, action: Action): Promise<string> =>
     retryOnConflict(async () => {
       const payer = payerRefOf(named.agencyId, named.identifier);
@@ -63,7 +63,7 @@ const forAgencies = ({ table, seal }: Context) => ({
       return claimCodeOf(seal, payer, codeVersion);
     }),
 
-  /** Takes the payer from whoever holds it, and makes the code worth nothing by which they got it. */
+  /** Takes the payer from the person who holds it and invalidates the code they used. */
   release: ({ agencyId, identifier }: Named, action: Action): Promise<void> =>
     retryOnConflict(async () => {
       const payer = payerRefOf(agencyId, identifier);
@@ -78,14 +78,14 @@ const forAgencies = ({ table, seal }: Context) => ({
     }),
 });
 
-/** Whether the person has as many as anybody may have. Two claims at once may both be let in as the last. */
+/** Whether the person holds the maximum number of payers. Two simultaneous claims may both be accepted as the last. */
 const isFull = async (table: Table, person: string): Promise<boolean> => {
   const ranges = [{ partition: payersOf(person) }];
   const { items } = await page(table, { ranges, order: 'ascending', limit: maxPayers });
   return items.length >= maxPayers;
 };
 
-/** A payer that nobody else holds, by its code as it is now. */
+/** The payer if its current code was given and nobody else holds it. */
 const openedBy = (
   seal: Sealer,
   code: string,
@@ -132,6 +132,6 @@ const forPeople = ({ table, seal }: Context) => {
   };
 };
 
-/** Payers in the table: who holds them, and by which code. */
+/** Payers in the table: their codes, and the people who hold them. */
 export const openPayers = (context: Context) => ({ ...forAgencies(context), ...forPeople(context) });
 export type Payers = ReturnType<typeof openPayers>;

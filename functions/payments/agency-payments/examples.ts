@@ -1,5 +1,5 @@
 /*
- * True cases: a part of the land tax is given back.
+ * Realistic examples: an agency looks at a land tax that was paid.
  */
 
 export const paymentId = '5tq9c1v7m3h8k2b6n0d4f1j9r5a7e3gs';

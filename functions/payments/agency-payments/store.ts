@@ -10,7 +10,7 @@ import { ofAgency } from './rules';
 
 const none = (): Refusal => new Refusal('internal');
 
-/** What is booked of a payment with the agency. */
+/** What was booked with the agency for one payment. */
 export interface CaptureEntry {
   readonly paymentId: string;
   readonly at: string;
@@ -27,7 +27,7 @@ export const openAgencyPayments = (context: Context) => ({
   get: async (id: string, agencyId: string): Promise<Payment> =>
     ofAgency(await read<Payment>(context.table, paymentKey(id)), agencyId),
 
-  /** What was booked with the agency on a day, by the journal: payments have no list of their own for each agency. */
+  /** What was booked with the agency on a day, from the journal: payments are not listed by agency. */
   listOf: (agencyId: string, day: string, paging: Paging) =>
     listed<JournalEntry & Item, CaptureEntry>(
       context,

@@ -13,7 +13,7 @@ export const agencyPaymentView = v.strictObject({
   created_date: instant,
   currency,
   state,
-  /** What is for the agency: of its bills, and together. */
+  /** The sum of the agency's bills. */
   amount: minor,
   bills: v.array(v.strictObject({ bill_id: billId, amount: minor, title: v.record(v.string(), v.string()) })),
   refund_summary: refundSummary,

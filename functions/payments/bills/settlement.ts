@@ -18,15 +18,18 @@ import { type Instant, instant } from '../../kernel/text/time';
 export const hold = (bill: Bill, paymentId: string, until: number): Write<void> =>
   update({ key: bill, version: bill.version, set: { hold: { paymentId, until: instant(until) } } });
 
-/** Lets the bill go, where this payment still holds it; it may have lapsed, and be another's by now. */
+/** Releases the bill if this payment still holds it. The hold may have lapsed, and another payment may hold the bill. */
 export const releaseBill = (bill: Bill, paymentId: string): Write<void>[] =>
   bill.hold?.paymentId === paymentId ? [update({ key: bill, version: bill.version, remove: ['hold'] })] : [];
 
-/** A part of a payment that is meant for a bill. */
+/** The part of a payment that is for one bill. */
 export interface Tender {
   readonly paymentId: string;
   readonly chargeId: string;
-  /** The day for which the amount was told to the person: it counts, whenever the money comes. */
+  /**
+   * The day for which the person was shown the amount: the bill is settled as of that day, however late the money
+   * arrives.
+   */
   readonly on: string;
   readonly amount: number;
   /** When the money came. */
@@ -34,11 +37,11 @@ export interface Tender {
 }
 
 export interface Settlement {
-  /** What the bill takes of it, by head; undefined where it takes nothing. */
+  /** What the bill accepts, by revenue head; undefined if it accepts nothing. */
   readonly settled: Applied | undefined;
-  /** What of the amount the bill does not take: to be given back. */
+  /** What the bill does not accept, in minor units: it is refunded. */
   readonly excess: number;
-  /** Whether nothing is owed any more. */
+  /** Whether the bill is now paid in full. */
   readonly paid: boolean;
 }
 
@@ -67,7 +70,7 @@ export const settleBill = (bill: Bill, { settled, paid }: Settlement, paymentId:
     : {};
   const remove = [
     ...(bill.hold?.paymentId === paymentId ? ['hold'] : []),
-    // Nobody is reminded of what is paid.
+    // A paid bill needs no reminders.
     ...(paid ? timerAttributes : []),
   ];
   return [
@@ -80,7 +83,7 @@ export const settleBill = (bill: Bill, { settled, paid }: Settlement, paymentId:
   ];
 };
 
-/** Another bill has taken the place of the one of which something is to be given back, and what was paid with it. */
+/** The bill that is to be refunded from was reissued: its payments now belong to the bill that replaced it. */
 export class BillReplaced extends Error {
   override readonly name = 'Replaced';
   constructor(readonly billId: string) {

@@ -1,5 +1,5 @@
 /*
- * Who bears what of a provider's fee.
+ * How a provider's fee is shared out.
  */
 
 /**

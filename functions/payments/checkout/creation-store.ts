@@ -89,7 +89,7 @@ const orderOf = ({ id, money, card, language, returnUrl, payableUntil }: Payment
   expiresAt: Date.parse(payableUntil),
 });
 
-/** Notes the page; false where the payment is over meanwhile, or has another. */
+/** Records the page. Returns false if the payment has ended or has another page. */
 const note = ({ table }: Context, { id }: Payment, checkout: Checkout): Promise<boolean> =>
   write(
     table,
@@ -104,7 +104,7 @@ const note = ({ table }: Context, { id }: Payment, checkout: Checkout): Promise<
     }),
   );
 
-/** The page of a payment that has none yet. */
+/** Opens the page of a payment that has none yet. */
 const open = async (
   context: Context,
   settling: Settling,
@@ -127,14 +127,14 @@ const open = async (
 
 export const openCreation = (context: Context, settling: Settling) => {
   const { table, seal, provider } = context;
-  /** A page that nobody is told of must not be paid on. */
+  /** Nobody knows the address of this page, so nobody may pay on it. */
   const close = async (payment: Payment, { reference }: Checkout): Promise<never> => {
     const now = await read<Payment>(table, paymentKey(payment.id));
     if (now?.checkout?.reference !== reference) await provider.close(reference);
     throw finished({ status: now?.status ?? payment.status });
   };
   return {
-    /** Makes a payment and opens its page, or goes on with it where the same action has made it before. */
+    /** Makes a payment and opens its page. A repeat of the action goes on where the first attempt stopped. */
     create: async (request: PaymentRequest): Promise<Payment> => {
       const id = seal.ownedId(request.owner, request.action.id);
       const payment = await retryOnConflict(() => make(context, id, request));

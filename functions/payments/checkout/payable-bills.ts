@@ -24,7 +24,7 @@ const notFoundAt = (index: number): Refusal => {
   return new Refusal(code, { errors: [{ in: 'body', pointer: pointerTo(index), code, detail }] });
 };
 
-/** Where the bills would be, in the order of the wishes. Refuses one that comes twice. */
+/** Where the bills are stored, in the order of the request. Refuses a bill that is named twice. */
 export const placesOf = (seal: Pick<Sealer, 'ownerOf'>, wishes: readonly BillSelection[]) =>
   wishes.map(({ bill_id: id }, index) => {
     if (wishes.findIndex((each) => each.bill_id === id) < index) {
@@ -54,14 +54,14 @@ export interface Circumstances {
   readonly now: number;
 }
 
-/** Another payment of the bill is told by its id to whom it belongs: they can go on with it, or cancel it. */
+/** A person learns the id of a payment in progress only if it is their own: they can go on with it or cancel it. */
 const checkFree = (bill: Bill, { seal, owner, paymentId, now }: Circumstances): void => {
   if (!bill.hold || !heldByAnother(bill, paymentId, now)) return;
   if (seal.ownerOf(bill.hold.paymentId) === owner) throw paymentInProgress(bill.hold.paymentId);
   throw new Refusal(paymentInProgress('').code);
 };
 
-/** The parts of a payment of these bills. `bills` are undefined where there is none, or none of the person's. */
+/** The parts of a payment of these bills. `bills` holds undefined for bills that do not exist or are not the person's. */
 export const partsFor = (
   wishes: readonly BillSelection[],
   bills: readonly (Bill | undefined)[],

@@ -11,7 +11,7 @@ export interface Context {
   readonly table: Table;
   readonly seal: Sealer;
   readonly provider: Provider;
-  /** By which days are counted: a name of the IANA time zone database. */
+  /** Where days are counted: a name of the IANA time zone database. */
   readonly timeZone: string;
 }
 

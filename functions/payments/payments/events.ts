@@ -3,14 +3,14 @@ import type { Payment } from './payment';
 import { isFinished } from './state';
 
 /*
- * What is told of payments. Whoever pays is told of all of it; each agency of its own bills, in an event of its own.
+ * Events of payments: the payer receives one about the whole payment, each agency one about its own bills.
  */
 
 const names = { success: 'succeeded', failed: 'failed', cancelled: 'cancelled', error: 'failed' } as const;
 const told = (status: Payment['status']) =>
   isFinished(status) ? names[status as keyof typeof names] : undefined;
 
-/** What bills took: nothing was paid where they took nothing, and what is given back has events of its own. */
+/** What the bills accepted. Money that no bill accepted is refunded, which has events of its own. */
 const takenOf = (payment: Payment, agencyId?: string): number => {
   const mine = new Set(
     payment.bills.flatMap((part) => (!agencyId || part.agencyId === agencyId ? [part.billId] : [])),

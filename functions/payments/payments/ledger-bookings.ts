@@ -6,10 +6,10 @@ import type { Payment } from './payment';
 import { type BookedAmount, postingsOf } from './share';
 
 /*
- * What the ledger is told of payments and refunds. See docs/adr/0084.
+ * Ledger entries of payments and refunds. See docs/adr/0084.
  */
 
-/** When something is booked: milliseconds since 1970, and the day that it is then in the portal's time zone. */
+/** When something is booked: milliseconds since 1970, and the day in the portal's time zone. */
 export interface BookedAt {
   readonly at: number;
   readonly day: string;
@@ -53,7 +53,7 @@ export const feeOf = (
         },
       ];
 
-/** What of a refund its bookings need. */
+/** What the bookings need to know of a refund. */
 interface RefundToBook {
   readonly id: string;
   readonly agencyId: string;
@@ -66,7 +66,7 @@ interface RefundToBook {
 const about = ({ id, agencyId, paymentId, card }: RefundToBook, when: BookedAt) =>
   ({ agencyId, currency: card.money.currency, paymentId, refundId: id, of: id, ...when }) as const;
 
-/** Money is to be given back: no revenue any more, and not yet paid out. */
+/** The refund is submitted: the money is no longer revenue, and not yet paid out. */
 export const refundOf = (refund: RefundToBook, when: BookedAt): Booking => ({
   ...about(refund, when),
   cause: 'refund',

@@ -16,7 +16,7 @@ import type { Code, Status } from './state';
  * the provider says, and remembers each charge that the provider told of, so that none counts twice.
  */
 
-/** What of a payment is for one bill. */
+/** The part of a payment that is for one bill. */
 export interface Part {
   readonly billId: string;
   readonly agencyId: string;
@@ -24,7 +24,7 @@ export interface Part {
   readonly payer: string;
   /** Minor units of the payment's currency. */
   readonly amount: number;
-  /** The day for which the amount was told, in the portal's time zone. */
+  /** The day for which the amount was shown, in the portal's time zone. */
   readonly on: string;
   /** What the bill is called, by language. */
   readonly title: Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export interface Captured {
   /** The provider's own. */
   readonly id: string;
   readonly amount: number;
-  /** What the provider kept; absent until it says. */
+  /** The provider's fee; absent until the provider states it. */
   readonly fee?: number;
   readonly at: Instant;
   readonly method?: Charge['method'];
@@ -47,7 +47,7 @@ export interface Captured {
   readonly agencies: Readonly<Record<string, number>>;
 }
 
-/** A change of status, as `GET …/events` tells it. */
+/** A change of status, as `GET …/events` shows it. */
 export interface Change {
   readonly status: Status;
   readonly code?: Code;
@@ -64,7 +64,7 @@ export interface PaymentCard {
   /** What the first of its bills is called, by language, and how many there are. */
   readonly title: Part['title'];
   readonly bills: number;
-  /** Minor units that may yet be given back, and those that were or are to be. */
+  /** Minor units that can still be refunded, and that were or will be. */
   readonly available: number;
   readonly submitted: number;
 }
@@ -84,7 +84,7 @@ export interface Payment extends Stored, Partial<Timer> {
   /** The name of the provider. */
   readonly provider: string;
   readonly checkout?: Checkout;
-  /** From then on nothing can be paid any more. */
+  /** When the payment can no longer be paid. */
   readonly payableUntil: Instant;
   /** By `chargeName`. */
   readonly charges: Readonly<Record<string, Captured>>;
@@ -115,7 +115,7 @@ export interface NewPayment {
   readonly provider: string;
 }
 
-/** A payment that nobody has paid yet. The same action makes the same payment. */
+/** A new, unpaid payment. The same action makes the same payment. */
 export const newPayment = (id: string, details: NewPayment, action: Action): Payment => {
   const { owner, bills, currency, ...told } = details;
   const createdAt = instant(action.at);

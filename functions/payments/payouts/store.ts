@@ -8,7 +8,7 @@ import type { RepaymentOutcome } from '../providers/provider';
 import { paymentOfRefund, type Refund, refundKey } from '../refunds/refund';
 import { answered } from '../refunds/transitions';
 
-/** How refunds reach those who paid. */
+/** Pays refunds out through the provider. */
 export const openPayouts = ({ table, seal, provider, timeZone }: Context) => {
   const writeDown = async (refundId: string, outcome: RepaymentOutcome, now: number): Promise<void> => {
     const [found, known] = await readAll(table, [paymentKey(paymentOfRefund(refundId)), refundKey(refundId)]);
@@ -19,7 +19,7 @@ export const openPayouts = ({ table, seal, provider, timeZone }: Context) => {
     if (first) await writeTogether(table, first, ...others);
   };
   return {
-    /** Has the provider pay a refund out, and writes down what it says. Nothing where none of that id is on its way. */
+    /** Has the provider pay a refund out and records its answer. Does nothing if no such refund is submitted. */
     follow: async (refundId: string, now: number): Promise<void> => {
       const refund = await read<Refund>(table, refundKey(refundId));
       if (refund?.card.status !== 'submitted' || refund.provider !== provider.name) return;

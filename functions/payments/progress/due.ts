@@ -11,8 +11,9 @@ import { nextTimer } from './step';
 const none = (): Refusal => new Refusal('internal');
 
 /**
- * The provider is asked about a payment of which nothing was heard: that goes into the queue, and the next time is noted.
- * Queued first: twice in the queue is asked twice, which does no harm, and never would be never.
+ * The portal has heard nothing of a payment for a while: queues a check with the provider and sets the next one. The
+ * message is queued before the deadline moves, because checking twice does no harm and a lost check would never be made
+ * up for.
  */
 export const onPaymentDue: OnDue = ({ table, queues }) => {
   return async (item, now) => {

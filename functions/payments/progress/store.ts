@@ -30,7 +30,10 @@ const standingAfter = (payment: Payment, step: PaymentStep): PaymentStanding => 
   return step.kind === 'capture' ? { status: 'success' } : payment;
 };
 
-/** Takes the next step of a payment, if there is one: how it stands then, and whether there are more. */
+/**
+ * Takes the next step of a payment, if there is one. Returns where the payment stands then, and whether more steps
+ * follow.
+ */
 const takeStep = async (
   context: Context,
   known: Payment,
@@ -50,7 +53,7 @@ const takeStep = async (
   return { standing: standingAfter(payment, step), more: more.length > 0 };
 };
 
-/** What has become of a checkout. One that is still open when its time is over is closed. */
+/** The outcome of a checkout. A checkout that is still open after its time is closed. */
 const outcomeOf = async (
   provider: Provider,
   { payableUntil }: Payment,
@@ -77,11 +80,11 @@ export const openSettling = (context: Context) => {
     }
   };
 
-  /** Writes down what the provider says: how the payment stands then. */
+  /** Records what the provider states. Returns where the payment stands then. */
   const apply = (payment: Payment, outcome: Outcome, check: StatusCheck): Promise<PaymentStanding> =>
     takeAll(payment, (fresh) => nextPaymentSteps(fresh, outcome, check), check.now);
 
-  /** Ends a payment that nobody can pay, as no page was ever opened for it. */
+  /** Ends a payment for which no page was ever opened, so that nobody can pay it. */
   const abandon = (payment: Payment, standing: PaymentStanding, now: number): Promise<PaymentStanding> =>
     takeAll(
       payment,
@@ -93,7 +96,7 @@ export const openSettling = (context: Context) => {
     apply,
     abandon,
 
-    /** Asks the provider about a payment, and writes down what it says. Nothing where there is none of that id. */
+    /** Asks the provider about a payment and records the answer. Does nothing if there is no such payment. */
     follow: async (paymentId: string, now: number): Promise<void> => {
       const payment = await read<Payment>(table, paymentKey(paymentId));
       if (payment?.provider !== provider.name) return;

@@ -27,7 +27,7 @@ interface Context {
 const letGo = (bills: Bills, paymentId: string): Write<void>[] =>
   bills.flatMap((bill) => (bill ? releaseBill(bill, paymentId) : []));
 
-/** While the bank is at it nobody pays another time, however long the page could have been paid. */
+/** Nobody else may pay the bills while the bank processes the payment, even after the page has expired. */
 const holdOn = (bills: Bills, payment: Payment, now: number): Write<void>[] =>
   bills.flatMap((bill) =>
     bill?.state === 'open' && !heldByAnother(bill, payment.id, now)

@@ -23,7 +23,7 @@ const environment = v.variant('PAYMENT_PROVIDER', [
   }),
 ]);
 
-/** The stage's provider. Refuses to start, naming what is wrong of the environment and no value of it. */
+/** The payment provider of the stage. Throws if the environment is wrong, naming the variables and never their values. */
 export const openProvider = (given: Readonly<Record<string, string | undefined>>): Provider => {
   const told = v.safeParse(environment, given);
   if (!told.success) {

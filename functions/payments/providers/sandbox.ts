@@ -10,13 +10,13 @@ import { ProviderUnavailable } from './provider';
  */
 
 export interface SandboxOptions {
-  /** Where its API begins: `http://localhost:8089`. */
+  /** Base URL of its API: `http://localhost:8089`. */
   readonly url: string;
   /** The merchant's key, sent as a bearer token. */
   readonly key: string;
   /** With which it signs callbacks: base64, with or without `whsec_` before it. */
   readonly callbackSecret: string;
-  /** Where it is to call. */
+  /** The URL that it calls back. */
   readonly callbackUrl: string;
 }
 

@@ -11,7 +11,10 @@ const unknown: readonly Currency[] = ['IQD', 'IRR', 'LYD'];
 /** "The amount value supports up to eight digits": API reference, `PaymentIntent.amount`. */
 const maxAmount = 99_999_999;
 
-/** Why Stripe cannot move so much of that currency, in English; undefined where it can. Its least amounts it tells itself. */
+/**
+ * Why Stripe cannot move this amount, in English; undefined if it can. Stripe itself refuses amounts below its
+ * minimums.
+ */
 export const refusedByStripe = ({ amount, currency }: Money): string | undefined => {
   if (unknown.includes(currency)) return `Stripe takes no ${currency}.`;
   if (exponents[currency] === 3 && amount % 10 !== 0) {

@@ -11,7 +11,7 @@ export interface Effects {
   readonly refundReading: RefundReading;
 }
 
-/** Of the official who asks. */
+/** The calling official's part of a command. */
 const refundCommandOf = ({
   caller: agency,
   accessPurpose,

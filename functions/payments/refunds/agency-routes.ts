@@ -15,9 +15,9 @@ const noRefund = { 'refund-not-found': 404 } as const;
 
 const refundRequest = v.strictObject({
   amount,
-  /** What is available by the last that was heard: whoever knows it wrong is refused. */
+  /** The available amount as the caller knows it: the request is refused if it is outdated. */
   refund_amount_available: minor,
-  /** Told to the person. */
+  /** Shown to the person. */
   reason: text(200),
 });
 

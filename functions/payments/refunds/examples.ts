@@ -1,5 +1,5 @@
 /*
- * True cases: a part of the land tax is given back.
+ * Realistic examples: part of the land tax is refunded.
  */
 import { href, params, payment, paymentId } from '../agency-payments/examples';
 

@@ -18,10 +18,10 @@ type WithCard = { readonly card: RefundCard };
 const cardOf = ({ card }: WithCard): RefundCard => card;
 const none = (): Refusal => new Refusal('internal');
 
-/** More than a payment can have: fifty of each of ten agencies, and some that were made by themselves. */
+/** More refunds than a payment can have: fifty for each of ten agencies, and the automatic ones. */
 const maxRead = 700;
 
-/** What is not submitted, or was not, is the agency's own business. */
+/** People do not see refunds that wait for approval or were rejected. */
 const shownToPeople: readonly RefundStatus[] = ['submitted', 'success', 'error'];
 export const openRefundReading = (context: Context) => {
   const { table } = context;

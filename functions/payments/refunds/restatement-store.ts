@@ -11,13 +11,13 @@ import type { BookedAmount } from '../payments/share';
 import { type Refund, refundsOf } from './refund';
 
 /*
- * When another bill takes the place of one that was paid, what was paid stands on that other one, perhaps under other revenue
- * heads. A payment is not told of it; it learns of it when some of it is to be given back.
+ * A reissued bill passes its payments on to the bill that replaces it, perhaps under other revenue heads. The payment
+ * is not updated then, but when some of it is to be refunded.
  */
 
 const most = 100;
 
-/** The bill that stands in the place of this one now. */
+/** The last bill in the chain of bills that replaced this one. */
 const standingFor = async ({ table, seal }: Context, billId: string): Promise<Bill> => {
   for (let id = billId, left = most; left > 0; left -= 1) {
     const place = placeOf(seal, id);
@@ -39,7 +39,7 @@ const bookedOn = ({ id: billId, settled }: Bill, paymentId: string): BookedAmoun
       ),
     );
 
-/** Cuts `amount` off the front of what is booked. */
+/** Splits what is booked into the first `amount` minor units and the rest. */
 const cut = (booked: readonly BookedAmount[], amount: number): readonly [BookedAmount[], BookedAmount[]] => {
   const [first, rest]: [BookedAmount[], BookedAmount[]] = [[], []];
   let left = amount;
@@ -77,7 +77,7 @@ const retold = (
   });
 };
 
-/** Refunds that are not booked yet, the latest first. */
+/** Refunds that are not booked yet, latest first. */
 const waiting = async ({ table }: Context, paymentId: string): Promise<Refund[]> => {
   const list = { ranges: [{ partition: refundsOf(paymentId) }], order: 'ascending', limit: most } as const;
   const { items } = await page<Item>(table, list);
@@ -86,7 +86,7 @@ const waiting = async ({ table }: Context, paymentId: string): Promise<Refund[]>
     .sort((left, right) => (left.card.createdAt < right.card.createdAt ? 1 : -1));
 };
 
-/** Has a payment and its refunds say which bill stands for the one that was replaced, and under which heads. */
+/** Updates a payment and its waiting refunds: they name the bill that replaced another, and its revenue heads. */
 const restate = async (context: Context, paymentId: string, { billId }: BillReplaced): Promise<void> => {
   const [bill, payment, refunds] = await Promise.all([
     standingFor(context, billId),
@@ -106,7 +106,10 @@ const restate = async (context: Context, paymentId: string, { billId }: BillRepl
   );
 };
 
-/** Does what needs the bills of a payment as they stand now; where another has taken the place of one, the payment learns of it. */
+/**
+ * Attempts an operation that needs the payment's bills as they are now. If one was reissued, restates the payment and
+ * tries again.
+ */
 export const retryWithCurrentBills = <T>(
   context: Context,
   paymentId: string,

@@ -4,7 +4,7 @@ import { availableOf, type Share } from '../payments/share';
 import type { Refund } from './refund';
 
 /*
- * What may be given back, and who may say so.
+ * How much may be refunded, and who may decide about it.
  */
 
 export const refundNotFound = (): Refusal => new Refusal('refund-not-found');
@@ -16,7 +16,7 @@ interface RefundAmounts {
   readonly available: number;
 }
 
-/** The agency's share of a payment, of which so much may be asked back. */
+/** The agency's share of a payment. Refuses if the amount cannot be refunded from it. */
 export const checkRefundable = (
   payment: Payment,
   agencyId: string,
@@ -43,7 +43,7 @@ export const checkRefundable = (
 const nameOf = (officer: string): string =>
   officer.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Four eyes: who asked for it does not decide about it. */
+/** Four eyes: the official who requested a refund does not decide about it. */
 export const checkApprovable = (refund: Refund, officer: string): void => {
   if (refund.card.status !== 'awaiting-approval') {
     throw new Refusal('refund-decided', { facts: { refund_status: refund.card.status } });

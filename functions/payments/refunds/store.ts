@@ -19,7 +19,7 @@ import { checkApprovable, checkRefundable, refundNotFound } from './rules';
 import { approval, rejection, submission } from './transitions';
 
 /*
- * What officials do with refunds. Each act is one transaction, and stands in the access log of the person whose payment it is.
+ * What officials do with refunds. Each action is one transaction and is recorded in the payer's access log.
  */
 
 /** An official's request. */
@@ -65,7 +65,7 @@ const decisionOf = ({ action, accessPurpose, now }: RefundCommand): Decision => 
 
 const whenOf = ({ timeZone }: Context, now: number) => ({ at: now, day: dateIn(timeZone, now) });
 
-/** Makes a refund, or finds the one that the same action has made. */
+/** Makes a refund, or returns the one that the same action made. */
 const ask = async (context: Context, request: RefundRequest): Promise<Refund> => {
   const { table, seal } = context;
   const { agency, paymentId, amount, available, reason, action, now } = request;

@@ -28,7 +28,7 @@ const isRevenue = ({ account }: BookedAmount): boolean => account !== 'suspense'
 const sumOf = (booked: readonly BookedAmount[]): number =>
   booked.reduce((sum, { amount }) => sum + amount, 0);
 
-/** Bills and receipts tell what is given back of what they had taken: `sign` is 1, or -1 where it is not after all. */
+/** Records in bills and receipts that the refund takes from them (`sign` 1), or no longer does (`sign` -1). */
 const told = (seal: Sealer, { from, owner, paymentId, agencyId }: Refund, sign: 1 | -1): Write<unknown>[] => {
   const revenue = from.filter(isRevenue);
   if (revenue.length === 0) return [];
@@ -43,7 +43,7 @@ const told = (seal: Sealer, { from, owner, paymentId, agencyId }: Refund, sign: 
   ];
 };
 
-/** It is to be given back: booked, and told. */
+/** The refund is submitted: booked, and recorded in bills and receipts. */
 export const submission = (seal: Sealer, refund: Refund, when: BookedAt): Write<unknown>[] => [
   ...bookingsOf([refundOf(refund, when)]),
   ...told(seal, refund, 1),
@@ -103,7 +103,9 @@ const payout = (payment: Payment, refund: Refund, reference: string, when: Booke
   ...bookingsOf([payoutOf(refund, when)]),
 ];
 
-/** The provider never will: it stands where it stood. What no bill could take stays in suspense, where people see it. */
+/**
+ * The provider will not pay it out: everything returns to where it was. Money that no bill accepted stays in suspense.
+ */
 const failure = (
   seal: Sealer,
   payment: Payment,
@@ -122,7 +124,7 @@ const failure = (
   ...told(seal, refund, -1),
 ];
 
-/** What the provider's answer comes to; nothing while it is at it. */
+/** What the provider's answer changes; nothing while the provider is still processing. */
 export const answered = (
   seal: Sealer,
   payment: Payment,

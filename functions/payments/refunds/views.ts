@@ -6,7 +6,7 @@ import { minor } from '../payments/views';
 import { automaticReasons, type Refund, type RefundCard, refundId, refundStatuses } from './refund';
 
 /*
- * Refunds as GOV.UK Pay shows them, and what an agency sees of a payment: its own share, and nothing of who paid.
+ * Refunds as GOV.UK Pay shows them.
  */
 
 const common = {
@@ -19,7 +19,7 @@ const common = {
   status: v.picklist(refundStatuses),
   /** The agency's own words. */
   reason: v.nullable(v.string()),
-  /** Why the portal gives it back by itself; null where the agency asked for it. */
+  /** Why the portal refunds automatically; null if the agency requested it. */
   automatic: v.nullable(v.picklist(automaticReasons)),
   _links: v.strictObject({ self: link, payment: link }),
 };
@@ -46,7 +46,7 @@ export const refundsView = v.strictObject({
   _links: summaryLinks,
   _embedded: v.strictObject({ refunds: v.array(refundView) }),
 });
-/** Where the paths of whoever asks begin. */
+/** The beginning of the caller's paths. */
 export type Side = '/v1' | '/v1/agency';
 
 const linksOf = (card: Pick<RefundCard, 'id' | 'paymentId'>, asking: LinkBase, side: Side) => {
@@ -78,7 +78,7 @@ export const showAgencyRefund = (refund: Refund, asking: LinkBase) => ({
   refusal: refund.refusal ?? null,
 });
 
-/** As it was when it was asked for: the answer to who did, however late it is repeated. */
+/** The refund as it was when it was requested: the answer to its request, and to every repeat. */
 export const showRequested = (refund: Refund, asking: LinkBase) => {
   const status = refund.needsApproval ? 'awaiting-approval' : 'submitted';
   const { approved: _, rejected: __, refusal: ___, ...then } = refund;

@@ -57,7 +57,7 @@ interface Line {
   running?: Promise<void> | undefined;
 }
 
-/** As many of those who wait as one transaction takes; one at the least. */
+/** As many of the waiting receipts as one transaction takes, but at least one. */
 export const groupOf = (waiting: Iterable<Unnumbered>): Unnumbered[] => {
   let bytes = 0;
   return [...waiting]
@@ -97,7 +97,7 @@ export const openNumbering = ({ table, clock }: { readonly table: Table; readonl
     return line;
   };
   return {
-    /** Comes back when the receipt has its number, whoever gave it. May be called again for one that has. */
+    /** Resolves when the receipt has its number, whoever assigned it. Calling it again has no effect. */
     number: async (receipt: Unnumbered): Promise<void> => {
       const line = lineOf(receipt);
       line.waiting.set(receipt.id, receipt);

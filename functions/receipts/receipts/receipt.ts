@@ -4,7 +4,7 @@ import type { Receipt, ReceiptCard } from '../../blocks/receipts/receipt';
  * The states of a receipt.
  */
 
-/** `pending` for the moment until it has its number; then what of the money was given back. */
+/** `pending` until the receipt has its number, a moment later; then by how much was refunded. */
 export const states = ['pending', 'valid', 'partly-refunded', 'refunded'] as const;
 
 export type State = (typeof states)[number];

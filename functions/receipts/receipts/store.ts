@@ -19,10 +19,10 @@ export const openReceipts = ({ table, seal }: Context) => {
   const find = async (id: string): Promise<Receipt | undefined> =>
     seal.ownerOf(id) === undefined ? undefined : read<Receipt>(table, receiptKey(id));
   return {
-    /** Whoever holds the id may see that there is one. */
+    /** By the id alone, which nobody can guess. */
     find,
 
-    /** Of who paid, or undefined. */
+    /** A receipt of this payer, or undefined. */
     ofPerson: async (id: string, owner: string): Promise<Receipt | undefined> => {
       const found = seal.ownerOf(id) === owner ? await find(id) : undefined;
       return found?.owner === owner ? found : undefined;

@@ -11,7 +11,7 @@ import { amount, amountOrNone, money } from '../../kernel/text/money';
 import { type Numbered, stateOf, states } from './receipt';
 
 /*
- * Receipts as they are shown: to who paid, to the agency that received the money, and to anybody who holds one in hand.
+ * Receipts as they are shown to the payer, to the agency that received the money, and to anybody who has the code.
  */
 const day = v.pipe(v.string(), v.isoDate());
 export const number = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -32,10 +32,10 @@ const common = {
 
 const own = { id, paymentId: id, ...common, paidAt: instant };
 
-/** In lists of who paid; `number` is null for the moment that it takes. */
+/** In the payer's lists; `number` is null until it is assigned, a moment later. */
 export const receiptCard = v.strictObject({ ...own, number: v.nullable(number) });
 
-/** In the agency's lists: there is none without a number. */
+/** In the agency's lists, which hold numbered receipts only. */
 export const agencyCard = v.strictObject({ ...own, number });
 
 export const lineView = v.strictObject({
@@ -52,16 +52,16 @@ const lines = v.array(lineView);
 export const receiptView = v.strictObject({
   ...receiptCard.entries,
   lines,
-  /** How it was paid, as far as the payment provider tells. */
+  /** How it was paid, as far as the payment provider states it. */
   method: v.nullable(v.strictObject({ brand: v.string(), lastDigits: v.nullable(v.string()) })),
   /** The page on which anybody can see that it is genuine; null as long as it has no number. */
   verification: v.nullable(v.pipe(v.string(), v.url())),
 });
 
-/** Without the card: it says something of who paid. */
+/** Without the payment method, which says something about the payer. */
 export const agencyView = v.strictObject({ ...receiptCard.entries, lines });
 
-/** Who received it is no secret, and who paid is in none of it. */
+/** Names the agency, and never the payer. */
 export const publicView = v.strictObject({ ...common, number, agencyNames: titles });
 
 const commonOf = (card: ReceiptCard) => ({
