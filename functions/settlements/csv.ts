@@ -3,8 +3,8 @@ import type { EntryView } from './entry';
 import type { Settlement } from './settlement';
 
 /*
- * The same as CSV (RFC 4180), for those who settle by spreadsheet. All amounts are minor units. A text that a spreadsheet
- * would take for a formula has an apostrophe before it (OWASP, "CSV Injection"); numbers, also those below zero, are as they are.
+ * Settlements as CSV (RFC 4180). Amounts are minor units. Text that a spreadsheet would take for a formula is prefixed
+ * with an apostrophe (OWASP, "CSV Injection"); numbers, including negative ones, are unchanged.
  */
 
 type Cell = string | number | bigint | undefined;

@@ -6,8 +6,8 @@ import { currency } from '../kernel/text/money';
 import { hours } from '../kernel/text/time';
 
 /*
- * A settlement: what an agency's ledger says of a day. All of it is read from the ledger's totals, so that it cannot say
- * anything else (`report.ts`).
+ * A settlement: what an agency's ledger states about a day. It is derived from the ledger's totals only, so that the
+ * two cannot differ (`report.ts`).
  */
 
 /** Minor units, as digits: an agency's sums may be larger than what JSON's numbers hold exactly (RFC 8259 section 6). */

@@ -48,8 +48,8 @@ const ofDays = ({ issuedOn: issued, dueOn }: ChargeTerms, pointer: string): Fiel
 };
 
 /**
- * The money of a bill as it is made out: rolled to working days where a calendar is named. Refuses with `terms-disagree` (422)
- * what does not fit together, in the body at `pointer`.
+ * The money of a new bill, with dates rolled to working days if a calendar is given. Refuses contradictions with
+ * `terms-disagree` (422), in the body at `pointer`.
  */
 export const agreed = <T extends ChargeTerms>(charge: T, calendar?: Calendar, pointer = ''): T => {
   // Before they roll: two instalments may roll to the same day, which is no fault of theirs.

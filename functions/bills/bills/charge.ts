@@ -8,8 +8,8 @@ import { text } from '../../kernel/text/fields';
 import { type ChargeRequest, charged } from './charge-request';
 
 /*
- * Bills that agencies make out as they are: for a fee, for water, for a fare. What has a life of its own beside its bill
- * (an assessment, a fine) is made out by its own service, and changed there.
+ * Bills that agencies issue directly: for a fee, for water, for a fare. Whatever has a life of its own besides its bill
+ * (an assessment, a fine) is billed, and changed, by its own service.
  */
 
 /** The agency's own name for a payer: a taxpayer's number, a national number, a plate. */

@@ -6,8 +6,8 @@ import { text } from '../../kernel/text/fields';
 import { billRequest } from './charge';
 
 /*
- * Bills made out many at a time. Each is known by the agency's own reference, so that whatever is sent again is recognised,
- * in whichever call.
+ * Issuing many bills in one call. Each is identified by the agency's own reference, so that a bill that is sent again
+ * is recognised in any call.
  */
 
 /** Maximum number of bills in one call. */

@@ -17,7 +17,7 @@ import {
 } from './attachment';
 
 /*
- * How a file comes to be attached: it is asked for, it arrives in the bucket, and it is settled, each step once.
+ * How a file is attached: it is announced, arrives in the bucket, and is attached or refused, each step once.
  */
 
 /** The item has no room for another, unless some of those that it has are forgotten. */
@@ -32,10 +32,10 @@ class NoRoom extends Refusal {
 
 export const attachmentIdOf = (action: Action): string => unownedId(subActionOf(action, 'attachment').id);
 
-/** The item that files belong to, and what it asks of whoever adds one. */
+/** The item that files belong to, and its rules for adding one. */
 export interface AttachmentOwner extends Pick<Command<Entry>, 'key' | 'missing'> {
   readonly rules: readonly Rule[];
-  /** The item's map of them: `attachments`, or one of its own for what another side adds. */
+  /** The attribute of the map: `attachments` by default, or a separate one for files of another party. */
   readonly map?: string | undefined;
 }
 
@@ -54,7 +54,7 @@ const asking = (holder: AttachmentOwner, action: Action, announced: AnnouncedFil
   });
 };
 
-/** Clears away what is forgotten, unless somebody else was here first. */
+/** Removes expired files from the map, unless somebody else changed the item first. */
 const clear = async (table: Table, holder: AttachmentOwner, item: Item, kept: unknown): Promise<void> => {
   const set = { [attachmentsAttributeOf(holder)]: kept };
   try {
@@ -65,8 +65,8 @@ const clear = async (table: Table, holder: AttachmentOwner, item: Item, kept: un
 };
 
 /**
- * Asks for a file: one write. What was announced is the answer, now and to each repeat, and the upload's form follows from
- * it. Refuses (`too-many-attachments`) where the item has as many as it may.
+ * Announces a file: one write. Returns what was announced, to every repeat as well; the upload form is derived from it.
+ * Refuses with `too-many-attachments` if the item has the maximum number.
  */
 export const requestUpload = async (
   table: Table,
@@ -90,7 +90,7 @@ export const requestUpload = async (
 
 export interface AttachmentRules extends AttachmentOwner {
   readonly id: string;
-  /** What attaching it changes of the item beside. */
+  /** What else attaching the file changes in the item. */
   readonly change?: Change;
 }
 

@@ -10,8 +10,9 @@ import type { Write } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
 
 /*
- * What a payment does to a bill: holds it while the person is at the bank, and settles it, or lets it go. Each is computed
- * from the bill as it was read and written on condition that it is still so, in the transaction of the payment.
+ * What a payment does to a bill: holds it while the person is at the bank, then settles or releases it. Each change is
+ * computed from the bill as it was read, is written only if the bill is unchanged, and is part of the payment's
+ * transaction.
  */
 
 /** Holds the bill for a payment until an instant (milliseconds since 1970). */
@@ -46,8 +47,8 @@ export interface Settlement {
 }
 
 /**
- * What becomes of money that comes for a bill. All of it is excess where the bill is not open any more, or where another
- * payment of it is under way: that one was promised what it would pay.
+ * Divides money that arrives for a bill. All of it is excess if the bill is closed or another payment holds it, as that
+ * payment was promised the bill.
  */
 export const settlementOf = (bill: Bill, { on, amount, ...from }: Tender): Settlement => {
   if (bill.state !== 'open' || heldByAnother(bill, from.paymentId, Date.parse(from.at))) {
@@ -92,8 +93,8 @@ export class BillReplaced extends Error {
 }
 
 /**
- * Notes that so much of what was paid on a bill is given back, in minor units; below zero, that it is not after all. Nothing
- * is owed again because of it: whoever wants that makes out another bill.
+ * Records that an amount in minor units paid on a bill is refunded or, if it is negative, that a refund failed. The
+ * refunded amount is not owed again: for that, the agency issues another bill.
  */
 export const noteRefunded = (key: Key, amount: number): Write<undefined> => {
   const stands = absent('replacedBy', () => new Refusal('internal'));

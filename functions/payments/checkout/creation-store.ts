@@ -22,8 +22,8 @@ import { type Checkout, notPayable, type Order, ProviderUnavailable } from '../p
 import { type BillSelection, partsFor, placesOf } from './payable-bills';
 
 /*
- * How payments come about: held bills first, in one transaction; then a page to pay on. Cut short anywhere, the same request
- * goes on where it stopped, and comes to the same page.
+ * Making a payment: one transaction holds the bills, then the provider opens a page to pay on. If it is cut short
+ * anywhere, the same request goes on where it stopped and leads to the same page.
  */
 
 export interface PaymentRequest {

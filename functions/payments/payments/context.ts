@@ -3,8 +3,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import type { Provider } from '../providers/provider';
 
 /*
- * Payments follow their provider: it is asked, and what it says is written down. Each change is computed from the payment and
- * its bills as they were read, and written in one transaction if they still are.
+ * What the stores of payments and refunds share.
  */
 
 export interface Context {

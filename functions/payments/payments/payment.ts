@@ -12,8 +12,8 @@ import type { Share } from './share';
 import type { Code, Status } from './state';
 
 /*
- * A payment: what a person pays at once for one bill or several, on the page of a payment service provider. It follows what
- * the provider says, and remembers each charge that the provider told of, so that none counts twice.
+ * A payment: what a person pays at once for one bill or several, on the page of a payment service provider. It follows
+ * the provider's answers and records each charge, so that none counts twice.
  */
 
 /** The part of a payment that is for one bill. */

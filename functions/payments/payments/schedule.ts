@@ -8,8 +8,8 @@ import type { Payment } from './payment';
 const minutes = (count: number): number => count * 60_000;
 
 /**
- * How long a checkout can be paid, and for how long after the payment was made it may be opened. The rest is what providers
- * ask for at the least between opening and expiry: half an hour, and some for clocks that differ.
+ * How long a checkout can be paid, and how long after the payment's creation it can be opened. The difference is the
+ * minimum that providers require between opening and expiry, half an hour, plus a minute for clocks that differ.
  */
 export const payableFor = minutes(46);
 const openableFor = minutes(15);

@@ -38,8 +38,8 @@ export const emptyShare: Share = {
 const amountsOf = (booked: readonly BookedAmount[]): number[] => booked.map(({ amount }) => amount);
 
 /**
- * How much can be given back at once: a refund is of one charge. Nearly always that is all there is; only where a provider
- * has refused to take back what was paid twice, that comes before the rest.
+ * How much can be refunded at once: a refund is of one charge. Nearly always there is only one; where the provider
+ * refused to refund a double charge, that charge comes first.
  */
 export const availableOf = ({ booked }: Pick<Share, 'booked'>): number => {
   const chargeId = booked.at(-1)?.chargeId;

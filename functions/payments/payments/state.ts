@@ -2,9 +2,9 @@ import type { Language, Text } from '../../kernel/text/languages';
 import type { Outcome } from '../providers/provider';
 
 /*
- * Where a payment stands, in the words of GOV.UK Pay (API reference, "Payment status meanings" and "Errors caused by payment
- * statuses"). Its `started` and `capturable` are never told: no provider says when a page was looked at, and money is taken
- * at once.
+ * The status of a payment, in the terms of GOV.UK Pay (API reference, "Payment status meanings" and "Errors caused by
+ * payment statuses"). `started` and `capturable` never occur: providers do not say when a page is visited, and money is
+ * captured at once.
  */
 
 export const statuses = ['created', 'submitted', 'success', 'failed', 'cancelled', 'error'] as const;

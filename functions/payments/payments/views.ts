@@ -10,8 +10,8 @@ import { remainingOf } from './share';
 import { codes, isFinished, type PaymentStanding, showState, statuses } from './state';
 
 /*
- * Payments as GOV.UK Pay shows them: members, statuses and codes are its own (API reference, "Get information about a single
- * payment"). Of its members those are left out that have no counterpart here; `currency` and `bills` are added.
+ * Payments as GOV.UK Pay shows them (API reference, "Get information about a single payment"), with its members,
+ * statuses and codes. Members without a counterpart here are left out; `currency` and `bills` are added.
  */
 
 /** Minor units: ten bills of the largest amount are still a whole number. */

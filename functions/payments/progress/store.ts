@@ -13,8 +13,8 @@ import { nextPaymentSteps, type PaymentStep, type StatusCheck } from './step';
 import { type Bills, partsOf } from './transaction';
 
 /*
- * Payments follow their provider: it is asked, and what it says is written down. Each change is computed from the payment and
- * its bills as they were read, and written in one transaction if they still are.
+ * Payments follow their provider: it is asked, and its answers are recorded. Each change is computed from the payment
+ * and its bills as they were read, and one transaction writes it if they are unchanged.
  */
 /** The payment and its bills as they are now, in one round trip. */
 const readFresh = async ({ table }: Context, { id, bills }: Payment) => {

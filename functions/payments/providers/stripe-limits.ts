@@ -1,7 +1,7 @@
 import { type Currency, exponents, type Money } from '../../kernel/text/money';
 
 /*
- * What Stripe can take of our currencies. Stripe counts in the same minor units as ISO 4217 does for all of them.
+ * Which amounts Stripe accepts in the portal's currencies. Its minor units are those of ISO 4217 for all of them.
  * Source: https://docs.stripe.com/currencies (presentment currencies; three-decimal currencies; minimum and maximum).
  */
 

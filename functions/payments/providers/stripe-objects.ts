@@ -3,8 +3,8 @@ import { type Currency, currencies } from '../../kernel/text/money';
 import type { Charge, Hint, Outcome, RepaymentOutcome } from './provider';
 
 /*
- * What Stripe's objects say, in our words. Sources: API reference, "The Checkout Session object", "The PaymentIntent object",
- * "The Charge object", "The Refund object", "Types of events".
+ * From Stripe's objects to the portal's terms. Sources: API reference, "The Checkout Session object", "The
+ * PaymentIntent object", "The Charge object", "The Refund object", "Types of events".
  */
 
 /** An expanded object; undefined for an id that was not expanded. */

@@ -54,8 +54,8 @@ const cut = (booked: readonly BookedAmount[], amount: number): readonly [BookedA
 };
 
 /**
- * What several hold of a bill, told anew: each what it held of it, one after the other. Whoever asked first comes last, as
- * refunds are taken from the end.
+ * Divides the bookings of a replacing bill among those who hold bookings of the replaced one, each as much as before.
+ * The earliest holder comes last, as refunds take from the end.
  */
 const retold = (
   holders: readonly (readonly BookedAmount[])[],

@@ -12,8 +12,8 @@ import { type Clock, type Instant, instant } from '../../kernel/text/time';
 import type { Unnumbered } from './unnumbered';
 
 /*
- * Receipts get their numbers in groups: one transaction moves the counter of an agency's year on by as many as it numbers,
- * all or none, so that no number is given twice and none is left out (docs/adr/0082).
+ * Receipts are numbered in groups: one transaction advances the counter of an agency's year by as many receipts as it
+ * numbers, all or none, so that numbers have neither duplicates nor gaps (docs/adr/0082).
  */
 
 /** The number that was given last; absent before the first. */
@@ -70,8 +70,8 @@ export const groupOf = (waiting: Iterable<Unnumbered>): Unnumbered[] => {
 };
 
 /**
- * Numbers a group of those who wait. Who comes while the counter is read is taken along. Where another numberer was first,
- * nobody has got a number by this, and those stay in the line who have none.
+ * Numbers a group of waiting receipts, including those that arrive while the counter is read. If another process was
+ * faster, this transaction numbers none, and those without a number keep waiting.
  */
 const numberGroup = async (table: Table, { waiting }: Line, one: Unnumbered, clock: Clock): Promise<void> => {
   const was = await read<Counter>(table, receiptCounterKey(one.agencyId, one.year));

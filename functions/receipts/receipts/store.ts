@@ -43,8 +43,8 @@ export const openReceipts = ({ table, seal }: Context) => {
       ),
 
     /**
-     * An agency's year in the order of numbers, those above `after`. The index shows what was written a moment ago in any
-     * order: the list ends before the first number that it does not show yet, so that none is ever left out.
+     * An agency's receipts of a year with numbers above `after`, in ascending order. The index may show recent writes
+     * in any order: the list ends before the first number that is missing, so that callers never skip one.
      */
     listIn: async (
       agencyId: string,
