@@ -7,8 +7,8 @@ import { type Booking, entryOf, type JournalEntry } from './entry';
 import { totalsKeys, totalsOf } from './totals';
 
 /*
- * Posting: an entry, and the totals of its shard for the day and the month, always in one transaction with the change that
- * they tell of.
+ * Posting: an entry, and the totals of its shard for the day and the month, in the same transaction as the change that
+ * they record.
  */
 
 /** The payment in the same transaction is guarded by its version, so an entry that exists already is a bug. */
@@ -42,8 +42,8 @@ const addToTotals = (entries: readonly JournalEntry[]): Write<void>[] => {
 };
 
 /**
- * The parts of a transaction that book these: one for each entry, and two for each day of a shard that they fall on. All of
- * a payment falls into one shard.
+ * The parts of a transaction that post these bookings: one for each entry, and two for each day of a shard. All
+ * bookings of a payment are in one shard.
  */
 export const bookingsOf = (bookings: readonly Booking[]): Write<unknown>[] => {
   const entries = bookings.map(entryOf);
