@@ -12,7 +12,7 @@ import { cityHall, useScene, waterworks } from './world';
 const scene = useScene();
 const amina = personRef('amina');
 
-/** What is told of what an act does to a payment. */
+/** The events that an action on a payment gives off. */
 const toldOf = async (id: string, act: () => Promise<unknown>) => {
   const before = await scene().payment(id);
   await act();

@@ -31,7 +31,7 @@ import { type Bank, bankOf, callbackOf, signed } from './bank';
 import { bookedAmounts } from './books';
 
 /*
- * A service of payments with a bank in memory; bills and payers as agencies and people would have made them.
+ * A payments service with a bank in memory; bills and payers as agencies and people would have made them.
  */
 
 export const timeZone = 'Asia/Amman';
@@ -42,7 +42,7 @@ let count = 0;
 
 export interface Wish extends Partial<Issued> {
   readonly amount?: number;
-  /** The payer is claimed by this person; by nobody where it is null. */
+  /** The person who claims the payer; null for nobody. */
   readonly holder?: string | null;
 }
 

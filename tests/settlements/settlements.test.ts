@@ -267,7 +267,7 @@ describe('the CSV of a settlement', () => {
   });
 });
 
-/** What the entries themselves come to, counted without the ledger's own code. */
+/** The sum of entries, computed without the ledger's own code. */
 const countedIn = (entries: readonly JournalEntry[], account: string) => {
   let [debit, credit] = [0n, 0n];
   for (const posting of entries.flatMap(({ postings }) => postings)) {

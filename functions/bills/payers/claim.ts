@@ -31,7 +31,7 @@ export const doneBefore = (payer: StoredPayer | undefined, action: Action): Paye
 };
 
 /** The timeline with one more entry, without the oldest. */
-export const noting = (
+export const timelineWith = (
   { timeline }: Pick<StoredPayer, 'timeline'>,
   { id, hash, at }: Action,
   codeVersion: number,
@@ -52,7 +52,7 @@ export const newPayer = (
   type: 'payer',
   version: 1,
   ...{ agencyId, identifier, codeVersion: 1 },
-  timeline: noting({ timeline: {} }, action, 1),
+  timeline: timelineWith({ timeline: {} }, action, 1),
 });
 
 export const newLink = (

@@ -20,10 +20,10 @@ import {
   doneBefore,
   newLink,
   newPayer,
-  noting,
   payerClaimed,
   payerNotFound,
   type StoredPayer,
+  timelineWith,
   tooManyPayers,
   wrongCode,
 } from './claim';
@@ -58,7 +58,7 @@ const forAgencies = ({ table, seal }: Context) => ({
         return claimCodeOf(seal, payer, 1);
       }
       const codeVersion = found.codeVersion + (renew ? 1 : 0);
-      const timeline = noting(found, action, codeVersion);
+      const timeline = timelineWith(found, action, codeVersion);
       await write(table, update({ key: found, version: found.version, set: { codeVersion, timeline } }));
       return claimCodeOf(seal, payer, codeVersion);
     }),
@@ -71,7 +71,7 @@ const forAgencies = ({ table, seal }: Context) => ({
       if (!found) throw payerNotFound();
       if (doneBefore(found, action)) return;
       const codeVersion = found.codeVersion + 1;
-      const set = { codeVersion, timeline: noting(found, action, codeVersion) };
+      const set = { codeVersion, timeline: timelineWith(found, action, codeVersion) };
       const released = update({ key: found, version: found.version, set, remove: ['holder', 'claimedAt'] });
       const links = found.holder === undefined ? [] : [removal(linkKey(found.holder, payer))];
       await writeTogether(table, released, ...links);
@@ -106,7 +106,7 @@ const forPeople = ({ table, seal }: Context) => {
     const link = newLink(person, payer, open, action.at);
     if (open.holder === person) return link;
     if (full) throw tooManyPayers();
-    const timeline = noting(open, action, open.codeVersion);
+    const timeline = timelineWith(open, action, open.codeVersion);
     const set = { holder: person, claimedAt: link.claimedAt, timeline };
     await writeTogether(table, update({ key: open, version: open.version, set }), beginning(link));
     return link;
@@ -125,7 +125,7 @@ const forPeople = ({ table, seal }: Context) => {
         const found = await readPayer(table, payer);
         if (doneBefore(found, action)) return;
         if (found?.holder !== person) throw payerNotFound();
-        const set = { timeline: noting(found, action, found.codeVersion) };
+        const set = { timeline: timelineWith(found, action, found.codeVersion) };
         const dropped = update({ key: found, version: found.version, set, remove: ['holder', 'claimedAt'] });
         await writeTogether(table, dropped, removal(linkKey(person, payer)));
       }),

@@ -101,8 +101,8 @@ export const cleanJpeg = (file: Buffer): Buffer => {
     const content = keptOf(code, payload);
     return content ? [{ code, bytes: Buffer.concat([segment(code, content), scan]) }] : [];
   });
-  const ofCode = (wanted: boolean): Buffer[] =>
-    kept.filter(({ code }) => (code === marker.app0) === wanted).map(({ bytes }) => bytes);
+  const ofCode = (isApp0: boolean): Buffer[] =>
+    kept.filter(({ code }) => (code === marker.app0) === isApp0).map(({ bytes }) => bytes);
   const notes = Buffer.concat([Buffer.from(exifName, 'latin1'), exifWith(orientation)]);
   return Buffer.concat([
     Buffer.from([0xff, marker.start]),

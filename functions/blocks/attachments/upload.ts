@@ -41,7 +41,11 @@ export interface AttachmentOwner extends Pick<Command<Entry>, 'key' | 'missing'>
 
 export const attachmentsAttributeOf = ({ map = 'attachments' }: Pick<AttachmentOwner, 'map'>): string => map;
 
-const asking = (holder: AttachmentOwner, action: Action, announced: AnnouncedFile): Write<Attachment> => {
+const announcement = (
+  holder: AttachmentOwner,
+  action: Action,
+  announced: AnnouncedFile,
+): Write<Attachment> => {
   const { key, rules, missing } = holder;
   return update({
     ...{ key, missing },
@@ -76,7 +80,7 @@ export const requestUpload = async (
 ): Promise<Attachment> => {
   for (;;) {
     try {
-      return await write(table, asking(holder, action, announced));
+      return await write(table, announcement(holder, action, announced));
     } catch (error) {
       const kept =
         error instanceof NoRoom

@@ -43,7 +43,7 @@ export interface Charge {
 
 /** A new bill. The same action makes the same bill. */
 export const newBill = (seal: Pick<Sealer, 'ownedId'>, charge: Charge, action: Action): Bill => {
-  const { payer, agencyId, kind, currency, dueOn, issuedOn, identifier, reference, ...told } = charge;
+  const { payer, agencyId, kind, currency, dueOn, issuedOn, identifier, reference, ...others } = charge;
   const id = billIdOf(seal, payer, issuedOn, action.id);
   const card: BillCard = {
     ...{ id, kind, state: 'open', reference, identifier, currency, dueOn },
@@ -54,7 +54,7 @@ export const newBill = (seal: Pick<Sealer, 'ownedId'>, charge: Charge, action: A
     sk: id,
     type: 'bill',
     version: 1,
-    ...{ id, payer, agencyId, kind, currency, dueOn, issuedOn, card, ...told },
+    ...{ id, payer, agencyId, kind, currency, dueOn, issuedOn, card, ...others },
     state: 'open',
     issuedAt: instant(action.at),
     made: markOf(action),

@@ -67,8 +67,8 @@ const make = async (context: Context, id: string, request: PaymentRequest): Prom
     return creation({ ...found.payment, made: markOf(action) }).onConditionFailed({ ...found.payment });
   const circumstances = { seal, owner, paymentId: id, on: dateIn(timeZone, now), now };
   const { parts, bills, currency } = partsFor(request.bills, found.bills, circumstances);
-  const told = { owner, bills: parts, currency, language, returnUrl, provider: provider.name };
-  const payment = newPayment(id, told, action);
+  const details = { owner, bills: parts, currency, language, returnUrl, provider: provider.name };
+  const payment = newPayment(id, details, action);
   const refused = provider.refuses?.(payment.money);
   if (refused) throw new Refusal(notPayable, { detail: refused });
   const until = Date.parse(payment.payableUntil);

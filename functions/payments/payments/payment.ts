@@ -117,13 +117,13 @@ export interface NewPayment {
 
 /** A new, unpaid payment. The same action makes the same payment. */
 export const newPayment = (id: string, details: NewPayment, action: Action): Payment => {
-  const { owner, bills, currency, ...told } = details;
+  const { owner, bills, currency, ...others } = details;
   const createdAt = instant(action.at);
   const money = { amount: bills.reduce((sum, { amount }) => sum + amount, 0), currency };
   const title = bills[0]?.title ?? {};
   return {
     ...paymentKey(id),
-    ...{ type: 'payment', version: 1, id, owner, made: markOf(action), createdAt, money, bills, ...told },
+    ...{ type: 'payment', version: 1, id, owner, made: markOf(action), createdAt, money, bills, ...others },
     ...{ status: 'created', charges: {}, shares: {}, history: [{ status: 'created', at: createdAt }] },
     payableUntil: instant(action.at + payableFor),
     card: { id, createdAt, money, status: 'created', title, bills: bills.length, available: 0, submitted: 0 },

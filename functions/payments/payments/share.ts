@@ -57,10 +57,10 @@ export const reserveFrom = (
   const chargeId = booked.at(-1)?.chargeId;
   const taken: BookedAmount[] = [];
   const left: BookedAmount[] = [];
-  let wanted = amount;
+  let missing = amount;
   for (const each of booked.toReversed()) {
-    const part = each.chargeId === chargeId ? Math.min(each.amount, wanted) : 0;
-    wanted -= part;
+    const part = each.chargeId === chargeId ? Math.min(each.amount, missing) : 0;
+    missing -= part;
     if (part > 0) taken.push({ ...each, amount: part });
     if (part < each.amount) left.unshift({ ...each, amount: each.amount - part });
   }

@@ -6,7 +6,7 @@ import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import type { RepaymentOutcome } from '../providers/provider';
 import { paymentOfRefund, type Refund, refundKey } from '../refunds/refund';
-import { answered } from '../refunds/transitions';
+import { afterAnswer } from '../refunds/transitions';
 
 /** Pays refunds out through the provider. */
 export const openPayouts = ({ table, seal, provider, timeZone }: Context) => {
@@ -15,7 +15,7 @@ export const openPayouts = ({ table, seal, provider, timeZone }: Context) => {
     const [payment, refund] = [found, known] as unknown as readonly [Payment, Refund];
     if (refund.card.status !== 'submitted') return;
     const when = { at: now, day: dateIn(timeZone, now) };
-    const [first, ...others] = answered(seal, payment, refund, outcome, when);
+    const [first, ...others] = afterAnswer(seal, payment, refund, outcome, when);
     if (first) await writeTogether(table, first, ...others);
   };
   return {

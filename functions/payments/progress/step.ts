@@ -65,7 +65,7 @@ export const nextPaymentSteps = (
 ];
 
 /** The new status, and when the provider is asked next. */
-const moved = (
+const statusChange = (
   payment: Payment,
   { status, code }: PaymentStanding,
   now: number,
@@ -94,10 +94,10 @@ const knowsFees = (payment: Payment): boolean =>
   Object.values(payment.charges).every(({ fee }) => fee !== undefined);
 
 export const endedChange = (payment: Payment, standing: PaymentStanding, now: number): Change =>
-  moved(payment, standing, now, timerOf(payment, true, now));
+  statusChange(payment, standing, now, timerOf(payment, true, now));
 
 export const submittedChange = (payment: Payment, now: number): Change =>
-  moved(payment, { status: 'submitted' }, now, timer(payment.id, nextPollAt(payment, now)));
+  statusChange(payment, { status: 'submitted' }, now, timer(payment.id, nextPollAt(payment, now)));
 
 /** When the provider is asked again about a payment that was just checked; undefined if nothing is left to learn. */
 export const nextTimer = (payment: Payment, now: number): Timer | undefined =>
@@ -114,7 +114,7 @@ export const captureChange = (
   const feesKnown = captured.fee !== undefined && knowsFees(payment);
   // More charges may wait to be booked, and this run may be cut short: so the payment is always checked once more.
   const next = timerOf(payment, feesKnown, now) ?? timer(payment.id, nextPollAt(payment, now));
-  const { set, remove = [] } = moved(payment, { status: 'success' }, now, next);
+  const { set, remove = [] } = statusChange(payment, { status: 'success' }, now, next);
   return {
     set: {
       ...set,

@@ -24,11 +24,11 @@ interface Context {
   readonly timeZone: string;
 }
 
-const letGo = (bills: Bills, paymentId: string): Write<void>[] =>
+const releaseAll = (bills: Bills, paymentId: string): Write<void>[] =>
   bills.flatMap((bill) => (bill ? releaseBill(bill, paymentId) : []));
 
 /** Nobody else may pay the bills while the bank processes the payment, even after the page has expired. */
-const holdOn = (bills: Bills, payment: Payment, now: number): Write<void>[] =>
+const extendHolds = (bills: Bills, payment: Payment, now: number): Write<void>[] =>
   bills.flatMap((bill) =>
     bill?.state === 'open' && !heldByAnother(bill, payment.id, now)
       ? [hold(bill, payment.id, abandonAt(payment))]
@@ -71,8 +71,8 @@ export const partsOf = (
       return [{ set }, ...bookingsOf(feesOf(payment, step.captured, step.fee, when))];
     }
     case 'submit':
-      return [submittedChange(payment, when.at), ...holdOn(bills, payment, when.at)];
+      return [submittedChange(payment, when.at), ...extendHolds(bills, payment, when.at)];
     case 'end':
-      return [endedChange(payment, step.standing, when.at), ...letGo(bills, payment.id)];
+      return [endedChange(payment, step.standing, when.at), ...releaseAll(bills, payment.id)];
   }
 };

@@ -50,11 +50,11 @@ export const outcomeOf = (session: Stripe.Checkout.Session): Outcome => {
   const charge = latest ? chargeOf(latest) : undefined;
   if (charge) return { state: 'paid', charges: [charge] };
   if (session.status === 'expired') return { state: 'expired', charges: [] };
-  const told = intent ? unpaidStates[intent.status] : undefined;
-  if (session.status !== 'complete') return { state: told === 'processing' ? told : 'open', charges: [] };
+  const state = intent ? unpaidStates[intent.status] : undefined;
+  if (session.status !== 'complete') return { state: state === 'processing' ? state : 'open', charges: [] };
   // A complete but unpaid session uses a method that takes days. If that fails, the intent waits for another method.
   if (intent?.status === 'requires_payment_method') return { state: 'declined', charges: [] };
-  return { state: told ?? 'processing', charges: [] };
+  return { state: state ?? 'processing', charges: [] };
 };
 
 const refundStates: Readonly<Record<string, RepaymentOutcome['state']>> = {

@@ -90,8 +90,8 @@ const refundCharge = async (client: Stripe, { refundId, chargeId, money }: Repay
   );
   if (known) return repaymentOf(known);
   try {
-    const wanted = { charge: chargeId, amount: money.amount, metadata: ours };
-    const creation = client.refunds.create(wanted, { idempotencyKey: refundId });
+    const details = { charge: chargeId, amount: money.amount, metadata: ours };
+    const creation = client.refunds.create(details, { idempotencyKey: refundId });
     return repaymentOf(await callStripe('Refunding a charge', creation));
   } catch (error) {
     const code = codeOf(error) ?? '';

@@ -27,8 +27,8 @@ export const agencyRefundHandlers = (effects: Effects): HandlersOf<typeof agency
   return {
     refundPayment: async (request) => {
       const { amount, refund_amount_available: available, reason } = request.body;
-      const wanted = { paymentId: request.params.payment_id, amount, available, reason };
-      return showRequested(await refunds.ask({ ...refundCommandOf(request), ...wanted }), request);
+      const details = { paymentId: request.params.payment_id, amount, available, reason };
+      return showRequested(await refunds.ask({ ...refundCommandOf(request), ...details }), request);
     },
     listRefundsOfPayment: async (request) => {
       const { params, caller } = request;

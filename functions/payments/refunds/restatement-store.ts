@@ -15,11 +15,11 @@ import { type Refund, refundsOf } from './refund';
  * is not updated then, but when some of it is to be refunded.
  */
 
-const most = 100;
+const maxReissues = 100;
 
 /** The last bill in the chain of bills that replaced this one. */
 const standingFor = async ({ table, seal }: Context, billId: string): Promise<Bill> => {
-  for (let id = billId, left = most; left > 0; left -= 1) {
+  for (let id = billId, left = maxReissues; left > 0; left -= 1) {
     const place = placeOf(seal, id);
     const bill = place && (await read<Bill>(table, place.key));
     if (!bill) throw new Error(`There is no bill ${id}`);
@@ -57,7 +57,7 @@ const cut = (booked: readonly BookedAmount[], amount: number): readonly [BookedA
  * Divides the bookings of a replacing bill among those who hold bookings of the replaced one, each as much as before.
  * The earliest holder comes last, as refunds take from the end.
  */
-const retold = (
+const redistributed = (
   holders: readonly (readonly BookedAmount[])[],
   replaced: string,
   now: readonly BookedAmount[],
@@ -78,8 +78,12 @@ const retold = (
 };
 
 /** Refunds that are not booked yet, latest first. */
-const waiting = async ({ table }: Context, paymentId: string): Promise<Refund[]> => {
-  const list = { ranges: [{ partition: refundsOf(paymentId) }], order: 'ascending', limit: most } as const;
+const refundsAwaitingApproval = async ({ table }: Context, paymentId: string): Promise<Refund[]> => {
+  const list = {
+    ranges: [{ partition: refundsOf(paymentId) }],
+    order: 'ascending',
+    limit: maxReissues,
+  } as const;
   const { items } = await page<Item>(table, list);
   return (items as unknown as Refund[])
     .filter(({ card }) => card.status === 'awaiting-approval')
@@ -91,12 +95,12 @@ const restate = async (context: Context, paymentId: string, { billId }: BillRepl
   const [bill, payment, refunds] = await Promise.all([
     standingFor(context, billId),
     read<Payment>(context.table, paymentKey(paymentId)),
-    waiting(context, paymentId),
+    refundsAwaitingApproval(context, paymentId),
   ]);
   const share = payment?.shares[bill.agencyId];
   if (!payment || !share) throw new Error(`The payment ${paymentId} has nothing of ${bill.agencyId}`);
   const holders = [share.booked, ...refunds.map(({ from }) => from)];
-  const [booked, ...from] = retold(holders, billId, bookedOn(bill, paymentId));
+  const [booked, ...from] = redistributed(holders, billId, bookedOn(bill, paymentId));
   await writeTogether(
     context.table,
     update({ key: payment, version: payment.version, set: { [`shares.${bill.agencyId}.booked`]: booked } }),

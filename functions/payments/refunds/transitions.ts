@@ -29,7 +29,11 @@ const sumOf = (booked: readonly BookedAmount[]): number =>
   booked.reduce((sum, { amount }) => sum + amount, 0);
 
 /** Records in bills and receipts that the refund takes from them (`sign` 1), or no longer does (`sign` -1). */
-const told = (seal: Sealer, { from, owner, paymentId, agencyId }: Refund, sign: 1 | -1): Write<unknown>[] => {
+const billsAndReceipts = (
+  seal: Sealer,
+  { from, owner, paymentId, agencyId }: Refund,
+  sign: 1 | -1,
+): Write<unknown>[] => {
   const revenue = from.filter(isRevenue);
   if (revenue.length === 0) return [];
   const bills = [...new Set(revenue.map(({ billId }) => billId))];
@@ -46,7 +50,7 @@ const told = (seal: Sealer, { from, owner, paymentId, agencyId }: Refund, sign: 
 /** The refund is submitted: booked, and recorded in bills and receipts. */
 export const submission = (seal: Sealer, refund: Refund, when: BookedAt): Write<unknown>[] => [
   ...bookingsOf([refundOf(refund, when)]),
-  ...told(seal, refund, 1),
+  ...billsAndReceipts(seal, refund, 1),
 ];
 
 const shareOf = ({ shares }: Payment, { agencyId }: Refund): Share => shares[agencyId] ?? emptyShare;
@@ -121,11 +125,11 @@ const failure = (
   }),
   withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
   ...bookingsOf([returnOf(refund, when)]),
-  ...told(seal, refund, -1),
+  ...billsAndReceipts(seal, refund, -1),
 ];
 
 /** What the provider's answer changes; nothing while the provider is still processing. */
-export const answered = (
+export const afterAnswer = (
   seal: Sealer,
   payment: Payment,
   refund: Refund,

@@ -2,7 +2,7 @@ import type { Receipt } from '../../blocks/receipts/receipt';
 import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import { type Unnumbered, unnumbered } from './unnumbered';
 
-const told = ({ id, card, year }: Receipt) => ({ receiptId: id, agencyId: card.agencyId, year });
+const commonData = ({ id, card, year }: Receipt) => ({ receiptId: id, agencyId: card.agencyId, year });
 
 /** Only the portal itself reacts to this event: it assigns the number. */
 const issued = (receipt: Receipt): DomainEvent => ({
@@ -10,7 +10,7 @@ const issued = (receipt: Receipt): DomainEvent => ({
   subject: receipt.id,
   at: Date.parse(receipt.card.paidAt),
   audience: {},
-  data: { ...told(receipt), paidAt: receipt.card.paidAt, bytes: unnumbered(receipt).bytes },
+  data: { ...commonData(receipt), paidAt: receipt.card.paidAt, bytes: unnumbered(receipt).bytes },
 });
 
 /** The payer hears of the payment instead; the agency needs the number for its books. */
@@ -21,7 +21,7 @@ const numbered = (receipt: Receipt): DomainEvent => {
     subject: receipt.id,
     at: Date.parse(receipt.numberedAt ?? receipt.card.paidAt),
     audience: { agencies: [agencyId] },
-    data: { ...told(receipt), number, paymentId, money, paidOn },
+    data: { ...commonData(receipt), number, paymentId, money, paidOn },
   };
 };
 

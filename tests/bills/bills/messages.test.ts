@@ -25,7 +25,7 @@ const until = (time: string): void => {
 /** Makes out bills on 15 January 2026, in the morning. */
 beforeEach(() => until('2026-01-15T06:00:00Z'));
 
-/** The sweep's part, at whatever time it is. */
+/** Does the sweep's part at the current time. */
 const sweep = async (billId: string): Promise<void> => {
   const bill = await stored(portal(), billId);
   if (!bill.dueAt || bill.dueAt > instant(portal().clock())) return;

@@ -4,8 +4,8 @@ import { jpeg, png, webp } from '../../support/photographs';
 import { extent } from '../../support/sample';
 
 /*
- * Photographs that somebody has damaged, by chance or on purpose: each is refused, or comes out as one that is clean by
- * the cleaner's own measure. None makes it throw, hang, or grow.
+ * Photographs that were damaged, by accident or on purpose: each is refused, or comes out clean by the cleaner's own
+ * measure. None makes it throw, hang, or grow.
  */
 
 /** xorshift32: the same damage each time. */

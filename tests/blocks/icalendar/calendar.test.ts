@@ -85,7 +85,7 @@ it.each(changes)('keeps instants where the clocks of %s change', (timeZone, ...t
     const [found] = read({ ...entry, start, end: start + 90 * minute, alarms: [1_440] });
     expect(found).toMatchObject({
       ...{ start, end: start + 90 * minute },
-      // A day before is twenty-four hours before, whatever the clocks did meanwhile.
+      // A day before is twenty-four hours before, even across a clock change.
       alarms: [start - 1_440 * minute],
     });
     const shown = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' });

@@ -94,7 +94,7 @@ export const newImport = async ({ table }: Database, announced: object = {}) => 
   let runs = 0;
   return {
     ...{ job, jobs, agencyId, kill, clock, objects, messages, made, key, effects, importer },
-    /** The file comes, as the bucket tells of it. */
+    /** The file arrives, and the bucket reports it. */
     come: async (content: string | Buffer) => {
       objects.set(key, Buffer.from(content));
       await take(importer, arrival);

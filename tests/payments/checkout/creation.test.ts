@@ -127,7 +127,7 @@ describe('a payment that is made twice', () => {
       expect(problem).toMatchObject({ status: 409, code: 'payment-in-progress', payment_id: id });
     }
     expect((await get(id)).body._links.next_url?.href).toBe(made[0]?.body._links.next_url?.href);
-    // The hold lapses by itself.
+    // The hold lapses.
     clock.advance(minutes(47));
     expect((await create([one])).status).toBe(201);
   });

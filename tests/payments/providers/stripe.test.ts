@@ -223,7 +223,7 @@ describe('Stripe', () => {
   it('that cuts the connection is to be asked again', async () => {
     server.answers.set(`GET ${sessionPath}`, () => 'nothing');
     await expect(provider.find(reference)).rejects.toThrow(ProviderUnavailable);
-    // The package itself asks a second time, as a kept connection may have been closed meanwhile.
+    // The package itself retries once, as a kept connection may have been closed.
     expect(server.asked).toHaveLength(2);
   });
 

@@ -173,7 +173,7 @@ describe('a refund above the limit', () => {
     expect(body.status).toBe('awaiting-approval');
     expect(await balancesOf(office.agencyId)).not.toHaveProperty('refunds-payable');
     expect(await billNow(office.one)).toMatchObject({ net: 10_500 });
-    // It is reserved: nobody gives it a second time.
+    // It is reserved: it cannot be refunded a second time.
     expect((await ask(office, 9_000, 10_500)).problem.code).toBe('refund-amount-available-mismatch');
     expect((await get(office.params.payment_id)).body.refund_summary.amount_available).toBe(8_499);
     const waiting = await api.listAgencyRefunds({

@@ -19,7 +19,9 @@ const others = [
 
 let bills = 0;
 
-/** A bill of which 5,000 was paid for water, and which another is to replace that asks for 1,500 for the meter first. */
+/**
+ * A bill on which 5,000 was paid for water, and which is to be replaced by one that charges 1,500 for the meter first.
+ */
 const partPaid = async () => {
   const { portal, bill, bank, callback, create, api, system, billNow, clock } = scene();
   const caller = system(agencyId);

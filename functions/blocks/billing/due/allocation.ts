@@ -49,13 +49,13 @@ const sharesOf = (account: Account, part: Part, amount: number): Share[] => {
 /** Allocates a payment in minor units that was made on a day. */
 export const allocate = (account: Account, on: LocalDate, amount: number): Allocation => {
   const owed = sums(account, on);
-  const wanted = { ...owed, principal: owed.principal - owed.discount };
+  const toSettle = { ...owed, principal: owed.principal - owed.discount };
   let left = amount;
   let discount = 0;
   const shares = (account.terms.allocation ?? parts).flatMap((part) => {
     // A smaller payment earns no discount: the rest stays owed, but is not taken from this payment.
-    if (part === 'principal' && left >= wanted.principal) discount = owed.discount;
-    const taken = Math.min(wanted[part], left);
+    if (part === 'principal' && left >= toSettle.principal) discount = owed.discount;
+    const taken = Math.min(toSettle[part], left);
     left -= taken;
     return sharesOf(account, part, taken);
   });

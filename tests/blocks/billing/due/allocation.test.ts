@@ -34,7 +34,7 @@ describe('a payment', () => {
       ['penalty', 'fines', 30_000],
       ['interest', 'interest', 5_000],
     ]);
-    // The principal is paid, so that no more interest comes up: 5,000 stay.
+    // The principal is paid, so no more interest accrues: 5,000 stay.
     expect(amountDue(pay(account(order), '2026-02-10', 1_035_000), '2027-01-01').total).toBe(5_000);
   });
 
