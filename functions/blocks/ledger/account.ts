@@ -13,7 +13,7 @@ export type Account =
   | `clearing:${string}`
   /** What a provider keeps for its service: grows in debit. */
   | `fees:${string}`
-  /** Money that came in and fits no bill, until it is given back: grows in credit. */
+  /** Money that fits no bill, until it is refunded: grows in credit. */
   | 'suspense'
   /** Money that is to be refunded and is not paid out yet: grows in credit. */
   | 'refunds-payable';

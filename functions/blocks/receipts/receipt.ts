@@ -40,7 +40,7 @@ export interface ReceiptCard {
   readonly agencyId: string;
   readonly paymentId: string;
   readonly money: Money;
-  /** Minor units of `money` that are to be given back, or have been. */
+  /** Minor units of `money` that were refunded, or are about to be. */
   readonly refunded: number;
   readonly paidAt: Instant;
   /** The local day of the payment, in the receipt's time zone. */

@@ -41,7 +41,7 @@ export interface Captured {
   readonly method?: Charge['method'];
   /** What bills took of it. */
   readonly applied: readonly { readonly billId: string; readonly amount: number }[];
-  /** What no bill took, and is given back. */
+  /** What no bill accepted, and is refunded. */
   readonly excess: number;
   /** How much of it is booked with each agency. */
   readonly agencies: Readonly<Record<string, number>>;

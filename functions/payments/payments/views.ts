@@ -69,7 +69,7 @@ export const paymentPage = pageOf(listedPayment);
 
 export const pathOf = (paymentId: string): string => `/v1/payments/${paymentId}`;
 
-/** How much may be given back, and was. */
+/** How much can be refunded, and was. */
 export const summaryOf = (
   { status }: Pick<PaymentStanding, 'status'>,
   available: number,

@@ -47,7 +47,7 @@ export interface Outcome {
   readonly charges: readonly Charge[];
 }
 
-/** Money to be given back. */
+/** A refund to be made by the provider. */
 export interface Repayment {
   /** The refund's id: the provider's key of idempotency. */
   readonly refundId: string;

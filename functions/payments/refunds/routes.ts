@@ -6,7 +6,7 @@ import { getRefund, listRefunds } from './examples';
 import { refundId } from './refund';
 import { refundsView, refundView } from './views';
 
-/** What people are given back. */
+/** Routes for people who were refunded. */
 export const refundRoutes = {
   listRefunds: {
     method: 'GET',

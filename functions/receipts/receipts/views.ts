@@ -25,7 +25,7 @@ const common = {
   year,
   state: v.picklist(states),
   money,
-  /** Minor units that were given back, or are about to be. */
+  /** Minor units that were refunded, or are about to be. */
   refunded: amountOrNone,
   paidOn: day,
 };

@@ -198,7 +198,7 @@ describe('a bill that took the place of another', () => {
     expect(paid.map(({ id }) => id)).toEqual([bill.id]);
   });
 
-  it('is in the same currency, and of a bill of which nothing was given back', async () => {
+  it('must be in the same currency, and nothing of the old one may be refunded', async () => {
     const { api, office: caller, issue } = await newCase(portal());
     const { id: billId } = await issue({ terms: { minimumPart: 1_000 } });
     const params = { billId };

@@ -141,7 +141,7 @@ describe('a bill that takes the place of another', () => {
     );
   });
 
-  it('is of the same payer: anything else is a fault of ours', () => {
+  it('has the same payer: anything else is a bug', () => {
     const other = billOf(account(), { payer: '00'.repeat(9) });
     expect(() => reissuing(old, other, actionAt(now), 'why')).toThrow(/no bill of the payer/);
   });

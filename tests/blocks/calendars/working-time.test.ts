@@ -181,5 +181,5 @@ describe('an office in Amman', () => {
   });
 });
 
-test('a calendar that never opens is told, not waited for', () =>
+test('a calendar that never opens is an error, not an endless loop', () =>
   expect(() => nextOpening({ ...offices, week: {} }, 0)).toThrow('does not open'));

@@ -35,7 +35,7 @@ it('is read back by another program as it was written', () => {
   });
 });
 
-it('says as a message between whom, and when it was sent', () => {
+it('names sender, recipient and time in a message', () => {
   const at = Date.parse('2026-03-20T10:00:00Z');
   const attendee = { address: 'amina@example.org' };
   const message = { method: 'REQUEST', at, organizer, attendee } as const;
@@ -117,7 +117,7 @@ const entries: fc.Arbitrary<CalendarEntry> = fc.record({
   conference: fc.record({ url: fc.webUrl(), label: named }),
 });
 
-it('reads back whatever may be written', () => {
+it('can be read back for any calendar', () => {
   fc.assert(
     fc.property(entries, (given) => {
       const [found] = read(given);

@@ -196,7 +196,7 @@ describe('a job', () => {
     expect(await awaited.now()).not.toHaveProperty('dueKey');
   });
 
-  test('tells its agency when it has ended, once', async () => {
+  test('gives off one event for its agency when it has ended', async () => {
     const one = await begin();
     const images: Job[] = [await one.now()];
     await one.come(fileOf(600));

@@ -97,7 +97,7 @@ describe('an entry', () => {
     ],
   ])('is never of %s', (_, postings) => expect(() => entryOf({ ...booking, postings })).toThrow(/balance/));
 
-  it('is told apart by what it is of, and is the same for the same', () => {
+  it('is identified by what it is of', () => {
     const { id } = entryOf(booking);
     expect(entryOf({ ...booking, at: at + 1 }).id).toBe(id);
     const others = [{ of: 'another' }, { agencyId: 'b' }, { paymentId: 'q' }, { refundId: 'r' }] as const;
@@ -107,7 +107,7 @@ describe('an entry', () => {
 });
 
 describe('posting', () => {
-  it('keeps totals that the entries come to, whoever posts at once', async () => {
+  it('keeps totals equal to the entries, also with concurrent posting', async () => {
     const agencyId = randomUUID();
     const count = extent(60, 200);
     const payments = Array.from({ length: count }, () => randomUUID());
@@ -136,7 +136,7 @@ describe('posting', () => {
     expect(closing.sums.get('credit:revenue:land-tax:JOD')).toBe(5n);
   });
 
-  it('tells what came by reversals', async () => {
+  it('keeps reversals in columns of their own', async () => {
     const agencyId = randomUUID();
     const given = refund(agencyId, 'p', 30);
     await post(capture(agencyId, 'p', 100), given);

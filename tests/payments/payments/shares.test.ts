@@ -22,7 +22,7 @@ describe('a fee that several bear', () => {
     expect(spread(whole, weights)).toEqual(expected),
   );
 
-  it('is borne whole, by nobody more than a unit off, and the same each time', () =>
+  it('is borne in full, by each within one unit of its share, and always in the same way', () =>
     fc.assert(
       fc.property(amount, fc.array(amount, { minLength: 1, maxLength: 10 }), (whole, weights) => {
         const total = sum(weights);

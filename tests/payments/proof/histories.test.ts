@@ -42,7 +42,7 @@ it.each(Object.entries(found))('they agree after %s', async (_, history) => {
   expect(wrong).toEqual([]);
 });
 
-it('and do not where a charge is taken for another each time that it is told', async () => {
+it('and do not if a charge looks like a new one in every answer', async () => {
   const mutation = mutations['charges that are told apart by the question, and not by the charge'];
   const found = () => prove(database(), { histories: 20, rounds, seed: 1, shrinks: false }, mutation);
   const { counterexample } = await found();

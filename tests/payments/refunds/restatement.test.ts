@@ -72,7 +72,7 @@ describe('a refund of a bill that another has taken the place of', () => {
     expect((await billNow(other)).net).toBe(3_500);
   });
 
-  it('that waits for approval is told anew with what is left', async () => {
+  it('that waits for approval is restated together with what is left', async () => {
     const { api, billNow, refund, payment, clock, work } = scene();
     const { params, replace, ask, caller } = await partPaid();
     const first = (await ask(2_000, 5_000)).body.refund_id;

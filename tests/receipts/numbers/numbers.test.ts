@@ -178,7 +178,7 @@ describe('numbers of receipts', () => {
     expect(unnumbered(receipt).bytes).toBeLessThan(400_000);
   });
 
-  it('go to who paid first within a group', async () => {
+  it('follow the time of payment within a group', async () => {
     const { table } = database();
     const numbering = openNumbering({ table, clock });
     const late = await issue({ table, seal }, 'amina', 'order', 'late', { paidAt: newYear - 1_000 });

@@ -40,7 +40,7 @@ describe('a day to pay by', () => {
     );
   });
 
-  it('is told where a calendar never opens again', () => {
+  it('is an error if a calendar never opens again', () => {
     expect(() => roll({ ...calendar, week: {} }, '2026-07-01')).toThrow('does not open again');
   });
 });
