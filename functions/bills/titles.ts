@@ -2,7 +2,7 @@ import { billTitles, changeTitles, chargeTitles } from '../blocks/billing/refusa
 
 const { 'bill-stayed': _, ...changing } = changeTitles;
 
-/** What each refusal of the service says, in every language. */
+/** The titles of the service's refusals, by language. */
 export const titles = {
   ...billTitles,
   ...chargeTitles,

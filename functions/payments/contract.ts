@@ -1,8 +1,10 @@
 import { contract as define } from '../kernel/contract/contract';
+import { agencyPaymentRoutes } from './agency-payments/routes';
 import { callbackRoutes } from './callbacks/routes';
 import { citizenRoutes } from './checkout/routes';
 import { paymentView } from './payments/views';
-import { agencyRoutes } from './refunds/agency-routes';
+import { policyRoutes } from './policy/routes';
+import { agencyRefundRoutes } from './refunds/agency-routes';
 import { refundRoutes } from './refunds/routes';
 import { agencyRefundView, refundView } from './refunds/views';
 import { titles } from './titles';
@@ -18,5 +20,12 @@ export const contract = define({
   needs: ['payments'],
   titles,
   schemas: { Payment: paymentView, Refund: refundView, AgencyRefund: agencyRefundView },
-  routes: { ...citizenRoutes, ...refundRoutes, ...agencyRoutes, ...callbackRoutes },
+  routes: {
+    ...citizenRoutes,
+    ...refundRoutes,
+    ...agencyPaymentRoutes,
+    ...agencyRefundRoutes,
+    ...policyRoutes,
+    ...callbackRoutes,
+  },
 });

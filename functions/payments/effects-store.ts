@@ -1,15 +1,12 @@
+import { type AgencyPayments, openAgencyPayments } from './agency-payments/store';
 import { type Callbacks, openCallbacks } from './callbacks/store';
 import { type Creation, openCreation } from './checkout/creation-store';
 import { openPayments, type Payments } from './checkout/payment-store';
+import type { Context } from './payments/context';
 import { openPayouts } from './payouts/store';
 import { openPolicies, type Policies } from './policy/store';
-import { type Context, openSettling } from './progress/store';
-import {
-  type AgencyPayments,
-  openAgencyPayments,
-  openRefundReading,
-  type RefundReading,
-} from './refunds/reading-store';
+import { openSettling } from './progress/store';
+import { openRefundReading, type RefundReading } from './refunds/reading-store';
 import { openRefunds, type Refunds } from './refunds/store';
 
 export interface PaymentEffects {

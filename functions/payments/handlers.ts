@@ -1,15 +1,18 @@
 import type { Handlers } from '../kernel/contract/contract';
+import { agencyPaymentHandlers } from './agency-payments/handlers';
+import { callbackHandlers } from './callbacks/handlers';
 import { citizenHandlers } from './checkout/handlers';
 import type { contract } from './contract';
 import type { PaymentEffects } from './effects-store';
-import { agencyHandlers } from './refunds/agency-handlers';
+import { policyHandlers } from './policy/handlers';
+import { agencyRefundHandlers } from './refunds/agency-handlers';
+import { refundHandlers } from './refunds/handlers';
 
 export const handlers = (effects: PaymentEffects): Handlers<typeof contract> => ({
   ...citizenHandlers(effects),
-  ...agencyHandlers(effects),
-
-  receiveCallback: async ({ params, raw, now }) => {
-    await effects.callbacks.receive(params.provider, raw, now);
-    return undefined;
-  },
+  ...refundHandlers(effects),
+  ...agencyPaymentHandlers(effects),
+  ...agencyRefundHandlers(effects),
+  ...policyHandlers(effects),
+  ...callbackHandlers(effects),
 });

@@ -4,8 +4,9 @@ import { settings } from '../kernel/outside/environment';
 import type { World } from '../kernel/world/world';
 import { openPaymentEffects } from './effects-store';
 import { handlers } from './handlers';
+import { onRefundDue } from './payouts/due';
 import { payouts } from './payouts/reactions';
-import { onPaymentDue, onRefundDue } from './progress/due';
+import { onPaymentDue } from './progress/due';
 import { openProvider } from './providers/open';
 import type { Provider } from './providers/provider';
 

@@ -9,15 +9,9 @@ import type { Language } from '../kernel/text/languages';
 import type { contract } from './contract';
 import { documentOf } from './paper/document';
 import { noReceiptPage, receiptPage } from './paper/verification-page';
+import { isNumbered } from './receipts/receipt';
 import type { Receipts } from './receipts/store';
-import {
-  isNumbered,
-  showAgencyCard,
-  showCard,
-  showToAgency,
-  showToAnybody,
-  showToOwner,
-} from './receipts/views';
+import { showAgencyCard, showCard, showToAgency, showToAnybody, showToOwner } from './receipts/views';
 
 interface Effects {
   readonly receipts: Receipts;
@@ -27,7 +21,7 @@ interface Effects {
 
 type All = Handlers<typeof contract>;
 
-/** What of a request says where the portal was called, and in what language it is to answer. */
+/** The parts of a request that say how the portal was called and in which language to answer. */
 interface PrintRequest {
   readonly origin: string;
   readonly base: string;
@@ -37,7 +31,7 @@ interface PrintRequest {
 
 const notFound = () => new Refusal('receipt-not-found');
 
-/** Where anybody can verify a receipt: its id, which nobody can guess, is the code. */
+/** Where anybody can verify a receipt. The code is its id, which cannot be guessed. */
 const verificationOf = ({ origin, base }: Pick<PrintRequest, 'origin' | 'base'>, id: string): string =>
   `${origin}${base}/receipts/${id}`;
 
@@ -50,7 +44,7 @@ const namesIn =
     return Object.fromEntries(names.flatMap(([name, value]) => (value ? [[name, value]] : [])));
   };
 
-/** What a receipt is shown with: in the language that was asked for, or else in the caller's. */
+/** What a receipt is printed with, in the requested language or else the caller's. */
 const printingOf = async (
   receipt: Receipt,
   request: PrintRequest,

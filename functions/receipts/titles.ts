@@ -1,4 +1,4 @@
-/** What each refusal of the service says, in every language. */
+/** The titles of the service's refusals, by language. */
 export const titles = {
   'receipt-not-found': {
     en: 'There is no such receipt',

@@ -3,8 +3,8 @@ import type { EntryView } from './entry';
 import type { Settlement } from './settlement';
 
 /*
- * The same as CSV (RFC 4180), for those who settle by spreadsheet. All amounts are minor units. A text that a spreadsheet
- * would take for a formula has an apostrophe before it (OWASP, "CSV Injection"); numbers, also those below zero, are as they are.
+ * Settlements as CSV (RFC 4180). Amounts are minor units. Text that a spreadsheet would take for a formula is prefixed
+ * with an apostrophe (OWASP, "CSV Injection"); numbers, including negative ones, are unchanged.
  */
 
 type Cell = string | number | bigint | undefined;
@@ -19,7 +19,7 @@ const settlementColumns = [
 
 type OfCurrency = Settlement['currencies'][number];
 
-/** What is told of revenue heads and of providers beside their balances. */
+/** The columns for revenue heads and providers, besides balances. */
 const detailsOf = ({ heads, providers }: OfCurrency, account: string): Cell[] => {
   const [kind, name] = [account.slice(0, account.indexOf(':')), account.slice(account.indexOf(':') + 1)];
   const head = kind === 'revenue' ? heads.find((each) => each.head === name) : undefined;

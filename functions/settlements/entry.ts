@@ -3,7 +3,7 @@ import type { JournalEntry } from '../blocks/ledger/entry';
 import { id, instant } from '../kernel/text/fields';
 import { currency } from '../kernel/text/money';
 
-/** What an agency is shown of its journal: each entry with its lines, of which debits equal credits. */
+/** A journal entry as the agency sees it, with its lines; debits equal credits. */
 export const entryView = v.strictObject({
   id,
   at: instant,

@@ -8,7 +8,7 @@ import type { Paging, Store } from './store';
 
 interface Effects {
   readonly store: Store;
-  /** The portal's, by which days are counted. */
+  /** The portal's IANA time zone, by which days are counted. */
   readonly timeZone: string;
 }
 

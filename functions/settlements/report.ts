@@ -12,7 +12,7 @@ import type { Currency } from '../kernel/text/money';
 import type { Balances, InCurrency } from './settlement';
 
 /*
- * From totals to what is told of them: nothing is counted here that the ledger has not counted.
+ * From totals to reports: everything is computed from what the ledger has added up.
  */
 
 interface Of {
@@ -24,7 +24,7 @@ const sumOf = ({ sums }: Totals, column: Column): bigint => sums.get(columnOf(co
 
 const opposite = { debit: 'credit', credit: 'debit' } as const;
 
-/** What was booked on a side, less what of it was taken back, and without what was only moved. */
+/** What was booked on a side, less reversals and without reallocations. */
 const lasting = (totals: Totals, side: Side, of: Of): bigint =>
   sumOf(totals, { side, ...of }) -
   sumOf(totals, { side, ...of, by: 'reversal' }) -
@@ -102,7 +102,7 @@ const ofCurrency = (book: DayBalance, currency: Currency, own: readonly Of[]): I
   };
 };
 
-/** What a day's book says, by currency. */
+/** The report of a day, by currency. */
 export const currenciesOf = (book: DayBalance): InCurrency[] => {
   const known = accountsIn(book.closing);
   return [...new Set(known.map(({ currency }) => currency))].map((currency) =>
@@ -114,6 +114,6 @@ export const currenciesOf = (book: DayBalance): InCurrency[] => {
   );
 };
 
-/** What each account stands at. */
+/** The balance of each account. */
 export const balancesOf = (closing: Totals): Balances['balances'] =>
   accountsIn(closing).map((of) => ({ ...of, balance: String(balanceOf(closing, of)) }));

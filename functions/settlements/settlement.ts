@@ -6,34 +6,34 @@ import { currency } from '../kernel/text/money';
 import { hours } from '../kernel/text/time';
 
 /*
- * A settlement: what an agency's ledger says of a day. All of it is read from the ledger's totals, so that it cannot say
- * anything else (`report.ts`).
+ * A settlement: what an agency's ledger states about a day. It is derived from the ledger's totals only, so that the
+ * two cannot differ (`report.ts`).
  */
 
 /** Minor units, as digits: an agency's sums may be larger than what JSON's numbers hold exactly (RFC 8259 section 6). */
 const sum = v.pipe(v.string(), v.regex(/^-?\d{1,30}$/, 'Minor units in decimal digits.'));
 
-/** What comes in and goes out again. */
+/** Money that passes through an account. */
 const passing = v.strictObject({ opening: sum, in: sum, out: sum, closing: sum });
 
 const head = v.strictObject({
   head: v.string(),
   captured: sum,
-  /** Asked for and not refused by the provider, whether or not it is paid out yet. */
+  /** Requested and not refused by the provider, whether or not it is paid out yet. */
   refunded: sum,
-  /** What came to this head from others, when a bill was made out anew. */
+  /** What reissued bills moved here from other heads. */
   reallocated: sum,
   net: sum,
 });
 
 const provider = v.strictObject({ provider: v.string(), gross: sum, refunded: sum, fees: sum, net: sum });
 
-/** Each balance is told on the side on which its account grows. */
+/** Each balance is stated on the side on which its account grows. */
 const account = v.strictObject({ account: v.string(), opening: sum, debit: sum, credit: sum, closing: sum });
 
 const inCurrency = v.strictObject({
   currency,
-  /** What was booked in debit, which is what was booked in credit. */
+  /** The sum of all debits, which equals the sum of all credits. */
   booked: sum,
   heads: v.array(head),
   providers: v.array(provider),
@@ -47,7 +47,7 @@ export type InCurrency = v.InferOutput<typeof inCurrency>;
 export const settlementView = v.strictObject({
   date,
   timeZone,
-  /** Whether the day is over: nothing is booked on it any more. */
+  /** Whether the day is over: no entries are added to it. */
   closed: v.boolean(),
   entries: v.number(),
   currencies: v.array(inCurrency),
@@ -64,11 +64,11 @@ export type Balances = v.InferOutput<typeof balancesView>;
 /** Milliseconds. What began before midnight may be booked shortly after it: a function runs for a quarter of it. */
 const grace = hours(1);
 
-/** Whether nothing is booked on a day any more at `now` (milliseconds since 1970). */
+/** Whether no more entries can be added to a day at `now` (milliseconds since 1970). */
 export const isClosed = (day: LocalDate, zone: string, now: number): boolean =>
   dateIn(zone, now - grace) > day;
 
-/** Refuses a day that has not begun at `now` (milliseconds since 1970): there is nothing to tell of it. */
+/** Refuses a day that has not begun at `now` (milliseconds since 1970). */
 export const checkBegun = (day: LocalDate, zone: string, now: number): void => {
   if (dateIn(zone, now) < day) throw new Refusal('settlement-not-found');
 };

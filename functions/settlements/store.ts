@@ -20,7 +20,7 @@ export interface Paging {
 /** Of each shard twice its share of a page, and a few more: they do not come evenly. */
 const ofEach = (limit: number): number => Math.ceil((2 * limit) / ledgerShardNames.length) + 4;
 
-/** An agency's ledger, of which nothing is ever changed here. Each function is one round trip. */
+/** Reads an agency's ledger; nothing is written here. Each function is one round trip. */
 export const openStore = ({ table, seal }: Context) => ({
   day: (agencyId: string, day: string) => readDay(table, agencyId, day),
 

@@ -1,4 +1,4 @@
-/** What each refusal of the service says, in every language. */
+/** The titles of the service's refusals, by language. */
 export const titles = {
   'settlement-not-found': {
     en: 'That day has not begun yet',

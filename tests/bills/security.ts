@@ -8,7 +8,7 @@ import type { Caller } from '../support/callers';
 import { client } from '../support/client';
 
 /*
- * Bills and payers that the parameters of paths name: a payer is called after the person who holds it.
+ * Bills and payers for the path parameters: a payer is named after the person who holds it.
  */
 
 const codeOf = async ({ transport }: World, { caller }: Office, identifier: string): Promise<string> =>
@@ -50,7 +50,7 @@ export const claimingBody = async (world: World): Promise<unknown> => ({
   code: await codeOf(world, world.agencies[0], 'anybody'),
 });
 
-/** A payer for whom there is a code. */
+/** A payer with a code. */
 export const releasingBody = async (world: World): Promise<unknown> => {
   await codeOf(world, world.agencies[0], 'anybody');
   return { identifier: 'anybody' };

@@ -26,7 +26,7 @@ export const body = {
   dueOn: '2026-03-01',
 };
 
-/** An agency and a person who holds one of its payers: nobody else has met either. */
+/** An agency and a person who holds one of its payers, both of their own for each test. */
 export const newCase = async (portal: Portal) => {
   const api = portal.client(contract);
   const agencyId = newId();

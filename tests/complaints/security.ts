@@ -1,4 +1,5 @@
-import { fileKey, settleUpload } from '../../functions/blocks/attachments/upload';
+import { fileKey } from '../../functions/blocks/attachments/keys';
+import { settleUpload } from '../../functions/blocks/attachments/upload';
 import type { Complaint } from '../../functions/complaints/cases/complaint';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { complaintKey } from '../../functions/complaints/filing/new-complaint';

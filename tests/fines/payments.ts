@@ -1,9 +1,9 @@
 import { type Bill, placeOf } from '../../functions/blocks/billing/bill';
-import { hold, settleBill, settlementOf } from '../../functions/blocks/billing/settlement';
 import { read } from '../../functions/kernel/table/read';
 import { writeTogether } from '../../functions/kernel/table/write';
 import { dateIn } from '../../functions/kernel/text/date';
 import { instant } from '../../functions/kernel/text/time';
+import { hold, settleBill, settlementOf } from '../../functions/payments/bills/settlement';
 import type { Portal } from '../support/portal';
 import { newId } from './world';
 

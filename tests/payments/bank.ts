@@ -11,8 +11,8 @@ import {
 } from '../../functions/payments/providers/provider';
 
 /*
- * A payment provider in memory, which does as the tests say: people pay when a test pays, and what goes wrong is planned. It
- * keeps what a real one keeps, its idempotency above all: one checkout a payment, one refund an id.
+ * A payment provider in memory that does what the tests say: people pay when a test pays, and failures are planned.
+ * Like a real provider it is idempotent: one checkout for each payment, one refund for each id.
  */
 
 type ProviderCall = 'open' | 'find' | 'close' | 'refund';
@@ -27,7 +27,7 @@ interface Page {
 type Verdict = Pick<RepaymentOutcome, 'state' | 'reason'>;
 
 export interface Bank extends Provider {
-  /** Takes money for a payment, as a person's card would be charged; all of it unless told otherwise. */
+  /** Charges a payment as a person's card would be charged; the whole amount by default. */
   charge(paymentId: string, charge?: Partial<Charge>): Charge;
   /** How the page of a payment stands; undefined where there is none. */
   stateOf(paymentId: string): Outcome['state'] | undefined;
@@ -35,7 +35,7 @@ export interface Bank extends Provider {
   referenceOf(paymentId: string): string;
   /** What the bank says of a payment from now on. */
   say(paymentId: string, state: Outcome['state']): void;
-  /** Changes what is told of a charge: its fee becomes known. */
+  /** Changes a charge: its fee becomes known. */
   tell(paymentId: string, chargeId: string, told: Partial<Charge>): void;
   /** What becomes of the next refunds; without a plan they are paid. */
   decide(...verdicts: readonly Verdict[]): void;

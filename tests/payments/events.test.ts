@@ -12,7 +12,7 @@ import { cityHall, useScene, waterworks } from './world';
 const scene = useScene();
 const amina = personRef('amina');
 
-/** What is told of what an act does to a payment. */
+/** The events that an action on a payment gives off. */
 const toldOf = async (id: string, act: () => Promise<unknown>) => {
   const before = await scene().payment(id);
   await act();
@@ -26,7 +26,7 @@ const begin = async () => {
   return { bills, id: (await create(bills)).body.payment_id };
 };
 
-describe('what is told of a payment', () => {
+describe('the events of a payment', () => {
   it('nothing, until it is over', async () => {
     const { bank, callback, payment } = scene();
     const { id } = await begin();
@@ -95,7 +95,7 @@ describe('what is told of a payment', () => {
     );
   });
 
-  it('once: a second change of what is over tells nothing', async () => {
+  it('once: later changes of a finished payment give off none', async () => {
     const { bank, callback } = scene();
     const { id } = await begin();
     bank.charge(id);
@@ -105,7 +105,7 @@ describe('what is told of a payment', () => {
   });
 });
 
-describe('what is told of a refund', () => {
+describe('the events of a refund', () => {
   const clerk = { officer: 'Layla Haddad', purpose: 'A complaint' };
   const chief = { officer: 'Rami Nasser', purpose: 'Approval' };
 

@@ -9,7 +9,7 @@ import { client } from '../support/client';
 import { bankOf, callbackOf, signed } from './bank';
 
 /*
- * Payments and refunds that the parameters of paths name, made and paid through the portal's own routes.
+ * Payments and refunds for the path parameters, made and paid through the portal's own routes.
  */
 
 const citizens: Pick<Route, 'access'> = { access: 'citizen' };

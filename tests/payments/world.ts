@@ -16,8 +16,9 @@ import { write } from '../../functions/kernel/table/write';
 import { dateIn } from '../../functions/kernel/text/date';
 import { contract } from '../../functions/payments/contract';
 import { type Payment, paymentKey } from '../../functions/payments/payments/payment';
+import { onRefundDue } from '../../functions/payments/payouts/due';
 import { openPayouts } from '../../functions/payments/payouts/store';
-import { onPaymentDue, onRefundDue } from '../../functions/payments/progress/due';
+import { onPaymentDue } from '../../functions/payments/progress/due';
 import type { SettlementRequest } from '../../functions/payments/progress/request';
 import { openSettling } from '../../functions/payments/progress/store';
 import { type Refund, refundKey, refundsOf } from '../../functions/payments/refunds/refund';
@@ -30,7 +31,7 @@ import { type Bank, bankOf, callbackOf, signed } from './bank';
 import { bookedAmounts } from './books';
 
 /*
- * A service of payments with a bank in memory; bills and payers as agencies and people would have made them.
+ * A payments service with a bank in memory; bills and payers as agencies and people would have made them.
  */
 
 export const timeZone = 'Asia/Amman';
@@ -41,7 +42,7 @@ let count = 0;
 
 export interface Wish extends Partial<Issued> {
   readonly amount?: number;
-  /** The payer is claimed by this person; by nobody where it is null. */
+  /** The person who claims the payer; null for nobody. */
   readonly holder?: string | null;
 }
 

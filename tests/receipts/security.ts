@@ -26,7 +26,7 @@ const receiptIds = async (world: World, { access }: Route): Promise<Things> => {
   return { own: { receiptId: own }, others: { receiptId: others }, missing: { receiptId: missing } };
 };
 
-/** A receipt's code is for whoever is shown it. */
+/** A receipt's code is for everybody who is shown it. */
 const receiptCodes = async (world: World, route: Route): Promise<Things> => {
   const { own, missing } = await receiptIds(world, route);
   return {

@@ -40,7 +40,7 @@ interface World {
   readonly seal: Sealer;
 }
 
-/** Writes a receipt, as the capture of a payment does. `sub` says who paid, `payment` which payment of theirs it is. */
+/** Writes a receipt as the capture of a payment does. `sub` is the payer, `payment` one of their payments. */
 export const issue = async (
   { table, seal }: World,
   sub: string,

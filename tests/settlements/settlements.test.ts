@@ -31,7 +31,7 @@ const settlementOf = async (caller: ReturnType<typeof agency>, day = date) =>
   (await api().getSettlement({ caller, params: { date: day } })).body;
 
 describe('the settlement of a day', () => {
-  it('tells what was captured, given back and kept by the provider, by revenue head', async () => {
+  it('states what was captured, refunded and kept by the provider, by revenue head', async () => {
     const { id, caller } = newAgency();
     const [land, parking] = [draftOf(id), draftOf(id)];
     await post(table(), captureOf(land, 100_000), feeOf(land, 1_500));
@@ -267,7 +267,7 @@ describe('the CSV of a settlement', () => {
   });
 });
 
-/** What the entries themselves come to, counted without the ledger's own code. */
+/** The sum of entries, computed without the ledger's own code. */
 const countedIn = (entries: readonly JournalEntry[], account: string) => {
   let [debit, credit] = [0n, 0n];
   for (const posting of entries.flatMap(({ postings }) => postings)) {

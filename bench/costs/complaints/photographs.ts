@@ -1,4 +1,5 @@
-import { fileKey, settleUpload } from '../../../functions/blocks/attachments/upload';
+import { fileKey } from '../../../functions/blocks/attachments/keys';
+import { settleUpload } from '../../../functions/blocks/attachments/upload';
 import type { contract } from '../../../functions/complaints/contract';
 import { attachesTo } from '../../../functions/complaints/photographs/photograph';
 import { write } from '../../../functions/kernel/table/write';

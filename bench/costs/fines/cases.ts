@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { fileKey, settleUpload } from '../../../functions/blocks/attachments/upload';
+import { fileKey } from '../../../functions/blocks/attachments/keys';
+import { settleUpload } from '../../../functions/blocks/attachments/upload';
 import { linkKey, payerRefOf } from '../../../functions/blocks/billing/payer';
 import type { decidingRoutes } from '../../../functions/fines/contests/routes';
 import { contract } from '../../../functions/fines/contract';

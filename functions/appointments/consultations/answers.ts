@@ -4,7 +4,8 @@ import {
   attachmentOf,
   showAttachment,
 } from '../../blocks/attachments/attachment';
-import { attachmentIdOf, incomingKey } from '../../blocks/attachments/upload';
+import { incomingKey } from '../../blocks/attachments/keys';
+import { attachmentIdOf } from '../../blocks/attachments/upload';
 import type { Action } from '../../kernel/identity/action';
 import type { Bucket } from '../../kernel/outside/bucket';
 import type { Booking } from '../bookings/booking';

@@ -1,7 +1,6 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { asIssued } from '../../blocks/billing/issue';
 import { billNotFound } from '../../blocks/billing/refusals';
-import { agreedBy } from '../../blocks/billing/request';
 import { showBill } from '../../blocks/billing/views/views';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
@@ -10,17 +9,18 @@ import type { Language } from '../../kernel/text/languages';
 import { instant } from '../../kernel/text/time';
 import type { agencyRoutes } from './agency-routes';
 import { chargeOf, partiesOf, partiesTo } from './charge';
+import { agreedBy } from './charge-request';
 import { importBills } from './import-rows';
 import type { Store } from './store';
 
 export interface Effects {
   readonly bills: Store;
   readonly calendars: Calendars;
-  /** The portal's, as IANA names it: it says which day is today. */
+  /** The portal's IANA time zone, which decides what day it is. */
   readonly timeZone: string;
 }
 
-/** What making a bill out is answered with: the bill of that day, whatever has become of it when the request is repeated. */
+/** The answer to issuing a bill: the bill as it was on that day, whatever has happened to it before a repeat. */
 const showNew = (bill: Bill, language: Language) =>
   showBill(asIssued(bill), bill.issuedOn, { language, now: Date.parse(bill.issuedAt) });
 

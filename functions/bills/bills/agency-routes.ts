@@ -28,7 +28,7 @@ export const billCard = v.strictObject({
   reference: v.nullable(text(100)),
   identifier: v.string(),
   currency,
-  /** What was charged, in minor units, before discount, penalty and interest. */
+  /** The charged amount in minor units, before discount, penalty and interest. */
   amount: v.number(),
   dueOn: date,
   /** Whether it is open, and was due before today. */

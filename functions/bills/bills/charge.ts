@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import { type Bill, type Kind, kinds } from '../../blocks/billing/bill';
 import type { Charge } from '../../blocks/billing/issue';
 import { payerRefOf } from '../../blocks/billing/payer';
-import { type ChargeRequest, charged } from '../../blocks/billing/request';
 import { Refusal } from '../../kernel/contract/refusal';
 import { equals, type Rule } from '../../kernel/table/rule';
 import { text } from '../../kernel/text/fields';
+import { type ChargeRequest, charged } from './charge-request';
 
 /*
- * Bills that agencies make out as they are: for a fee, for water, for a fare. What has a life of its own beside its bill
- * (an assessment, a fine) is made out by its own service, and changed there.
+ * Bills that agencies issue directly: for a fee, for water, for a fare. Whatever has a life of its own besides its bill
+ * (an assessment, a fine) is billed, and changed, by its own service.
  */
 
 /** The agency's own name for a payer: a taxpayer's number, a national number, a plate. */
@@ -20,13 +20,13 @@ export const payerRequest = v.strictObject({ identifier });
 export const billRequest = v.strictObject({ kind: v.picklist(kinds), payer: payerRequest, ...charged });
 export type BillRequest = v.InferOutput<typeof billRequest>;
 
-/** A bill that takes another's place: of the same payer and kind, for a reason that the payer is told. */
+/** A bill that replaces another of the same payer and kind, for a reason that the payer is shown. */
 export const reissueRequest = v.strictObject({ ...charged, reason: text(1000) });
 
 /** What a bill of this service is for. */
 const subject = { type: 'bill' } as const;
 
-/** Who makes a bill out to whom, and what for. */
+/** The agency and payer of a bill, and its kind. */
 export interface Parties {
   readonly agencyId: string;
   readonly kind: Kind;

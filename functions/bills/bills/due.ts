@@ -8,7 +8,7 @@ import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 
 /*
- * What a bill's deadline asks for: the payer is told that something falls due, or is overdue, and the next reminder is set.
+ * When a bill's deadline comes: reminds the payer of what falls due or is overdue, and sets the next reminder.
  */
 
 const nextTo = (bill: Bill, now: number, reminded: Reminder | undefined): Change => {
@@ -17,7 +17,7 @@ const nextTo = (bill: Bill, now: number, reminded: Reminder | undefined): Change
   return { set: { dueKey, dueAt, reminded }, remove };
 };
 
-/** Nobody is reminded of what is closed, rests, or is paid up to that day. */
+/** Closed, stayed and paid-up bills need no reminder. */
 const changeOf = (bill: Bill, now: number): Change =>
   bill.state === 'open' && bill.stayedFrom === undefined
     ? nextTo(bill, now, reminderAt(bill, now))
@@ -30,7 +30,7 @@ export const onDue: OnDue =
     try {
       await write(table, update({ key: bill, version: bill.version, ...changeOf(bill, now) }));
     } catch (error) {
-      // Somebody was quicker: the next sweep sees what it is by now.
+      // Somebody else changed the bill: the next sweep sees it as it is then.
       if (!(error instanceof VersionConflict)) throw error;
     }
   };

@@ -1,14 +1,12 @@
 /*
- * True cases, shown by the documentation and checked by the tests: the property tax of a house in Amman, paid late.
+ * Realistic examples, shown in the documentation and checked by the tests: a household's waste fee in Amman, paid late.
  */
 
 export const agencyId = '4f0kq8tn2c6vh1b9m3jd5s7e';
 export const billId = '0g841s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
 const newBillId = '0g9m7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6g';
 const paymentId = '0q7nmb3v5k1e9t2c8hs4f6dj0g5lar2p';
-const payerId = '5d1f0b77a2c94e6f13';
-const identifier = 'TP-104-778';
-const code = 'h2c7v0n5q8e1t4kb9m3fd6sj1r7a0lpu';
+export const identifier = 'TP-104-778';
 
 const title = { en: 'Waste collection 2026', ar: 'جمع النفايات 2026', fa: 'گردآوری پسماند ۲۰۲۶' };
 const lines = [{ head: 'waste', text: 'Household of four', amount: 48_000 }];
@@ -143,13 +141,3 @@ export const reissueBill = {
     instalments: [{ dueOn: '2026-03-15', amount: 24_000, unpaid: 24_000 }],
   },
 };
-
-const payer = { payerId, agencyId, identifier };
-export const claimPayer = { body: { code }, reply: payer };
-export const listPayers = { reply: { items: [{ ...payer, claimedAt: '2026-02-01T09:00:00.000Z' }] } };
-export const dropPayer = { params: { payerId } };
-export const claimCode = {
-  body: { identifier },
-  reply: { identifier, code, link: `https://portal.example/claims#${code}` },
-};
-export const releasePayer = { body: { identifier } };

@@ -8,7 +8,7 @@ import type { Store } from './store';
 
 export interface Effects {
   readonly bills: Store;
-  /** The portal's, as IANA names it: it says which day is today. */
+  /** The portal's IANA time zone, which decides what day it is. */
   readonly timeZone: string;
 }
 

@@ -1,7 +1,7 @@
-import { agreedBy } from '../../blocks/billing/request';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import { Refusal } from '../../kernel/contract/refusal';
 import { chargeOf, partiesOf } from './charge';
+import { agreedBy } from './charge-request';
 import { type Imported, type ImportResult, importAction } from './import';
 import type { Store } from './store';
 
@@ -12,7 +12,7 @@ export interface Effects {
   readonly timeZone: string;
 }
 
-/** Bills written side by side: as many as the client keeps connections for. */
+/** Bills that are written at the same time: as many as the client has connections. */
 const sideBySide = 50;
 
 const issueOne = async (

@@ -6,11 +6,11 @@ import { text } from '../../kernel/text/fields';
 import { billRequest } from './charge';
 
 /*
- * Bills made out many at a time. Each is known by the agency's own reference, so that whatever is sent again is recognised,
- * in whichever call.
+ * Issuing many bills in one call. Each is identified by the agency's own reference, so that a bill that is sent again
+ * is recognised in any call.
  */
 
-/** Bills of one call, at the most. */
+/** Maximum number of bills in one call. */
 export const maxImported = 500;
 /** Bytes of a call: about four thousand for each bill. */
 export const importLimit = 2_097_152;
@@ -23,7 +23,7 @@ export type Imported = v.InferOutput<typeof imported>;
 export const importResult = v.strictObject({
   reference: text(100),
   result: v.picklist(['issued', 'refused']),
-  /** Where it is refused there is none. */
+  /** Absent if the bill is refused. */
   billId: v.optional(billId),
   /** Why it was refused, in the words of the problem that making it out alone would have given. */
   code: v.optional(v.string()),

@@ -18,7 +18,7 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** A bill that an agency says is its own. */
+/** An agency's reference to one of its own bills. */
 interface Own {
   readonly agencyId: string;
   readonly billId: string;
@@ -27,7 +27,7 @@ interface Own {
 interface Reissue extends Own {
   readonly issuedOn: string;
   readonly reason: string;
-  /** What the new bill says, by the old one. */
+  /** The new bill's charge, computed from the old bill. */
   readonly chargeFor: (old: Bill) => Charge;
 }
 
@@ -35,7 +35,7 @@ interface Reissue extends Own {
 export const openStore = ({ table, seal }: Context) => ({
   ...openBills({ table, seal }),
 
-  /** One round trip. A repeat answers with the bill as it is by now. */
+  /** One round trip. A repeat returns the bill as it is now. */
   issue: (charge: Charge, action: Action): Promise<Bill> =>
     write(table, issue(newBill(seal, charge, action))),
 

@@ -33,7 +33,7 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** Where the links of letters lead. `base` is what stands before every path. */
+/** The page that the links in letters lead to. `base` is the prefix of all paths. */
 export const claimPage = (language: Language, base: string): string => {
   const { title, steps } = words[language];
   return `${htmlIn(language)}

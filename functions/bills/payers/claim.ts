@@ -6,22 +6,22 @@ import { replayOrRefuse } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 
 /*
- * Who holds a payer, and by which code. One person does at the most: two who share a plate agree on who looks after its
- * bills. A payer is known here from the moment on at which its agency asks for a code.
+ * Who holds a payer, and with which code. At most one person does: two people who share a licence plate agree on who
+ * manages its bills. A payer exists from the moment its agency asks for a code.
  */
 
-/** What was done to a payer. */
+/** An action on a payer. */
 interface PayerEntry extends Entry {
   /** The version of the code by then. */
   readonly codeVersion: number;
 }
 
 export interface StoredPayer extends Payer {
-  /** The latest things that were done to it, by which a repeat is recognised. */
+  /** The latest actions, by which repeats are recognised. */
   readonly timeline: Readonly<Record<string, PayerEntry>>;
 }
 
-/** What of a payer was done is remembered so often. */
+/** How many actions are remembered. */
 const remembered = 32;
 
 /** The entry of an action that was done before; refuses another request under its key. */
@@ -31,7 +31,7 @@ export const doneBefore = (payer: StoredPayer | undefined, action: Action): Paye
 };
 
 /** The timeline with one more entry, without the oldest. */
-export const noting = (
+export const timelineWith = (
   { timeline }: Pick<StoredPayer, 'timeline'>,
   { id, hash, at }: Action,
   codeVersion: number,
@@ -42,7 +42,7 @@ export const noting = (
   return { ...Object.fromEntries(latest), [id]: { hash, at, codeVersion } };
 };
 
-/** A payer for whom a code is asked for the first time. */
+/** A payer whose agency asks for a code for the first time. */
 export const newPayer = (
   payer: string,
   { agencyId, identifier }: Pick<Payer, 'agencyId' | 'identifier'>,
@@ -52,7 +52,7 @@ export const newPayer = (
   type: 'payer',
   version: 1,
   ...{ agencyId, identifier, codeVersion: 1 },
-  timeline: noting({ timeline: {} }, action, 1),
+  timeline: timelineWith({ timeline: {} }, action, 1),
 });
 
 export const newLink = (
@@ -71,7 +71,7 @@ export const payerNotFound = (): Refusal => new Refusal('payer-not-found');
 export const payerClaimed = (): Refusal => new Refusal('payer-claimed');
 export const tooManyPayers = (): Refusal => new Refusal('too-many-payers');
 
-/** The same for a code that never was, one that was renewed, and one that somebody made up. */
+/** The same refusal for codes that never existed, were renewed, or were made up. */
 export const wrongCode = (): Refusal =>
   refuseField(
     'wrong-claim-code',

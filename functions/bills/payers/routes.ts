@@ -4,7 +4,7 @@ import type { Routes } from '../../kernel/contract/contract';
 import { html, pageHeaders } from '../../kernel/http/html';
 import { id, instant } from '../../kernel/text/fields';
 import { identifier, payerRequest } from '../bills/charge';
-import * as examples from '../bills/examples';
+import * as examples from './examples';
 
 const payerId = v.pipe(v.string(), v.regex(/^[0-9a-f]{18}$/, 'The id of a payer.'));
 const claimCode = v.pipe(v.string(), v.regex(/^[0-9a-v]{32}$/, 'The 32 letters and digits of the letter.'));

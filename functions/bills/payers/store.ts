@@ -20,10 +20,10 @@ import {
   doneBefore,
   newLink,
   newPayer,
-  noting,
   payerClaimed,
   payerNotFound,
   type StoredPayer,
+  timelineWith,
   tooManyPayers,
   wrongCode,
 } from './claim';
@@ -44,9 +44,9 @@ const same = (left: string, right: string): boolean =>
 const readPayer = (table: Table, payer: string): Promise<StoredPayer | undefined> =>
   read<StoredPayer>(table, payerKey(payer));
 
-/** What agencies do with payers: a read, and a write on condition that nobody was quicker. */
+/** What agencies do with payers: a read, then a write that fails if somebody changed the payer in between. */
 const forAgencies = ({ table, seal }: Context) => ({
-  /** The code by which a person claims the payer; a new one where `renew` is asked for, and the old one is worth nothing. */
+  /** The code with which a person claims the payer. With `renew` a new one, and the old one becomes invalid. */
   codeFor: (named: Named, renew: boolean, action: Action): Promise<string> =>
     retryOnConflict(async () => {
       const payer = payerRefOf(named.agencyId, named.identifier);
@@ -58,12 +58,12 @@ const forAgencies = ({ table, seal }: Context) => ({
         return claimCodeOf(seal, payer, 1);
       }
       const codeVersion = found.codeVersion + (renew ? 1 : 0);
-      const timeline = noting(found, action, codeVersion);
+      const timeline = timelineWith(found, action, codeVersion);
       await write(table, update({ key: found, version: found.version, set: { codeVersion, timeline } }));
       return claimCodeOf(seal, payer, codeVersion);
     }),
 
-  /** Takes the payer from whoever holds it, and makes the code worth nothing by which they got it. */
+  /** Takes the payer from the person who holds it and invalidates the code they used. */
   release: ({ agencyId, identifier }: Named, action: Action): Promise<void> =>
     retryOnConflict(async () => {
       const payer = payerRefOf(agencyId, identifier);
@@ -71,21 +71,21 @@ const forAgencies = ({ table, seal }: Context) => ({
       if (!found) throw payerNotFound();
       if (doneBefore(found, action)) return;
       const codeVersion = found.codeVersion + 1;
-      const set = { codeVersion, timeline: noting(found, action, codeVersion) };
+      const set = { codeVersion, timeline: timelineWith(found, action, codeVersion) };
       const released = update({ key: found, version: found.version, set, remove: ['holder', 'claimedAt'] });
       const links = found.holder === undefined ? [] : [removal(linkKey(found.holder, payer))];
       await writeTogether(table, released, ...links);
     }),
 });
 
-/** Whether the person has as many as anybody may have. Two claims at once may both be let in as the last. */
+/** Whether the person holds the maximum number of payers. Two simultaneous claims may both be accepted as the last. */
 const isFull = async (table: Table, person: string): Promise<boolean> => {
   const ranges = [{ partition: payersOf(person) }];
   const { items } = await page(table, { ranges, order: 'ascending', limit: maxPayers });
   return items.length >= maxPayers;
 };
 
-/** A payer that nobody else holds, by its code as it is now. */
+/** The payer if its current code was given and nobody else holds it. */
 const openedBy = (
   seal: Sealer,
   code: string,
@@ -106,7 +106,7 @@ const forPeople = ({ table, seal }: Context) => {
     const link = newLink(person, payer, open, action.at);
     if (open.holder === person) return link;
     if (full) throw tooManyPayers();
-    const timeline = noting(open, action, open.codeVersion);
+    const timeline = timelineWith(open, action, open.codeVersion);
     const set = { holder: person, claimedAt: link.claimedAt, timeline };
     await writeTogether(table, update({ key: open, version: open.version, set }), beginning(link));
     return link;
@@ -125,13 +125,13 @@ const forPeople = ({ table, seal }: Context) => {
         const found = await readPayer(table, payer);
         if (doneBefore(found, action)) return;
         if (found?.holder !== person) throw payerNotFound();
-        const set = { timeline: noting(found, action, found.codeVersion) };
+        const set = { timeline: timelineWith(found, action, found.codeVersion) };
         const dropped = update({ key: found, version: found.version, set, remove: ['holder', 'claimedAt'] });
         await writeTogether(table, dropped, removal(linkKey(person, payer)));
       }),
   };
 };
 
-/** Payers in the table: who holds them, and by which code. */
+/** Payers in the table: their codes, and the people who hold them. */
 export const openPayers = (context: Context) => ({ ...forAgencies(context), ...forPeople(context) });
 export type Payers = ReturnType<typeof openPayers>;

@@ -7,15 +7,14 @@ import { type Key, key } from '../../kernel/table/table';
 import { type Instant, instant } from '../../kernel/text/time';
 
 /*
- * API keys: what an agency's system shows to be let in. The agencies service gives them out, the authorizer checks them.
- *
- * `diwan_<agency>_<key>_<secret>`: the first two are ids, by which the item is found in one read; the secret is 160 bits,
- * of which only a hash is kept.
+ * API keys: with one, an agency's system is authorized. The agencies service issues them, the authorizer checks them.
+ * They read `diwan_<agency>_<key>_<secret>`: the two ids lead to the item in one read; of the secret, 160 bits, only a
+ * hash is stored.
  */
 
 const pattern = /^diwan_([0-9a-v]{24})_([0-9a-v]{24})_[0-9a-v]{32}$/;
 
-/** Where a key in question would stand, and what its hash must be there. */
+/** The ids in a presented key, and its hash. */
 export interface Shown {
   readonly agencyId: string;
   readonly keyId: string;
@@ -43,15 +42,15 @@ export const apiKeyKey = (agencyId: string, keyId: string): Key => ({
   sk: `${apiKeyPrefix}${keyId}`,
 });
 
-/** What any key may do: ask whose it is. */
+/** Scopes that every key has: to ask whose it is. */
 const impliedScopes = ['agencies:read'];
 export const scopesOfKey = ({ scopes }: Pick<ApiKeyItem, 'scopes'>): string[] => [
   ...new Set([...impliedScopes, ...scopes]),
 ];
 
 /**
- * What the gateway counts an agency's calls by: the value of a key of its own on the usage plan of the agency's tier. It
- * opens nothing, and no agency is told it.
+ * The value of the gateway's own key for an agency on the usage plan of its tier, by which calls are counted. It
+ * authorizes nothing, and no agency learns it.
  */
 export const usageKeyOf = (seal: Sealer, agencyId: string): string => seal.derive('usage-key', agencyId);
 
@@ -61,7 +60,7 @@ export const writeApiKey = (agencyId: string, keyId: string, secret: string): st
 /** A secret of 160 bits needs no slow hash: there is no guessing it. */
 export const hashOf = (apiKey: string): string => createHash('sha256').update(apiKey).digest('hex');
 
-/** Reads what is shown as a key; undefined where it is none. */
+/** Reads a presented key; undefined if it is malformed. */
 export const readApiKey = (text: string): Shown | undefined => {
   const [, agencyId, keyId] = pattern.exec(text) ?? [];
   return agencyId && keyId ? { agencyId, keyId, hash: hashOf(text) } : undefined;
@@ -80,8 +79,8 @@ const same = (left: string, right: string): boolean =>
   left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));
 
 /**
- * Why the key that was shown does not open, or undefined where it does. The hash is compared first, and whether or not
- * there is such a key, so that time tells nothing about which keys there are.
+ * Why a presented key is refused; undefined if it is valid. The hash is compared first, even if there is no such key,
+ * so that timing does not reveal which keys exist.
  */
 export const refusalOf = (
   { hash }: Shown,

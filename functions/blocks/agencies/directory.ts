@@ -11,7 +11,7 @@ export const agencyList = key('agencies');
 export interface Listing {
   readonly id: string;
   readonly names: Readonly<Record<string, string | undefined>>;
-  /** Where it is competent, such as `jo-amman`. */
+  /** Where it has jurisdiction, such as `jo-amman`. */
   readonly jurisdiction: string;
   readonly status: 'active' | 'suspended';
 }
@@ -28,7 +28,7 @@ const load = async (table: Table): Promise<readonly Listing[] | undefined> => {
     found.push(...items.map(({ card }) => card));
     after = next;
   } while (after !== undefined);
-  // Where there is none yet, the first one counts at once.
+  // An empty list is not remembered, so that the first agency shows at once.
   return found.length ? found : undefined;
 };
 

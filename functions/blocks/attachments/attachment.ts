@@ -5,17 +5,17 @@ import { id as idField, instant as instantField } from '../../kernel/text/fields
 import { days, instant } from '../../kernel/text/time';
 
 /*
- * Files that belong to an item: photographs of a complaint, documents of an application. Each is asked for, uploaded to
- * the bucket by whoever asked, looked at, and then attached or refused. What is known of them stands in a map of the item
- * (`attachments`), so that it is read with the item, and one conditional write decides.
+ * Files that belong to an item: photographs of a complaint, documents of an application. Each is announced, uploaded to
+ * the bucket, checked, and then attached or refused. A map in the item (`attachments`) records them, so that they are
+ * read with the item and one conditional write decides.
  */
 
 export const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
-/** Bytes of one file, at the most. */
+/** Maximum size of a file in bytes. */
 export const maxBytes = 10_000_000;
-/** Files of one item, at the most: those that are attached and those that may yet be. */
+/** Maximum number of files of one item, attached or awaited. */
 export const maxAttachments = 10;
 /** Milliseconds after which a file that is not attached is forgotten, here as in the bucket. */
 export const uploadExpiresAfter = days(forgottenAfterDays);
@@ -24,16 +24,16 @@ export const uploadExpiresAfter = days(forgottenAfterDays);
 export const reasons = ['not-what-it-says', 'unreadable', 'wrong-checksum', 'too-late'] as const;
 export type Reason = (typeof reasons)[number];
 
-/** What became of the file. `hash` is of the bytes that were uploaded. */
+/** The result of the check. `hash` is of the bytes that were uploaded. */
 export interface Outcome extends Entry {
   readonly status: 'attached' | 'refused';
   readonly reason?: Reason;
-  /** The key of the object, and its length. */
+  /** The key and the length of the stored object. */
   readonly file?: string;
   readonly bytes?: number;
 }
 
-/** What is said of a file before it comes. */
+/** What is stated about a file before it is uploaded. */
 export interface AnnouncedFile {
   readonly mediaType: MediaType;
   readonly bytes: number;
@@ -49,7 +49,7 @@ export type Attachments = Readonly<Record<string, Attachment>>;
 export const attachmentView = v.strictObject({
   id: idField,
   mediaType: v.picklist(mediaTypes),
-  /** Of the file as announced, and once it is attached of what is kept of it. */
+  /** The announced size; for attached files the size of what is stored. */
   bytes: v.number(),
   status: v.picklist(['awaited', 'attached', 'refused']),
   reason: v.nullable(v.picklist(reasons)),
@@ -70,7 +70,7 @@ export const showAttachment = (
 
 const isAttached = ({ outcome }: Attachment): boolean => outcome?.status === 'attached';
 
-/** What was not attached within a day counts as gone, whether or not anybody has cleared it away. */
+/** A file that was not attached within a day counts as gone, even before it is removed from the map. */
 const counts =
   (now: number) =>
   (each: Attachment): boolean =>
@@ -87,7 +87,7 @@ const entriesOf = (
     .filter(([, each]) => kept(each))
     .sort(byTime);
 
-/** Those that are attached, for everybody who may see the item; with `now`, those that may yet be as well. */
+/** The attached files, for everybody who may see the item; with `now`, the awaited ones as well. */
 export const showAttachments = (all: Attachments | undefined, now?: number) =>
   entriesOf(all, now === undefined ? isAttached : counts(now)).map(([id, each]) => showAttachment(id, each));
 
@@ -101,7 +101,7 @@ export const attachmentOf = (
   return found && counts(now)(found) ? found : undefined;
 };
 
-/** What there would be without the forgotten ones; undefined where there are none. */
+/** The map without expired files; undefined if none has expired. */
 export const withoutExpired = (found: unknown, now: number): Attachments | undefined => {
   const all = found as Attachments | undefined;
   const kept = entriesOf(all, counts(now));

@@ -2,7 +2,7 @@ import { exifWith, orientationIn, upright } from './orientation';
 import { stretch, Unreadable } from './unreadable';
 
 /*
- * JPEG (ITU-T T.81): markers, most of which begin a segment that says its own length, and scans of compressed image.
+ * JPEG (ITU-T T.81): markers, most of which begin a segment with its length, and scans of compressed image data.
  */
 
 const marker = {
@@ -36,7 +36,7 @@ const jfifOf = (payload: Buffer): Buffer => {
   return kept;
 };
 
-/** What is kept of an application's segment: what colours are read by; nothing of anything else. */
+/** The part of a segment that is kept: what is needed to decode the image and its colours; undefined for all others. */
 const keptOf = (code: number, payload: Buffer): Buffer | undefined => {
   const named = (name: string): boolean => payload.toString('latin1', 0, name.length) === name;
   if (code === marker.app0 && named('JFIF\0')) return jfifOf(payload);
@@ -57,11 +57,11 @@ const endOfScan = (file: Buffer, from: number): number => {
 interface Piece {
   readonly code: number;
   readonly payload: Buffer;
-  /** What is compressed, after the segment that begins a scan. */
+  /** The compressed data after a segment that begins a scan. */
   readonly scan: Buffer;
 }
 
-/** The code of the marker at a place of the file, and where its segment begins: any number of fill bytes may precede. */
+/** The code of the marker at an offset, and where its segment begins. Any number of fill bytes may precede the code. */
 const markerAt = (file: Buffer, from: number): { readonly code: number; readonly after: number } => {
   let at = from + 1;
   if (stretch(file, from, 2)[0] !== 0xff) throw new Unreadable(`there is no marker at ${from}`);
@@ -101,8 +101,8 @@ export const cleanJpeg = (file: Buffer): Buffer => {
     const content = keptOf(code, payload);
     return content ? [{ code, bytes: Buffer.concat([segment(code, content), scan]) }] : [];
   });
-  const ofCode = (wanted: boolean): Buffer[] =>
-    kept.filter(({ code }) => (code === marker.app0) === wanted).map(({ bytes }) => bytes);
+  const ofCode = (isApp0: boolean): Buffer[] =>
+    kept.filter(({ code }) => (code === marker.app0) === isApp0).map(({ bytes }) => bytes);
   const notes = Buffer.concat([Buffer.from(exifName, 'latin1'), exifWith(orientation)]);
   return Buffer.concat([
     Buffer.from([0xff, marker.start]),

@@ -1,6 +1,5 @@
 /*
- * Of all that a camera notes in a photograph (EXIF 2.32, which is a TIFF 6.0 file of its own), one thing is needed to show
- * it: which side is up.
+ * Of the metadata in a photograph (EXIF 2.32, a TIFF 6.0 file of its own) only the orientation is needed to show it.
  */
 
 /** 1 is upright; 2 to 8 are turned or mirrored (EXIF, tag 0x0112). */
@@ -12,7 +11,7 @@ const short = 3;
 const entryBytes = 12;
 const headerBytes = 8;
 
-/** Numbers of the block in its own byte order; zero beyond its end. */
+/** Reads numbers in the byte order of the block; zero beyond its end. */
 const numbersOf = (tiff: Buffer) => {
   const little = tiff.toString('latin1', 0, 2) === 'II';
   const within = (at: number, length: number, value: () => number): number =>
@@ -23,7 +22,7 @@ const numbersOf = (tiff: Buffer) => {
   };
 };
 
-/** The orientation in a block of EXIF; upright where there is none, or the block cannot be read. */
+/** The orientation in a block of EXIF; upright if there is none or the block is malformed. */
 export const orientationIn = (tiff: Buffer): Orientation => {
   const { u16, u32 } = numbersOf(tiff);
   if (!['II*\0', 'MM\0*'].includes(tiff.toString('latin1', 0, 4))) return upright;
@@ -37,7 +36,7 @@ export const orientationIn = (tiff: Buffer): Orientation => {
   return upright;
 };
 
-/** A block of EXIF that says the orientation, and nothing else. */
+/** A block of EXIF that contains the orientation only. */
 export const exifWith = (orientation: Orientation): Buffer => {
   const tiff = Buffer.alloc(headerBytes + 2 + entryBytes + 4);
   tiff.write('MM\0*', 'latin1');

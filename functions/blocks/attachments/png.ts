@@ -8,7 +8,7 @@ import { stretch, Unreadable } from './unreadable';
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
 
-/** What the image is shown by: itself, its colours, its density, its frames. Texts, times and EXIF are not among them. */
+/** Chunks that affect how the image looks: pixels, colours, density, frames. Text, times and EXIF do not. */
 const shown = new Set([
   ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'acTL', 'fcTL', 'fdAT'],
   ...['gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'mDCV', 'cLLI', 'sBIT', 'bKGD', 'hIST', 'pHYs'],
@@ -27,7 +27,7 @@ const written = ({ type, data }: Chunk): Buffer => {
   return Buffer.concat([length, named, sum]);
 };
 
-/** The chunks up to the end of the image; what comes after it is no part of it. */
+/** The chunks up to the end of the image; whatever follows is dropped. */
 const chunksOf = (file: Buffer): Chunk[] => {
   const chunks: Chunk[] = [];
   for (let at = signature.length; chunks.at(-1)?.type !== 'IEND'; ) {
@@ -44,7 +44,7 @@ const chunksOf = (file: Buffer): Chunk[] => {
 
 export const isPng = (file: Buffer): boolean => file.subarray(0, signature.length).equals(signature);
 
-/** The image without what was noted beside it: EXIF with its position, XMP, texts, times. */
+/** The image without metadata: EXIF with its position, XMP, text, times. */
 export const cleanPng = (file: Buffer): Buffer => {
   const chunks = chunksOf(file);
   const [header] = chunks;

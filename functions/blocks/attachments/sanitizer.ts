@@ -5,21 +5,21 @@ import { Unreadable } from './unreadable';
 import { cleanWebp, isWebp } from './webp';
 
 interface Kind {
-  /** Whether a file's first bytes are those of the kind. */
+  /** Whether the file begins with the signature of this kind. */
   readonly begins: (file: Buffer) => boolean;
   /** The file as others may see it. Throws `Unreadable` for one that is not built as it must be. */
   readonly clean: (file: Buffer) => Buffer;
   readonly extension: string;
 }
 
-/** ISO 32000-2 section 7.5: a header, and near the end of the file the mark of its end. */
+/** ISO 32000-2 section 7.5: a PDF has a header, and an end marker near its end. */
 const pdfEndsWithin = 1024;
 const cleanPdf = (file: Buffer): Buffer => {
   if (file.subarray(-pdfEndsWithin).includes('%%EOF')) return file;
   throw new Unreadable('it does not end');
 };
 
-/** A paper is kept as it is: what it says of itself is part of what was handed in. */
+/** Documents are kept unchanged: their metadata is part of what was submitted. */
 const kinds: Readonly<Record<MediaType, Kind>> = {
   'image/jpeg': { begins: isJpeg, clean: cleanJpeg, extension: 'jpg' },
   'image/png': { begins: isPng, clean: cleanPng, extension: 'png' },

@@ -1,7 +1,6 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, subActionOf } from '../../kernel/identity/action';
 import { unownedId } from '../../kernel/identity/id-codec';
-import { prefixes } from '../../kernel/outside/bucket';
 import { VersionConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
@@ -18,7 +17,7 @@ import {
 } from './attachment';
 
 /*
- * How a file comes to be attached: it is asked for, it arrives in the bucket, and it is settled, each step once.
+ * How a file is attached: it is announced, arrives in the bucket, and is attached or refused, each step once.
  */
 
 /** The item has no room for another, unless some of those that it has are forgotten. */
@@ -33,16 +32,20 @@ class NoRoom extends Refusal {
 
 export const attachmentIdOf = (action: Action): string => unownedId(subActionOf(action, 'attachment').id);
 
-/** The item that files belong to, and what it asks of whoever adds one. */
+/** The item that files belong to, and its rules for adding one. */
 export interface AttachmentOwner extends Pick<Command<Entry>, 'key' | 'missing'> {
   readonly rules: readonly Rule[];
-  /** The item's map of them: `attachments`, or one of its own for what another side adds. */
+  /** The attribute of the map: `attachments` by default, or a separate one for files of another party. */
   readonly map?: string | undefined;
 }
 
 export const attachmentsAttributeOf = ({ map = 'attachments' }: Pick<AttachmentOwner, 'map'>): string => map;
 
-const asking = (holder: AttachmentOwner, action: Action, announced: AnnouncedFile): Write<Attachment> => {
+const announcement = (
+  holder: AttachmentOwner,
+  action: Action,
+  announced: AnnouncedFile,
+): Write<Attachment> => {
   const { key, rules, missing } = holder;
   return update({
     ...{ key, missing },
@@ -55,7 +58,7 @@ const asking = (holder: AttachmentOwner, action: Action, announced: AnnouncedFil
   });
 };
 
-/** Clears away what is forgotten, unless somebody else was here first. */
+/** Removes expired files from the map, unless somebody else changed the item first. */
 const clear = async (table: Table, holder: AttachmentOwner, item: Item, kept: unknown): Promise<void> => {
   const set = { [attachmentsAttributeOf(holder)]: kept };
   try {
@@ -66,8 +69,8 @@ const clear = async (table: Table, holder: AttachmentOwner, item: Item, kept: un
 };
 
 /**
- * Asks for a file: one write. What was announced is the answer, now and to each repeat, and the upload's form follows from
- * it. Refuses (`too-many-attachments`) where the item has as many as it may.
+ * Announces a file: one write. Returns what was announced, to every repeat as well; the upload form is derived from it.
+ * Refuses with `too-many-attachments` if the item has the maximum number.
  */
 export const requestUpload = async (
   table: Table,
@@ -77,7 +80,7 @@ export const requestUpload = async (
 ): Promise<Attachment> => {
   for (;;) {
     try {
-      return await write(table, asking(holder, action, announced));
+      return await write(table, announcement(holder, action, announced));
     } catch (error) {
       const kept =
         error instanceof NoRoom
@@ -91,7 +94,7 @@ export const requestUpload = async (
 
 export interface AttachmentRules extends AttachmentOwner {
   readonly id: string;
-  /** What attaching it changes of the item beside. */
+  /** What else attaching the file changes in the item. */
   readonly change?: Change;
 }
 
@@ -116,23 +119,3 @@ export const settleUpload = (
     remember: { action, entry: outcome, place: `${place}.outcome` },
   });
 };
-
-/** Where an upload goes: `incoming/<kind>/<id of the item>/<id of the attachment>`. */
-export const incomingKey = (kind: string, itemId: string, id: string): string =>
-  `${prefixes.incoming}${kind}/${itemId}/${id}`;
-
-export interface UploadReference {
-  readonly kind: string;
-  readonly itemId: string;
-  readonly id: string;
-}
-
-/** Whose upload stands under a key; undefined where the key is no upload's. */
-export const uploadReferenceOf = (key: string): UploadReference | undefined => {
-  const [, kind, itemId, id] = /^incoming\/([a-z-]+)\/([0-9a-v]{24,32})\/([0-9a-v]{24})$/.exec(key) ?? [];
-  return kind && itemId && id ? { kind, itemId, id } : undefined;
-};
-
-/** Where a file is kept. Its hash is in the key, so that no other file ever takes its place. */
-export const fileKey = ({ kind, itemId, id }: UploadReference, hash: string): string =>
-  `${prefixes.attached}${kind}/${itemId}/${id}/${hash.slice(0, 16)}`;

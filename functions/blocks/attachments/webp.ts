@@ -2,7 +2,7 @@ import { exifWith, orientationIn, upright } from './orientation';
 import { stretch, Unreadable } from './unreadable';
 
 /*
- * WebP (RFC 9649): a RIFF file of chunks, each with its name and its length, padded to an even one.
+ * WebP (RFC 9649): a RIFF file of chunks, each with its name and length, padded to an even length.
  */
 
 const headBytes = 12;
@@ -60,7 +60,7 @@ const exifIn = (data: Buffer): Buffer =>
 export const isWebp = (file: Buffer): boolean =>
   file.toString('latin1', 0, 4) === 'RIFF' && file.toString('latin1', 8, headBytes) === 'WEBP';
 
-/** The image without what was noted beside it: EXIF with its position, XMP, and chunks that nobody knows. */
+/** The image without metadata: EXIF with its position, XMP, and unknown chunks. */
 export const cleanWebp = (file: Buffer): Buffer => {
   const length = stretch(file, 0, headBytes).readUInt32LE(4);
   const chunks = chunksOf(stretch(file, headBytes, length - 4));

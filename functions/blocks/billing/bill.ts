@@ -12,16 +12,16 @@ import type { Account, Settled, Stay } from './due/due';
 export { billId, billIdOf, billQueues, billsOf, placeInQueue, placeOf, queueOf } from './keys';
 
 /*
- * A bill: what somebody owes a public body for a tax, a fine, a fee, a service. One shape for all of them. What of it is due
- * on a day is computed (`amountDue`), and is stored nowhere.
+ * A bill: what somebody owes a public body for a tax, a fine, a fee or a service, in one shape for all of them. How
+ * much is due on a day is computed (`amountDue`) and never stored.
  */
 
 export const kinds = ['tax', 'fine', 'fee', 'utility', 'fare'] as const;
 export type Kind = (typeof kinds)[number];
 
 /**
- * `open` until all of it is paid; `reissued` when another bill has taken its place, and `cancelled` when nothing has.
- * The last three are final.
+ * `open` until it is paid in full; `reissued` if another bill has replaced it, `cancelled` if none has. The last three
+ * are final.
  */
 export const states = ['open', 'paid', 'cancelled', 'reissued'] as const;
 export type State = (typeof states)[number];
@@ -34,13 +34,13 @@ export const line = v.strictObject({
   amount,
 });
 
-/** While a payment of it is under way nobody begins another. It lapses by itself. */
+/** Reserves the bill for one payment in progress. It lapses on its own. */
 export interface Hold {
   readonly paymentId: string;
   readonly until: Instant;
 }
 
-/** What was done to a bill, beside what was paid. */
+/** An action on a bill other than a payment. */
 export interface BillEntry extends Entry {
   readonly action: 'cancel' | 'reissue' | 'stay' | 'resume';
   readonly reason?: string;
@@ -54,19 +54,19 @@ export interface Applied extends Settled {
 
 /** What a bill took over: how many payments, whether they were all that it came to, and days of rest. */
 export interface Carried {
-  /** Why it took the place of the other. */
+  /** Why it replaced the other bill. */
   readonly reason: string;
   readonly payments: number;
   readonly paid: boolean;
   readonly stays: readonly Stay[];
 }
 
-/** Of what the payer was told last, by the portal itself. */
+/** The last reminder that the portal gave the payer. */
 export interface Reminder {
   readonly name: 'due-soon' | 'overdue';
   /** The day on which that falls, or fell, due. */
   readonly dueOn: string;
-  /** Minor units: what is to be paid by then, or should have been. */
+  /** Minor units: what is to be paid by then, or is overdue. */
   readonly amount: number;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -80,7 +80,7 @@ export interface BillCard {
   readonly reference: string | null;
   readonly identifier: string;
   readonly currency: Currency;
-  /** What was charged, in minor units, before discount, penalty and interest. */
+  /** The charged amount in minor units, before discount, penalty and interest. */
   readonly amount: number;
   readonly dueOn: string;
 }
@@ -95,37 +95,37 @@ export interface Bill extends Stored, Account, Partial<Timer> {
   readonly state: State;
   /** By language. */
   readonly title: Readonly<Record<string, string>>;
-  /** The day it was made out, and from which it stands in the payer's list. */
+  /** The day of issue, by which it is sorted in the payer's list. */
   readonly issuedOn: string;
   readonly issuedAt: Instant;
   readonly made: Mark;
-  /** Where it is due: a name of the IANA time zone database. */
+  /** Time zone in which it is due: a name of the IANA time zone database. */
   readonly timeZone: string;
   readonly settled: readonly Applied[];
-  /** What it took over from the bill whose place it took. */
+  /** What it took over from the bill that it replaced. */
   readonly carried?: Carried;
   /** The payments that are under way. */
   readonly hold?: Hold;
-  /** Minor units: all that was paid on it, less what was given back. */
+  /** Minor units: everything paid on it, less refunds. */
   readonly net: number;
   readonly timeline: Readonly<Record<string, BillEntry>>;
   /** Since when penalty and interest rest, while they do. */
   readonly stayedFrom?: string;
   readonly reminded?: Reminder;
-  /** The bill whose place it took, and the one that took its place. */
+  /** The bill that it replaced, and the bill that replaced it. */
   readonly replaces?: string;
   readonly replacedBy?: string;
-  /** What it is for, in the words of the service that made it out: an assessment, a fine. */
+  /** What it is for, as the issuing service describes it: an assessment, a fine. */
   readonly subject: Item & { readonly type: string };
   readonly queueKey: string;
   readonly queueSort: string;
 }
 
-/** What was charged: the sum of the lines. */
+/** The charged amount: the sum of the lines. */
 export const chargedBy = ({ lines }: Pick<Account, 'lines'>): number =>
   lines.reduce((sum, each) => sum + each.amount, 0);
 
-/** What was paid on a bill by now, penalty and interest included. */
+/** Everything paid on a bill so far, including penalty and interest. */
 export const paidOn = ({ settled }: Pick<Account, 'settled'>): number =>
   settled.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.amount, 0);
 

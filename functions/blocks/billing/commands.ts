@@ -11,7 +11,7 @@ import { billClosed, billFull, billNotFound, billPartPaid, billStayed } from './
 import { withTimer } from './reminders';
 
 /*
- * What is done to a bill beside paying it. Each is one write that carries its rules; whose bill it is comes first.
+ * Actions on a bill other than payments. Each is one write that carries its rules; that of ownership comes first.
  */
 
 /** An action on the bill at a place, by the agency that made it out. */
@@ -19,13 +19,13 @@ export interface BillCommand {
   readonly place: Key;
   readonly agencyId: string;
   readonly action: Action;
-  /** What is asked of the bill beside what the action asks by itself. */
+  /** Rules of the caller, in addition to those of the action. */
   readonly rules?: readonly Rule[];
 }
 
-/** Entries in the timeline of a bill, at the most: it is stayed and resumed a few times, and closed once. */
+/** Maximum number of entries in a bill's timeline: it is stayed and resumed a few times, and closed once. */
 export const maxEntries = 50;
-/** What leaves room for the entry that closes the bill. */
+/** Leaves room for the entry that closes the bill. */
 const maxStays = 20;
 
 export const issuedBy = (agencyId: string): Rule => equals('agencyId', agencyId, billNotFound);
@@ -61,8 +61,8 @@ export const closing = (state: 'cancelled' | 'reissued', agencyId: string, id: s
 });
 
 /**
- * Cancels a bill on which nothing is paid (`bill-part-paid` otherwise). A payment of it that is under way is given back by
- * itself when it comes.
+ * Cancels a bill on which nothing is paid (`bill-part-paid` otherwise). A payment in progress is refunded automatically
+ * when it arrives.
  */
 export const cancelling = ({ reason, ...act }: BillCommand & { readonly reason: string }): Write<BillEntry> =>
   update(
@@ -76,7 +76,7 @@ export const cancelling = ({ reason, ...act }: BillCommand & { readonly reason: 
 
 const noTimer: Partial<Timer> = {};
 
-/** From a day on penalty and interest rest, and nobody is reminded: while somebody objects, say. One stay at a time. */
+/** Stops penalty, interest and reminders from a day on, for example while somebody objects. One stay at a time. */
 export const staying = ({ from, ...act }: BillCommand & { readonly from: string }): Write<BillEntry> =>
   update(
     commandOf(act, {
@@ -95,8 +95,8 @@ const unchanged = ({ sk, version }: Bill): Rule =>
   });
 
 /**
- * Ends the stay of a bill that was read: `until` is its last day, and where that is before its first there was none. The
- * bill may be closed by now. Throws `VersionConflict` where somebody has changed it since: read it again (`retryOnConflict`).
+ * Ends the stay of a bill that was read. `until` is its last day; a stay that would end before it begins is removed.
+ * The bill may be closed. Throws `VersionConflict` if the bill has changed since: read it again (`retryOnConflict`).
  */
 export const resuming = (
   bill: Bill,

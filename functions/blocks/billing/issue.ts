@@ -19,7 +19,7 @@ import type { Line } from './due/due';
 import type { Terms } from './due/terms';
 import { withTimer } from './reminders';
 
-/** What an agency says of a bill that it makes out; dates are rolled to working days already where a rule says so. */
+/** What an agency states about a new bill; dates are already rolled to working days where the terms ask for it. */
 export interface Charge {
   readonly agencyId: string;
   /** `payerRefOf` the agency and the identifier, or a `personRef`. */
@@ -34,16 +34,16 @@ export interface Charge {
   readonly lines: readonly Line[];
   readonly issuedOn: string;
   readonly dueOn: string;
-  /** The portal's: where the bill is due. */
+  /** The portal's time zone, in which the bill is due. */
   readonly timeZone: string;
   readonly terms: Terms;
   readonly subject: Item & { readonly type: string };
   readonly replaces?: string;
 }
 
-/** A new bill. The action says which one it is: the same action makes the same bill. */
+/** A new bill. The same action makes the same bill. */
 export const newBill = (seal: Pick<Sealer, 'ownedId'>, charge: Charge, action: Action): Bill => {
-  const { payer, agencyId, kind, currency, dueOn, issuedOn, identifier, reference, ...told } = charge;
+  const { payer, agencyId, kind, currency, dueOn, issuedOn, identifier, reference, ...others } = charge;
   const id = billIdOf(seal, payer, issuedOn, action.id);
   const card: BillCard = {
     ...{ id, kind, state: 'open', reference, identifier, currency, dueOn },
@@ -54,7 +54,7 @@ export const newBill = (seal: Pick<Sealer, 'ownedId'>, charge: Charge, action: A
     sk: id,
     type: 'bill',
     version: 1,
-    ...{ id, payer, agencyId, kind, currency, dueOn, issuedOn, card, ...told },
+    ...{ id, payer, agencyId, kind, currency, dueOn, issuedOn, card, ...others },
     state: 'open',
     issuedAt: instant(action.at),
     made: markOf(action),
@@ -67,10 +67,10 @@ export const newBill = (seal: Pick<Sealer, 'ownedId'>, charge: Charge, action: A
   return withTimer(bill, action.at);
 };
 
-/** Makes out a bill. A repeat answers with the bill as it is by now. */
+/** Issues a bill. A repeat returns the bill as it is now. */
 export const issue = (bill: Bill): Write<Bill> => creation(bill);
 
-/** A bill as it was made out: what its making is answered with, however often that is repeated. */
+/** The bill as it was issued: the answer to its request, and to every repeat. */
 export const asIssued = (bill: Bill): Bill => {
   const { hold: _, replacedBy: __, stayedFrom: ___, reminded: ____, ...lasting } = bill;
   const { payments = 0, paid = false, stays = [] } = bill.carried ?? {};

@@ -6,20 +6,20 @@ import { days } from '../../kernel/text/time';
 import type { BillCard, State } from './bill';
 
 /*
- * Where bills stand: their ids, and their places in lists.
+ * Ids and keys of bills.
  */
 
 const dayLetters = 4;
 
-/** Days since 1970 in four letters, in the order of time (until the year 4840). */
+/** Days since 1970 in four letters that sort by time (until the year 4840). */
 const lettersOf = (issuedOn: string): string =>
   Math.floor(Date.parse(issuedOn) / days(1))
     .toString(32)
     .padStart(dayLetters, '0');
 
 /**
- * The id of a bill: the day on which it was made out, in letters, and an id that carries its payer, sealed. So an id leads
- * to its key, and a payer's bills stand in the order of time. The same for the same action.
+ * The id of a bill: its day of issue in letters, and an id that carries its payer encrypted. So the key follows from
+ * the id, and a payer's bills sort by time. The same action gives the same id.
  */
 export const billIdOf = (
   seal: Pick<Sealer, 'ownedId'>,
@@ -30,10 +30,10 @@ export const billIdOf = (
 
 export const billId = v.pipe(v.string(), v.regex(/^[0-9a-v]{36}$/, 'The id of a bill.'));
 
-/** All bills of a payer, by the day they were made out. */
+/** The partition of a payer's bills, sorted by day of issue. */
 export const billsOf = (payer: string): string => key('bill', payer);
 
-/** Where the bill of this id would stand, and whose it would be; undefined where the portal gave no such id. */
+/** The key and the payer of the bill with this id; undefined if the portal did not make the id. */
 export const placeOf = (
   seal: Pick<Sealer, 'ownerOf'>,
   id: string,
@@ -42,7 +42,7 @@ export const placeOf = (
   return payer === undefined ? undefined : { payer, key: { pk: billsOf(payer), sk: id } };
 };
 
-/** A queue is read from all of its partitions: one takes 1,000 writes a second, and a paid bill leaves it by two. */
+/** A list is spread over this many partitions: one takes 1,000 writes a second, and a paid bill costs two. */
 const queueShards = 16;
 
 const shardOf = (id: string): string =>
@@ -55,7 +55,7 @@ const queueKey = (agencyId: string, state: State, shard: string): string =>
 export const queueOf = (agencyId: string, state: State, id: string): string =>
   queueKey(agencyId, state, shardOf(id));
 
-/** Where a bill stands in the lists of its agency: by state, and by when it is due. */
+/** Where a bill appears in its agency's lists: by state, sorted by due date. */
 export const placeInQueue = (
   agencyId: string,
   state: State,

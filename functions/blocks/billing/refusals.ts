@@ -1,48 +1,48 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Item } from '../../kernel/table/rule';
 
-/* What bills refuse. Each service that uses them declares those of its routes, with `billTitles`. */
+/* Refusals of bills. Services that use them declare those of their routes, with `billTitles`. */
 
-/** None there, or somebody else's. */
+/** The bill does not exist or belongs to somebody else. */
 export const billNotFound = (): Refusal => new Refusal('bill-not-found');
 
-/** The bill's state allows it no more. */
+/** The bill is in a state that does not allow it. */
 export const billClosed = (item: Item): Refusal =>
   new Refusal('bill-closed', { facts: { billState: String(item.state) } });
 
-/** A payment of it is under way, which has to end first. */
+/** A payment of the bill is in progress and has to end first. */
 export const paymentInProgress = (paymentId: string): Refusal =>
   new Refusal('payment-in-progress', { facts: { payment_id: paymentId } });
 
-/** Something is paid on it: `net` in minor units. */
+/** Something was paid on the bill: `net` in minor units. */
 export const billPartPaid = (item: Item): Refusal =>
   new Refusal('bill-part-paid', {
     detail: 'What was paid on it has to be given back first.',
     facts: { paid: Number(item.net) },
   });
 
-/** Penalty and interest rest already. */
+/** The bill is stayed already. */
 export const billStayed = (item: Item): Refusal =>
   new Refusal('bill-stayed', { facts: { stayedFrom: String(item.stayedFrom) } });
 
-/** So much was done to it that it takes no more. */
+/** The bill's timeline is full. */
 export const billFull = (): Refusal => new Refusal('bill-full');
 
-/** More was paid on a bill than the one that is to take its place comes to. Minor units. */
+/** More was paid on the old bill than the new one amounts to. Minor units. */
 export const lessThanPaid = (paid: number, excess: number): Refusal =>
   new Refusal('less-than-paid', {
     detail: 'Give back what is too much, cancel the bill, and make out another.',
     facts: { paid, excess },
   });
 
-/** Some of what was paid on it was given back, so that it cannot be carried over to another. */
+/** Part of what was paid was refunded, so the payments cannot be carried over to another bill. */
 export const partGivenBack = (paid: number, net: number): Refusal =>
   new Refusal('part-given-back', {
     detail: 'Give back the rest, cancel the bill, and make out another.',
     facts: { paid, net },
   });
 
-/** What bills are made out of does not agree: `terms-disagree` (422) names each member. */
+/** The parts of a bill contradict each other: `terms-disagree` (422) names each member. */
 export const chargeTitles = {
   'terms-disagree': {
     en: 'What the bill is made of does not agree',
@@ -56,7 +56,7 @@ export const chargeTitles = {
   },
 } as const;
 
-/** What cancelling, staying and reissuing refuse beside `billTitles`. */
+/** Titles of what cancelling, staying and reissuing refuse, in addition to `billTitles`. */
 export const changeTitles = {
   'bill-part-paid': {
     en: 'Something is paid on the bill',

@@ -13,13 +13,16 @@ import { allocate, payable } from './due/due';
 import { billClosed, billFull, lessThanPaid, partGivenBack, paymentInProgress } from './refusals';
 
 /*
- * A bill is never changed where it says how much: another one takes its place, and what was paid on the old one is paid on
- * the new one, each payment on the day on which it was made, by the rules of the new one.
+ * The amounts of a bill never change: another bill replaces it and takes over its payments, each as of the day on which
+ * it was made, by the terms of the new bill.
  */
 
 const amountOf = ({ parts }: Pick<Applied, 'parts'>): number => sum(parts.map(({ amount }) => amount));
 
-/** The payments of a bill as another one takes them. Refuses with `less-than-paid` (409) where it does not take all. */
+/**
+ * The old bill's payments, allocated by the new bill. Refuses with `less-than-paid` (409) if it cannot take all of
+ * them.
+ */
 const replayed = (old: Bill, replacement: Bill): Applied[] => {
   const settled: Applied[] = [];
   for (const payment of old.settled) {
@@ -30,7 +33,7 @@ const replayed = (old: Bill, replacement: Bill): Applied[] => {
   return settled;
 };
 
-/** The bill that takes the place of another, with what was paid on that one, and the days on which its clock stood still. */
+/** The replacing bill, with the payments and stays of the old one. */
 export const carriedOver = (old: Bill, replacement: Bill, reason: string): Bill => {
   const { stays, stayedFrom, net } = old;
   const stayed = { ...replacement, stays, ...(stayedFrom === undefined ? {} : { stayedFrom }) };
@@ -41,7 +44,7 @@ export const carriedOver = (old: Bill, replacement: Bill, reason: string): Bill 
   const { dueKey, dueAt, ...bill } = stayed;
   return {
     ...bill,
-    // Nobody is reminded of what is paid, or stands still.
+    // Bills that are paid or stayed need no reminders.
     ...(paid || stayedFrom !== undefined || dueKey === undefined ? {} : { dueKey, dueAt }),
     ...{ settled, net, state, replaces: old.id, card: { ...bill.card, state } },
     carried: { reason, payments: settled.length, stays, paid },
@@ -49,7 +52,7 @@ export const carriedOver = (old: Bill, replacement: Bill, reason: string): Bill 
   };
 };
 
-/** What each revenue head has of the payments of a bill. */
+/** What each revenue head received from the payments of a bill. */
 const byHead = ({ settled }: Bill): Map<string, number> => {
   const heads = new Map<string, number>();
   for (const { head, amount } of settled.flatMap(({ parts }) => parts)) {
@@ -68,7 +71,7 @@ const postingsOf = (old: Bill, bill: Bill): Posting[] => {
   });
 };
 
-/** The entry by which the ledger follows, where what was paid goes to other heads now. */
+/** The ledger entry for payments that move to other revenue heads. */
 const reallocation = (old: Bill, bill: Bill, { at }: Action): Booking[] => {
   const postings = postingsOf(old, bill);
   const last = bill.settled.at(-1);
@@ -92,8 +95,8 @@ const check = (old: Bill, replacement: Bill, { at }: Action): void => {
 };
 
 /**
- * Puts another bill in the place of one that was read and is open, in one transaction, whose first write is the new bill's:
- * its answer is the new bill, and a repeat is recognised by it. Throws `VersionConflict` where the old one was changed since.
+ * Replaces an open bill that was read with another one, in one transaction. Its first write is the new bill's: its
+ * result is the new bill, and it recognises repeats. Throws `VersionConflict` if the old bill has changed since.
  */
 export const reissuing = (
   old: Bill,

@@ -6,12 +6,12 @@ import { type Instalment, instalmentsOf, settledOf } from './due/account';
 import { amountDue } from './due/due';
 
 /*
- * When a payer is told that something falls due, and that it is overdue: in the morning, where the bill is due.
+ * When payers are reminded that something falls due or is overdue: in the morning, in the time zone of the bill.
  */
 
 const daysBefore = 3;
 const daysAfter = 1;
-/** O'clock. */
+/** Hour of the day. */
 const morning = 9;
 
 const morningOf = (timeZone: string, date: LocalDate): number =>
@@ -24,7 +24,7 @@ interface Moment {
   readonly at: number;
 }
 
-/** Two for each instalment, in the order of time. */
+/** Two for each instalment, sorted by time. */
 const momentsOf = (timeZone: string, instalments: readonly Instalment[]): Moment[] =>
   instalments
     .flatMap(({ dueOn }): Moment[] => [
@@ -33,7 +33,7 @@ const momentsOf = (timeZone: string, instalments: readonly Instalment[]): Moment
     ])
     .sort((left, right) => left.at - right.at);
 
-/** The bill with the deadline of the next reminder after an instant (milliseconds since 1970), or with none. */
+/** The bill with the deadline of its first reminder after an instant (milliseconds since 1970), if there is one. */
 export const withTimer = (bill: Bill, after: number): Bill => {
   const { dueKey: _, dueAt: __, ...without } = bill;
   const next = momentsOf(bill.timeZone, instalmentsOf(bill)).find(({ at }) => at > after);
@@ -41,13 +41,13 @@ export const withTimer = (bill: Bill, after: number): Bill => {
   return { ...without, ...timed };
 };
 
-/** What of the principal is to be paid by a day, and is not, in minor units. */
+/** The unpaid part of the principal that is due by a day, in minor units. */
 const unpaidBy = (bill: Bill, date: LocalDate): number => {
   const fallenDue = instalmentsOf(bill).filter(({ dueOn }) => dueOn <= date);
   return Math.max(0, fallenDue.reduce((sum, { amount }) => sum + amount, 0) - settledOf(bill));
 };
 
-/** What the payer is to be told at an instant at which the bill is due; undefined where nothing is owed. */
+/** The reminder for an instant at which the bill's deadline comes; undefined if nothing is owed. */
 export const reminderAt = (bill: Bill, now: number): Reminder | undefined => {
   const past = momentsOf(bill.timeZone, instalmentsOf(bill)).filter(({ at }) => at <= now);
   const moment = past.at(-1);

@@ -9,8 +9,7 @@ import { type Bill, type BillCard, billQueues, billsOf, type Kind, placeOf, type
 import { type Link, linkKey, maxPayers, payersOf } from './payer';
 
 /*
- * How bills are found: by whoever may see them, and by nobody else. Of what is not theirs people and agencies are told what
- * they are told of what there is not.
+ * Finding bills. People and agencies are told of other people's bills what they are told of bills that do not exist.
  */
 
 interface Context {
@@ -18,9 +17,9 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** What of a person's bills is wanted. */
+/** Selects from a person's bills. */
 export interface BillQuery {
-  /** References of payers that are the person's own. */
+  /** References of payers that the person has claimed, or is. */
   readonly payers: readonly string[];
   readonly state: State | undefined;
   readonly kind: Kind | undefined;
@@ -28,11 +27,11 @@ export interface BillQuery {
   readonly cursor: string | undefined;
 }
 
-/** What of an agency's bills is wanted. */
+/** Selects from an agency's bills. */
 export interface AgencyBillQuery {
   readonly agencyId: string;
   readonly state: State;
-  /** Only what is due before this day. */
+  /** Only bills that are due before this day. */
   readonly dueBefore: string | undefined;
   readonly limit: number;
   readonly cursor: string | undefined;
@@ -45,14 +44,14 @@ const filtersOf = ({ state, kind }: BillQuery): Rule[] => [
   ...(kind ? [equals('kind', kind, never)] : []),
 ];
 
-/** The keys of a bill and of the link by which a person (`personRef`) has claimed its payer; none where nobody can have it. */
+/** The keys of a bill and of the link by which the person (`personRef`) claimed its payer; none for an invalid id. */
 const keysFor = (seal: Sealer, person: string, billId: string): Key[] => {
   const place = placeOf(seal, billId);
   if (!place) return [];
   return place.payer === person ? [place.key] : [place.key, linkKey(person, place.payer)];
 };
 
-/** Several in one round trip, in the order of the ids; undefined for one that is not theirs. */
+/** Several bills in one round trip, in the order of the ids; undefined for those that are not the person's. */
 const readOwn = async (
   { table, seal }: Context,
   person: string,
@@ -69,18 +68,18 @@ const readOwn = async (
   });
 };
 
-/** Where bills are read. Each function is one round trip; `person` is `personRef`. */
+/** Reads bills. Each function is one round trip; `person` is a `personRef`. */
 export const openBills = (context: Context) => {
   const { table, seal } = context;
   return {
-    /** A person's own, in the order of the ids; undefined for one that is not theirs. 49 at the most. */
+    /** At most 49 bills in the order of the ids; undefined for those that are not the person's. */
     ofPerson: (person: string, billIds: readonly string[]) => readOwn(context, person, billIds),
 
-    /** One of a person's own, or undefined. */
+    /** A bill of the person's, or undefined. */
     oneOfPerson: async (person: string, billId: string): Promise<Bill | undefined> =>
       (await readOwn(context, person, [billId]))[0],
 
-    /** One that the agency made out, or undefined. */
+    /** A bill that the agency issued, or undefined. */
     ofAgency: async (agencyId: string, billId: string): Promise<Bill | undefined> => {
       const place = placeOf(seal, billId);
       const bill = place && (await read<Bill>(table, place.key));
@@ -90,12 +89,12 @@ export const openBills = (context: Context) => {
     /** The payers that a person has claimed. */
     payersOf: async (person: string): Promise<readonly Link[]> => {
       const ranges = [{ partition: payersOf(person) }];
-      // Two who claim at once may both be let in as the last.
+      // Two simultaneous claims may both be accepted as the last.
       return (await page<Pick<Link, keyof Link>>(table, { ranges, order: 'ascending', limit: 2 * maxPayers }))
         .items;
     },
 
-    /** A page of the bills of payers, the newest first: a query for each payer, side by side. */
+    /** A page of the bills of several payers, newest first: one query for each payer, in parallel. */
     listOf: (person: string, query: BillQuery): Promise<Listed<Bill>> => {
       const { payers, state = '', kind = '', limit, cursor } = query;
       const ranges = payers.map((payer) => ({ partition: billsOf(payer) }));
@@ -109,7 +108,7 @@ export const openBills = (context: Context) => {
       );
     },
 
-    /** A page of the bills that an agency made out and that are in a state, by when they are due. */
+    /** A page of the bills that an agency issued and that are in a state, by due date. */
     listOfAgency: ({
       agencyId,
       state,

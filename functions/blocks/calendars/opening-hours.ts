@@ -2,9 +2,8 @@ import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns
 import { getTimeZoneTransition, offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
 
 /*
- * Opening hours as the stretches of time that they are: local time put on the one line of instants. An instant is working
- * time when the clocks on the walls of the time zone show opening hours. So an hour that a change of the clocks leaves
- * out is not counted, and one that it repeats is counted twice, as it was twice that people were at work.
+ * Opening hours as stretches of time. An instant is working time if the local time at that instant lies within opening
+ * hours. So an hour that a clock change skips is not counted, and one that it repeats is counted twice.
  */
 
 export const weekdays = [
@@ -18,7 +17,7 @@ export const weekdays = [
 ] as const;
 export type Weekday = (typeof weekdays)[number];
 
-/** Hours of a local day as `HH:MM`: from the first up to the second, which is not counted. `24:00` ends the day. */
+/** Hours of a local day as `HH:MM`, `to` excluded. `24:00` is the end of the day. */
 export interface Hours {
   readonly from: string;
   readonly to: string;
@@ -33,21 +32,24 @@ export interface Days {
   readonly to: string;
 }
 
-/** When work is done. Hours of a holiday are none; else those of the first period that holds the day, else the week's. */
+/**
+ * Working hours: none on holidays; otherwise those of the first period that includes the day, or else those of the
+ * week.
+ */
 export interface Calendar {
   /** A name of the IANA time zone database, such as `Asia/Amman`. */
   readonly timeZone: string;
   readonly week: Week;
   readonly holidays: readonly Days[];
-  /** Times of the year that have a week of their own, such as Ramadan. */
+  /** Periods with a week of their own, such as Ramadan. */
   readonly periods: readonly (Days & { readonly week: Week })[];
 }
 
 const minute = 60_000;
 const day = 1_440 * minute;
-/** Working time is worked out, and remembered, so many milliseconds at a time: four weeks. */
+/** Working time is computed and cached in spans of four weeks, in milliseconds. */
 export const span = 28 * day;
-/** Working time without a break: milliseconds since 1970, the end not counted. */
+/** Uninterrupted working time: milliseconds since 1970, the end excluded. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -56,7 +58,7 @@ export interface Stretch {
 type Minutes = readonly (readonly [from: number, to: number])[];
 
 interface Compiled {
-  /** The opening hours of a local day, counted in days since 1970, in minutes after midnight. */
+  /** The opening hours of a local day (days since 1970), in minutes after midnight. */
   readonly hoursOf: (localDay: number) => Minutes;
   readonly stretches: Map<number, readonly Stretch[]>;
 }
@@ -94,18 +96,18 @@ const compiled = (calendar: Calendar): Compiled => {
   return known;
 };
 
-/** Whether anybody works on a local day (`YYYY-MM-DD`). */
+/** Whether a local day (`YYYY-MM-DD`) has opening hours. */
 export const opensOn = (calendar: Calendar, date: string): boolean =>
   compiled(calendar).hoursOf(dayNumber(date)).length > 0;
 
-/** Milliseconds that local time is ahead of UTC from an instant up to another. */
+/** Milliseconds by which local time is ahead of UTC between two instants. */
 interface Offset extends Stretch {
   readonly offset: number;
 }
 
 const offsets = new Map<string, Offset[]>();
 
-/** The offset of a zone at an instant. Kept once known: it takes long to find when the clocks change next. */
+/** The offset of a zone at an instant. Cached, as finding the next clock change is slow. */
 const offsetAt = (timeZone: string, at: number): Offset => {
   const known = offsets.get(timeZone) ?? [];
   const found = known.find(({ from, to }) => from <= at && at < to);
@@ -121,7 +123,7 @@ const offsetAt = (timeZone: string, at: number): Offset => {
   return offset;
 };
 
-/** Between two instants over which the offset stays the same, local days are plain arithmetic. */
+/** While the offset stays the same, local days are plain arithmetic. */
 const stretchesAt = (
   offset: number,
   from: number,
@@ -141,7 +143,7 @@ const stretchesAt = (
   });
 };
 
-/** The opening hours between two instants, by the clocks of a zone. */
+/** The opening hours between two instants in a time zone. */
 export const stretchesBetween = (
   timeZone: string,
   from: number,
@@ -158,7 +160,7 @@ export const stretchesBetween = (
   return found;
 };
 
-/** The working time of a span, worked out once. */
+/** The working time of a span, computed once. */
 export const stretchesOf = (calendar: Calendar, index: number): readonly Stretch[] => {
   const { hoursOf, stretches } = compiled(calendar);
   const known =

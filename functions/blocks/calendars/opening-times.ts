@@ -4,7 +4,7 @@ import { days } from '../../kernel/text/time';
 import { weekdays } from './opening-hours';
 
 /*
- * Fields that calendars and the schedules of appointments are made of.
+ * Schema fields that calendars and appointment schedules share.
  */
 
 const time = v.pipe(
@@ -21,10 +21,10 @@ const oneByOne = v.check<Hours[], string>(
   'Each opens before it closes, and after the one before it has closed.',
 );
 
-/** Hours of a day, one after the other, none touching the next. */
+/** Hours of a day, in order and without touching each other. */
 export const openingHours = v.pipe(v.array(hours), v.minLength(1), v.maxLength(6), oneByOne);
 
-/** The same, or none: closed. */
+/** The same, or none for a closed day. */
 export const hoursOrClosed = v.pipe(v.array(hours), v.maxLength(6), oneByOne);
 
 export const week = v.strictObject(v.entriesFromList(weekdays, v.optional(openingHours)));
@@ -37,7 +37,7 @@ interface Range {
   readonly to: string;
 }
 
-/** Whether it ends after it begins, and has so many days at the most. */
+/** Whether it ends after it begins and has at most so many days. */
 export const lasts = ({ from, to }: Range, most: number): boolean =>
   from <= to && Date.parse(to) - Date.parse(from) < days(most);
 

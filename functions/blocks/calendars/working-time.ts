@@ -1,14 +1,14 @@
 import { type Calendar, type Stretch, span, stretchesOf } from './opening-hours';
 
 /*
- * Working time: what service levels are counted in. Instants are milliseconds since 1970, durations are milliseconds.
- * Without a calendar work is done around the clock.
+ * Working time, in which service levels are measured. Instants are milliseconds since 1970, durations are milliseconds.
+ * Without a calendar all time is working time.
  */
 
-/** No calendar that the portal takes stays closed for so long: see its bounds in `functions/calendars/calendar.ts`. */
+/** Longer than any calendar of the portal stays closed: see its bounds in `functions/calendars/calendar.ts`. */
 const maxSpans = 1_400;
 
-/** The working time from an instant on, without end. */
+/** All working time from an instant on, without end. */
 function* openFrom(calendar: Calendar, from: number): Generator<Stretch> {
   const first = Math.floor(from / span);
   for (let index = first; index < first + maxSpans; index += 1) {
@@ -19,7 +19,7 @@ function* openFrom(calendar: Calendar, from: number): Generator<Stretch> {
   throw new RangeError(`A calendar of ${calendar.timeZone} does not open again`);
 }
 
-/** The first instant by which so much working time has passed: the instant itself, where none is asked for. */
+/** The first instant at which so much working time has passed; the instant itself for a duration of zero. */
 export const addWorkingTime = (calendar: Calendar | undefined, from: number, working: number): number => {
   if (!calendar || working <= 0) return from + Math.max(working, 0);
   let left = working;
@@ -31,7 +31,7 @@ export const addWorkingTime = (calendar: Calendar | undefined, from: number, wor
   return from;
 };
 
-/** The working time between two instants; none where the second is not after the first. */
+/** The working time between two instants; zero if the second is not after the first. */
 export const workingTimeBetween = (calendar: Calendar | undefined, from: number, to: number): number => {
   if (to <= from) return 0;
   if (!calendar) return to - from;
@@ -43,6 +43,6 @@ export const workingTimeBetween = (calendar: Calendar | undefined, from: number,
   return worked;
 };
 
-/** The first instant from this one on that is working time: this one, where it is. */
+/** The first instant of working time at or after this one. */
 export const nextOpening = (calendar: Calendar | undefined, from: number): number =>
   calendar ? (openFrom(calendar, from).next().value?.from ?? from) : from;

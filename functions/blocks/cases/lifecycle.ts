@@ -1,24 +1,24 @@
 import type { Refusal } from '../../kernel/contract/refusal';
 import { type Item, oneOf, type Rule, valueAt } from '../../kernel/table/rule';
 
-/** What one action may do to a thing's state. */
+/** One action of a lifecycle. */
 export interface Step<State extends string, Actor extends string> {
   readonly by: Actor;
-  /** The states in which it may be done. */
+  /** The states in which it is allowed. */
   readonly from: readonly State[];
-  /** The state it leads to; the state stays as it is where this is left out. */
+  /** The state it leads to; without it, the state does not change. */
   readonly to?: State;
 }
 
 /**
- * The states of a thing and the actions between them, declared once. The condition of the write (`inState`), the
- * documentation and the test that tries each action in each state all read this object.
+ * The states of an item and the actions between them, declared once. The condition of the write (`inState`), the
+ * documentation, and the test that tries each action in each state are derived from it.
  */
 export type Lifecycle<State extends string, Action extends string, Actor extends string> = Readonly<
   Record<Action, Step<State, Actor>>
 >;
 
-/** The rule that an item is in a state from which the step may be taken; `attribute` holds its state. */
+/** The rule that the step is allowed in the item's state, which `attribute` holds. */
 export const inState = (
   attribute: string,
   step: Step<string, string>,

@@ -2,17 +2,16 @@ import type { Calendar } from '../calendars/opening-hours';
 import { addWorkingTime, workingTimeBetween } from '../calendars/working-time';
 
 /*
- * The clock of a service level. What is kept of it is when it ran; when something is due follows from that, from what was
- * promised, and from the calendar as it is by now. So a holiday that is announced moves what is due, and nothing is written
- * for it.
+ * The clock of a service level. Only the times at which it ran are stored. When something is due follows from them,
+ * from the promise, and from the current calendar: so a new holiday moves due times without any write.
  */
 
-/** Milliseconds since 1970: when the clock started, was stopped, ran on, and so forth by turns. */
+/** Milliseconds since 1970 at which the clock started, stopped, resumed and so on in turn. */
 export type Clock = readonly number[];
 
 /**
- * When so much working time will have passed on the clock, in milliseconds since 1970; undefined where it is stopped and
- * less than that had passed.
+ * When so much working time will have passed on the clock, in milliseconds since 1970; undefined if it stopped before
+ * that.
  */
 export const reachedAt = (
   calendar: Calendar | undefined,
@@ -29,22 +28,22 @@ export const reachedAt = (
   return undefined;
 };
 
-/** What was promised, and what the portal sees to by itself. Working time in milliseconds. */
+/** The promise, and what the portal does about it automatically. Working time in milliseconds. */
 export interface Promised {
   readonly ms: number;
-  /** The calendar that it is counted on; around the clock without one. */
+  /** The calendar in which it is measured; without one, all time counts. */
   readonly calendarId?: string;
-  /** Before it is due: the agency is reminded. */
+  /** When the agency is reminded, before the due time. */
   readonly remindMs?: number;
-  /** After it was due: whom it is brought before. */
+  /** When it is escalated after the due time, and to which unit. */
   readonly levels: readonly { readonly afterMs: number; readonly unit: string }[];
 }
 
-/** How far it has come. */
+/** The progress of a service level. */
 export interface Progress {
   readonly clock: Clock;
   readonly reminded: boolean;
-  /** To which level it was brought; 0 where to none. */
+  /** The level to which it was escalated; 0 for none. */
   readonly level: number;
 }
 
@@ -54,7 +53,7 @@ export interface Step {
   readonly at: number;
 }
 
-/** What the portal does next while the clock runs, if anything: a reminder that comes too late is not given any more. */
+/** The next automatic step while the clock runs, if there is one. A reminder is dropped once the due time has passed. */
 export const nextStep = (
   { ms, remindMs, levels }: Promised,
   { clock, reminded, level }: Progress,

@@ -2,8 +2,8 @@ import type bidi from 'bidi-js';
 import type { Direction } from './document';
 
 /*
- * From the order in which a text is read to the order in which it stands on the page (UAX #9). The font's own shaping turns
- * a run of Arabic letters from right to left; nothing else may be left to it, as it would turn digits round as well.
+ * From reading order to visual order (UAX #9). The font's own shaping reverses runs of Arabic letters; it must get
+ * nothing else to reverse, as it would reverse digits as well.
  */
 
 export type Bidi = ReturnType<typeof bidi>;
@@ -24,7 +24,7 @@ interface Run {
   readonly text: string;
 }
 
-/** A line's stretches of one level, in the order in which they are read. */
+/** Runs of one level in a line, in reading order. */
 const runsOf = ({ text, levels }: LevelledText, start: number, end: number): Run[] => {
   const runs: Run[] = [];
   for (let from = start, at = start + 1; from < end; at += 1) {
@@ -35,7 +35,7 @@ const runsOf = ({ text, levels }: LevelledText, start: number, end: number): Run
   return runs;
 };
 
-/** Rule L2: from the highest level down to the lowest odd one, what stands at it or above is turned round. */
+/** Rule L2: from the highest level down to the lowest odd one, reverses what is at that level or above. */
 const inOrder = (runs: readonly Run[]): Run[] => {
   const highest = Math.max(0, ...runs.map(({ level }) => level));
   let ordered = [...runs];
@@ -54,21 +54,21 @@ const inOrder = (runs: readonly Run[]): Run[] => {
   return ordered;
 };
 
-/** Characters that only say how a text runs: they have had their effect and have no shape. */
+/** Invisible characters that only control direction. */
 const controls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const lettersFromRight = /(?=\p{L})[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
 const digitsOfThose = /[\u0600-\u06ff]/;
 
-/** What of a run is drawn after another, from left to right; each is a text that the font draws as it must be. */
+/** The pieces of a run from left to right, each a text that the font draws correctly. */
 const piecesIn = (bidi: Bidi, { level, text }: Run): string[] => {
   const shown = text.replace(controls, '');
   if (level % 2 === 0) return digitsOfThose.test(shown) ? [...shown] : [shown];
-  // Rule L4: what opens on the left closes on the right.
+  // Rule L4: mirrors brackets in right-to-left runs.
   const mirrored = [...shown].map((each) => bidi.getMirroredCharacter(each) ?? each);
   return lettersFromRight.test(shown) ? [mirrored.join('')] : mirrored.reverse();
 };
 
-/** A line of a paragraph, from `start` up to `end`, as pieces to be drawn one after another from left to right. */
+/** A line of a paragraph, from `start` to `end` (excluded), as pieces that are drawn from left to right. */
 export const piecesOf = (bidi: Bidi, paragraph: LevelledText, start: number, end: number): string[] =>
   inOrder(runsOf(paragraph, start, end))
     .flatMap((run) => piecesIn(bidi, run))

@@ -6,13 +6,13 @@ import { full, ink, muted, normal, small } from './styles';
 import { drawRows, drawTable } from './tables';
 
 /*
- * How each kind of block looks. What belongs together (a row, a QR code with its words) is not torn by the end of a page.
+ * The layout of each kind of block. A row, or a QR code with its text, is not split between pages.
  */
 
 type Element = ReturnType<Sheet['part']>;
 type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 
-/** The style of each text, its part in the structure, and the white below it. */
+/** The style of each text, its structure element, and the space below it. */
 const texts = {
   title: { style: { size: 20, weight: 'bold', color: ink }, part: 'H1', below: 10 },
   heading: { style: { size: 12.5, weight: 'bold', color: ink }, part: 'H2', below: 6 },
@@ -30,7 +30,7 @@ const drawText = (sheet: Sheet, { kind, text }: Of<keyof typeof texts>): Element
   return [element];
 };
 
-/** Points: at 300 dots an inch a square of version 6 has ten dots. */
+/** Points: at 300 dots an inch, a module of a version 6 code is ten dots wide. */
 const qrSide = 96;
 const quiet = 14;
 
@@ -55,7 +55,7 @@ const drawQr = (sheet: Sheet, createQrCode: CreateQrCode, block: Of<'qr'>): Elem
   return [code, ...said];
 };
 
-/** Draws a block; gives its part of the structure. */
+/** Draws a block and returns its structure element. */
 export const drawBlock = (sheet: Sheet, createQrCode: CreateQrCode, block: Block): Element[] => {
   switch (block.kind) {
     case 'rows':

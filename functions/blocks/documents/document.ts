@@ -1,8 +1,7 @@
 import type { Language } from '../../kernel/text/languages';
 
 /*
- * A document to be printed, as what stands in it: how it looks is the printer's. All texts are in the order in which they
- * are read, whatever their scripts.
+ * The content of a document to be printed, without its layout. All texts are in reading order, whatever their scripts.
  */
 
 export interface Row {
@@ -13,8 +12,8 @@ export interface Row {
 }
 
 /**
- * Texts share the width among them. Numbers have as much as the widest needs, and their last digits stand under each other,
- * which is on the right in every language.
+ * Columns of text share the width that is left. Columns of numbers are as wide as their widest number and aligned to
+ * the right in every language.
  */
 export type Column =
   | { readonly title: string; readonly align: 'start'; readonly share: number }
@@ -26,12 +25,12 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly columns: readonly Column[];
-      /** A text for each column. */
+      /** One text for each column. */
       readonly rows: readonly (readonly string[])[];
       /** The last row, which sums up. */
       readonly total?: readonly string[];
     }
-  /** A QR code with what it holds, what it is to those who do not see it, and what stands beside it. */
+  /** A QR code with its content, its alternative text, and the text beside it. */
   | {
       readonly kind: 'qr';
       readonly content: string;
@@ -44,7 +43,7 @@ export interface Document {
   /** Who issues it. */
   readonly author: string;
   readonly language: Language;
-  /** Milliseconds since 1970. The same document at the same time is the same to the byte. */
+  /** Milliseconds since 1970. The same document at the same time gives the same bytes. */
   readonly at: number;
   readonly blocks: readonly Block[];
 }

@@ -1,4 +1,7 @@
-/** Files that a service of printed documents has beside its bundle (`files` of its contract): Arabic and Latin in one. */
+/**
+ * Font files beside the bundle of a service that prints documents (`files` of its contract), with Arabic and Latin
+ * letters.
+ */
 export const fontFiles = {
   'regular.ttf': 'node_modules/vazirmatn/fonts/ttf/Vazirmatn-Regular.ttf',
   'bold.ttf': 'node_modules/vazirmatn/fonts/ttf/Vazirmatn-Bold.ttf',

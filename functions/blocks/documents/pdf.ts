@@ -30,17 +30,17 @@ const load = async (readFont: ReadFont) => {
 const optionsOf = ({ title, author, language, at }: Document): PDFKit.PDFDocumentOptions => ({
   size: 'A4',
   margin: 0,
-  // Without it, a standard font that no page needs would be looked for.
+  // Otherwise pdfkit loads a standard font that no page uses.
   font: '',
   pdfVersion: '1.7',
   tagged: true,
   lang: language,
   displayTitle: true,
-  // The file's identifier is made of these, too.
+  // The file's identifier is derived from these as well.
   info: { Title: title, Author: author, Creator: 'Diwan', Producer: 'Diwan', CreationDate: new Date(at) },
 });
 
-/** Prints documents. Packages and fonts are read when the first one is asked for, and kept. */
+/** Prints documents. Packages and fonts are loaded for the first one and kept. */
 export const openPrinter = (readFont: ReadFont): Printer => {
   let loading: ReturnType<typeof load> | undefined;
   return {

@@ -2,7 +2,7 @@ import { type Bidi, piecesOf, withLevels } from './bidi';
 import type { Direction } from './document';
 
 /*
- * Texts on a page: broken into lines, measured and drawn.
+ * Text on a page: line breaking, measuring and drawing.
  */
 
 type Pdf = PDFKit.PDFDocument;
@@ -16,7 +16,7 @@ export interface Style {
 
 /** A line, as pieces to be drawn from left to right. */
 export interface Line {
-  /** As it is read. */
+  /** In reading order. */
   readonly text: string;
   readonly pieces: readonly string[];
   /** Points. */
@@ -26,17 +26,19 @@ export interface Line {
 export interface Pen {
   /** The lines of a text, none wider than `width` (points). */
   lines(text: string, style: Style, width: number): Line[];
-  /** Draws a line whose left and upper end is at `x` and `y`. */
+  /** Draws a line with its top left corner at `x` and `y`. */
   draw(line: Line, style: Style, x: number, y: number): void;
 }
 
-/** The font draws each piece as a whole: broken at spaces, as it is without this, its words would come in a wrong order. */
+/**
+ * The font draws each piece as a whole. By default pdfkit splits it at spaces, which puts its words in the wrong order.
+ */
 const asAWhole = { features: [] };
 
-/** Where the units of a text end that stay on one line: words with the space behind them. */
+/** The ends of words, including the spaces that follow them. */
 const wordEnds = (text: string): number[] => [...text.matchAll(/\S+\s*/g)].map((m) => m.index + m[0].length);
 
-/** Where its characters end. */
+/** The ends of characters. */
 const characterEnds = (text: string, from: number, to: number): number[] => {
   let end = from;
   return [...text.slice(from, to)].map((each) => {
@@ -48,7 +50,7 @@ const characterEnds = (text: string, from: number, to: number): number[] => {
 const trimmedEnd = (text: string, start: number, end: number): number =>
   start + text.slice(start, end).trimEnd().length;
 
-/** The ends of lines: as many words as fit, and a word that fits no line wherever it must be broken. */
+/** The ends of lines: as many words as fit, and words that fit no line are broken anywhere. */
 const lineEnds = (text: string, fits: (start: number, end: number) => boolean): number[] => {
   const ends: number[] = [];
   let start = 0;
@@ -90,7 +92,7 @@ export const openPen = (pdf: Pdf, bidi: Bidi, direction: Direction, language: st
     },
     draw: ({ text, pieces }, style, x, y) => {
       use(style);
-      // Glyphs stand in the order of the page; this says what is read, to those who search, copy or listen.
+      // Glyphs are in visual order; this is the reading order, for searching, copying and screen readers.
       pdf.markContent('Span', { lang: language, actual: text });
       let left = x;
       for (const piece of pieces) {

@@ -1,11 +1,11 @@
 import type { create } from 'qrcode';
 
-/** Makes the squares of a QR code (ISO/IEC 18004): the one of the package. */
+/** Makes the modules of a QR code (ISO/IEC 18004). */
 export type CreateQrCode = typeof create;
 
 /**
- * Draws a QR code as squares of black, its left and upper corner at `x` and `y`, `side` points long. It holds out 15 percent
- * of damage (level M); whoever calls leaves a margin of four squares white around it.
+ * Draws a QR code of `side` points with its top left corner at `x` and `y`. It tolerates 15 percent of damage (level
+ * M); callers leave a white margin of four modules around it.
  */
 export const drawQrCode = (
   pdf: PDFKit.PDFDocument,
@@ -20,7 +20,7 @@ export const drawQrCode = (
       if (!modules.get(row, column)) continue;
       const first = column;
       while (column + 1 < modules.size && modules.get(row, column + 1)) column += 1;
-      // Neighbours are one rectangle: thin lines of white would show between them.
+      // Adjacent modules are one rectangle, as viewers show thin white lines between rectangles.
       pdf.rect(x + first * unit, y + row * unit, (column - first + 1) * unit, unit);
     }
   }

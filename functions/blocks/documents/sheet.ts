@@ -3,8 +3,8 @@ import { directionOf } from './document';
 import type { Line, Pen, Style } from './pen';
 
 /*
- * Pages of A4 that are filled from the top, from the side on which the language begins. Lengths are points, counted from
- * that side. What is put on a page is put into the document's structure too, for those who listen to it.
+ * A4 pages, filled from the top. Lengths are points, counted from the side on which the language begins. Whatever is
+ * drawn also becomes part of the document's structure, for screen readers.
  */
 
 type Pdf = PDFKit.PDFDocument;
@@ -14,7 +14,7 @@ export const margin = 56;
 const [pageWidth, pageHeight] = [595.28, 841.89];
 export const inner = pageWidth - 2 * margin;
 
-/** Lines are this many times as high as their letters: Arabic has marks above and below. */
+/** Line height as a multiple of the font size: Arabic has marks above and below its letters. */
 const leading = 1.65;
 
 export const heightOf = (lines: readonly Line[], { size }: Style): number => lines.length * size * leading;
@@ -28,21 +28,21 @@ export interface Stretch {
 
 export interface Sheet {
   readonly pdf: Pdf;
-  /** The lines of a text that stand in a stretch. */
+  /** The lines of a text in a stretch. */
   lines(text: string, style: Style, stretch: Pick<Stretch, 'width'>): Line[];
-  /** Sees to it that so much height is left, on a new page where it must be. */
+  /** Ensures that so much height is left, by a new page if necessary. */
   need(height: number): void;
   /** Leaves height empty. */
   skip(height: number): void;
-  /** Where the next thing stands, from the top. */
+  /** The current height, from the top. */
   y(): number;
   /** The left end of a stretch. */
   left(stretch: Pick<Stretch, 'from' | 'width'>): number;
-  /** Draws lines into a stretch, from a height on. */
+  /** Draws lines in a stretch, starting at a height. */
   put(lines: readonly Line[], style: Style, stretch: Stretch, y: number): void;
-  /** A part of the document's structure (ISO 32000-1, section 14.8.4) with what is drawn for it. */
+  /** Draws a structure element of the document (ISO 32000-1, section 14.8.4). */
   part(type: string, draw: () => void, options?: PDFKit.Mixins.MarkingOptions & { scope?: string }): Element;
-  /** Drawn for the eye alone. */
+  /** Draws decoration, which screen readers skip. */
   ornament(draw: () => void): void;
 }
 

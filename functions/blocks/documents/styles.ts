@@ -2,7 +2,7 @@ import type { Style } from './pen';
 import { inner, type Stretch } from './sheet';
 
 /*
- * How texts look.
+ * Text styles.
  */
 
 export const [ink, grey, hairline] = ['#1c2321', '#5b6663', '#c9d2cf'];

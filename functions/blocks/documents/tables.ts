@@ -4,7 +4,7 @@ import { heightOf, inner, type Sheet, type Stretch } from './sheet';
 import { full, hairline, muted, normal, strong } from './styles';
 
 /*
- * Rows of labels and values, and tables. A row is not torn by the end of a page.
+ * Rows of labels and values, and tables. A row is not split between pages.
  */
 
 type Element = ReturnType<Sheet['part']>;
@@ -76,7 +76,7 @@ export const drawRows = (sheet: Sheet, { rows }: Of<'rows'>): Element[] => {
 
 const gap = 12;
 
-/** What the widest of a column's texts needs. */
+/** The width of the widest text in a column. */
 const widest = (sheet: Sheet, texts: readonly string[]): number =>
   Math.max(...texts.flatMap((text) => sheet.lines(text, strong, full).map(({ width }) => width)));
 

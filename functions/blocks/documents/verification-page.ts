@@ -2,22 +2,22 @@ import { escaped, head, html, htmlIn, pageHeaders } from '../../kernel/http/html
 import { type Language, languages } from '../../kernel/text/languages';
 
 /*
- * The page to which the code on a printed document leads: whether it is genuine, and what it says to anybody who is shown it.
+ * The page that the code on a printed document leads to: whether the document is genuine, and what it says.
  */
 
 export interface Verification {
   readonly language: Language;
-  /** What stands before every path. */
+  /** The prefix of all paths. */
   readonly base: string;
-  /** The look of the page: a class of its style. */
+  /** The class of the page's style. */
   readonly verdict: string;
   readonly title: string;
-  /** What the document says: labels and values. */
+  /** The document's content as labels and values. */
   readonly rows?: readonly (readonly [label: string, value: string])[];
   readonly note: string;
 }
 
-/** The reply of a route that answers with such a page, in the language that `?language=` or the browser asks for. */
+/** The reply of a route with such a page, in the language of `?language=` or of the browser. */
 export const verificationReply = {
   status: 200,
   media: html,

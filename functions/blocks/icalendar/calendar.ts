@@ -1,18 +1,18 @@
 import { type Component, minutes, type Property, text, utc, written } from './lines';
 
 /*
- * Calendars of appointments: VCALENDAR and VEVENT (RFC 5545), with what RFC 7986 added for feeds and conferences.
+ * Calendars of appointments: VCALENDAR and VEVENT (RFC 5545), with the additions of RFC 7986 for feeds and conferences.
  */
 
-/** What is asked of whoever reads it (iTIP, RFC 5546); a feed asks nothing. */
+/** What a recipient is asked to do (iTIP, RFC 5546); feeds ask for nothing. */
 export type Method = 'PUBLISH' | 'REQUEST' | 'CANCEL';
 
 export interface CalendarEntry {
-  /** The same for ever. */
+  /** Never changes. */
   readonly uid: string;
-  /** Goes up when the entry is moved or called off; the higher one counts. */
+  /** Increases when the entry is moved or cancelled; the highest one is current. */
   readonly sequence: number;
-  /** When it was changed last. Times are milliseconds since 1970. */
+  /** When it was last changed. Times are milliseconds since 1970. */
   readonly changedAt: number;
   readonly start: number;
   readonly end: number;
@@ -22,15 +22,15 @@ export interface CalendarEntry {
   readonly location?: string | undefined;
   /** Degrees, WGS 84. */
   readonly position?: { readonly latitude: number; readonly longitude: number } | undefined;
-  /** Where more is known of it. */
+  /** A page with details. */
   readonly url?: string | undefined;
-  /** Where it is held, over video; `label` is what the link is called. */
+  /** The video conference; `label` is the text of the link. */
   readonly conference?: { readonly url: string; readonly label: string } | undefined;
-  /** Minutes before its start at which to ring. */
+  /** Minutes before its start at which alarms ring. */
   readonly alarms?: readonly number[];
 }
 
-/** An address of e-mail, and what its holder is called. */
+/** An e-mail address and the name of its holder. */
 export interface Mailbox {
   readonly address: string;
   readonly name?: string;
@@ -38,9 +38,9 @@ export interface Mailbox {
 
 export interface Calendar {
   readonly entries: readonly CalendarEntry[];
-  /** Of a feed: what it is called, and after how many minutes to ask again. */
+  /** For feeds: the name, and after how many minutes to refresh. */
   readonly feed?: { readonly name: string; readonly refreshMinutes: number };
-  /** Of a message: when it is sent, in milliseconds since 1970, and between whom. */
+  /** For messages: when it is sent, in milliseconds since 1970, and between whom. */
   readonly message?: {
     readonly method: Method;
     readonly at: number;
@@ -73,7 +73,7 @@ const between = ({ message }: Calendar): Property[] => {
   const { organizer, attendee } = message;
   return [
     property('ORGANIZER', `mailto:${organizer.address}`, named(organizer)),
-    // They have asked for it themselves, and nobody reads an answer.
+    // Attendees booked the appointment themselves, so no reply is requested.
     ...whereThere(attendee, (one) => [
       property('ATTENDEE', `mailto:${one.address}`, {
         ...named(one),
@@ -111,7 +111,7 @@ const eventOf = (entry: CalendarEntry, calendar: Calendar): Component => {
     name: 'VEVENT',
     properties: [
       property('UID', uid),
-      // When a message was made, and without a method when its subject was changed (section 3.8.7.2).
+      // The time of the message; without a method, of the last change (section 3.8.7.2).
       property('DTSTAMP', utc(calendar.message?.at ?? changedAt)),
       property('LAST-MODIFIED', utc(changedAt)),
       property('SEQUENCE', String(sequence)),
@@ -132,7 +132,7 @@ const headOf = ({ feed, message }: Calendar): Property[] => [
   property('PRODID', '-//Diwan//Appointments//EN'),
   property('CALSCALE', 'GREGORIAN'),
   ...whereThere(message, ({ method }) => [property('METHOD', method)]),
-  // NAME is RFC 7986's; most readers know the other, which came before it.
+  // NAME is from RFC 7986; most readers know X-WR-CALNAME only, which is older.
   ...whereThere(feed, ({ name, refreshMinutes }) => [
     ...[property('NAME', text(name)), property('X-WR-CALNAME', text(name))],
     property('REFRESH-INTERVAL', minutes(refreshMinutes), { VALUE: 'DURATION' }),
@@ -140,7 +140,7 @@ const headOf = ({ feed, message }: Calendar): Property[] => [
   ]),
 ];
 
-/** A calendar as a file. The same calendar gives the same file, to the byte. */
+/** A calendar as a file. The same calendar gives the same bytes. */
 export const writeCalendar = (calendar: Calendar): string =>
   written({
     name: 'VCALENDAR',

@@ -1,20 +1,20 @@
 /*
- * iCalendar as text (RFC 5545): components of properties, one on a line, folded. What a package would write instead, and why
- * there is none: docs/adr/0092.
+ * iCalendar as text (RFC 5545): components of properties, one on each folded line. docs/adr/0092 says why no package is
+ * used.
  */
 
 export interface Property {
   readonly name: string;
-  /** As it stands in the file: `text`, `utc` and their like have encoded it. */
+  /** The encoded value, as made by `text`, `utc` and the like. */
   readonly value: string;
-  /** Parameters by name, as people read them. */
+  /** Parameters by name, not yet encoded. */
   readonly parameters?: Readonly<Record<string, string>>;
 }
 
 export interface Component {
   readonly name: string;
   readonly properties: readonly Property[];
-  /** They come after the properties: section 3.6.1. */
+  /** Written after the properties (section 3.6.1). */
   readonly components?: readonly Component[];
 }
 
@@ -22,25 +22,25 @@ export interface Component {
 export const text = (value: string): string =>
   value.replace(/[\\;,]/g, (letter) => `\\${letter}`).replace(/\r\n|\r|\n/g, '\\n');
 
-/** Milliseconds since 1970 as a DATE-TIME in UTC (section 3.3.5, form 2), so that no reader has to know the time zone. */
+/** Milliseconds since 1970 as a DATE-TIME in UTC (section 3.3.5, form 2), which needs no time zone. */
 export const utc = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
-/** A DURATION (section 3.3.6) in minutes; less than none is before. */
+/** A DURATION in minutes (section 3.3.6), negative for earlier. */
 export const minutes = (count: number): string => `${count < 0 ? '-' : ''}PT${Math.abs(count)}M`;
 
-/** Letters that a parameter cannot hold, as RFC 6868 writes them. */
+/** Characters that parameters cannot contain, as RFC 6868 encodes them. */
 const inParameters: Readonly<Record<string, string>> = { '^': '^^', '"': "^'", '\n': '^n' };
 
-/** Always in quotes where it is more than a word: then commas, colons and semicolons are letters like others. */
+/** Quoted unless it is a single word: commas, colons and semicolons need quotes. */
 const parameter = (value: string): string => {
   const encoded = value.replace(/\r\n|\r/g, '\n').replace(/[\^"\n]/g, (letter) => inParameters[letter] ?? '');
   return /^[A-Za-z0-9-]+$/.test(encoded) ? encoded : `"${encoded}"`;
 };
 
-/** Octets of a line, at the most, without its end (section 3.1). */
+/** Maximum length of a line in octets, without its end (section 3.1). */
 const maxOctets = 75;
 
-/** A line in pieces: those after the first begin with a space, and none ends within a letter. */
+/** Folds a line: continuations begin with a space, and no character is split. */
 const folded = (line: string): string => {
   const pieces: string[] = [''];
   let octets = 0;
@@ -68,5 +68,5 @@ const linesOf = ({ name, properties, components = [] }: Component): string[] => 
   `END:${name}`,
 ];
 
-/** A component as it travels: lines that each end with CR and LF. */
+/** A component as text: each line ends with CR and LF. */
 export const written = (component: Component): string => `${linesOf(component).join('\r\n')}\r\n`;

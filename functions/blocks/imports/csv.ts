@@ -14,7 +14,7 @@ export interface Columns {
   readonly prefixes?: readonly string[];
 }
 
-/** A row, by column; what is empty is left out. `line` is where it ends in the file, counted from 1. */
+/** A row by column, without empty values. `line` is where it ends in the file, counted from 1. */
 export interface Row {
   readonly line: number;
   readonly values: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export interface Unreadable {
   readonly detail: string;
 }
 
-/** Letters of a line, at the most. */
+/** Maximum length of a line. */
 const maxLine = 4_000;
 const maxColumns = 60;
 
@@ -64,7 +64,7 @@ interface Parsed {
   readonly malformed?: string;
 }
 
-/** Every record with its line; what breaks the format is told, and those after it are read on. */
+/** Every record with its line. Malformed ones are reported, and reading goes on after them. */
 const recordsOf = (text: string): Parsed[] => {
   const broken: Parsed[] = [];
   const onSkip = (error: CsvError | undefined): undefined => {
@@ -124,9 +124,9 @@ export const readRows = (content: Uint8Array, columns: Columns): readonly Row[] 
 export interface RowResult {
   readonly line: number;
   readonly result: 'done' | 'refused';
-  /** Of what it made; of what stands in the way, where there is something. */
+  /** The id of what the row made or, for some refusals, of what is in the way. */
   readonly id?: string | undefined;
-  /** Why it was refused, in the words of the problem that it would have given alone. */
+  /** Why it was refused: the code and detail that a single request would have got. */
   readonly code?: string | undefined;
   readonly detail?: string | undefined;
 }

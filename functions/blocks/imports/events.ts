@@ -1,7 +1,7 @@
 import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import { type Job, openStates } from './job';
 
-/** The agency is told when a job has ended, however it did. */
+/** The agency receives an event when a job has ended in any way. */
 export const importEvents: EventsOf = (before, after) => {
   const [was, is] = [before, after] as unknown as readonly (Job | undefined)[];
   if (!is || !was || was.state === is.state || openStates.includes(is.state)) return [];

@@ -6,14 +6,14 @@ import { read } from '../../kernel/table/read';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import type { Clock } from '../../kernel/text/time';
-import { incomingKey, type UploadReference } from '../attachments/upload';
+import { incomingKey, type UploadReference } from '../attachments/keys';
 import { readRows, type Unreadable } from './csv';
 import type { Importer } from './importer';
 import { type ImportRequest, type Job, jobKey } from './job';
 import { fileOf, refused, started } from './transitions';
 
 /*
- * The file of an import has come to the bucket: it is looked at, kept, and given to the queue of imports.
+ * The file of an import has arrived in the bucket: checks it, stores it, and queues the import.
  */
 
 export interface Effects {
@@ -35,7 +35,8 @@ const looked = ({ columns }: Importer, job: Job, content: Uint8Array): number | 
 };
 
 /**
- * Takes the file, once: it may be told of twice, and cut short anywhere. A second file under the same key changes nothing.
+ * Starts the import of a file, once: the arrival may be reported twice and a run may be cut short anywhere. A second
+ * file under the same key has no effect.
  */
 export const startImport =
   ({ table, objects, queue, clock }: Effects) =>
@@ -56,7 +57,7 @@ export const startImport =
         await write(table, update({ key: job, ...change, rules }));
       }
     }
-    // Also where it was started by a call that was cut short: a job that is under way knows its message twice.
+    // Also sent if an earlier run started the job and was cut short: a running job tolerates a second message.
     if (job && job.fileId === id) await queue.send({ kind, jobId } satisfies ImportRequest);
     await objects.remove(incoming);
   };

@@ -9,7 +9,7 @@ export interface ImportEffects {
   readonly table: Table;
   readonly seal: Sealer;
   readonly clock: Clock;
-  /** Where the agencies are. */
+  /** The time zone of the agencies. */
   readonly timeZone: string;
 }
 
@@ -17,8 +17,8 @@ export interface ImportEffects {
 export interface Importer {
   readonly columns: Columns;
   /**
-   * Takes rows, and tells of each what became of it, in their order. It may be given the same rows twice, also at once, and
-   * does the same then. Throws where the table is too busy: then they are given again.
+   * Imports rows and returns the result of each, in order. It may get the same rows twice, even at the same time, and
+   * must have the same effect then. Throws if the table is too busy: then it gets them again.
    */
   readonly take: (
     effects: ImportEffects,

@@ -5,18 +5,18 @@ import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { days, hours, type Instant, instant } from '../../kernel/text/time';
-import { incomingKey } from '../attachments/upload';
+import { incomingKey } from '../attachments/keys';
 
 /*
- * Import jobs: an agency sends a file of many rows, and each of them has a result of its own. The file comes to the bucket,
- * and is worked through piece by piece by a function that a queue calls. How far it has come stands in the job's item, so
- * that it goes on where it stopped, however it stopped; and that a row is taken twice makes no difference, which is for the
- * service to see to whose rows they are.
+ * Import jobs: an agency uploads a file of many rows, each of which gets a result. A function that a queue calls
+ * imports it piece by piece. The job's item stores the progress, so that the next run goes on wherever the last one
+ * stopped. Importing a row twice must make no difference, which each service ensures for its rows.
  */
 
 /**
- * `awaiting-file` until the file has come, or `lapsed` when it does not; `running` while rows are taken; `finished` when all
- * have a result. `refused`: the file cannot be read. `failed`: it could not be worked through. The last five are final.
+ * `awaiting-file` until the file arrives, or `lapsed` if it does not; `running` while rows are imported; `finished`
+ * when all have a result. `refused`: the file cannot be read. `failed`: the import did not get through. The last five
+ * are final.
  */
 export const states = [
   'awaiting-file',
@@ -42,7 +42,7 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
-/** Bytes of a file, at the most: two hundred for each row. */
+/** Maximum size of a file in bytes: two hundred for each row. */
 export const maxBytes = 20_000_000;
 export const maxRows = 100_000;
 /** Rows that are taken between one note of how far it has come and the next. */
@@ -74,16 +74,16 @@ export interface Job extends Stored, Partial<Timer> {
   readonly agencyId: string;
   readonly card: JobCard;
   readonly state: State;
-  /** Of the file, when it was announced. */
+  /** The file's checksum, if it was announced. */
   readonly sha256?: string;
   readonly fileId: string;
-  /** Where the file is kept, and how many rows it has; not there before it has come. */
+  /** The object key of the stored file, and its number of rows; absent until it arrives. */
   readonly file?: string;
   readonly total?: number;
   readonly reason?: Reason;
   readonly detail?: string;
   readonly progress: Progress;
-  /** Where the results are, once there are all. */
+  /** The object key of the results, once they are complete. */
   readonly results?: string;
   readonly endedAt?: Instant;
   readonly timeline: Readonly<Record<string, Entry>>;
@@ -97,9 +97,9 @@ export const jobsOf = (kind: string, agencyId: string): string => key(`${kind}s`
 
 export const jobIdOf = (action: Action): string => unownedId(subActionOf(action, 'import').id);
 
-/** A file that does not come within a day is not awaited any more: the bucket would have dropped it. */
+/** A file is awaited for a day: after that the bucket would delete it. */
 const awaited = days(1);
-/** A job that has not come further for so long does not go on by itself: its message has been tried as often as it may. */
+/** A job without progress for so long will not go on: its message has used up its attempts. */
 const stalled = hours(3);
 
 const nameOf = (kind: string, id: string): string => `${kind} ${id}`;
@@ -140,7 +140,7 @@ export const newJob = (
   };
 };
 
-/** Where its file is to be put. */
+/** The object key for the upload. */
 export const uploadKeyOf = ({ type, id, fileId }: Pick<Job, 'type' | 'id' | 'fileId'>): string =>
   incomingKey(type, id, fileId);
 

@@ -10,15 +10,15 @@ import { type ImportRequest, type Job, jobKey, type Progress, rowsAtOnce } from 
 import { finished, pieceOf, resultsOf, withProgress } from './transitions';
 
 /*
- * Works through the rows of a file, piece by piece. After each piece the results are put into the bucket, and the job's item
- * says how far it has come, by a write that only the first who did this piece gets through. So a run may be killed anywhere
- * and another goes on; two at once do the same rows to the same effect, and one of them stops.
+ * Imports the rows of a file piece by piece. After each piece its results are stored in the bucket, and a write that
+ * only the first run of this piece can make records the progress in the job's item. So a run may be killed anywhere and
+ * another goes on; two runs at once import the same rows with the same effect, and one of them stops.
  */
 
 export interface RunEffects extends ImportEffects {
   readonly objects: Objects;
   readonly queue: Queue;
-  /** Milliseconds for which a run goes on before it hands over to the next. */
+  /** Milliseconds after which a run hands over to the next one. */
   readonly runFor: number;
 }
 
@@ -54,7 +54,7 @@ const wholeOf = async ({ objects }: RunEffects, job: Job, pieces: number): Promi
   const parts: Uint8Array[] = [Buffer.from(resultsHeader)];
   for (let piece = 0; piece < pieces; piece += 1) {
     const part = await objects.get(pieceOf(job, piece));
-    // Another run has finished it meanwhile, and cleared up.
+    // Another run has finished the job and deleted the pieces.
     if (!part) return undefined;
     parts.push(part);
   }
@@ -71,7 +71,7 @@ const finish = async (effects: RunEffects, job: Job): Promise<void> => {
   await write(table, update({ key: job, ...change, rules }));
 };
 
-/** What it was made of goes when it has ended: the file has the data of many people. */
+/** Deletes the file and the pieces when the job has ended: they contain personal data. */
 const clearUp = async ({ objects }: RunEffects, job: Job): Promise<void> => {
   if (job.file) await objects.remove(job.file);
   for (let piece = 0; piece <= job.progress.pieces; piece += 1) await objects.remove(pieceOf(job, piece));
@@ -79,7 +79,7 @@ const clearUp = async ({ objects }: RunEffects, job: Job): Promise<void> => {
 
 type ImportRows = (job: Job, rows: readonly Row[]) => Promise<readonly RowResult[]>;
 
-/** Does a piece; undefined where somebody else has done it, or the job has ended. */
+/** Imports a piece; undefined if another run has done so, or the job has ended. */
 const doPiece = async (
   { table, objects, clock }: RunEffects,
   job: Job,
@@ -112,7 +112,7 @@ const rowsOf = async (
   return rows;
 };
 
-/** Goes on as far as the time goes. The job as it was left; undefined where somebody else goes on with it. */
+/** Goes on as long as time allows. Returns the job as it is then; undefined if another run goes on with it. */
 const goOn = async (
   effects: RunEffects,
   importer: Importer,
@@ -131,7 +131,7 @@ const goOn = async (
 };
 
 /**
- * One run of a job, as far as its time goes; then the next is called by the queue. `by` names the run, and no other.
+ * One run of a job, as long as time allows; then the queue calls the next one. `by` identifies the run.
  */
 export const runImport =
   (effects: RunEffects) =>

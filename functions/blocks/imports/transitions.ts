@@ -9,12 +9,12 @@ import { instant } from '../../kernel/text/time';
 import { type Job, jobKey, openStates, type Progress, type Reason, type State, stallTimer } from './job';
 
 /*
- * How a job goes from one state to the next: each a change of its item, under the rules that it is still so.
+ * The transitions of a job: each a change of its item, under the rule that its state allows it.
  */
 
 export const jobNotFound = (): Refusal => new Refusal('job-not-found');
 const jobEnded = ({ state }: Item): Refusal => new Refusal('job-ended', { facts: { state: String(state) } });
-/** Nobody is refused by it: whoever came first is right. */
+/** Never shown to anybody: whoever came first wins. */
 const moved = (): Refusal => new Refusal('job-moved');
 
 const inState = (...states: readonly State[]): Rule => oneOf('state', states, jobEnded);
@@ -43,7 +43,7 @@ export const refused = (reason: Reason, detail: string, now: number): JobChange 
   change: ended('refused', now, { reason, detail }),
 });
 
-/** A piece of it is done, and nobody has done it before. */
+/** A piece is done that nobody has done before. */
 export const withProgress = ({ type, id, progress }: Job, after: Progress, now: number): JobChange => ({
   rules: [inState('running'), equals('progress.pieces', progress.pieces, moved)],
   change: { set: { progress: after, ...stallTimer(type, id, now) } },
@@ -60,7 +60,7 @@ export const overdue = ({ state, version }: Job, now: number): JobChange => ({
   change: ended(state === 'awaiting-file' ? 'lapsed' : 'failed', now),
 });
 
-/** The agency cancels it: what was done remains, and no more is. */
+/** The agency cancels the job: imported rows stay, and no more follow. */
 export const cancelling = (kind: string, id: string, agencyId: string, action: Action): Command<Entry> => ({
   key: jobKey(kind, id),
   rules: [equals('agencyId', agencyId, jobNotFound), inState(...openStates)],
@@ -69,7 +69,7 @@ export const cancelling = (kind: string, id: string, agencyId: string, action: A
   remember: { action, entry: { hash: action.hash, at: action.at } },
 });
 
-/** Where what is kept of a job stands. */
+/** The folder of a job's objects. */
 const folderOf = ({ type, id }: Pick<Job, 'type' | 'id'>): string => `${prefixes.attached}${type}/${id}/`;
 export const fileOf = (job: Job): string => `${folderOf(job)}file.csv`;
 export const resultsOf = (job: Job): string => `${folderOf(job)}results.csv`;

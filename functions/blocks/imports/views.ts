@@ -21,9 +21,9 @@ const whole = {
   /** Why the file was refused. */
   reason: v.nullable(v.picklist(reasons)),
   detail: v.nullable(v.string()),
-  /** Rows of the file; null until it has come. */
+  /** The number of rows in the file; null until it arrives. */
   total: v.nullable(v.number()),
-  /** Rows that have a result by now: those that were taken, and those that were refused. */
+  /** Rows that have a result: those that were imported and those that were refused. */
   rows: v.number(),
   done: v.number(),
   refused: v.number(),
@@ -33,7 +33,7 @@ const link = { url: v.string(), until: instantField };
 
 /** A job, with a link to its results once there are all. */
 export const jobView = v.strictObject({ ...whole, results: v.nullable(v.strictObject(link)) });
-/** A job that was made just now, with the form by which its file is to come. */
+/** A new job, with the upload form for its file. */
 export const newJobView = v.strictObject({
   ...whole,
   upload: v.strictObject({ ...link, fields: v.record(v.string(), v.string()) }),

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Currency } from '../../kernel/text/money';
 
 /*
- * The accounts of an agency's ledger. Each agency has a ledger of its own, which balances by itself; each account is kept
- * in each currency apart. Cash basis: what is owed stands in bills, the ledger has what was paid.
+ * The accounts of an agency's ledger. Each agency has its own ledger, which balances on its own; each account is kept
+ * separately in each currency. Cash basis: bills hold what is owed, the ledger what was paid.
  */
 
 export type Account =
@@ -13,14 +13,17 @@ export type Account =
   | `clearing:${string}`
   /** What a provider keeps for its service: grows in debit. */
   | `fees:${string}`
-  /** Money that came in and fits no bill, until it is given back: grows in credit. */
+  /** Money that fits no bill, until it is refunded: grows in credit. */
   | 'suspense'
-  /** Money that is to be given back and has not been yet: grows in credit. */
+  /** Money that is to be refunded and is not paid out yet: grows in credit. */
   | 'refunds-payable';
 
 export type Side = 'debit' | 'credit';
 
-/** Causes that move what was booked before: told apart, so that captures and refunds can be told without them. */
+/**
+ * Causes that move what was booked before. They have columns of their own, so that reports can leave them out of
+ * captures and refunds.
+ */
 export const movementCauses = ['reversal', 'reallocation'] as const;
 export type MovementCause = (typeof movementCauses)[number];
 
@@ -28,7 +31,7 @@ export interface Column {
   readonly side: Side;
   readonly account: Account;
   readonly currency: Currency;
-  /** What of the side came so, which stands in the column of the side as well. */
+  /** Restricts the column to one cause, which is part of the column of the side as well. */
   readonly by?: MovementCause;
 }
 
@@ -38,7 +41,7 @@ export const columnOf = ({ side, account, currency, by }: Column): string =>
 
 const columnPattern = /^(?:(reversal|reallocation):)?(debit|credit):(.+):([A-Z]{3})$/;
 
-/** What a name of totals stands for; undefined for their other attributes. */
+/** Reads the name of a column; undefined for the other attributes of totals. */
 export const readColumn = (name: string): Column | undefined => {
   const [, by, side, account, currency] = columnPattern.exec(name) ?? [];
   if (!side || !account || !currency) return undefined;
@@ -55,9 +58,9 @@ export const normalSideOf = (account: Account): Side =>
   /^(clearing|fees):/.test(account) ? 'debit' : 'credit';
 
 /**
- * How many partitions an agency's ledger is spread over. All payments of one shard wait for one item, its totals, and a
- * transaction holds an item for some ten milliseconds: see docs/adr/0083 for what that comes to on a nation's last day.
- * May be raised at any time, and never lowered: what stands in a shard that nobody asks is left out of reports.
+ * The number of partitions of an agency's ledger. All payments of a shard update one item, its totals, and a
+ * transaction locks an item for about ten milliseconds: docs/adr/0083 says what that means on a nation's last day to
+ * pay. May be raised at any time and never lowered: reports would miss the entries of the shards left out.
  */
 export const ledgerShards = 64;
 
@@ -65,6 +68,6 @@ export const ledgerShardNames: readonly string[] = Array.from({ length: ledgerSh
   String(shard),
 );
 
-/** The shard of whatever belongs to a payment: always the same. */
+/** The shard of everything that belongs to a payment. */
 export const ledgerShardOf = (paymentId: string): string =>
   String(createHash('sha256').update(paymentId).digest().readUInt32BE(0) % ledgerShards);

@@ -17,7 +17,7 @@ import {
 } from './totals';
 
 /*
- * Reading the ledger: from its totals, and, to prove those, from its entries.
+ * Reads the ledger from its totals and, to verify those, from its entries.
  */
 
 /** All items of a partition between two sort keys, both included, page by page. */
@@ -56,7 +56,7 @@ const keptIn = async (table: Table, partition: string, from = before, to = after
   return found;
 };
 
-/** What a day began with, what was booked on it, and what it ended with, so far. */
+/** The totals before a day, of the day, and up to its end so far. */
 export interface DayBalance {
   readonly opening: Totals;
   readonly day: Totals;
@@ -66,13 +66,13 @@ export interface DayBalance {
 const sumOf = (kept: readonly Kept[]): Totals => sumTotals(kept.map(({ totals }) => totals));
 
 /**
- * An agency's day: all months before its own, the days of the month before it, and the day itself, of all shards, read side
- * by side in one round trip.
+ * An agency's day, from all earlier months, the earlier days of its month, and the day itself, of all shards: read in
+ * parallel, in one round trip.
  */
 export const readDay = async (table: Table, agencyId: string, day: string): Promise<DayBalance> => {
   const month = monthOf(day);
   const months = ledgerShardNames.map((shard) =>
-    // `2026-11` comes after every month before it, and is left out itself: the day before it begins is in the one before.
+    // `2026-11` sorts after every earlier month and before its own days.
     keptIn(table, monthTotals(agencyId, shard), before, monthOf(addDays(`${month}-01`, -1))),
   );
   const days = ledgerShardNames.map((shard) => keptIn(table, dayTotals(agencyId, shard), `${month}-01`, day));
@@ -92,7 +92,7 @@ export const keptOf = async (table: Table, agencyId: string, shard: string) => {
   return { days: byName(days), months: byName(months) };
 };
 
-/** The entries of a shard's day in the order of time, a page of the table at a time. */
+/** The entries of a shard's day sorted by time, a page of the table at a time. */
 export async function* entriesOf(
   table: Table,
   agencyId: string,
@@ -103,7 +103,7 @@ export async function* entriesOf(
   for await (const items of pages) yield items as unknown as JournalEntry[];
 }
 
-/** What the totals of a shard's day must be, from its entries; `see` is shown each page of them. */
+/** The totals of a shard's day, recomputed from its entries; `see` is called with each page of them. */
 export const recompute = async (
   table: Table,
   agencyId: string,

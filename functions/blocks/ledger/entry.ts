@@ -13,10 +13,10 @@ export interface Posting {
   readonly amount: number;
 }
 
-/** Why an entry was made: `reallocation` where a bill that was paid in part is made out anew, under other heads. */
+/** Why an entry was made: `reallocation` if a partly paid bill was reissued under other heads. */
 export type Cause = 'capture' | 'fee' | 'refund' | 'payout' | 'reversal' | 'reallocation';
 
-/** What is booked at once: debits equal credits. Never changed; what was wrong is reversed by another. */
+/** What is booked at once: debits equal credits. Entries never change; mistakes are reversed by further entries. */
 export interface JournalEntry extends Stored {
   readonly id: string;
   readonly agencyId: string;
@@ -24,7 +24,7 @@ export interface JournalEntry extends Stored {
   readonly currency: Currency;
   readonly postings: readonly Posting[];
   readonly at: Instant;
-  /** The day in whose report it stands, in the portal's time zone: `2026-11-22`. */
+  /** The day in whose report it appears, in the portal's time zone: `2026-11-22`. */
   readonly day: string;
   readonly paymentId: string;
   readonly refundId?: string;
@@ -46,14 +46,14 @@ export interface Booking {
   readonly paymentId: string;
   readonly refundId?: string;
   readonly reverses?: string;
-  /** What tells it apart from the payment's other entries of this cause, such as the charge's id. */
+  /** Distinguishes it from the payment's other entries of this cause: the charge's id, for example. */
   readonly of: string;
 }
 
 const sumOf = (postings: readonly Posting[], wanted: Side): number =>
   postings.reduce((sum, { side, amount }) => (side === wanted ? sum + amount : sum), 0);
 
-/** Refuses, as a fault of ours, what does not balance: it must never be written. */
+/** Throws if a booking does not balance: that is a bug, and must never be written. */
 const checkBalance = ({ postings }: Booking): void => {
   const whole = postings.every(({ amount }) => Number.isSafeInteger(amount) && amount > 0);
   if (!whole || sumOf(postings, 'debit') !== sumOf(postings, 'credit')) {
@@ -61,7 +61,7 @@ const checkBalance = ({ postings }: Booking): void => {
   }
 };
 
-/** The entry of a booking. Throws where debits are not equal to credits. */
+/** The entry of a booking. Throws if debits do not equal credits. */
 export const entryOf = (booking: Booking): JournalEntry => {
   checkBalance(booking);
   const { of, at, ...told } = booking;
@@ -71,7 +71,7 @@ export const entryOf = (booking: Booking): JournalEntry => {
   return { ...place, type: 'journal', version: 1, id, ...told, at: instant(at) };
 };
 
-/** Whether an entry stands where its agency, its day, its payment and its time put it. */
+/** Whether an entry is stored under the key that follows from its agency, day, payment and time. */
 export const isInPlace = ({ pk, sk, agencyId, day, paymentId, at, id }: JournalEntry): boolean =>
   pk === journalOf(agencyId, day, ledgerShardOf(paymentId)) && sk === key(at, id);
 

@@ -4,8 +4,8 @@ import { columnOf, movementCauses, readColumn } from './account';
 import type { JournalEntry } from './entry';
 
 /*
- * Totals: what the entries of a shard come to, for a day and for a month, column by column. Posting keeps them, and they can
- * be made again from the entries. Sums are of any size: what a nation pays in a year in rials is beyond 2^53.
+ * Totals: the sums of a shard's entries for a day and for a month, by column. Posting maintains them, and they can be
+ * recomputed from the entries. Sums may exceed 2^53, as a nation's payments of a year in rials do.
  */
 
 export interface Totals {
@@ -16,10 +16,10 @@ export interface Totals {
 
 export const zeroTotals: Totals = { entries: 0, sums: new Map() };
 
-/** Where the totals of an agency's shard stand, by day. */
+/** The partition of a shard's daily totals. */
 export const dayTotals = (agencyId: string, shard: string): string => key('totals', agencyId, shard);
 
-/** Where those of whole months stand, so that a balance need not be added up from all days there ever were. */
+/** The partition of a shard's monthly totals, so that a balance need not add up all days. */
 export const monthTotals = (agencyId: string, shard: string): string =>
   key('totals', agencyId, shard, 'months');
 
@@ -46,13 +46,13 @@ const addUp = (additions: Iterable<readonly [string, bigint]>): Map<string, bigi
   return sums;
 };
 
-/** What entries come to. */
+/** The totals of some entries. */
 export const totalsOf = (entries: readonly JournalEntry[]): Totals => ({
   entries: entries.length,
   sums: addUp(entries.flatMap(additionsOf)),
 });
 
-/** What several totals come to. */
+/** The sum of several totals. */
 export const sumTotals = (all: readonly Totals[]): Totals => ({
   entries: all.reduce((count, { entries }) => count + entries, 0),
   sums: addUp(all.flatMap(({ sums }) => [...sums])),
@@ -68,7 +68,7 @@ export const readTotals = (item: Item | undefined): Totals => ({
   ),
 });
 
-/** A column of which two totals say different things. */
+/** A column in which two totals differ. */
 export interface Difference {
   readonly column: string;
   readonly kept: bigint;

@@ -3,14 +3,17 @@ import type { Language } from '../../kernel/text/languages';
 import type { AttachmentSpec } from './template';
 
 /*
- * Files that e-mails carry. A template names them (`attachments`), and they are made of the message's data when it is sent.
+ * Files attached to e-mails. A template names them (`attachments`), and they are made from the message's data when it
+ * is sent.
  */
 
 export interface Attached {
   readonly name: string;
   readonly mediaType: string;
   readonly content: string;
-  /** Mail readers that know this type show it in place of the text (RFC 2046, section 5.1.4): an invitation, say. */
+  /**
+   * Mail readers that know this type show it instead of the text (RFC 2046, section 5.1.4): an invitation, for example.
+   */
   readonly alternative?: string;
 }
 
@@ -25,7 +28,7 @@ export interface OutgoingMail {
   readonly message: { readonly kind: string; readonly data: Item };
   readonly recipient: {
     readonly language: Language;
-    /** Minutes before an appointment at which the person is reminded; null where the service says when. */
+    /** Minutes before an appointment at which the person is reminded; null for the service's default. */
     readonly preferences: { readonly remindBefore: readonly number[] | null };
   };
   readonly from: Mailbox;

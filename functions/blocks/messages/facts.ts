@@ -3,8 +3,8 @@ import type { Effects } from '../../kernel/events/reactor';
 import type { Item } from '../../kernel/table/rule';
 
 /*
- * What a message says beside what its event tells: reference data as it is when the message is made. A template names the
- * facts that it wants (`facts`); they become members of the message's data, to be rendered like the others.
+ * What a message says besides the data of its event: reference data at the time the message is made. A template names
+ * the facts that it needs (`facts`); they become members of the message's data.
  */
 
 export type FactContext = Pick<Effects, 'table' | 'seal' | 'clock' | 'portal'>;

@@ -1,13 +1,13 @@
 import type { Text } from '../../kernel/text/languages';
 
 /*
- * What people are told of events, as data: a template for each kind of event, in ICU MessageFormat. A service keeps those of
- * its events in `messages/`, where notifications finds them.
+ * Message templates as data: one for each type of event, in ICU MessageFormat. A service keeps those of its events in
+ * `messages/`, where notifications finds them.
  */
 
 /** One template in one language. `title` and `body` take the event's data by the names of its members. */
 export interface Wording {
-  /** What the kind is called where people choose what they want by e-mail. */
+  /** The name of the kind of message where people choose what they want by e-mail. */
   readonly name: string;
   readonly title: string;
   readonly body: string;
@@ -25,7 +25,9 @@ export interface Template {
   readonly receipt?: boolean;
   /** Whether it comes by e-mail to those who have not chosen. */
   readonly email: boolean;
-  /** What is looked up when the message is made, beside what its event tells: names of `messages/facts.ts`. */
+  /**
+   * Names of facts (`messages/facts.ts`) that are looked up when the message is made, in addition to the event's data.
+   */
   readonly facts?: readonly string[];
   /** Files that its e-mail carries: kinds of `messages/attachments.ts`. */
   readonly attachments?: readonly AttachmentSpec[];

@@ -1,17 +1,18 @@
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
-import { type Stored, type Table, withRetry } from '../../kernel/table/dynamo';
+import type { Stored, Table } from '../../kernel/table/dynamo';
+import { put } from '../../kernel/table/put';
 import { key } from '../../kernel/table/table';
+import { removal, write } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
 
 /*
- * Who read whose data: one entry for each read of a person's data by an agency, under the person. It is written at the
- * same time as the read, and both are done before the agency is answered.
+ * Who read whose data: one entry, under the person, for each read of a person's data by an agency. Entry and read
+ * happen at the same time, and the agency is answered when both are done.
  */
 
 export interface Access extends AccessPurpose {
   readonly agency: Pick<Agency, 'id' | 'keyId'>;
-  /** What was read, such as the complaint with its id. */
+  /** What was read, such as a complaint with its id. */
   readonly subject: { readonly type: string; readonly id: string };
   readonly requestId: string;
   /** Milliseconds since 1970. */
@@ -45,8 +46,8 @@ export const accessItem = (
 });
 
 /**
- * Reads for an agency, and logs it at once. When nothing was found to show (`read` gave undefined), the entry is taken
- * back: the log may for a moment say too much, and never too little.
+ * Reads for an agency and logs it at the same time. If there was nothing to show (`read` returned undefined), the entry
+ * is removed: for a moment the log may say too much, but never too little.
  */
 export const readAndLog = async <T>(
   table: Table,
@@ -54,14 +55,8 @@ export const readAndLog = async <T>(
   access: Access,
   read: () => Promise<T | undefined>,
 ): Promise<T | undefined> => {
-  const Item = accessItem(ref, access);
-  const [found] = await Promise.all([
-    read(),
-    withRetry(() => table.client.send(new PutCommand({ TableName: table.name, Item }))),
-  ]);
-  if (found === undefined) {
-    const Key = { pk: Item.pk, sk: Item.sk };
-    await withRetry(() => table.client.send(new DeleteCommand({ TableName: table.name, Key })));
-  }
+  const entry = accessItem(ref, access);
+  const [found] = await Promise.all([read(), put(table, entry)]);
+  if (found === undefined) await write(table, removal(entry));
   return found;
 };

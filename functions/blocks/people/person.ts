@@ -1,10 +1,10 @@
 import type { Item } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
 
-/** Where the portal keeps what it knows of a person; the identity service owns the item. `ref` is `personRef(sub)`. */
+/** The key of a person's profile; the identity service owns the item. `ref` is a `personRef`. */
 export const personKey = (ref: string) => ({ pk: key('person', ref), sk: 'profile' });
 
-/** What of a person an agency may see that has a reason to: how to call and how to reach them. */
+/** What an agency with a reason may see of a person: how to address and how to reach them. */
 export interface Contact {
   readonly name: string | null;
   readonly language: string | null;
@@ -14,7 +14,7 @@ export interface Contact {
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** The contact in a person's item; all null for a person who told the portal nothing yet. */
+/** The contact in a person's profile; all null without one. */
 export const contactOf = (person: Item | undefined): Contact => ({
   name: textOrNull(person?.name),
   language: textOrNull(person?.language),

@@ -4,8 +4,8 @@ import { wholeNumber } from '../../kernel/text/fields';
 import type { Language } from '../../kernel/text/languages';
 
 /*
- * What people wish of all that the portal tells them: in which language, when, and how long before. The notifications service
- * owns the item; whoever sets a reminder reads it. `ref` is `personRef(sub)`.
+ * What people prefer for their notifications: language, quiet hours, reminders. The notifications service owns the
+ * item; services that set reminders read it. `ref` is a `personRef`.
  */
 
 export const preferencesKey = (ref: string) => ({ pk: key('preferences', ref), sk: 'preferences' });
@@ -37,20 +37,20 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 export const quietHours = v.pipe(
   v.strictObject({
     timeZone,
-    /** From here up to `until`; over midnight where that is the earlier of the two. */
+    /** Up to `until`, over midnight if `until` is earlier. */
     from: timeOfDay,
     until: timeOfDay,
-    /** Days of the week that are quiet from midnight to midnight. */
+    /** Days of the week that are quiet all day. */
     days: v.optional(v.pipe(v.array(v.picklist(weekdays)), v.maxLength(6)), []),
   }),
   v.check(({ from, until }) => from !== until, 'They begin and end at the same time.'),
 );
 export type QuietHours = v.InferOutput<typeof quietHours>;
 
-/** Minutes before an appointment, at the most: who has to be reminded is looked for so long before. */
+/** Maximum of minutes before an appointment: appointments are looked for that far ahead. */
 export const maxReminded = 10_080;
 
-/** Minutes before an appointment at which to be reminded of it; never, where there are none. */
+/** Minutes before an appointment at which to remind the person; empty for never. */
 export const remindBefore = v.pipe(v.array(wholeNumber(10, maxReminded)), v.maxLength(5));
 
 /** The part of what somebody has chosen that is not about single kinds of messages. */
@@ -62,7 +62,7 @@ export interface NotificationPreferences {
   readonly remindBefore: readonly number[] | null;
 }
 
-/** What is wished by the item of somebody's preferences, if they have one. */
+/** The preferences in a person's item, or the defaults without one. */
 export const notificationPreferencesOf = (
   item: Partial<NotificationPreferences> | undefined,
 ): NotificationPreferences => ({

@@ -3,8 +3,8 @@ import { nextOpening } from '../calendars/working-time';
 import type { NotificationPreferences, QuietHours } from './preferences';
 
 /*
- * When quiet hours are over. Apart from what people choose, as calendars bring half a library of dates with them, which those
- * who only read their inbox need not wait for.
+ * When quiet hours end. Separate from the preferences, as calendars load a large library of dates that readers of an
+ * inbox do not need.
  */
 
 /** The day without its quiet hours: one stretch, or the two before and after them. */

@@ -1,7 +1,7 @@
 import { type Key, key } from '../../kernel/table/table';
 
 /*
- * Where receipts stand.
+ * Keys of receipts.
  */
 
 export const receiptKey = (id: string): Key => ({ pk: key('receipt', id), sk: 'receipt' });
@@ -9,21 +9,21 @@ export const receiptKey = (id: string): Key => ({ pk: key('receipt', id), sk: 'r
 /** A person's receipts, by time. */
 export const receiptsOf = (owner: string): string => key('receipts-of', owner);
 
-/** An agency's numbered receipts of a year, in the order of their numbers. */
+/** The partition of an agency's numbered receipts of a year, sorted by number. */
 export const receiptsIn = (agencyId: string, year: number): string => key('receipts', agencyId, String(year));
 
 const numberDigits = 9;
 
-/** Where a number stands in its year: in the order of numbers. */
+/** Sort key of a number. */
 export const numberSort = (number: number): string => String(number).padStart(numberDigits, '0');
 
-/** Where a receipt stands in its agency's year from the moment that it has a number. */
+/** Where a numbered receipt appears in its agency's year. */
 export const receiptPlace = (agencyId: string, year: number, number: number) => ({
   queueKey: receiptsIn(agencyId, year),
   queueSort: numberSort(number),
 });
 
-/** The counter that says which number was the last. */
+/** The counter with the last number that was assigned. */
 export const receiptCounterKey = (agencyId: string, year: number): Key => ({
   pk: key('receipt-counter', agencyId),
   sk: String(year),

@@ -16,12 +16,12 @@ import { receiptKey, receiptsOf } from './keys';
 export { receiptKey } from './keys';
 
 /*
- * Receipts: what an agency acknowledges to have received by one payment. Payments write them in the transaction in which
- * the money is booked, without a number; the service `receipts` numbers and shows them. They hold no personal data but
- * whose they are.
+ * Receipts: what an agency acknowledges to have received by one payment. Payments write them without a number in the
+ * transaction that books the money; the service `receipts` numbers and shows them. Their only personal data is whose
+ * they are.
  */
 
-/** One bill that was paid, or a part of it that is booked by itself. */
+/** One bill that was paid, or a part of it that is booked separately. */
 export interface ReceiptLine {
   readonly billId: string;
   /** What the bill is called, by language. */
@@ -30,7 +30,7 @@ export interface ReceiptLine {
   readonly head: string;
   /** Minor units of the receipt's currency. */
   readonly amount: number;
-  /** What of the bill it is. */
+  /** The part of the bill. */
   readonly part: Part;
 }
 
@@ -40,10 +40,10 @@ export interface ReceiptCard {
   readonly agencyId: string;
   readonly paymentId: string;
   readonly money: Money;
-  /** Minor units of `money` that are to be given back, or have been. */
+  /** Minor units of `money` that were refunded, or are about to be. */
   readonly refunded: number;
   readonly paidAt: Instant;
-  /** The day on which it was paid, where the agency is. */
+  /** The local day of the payment, in the receipt's time zone. */
   readonly paidOn: LocalDate;
   /** From 1 on, without a gap within agency and year; absent for the moment that it takes. */
   readonly number?: number;
@@ -51,16 +51,16 @@ export interface ReceiptCard {
 
 export interface Receipt extends Stored, Partial<Timer> {
   readonly id: string;
-  /** `personRef` of who paid. */
+  /** `personRef` of the payer. */
   readonly owner: string;
-  /** In whose numbers it is counted: that of `paidOn`. */
+  /** The year in which it is numbered: that of `paidOn`. */
   readonly year: number;
   readonly timeZone: string;
   readonly chargeId: string;
   readonly lines: readonly Omit<ReceiptLine, 'title'>[];
-  /** What each bill is called: once, as a receipt of many lines must fit into an item. */
+  /** The title of each bill, stored once so that a receipt of many lines fits into an item. */
   readonly titles: Readonly<Record<string, ReceiptLine['title']>>;
-  /** How it was paid, as far as the provider tells. */
+  /** How it was paid, as far as the provider states it. */
   readonly method?: { readonly brand: string; readonly lastDigits?: string };
   readonly card: ReceiptCard;
   readonly made: Mark;
@@ -68,12 +68,12 @@ export interface Receipt extends Stored, Partial<Timer> {
   readonly ownerSort: string;
   /** When it got its number. */
   readonly numberedAt?: Instant;
-  /** From then on: where its agency's receipts stand in their order. */
+  /** Where it appears in its agency's list, once it is numbered. */
   readonly queueKey?: string;
   readonly queueSort?: string;
 }
 
-/** One payment has one receipt from each agency: the id is the same each time that it is asked for. */
+/** A payment has one receipt from each agency, so its id is derived from both. */
 export const receiptIdOf = (
   seal: Pick<Sealer, 'ownedId'>,
   owner: string,
@@ -88,14 +88,14 @@ export interface NewReceipt {
   readonly owner: string;
   readonly agencyId: string;
   readonly paymentId: string;
-  /** The provider's charge by which it was paid. */
+  /** The provider's id of the charge. */
   readonly chargeId: string;
   readonly money: Money;
   readonly lines: readonly ReceiptLine[];
   readonly method?: Receipt['method'];
   /** Milliseconds since 1970. */
   readonly paidAt: number;
-  /** The agency's, by which the year is told: a name of the IANA time zone database. */
+  /** Determines the year: a name of the IANA time zone database. */
   readonly timeZone: string;
 }
 
@@ -106,7 +106,7 @@ const titlesOf = (lines: readonly ReceiptLine[]): Receipt['titles'] =>
 export const receiptLines = ({ lines, titles }: Receipt): ReceiptLine[] =>
   lines.map((line) => ({ ...line, title: titles[line.billId] ?? {} }));
 
-/** A receipt without a number, as it goes into the transaction that books the payment. */
+/** A receipt without a number, for the transaction that books the payment. */
 export const newReceipt = (seal: Pick<Sealer, 'ownedId'>, details: NewReceipt): Receipt => {
   const { owner, agencyId, paymentId, chargeId, money, lines, method, timeZone } = details;
   const id = receiptIdOf(seal, owner, paymentId, agencyId);
@@ -127,12 +127,12 @@ export const newReceipt = (seal: Pick<Sealer, 'ownedId'>, details: NewReceipt): 
   };
 };
 
-/** Makes the receipt, once: part of the transaction that books the payment. */
+/** Makes the receipt, once, in the transaction that books the payment. */
 export const receiptCreation = (receipt: Receipt): Write<Receipt> => creation(receipt);
 
 /**
- * Notes on the receipt that an amount of it is to be given back, or, below zero, that it is not after all: part of the
- * transaction that books the refund. `amount` in minor units.
+ * Records on the receipt that an amount in minor units is to be refunded or, if it is negative, that a refund failed:
+ * part of the transaction that books the refund.
  */
 export const receiptRefund = (id: string, amount: number): Write<undefined> =>
   update({

@@ -1,5 +1,6 @@
 import { attachmentOf, showAttachment, showAttachments } from '../../blocks/attachments/attachment';
-import { attachmentIdOf, incomingKey } from '../../blocks/attachments/upload';
+import { incomingKey } from '../../blocks/attachments/keys';
+import { attachmentIdOf } from '../../blocks/attachments/upload';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
 import type { Bucket } from '../../kernel/outside/bucket';

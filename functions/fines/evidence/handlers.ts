@@ -5,7 +5,8 @@ import {
   showAttachment,
   showAttachments,
 } from '../../blocks/attachments/attachment';
-import { attachmentIdOf, incomingKey } from '../../blocks/attachments/upload';
+import { incomingKey } from '../../blocks/attachments/keys';
+import { attachmentIdOf } from '../../blocks/attachments/upload';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Action } from '../../kernel/identity/action';
 import { personRef } from '../../kernel/identity/id-codec';

@@ -43,7 +43,7 @@ export interface Change {
 /** A change that may also add to counters and sets, which are created if they do not exist. */
 export interface Tally extends Change {
   /** Numbers to add to, and members to insert into, top-level attributes. */
-  readonly add?: Readonly<Record<string, number | ReadonlySet<string>>>;
+  readonly add?: Readonly<Record<string, number | bigint | ReadonlySet<string>>>;
   /** Members to delete from top-level sets. DynamoDB removes a set that becomes empty. */
   readonly drop?: Readonly<Record<string, ReadonlySet<string>>>;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { code } from '../../kernel/text/fields';
 
-/** Where payment providers call. */
+/** Where payment providers call back. */
 export const callbackRoutes = {
   receiveCallback: {
     method: 'POST',

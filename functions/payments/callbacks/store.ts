@@ -17,7 +17,10 @@ export const openCallbacks = ({ provider, settling, payouts }: CallbackEffects) 
     else await payouts.follow(hint.refundId, now);
   };
   return {
-    /** Asks the provider of what it has called about. What is about nothing of ours is taken, so that it comes no more. */
+    /**
+     * Asks the provider about the payment or refund of a callback. Callbacks about unknown ones are acknowledged, so
+     * that the provider stops sending them.
+     */
     receive: async (name: string, callback: Callback, now: number): Promise<void> => {
       if (name !== provider.name) throw new Refusal('provider-not-found');
       const hint = await provider.read(callback, now);

@@ -1,8 +1,8 @@
 import type { Bill } from '../../blocks/billing/bill';
-import type { Settlement } from '../../blocks/billing/settlement';
 import type { Booking } from '../../blocks/ledger/entry';
 import type { ReceiptLine } from '../../blocks/receipts/receipt';
 import { instant } from '../../kernel/text/time';
+import type { Settlement } from '../bills/settlement';
 import { type BookedAt, captureOf, feeOf, refundOf } from '../payments/ledger-bookings';
 import { type Captured, chargeName, type Payment } from '../payments/payment';
 import { type BookedAmount, emptyShare, type Share } from '../payments/share';
@@ -12,8 +12,8 @@ import { spread } from './fee-split';
 import { bookedOf, linesOf, type SettledPart, takenBy, tenderedOf, totalOf } from './tender';
 
 /*
- * What becomes of a charge. The first one of a payment goes to its bills, as far as they take it; whatever they do not take,
- * and every further charge, goes back to whoever paid it.
+ * Captures: the first charge of a payment goes to its bills as far as they accept it. The rest, and every further
+ * charge, is refunded.
  */
 
 /** What an agency acknowledges to have received. */
@@ -34,7 +34,7 @@ export interface Capture {
   readonly refunds: readonly Refund[];
 }
 
-/** What no bill took goes back, by itself, in the agency's name. */
+/** Refunds automatically, in the agency's name, what no bill accepted. */
 const giveBack = (
   payment: Payment,
   charge: Charge,
@@ -91,7 +91,7 @@ const ofAgency = (
   };
 };
 
-/** Fees of a charge, borne by its agencies in proportion to what is theirs of it. */
+/** The fee of a charge, borne by its agencies in proportion to their shares. */
 export const feesOf = (payment: Payment, captured: Captured, fee: number, when: BookedAt): Booking[] => {
   const agencies = Object.keys(captured.agencies).sort();
   const parts = spread(
@@ -120,13 +120,13 @@ const capturedOf = (
   agencies: Object.fromEntries(agencies.map(({ agencyId, amount }) => [agencyId, amount])),
 });
 
-/** The bills of a charge in another currency than was asked for are nobody's to guess. */
+/** A charge in another currency than the payment's cannot be divided among the bills. */
 const checkCurrency = ({ id, money }: Payment, charge: Charge): void => {
   if (charge.money.currency === money.currency) return;
   throw new Error(`The payment ${id} in ${money.currency} was charged in ${charge.money.currency}`);
 };
 
-/** What a charge that is not booked yet comes to. `bills` are those of the payment, in its order, as they are now. */
+/** All that a new charge changes. `bills` are the current bills of the payment, in its order. */
 export const captureFor = (
   payment: Payment,
   bills: readonly (Bill | undefined)[],

@@ -1,10 +1,10 @@
 /*
- * Who bears what of a provider's fee.
+ * How a provider's fee is shared out.
  */
 
 /**
- * A whole spread over parts in proportion to their weights, by largest remainder: each gets what is whole, and what is left
- * goes by one to those who lack most, among equals to the first. So the parts always add up to the whole.
+ * Divides a whole in proportion to weights by the largest remainder method, so that the parts add up to it: each part
+ * is rounded down, and the units left go to the largest remainders, the first among equals.
  */
 export const spread = (whole: number, weights: readonly number[]): number[] => {
   const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);

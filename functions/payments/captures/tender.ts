@@ -1,16 +1,16 @@
 import type { Bill } from '../../blocks/billing/bill';
-import { type Settlement, settlementOf } from '../../blocks/billing/settlement';
 import type { ReceiptLine } from '../../blocks/receipts/receipt';
 import { instant } from '../../kernel/text/time';
+import { type Settlement, settlementOf } from '../bills/settlement';
 import type { Part, Payment } from '../payments/payment';
 import type { BookedAmount } from '../payments/share';
 import type { Charge } from '../providers/provider';
 
 /*
- * A charge, handed to the bills that it is for: what each of them takes, and in which accounts it is booked.
+ * How a charge is divided among its bills: what each accepts, and on which accounts it is booked.
  */
 
-/** A part of a charge with what its bill takes of it. */
+/** The part of a charge that is for one bill, and what the bill accepts of it. */
 export interface SettledPart {
   readonly part: Part;
   readonly amount: number;
@@ -18,7 +18,7 @@ export interface SettledPart {
   readonly settlement: Settlement;
 }
 
-/** Each bill gets what was meant for it, as far as the money goes; what is over goes to the last. */
+/** Each bill receives its part, as far as the money goes; the last one also receives the rest. */
 const amountsOf = (parts: readonly Part[], amount: number): number[] => {
   let left = amount;
   return parts.map((part, index) => {
@@ -57,7 +57,7 @@ export const takenBy = (tendered: SettledPart): number =>
 export const totalOf = (all: readonly { readonly amount: number }[]): number =>
   all.reduce((sum, { amount }) => sum + amount, 0);
 
-/** What of the charge stands in which account. */
+/** The bookings of a charge, by account. */
 export const bookedOf = (
   charge: Charge,
   all: readonly SettledPart[],

@@ -1,6 +1,5 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { holdsPayer, linkKey } from '../../blocks/billing/payer';
-import { hold } from '../../blocks/billing/settlement';
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, markOf } from '../../kernel/identity/action';
 import { retryOnConflict } from '../../kernel/table/conflict';
@@ -11,18 +10,20 @@ import { update } from '../../kernel/table/update';
 import { write, writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import type { Language } from '../../kernel/text/languages';
+import { hold } from '../bills/settlement';
+import type { Context } from '../payments/context';
 import { describe } from '../payments/description';
 import { newPayment, type Payment, paymentKey } from '../payments/payment';
 import { finished } from '../payments/refusals';
 import { isOpenable } from '../payments/schedule';
 import { abandoned, isFinished } from '../payments/state';
-import type { Context, Settling } from '../progress/store';
+import type { Settling } from '../progress/store';
 import { type Checkout, notPayable, type Order, ProviderUnavailable } from '../providers/provider';
 import { type BillSelection, partsFor, placesOf } from './payable-bills';
 
 /*
- * How payments come about: held bills first, in one transaction; then a page to pay on. Cut short anywhere, the same request
- * goes on where it stopped, and comes to the same page.
+ * Making a payment: one transaction holds the bills, then the provider opens a page to pay on. If it is cut short
+ * anywhere, the same request goes on where it stopped and leads to the same page.
  */
 
 export interface PaymentRequest {
@@ -66,8 +67,8 @@ const make = async (context: Context, id: string, request: PaymentRequest): Prom
     return creation({ ...found.payment, made: markOf(action) }).onConditionFailed({ ...found.payment });
   const circumstances = { seal, owner, paymentId: id, on: dateIn(timeZone, now), now };
   const { parts, bills, currency } = partsFor(request.bills, found.bills, circumstances);
-  const told = { owner, bills: parts, currency, language, returnUrl, provider: provider.name };
-  const payment = newPayment(id, told, action);
+  const details = { owner, bills: parts, currency, language, returnUrl, provider: provider.name };
+  const payment = newPayment(id, details, action);
   const refused = provider.refuses?.(payment.money);
   if (refused) throw new Refusal(notPayable, { detail: refused });
   const until = Date.parse(payment.payableUntil);
@@ -88,7 +89,7 @@ const orderOf = ({ id, money, card, language, returnUrl, payableUntil }: Payment
   expiresAt: Date.parse(payableUntil),
 });
 
-/** Notes the page; false where the payment is over meanwhile, or has another. */
+/** Records the page. Returns false if the payment has ended or has another page. */
 const note = ({ table }: Context, { id }: Payment, checkout: Checkout): Promise<boolean> =>
   write(
     table,
@@ -103,7 +104,7 @@ const note = ({ table }: Context, { id }: Payment, checkout: Checkout): Promise<
     }),
   );
 
-/** The page of a payment that has none yet. */
+/** Opens the page of a payment that has none yet. */
 const open = async (
   context: Context,
   settling: Settling,
@@ -126,14 +127,14 @@ const open = async (
 
 export const openCreation = (context: Context, settling: Settling) => {
   const { table, seal, provider } = context;
-  /** A page that nobody is told of must not be paid on. */
+  /** Nobody knows the address of this page, so nobody may pay on it. */
   const close = async (payment: Payment, { reference }: Checkout): Promise<never> => {
     const now = await read<Payment>(table, paymentKey(payment.id));
     if (now?.checkout?.reference !== reference) await provider.close(reference);
     throw finished({ status: now?.status ?? payment.status });
   };
   return {
-    /** Makes a payment and opens its page, or goes on with it where the same action has made it before. */
+    /** Makes a payment and opens its page. A repeat of the action goes on where the first attempt stopped. */
     create: async (request: PaymentRequest): Promise<Payment> => {
       const id = seal.ownedId(request.owner, request.action.id);
       const payment = await retryOnConflict(() => make(context, id, request));

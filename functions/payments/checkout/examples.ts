@@ -1,5 +1,5 @@
 /*
- * True cases: the land tax of a house in Amman, paid by card.
+ * Realistic examples: the land tax of a house in Amman, paid by card.
  */
 
 const paymentId = '5tq9c1v7m3h8k2b6n0d4f1j9r5a7e3gs';

@@ -1,19 +1,17 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
-import type { PaymentEffects } from '../effects-store';
 import { showEvents } from '../payments/history-views';
 import { showCard, showMade, showPayment } from '../payments/views';
-import type { refundRoutes } from '../refunds/routes';
-import { showRefundCard, showRefunds } from '../refunds/views';
+import type { Creation } from './creation-store';
+import type { Payments } from './payment-store';
 import type { citizenRoutes } from './routes';
 
-type Effects = Pick<PaymentEffects, 'payments' | 'creation' | 'refundReading'>;
+export interface Effects {
+  readonly payments: Payments;
+  readonly creation: Creation;
+}
 
-export const citizenHandlers = ({
-  payments,
-  creation,
-  refundReading,
-}: Effects): HandlersOf<typeof citizenRoutes & typeof refundRoutes> => ({
+export const citizenHandlers = ({ payments, creation }: Effects): HandlersOf<typeof citizenRoutes> => ({
   createPayment: async (request) => {
     const { caller, body, action, now } = request;
     const payment = await creation.create({
@@ -46,16 +44,5 @@ export const citizenHandlers = ({
   listPaymentEvents: async (request) => {
     const payment = await payments.get(request.params.payment_id, personRef(request.caller.id));
     return showEvents(payment, request);
-  },
-
-  listRefunds: async (request) => {
-    const { id } = await payments.get(request.params.payment_id, personRef(request.caller.id));
-    return showRefunds(id, await refundReading.allForPerson(id), request, '/v1');
-  },
-
-  getRefund: async (request) => {
-    const { payment_id: paymentId, refund_id: refundId } = request.params;
-    const owner = personRef(request.caller.id);
-    return showRefundCard(await refundReading.forPerson(paymentId, refundId, owner), request, '/v1');
   },
 });

@@ -24,10 +24,10 @@ const notFoundAt = (index: number): Refusal => {
   return new Refusal(code, { errors: [{ in: 'body', pointer: pointerTo(index), code, detail }] });
 };
 
-/** Where the bills would be, in the order of the wishes. Refuses one that comes twice. */
-export const placesOf = (seal: Pick<Sealer, 'ownerOf'>, wishes: readonly BillSelection[]) =>
-  wishes.map(({ bill_id: id }, index) => {
-    if (wishes.findIndex((each) => each.bill_id === id) < index) {
+/** Where the bills are stored, in the order of the request. Refuses a bill that is named twice. */
+export const placesOf = (seal: Pick<Sealer, 'ownerOf'>, selections: readonly BillSelection[]) =>
+  selections.map(({ bill_id: id }, index) => {
+    if (selections.findIndex((each) => each.bill_id === id) < index) {
       throw refuseField('bill-twice', pointerTo(index), 'Each bill once.');
     }
     const place = placeOf(seal, id);
@@ -38,8 +38,8 @@ export const placesOf = (seal: Pick<Sealer, 'ownerOf'>, wishes: readonly BillSel
 /** The amount that is paid of a bill. */
 const amountOf = (bill: Bill, { amount }: BillSelection, index: number, on: string): number => {
   const { least, most } = payable(bill, on);
-  const wanted = amount ?? most;
-  if (most > 0 && wanted >= least && wanted <= most) return wanted;
+  const chosen = amount ?? most;
+  if (most > 0 && chosen >= least && chosen <= most) return chosen;
   const detail = `From ${least} to ${most} minor units can be paid today.`;
   const { code, context } = refuseField('amount-not-payable', pointerTo(index, 'amount'), detail);
   throw new Refusal(code, { ...context, facts: { least, most } });
@@ -54,16 +54,16 @@ export interface Circumstances {
   readonly now: number;
 }
 
-/** Another payment of the bill is told by its id to whom it belongs: they can go on with it, or cancel it. */
+/** A person learns the id of a payment in progress only if it is their own: they can go on with it or cancel it. */
 const checkFree = (bill: Bill, { seal, owner, paymentId, now }: Circumstances): void => {
   if (!bill.hold || !heldByAnother(bill, paymentId, now)) return;
   if (seal.ownerOf(bill.hold.paymentId) === owner) throw paymentInProgress(bill.hold.paymentId);
   throw new Refusal(paymentInProgress('').code);
 };
 
-/** The parts of a payment of these bills. `bills` are undefined where there is none, or none of the person's. */
+/** The parts of a payment of these bills. `bills` holds undefined for bills that do not exist or are not the person's. */
 export const partsFor = (
-  wishes: readonly BillSelection[],
+  selections: readonly BillSelection[],
   bills: readonly (Bill | undefined)[],
   circumstances: Circumstances,
 ): { readonly parts: readonly Part[]; readonly bills: readonly Bill[]; readonly currency: Currency } => {
@@ -81,7 +81,7 @@ export const partsFor = (
     if (bill.state !== 'open') throw billClosed({ state: bill.state });
     checkFree(bill, circumstances);
     const { id: billId, agencyId, payer, title } = bill;
-    const amount = amountOf(bill, wishes[index] ?? { bill_id: billId }, index, on);
+    const amount = amountOf(bill, selections[index] ?? { bill_id: billId }, index, on);
     return { billId, agencyId, payer, amount, on, title };
   });
   return { parts, bills: found, currency: first.currency };

@@ -1,14 +1,15 @@
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
+import type { Context } from '../payments/context';
 import { type Payment, type PaymentCard, paymentKey, paymentsOf } from '../payments/payment';
 import { finished, paymentNotFound, submittedAlready, unreachable } from '../payments/refusals';
 import { cancelled, isFinished, type PaymentStanding } from '../payments/state';
-import type { Context, Settling } from '../progress/store';
+import type { Settling } from '../progress/store';
 import { ProviderUnavailable } from '../providers/provider';
 
 type WithCard = { readonly card: PaymentCard };
 
-/** Whoever gives up on the provider's page, too, wants to pay no more. */
+/** A person who gives up on the provider's page has cancelled as well. */
 const isCancelled = ({ status, code }: PaymentStanding): boolean =>
   status === 'cancelled' || code === 'P0030';
 
@@ -16,7 +17,7 @@ const isCancelled = ({ status, code }: PaymentStanding): boolean =>
 export const openPayments = (context: Context, settling: Settling) => {
   const { table, seal, provider } = context;
 
-  /** The person's own; refused where there is none. */
+  /** A payment of the person's own; refused if there is none. */
   const get = async (id: string, owner: string): Promise<Payment> => {
     const found = seal.ownerOf(id) === owner ? await read<Payment>(table, paymentKey(id)) : undefined;
     if (found?.owner !== owner) throw paymentNotFound();
@@ -42,7 +43,7 @@ export const openPayments = (context: Context, settling: Settling) => {
         ({ card }) => card,
       ),
 
-    /** Ends a payment that is not paid; what the provider says counts. Cancelled a second time it stays cancelled. */
+    /** Ends a payment that is not paid, by what the provider states. Cancelling again has no further effect. */
     cancel: async (id: string, owner: string, now: number): Promise<void> => {
       const payment = await get(id, owner);
       const standing = isFinished(payment.status) ? payment : await close(payment, now);

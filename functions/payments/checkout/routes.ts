@@ -1,16 +1,14 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import type { Routes } from '../../kernel/contract/contract';
-import { id, paging, url } from '../../kernel/text/fields';
+import { paging, url } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { amount } from '../../kernel/text/money';
 import { eventsView } from '../payments/history-views';
 import { maxBills } from '../payments/payment';
+import { noPayment, ofPayment } from '../payments/route-parts';
 import { paymentPage, paymentView } from '../payments/views';
 import * as examples from './examples';
-
-export const ofPayment = v.strictObject({ payment_id: id });
-export const noPayment = { 'payment-not-found': 404 } as const;
 
 const paymentRequest = v.strictObject({
   bills: v.pipe(

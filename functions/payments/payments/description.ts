@@ -7,7 +7,7 @@ export const nameIn = (names: Readonly<Record<string, string>>, language: Langua
 
 const maxLetters = 255;
 
-/** What a payment is for: the first of its bills, and how many more. */
+/** A payment's description: the title of its first bill, and how many more there are. */
 export const describe = (title: Part['title'], bills: number, language: Language): string => {
   const more = bills > 1 ? ` (+${bills - 1})` : '';
   return [...nameIn(title, language)].slice(0, maxLetters - more.length).join('') + more;

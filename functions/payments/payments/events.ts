@@ -3,14 +3,14 @@ import type { Payment } from './payment';
 import { isFinished } from './state';
 
 /*
- * What is told of payments. Whoever pays is told of all of it; each agency of its own bills, in an event of its own.
+ * Events of payments: the payer receives one about the whole payment, each agency one about its own bills.
  */
 
 const names = { success: 'succeeded', failed: 'failed', cancelled: 'cancelled', error: 'failed' } as const;
-const told = (status: Payment['status']) =>
+const eventNameOf = (status: Payment['status']) =>
   isFinished(status) ? names[status as keyof typeof names] : undefined;
 
-/** What bills took: nothing was paid where they took nothing, and what is given back has events of its own. */
+/** What the bills accepted. Money that no bill accepted is refunded, which has events of its own. */
 const takenOf = (payment: Payment, agencyId?: string): number => {
   const mine = new Set(
     payment.bills.flatMap((part) => (!agencyId || part.agencyId === agencyId ? [part.billId] : [])),
@@ -22,8 +22,8 @@ const takenOf = (payment: Payment, agencyId?: string): number => {
 
 const dataOf = (payment: Payment, agencyId?: string) => {
   const parts = payment.bills.filter((part) => !agencyId || part.agencyId === agencyId);
-  const wanted = parts.reduce((sum, { amount }) => sum + amount, 0);
-  const amount = payment.status === 'success' ? takenOf(payment, agencyId) : wanted;
+  const requested = parts.reduce((sum, { amount }) => sum + amount, 0);
+  const amount = payment.status === 'success' ? takenOf(payment, agencyId) : requested;
   return {
     paymentId: payment.id,
     status: payment.status,
@@ -39,7 +39,7 @@ const dataOf = (payment: Payment, agencyId?: string) => {
 /** One event for the person, and one for each agency, when it is over; none for money that only goes back. */
 export const eventsOf: EventsOf = (before, after) => {
   const [was, is] = [before, after] as unknown as readonly (Payment | undefined)[];
-  const name = is && told(is.status);
+  const name = is && eventNameOf(is.status);
   if (!is || !name || was?.status === is.status) return [];
   const happened = {
     type: `payment.${name}`,

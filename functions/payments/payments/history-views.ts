@@ -5,7 +5,7 @@ import type { Payment } from './payment';
 import { showState } from './state';
 import { pathOf, state } from './views';
 
-/* How a payment came to stand as it does (GOV.UK Pay, "Get a payment's events"). */
+/* The history of a payment (GOV.UK Pay, "Get a payment's events"). */
 
 export const eventsView = v.strictObject({
   payment_id: id,

@@ -1,15 +1,15 @@
 import type { Booking, Posting } from '../../blocks/ledger/entry';
 import { entryOf, reversalOf } from '../../blocks/ledger/entry';
+import type { Money } from '../../kernel/text/money';
 import type { Charge } from '../providers/provider';
-import type { Refund } from '../refunds/refund';
 import type { Payment } from './payment';
 import { type BookedAmount, postingsOf } from './share';
 
 /*
- * What the ledger is told of payments and refunds. See docs/adr/0084.
+ * Ledger entries of payments and refunds. See docs/adr/0084.
  */
 
-/** When something is booked: milliseconds since 1970, and the day that it is then in the portal's time zone. */
+/** When something is booked: milliseconds since 1970, and the day in the portal's time zone. */
 export interface BookedAt {
   readonly at: number;
   readonly day: string;
@@ -53,13 +53,21 @@ export const feeOf = (
         },
       ];
 
-type Booker = Pick<Refund, 'id' | 'agencyId' | 'paymentId' | 'provider' | 'from' | 'card'>;
+/** What the bookings need to know of a refund. */
+interface RefundToBook {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly paymentId: string;
+  readonly provider: string;
+  readonly from: readonly BookedAmount[];
+  readonly card: { readonly money: Money };
+}
 
-const about = ({ id, agencyId, paymentId, card }: Booker, when: BookedAt) =>
+const about = ({ id, agencyId, paymentId, card }: RefundToBook, when: BookedAt) =>
   ({ agencyId, currency: card.money.currency, paymentId, refundId: id, of: id, ...when }) as const;
 
-/** Money is to be given back: no revenue any more, and not yet paid out. */
-export const refundOf = (refund: Booker, when: BookedAt): Booking => ({
+/** The refund is submitted: the money is no longer revenue, and not yet paid out. */
+export const refundOf = (refund: RefundToBook, when: BookedAt): Booking => ({
   ...about(refund, when),
   cause: 'refund',
   postings: [
@@ -69,7 +77,7 @@ export const refundOf = (refund: Booker, when: BookedAt): Booking => ({
 });
 
 /** The provider has paid it out. */
-export const payoutOf = (refund: Booker, when: BookedAt): Booking => ({
+export const payoutOf = (refund: RefundToBook, when: BookedAt): Booking => ({
   ...about(refund, when),
   cause: 'payout',
   postings: [
@@ -79,5 +87,5 @@ export const payoutOf = (refund: Booker, when: BookedAt): Booking => ({
 });
 
 /** The provider will not pay it out: it is the agency's again. The id of an entry does not depend on its time. */
-export const returnOf = (refund: Booker, { at, day }: BookedAt): Booking =>
+export const returnOf = (refund: RefundToBook, { at, day }: BookedAt): Booking =>
   reversalOf(entryOf(refundOf(refund, { at, day })), at, day);

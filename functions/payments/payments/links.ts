@@ -6,7 +6,7 @@ import type { Language } from '../../kernel/text/languages';
 export const link = v.strictObject({ href: v.string(), method: v.picklist(['GET', 'POST']) });
 export type Link = v.InferOutput<typeof link>;
 
-/** Where the portal was called, and in which language it answers. */
+/** The address under which the portal was called, and the language of the answer. */
 export interface LinkBase {
   readonly origin: string;
   readonly base: string;

@@ -12,11 +12,11 @@ import type { Share } from './share';
 import type { Code, Status } from './state';
 
 /*
- * A payment: what a person pays at once for one bill or several, on the page of a payment service provider. It follows what
- * the provider says, and remembers each charge that the provider told of, so that none counts twice.
+ * A payment: what a person pays at once for one bill or several, on the page of a payment service provider. It follows
+ * the provider's answers and records each charge, so that none counts twice.
  */
 
-/** What of a payment is for one bill. */
+/** The part of a payment that is for one bill. */
 export interface Part {
   readonly billId: string;
   readonly agencyId: string;
@@ -24,7 +24,7 @@ export interface Part {
   readonly payer: string;
   /** Minor units of the payment's currency. */
   readonly amount: number;
-  /** The day for which the amount was told, in the portal's time zone. */
+  /** The day for which the amount was shown, in the portal's time zone. */
   readonly on: string;
   /** What the bill is called, by language. */
   readonly title: Readonly<Record<string, string>>;
@@ -35,19 +35,19 @@ export interface Captured {
   /** The provider's own. */
   readonly id: string;
   readonly amount: number;
-  /** What the provider kept; absent until it says. */
+  /** The provider's fee; absent until the provider states it. */
   readonly fee?: number;
   readonly at: Instant;
   readonly method?: Charge['method'];
   /** What bills took of it. */
   readonly applied: readonly { readonly billId: string; readonly amount: number }[];
-  /** What no bill took, and is given back. */
+  /** What no bill accepted, and is refunded. */
   readonly excess: number;
   /** How much of it is booked with each agency. */
   readonly agencies: Readonly<Record<string, number>>;
 }
 
-/** A change of status, as `GET …/events` tells it. */
+/** A change of status, as `GET …/events` shows it. */
 export interface Change {
   readonly status: Status;
   readonly code?: Code;
@@ -64,7 +64,7 @@ export interface PaymentCard {
   /** What the first of its bills is called, by language, and how many there are. */
   readonly title: Part['title'];
   readonly bills: number;
-  /** Minor units that may yet be given back, and those that were or are to be. */
+  /** Minor units that can still be refunded, and that were or will be. */
   readonly available: number;
   readonly submitted: number;
 }
@@ -84,7 +84,7 @@ export interface Payment extends Stored, Partial<Timer> {
   /** The name of the provider. */
   readonly provider: string;
   readonly checkout?: Checkout;
-  /** From then on nothing can be paid any more. */
+  /** When the payment can no longer be paid. */
   readonly payableUntil: Instant;
   /** By `chargeName`. */
   readonly charges: Readonly<Record<string, Captured>>;
@@ -115,15 +115,15 @@ export interface NewPayment {
   readonly provider: string;
 }
 
-/** A payment that nobody has paid yet. The same action makes the same payment. */
+/** A new, unpaid payment. The same action makes the same payment. */
 export const newPayment = (id: string, details: NewPayment, action: Action): Payment => {
-  const { owner, bills, currency, ...told } = details;
+  const { owner, bills, currency, ...others } = details;
   const createdAt = instant(action.at);
   const money = { amount: bills.reduce((sum, { amount }) => sum + amount, 0), currency };
   const title = bills[0]?.title ?? {};
   return {
     ...paymentKey(id),
-    ...{ type: 'payment', version: 1, id, owner, made: markOf(action), createdAt, money, bills, ...told },
+    ...{ type: 'payment', version: 1, id, owner, made: markOf(action), createdAt, money, bills, ...others },
     ...{ status: 'created', charges: {}, shares: {}, history: [{ status: 'created', at: createdAt }] },
     payableUntil: instant(action.at + payableFor),
     card: { id, createdAt, money, status: 'created', title, bills: bills.length, available: 0, submitted: 0 },

@@ -3,12 +3,13 @@ import type { Account } from '../../blocks/ledger/account';
 import type { Posting } from '../../blocks/ledger/entry';
 
 /*
- * What of a payment is an agency's, and what of it can be given back. All amounts are minor units of the payment's currency.
+ * One agency's share of a payment, and how much of it can be refunded. Amounts are minor units of the payment's
+ * currency.
  */
 
-/** Money that stands in credit of an account because of a charge, as long as nobody has asked for it back. */
+/** Money of a charge that is booked to the credit of an account, as long as no refund takes it. */
 export interface BookedAmount {
-  /** The provider's charge that it came by. */
+  /** The provider's id of the charge. */
   readonly chargeId: string;
   readonly billId: string;
   readonly account: Account;
@@ -17,12 +18,12 @@ export interface BookedAmount {
 
 export interface Share {
   readonly captured: number;
-  /** Asked for and not final, what waits for approval included. */
+  /** Refunds in progress, including those that wait for approval. */
   readonly refunding: number;
   readonly refunded: number;
-  /** How often it was asked for some of it. */
+  /** How many refunds were requested. */
   readonly requests: number;
-  /** In the order it was booked. It adds up to what was captured less what is refunding or refunded. */
+  /** In the order of booking. Adds up to `captured - refunding - refunded`. */
   readonly booked: readonly BookedAmount[];
 }
 
@@ -37,18 +38,18 @@ export const emptyShare: Share = {
 const amountsOf = (booked: readonly BookedAmount[]): number[] => booked.map(({ amount }) => amount);
 
 /**
- * How much can be given back at once: a refund is of one charge. Nearly always that is all there is; only where a provider
- * has refused to take back what was paid twice, that comes before the rest.
+ * How much can be refunded at once: a refund is of one charge. Nearly always there is only one; where the provider
+ * refused to refund a double charge, that charge comes first.
  */
 export const availableOf = ({ booked }: Pick<Share, 'booked'>): number => {
   const chargeId = booked.at(-1)?.chargeId;
   return sum(amountsOf(booked.filter((each) => each.chargeId === chargeId)));
 };
 
-/** All that is not given back, or asked for. */
+/** The sum of what no refund has taken. */
 export const remainingOf = ({ booked }: Pick<Share, 'booked'>): number => sum(amountsOf(booked));
 
-/** Takes an amount out of what is booked of the last charge: what was booked last goes first. */
+/** Takes an amount from the bookings of the last charge, last booking first. */
 export const reserveFrom = (
   booked: readonly BookedAmount[],
   amount: number,
@@ -56,10 +57,10 @@ export const reserveFrom = (
   const chargeId = booked.at(-1)?.chargeId;
   const taken: BookedAmount[] = [];
   const left: BookedAmount[] = [];
-  let wanted = amount;
+  let missing = amount;
   for (const each of booked.toReversed()) {
-    const part = each.chargeId === chargeId ? Math.min(each.amount, wanted) : 0;
-    wanted -= part;
+    const part = each.chargeId === chargeId ? Math.min(each.amount, missing) : 0;
+    missing -= part;
     if (part > 0) taken.push({ ...each, amount: part });
     if (part < each.amount) left.unshift({ ...each, amount: each.amount - part });
   }
@@ -76,7 +77,7 @@ export const postingsOf = (
   return [...amounts].map(([account, amount]): Posting => ({ side, account, amount }));
 };
 
-/** After some of it was asked for. */
+/** The share after a refund was requested. */
 export const withRequested = (share: Share, amount: number, left: readonly BookedAmount[]): Share => ({
   ...share,
   refunding: share.refunding + amount,
@@ -84,14 +85,14 @@ export const withRequested = (share: Share, amount: number, left: readonly Booke
   booked: left,
 });
 
-/** After what was asked for is not given back. It stands where it stood, or where it is kept now. */
+/** The share after a refund failed or was rejected: the amount is available again. */
 export const withReturned = (share: Share, from: readonly BookedAmount[]): Share => ({
   ...share,
   refunding: share.refunding - remainingOf({ booked: from }),
   booked: [...share.booked, ...from.toReversed()],
 });
 
-/** After what was asked for is given back. */
+/** The share after a refund was paid out. */
 export const withPaidOut = (share: Share, amount: number): Share => ({
   ...share,
   refunding: share.refunding - amount,

@@ -2,9 +2,9 @@ import type { Language, Text } from '../../kernel/text/languages';
 import type { Outcome } from '../providers/provider';
 
 /*
- * Where a payment stands, in the words of GOV.UK Pay (API reference, "Payment status meanings" and "Errors caused by payment
- * statuses"). Its `started` and `capturable` are never told: no provider says when a page was looked at, and money is taken
- * at once.
+ * The status of a payment, in the terms of GOV.UK Pay (API reference, "Payment status meanings" and "Errors caused by
+ * payment statuses"). `started` and `capturable` never occur: providers do not say when a page is visited, and money is
+ * captured at once.
  */
 
 export const statuses = ['created', 'submitted', 'success', 'failed', 'cancelled', 'error'] as const;
@@ -57,16 +57,16 @@ export const showState = ({ status, code }: PaymentStanding, language: Language)
   ...(code ? { code, message: messages[code][language] } : {}),
 });
 
-/** How a payment ends of which nothing was taken. Whoever gives up on the provider's page has cancelled it: P0030. */
+/** How a payment without charges ends. A person who gives up on the provider's page has cancelled: P0030. */
 const endings: Readonly<Partial<Record<Outcome['state'], PaymentStanding>>> = {
   declined: { status: 'failed', code: 'P0010' },
   expired: { status: 'failed', code: 'P0020' },
   cancelled: { status: 'failed', code: 'P0030' },
 };
 
-/** The payment was given up by the person through the portal, or by the portal itself. */
+/** The person cancelled through the portal, or the portal gave up. */
 export const cancelled: PaymentStanding = { status: 'cancelled', code: 'P0040' };
 export const abandoned: PaymentStanding = { status: 'error', code: 'P0050' };
 
-/** What a payment in flight becomes by what the provider says, where it has taken nothing; undefined where it stays. */
+/** What a payment in progress becomes if the provider took nothing; undefined if it stays in progress. */
 export const endingOf = ({ state }: Pick<Outcome, 'state'>): PaymentStanding | undefined => endings[state];

@@ -10,8 +10,8 @@ import { remainingOf } from './share';
 import { codes, isFinished, type PaymentStanding, showState, statuses } from './state';
 
 /*
- * Payments as GOV.UK Pay shows them: members, statuses and codes are its own (API reference, "Get information about a single
- * payment"). Of its members those are left out that have no counterpart here; `currency` and `bills` are added.
+ * Payments as GOV.UK Pay shows them (API reference, "Get information about a single payment"), with its members,
+ * statuses and codes. Members without a counterpart here are left out; `currency` and `bills` are added.
  */
 
 /** Minor units: ten bills of the largest amount are still a whole number. */
@@ -27,7 +27,7 @@ export const state = v.strictObject({
 export const refundSummary = v.strictObject({
   status: v.picklist(['pending', 'unavailable', 'available', 'full']),
   amount_available: minor,
-  /** What was given back, or is on its way. */
+  /** Refunded, or about to be. */
   amount_submitted: minor,
 });
 
@@ -49,7 +49,7 @@ export const paymentView = v.strictObject({
   return_url: v.string(),
   payment_provider: v.string(),
   bills: v.array(v.strictObject({ bill_id: billId, agency_id: id, amount: minor, title })),
-  /** When it was paid, and by which card, as far as the provider tells. */
+  /** The card that paid, as far as the provider states it. */
   card_details: v.nullable(
     v.strictObject({ card_brand: v.string(), last_digits_card_number: v.nullable(v.string()) }),
   ),
@@ -69,7 +69,7 @@ export const paymentPage = pageOf(listedPayment);
 
 export const pathOf = (paymentId: string): string => `/v1/payments/${paymentId}`;
 
-/** How much may be given back, and was. */
+/** How much can be refunded, and was. */
 export const summaryOf = (
   { status }: Pick<PaymentStanding, 'status'>,
   available: number,
@@ -158,6 +158,6 @@ export const showPayment = (payment: Payment, asking: LinkBase): v.InferInput<ty
   };
 };
 
-/** As it was when it was made: the answer to who made it, however late it is repeated. */
+/** The payment as it was when it was made: the answer to its request, and to every repeat. */
 export const showMade = ({ code: _, ...payment }: Payment, asking: LinkBase) =>
   showPayment({ ...payment, status: 'created', charges: {}, shares: {} }, asking);

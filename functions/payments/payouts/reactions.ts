@@ -1,7 +1,7 @@
 import type { Reactor } from '../../kernel/events/reactor';
 import type { SettlementRequest } from '../progress/request';
 
-/** Sends refunds on their way as soon as they are submitted. One that gets lost is found by its deadline. */
+/** Pays refunds out as soon as they are submitted. If a message is lost, the refund's deadline makes up for it. */
 export const payouts: Reactor = {
   name: 'payouts',
   react:

@@ -2,24 +2,24 @@ import { retryOnConflict } from '../../kernel/table/conflict';
 import { read, readAll } from '../../kernel/table/read';
 import { writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
+import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
-import type { Context } from '../progress/store';
 import type { RepaymentOutcome } from '../providers/provider';
 import { paymentOfRefund, type Refund, refundKey } from '../refunds/refund';
-import { answered } from '../refunds/transitions';
+import { afterAnswer } from '../refunds/transitions';
 
-/** How refunds reach those who paid. */
+/** Pays refunds out through the provider. */
 export const openPayouts = ({ table, seal, provider, timeZone }: Context) => {
   const writeDown = async (refundId: string, outcome: RepaymentOutcome, now: number): Promise<void> => {
     const [found, known] = await readAll(table, [paymentKey(paymentOfRefund(refundId)), refundKey(refundId)]);
     const [payment, refund] = [found, known] as unknown as readonly [Payment, Refund];
     if (refund.card.status !== 'submitted') return;
     const when = { at: now, day: dateIn(timeZone, now) };
-    const [first, ...others] = answered(seal, payment, refund, outcome, when);
+    const [first, ...others] = afterAnswer(seal, payment, refund, outcome, when);
     if (first) await writeTogether(table, first, ...others);
   };
   return {
-    /** Has the provider pay a refund out, and writes down what it says. Nothing where none of that id is on its way. */
+    /** Has the provider pay a refund out and records its answer. Does nothing if no such refund is submitted. */
     follow: async (refundId: string, now: number): Promise<void> => {
       const refund = await read<Refund>(table, refundKey(refundId));
       if (refund?.card.status !== 'submitted' || refund.provider !== provider.name) return;

@@ -6,14 +6,16 @@ import type { Entry } from '../../kernel/table/update';
 import { amountOrNone, type Currency, currencies, type Money } from '../../kernel/text/money';
 
 /*
- * How much an official may give back alone. Without a word of the agency: nothing, so that each refund takes two.
+ * How much one official may refund alone. By default nothing: every refund takes two officials.
  */
 
 const limit = v.optional(amountOrNone);
 const limits = Object.fromEntries(currencies.map((each) => [each, limit])) as Record<Currency, typeof limit>;
 
 export const policyView = v.strictObject({
-  /** By currency, in minor units: what is more waits for another officer. A currency that is left out: all of it. */
+  /**
+   * By currency, in minor units. Refunds above the limit, and all refunds in a currency without one, wait for approval.
+   */
   approval_above: v.strictObject(limits),
 });
 

@@ -5,7 +5,7 @@ import { edit } from '../../kernel/table/edit';
 import { read } from '../../kernel/table/read';
 import { type Policy, policyKey } from './policy';
 
-/** What agencies let an official give back alone. */
+/** How much one official of an agency may refund alone. */
 export const openPolicies = ({ table }: { readonly table: Table }) => ({
   get: async (agencyId: string): Promise<Policy['approvalAbove']> =>
     (await read<Policy>(table, policyKey(agencyId)))?.approvalAbove ?? {},

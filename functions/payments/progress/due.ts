@@ -5,15 +5,15 @@ import { equals } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import type { Payment } from '../payments/payment';
-import { type Refund, refundTimer } from '../refunds/refund';
 import type { SettlementRequest } from './request';
 import { nextTimer } from './step';
 
 const none = (): Refusal => new Refusal('internal');
 
 /**
- * The provider is asked about a payment of which nothing was heard: that goes into the queue, and the next time is noted.
- * Queued first: twice in the queue is asked twice, which does no harm, and never would be never.
+ * The portal has heard nothing of a payment for a while: queues a check with the provider and sets the next one. The
+ * message is queued before the deadline moves, because checking twice does no harm and a lost check would never be made
+ * up for.
  */
 export const onPaymentDue: OnDue = ({ table, queues }) => {
   return async (item, now) => {
@@ -24,19 +24,6 @@ export const onPaymentDue: OnDue = ({ table, queues }) => {
     await write(
       table,
       update({ key: payment, ...change, rules: [equals('dueAt', payment.dueAt ?? '', none)] }),
-    );
-  };
-};
-
-/** A refund that is on its way is looked after until it has arrived. */
-export const onRefundDue: OnDue = ({ table, queues }) => {
-  return async (item, now) => {
-    const refund = item as unknown as Refund;
-    await queues.settlements.send({ refundId: refund.id } satisfies SettlementRequest);
-    const next = refundTimer(refund.id, refund.submittedAt ?? refund.card.createdAt, now);
-    await write(
-      table,
-      update({ key: refund, set: { ...next }, rules: [equals('dueAt', refund.dueAt ?? '', none)] }),
     );
   };
 };

@@ -1,2 +1,2 @@
-/** What the queue of settlements holds: a payment of which the provider is to be asked, or a refund that it is to pay out. */
+/** A message in the queue of settlements: a payment to check with the provider, or a refund to pay out. */
 export type SettlementRequest = { readonly paymentId: string } | { readonly refundId: string };

@@ -9,23 +9,23 @@ import { abandoned, cancelled, endingOf, isFinished, type PaymentStanding } from
 import type { Charge, Outcome } from '../providers/provider';
 
 /*
- * What is next for a payment, by what the provider says of it. One thing at a time, each a transaction: to ask again after
- * any of them leads to the rest, however often and in whatever order it is asked.
+ * The next step of a payment, by what the provider states. Each step is one transaction: asking again after any of them
+ * leads to the rest, in whatever order and however often.
  */
 
 export type PaymentStep =
-  /** Something was taken that is not booked yet. */
+  /** A charge that is not booked yet. */
   | { readonly kind: 'capture'; readonly charge: Charge }
-  /** The provider says what it has kept of a charge that is booked. */
+  /** The provider states the fee of a charge that is booked. */
   | { readonly kind: 'fee'; readonly captured: Captured; readonly fee: number }
   /** It was paid, and the bank is slow. */
   | { readonly kind: 'submit' }
   /** It is over, and nothing was taken. */
   | { readonly kind: 'end'; readonly standing: PaymentStanding };
 
-/** With what in mind the provider was asked. */
+/** The circumstances in which the provider was asked. */
 export interface StatusCheck {
-  /** The person wants to pay no more. */
+  /** The person cancels the payment. */
   readonly cancelled?: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -33,7 +33,7 @@ export interface StatusCheck {
 
 const hasCharges = ({ charges }: Payment): boolean => Object.keys(charges).length > 0;
 
-/** What the provider says now, and did not when the charge was booked. */
+/** Fees that the provider did not state when the charge was booked. */
 const newFee = (payment: Payment, { charges }: Outcome): PaymentStep[] =>
   charges.flatMap(({ id, fee }): PaymentStep[] => {
     const captured = payment.charges[chargeName(id)];
@@ -64,8 +64,8 @@ export const nextPaymentSteps = (
   ...endOf(payment, outcome, check),
 ];
 
-/** Standing, and when the provider is asked next. */
-const moved = (
+/** The new status, and when the provider is asked next. */
+const statusChange = (
   payment: Payment,
   { status, code }: PaymentStanding,
   now: number,
@@ -83,7 +83,7 @@ const moved = (
   };
 };
 
-/** A payment that is over is asked about once more, after its last moment; and as long as a fee is not told. */
+/** A finished payment is checked once more after its checkout expires, and repeatedly while a fee is unknown. */
 const timerOf = (payment: Payment, feesKnown: boolean, now: number): Timer | undefined => {
   const at = feesKnown ? finalPollAt(payment) : nextPollAt(payment, now);
   const isOver = feesKnown ? at <= now : isAbandoned(payment, now);
@@ -94,27 +94,27 @@ const knowsFees = (payment: Payment): boolean =>
   Object.values(payment.charges).every(({ fee }) => fee !== undefined);
 
 export const endedChange = (payment: Payment, standing: PaymentStanding, now: number): Change =>
-  moved(payment, standing, now, timerOf(payment, true, now));
+  statusChange(payment, standing, now, timerOf(payment, true, now));
 
 export const submittedChange = (payment: Payment, now: number): Change =>
-  moved(payment, { status: 'submitted' }, now, timer(payment.id, nextPollAt(payment, now)));
+  statusChange(payment, { status: 'submitted' }, now, timer(payment.id, nextPollAt(payment, now)));
 
-/** When the provider is asked again about a payment of which it was just asked; undefined where all is known. */
+/** When the provider is asked again about a payment that was just checked; undefined if nothing is left to learn. */
 export const nextTimer = (payment: Payment, now: number): Timer | undefined =>
   isFinished(payment.status)
     ? timerOf(payment, knowsFees(payment), now)
     : timer(payment.id, nextPollAt(payment, now));
 
-/** The payment's part of a capture. */
+/** What a capture changes of the payment itself. */
 export const captureChange = (
   payment: Payment,
   { captured, shares: changed }: Capture,
   now: number,
 ): Change => {
   const feesKnown = captured.fee !== undefined && knowsFees(payment);
-  // There may be more to book, and whoever is at it may be cut short: so it is asked about once more, however late it is.
+  // More charges may wait to be booked, and this run may be cut short: so the payment is always checked once more.
   const next = timerOf(payment, feesKnown, now) ?? timer(payment.id, nextPollAt(payment, now));
-  const { set, remove = [] } = moved(payment, { status: 'success' }, now, next);
+  const { set, remove = [] } = statusChange(payment, { status: 'success' }, now, next);
   return {
     set: {
       ...set,

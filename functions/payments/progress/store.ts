@@ -1,11 +1,10 @@
 import { billsOf } from '../../blocks/billing/bill';
-import type { Sealer } from '../../kernel/identity/id-codec';
 import { retryOnConflict } from '../../kernel/table/conflict';
-import type { Table } from '../../kernel/table/dynamo';
 import { read, readAll } from '../../kernel/table/read';
 import { update } from '../../kernel/table/update';
 import { writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
+import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import { isOpenable } from '../payments/schedule';
 import { abandoned, isFinished, type PaymentStanding } from '../payments/state';
@@ -14,18 +13,9 @@ import { nextPaymentSteps, type PaymentStep, type StatusCheck } from './step';
 import { type Bills, partsOf } from './transaction';
 
 /*
- * Payments follow their provider: it is asked, and what it says is written down. Each change is computed from the payment and
- * its bills as they were read, and written in one transaction if they still are.
+ * Payments follow their provider: it is asked, and its answers are recorded. Each change is computed from the payment
+ * and its bills as they were read, and one transaction writes it if they are unchanged.
  */
-
-export interface Context {
-  readonly table: Table;
-  readonly seal: Sealer;
-  readonly provider: Provider;
-  /** By which days are counted: a name of the IANA time zone database. */
-  readonly timeZone: string;
-}
-
 /** The payment and its bills as they are now, in one round trip. */
 const readFresh = async ({ table }: Context, { id, bills }: Payment) => {
   const places = bills.map(({ payer, billId }) => ({ pk: billsOf(payer), sk: billId }));
@@ -40,7 +30,10 @@ const standingAfter = (payment: Payment, step: PaymentStep): PaymentStanding => 
   return step.kind === 'capture' ? { status: 'success' } : payment;
 };
 
-/** Takes the next step of a payment, if there is one: how it stands then, and whether there are more. */
+/**
+ * Takes the next step of a payment, if there is one. Returns where the payment stands then, and whether more steps
+ * follow.
+ */
 const takeStep = async (
   context: Context,
   known: Payment,
@@ -60,7 +53,7 @@ const takeStep = async (
   return { standing: standingAfter(payment, step), more: more.length > 0 };
 };
 
-/** What has become of a checkout. One that is still open when its time is over is closed. */
+/** The outcome of a checkout. A checkout that is still open after its time is closed. */
 const outcomeOf = async (
   provider: Provider,
   { payableUntil }: Payment,
@@ -87,11 +80,11 @@ export const openSettling = (context: Context) => {
     }
   };
 
-  /** Writes down what the provider says: how the payment stands then. */
+  /** Records what the provider states. Returns where the payment stands then. */
   const apply = (payment: Payment, outcome: Outcome, check: StatusCheck): Promise<PaymentStanding> =>
     takeAll(payment, (fresh) => nextPaymentSteps(fresh, outcome, check), check.now);
 
-  /** Ends a payment that nobody can pay, as no page was ever opened for it. */
+  /** Ends a payment for which no page was ever opened, so that nobody can pay it. */
   const abandon = (payment: Payment, standing: PaymentStanding, now: number): Promise<PaymentStanding> =>
     takeAll(
       payment,
@@ -103,7 +96,7 @@ export const openSettling = (context: Context) => {
     apply,
     abandon,
 
-    /** Asks the provider about a payment, and writes down what it says. Nothing where there is none of that id. */
+    /** Asks the provider about a payment and records the answer. Does nothing if there is no such payment. */
     follow: async (paymentId: string, now: number): Promise<void> => {
       const payment = await read<Payment>(table, paymentKey(paymentId));
       if (payment?.provider !== provider.name) return;

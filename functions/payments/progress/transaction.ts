@@ -1,11 +1,11 @@
 import { type Bill, heldByAnother } from '../../blocks/billing/bill';
-import { hold, releaseBill, settleBill } from '../../blocks/billing/settlement';
 import { bookingsOf } from '../../blocks/ledger/entry-writes';
 import { newReceipt, receiptCreation } from '../../blocks/receipts/receipt';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { creation } from '../../kernel/table/create';
 import type { Change } from '../../kernel/table/expression';
 import type { Write } from '../../kernel/table/write';
+import { hold, releaseBill, settleBill } from '../bills/settlement';
 import { type Capture, captureFor, feesOf } from '../captures/capture';
 import type { BookedAt } from '../payments/ledger-bookings';
 import { chargeName, type Payment } from '../payments/payment';
@@ -24,11 +24,11 @@ interface Context {
   readonly timeZone: string;
 }
 
-const letGo = (bills: Bills, paymentId: string): Write<void>[] =>
+const releaseAll = (bills: Bills, paymentId: string): Write<void>[] =>
   bills.flatMap((bill) => (bill ? releaseBill(bill, paymentId) : []));
 
-/** While the bank is at it nobody pays another time, however long the page could have been paid. */
-const holdOn = (bills: Bills, payment: Payment, now: number): Write<void>[] =>
+/** Nobody else may pay the bills while the bank processes the payment, even after the page has expired. */
+const extendHolds = (bills: Bills, payment: Payment, now: number): Write<void>[] =>
   bills.flatMap((bill) =>
     bill?.state === 'open' && !heldByAnother(bill, payment.id, now)
       ? [hold(bill, payment.id, abandonAt(payment))]
@@ -71,8 +71,8 @@ export const partsOf = (
       return [{ set }, ...bookingsOf(feesOf(payment, step.captured, step.fee, when))];
     }
     case 'submit':
-      return [submittedChange(payment, when.at), ...holdOn(bills, payment, when.at)];
+      return [submittedChange(payment, when.at), ...extendHolds(bills, payment, when.at)];
     case 'end':
-      return [endedChange(payment, step.standing, when.at), ...letGo(bills, payment.id)];
+      return [endedChange(payment, step.standing, when.at), ...releaseAll(bills, payment.id)];
   }
 };

@@ -23,17 +23,17 @@ const environment = v.variant('PAYMENT_PROVIDER', [
   }),
 ]);
 
-/** The stage's provider. Refuses to start, naming what is wrong of the environment and no value of it. */
+/** The payment provider of the stage. Throws if the environment is wrong, naming the variables and never their values. */
 export const openProvider = (given: Readonly<Record<string, string | undefined>>): Provider => {
-  const told = v.safeParse(environment, given);
-  if (!told.success) {
-    const names = told.issues.map((issue) => v.getDotPath(issue));
+  const parsed = v.safeParse(environment, given);
+  if (!parsed.success) {
+    const names = parsed.issues.map((issue) => v.getDotPath(issue));
     throw new Error(`These environment variables name no payment provider: ${names.join(', ')}`);
   }
-  const { PAYMENT_PROVIDER_KEY: key, PAYMENT_CALLBACK_SECRET: callbackSecret } = told.output;
-  if (told.output.PAYMENT_PROVIDER === 'stripe') {
-    return stripe({ key, callbackSecret, url: told.output.PAYMENT_PROVIDER_URL });
+  const { PAYMENT_PROVIDER_KEY: key, PAYMENT_CALLBACK_SECRET: callbackSecret } = parsed.output;
+  if (parsed.output.PAYMENT_PROVIDER === 'stripe') {
+    return stripe({ key, callbackSecret, url: parsed.output.PAYMENT_PROVIDER_URL });
   }
-  const { PAYMENT_PROVIDER_URL, PAYMENT_CALLBACK_URL } = told.output;
+  const { PAYMENT_PROVIDER_URL, PAYMENT_CALLBACK_URL } = parsed.output;
   return sandbox({ key, callbackSecret, url: PAYMENT_PROVIDER_URL, callbackUrl: PAYMENT_CALLBACK_URL });
 };

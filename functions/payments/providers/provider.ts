@@ -2,21 +2,21 @@ import type { Language } from '../../kernel/text/languages';
 import type { Money } from '../../kernel/text/money';
 
 /*
- * A payment service provider: where people pay, on its own pages, so that no card number ever reaches the portal. The portal
- * asks it what happened and believes nothing else: a callback only says that it is time to ask.
+ * A payment service provider. People pay on its own pages, so card numbers never reach the portal. The portal trusts
+ * only what it asks for: a callback merely says that it is time to ask.
  */
 
-/** What a person is to pay, and where they are led afterwards. */
+/** What a person is to pay. */
 export interface Order {
   /** The payment's id: the provider takes it as the key of idempotency, so that a payment has one checkout, ever. */
   readonly paymentId: string;
   readonly money: Money;
-  /** What it is for, in the person's language: 255 letters at the most. */
+  /** What the payment is for, in the person's language: at most 255 characters. */
   readonly description: string;
   readonly language: Language;
-  /** Where the browser goes when the person has paid, or has given up. */
+  /** Where the browser is sent when the person has paid or given up. */
   readonly returnUrl: string;
-  /** Milliseconds since 1970: from then on nothing can be paid any more. 30 minutes to 24 hours ahead. */
+  /** Milliseconds since 1970 after which the order cannot be paid: 30 minutes to 24 hours ahead. */
   readonly expiresAt: number;
 }
 
@@ -28,10 +28,10 @@ export interface Checkout {
 
 /** Money that was taken from somebody. A provider may take it twice for one checkout. */
 export interface Charge {
-  /** The provider's own: the same each time it is told. */
+  /** The provider's id of the charge, the same in every answer. */
   readonly id: string;
   readonly money: Money;
-  /** What the provider keeps for itself, in minor units of the same currency; undefined while it does not say. */
+  /** The provider's fee in minor units of the same currency; undefined until the provider states it. */
   readonly fee?: number;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -39,7 +39,7 @@ export interface Charge {
   readonly method?: { readonly brand: string; readonly lastDigits?: string };
 }
 
-/** What has become of a checkout, as the provider tells it when it is asked. */
+/** The outcome of a checkout, as the provider states it. */
 export interface Outcome {
   /** `open`: the person may still pay. `processing`: has paid, and the bank is slow. The others are final. */
   readonly state: 'open' | 'processing' | 'paid' | 'declined' | 'expired' | 'cancelled';
@@ -47,7 +47,7 @@ export interface Outcome {
   readonly charges: readonly Charge[];
 }
 
-/** Money to be given back. */
+/** A refund to be made by the provider. */
 export interface Repayment {
   /** The refund's id: the provider's key of idempotency. */
   readonly refundId: string;
@@ -58,7 +58,7 @@ export interface Repayment {
 export interface RepaymentOutcome {
   readonly reference: string;
   readonly state: 'processing' | 'paid' | 'refused';
-  /** The provider's word, where it refused. */
+  /** The provider's reason for refusing. */
   readonly reason?: string;
 }
 
@@ -68,32 +68,36 @@ export interface Callback {
   readonly body: string;
 }
 
-/** What a callback is about: a payment, or a refund, of which it is time to ask. */
+/** The payment or refund that a callback is about: it is time to ask the provider about it. */
 export type Hint = { readonly paymentId: string } | { readonly refundId: string };
 
 /** The code of the refusal with which `open` turns down money that the provider cannot take. */
 export const notPayable = 'not-payable-online';
 
-/** Cannot be reached, is too busy, or does not know: to be asked again. */
+/** The provider cannot be reached, is too busy, or does not know yet: ask again. */
 export class ProviderUnavailable extends Error {
   override readonly name = 'ProviderUnavailable';
 }
 
-/** Every function may be called again after a lost answer, and throws `ProviderUnavailable` where that is worth it. */
+/** Every function may be called again after a lost answer. Throws `ProviderUnavailable` if a retry may help. */
 export interface Provider {
   readonly name: string;
   /**
-   * Why it cannot take so much of that currency, in English; undefined where it can. Left out by a provider that takes all.
-   * To be asked before a payment is made of it.
+   * Why the provider cannot take this amount, in English; undefined if it can. Asked before a payment is made.
+   * Providers that take every amount leave it out.
    */
   refuses?(money: Money): string | undefined;
-  /** Opens the checkout of a payment; the same one each time. Refuses what `refuses` tells of (`notPayable`). */
+  /**
+   * Opens the checkout of a payment, the same one every time. Refuses (`notPayable`) what `refuses` gives a reason for.
+   */
   open(order: Order): Promise<Checkout>;
   /** What has become of it. */
   find(reference: string): Promise<Outcome>;
-  /** Closes it, unless it has been paid: the outcome says which. */
+  /** Closes a checkout unless it is paid: see the outcome. */
   close(reference: string): Promise<Outcome>;
   refund(repayment: Repayment): Promise<RepaymentOutcome>;
-  /** Reads a callback: undefined where its signature is not the provider's, `nothing` where it is about nothing of ours. */
+  /**
+   * Reads a callback: undefined if its signature is wrong, `nothing` if it concerns no payment or refund of the portal.
+   */
   read(callback: Callback, now: number): Promise<Hint | 'nothing' | undefined>;
 }

@@ -10,13 +10,13 @@ import { ProviderUnavailable } from './provider';
  */
 
 export interface SandboxOptions {
-  /** Where its API begins: `http://localhost:8089`. */
+  /** Base URL of its API: `http://localhost:8089`. */
   readonly url: string;
   /** The merchant's key, sent as a bearer token. */
   readonly key: string;
   /** With which it signs callbacks: base64, with or without `whsec_` before it. */
   readonly callbackSecret: string;
-  /** Where it is to call. */
+  /** The URL that it calls back. */
   readonly callbackUrl: string;
 }
 
@@ -89,8 +89,8 @@ const ask = async <T>(
       throw new ProviderUnavailable(`${what} was not answered`, { cause });
     });
   if (unavailable(reply.status)) throw new ProviderUnavailable(`${what} was answered ${reply.status}`);
-  const told = v.safeParse(answer, parsed(reply.text));
-  if (reply.ok && told.success) return told.output;
+  const result = v.safeParse(answer, parsed(reply.text));
+  if (reply.ok && result.success) return result.output;
   throw new Error(`${what} was answered ${reply.status}: ${reply.text.slice(0, 300)}`);
 };
 
@@ -117,9 +117,9 @@ const checkoutOf = ({ paymentId, money, expiresAt, ...order }: Order, callbackUr
 });
 
 const hintOf = (body: string): Hint | 'nothing' => {
-  const told = v.safeParse(callbackBody, parsed(body));
-  if (!told.success) return 'nothing';
-  const { payment_id: paymentId, refund_id: refundId } = told.output.data;
+  const result = v.safeParse(callbackBody, parsed(body));
+  if (!result.success) return 'nothing';
+  const { payment_id: paymentId, refund_id: refundId } = result.output.data;
   if (paymentId) return { paymentId };
   return refundId ? { refundId } : 'nothing';
 };

@@ -17,7 +17,7 @@ export interface StripeOptions {
 /** Milliseconds for one question and its answer: a function of a service has ten seconds in all. */
 const timeout = 4000;
 
-/** Busy, broken, not reached, or at the same request already (409): to be asked again. */
+/** Errors worth a retry: Stripe is busy, broken or unreachable, or is still handling the same request (409). */
 const isPassing = ({ type, statusCode = 0, code }: Stripe.errors.StripeError): boolean =>
   type === 'StripeConnectionError' ||
   statusCode >= 500 ||
@@ -27,7 +27,7 @@ const isPassing = ({ type, statusCode = 0, code }: Stripe.errors.StripeError): b
 export const isStripeError = (error: unknown): error is Stripe.errors.StripeError =>
   error instanceof Error && 'rawType' in error && 'type' in error;
 
-/** An answer of Stripe's; an error says what was asked, and whether it is to be asked again. */
+/** Awaits Stripe's answer. Its errors say what was asked, and are `ProviderUnavailable` if a retry may help. */
 export const callStripe = async <T>(what: string, answer: Promise<T>): Promise<T> => {
   try {
     return await answer;
@@ -40,7 +40,7 @@ export const callStripe = async <T>(what: string, answer: Promise<T>): Promise<T
   }
 };
 
-/** The code of Stripe's error (API reference, "Errors") of which an error tells that `asked` has thrown. */
+/** The code of Stripe's error (API reference, "Errors") behind an error of `callStripe`. */
 export const codeOf = (error: unknown): string | undefined => {
   const cause = error instanceof Error ? error.cause : undefined;
   return isStripeError(cause) ? cause.code : undefined;
@@ -52,7 +52,7 @@ export const clientOf = async ({ key, url }: StripeOptions): Promise<Stripe> => 
   return new Client(key, {
     ...{ host: hostname, port: port || (protocol === 'http:' ? '80' : '443') },
     protocol: protocol === 'http:' ? 'http' : 'https',
-    // Whoever asks asks again, and knows for how long.
+    // No retries here: the callers retry, and know how long they may.
     ...{ timeout, maxNetworkRetries: 0, telemetry: false },
   });
 };

@@ -1,7 +1,7 @@
 import { type Currency, exponents, type Money } from '../../kernel/text/money';
 
 /*
- * What Stripe can take of our currencies. Stripe counts in the same minor units as ISO 4217 does for all of them.
+ * Which amounts Stripe accepts in the portal's currencies. Its minor units are those of ISO 4217 for all of them.
  * Source: https://docs.stripe.com/currencies (presentment currencies; three-decimal currencies; minimum and maximum).
  */
 
@@ -11,7 +11,10 @@ const unknown: readonly Currency[] = ['IQD', 'IRR', 'LYD'];
 /** "The amount value supports up to eight digits": API reference, `PaymentIntent.amount`. */
 const maxAmount = 99_999_999;
 
-/** Why Stripe cannot move so much of that currency, in English; undefined where it can. Its least amounts it tells itself. */
+/**
+ * Why Stripe cannot move this amount, in English; undefined if it can. Stripe itself refuses amounts below its
+ * minimums.
+ */
 export const refusedByStripe = ({ amount, currency }: Money): string | undefined => {
   if (unknown.includes(currency)) return `Stripe takes no ${currency}.`;
   if (exponents[currency] === 3 && amount % 10 !== 0) {

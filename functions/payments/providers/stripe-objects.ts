@@ -3,11 +3,11 @@ import { type Currency, currencies } from '../../kernel/text/money';
 import type { Charge, Hint, Outcome, RepaymentOutcome } from './provider';
 
 /*
- * What Stripe's objects say, in our words. Sources: API reference, "The Checkout Session object", "The PaymentIntent object",
- * "The Charge object", "The Refund object", "Types of events".
+ * From Stripe's objects to the portal's terms. Sources: API reference, "The Checkout Session object", "The
+ * PaymentIntent object", "The Charge object", "The Refund object", "Types of events".
  */
 
-/** What was asked to be expanded comes as an object; the rest as its id. */
+/** An expanded object; undefined for an id that was not expanded. */
 const expanded = <T extends object>(value: T | string | null | undefined): T | undefined =>
   typeof value === 'object' && value !== null ? value : undefined;
 
@@ -23,7 +23,7 @@ const methodOf = (details: Stripe.Charge['payment_method_details']): Charge['met
   return brand ? { brand, ...(lastDigits ? { lastDigits } : {}) } : undefined;
 };
 
-/** Undefined where nothing was taken: an attempt that was declined is a charge of Stripe's, too. */
+/** Undefined if no money was taken: for Stripe a declined attempt is a charge, too. */
 const chargeOf = (charge: Stripe.Charge): Charge | undefined => {
   if (charge.status !== 'succeeded' || !charge.captured) return undefined;
   const balance = expanded(charge.balance_transaction);
@@ -31,7 +31,7 @@ const chargeOf = (charge: Stripe.Charge): Charge | undefined => {
   return {
     id: charge.id,
     money: { amount: charge.amount_captured, currency: currencyOf(charge.currency) },
-    // Where Stripe settles in another currency, it tells its fee in that one: of this currency it says nothing.
+    // Where Stripe settles in another currency, its fee is in that currency and is not known in this one.
     ...(balance?.currency === charge.currency ? { fee: balance.fee } : {}),
     at: charge.created * 1000,
     ...(method ? { method } : {}),
@@ -50,11 +50,11 @@ export const outcomeOf = (session: Stripe.Checkout.Session): Outcome => {
   const charge = latest ? chargeOf(latest) : undefined;
   if (charge) return { state: 'paid', charges: [charge] };
   if (session.status === 'expired') return { state: 'expired', charges: [] };
-  const told = intent ? unpaidStates[intent.status] : undefined;
-  if (session.status !== 'complete') return { state: told === 'processing' ? told : 'open', charges: [] };
-  // Complete, and not paid: by a method that takes days. Where that failed, the intent waits for another method.
+  const state = intent ? unpaidStates[intent.status] : undefined;
+  if (session.status !== 'complete') return { state: state === 'processing' ? state : 'open', charges: [] };
+  // A complete but unpaid session uses a method that takes days. If that fails, the intent waits for another method.
   if (intent?.status === 'requires_payment_method') return { state: 'declined', charges: [] };
-  return { state: told ?? 'processing', charges: [] };
+  return { state: state ?? 'processing', charges: [] };
 };
 
 const refundStates: Readonly<Record<string, RepaymentOutcome['state']>> = {
@@ -69,7 +69,7 @@ export const repaymentOf = ({ id, status, failure_reason: reason }: Stripe.Refun
   ...(reason ? { reason } : {}),
 });
 
-/** The names under which our own ids stand in the metadata of Stripe's objects. */
+/** Metadata keys under which Stripe's objects carry the portal's ids. */
 export const metadata = { payment: 'payment_id', refund: 'refund_id' } as const;
 
 /** Of an event whose signature was checked. */

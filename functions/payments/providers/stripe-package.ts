@@ -1,5 +1,4 @@
 /*
- * The official package, in a file of its own beside the bundle: it is read where the stage's provider is Stripe, and when
- * Stripe is asked for the first time (docs/adr/0081).
+ * The official package, in a bundle of its own that is loaded when Stripe is asked for the first time (docs/adr/0081).
  */
 export { default as Stripe } from 'stripe';

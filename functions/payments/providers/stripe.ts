@@ -18,7 +18,7 @@ import { hintOf, metadata, outcomeOf, repaymentOf } from './stripe-objects';
 
 /** Seconds that the clock of a callback may be behind. */
 const tolerance = 300;
-/** Letters of a product's name, at the most. */
+/** Maximum length of a product's name. */
 const nameLength = 250;
 
 const expand = ['payment_intent.latest_charge.balance_transaction'];
@@ -38,7 +38,7 @@ const sessionOf = (order: Order): Stripe.Checkout.SessionCreateParams => {
         },
       },
     ],
-    // People pay in the currency of the bill, whatever their browser says of where they are.
+    // People pay in the currency of the bill, wherever their browser seems to be.
     adaptive_pricing: { enabled: false },
     // Checkout speaks neither Arabic nor Persian: then the browser's language decides.
     locale: language === 'en' ? 'en' : 'auto',
@@ -63,7 +63,7 @@ const openSession = async (client: Stripe, order: Order) => {
 const findSession = async (client: Stripe, reference: string) =>
   outcomeOf(await callStripe('Finding a checkout', client.checkout.sessions.retrieve(reference, { expand })));
 
-/** Only open sessions can be expired: of the others Stripe refuses it, and what they have come to is the answer. */
+/** Stripe expires only open sessions and refuses the others: then the session's outcome is the answer. */
 const closeSession = async (client: Stripe, reference: string): Promise<Outcome> => {
   try {
     const expiry = client.checkout.sessions.expire(reference, { expand });
@@ -90,8 +90,8 @@ const refundCharge = async (client: Stripe, { refundId, chargeId, money }: Repay
   );
   if (known) return repaymentOf(known);
   try {
-    const wanted = { charge: chargeId, amount: money.amount, metadata: ours };
-    const creation = client.refunds.create(wanted, { idempotencyKey: refundId });
+    const details = { charge: chargeId, amount: money.amount, metadata: ours };
+    const creation = client.refunds.create(details, { idempotencyKey: refundId });
     return repaymentOf(await callStripe('Refunding a charge', creation));
   } catch (error) {
     const code = codeOf(error) ?? '';

@@ -1,13 +1,17 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
-import type { PaymentEffects } from '../effects-store';
-import { linkTo } from '../payments/links';
-import type { agencyRoutes } from './agency-routes';
-import type { RefundCommand } from './store';
-import { showAgencyRefund, showRefundCard, showRefunds, showRequested, showToAgency } from './views';
+import type { AgencyPayments } from '../agency-payments/store';
+import type { agencyRefundRoutes } from './agency-routes';
+import type { RefundReading } from './reading-store';
+import type { RefundCommand, Refunds } from './store';
+import { showAgencyRefund, showRefundCard, showRefunds, showRequested } from './views';
 
-type Effects = Pick<PaymentEffects, 'agencyPayments' | 'refunds' | 'refundReading' | 'policies'>;
+export interface Effects {
+  readonly agencyPayments: Pick<AgencyPayments, 'get'>;
+  readonly refunds: Refunds;
+  readonly refundReading: RefundReading;
+}
 
-/** Of the official who asks. */
+/** The calling official's part of a command. */
 const refundCommandOf = ({
   caller: agency,
   accessPurpose,
@@ -18,26 +22,13 @@ const refundCommandOf = ({
   ...{ agency, accessPurpose, action, now, requestId },
 });
 
-export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes> => {
-  const { agencyPayments, refunds, refundReading, policies } = effects;
+export const agencyRefundHandlers = (effects: Effects): HandlersOf<typeof agencyRefundRoutes> => {
+  const { agencyPayments, refunds, refundReading } = effects;
   return {
-    listAgencyPayments: async (request) => {
-      const { day, limit, cursor } = request.query;
-      const list = await agencyPayments.listOf(request.caller.id, day, { limit, cursor });
-      const items = list.items.map(({ paymentId, at, amount, currency }) => ({
-        ...{ payment_id: paymentId, booked_date: at, amount, currency },
-        _links: { self: linkTo(request, `/v1/agency/payments/${paymentId}`) },
-      }));
-      return { ...list, items };
-    },
-    getAgencyPayment: async (request) => {
-      const { id } = request.caller;
-      return showToAgency(await agencyPayments.get(request.params.payment_id, id), id, request);
-    },
     refundPayment: async (request) => {
       const { amount, refund_amount_available: available, reason } = request.body;
-      const wanted = { paymentId: request.params.payment_id, amount, available, reason };
-      return showRequested(await refunds.ask({ ...refundCommandOf(request), ...wanted }), request);
+      const details = { paymentId: request.params.payment_id, amount, available, reason };
+      return showRequested(await refunds.ask({ ...refundCommandOf(request), ...details }), request);
     },
     listRefundsOfPayment: async (request) => {
       const { params, caller } = request;
@@ -62,11 +53,6 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
       const { status, limit, cursor } = request.query;
       const list = await refundReading.listFor(request.caller.id, status, { limit, cursor });
       return { ...list, items: list.items.map((card) => showRefundCard(card, request, '/v1/agency')) };
-    },
-    getRefundPolicy: async ({ caller }) => ({ approval_above: await policies.get(caller.id) }),
-    replaceRefundPolicy: async ({ caller, body, action }) => {
-      await policies.replace(caller.id, body.approval_above, action);
-      return undefined;
     },
   };
 };

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
-import { date, id, paging, text } from '../../kernel/text/fields';
+import { id, paging, text } from '../../kernel/text/fields';
 import { amount } from '../../kernel/text/money';
-import { noPayment, ofPayment } from '../checkout/routes';
+import { noPayment, ofPayment } from '../payments/route-parts';
 import { minor } from '../payments/views';
-import { policyView } from '../policy/policy';
 import * as examples from './examples';
 import { refundId, refundStatuses } from './refund';
-import { agencyPaymentView, agencyRefundView, capturePage, refundPage, refundsView } from './views';
+import { agencyRefundView, refundPage, refundsView } from './views';
 
 const reads = { agency: 'payments:read' } as const;
 const writes = { agency: 'payments:write' } as const;
@@ -16,9 +15,9 @@ const noRefund = { 'refund-not-found': 404 } as const;
 
 const refundRequest = v.strictObject({
   amount,
-  /** What is available by the last that was heard: whoever knows it wrong is refused. */
+  /** The available amount as the caller knows it: the request is refused if it is outdated. */
   refund_amount_available: minor,
-  /** Told to the person. */
+  /** Shown to the person. */
   reason: text(200),
 });
 
@@ -31,30 +30,8 @@ const decides = {
   refusals: { ...noRefund, 'refund-decided': 409, 'same-officer': 403 },
 } as const;
 
-/** What agencies see of payments, and how they give money back. */
-export const agencyRoutes = {
-  listAgencyPayments: {
-    method: 'GET',
-    path: '/v1/agency/payments',
-    access: reads,
-    summary: 'The payments that were booked with the agency on a day, oldest first',
-    description:
-      "A day counts in the portal's time zone. What was taken a second time, or for a bill that could not take it, stands here too, and is given back by itself. A page may be short and not be the last.",
-    query: v.strictObject({ day: date, ...paging }),
-    reply: { status: 200, body: capturePage },
-    example: examples.listAgencyPayments,
-  },
-  getAgencyPayment: {
-    method: 'GET',
-    path: '/v1/agency/payments/{payment_id}',
-    access: reads,
-    summary: "The agency's share of a payment",
-    description: 'Its own bills alone, and nothing of who paid.',
-    params: ofPayment,
-    reply: { status: 200, body: agencyPaymentView },
-    refusals: noPayment,
-    example: examples.getAgencyPayment,
-  },
+/** How agencies give money back. */
+export const agencyRefundRoutes = {
   refundPayment: {
     method: 'POST',
     path: '/v1/agency/payments/{payment_id}/refunds',
@@ -122,23 +99,5 @@ export const agencyRoutes = {
     query: v.strictObject({ status: v.optional(v.picklist(refundStatuses)), ...paging }),
     reply: { status: 200, body: refundPage },
     example: examples.listAgencyRefunds,
-  },
-  getRefundPolicy: {
-    method: 'GET',
-    path: '/v1/agency/refund-policy',
-    access: reads,
-    summary: 'How much an official may give back alone',
-    reply: { status: 200, body: policyView },
-    example: { reply: examples.policy },
-  },
-  replaceRefundPolicy: {
-    method: 'PUT',
-    path: '/v1/agency/refund-policy',
-    access: { agency: 'refund-policy:write' },
-    summary: 'Say how much an official may give back alone',
-    description: 'Until it is said, and for currencies that are left out, every refund takes two officers.',
-    body: policyView,
-    reply: { status: 204 },
-    example: { body: examples.policy },
   },
 } as const satisfies Routes;

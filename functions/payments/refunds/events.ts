@@ -2,7 +2,7 @@ import type { EventsOf } from '../../kernel/events/event';
 import type { Refund, RefundStatus } from './refund';
 
 /*
- * What is told of refunds: the agency hears of all, and the person of what is on its way to them.
+ * Events of refunds: the agency receives all of them, the person those about money that is on its way to them.
  */
 
 const names: Readonly<Record<RefundStatus, string>> = {

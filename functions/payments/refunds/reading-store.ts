@@ -1,11 +1,8 @@
-import { ledgerShardNames } from '../../blocks/ledger/account';
-import { type JournalEntry, journalOf } from '../../blocks/ledger/entry';
 import { Refusal } from '../../kernel/contract/refusal';
 import { listed } from '../../kernel/table/list';
 import { page, read } from '../../kernel/table/read';
-import { equals, type Item, oneOf } from '../../kernel/table/rule';
-import { type Payment, paymentKey } from '../payments/payment';
-import type { Context } from '../progress/store';
+import { type Item, oneOf } from '../../kernel/table/rule';
+import type { Context, Paging } from '../payments/context';
 import {
   paymentOfRefund,
   type Refund,
@@ -15,23 +12,17 @@ import {
   refundsBy,
   refundsOf,
 } from './refund';
-import { ofAgency, refundNotFound } from './rules';
+import { refundNotFound } from './rules';
 
 type WithCard = { readonly card: RefundCard };
 const cardOf = ({ card }: WithCard): RefundCard => card;
 const none = (): Refusal => new Refusal('internal');
 
-/** More than a payment can have: fifty of each of ten agencies, and some that were made by themselves. */
+/** More refunds than a payment can have: fifty for each of ten agencies, and the automatic ones. */
 const maxRead = 700;
 
-/** What is not submitted, or was not, is the agency's own business. */
+/** People do not see refunds that wait for approval or were rejected. */
 const shownToPeople: readonly RefundStatus[] = ['submitted', 'success', 'error'];
-
-export interface Paging {
-  readonly limit: number;
-  readonly cursor: string | undefined;
-}
-
 export const openRefundReading = (context: Context) => {
   const { table } = context;
   const cardsOf = async (paymentId: string): Promise<RefundCard[]> => {
@@ -80,36 +71,3 @@ export const openRefundReading = (context: Context) => {
   };
 };
 export type RefundReading = ReturnType<typeof openRefundReading>;
-
-/** What is booked of a payment with the agency. */
-export interface CaptureEntry {
-  readonly paymentId: string;
-  readonly at: string;
-  readonly amount: number;
-  readonly currency: JournalEntry['currency'];
-}
-
-const captureOf = ({ paymentId, at, currency, postings }: JournalEntry): CaptureEntry => ({
-  ...{ paymentId, at, currency },
-  amount: postings.reduce((sum, { side, amount }) => (side === 'credit' ? sum + amount : sum), 0),
-});
-
-export const openAgencyPayments = (context: Context) => ({
-  get: async (id: string, agencyId: string): Promise<Payment> =>
-    ofAgency(await read<Payment>(context.table, paymentKey(id)), agencyId),
-
-  /** What was booked with the agency on a day, by the journal: payments have no list of their own for each agency. */
-  listOf: (agencyId: string, day: string, paging: Paging) =>
-    listed<JournalEntry & Item, CaptureEntry>(
-      context,
-      `captures:${agencyId}:${day}`,
-      {
-        ranges: ledgerShardNames.map((shard) => ({ partition: journalOf(agencyId, day, shard) })),
-        order: 'ascending',
-        filters: [equals('cause', 'capture', none)],
-        ...paging,
-      },
-      captureOf,
-    ),
-});
-export type AgencyPayments = ReturnType<typeof openAgencyPayments>;

@@ -10,8 +10,8 @@ import type { Payment } from '../payments/payment';
 import type { BookedAmount } from '../payments/share';
 
 /*
- * A refund: money of one charge that goes back to whoever paid it. Either an agency asks for it, or the portal makes it
- * because no bill could take the money.
+ * A refund: money of one charge that goes back to the payer. An agency requests it, or the portal makes it because no
+ * bill could accept the money.
  */
 
 /**
@@ -21,7 +21,9 @@ import type { BookedAmount } from '../payments/share';
 export const refundStatuses = ['awaiting-approval', 'submitted', 'success', 'error', 'rejected'] as const;
 export type RefundStatus = (typeof refundStatuses)[number];
 
-/** Why the portal gives money back by itself: the bill was paid or closed meanwhile, or it was paid twice at the bank. */
+/**
+ * Why the portal refunds automatically: the bill was paid or closed in the meantime, or the payment was charged twice.
+ */
 export const automaticReasons = ['bill_not_payable', 'paid_twice'] as const;
 export type AutomaticReason = (typeof automaticReasons)[number];
 
@@ -48,7 +50,7 @@ export interface Refund extends Stored, Partial<Timer> {
   readonly id: string;
   readonly paymentId: string;
   readonly agencyId: string;
-  /** `personRef` of who paid. */
+  /** `personRef` of the payer. */
   readonly owner: string;
   readonly made: Mark;
   readonly provider: string;
@@ -56,7 +58,7 @@ export interface Refund extends Stored, Partial<Timer> {
   /** What it is taken from. */
   readonly from: readonly BookedAmount[];
   readonly card: RefundCard;
-  /** Who asked for it; absent where nobody did. */
+  /** Who requested it; absent for automatic refunds. */
   readonly asked?: Decision;
   /** Whether another officer has to approve it. */
   readonly needsApproval: boolean;
@@ -76,7 +78,7 @@ export interface Refund extends Stored, Partial<Timer> {
 const paymentLetters = 32;
 const ownLetters = 8;
 
-/** The id of a refund is its payment's with eight letters more, so that it leads to its key. */
+/** A refund's id is its payment's id and eight more letters, so that the key follows from the id. */
 export const refundIdOf = (paymentId: string, name: string): string => {
   const hash = createHash('sha256').update(`refund\0${paymentId}\0${name}`).digest().readBigUInt64BE();
   return paymentId + hash.toString(32).padStart(ownLetters, '0').slice(-ownLetters);
@@ -94,7 +96,7 @@ export const refundsBy = (agencyId: string): string => key('refunds-by', agencyI
 
 const steps = [...[2, 5, 15, 60].map((count) => count * 60_000), hours(6), days(1)];
 
-/** When the provider is to be asked again about a refund that went out at an instant: each day, in the end. */
+/** When the provider is asked again about a refund that was submitted at an instant; daily in the end. */
 export const nextAttemptAt = (submittedAt: Instant, now: number): number =>
   steps.map((after) => Date.parse(submittedAt) + after).find((at) => at > now) ?? now + days(1);
 
@@ -115,7 +117,7 @@ export interface NewRefund {
   readonly automatic?: AutomaticReason;
 }
 
-/** A refund as it is made: out to the provider at once, unless somebody has to approve it first. */
+/** A new refund: submitted to the provider at once unless it needs approval. */
 export const newRefund = (
   payment: Pick<Payment, 'id' | 'owner' | 'provider' | 'money'>,
   details: NewRefund,

@@ -1,25 +1,25 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
-import { BillReplaced } from '../../blocks/billing/settlement';
 import { retryOnConflict, VersionConflict } from '../../kernel/table/conflict';
 import { page, read } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { writeTogether } from '../../kernel/table/write';
+import { BillReplaced } from '../bills/settlement';
+import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import type { BookedAmount } from '../payments/share';
-import type { Context } from '../progress/store';
 import { type Refund, refundsOf } from './refund';
 
 /*
- * When another bill takes the place of one that was paid, what was paid stands on that other one, perhaps under other revenue
- * heads. A payment is not told of it; it learns of it when some of it is to be given back.
+ * A reissued bill passes its payments on to the bill that replaces it, perhaps under other revenue heads. The payment
+ * is not updated then, but when some of it is to be refunded.
  */
 
-const most = 100;
+const maxReissues = 100;
 
-/** The bill that stands in the place of this one now. */
+/** The last bill in the chain of bills that replaced this one. */
 const standingFor = async ({ table, seal }: Context, billId: string): Promise<Bill> => {
-  for (let id = billId, left = most; left > 0; left -= 1) {
+  for (let id = billId, left = maxReissues; left > 0; left -= 1) {
     const place = placeOf(seal, id);
     const bill = place && (await read<Bill>(table, place.key));
     if (!bill) throw new Error(`There is no bill ${id}`);
@@ -39,7 +39,7 @@ const bookedOn = ({ id: billId, settled }: Bill, paymentId: string): BookedAmoun
       ),
     );
 
-/** Cuts `amount` off the front of what is booked. */
+/** Splits what is booked into the first `amount` minor units and the rest. */
 const cut = (booked: readonly BookedAmount[], amount: number): readonly [BookedAmount[], BookedAmount[]] => {
   const [first, rest]: [BookedAmount[], BookedAmount[]] = [[], []];
   let left = amount;
@@ -54,10 +54,10 @@ const cut = (booked: readonly BookedAmount[], amount: number): readonly [BookedA
 };
 
 /**
- * What several hold of a bill, told anew: each what it held of it, one after the other. Whoever asked first comes last, as
- * refunds are taken from the end.
+ * Divides the bookings of a replacing bill among those who hold bookings of the replaced one, each as much as before.
+ * The earliest holder comes last, as refunds take from the end.
  */
-const retold = (
+const redistributed = (
   holders: readonly (readonly BookedAmount[])[],
   replaced: string,
   now: readonly BookedAmount[],
@@ -77,26 +77,30 @@ const retold = (
   });
 };
 
-/** Refunds that are not booked yet, the latest first. */
-const waiting = async ({ table }: Context, paymentId: string): Promise<Refund[]> => {
-  const list = { ranges: [{ partition: refundsOf(paymentId) }], order: 'ascending', limit: most } as const;
+/** Refunds that are not booked yet, latest first. */
+const refundsAwaitingApproval = async ({ table }: Context, paymentId: string): Promise<Refund[]> => {
+  const list = {
+    ranges: [{ partition: refundsOf(paymentId) }],
+    order: 'ascending',
+    limit: maxReissues,
+  } as const;
   const { items } = await page<Item>(table, list);
   return (items as unknown as Refund[])
     .filter(({ card }) => card.status === 'awaiting-approval')
     .sort((left, right) => (left.card.createdAt < right.card.createdAt ? 1 : -1));
 };
 
-/** Has a payment and its refunds say which bill stands for the one that was replaced, and under which heads. */
+/** Updates a payment and its waiting refunds: they name the bill that replaced another, and its revenue heads. */
 const restate = async (context: Context, paymentId: string, { billId }: BillReplaced): Promise<void> => {
   const [bill, payment, refunds] = await Promise.all([
     standingFor(context, billId),
     read<Payment>(context.table, paymentKey(paymentId)),
-    waiting(context, paymentId),
+    refundsAwaitingApproval(context, paymentId),
   ]);
   const share = payment?.shares[bill.agencyId];
   if (!payment || !share) throw new Error(`The payment ${paymentId} has nothing of ${bill.agencyId}`);
   const holders = [share.booked, ...refunds.map(({ from }) => from)];
-  const [booked, ...from] = retold(holders, billId, bookedOn(bill, paymentId));
+  const [booked, ...from] = redistributed(holders, billId, bookedOn(bill, paymentId));
   await writeTogether(
     context.table,
     update({ key: payment, version: payment.version, set: { [`shares.${bill.agencyId}.booked`]: booked } }),
@@ -106,7 +110,10 @@ const restate = async (context: Context, paymentId: string, { billId }: BillRepl
   );
 };
 
-/** Does what needs the bills of a payment as they stand now; where another has taken the place of one, the payment learns of it. */
+/**
+ * Attempts an operation that needs the payment's bills as they are now. If one was reissued, restates the payment and
+ * tries again.
+ */
 export const retryWithCurrentBills = <T>(
   context: Context,
   paymentId: string,

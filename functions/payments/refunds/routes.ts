@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { id } from '../../kernel/text/fields';
-import { noPayment, ofPayment } from '../checkout/routes';
+import { noPayment, ofPayment } from '../payments/route-parts';
 import { getRefund, listRefunds } from './examples';
 import { refundId } from './refund';
 import { refundsView, refundView } from './views';
 
-/** What people are given back. */
+/** Routes for people who were refunded. */
 export const refundRoutes = {
   listRefunds: {
     method: 'GET',

@@ -1,21 +1,13 @@
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Payment } from '../payments/payment';
-import { paymentNotFound } from '../payments/refusals';
 import { availableOf, type Share } from '../payments/share';
 import type { Refund } from './refund';
 
 /*
- * What may be given back, and who may say so.
+ * How much may be refunded, and who may decide about it.
  */
 
 export const refundNotFound = (): Refusal => new Refusal('refund-not-found');
-
-/** A payment of which something is for the agency; the same refusal for none as for that of others. */
-export const ofAgency = (payment: Payment | undefined, agencyId: string): Payment => {
-  if (!payment?.bills.some((part) => part.agencyId === agencyId)) throw paymentNotFound();
-  return payment;
-};
-
 /** How often an agency may ask for some of a payment. */
 export const maxRequests = 50;
 
@@ -24,7 +16,7 @@ interface RefundAmounts {
   readonly available: number;
 }
 
-/** The agency's share of a payment, of which so much may be asked back. */
+/** The agency's share of a payment. Refuses if the amount cannot be refunded from it. */
 export const checkRefundable = (
   payment: Payment,
   agencyId: string,
@@ -51,7 +43,7 @@ export const checkRefundable = (
 const nameOf = (officer: string): string =>
   officer.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Four eyes: who asked for it does not decide about it. */
+/** Four eyes: the official who requested a refund does not decide about it. */
 export const checkApprovable = (refund: Refund, officer: string): void => {
   if (refund.card.status !== 'awaiting-approval') {
     throw new Refusal('refund-decided', { facts: { refund_status: refund.card.status } });

@@ -1,23 +1,25 @@
-import { accessItem } from '../../blocks/people/access-log';
+import { type AccessItem, accessItem } from '../../blocks/people/access-log';
 import { type Action, markOf } from '../../kernel/identity/action';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import { creation } from '../../kernel/table/create';
+import { replacement } from '../../kernel/table/put';
 import { readAll } from '../../kernel/table/read';
 import { update } from '../../kernel/table/update';
 import { replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
 import { instant } from '../../kernel/text/time';
+import { ofAgency } from '../agency-payments/rules';
+import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import { reserveFrom, sharesChanged, withRequested } from '../payments/share';
 import { needsApproval, type Policy, policyKey } from '../policy/policy';
-import type { Context } from '../progress/store';
 import { type Decision, newRefund, type Refund, refundIdOf, refundKey } from './refund';
 import { retryWithCurrentBills } from './restatement-store';
-import { checkApprovable, checkRefundable, ofAgency, refundNotFound } from './rules';
+import { checkApprovable, checkRefundable, refundNotFound } from './rules';
 import { approval, rejection, submission } from './transitions';
 
 /*
- * What officials do with refunds. Each act is one transaction, and stands in the access log of the person whose payment it is.
+ * What officials do with refunds. Each action is one transaction and is recorded in the payer's access log.
  */
 
 /** An official's request. */
@@ -42,22 +44,18 @@ export interface RefundDecision extends RefundCommand {
   readonly refundId: string;
 }
 
+/** The entry in the access log of the person whose payment it is. */
 const logged = (
   owner: string,
   refundId: string,
   { agency, accessPurpose, now, requestId }: RefundCommand,
-): Write<undefined> => ({
-  result: undefined,
-  transactItem: (TableName) => {
-    const subject = { type: 'refund', id: refundId };
-    return {
-      Put: { TableName, Item: accessItem(owner, { agency, ...accessPurpose, subject, requestId, now }) },
-    };
-  },
-  onConditionFailed: () => {
-    throw new Error('An entry of the access log has no condition');
-  },
-});
+): Write<AccessItem> =>
+  replacement(
+    accessItem(owner, {
+      ...{ agency, ...accessPurpose, requestId, now },
+      subject: { type: 'refund', id: refundId },
+    }),
+  );
 
 const decisionOf = ({ action, accessPurpose, now }: RefundCommand): Decision => ({
   ...markOf(action),
@@ -67,7 +65,7 @@ const decisionOf = ({ action, accessPurpose, now }: RefundCommand): Decision => 
 
 const whenOf = ({ timeZone }: Context, now: number) => ({ at: now, day: dateIn(timeZone, now) });
 
-/** Makes a refund, or finds the one that the same action has made. */
+/** Makes a refund, or returns the one that the same action made. */
 const ask = async (context: Context, request: RefundRequest): Promise<Refund> => {
   const { table, seal } = context;
   const { agency, paymentId, amount, available, reason, action, now } = request;

@@ -1,5 +1,4 @@
 import { placeOf } from '../../blocks/billing/bill';
-import { noteRefunded } from '../../blocks/billing/settlement';
 import { bookingsOf } from '../../blocks/ledger/entry-writes';
 import { receiptIdOf, receiptRefund } from '../../blocks/receipts/receipt';
 import { timerAttributes } from '../../kernel/events/deadlines';
@@ -7,6 +6,7 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
+import { noteRefunded } from '../bills/settlement';
 import { type BookedAt, payoutOf, refundOf, returnOf } from '../payments/ledger-bookings';
 import type { Payment } from '../payments/payment';
 import {
@@ -28,8 +28,12 @@ const isRevenue = ({ account }: BookedAmount): boolean => account !== 'suspense'
 const sumOf = (booked: readonly BookedAmount[]): number =>
   booked.reduce((sum, { amount }) => sum + amount, 0);
 
-/** Bills and receipts tell what is given back of what they had taken: `sign` is 1, or -1 where it is not after all. */
-const told = (seal: Sealer, { from, owner, paymentId, agencyId }: Refund, sign: 1 | -1): Write<unknown>[] => {
+/** Records in bills and receipts that the refund takes from them (`sign` 1), or no longer does (`sign` -1). */
+const billsAndReceipts = (
+  seal: Sealer,
+  { from, owner, paymentId, agencyId }: Refund,
+  sign: 1 | -1,
+): Write<unknown>[] => {
   const revenue = from.filter(isRevenue);
   if (revenue.length === 0) return [];
   const bills = [...new Set(revenue.map(({ billId }) => billId))];
@@ -43,10 +47,10 @@ const told = (seal: Sealer, { from, owner, paymentId, agencyId }: Refund, sign: 
   ];
 };
 
-/** It is to be given back: booked, and told. */
+/** The refund is submitted: booked, and recorded in bills and receipts. */
 export const submission = (seal: Sealer, refund: Refund, when: BookedAt): Write<unknown>[] => [
   ...bookingsOf([refundOf(refund, when)]),
-  ...told(seal, refund, 1),
+  ...billsAndReceipts(seal, refund, 1),
 ];
 
 const shareOf = ({ shares }: Payment, { agencyId }: Refund): Share => shares[agencyId] ?? emptyShare;
@@ -103,7 +107,9 @@ const payout = (payment: Payment, refund: Refund, reference: string, when: Booke
   ...bookingsOf([payoutOf(refund, when)]),
 ];
 
-/** The provider never will: it stands where it stood. What no bill could take stays in suspense, where people see it. */
+/**
+ * The provider will not pay it out: everything returns to where it was. Money that no bill accepted stays in suspense.
+ */
 const failure = (
   seal: Sealer,
   payment: Payment,
@@ -119,11 +125,11 @@ const failure = (
   }),
   withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
   ...bookingsOf([returnOf(refund, when)]),
-  ...told(seal, refund, -1),
+  ...billsAndReceipts(seal, refund, -1),
 ];
 
-/** What the provider's answer comes to; nothing while it is at it. */
-export const answered = (
+/** What the provider's answer changes; nothing while the provider is still processing. */
+export const afterAnswer = (
   seal: Sealer,
   payment: Payment,
   refund: Refund,

@@ -1,16 +1,12 @@
 import * as v from 'valibot';
-import { billId } from '../../blocks/billing/bill';
 import { id, instant, pageOf } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { type LinkBase, link, linkTo } from '../payments/links';
-import type { Payment } from '../payments/payment';
-import { availableOf, emptyShare } from '../payments/share';
-import { showState } from '../payments/state';
-import { inOrder, minor, refundSummary, state, summaryOf } from '../payments/views';
+import { minor } from '../payments/views';
 import { automaticReasons, type Refund, type RefundCard, refundId, refundStatuses } from './refund';
 
 /*
- * Refunds as GOV.UK Pay shows them, and what an agency sees of a payment: its own share, and nothing of who paid.
+ * Refunds as GOV.UK Pay shows them.
  */
 
 const common = {
@@ -23,7 +19,7 @@ const common = {
   status: v.picklist(refundStatuses),
   /** The agency's own words. */
   reason: v.nullable(v.string()),
-  /** Why the portal gives it back by itself; null where the agency asked for it. */
+  /** Why the portal refunds automatically; null if the agency requested it. */
   automatic: v.nullable(v.picklist(automaticReasons)),
   _links: v.strictObject({ self: link, payment: link }),
 };
@@ -50,30 +46,7 @@ export const refundsView = v.strictObject({
   _links: summaryLinks,
   _embedded: v.strictObject({ refunds: v.array(refundView) }),
 });
-
-export const agencyPaymentView = v.strictObject({
-  payment_id: id,
-  created_date: instant,
-  currency,
-  state,
-  /** What is for the agency: of its bills, and together. */
-  amount: minor,
-  bills: v.array(v.strictObject({ bill_id: billId, amount: minor, title: v.record(v.string(), v.string()) })),
-  refund_summary: refundSummary,
-  _links: v.strictObject({ self: link, refunds: link }),
-});
-
-export const capturePage = pageOf(
-  v.strictObject({
-    payment_id: id,
-    booked_date: instant,
-    amount: minor,
-    currency,
-    _links: v.strictObject({ self: link }),
-  }),
-);
-
-/** Where the paths of whoever asks begin. */
+/** The beginning of the caller's paths. */
 export type Side = '/v1' | '/v1/agency';
 
 const linksOf = (card: Pick<RefundCard, 'id' | 'paymentId'>, asking: LinkBase, side: Side) => {
@@ -105,7 +78,7 @@ export const showAgencyRefund = (refund: Refund, asking: LinkBase) => ({
   refusal: refund.refusal ?? null,
 });
 
-/** As it was when it was asked for: the answer to who did, however late it is repeated. */
+/** The refund as it was when it was requested: the answer to its request, and to every repeat. */
 export const showRequested = (refund: Refund, asking: LinkBase) => {
   const status = refund.needsApproval ? 'awaiting-approval' : 'submitted';
   const { approved: _, rejected: __, refusal: ___, ...then } = refund;
@@ -126,21 +99,5 @@ export const showRefunds = (
     payment_id: paymentId,
     _links: { self: linkTo(asking, `${payment}/refunds`), payment: linkTo(asking, payment) },
     _embedded: { refunds },
-  };
-};
-
-export const showToAgency = (payment: Payment, agencyId: string, asking: LinkBase) => {
-  const parts = payment.bills.filter((part) => part.agencyId === agencyId);
-  const share = payment.shares[agencyId] ?? emptyShare;
-  const path = `/v1/agency/payments/${payment.id}`;
-  return {
-    payment_id: payment.id,
-    created_date: payment.createdAt,
-    currency: payment.money.currency,
-    state: showState(payment, asking.language),
-    amount: parts.reduce((sum, { amount }) => sum + amount, 0),
-    bills: parts.map(({ billId: bill, amount, title }) => ({ bill_id: bill, amount, title: inOrder(title) })),
-    refund_summary: summaryOf(payment, availableOf(share), share.refunding + share.refunded),
-    _links: { self: linkTo(asking, path), refunds: linkTo(asking, `${path}/refunds`) },
   };
 };

@@ -4,15 +4,13 @@ import {
   attachmentOf,
   type Reason,
 } from '../../blocks/attachments/attachment';
+import { fileKey, type UploadReference, uploadReferenceOf } from '../../blocks/attachments/keys';
 import { type Cleaned, cleaned, extensionOf } from '../../blocks/attachments/sanitizer';
 import {
   type AttachmentRules,
   attachmentsAttributeOf,
-  fileKey,
   settleUpload,
-  type UploadReference,
   type Uploads,
-  uploadReferenceOf,
 } from '../../blocks/attachments/upload';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Log } from '../../kernel/outside/log';

@@ -1,4 +1,4 @@
-import { uploadReferenceOf } from '../../blocks/attachments/upload';
+import { uploadReferenceOf } from '../../blocks/attachments/keys';
 import { startImport } from '../../blocks/imports/file-arrival';
 import { consume } from '../../kernel/events/consumer';
 import { openQueue, queueClient } from '../../kernel/events/queue';

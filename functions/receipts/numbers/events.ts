@@ -2,18 +2,18 @@ import type { Receipt } from '../../blocks/receipts/receipt';
 import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import { type Unnumbered, unnumbered } from './unnumbered';
 
-const told = ({ id, card, year }: Receipt) => ({ receiptId: id, agencyId: card.agencyId, year });
+const commonData = ({ id, card, year }: Receipt) => ({ receiptId: id, agencyId: card.agencyId, year });
 
-/** The portal alone is told, and gives the receipt its number. */
+/** Only the portal itself reacts to this event: it assigns the number. */
 const issued = (receipt: Receipt): DomainEvent => ({
   type: 'receipt.issued',
   subject: receipt.id,
   at: Date.parse(receipt.card.paidAt),
   audience: {},
-  data: { ...told(receipt), paidAt: receipt.card.paidAt, bytes: unnumbered(receipt).bytes },
+  data: { ...commonData(receipt), paidAt: receipt.card.paidAt, bytes: unnumbered(receipt).bytes },
 });
 
-/** Who paid hears of the payment; the agency's books want the number. */
+/** The payer hears of the payment instead; the agency needs the number for its books. */
 const numbered = (receipt: Receipt): DomainEvent => {
   const { agencyId, paymentId, money, number, paidOn } = receipt.card;
   return {
@@ -21,7 +21,7 @@ const numbered = (receipt: Receipt): DomainEvent => {
     subject: receipt.id,
     at: Date.parse(receipt.numberedAt ?? receipt.card.paidAt),
     audience: { agencies: [agencyId] },
-    data: { ...told(receipt), number, paymentId, money, paidOn },
+    data: { ...commonData(receipt), number, paymentId, money, paidOn },
   };
 };
 
@@ -34,7 +34,7 @@ export const eventsOf: EventsOf = (before, after) => {
   return receipt.card.number !== undefined && earlier.card.number === undefined ? [numbered(receipt)] : [];
 };
 
-/** What an event of an issued receipt says of it. */
+/** Reads what an event says about an issued receipt. */
 export const issuedBy = ({ subject, data }: DomainEvent): Unnumbered => ({
   id: subject,
   agencyId: String(data.agencyId),

@@ -1,16 +1,19 @@
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { receiptCounterKey, receiptKey, receiptPlace } from '../../blocks/receipts/keys';
+import { Refusal } from '../../kernel/contract/refusal';
 import { timerAttributes } from '../../kernel/events/deadlines';
-import { reasonsOf, type Stored, type Table, withRetry } from '../../kernel/table/dynamo';
-import { expression, placeholdersOf, sum, updateOf } from '../../kernel/table/expression';
+import { beginning } from '../../kernel/table/create';
+import type { Stored, Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
+import { absent } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
-import { type Clock, instant } from '../../kernel/text/time';
+import { update } from '../../kernel/table/update';
+import { tryTogether, type Write } from '../../kernel/table/write';
+import { type Clock, type Instant, instant } from '../../kernel/text/time';
 import type { Unnumbered } from './unnumbered';
 
 /*
- * Receipts get their numbers in groups: one transaction moves the counter of an agency's year on by as many as it numbers,
- * all or none, so that no number is given twice and none is left out (docs/adr/0082).
+ * Receipts are numbered in groups: one transaction advances the counter of an agency's year by as many receipts as it
+ * numbers, all or none, so that numbers have neither duplicates nor gaps (docs/adr/0082).
  */
 
 /** The number that was given last; absent before the first. */
@@ -22,49 +25,28 @@ interface Counter extends Stored {
 export const maxGroup = 99;
 export const maxBytes = 3_000_000;
 
-type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-const counterPart = (
-  TableName: string,
+/** Moves the counter on from where it was read. */
+const counterWrite = (
   { agencyId, year }: Unnumbered,
   was: Counter | undefined,
   last: number,
-): Part => {
-  const Item = {
-    ...receiptCounterKey(agencyId, year),
-    type: 'receipt-counter',
-    version: (was?.version ?? 0) + 1,
-    last,
-  };
-  const asRead = was
-    ? { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': was.version } }
-    : { ConditionExpression: 'attribute_not_exists(pk)' };
-  return { Put: { TableName, Item, ...asRead } };
-};
+): Write<unknown> =>
+  was
+    ? update({ key: was, version: was.version, set: { last } })
+    : beginning({ ...receiptCounterKey(agencyId, year), type: 'receipt-counter', version: 1, last });
 
-const receiptPart = (
-  TableName: string,
+/** Gives a receipt its number, unless it has one. */
+const receiptWrite = (
   { id, agencyId, year }: Unnumbered,
   number: number,
-  at: number,
-): Part => {
-  const to = expression();
-  const set = {
-    'card.number': number,
-    numberedAt: instant(at),
-    ...receiptPlace(agencyId, year, number),
-    version: sum('version', 1),
-  };
-  return {
-    Update: {
-      TableName,
-      Key: receiptKey(id),
-      UpdateExpression: updateOf({ set, remove: timerAttributes }, to),
-      ConditionExpression: `attribute_exists(${to.name('pk')}) AND attribute_not_exists(${to.name('card.number')})`,
-      ...placeholdersOf(to),
-    },
-  };
-};
+  numberedAt: Instant,
+): Write<boolean> =>
+  update({
+    key: receiptKey(id),
+    rules: [absent('card.number', () => new Refusal('internal'))],
+    set: { 'card.number': number, numberedAt, ...receiptPlace(agencyId, year, number) },
+    remove: timerAttributes,
+  });
 
 const byTime = (left: Unnumbered, right: Unnumbered): number =>
   left.paidAt < right.paidAt || (left.paidAt === right.paidAt && left.id < right.id) ? -1 : 1;
@@ -75,7 +57,7 @@ interface Line {
   running?: Promise<void> | undefined;
 }
 
-/** As many of those who wait as one transaction takes; one at the least. */
+/** As many of the waiting receipts as one transaction takes, but at least one. */
 export const groupOf = (waiting: Iterable<Unnumbered>): Unnumbered[] => {
   let bytes = 0;
   return [...waiting]
@@ -87,36 +69,22 @@ export const groupOf = (waiting: Iterable<Unnumbered>): Unnumbered[] => {
     });
 };
 
-/** The ids that need no number any more: all of them, or, where the table refused, those that have one already. */
-const settledBy = async (
-  table: Table,
-  group: readonly Unnumbered[],
-  TransactItems: Part[],
-): Promise<readonly string[]> => {
-  try {
-    await withRetry(() => table.client.send(new TransactWriteCommand({ TransactItems })));
-    return group.map(({ id }) => id);
-  } catch (error) {
-    const refused = reasonsOf(error).map(({ Code }) => Code === 'ConditionalCheckFailed');
-    if (!refused.includes(true)) throw error;
-    return group.filter((_, index) => refused[index + 1]).map(({ id }) => id);
-  }
-};
-
 /**
- * Numbers a group of those who wait. Who comes while the counter is read is taken along. Where another numberer was first,
- * nobody has got a number by this, and those stay in the line who have none.
+ * Numbers a group of waiting receipts, including those that arrive while the counter is read. If another process was
+ * faster, this transaction numbers none, and those without a number keep waiting.
  */
 const numberGroup = async (table: Table, { waiting }: Line, one: Unnumbered, clock: Clock): Promise<void> => {
   const was = await read<Counter>(table, receiptCounterKey(one.agencyId, one.year));
   const last = was?.last ?? 0;
   const group = groupOf(waiting.values());
-  const at = clock();
-  const settled = await settledBy(table, group, [
-    counterPart(table.name, one, was, last + group.length),
-    ...group.map((each, index) => receiptPart(table.name, each, last + index + 1, at)),
+  const at = instant(clock());
+  const refused = await tryTogether(table, [
+    counterWrite(one, was, last + group.length),
+    ...group.map((each, index) => receiptWrite(each, last + index + 1, at)),
   ]);
-  for (const id of settled) waiting.delete(id);
+  // All have a number now or, where the table refused the transaction, those that made it refuse.
+  const numbered = refused.length === 0 ? group : group.filter((_, index) => refused.includes(index + 1));
+  for (const { id } of numbered) waiting.delete(id);
 };
 
 /** Gives receipts their numbers. One for a process: those who wait in it at the same time are numbered together. */
@@ -129,7 +97,7 @@ export const openNumbering = ({ table, clock }: { readonly table: Table; readonl
     return line;
   };
   return {
-    /** Comes back when the receipt has its number, whoever gave it. May be called again for one that has. */
+    /** Resolves when the receipt has its number, whoever assigned it. Calling it again has no effect. */
     number: async (receipt: Unnumbered): Promise<void> => {
       const line = lineOf(receipt);
       line.waiting.set(receipt.id, receipt);

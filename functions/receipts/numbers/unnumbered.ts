@@ -1,11 +1,11 @@
 import type { Receipt } from '../../blocks/receipts/receipt';
 
-/** A receipt that waits for its number, as far as that needs it. */
+/** What numbering needs to know about a receipt. */
 export interface Unnumbered {
   readonly id: string;
   readonly agencyId: string;
   readonly year: number;
-  /** When it was paid: who paid first comes first in a group. */
+  /** When it was paid: within a group, earlier payments get lower numbers. */
   readonly paidAt: string;
   /** How large it is, about: what a transaction takes is bounded. */
   readonly bytes: number;

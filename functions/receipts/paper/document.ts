@@ -1,19 +1,19 @@
 import type { Block, Document } from '../../blocks/documents/document';
-import { amountText, inDigitsOf, momentText } from '../../blocks/documents/numerals';
 import { receiptLines } from '../../blocks/receipts/receipt';
 import type { Language } from '../../kernel/text/languages';
 import { formatMoney } from '../../kernel/text/money';
-import type { Numbered } from '../receipts/views';
+import type { Numbered } from '../receipts/receipt';
+import { amountText, inDigitsOf, momentText } from './numerals';
 import { nameIn, type Wording, wordings } from './phrases';
 
-/** Who stands on a receipt beside what it holds itself, and where it can be checked. */
+/** What a printed receipt needs besides the receipt itself. */
 export interface Printing {
   readonly agencyNames: Readonly<Record<string, string | undefined>>;
   readonly verification: string;
   readonly language: Language;
 }
 
-/** As people write and say it: the year, and the number within it. */
+/** The receipt's number as people write it: the year, and the number within it. */
 export const referenceOf = ({ year, card }: Numbered, language: Language): string =>
   inDigitsOf(language, `${year}/${card.number}`);
 
@@ -62,7 +62,7 @@ const linesOf = (receipt: Numbered, { language }: Printing, words: Wording): Blo
   };
 };
 
-/** A receipt as it is printed in a language. */
+/** A receipt as a document in a language. */
 export const documentOf = (receipt: Numbered, printing: Printing): Document => {
   const { language, agencyNames, verification } = printing;
   const words = wordings[language];

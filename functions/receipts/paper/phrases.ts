@@ -1,9 +1,9 @@
 import type { Part } from '../../blocks/billing/due/terms';
 import type { Language } from '../../kernel/text/languages';
-import type { State } from '../receipts/views';
+import type { State } from '../receipts/receipt';
 
 /*
- * What a receipt says, on paper and on the page that verifies it.
+ * The wording of receipts, on paper and on the page that verifies them.
  */
 
 export interface Wording {
@@ -22,7 +22,7 @@ export interface Wording {
   readonly parts: Readonly<Record<Part, string>>;
   readonly verify: string;
   readonly code: string;
-  /** What the page says of a receipt by its state, and of none. */
+  /** The page's verdict on a receipt by its state, and on an unknown code. */
   readonly states: Readonly<Record<Exclude<State, 'pending'>, string>>;
   readonly unknown: string;
   readonly unknownWhy: string;

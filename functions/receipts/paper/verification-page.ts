@@ -1,13 +1,13 @@
-import { dayText } from '../../blocks/documents/numerals';
 import { verificationPage } from '../../blocks/documents/verification-page';
 import type { Language } from '../../kernel/text/languages';
 import { formatMoney } from '../../kernel/text/money';
-import { type Numbered, stateOf } from '../receipts/views';
+import { type Numbered, stateOf } from '../receipts/receipt';
 import { type Printing, referenceOf } from './document';
+import { dayText } from './numerals';
 import { nameIn, type Wording, wordings } from './phrases';
 
 /*
- * The page to which the code on a receipt leads: whether it is genuine, and what it says. Nothing of who paid.
+ * The page that a receipt's code leads to: whether the receipt is genuine, and what it says. It never names the payer.
  */
 
 const rowsOf = (receipt: Numbered, { language, agencyNames }: Printing, words: Wording) => {
@@ -34,7 +34,7 @@ export const receiptPage = (receipt: Numbered, printing: Printing, base: string)
   });
 };
 
-/** That there is none with such a code. */
+/** The page for a code that belongs to no receipt. */
 export const noReceiptPage = (language: Language, base: string): string => {
   const { unknown, unknownWhy } = wordings[language];
   return verificationPage({ language, base, verdict: 'unknown', title: unknown, note: unknownWhy });

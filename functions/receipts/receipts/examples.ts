@@ -1,8 +1,9 @@
 import type { Receipt } from '../../blocks/receipts/receipt';
-import { isNumbered, showAgencyCard, showCard, showToAgency, showToAnybody, showToOwner } from './views';
+import { isNumbered } from './receipt';
+import { showAgencyCard, showCard, showToAgency, showToAnybody, showToOwner } from './views';
 
 /*
- * True cases, shown by the documentation and checked by the tests: a property tax that was paid a little late.
+ * Realistic examples, shown in the documentation and checked by the tests: a property tax that was paid a little late.
  */
 
 const receiptId = '4g1q0cbo7m2hvd95kue8s3lj6fra0nt2';

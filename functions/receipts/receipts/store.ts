@@ -4,7 +4,7 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { page, read } from '../../kernel/table/read';
-import type { Numbered } from './views';
+import type { Numbered } from './receipt';
 
 interface Context {
   readonly table: Table;
@@ -19,10 +19,10 @@ export const openReceipts = ({ table, seal }: Context) => {
   const find = async (id: string): Promise<Receipt | undefined> =>
     seal.ownerOf(id) === undefined ? undefined : read<Receipt>(table, receiptKey(id));
   return {
-    /** Whoever holds the id may see that there is one. */
+    /** By the id alone, which nobody can guess. */
     find,
 
-    /** Of who paid, or undefined. */
+    /** A receipt of this payer, or undefined. */
     ofPerson: async (id: string, owner: string): Promise<Receipt | undefined> => {
       const found = seal.ownerOf(id) === owner ? await find(id) : undefined;
       return found?.owner === owner ? found : undefined;
@@ -43,8 +43,8 @@ export const openReceipts = ({ table, seal }: Context) => {
       ),
 
     /**
-     * An agency's year in the order of numbers, those above `after`. The index shows what was written a moment ago in any
-     * order: the list ends before the first number that it does not show yet, so that none is ever left out.
+     * An agency's receipts of a year with numbers above `after`, in ascending order. The index may show recent writes
+     * in any order: the list ends before the first number that is missing, so that callers never skip one.
      */
     listIn: async (
       agencyId: string,

@@ -8,23 +8,13 @@ import {
 } from '../../blocks/receipts/receipt';
 import { code, id, inOrder, instant } from '../../kernel/text/fields';
 import { amount, amountOrNone, money } from '../../kernel/text/money';
+import { type Numbered, stateOf, states } from './receipt';
 
 /*
- * Receipts as they are shown: to who paid, to the agency that received the money, and to anybody who holds one in hand.
+ * Receipts as they are shown to the payer, to the agency that received the money, and to anybody who has the code.
  */
-
-/** `pending` for the moment until it has its number; then what of the money was given back. */
-export const states = ['pending', 'valid', 'partly-refunded', 'refunded'] as const;
-export type State = (typeof states)[number];
-
-export const stateOf = ({ number, refunded, money: { amount: paid } }: ReceiptCard): State => {
-  if (number === undefined) return 'pending';
-  if (refunded === 0) return 'valid';
-  return refunded < paid ? 'partly-refunded' : 'refunded';
-};
-
 const day = v.pipe(v.string(), v.isoDate());
-const number = v.pipe(v.number(), v.integer(), v.minValue(1));
+export const number = v.pipe(v.number(), v.integer(), v.minValue(1));
 const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(9999));
 const titles = v.pipe(v.record(v.string(), v.string()), v.transform(inOrder));
 
@@ -35,17 +25,17 @@ const common = {
   year,
   state: v.picklist(states),
   money,
-  /** Minor units that were given back, or are about to be. */
+  /** Minor units that were refunded, or are about to be. */
   refunded: amountOrNone,
   paidOn: day,
 };
 
 const own = { id, paymentId: id, ...common, paidAt: instant };
 
-/** In lists of who paid; `number` is null for the moment that it takes. */
+/** In the payer's lists; `number` is null until it is assigned, a moment later. */
 export const receiptCard = v.strictObject({ ...own, number: v.nullable(number) });
 
-/** In the agency's lists: there is none without a number. */
+/** In the agency's lists, which hold numbered receipts only. */
 export const agencyCard = v.strictObject({ ...own, number });
 
 export const lineView = v.strictObject({
@@ -62,16 +52,16 @@ const lines = v.array(lineView);
 export const receiptView = v.strictObject({
   ...receiptCard.entries,
   lines,
-  /** How it was paid, as far as the payment provider tells. */
+  /** How it was paid, as far as the payment provider states it. */
   method: v.nullable(v.strictObject({ brand: v.string(), lastDigits: v.nullable(v.string()) })),
   /** The page on which anybody can see that it is genuine; null as long as it has no number. */
   verification: v.nullable(v.pipe(v.string(), v.url())),
 });
 
-/** Without the card: it says something of who paid. */
+/** Without the payment method, which says something about the payer. */
 export const agencyView = v.strictObject({ ...receiptCard.entries, lines });
 
-/** Who received it is no secret, and who paid is in none of it. */
+/** Names the agency, and never the payer. */
 export const publicView = v.strictObject({ ...common, number, agencyNames: titles });
 
 const commonOf = (card: ReceiptCard) => ({
@@ -114,13 +104,6 @@ export const showToAgency = (receipt: Receipt): v.InferInput<typeof agencyView> 
   ...showCard(receipt.card),
   lines: receiptLines(receipt).map(showLine),
 });
-
-/** A receipt that has its number, and counts. */
-export type Numbered = Receipt & { readonly card: { readonly number: number } };
-
-export const isNumbered = (receipt: Receipt | undefined): receipt is Numbered =>
-  receipt?.card.number !== undefined;
-
 export const showToAnybody = (
   { card }: Numbered,
   agencyNames: Readonly<Record<string, string>>,

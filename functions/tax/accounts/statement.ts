@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Bill, billId } from '../../blocks/billing/bill';
 import { principalOf, sum } from '../../blocks/billing/due/account';
 import { asOf, type Settled } from '../../blocks/billing/due/due';
-import { chargedBy as chargedOn } from '../../blocks/billing/due/sums';
+import { accruedCharges as chargedOn } from '../../blocks/billing/due/sums';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import { date } from '../../kernel/text/fields';
 import { type Currency, currency } from '../../kernel/text/money';

@@ -5,9 +5,9 @@ import { claimEndingHolds } from '../../../functions/appointments/bookings/trans
 import { type Bill, placeOf } from '../../../functions/blocks/billing/bill';
 import { cancelling } from '../../../functions/blocks/billing/commands';
 import { issue, newBill } from '../../../functions/blocks/billing/issue';
-import { hold as holdBill, settleBill, settlementOf } from '../../../functions/blocks/billing/settlement';
 import { read } from '../../../functions/kernel/table/read';
 import { write, writeTogether } from '../../../functions/kernel/table/write';
+import { hold as holdBill, settleBill, settlementOf } from '../../../functions/payments/bills/settlement';
 import { refusalOf } from '../../kernel/table/door';
 import { useDatabase } from '../../support/engine';
 import { timeZone, today } from '../resources/builders';

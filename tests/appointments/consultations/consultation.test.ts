@@ -1,6 +1,7 @@
 import { attachesToMessage, messageKey } from '../../../functions/appointments/consultations/consultation';
 import { eventsOf } from '../../../functions/appointments/consultations/events';
-import { fileKey, settleUpload } from '../../../functions/blocks/attachments/upload';
+import { fileKey } from '../../../functions/blocks/attachments/keys';
+import { settleUpload } from '../../../functions/blocks/attachments/upload';
 import { accessLogOf } from '../../../functions/blocks/people/access-log';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import { page, read } from '../../../functions/kernel/table/read';

@@ -36,7 +36,7 @@ describe('a bill', () => {
     expect(asked.map(({ problem }) => problem.code)).toEqual(['bill-not-found', 'bill-not-found']);
   });
 
-  it('tells what is owed on any day, with the steps in the language of whoever asks', async () => {
+  it('shows what is owed on any day, with the steps in the caller’s language', async () => {
     const { api, issue, lena } = await newCase(portal());
     const terms = {
       discount: { until: '2026-02-15', rate: '0.1' },
@@ -184,7 +184,7 @@ describe('payers', () => {
     expect((await claim(badr, await codeFor(payer.identifier))).status).toBe(201);
   });
 
-  it('are opened by the latest code alone, which nobody can make up', async () => {
+  it('are claimed with the latest code only, which cannot be guessed', async () => {
     const { codeFor, claim, lena } = await newCase(portal());
     const old = await codeFor('other');
     expect(await codeFor('other')).toBe(old);
@@ -207,7 +207,7 @@ describe('payers', () => {
     expect((await claim(lena, code)).status).toBe(201);
   });
 
-  it('of another agency are others, whatever they are called', async () => {
+  it('of another agency are different ones, even with the same identifier', async () => {
     const { office, api, payer } = await newCase(portal());
     const stranger = agency(newId(), 'bills:write');
     expect((await api.releasePayer({ caller: stranger, body: payer })).problem.code).toBe('payer-not-found');

@@ -27,7 +27,7 @@ describe('an import', () => {
     expect(cost.reads).toBe(0);
   });
 
-  it('takes each bill for itself: what is refused holds up no other, and says where', async () => {
+  it('treats each bill separately: a refused one stops no other, and says where it is wrong', async () => {
     const { api, office: caller } = await newCase(portal());
     const items = itemsOf(3).map((item, index) => (index === 1 ? { ...item, dueOn: '2025-01-01' } : item));
     const { items: results } = (await api.importBills({ caller, body: { items } })).body;
@@ -52,7 +52,7 @@ describe('an import', () => {
     expect((await api.listIssued({ caller })).body.items).toHaveLength(3);
   });
 
-  it('is of 500 bills at the most', async () => {
+  it('takes at most 500 bills', async () => {
     const { api, office: caller } = await newCase(portal());
     const { problem } = await api.importBills({ caller, body: { items: itemsOf(501) } });
     expect(problem).toMatchObject({ status: 400, errors: [{ pointer: '/items', code: 'max_length' }] });

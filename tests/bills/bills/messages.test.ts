@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { onDue } from '../../../functions/bills/bills/due';
+import { eventsOf } from '../../../functions/bills/bills/events';
 import type { Bill } from '../../../functions/blocks/billing/bill';
 import { resuming, staying } from '../../../functions/blocks/billing/commands';
-import { eventsOf } from '../../../functions/blocks/billing/events';
 import { type DomainEvent, type Event, eventsIn } from '../../../functions/kernel/events/event';
 import { write } from '../../../functions/kernel/table/write';
 import { instant } from '../../../functions/kernel/text/time';
@@ -25,7 +25,7 @@ const until = (time: string): void => {
 /** Makes out bills on 15 January 2026, in the morning. */
 beforeEach(() => until('2026-01-15T06:00:00Z'));
 
-/** The sweep's part, at whatever time it is. */
+/** Does the sweep's part at the current time. */
 const sweep = async (billId: string): Promise<void> => {
   const bill = await stored(portal(), billId);
   if (!bill.dueAt || bill.dueAt > instant(portal().clock())) return;
@@ -46,7 +46,7 @@ const during = async (billId: string, work: () => Promise<unknown>): Promise<rea
 const reason = 'A mistake was made.';
 
 describe('what happens to a bill', () => {
-  it('is told of to its agency and its payer', async () => {
+  it('gives off events for its agency and its payer', async () => {
     const { issue, agencyId } = await newCase(portal());
     const { id } = await issue();
     const [told] = meaning(undefined, await stored(portal(), id));
@@ -57,7 +57,7 @@ describe('what happens to a bill', () => {
     });
   });
 
-  it('is told of once: parts, the rest, and nothing of a hold', async () => {
+  it('gives off one event each for partial payments and the rest, and none for a hold', async () => {
     const { issue } = await newCase(portal());
     const { id } = await issue({ terms: { minimumPart: 1_000 } });
     const part = await during(id, () => pay(portal(), id, 8_000, '2026-02-01'));
@@ -69,7 +69,7 @@ describe('what happens to a bill', () => {
     expect((await stored(portal(), id)).dueAt).toBeUndefined();
   });
 
-  it('is told of with the reason, where it is cancelled or another takes its place', async () => {
+  it('gives off events with the reason if it is cancelled or reissued', async () => {
     const { api, office: caller, issue } = await newCase(portal());
     const [{ id: first }, { id: second }] = [await issue(), await issue()];
     const cancelled = await during(first, () =>
@@ -164,7 +164,7 @@ describe('reminders', () => {
 });
 
 describe('the holder of a payer', () => {
-  it('is told in the inbox, with the amount in their language; nobody else is', async () => {
+  it('gets a message with the amount in their language, and nobody else does', async () => {
     const { issue, lena } = await newCase(portal());
     const { id } = await issue();
     const [event] = eventsIn(eventsOf, { before: undefined, after: (await stored(portal(), id)) as never });

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Bill, placeOf } from '../../../functions/blocks/billing/bill';
-import { hold, settleBill, settlementOf } from '../../../functions/blocks/billing/settlement';
 import { read } from '../../../functions/kernel/table/read';
 import { type Write, write } from '../../../functions/kernel/table/write';
 import { instant } from '../../../functions/kernel/text/time';
+import { hold, settleBill, settlementOf } from '../../../functions/payments/bills/settlement';
 import type { Portal } from '../../support/portal';
 
 /*

@@ -1,10 +1,11 @@
 import type { MediaType } from '../../../functions/blocks/attachments/attachment';
 import { cleaned } from '../../../functions/blocks/attachments/sanitizer';
 import { jpeg, png, webp } from '../../support/photographs';
+import { extent } from '../../support/sample';
 
 /*
- * Photographs that somebody has damaged, by chance or on purpose: each is refused, or comes out as one that is clean by
- * the cleaner's own measure. None makes it throw, hang, or grow.
+ * Photographs that were damaged, by accident or on purpose: each is refused, or comes out clean by the cleaner's own
+ * measure. None makes it throw, hang, or grow.
  */
 
 /** xorshift32: the same damage each time. */
@@ -42,7 +43,7 @@ const damages: readonly ((file: Buffer, random: Random) => Buffer)[] = [
   },
 ];
 
-const rounds = 20_000;
+const rounds = extent(4_000, 20_000);
 
 it.each([
   ['image/jpeg', jpeg()],
@@ -67,16 +68,16 @@ it.each([
   expect(seen.refused).toBeGreaterThan(100);
 });
 
-it('is quick with what is long', () => {
+/** An algorithm that is quadratic in the length of a file would not finish. */
+it('gets through long files', () => {
   const long = Buffer.alloc(10_000_000, 0xff);
   for (const [type, whole] of [
     ['image/jpeg', jpeg()],
     ['image/png', png()],
     ['image/webp', webp()],
   ] as const) {
-    const since = performance.now();
-    cleaned(type, Buffer.concat([whole.subarray(0, 40), long]));
-    cleaned(type, Buffer.concat([whole.subarray(0, 2), long]));
-    expect(performance.now() - since).toBeLessThan(1_000);
+    for (const kept of [40, 2]) {
+      expect(cleaned(type, Buffer.concat([whole.subarray(0, kept), long]))).toHaveProperty('reason');
+    }
   }
 });

@@ -94,7 +94,7 @@ test('what is no photograph at all is refused by its first bytes', () => {
   }
 });
 
-test('a paper is kept as it is, and refused where its end is missing', () => {
+test('a document is kept unchanged, and refused if its end is missing', () => {
   expect(contentOf('application/pdf', pdf).equals(pdf)).toBe(true);
   expect(cleaned('application/pdf', pdf.subarray(0, 40))).toEqual({ reason: 'unreadable' });
 });
@@ -106,7 +106,7 @@ test('a PNG whose checksum is wrong is refused', () => {
 });
 
 describe('a block of EXIF', () => {
-  it('tells the orientation in either byte order', () => {
+  it('reads the orientation in either byte order', () => {
     expect(orientationIn(exifOf(5))).toBe(5);
     expect(orientationIn(exifWith(7))).toBe(7);
     const little = Buffer.from('49492a00080000000100120103000100000006000000', 'hex');

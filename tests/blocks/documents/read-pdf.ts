@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
 /*
- * Reads what a PDF shows, by what the standard says of its bytes (ISO 32000-1) and nothing of who wrote it: objects, content
- * streams, and the fonts' own tables of which glyph stands for which letters.
+ * Reads what a PDF shows by the standard alone (ISO 32000-1), without knowing how it was written: objects, content
+ * streams, and the fonts' tables from glyphs to letters.
  */
 
 interface Stored {

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 
 /*
- * Calendars as ical.js reads them: a client that this portal did not write.
+ * Reads calendars with ical.js, an independent client.
  */
 
 export interface ReadEntry {

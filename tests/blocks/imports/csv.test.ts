@@ -12,7 +12,7 @@ describe('a file of rows', () => {
     ]);
   });
 
-  test('of which lines are malformed has those refused, and no others', () => {
+  test('with malformed lines has only those refused', () => {
     const rows = rowsOf('number,watts\nA,10\nB\nC,"30\nD,40\nE,50,more\n');
     expect(rows).not.toHaveProperty('reason');
     const told = (rows as unknown as { line: number; malformed?: string }[]).map(({ line, malformed }) => [

@@ -1,4 +1,4 @@
-import { uploadReferenceOf } from '../../../functions/blocks/attachments/upload';
+import { uploadReferenceOf } from '../../../functions/blocks/attachments/keys';
 import type { Row, RowResult } from '../../../functions/blocks/imports/csv';
 import { startImport } from '../../../functions/blocks/imports/file-arrival';
 import type { Importer } from '../../../functions/blocks/imports/importer';
@@ -94,7 +94,7 @@ export const newImport = async ({ table }: Database, announced: object = {}) => 
   let runs = 0;
   return {
     ...{ job, jobs, agencyId, kill, clock, objects, messages, made, key, effects, importer },
-    /** The file comes, as the bucket tells of it. */
+    /** The file arrives, and the bucket reports it. */
     come: async (content: string | Buffer) => {
       objects.set(key, Buffer.from(content));
       await take(importer, arrival);

@@ -1,4 +1,5 @@
-import { fileKey, settleUpload } from '../../../functions/blocks/attachments/upload';
+import { fileKey } from '../../../functions/blocks/attachments/keys';
+import { settleUpload } from '../../../functions/blocks/attachments/upload';
 import { accessLogOf } from '../../../functions/blocks/people/access-log';
 import { eventsOf } from '../../../functions/complaints/cases/events';
 import { contract } from '../../../functions/complaints/contract';

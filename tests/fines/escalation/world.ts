@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eventsOf as billEvents } from '../../../functions/blocks/billing/events';
+import { eventsOf as billEvents } from '../../../functions/bills/bills/events';
 import { contract as calendars } from '../../../functions/calendars/contract';
 import * as calendarExamples from '../../../functions/calendars/examples';
 import { paidFines } from '../../../functions/fines/bills/reactions';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { maxAttachments } from '../../../functions/blocks/attachments/attachment';
-import { fileKey, settleUpload } from '../../../functions/blocks/attachments/upload';
+import { fileKey } from '../../../functions/blocks/attachments/keys';
+import { settleUpload } from '../../../functions/blocks/attachments/upload';
 import { attachesEvidence, attachesPaper } from '../../../functions/fines/evidence/evidence';
 import { contract as identity } from '../../../functions/identity/contract';
 import { write } from '../../../functions/kernel/table/write';

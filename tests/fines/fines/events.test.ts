@@ -1,5 +1,5 @@
+import { eventsOf as billEvents } from '../../../functions/bills/bills/events';
 import { settleUpload } from '../../../functions/blocks/attachments/upload';
-import { eventsOf as billEvents } from '../../../functions/blocks/billing/events';
 import { attachesPaper } from '../../../functions/fines/evidence/evidence';
 import { eventsOf } from '../../../functions/fines/fines/events';
 import { type ActionName, type Fine, lifecycle } from '../../../functions/fines/fines/fine';

@@ -25,7 +25,7 @@ const closed = async (bill: Awaited<ReturnType<ReturnType<typeof scene>['bill']>
 };
 
 describe('a payment', () => {
-  it('is made, paid at the bank, told by a callback, and booked', async () => {
+  it('is made, paid at the bank, reported by a callback, and booked', async () => {
     const { bill, bank, callback, create, get, billNow, balancesOf, payment, receipt } = scene();
     const water = await bill({ amount: 12_500, agencyId: '6g1kq8tn2c6vh1b9m3jd5s7e' });
     const made = await create([water]);
@@ -60,7 +60,7 @@ describe('a payment', () => {
     expect(lines).toMatchObject([{ billId: water.id, head: 'water', amount: 12_500, part: 'principal' }]);
   });
 
-  it('is told by nobody, and found by the clock', async () => {
+  it('is found by its deadline if no callback comes', async () => {
     const { bill, bank, work, get, clock } = scene();
     const id = await begin([await bill()]);
     clock.advance(minutes(1));
@@ -72,7 +72,7 @@ describe('a payment', () => {
     expect((await get(id)).body.state.status).toBe('success');
   });
 
-  it('counts once, however often and in whatever order it is told', async () => {
+  it('counts once, however often and in whatever order it is reported', async () => {
     const { bill, bank, callback, get, payment, entriesOf, work, clock } = scene();
     const agencyId = '6g2kq8tn2c6vh1b9m3jd5s7e';
     const id = await begin([await bill({ agencyId })]);
@@ -122,7 +122,7 @@ describe('a payment', () => {
     expect((await create([one])).body.amount).toBe(5_000);
   });
 
-  it('of an amount that was told on a day counts for that day, whenever the money comes', async () => {
+  it('settles the bill as of the day the amount was shown, whenever the money arrives', async () => {
     const { bill, bank, callback, billNow, today, clock } = scene();
     const terms = { discount: { until: today(), rate: '0.1' } };
     const one = await bill({ amount: 10_000, terms });
@@ -133,7 +133,7 @@ describe('a payment', () => {
     expect(await billNow(one)).toMatchObject({ state: 'paid', net: 9_000 });
   });
 
-  it('has its fee booked when it is told, and is asked about until then', async () => {
+  it('has its fee booked when it becomes known, and is checked until then', async () => {
     const { bill, bank, callback, balancesOf, payment, work, clock } = scene();
     const agencyId = '6g5kq8tn2c6vh1b9m3jd5s7e';
     const id = await begin([await bill({ agencyId })]);
@@ -182,7 +182,7 @@ describe('money that no bill can take', () => {
     expect(await billNow(one)).toMatchObject({ state: 'paid', net: 10_000 });
   });
 
-  it('is given back where it was charged twice, also when nobody tells of the second time', async () => {
+  it('is refunded if it was charged twice, even without a callback for the second charge', async () => {
     const { bill, bank, callback, clock, work, refundsOf, payment, get } = scene();
     const [one, other] = [await bill(), await bill({ agencyId: cityHall })];
     const id = await begin([one, other]);
@@ -316,7 +316,7 @@ describe('a callback', () => {
   it('of another provider is refused', async () =>
     expect((await call('other', {})).problem.code).toBe('provider-not-found'));
 
-  it('about nothing of ours is taken', async () => {
+  it('about an unknown payment is acknowledged', async () => {
     const { callback } = scene();
     expect((await callback('nothing')).status).toBe(204);
     expect((await callback({ paymentId: '0'.repeat(32) })).status).toBe(204);
@@ -324,7 +324,7 @@ describe('a callback', () => {
     expect((await callback({ refundId: 'x' })).status).toBe(204);
   });
 
-  it('is to be repeated while the bank itself does not answer', async () => {
+  it('is refused as busy while the bank does not answer', async () => {
     const { bill, bank, callback, get } = scene();
     const id = await begin([await bill()]);
     bank.charge(id);

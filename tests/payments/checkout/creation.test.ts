@@ -114,7 +114,7 @@ describe('a payment that is made twice', () => {
     expect((await create([other], { key: 'reused' })).problem.code).toBe('idempotency-key-reused');
   });
 
-  it('by two devices is in progress once: the second is told of the first, and can go on with it', async () => {
+  it('by two devices is in progress once: the second learns of the first, and can go on with it', async () => {
     const { bill, create, get, clock, bank } = scene();
     const one = await bill();
     const opened = bank.opened.length;
@@ -127,12 +127,12 @@ describe('a payment that is made twice', () => {
       expect(problem).toMatchObject({ status: 409, code: 'payment-in-progress', payment_id: id });
     }
     expect((await get(id)).body._links.next_url?.href).toBe(made[0]?.body._links.next_url?.href);
-    // The hold lapses by itself.
+    // The hold lapses.
     clock.advance(minutes(47));
     expect((await create([one])).status).toBe(201);
   });
 
-  it('by another person who holds the payer too tells nothing of the first', async () => {
+  it('by another person who holds the payer too reveals nothing of the first', async () => {
     const { bill, create, claim } = scene();
     const one = await bill();
     await claim('badr', one.payer);
@@ -210,7 +210,7 @@ describe('when the table loses an answer', () => {
 });
 
 describe('the payments of a person', () => {
-  it('are listed newest first, and are nobody else’s', async () => {
+  it('are listed newest first, to that person only', async () => {
     const { bill, create, api, clock, get } = scene();
     const ids = [];
     for (let count = 0; count < 3; count += 1) {

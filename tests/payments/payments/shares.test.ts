@@ -22,7 +22,7 @@ describe('a fee that several bear', () => {
     expect(spread(whole, weights)).toEqual(expected),
   );
 
-  it('is borne whole, by nobody more than a unit off, and the same each time', () =>
+  it('is borne in full, by each within one unit of its share, and always in the same way', () =>
     fc.assert(
       fc.property(amount, fc.array(amount, { minLength: 1, maxLength: 10 }), (whole, weights) => {
         const total = sum(weights);
@@ -59,7 +59,7 @@ describe('what is taken out of a share', () => {
           expect(remainingOf({ booked: left }) + wanted).toBe(remainingOf({ booked }));
           expect(new Set(taken.map(({ chargeId }) => chargeId))).toEqual(new Set([booked.at(-1)?.chargeId]));
           expect([...taken, ...left].every((each) => each.amount > 0)).toBe(true);
-          // Whatever is left of the last charge was booked before what was taken.
+          // What is left of the last charge was booked before what was taken.
           const places = (some: readonly BookedAmount[]) =>
             some.map((each) => `${each.billId} ${each.account}`);
           expect(places(booked)).toEqual(expect.arrayContaining(places(taken)));

@@ -8,7 +8,7 @@ const minutes = (count: number): number => count * 60_000;
 const begin = async (...args: Parameters<ReturnType<typeof scene>['create']>): Promise<string> =>
   (await scene().create(...args)).body.payment_id;
 
-describe('a payment of which nothing is taken', () => {
+describe('a payment without a charge', () => {
   const endings: readonly (readonly [Outcome['state'], string, string])[] = [
     ['declined', 'P0010', 'Payment method rejected'],
     ['expired', 'P0020', 'Payment expired'],
@@ -28,7 +28,7 @@ describe('a payment of which nothing is taken', () => {
     },
   );
 
-  it('is told of in the language of whoever asks', async () => {
+  it('is shown in the language of the caller', async () => {
     const { bill, bank, callback, api } = scene();
     const id = await begin([await bill()]);
     bank.say(id, 'declined');
@@ -74,7 +74,7 @@ describe('while the bank is slow', () => {
     return { one, id };
   };
 
-  it('the payment is submitted, and nobody pays its bills a second time', async () => {
+  it('the payment is submitted, and its bills cannot be paid a second time', async () => {
     const { get, create, clock, bank, callback, api } = scene();
     const { one, id } = await submitted();
     expect((await get(id)).body.state).toEqual({ status: 'submitted', finished: false });
@@ -93,7 +93,7 @@ describe('while the bank is slow', () => {
     expect((await cancel(id)).problem).toMatchObject({ status: 409, code: 'payment-submitted' });
   });
 
-  it('it is asked for a day, and given up; what comes after that still counts', async () => {
+  it('it is checked for a day, then given up; a later charge still counts', async () => {
     const { work, get, clock, bank, callback, billNow } = scene();
     const { one, id } = await submitted();
     for (let hour = 0; hour < 27; hour += 1) {
@@ -134,7 +134,7 @@ describe('to cancel a payment', () => {
     expect((await create([one])).status).toBe(201);
   });
 
-  it('comes too late for what is paid: that counts', async () => {
+  it('comes too late if it is paid: the charge counts', async () => {
     const { bill, bank, cancel, get, billNow } = scene();
     const one = await bill();
     const id = await begin([one]);
@@ -166,7 +166,7 @@ describe('to cancel a payment', () => {
     expect((await get(id)).body.state.status).toBe('cancelled');
   });
 
-  it('is for whoever pays', async () => {
+  it('is for the payer only', async () => {
     const { bill, cancel } = scene();
     const id = await begin([await bill()]);
     expect((await cancel(id, 'badr')).problem.code).toBe('payment-not-found');

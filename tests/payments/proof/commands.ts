@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { Mishap, Planned } from './invocation';
 
 /*
- * Histories: what people, officials, the bank and the clock do, some of it at once, and what goes wrong meanwhile. Numbers
- * name things that are there by then (the third bill, say), counted round, so that any part of a history is a history.
+ * Histories: what people, officials, the bank and the clock do, partly at the same time, and what goes wrong. Numbers
+ * refer to things that exist by then (the third bill, for example) modulo their count, so that any part of a history is
+ * a history.
  */
 
 const which = fc.nat(40);

@@ -6,8 +6,8 @@ import { settleOne } from './play';
 import type { World } from './world';
 
 /*
- * After a history nothing goes wrong any more, no callback comes, and the reconciler runs to its end: what is then still
- * under way stays so for ever.
+ * After a history nothing fails, no callback comes, and reconciliation runs to its end: whatever is in progress after
+ * that stays so forever.
  */
 
 interface Stage {
@@ -15,7 +15,7 @@ interface Stage {
   readonly memory: Memory;
 }
 
-/** What of payments, refunds and receipts is due within a week, the first first. */
+/** Payments, refunds and receipts that are due within a week, earliest first. */
 const nextDue = async ({ table, clock }: World): Promise<string | undefined> => {
   const found: string[] = [];
   for (const partition of timerPartitions) {
@@ -30,7 +30,7 @@ const settleAll = async (stage: Stage): Promise<void> => {
   for (const message of [...stage.world.messages.waiting]) await settleOne(stage, message, []);
 };
 
-/** The bank makes up its mind about what is slow, and tells the fees that it has not told. */
+/** The bank decides about what it is processing, and states the missing fees. */
 const endBank = ({ world, memory }: Stage): void => {
   const { bank } = world;
   for (const { paymentId, money } of bank.opened) {

@@ -13,9 +13,9 @@ withoutChance();
 const rounds = { least: 10, most: 30 };
 
 it('the books agree after many commands', async () => {
-  const { commands, counterexample } = await prove(database(), { histories: extent(6, 34), rounds, seed: 4 });
+  const { commands, counterexample } = await prove(database(), { histories: extent(4, 34), rounds, seed: 4 });
   if (counterexample) throw new Error(counterexample);
-  expect(commands).toBeGreaterThan(extent(200, 1_500));
+  expect(commands).toBeGreaterThan(extent(120, 1_500));
 }, 240_000);
 
 /** What the proof has found once, as short as it got. */
@@ -42,7 +42,7 @@ it.each(Object.entries(found))('they agree after %s', async (_, history) => {
   expect(wrong).toEqual([]);
 });
 
-it('and do not where a charge is taken for another each time that it is told', async () => {
+it('and do not if a charge looks like a new one in every answer', async () => {
   const mutation = mutations['charges that are told apart by the question, and not by the charge'];
   const found = () => prove(database(), { histories: 20, rounds, seed: 1, shrinks: false }, mutation);
   const { counterexample } = await found();

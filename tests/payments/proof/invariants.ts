@@ -16,7 +16,7 @@ import type { Snapshot } from './snapshot';
 import type { World } from './world';
 
 /*
- * What is true after every history, whatever went wrong in it. Each says in words what is not so.
+ * Invariants of every history, whatever went wrong in it. Each describes what violates it.
  */
 
 export interface Ending {
@@ -223,7 +223,7 @@ const billsAgree: Invariant = ({ after }) =>
     ];
   });
 
-/** While a payment of a bill is under way, nobody begins another. */
+/** While a payment of a bill is in progress, no other begins. */
 const heldByOne: Invariant = ({ after }) => {
   const end = ({ history, payableUntil }: Payment): number => {
     const over = history.find(({ status }) => status !== 'created' && status !== 'submitted');
@@ -241,7 +241,7 @@ const heldByOne: Invariant = ({ after }) => {
   );
 };
 
-/** Receipts say what revenue was captured, and what of it is given back. */
+/** Receipts state how much revenue was captured and refunded. */
 const receiptsAgree: Invariant = ({ after, world }) =>
   after.payments.flatMap(({ id, owner, shares }) =>
     Object.keys(shares).flatMap((agencyId) => {
@@ -282,11 +282,11 @@ const onceEach: Invariant = ({ memory, after }) => {
   return [...answers, ...twice.map((name) => `${name} was made twice`)];
 };
 
-/** What the portal gives back by itself is made of a charge, by each of its agencies. */
+/** Automatic refunds are of a charge, one for each of its agencies. */
 const isAutomatic = (name: string, { refunds }: Snapshot): boolean =>
   refunds.some(({ type, made, card }) => card.automatic && `${type} ${made.id}` === name);
 
-/** Of all who believed that so much was available, one was right, unless it came back. */
+/** Of several requests with the same available amount one succeeds, unless the amount became available again. */
 const preconditions: Invariant = ({ memory, after }) => {
   const groups = new Map<string, number>();
   for (const { paymentId, agencyId, believed } of memory.refunds) {

@@ -5,11 +5,11 @@ import { type Provider, ProviderUnavailable } from '../../../functions/payments/
 import { errors, type Fault } from '../../support/faults';
 
 /*
- * Functions that run side by side, one call to the outside at a time, in an order that a history chooses; and what can happen
- * to each call, death of the function included.
+ * Functions that run concurrently, one outside call at a time, in an order that a history chooses; and the faults of
+ * each call, including the death of the function.
  */
 
-/** `killed-before` and `killed-after`: the function ends there, whatever it was about to do. */
+/** `killed-before` and `killed-after`: the function dies there. */
 export type Mishap =
   | Extract<Fault, 'throttle' | 'conflict' | 'answer-lost'>
   | 'killed-before'
@@ -34,7 +34,7 @@ interface Invocation {
 
 const running = new AsyncLocalStorage<Invocation>();
 
-/** Runs a function of the portal; undefined where it was killed, so that nobody heard of what it did. */
+/** Runs a function of the portal; undefined if it was killed, so that there was no answer. */
 export const invoke = async <T>(
   planned: readonly Planned[],
   work: () => Promise<T>,
@@ -64,7 +64,7 @@ export const openGate = (choices: readonly number[]) => {
     pass: async <T>(call: () => Promise<T>): Promise<T> => {
       await new Promise<void>((go) => {
         waiting.push(go);
-        // Whoever comes in the same moment is waited for, so that there is a choice.
+        // Waits for calls of the same moment, so that there is a choice.
         setImmediate(next);
       });
       try {

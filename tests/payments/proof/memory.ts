@@ -2,7 +2,7 @@ import type { Hint } from '../../../functions/payments/providers/provider';
 import { invoke, type Planned } from './invocation';
 
 /*
- * What the people of a history remember: what they asked for, and what they were told.
+ * What the people of a history remember: their requests and the answers.
  */
 
 /** An answer as a client sees it. */
@@ -51,7 +51,7 @@ export const openMemory = () => ({
   refunds: [] as KnownRefund[],
   /** Callbacks that the bank has yet to bring. */
   callbacks: [] as Hint[],
-  /** Charges of which the bank has not told the fee. */
+  /** Charges whose fee the bank has not stated. */
   feeless: [] as { readonly paymentId: string; readonly chargeId: string; readonly fee: number }[],
 });
 export type Memory = ReturnType<typeof openMemory>;

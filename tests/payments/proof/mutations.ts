@@ -5,8 +5,8 @@ import type { Provider } from '../../../functions/payments/providers/provider';
 import type { World } from './world';
 
 /*
- * Bugs, planted from outside: what a careless change of the portal would amount to at the table, at the provider, or at the
- * door. The proof must find each of them.
+ * Planted bugs: the effects of careless changes, at the table, at the provider, or in requests. The proof must find
+ * each of them.
  */
 
 type Send = (command: object) => Promise<unknown>;
@@ -23,7 +23,7 @@ export interface Mutation {
   ) => Promise<number>;
 }
 
-/** The portal as it is. */
+/** The portal without planted bugs. */
 export const none: Mutation = {
   table: (send) => send,
   provider: (provider) => provider,
@@ -49,7 +49,7 @@ const inTransactions =
 
 const isOf = (kind: string, { Update }: Part): boolean => Update?.Key.pk.startsWith(`${kind}#`) ?? false;
 
-/** Whatever the condition was, it holds. */
+/** Makes the part's condition true. */
 const always = (part: Part): Part => {
   const { Update } = part;
   if (!Update?.ConditionExpression || Update.ConditionExpression.startsWith('attribute_exists(pk) OR'))

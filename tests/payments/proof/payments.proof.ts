@@ -4,7 +4,7 @@ import { prove } from './run';
 import { withoutChance } from './still';
 
 /*
- * Whatever people, officials, the bank and the clock do, at whatever moment functions die: the books are right in the end.
+ * Whatever people, officials, the bank and the clock do, and whenever functions die: the books are right in the end.
  * `PROOF_SEED` and `PROOF_PATH` run one history again, as a counterexample says.
  */
 

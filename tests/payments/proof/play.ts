@@ -7,7 +7,7 @@ import { type Answer, ask, learn, type Memory, pick, type Request, takeOut } fro
 import { payers, type World } from './world';
 
 /*
- * How each command is carried out. What it is about is chosen before anything is awaited, so that the choice depends on the
+ * Carries out commands. A command's objects are chosen before anything is awaited, so that the choice depends on the
  * history alone.
  */
 
@@ -108,7 +108,7 @@ const take = ({ world, memory }: Stage, paymentId: string, amount: number, feeKn
   if (!feeKnown) memory.feeless.push({ paymentId, chargeId, fee });
 };
 
-/** People can pay on pages that they were told of: whoever was not asks again. */
+/** People can pay on pages whose address they received; the others repeat their request. */
 const charge: Play<'charge'> = async (stage, { payment: which, how }) => {
   const { world, memory } = stage;
   const { bank, clock } = world;
@@ -274,7 +274,7 @@ const limit: Play<'limit'> = async (stage, { agency, above }, planned) => {
   );
 };
 
-/** Takes a message out of the queue; it comes again where its function did not come to its end. */
+/** Takes a message from the queue; it returns if its function did not finish. */
 export const settleOne = async (
   { world }: Stage,
   message: unknown,

@@ -40,7 +40,7 @@ const beginning: readonly Beset[] = payers.map((_, payer) => ({
   planned: [],
 }));
 
-/** Lives through a history, lets the reconciler run to its end, and tells all that is not as it must be. */
+/** Lives through a history, lets reconciliation run to its end, and returns all violations. */
 export const live = async (
   database: Database,
   { rounds, choices }: History,
@@ -82,7 +82,7 @@ const told = ({ rounds, choices }: History): string =>
     `  choices ${JSON.stringify(choices)}`,
   ].join('\n');
 
-/** Milliseconds, after which a counterexample is told as short as it is by then. */
+/** Milliseconds after which shrinking stops and the counterexample is reported. */
 const patience = 600_000;
 
 /** Tries random histories, side by side with nothing else: chance in the waiting between tries would change their course. */

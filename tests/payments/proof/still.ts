@@ -1,6 +1,6 @@
 /*
- * What is left to chance elsewhere would change the course of a history: how long a function waits before it tries again,
- * and whether a timer or an answer comes first.
+ * Removes other sources of chance, which would change the course of a history: how long a function waits before it
+ * retries, and whether a timer or an answer comes first.
  */
 
 /** Takes chance out of waiting, for the tests of a file. */

@@ -36,7 +36,7 @@ const charged = {
 };
 
 describe('the sandbox', () => {
-  it('opens one checkout of a payment, and tells what becomes of it', async () => {
+  it('opens one checkout for a payment, and states its outcome', async () => {
     const { open, find, close } = provider();
     const checkout = await open(order());
     expect(await open(order())).toEqual(checkout);
@@ -50,7 +50,7 @@ describe('the sandbox', () => {
     expect(await close(checkout.reference)).toEqual(outcome);
   });
 
-  it('closes a checkout that nobody has paid', async () => {
+  it('closes an unpaid checkout', async () => {
     const { reference } = await provider().open(order());
     expect(await provider().close(reference)).toEqual({ state: 'cancelled', charges: [] });
     expect(await provider().find(reference)).toEqual({ state: 'cancelled', charges: [] });
@@ -71,7 +71,7 @@ describe('the sandbox', () => {
     });
   });
 
-  it('reads the callbacks of the bank, and nobody else’s', async () => {
+  it('reads callbacks that the bank signed, and no others', async () => {
     const { open, find, refund, read } = provider();
     const { reference, url } = await open(order());
     await payWith(url, {});

@@ -4,8 +4,8 @@ import { portOf } from '../../../local/machine/port';
 import fixtures from './stripe-fixtures.json';
 
 /*
- * Stripe's API as far as a checkout needs it: what it answers is made of the fixtures that Stripe publishes, what it
- * is asked comes from the official client over HTTP.
+ * Stripe's API as far as checkouts need it. Its answers are made from the fixtures that Stripe publishes; its requests
+ * come from the official client over HTTP.
  */
 
 type Json = Record<string, unknown>;

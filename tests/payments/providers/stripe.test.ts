@@ -119,7 +119,7 @@ describe('opening a checkout', () => {
 });
 
 describe('what became of a checkout', () => {
-  it('is asked with the charge and its fee', async () => {
+  it('is read with the charge and its fee', async () => {
     finds({ status: 'complete', payment_status: 'paid', payment_intent: intent({ latest_charge: charge }) });
     expect(await provider.find(reference)).toEqual({
       state: 'paid',
@@ -198,7 +198,7 @@ describe('closing a checkout', () => {
     expect(server.asked).toHaveLength(1);
   });
 
-  it('is an error where it stays open', async () => {
+  it('is an error if the checkout stays open', async () => {
     finds({ status: 'open', payment_intent: null });
     await expect(provider.close(reference)).rejects.toThrow(
       /Closing a checkout: Stripe says resource_missing/,
@@ -223,11 +223,11 @@ describe('Stripe', () => {
   it('that cuts the connection is to be asked again', async () => {
     server.answers.set(`GET ${sessionPath}`, () => 'nothing');
     await expect(provider.find(reference)).rejects.toThrow(ProviderUnavailable);
-    // The package itself asks a second time, as a kept connection may have been closed meanwhile.
+    // The package itself retries once, as a kept connection may have been closed.
     expect(server.asked).toHaveLength(2);
   });
 
-  it('that does not know the key is a mistake of ours', async () => {
+  it('that does not know the key is an error', async () => {
     const error = errorBody({ message: 'Invalid API Key provided: sk_test_1' });
     server.answers.set(`GET ${sessionPath}`, () => [401, error]);
     const thrown = await provider.find(reference).catch((failure: unknown) => failure);

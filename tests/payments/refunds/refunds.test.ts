@@ -126,7 +126,7 @@ describe('a refund', () => {
     });
   });
 
-  it('is one, however often it is asked for by one key; by two keys at once it is one as well', async () => {
+  it('is made once, however often one key requests it, and also if two keys do so at once', async () => {
     const { refundsOf } = scene();
     const office = await paid();
     const again = () => ask(office, 1_000, 10_500, { key: 'refund-once' });
@@ -154,7 +154,7 @@ describe('a refund', () => {
     });
   });
 
-  it('stands in the access log of whoever paid, with the official and why', async () => {
+  it('is recorded in the payer’s access log, with the official and the purpose', async () => {
     const office = await paid();
     await ask(office, 1_000, 10_500);
     const ranges = [{ partition: accessLogOf(personRef('amina')) }];
@@ -173,7 +173,7 @@ describe('a refund above the limit', () => {
     expect(body.status).toBe('awaiting-approval');
     expect(await balancesOf(office.agencyId)).not.toHaveProperty('refunds-payable');
     expect(await billNow(office.one)).toMatchObject({ net: 10_500 });
-    // It is reserved: nobody gives it a second time.
+    // It is reserved: it cannot be refunded a second time.
     expect((await ask(office, 9_000, 10_500)).problem.code).toBe('refund-amount-available-mismatch');
     expect((await get(office.params.payment_id)).body.refund_summary.amount_available).toBe(8_499);
     const waiting = await api.listAgencyRefunds({
@@ -191,7 +191,7 @@ describe('a refund above the limit', () => {
     });
   });
 
-  it.each(['approve', 'reject'] as const)('is not for whoever asked for it to %s', async (what) => {
+  it.each(['approve', 'reject'] as const)('is refused to the official who requested it: %s', async (what) => {
     const office = await paid();
     const { refund_id } = (await ask(office, 5_000, 10_500)).body;
     const accessPurpose = { officer: '  LAYLA  haddad', purpose: 'Approval' };
@@ -242,7 +242,7 @@ describe('a refund above the limit', () => {
 });
 
 describe('a refund on its way', () => {
-  it('is asked about until the provider has paid it out', async () => {
+  it('is checked until the provider has paid it out', async () => {
     const { bank, clock, work, refund } = scene();
     const office = await paid();
     bank.decideOf(office.charge.id, { state: 'processing' }, { state: 'processing' });
@@ -306,7 +306,7 @@ describe('who sees what', () => {
     expect((await api.getRefund(badr)).problem.code).toBe('refund-not-found');
   });
 
-  it('an agency sees its own share, its own bills, and nothing of who paid', async () => {
+  it('an agency sees its own share and bills, and nothing about the payer', async () => {
     const { api, bill, create, bank, callback, system, today } = scene();
     const [one, other] = ['9g1kq8tn2c6vh1b9m3jd5s7e', '9g2kq8tn2c6vh1b9m3jd5s7e'];
     const mine = await bill({ agencyId: one, amount: 700 });

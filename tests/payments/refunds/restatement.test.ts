@@ -19,7 +19,9 @@ const others = [
 
 let bills = 0;
 
-/** A bill of which 5,000 was paid for water, and which another is to replace that asks for 1,500 for the meter first. */
+/**
+ * A bill on which 5,000 was paid for water, and which is to be replaced by one that charges 1,500 for the meter first.
+ */
 const partPaid = async () => {
   const { portal, bill, bank, callback, create, api, system, billNow, clock } = scene();
   const caller = system(agencyId);
@@ -70,7 +72,7 @@ describe('a refund of a bill that another has taken the place of', () => {
     expect((await billNow(other)).net).toBe(3_500);
   });
 
-  it('that waits for approval is told anew with what is left', async () => {
+  it('that waits for approval is restated together with what is left', async () => {
     const { api, billNow, refund, payment, clock, work } = scene();
     const { params, replace, ask, caller } = await partPaid();
     const first = (await ask(2_000, 5_000)).body.refund_id;

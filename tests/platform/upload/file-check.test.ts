@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { incomingKey } from '../../../functions/blocks/attachments/upload';
+import { incomingKey } from '../../../functions/blocks/attachments/keys';
 import { contract } from '../../../functions/complaints/contract';
 import type { Objects } from '../../../functions/kernel/outside/objects';
 import { days } from '../../../functions/kernel/text/time';

@@ -19,7 +19,7 @@ const after = async (receipt: Receipt) => (await stored(database().table, [recei
 const eventsBetween = (before: Receipt | undefined, then: Receipt) =>
   eventsIn(eventsOf, { before: before as unknown as Item, after: then as unknown as Item });
 
-it('a receipt that is issued is told to nobody but the portal, which numbers it', async () => {
+it('the event of an issued receipt is for the portal only, which numbers it', async () => {
   const receipt = await made('one');
   const events = eventsBetween(undefined, receipt);
   expect(events).toMatchObject([{ type: 'receipt.issued', audience: {}, subject: receipt.id }]);
@@ -37,7 +37,7 @@ it('a receipt that is issued is told to nobody but the portal, which numbers it'
   expect(JSON.stringify(eventsBetween(receipt, numbered))).not.toContain(receipt.owner);
 });
 
-it('the number is given once when the event comes twice, and nothing else is told of a receipt', async () => {
+it('a receipt is numbered once if the event comes twice, and gives off no further events', async () => {
   const receipt = await made('two');
   const react = receiptNumbers.react(effects());
   for (const event of [...eventsBetween(undefined, receipt), ...eventsBetween(undefined, receipt)])
@@ -48,7 +48,7 @@ it('the number is given once when the event comes twice, and nothing else is tol
   expect(eventsBetween(numbered, refunded)).toEqual([]);
 });
 
-it('the sweep numbers those of which nobody was told', async () => {
+it('the sweep numbers receipts whose events were lost', async () => {
   const receipt = await made('three');
   await onDue(effects())(receipt as unknown as Item, now);
   expect((await after(receipt)).card.number).toBeGreaterThan(0);

@@ -14,8 +14,8 @@ import { extent } from '../../support/sample';
 import { issue, lastNumber, stored } from '../world';
 
 /*
- * An agency's receipts of a year have the numbers from 1 on, none twice and none left out: however many number them at once,
- * whatever goes wrong on the way, and whoever is killed within.
+ * An agency's receipts of a year are numbered from 1 on without duplicates or gaps, however many processes number them
+ * at once, whatever fails, and whichever processes are killed.
  */
 
 const database = useDatabase();
@@ -72,7 +72,7 @@ const expectGapless = async (table: Table, receipts: readonly Receipt[]): Promis
 };
 
 const plan = fc.record({
-  /** For each receipt: its agency, when it was paid around the year's end, which processes are told of it. */
+  /** For each receipt: its agency, when it was paid around the turn of the year, and which processes number it. */
   receipts: fc.array(
     fc.record({
       agency: fc.nat(1),
@@ -178,7 +178,7 @@ describe('numbers of receipts', () => {
     expect(unnumbered(receipt).bytes).toBeLessThan(400_000);
   });
 
-  it('go to who paid first within a group', async () => {
+  it('follow the time of payment within a group', async () => {
     const { table } = database();
     const numbering = openNumbering({ table, clock });
     const late = await issue({ table, seal }, 'amina', 'order', 'late', { paidAt: newYear - 1_000 });

@@ -50,7 +50,7 @@ describe('who paid', () => {
     });
   });
 
-  it('sees all of theirs, the latest first, and nobody else’s', async () => {
+  it('sees all of their own receipts, latest first', async () => {
     const caller = citizen('lister');
     const ids: string[] = [];
     for (const hour of [1, 2, 3]) {
@@ -101,7 +101,7 @@ describe('the agency', () => {
     expect(await list({ year: '2025' })).toEqual([]);
   });
 
-  it('sees what was paid for, and nothing of who paid', async () => {
+  it('sees what was paid for, and nothing about the payer', async () => {
     const { id } = await numbered('amina', office, 'seen by the agency');
     const { body, text } = await api().getAgencyReceipt({ caller: clerk, params: { receiptId: id } });
     expect(body.lines).toEqual(paid.lines);
@@ -113,7 +113,7 @@ describe('the agency', () => {
 });
 
 describe('anybody who holds a receipt', () => {
-  it('sees that it is genuine, and nothing of who paid', async () => {
+  it('sees that it is genuine, and nothing about the payer', async () => {
     const { id } = await numbered('amina', office, 'shown around');
     const { body } = await api().verifyReceipt({ params: { receiptCode: id } });
     expect(body).toEqual({
@@ -142,7 +142,7 @@ describe('anybody who holds a receipt', () => {
     expect(await state()).toMatchObject({ state: 'partly-refunded', refunded: 5_250 });
   });
 
-  it('is told of a made-up one that there is none, and of one without a number as well', async () => {
+  it('is told that a made-up one does not exist, and neither does one without a number', async () => {
     const { id } = await issue(portal(), 'amina', office, 'not numbered');
     for (const receiptCode of [id, 'v'.repeat(32), portal().seal.ownedId('00'.repeat(9), 'none')]) {
       const { problem } = await api().verifyReceipt({ params: { receiptCode } });

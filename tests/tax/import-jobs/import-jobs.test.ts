@@ -1,4 +1,4 @@
-import { uploadReferenceOf } from '../../../functions/blocks/attachments/upload';
+import { uploadReferenceOf } from '../../../functions/blocks/attachments/keys';
 import { startImport } from '../../../functions/blocks/imports/file-arrival';
 import { runImport } from '../../../functions/blocks/imports/run';
 import { contract } from '../../../functions/tax/contract';

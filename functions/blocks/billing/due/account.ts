@@ -3,8 +3,8 @@ import type { Currency } from '../../../kernel/text/money';
 import type { Part, Terms } from './terms';
 
 /*
- * What has to be known of a bill to tell what is owed. Amounts are minor units of its currency, days are those of the
- * calendar where the agency is.
+ * What must be known of a bill to compute what is owed. Amounts are minor units of its currency; days are local to the
+ * agency.
  */
 
 export interface Line {
@@ -14,24 +14,24 @@ export interface Line {
   readonly amount: number;
 }
 
-/** What of a payment went where: the same head is given once for a part. */
+/** A share of a payment by part and revenue head; each combination occurs once. */
 export interface Share {
   readonly part: Part;
   readonly head: string;
   readonly amount: number;
 }
 
-/** A payment that was applied; it never changes any more. */
+/** A payment that was applied; it is never changed. */
 export interface Settled {
   readonly paymentId: string;
   readonly chargeId: string;
   readonly on: LocalDate;
   readonly parts: readonly Share[];
-  /** What was taken off the principal because of it. */
+  /** The discount that the payment earned. */
   readonly discount?: number | undefined;
 }
 
-/** Days on which the clock of penalty and interest stands still, both ends included. Without an end it stands still yet. */
+/** Days on which penalty and interest do not accrue, both ends included. Without `until` the stay is still on. */
 export interface Stay {
   readonly from: LocalDate;
   readonly until?: LocalDate | undefined;
@@ -47,7 +47,7 @@ export interface Account {
   readonly stays: readonly Stay[];
 }
 
-/** Something of the principal that falls due on a day: an instalment, or all of it. */
+/** A part of the principal that falls due on a day: an instalment, or all of it. */
 export interface Instalment {
   readonly dueOn: LocalDate;
   readonly amount: number;
@@ -61,18 +61,18 @@ export const principalOf = ({ lines }: Pick<Account, 'lines'>): number =>
 export const instalmentsOf = (account: Account): readonly Instalment[] =>
   account.terms.instalments ?? [{ dueOn: account.dueOn, amount: principalOf(account) }];
 
-/** The bill as it was at the end of a day: without the payments that came later. */
+/** The bill as it was at the end of a day, without later payments. */
 export const asOf = <A extends Account>(account: A, on: LocalDate): A => ({
   ...account,
   settled: account.settled.filter((each) => each.on <= on),
 });
 
-/** What payments have given to a part. */
+/** The sum of what payments gave to a part. */
 export const paidTo = ({ settled }: Pick<Account, 'settled'>, part: Part): number =>
   sum(
     settled.flatMap(({ parts }) => parts.filter((share) => share.part === part).map(({ amount }) => amount)),
   );
 
-/** What of the principal is settled: paid, or taken off. */
+/** How much of the principal is settled: paid or discounted. */
 export const settledOf = (account: Pick<Account, 'settled'>): number =>
   paidTo(account, 'principal') + sum(account.settled.map(({ discount }) => discount ?? 0));

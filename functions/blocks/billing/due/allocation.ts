@@ -4,21 +4,21 @@ import { type Sums, sums } from './sums';
 import { type Part, parts } from './terms';
 
 /*
- * What a payment goes to: all of a part before anything of the next, in the order that the terms say. Within the principal
- * the oldest instalment comes first, and among revenue heads the one whose line comes first; so a discount is what the last
- * heads go without.
+ * How a payment is allocated: each part is paid in full before the next, in the order of the terms. Within the
+ * principal, the oldest instalment comes first, and revenue heads follow the order of their lines; so the discount
+ * falls on the last heads.
  */
 
 export interface Allocation {
-  /** What goes where; with `excess` it adds up to the payment. */
+  /** The shares; together with `excess` they add up to the payment. */
   readonly parts: readonly Share[];
-  /** What is taken off the principal, because the payment settles the rest of it in time. */
+  /** The discount on the principal if the payment settles the rest of it in time. */
   readonly discount: number;
-  /** What the bill does not take. */
+  /** What the bill does not accept. */
   readonly excess: number;
 }
 
-/** What is unpaid of each head, in the order of the lines. */
+/** The unpaid amount of each head, in the order of the lines. */
 const unpaidHeads = ({ lines, settled }: Account): { readonly head: string; readonly amount: number }[] => {
   const paid = settled.flatMap((each) => each.parts).filter(({ part }) => part === 'principal');
   const of = (shares: readonly (Share | Line)[], head: string): number =>
@@ -46,23 +46,23 @@ const sharesOf = (account: Account, part: Part, amount: number): Share[] => {
   return head === undefined || amount === 0 ? [] : [{ part, head, amount }];
 };
 
-/** How a payment of so many minor units, made on a day, is spread. */
+/** Allocates a payment in minor units that was made on a day. */
 export const allocate = (account: Account, on: LocalDate, amount: number): Allocation => {
   const owed = sums(account, on);
-  const wanted = { ...owed, principal: owed.principal - owed.discount };
+  const toSettle = { ...owed, principal: owed.principal - owed.discount };
   let left = amount;
   let discount = 0;
   const shares = (account.terms.allocation ?? parts).flatMap((part) => {
-    // Less than all of it, and the discount is not given: then there is that much more to pay, but not by this payment.
-    if (part === 'principal' && left >= wanted.principal) discount = owed.discount;
-    const taken = Math.min(wanted[part], left);
+    // A smaller payment earns no discount: the rest stays owed, but is not taken from this payment.
+    if (part === 'principal' && left >= toSettle.principal) discount = owed.discount;
+    const taken = Math.min(toSettle[part], left);
     left -= taken;
     return sharesOf(account, part, taken);
   });
   return { parts: shares, discount, excess: left };
 };
 
-/** What of the oldest instalment that is not paid is unpaid. */
+/** The unpaid rest of the oldest instalment that is not fully paid. */
 const oldestUnpaid = (account: Account): number => {
   let settled = settledOf(account);
   for (const { amount } of instalmentsOf(account)) {
@@ -76,9 +76,9 @@ const leastOf = (account: Account, { penalty, interest }: Sums): number =>
   account.terms.minimumPart ?? penalty + interest + oldestUnpaid(account);
 
 /**
- * Within what bounds a payment of that day is, in minor units: up to all that is owed, and down to what the terms say. Where
- * they say nothing it is all of the bill; with instalments, the oldest of them with all penalties and interest. The rest
- * may always be paid. Both are 0 where nothing is owed.
+ * Bounds of a payment on a day, in minor units. At most everything that is owed; at least what the terms say, or else
+ * the whole bill or, with instalments, the oldest of them with all penalties and interest. The rest of a bill may
+ * always be paid. Both bounds are 0 if nothing is owed.
  */
 export const payable = (
   account: Account,

@@ -3,10 +3,10 @@ import { type Account, paidTo, principalOf, type Settled, sum } from './account'
 import type { Due, Step } from './steps';
 
 /*
- * How an amount came about, put together: what was billed, what was added, what was taken away.
+ * How an amount came about: what was billed, added and taken away.
  */
 
-/** Penalty and interest that have come up, whatever was paid of them, and how. */
+/** Accrued penalty and interest, paid or not, with the steps that lead to them. */
 export interface Charges {
   readonly penalty: number;
   readonly interest: number;

@@ -14,10 +14,11 @@ import type { Step } from './steps';
 import type { Interest, Penalty } from './terms';
 
 /*
- * What an instalment bears for being late. Both charges go by the clock of the instalment, which stands still in stays.
+ * What an instalment is charged for being late. Both charges follow the clock of the instalment, which stops during
+ * stays.
  */
 
-/** A charge on an instalment, in minor units, and how it came about. */
+/** A charge on an instalment in minor units, with its steps. */
 export interface Charged {
   readonly amount: number;
   readonly steps: readonly Step[];
@@ -25,11 +26,11 @@ export interface Charged {
 
 type Charge = Penalty | Interest;
 
-/** The day by the clock of the instalment on which a charge begins: after the due date, and the days of grace. */
+/** The day of the instalment's clock on which a charge begins: after the due date and the days of grace. */
 const beginning = ({ dueOn }: Instalment, { afterDays = 0 }: Charge): number =>
   dayNumber(dueOn) + afterDays + 1;
 
-/** Nothing grows beyond the largest amount there is, which also keeps every sum exact. */
+/** Charges are capped at the largest amount, which also keeps every sum exact. */
 const most = ({ amount }: Instalment, { cap }: Charge, rounding: Rounding): number => {
   if (!cap) return maxAmount;
   const stated = cap.rate === undefined ? cap.amount : partOf(amount, cap.rate, rounding);
@@ -45,7 +46,7 @@ interface Events {
   readonly to: LocalDate;
 }
 
-/** The days of a stretch on which a month began, counted from a day of the instalment's clock. */
+/** The days of a stretch on which a month of the instalment's clock began. */
 const monthsIn = (first: number, { from, to, rested }: LatePeriod): Events => {
   const begun = (day: number): number => monthsBegun(dateOf(first), dateOf(day - rested));
   const [before, after] = [begun(from - 1), begun(to)];
@@ -53,7 +54,7 @@ const monthsIn = (first: number, { from, to, rested }: LatePeriod): Events => {
   return { count: after - before, from: on(before), to: on(after - 1) };
 };
 
-/** The day itself, where it is in the stretch. */
+/** The day itself if it lies in the stretch. */
 const onceIn = (first: number, { from, to, rested }: LatePeriod): Events => {
   const day = first + rested;
   return { count: from <= day && day <= to ? 1 : 0, from: dateOf(day), to: dateOf(day) };
@@ -66,13 +67,13 @@ const capStep = (charge: 'penalty' | 'interest', { dueOn }: Instalment, amount: 
   amount,
 });
 
-/** One penalty, and what it is taken of. */
+/** One penalty and the amount it is computed from. */
 const measured = (rule: Penalty, base: number, rounding: Rounding) =>
   rule.rate === undefined
     ? { each: rule.amount ?? 0, of: {} }
     : { each: partOf(base, rule.rate, rounding), of: { base, rate: rule.rate } };
 
-/** Each penalty is rounded for itself. */
+/** Each penalty is rounded separately. */
 export const penaltyOn = (
   { instalment, stretches }: LateInstalment,
   rule: Penalty,
@@ -95,16 +96,16 @@ export const penaltyOn = (
 };
 
 /**
- * Days by 30E/360 since a day that does not matter (2006 ISDA Definitions, section 4.16 (g); ICMA Rule 251.1, "Eurobond
- * basis"): each month has thirty, and the 31st is the 30th. Of all 30/360 conventions it is the one by which days add up
- * wherever a stretch of them is cut.
+ * Days by 30E/360 since an arbitrary day (2006 ISDA Definitions, section 4.16 (g); ICMA Rule 251.1, "Eurobond basis"):
+ * every month has thirty days, and the 31st counts as the 30th. Of all 30/360 conventions only this one is additive:
+ * the days of two adjacent stretches add up to those of both.
  */
 const thirties = (day: number): number => {
   const [year, month, dayOfMonth] = partsOf(dateOf(day));
   return 360 * year + 30 * month + Math.min(dayOfMonth, 30);
 };
 
-/** How many units of interest run in a stretch, and over which days. */
+/** Units of interest in a stretch, and the days they cover. */
 const unitsIn = (first: number, stretch: LatePeriod, { per, dayCount }: Interest): Events => {
   if (per === 'month') return monthsIn(first, stretch);
   const from = Math.max(stretch.from, first + stretch.rested);
@@ -119,7 +120,7 @@ const unitsOfRate = ({ dayCount }: Interest): bigint => {
   return dayCount === 'actual/365' ? 365n : 360n;
 };
 
-/** Rounded once, over all stretches: bases times units are added up, and then divided. */
+/** Rounded once over all stretches: bases times units are summed, then divided. */
 export const interestOn = (
   { instalment, stretches }: LateInstalment,
   rule: Interest,

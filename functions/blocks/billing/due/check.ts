@@ -4,7 +4,7 @@ import { type Account, principalOf, sum } from './account';
 import { discountOf } from './sums';
 
 /*
- * What has to hold between the lines of a bill, its due date and its terms, and what no schema can state.
+ * Rules between the lines, due date and terms of a bill that no schema can express.
  */
 
 type Given = Pick<Account, 'lines' | 'dueOn' | 'terms'>;
@@ -67,7 +67,7 @@ const ofMinimum = (bill: Given): Found[] => {
   return [{ pointer: '/terms/minimumPart', code: 'minimum-above-principal', detail }];
 };
 
-/** What is wrong with a bill that is about to be made out, in the body at `pointer`; nothing if all is well. */
+/** The errors of a new bill, in the body at `pointer`; empty if there are none. */
 export const checkTerms = (bill: Given, pointer = ''): FieldError[] =>
   [ofLines, ofInstalments, ofDiscount, ofMinimum]
     .flatMap((rule) => rule(bill))

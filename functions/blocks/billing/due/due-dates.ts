@@ -3,14 +3,14 @@ import { type Calendar, opensOn } from '../../calendars/opening-hours';
 import type { Terms } from './terms';
 
 /*
- * A day on which nobody works is no day to pay by: it rolls on to the next working day ("following", 2006 ISDA Definitions,
- * section 4.12). Bills keep the days that they have rolled to, so that nothing that is computed later asks for a calendar.
+ * Due dates that fall on a day off move to the next working day ("following", 2006 ISDA Definitions, section 4.12).
+ * Bills store the moved dates, so that later computations need no calendar.
  */
 
-/** Longer than any calendar that the portal takes stays closed: see its bounds in `functions/calendars/calendar.ts`. */
+/** Longer than any calendar of the portal stays closed: see its bounds in `functions/calendars/calendar.ts`. */
 const maxClosed = 10_000;
 
-/** The day itself, if it is a working day, or the next one. */
+/** The day itself if it is a working day, or else the next one. */
 export const roll = (calendar: Calendar, date: LocalDate): LocalDate => {
   for (let days = 0; days < maxClosed; days += 1) {
     const rolled = addDays(date, days);
@@ -19,7 +19,7 @@ export const roll = (calendar: Calendar, date: LocalDate): LocalDate => {
   throw new RangeError(`A calendar of ${calendar.timeZone} does not open again after ${date}`);
 };
 
-/** What of a bill rolls: when it and its instalments fall due, and until when it may be paid with a discount. */
+/** The dates of a bill that move: due dates of the bill and its instalments, and the end of the discount. */
 export const rolled = <T extends { readonly dueOn: LocalDate; readonly terms: Terms }>(
   calendar: Calendar,
   bill: T,

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../../../kernel/text/date';
 import { type Account, instalmentsOf, settledOf, sum } from './account';
 import { calculationSteps } from './breakdown';
 import type { Due } from './steps';
-import { chargedBy, type Sums, sums, sumsOf } from './sums';
+import { accruedCharges, type Sums, sums, sumsOf } from './sums';
 
 export { type Account, asOf, type Line, type Settled, type Share, type Stay } from './account';
 export { type Allocation, allocate, payable } from './allocation';
@@ -10,17 +10,16 @@ export { type Due, due, type Step } from './steps';
 export { type Sums, sums } from './sums';
 
 /*
- * What is owed on a day: a function of the bill and the day, and of nothing else. All payments of the bill are counted, those
- * of a later day as well: nobody is asked for anything twice. What was owed in the past is what the bill of then says
- * (`asOf`).
+ * What is owed on a day, as a pure function of the bill and the day. All payments are counted, including those made
+ * later: nobody is asked to pay twice. What was owed in the past is computed from the bill as it was then (`asOf`).
  */
 
 export type Owed = Omit<Due, 'nextChangeOn' | 'steps'>;
 
-/** Eleven years: what no day of theirs changes is said to stay as it is. */
+/** Eleven years: if the total does not change within them, it is said not to change. */
 const lookedAhead = 4_096;
 
-/** The total never falls while nothing is paid, so that the first day on which it has grown is found by halving. */
+/** The total never falls while nothing is paid, so the first day on which it has grown is found by bisection. */
 const nextChange = (account: Account, on: LocalDate, { total, principal, penalty, interest }: Sums) => {
   const { terms } = account;
   if (principal + penalty + interest === 0 || !(terms.discount || terms.penalty || terms.interest))
@@ -39,7 +38,7 @@ const nextChange = (account: Account, on: LocalDate, { total, principal, penalty
   return addDays(on, other);
 };
 
-/** What of the principal should have been paid before a day. */
+/** The principal that should have been paid before a day. */
 const latePrincipal = (account: Account, on: LocalDate): number => {
   const fallenDue = instalmentsOf(account).filter(({ dueOn }) => dueOn < on);
   return Math.max(0, sum(fallenDue.map(({ amount }) => amount)) - settledOf(account));
@@ -51,12 +50,12 @@ const withOverdue = (account: Account, on: LocalDate, owed: Sums): Owed => ({
   overdue: latePrincipal(account, on) + owed.penalty + owed.interest,
 });
 
-/** What is owed on a day as sums alone: for lists, as the search for the next change is nearly all of the work. */
+/** The sums that are owed on a day, for lists: searching for the next change takes nearly all of the time. */
 export const owedOn = (account: Account, on: LocalDate): Owed => withOverdue(account, on, sums(account, on));
 
-/** What is owed on a day, and how it comes about. */
+/** What is owed on a day, with the steps that lead to it. */
 export const amountDue = (account: Account, on: LocalDate): Due => {
-  const charged = chargedBy(account, on);
+  const charged = accruedCharges(account, on);
   const owed = sumsOf(account, on, charged);
   const nextChangeOn = nextChange(account, on, owed);
   return {

@@ -2,16 +2,16 @@ import { dayNumber } from '../../../kernel/text/date';
 import { type Account, asOf, type Instalment, instalmentsOf, settledOf } from './account';
 
 /*
- * The days on which an instalment was late, as far as they count. Days are counted since 1970.
+ * The days on which an instalment was late, as days since 1970.
  */
 
-/** Days in a row on which as much was unpaid each morning, none of them in a stay. */
+/** Consecutive days with the same unpaid amount each morning, none of them in a stay. */
 export interface LatePeriod {
   readonly from: number;
   readonly to: number;
-  /** Days of stays between the due date and this stretch: by so many the clock of the instalment is slow. */
+  /** Days of stays between the due date and this stretch: the instalment's clock is that many days behind. */
   readonly rested: number;
-  /** Unpaid when each of these days began, in minor units. */
+  /** The amount that was unpaid at the start of each of these days, in minor units. */
   readonly base: number;
 }
 
@@ -20,7 +20,7 @@ interface Days {
   readonly to: number;
 }
 
-/** What was settled by the end of days on which something was, in order. */
+/** The settled amount at the end of each day on which something was settled, in order. */
 type Settlements = readonly { readonly day: number; readonly settled: number }[];
 
 const settlementsOf = (account: Account): Settlements =>
@@ -28,7 +28,7 @@ const settlementsOf = (account: Account): Settlements =>
     .sort()
     .map((on) => ({ day: dayNumber(on), settled: settledOf(asOf(account, on)) }));
 
-/** Stays one after the other, none overlapping the next. */
+/** Stays in order, without overlaps. */
 const restsOf = ({ stays }: Account, on: number): Days[] => {
   const rests: Days[] = [];
   const sorted = stays
@@ -43,7 +43,7 @@ const restsOf = ({ stays }: Account, on: number): Days[] => {
   return rests;
 };
 
-/** The days from one to another that are in no stay. */
+/** The days from one day to another that lie in no stay. */
 const awake = (from: number, to: number, rests: readonly Days[]): Omit<LatePeriod, 'base'>[] => {
   const found: Omit<LatePeriod, 'base'>[] = [];
   let [day, rested] = [from, 0];
@@ -56,7 +56,7 @@ const awake = (from: number, to: number, rests: readonly Days[]): Omit<LatePerio
   return found;
 };
 
-/** A stretch of time cut wherever a payment made the base another; days on which nothing was unpaid are left out. */
+/** Splits a stretch wherever a payment changed the unpaid amount; days on which nothing was unpaid are left out. */
 const cut = (
   days: Omit<LatePeriod, 'base'>,
   settlements: Settlements,
@@ -78,7 +78,7 @@ const cut = (
 
 export interface LateInstalment {
   readonly instalment: Instalment;
-  /** In order, up to the day that was asked for. */
+  /** In order, up to the requested day. */
   readonly stretches: readonly LatePeriod[];
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /*
- * Rates as decimals, and parts of amounts, exactly: in whole numbers of any size, divided and rounded once.
+ * Exact arithmetic with decimal rates: integers of any size, divided and rounded once.
  */
 
 export type Rounding = 'half-up' | 'half-even' | 'down';
@@ -18,7 +18,7 @@ export const fraction = (decimal: string): Fraction => {
   return { over: BigInt(whole + decimals), under: 10n ** BigInt(decimals.length) };
 };
 
-/** A quotient of numbers that are not negative, as a whole number. */
+/** The quotient of two numbers that are not negative, rounded to an integer. */
 export const divided = (over: bigint, under: bigint, rounding: Rounding): bigint => {
   const [whole, twiceRest] = [over / under, 2n * (over % under)];
   if (rounding === 'down' || twiceRest < under) return whole;
@@ -32,7 +32,7 @@ export const partOf = (amount: number, rate: string, rounding: Rounding): number
   return Number(divided(BigInt(amount) * over, under, rounding));
 };
 
-/** Eight decimals at the most, of which one is not zero. */
+/** At most eight decimals, at least one of which is not zero. */
 const decimals = Array.from({ length: 8 }, (_, zeros) => `0{${zeros}}[1-9]\\d{0,${7 - zeros}}`).join('|');
 
 const decimal = 'A decimal above 0 with eight decimals at the most, such as "0.015".';

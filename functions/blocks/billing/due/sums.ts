@@ -10,8 +10,8 @@ import type { Due } from './steps';
  * What is owed on a day, as sums.
  */
 
-/** Penalty and interest that came up by the end of a day, whatever was paid of them. */
-export const chargedBy = (account: Account, on: LocalDate): Charges => {
+/** Penalty and interest that accrued by the end of a day, paid or not. */
+export const accruedCharges = (account: Account, on: LocalDate): Charges => {
   const { penalty, interest, rounding = 'half-up' } = account.terms;
   if (!penalty && !interest) return { penalty: 0, interest: 0, steps: [] };
   const none: Charged = { amount: 0, steps: [] };
@@ -26,7 +26,10 @@ export const chargedBy = (account: Account, on: LocalDate): Charges => {
   };
 };
 
-/** Off the principal as billed, whatever was paid before: in two parts nobody pays more than in one. */
+/**
+ * Computed from the principal as billed, whatever was paid before: paying in two parts never costs more than paying at
+ * once.
+ */
 export const discountOf = (account: Pick<Account, 'lines' | 'terms'>): number => {
   const { discount, rounding = 'half-up' } = account.terms;
   if (!discount) return 0;
@@ -45,11 +48,12 @@ export type Sums = Pick<Due, 'total' | 'principal' | 'discount' | 'penalty' | 'i
 export const sumsOf = (account: Account, on: LocalDate, charged: Charges): Sums => {
   const principal = Math.max(0, principalOf(account) - settledOf(account));
   const discount = discountOn(account, on, principal);
-  // A stay, or a payment, that is entered for a day gone by takes charges back that may be paid already.
+  // A stay or payment entered for a past day takes charges back that may already be paid.
   const penalty = Math.max(0, charged.penalty - paidTo(account, 'penalty'));
   const interest = Math.max(0, charged.interest - paidTo(account, 'interest'));
   return { total: principal - discount + penalty + interest, principal, discount, penalty, interest };
 };
 
 /** What is owed on a day, without the steps. */
-export const sums = (account: Account, on: LocalDate): Sums => sumsOf(account, on, chargedBy(account, on));
+export const sums = (account: Account, on: LocalDate): Sums =>
+  sumsOf(account, on, accruedCharges(account, on));

@@ -4,11 +4,11 @@ import { amount } from '../../../kernel/text/money';
 import { discountRate, rate } from './rates';
 
 /*
- * The rules by which a bill grows when it is paid late, and shrinks when it is paid early. They are agreed when the bill is
- * issued and never change after that. What they mean, to the day and the last minor unit: docs/adr/0080.
+ * The rules by which a bill grows when it is paid late and shrinks when it is paid early. They are set when the bill is
+ * issued and never change. docs/adr/0080 defines them to the day and the minor unit.
  */
 
-/** A part of something, or a fixed amount. */
+/** A rate, or a fixed amount. */
 interface Measure {
   readonly rate?: string | undefined;
   readonly amount?: number | undefined;
@@ -20,27 +20,27 @@ const either = <T extends Measure>(): v.CheckAction<T, string> =>
     'Either a rate or an amount.',
   );
 
-/** The most that an instalment ever bears of a charge: as a part of the instalment, or in minor units. */
+/** The maximum of a charge on one instalment: as a rate of the instalment, or in minor units. */
 const cap = v.pipe(v.strictObject({ rate: v.optional(rate), amount: v.optional(amount) }), either());
 
-/** Whole days after the due date on which nothing is charged yet. */
+/** Full days after the due date on which nothing is charged. */
 const afterDays = v.optional(wholeNumber(0, 366));
 
-/** What a charge is a part of: the instalment as it was billed, or what of it is not paid. */
+/** What a rate applies to: the instalment as billed, or its unpaid rest. */
 const basis = v.picklist(['original', 'outstanding']);
 
-/** Off the principal, for whoever has paid all of it by that day. A part of the principal as billed. */
+/** A discount on the principal as billed for paying all of it by a day. */
 const discount = v.pipe(
   v.strictObject({ until: date, rate: v.optional(discountRate), amount: v.optional(amount) }),
   either(),
 );
 
-/** Charged once when an instalment is late, or again each month. `head` is the revenue head that it is paid to. */
+/** Charged once when an instalment is late, or monthly. `head` is the revenue head that it is paid to. */
 const penalty = v.pipe(
   v.strictObject({
     head: code,
     afterDays,
-    /** Of what the rate is taken: `outstanding`, if nothing is said. */
+    /** What the rate applies to: `outstanding` by default. */
     basis: v.optional(basis),
     rate: v.optional(rate),
     amount: v.optional(amount),
@@ -57,10 +57,10 @@ const interest = v.pipe(
   v.strictObject({
     head: code,
     afterDays,
-    /** On what it runs: `outstanding`, if nothing is said. */
+    /** What it accrues on: `outstanding` by default. */
     basis: v.optional(basis),
     rate,
-    /** What the rate is for. By the month: for each month that has begun. */
+    /** The period of the rate. Monthly rates apply to each month begun. */
     per: v.picklist(['day', 'month', 'year']),
     /** How the days of a year are counted (2006 ISDA Definitions, section 4.16 (d), (e), (g)). */
     dayCount: v.optional(v.picklist(dayCounts)),
@@ -74,7 +74,7 @@ const interest = v.pipe(
 
 export const maxInstalments = 60;
 
-/** Parts of the principal that fall due one after the other. What is charged when one is late is charged for each alone. */
+/** Instalments of the principal. Late charges apply to each separately. */
 const instalments = v.pipe(
   v.array(v.strictObject({ dueOn: date, amount })),
   v.minLength(2),
@@ -95,11 +95,11 @@ export const terms = v.strictObject({
   penalty: v.optional(penalty),
   interest: v.optional(interest),
   instalments: v.optional(instalments),
-  /** The least that may be paid at a time, in minor units; without it a bill, or its oldest instalment, is paid whole. */
+  /** The minimum payment in minor units; without it, a bill or its oldest instalment must be paid in full. */
   minimumPart: v.optional(amount),
-  /** What a payment goes to first: interest, penalty, principal, if nothing is said. */
+  /** The order of allocation: interest, penalty, principal by default. */
   allocation: v.optional(allocation),
-  /** How what is no whole minor unit is rounded: half up, if nothing is said. */
+  /** The rounding of fractions of a minor unit: half up by default. */
   rounding: v.optional(v.picklist(['half-up', 'half-even', 'down'])),
 });
 

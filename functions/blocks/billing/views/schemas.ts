@@ -6,7 +6,7 @@ import { due, step } from '../due/steps';
 import { parts, terms } from '../due/terms';
 
 /*
- * What people and agencies are shown of a bill.
+ * How bills are shown to people and agencies.
  */
 
 const minor = v.pipe(v.number(), v.integer());
@@ -22,18 +22,18 @@ const common = {
   /** The agency's own name for the payer: a taxpayer's number, a plate. */
   identifier: v.string(),
   currency,
-  /** What was charged, in minor units, before discount, penalty and interest. */
+  /** The charged amount in minor units, before discount, penalty and interest. */
   amount: minor,
   issuedOn: date,
   /** When it falls due, or the first of its instalments. */
   dueOn: date,
-  /** Whether something of it should have been paid before the day for which it is shown. */
+  /** Whether part of it should have been paid before the day for which it is shown. */
   overdue: v.boolean(),
 };
 
 const dueSums = {
   ...v.omit(due, ['steps', 'nextChangeOn']).entries,
-  /** The least that may be paid of it that day. */
+  /** The minimum payment on that day. */
   least: minor,
 };
 
@@ -57,20 +57,20 @@ export const billSummary = v.strictObject({ ...common, due: v.strictObject(dueSu
 
 export const billView = v.strictObject({
   ...common,
-  /** What it is for, where another service made it out: an assessment, a fine. */
+  /** What it is for, if another service issued it: an assessment, a fine. */
   subject: v.strictObject({ type: v.string(), id: v.nullable(v.string()) }),
   lines: v.array(line),
   terms,
-  /** What is owed on a day, in minor units, and how it comes about: each step as data, and as a sentence for people. */
+  /** What is owed on a day, in minor units, with each step as data and as a sentence. */
   due: v.strictObject({
     ...dueSums,
-    /** The first day on which the total will be another, if nothing is paid. */
+    /** The first day on which the total changes if nothing is paid. */
     nextChangeOn: v.nullable(date),
     steps: v.array(shownStep),
   }),
-  /** `unpaid` of the principal; one that covers all of it where there are no others. */
+  /** `unpaid` is principal. A bill without instalments shows one that covers all of it. */
   instalments: v.array(v.strictObject({ dueOn: date, amount: minor, unpaid: minor })),
-  /** All that was paid on it, less what was given back. */
+  /** Everything paid on it, less refunds. */
   paid: minor,
   payments: v.array(
     v.strictObject({
@@ -78,17 +78,17 @@ export const billView = v.strictObject({
       on: date,
       at: instant,
       amount: minor,
-      /** Taken off the principal because of it. */
+      /** The discount that the payment earned. */
       discount: minor,
       parts: v.array(v.strictObject({ part: v.picklist(parts), head: code, amount: minor })),
     }),
   ),
-  /** Days on which penalty and interest rest; without an end while they do so yet. */
+  /** Days on which penalty and interest do not accrue; without an end while the stay is on. */
   stays: v.array(v.strictObject({ from: date, until: v.nullable(date) })),
-  /** The payment that is under way: until then, or until it ends, nobody can begin another. */
+  /** The payment in progress: nobody can begin another until it ends or lapses. */
   paymentInProgress: v.nullable(v.strictObject({ paymentId: id, until: instant })),
   replaces: v.nullable(billId),
   replacedBy: v.nullable(billId),
-  /** Why it was cancelled, another took its place, or it took the place of another. */
+  /** Why it was cancelled, was replaced, or replaced another bill. */
   reason: v.nullable(v.string()),
 });

@@ -5,12 +5,12 @@ import type { Step } from '../due/steps';
 import texts from './steps.json';
 
 /*
- * The steps that lead to an amount, in words.
+ * The steps that lead to an amount, as sentences.
  */
 
 type Name = keyof typeof texts;
 
-/** Which sentence tells a step. */
+/** The sentence for a step. */
 const nameOf = (step: Step): Name => {
   switch (step.code) {
     case 'penalty':
@@ -34,7 +34,7 @@ const locales = { en: 'en', ar: 'ar-u-nu-arab', fa: 'fa-u-nu-arabext' } as const
 const formatCount = (value: number, language: Language): string =>
   new Intl.NumberFormat(locales[language]).format(value);
 
-/** Eight decimals, as rates have, are six of a per cent. */
+/** Rates have eight decimals, which are six of a per cent. */
 const formatRate = (rate: string, language: Language): string =>
   new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 6 }).format(
     rate as `${number}`,

@@ -15,7 +15,7 @@ export { billSummary, billView } from './schemas';
 
 type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
 
-/** For whom a bill is shown, and when. */
+/** Language and time of a view. */
 export interface Viewing {
   readonly language: Language;
   /** Milliseconds since 1970. */
@@ -29,12 +29,12 @@ const showCommon = (bill: Bill, overdue: boolean): Omit<View<typeof billSummary>
   return { ...named, currency: unit, amount, issuedOn, dueOn, overdue: state === 'open' && overdue };
 };
 
-/** A bill of which nothing is owed whatever the day: another has taken its place, or none. */
+/** Nothing is owed of a cancelled or reissued bill on any day. */
 const isVoid = ({ state }: Bill): boolean => state === 'cancelled' || state === 'reissued';
 
 const nothing = { total: 0, principal: 0, discount: 0, penalty: 0, interest: 0, overdue: 0, least: 0 };
 
-/** A bill in a list, as it is on a day. */
+/** A bill in a list, as of a day. */
 export const summarize = (bill: Bill, on: LocalDate): View<typeof billSummary> => {
   const due = isVoid(bill) ? { on, ...nothing } : { ...owedOn(bill, on), least: payable(bill, on).least };
   return { ...showCommon(bill, due.overdue > 0), due };
@@ -73,7 +73,7 @@ const reasonOf = ({ timeline, carried }: Bill): string | null => {
   return closed?.reason ?? carried?.reason ?? null;
 };
 
-/** A bill as it is on a day, with everything that can be said of it. */
+/** A bill as of a day, with all details. */
 export const showBill = (bill: Bill, on: LocalDate, { language, now }: Viewing): View<typeof billView> => {
   const due = showDue(bill, on, language);
   const { subject, lines, terms: agreed, stays, net, replaces = null, replacedBy = null } = bill;

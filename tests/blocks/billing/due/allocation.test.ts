@@ -34,7 +34,7 @@ describe('a payment', () => {
       ['penalty', 'fines', 30_000],
       ['interest', 'interest', 5_000],
     ]);
-    // The principal is paid, so that no more interest comes up: 5,000 stay.
+    // The principal is paid, so no more interest accrues: 5,000 stay.
     expect(amountDue(pay(account(order), '2026-02-10', 1_035_000), '2027-01-01').total).toBe(5_000);
   });
 
@@ -77,7 +77,7 @@ describe('a discount', () => {
     expect(amountDue(account(terms), '2026-01-11')).toMatchObject({ total: 1_000_000, discount: 0 });
   });
 
-  it('is given to whoever pays all the rest, and is what the last head goes without', () => {
+  it('is earned by paying all the rest, and reduces the last head', () => {
     expect(allocate(account(terms, two), '2026-01-10', 900_000)).toEqual({
       parts: [
         { part: 'principal', head: 'tax', amount: 800_000 },
@@ -88,7 +88,7 @@ describe('a discount', () => {
     });
   });
 
-  it('is not given for a part, and still open to whoever pays the rest in time', () => {
+  it('is not earned by a part, but still by paying the rest in time', () => {
     const paid = pay(account(terms), '2026-01-05', 899_999);
     expect(paid.settled[0]).toMatchObject({ discount: 0 });
     expect(amountDue(paid, '2026-01-10').total).toBe(1);

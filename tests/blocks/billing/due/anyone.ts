@@ -8,7 +8,7 @@ import { pay } from './accounts';
  * Any bill, with any terms, paid in any parts.
  */
 
-/** In two years, of which one has a 29 February. */
+/** Within two years, one of which has a 29 February. */
 export const anyDay = fc.integer({ min: 0, max: 730 }).map((days) => addDays('2023-06-15', days));
 
 const anyRate = fc.oneof(
@@ -80,7 +80,7 @@ const anyStays: fc.Arbitrary<Stay[]> = fc.array(
   { maxLength: 3 },
 );
 
-/** A bill of which nothing is paid. */
+/** A bill without payments. */
 export const anyUnpaid: fc.Arbitrary<Account> = fc
   .record({
     terms: anyTerms,

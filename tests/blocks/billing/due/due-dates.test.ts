@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { agreed } from '../../../../functions/bills/bills/charge-request';
 import { roll, rolled } from '../../../../functions/blocks/billing/due/due-dates';
-import { agreed } from '../../../../functions/blocks/billing/request';
 import type { Calendar } from '../../../../functions/blocks/calendars/opening-hours';
 import { addDays } from '../../../../functions/kernel/text/date';
 import { calendars } from '../../calendars/offices';
@@ -40,7 +40,7 @@ describe('a day to pay by', () => {
     );
   });
 
-  it('is told where a calendar never opens again', () => {
+  it('is an error if a calendar never opens again', () => {
     expect(() => roll({ ...calendar, week: {} }, '2026-07-01')).toThrow('does not open again');
   });
 });

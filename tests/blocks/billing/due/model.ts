@@ -3,7 +3,7 @@ import type { Interest, Penalty } from '../../../../functions/blocks/billing/due
 import { addDays, addMonths } from '../../../../functions/kernel/text/date';
 
 /*
- * Penalty and interest by going through the days one by one, as docs/adr/0080 says it in words.
+ * Penalty and interest computed day by day, as docs/adr/0080 defines them.
  */
 
 type Rounding = Account['terms']['rounding'];
@@ -101,7 +101,7 @@ const interestOf = (late: Late, account: Account, rule: Interest, on: string): b
   );
 };
 
-/** What of the principal was settled before a day. */
+/** How much of the principal was settled before a day. */
 const settledBefore = ({ settled }: Account, day: string): number => {
   const earlier = settled.filter(({ on }) => on < day);
   const shares = earlier.flatMap(({ parts }) => parts).filter(({ part }) => part === 'principal');

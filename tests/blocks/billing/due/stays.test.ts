@@ -37,7 +37,7 @@ describe('a stay', () => {
     expect(stayed.steps[1]).toEqual({ code: 'stay', from: '2026-02-10' });
   });
 
-  it('is told of from its first day', () => {
+  it('is shown from its first day', () => {
     const codes = (on: string) => due({}, [{ from: '2026-02-10' }], on).steps.map((step) => step.code);
     expect(codes('2026-02-09')).toEqual(['principal']);
     expect(codes('2026-02-10')).toEqual(['principal', 'stay']);

@@ -27,8 +27,8 @@ const dayIn = (at: number, timeZone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(at);
 
 /**
- * The day of an instant (milliseconds since 1970) in a time zone: in Persian by the solar Hijri calendar, with the Gregorian
- * day behind it, by which receipts are counted.
+ * The local day of an instant (milliseconds since 1970) in a time zone. In Persian by the solar Hijri calendar,
+ * followed by the Gregorian day, by which receipts are counted.
  */
 export const dayText = (at: number, timeZone: string, language: Language): string => {
   const gregorian = dayIn(at, timeZone, `${localeOf(language)}-ca-gregory`);

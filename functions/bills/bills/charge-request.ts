@@ -1,21 +1,21 @@
 import * as v from 'valibot';
+import { line } from '../../blocks/billing/bill';
+import { checkTerms } from '../../blocks/billing/due/check';
+import { rolled } from '../../blocks/billing/due/due-dates';
+import { terms } from '../../blocks/billing/due/terms';
+import type { Calendars } from '../../blocks/calendars/calendar';
+import type { Calendar } from '../../blocks/calendars/opening-hours';
 import { type FieldError, Refusal, refuseField } from '../../kernel/contract/refusal';
 import { code, date, names, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
-import type { Calendars } from '../calendars/calendar';
-import type { Calendar } from '../calendars/opening-hours';
-import { line } from './bill';
-import { checkTerms } from './due/check';
-import { rolled } from './due/due-dates';
-import { terms } from './due/terms';
 
 /*
- * What an agency says of the money of a bill, whatever the bill is for.
+ * What an agency states about the money of a bill, whatever the bill is for.
  */
 
 export const maxLines = 50;
 
-/** From when on there are bills: an id says the day in letters that are counted from 1970 on. */
+/** The first day that a bill's id can express: ids count days from 1970. */
 const issuedOn = v.pipe(
   date,
   v.check((day) => day >= '1970-01-01', 'A day from 1970 on.'),
@@ -29,7 +29,7 @@ export const charged = {
   reference: v.optional(text(100)),
   currency,
   lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(maxLines)),
-  /** The day it is made out. Asked for, so that the same request makes the same bill on whichever day it is repeated. */
+  /** The day of issue. It is part of the request, so that a repeat on another day makes the same bill. */
   issuedOn,
   dueOn: date,
   terms: v.optional(terms, {}),
@@ -48,8 +48,8 @@ const ofDays = ({ issuedOn: issued, dueOn }: ChargeTerms, pointer: string): Fiel
 };
 
 /**
- * The money of a bill as it is made out: rolled to working days where a calendar is named. Refuses with `terms-disagree` (422)
- * what does not fit together, in the body at `pointer`.
+ * The money of a new bill, with dates rolled to working days if a calendar is given. Refuses contradictions with
+ * `terms-disagree` (422), in the body at `pointer`.
  */
 export const agreed = <T extends ChargeTerms>(charge: T, calendar?: Calendar, pointer = ''): T => {
   // Before they roll: two instalments may roll to the same day, which is no fault of theirs.
@@ -58,7 +58,7 @@ export const agreed = <T extends ChargeTerms>(charge: T, calendar?: Calendar, po
   return calendar ? rolled(calendar, charge) : charge;
 };
 
-/** The same by the calendar that is named; refuses one that there is not with `calendar-unknown` (422). */
+/** The same with the calendar that is named. Refuses an unknown calendar with `calendar-unknown` (422). */
 export const agreedBy = async <T extends ChargeTerms & Pick<ChargeRequest, 'calendar'>>(
   calendars: Calendars,
   charge: T,

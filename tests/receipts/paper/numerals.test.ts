@@ -1,5 +1,5 @@
-import { amountText, dayText, inDigitsOf, momentText } from '../../../functions/blocks/documents/numerals';
 import type { Language } from '../../../functions/kernel/text/languages';
+import { amountText, dayText, inDigitsOf, momentText } from '../../../functions/receipts/paper/numerals';
 
 const at = Date.parse('2026-12-31T22:30:00Z');
 

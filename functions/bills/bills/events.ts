@@ -1,18 +1,18 @@
+import { type Applied, type Bill, moneyOf } from '../../blocks/billing/bill';
+import { sum } from '../../blocks/billing/due/account';
+import { payerRefOf } from '../../blocks/billing/payer';
 import type { Audience, DomainEvent, EventsOf } from '../../kernel/events/event';
 import type { Item } from '../../kernel/table/rule';
 import type { Money } from '../../kernel/text/money';
-import { type Applied, type Bill, moneyOf } from './bill';
-import { sum } from './due/account';
-import { payerRefOf } from './payer';
 
 /*
- * What changes of bills mean, told to the payer, and to the agency that made them out.
+ * Events of bills, for the payer and for the agency that issued them.
  */
 
-/** What the service that made it out tells the payer in its own words (`subject.tells`), nobody tells them twice. */
+/** Events that the issuing service publishes to the payer itself (`subject.tells`); here they go to the agency only. */
 const publishedByService = new Set(['issued', 'reissued', 'cancelled']);
 
-/** A payer of whom an agency knows is found by its holder; of what the portal charges a person for, they are the payer. */
+/** An agency's payer is reached through the person who claimed it; a person whom the portal charges is the payer. */
 const audienceOf = ({ agencyId, payer, card }: Bill): Audience => ({
   agencies: [agencyId],
   ...(payer === payerRefOf(agencyId, card.identifier) ? { payers: [payer] } : { people: [payer] }),
@@ -48,7 +48,7 @@ const made = (bill: Bill): DomainEvent => {
     : domainEvent(bill, 'reissued', at, amount, { replaces: bill.replaces, text: bill.carried?.reason });
 };
 
-/** Each payment that the change applied: the last of them says whether that was all. */
+/** The payments that the change applied; the last one may have paid the bill in full. */
 const payments = (before: Bill, after: Bill): DomainEvent[] => {
   const applied = after.settled.slice(before.settled.length);
   const isPaid = after.state === 'paid';
@@ -74,7 +74,7 @@ const reminder = (before: Bill, after: Bill): DomainEvent[] => {
   return [domainEvent(after, name, at, moneyOf(after, amount), { dueOn })];
 };
 
-/** A bill that another takes the place of is told of by that one. */
+/** A replaced bill gives off no event: the event of the bill that replaces it covers both. */
 export const eventsOf: EventsOf = (before: Item | undefined, after: Item | undefined) => {
   if (!after) return [];
   const bill = after as unknown as Bill;

@@ -1,3 +1,5 @@
+import { type Applied, type Bill, heldByAnother, placeInQueue } from '../../blocks/billing/bill';
+import { allocate, amountDue } from '../../blocks/billing/due/due';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timerAttributes } from '../../kernel/events/deadlines';
 import { append, sum } from '../../kernel/table/expression';
@@ -6,27 +8,29 @@ import type { Key } from '../../kernel/table/table';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
-import { type Applied, type Bill, heldByAnother, placeInQueue } from './bill';
-import { allocate, amountDue } from './due/due';
 
 /*
- * What a payment does to a bill: holds it while the person is at the bank, and settles it, or lets it go. Each is computed
- * from the bill as it was read and written on condition that it is still so, in the transaction of the payment.
+ * What a payment does to a bill: holds it while the person is at the bank, then settles or releases it. Each change is
+ * computed from the bill as it was read, is written only if the bill is unchanged, and is part of the payment's
+ * transaction.
  */
 
 /** Holds the bill for a payment until an instant (milliseconds since 1970). */
 export const hold = (bill: Bill, paymentId: string, until: number): Write<void> =>
   update({ key: bill, version: bill.version, set: { hold: { paymentId, until: instant(until) } } });
 
-/** Lets the bill go, where this payment still holds it; it may have lapsed, and be another's by now. */
+/** Releases the bill if this payment still holds it. The hold may have lapsed, and another payment may hold the bill. */
 export const releaseBill = (bill: Bill, paymentId: string): Write<void>[] =>
   bill.hold?.paymentId === paymentId ? [update({ key: bill, version: bill.version, remove: ['hold'] })] : [];
 
-/** A part of a payment that is meant for a bill. */
+/** The part of a payment that is for one bill. */
 export interface Tender {
   readonly paymentId: string;
   readonly chargeId: string;
-  /** The day for which the amount was told to the person: it counts, whenever the money comes. */
+  /**
+   * The day for which the person was shown the amount: the bill is settled as of that day, however late the money
+   * arrives.
+   */
   readonly on: string;
   readonly amount: number;
   /** When the money came. */
@@ -34,17 +38,17 @@ export interface Tender {
 }
 
 export interface Settlement {
-  /** What the bill takes of it, by head; undefined where it takes nothing. */
+  /** What the bill accepts, by revenue head; undefined if it accepts nothing. */
   readonly settled: Applied | undefined;
-  /** What of the amount the bill does not take: to be given back. */
+  /** What the bill does not accept, in minor units: it is refunded. */
   readonly excess: number;
-  /** Whether nothing is owed any more. */
+  /** Whether the bill is now paid in full. */
   readonly paid: boolean;
 }
 
 /**
- * What becomes of money that comes for a bill. All of it is excess where the bill is not open any more, or where another
- * payment of it is under way: that one was promised what it would pay.
+ * Divides money that arrives for a bill. All of it is excess if the bill is closed or another payment holds it, as that
+ * payment was promised the bill.
  */
 export const settlementOf = (bill: Bill, { on, amount, ...from }: Tender): Settlement => {
   if (bill.state !== 'open' || heldByAnother(bill, from.paymentId, Date.parse(from.at))) {
@@ -67,7 +71,7 @@ export const settleBill = (bill: Bill, { settled, paid }: Settlement, paymentId:
     : {};
   const remove = [
     ...(bill.hold?.paymentId === paymentId ? ['hold'] : []),
-    // Nobody is reminded of what is paid.
+    // A paid bill needs no reminders.
     ...(paid ? timerAttributes : []),
   ];
   return [
@@ -80,7 +84,7 @@ export const settleBill = (bill: Bill, { settled, paid }: Settlement, paymentId:
   ];
 };
 
-/** Another bill has taken the place of the one of which something is to be given back, and what was paid with it. */
+/** The bill that is to be refunded from was reissued: its payments now belong to the bill that replaced it. */
 export class BillReplaced extends Error {
   override readonly name = 'Replaced';
   constructor(readonly billId: string) {
@@ -89,8 +93,8 @@ export class BillReplaced extends Error {
 }
 
 /**
- * Notes that so much of what was paid on a bill is given back, in minor units; below zero, that it is not after all. Nothing
- * is owed again because of it: whoever wants that makes out another bill.
+ * Records that an amount in minor units paid on a bill is refunded or, if it is negative, that a refund failed. The
+ * refunded amount is not owed again: for that, the agency issues another bill.
  */
 export const noteRefunded = (key: Key, amount: number): Write<undefined> => {
   const stands = absent('replacedBy', () => new Refusal('internal'));

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import type { Routes } from '../../kernel/contract/contract';
+import { date, paging } from '../../kernel/text/fields';
+import { noPayment, ofPayment } from '../payments/route-parts';
+import * as examples from './examples';
+import { agencyPaymentView, capturePage } from './views';
+
+const reads = { agency: 'payments:read' } as const;
+
+/** What agencies see of payments. */
+export const agencyPaymentRoutes = {
+  listAgencyPayments: {
+    method: 'GET',
+    path: '/v1/agency/payments',
+    access: reads,
+    summary: 'The payments that were booked with the agency on a day, oldest first',
+    description:
+      "A day counts in the portal's time zone. What was taken a second time, or for a bill that could not take it, stands here too, and is given back by itself. A page may be short and not be the last.",
+    query: v.strictObject({ day: date, ...paging }),
+    reply: { status: 200, body: capturePage },
+    example: examples.listAgencyPayments,
+  },
+  getAgencyPayment: {
+    method: 'GET',
+    path: '/v1/agency/payments/{payment_id}',
+    access: reads,
+    summary: "The agency's share of a payment",
+    description: 'Its own bills alone, and nothing of who paid.',
+    params: ofPayment,
+    reply: { status: 200, body: agencyPaymentView },
+    refusals: noPayment,
+    example: examples.getAgencyPayment,
+  },
+} as const satisfies Routes;

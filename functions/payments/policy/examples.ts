@@ -1,0 +1,1 @@
+export const policy = { approval_above: { JOD: 100_000 } };
