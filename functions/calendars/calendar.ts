@@ -84,10 +84,11 @@ export const newCalendar = (id: string, given: CalendarDetails, action: Action):
   ...{ queueKey: calendarList, queueSort: id },
 });
 
-/** All of it anew; whoever has timed something on it is told (`blocks/calendars/follow.ts`). */
-export const replacedBy = (id: string, given: CalendarDetails, at: number): Change => ({
-  set: { ...given, card: cardOf(id, given), ...calendarChangePending(id, at) },
-});
+/** Replaces all details; deadlines that services have stored by the calendar follow (`blocks/calendars/follow.ts`). */
+export const replacedBy = (id: string, given: CalendarDetails, at: number): Change => {
+  const { set, remove } = calendarChangePending(id, at);
+  return { set: { ...given, card: cardOf(id, given), ...set }, remove };
+};
 
 export const calendarNotFound = (): Refusal => new Refusal('calendar-not-found');
 export const calendarExists = (): Refusal => new Refusal('calendar-exists');

@@ -1,6 +1,6 @@
 import { calendarOf, readCalendar } from '../../blocks/calendars/calendar';
-import type { CalendarFollower } from '../../blocks/calendars/follow';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
+import type { CalendarFollower } from '../../blocks/calendars/walk';
 import { reachedAt } from '../../blocks/cases/service-level';
 import type { OnDue } from '../../kernel/events/reactor';
 import { subActionOf } from '../../kernel/identity/action';
@@ -81,15 +81,9 @@ export const onDue: OnDue = ({ table }) => {
   };
 };
 
-/**
- * A calendar was replaced. Complaints that are due later by it are looked at too early, which does no harm; those that are
- * due sooner are now looked at sooner.
- */
-export const followCalendar: CalendarFollower = ({ table }) => {
-  const wakes = openDeadlines(table);
-  return (calendar, now) =>
-    wakes.eachTimedOn(calendar.id, async (complaint) => {
-      const step = nextStep(complaint, calendar, now);
-      if (step && instant(step.at) < (complaint.dueAt ?? '')) await wakes.set(complaint, step);
-    });
+/** How deadlines of complaints follow a calendar that was replaced. */
+export const followCalendar: CalendarFollower = {
+  type: 'complaint',
+  calendarIdOf: (item) => complaintIn(item).card.service.calendarId,
+  nextDueAt: (item, calendar, now) => nextStep(complaintIn(item), calendar, now)?.at,
 };

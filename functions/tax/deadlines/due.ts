@@ -1,11 +1,12 @@
 import { calendarOf, readCalendar } from '../../blocks/calendars/calendar';
-import type { CalendarFollower } from '../../blocks/calendars/follow';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
+import type { CalendarFollower } from '../../blocks/calendars/walk';
 import { nextStep, type Progress, reachedAt, type Step } from '../../blocks/cases/service-level';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { OnDue } from '../../kernel/events/reactor';
 import { subActionOf } from '../../kernel/identity/action';
 import type { Change } from '../../kernel/table/expression';
+import type { Item } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import type { ObjectionCommand } from '../objections/commands';
 import { type Details, isOpen, type Objection } from '../objections/objection';
@@ -66,12 +67,14 @@ const commandOf = (
   };
 };
 
+const objectionIn = (item: Item): Objection => item as unknown as Objection;
+
 /** Does what is due by the calendar as it is now, or sees that nothing is yet, and when to look again. */
 export const onDue: OnDue = ({ table }) => {
   const wakes = openDeadlines(table);
   const calendars = { get: (id: string) => readCalendar(table, id) };
   return async (item, now) => {
-    const objection = item as unknown as Objection;
+    const objection = objectionIn(item);
     const calendar = await calendarOf(calendars, objection.card.promised.calendarId);
     const step = next(objection, progressOf(objection), calendar, now);
     if (step && step.at <= now) await wakes.take(objection, commandOf(objection, step, calendar, now));
@@ -79,14 +82,12 @@ export const onDue: OnDue = ({ table }) => {
   };
 };
 
-/** A calendar was replaced: what is due sooner by it is looked at sooner. */
-export const followCalendar: CalendarFollower = ({ table }) => {
-  const wakes = openDeadlines(table);
-  return (calendar, now) =>
-    wakes.eachTimedOn(calendar.id, async (objection) => {
-      const step = next(objection, progressOf(objection), calendar, now);
-      if (step && instant(step.at) < (objection.dueAt ?? '')) {
-        await wakes.set(objection, nextCheckAt(objection.id, step));
-      }
-    });
+/** How deadlines of objections follow a calendar that was replaced. */
+export const followCalendar: CalendarFollower = {
+  type: 'objection',
+  calendarIdOf: (item) => objectionIn(item).card.promised.calendarId,
+  nextDueAt: (item, calendar, now) => {
+    const objection = objectionIn(item);
+    return next(objection, progressOf(objection), calendar, now)?.at;
+  },
 };
