@@ -1,7 +1,7 @@
 import { fileKey, settleUpload } from '../../functions/blocks/attachments/upload';
 import type { Complaint } from '../../functions/complaints/cases/complaint';
+import { complaintKey } from '../../functions/complaints/cases/keys';
 import { contract as complaints } from '../../functions/complaints/contract';
-import { complaintKey } from '../../functions/complaints/filing/new-complaint';
 import { attachesTo } from '../../functions/complaints/photographs/photograph';
 import { updateProjection } from '../../functions/complaints/public-view/projection-store';
 import type { Route } from '../../functions/kernel/contract/contract';

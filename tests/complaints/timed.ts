@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contract as calendars } from '../../functions/calendars/contract';
 import * as calendarExamples from '../../functions/calendars/examples';
-import * as examples from '../../functions/complaints/cases/examples';
+import * as examples from '../../functions/complaints/categories/examples';
 import { contract } from '../../functions/complaints/contract';
 import { dueIn, timerPartitions } from '../../functions/kernel/events/deadlines';
 import type { Effects } from '../../functions/kernel/events/reactor';

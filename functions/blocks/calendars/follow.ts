@@ -10,6 +10,8 @@ import { write } from '../../kernel/table/write';
 import { type CalendarItem, calendarKey } from './calendar';
 import { type CalendarFollower, isComplete, newWalk, stride, type Walk } from './walk';
 
+export type { CalendarFollower } from './walk';
+
 /*
  * What happens after a calendar was replaced. Due times that are shown are computed from the calendar and need nothing;
  * deadlines that services have stored may now be too late. So the calendar itself is due at once, and each sweep walks a

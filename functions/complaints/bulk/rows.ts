@@ -4,7 +4,7 @@ import type { Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { agencyOwner } from '../cases/owner';
 import type { Complaints } from '../cases/store';
-import { categoryWithCalendar } from '../cases/timing';
+import { categoryWithCalendar } from '../categories/category-with-calendar';
 import type { Categories } from '../categories/store';
 import { newComplaint } from '../filing/new-complaint';
 import { type Imported, type ImportResult, importAction } from './import';

@@ -5,11 +5,12 @@ import type { Rule } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
-import { shortestAnswer } from '../deadlines/steps';
-import { complaintKey } from '../filing/new-complaint';
+import { shortestAnswer } from '../categories/promise';
 import type { ActionName, Details, TimelineEntry } from './complaint';
-import { queueSort } from './keys';
-import { atVersion, entryOf, heldBy, notFound, ownedBy, queueOf, rulesOf, statusAfter } from './rules';
+import { complaintKey, queueSort } from './keys';
+import { queueOf, statusAfter } from './lifecycle';
+import { atVersion, heldBy, notFound, ownedBy, rulesOf } from './rules';
+import { entryOf } from './timeline';
 
 /** An action on a complaint: by the citizen whose it is (`owner`), by the agency that holds it, or by the portal itself, which saw
  * it at a version (`seen`). */

@@ -6,7 +6,7 @@ import type { Entry } from '../../kernel/table/update';
 import { code, id, instant, latitude, longitude, text, wholeNumber } from '../../kernel/text/fields';
 import type { Instant } from '../../kernel/text/time';
 import type { Answer } from '../categories/answers';
-import type { Category } from '../categories/category';
+import type { Category, CategoryStamp } from '../categories/category';
 import type { DeadlineTerms, Service } from '../categories/promise';
 import type { Intake } from './intake';
 import type { Actor, actionNames, Status } from './lifecycle';
@@ -70,9 +70,6 @@ export interface TimelineEntry extends Entry, Details {
   /** The status it led to; left out where it changed none. */
   readonly status?: Status;
 }
-
-/** The category as it was when it decided something of a complaint. */
-export type CategoryStamp = Pick<Category, 'agencyId' | 'code' | 'version' | 'names'>;
 
 /** What lists show, and what tells when it is due: see `clock.ts`. */
 export interface Card {

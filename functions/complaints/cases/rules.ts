@@ -1,17 +1,8 @@
-import { inState, type Step } from '../../blocks/cases/lifecycle';
+import { inState } from '../../blocks/cases/lifecycle';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Action } from '../../kernel/identity/action';
-import { absent, atLeast, atMost, equals, fewerThan, oneOf, type Rule } from '../../kernel/table/rule';
+import { absent, atLeast, equals, fewerThan, oneOf, type Rule } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
-import {
-  type ActionName,
-  type Details,
-  isOpen,
-  lifecycle,
-  openStatuses,
-  type Status,
-  type TimelineEntry,
-} from './complaint';
+import { type ActionName, lifecycle, openStatuses } from './complaint';
 
 /*
  * What may be done to a complaint, and when. Each rule is the condition of the write and the reason of its refusal.
@@ -77,47 +68,6 @@ export const noOriginal = (): Refusal =>
       },
     ],
   });
-
-/** The status that an action leads to; undefined where it leaves it as it is. */
-export const statusAfter = (action: ActionName): Status | undefined => {
-  const step: Step<Status, string> = lifecycle[action];
-  return step.to;
-};
-
-/** The list of the agency's queue that a status belongs to: positions in it are times of change. */
-export const queueOf = (status: Status): 'open' | 'closed' => (isOpen(status) ? 'open' : 'closed');
-
-/** What an action leaves in the timeline, which is also its answer. */
-export const entryOf = (
-  name: ActionName,
-  action: Action,
-  given: Details,
-  agencyId?: string,
-): TimelineEntry => {
-  const status = statusAfter(name);
-  return {
-    hash: action.hash,
-    at: action.at,
-    action: name,
-    by: lifecycle[name].by,
-    ...(agencyId ? { agencyId } : {}),
-    ...(status ? { status } : {}),
-    ...given,
-  };
-};
-
 /*
  * What the agency's queue can be narrowed by. Rules of a list are filters: what does not keep them is left out.
  */
-
-export const ofStatus = (status: Status): Rule => equals('card.status', status, notFound);
-
-export const ofCategory = (code: string): Rule => equals('card.category.code', code, notFound);
-
-/** Complaints with coordinates inside the box: west, south, east, north in degrees. */
-export const inArea = ([west, south, east, north]: readonly [number, number, number, number]): Rule[] => [
-  atLeast('card.place.longitude', west, notFound),
-  atMost('card.place.longitude', east, notFound),
-  atLeast('card.place.latitude', south, notFound),
-  atMost('card.place.latitude', north, notFound),
-];

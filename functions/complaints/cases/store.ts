@@ -8,10 +8,9 @@ import { listed } from '../../kernel/table/list';
 import { type List, read, readAll } from '../../kernel/table/read';
 import type { Rule } from '../../kernel/table/rule';
 import { requirement, write, writeTogether } from '../../kernel/table/write';
-import { complaintKey, complaintsOf } from '../filing/new-complaint';
 import { type ComplaintCommand, writeOf } from './command';
 import type { Card, Complaint, TimelineEntry } from './complaint';
-import { queuesOf } from './keys';
+import { complaintKey, complaintsOf, queuesOf } from './keys';
 import { noOriginal, originalAt } from './rules';
 
 export interface Access {

@@ -2,18 +2,20 @@ import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Agency } from '../../kernel/identity/caller';
 import type { Rule } from '../../kernel/table/rule';
+import { timingOfOne, withTimings } from '../cases/clock';
 import { type ComplaintCommand, complaintCommandOf } from '../cases/command';
 import { isOpen, statuses } from '../cases/complaint';
+import { inArea, ofCategory, ofStatus } from '../cases/filters';
 import { queuesFor } from '../cases/keys';
-import { inArea, noOriginal, notFound, ofCategory, ofStatus } from '../cases/rules';
+import { noOriginal, notFound } from '../cases/rules';
 import type { Complaints } from '../cases/store';
 import { showAction } from '../cases/timeline-views';
-import { categoryWithCalendar, timingOfOne, withTimings } from '../cases/timing';
 import { showCard, showToAgency } from '../cases/views';
+import { stampOf } from '../categories/category';
+import { type CategoryWithCalendar, categoryWithCalendar } from '../categories/category-with-calendar';
 import { servicePromiseOf } from '../categories/promise';
 import type { Categories } from '../categories/store';
 import { nextCheckAt, nextStep } from '../deadlines/steps';
-import { type CategoryWithCalendar, stampOf } from '../filing/new-complaint';
 import type { agencyRoutes } from './routes';
 
 export interface Effects {

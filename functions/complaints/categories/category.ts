@@ -120,3 +120,11 @@ export const coversPlace = (
   if (!inside || north === undefined || east === undefined) return true;
   return north >= inside.south && north <= inside.north && east >= inside.west && east <= inside.east;
 };
+/** The category as it was when it decided something of a complaint. */
+export type CategoryStamp = Pick<Category, 'agencyId' | 'code' | 'version' | 'names'>;
+export const stampOf = ({ agencyId, code, version, names }: Category): CategoryStamp => ({
+  agencyId,
+  code,
+  version,
+  names,
+});

@@ -70,3 +70,5 @@ export const servicePromiseOf = (category: Category): ServicePromise => {
     reopenMs: days(category.reopenDays),
   };
 };
+/** What an answer of the citizen is waited for at the least, so that asking needs not know the category: milliseconds. */
+export const shortestAnswer = 86_400_000;

@@ -9,9 +9,6 @@ import { type ActionName, type Card, type Complaint, isOpen } from '../cases/com
  * next level, and lets one lapse whose citizen does not answer.
  */
 
-/** What an answer of the citizen is waited for at the least, so that asking needs not know the category: milliseconds. */
-export const shortestAnswer = 86_400_000;
-
 export interface DeadlineStep {
   readonly name: Extract<ActionName, 'remind' | 'escalate' | 'expire'>;
   /** Milliseconds since 1970. */

@@ -4,8 +4,8 @@ import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import { type ComplaintCommand, writeOf } from '../cases/command';
 import type { Complaint } from '../cases/complaint';
+import { complaintKey } from '../cases/keys';
 import { atVersion } from '../cases/rules';
-import { complaintKey } from '../filing/new-complaint';
 import { type DeadlineStep, nextCheckAt } from './steps';
 
 const codeOf = (error: unknown): string => (error instanceof Refusal ? error.code : '');

@@ -5,10 +5,8 @@ import type { DomainEvent } from '../../kernel/events/event';
 import { oneOf, type Rule } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import { type Complaint, openStatuses } from '../cases/complaint';
-import { queueSort } from '../cases/keys';
+import { complaintKey, queueSort } from '../cases/keys';
 import { notFound, ownedBy } from '../cases/rules';
-import { complaintKey } from '../filing/new-complaint';
-
 /*
  * Photographs and papers of a complaint: what it asks of them. Everything else about files is the block's.
  */

@@ -10,8 +10,8 @@ import {
   pageOf,
   paging,
 } from '../../kernel/text/fields';
+import { boundingBox } from '../cases/bounding-box';
 import { notFoundRefusals } from '../cases/command-routes';
-import { boundingBox } from '../casework/routes';
 import * as examples from './examples';
 import { publicCard } from './public-complaint';
 

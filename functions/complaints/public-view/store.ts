@@ -8,15 +8,11 @@ import { listed } from '../../kernel/table/list';
 import { page } from '../../kernel/table/read';
 import { fewerThan, type Rule } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
-import { inArea, notFound, ofCategory } from '../cases/rules';
-import {
-  type Count,
-  cellsAround,
-  distance,
-  followersKey,
-  type PublicCard,
-  publicListOf,
-} from './public-complaint';
+import { inArea, ofCategory } from '../cases/filters';
+import { notFound } from '../cases/rules';
+import { followersKey } from './followers';
+import { distance } from './geography';
+import { type Count, cellsAround, type PublicCard, publicListOf } from './public-complaint';
 
 interface Context {
   readonly table: Table;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { calendarKey } from '../../../functions/blocks/calendars/calendar';
 import type { Complaint } from '../../../functions/complaints/cases/complaint';
-import { complaintKey } from '../../../functions/complaints/filing/new-complaint';
+import { complaintKey } from '../../../functions/complaints/cases/keys';
 import { read } from '../../../functions/kernel/table/read';
 import { hours, instant } from '../../../functions/kernel/text/time';
 import { usePortal } from '../../support/portal';

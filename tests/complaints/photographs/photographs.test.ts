@@ -1,8 +1,8 @@
 import { fileKey, settleUpload } from '../../../functions/blocks/attachments/upload';
 import { accessLogOf } from '../../../functions/blocks/people/access-log';
 import { eventsOf } from '../../../functions/complaints/cases/events';
+import { complaintKey } from '../../../functions/complaints/cases/keys';
 import { contract } from '../../../functions/complaints/contract';
-import { complaintKey } from '../../../functions/complaints/filing/new-complaint';
 import { attachesTo } from '../../../functions/complaints/photographs/photograph';
 import { page, read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';

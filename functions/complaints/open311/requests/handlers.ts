@@ -1,12 +1,12 @@
 import type { HandlersOf } from '../../../kernel/contract/contract';
 import { instant } from '../../../kernel/text/time';
+import { withTimings } from '../../cases/clock';
 import type { Card } from '../../cases/complaint';
 import { notFound } from '../../cases/rules';
-import { withTimings } from '../../cases/timing';
 import type { open311Routes } from '../geo-report/routes';
 import { type Agencies, agenciesOf } from '../services/jurisdiction';
-import { type Shown, showRequest, showRow, showUpdates } from '../services/presentation';
 import type { Effects } from './effects';
+import { type Shown, showRequest, showRow, showUpdates } from './presentation';
 import { planOf, updatesIn } from './search';
 
 type Routes = Pick<

@@ -6,7 +6,7 @@ import { page, readAll } from '../../../kernel/table/read';
 import { key } from '../../../kernel/table/table';
 import type { Clock, Instant } from '../../../kernel/text/time';
 import type { Card, Complaint } from '../../cases/complaint';
-import { complaintKey } from '../../filing/new-complaint';
+import { complaintKey } from '../../cases/keys';
 import type { Plan } from './search';
 
 /** Entries of the queues that one request may look through. */
