@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { registration } from '../../functions/agencies/agencies/examples';
 import { contract as agencies } from '../../functions/agencies/contract';
-import { registration } from '../../functions/agencies/examples';
 import { readAndLog } from '../../functions/blocks/people/access-log';
 import * as categoryExamples from '../../functions/complaints/categories/examples';
 import { contract as complaints } from '../../functions/complaints/contract';

@@ -4,7 +4,7 @@ import type { Audience, Event } from '../kernel/events/event';
 import type { Effects, Reactor } from '../kernel/events/reactor';
 import { readAll } from '../kernel/table/read';
 import type { Item } from '../kernel/table/rule';
-import { openDeliveries } from './inbox/delivery-store';
+import { openDeliveries } from './inbox/arrival-store';
 import { type LetterRequest, messageOf } from './inbox/message';
 import { sendableAt } from './preferences/recipient';
 import { templateOf } from './templates/template';

@@ -10,11 +10,11 @@ export class VersionConflict extends Error {
   override readonly name = 'VersionConflict';
 }
 
-/** How often something is read again before the caller is told that it is busy. */
-const attempts = 8;
+/** Attempts before the refusal `busy`. */
+const maxAttempts = 8;
 
 /** Reads, decides and writes, again while somebody else is quicker. Each attempt begins with the read. */
-export const retryOnConflict = async <T>(attempt: () => Promise<T>): Promise<T> => {
+export const retryOnConflict = async <T>(attempt: () => Promise<T>, attempts = maxAttempts): Promise<T> => {
   for (let left = attempts; left > 0; left -= 1) {
     try {
       return await attempt();

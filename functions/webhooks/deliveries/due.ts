@@ -1,6 +1,6 @@
 import type { OnDue } from '../../kernel/events/reactor';
 import type { Webhook } from '../endpoints/endpoint';
-import { openHealth } from '../endpoints/store';
+import { openHealth } from '../endpoints/health-store';
 import { type Delivery, requestOf, timeOfId } from './delivery';
 import { openDeliveries } from './store';
 
