@@ -18,7 +18,7 @@ export interface CalendarItem extends Stored, Partial<Timer>, Calendar {
 
 export const calendarKey = (id: string): Key => ({ pk: key('calendar', id), sk: 'calendar' });
 
-/** The calendar as it is now; undefined where there is none. */
+/** The current calendar; undefined where there is none. */
 export const readCalendar = (table: Table, id: string): Promise<CalendarItem | undefined> =>
   read<CalendarItem>(table, calendarKey(id));
 

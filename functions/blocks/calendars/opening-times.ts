@@ -37,7 +37,7 @@ interface Range {
   readonly to: string;
 }
 
-/** Whether it ends after it begins, and has so many days at the most. */
+/** Whether it ends on or after its first day, and has no more than so many days. */
 export const lasts = ({ from, to }: Range, most: number): boolean =>
   from <= to && Date.parse(to) - Date.parse(from) < days(most);
 

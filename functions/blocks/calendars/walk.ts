@@ -48,7 +48,7 @@ interface Context {
 type Waiting = Stored & { readonly dueAt?: string };
 
 /**
- * Brings an item's deadline forward where the calendar as it is now makes it earlier; a later one is left, as whoever acts on
+ * Brings an item's deadline forward where the calendar as it is now makes it earlier; a later one is left, as what acts on
  * it looks at the calendar again. An item that somebody changes meanwhile (by a comment, say) is read and looked at anew.
  */
 const bringForward = async (

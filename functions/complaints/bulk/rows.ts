@@ -16,7 +16,7 @@ export interface Effects {
   readonly seal: Pick<Sealer, 'ownedId'>;
 }
 
-/** Complaints written side by side: as many as the client keeps connections for. */
+/** Complaints written at the same time: as many as the client keeps connections for. */
 const sideBySide = 50;
 
 /** The errors of one complaint, pointed to where it stands in the call. */
@@ -57,7 +57,7 @@ const resultOf = async (work: Promise<string>, one: Imported, index: number): Pr
   }
 };
 
-/** Brings in what one call holds: a result for each complaint, in the order sent. */
+/** Imports the complaints of one call: a result for each, in the order sent. */
 export const importComplaints = async (
   effects: Effects,
   agency: Agency,

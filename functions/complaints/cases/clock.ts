@@ -5,12 +5,12 @@ import { type Instant, instant } from '../../kernel/text/time';
 import { type Card, isOpen } from './complaint';
 
 /*
- * The clock of a complaint, as it is told.
+ * The clock of a complaint, as it is shown.
  */
 
 export const clockStates = ['running', 'paused', 'stopped'] as const;
 
-/** What is told of the clock: `dueAt` is null while it does not run. */
+/** What is shown of the clock: `dueAt` is null while it does not run. */
 export interface Timing {
   readonly clock: (typeof clockStates)[number];
   readonly dueAt: Instant | null;

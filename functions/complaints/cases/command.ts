@@ -20,10 +20,10 @@ export interface ComplaintCommand {
   readonly action: Action;
   readonly by: { readonly owner: string } | { readonly agencyId: string } | { readonly seen: number };
   readonly details: Details;
-  /** What the request sets beside what follows from the action by itself. */
+  /** Attributes that the request sets, in addition to what the action always sets. */
   readonly set?: Change['set'];
   readonly remove?: Change['remove'];
-  /** What is asked of the complaint beside what the action asks by itself. */
+  /** Rules in addition to those of the action. */
   readonly rules?: readonly Rule[];
 }
 
@@ -32,7 +32,7 @@ interface ComplaintActionRequest {
   readonly action: Action;
 }
 
-/** The act that a request asks for. */
+/** The command that a request asks for. */
 export const complaintCommandOf = (
   { params, action }: ComplaintActionRequest,
   by: ComplaintCommand['by'],
@@ -41,7 +41,7 @@ export const complaintCommandOf = (
   more: Pick<ComplaintCommand, 'set' | 'remove' | 'rules'> = {},
 ): ComplaintCommand => ({ id: params.complaintId, name, action, by, details, ...more });
 
-/** What belongs to one run of the clock, and goes when it starts anew. */
+/** Attributes of one run of the clock, removed when it starts anew. */
 const ofOneRun = ['reminded', 'card.level'];
 
 /**
@@ -97,7 +97,7 @@ const whose = (by: ComplaintCommand['by']): Rule[] => {
   return ['agencyId' in by ? heldBy(by.agencyId) : ownedBy(by.owner)];
 };
 
-/** An act as one write that carries its rules. */
+/** A command as one write that carries its rules. */
 export const writeOf = (act: ComplaintCommand): Write<TimelineEntry> => {
   const { id, name, action, by, details, rules = [] } = act;
   return update({

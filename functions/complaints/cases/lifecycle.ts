@@ -25,7 +25,7 @@ export const isOpen = (status: Status): boolean => !closed.includes(status);
 const inHand: readonly Status[] = ['received', 'acknowledged', 'in-progress', 'reopened'];
 const decided: readonly Status[] = ['resolved', 'rejected'];
 
-/** The portal acts by itself when time runs out: see `watch.ts`. */
+/** The portal acts when a deadline passes: see `deadlines/steps.ts`. */
 export const actors = ['citizen', 'agency', 'portal'] as const;
 export type Actor = (typeof actors)[number];
 

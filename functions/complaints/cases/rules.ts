@@ -8,9 +8,9 @@ import { type ActionName, lifecycle, openStatuses } from './complaint';
  * What may be done to a complaint, and when. Each rule is the condition of the write and the reason of its refusal.
  */
 
-/** A timeline holds this many entries at the most: 100 of the longest make an item of 330 KB, and 400 is the limit. */
+/** Entries of a timeline: 100 of the longest make an item of 330 KB, and 400 KB is the limit. */
 const maxEntries = 100;
-/** Comments stop earlier, so that nobody can talk a complaint shut before it is decided. */
+/** Comments stop earlier, so that there is always room for a decision. */
 const commentsUpTo = 80;
 
 export const notFound = (): Refusal => new Refusal('complaint-not-found');
@@ -21,7 +21,7 @@ export const ownedBy = (ref: string): Rule => equals('owner', ref, notFound);
 /** With this agency now. */
 export const heldBy = (agencyId: string): Rule => equals('card.agencyId', agencyId, notFound);
 
-/** As the portal saw it when it decided to act. Nobody is refused by this rule: whoever came first is right. */
+/** Unchanged since the portal read it. Callers never see this refusal: the portal then leaves the complaint as it is. */
 export const atVersion = (version: number): Rule =>
   equals('version', version, () => new Refusal('complaint-moved'));
 

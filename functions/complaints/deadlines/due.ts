@@ -42,7 +42,7 @@ const effectOf = (
   };
 };
 
-/** The step as an act: the same for whoever sees the complaint at this version, so that it is taken once. */
+/** The step as a command. It is the same for every sweep that reads the complaint at this version, so it is applied once. */
 const commandOf = (
   complaint: Complaint,
   step: DeadlineStep,

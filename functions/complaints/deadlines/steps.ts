@@ -5,7 +5,7 @@ import type { Change } from '../../kernel/table/expression';
 import { type ActionName, type Card, type Complaint, isOpen } from '../cases/complaint';
 
 /*
- * What the portal does with a complaint by itself, and when: it reminds the agency, brings an overdue complaint before the
+ * What the portal does with a complaint, and when: it reminds the agency, escalates an overdue complaint to the
  * next level, and lets one lapse whose citizen does not answer.
  */
 

@@ -10,7 +10,7 @@ import { type CategoryWithCalendar, dueIfFiled } from '../categories/category-wi
 import { servicePromiseOf } from '../categories/promise';
 import { nextCheckAt, nextStep } from '../deadlines/steps';
 
-/** Characters of an excerpt: enough to recognise a complaint in one's own list. */
+/** Length of an excerpt in characters. */
 const excerptLength = 120;
 
 /** What a citizen sends. */

@@ -54,7 +54,7 @@ const settledOf = (complaint: Complaint, id: string, { mediaType, outcome }: Att
   ];
 };
 
-/** What a change says has become of photographs. That one is refused concerns nobody but the citizen. */
+/** The events of photographs in a change. Only the citizen hears of a refused one. */
 export const photographEvents = (before: Complaint | undefined, after: Complaint): DomainEvent[] =>
   Object.entries(after.attachments ?? {})
     .filter(([id]) => !before?.attachments?.[id]?.outcome)

@@ -8,7 +8,7 @@ import { publicPlace } from './public-place';
 
 /*
  * What the public sees of complaints: a projection from the stream that holds no personal data. Neither words nor address
- * are in it, as people write of themselves there; coordinates are told to about eleven metres.
+ * are in it, as people write about themselves there; coordinates are rounded to about eleven metres.
  */
 
 /** Letters of a geohash. Six are 1.2 km by 0.6 km, which a search nearby looks through; five are 4.9 km squared, counted. */

@@ -13,7 +13,7 @@ import { type Recipient, recipientOf } from '../preferences/recipient';
 import { inboxUpdate } from './inbox-update';
 import { type Inbox, inboxKey, type Message } from './message';
 
-/** One more message has come: the inbox is still as it was read, and counts it; or all is read anew. */
+/** Counts one more message, if the inbox is unchanged since it was read. */
 const counted = (ref: string, inbox: Inbox | undefined): Write<void> => {
   if (inbox) {
     const set = { arrived: sum('arrived', 1), unread: sum('unread', 1) };
@@ -29,7 +29,7 @@ const maxAttempts = 20;
 
 type Compose = (recipient: Recipient, number: number) => Message;
 
-/** How messages get into inboxes, and what e-mails go by. */
+/** How messages get into inboxes. */
 export const openDeliveries = ({ table }: { readonly table: Table }) => {
   const deliverOnce = async (ref: string, compose: Compose): Promise<Message> => {
     const keys = [personKey(ref), preferencesKey(ref), inboxKey(ref)];

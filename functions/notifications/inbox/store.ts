@@ -16,7 +16,7 @@ import { type Inbox, inboxKey, isRead, type Message, messageKey, messagesOf } fr
 const notFound = (): Refusal => new Refusal('message-not-found');
 const none = (): Refusal => new Refusal('internal');
 
-/** All had come that the caller had seen, or everything up to there was read before. */
+/** Accepts a repeat, where all up to there are read already; otherwise refuses `newer-messages`. */
 const judgeAll =
   (upTo: number) =>
   (found: Item | undefined): void => {

@@ -60,12 +60,12 @@ export const openMail = ({ table }: { readonly table: Table }) => ({
     await change(table, key, { set }, [mailIs('sending'), claimedBy(claim)], () => true);
   },
 
-  /** Lets an e-mail that nobody has claimed wait. */
+  /** Postpones an e-mail that is not claimed. */
   postpone: async (key: Key, at: number): Promise<void> => {
     await change(table, key, { set: { ...mailTimer(key, at) } }, [mailIs('pending')], () => true);
   },
 
-  /** Drops an e-mail that nobody has claimed and nobody wants. */
+  /** Drops an e-mail that is not claimed and no longer wanted. */
   drop: async (key: Key): Promise<void> => {
     await change(table, key, over('off'), [mailIs('pending')], () => true);
   },

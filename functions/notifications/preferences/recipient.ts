@@ -6,7 +6,7 @@ import { type Preferences, type PreferencesItem, preferencesOf, wantsEmail } fro
 
 /** Whom an e-mail would go to. */
 export interface Recipient {
-  /** Null for a person who told the portal none. */
+  /** Null for a person without an address. */
   readonly email: string | null;
   /** The one that they chose for messages, else that of their profile, else English. */
   readonly language: Language;

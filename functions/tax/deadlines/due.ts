@@ -13,7 +13,7 @@ import { type Details, isOpen, type Objection } from '../objections/objection';
 import { openDeadlines } from './store';
 
 /*
- * What the portal does by itself with objections: it reminds the agency, and brings an overdue one before the next level.
+ * What the portal does with objections: it reminds the agency, and escalates overdue ones to the next level.
  */
 
 const progressOf = ({ card, reminded }: Objection): Progress => ({
@@ -46,7 +46,7 @@ const effectOf = (objection: Objection, { name }: Step, calendar: Calendar | und
   return { details, set: { 'card.level': level }, after: { ...progress, level } };
 };
 
-/** The step as an act: the same for whoever sees the objection at this version, so that it is taken once. */
+/** The step as a command. It is the same for every sweep that reads the objection at this version, so it is applied once. */
 const commandOf = (
   objection: Objection,
   step: Step,
@@ -69,7 +69,7 @@ const commandOf = (
 
 const objectionIn = (item: Item): Objection => item as unknown as Objection;
 
-/** Does what is due by the calendar as it is now, or sees that nothing is yet, and when to look again. */
+/** Does what is due by the current calendar, or stores when to look again. */
 export const onDue: OnDue = ({ table }) => {
   const wakes = openDeadlines(table);
   const calendars = { get: (id: string) => readCalendar(table, id) };

@@ -8,7 +8,7 @@ import type { State, Webhook } from './endpoint';
 import { notDeleted } from './rules';
 import { none } from './store';
 
-/** What the portal does with webhooks by itself, each step one conditional write. Instants as the item has them. */
+/** What the portal does with webhooks, each step one conditional write. Instants are as the item has them. */
 export const openHealth = ({ table }: { readonly table: Table }) => {
   const isEnabled = equals('state', 'enabled' satisfies State, none);
   const stop = (webhook: Webhook, state: State, at: Instant, rules: readonly Rule[]): Promise<boolean> =>
@@ -17,7 +17,7 @@ export const openHealth = ({ table }: { readonly table: Table }) => {
       update({ key: webhook, set: { state, stoppedAt: at }, rules: [notDeleted, isEnabled, ...rules] }),
     );
   return {
-    /** Something was taken: the failures before do not count. */
+    /** A delivery succeeded: earlier failures no longer count. */
     recovered: (webhook: Webhook): Promise<boolean> =>
       write(
         table,
@@ -36,10 +36,10 @@ export const openHealth = ({ table }: { readonly table: Table }) => {
           rules: [notDeleted, isEnabled, absent('failingSince', none)],
         }),
       ),
-    /** True for the one who did it, unless something was taken meanwhile. */
+    /** True for the one caller who paused it; false if a delivery has succeeded meanwhile. */
     pause: (webhook: Webhook, at: Instant): Promise<boolean> =>
       stop(webhook, 'paused', at, [equals('failingSince', webhook.failingSince ?? '', none)]),
-    /** The receiver says that it is there no more. */
+    /** The receiver has answered 410: it is gone for good. */
     gone: (webhook: Webhook, at: Instant): Promise<boolean> =>
       stop(webhook, 'gone', at, [equals('url', webhook.url, none)]),
     /** A replay goes on after a delivery, at the next sweep; or it has ended. */

@@ -7,14 +7,14 @@ import type { State } from './endpoint';
  * What may be done with webhooks and their deliveries. Whose they are lies in their keys.
  */
 
-/** Webhooks of an agency, at the most. */
+/** Most webhooks of an agency. */
 export const maxWebhooks = 10;
 
 export const webhookNotFound = (): Refusal => new Refusal('webhook-not-found');
 export const tooMany = (): Refusal =>
   new Refusal('too-many-webhooks', { detail: `An agency has ${maxWebhooks} at the most.` });
 
-/** A webhook that is deleted remains for a while, to recognise a repeat, and is there for nobody. */
+/** A deleted webhook stays for a while to recognise a repeat; all else treats it as missing. */
 export const notDeleted: Rule = absent('deletedAt', webhookNotFound);
 
 export const enabled: Rule = equals(

@@ -76,7 +76,7 @@ const change = <E extends Entry>(table: Table, { agencyId, webhookId, ...what }:
 
 /** Webhooks as agencies see and change them. Each function is one round trip, but for `all` of very many. */
 export const openWebhooks = ({ table }: { readonly table: Table }) => ({
-  /** A repeat gives the webhook as it is by now. */
+  /** A repeat returns the webhook in its current state. */
   create: (webhook: Webhook): Promise<Webhook> =>
     writeTogether(table, creation(webhook), oneMore(webhook.agencyId)),
 

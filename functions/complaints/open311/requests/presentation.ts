@@ -12,7 +12,7 @@ import { noteOf } from './status-notes';
  * From complaints to the service requests of GeoReport v2.
  */
 
-/** Seconds are enough, and some clients read no more. */
+/** To the second: some clients do not read fractions. */
 const seconds = (time: string): string => `${time.slice(0, 19)}Z`;
 
 /** What the views of a complaint are made of. */
@@ -57,7 +57,7 @@ export const showRow = (shown: Shown, language: Language): View<typeof views.bul
   };
 };
 
-/** What was told to the world of one complaint within a time: each step from one status to the next. */
+/** The public updates of one complaint within a period: each change of its status. */
 export const showUpdates = (
   { id, timeline, order }: Complaint,
   within: { readonly from: number; readonly until: number },

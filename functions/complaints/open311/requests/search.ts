@@ -59,7 +59,7 @@ const servicesIn = (codes: readonly string[] | undefined, agencies: Agencies) =>
   return new Set(known.map(({ agencyId, code }) => `${agencyId}.${code}`));
 };
 
-/** Requests of a time; of the last 90 days where none is told, unless it is told when they were updated. */
+/** The period of the requests: the last 90 days by default, or none when the query names a time of update. */
 const requestedIn = (query: RequestQuery, now: number): Period | undefined => {
   const { start_date: start, end_date: end, updated_after: after, updated_before: before } = query;
   if (!start && !end && (after || before)) return undefined;
@@ -93,6 +93,6 @@ export const planOf = (query: RequestQuery, agencies: Agencies, now: number, alw
   };
 };
 
-/** Updates of the last day unless told: who polls asks for what is new. */
+/** The period of the updates: the last day by default, as clients poll for what is new. */
 export const updatesIn = (start: Instant | undefined, end: Instant | undefined, now: number): Period =>
   periodOf(start, end, now, hours(24));

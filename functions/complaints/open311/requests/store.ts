@@ -9,9 +9,9 @@ import type { Card, Complaint } from '../../cases/complaint';
 import { complaintKey } from '../../cases/keys';
 import type { Plan } from './search';
 
-/** Entries of the queues that one request may look through. */
+/** Most queue entries that one request may read. */
 const maxRead = 10_000;
-/** Complaints whose steps one request may be told. */
+/** Most complaints whose updates one request may list. */
 const maxFollowed = 500;
 /** DynamoDB's limit on a BatchGetItem. */
 const batch = 100;
@@ -66,7 +66,7 @@ export const openRequests = ({ table, clock }: { readonly table: Table; readonly
 
   byIds: (ids: readonly string[]): Promise<Complaint[]> => complaintsBy(table, [...new Set(ids)]),
 
-  /** Whole complaints that changed. Refuses `search-too-wide` where they are more than can be told at once. */
+  /** Whole complaints that changed. Refuses `search-too-wide` when there are more than one answer can list. */
   changed: async (plan: Omit<Plan, 'skip' | 'rows'>): Promise<Complaint[]> => {
     const cards = await search(table, { ...plan, skip: 0, rows: maxFollowed + 1 });
     if (cards.length > maxFollowed) throw tooWide();

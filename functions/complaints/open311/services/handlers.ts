@@ -17,7 +17,7 @@ type Routes = Pick<
 
 /**
  * When the services may have changed, to the hour: agencies change theirs at any time, and clients that keep what they know
- * until this changes are an hour late at the most.
+ * until this changes are up to an hour late.
  */
 const changesetAt = (now: number): string => `${instant(now).slice(0, 13)}:00:00Z`;
 
