@@ -47,7 +47,7 @@ const fileOne = async (effects: Effects, agency: Agency, one: Imported, now: num
   ).id;
 };
 
-/** A complaint that is refused has its result; a table that is too busy to answer refuses the call, to be sent again. */
+/** A refused complaint is a result; `busy` refuses the whole call, which is to be repeated. */
 const resultOf = async (work: Promise<string>, one: Imported, index: number): Promise<ImportResult> => {
   try {
     return { reference: one.reference, result: 'filed', complaintId: await work };

@@ -12,8 +12,10 @@ import { queueOf, statusAfter } from './lifecycle';
 import { atVersion, heldBy, notFound, ownedBy, rulesOf } from './rules';
 import { entryOf } from './timeline';
 
-/** An action on a complaint: by the citizen whose it is (`owner`), by the agency that holds it, or by the portal itself, which saw
- * it at a version (`seen`). */
+/**
+ * An action on a complaint: by its citizen (`owner`), by the agency that holds it, or by the portal, which read it at a
+ * version (`seen`).
+ */
 export interface ComplaintCommand {
   readonly id: string;
   readonly name: ActionName;
@@ -45,9 +47,8 @@ export const complaintCommandOf = (
 const ofOneRun = ['reminded', 'card.level'];
 
 /**
- * What follows from an action by itself. The clock stops, runs on, or starts anew. What is to be done by when depends on
- * the category, which is not read here: so the portal looks at the complaint at once, or as soon as there may be something
- * to do, and sees then (`due.ts`).
+ * What an action always changes. The clock stops, runs on, or starts anew. The next deadline depends on the category, which is
+ * not read here: so the portal looks at the complaint at once, or at the earliest possible deadline (`deadlines/due.ts`).
  */
 const consequencesOf = (name: ActionName, id: string, now: number): Required<Change> => {
   const clock = { 'card.clock': append('card.clock', now) };
@@ -98,12 +99,12 @@ const whose = (by: ComplaintCommand['by']): Rule[] => {
 };
 
 /** A command as one write that carries its rules. */
-export const writeOf = (act: ComplaintCommand): Write<TimelineEntry> => {
-  const { id, name, action, by, details, rules = [] } = act;
+export const writeOf = (command: ComplaintCommand): Write<TimelineEntry> => {
+  const { id, name, action, by, details, rules = [] } = command;
   return update({
     key: complaintKey(id),
     rules: [...whose(by), ...rulesOf(name), ...rules],
-    ...changeOf(act),
+    ...changeOf(command),
     missing: notFound,
     remember: { action, entry: entryOf(name, action, details, 'agencyId' in by ? by.agencyId : undefined) },
   });

@@ -5,7 +5,7 @@ import { instant } from '../../kernel/text/time';
 import { type ActionName, lifecycle, openStatuses } from './complaint';
 
 /*
- * What may be done to a complaint, and when. Each rule is the condition of the write and the reason of its refusal.
+ * Which actions a complaint allows, and when. Each rule is the condition of the write and the reason of its refusal.
  */
 
 /** Entries of a timeline: 100 of the longest make an item of 330 KB, and 400 KB is the limit. */
@@ -33,7 +33,7 @@ const wrongStatus = (action: ActionName) => (complaintStatus: string) =>
 
 const isTalk = (action: ActionName): boolean => action === 'comment' || action === 'note';
 
-/** What an action asks of a complaint besides that it is the caller's: its status, and room in the timeline. */
+/** The rules of an action in addition to ownership: the status, and room in the timeline. */
 export const rulesOf = (action: ActionName): Rule[] => [
   inState('card.status', lifecycle[action], wrongStatus(action)),
   fewerThan('timeline', isTalk(action) ? commentsUpTo : maxEntries, () => new Refusal('timeline-full')),

@@ -61,7 +61,7 @@ const transferred = (
   const queues = queuesFor(category.agencyId, id);
   const { service, watch, reopenMs } = servicePromiseOf(category);
   const card = { status: 'received', clock: [now], service } as const;
-  const waking = nextCheckAt(id, nextStep({ watch, card }, calendar, now));
+  const nextCheck = nextCheckAt(id, nextStep({ watch, card }, calendar, now));
   return {
     set: {
       'card.agencyId': category.agencyId,
@@ -69,9 +69,9 @@ const transferred = (
       'card.service': service,
       category: stampOf(category),
       ...{ reopenMs, watch, queues, queueKey: queues.open },
-      ...waking.set,
+      ...nextCheck.set,
     },
-    remove: waking.remove,
+    remove: nextCheck.remove,
   };
 };
 

@@ -11,7 +11,7 @@ export interface CategoryWithCalendar {
   readonly calendar: Calendar | undefined;
 }
 
-/** When a complaint is due that is filed at an instant: both in milliseconds since 1970. */
+/** When a complaint that is filed at `at` is due. Both in milliseconds since 1970. */
 export const dueIfFiled = ({ category, calendar }: CategoryWithCalendar, at: number): number =>
   addWorkingTime(calendar, at, servicePromiseOf(category).service.ms);
 
@@ -20,6 +20,7 @@ export const openCategory = (category: Category | undefined, pointer: string): C
   if (category?.active) return category;
   throw refuseField('category-unknown', pointer, 'There is no such category, or it is closed.');
 };
+/** Where categories and calendars are read from. */
 export interface Sources {
   readonly categories: { readonly get: (agencyId: string, code: string) => Promise<Category | undefined> };
   readonly calendars: Calendars;

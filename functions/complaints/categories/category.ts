@@ -46,7 +46,7 @@ export const area = v.pipe(
 );
 export type Area = v.InferOutput<typeof area>;
 
-/** What an agency says of a category of complaints. */
+/** The details of a category that an agency sets. */
 export const categoryDetails = {
   /** Categories are shown together by group, such as `roads`. */
   group: code,

@@ -103,7 +103,7 @@ export const newComplaint = (
   };
 };
 
-/** A complaint as it was when it was filed: the answer to its filing, however often that is repeated. */
+/** A complaint as it was when it was filed: the answer to each repeat of its filing. */
 export const asFirstFiled = (complaint: Complaint): Complaint => {
   const {
     made,

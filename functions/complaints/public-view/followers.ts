@@ -4,6 +4,7 @@ import type { Item } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
 import type { Status } from '../cases/complaint';
 
+/** Who follows a complaint, and the last status that they were notified of. */
 export interface Followers extends Stored {
   readonly complaintId: string;
   readonly status: Status;
@@ -17,7 +18,7 @@ export const followersKey = (complaintId: string) => ({
   sk: 'followers',
 });
 
-/** Those who follow a complaint hear when its status changes. */
+/** The event for the followers of a complaint when its status changes. */
 export const followersEvents: EventsOf = (before: Item | undefined, after: Item | undefined) => {
   const [was, is] = [before, after] as unknown as [Followers | undefined, Followers | undefined];
   if (!was || !is || was.status === is.status) return [];

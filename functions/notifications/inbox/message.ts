@@ -13,8 +13,8 @@ import { type Instant, instant } from '../../kernel/text/time';
 
 /**
  * What becomes of an e-mail. `pending` until somebody claims it; `sending` until SES has answered; then `sent`, or `failed`
- * (refused for good), or `off` (not wanted any more, no address, or a stage that sends none). `unclear` is set aside: it was
- * cut short after it was claimed, so that nobody knows whether it went out, and it is not sent again by itself.
+ * (refused for good), or `off` (no longer wanted, no address, or a stage that sends none). `unclear` is set aside: sending was
+ * cut short after the claim, so it is unknown whether it went out, and it is not sent again automatically.
  */
 export type MailState = 'pending' | 'sending' | 'sent' | 'failed' | 'off' | 'unclear';
 

@@ -55,15 +55,15 @@ const commandOf = (
 ): ObjectionCommand => {
   const { id, made, version } = objection;
   const { details, set, after } = effectOf(objection, step, calendar);
-  const waking = nextCheckAt(id, next(objection, after, calendar, now));
+  const nextCheck = nextCheckAt(id, next(objection, after, calendar, now));
   return {
     id,
     name: step.name,
     action: { ...subActionOf({ ...made, at: now }, `${step.name} ${version}`), at: now },
     by: { seen: version },
     details,
-    set: { ...set, ...waking.set },
-    remove: waking.remove,
+    set: { ...set, ...nextCheck.set },
+    remove: nextCheck.remove,
   };
 };
 
@@ -71,14 +71,14 @@ const objectionIn = (item: Item): Objection => item as unknown as Objection;
 
 /** Does what is due by the current calendar, or stores when to look again. */
 export const onDue: OnDue = ({ table }) => {
-  const wakes = openDeadlines(table);
+  const stored = openDeadlines(table);
   const calendars = { get: (id: string) => readCalendar(table, id) };
   return async (item, now) => {
     const objection = objectionIn(item);
     const calendar = await calendarOf(calendars, objection.card.promised.calendarId);
     const step = next(objection, progressOf(objection), calendar, now);
-    if (step && step.at <= now) await wakes.take(objection, commandOf(objection, step, calendar, now));
-    else await wakes.set(objection, nextCheckAt(objection.id, step));
+    if (step && step.at <= now) await stored.take(objection, commandOf(objection, step, calendar, now));
+    else await stored.set(objection, nextCheckAt(objection.id, step));
   };
 };
 

@@ -13,14 +13,14 @@ const codeOf = (error: unknown): string => (error instanceof Refusal ? error.cod
 /** When the portal looks at objections again. */
 export const openDeadlines = (table: Table) => ({
   /** Stores when to look again. Nothing is done where the objection has changed since it was read. */
-  set: async ({ id, version }: Objection, waking: Change): Promise<void> => {
-    await write(table, update({ key: objectionKey(id), ...waking, rules: [atVersion(version)] }));
+  set: async ({ id, version }: Objection, nextCheck: Change): Promise<void> => {
+    await write(table, update({ key: objectionKey(id), ...nextCheck, rules: [atVersion(version)] }));
   },
 
   /** Acts, unless the objection has changed since it was read. One whose timeline is full is not looked at again. */
-  take: async ({ id, version }: Objection, act: ObjectionCommand): Promise<void> => {
+  take: async ({ id, version }: Objection, command: ObjectionCommand): Promise<void> => {
     try {
-      await write(table, writeOf(act));
+      await write(table, writeOf(command));
     } catch (error) {
       if (codeOf(error) === 'timeline-full') {
         await write(

@@ -4,7 +4,7 @@ import { boundingBox } from '../../cases/bounding-box';
 import { descriptionLimit } from '../../cases/complaint';
 
 /*
- * The arguments of GeoReport v2. What it does not know is passed over: clients of its extensions send more than it names.
+ * The arguments of GeoReport v2. Unknown arguments are ignored, as clients of its extensions send more than it names.
  */
 
 /** Of one argument: fifty codes have half as much. */

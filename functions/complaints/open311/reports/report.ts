@@ -43,7 +43,7 @@ const placeOf = ({ lat, long, address_string: address, address_id: id }: Report)
   };
 };
 
-/** A report may say nothing but its kind; then that is what it says. */
+/** A report may name only its service; then the service's name is its description. */
 export const filingOf = (report: Report, category: Category): Filing => ({
   category: { agencyId: category.agencyId, code: category.code },
   description: report.description ?? nameIn(category.names, 'en'),

@@ -38,7 +38,7 @@ export const periodOf = (
 };
 
 /** What is read, and which of it is kept. */
-export interface Plan {
+export interface QueueSearch {
   readonly partitions: readonly string[];
   /** Last changed then or later. */
   readonly changedFrom: Instant | undefined;
@@ -69,8 +69,13 @@ const requestedIn = (query: RequestQuery, now: number): Period | undefined => {
 const later = (left: Instant | undefined, right: Instant | undefined): Instant | undefined =>
   left && right ? (left > right ? left : right) : (left ?? right);
 
-/** `always`: all that is open, however long ago it was asked for. */
-export const planOf = (query: RequestQuery, agencies: Agencies, now: number, always = false): Plan => {
+/** `always`: without the default period, so that all open requests are found. */
+export const queueSearchOf = (
+  query: RequestQuery,
+  agencies: Agencies,
+  now: number,
+  always = false,
+): QueueSearch => {
   const services = servicesIn(query.service_code, agencies);
   const requested = always && !query.start_date && !query.end_date ? undefined : requestedIn(query, now);
   const lists = (['open', 'closed'] as const).filter((each) => query.status?.includes(each) ?? true);
