@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { registration } from '../../functions/agencies/agencies/examples';
 import { contract as agencies } from '../../functions/agencies/contract';
-import { registration } from '../../functions/agencies/examples';
 import { readAndLog } from '../../functions/blocks/people/access-log';
-import * as examples from '../../functions/complaints/cases/examples';
+import * as categoryExamples from '../../functions/complaints/categories/examples';
 import { contract as complaints } from '../../functions/complaints/contract';
+import * as examples from '../../functions/complaints/filing/examples';
 import { contract as identity } from '../../functions/identity/contract';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { agency as agencyCaller, type Caller, citizen, operator } from '../../tests/support/callers';
@@ -53,7 +54,7 @@ export const filingIn = ({ agencyId, code }: Office) => ({
 const scopes = ['complaints:read', 'complaints:write', 'complaint-categories:write'];
 
 /** The category of the contract's example, as a request wants it. */
-export const categoryBody = examples.createCategory.body as never;
+export const categoryBody = categoryExamples.createCategory.body as never;
 
 export const openScene = (portal: Portal): Scene => {
   const scene: Scene = {

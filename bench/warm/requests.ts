@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import * as examples from '../../functions/complaints/cases/examples';
+import * as categoryExamples from '../../functions/complaints/categories/examples';
 import { contract as complaints } from '../../functions/complaints/contract';
+import * as examples from '../../functions/complaints/filing/examples';
 import { contract as identity } from '../../functions/identity/contract';
 import type { Route } from '../../functions/kernel/contract/contract';
 import { unownedId } from '../../functions/kernel/identity/id-codec';
@@ -19,7 +20,7 @@ const agencyId = unownedId(randomUUID());
 const office = agency(agencyId, 'complaints:read', 'complaints:write', 'complaint-categories:write');
 const lena = citizen(randomUUID());
 
-const { code } = examples.createCategory.body;
+const { code } = categoryExamples.createCategory.body;
 const filing = { ...examples.fileComplaint.body, category: { agencyId, code } };
 
 type CallArguments = Parameters<typeof sendingOf>[1];
@@ -32,7 +33,7 @@ export const prepareRequests = async (send: Send): Promise<Readonly<Record<strin
     const filed = (await send(event(routes.fileComplaint, { caller, body: filing }))) as { id: string };
     return { complaintId: filed.id };
   };
-  await send(event(routes.createCategory, { caller: office, body: examples.createCategory.body }));
+  await send(event(routes.createCategory, { caller: office, body: categoryExamples.createCategory.body }));
   await send(event(identity.routes.editMe, { caller: lena, body: { name: 'Amina Haddad', language: 'ar' } }));
   for (let filed = 0; filed < 20; filed += 1) await file();
   const own = await file(lena);

@@ -1,21 +1,9 @@
-import * as v from 'valibot';
 import { contract as define } from '../kernel/contract/contract';
-import { id, instant, pageOf, paging } from '../kernel/text/fields';
-import { agencyCard, agencyPatch, agencyView, registration } from './agencies/agency';
-import * as example from './examples';
-import { issuedKey, keyRequest, keyView, rotatedKey, rotationRequest } from './keys/key';
+import { agencyCard, agencyView } from './agencies/agency';
+import { agencyRoutes } from './agencies/routes';
+import { issuedKey, keyView } from './keys/key';
+import { keyRoutes, selfRoutes } from './keys/routes';
 import { titles } from './titles';
-
-const ofAgency = v.strictObject({ agencyId: id });
-const ofKey = v.strictObject({ agencyId: id, keyId: id });
-const list = v.strictObject(paging);
-
-/** What an agency's system is told of itself. */
-const self = v.strictObject({
-  ...v.omit(agencyCard, ['registeredAt']).entries,
-  /** The key that was shown. */
-  key: v.strictObject({ id, label: v.string(), scopes: v.array(v.string()), expiresAt: instant }),
-});
 
 export const contract = define({
   name: 'agencies',
@@ -25,128 +13,8 @@ export const contract = define({
   titles,
   schemas: { Agency: agencyView, AgencyCard: agencyCard, ApiKey: keyView, IssuedApiKey: issuedKey },
   routes: {
-    whoAmI: {
-      method: 'GET',
-      path: '/v1/agency',
-      access: { agency: 'agencies:read' },
-      summary: 'My agency and this key',
-      description:
-        'The first call to make with a new key: whose it is, what it may do, when it ends. Every key may ask.',
-      reply: { status: 200, body: self },
-      refusals: { 'agency-not-found': 404 },
-      example: { reply: example.self },
-    },
-    registerAgency: {
-      method: 'POST',
-      path: '/v1/operator/agencies',
-      access: 'operator',
-      summary: 'Register an agency',
-      description:
-        'Makes the agency and puts it on the usage plan of its tier. Should the latter fail, the same request again completes it.',
-      body: registration,
-      reply: { status: 201, body: agencyView, location: '/v1/operator/agencies/{id}' },
-      example: { body: example.registration, reply: example.agency },
-    },
-    listAgencies: {
-      method: 'GET',
-      path: '/v1/operator/agencies',
-      access: 'operator',
-      summary: 'All agencies, by English name',
-      query: list,
-      reply: { status: 200, body: pageOf(agencyCard) },
-      example: { query: { limit: '20' }, reply: { items: [example.card] } },
-    },
-    getAgency: {
-      method: 'GET',
-      path: '/v1/operator/agencies/{agencyId}',
-      access: 'operator',
-      summary: 'One agency',
-      params: ofAgency,
-      reply: { status: 200, body: agencyView },
-      refusals: { 'agency-not-found': 404 },
-      example: { params: { agencyId: example.agency.id }, reply: example.agency },
-    },
-    editAgency: {
-      method: 'PATCH',
-      path: '/v1/operator/agencies/{agencyId}',
-      access: 'operator',
-      summary: 'Change, suspend or reactivate an agency',
-      description:
-        'A JSON merge patch (RFC 7396): what is named is changed, null deletes, the rest stays as it is. ' +
-        'A new tier moves the agency to the usage plan of that tier. Keys of a suspended agency open nothing, from at most a minute later on.',
-      params: ofAgency,
-      body: agencyPatch,
-      reply: { status: 204 },
-      refusals: { 'agency-not-found': 404 },
-      example: { params: { agencyId: example.agency.id }, body: { tier: 'high', contact: { url: null } } },
-    },
-    issueKey: {
-      method: 'POST',
-      path: '/v1/operator/agencies/{agencyId}/keys',
-      access: 'operator',
-      summary: 'Give an agency an API key',
-      description:
-        'The key is told in this answer, and for a day to whoever sends the very same request again. The portal keeps a hash of it only.',
-      params: ofAgency,
-      body: keyRequest,
-      reply: { status: 201, body: issuedKey },
-      refusals: { 'agency-not-found': 404, 'unknown-scope': 422, 'key-shown': 409 },
-      example: {
-        params: { agencyId: example.agency.id },
-        body: { label: 'Case management', scopes: ['agencies:read'], validDays: 90 },
-        reply: example.issued,
-      },
-    },
-    listKeys: {
-      method: 'GET',
-      path: '/v1/operator/agencies/{agencyId}/keys',
-      access: 'operator',
-      summary: "An agency's keys, without their secrets",
-      params: ofAgency,
-      query: list,
-      reply: { status: 200, body: pageOf(keyView) },
-      refusals: { 'agency-not-found': 404 },
-      example: {
-        params: { agencyId: example.agency.id },
-        query: { limit: '20' },
-        reply: { items: [example.key] },
-      },
-    },
-    rotateKey: {
-      method: 'POST',
-      path: '/v1/operator/agencies/{agencyId}/keys/{keyId}/rotation',
-      access: 'operator',
-      summary: 'Replace a key by a new one',
-      description:
-        'The new key has the label and the scopes of the old one, which goes on working for the overlap. ' +
-        'A key is rotated once, and not while the key that it replaced still works. The new key is told as when a key is given.',
-      params: ofKey,
-      body: rotationRequest,
-      reply: { status: 201, body: rotatedKey },
-      refusals: {
-        'key-not-found': 404,
-        'key-revoked': 409,
-        'key-expired': 409,
-        'key-rotated': 409,
-        'predecessor-live': 409,
-        'key-shown': 409,
-      },
-      example: {
-        params: { agencyId: example.agency.id, keyId: example.key.id },
-        body: { overlapHours: 24 },
-        reply: example.rotated,
-      },
-    },
-    revokeKey: {
-      method: 'POST',
-      path: '/v1/operator/agencies/{agencyId}/keys/{keyId}/revocation',
-      access: 'operator',
-      summary: 'Revoke a key',
-      description: 'For good, and effective at most a minute later. A key that is revoked already stays so.',
-      params: ofKey,
-      reply: { status: 204 },
-      refusals: { 'key-not-found': 404 },
-      example: { params: { agencyId: example.agency.id, keyId: example.key.id } },
-    },
+    ...selfRoutes,
+    ...agencyRoutes,
+    ...keyRoutes,
   },
 });

@@ -10,10 +10,10 @@ import { key } from '../kernel/table/table';
 import type { Entry } from '../kernel/table/update';
 import { code, names, timeZone } from '../kernel/text/fields';
 
-/** A calendar: when offices are open. Service levels are counted on it, and whoever counts on it names it. */
+/** A calendar: when offices are open. Service levels name the calendar that they are counted on. */
 
 /**
- * What operators say of a calendar. The bounds see to it that every calendar opens again: at the worst it is closed for
+ * The details that operators set. The limits ensure that every calendar opens again: at worst it is closed for
  * the seventeen years of all its holidays and the five of its periods, and the longest service level takes twenty-one.
  */
 export const calendarDetails = {
@@ -24,7 +24,7 @@ export const calendarDetails = {
     week,
     v.check((regular) => hoursIn(regular) >= 8, 'A week has eight hours at the least.'),
   ),
-  /** Days on which nobody works. What is announced later is added then; the day of a feast may move. */
+  /** Days on which offices are closed. Announced ones are added later, and the day of a feast may move. */
   holidays: v.pipe(
     v.array(
       v.pipe(
@@ -84,10 +84,11 @@ export const newCalendar = (id: string, given: CalendarDetails, action: Action):
   ...{ queueKey: calendarList, queueSort: id },
 });
 
-/** All of it anew; whoever has timed something on it is told (`blocks/calendars/follow.ts`). */
-export const replacedBy = (id: string, given: CalendarDetails, at: number): Change => ({
-  set: { ...given, card: cardOf(id, given), ...calendarChangePending(id, at) },
-});
+/** Replaces all details; deadlines that services have stored by the calendar follow (`blocks/calendars/follow.ts`). */
+export const replacedBy = (id: string, given: CalendarDetails, at: number): Change => {
+  const { set, remove } = calendarChangePending(id, at);
+  return { set: { ...given, card: cardOf(id, given), ...set }, remove };
+};
 
 export const calendarNotFound = (): Refusal => new Refusal('calendar-not-found');
 export const calendarExists = (): Refusal => new Refusal('calendar-exists');

@@ -5,6 +5,7 @@ import { agencyComplaintView, complaintView, summaryView } from './cases/views';
 import { agencyRoutes } from './casework/routes';
 import { categorySummary, categoryView, duePreview } from './categories/category';
 import { categoryRoutes } from './categories/routes';
+import { filingRoutes } from './filing/routes';
 import { open311Routes } from './open311/geo-report/routes';
 import { titles as open311Titles } from './open311/titles';
 import { citizenRoutes } from './own-complaints/routes';
@@ -54,6 +55,7 @@ export const contract = define({
   },
   routes: {
     ...categoryRoutes,
+    ...filingRoutes,
     ...citizenRoutes,
     ...agencyRoutes,
     ...bulkRoutes,

@@ -9,7 +9,7 @@ import { onDue } from './deadlines/due';
 import { handlers } from './handlers';
 import { openRequests } from './open311/requests/store';
 import { openPhotographs } from './photographs/store';
-import { publicView } from './public-view/projection-store';
+import { publicView } from './public-view/reactions';
 import { openPublic } from './public-view/store';
 
 export { contract } from './contract';

@@ -9,12 +9,12 @@ import { email, phone, text } from '../kernel/text/fields';
 import { languages } from '../kernel/text/languages';
 
 /*
- * A person, as the portal knows them: what they told of themselves. Cognito holds how they sign in, and nothing else.
+ * A person's profile, as they gave it. Cognito holds only how they sign in.
  */
 
 const language = v.picklist(languages);
 
-/** What a person may tell of themselves. Each is null, or left out of the item, when it was not told. */
+/** The members of a profile. Each is null, or left out of the item, when it was not given. */
 export const profile = v.strictObject({
   /** The Cognito `sub`. */
   id: v.string(),
@@ -44,11 +44,11 @@ export const profileOf = (sub: string, item: Item | undefined): Profile => {
 
 const known = (value: string | null): Profile['language'] => languages.find((each) => each === value) ?? null;
 
-/** The item keeps the contact at its top, where whoever may reach a person looks for it. */
+/** The item keeps the contact in its top attributes, where other services read it. */
 export const changeOf = ({ name, language, contact }: ProfilePatch): Change =>
   mergeChange({ name, language, ...(contact === null ? { email: null, phone: null } : contact) });
 
-/** The item of a person of whom nothing was known before this change. */
+/** The item of a person without a profile before this change. */
 export const newPerson = (ref: string, { set = {} }: Change, action: Action): PersonItem => ({
   ...personKey(ref),
   type: 'person',

@@ -4,18 +4,18 @@ import type { Audience, Event } from '../kernel/events/event';
 import type { Effects, Reactor } from '../kernel/events/reactor';
 import { readAll } from '../kernel/table/read';
 import type { Item } from '../kernel/table/rule';
-import { openDeliveries } from './inbox/delivery-store';
+import { openDeliveries } from './inbox/arrival-store';
 import { type LetterRequest, messageOf } from './inbox/message';
 import { sendableAt } from './preferences/recipient';
 import { templateOf } from './templates/template';
 
-/** Whether the people whom an event concerns are told of it: not of what they did themselves, but for a receipt. */
+/** Whether the people whom an event concerns get a message: not about what they did themselves, except receipts. */
 const isNotified = ({ type, data }: Event): boolean => {
   const template = templateOf(type);
   return template !== undefined && (data.by !== 'citizen' || template.receipt === true);
 };
 
-/** The people whom an event concerns: by themselves, and as holders of payers, whom one read finds. */
+/** The people whom an event concerns: named in it, or holders of payers named in it, found by one read. */
 const peopleOf = async (
   { table }: Pick<Effects, 'table'>,
   { people = [], payers = [] }: Audience,

@@ -68,7 +68,7 @@ export const previewView = v.strictObject({
 
 type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
 
-/** A message whose kind is not known any more is told by its kind alone. */
+/** A message whose kind is no longer known shows its kind alone. */
 const renderedOf = ({ kind: its, data }: Message, wanted: Language): Rendered =>
   render(its, data, wanted) ?? { title: its, text: '', quote: null };
 

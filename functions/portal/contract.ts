@@ -7,7 +7,7 @@ const javascript = 'text/javascript; charset=utf-8';
 const minutes = 300;
 const day = 86_400;
 
-/** A file of the pages, served as it is. Our own may change with each deployment, Swagger UI's with its version. */
+/** A static file of the pages. The portal's own may change with each deployment, Swagger UI's with its version. */
 const file = (name: string, media: string, cache: number, summary: string) =>
   ({
     method: 'GET',

@@ -1,8 +1,8 @@
 import { fileKey } from '../../functions/blocks/attachments/keys';
 import { settleUpload } from '../../functions/blocks/attachments/upload';
 import type { Complaint } from '../../functions/complaints/cases/complaint';
+import { complaintKey } from '../../functions/complaints/cases/keys';
 import { contract as complaints } from '../../functions/complaints/contract';
-import { complaintKey } from '../../functions/complaints/filing/new-complaint';
 import { attachesTo } from '../../functions/complaints/photographs/photograph';
 import { updateProjection } from '../../functions/complaints/public-view/projection-store';
 import type { Route } from '../../functions/kernel/contract/contract';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { contract as calendars } from '../../functions/calendars/contract';
 import * as calendarExamples from '../../functions/calendars/examples';
-import * as examples from '../../functions/complaints/cases/examples';
+import * as examples from '../../functions/complaints/categories/examples';
 import { contract } from '../../functions/complaints/contract';
-import { dueIn, timerPartitions } from '../../functions/kernel/events/deadlines';
+import { timerPartitions } from '../../functions/kernel/events/deadlines';
 import type { Effects } from '../../functions/kernel/events/reactor';
+import { waitingIn } from '../../functions/kernel/events/waiting';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { instant } from '../../functions/kernel/text/time';
 import { deadlines } from '../../functions/platform/modules/modules';
@@ -46,13 +47,11 @@ const promise = (calendarId: string) => ({
 
 /** The first deadline of all. */
 const earliest = async (table: Table): Promise<string | undefined> => {
-  const found: string[] = [];
-  for (const partition of timerPartitions) {
-    for await (const page of dueIn(table, partition, Date.UTC(9999, 0))) {
-      found.push(...page.map(({ dueAt }) => dueAt));
-    }
-  }
-  return found.sort()[0];
+  const firstIn = async (partition: string): Promise<string[]> => {
+    const { entries } = await waitingIn(table, partition, undefined, 1);
+    return entries.map(({ dueAt }) => dueAt);
+  };
+  return (await Promise.all(timerPartitions.map(firstIn))).flat().sort()[0];
 };
 
 /** An agency whose category is timed on a calendar of its own, and the sweep. */

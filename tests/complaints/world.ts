@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionName, Status } from '../../functions/complaints/cases/complaint';
-import * as examples from '../../functions/complaints/cases/examples';
+import { complaintKey } from '../../functions/complaints/cases/keys';
 import { openComplaints } from '../../functions/complaints/cases/store';
+import * as categoryExamples from '../../functions/complaints/categories/examples';
 import { contract } from '../../functions/complaints/contract';
-import { complaintKey } from '../../functions/complaints/filing/new-complaint';
+import * as examples from '../../functions/complaints/filing/examples';
 import { Refusal } from '../../functions/kernel/contract/refusal';
 import { read } from '../../functions/kernel/table/read';
 import { agency, citizen } from '../support/callers';
@@ -29,7 +30,7 @@ export const newCase = async (api: Complaints) => {
   const agencyId = newId();
   const office = agency(agencyId, ...scopes);
   const lena = citizen(randomUUID());
-  const { code, ...details } = examples.createCategory.body;
+  const { code, ...details } = categoryExamples.createCategory.body;
   const added = await api.createCategory({ caller: office, body: { code, ...details } as never });
   const category = { agencyId, code: added.body.code };
   const filing = { ...examples.fileComplaint.body, category };

@@ -13,7 +13,7 @@ import { sendWebhook } from '../../functions/webhooks/deliveries/attempts';
 import type { DeliveryRequest } from '../../functions/webhooks/deliveries/delivery';
 import { webhooks } from '../../functions/webhooks/deliveries/reactions';
 import { openDeliveries } from '../../functions/webhooks/deliveries/store';
-import { openHealth } from '../../functions/webhooks/endpoints/store';
+import { openHealth } from '../../functions/webhooks/endpoints/health-store';
 import { recordingQueue } from '../support/messages';
 import type { World } from '../support/portal';
 

@@ -1,5 +1,5 @@
+import { registration } from '../../../functions/agencies/agencies/examples';
 import type { contract } from '../../../functions/agencies/contract';
-import { registration } from '../../../functions/agencies/examples';
 import { agency } from '../../../tests/support/callers';
 import { type Cases, oneRead, spends } from '../case';
 import { type Scene, times } from '../scene';

@@ -1,4 +1,4 @@
-import * as examples from '../../../functions/complaints/cases/examples';
+import * as examples from '../../../functions/complaints/categories/examples';
 import type { contract } from '../../../functions/complaints/contract';
 import { metTimedOffice, timedOffice } from '../calendars/cases';
 import { type Cases, oneRead, spends, untouched } from '../case';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { registration } from '../../../functions/agencies/examples';
+import { registration } from '../../../functions/agencies/agencies/examples';
 import type { contract } from '../../../functions/complaints/contract';
 import type { open311Routes } from '../../../functions/complaints/open311/geo-report/routes';
 import { agency as agencyCaller, citizen } from '../../../tests/support/callers';

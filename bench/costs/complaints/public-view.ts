@@ -1,6 +1,6 @@
 import type { Complaint } from '../../../functions/complaints/cases/complaint';
+import { complaintKey } from '../../../functions/complaints/cases/keys';
 import type { contract } from '../../../functions/complaints/contract';
-import { complaintKey } from '../../../functions/complaints/filing/new-complaint';
 import {
   notifyFollowers,
   updateProjection,

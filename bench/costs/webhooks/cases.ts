@@ -1,7 +1,7 @@
 import { contract } from '../../../functions/webhooks/contract';
 import type { Delivery } from '../../../functions/webhooks/deliveries/delivery';
+import { replayWindow } from '../../../functions/webhooks/deliveries/examples';
 import { openDeliveries } from '../../../functions/webhooks/deliveries/store';
-import { replayWindow } from '../../../functions/webhooks/endpoints/examples';
 import { agency } from '../../../tests/support/callers';
 import { type Cases, oneRead, spends } from '../case';
 import type { Scene } from '../scene';

@@ -17,7 +17,7 @@ export interface Paging {
 
 /** Agencies in the table. Each function is one round trip. */
 export const openAgencies = (context: { readonly table: Table; readonly seal: Sealer }) => ({
-  /** A repeat gives the agency as it is by now. */
+  /** A repeat returns the agency in its current state. */
   register: (agency: AgencyItem): Promise<AgencyItem> => write(context.table, creation(agency)),
 
   /** Refuses with `agency-not-found`. */

@@ -1,8 +1,8 @@
 import { scopesOfKey } from '../../blocks/agencies/api-key';
-import type { Handlers } from '../../kernel/contract/contract';
+import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Sealer } from '../../kernel/identity/id-codec';
-import type { contract } from '../contract';
 import { mint, newKey, showIssued } from './key';
+import type { keyRoutes, selfRoutes } from './routes';
 import { checkLine, checkScopes, checkShowable, endOfOverlap, keyNotFound } from './rules';
 import type { Keys } from './store';
 
@@ -13,10 +13,10 @@ export interface KeyEffects {
   readonly scopes: readonly string[];
 }
 
-type Names = 'whoAmI' | 'issueKey' | 'listKeys' | 'rotateKey' | 'revokeKey';
+type KeyHandlers = HandlersOf<typeof selfRoutes & typeof keyRoutes>;
 
-/** The answers that tell a key are made of the request and of when it first came, so that a repeat gets the same. */
-export const keyHandlers = ({ keys, seal, scopes }: KeyEffects): Pick<Handlers<typeof contract>, Names> => ({
+/** Answers that show a key are derived from the request and from when it first came, so that a repeat gets the same. */
+export const keyHandlers = ({ keys, seal, scopes }: KeyEffects): KeyHandlers => ({
   whoAmI: async ({ caller }) => {
     const { agency, apiKey } = await keys.withAgency(caller.id, caller.keyId);
     const { registeredAt: _, ...card } = agency.card;

@@ -52,7 +52,7 @@ export const keyView = v.strictObject({
 });
 export type KeyView = v.InferOutput<typeof keyView>;
 
-/** A key as it is given out: the only time that its secret is seen. */
+/** A key as it is issued: the only answer that shows its secret. */
 export const issuedKey = v.strictObject({
   id,
   agencyId: id,

@@ -17,11 +17,11 @@ export const checkScopes = (wanted: readonly string[], known: readonly string[])
   throw refuseField('unknown-scope', `/scopes/${index}`, `The scopes are ${known.join(', ')}.`);
 };
 
-/** For how long a repeat of the request is told the key again. */
+/** For how long a repeat of the request shows the key again. */
 const shownFor = hours(24);
 
 /**
- * Refuses to tell a key again (`key-shown`): a day after it was first told at `at`, or when the seal has changed since, so
+ * Refuses to show a key again (`key-shown`): a day after it was first shown at `at`, or when the seal has changed since, so
  * that what is derived today is not the key of then, whose hash is given.
  */
 export const checkShowable = (

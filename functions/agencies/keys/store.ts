@@ -55,7 +55,7 @@ const rotate = (table: Table, { agencyId, keyId, action, next, end }: Rotation):
     creation(next),
   );
 
-/** A key that is revoked already stays as it is. */
+/** A revoked key stays revoked. */
 const revoke = async (table: Table, agencyId: string, keyId: string, action: Action): Promise<void> => {
   const revocation = update({
     key: apiKeyKey(agencyId, keyId),
@@ -101,7 +101,7 @@ export const openKeys = (context: Context) => ({
     return { agency: agency as unknown as AgencyItem, apiKey: apiKey as unknown as KeyItem };
   },
 
-  /** Gives the key as it was made first, or as it is by now when the action is repeated. */
+  /** Returns the new key, or its current state when the action is repeated. */
   issue: (apiKey: KeyItem): Promise<KeyItem> =>
     writeTogether(
       context.table,

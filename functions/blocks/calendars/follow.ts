@@ -1,74 +1,86 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
-import type { Effects, OnDue } from '../../kernel/events/reactor';
-import { type Table, withRetry } from '../../kernel/table/dynamo';
-import {
-  type Change,
-  conditionOf,
-  expression,
-  placeholdersOf,
-  updateOf,
-} from '../../kernel/table/expression';
+import type { OnDue } from '../../kernel/events/reactor';
+import { annotation } from '../../kernel/table/annotation';
+import type { Table } from '../../kernel/table/dynamo';
+import type { Change } from '../../kernel/table/expression';
 import { maxStaleness } from '../../kernel/table/reference';
-import { equals } from '../../kernel/table/rule';
+import { absent, equals, type Rule } from '../../kernel/table/rule';
+import { write } from '../../kernel/table/write';
 import { type CalendarItem, calendarKey } from './calendar';
+import { type CalendarFollower, isComplete, newWalk, stride, type Walk } from './walk';
+
+export type { CalendarFollower } from './walk';
 
 /*
- * A calendar that is replaced moves what was timed on it. What is shown follows by itself, as it is worked out when it is
- * asked for; deadlines that services have stored do not. So the calendar itself is due at once: the sweep lets each
- * service look through what it has stored. It is due once more when no function can remember the old calendar any longer
- * (`kernel/table/reference.ts`), as until then one may have stored a deadline by it.
+ * What happens after a calendar was replaced. Due times that are shown are computed from the calendar and need nothing;
+ * deadlines that services have stored may now be too late. So the calendar itself is due at once, and each sweep walks a
+ * bounded number of the portal's waiting deadlines (`walk.ts`) and stores in the calendar how far it came. A second walk
+ * begins when no function can remember the old calendar any longer (`kernel/table/reference.ts`), as one may have stored a
+ * deadline by it until then, behind the first walk's back. A calendar that is replaced again begins anew (docs/adr/0097).
  */
 
-/** Brings forward what a service has stored and what is due sooner by the calendar as it is now. May be repeated. */
-export type CalendarFollower = (effects: Effects) => (calendar: CalendarItem, now: number) => Promise<void>;
-
-/** What a replaced calendar says of itself; `at` in milliseconds since 1970. */
-export const calendarChangePending = (id: string, at: number) => ({
-  replacedAt: at,
-  ...timer(`calendar ${id}`, at),
+/** What replacing a calendar changes of its item besides its details; `at` in milliseconds since 1970. */
+export const calendarChangePending = (id: string, at: number): Required<Change> => ({
+  set: { replacedAt: at, ...timer(`calendar ${id}`, at) },
+  remove: ['walk'],
 });
 
 const minute = 60_000;
-/** A minute more for what was on its way when the calendar was forgotten, and for the index to hear of it. */
+/** A minute more than functions remember a calendar, for requests that were under way and for the index to catch up. */
 const settlesAfter = maxStaleness + minute;
 
-/** Moves or removes the calendar's deadline; not where it was replaced meanwhile, and is due anew. */
-const settle = async (
-  table: Table,
-  { id, version, replacedAt = 0 }: CalendarItem,
-  now: number,
-): Promise<void> => {
-  const to = expression();
+/** How much one call of `onDue` does at most. */
+interface Bounds {
+  /** Entries of the index that a stride reads of each partition, at most 100. */
+  readonly pageSize: number;
+  readonly strides: number;
+}
+
+const bounds: Bounds = { pageSize: 100, strides: 10 };
+
+/** What the calendar says after a stride: how far the walk came, or, at its end, when the second one begins, if it must. */
+const progress = ({ id, replacedAt = 0 }: CalendarItem, walk: Walk): Change => {
+  if (!isComplete(walk)) return { set: { walk } };
   const settledAt = replacedAt + settlesAfter;
-  const change: Change =
-    now < settledAt ? { set: { ...timer(`calendar ${id}`, settledAt) } } : { remove: timerAttributes };
-  const update = new UpdateCommand({
-    TableName: table.name,
-    Key: calendarKey(id),
-    UpdateExpression: updateOf(change, to),
-    ConditionExpression: conditionOf(
-      equals('version', version, () => new Refusal('replaced')),
-      to,
-    ),
-    ...placeholdersOf(to),
-  });
-  try {
-    await withRetry(() => table.client.send(update));
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
-  }
+  return walk.startedAt < settledAt
+    ? { set: { ...timer(`calendar ${id}`, settledAt) }, remove: ['walk'] }
+    : { remove: ['walk', ...timerAttributes] };
 };
 
-/** What a replaced calendar is due for: these services follow it. */
-export const onCalendarChange =
-  (...services: readonly CalendarFollower[]): OnDue =>
-  (effects) => {
-    const follow = services.map((each) => each(effects));
-    return async (item, now) => {
-      const calendar = item as unknown as CalendarItem;
-      for (const each of follow) await each(calendar, now);
-      await settle(effects.table, calendar, now);
-    };
+const changed = (): Refusal => new Refusal('replaced');
+
+/** Stores a stride. False where the calendar was replaced meanwhile, or another sweep was quicker. */
+const store = (
+  table: Table,
+  { id, version, dueAt }: CalendarItem,
+  before: Walk,
+  after: Change,
+): Promise<boolean> => {
+  const rules: Rule[] = [
+    equals('version', version, changed),
+    equals('dueAt', dueAt ?? '', changed),
+    before.strides === 0 ? absent('walk', changed) : equals('walk.strides', before.strides, changed),
+  ];
+  return write(table, annotation({ key: calendarKey(id), rules, ...after }));
+};
+
+/** The `onDue` of calendars, with other bounds where a test wants to see them. */
+export const followCalendars =
+  (followers: readonly CalendarFollower[], { pageSize, strides }: Bounds = bounds): OnDue =>
+  ({ table }) =>
+  async (item, now) => {
+    const calendar = item as unknown as CalendarItem;
+    const context = { table, followers, calendar, now };
+    let walk = calendar.walk ?? newWalk(now);
+    for (let left = strides; left > 0; left -= 1) {
+      const next = await stride(context, walk, pageSize);
+      const stored = await store(table, calendar, walk, progress(calendar, next));
+      if (!stored || isComplete(next)) return;
+      walk = next;
+    }
   };
+
+/** What a replaced calendar is due for: the deadlines of these services follow it. */
+export const onCalendarChange = (...followers: readonly CalendarFollower[]): OnDue =>
+  followCalendars(followers);

@@ -1,5 +1,5 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { withTimings } from '../cases/timing';
+import { withTimings } from '../cases/clock';
 import { showCard } from '../cases/views';
 import type { bulkRoutes } from './routes';
 import { type Effects, importComplaints } from './rows';

@@ -6,11 +6,11 @@ import { place } from '../cases/complaint';
 import { answer } from '../categories/answers';
 
 /*
- * Complaints that reach an agency in other ways (by telephone, at a counter, in a previous system), brought in many at a
+ * Complaints that reach an agency in other ways (by telephone, at a counter, in a previous system), imported many at a
  * time. Each is known by the agency's own reference, so that whatever is sent again is recognised, in whichever call.
  */
 
-/** Complaints of one call, at the most. */
+/** Most complaints in one call. */
 export const maxImported = 500;
 /** Bytes of a call: about two thousand for each complaint. */
 export const importLimit = 1_048_576;

@@ -4,7 +4,7 @@ import type { Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { agencyOwner } from '../cases/owner';
 import type { Complaints } from '../cases/store';
-import { categoryWithCalendar } from '../cases/timing';
+import { categoryWithCalendar } from '../categories/category-with-calendar';
 import type { Categories } from '../categories/store';
 import { newComplaint } from '../filing/new-complaint';
 import { type Imported, type ImportResult, importAction } from './import';
@@ -16,7 +16,7 @@ export interface Effects {
   readonly seal: Pick<Sealer, 'ownedId'>;
 }
 
-/** Complaints written side by side: as many as the client keeps connections for. */
+/** Complaints written at the same time: as many as the client keeps connections for. */
 const sideBySide = 50;
 
 /** The errors of one complaint, pointed to where it stands in the call. */
@@ -47,7 +47,7 @@ const fileOne = async (effects: Effects, agency: Agency, one: Imported, now: num
   ).id;
 };
 
-/** A complaint that is refused has its result; a table that is too busy to answer refuses the call, to be sent again. */
+/** A refused complaint is a result; `busy` refuses the whole call, which is to be repeated. */
 const resultOf = async (work: Promise<string>, one: Imported, index: number): Promise<ImportResult> => {
   try {
     return { reference: one.reference, result: 'filed', complaintId: await work };
@@ -57,7 +57,7 @@ const resultOf = async (work: Promise<string>, one: Imported, index: number): Pr
   }
 };
 
-/** Brings in what one call holds: a result for each complaint, in the order sent. */
+/** Imports the complaints of one call: a result for each, in the order sent. */
 export const importComplaints = async (
   effects: Effects,
   agency: Agency,

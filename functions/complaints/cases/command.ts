@@ -5,24 +5,27 @@ import type { Rule } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
-import { shortestAnswer } from '../deadlines/steps';
-import { complaintKey } from '../filing/new-complaint';
+import { shortestAnswer } from '../categories/promise';
 import type { ActionName, Details, TimelineEntry } from './complaint';
-import { queueSort } from './keys';
-import { atVersion, entryOf, heldBy, notFound, ownedBy, queueOf, rulesOf, statusAfter } from './rules';
+import { complaintKey, queueSort } from './keys';
+import { queueOf, statusAfter } from './lifecycle';
+import { atVersion, heldBy, notFound, ownedBy, rulesOf } from './rules';
+import { entryOf } from './timeline';
 
-/** An action on a complaint: by the citizen whose it is (`owner`), by the agency that holds it, or by the portal itself, which saw
- * it at a version (`seen`). */
+/**
+ * An action on a complaint: by its citizen (`owner`), by the agency that holds it, or by the portal, which read it at a
+ * version (`seen`).
+ */
 export interface ComplaintCommand {
   readonly id: string;
   readonly name: ActionName;
   readonly action: Action;
   readonly by: { readonly owner: string } | { readonly agencyId: string } | { readonly seen: number };
   readonly details: Details;
-  /** What the request sets beside what follows from the action by itself. */
+  /** Attributes that the request sets, in addition to what the action always sets. */
   readonly set?: Change['set'];
   readonly remove?: Change['remove'];
-  /** What is asked of the complaint beside what the action asks by itself. */
+  /** Rules in addition to those of the action. */
   readonly rules?: readonly Rule[];
 }
 
@@ -31,7 +34,7 @@ interface ComplaintActionRequest {
   readonly action: Action;
 }
 
-/** The act that a request asks for. */
+/** The command that a request asks for. */
 export const complaintCommandOf = (
   { params, action }: ComplaintActionRequest,
   by: ComplaintCommand['by'],
@@ -40,13 +43,12 @@ export const complaintCommandOf = (
   more: Pick<ComplaintCommand, 'set' | 'remove' | 'rules'> = {},
 ): ComplaintCommand => ({ id: params.complaintId, name, action, by, details, ...more });
 
-/** What belongs to one run of the clock, and goes when it starts anew. */
+/** Attributes of one run of the clock, removed when it starts anew. */
 const ofOneRun = ['reminded', 'card.level'];
 
 /**
- * What follows from an action by itself. The clock stops, runs on, or starts anew. What is to be done by when depends on
- * the category, which is not read here: so the portal looks at the complaint at once, or as soon as there may be something
- * to do, and sees then (`due.ts`).
+ * What an action always changes. The clock stops, runs on, or starts anew. The next deadline depends on the category, which is
+ * not read here: so the portal looks at the complaint at once, or at the earliest possible deadline (`deadlines/due.ts`).
  */
 const consequencesOf = (name: ActionName, id: string, now: number): Required<Change> => {
   const clock = { 'card.clock': append('card.clock', now) };
@@ -96,13 +98,13 @@ const whose = (by: ComplaintCommand['by']): Rule[] => {
   return ['agencyId' in by ? heldBy(by.agencyId) : ownedBy(by.owner)];
 };
 
-/** An act as one write that carries its rules. */
-export const writeOf = (act: ComplaintCommand): Write<TimelineEntry> => {
-  const { id, name, action, by, details, rules = [] } = act;
+/** A command as one write that carries its rules. */
+export const writeOf = (command: ComplaintCommand): Write<TimelineEntry> => {
+  const { id, name, action, by, details, rules = [] } = command;
   return update({
     key: complaintKey(id),
     rules: [...whose(by), ...rulesOf(name), ...rules],
-    ...changeOf(act),
+    ...changeOf(command),
     missing: notFound,
     remember: { action, entry: entryOf(name, action, details, 'agencyId' in by ? by.agencyId : undefined) },
   });

@@ -6,7 +6,7 @@ import type { Entry } from '../../kernel/table/update';
 import { code, id, instant, latitude, longitude, text, wholeNumber } from '../../kernel/text/fields';
 import type { Instant } from '../../kernel/text/time';
 import type { Answer } from '../categories/answers';
-import type { Category } from '../categories/category';
+import type { Category, CategoryStamp } from '../categories/category';
 import type { DeadlineTerms, Service } from '../categories/promise';
 import type { Intake } from './intake';
 import type { Actor, actionNames, Status } from './lifecycle';
@@ -41,7 +41,7 @@ export const assignment = v.pipe(
   v.check(({ unit, officer }) => unit !== undefined || officer !== undefined, 'A unit, an officer, or both.'),
 );
 
-/** What an entry of the timeline tells beside what was done, when, and by which side. */
+/** Details of a timeline entry, in addition to the action, its time and its actor. */
 export const entryDetails = {
   text: v.optional(text(1000)),
   /** Seen by the agency alone. */
@@ -51,7 +51,7 @@ export const entryDetails = {
   to: v.optional(v.strictObject({ agencyId: id, categoryCode: code })),
   /** The complaint that this one repeats. */
   duplicateOf: v.optional(id),
-  /** To which level it was brought, from 1 on, and whom that is. */
+  /** The level that it was escalated to, counted from 1, and who that is (`unit`). */
   level: v.optional(wholeNumber(1, 5)),
   unit: v.optional(text(80)),
   /** When it was due, or will be. */
@@ -71,10 +71,7 @@ export interface TimelineEntry extends Entry, Details {
   readonly status?: Status;
 }
 
-/** The category as it was when it decided something of a complaint. */
-export type CategoryStamp = Pick<Category, 'agencyId' | 'code' | 'version' | 'names'>;
-
-/** What lists show, and what tells when it is due: see `clock.ts`. */
+/** What lists show, with what is needed to compute when it is due (`clock.ts`). */
 export interface Card {
   readonly id: string;
   readonly place: Place;
@@ -114,14 +111,14 @@ export interface Complaint extends Stored {
   readonly watch: DeadlineTerms;
   /** The agency was reminded that it is due soon. */
   readonly reminded?: true;
-  /** When the portal looks at it again, at the latest (`kernel/events/deadlines.ts`). */
+  /** When the portal looks at it again (`kernel/events/deadlines.ts`). */
   readonly dueKey?: string;
   readonly dueAt?: Instant;
   /** Milliseconds since 1970. Set with the outcome. */
   readonly reopenUntil?: number;
   readonly rating?: number;
   readonly assignment?: v.InferOutput<typeof assignment>;
-  /** How it came, where not from a citizen who was signed in. */
+  /** How it arrived, unless a signed-in citizen filed it. */
   readonly intake?: Intake;
   /** Photographs and papers, by id. */
   readonly attachments: Attachments;

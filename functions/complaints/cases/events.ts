@@ -4,7 +4,7 @@ import { photographEvents } from '../photographs/photograph';
 import type { Complaint, TimelineEntry } from './complaint';
 import { hasCitizen } from './owner';
 
-/** What each entry of the timeline is called when the world is told of it. */
+/** The event type of each timeline action. */
 const names: Readonly<Record<TimelineEntry['action'], string>> = {
   file: 'filed',
   comment: 'commented',

@@ -3,12 +3,12 @@ import type { Contact } from '../../blocks/people/person';
 import { id } from '../../kernel/text/fields';
 
 /*
- * How a complaint came where no citizen was signed in: the system of an agency brought it, and told whom to reach.
+ * How a complaint arrived when no citizen was signed in: an agency's system filed it, with a contact.
  */
 
 export const channels = ['open311'] as const;
 
-/** What the agency that holds the complaint is told of it; the contact it finds where a citizen's would stand. */
+/** What the agency that holds the complaint sees of it; the contact is shown in place of the citizen's. */
 export const intakeView = v.strictObject({
   channel: v.picklist(channels),
   /** The agency whose system brought it, and by which of its API keys. */
@@ -22,7 +22,7 @@ export const intakeView = v.strictObject({
 });
 
 export interface Intake extends v.InferOutput<typeof intakeView> {
-  /** As the system told it: the portal has asked nobody. */
+  /** As the system gave it; the portal has not verified it. */
   readonly contact: Contact;
 }
 

@@ -18,3 +18,7 @@ export const queuesFor = (agencyId: string, id: string): Complaint['queues'] => 
 
 /** Complaints are queued by the time of their last change. */
 export const queueSort = (updatedAt: string, id: string): string => key(updatedAt, id);
+export const complaintKey = (id: string) => ({ pk: key('complaint', id), sk: 'complaint' });
+
+/** The partition of a citizen's own complaints. `ref` is `personRef`. */
+export const complaintsOf = (ref: string): string => key('complaints-of', ref);

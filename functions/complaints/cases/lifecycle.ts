@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../../blocks/cases/lifecycle';
+import type { Lifecycle, Step } from '../../blocks/cases/lifecycle';
 
 /** What becomes of a complaint. */
 export const statuses = [
@@ -25,7 +25,7 @@ export const isOpen = (status: Status): boolean => !closed.includes(status);
 const inHand: readonly Status[] = ['received', 'acknowledged', 'in-progress', 'reopened'];
 const decided: readonly Status[] = ['resolved', 'rejected'];
 
-/** The portal acts by itself when time runs out: see `watch.ts`. */
+/** The portal acts when a deadline passes: see `deadlines/steps.ts`. */
 export const actors = ['citizen', 'agency', 'portal'] as const;
 export type Actor = (typeof actors)[number];
 
@@ -49,3 +49,11 @@ export const lifecycle = {
 } as const satisfies Lifecycle<Status, string, Actor>;
 export type ActionName = keyof typeof lifecycle;
 export const actionNames = ['file', ...(Object.keys(lifecycle) as ActionName[])] as const;
+/** The status that an action leads to; undefined where it leaves it as it is. */
+export const statusAfter = (action: ActionName): Status | undefined => {
+  const step: Step<Status, string> = lifecycle[action];
+  return step.to;
+};
+
+/** The list of the agency's queue that a status belongs to: positions in it are times of change. */
+export const queueOf = (status: Status): 'open' | 'closed' => (isOpen(status) ? 'open' : 'closed');

@@ -1,9 +1,9 @@
 import { personRef } from '../../kernel/identity/id-codec';
 import type { Complaint } from './complaint';
 
-/** Whose complaints are that the system of an agency brings, in whichever way: nobody's who can sign in. */
+/** The owner of complaints that an agency's system files: a reference that belongs to no person. */
 export const agencyOwner = (agencyId: string): string => personRef(`agency:${agencyId}`);
 
-/** Whether it is of a citizen, who is told of it. */
+/** Whether a citizen filed it, who then gets messages about it. */
 export const hasCitizen = ({ owner, intake, filed }: Complaint): boolean =>
   !intake && owner !== agencyOwner(filed.agencyId);

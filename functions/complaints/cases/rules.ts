@@ -1,25 +1,16 @@
-import { inState, type Step } from '../../blocks/cases/lifecycle';
+import { inState } from '../../blocks/cases/lifecycle';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Action } from '../../kernel/identity/action';
-import { absent, atLeast, atMost, equals, fewerThan, oneOf, type Rule } from '../../kernel/table/rule';
+import { absent, atLeast, equals, fewerThan, oneOf, type Rule } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
-import {
-  type ActionName,
-  type Details,
-  isOpen,
-  lifecycle,
-  openStatuses,
-  type Status,
-  type TimelineEntry,
-} from './complaint';
+import { type ActionName, lifecycle, openStatuses } from './complaint';
 
 /*
- * What may be done to a complaint, and when. Each rule is the condition of the write and the reason of its refusal.
+ * Which actions a complaint allows, and when. Each rule is the condition of the write and the reason of its refusal.
  */
 
-/** A timeline holds this many entries at the most: 100 of the longest make an item of 330 KB, and 400 is the limit. */
+/** Entries of a timeline: 100 of the longest make an item of 330 KB, and 400 KB is the limit. */
 const maxEntries = 100;
-/** Comments stop earlier, so that nobody can talk a complaint shut before it is decided. */
+/** Comments stop earlier, so that there is always room for a decision. */
 const commentsUpTo = 80;
 
 export const notFound = (): Refusal => new Refusal('complaint-not-found');
@@ -30,7 +21,7 @@ export const ownedBy = (ref: string): Rule => equals('owner', ref, notFound);
 /** With this agency now. */
 export const heldBy = (agencyId: string): Rule => equals('card.agencyId', agencyId, notFound);
 
-/** As the portal saw it when it decided to act. Nobody is refused by this rule: whoever came first is right. */
+/** Unchanged since the portal read it. Callers never see this refusal: the portal then leaves the complaint as it is. */
 export const atVersion = (version: number): Rule =>
   equals('version', version, () => new Refusal('complaint-moved'));
 
@@ -42,7 +33,7 @@ const wrongStatus = (action: ActionName) => (complaintStatus: string) =>
 
 const isTalk = (action: ActionName): boolean => action === 'comment' || action === 'note';
 
-/** What an action asks of a complaint besides that it is the caller's: its status, and room in the timeline. */
+/** The rules of an action in addition to ownership: the status, and room in the timeline. */
 export const rulesOf = (action: ActionName): Rule[] => [
   inState('card.status', lifecycle[action], wrongStatus(action)),
   fewerThan('timeline', isTalk(action) ? commentsUpTo : maxEntries, () => new Refusal('timeline-full')),
@@ -77,47 +68,6 @@ export const noOriginal = (): Refusal =>
       },
     ],
   });
-
-/** The status that an action leads to; undefined where it leaves it as it is. */
-export const statusAfter = (action: ActionName): Status | undefined => {
-  const step: Step<Status, string> = lifecycle[action];
-  return step.to;
-};
-
-/** The list of the agency's queue that a status belongs to: positions in it are times of change. */
-export const queueOf = (status: Status): 'open' | 'closed' => (isOpen(status) ? 'open' : 'closed');
-
-/** What an action leaves in the timeline, which is also its answer. */
-export const entryOf = (
-  name: ActionName,
-  action: Action,
-  given: Details,
-  agencyId?: string,
-): TimelineEntry => {
-  const status = statusAfter(name);
-  return {
-    hash: action.hash,
-    at: action.at,
-    action: name,
-    by: lifecycle[name].by,
-    ...(agencyId ? { agencyId } : {}),
-    ...(status ? { status } : {}),
-    ...given,
-  };
-};
-
 /*
  * What the agency's queue can be narrowed by. Rules of a list are filters: what does not keep them is left out.
  */
-
-export const ofStatus = (status: Status): Rule => equals('card.status', status, notFound);
-
-export const ofCategory = (code: string): Rule => equals('card.category.code', code, notFound);
-
-/** Complaints with coordinates inside the box: west, south, east, north in degrees. */
-export const inArea = ([west, south, east, north]: readonly [number, number, number, number]): Rule[] => [
-  atLeast('card.place.longitude', west, notFound),
-  atMost('card.place.longitude', east, notFound),
-  atLeast('card.place.latitude', south, notFound),
-  atMost('card.place.latitude', north, notFound),
-];

@@ -8,10 +8,9 @@ import { listed } from '../../kernel/table/list';
 import { type List, read, readAll } from '../../kernel/table/read';
 import type { Rule } from '../../kernel/table/rule';
 import { requirement, write, writeTogether } from '../../kernel/table/write';
-import { complaintKey, complaintsOf } from '../filing/new-complaint';
 import { type ComplaintCommand, writeOf } from './command';
 import type { Card, Complaint, TimelineEntry } from './complaint';
-import { queuesOf } from './keys';
+import { complaintKey, complaintsOf, queuesOf } from './keys';
 import { noOriginal, originalAt } from './rules';
 
 export interface Access {
@@ -21,7 +20,7 @@ export interface Access {
   readonly requestId: string;
 }
 
-/** What the queue of an agency is asked for. */
+/** A query of an agency's queue. */
 export interface QueueQuery {
   readonly agencyId: string;
   readonly lists: readonly ('open' | 'closed')[];
@@ -80,13 +79,13 @@ export const openComplaints = (context: Context) => ({
     });
   },
 
-  act: (act: ComplaintCommand): Promise<TimelineEntry> => write(context.table, writeOf(act)),
+  act: (command: ComplaintCommand): Promise<TimelineEntry> => write(context.table, writeOf(command)),
 
   /** Both must be with the agency: one transaction. */
-  markDuplicate: (act: ComplaintCommand, original: string, agencyId: string): Promise<TimelineEntry> =>
+  markDuplicate: (command: ComplaintCommand, original: string, agencyId: string): Promise<TimelineEntry> =>
     writeTogether(
       context.table,
-      writeOf(act),
+      writeOf(command),
       requirement(complaintKey(original), originalAt(agencyId), noOriginal),
     ),
 });

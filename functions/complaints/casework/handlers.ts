@@ -2,18 +2,20 @@ import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Agency } from '../../kernel/identity/caller';
 import type { Rule } from '../../kernel/table/rule';
+import { timingOfOne, withTimings } from '../cases/clock';
 import { type ComplaintCommand, complaintCommandOf } from '../cases/command';
 import { isOpen, statuses } from '../cases/complaint';
+import { inArea, ofCategory, ofStatus } from '../cases/filters';
 import { queuesFor } from '../cases/keys';
-import { inArea, noOriginal, notFound, ofCategory, ofStatus } from '../cases/rules';
+import { noOriginal, notFound } from '../cases/rules';
 import type { Complaints } from '../cases/store';
 import { showAction } from '../cases/timeline-views';
-import { categoryWithCalendar, timingOfOne, withTimings } from '../cases/timing';
 import { showCard, showToAgency } from '../cases/views';
+import { stampOf } from '../categories/category';
+import { type CategoryWithCalendar, categoryWithCalendar } from '../categories/category-with-calendar';
 import { servicePromiseOf } from '../categories/promise';
 import type { Categories } from '../categories/store';
 import { nextCheckAt, nextStep } from '../deadlines/steps';
-import { type CategoryWithCalendar, stampOf } from '../filing/new-complaint';
 import type { agencyRoutes } from './routes';
 
 export interface Effects {
@@ -59,7 +61,7 @@ const transferred = (
   const queues = queuesFor(category.agencyId, id);
   const { service, watch, reopenMs } = servicePromiseOf(category);
   const card = { status: 'received', clock: [now], service } as const;
-  const waking = nextCheckAt(id, nextStep({ watch, card }, calendar, now));
+  const nextCheck = nextCheckAt(id, nextStep({ watch, card }, calendar, now));
   return {
     set: {
       'card.agencyId': category.agencyId,
@@ -67,9 +69,9 @@ const transferred = (
       'card.service': service,
       category: stampOf(category),
       ...{ reopenMs, watch, queues, queueKey: queues.open },
-      ...waking.set,
+      ...nextCheck.set,
     },
-    remove: waking.remove,
+    remove: nextCheck.remove,
   };
 };
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, instantInput, pageOf, paging, text } from '../../kernel/text/fields';
+import { boundingBox } from '../cases/bounding-box';
 import {
   actionRefusals,
   actionRoute,
@@ -10,23 +11,11 @@ import {
   requiredText,
 } from '../cases/command-routes';
 import { assignment, statuses } from '../cases/complaint';
-import * as examples from '../cases/examples';
 import { agencyComplaintView, summaryView } from '../cases/views';
+import * as examples from './examples';
 
 const reads = { agency: 'complaints:read' } as const;
 const writes = { agency: 'complaints:write' } as const;
-
-/** Corners of a map: `west,south,east,north` in degrees, as in GeoJSON (RFC 7946 section 5). */
-export const boundingBox = v.pipe(
-  v.string(),
-  v.regex(/^-?\d{1,3}(\.\d{1,12})?(,-?\d{1,3}(\.\d{1,12})?){3}$/, 'Four numbers: west,south,east,north.'),
-  v.transform((value) => value.split(',').map(Number) as [number, number, number, number]),
-  v.check(
-    ([west, south, east, north]) => west <= east && south <= north,
-    'West of east, and south of north.',
-  ),
-);
-
 export const agencyRoutes = {
   listQueue: {
     method: 'GET',

@@ -4,7 +4,7 @@ import { code, number, text } from '../../kernel/text/fields';
 import type { Category, Question } from './category';
 
 /*
- * What the citizen answers to the questions of a category.
+ * The citizen's answers to the questions of a category.
  */
 
 const answerValue = v.union([text(2000), number(-1e15, 1e15), v.pipe(v.array(code), v.maxLength(50))]);

@@ -46,7 +46,7 @@ export const area = v.pipe(
 );
 export type Area = v.InferOutput<typeof area>;
 
-/** What an agency says of a category of complaints. */
+/** The details of a category that an agency sets. */
 export const categoryDetails = {
   /** Categories are shown together by group, such as `roads`. */
   group: code,
@@ -120,3 +120,11 @@ export const coversPlace = (
   if (!inside || north === undefined || east === undefined) return true;
   return north >= inside.south && north <= inside.north && east >= inside.west && east <= inside.east;
 };
+/** The category as it was when it decided something of a complaint. */
+export type CategoryStamp = Pick<Category, 'agencyId' | 'code' | 'version' | 'names'>;
+export const stampOf = ({ agencyId, code, version, names }: Category): CategoryStamp => ({
+  agencyId,
+  code,
+  version,
+  names,
+});

@@ -2,9 +2,8 @@ import { nextOpening } from '../../blocks/calendars/working-time';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import { instant } from '../../kernel/text/time';
-import { calendarFor, type Sources } from '../cases/timing';
-import { dueIfFiled } from '../filing/new-complaint';
 import { type CategoryDetails, showCategory } from './category';
+import { calendarFor, dueIfFiled, type Sources } from './category-with-calendar';
 import type { categoryRoutes } from './routes';
 import type { Categories } from './store';
 

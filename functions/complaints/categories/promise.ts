@@ -4,7 +4,7 @@ import { days, hours } from '../../kernel/text/time';
 import type { Category } from './category';
 
 /*
- * What a category promises of its complaints, and what the portal does by itself to see it kept.
+ * The service level of a category, and what the portal does to enforce it.
  */
 
 /**
@@ -13,10 +13,10 @@ import type { Category } from './category';
  */
 export const serviceLevel = v.strictObject({ hours: wholeNumber(1, 8760), calendarId: v.optional(code) });
 
-/** Whom a complaint is brought before that is overdue, and after how many hours of working time. */
+/** Who an overdue complaint is escalated to, and after how many hours of working time. */
 const level = v.strictObject({ afterHours: wholeNumber(0, 8760), unit: text(80) });
 
-/** What the portal does by itself when time runs out. */
+/** What the portal does when deadlines pass. */
 export const escalation = v.strictObject({
   /** Hours of working time before it is due, at which the agency is reminded. */
   remindHours: v.optional(wholeNumber(1, 8760)),
@@ -30,7 +30,7 @@ export const escalation = v.strictObject({
   ),
 });
 
-/** Days for which the citizen may be awaited; a complaint that is not answered by then lapses. Without it none does. */
+/** Days that the citizen has to answer a question; then the complaint lapses. Without it, complaints never lapse. */
 export const answerDays = wholeNumber(1, 365);
 
 /** A service level as complaints keep it: working time in milliseconds, on a calendar or around the clock. */
@@ -39,7 +39,7 @@ export interface Service {
   readonly calendarId?: string;
 }
 
-/** What the portal sees to by itself. Working time in milliseconds, but for the answer, which is awaited day and night. */
+/** The deadlines that the portal enforces. Working time in milliseconds, except `answerMs`, which counts around the clock. */
 export interface DeadlineTerms {
   /** Before it is due. */
   readonly remindMs?: number;
@@ -70,3 +70,5 @@ export const servicePromiseOf = (category: Category): ServicePromise => {
     reopenMs: days(category.reopenDays),
   };
 };
+/** The shortest time that a category may give the citizen to answer, in milliseconds: asking then need not read the category. */
+export const shortestAnswer = 86_400_000;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, pageOf, paging } from '../../kernel/text/fields';
-import * as examples from '../cases/examples';
 import { categoryDetails, categorySummary, categoryView, duePreview } from './category';
+import * as examples from './examples';
 
 const configures = { agency: 'complaint-categories:write' } as const;
 

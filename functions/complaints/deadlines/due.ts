@@ -1,6 +1,6 @@
 import { calendarOf, readCalendar } from '../../blocks/calendars/calendar';
-import type { CalendarFollower } from '../../blocks/calendars/follow';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
+import type { CalendarFollower } from '../../blocks/calendars/walk';
 import { reachedAt } from '../../blocks/cases/service-level';
 import type { OnDue } from '../../kernel/events/reactor';
 import { subActionOf } from '../../kernel/identity/action';
@@ -11,7 +11,7 @@ import type { Complaint, Details } from '../cases/complaint';
 import { type DeadlineStep, nextCheckAt, nextStep, type WatchedComplaint } from './steps';
 import { openDeadlines } from './store';
 
-/** What a step leaves in the timeline, and what it makes of the complaint. */
+/** The timeline details of a step, and the complaint after it. */
 interface StepEffect {
   readonly details: Details;
   readonly set: NonNullable<ComplaintCommand['set']>;
@@ -42,7 +42,7 @@ const effectOf = (
   };
 };
 
-/** The step as an act: the same for whoever sees the complaint at this version, so that it is taken once. */
+/** The step as a command. It is the same for every sweep that reads the complaint at this version, so it is applied once. */
 const commandOf = (
   complaint: Complaint,
   step: DeadlineStep,
@@ -51,45 +51,39 @@ const commandOf = (
 ): ComplaintCommand => {
   const { id, made, version } = complaint;
   const { details, set, after } = effectOf(complaint, step, calendar);
-  const waking = nextCheckAt(id, nextStep(after, calendar, now));
+  const nextCheck = nextCheckAt(id, nextStep(after, calendar, now));
   return {
     id,
     name: step.name,
     action: { ...subActionOf({ ...made, at: now }, `${step.name} ${version}`), at: now },
     by: { seen: version },
     details,
-    set: { ...set, ...waking.set },
-    remove: waking.remove,
+    set: { ...set, ...nextCheck.set },
+    remove: nextCheck.remove,
   };
 };
 
 const complaintIn = (item: Item): Complaint => item as unknown as Complaint;
 
 /**
- * Looks at a complaint whose deadline is over: does what is due by the calendar as it is now, or sees that nothing is yet,
- * and when to look again. What was stored is the earliest that anything could be due, never the last word.
+ * Looks at a complaint whose stored deadline has passed: does what is due by the current calendar, or stores when to look
+ * again. A stored deadline is the earliest at which anything could be due (docs/adr/0057).
  */
 export const onDue: OnDue = ({ table }) => {
-  const wakes = openDeadlines(table);
+  const stored = openDeadlines(table);
   const calendars = { get: (id: string) => readCalendar(table, id) };
   return async (item, now) => {
     const complaint = complaintIn(item);
     const calendar = await calendarOf(calendars, complaint.card.service.calendarId);
     const step = nextStep(complaint, calendar, now);
-    if (step && step.at <= now) await wakes.take(complaint, commandOf(complaint, step, calendar, now));
-    else await wakes.set(complaint, step);
+    if (step && step.at <= now) await stored.take(complaint, commandOf(complaint, step, calendar, now));
+    else await stored.set(complaint, step);
   };
 };
 
-/**
- * A calendar was replaced. Complaints that are due later by it are looked at too early, which does no harm; those that are
- * due sooner are now looked at sooner.
- */
-export const followCalendar: CalendarFollower = ({ table }) => {
-  const wakes = openDeadlines(table);
-  return (calendar, now) =>
-    wakes.eachTimedOn(calendar.id, async (complaint) => {
-      const step = nextStep(complaint, calendar, now);
-      if (step && instant(step.at) < (complaint.dueAt ?? '')) await wakes.set(complaint, step);
-    });
+/** How deadlines of complaints follow a calendar that was replaced. */
+export const followCalendar: CalendarFollower = {
+  type: 'complaint',
+  calendarIdOf: (item) => complaintIn(item).card.service.calendarId,
+  nextDueAt: (item, calendar, now) => nextStep(complaintIn(item), calendar, now)?.at,
 };

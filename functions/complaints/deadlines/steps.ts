@@ -5,12 +5,9 @@ import type { Change } from '../../kernel/table/expression';
 import { type ActionName, type Card, type Complaint, isOpen } from '../cases/complaint';
 
 /*
- * What the portal does with a complaint by itself, and when: it reminds the agency, brings an overdue complaint before the
+ * What the portal does with a complaint, and when: it reminds the agency, escalates an overdue complaint to the
  * next level, and lets one lapse whose citizen does not answer.
  */
-
-/** What an answer of the citizen is waited for at the least, so that asking needs not know the category: milliseconds. */
-export const shortestAnswer = 86_400_000;
 
 export interface DeadlineStep {
   readonly name: Extract<ActionName, 'remind' | 'escalate' | 'expire'>;

@@ -1,17 +1,16 @@
-import type { Calendar } from '../../blocks/calendars/opening-hours';
-import { addWorkingTime } from '../../blocks/calendars/working-time';
-import { Refusal, refuseField } from '../../kernel/contract/refusal';
+import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, markOf } from '../../kernel/identity/action';
 import { key } from '../../kernel/table/table';
 import { instant } from '../../kernel/text/time';
-import type { Card, CategoryStamp, Complaint, Place, TimelineEntry } from '../cases/complaint';
-import { queueSort, queuesFor } from '../cases/keys';
+import type { Card, Complaint, Place, TimelineEntry } from '../cases/complaint';
+import { complaintKey, complaintsOf, queueSort, queuesFor } from '../cases/keys';
 import { type Answer, checkAnswers } from '../categories/answers';
-import { type Category, coversPlace } from '../categories/category';
+import { type Category, coversPlace, stampOf } from '../categories/category';
+import { type CategoryWithCalendar, dueIfFiled } from '../categories/category-with-calendar';
 import { servicePromiseOf } from '../categories/promise';
 import { nextCheckAt, nextStep } from '../deadlines/steps';
 
-/** Characters of an excerpt: enough to recognise a complaint in one's own list. */
+/** Length of an excerpt in characters. */
 const excerptLength = 120;
 
 /** What a citizen sends. */
@@ -22,34 +21,6 @@ export interface Filing {
   readonly answers: readonly Answer[];
   readonly showName: boolean;
 }
-
-/** A category under which complaints are filed, and the calendar that its service level is counted on. */
-export interface CategoryWithCalendar {
-  readonly category: Category;
-  readonly calendar: Calendar | undefined;
-}
-
-/** When a complaint is due that is filed at an instant: both in milliseconds since 1970. */
-export const dueIfFiled = ({ category, calendar }: CategoryWithCalendar, at: number): number =>
-  addWorkingTime(calendar, at, servicePromiseOf(category).service.ms);
-
-export const complaintKey = (id: string) => ({ pk: key('complaint', id), sk: 'complaint' });
-
-/** The partition of a citizen's own complaints. `ref` is `personRef`. */
-export const complaintsOf = (ref: string): string => key('complaints-of', ref);
-
-export const stampOf = ({ agencyId, code, version, names }: Category): CategoryStamp => ({
-  agencyId,
-  code,
-  version,
-  names,
-});
-
-/** A category under which complaints can be filed, or `category-unknown` (422) for the field at the pointer. */
-export const openCategory = (category: Category | undefined, pointer: string): Category => {
-  if (category?.active) return category;
-  throw refuseField('category-unknown', pointer, 'There is no such category, or it is closed.');
-};
 
 const check = (category: Category, { answers, place }: Filing): void => {
   checkAnswers(category, answers);
@@ -132,7 +103,7 @@ export const newComplaint = (
   };
 };
 
-/** A complaint as it was when it was filed: the answer to its filing, however often that is repeated. */
+/** A complaint as it was when it was filed: the answer to each repeat of its filing. */
 export const asFirstFiled = (complaint: Complaint): Complaint => {
   const {
     made,

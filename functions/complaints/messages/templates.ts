@@ -1,5 +1,5 @@
 import type { Templates } from '../../blocks/messages/template';
 import complaint from './complaint.json';
 
-/** What people are told of this service's events. */
+/** The messages that people get about this service's events. */
 export const templates: Templates = complaint;

@@ -9,29 +9,10 @@ import {
   optionalText,
   requiredText,
 } from '../cases/command-routes';
-import { descriptionLimit, place } from '../cases/complaint';
-import * as examples from '../cases/examples';
 import { complaintView, summaryView } from '../cases/views';
-import { answer } from '../categories/answers';
-import { oneCategory } from '../categories/routes';
+import * as examples from './examples';
 
 export const citizenRoutes = {
-  fileComplaint: {
-    method: 'POST',
-    path: '/v1/complaints',
-    access: 'citizen',
-    summary: 'File a complaint',
-    body: v.strictObject({
-      category: oneCategory,
-      description: text(descriptionLimit),
-      place,
-      answers: v.optional(v.pipe(v.array(answer), v.maxLength(20)), []),
-      showName: v.optional(v.boolean(), false),
-    }),
-    reply: { status: 201, body: complaintView, location: '/v1/complaints/{id}' },
-    refusals: { 'category-unknown': 422, 'invalid-answer': 422, 'outside-area': 422 },
-    example: examples.fileComplaint,
-  },
   listComplaints: {
     method: 'GET',
     path: '/v1/complaints',

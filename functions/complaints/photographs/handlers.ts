@@ -11,9 +11,9 @@ import { kind, noPhotograph } from './photograph';
 import type { photoRoutes } from './routes';
 import type { Photographs } from './store';
 
-/** Seconds in which an upload must begin: time to choose again on a slow line, and no more. */
+/** Seconds within which an upload must begin: enough for a retry on a slow line. */
 const uploadFor = 900;
-/** Seconds for which whoever has the link has the file. */
+/** Seconds for which a link opens the file. */
 const downloadFor = 60;
 
 export interface Effects {

@@ -5,10 +5,8 @@ import type { DomainEvent } from '../../kernel/events/event';
 import { oneOf, type Rule } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import { type Complaint, openStatuses } from '../cases/complaint';
-import { queueSort } from '../cases/keys';
+import { complaintKey, queueSort } from '../cases/keys';
 import { notFound, ownedBy } from '../cases/rules';
-import { complaintKey } from '../filing/new-complaint';
-
 /*
  * Photographs and papers of a complaint: what it asks of them. Everything else about files is the block's.
  */
@@ -56,7 +54,7 @@ const settledOf = (complaint: Complaint, id: string, { mediaType, outcome }: Att
   ];
 };
 
-/** What a change says has become of photographs. That one is refused concerns nobody but the citizen. */
+/** The events of photographs in a change. Only the citizen hears of a refused one. */
 export const photographEvents = (before: Complaint | undefined, after: Complaint): DomainEvent[] =>
   Object.entries(after.attachments ?? {})
     .filter(([id]) => !before?.attachments?.[id]?.outcome)

@@ -6,8 +6,8 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import type { Complaint } from '../cases/complaint';
+import { complaintKey } from '../cases/keys';
 import type { Access } from '../cases/store';
-import { complaintKey } from '../filing/new-complaint';
 import { holderFor } from './photograph';
 
 interface Context {

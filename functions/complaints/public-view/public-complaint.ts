@@ -1,16 +1,14 @@
 import geohash from 'ngeohash';
 import * as v from 'valibot';
-import type { EventsOf } from '../../kernel/events/event';
 import type { Stored } from '../../kernel/table/dynamo';
-import type { Item } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
 import { code, id, instant as instantField, latitude, longitude, names } from '../../kernel/text/fields';
-import { type Complaint, isOpen, type Status, statuses } from '../cases/complaint';
+import { type Complaint, isOpen, statuses } from '../cases/complaint';
 import { publicPlace } from './public-place';
 
 /*
  * What the public sees of complaints: a projection from the stream that holds no personal data. Neither words nor address
- * are in it, as people write of themselves there; coordinates are told to about eleven metres.
+ * are in it, as people write about themselves there; coordinates are rounded to about eleven metres.
  */
 
 /** Letters of a geohash. Six are 1.2 km by 0.6 km, which a search nearby looks through; five are 4.9 km squared, counted. */
@@ -33,14 +31,6 @@ export interface PublicComplaint extends Stored {
   readonly card: PublicCard;
 }
 
-export interface Followers extends Stored {
-  readonly complaintId: string;
-  readonly status: Status;
-  readonly updatedAt: string;
-  /** References of those who follow (`personRef`). */
-  readonly people: Readonly<Record<string, true>>;
-}
-
 export const publicCardOf = ({ card, category }: Complaint): PublicCard => {
   const place = publicPlace(card.place);
   return {
@@ -55,11 +45,6 @@ export const publicKey = (complaintId: string) => ({
   pk: key('public-complaint', complaintId),
   sk: 'public',
 });
-export const followersKey = (complaintId: string) => ({
-  pk: key('complaint-followers', complaintId),
-  sk: 'followers',
-});
-
 /** The open complaints of an agency, by the time of their last change. */
 export const publicListOf = (agencyId: string): string => key('public-complaints-of', agencyId);
 
@@ -110,35 +95,4 @@ export const areaOf = (sk: string) => {
   if (!cell) return { category, area: null };
   const [south, west, north, east] = geohash.decode_bbox(cell);
   return { category, area: { west, south, east, north } };
-};
-
-const earthRadius = 6_371_000;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
-/** Metres between two places on the ground, by the haversine formula. */
-export const distance = (
-  from: { readonly latitude: number; readonly longitude: number },
-  to: { readonly latitude: number; readonly longitude: number },
-): number => {
-  const half = (left: number, right: number): number => Math.sin(radians(right - left) / 2) ** 2;
-  const across = Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude));
-  const chord = half(from.latitude, to.latitude) + across * half(from.longitude, to.longitude);
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chord)));
-};
-
-/** Those who follow a complaint hear when its status changes. */
-export const followersEvents: EventsOf = (before: Item | undefined, after: Item | undefined) => {
-  const [was, is] = [before, after] as unknown as [Followers | undefined, Followers | undefined];
-  if (!was || !is || was.status === is.status) return [];
-  const people = Object.keys(is.people);
-  if (people.length === 0) return [];
-  return [
-    {
-      type: 'followed-complaint.changed',
-      subject: is.complaintId,
-      at: Date.parse(is.updatedAt),
-      audience: { people },
-      data: { complaintId: is.complaintId, complaintStatus: is.status },
-    },
-  ];
 };

@@ -1,6 +1,6 @@
 import type { Place } from '../cases/complaint';
 
-/** Decimals of degrees that the public is told: 0.0001 is eleven metres. */
+/** Decimals of degrees that the public sees: 0.0001 is eleven metres. */
 const decimals = 10_000;
 
 const rounded = (degrees: number): number => Math.round(degrees * decimals) / decimals;

@@ -10,12 +10,12 @@ import {
   pageOf,
   paging,
 } from '../../kernel/text/fields';
+import { boundingBox } from '../cases/bounding-box';
 import { notFoundRefusals } from '../cases/command-routes';
-import { boundingBox } from '../casework/routes';
 import * as examples from './examples';
 import { publicCard } from './public-complaint';
 
-/** A complaint that the public sees, whoever filed it. */
+/** A complaint that the public sees. */
 const onePublished = v.strictObject({ publishedId: id });
 
 const filter = { category: v.optional(code), bbox: v.optional(boundingBox) };
@@ -29,7 +29,7 @@ const count = v.strictObject({
   closed: v.number(),
 });
 
-/** GeoJSON (RFC 7946), as text: other programs read it as it is. */
+/** GeoJSON (RFC 7946), sent as text for other programs to read. */
 const geoJson = { status: 200, body: v.string(), media: 'application/geo+json', cache: 30 } as const;
 
 export const publicRoutes = {

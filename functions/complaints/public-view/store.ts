@@ -8,15 +8,11 @@ import { listed } from '../../kernel/table/list';
 import { page } from '../../kernel/table/read';
 import { fewerThan, type Rule } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
-import { inArea, notFound, ofCategory } from '../cases/rules';
-import {
-  type Count,
-  cellsAround,
-  distance,
-  followersKey,
-  type PublicCard,
-  publicListOf,
-} from './public-complaint';
+import { inArea, ofCategory } from '../cases/filters';
+import { notFound } from '../cases/rules';
+import { followersKey } from './followers';
+import { distance } from './geography';
+import { type Count, cellsAround, type PublicCard, publicListOf } from './public-complaint';
 
 interface Context {
   readonly table: Table;
@@ -34,7 +30,7 @@ export interface OpenQuery {
 export interface NearQuery {
   readonly latitude: number;
   readonly longitude: number;
-  /** Metres, 500 at the most: the cells around a point reach 600. */
+  /** Metres, up to 500: the cells around a point reach 600. */
   readonly radius: number;
   readonly agencyId?: string | undefined;
   readonly category?: string | undefined;
@@ -42,9 +38,9 @@ export interface NearQuery {
 
 type WithCard = { readonly card: PublicCard };
 
-/** Complaints near a point that are looked at, at the most: more are no help to somebody about to file one. */
+/** Most complaints near a point: more do not help a person who is about to file one. */
 const maxNear = 100;
-/** People who follow one complaint, at the most. */
+/** Most followers of one complaint. */
 const maxFollowers = 1_000;
 
 const filtersOf = ({ category, bbox }: Pick<OpenQuery, 'category' | 'bbox'>): Rule[] => [
@@ -88,7 +84,7 @@ const follow = async ({ table }: Context, complaintId: string, ref: string, acti
   });
 };
 
-/** The public's view in the table. Each function is one round trip; what it tells may be some seconds old. */
+/** The public's view in the table. Each function is one round trip; the answer may be some seconds old. */
 export const openPublic = (context: Context) => ({
   listOpen: ({ agencyId, limit, cursor, ...filter }: OpenQuery) =>
     listed<WithCard, PublicCard>(

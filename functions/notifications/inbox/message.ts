@@ -13,8 +13,8 @@ import { type Instant, instant } from '../../kernel/text/time';
 
 /**
  * What becomes of an e-mail. `pending` until somebody claims it; `sending` until SES has answered; then `sent`, or `failed`
- * (refused for good), or `off` (not wanted any more, no address, or a stage that sends none). `unclear` is set aside: it was
- * cut short after it was claimed, so that nobody knows whether it went out, and it is not sent again by itself.
+ * (refused for good), or `off` (no longer wanted, no address, or a stage that sends none). `unclear` is set aside: sending was
+ * cut short after the claim, so it is unknown whether it went out, and it is not sent again automatically.
  */
 export type MailState = 'pending' | 'sending' | 'sent' | 'failed' | 'off' | 'unclear';
 
@@ -30,7 +30,7 @@ export interface Message extends Stored, Partial<Timer> {
   /** Remembers the event: made a second time, it is the same. */
   readonly made: Mark;
   readonly id: string;
-  /** The how many-th message that came to the person: in order of arrival, from 1 on. */
+  /** The message's number in the person's inbox, in order of arrival from 1. */
   readonly number: number;
   /** The type of the event. */
   readonly kind: string;
@@ -42,9 +42,9 @@ export interface Message extends Stored, Partial<Timer> {
   readonly mail?: Mail;
 }
 
-/** What the portal keeps of a person's inbox besides the messages. */
+/** The counts of a person's inbox. */
 export interface Inbox extends Stored {
-  /** Messages that came, ever. */
+  /** Messages that have ever arrived. */
   readonly arrived: number;
   readonly unread: number;
   /** All messages up to this number were marked read at once. */
@@ -64,7 +64,7 @@ const messageId = ({ id, at }: Event): string => {
   return `${base32(BigInt(at), 10)}${base32(hash, 14)}`;
 };
 
-/** Milliseconds after which an e-mail that nobody has claimed is put into the queue again, by the sweep. */
+/** Milliseconds after which the sweep queues an unclaimed e-mail again. */
 const patience = 15 * 60_000;
 
 /** The deadline of an e-mail that is to be looked at again at an instant (milliseconds since 1970). */
@@ -103,7 +103,7 @@ export const messageOf = (
   };
 };
 
-/** Whether the person has read it: by itself, or with all that had come until then. */
+/** Whether it was marked read: individually, or with all that had arrived by then. */
 export const isRead = (
   { read, number }: Pick<Message, 'read' | 'number'>,
   inbox: Pick<Inbox, 'readUpTo'> | undefined,

@@ -1,23 +1,22 @@
-import { preferencesKey } from '../../blocks/people/preferences';
 import { Refusal } from '../../kernel/contract/refusal';
-import { type Action, markOf } from '../../kernel/identity/action';
+import type { Action } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
+import { retryOnConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
-import { edit } from '../../kernel/table/edit';
 import { sum } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
 import { below, equals, type Item } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write, writeTogether } from '../../kernel/table/write';
-import type { Preferences, PreferencesItem } from '../preferences/preferences';
-import { guarded, retryOnConflict, throwConflict } from './guarded';
+import { openPreferences } from '../preferences/store';
+import { inboxUpdate } from './inbox-update';
 import { type Inbox, inboxKey, isRead, type Message, messageKey, messagesOf } from './message';
 
 const notFound = (): Refusal => new Refusal('message-not-found');
 const none = (): Refusal => new Refusal('internal');
 
-/** All had come that the caller had seen, or everything up to there was read before. */
+/** Accepts a repeat, where all up to there are read already; otherwise refuses `newer-messages`. */
 const judgeAll =
   (upTo: number) =>
   (found: Item | undefined): void => {
@@ -36,20 +35,15 @@ interface Context {
 
 /** One message, once: the count goes down with it, unless all up to it were marked meanwhile. */
 const markOnce = async ({ table }: Context, ref: string, id: string, action: Action): Promise<void> => {
-  const [key, counted] = [messageKey(ref, id), inboxKey(ref)];
-  const [message, inbox] = (await readAll(table, [key, counted])) as unknown as [Message?, Inbox?];
+  const key = messageKey(ref, id);
+  const [message, inbox] = (await readAll(table, [key, inboxKey(ref)])) as unknown as [Message?, Inbox?];
   if (!message) throw notFound();
   if (isRead(message, inbox)) return;
   const entry = { hash: action.hash, at: action.at };
   await writeTogether(
     table,
     update({ key, rules: [], missing: notFound, remember: { action, entry, place: 'read' } }),
-    guarded(
-      counted,
-      { set: { unread: sum('unread', -1) } },
-      [below('readUpTo', message.number, none)],
-      throwConflict,
-    ),
+    inboxUpdate(ref, { unread: sum('unread', -1) }, below('readUpTo', message.number, none)),
   );
 };
 
@@ -79,22 +73,9 @@ const openInbox = (context: Context) => ({
   markAllRead: (ref: string, upTo: number): Promise<void> => {
     const set = { unread: 0, readUpTo: upTo };
     const all = equals('arrived', upTo, none);
-    return write(context.table, guarded(inboxKey(ref), { set }, [all], judgeAll(upTo)));
+    const judged = { result: undefined, onConditionFailed: judgeAll(upTo) };
+    return write(context.table, update({ key: inboxKey(ref), set, rules: [all], ...judged }));
   },
 });
-
-const openPreferences = ({ table }: Context) => ({
-  preferences: (ref: string): Promise<PreferencesItem | undefined> =>
-    read<PreferencesItem>(table, preferencesKey(ref)),
-
-  choose: async (ref: string, preferences: Preferences, action: Action): Promise<void> => {
-    const key = preferencesKey(ref);
-    const initial = { ...key, type: 'preferences', version: 1, made: markOf(action), ...preferences };
-    const entry = { hash: action.hash, at: action.at };
-    const change = { set: { ...preferences } };
-    await edit(table, { key, ...change, missing: none, remember: { action, entry } }, initial);
-  },
-});
-
 export const openStore = (context: Context) => ({ ...openInbox(context), ...openPreferences(context) });
 export type Store = ReturnType<typeof openStore>;

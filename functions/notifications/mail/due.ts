@@ -7,8 +7,8 @@ const refOf = (pk: string): string => pk.slice(pk.indexOf('#') + 1);
 
 /**
  * What the deadline of a message's e-mail asks for. One that waited goes into the queue; so does one that was to be there and
- * that nobody has claimed. One that was claimed and never settled was cut short: it is set aside, which is to say that the
- * queue's reader refuses it until it lies in the dead letters, where an alarm tells of it.
+ * that nobody has claimed. One that was claimed and never settled was cut short: it is set aside, which means that the
+ * queue's reader refuses it until it is in the dead-letter queue, which raises an alarm.
  */
 export const onDue: OnDue = ({ table, queues, log }) => {
   const mail = openMail({ table });

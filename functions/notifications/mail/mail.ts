@@ -28,7 +28,7 @@ const maxAttempts = 12;
 const minute = 60_000;
 const longestPause = 360 * minute;
 
-/** Nobody knows whether the e-mail went out. It is not sent again by itself: a person decides, see docs/runbooks. */
+/** It is unknown whether the e-mail went out. It is not sent again automatically: a person decides, see docs/runbooks. */
 class SetAside extends Error {
   constructor(id: string) {
     super(`the e-mail of the message ${id} may have been sent, or not`);

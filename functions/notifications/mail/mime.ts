@@ -3,7 +3,7 @@ import type { Attached } from '../../blocks/messages/attachment';
 import type { Language } from '../../kernel/text/languages';
 import type { EmailContent } from './letter';
 
-/** Who e-mails are from: an address at a domain that SES has verified, which takes bounces and is read by nobody. */
+/** The sender of e-mails: an address at a domain that SES has verified, which takes bounces and is not read. */
 export interface Sender {
   readonly address: string;
   readonly name: string;

@@ -1,13 +1,17 @@
+import { personKey } from '../../blocks/people/person';
+import { preferencesKey } from '../../blocks/people/preferences';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timerAttributes } from '../../kernel/events/deadlines';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Change, sum } from '../../kernel/table/expression';
+import { readAll } from '../../kernel/table/read';
 import { equals, type Item, type Rule } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
+import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
-import { readLetter } from '../inbox/delivery-store';
-import { guarded } from '../inbox/guarded';
 import { type MailState, type Message, mailTimer, messageKey, queuedTimer } from '../inbox/message';
+import type { PreferencesItem } from '../preferences/preferences';
+import { type Recipient, recipientOf } from '../preferences/recipient';
 
 /** Milliseconds after which an e-mail that was claimed counts as cut short: far longer than a function runs. */
 const lease = 5 * 60_000;
@@ -16,27 +20,17 @@ const none = (): Refusal => new Refusal('internal');
 const mailIs = (state: MailState): Rule => equals('mail.state', state, none);
 const claimedBy = (claim: string): Rule => equals('mail.claim', claim, none);
 
-class NotSo extends Error {}
-
-/** Changes what became of an e-mail; false where it is not so any more. `done` recognises a change whose answer was lost. */
-const change = async (
+/**
+ * Changes what became of an e-mail. Answers false where the rules no longer hold, unless `done` recognises in the item that
+ * this very change was made and its answer lost.
+ */
+const change = (
   table: Table,
   key: Key,
   what: Change,
   rules: readonly Rule[],
   done: (found: Item) => boolean,
-): Promise<boolean> => {
-  const one = guarded(key, what, rules, (found) => {
-    if (!found || !done(found)) throw new NotSo();
-  });
-  try {
-    await write(table, one);
-    return true;
-  } catch (error) {
-    if (error instanceof NotSo) return false;
-    throw error;
-  }
-};
+): Promise<boolean> => write(table, update({ key, ...what, rules, done }));
 
 const claimOf = (found: Item): string | undefined => (found as unknown as Message).mail?.claim;
 const over = (state: MailState): Change => ({
@@ -66,12 +60,12 @@ export const openMail = ({ table }: { readonly table: Table }) => ({
     await change(table, key, { set }, [mailIs('sending'), claimedBy(claim)], () => true);
   },
 
-  /** Lets an e-mail that nobody has claimed wait. */
+  /** Postpones an e-mail that is not claimed. */
   postpone: async (key: Key, at: number): Promise<void> => {
     await change(table, key, { set: { ...mailTimer(key, at) } }, [mailIs('pending')], () => true);
   },
 
-  /** Drops an e-mail that nobody has claimed and nobody wants. */
+  /** Drops an e-mail that is not claimed and no longer wanted. */
   drop: async (key: Key): Promise<void> => {
     await change(table, key, over('off'), [mailIs('pending')], () => true);
   },
@@ -98,3 +92,15 @@ export const openMail = ({ table }: { readonly table: Table }) => ({
     ),
 });
 export type MailStore = ReturnType<typeof openMail>;
+/** The recipient of an e-mail and the message that it is of, read at once. */
+export const readLetter = async (
+  table: Table,
+  ref: string,
+  key: Pick<Message, 'pk' | 'sk'>,
+): Promise<{ readonly message: Message | undefined; readonly recipient: Recipient }> => {
+  const [message, person, chosen] = await readAll(table, [key, personKey(ref), preferencesKey(ref)]);
+  return {
+    message: message as unknown as Message | undefined,
+    recipient: recipientOf(person, chosen as PreferencesItem | undefined),
+  };
+};

@@ -11,7 +11,7 @@ import { languages } from '../../kernel/text/languages';
 import { kinds, templateOf } from '../templates/template';
 
 /*
- * What a person wants to be told by e-mail, when, and in which language. The inbox holds every message, whatever is chosen.
+ * Which messages a person wants by e-mail, when, and in which language. The inbox holds every message regardless.
  */
 
 export const language = v.picklist(languages);

@@ -1,10 +1,12 @@
+import { contactOf } from '../../blocks/people/person';
 import { endOfQuietHours } from '../../blocks/people/quiet-hours';
-import type { Language } from '../../kernel/text/languages';
-import { type Preferences, wantsEmail } from './preferences';
+import type { Item } from '../../kernel/table/rule';
+import { type Language, languages } from '../../kernel/text/languages';
+import { type Preferences, type PreferencesItem, preferencesOf, wantsEmail } from './preferences';
 
 /** Whom an e-mail would go to. */
 export interface Recipient {
-  /** Null for a person who told the portal none. */
+  /** Null for a person without an address. */
   readonly email: string | null;
   /** The one that they chose for messages, else that of their profile, else English. */
   readonly language: Language;
@@ -21,3 +23,11 @@ export const sendableAt = (
   now: number,
 ): number | undefined =>
   email !== null && wantsEmail(preferences, kind) ? endOfQuietHours(preferences, now) : undefined;
+
+/** The recipient by the person's profile and by what they chose, as read from the table. */
+export const recipientOf = (person: Item | undefined, item: PreferencesItem | undefined): Recipient => {
+  const { email, language } = contactOf(person);
+  const preferences = preferencesOf(item);
+  const ofProfile = languages.find((each) => each === language);
+  return { email, language: preferences.language ?? ofProfile ?? 'en', preferences };
+};

@@ -68,7 +68,7 @@ const nameIn = (names: Partial<Text> & Item, language: Language): string =>
 const isMoney = (value: Item): boolean =>
   typeof value.amount === 'number' && typeof value.currency === 'string';
 
-/** A member of an event's data as it is shown; days are those whose names end in `On`. */
+/** A member of an event's data as text; members whose names end in `On` are days. */
 const argumentOf = (name: string, value: unknown, language: Language): string | number | undefined => {
   if (typeof value === 'string' && name.endsWith('On') && isDay(value)) return formatDay(value, language);
   if (typeof value === 'number' || typeof value === 'string') return value;

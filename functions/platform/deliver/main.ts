@@ -7,7 +7,7 @@ import { documentClient } from '../../kernel/table/dynamo';
 import { sendWebhook } from '../../webhooks/deliveries/attempts';
 import type { DeliveryRequest } from '../../webhooks/deliveries/delivery';
 import { openDeliveries } from '../../webhooks/deliveries/store';
-import { openHealth } from '../../webhooks/endpoints/store';
+import { openHealth } from '../../webhooks/endpoints/health-store';
 
 const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SECRET');
 const { WEBHOOK_LOOPBACK, LOG_LEVEL } = process.env;

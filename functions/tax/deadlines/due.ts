@@ -1,18 +1,19 @@
 import { calendarOf, readCalendar } from '../../blocks/calendars/calendar';
-import type { CalendarFollower } from '../../blocks/calendars/follow';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
+import type { CalendarFollower } from '../../blocks/calendars/walk';
 import { nextStep, type Progress, reachedAt, type Step } from '../../blocks/cases/service-level';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { OnDue } from '../../kernel/events/reactor';
 import { subActionOf } from '../../kernel/identity/action';
 import type { Change } from '../../kernel/table/expression';
+import type { Item } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import type { ObjectionCommand } from '../objections/commands';
 import { type Details, isOpen, type Objection } from '../objections/objection';
 import { openDeadlines } from './store';
 
 /*
- * What the portal does by itself with objections: it reminds the agency, and brings an overdue one before the next level.
+ * What the portal does with objections: it reminds the agency, and escalates overdue ones to the next level.
  */
 
 const progressOf = ({ card, reminded }: Objection): Progress => ({
@@ -45,7 +46,7 @@ const effectOf = (objection: Objection, { name }: Step, calendar: Calendar | und
   return { details, set: { 'card.level': level }, after: { ...progress, level } };
 };
 
-/** The step as an act: the same for whoever sees the objection at this version, so that it is taken once. */
+/** The step as a command. It is the same for every sweep that reads the objection at this version, so it is applied once. */
 const commandOf = (
   objection: Objection,
   step: Step,
@@ -54,39 +55,39 @@ const commandOf = (
 ): ObjectionCommand => {
   const { id, made, version } = objection;
   const { details, set, after } = effectOf(objection, step, calendar);
-  const waking = nextCheckAt(id, next(objection, after, calendar, now));
+  const nextCheck = nextCheckAt(id, next(objection, after, calendar, now));
   return {
     id,
     name: step.name,
     action: { ...subActionOf({ ...made, at: now }, `${step.name} ${version}`), at: now },
     by: { seen: version },
     details,
-    set: { ...set, ...waking.set },
-    remove: waking.remove,
+    set: { ...set, ...nextCheck.set },
+    remove: nextCheck.remove,
   };
 };
 
-/** Does what is due by the calendar as it is now, or sees that nothing is yet, and when to look again. */
+const objectionIn = (item: Item): Objection => item as unknown as Objection;
+
+/** Does what is due by the current calendar, or stores when to look again. */
 export const onDue: OnDue = ({ table }) => {
-  const wakes = openDeadlines(table);
+  const stored = openDeadlines(table);
   const calendars = { get: (id: string) => readCalendar(table, id) };
   return async (item, now) => {
-    const objection = item as unknown as Objection;
+    const objection = objectionIn(item);
     const calendar = await calendarOf(calendars, objection.card.promised.calendarId);
     const step = next(objection, progressOf(objection), calendar, now);
-    if (step && step.at <= now) await wakes.take(objection, commandOf(objection, step, calendar, now));
-    else await wakes.set(objection, nextCheckAt(objection.id, step));
+    if (step && step.at <= now) await stored.take(objection, commandOf(objection, step, calendar, now));
+    else await stored.set(objection, nextCheckAt(objection.id, step));
   };
 };
 
-/** A calendar was replaced: what is due sooner by it is looked at sooner. */
-export const followCalendar: CalendarFollower = ({ table }) => {
-  const wakes = openDeadlines(table);
-  return (calendar, now) =>
-    wakes.eachTimedOn(calendar.id, async (objection) => {
-      const step = next(objection, progressOf(objection), calendar, now);
-      if (step && instant(step.at) < (objection.dueAt ?? '')) {
-        await wakes.set(objection, nextCheckAt(objection.id, step));
-      }
-    });
+/** How deadlines of objections follow a calendar that was replaced. */
+export const followCalendar: CalendarFollower = {
+  type: 'objection',
+  calendarIdOf: (item) => objectionIn(item).card.promised.calendarId,
+  nextDueAt: (item, calendar, now) => {
+    const objection = objectionIn(item);
+    return next(objection, progressOf(objection), calendar, now)?.at;
+  },
 };

@@ -4,9 +4,9 @@ import type { Log } from '../../kernel/outside/log';
 import { holds } from '../../kernel/table/rule';
 import { type Clock, days, hours, instant } from '../../kernel/text/time';
 import type { Webhook } from '../endpoints/endpoint';
+import type { Health } from '../endpoints/health-store';
 import { enabled, notDeleted } from '../endpoints/rules';
 import { signatureHeaders } from '../endpoints/secret';
-import type { Health } from '../endpoints/store';
 import type { Delivery, DeliveryRequest } from './delivery';
 import type { Deliveries } from './store';
 

@@ -67,7 +67,7 @@ export const deliveryId = (eventId: string, at: number): string => {
 };
 
 const keptFor = days(30);
-/** Milliseconds after which what is in the queue, and nobody has taken, is put there again. */
+/** Milliseconds after which an unclaimed delivery is queued again. */
 const patience = 15 * 60_000;
 /** Milliseconds after which an attempt that was begun and never ended counts as cut short: longer than a function runs. */
 const lease = 2 * 60_000;
@@ -76,7 +76,7 @@ export const deliveryTimer = ({ pk, sk }: Key, at: number): Timer => timer(`${pk
 export const queuedTimer = (at: Key, now: number): Timer => deliveryTimer(at, now + patience);
 export const leaseTimer = (at: Key, now: number): Timer => deliveryTimer(at, now + lease);
 
-/** A delivery that is to go out: put into the queue by whoever makes it, or at the next sweep (`dueAt` is over then). */
+/** A delivery to be sent: queued by its maker, or by the next sweep (then `dueAt` is in the past). */
 export const newDelivery = (
   { agencyId, id: webhookId, state }: Pick<Webhook, 'agencyId' | 'id'> & { readonly state: WebhookState },
   event: CloudEvent,

@@ -1,6 +1,6 @@
 import type { OnDue } from '../../kernel/events/reactor';
 import type { Webhook } from '../endpoints/endpoint';
-import { openHealth } from '../endpoints/store';
+import { openHealth } from '../endpoints/health-store';
 import { type Delivery, requestOf, timeOfId } from './delivery';
 import { openDeliveries } from './store';
 
@@ -17,7 +17,7 @@ export const onDue: OnDue = ({ table, queues }) => {
   };
 };
 
-/** Deliveries that a replay revives at a sweep: a flood of them waits for its turn, and holds up nobody. */
+/** Deliveries that a replay requeues in one sweep, so that a long replay holds up no other delivery. */
 const aSweep = 300;
 
 /** A replay goes on: what it has not yet revived goes out at the next sweep, like any delivery that is due. */

@@ -1,13 +1,19 @@
-import type { Handlers } from '../../kernel/contract/contract';
+import type { HandlersOf } from '../../kernel/contract/contract';
 import { refuseField } from '../../kernel/contract/refusal';
 import { days } from '../../kernel/text/time';
-import type { contract } from '../contract';
 import type { ReplayRequest } from '../endpoints/endpoint';
 import { enabled, notDeleted, notReplaying } from '../endpoints/rules';
-import type { WebhookEffects } from '../handlers';
+import type { Webhooks } from '../endpoints/store';
 import { newDelivery, testEvent } from './delivery';
+import type { DeliveryLog } from './log-store';
+import type { deliveryRoutes } from './routes';
+import type { Deliveries } from './store';
 
-type Names = 'testWebhook' | 'listDeliveries' | 'replayDelivery' | 'replayWindow';
+export interface Effects {
+  readonly webhooks: Webhooks;
+  readonly log: DeliveryLog;
+  readonly deliveries: Deliveries;
+}
 
 /** As long as deliveries are kept. */
 const longestWindow = days(31);
@@ -23,7 +29,7 @@ export const deliveryHandlers = ({
   webhooks,
   log,
   deliveries,
-}: Pick<WebhookEffects, 'webhooks' | 'log' | 'deliveries'>): Pick<Handlers<typeof contract>, Names> => ({
+}: Effects): HandlersOf<typeof deliveryRoutes> => ({
   /** The webhook remembers when the test was first asked for: a repeat makes the same delivery, and so none. */
   testWebhook: async ({ caller, params: { webhookId }, action }) => {
     const entry = { hash: action.hash, at: action.at };
@@ -42,7 +48,7 @@ export const deliveryHandlers = ({
 
   listDeliveries: async ({ caller, params: { webhookId }, query }) => {
     const list = await log.list(caller.id, webhookId, query);
-    // Deliveries lie under agency and webhook, so that whoever finds any has asked for their own.
+    // The key of a delivery names agency and webhook, so a list that is not empty is the caller's own.
     if (list.items.length === 0) await webhooks.get(caller.id, webhookId);
     return list;
   },

@@ -5,7 +5,6 @@ import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { listed } from '../../kernel/table/list';
 import { equals, type Item } from '../../kernel/table/rule';
-import { deliveryNotFound, replayable } from '../endpoints/rules';
 import {
   type Delivery,
   type DeliveryRequest,
@@ -15,6 +14,7 @@ import {
   deliveryKey,
   showDelivery,
 } from './delivery';
+import { deliveryNotFound, replayable } from './rules';
 import { requeueChange } from './store';
 
 const none = (): Refusal => new Refusal('internal');

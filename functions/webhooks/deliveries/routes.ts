@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging } from '../../kernel/text/fields';
 import { replayRequest } from '../endpoints/endpoint';
-import * as examples from '../endpoints/examples';
 import { deliveryStates, deliveryView } from './delivery';
+import * as examples from './examples';
 
 const ofWebhook = v.strictObject({ webhookId: id });
 const ofDelivery = v.strictObject({ webhookId: id, deliveryId: id });

@@ -57,7 +57,7 @@ const openAttempts = (table: Table) => ({
   /** Made once for an event: a second time gives what there is. */
   record: (delivery: Delivery): Promise<Delivery> => write(table, creation(delivery)),
 
-  /** The delivery and its webhook, and whether the agency may be told anything at all: in one round trip. */
+  /** The delivery, its webhook, and whether the agency is active, in one round trip. */
   read: async (request: DeliveryRequest) => {
     const keys = [deliveryKey(request), webhookKeyOf(request), agencyKey(request.agencyId)];
     const [delivery, webhook, agency] = await readAll(table, keys);
@@ -91,7 +91,7 @@ const openAttempts = (table: Table) => ({
     return write(table, update({ key: delivery, rules, ...settledBy(delivery, attempt, outcome) }));
   },
 
-  /** Keeps a delivery back that nobody has claimed, as its webhook takes none. */
+  /** Holds an unclaimed delivery, as its webhook is not enabled. */
   hold: (delivery: Delivery): Promise<boolean> =>
     write(
       table,

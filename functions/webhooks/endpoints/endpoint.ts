@@ -8,7 +8,7 @@ import type { Entry } from '../../kernel/table/update';
 import { id, instant as instantField, instantInput, uriLetters, wholeNumber } from '../../kernel/text/fields';
 import { type Instant, instant } from '../../kernel/text/time';
 
-/** A webhook: where an agency's system wants to be told of which events. */
+/** A webhook: the URL at which an agency's system receives events, and which. */
 
 /** `enabled` by the agency, or not; `paused` by the portal after a day of failures; `gone` when the receiver said so (410). */
 export const states = ['enabled', 'disabled', 'paused', 'gone'] as const;

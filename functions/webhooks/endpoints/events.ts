@@ -1,7 +1,7 @@
 import type { EventsOf } from '../../kernel/events/event';
 import type { Webhook } from './endpoint';
 
-/** The agency is told where the portal stopped sending: its other webhooks, that is, and whoever follows its events. */
+/** The agency hears that the portal stopped sending, through its other webhooks. */
 export const eventsOf: EventsOf = (before, after) => {
   const [was, is] = [before, after] as unknown as readonly (Webhook | undefined)[];
   if (was?.state !== 'enabled' || (is?.state !== 'paused' && is?.state !== 'gone')) return [];

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/contract/refusal';
-import { absent, atMost, equals, oneOf, type Rule } from '../../kernel/table/rule';
+import { absent, atMost, equals, type Rule } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import type { State } from './endpoint';
 
@@ -7,15 +7,14 @@ import type { State } from './endpoint';
  * What may be done with webhooks and their deliveries. Whose they are lies in their keys.
  */
 
-/** Webhooks of an agency, at the most. */
+/** Most webhooks of an agency. */
 export const maxWebhooks = 10;
 
 export const webhookNotFound = (): Refusal => new Refusal('webhook-not-found');
-export const deliveryNotFound = (): Refusal => new Refusal('delivery-not-found');
 export const tooMany = (): Refusal =>
   new Refusal('too-many-webhooks', { detail: `An agency has ${maxWebhooks} at the most.` });
 
-/** A webhook that is deleted remains for a while, to recognise a repeat, and is there for nobody. */
+/** A deleted webhook stays for a while to recognise a repeat; all else treats it as missing. */
 export const notDeleted: Rule = absent('deletedAt', webhookNotFound);
 
 export const enabled: Rule = equals(
@@ -38,10 +37,3 @@ export const rotatable = (secretVersion: number, overlapHours: number, now: numb
 ];
 
 export const notReplaying: Rule = absent('replay', () => new Refusal('replay-running'));
-
-/** A delivery that is on its way is not sent once more beside. */
-export const replayable: Rule = oneOf(
-  'state',
-  ['delivered', 'failed', 'held'],
-  () => new Refusal('delivery-pending'),
-);

@@ -18,10 +18,10 @@ const keyOf = (seal: Sealer, { agencyId, id }: Named, version: number): Buffer =
 export const secretOf = (seal: Sealer, webhook: Named, version: number): string =>
   `whsec_${keyOf(seal, webhook, version).toString('base64')}`;
 
-/** For how long a repeat of the request is told the secret again. */
+/** For how long a repeat of the request shows the secret again. */
 const shownFor = hours(24);
 
-/** Refuses to tell a secret again (`secret-shown`) a day after it was first told at `at`. Milliseconds since 1970. */
+/** Refuses to show a secret again (`secret-shown`) a day after it was first shown at `at`. Milliseconds since 1970. */
 export const checkShowable = (at: number, now: number): void => {
   if (now - at <= shownFor) return;
   throw new Refusal('secret-shown', { detail: 'Rotate the secret if it is lost.' });

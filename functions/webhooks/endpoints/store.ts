@@ -5,10 +5,10 @@ import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { page, read } from '../../kernel/table/read';
-import { absent, equals, holds, type Item, type Rule } from '../../kernel/table/rule';
+import { below, equals, holds, type Item, orAbsent, type Rule } from '../../kernel/table/rule';
 import { type Command, type Entry, update } from '../../kernel/table/update';
-import { type Write, write, writeTogether } from '../../kernel/table/write';
-import { days, epochSeconds, type Instant, instant } from '../../kernel/text/time';
+import { type Write, writeTogether } from '../../kernel/table/write';
+import { days, epochSeconds, instant } from '../../kernel/text/time';
 import {
   countKey,
   type Replay,
@@ -23,38 +23,17 @@ import { maxWebhooks, notDeleted, tooMany, webhookNotFound } from './rules';
 /** Days for which a deleted webhook recognises that it is deleted again. */
 const rememberedDays = 2;
 
-/** One webhook more, unless there are enough. */
-const oneMore = (agencyId: string): Write<void> => ({
-  result: undefined,
-  transactItem: (TableName) => ({
-    Update: {
-      TableName,
-      Key: countKey(agencyId),
-      UpdateExpression:
-        'SET #count = if_not_exists(#count, :none) + :one, #version = if_not_exists(#version, :none) + :one, #type = :type',
-      ConditionExpression: 'attribute_not_exists(#count) OR #count < :most',
-      ExpressionAttributeNames: { '#count': 'count', '#version': 'version', '#type': 'type' },
-      ExpressionAttributeValues: { ':none': 0, ':one': 1, ':most': maxWebhooks, ':type': 'webhook-count' },
-    },
-  }),
-  onConditionFailed: () => {
-    throw tooMany();
-  },
-});
+/** Counts one webhook more, unless the agency has as many as it may have. */
+const oneMore = (agencyId: string): Write<void> =>
+  update({
+    key: countKey(agencyId),
+    type: 'webhook-count',
+    rules: [orAbsent(below('count', maxWebhooks, tooMany))],
+    add: { count: 1 },
+  });
 
-const oneLess = (agencyId: string): Write<void> => ({
-  result: undefined,
-  transactItem: (TableName) => ({
-    Update: {
-      TableName,
-      Key: countKey(agencyId),
-      UpdateExpression: 'SET #count = #count - :one, #version = #version + :one',
-      ExpressionAttributeNames: { '#count': 'count', '#version': 'version' },
-      ExpressionAttributeValues: { ':one': 1 },
-    },
-  }),
-  onConditionFailed: () => undefined,
-});
+const oneLess = (agencyId: string): Write<void> =>
+  update({ key: countKey(agencyId), type: 'webhook-count', add: { count: -1 } });
 
 const remove = async (table: Table, agencyId: string, webhookId: string, action: Action): Promise<void> => {
   const [deletedAt, expiresAt] = [instant(action.at), epochSeconds(action.at + days(rememberedDays))];
@@ -69,7 +48,7 @@ const remove = async (table: Table, agencyId: string, webhookId: string, action:
   await writeTogether(table, deletion, oneLess(agencyId));
 };
 
-const none = (): Refusal => new Refusal('internal');
+export const none = (): Refusal => new Refusal('internal');
 const isWebhook: Rule = equals('type', 'webhook', none);
 
 /** All of an agency's webhooks, oldest id first; more are read at once than an agency may have. */
@@ -97,7 +76,7 @@ const change = <E extends Entry>(table: Table, { agencyId, webhookId, ...what }:
 
 /** Webhooks as agencies see and change them. Each function is one round trip, but for `all` of very many. */
 export const openWebhooks = ({ table }: { readonly table: Table }) => ({
-  /** A repeat gives the webhook as it is by now. */
+  /** A repeat returns the webhook in its current state. */
   create: (webhook: Webhook): Promise<Webhook> =>
     writeTogether(table, creation(webhook), oneMore(webhook.agencyId)),
 
@@ -122,51 +101,3 @@ export const openWebhooks = ({ table }: { readonly table: Table }) => ({
   delete: (agencyId: string, webhookId: string, action: Action) => remove(table, agencyId, webhookId, action),
 });
 export type Webhooks = ReturnType<typeof openWebhooks>;
-
-/** What the portal does with webhooks by itself, each step one conditional write. Instants as the item has them. */
-export const openHealth = ({ table }: { readonly table: Table }) => {
-  const isEnabled = equals('state', 'enabled' satisfies State, none);
-  const stop = (webhook: Webhook, state: State, at: Instant, rules: readonly Rule[]): Promise<boolean> =>
-    write(
-      table,
-      update({ key: webhook, set: { state, stoppedAt: at }, rules: [notDeleted, isEnabled, ...rules] }),
-    );
-  return {
-    /** Something was taken: the failures before do not count. */
-    recovered: (webhook: Webhook): Promise<boolean> =>
-      write(
-        table,
-        update({
-          key: webhook,
-          remove: ['failingSince'],
-          rules: [equals('failingSince', webhook.failingSince ?? '', none)],
-        }),
-      ),
-    failing: (webhook: Webhook, at: Instant): Promise<boolean> =>
-      write(
-        table,
-        update({
-          key: webhook,
-          set: { failingSince: at },
-          rules: [notDeleted, isEnabled, absent('failingSince', none)],
-        }),
-      ),
-    /** True for the one who did it, unless something was taken meanwhile. */
-    pause: (webhook: Webhook, at: Instant): Promise<boolean> =>
-      stop(webhook, 'paused', at, [equals('failingSince', webhook.failingSince ?? '', none)]),
-    /** The receiver says that it is there no more. */
-    gone: (webhook: Webhook, at: Instant): Promise<boolean> =>
-      stop(webhook, 'gone', at, [equals('url', webhook.url, none)]),
-    /** A replay goes on after a delivery, at the next sweep; or it has ended. */
-    goOn: (webhook: Webhook, after: string | undefined, now: number): Promise<boolean> => {
-      const progress = after
-        ? { set: { 'replay.after': after, ...timer(webhook.id, now) } }
-        : { remove: [...timerAttributes, 'replay'] };
-      return write(
-        table,
-        update({ key: webhook, ...progress, rules: [equals('replay.id', webhook.replay?.id ?? '', none)] }),
-      );
-    },
-  };
-};
-export type Health = ReturnType<typeof openHealth>;

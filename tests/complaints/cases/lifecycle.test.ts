@@ -15,17 +15,25 @@ const inStatus = async (status: Status) => {
   return { id, send, get };
 };
 
+/** A refused action changes nothing, so all that a status refuses are tried on one complaint. */
+const shared = new Map<Status, ReturnType<typeof inStatus>>();
+const forRefusals = (status: Status) => {
+  const complaint = shared.get(status) ?? inStatus(status);
+  shared.set(status, complaint);
+  return complaint;
+};
+
 describe('each action in each status', () => {
   const actions = Object.entries(lifecycle);
   const cases = statuses.flatMap((status) => actions.map(([action, step]) => ({ status, action, step })));
 
   test.each(cases)('$action when $status', async ({ status, action, step }) => {
-    const { id, send, get } = await inStatus(status);
+    const allowed = (step.from as readonly Status[]).includes(status);
+    const { id, send, get } = await (allowed ? inStatus(status) : forRefusals(status));
     const before = await get();
     expect(before.status).toBe(status);
     const reply = await send[action]?.(id);
     const after = await get();
-    const allowed = (step.from as readonly Status[]).includes(status);
     if (allowed) {
       expect(reply?.status).toBe(200);
       expect(after.status).toBe('to' in step ? step.to : status);

@@ -21,6 +21,20 @@ const accessLog = async (sub: string) => {
   return (await client.send(new QueryCommand(query))).Items ?? [];
 };
 
+/** Lets time pass a second each time that it is asked for, so that nothing is waited for until it counts as busy. */
+const inHaste = async <T>(work: () => Promise<T>): Promise<T> => {
+  let now = Date.now();
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => {
+    now += 1_000;
+    return now;
+  });
+  try {
+    return await work();
+  } finally {
+    clock.mockRestore();
+  }
+};
+
 describe('reading a complaint', () => {
   test('stands in the access log of the citizen before the answer leaves, at no round trip more', async () => {
     const one = await newCase(api());
@@ -58,10 +72,11 @@ describe('reading a complaint', () => {
     const one = await newCase(api());
     const { id } = await one.file();
     portal().database.faults.next('throttle', 1_000, 'PutItem');
-    const reply = await api().showToAgency({ caller: one.office, params: { complaintId: id } });
+    const params = { complaintId: id };
+    const reply = await inHaste(() => api().showToAgency({ caller: one.office, params }));
     portal().database.faults.clear();
     expect(reply.problem.code).toBe('busy');
-  }, 15_000);
+  });
 });
 
 describe('the timeline', () => {

@@ -1,18 +1,14 @@
 import fc from 'fast-check';
 import type { Complaint } from '../../../functions/complaints/cases/complaint';
+import { complaintKey } from '../../../functions/complaints/cases/keys';
 import { contract } from '../../../functions/complaints/contract';
-import { complaintKey } from '../../../functions/complaints/filing/new-complaint';
+import { followersEvents, followersKey } from '../../../functions/complaints/public-view/followers';
+import { distance } from '../../../functions/complaints/public-view/geography';
 import {
   notifyFollowers,
   updateProjection,
 } from '../../../functions/complaints/public-view/projection-store';
-import {
-  cellsAround,
-  distance,
-  followersEvents,
-  followersKey,
-  placesOf,
-} from '../../../functions/complaints/public-view/public-complaint';
+import { cellsAround, placesOf } from '../../../functions/complaints/public-view/public-complaint';
 import type { Stored } from '../../../functions/kernel/table/dynamo';
 import { read } from '../../../functions/kernel/table/read';
 import { citizen } from '../../support/callers';

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { instantInput, text } from '../../../kernel/text/fields';
+import { boundingBox } from '../../cases/bounding-box';
 import { descriptionLimit } from '../../cases/complaint';
 
 /*
- * The arguments of GeoReport v2. What it does not know is passed over: clients of its extensions send more than it names.
+ * The arguments of GeoReport v2. Unknown arguments are ignored, as clients of its extensions send more than it names.
  */
 
 /** Of one argument: fifty codes have half as much. */
@@ -56,17 +57,6 @@ const statuses = v.pipe(
   v.check((list) => list.every((each) => each === 'open' || each === 'closed'), 'open, closed, or both.'),
 );
 
-/** Corners of a map: `west,south,east,north` in degrees, as in GeoJSON (RFC 7946 section 5). */
-const box = v.pipe(
-  v.string(),
-  v.regex(/^-?\d{1,3}(\.\d{1,12})?(,-?\d{1,3}(\.\d{1,12})?){3}$/, 'Four numbers: west,south,east,north.'),
-  v.transform((value) => value.split(',').map(Number) as [number, number, number, number]),
-  v.check(
-    ([west, south, east, north]) => west <= east && south <= north,
-    'West of east, and south of north.',
-  ),
-);
-
 const filters = {
   ...jurisdiction,
   service_code: v.optional(several(50)),
@@ -74,7 +64,7 @@ const filters = {
   end_date: v.optional(moment),
   updated_after: v.optional(moment),
   updated_before: v.optional(moment),
-  bbox: v.optional(box),
+  bbox: v.optional(boundingBox),
   page: v.optional(wholeNumber(1, 1_000), '1'),
 };
 

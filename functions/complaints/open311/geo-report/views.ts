@@ -36,7 +36,7 @@ export const definitionView = v.strictObject({
   ),
 });
 
-/** `null` is what we never tell, and what there is not. */
+/** `null` is what the portal never publishes, and what is missing. */
 export const requestView = v.strictObject({
   service_request_id: v.string(),
   status,

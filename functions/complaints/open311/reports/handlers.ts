@@ -3,7 +3,7 @@ import type { HandlersOf, Request } from '../../../kernel/contract/contract';
 import { Refusal } from '../../../kernel/contract/refusal';
 import type { Complaint } from '../../cases/complaint';
 import { agencyOwner } from '../../cases/owner';
-import { categoryWithCalendar } from '../../cases/timing';
+import { categoryWithCalendar } from '../../categories/category-with-calendar';
 import { newComplaint } from '../../filing/new-complaint';
 import { type open311Routes, repeatsWithin } from '../geo-report/routes';
 import type { Effects } from '../requests/effects';

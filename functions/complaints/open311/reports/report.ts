@@ -43,7 +43,7 @@ const placeOf = ({ lat, long, address_string: address, address_id: id }: Report)
   };
 };
 
-/** A report may say nothing but its kind; then that is what it says. */
+/** A report may name only its service; then the service's name is its description. */
 export const filingOf = (report: Report, category: Category): Filing => ({
   category: { agencyId: category.agencyId, code: category.code },
   description: report.description ?? nameIn(category.names, 'en'),
@@ -55,7 +55,7 @@ export const filingOf = (report: Report, category: Category): Filing => ({
 const nameOf = ({ first_name: first, last_name: last }: Report): string | null =>
   [first, last].filter(Boolean).join(' ') || null;
 
-/** How it came, and whom to reach: as the app told it. Ids of devices are taken from no app. */
+/** How it arrived and the contact, as the app gave them. Device ids are not stored. */
 export const intakeOf = (report: Report, { agencyId, keyId }: Pick<Shown, 'agencyId' | 'keyId'>): Intake => ({
   channel: 'open311',
   by: { agencyId, keyId },

@@ -4,7 +4,7 @@ import type { Complaints } from '../../cases/store';
 import type { Categories } from '../../categories/store';
 import type { Requests } from './store';
 
-/** What the face is made of: the complaints' own stores, and what it reads beside them. */
+/** What Open311 works with: the stores of complaints, and its own reads. */
 export interface Effects {
   readonly complaints: Complaints;
   readonly categories: Categories;

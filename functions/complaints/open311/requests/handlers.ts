@@ -1,13 +1,13 @@
 import type { HandlersOf } from '../../../kernel/contract/contract';
 import { instant } from '../../../kernel/text/time';
+import { withTimings } from '../../cases/clock';
 import type { Card } from '../../cases/complaint';
 import { notFound } from '../../cases/rules';
-import { withTimings } from '../../cases/timing';
 import type { open311Routes } from '../geo-report/routes';
 import { type Agencies, agenciesOf } from '../services/jurisdiction';
-import { type Shown, showRequest, showRow, showUpdates } from '../services/presentation';
 import type { Effects } from './effects';
-import { planOf, updatesIn } from './search';
+import { type Shown, showRequest, showRow, showUpdates } from './presentation';
+import { queueSearchOf, updatesIn } from './search';
 
 type Routes = Pick<
   typeof open311Routes,
@@ -34,13 +34,13 @@ export const requestHandlers = ({
       const agencies = await agenciesIn(query.jurisdiction_id);
       const found = query.service_request_id
         ? await byIds(query.service_request_id, agencies)
-        : await shown(await requests.search(planOf(query, agencies, now)), agencies);
+        : await shown(await requests.search(queueSearchOf(query, agencies, now)), agencies);
       return found.map((each) => showRequest(each, language));
     },
     downloadOpen311Requests: async ({ query, now, language }) => {
       const agencies = await agenciesIn(query.jurisdiction_id);
-      const plan = planOf({ ...query, status: ['open'] }, agencies, now, true);
-      const found = await shown(await requests.search(plan), agencies);
+      const queueSearch = queueSearchOf({ ...query, status: ['open'] }, agencies, now, true);
+      const found = await shown(await requests.search(queueSearch), agencies);
       return found.map((each) => showRow(each, language));
     },
     showOpen311Request: async ({ params, query, language }) => {
@@ -53,7 +53,7 @@ export const requestHandlers = ({
       const agencies = await agenciesIn(query.jurisdiction_id);
       const period = updatesIn(query.start_date, query.end_date, now);
       const asked = { updated_after: instant(period.from), page: 1, page_size: 1 };
-      const changed = await requests.changed(planOf(asked, agencies, now));
+      const changed = await requests.changed(queueSearchOf(asked, agencies, now));
       const updates = changed.flatMap((complaint) => showUpdates(complaint, period, language));
       return updates.sort((left, right) => (left.updated_datetime < right.updated_datetime ? -1 : 1));
     },

@@ -2,8 +2,8 @@ import { Refusal } from '../../../kernel/contract/refusal';
 import { holds } from '../../../kernel/table/rule';
 import { days, hours, type Instant, instant } from '../../../kernel/text/time';
 import type { Card } from '../../cases/complaint';
+import { inArea } from '../../cases/filters';
 import { queuesOf } from '../../cases/keys';
-import { inArea } from '../../cases/rules';
 import type { Search } from '../geo-report/arguments';
 import type { Agencies } from '../services/jurisdiction';
 import { readServiceCode } from '../services/service-code';
@@ -38,7 +38,7 @@ export const periodOf = (
 };
 
 /** What is read, and which of it is kept. */
-export interface Plan {
+export interface QueueSearch {
   readonly partitions: readonly string[];
   /** Last changed then or later. */
   readonly changedFrom: Instant | undefined;
@@ -59,7 +59,7 @@ const servicesIn = (codes: readonly string[] | undefined, agencies: Agencies) =>
   return new Set(known.map(({ agencyId, code }) => `${agencyId}.${code}`));
 };
 
-/** Requests of a time; of the last 90 days where none is told, unless it is told when they were updated. */
+/** The period of the requests: the last 90 days by default, or none when the query names a time of update. */
 const requestedIn = (query: RequestQuery, now: number): Period | undefined => {
   const { start_date: start, end_date: end, updated_after: after, updated_before: before } = query;
   if (!start && !end && (after || before)) return undefined;
@@ -69,8 +69,13 @@ const requestedIn = (query: RequestQuery, now: number): Period | undefined => {
 const later = (left: Instant | undefined, right: Instant | undefined): Instant | undefined =>
   left && right ? (left > right ? left : right) : (left ?? right);
 
-/** `always`: all that is open, however long ago it was asked for. */
-export const planOf = (query: RequestQuery, agencies: Agencies, now: number, always = false): Plan => {
+/** `always`: without the default period, so that all open requests are found. */
+export const queueSearchOf = (
+  query: RequestQuery,
+  agencies: Agencies,
+  now: number,
+  always = false,
+): QueueSearch => {
   const services = servicesIn(query.service_code, agencies);
   const requested = always && !query.start_date && !query.end_date ? undefined : requestedIn(query, now);
   const lists = (['open', 'closed'] as const).filter((each) => query.status?.includes(each) ?? true);
@@ -93,6 +98,6 @@ export const planOf = (query: RequestQuery, agencies: Agencies, now: number, alw
   };
 };
 
-/** Updates of the last day unless told: who polls asks for what is new. */
+/** The period of the updates: the last day by default, as clients poll for what is new. */
 export const updatesIn = (start: Instant | undefined, end: Instant | undefined, now: number): Period =>
   periodOf(start, end, now, hours(24));

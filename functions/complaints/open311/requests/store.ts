@@ -6,12 +6,12 @@ import { page, readAll } from '../../../kernel/table/read';
 import { key } from '../../../kernel/table/table';
 import type { Clock, Instant } from '../../../kernel/text/time';
 import type { Card, Complaint } from '../../cases/complaint';
-import { complaintKey } from '../../filing/new-complaint';
-import type { Plan } from './search';
+import { complaintKey } from '../../cases/keys';
+import type { QueueSearch } from './search';
 
-/** Entries of the queues that one request may look through. */
+/** Most queue entries that one request may read. */
 const maxRead = 10_000;
-/** Complaints whose steps one request may be told. */
+/** Most complaints whose updates one request may list. */
 const maxFollowed = 500;
 /** DynamoDB's limit on a BatchGetItem. */
 const batch = 100;
@@ -32,8 +32,8 @@ const parted = <T>(list: readonly T[], size: number): T[][] =>
 const atOnce = (partitions: number, wanted: number): number =>
   Math.max(25, Math.min(1_000, wanted, Math.ceil(2_000 / partitions)));
 
-const search = async (table: Table, plan: Plan): Promise<Card[]> => {
-  const { partitions, changedFrom, changedUntil, keeps, skip, rows } = plan;
+const search = async (table: Table, queueSearch: QueueSearch): Promise<Card[]> => {
+  const { partitions, changedFrom, changedUntil, keeps, skip, rows } = queueSearch;
   if (partitions.length === 0) return [];
   const ranges = partitions.map((partition) => ({ partition }));
   const list = { index: 'queue', ranges, order: 'descending', above: changedFrom } as const;
@@ -56,19 +56,19 @@ const complaintsBy = async (table: Table, ids: readonly string[]): Promise<Compl
   return found.flat().flatMap((item) => (item ? [item as unknown as Complaint] : []));
 };
 
-/** What the face reads beside what the complaints' own store does. */
+/** The reads of Open311 that the store of complaints does not offer. */
 export const openRequests = ({ table, clock }: { readonly table: Table; readonly clock: Clock }) => ({
   /** All agencies, through the function's memory. */
   ...openDirectory({ table, clock }),
 
   /** Cards in the order of their last change, the latest first. Refuses `search-too-wide`. */
-  search: (plan: Plan): Promise<Card[]> => search(table, plan),
+  search: (queueSearch: QueueSearch): Promise<Card[]> => search(table, queueSearch),
 
   byIds: (ids: readonly string[]): Promise<Complaint[]> => complaintsBy(table, [...new Set(ids)]),
 
-  /** Whole complaints that changed. Refuses `search-too-wide` where they are more than can be told at once. */
-  changed: async (plan: Omit<Plan, 'skip' | 'rows'>): Promise<Complaint[]> => {
-    const cards = await search(table, { ...plan, skip: 0, rows: maxFollowed + 1 });
+  /** Whole complaints that changed. Refuses `search-too-wide` when there are more than one answer can list. */
+  changed: async (queueSearch: Omit<QueueSearch, 'skip' | 'rows'>): Promise<Complaint[]> => {
+    const cards = await search(table, { ...queueSearch, skip: 0, rows: maxFollowed + 1 });
     if (cards.length > maxFollowed) throw tooWide();
     return complaintsBy(
       table,

@@ -1,3 +1,4 @@
+import type { Directory } from '../../../blocks/agencies/directory';
 import type { HandlersOf } from '../../../kernel/contract/contract';
 import { Refusal } from '../../../kernel/contract/refusal';
 import { instant } from '../../../kernel/text/time';
@@ -5,7 +6,6 @@ import type { Category } from '../../categories/category';
 import type { Categories } from '../../categories/store';
 import { specification } from '../geo-report/protocol';
 import type { open311Routes } from '../geo-report/routes';
-import type { Effects } from '../requests/effects';
 import { agenciesOf, serving } from './jurisdiction';
 import { showDefinition, showService } from './presentation';
 import { readServiceCode } from './service-code';
@@ -17,7 +17,7 @@ type Routes = Pick<
 
 /**
  * When the services may have changed, to the hour: agencies change theirs at any time, and clients that keep what they know
- * until this changes are an hour late at the most.
+ * until this changes are up to an hour late.
  */
 const changesetAt = (now: number): string => `${instant(now).slice(0, 13)}:00:00Z`;
 
@@ -36,10 +36,12 @@ const offeredBy = async (categories: Categories, agencyId: string): Promise<Cate
   return found;
 };
 
-export const catalogueHandlers = ({
-  categories,
-  requests,
-}: Pick<Effects, 'categories' | 'requests'>): HandlersOf<Routes> => {
+interface Effects {
+  readonly categories: Categories;
+  readonly requests: Pick<Directory, 'agencies'>;
+}
+
+export const catalogueHandlers = ({ categories, requests }: Effects): HandlersOf<Routes> => {
   const agencies = async (jurisdiction: string | undefined) =>
     agenciesOf(await requests.agencies(), jurisdiction);
   return {

@@ -1,11 +1,6 @@
 import type * as v from 'valibot';
-import type { Listing } from '../../../blocks/agencies/directory';
 import type { Language } from '../../../kernel/text/languages';
-import type { Timing } from '../../cases/clock';
-import { type Card, type Complaint, isOpen, type TimelineEntry } from '../../cases/complaint';
 import type { Category } from '../../categories/category';
-import { publicPlace } from '../../public-view/public-place';
-import { noteOf } from '../geo-report/status-notes';
 import type * as views from '../geo-report/views';
 import { serviceCode } from './service-code';
 
@@ -13,11 +8,7 @@ import { serviceCode } from './service-code';
  * From complaints and categories to what GeoReport v2 shows of them.
  */
 
-type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
-
-/** Seconds are enough, and some clients read no more. */
-const seconds = (time: string): string => `${time.slice(0, 19)}Z`;
-
+export type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
 type Names = Readonly<Record<string, string | undefined>>;
 
 /** The table keeps no order of the members of a map. */
@@ -61,70 +52,3 @@ export const showDefinition = (
       : {}),
   })),
 });
-
-/** What the views of a complaint are made of. */
-export interface Shown {
-  readonly card: Card;
-  readonly timing: Timing;
-  readonly agency: Pick<Listing, 'names'> | undefined;
-}
-
-export const showRequest = (
-  { card, timing, agency }: Shown,
-  language: Language,
-): View<typeof views.requestView> => {
-  const place = publicPlace(card.place);
-  return {
-    service_request_id: card.id,
-    status: isOpen(card.status) ? 'open' : 'closed',
-    status_notes: noteOf(card.status, language),
-    service_name: nameIn(card.category.names, language),
-    service_code: serviceCode(card.agencyId, card.category.code),
-    description: null,
-    agency_responsible: agency ? nameIn(agency.names, language) : null,
-    service_notice: null,
-    requested_datetime: seconds(card.filedAt),
-    updated_datetime: seconds(card.updatedAt),
-    expected_datetime: timing.dueAt ? seconds(timing.dueAt) : null,
-    ...{ address: null, address_id: null, zipcode: null },
-    lat: place?.latitude ?? null,
-    long: place?.longitude ?? null,
-    media_url: null,
-  };
-};
-
-export const showRow = (shown: Shown, language: Language): View<typeof views.bulkRow> => {
-  const { service_code: _, status: __, expected_datetime: ___, ...request } = showRequest(shown, language);
-  return {
-    ...request,
-    closed_date: null,
-    status_description: shown.card.status,
-    source: null,
-    service_subtype: null,
-  };
-};
-
-/** What was told to the world of one complaint within a time: each step from one status to the next. */
-export const showUpdates = (
-  { id, timeline, order }: Complaint,
-  within: { readonly from: number; readonly until: number },
-  language: Language,
-): View<typeof views.updateView>[] =>
-  order
-    .flatMap((entryId): [string, TimelineEntry][] => {
-      const entry = timeline[entryId];
-      return entry ? [[entryId, entry]] : [];
-    })
-    .flatMap(([entryId, { at, status: to, action }]) => {
-      if (!to || action === 'file' || at < within.from || at > within.until) return [];
-      return [
-        {
-          update_id: entryId,
-          service_request_id: id,
-          status: isOpen(to) ? 'open' : 'closed',
-          updated_datetime: seconds(new Date(at).toISOString()),
-          description: noteOf(to, language),
-          media_url: null,
-        },
-      ];
-    });

@@ -1,8 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { contract as agencies } from '../../../../functions/agencies/contract';
 import { eventsOf } from '../../../../functions/complaints/cases/events';
+import { complaintKey } from '../../../../functions/complaints/cases/keys';
 import { contract as complaints } from '../../../../functions/complaints/contract';
-import { complaintKey } from '../../../../functions/complaints/filing/new-complaint';
 import { readAll } from '../../../../functions/kernel/table/read';
 import { asking, clerk, newOffice, type Office, reportOf, useOpen311 } from '../world';
 

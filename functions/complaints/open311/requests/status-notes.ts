@@ -2,7 +2,7 @@ import type { Language, Text } from '../../../kernel/text/languages';
 import type { Status } from '../../cases/complaint';
 
 /*
- * What the public is told of a complaint's status: sentences of ours, as an agency's own words may be about the person.
+ * The public note of each status: fixed sentences, as an agency's own words may be about the person.
  */
 const notes: Readonly<Record<Status, Text>> = {
   received: { en: 'Received.', ar: 'تم الاستلام.', fa: 'دریافت شد.' },

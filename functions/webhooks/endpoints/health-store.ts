@@ -1,0 +1,58 @@
+import { timer, timerAttributes } from '../../kernel/events/deadlines';
+import type { Table } from '../../kernel/table/dynamo';
+import { absent, equals, type Rule } from '../../kernel/table/rule';
+import { update } from '../../kernel/table/update';
+import { write } from '../../kernel/table/write';
+import type { Instant } from '../../kernel/text/time';
+import type { State, Webhook } from './endpoint';
+import { notDeleted } from './rules';
+import { none } from './store';
+
+/** What the portal does with webhooks, each step one conditional write. Instants are as the item has them. */
+export const openHealth = ({ table }: { readonly table: Table }) => {
+  const isEnabled = equals('state', 'enabled' satisfies State, none);
+  const stop = (webhook: Webhook, state: State, at: Instant, rules: readonly Rule[]): Promise<boolean> =>
+    write(
+      table,
+      update({ key: webhook, set: { state, stoppedAt: at }, rules: [notDeleted, isEnabled, ...rules] }),
+    );
+  return {
+    /** A delivery succeeded: earlier failures no longer count. */
+    recovered: (webhook: Webhook): Promise<boolean> =>
+      write(
+        table,
+        update({
+          key: webhook,
+          remove: ['failingSince'],
+          rules: [equals('failingSince', webhook.failingSince ?? '', none)],
+        }),
+      ),
+    failing: (webhook: Webhook, at: Instant): Promise<boolean> =>
+      write(
+        table,
+        update({
+          key: webhook,
+          set: { failingSince: at },
+          rules: [notDeleted, isEnabled, absent('failingSince', none)],
+        }),
+      ),
+    /** True for the one caller who paused it; false if a delivery has succeeded meanwhile. */
+    pause: (webhook: Webhook, at: Instant): Promise<boolean> =>
+      stop(webhook, 'paused', at, [equals('failingSince', webhook.failingSince ?? '', none)]),
+    /** The receiver has answered 410: it is gone for good. */
+    gone: (webhook: Webhook, at: Instant): Promise<boolean> =>
+      stop(webhook, 'gone', at, [equals('url', webhook.url, none)]),
+    /** A replay goes on after a delivery, at the next sweep; or it has ended. */
+    goOn: (webhook: Webhook, after: string | undefined, now: number): Promise<boolean> => {
+      const progress = after
+        ? { set: { 'replay.after': after, ...timer(webhook.id, now) } }
+        : { remove: [...timerAttributes, 'replay'] };
+      return write(
+        table,
+        update({ key: webhook, ...progress, rules: [equals('replay.id', webhook.replay?.id ?? '', none)] }),
+      );
+    },
+  };
+};
+
+export type Health = ReturnType<typeof openHealth>;
