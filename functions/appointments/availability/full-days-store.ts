@@ -118,7 +118,7 @@ export const openFullDays = ({ table }: { readonly table: Table }) => ({
     const change = full ? { add: day } : { drop: day };
     const flipped = update({
       key: fullDaysKey(basis.resource, basis.type.code),
-      ...{ type: 'openings', change, rules },
+      ...{ type: 'openings', rules, ...change },
     });
     try {
       await write(table, flipped);
