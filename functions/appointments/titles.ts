@@ -1,10 +1,12 @@
 import { bookingTitles } from './bookings/refusals';
 import { bookingRefusalTitles } from './plans/refusals';
+import { seatTitles } from './seats/refusals';
 import { waitingTitles } from './waiting-list/refusals';
 
 /** What each refusal of the service says, in every language. */
 export const titles = {
   ...bookingTitles,
+  ...seatTitles,
   ...bookingRefusalTitles,
   ...waitingTitles,
   'place-not-found': {

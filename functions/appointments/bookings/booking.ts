@@ -7,22 +7,13 @@ import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { code, date, id, instant as instantField, names } from '../../kernel/text/fields';
 import type { Instant } from '../../kernel/text/time';
+import type { Seats } from '../seats/agenda';
 import { modes, relations } from '../types/type-details';
 import { type ActionName, type Actor, type State, states } from './lifecycle';
 
 /*
  * A booking: that somebody has a resource at a time. It is the same booking when it moves; its sequence then goes up.
  */
-
-/** Seats of a resource on a local day: `units` of each of `count` cells from the cell `from` on. */
-export interface Seats {
-  readonly resourceId: string;
-  readonly date: string;
-  readonly from: number;
-  readonly count: number;
-  readonly units: number;
-}
-
 /** What lists, calendars and events show of a booking. */
 export const bookingCard = v.strictObject({
   id,

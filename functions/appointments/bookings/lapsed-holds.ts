@@ -8,9 +8,10 @@ import type { Key } from '../../kernel/table/table';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
+import type { Seats } from '../seats/agenda';
 import { type AgendaChange, agendaWrites, HoldChanged } from '../seats/agenda-writes';
 import { type Count, countWrites } from '../seats/counts';
-import { type Booking, bookingKey, type Seats } from './booking';
+import { type Booking, bookingKey } from './booking';
 
 /*
  * The end of holds that nobody confirmed: by whoever wants their seats, or by the sweep. Where a hold waits for a bill, that

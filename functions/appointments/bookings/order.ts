@@ -5,15 +5,9 @@ import type { Item } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import type { Resource } from '../resources/resource-details';
 import type { Slot } from '../resources/slots';
+import type { Seats } from '../seats/agenda';
 import type { AppointmentType } from '../types/type-details';
-import {
-  type Booking,
-  type BookingCard,
-  bookingKey,
-  type Destination,
-  placeInLists,
-  type Seats,
-} from './booking';
+import { type Booking, type BookingCard, bookingKey, type Destination, placeInLists } from './booking';
 import type { State } from './lifecycle';
 
 /*

@@ -1,14 +1,14 @@
 import { type Timer, timer, timerAttributes } from '../../kernel/events/deadlines';
 import { creation } from '../../kernel/table/create';
 import type { Write } from '../../kernel/table/write';
-import type { Hold } from '../seats/agenda';
+import type { Hold, Seats } from '../seats/agenda';
 import { type AgendaChange, agendaWrites } from '../seats/agenda-writes';
 import { type Count, countWrites } from '../seats/counts';
-import type { Booking, BookingEntry, Destination, Seats } from './booking';
+import { slotTaken } from '../seats/refusals';
+import type { Booking, BookingEntry, Destination } from './booking';
 import { placeInLists } from './booking';
 import { type BookingCommand, bookingTransition } from './commands';
 import { freedBy, type ReclaimedHold, reclaiming } from './lapsed-holds';
-import { slotTaken } from './refusals';
 
 /*
  * Bookings and the seats that they take, in transactions: a booking has its seats in its agenda, and counts for its person,
@@ -38,7 +38,7 @@ const mustFit = ({ units }: Seats, capacity: number | undefined): void => {
 };
 
 /** On which terms seats are claimed. */
-export interface ClaimTerms {
+interface ClaimTerms {
   /** Seats of the resource; undefined where an officer books more than there are. */
   readonly capacity: number | undefined;
   /** Bookings of the type that the person may have at a time; undefined where nobody asks. */
@@ -66,10 +66,6 @@ export const claimEndingHolds = (
   const counts = [...counted(booking, 1, { limit, until: hold?.until }), ...ended.counts];
   return [creation(booking), ...agendaWrites(steps), ...countWrites(counts), ...ended.writes];
 };
-
-/** A new booking where nothing has lapsed. */
-export const claim = (booking: Booking, terms: ClaimTerms): TransactionWrites<Booking> =>
-  claimEndingHolds(booking, terms, [], 0);
 
 const forgotten = ['until', ...timerAttributes] as const;
 

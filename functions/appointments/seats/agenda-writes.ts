@@ -2,9 +2,18 @@ import { Refusal } from '../../kernel/contract/refusal';
 import { absent, atMost, equals, type Item, orAbsent, type Rule } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
-import type { Seats } from '../bookings/booking';
-import { slotTaken } from '../bookings/refusals';
-import { agendaKey, cellsOf, closedAt, closuresIn, freeIn, type Hold, holdOf, seatsIn } from './agenda';
+import {
+  agendaKey,
+  cellsOf,
+  closedAt,
+  closuresIn,
+  freeIn,
+  type Hold,
+  holdOf,
+  type Seats,
+  seatsIn,
+} from './agenda';
+import { slotTaken } from './refusals';
 
 /*
  * Taking and freeing seats of agendas. An item stands in a transaction once, so what is done to one agenda becomes one

@@ -165,3 +165,16 @@ export const lapsedHoldsInTheWay = (
   const enough = [...missing.values()].every((count) => count <= 0);
   return enough && !closedAt(agenda, slot) ? found : undefined;
 };
+
+/*
+ * A booking: that somebody has a resource at a time. It is the same booking when it moves; its sequence then goes up.
+ */
+
+/** Seats of a resource on a local day: `units` of each of `count` cells from the cell `from` on. */
+export interface Seats {
+  readonly resourceId: string;
+  readonly date: string;
+  readonly from: number;
+  readonly count: number;
+  readonly units: number;
+}

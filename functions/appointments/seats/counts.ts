@@ -3,8 +3,8 @@ import { atMost, type Item, orAbsent } from '../../kernel/table/rule';
 import { type Key, key } from '../../kernel/table/table';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
-import { tooManyBookings } from '../bookings/refusals';
 import { hasLapsed, holdOf } from './agenda';
+import { tooManyBookings } from './refusals';
 
 /*
  * How many bookings of a type a person has at a time, so that nobody hoards them. A small item for each, which comes to be

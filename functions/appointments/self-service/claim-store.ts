@@ -8,13 +8,13 @@ import { replayOrRefuse } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
 import { bookingIdOf } from '../bookings/order';
-import { slotTaken } from '../bookings/refusals';
 import { openBookingStore } from '../bookings/store';
 import { billOf } from '../fees/bill';
 import type { Choice } from '../plans/choices';
 import { following, orderOf, type Plan } from '../plans/plan';
 import { readAgendas } from '../resources/reference-store';
 import { freeIn } from '../seats/agenda';
+import { slotTaken } from '../seats/refusals';
 
 interface Context {
   readonly table: Table;
