@@ -1,7 +1,9 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
+import { refuseQuery } from '../../kernel/contract/refusal';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
+import { placeNotFound } from '../places/refusals';
 import type { Places } from '../places/store';
-import { placeNotFound, refuseQuery, typeNotFound } from '../types/refusals';
+import { typeNotFound } from '../types/refusals';
 import type { Types } from '../types/store';
 import type { Span } from './days';
 import type { slotRoutes } from './routes';

@@ -1,8 +1,9 @@
 import type * as v from 'valibot';
 import type { HandlersOf } from '../../kernel/contract/contract';
+import { placeNotFound } from '../places/refusals';
 import type { BookingReference } from '../resources/reference-store';
+import { resourceNotFound } from '../resources/refusals';
 import { showCard } from '../self-service/views';
-import { placeNotFound, resourceNotFound } from '../types/refusals';
 import type { daySheetRoutes, sheetLine } from './routes';
 import type { DaySheets, Line } from './store';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, id, pageOf, paging } from '../../kernel/text/fields';
 import { bookingCard } from '../bookings/booking';
-import { names } from '../plans/request';
+import { names } from '../plans/party';
 import * as examples from './examples';
 
 const reads = { agency: 'appointments:read' } as const;

@@ -1,6 +1,6 @@
 import type { OnDue } from '../../kernel/events/reactor';
 import type { Appointment } from '../bookings/appointment';
-import { dayOverAt } from '../plans/choices';
+import { dayOverAt } from '../resources/slots';
 import { openEndings } from './end-store';
 import { openReminders } from './reminder-store';
 

@@ -2,8 +2,7 @@ import { maxReminded, type NotificationPreferences, type QuietHours } from '../.
 import { endOfQuietHours } from '../../blocks/people/quiet-hours';
 import { days } from '../../kernel/text/time';
 import type { BookingCard } from '../bookings/booking';
-import { dayOverAt } from '../plans/choices';
-import type { Slot } from '../resources/slots';
+import { dayOverAt, type Slot } from '../resources/slots';
 
 /*
  * When people are reminded of an appointment: as long before as they have chosen, or else as its type has it. Instants are

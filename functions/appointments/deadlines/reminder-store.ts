@@ -13,8 +13,8 @@ import { write } from '../../kernel/table/write';
 import { type Clock, instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
-import { dayOverAt } from '../plans/choices';
 import { openBookingReference } from '../resources/reference-store';
+import { dayOverAt } from '../resources/slots';
 import { reminderDecision, remindersOf } from './reminder-rules';
 
 interface Context {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { code, id, instantInput, text, wholeNumber } from '../../kernel/text/fields';
-import { names } from '../plans/request';
+import { names } from '../plans/party';
 
 /*
  * What officers ask for at the desk.

@@ -9,7 +9,7 @@ import type { Booking, BookingEntry, Destination } from '../bookings/booking';
 import { ofAgency } from '../bookings/commands';
 import { openBookingStore } from '../bookings/store';
 import { cancelBill } from '../fees/store';
-import { notBegun, otherDay } from '../plans/refusals';
+import { notBegun, otherDay } from './refusals';
 
 interface Context {
   readonly table: Table;

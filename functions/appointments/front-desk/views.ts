@@ -6,7 +6,7 @@ import { instant } from '../../kernel/text/time';
 import { type Appointment, dayOver, refundOf } from '../bookings/appointment';
 import { asBooked, type BookingEntry, bookingCard } from '../bookings/booking';
 import { actors, states } from '../bookings/lifecycle';
-import { names } from '../plans/request';
+import { names } from '../plans/party';
 import type { Standing } from '../self-service/standing-store';
 import { showCard } from '../self-service/views';
 

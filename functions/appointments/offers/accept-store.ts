@@ -12,8 +12,8 @@ import { openBookingStore } from '../bookings/store';
 import { closeWaiting } from '../waiting-list/outcomes';
 import { nothingOffered, waitingClosed } from '../waiting-list/refusals';
 import { openWaiting } from '../waiting-list/store';
-import type { Offer, Waiting } from '../waiting-list/waiting';
-import { moveIntoHeldSeats, type WaitingCommand } from './replacement';
+import type { Offer, Waiting, WaitingCommand } from '../waiting-list/waiting';
+import { moveIntoHeldSeats } from './replacement';
 
 interface Context {
   readonly table: Table;

@@ -1,11 +1,11 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { refuseField } from '../../kernel/contract/refusal';
+import { refuseQuery } from '../../kernel/contract/refusal';
 import type { ResourceDirectory } from '../resources/fleet-store';
 import type { BookingReference } from '../resources/reference-store';
-import { placeNotFound, refuseQuery } from '../types/refusals';
 import type { Point } from './near';
 import { nearest, type PlaceCard, showPlace } from './place';
+import { calendarUnknown, placeNotFound } from './refusals';
 import type { placeRoutes } from './routes';
 import type { Places } from './store';
 
@@ -58,7 +58,7 @@ export const placeHandlers = (effects: Effects): HandlersOf<typeof placeRoutes> 
     putPlace: async ({ caller, params, body, action }) => {
       const { calendarId } = body;
       if (calendarId !== undefined && !(await calendars.get(calendarId))) {
-        throw refuseField('calendar-unknown', '/calendarId', 'There is no such calendar.');
+        throw calendarUnknown();
       }
       return { id: await places.put(caller.id, params.placeCode, body, action), code: params.placeCode };
     },

@@ -7,11 +7,11 @@ import { listed } from '../../kernel/table/list';
 import { page, read } from '../../kernel/table/read';
 import { equals } from '../../kernel/table/rule';
 import type { BookingReference } from '../resources/reference-store';
-import { placeFixed, placeNotFound } from '../types/refusals';
 import { type Point, rangesAround } from './near';
 import { type Away, nearest, newPlace, type Place, type PlaceCard, placeChange, placeIdOf } from './place';
 import type { PlaceDetails } from './place-details';
 import { placeKey, placesOf } from './place-details';
+import { placeFixed, placeNotFound } from './refusals';
 
 interface Context {
   readonly table: Table;

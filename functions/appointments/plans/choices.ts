@@ -12,13 +12,10 @@ import {
   noSuchSlot,
   outsideWindow,
   placeUnknown,
-  relationNotAllowed,
   resourceUnknown,
   tooManyPeople,
   typeUnknown,
 } from './refusals';
-import type { Attendees } from './request';
-
 /*
  * From what somebody asks for to what may be claimed: which type, with which resources, in which slot. By reference data
  * alone; whether it is free the table knows.
@@ -34,27 +31,6 @@ export interface Choice {
   readonly resource: Resource;
   readonly slot: Slot;
 }
-
-/** Who comes, beside or in place of who books. */
-export interface Party {
-  readonly relation: 'self' | Attendees['relation'];
-  readonly people: number;
-  readonly names?: readonly string[];
-}
-
-export const partyOf = (attendees: Attendees | undefined): Party => {
-  if (!attendees) return { relation: 'self', people: 1 };
-  if (attendees.relation === 'child') return { relation: 'child', people: 1, names: [attendees.name] };
-  const { relation, people, names } = attendees;
-  return { relation, people, ...(names ? { names } : {}) };
-};
-
-/** Refuses a party that the type does not take. */
-export const checkParty = (type: AppointmentType, { relation, people, names = [] }: Party): void => {
-  if (!type.relations.includes(relation)) throw relationNotAllowed(type.relations);
-  if (people > type.peopleAtMost) throw tooManyPeople(type.peopleAtMost);
-  if (names.length > people) throw tooManyPeople(people);
-};
 
 /** What the party pays; undefined where it costs nothing. */
 export const feeOf = ({ fee }: Pick<AppointmentType, 'fee'>, people: number): Fee | undefined => {
@@ -125,7 +101,3 @@ export const checkWindow = (type: AppointmentType, timeZone: string, slot: Slot,
   const last = localDay(timeZone, to).to;
   throw outsideWindow(instant(now + type.noticeMinutes * 60_000), instant(last));
 };
-
-/** When the day of a slot is over, and with it the appointment. */
-export const dayOverAt = (timeZone: string, { date }: Pick<Slot, 'date'>): number =>
-  localDay(timeZone, date).to;

@@ -7,8 +7,10 @@ import { bookingKey } from '../bookings/booking';
 import type { BookingOrder } from '../bookings/order';
 import { nextCheckAt } from '../deadlines/reminder-rules';
 import type { Place } from '../places/place-details';
+import { dayOverAt } from '../resources/slots';
 import type { AppointmentType } from '../types/type-details';
-import { type Choice, dayOverAt, feeOf, type Party } from './choices';
+import { type Choice, feeOf } from './choices';
+import type { Party } from './party';
 import { followUpUnknown } from './refusals';
 
 /*

@@ -1,8 +1,8 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { refuseField } from '../../kernel/contract/refusal';
 import type { Places } from '../places/store';
-import { resourceNotFound } from '../types/refusals';
 import type { Types } from '../types/store';
+import { resourceNotFound } from './refusals';
 import { type ResourceRequest, showResource } from './resource';
 import { canServe, maxCells } from './resource-details';
 import type { resourceRoutes } from './routes';

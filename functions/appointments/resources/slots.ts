@@ -108,3 +108,7 @@ export const isChangeable = (
   start: number,
   now: number,
 ): boolean => now < start && now <= start - cancelMinutes * minute;
+
+/** When the slot's local day ends, and the appointment with it. */
+export const dayOverAt = (timeZone: string, { date }: Pick<Slot, 'date'>): number =>
+  localDay(timeZone, date).to;

@@ -6,9 +6,9 @@ import type { Change } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
 import { equals, type Rule } from '../../kernel/table/rule';
-import { resourceNotFound, stationFixed, stepFixed } from '../types/refusals';
 import type { ResourceDirectory } from './fleet-store';
 import type { BookingReference } from './reference-store';
+import { resourceNotFound, stationFixed, stepFixed } from './refusals';
 import {
   exceptionsChange,
   type Named,

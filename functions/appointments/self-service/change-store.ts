@@ -7,8 +7,8 @@ import type { BookingEntry, Destination } from '../bookings/booking';
 import { ownedBy } from '../bookings/commands';
 import { openBookingStore } from '../bookings/store';
 import { cancelBill } from '../fees/store';
-import { confirmsUnlessReplacing } from '../offers/replacement';
-import { tooLateToChange } from '../plans/refusals';
+import { offeredInstead } from '../plans/refusals';
+import { tooLateToChange } from './refusals';
 
 interface Context {
   readonly table: Table;
@@ -39,6 +39,13 @@ const checkTime = async (appointment: Appointment, { action, changeableUntil }: 
 
 const acting = ({ action, owner }: Own) => ({ action, whose: ownedBy(owner) });
 
+/** The offer of an earlier time is accepted on the waiting list: confirmed here, the person would have both appointments. */
+const refuseReplacement = ({ details }: Appointment): [] => {
+  const { waitingId, insteadOf } = details;
+  if (waitingId !== undefined && insteadOf !== undefined) throw offeredInstead(waitingId);
+  return [];
+};
+
 /** What people do with their appointments. */
 export const openChanges = (context: Context) => {
   const bookings = openBookingStore(context);
@@ -49,7 +56,7 @@ export const openChanges = (context: Context) => {
         ...acting(own),
         besides: (booking) => {
           own.seen?.(booking as Appointment);
-          return confirmsUnlessReplacing(booking as Appointment);
+          return refuseReplacement(booking as Appointment);
         },
       }),
 

@@ -8,7 +8,7 @@ import { type Appointment, refundOf } from '../bookings/appointment';
 import { asBooked, type BookingCard, type BookingEntry, bookingCard } from '../bookings/booking';
 import { localInstant } from '../places/local-time';
 import { type Place, placeDetails } from '../places/place-details';
-import { names } from '../plans/request';
+import { names } from '../plans/party';
 import type { AppointmentType } from '../types/type-details';
 import { typeDetails } from '../types/type-details';
 import { codeOf } from './check-in-code';

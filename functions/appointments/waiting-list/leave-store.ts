@@ -10,11 +10,10 @@ import type { Appointment } from '../bookings/appointment';
 import { ownedBy } from '../bookings/commands';
 import { openBookingStore } from '../bookings/store';
 import { cancelBill } from '../fees/store';
-import type { WaitingCommand } from '../offers/replacement';
 import { closedChange, countDown } from './outcomes';
 import { waitingClosed, waitingNotFound } from './refusals';
 import { openWaiting } from './store';
-import { type Offer, type Waiting, waitingKey } from './waiting';
+import { type Offer, type Waiting, type WaitingCommand, waitingKey } from './waiting';
 
 interface Context {
   readonly table: Table;

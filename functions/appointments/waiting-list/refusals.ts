@@ -23,10 +23,6 @@ export const waitingClosed = (state: string): Refusal =>
   new Refusal('waiting-closed', { facts: { waitingState: state } });
 /** 409: there is no offer to accept, or no more. */
 export const nothingOffered = (): Refusal => new Refusal('nothing-offered');
-/** 409: what was offered takes the place of another appointment, so it is accepted with the wish (`waitingId`). */
-export const offeredInstead = (waitingId: string): Refusal =>
-  new Refusal('offered-instead', { facts: { waitingId } });
-
 export const waitingTitles = {
   'waiting-not-found': {
     en: 'You do not wait for this',
@@ -67,10 +63,5 @@ export const waitingTitles = {
     en: 'Nothing is offered to you at the moment',
     ar: 'لا يوجد عرض لك الآن',
     fa: 'اکنون پیشنهادی برای شما نیست',
-  },
-  'offered-instead': {
-    en: 'This time is offered in place of your appointment: accept it on the waiting list',
-    ar: 'هذا الوقت معروض بدلًا من موعدك: اقبله من قائمة الانتظار',
-    fa: 'این زمان به‌جای نوبت شما پیشنهاد شده است: آن را در فهرست انتظار بپذیرید',
   },
 } as const;

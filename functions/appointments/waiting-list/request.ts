@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { code, date, id, instant } from '../../kernel/text/fields';
-import { attendees } from '../plans/request';
+import { attendees } from '../plans/party';
 import { waitingStates } from './waiting';
 
 /*

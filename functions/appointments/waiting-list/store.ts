@@ -13,7 +13,7 @@ import { update } from '../../kernel/table/update';
 import { replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
 import type { Language } from '../../kernel/text/languages';
 import { instant } from '../../kernel/text/time';
-import type { Party } from '../plans/choices';
+import type { Party } from '../plans/party';
 import { counterAttributeOf } from './outcomes';
 import { alreadyWaiting, tooManyWishes, waitingNotFound } from './refusals';
 import {

@@ -1,5 +1,5 @@
 import type { Timer } from '../../kernel/events/deadlines';
-import type { Mark } from '../../kernel/identity/action';
+import type { Action, Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
@@ -7,7 +7,7 @@ import type { LocalDate } from '../../kernel/text/date';
 import type { Language } from '../../kernel/text/languages';
 import { type Instant, instant } from '../../kernel/text/time';
 import { timeOfDay } from '../places/local-time';
-import type { Party } from '../plans/choices';
+import type { Party } from '../plans/party';
 import type { Slot } from '../resources/slots';
 
 /*
@@ -120,3 +120,11 @@ export const matchesWaiting = (card: WaitingCard, chance: FreedSlot): boolean =>
     atTime(card, chance)
   );
 };
+
+/** A person's action on a wish of their own. */
+export interface WaitingCommand {
+  readonly id: string;
+  /** `personRef`. */
+  readonly owner: string;
+  readonly action: Action;
+}

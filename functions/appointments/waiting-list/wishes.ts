@@ -1,7 +1,8 @@
 import { addDays, dateIn } from '../../kernel/text/date';
 import type { Language } from '../../kernel/text/languages';
 import type { Appointment } from '../bookings/appointment';
-import { bookableType, checkParty, type Planning, partyOf, stationsOf } from '../plans/choices';
+import { bookableType, type Planning, stationsOf } from '../plans/choices';
+import { checkParty, partyOf } from '../plans/party';
 import { typeUnknown } from '../plans/refusals';
 import { localDay } from '../resources/sessions';
 import { daysUnfit, insteadUnfit, noWaitingList } from './refusals';
