@@ -1,5 +1,8 @@
-import type { agencyDayRoutes } from '../../../functions/appointments/agency-day';
+import type { closureRoutes } from '../../../functions/appointments/closures/routes';
 import type { contract } from '../../../functions/appointments/contract';
+import type { daySheetRoutes } from '../../../functions/appointments/day-sheets/routes';
+import type { frontDeskRoutes } from '../../../functions/appointments/front-desk/routes';
+import type { utilisationRoutes } from '../../../functions/appointments/utilisation/routes';
 import { agency } from '../../../tests/support/callers';
 import { type Cases, spends } from '../case';
 import { type Scene, times } from '../scene';
@@ -162,7 +165,12 @@ const sheet = async (scene: Scene) => {
   return { ...one, asked };
 };
 
-export const agencyDayCases: Pick<Cases<typeof contract>, keyof typeof agencyDayRoutes> = {
+type AgencyDay = typeof frontDeskRoutes &
+  typeof daySheetRoutes &
+  typeof closureRoutes &
+  typeof utilisationRoutes;
+
+export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
   ...frontDeskCases,
   getDaySheet: [
     {
