@@ -11,12 +11,12 @@ import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import type { Place } from '../places/place';
-import { placeKey } from '../places/place-details';
+import { placeKey } from '../places/place';
 import type { Resource } from '../resources/resource';
-import { resourceKey } from '../resources/resource-details';
+import { resourceKey } from '../resources/resource';
 import { agendaKey } from '../seats/agenda';
 import type { AppointmentType } from '../types/type';
-import { typeKey } from '../types/type-details';
+import { typeKey } from '../types/type';
 import { type Basis, dayCode, type FullDays, fullDaysKey, fullDaysOf, isFull, stampOf } from './full-days';
 
 /** Agendas of a resource that are looked at: types are booked 365 days ahead at the most. */

@@ -4,10 +4,9 @@ import type { Effects, OnDue, Reactor } from '../../kernel/events/reactor';
 import { maxStaleness } from '../../kernel/table/reference';
 import type { LocalDate } from '../../kernel/text/date';
 import { days } from '../../kernel/text/time';
-import { openBookingReference, readAgendas } from '../resources/reference-store';
-import type { Resource } from '../resources/resource';
+import { openBookingReference } from '../resources/reference-store';
 import type { AgendaItem } from '../seats/agenda';
-import type { AppointmentType } from '../types/type';
+import { readAgendas } from '../seats/agenda-store';
 import { type Basis, type FullDays, isFull } from './full-days';
 import { openFullDays } from './full-days-store';
 
@@ -33,12 +32,12 @@ const openBases = (effects: Effects) => {
   const reference = openBookingReference(effects);
   const calendars = openCalendars(effects);
   return async (resourceId: string): Promise<Basis[]> => {
-    const resource = (await reference.resource(resourceId)) as Resource | undefined;
+    const resource = await reference.resource(resourceId);
     const place = resource && (await reference.place(resource.placeId));
     if (!resource || !place) return [];
     const where = { timeZone: place.timeZone, calendar: await calendarOf(calendars, place.calendarId) };
     const types = await Promise.all(resource.types.map((code) => reference.type(resource.agencyId, code)));
-    return types.flatMap((type) => (type ? [{ resource, type: type as AppointmentType, where }] : []));
+    return types.flatMap((type) => (type ? [{ resource, type, where }] : []));
   };
 };
 

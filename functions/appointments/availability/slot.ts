@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { code, id, names } from '../../kernel/text/fields';
 import { instant } from '../../kernel/text/time';
 import { localInstant } from '../places/local-time';
-import type { PlaceCard } from '../places/place';
+import type { PlaceCard } from '../places/place-details';
 import type { Resource } from '../resources/resource';
 import { kinds } from '../resources/resource-details';
 import type { Slot } from '../resources/slots';

@@ -4,12 +4,12 @@ import { readCursor, writeCursor } from '../../kernel/table/cursor';
 import type { Table } from '../../kernel/table/dynamo';
 import { dayNumber } from '../../kernel/text/date';
 import type { Point } from '../places/near';
-import { nearest, type PlaceCard } from '../places/place';
+import { nearest } from '../places/place';
 import type { ResourceDirectory } from '../resources/fleet-store';
 import type { BookingReference } from '../resources/reference-store';
-import { readAgendas } from '../resources/reference-store';
 import type { Resource } from '../resources/resource';
 import { canServe } from '../resources/resource-details';
+import { readAgendas } from '../seats/agenda-store';
 import type { AppointmentType } from '../types/type';
 import { daysOf, type IsFull, type Span } from './days';
 import { dayCode, type FullDays, stampOf } from './full-days';
@@ -50,9 +50,7 @@ const speaks = ({ languages }: Resource, language: string | undefined): boolean 
   language === undefined || languages.some((each) => each === language || each.startsWith(`${language}-`));
 
 const placesFor = async ({ reference }: Context, { type, placeId, near, within }: SlotQuery) => {
-  const all = ((await reference.placesBy(type.agencyId)) as readonly PlaceCard[]).filter(
-    ({ active }) => active,
-  );
+  const all = (await reference.placesBy(type.agencyId)).filter(({ active }) => active);
   if (near) return nearest(all, near, within);
   return placeId === undefined ? all : all.filter(({ id }) => id === placeId);
 };

@@ -3,10 +3,10 @@ import { type Action, markOf } from '../../kernel/identity/action';
 import { type Sealer, unownedId } from '../../kernel/identity/id-codec';
 import type { Item } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
-import type { Resource } from '../resources/resource-details';
+import type { Resource } from '../resources/resource';
 import type { Slot } from '../resources/slots';
 import type { Seats } from '../seats/agenda';
-import type { AppointmentType } from '../types/type-details';
+import type { AppointmentType } from '../types/type';
 import { type Booking, type BookingCard, bookingKey, type Destination, placeInLists } from './booking';
 import type { State } from './lifecycle';
 

@@ -6,9 +6,10 @@ import type { Destination } from '../bookings/booking';
 import { destinationOf } from '../bookings/order';
 import { nextCheckAt } from '../deadlines/reminder-rules';
 import type { Choice } from '../plans/choices';
-import { type BookingReference, readAgendas } from '../resources/reference-store';
+import type { BookingReference } from '../resources/reference-store';
 import { type Slot, slotsOn } from '../resources/slots';
 import { freeSlotsIn } from '../seats/agenda';
+import { readAgendas } from '../seats/agenda-store';
 
 interface Context {
   readonly table: Table;

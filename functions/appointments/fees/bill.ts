@@ -4,8 +4,8 @@ import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import { type Language, nameIn } from '../../kernel/text/languages';
-import type { Place } from '../places/place-details';
-import type { AppointmentType } from '../types/type-details';
+import type { Place } from '../places/place';
+import type { AppointmentType } from '../types/type';
 
 /*
  * The bill of an appointment that costs something: made out to who booked it, to be paid at once.

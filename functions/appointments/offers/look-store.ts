@@ -47,7 +47,7 @@ export const openOfferSearch =
   (looking: OfferSearchContext) =>
   async ({ card }: Waiting): Promise<void> => {
     const { reference, pass, clock } = looking;
-    const type = (await reference.type(card.agencyId, card.type)) as AppointmentType | undefined;
+    const type = await reference.type(card.agencyId, card.type);
     if (!type?.active || !type.waitingList) return;
     const chances = (await freeFor(looking, type, card, clock())).map(chanceOf);
     const [first] = chances

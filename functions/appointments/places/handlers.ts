@@ -1,18 +1,23 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { refuseQuery } from '../../kernel/contract/refusal';
-import type { ResourceDirectory } from '../resources/fleet-store';
-import type { BookingReference } from '../resources/reference-store';
 import type { Point } from './near';
-import { nearest, type PlaceCard, showPlace } from './place';
+import { nearest, showPlace } from './place';
+import type { PlaceReference } from './reference-store';
 import { calendarUnknown, placeNotFound } from './refusals';
 import type { placeRoutes } from './routes';
 import type { Places } from './store';
 
+/** Where types of appointment are served. */
+export interface ServingPlaces {
+  /** The ids of an agency's places that serve the type. */
+  placesServing(agencyId: string, type: string): Promise<ReadonlySet<string>>;
+}
+
 export interface Effects {
   readonly places: Places;
-  readonly fleet: ResourceDirectory;
-  readonly reference: BookingReference;
+  readonly fleet: ServingPlaces;
+  readonly reference: PlaceReference;
   readonly calendars: Calendars;
 }
 
@@ -29,7 +34,7 @@ const ofAgency =
   ({ places, fleet, reference }: Effects) =>
   async (agencyId: string, { near, within, type, limit, cursor }: PlaceQuery) => {
     if (near === undefined && type === undefined) return places.list(agencyId, 'active', limit, cursor);
-    const all = (await reference.placesBy(agencyId)) as readonly PlaceCard[];
+    const all = await reference.placesBy(agencyId);
     const serving = type === undefined ? undefined : await fleet.placesServing(agencyId, type);
     const open = all.filter(({ id, active }) => active && (serving?.has(id) ?? true));
     if (near) return { items: nearest(open, near, within).slice(0, limit) };

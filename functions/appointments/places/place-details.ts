@@ -1,8 +1,4 @@
 import * as v from 'valibot';
-import type { Mark } from '../../kernel/identity/action';
-import type { Stored } from '../../kernel/table/dynamo';
-import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/update';
 import { code, id, latitude, longitude, names, timeZone } from '../../kernel/text/fields';
 
 /*
@@ -28,27 +24,10 @@ export const placeDetails = {
 export const placeRequest = v.strictObject(placeDetails);
 export type PlaceDetails = v.InferOutput<typeof placeRequest>;
 
-export const placeView = v.strictObject({ id, agencyId: id, version: v.number(), ...placeDetails });
-export type PlaceView = v.InferInput<typeof placeView>;
-export const placeSummary = v.omit(placeView, ['version', 'directions']);
-export type PlaceCard = v.InferOutput<typeof placeSummary>;
-
-/** A place as it lies in the table. */
-export interface Place extends Stored, PlaceDetails {
-  /** `plainId` of the action that made it. */
-  readonly id: string;
-  readonly agencyId: string;
-  readonly card: PlaceCard;
-  readonly made: Mark;
-  readonly timeline: Readonly<Record<string, Entry>>;
-  readonly queueKey: string;
-  readonly queueSort: string;
-}
-
-export const placeKey = (placeId: string): Key => ({ pk: key('place', placeId), sk: 'place' });
-
-/** The places of an agency, in the index of queues by id. */
-export const placesOf = (agencyId: string): string => key('places', agencyId);
-
-/** Refuses to move a place to another time zone. */
-export const placeFixed = ['timeZone'] as const satisfies readonly (keyof PlaceDetails)[];
+export const placeView = v.strictObject({ id, agencyId: id, version: v.number(), ...placeDetails, code });
+export const placeSummary = v.strictObject({
+  ...v.omit(placeView, ['version', 'directions']).entries,
+  /** Metres from the point that the search is near to. */
+  metres: v.optional(v.number()),
+});
+export type PlaceCard = Omit<v.InferOutput<typeof placeSummary>, 'metres'>;

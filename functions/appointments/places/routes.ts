@@ -3,8 +3,7 @@ import type { Routes } from '../../kernel/contract/contract';
 import { code, id, numberInput, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
 import { farthest, point } from './near';
-import { placeSummary, placeView } from './place';
-import { placeRequest } from './place-details';
+import { placeRequest, placeSummary, placeView } from './place-details';
 
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;

@@ -6,17 +6,25 @@ import { edit } from '../../kernel/table/edit';
 import { listed } from '../../kernel/table/list';
 import { page, read } from '../../kernel/table/read';
 import { equals } from '../../kernel/table/rule';
-import type { BookingReference } from '../resources/reference-store';
 import { type Point, rangesAround } from './near';
-import { type Away, nearest, newPlace, type Place, type PlaceCard, placeChange, placeIdOf } from './place';
-import type { PlaceDetails } from './place-details';
-import { placeKey, placesOf } from './place-details';
+import {
+  type Away,
+  nearest,
+  newPlace,
+  type Place,
+  placeChange,
+  placeIdOf,
+  placeKey,
+  placesOf,
+} from './place';
+import type { PlaceCard, PlaceDetails } from './place-details';
+import type { PlaceReference } from './reference-store';
 import { placeFixed, placeNotFound } from './refusals';
 
 interface Context {
   readonly table: Table;
   readonly seal: Sealer;
-  readonly reference: BookingReference;
+  readonly reference: PlaceReference;
 }
 
 /** Places that a search nearby looks at, at the most. */
@@ -63,8 +71,7 @@ const lists = (context: Context) => ({
 export const openPlaces = (context: Context) => ({
   ...lists(context),
 
-  get: async (id: string): Promise<Place | undefined> =>
-    (await context.reference.place(id)) as Place | undefined,
+  get: (id: string): Promise<Place | undefined> => context.reference.place(id),
 
   /** As it is now, for its agency. */
   own: (agencyId: string, code: string): Promise<Place | undefined> =>

@@ -2,12 +2,12 @@ import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import { maxAmount } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
 import type { Fee } from '../bookings/appointment';
-import type { Place } from '../places/place-details';
+import type { Place } from '../places/place';
 import type { BookingReference } from '../resources/reference-store';
-import type { Resource } from '../resources/resource-details';
+import type { Resource } from '../resources/resource';
 import { localDay } from '../resources/sessions';
 import { bookableDays, isBookable, type Slot, slotAt } from '../resources/slots';
-import type { AppointmentType } from '../types/type-details';
+import type { AppointmentType } from '../types/type';
 import {
   noSuchSlot,
   outsideWindow,
@@ -16,6 +16,7 @@ import {
   tooManyPeople,
   typeUnknown,
 } from './refusals';
+
 /*
  * From what somebody asks for to what may be claimed: which type, with which resources, in which slot. By reference data
  * alone; whether it is free the table knows.

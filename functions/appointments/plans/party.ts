@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { text, wholeNumber } from '../../kernel/text/fields';
-import type { AppointmentType } from '../types/type-details';
+import type { AppointmentType } from '../types/type';
 import { relationNotAllowed, tooManyPeople } from './refusals';
 
 /*

@@ -3,8 +3,8 @@ import { refuseField } from '../../kernel/contract/refusal';
 import type { Places } from '../places/store';
 import type { Types } from '../types/store';
 import { resourceNotFound } from './refusals';
-import { type ResourceRequest, showResource } from './resource';
-import { canServe, maxCells } from './resource-details';
+import { showResource } from './resource';
+import { canServe, maxCells, type ResourceRequest } from './resource-details';
 import type { resourceRoutes } from './routes';
 import type { Resources } from './store';
 

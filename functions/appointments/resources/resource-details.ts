@@ -1,9 +1,5 @@
 import * as v from 'valibot';
 import { hoursOrClosed, lasts, range, week } from '../../blocks/calendars/opening-times';
-import type { Mark } from '../../kernel/identity/action';
-import type { Stored } from '../../kernel/table/dynamo';
-import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/update';
 import { code, date, id, names, wholeNumber } from '../../kernel/text/fields';
 import { spokenLanguages, type TypeDetails } from '../types/type-details';
 
@@ -66,39 +62,25 @@ export const resourceDetails = {
   /** Whether appointments may be made with it. */
   active: v.optional(v.boolean(), true),
 };
-export const resourceRequest = v.strictObject(resourceDetails);
-export type ResourceDetails = v.InferOutput<typeof resourceRequest>;
-export type Pattern = v.InferOutput<typeof pattern>;
+export type ResourceDetails = v.InferOutput<v.StrictObjectSchema<typeof resourceDetails, undefined>>;
+/** Exceptions to the schedule are changed separately, as others do it, and more often. */
+export type ScheduledDetails = Omit<ResourceDetails, 'exceptions'>;
 export type Exception = v.InferOutput<typeof exception>;
+
+const { exceptions, ...scheduled } = resourceDetails;
+export const exceptionsRequest = v.strictObject({ exceptions: exceptions.wrapped });
+
+/** With the code of the place at which it is. */
+export const resourceRequest = v.strictObject({ ...scheduled, place: code });
+export type ResourceRequest = v.InferOutput<typeof resourceRequest>;
 
 export const resourceView = v.strictObject({
   ...{ id, agencyId: id, placeId: id, version: v.number() },
   ...resourceDetails,
+  code,
 });
-export type ResourceView = v.InferInput<typeof resourceView>;
 export const resourceSummary = v.omit(resourceView, ['version', 'patterns', 'exceptions']);
 export type ResourceCard = v.InferOutput<typeof resourceSummary>;
-
-/** A resource as it lies in the table. */
-export interface Resource extends Stored, ResourceDetails {
-  /** `plainId` of the action that made it. */
-  readonly id: string;
-  readonly agencyId: string;
-  readonly placeId: string;
-  readonly card: ResourceCard;
-  readonly made: Mark;
-  readonly timeline: Readonly<Record<string, Entry>>;
-  readonly queueKey: string;
-  readonly queueSort: string;
-}
-
-export const resourceKey = (resourceId: string): Key => ({
-  pk: key('resource', resourceId),
-  sk: 'resource',
-});
-
-/** The resources of a place, in the index of queues by id. */
-export const resourcesOf = (placeId: string): string => key('resources', placeId);
 
 /** Cells that one booking takes, at the most: what a condition of the table has room for. */
 export const maxCells = 32;

@@ -1,7 +1,9 @@
 import type { Calendar, Stretch } from '../../blocks/calendars/opening-hours';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
-import type { AppointmentType, TypeDetails } from '../types/type-details';
-import { cellsFor, maxCells, type Resource } from './resource-details';
+import type { AppointmentType } from '../types/type';
+import type { TypeDetails } from '../types/type-details';
+import type { Resource } from './resource';
+import { cellsFor, maxCells } from './resource-details';
 import { localDay, sessionsOn } from './sessions';
 
 /*

@@ -16,12 +16,11 @@ import {
   type Resource,
   resourceChange,
   resourceIdOf,
+  resourceKey,
   resourcesBy,
-  type ScheduledDetails,
   showCard,
 } from './resource';
-import type { Exception } from './resource-details';
-import { resourceKey } from './resource-details';
+import type { Exception, ScheduledDetails } from './resource-details';
 
 interface Context {
   readonly table: Table;

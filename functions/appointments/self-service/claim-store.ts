@@ -12,8 +12,8 @@ import { openBookingStore } from '../bookings/store';
 import { billOf } from '../fees/bill';
 import type { Choice } from '../plans/choices';
 import { following, orderOf, type Plan } from '../plans/plan';
-import { readAgendas } from '../resources/reference-store';
 import { freeIn } from '../seats/agenda';
+import { readAgendas } from '../seats/agenda-store';
 import { slotTaken } from '../seats/refusals';
 
 interface Context {

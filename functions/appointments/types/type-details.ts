@@ -1,9 +1,5 @@
 import * as v from 'valibot';
 import { remindBefore } from '../../blocks/people/preferences';
-import type { Mark } from '../../kernel/identity/action';
-import type { Stored } from '../../kernel/table/dynamo';
-import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/update';
 import { code, id, names, url, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
 
@@ -85,44 +81,15 @@ export const typeDetails = {
   waitingList: v.optional(v.boolean(), false),
   /** Whether it may be booked. */
   active: v.optional(v.boolean(), true),
+  /** Whether people are shown who or what they meet: the name of the resource, such as a doctor's. */
+  showsResource: v.optional(v.boolean(), false),
 };
 export const typeRequest = v.strictObject(typeDetails);
 export type TypeDetails = v.InferOutput<typeof typeRequest>;
 
 export const typeView = v.strictObject({ agencyId: id, code, version: v.number(), ...typeDetails });
-export type TypeView = v.InferInput<typeof typeView>;
 export const typeSummary = v.pick(typeView, [
-  ...([
-    'agencyId',
-    'code',
-    'names',
-    'length',
-    'mode',
-    'languages',
-    'bookedBy',
-    'fee',
-    'waitingList',
-    'active',
-  ] as const),
+  ...(['agencyId', 'code', 'names', 'length', 'mode', 'languages', 'bookedBy', 'fee'] as const),
+  ...(['waitingList', 'active'] as const),
 ]);
 export type TypeCard = v.InferOutput<typeof typeSummary>;
-
-/** A type of appointment as it lies in the table. */
-export interface AppointmentType extends Stored, TypeDetails {
-  readonly agencyId: string;
-  /** The agency's own word for it. */
-  readonly code: string;
-  readonly card: TypeCard;
-  readonly made: Mark;
-  readonly timeline: Readonly<Record<string, Entry>>;
-  readonly queueKey: string;
-  readonly queueSort: string;
-}
-
-export const typeKey = (agencyId: string, name: string): Key => ({
-  pk: key('appointment-type', agencyId),
-  sk: name,
-});
-
-/** The types of all agencies, in the index of queues by agency and code. */
-export const typeList = key('appointment-types');

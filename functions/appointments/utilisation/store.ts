@@ -1,6 +1,6 @@
 import type { Table } from '../../kernel/table/dynamo';
 import type { LocalDate } from '../../kernel/text/date';
-import { readAgendas } from '../resources/reference-store';
+import { readAgendas } from '../seats/agenda-store';
 
 /** The agendas of days, in their order: one round trip, however many have booked. */
 export const openUtilisation = ({ table }: { readonly table: Table }) => ({

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../kernel/text/date';
-import type { Resource } from '../resources/resource-details';
+import type { Resource } from '../resources/resource';
 import { localDay, sessionsOn } from '../resources/sessions';
 import type { Where } from '../resources/slots';
 import { type AgendaItem, cellsOf, closuresIn, lapsedIn } from '../seats/agenda';

@@ -1,7 +1,7 @@
 import { type FullDays, fullDaysKey } from '../../../functions/appointments/availability/full-days';
 import { fullDays, onDue } from '../../../functions/appointments/availability/react';
 import type { Resource } from '../../../functions/appointments/resources/resource';
-import { resourceKey } from '../../../functions/appointments/resources/resource-details';
+import { resourceKey } from '../../../functions/appointments/resources/resource';
 import { closeCells, reopenCells } from '../../../functions/appointments/seats/closure-writes';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import { read } from '../../../functions/kernel/table/read';

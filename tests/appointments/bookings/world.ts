@@ -3,10 +3,10 @@ import { type Booking, bookingKey } from '../../../functions/appointments/bookin
 import { ofAgency, ownedBy } from '../../../functions/appointments/bookings/commands';
 import { type BookingOrder, destinationOf } from '../../../functions/appointments/bookings/order';
 import { openBookingStore } from '../../../functions/appointments/bookings/store';
-import type { Resource } from '../../../functions/appointments/resources/resource-details';
+import type { Resource } from '../../../functions/appointments/resources/resource';
 import { type Slot, slotsOn } from '../../../functions/appointments/resources/slots';
 import { agendaKey, freeIn } from '../../../functions/appointments/seats/agenda';
-import type { AppointmentType } from '../../../functions/appointments/types/type-details';
+import type { AppointmentType } from '../../../functions/appointments/types/type';
 import type { Action } from '../../../functions/kernel/identity/action';
 import { personRef, sealer } from '../../../functions/kernel/identity/id-codec';
 import type { Table } from '../../../functions/kernel/table/dynamo';

@@ -6,7 +6,7 @@ import { readAll } from '../../../kernel/table/read';
 import { instant } from '../../../kernel/text/time';
 import type { Appointment } from '../../bookings/appointment';
 import { type Booking, type BookingCard, bookingKey, bookingsOf } from '../../bookings/booking';
-import { readAgendas } from '../../resources/reference-store';
+import { readAgendas } from '../../seats/agenda-store';
 import { openStandings } from '../../self-service/standing-store';
 import type { Period } from './fields';
 

@@ -1,6 +1,6 @@
 import type { HandlersOf, Request } from '../../../kernel/contract/contract';
 import { Refusal } from '../../../kernel/contract/refusal';
-import type { Resource } from '../../resources/resource-details';
+import type { Resource } from '../../resources/resource';
 import { searchset } from '../protocol/bundle';
 import type { Effects } from '../protocol/effects';
 import { agencyOfSystem } from '../protocol/elements';

@@ -1,8 +1,8 @@
 import { calendarOf } from '../../../blocks/calendars/calendar';
 import type { Appointment } from '../../bookings/appointment';
-import type { Place } from '../../places/place-details';
+import type { Place } from '../../places/place';
 import type { Planning } from '../../plans/choices';
-import type { Resource } from '../../resources/resource-details';
+import type { Resource } from '../../resources/resource';
 import type { Where } from '../../resources/slots';
 import type { AppointmentType } from '../../types/type';
 
@@ -30,9 +30,7 @@ export const stationOf = async (
     ...resource.types.map((code) => reference.type(agencyId, code)),
   ]);
   if (place?.agencyId !== agencyId || !place.active) return undefined;
-  const types = known.flatMap((type) =>
-    type?.active && type.bookedBy === 'people' ? [type as AppointmentType] : [],
-  );
+  const types = known.flatMap((type) => (type?.active && type.bookedBy === 'people' ? [type] : []));
   if (types.length === 0) return undefined;
   const calendar = await calendarOf(calendars, place.calendarId);
   return { resource, place, types, where: { timeZone: place.timeZone, calendar } };
@@ -48,7 +46,7 @@ export const surroundingsOf = async (
     reference.place(card.placeId),
     reference.type(agencyId, typeCode),
   ]);
-  return resource && place && type ? { resource, place, types: [type as AppointmentType] } : undefined;
+  return resource && place && type ? { resource, place, types: [type] } : undefined;
 };
 
 /** Those of several resources, in their order. */

@@ -8,7 +8,7 @@ import { ownedBy } from '../../../../functions/appointments/bookings/commands';
 import { endHold } from '../../../../functions/appointments/bookings/hold-store';
 import { bookingIdOf, destinationOf } from '../../../../functions/appointments/bookings/order';
 import { openBookingStore } from '../../../../functions/appointments/bookings/store';
-import type { Resource } from '../../../../functions/appointments/resources/resource-details';
+import type { Resource } from '../../../../functions/appointments/resources/resource';
 import type { Slot } from '../../../../functions/appointments/resources/slots';
 import { Refusal } from '../../../../functions/kernel/contract/refusal';
 import type { Action } from '../../../../functions/kernel/identity/action';
