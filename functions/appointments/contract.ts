@@ -11,6 +11,7 @@ import { daySheetRoutes, sheetLine } from './day-sheets/routes';
 import { fhirRoutes } from './fhir/routes';
 import { frontDeskRoutes } from './front-desk/routes';
 import { frontDeskAppointmentView, frontDeskBookedView } from './front-desk/views';
+import { offerRoutes } from './offers/routes';
 import { placeSummary, placeView } from './places/place-details';
 import { placeRoutes } from './places/routes';
 import { resourceSummary, resourceView } from './resources/resource-details';
@@ -22,7 +23,7 @@ import { typeRoutes } from './types/routes';
 import { typeSummary, typeView } from './types/type-details';
 import { utilisationRoutes, utilisationView } from './utilisation/routes';
 import { waiterView, waitingView } from './waiting-list/request';
-import { waitingRoutes } from './waiting-list/routes';
+import { joinRoutes, waitingRoutes } from './waiting-list/routes';
 
 /** Keys that the front desk, day sheets and closures need besides. */
 const agencyDayKeys = {
@@ -128,6 +129,9 @@ export const contract = define({
     ...utilisationRoutes,
     ...calendarRoutes,
     ...consultationRoutes,
+    // The documentation shows how to accept an offer before it shows how to leave the list.
+    ...joinRoutes,
+    ...offerRoutes,
     ...waitingRoutes,
   },
 });

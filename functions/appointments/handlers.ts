@@ -8,6 +8,7 @@ import { daySheetHandlers, type Effects as SheetEffects } from './day-sheets/han
 import { fhirHandlers } from './fhir/handlers';
 import type { Effects as FhirEffects } from './fhir/protocol/effects';
 import { type Effects as FrontDeskEffects, frontDeskHandlers } from './front-desk/handlers';
+import { type Effects as OfferEffects, offerHandlers } from './offers/handlers';
 import { type Effects as PlaceEffects, placeHandlers } from './places/handlers';
 import { type Effects as ResourceEffects, resourceHandlers } from './resources/handlers';
 import { type Effects as BookingEffects, bookingHandlers } from './self-service/handlers';
@@ -27,7 +28,8 @@ export type Effects = FrontDeskEffects &
   FhirEffects &
   CalendarEffects &
   ConsultationEffects &
-  WaitingEffects;
+  WaitingEffects &
+  OfferEffects;
 
 export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...typeHandlers(effects),
@@ -43,4 +45,5 @@ export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...calendarHandlers(effects),
   ...consultationHandlers(effects),
   ...waitingHandlers(effects),
+  ...offerHandlers(effects),
 });

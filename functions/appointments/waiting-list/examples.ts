@@ -1,5 +1,5 @@
 import { placeId } from '../places/examples';
-import { appointmentId, card } from '../self-service/examples';
+import { appointmentId } from '../self-service/examples';
 import { agencyId, typeCode } from '../types/examples';
 
 /*
@@ -29,7 +29,6 @@ export const joinWaitingList = {
 };
 export const listWaiting = { query: { limit: '20' }, reply: { items: [waiting] } };
 export const getWaiting = { params, reply: waiting };
-export const acceptOffer = { params, reply: { ...card, sequence: 1 } };
 export const leaveWaitingList = { params };
 export const showWaitingList = {
   query: { type: typeCode, placeId, limit: '20' },
