@@ -5,12 +5,12 @@ import { searchset } from '../protocol/bundle';
 import type { Effects } from '../protocol/effects';
 import { agencyOfSystem } from '../protocol/elements';
 import { common, idsIn, oneOfEach, periodIn } from '../protocol/fields';
-import type { fhirRoutes } from '../routes';
+import type { scheduleRoutes } from './routes';
 import { horizonOf, showSchedule } from './schedule';
 import { servesOneOf } from './service-type';
 import { type Station, stationOf, stationsOf } from './station';
 
-type Routes = Pick<typeof fhirRoutes, 'readFhirSchedule' | 'searchFhirSchedules'>;
+type Routes = typeof scheduleRoutes;
 type Query = Request<Routes['searchFhirSchedules']>['query'];
 
 const cursors = 'fhir-schedules';
