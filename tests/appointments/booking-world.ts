@@ -7,7 +7,7 @@ import { read } from '../../functions/kernel/table/read';
 import type { Item } from '../../functions/kernel/table/rule';
 import { citizen } from '../support/callers';
 import type { Portal } from '../support/portal';
-import { openOffice } from './world';
+import { newOffice, registrar } from './world';
 
 /*
  * People who book at the office of the examples: appointments of twenty minutes at the counter, each half hour from eight on.
@@ -37,12 +37,11 @@ export interface Circumstances {
 
 /** An office with one counter, which nobody else knows. */
 export const openCase = async (portal: Portal, { type, resource }: Circumstances = {}) => {
-  const office = await openOffice(portal);
-  if (type) await office.type('passport', type);
-  if (resource) await office.resource('counter-3', resource);
-  const { api, agencyId, caller: officer } = office;
-  const { id: placeId } = (await office.place('downtown')).body;
+  const office = registrar(portal, newOffice());
+  const [{ body: place }] = await Promise.all([office.place('downtown'), office.type('passport', type)]);
   const { id: resourceId } = (await office.resource('counter-3', resource)).body;
+  const { api, agencyId, caller: officer } = office;
+  const placeId = place.id;
   const asked = { agencyId, type: 'passport', resourceId, start: nine };
   const stored = async (id: string) => (await read<Booking>(portal.table, bookingKey(id))) as Booking;
   return {

@@ -46,8 +46,7 @@ export type Registrar = ReturnType<typeof registrar>;
 /** With the place, the type and the counter of the examples. */
 export const openOffice = async (portal: Portal): Promise<Registrar> => {
   const office = registrar(portal, newOffice());
-  await office.place('downtown');
-  await office.type('passport');
+  await Promise.all([office.place('downtown'), office.type('passport')]);
   await office.resource('counter-3');
   return office;
 };

@@ -191,7 +191,6 @@ it(
     fc.assert(fc.asyncProperty(steps, play), {
       numRuns: extent(1, 4),
       endOnFailure: true,
-      interruptAfterTimeLimit: 30_000,
     }),
   120_000,
 );
