@@ -5,8 +5,7 @@ import { write } from '../../../functions/kernel/table/write';
 import { refusalOf } from '../../kernel/table/door';
 import { useDatabase } from '../../support/engine';
 import { today, typeOf } from '../resources/builders';
-import { countOf } from './proof/books';
-import { actionAt, anyone, bookingStoreOn, byOfficer, byOwner, dawn, minute } from './world';
+import { actionAt, anyone, bookingStoreOn, byOfficer, byOwner, countOf, dawn, minute } from './world';
 
 const database = useDatabase();
 const world = (more: Parameters<typeof bookingStoreOn>[1] = {}) => bookingStoreOn(database().table, more);

@@ -6,6 +6,7 @@ import { openBookingStore } from '../../../functions/appointments/bookings/store
 import type { Resource } from '../../../functions/appointments/resources/resource';
 import { type Slot, slotsOn } from '../../../functions/appointments/resources/slots';
 import { agendaKey, freeIn } from '../../../functions/appointments/seats/agenda';
+import { countKey } from '../../../functions/appointments/seats/counts';
 import type { AppointmentType } from '../../../functions/appointments/types/type';
 import type { Action } from '../../../functions/kernel/identity/action';
 import { personRef, sealer } from '../../../functions/kernel/identity/id-codec';
@@ -72,3 +73,14 @@ export const byOfficer = ({ agencyId }: Booking, at = dawn) => ({
   action: actionAt(at),
   whose: ofAgency(agencyId),
 });
+
+/** How many bookings of the type the person has, with lapsed holds that nobody has ended yet. */
+export const countOf = async (
+  table: Table,
+  person: string,
+  agencyId: string,
+  typeCode: string,
+): Promise<number> => {
+  const counter = await read(table, countKey(person, agencyId, typeCode));
+  return Number((counter as Item | undefined)?.count ?? 0);
+};

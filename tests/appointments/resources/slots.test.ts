@@ -5,7 +5,6 @@ import { localDay, sessionsOn } from '../../../functions/appointments/resources/
 import {
   bookableDays,
   isBookable,
-  isChangeable,
   type Slot,
   slotAt,
   slotFrom,
@@ -214,11 +213,5 @@ describe('booking', () => {
       from: today,
       to: '2026-03-04',
     });
-  });
-
-  it('may be changed until so many minutes before the start', () => {
-    const until = (cancelMinutes: number, now: number) => isChangeable({ cancelMinutes }, start, now);
-    expect([until(60, start - 60 * minute), until(60, start - 60 * minute + 1)]).toEqual([true, false]);
-    expect([until(0, start - 1), until(0, start)]).toEqual([true, false]);
   });
 });
