@@ -104,13 +104,6 @@ export const bookableDays = ({ aheadDays }: Terms, timeZone: string, now: number
 export const isBookable = (type: Terms, timeZone: string, { start, date }: Slot, now: number): boolean =>
   start >= now + type.noticeMinutes * minute && start > now && date <= bookableDays(type, timeZone, now).to;
 
-/** Whether whoever booked may still cancel or move the appointment that begins at `start`. */
-export const isChangeable = (
-  { cancelMinutes }: Pick<TypeDetails, 'cancelMinutes'>,
-  start: number,
-  now: number,
-): boolean => now < start && now <= start - cancelMinutes * minute;
-
 /** When the slot's local day ends, and the appointment with it. */
 export const dayOverAt = (timeZone: string, { date }: Pick<Slot, 'date'>): number =>
   localDay(timeZone, date).to;
