@@ -1,10 +1,10 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { readCalendar } from '../../blocks/calendars/calendar';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { beginning } from '../../kernel/table/create';
-import { type Table, withRetry } from '../../kernel/table/dynamo';
+import type { Table } from '../../kernel/table/dynamo';
+import { readPartition } from '../../kernel/table/query';
 import { page, read, readAll } from '../../kernel/table/read';
 import { equals, type Item } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
@@ -24,22 +24,8 @@ const maxAgendas = 400;
 /** Places whose rows are asked for one by one; of more, all rows of the type are. */
 const maxPlaces = 10;
 
-const rows = async (table: Table, partition: string, prefix: string): Promise<FullDays[]> => {
-  const found: FullDays[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const query = new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :sk)' : 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': partition, ...(prefix ? { ':sk': prefix } : {}) },
-      ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
-    });
-    const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(query));
-    found.push(...(Items as unknown as FullDays[]));
-    ExclusiveStartKey = LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return found;
-};
+const rows = (table: Table, partition: string, prefix?: string): Promise<FullDays[]> =>
+  readPartition<FullDays>(table, { partition, ...(prefix ? { prefix } : {}), eventual: true });
 
 /** What decides, as it is now and not as it is remembered; undefined where the resource does not serve the type. */
 const basisNow = async (table: Table, resource: Resource, typeCode: string): Promise<Basis | undefined> => {
@@ -109,7 +95,7 @@ export const openFullDays = ({ table }: { readonly table: Table }) => ({
 
   /** The resources of which there are rows. */
   known: async (agencyId: string, type: string): Promise<string[]> =>
-    (await rows(table, fullDaysOf(agencyId, type), '')).map(({ resourceId }) => resourceId),
+    (await rows(table, fullDaysOf(agencyId, type))).map(({ resourceId }) => resourceId),
 
   /** Notes that a day is full, or no more. False where the row was computed by something else, or is not there. */
   flip: async (basis: Basis, date: LocalDate, full: boolean): Promise<boolean> => {

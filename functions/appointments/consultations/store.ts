@@ -30,8 +30,8 @@ interface Context {
 
 /** One of the two sides: `who` is `personRef`, or the agency's id. */
 export type Party = Pick<Author, 'by' | 'who'>;
-/** An agency's reading, as the person's access log has it. */
-export type Looking = Omit<Access, 'subject'>;
+/** An agency's reading, as the person's access log records it. */
+export type Reading = Omit<Access, 'subject'>;
 
 type WithCard = Item & Pick<ConsultationMessage, 'card'>;
 
@@ -121,13 +121,13 @@ export const openConsultations = (context: Context) => {
   const logged = async <T>(
     id: string,
     type: string,
-    looking: Looking | undefined,
-    look: () => Promise<T | undefined>,
+    reading: Reading | undefined,
+    find: () => Promise<T | undefined>,
   ): Promise<T | undefined> => {
-    if (!looking) return look();
+    if (!reading) return find();
     const owner = seal.ownerOf(id);
     if (owner === undefined) return undefined;
-    return readAndLog(table, owner, { ...looking, subject: { type, id } }, look);
+    return readAndLog(table, owner, { ...reading, subject: { type, id } }, find);
   };
 
   return {
@@ -135,18 +135,18 @@ export const openConsultations = (context: Context) => {
     find: (id: string): Promise<Booking | undefined> => read<Booking>(table, bookingKey(id)),
 
     /** The booking, where it is the side's: one round trip. */
-    booking: (id: string, party: Party, looking?: Looking) =>
-      logged(id, 'consultation', looking, () => bookingFor(id, party)),
+    booking: (id: string, party: Party, reading?: Reading) =>
+      logged(id, 'consultation', reading, () => bookingFor(id, party)),
 
     post: (writing: Writing, party: Party) => post(context, writing, party),
 
     /** The latest first, whole; undefined where it is not the side's. Two round trips. */
-    list: (id: string, party: Party, paging: Paging, looking?: Looking) =>
-      logged(id, 'consultation-messages', looking, () => messagesIn(id, party, paging)),
+    list: (id: string, party: Party, paging: Paging, reading?: Reading) =>
+      logged(id, 'consultation-messages', reading, () => messagesIn(id, party, paging)),
 
     /** The message of a file; undefined where the side does not see it. One round trip. */
-    file: (one: OneFile, party: Party, looking?: Looking) =>
-      logged(one.appointmentId, 'consultation-file', looking, () => messageWith(one, party)),
+    file: (one: OneFile, party: Party, reading?: Reading) =>
+      logged(one.appointmentId, 'consultation-file', reading, () => messageWith(one, party)),
 
     /** Asks to add a file to a message of one's own. One round trip. */
     ask: (messageId: string, author: Author, action: Action, announced: AnnouncedFile): Promise<Attachment> =>

@@ -30,7 +30,7 @@ export const daySheetHandlers = ({ reference, daySheets }: Effects): HandlersOf<
       if (resource?.agencyId !== caller.id) throw resourceNotFound();
       return show(
         { resourceIds: [resourceId], date, ...query },
-        { agency: caller, accessPurpose, now, requestId },
+        { agency: caller, ...accessPurpose, now, requestId },
       );
     },
     getPlaceSheet: async ({ caller, query, accessPurpose, now, requestId }) => {
@@ -39,7 +39,7 @@ export const daySheetHandlers = ({ reference, daySheets }: Effects): HandlersOf<
       if (place?.agencyId !== caller.id) throw placeNotFound();
       const resourceIds = (await reference.resourcesAt(placeId)).map(({ id }) => id).sort();
       if (resourceIds.length === 0) return { items: [] };
-      return show({ resourceIds, ...sheetQuery }, { agency: caller, accessPurpose, now, requestId });
+      return show({ resourceIds, ...sheetQuery }, { agency: caller, ...accessPurpose, now, requestId });
     },
   };
 };

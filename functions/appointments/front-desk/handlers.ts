@@ -48,7 +48,7 @@ export const frontDeskHandlers = (effects: Effects): HandlersOf<typeof frontDesk
     showAtDesk: async ({ caller, params, accessPurpose, now, requestId }) => {
       const found = await frontDeskBookings.show(params.appointmentId, {
         agency: caller,
-        accessPurpose,
+        ...accessPurpose,
         now,
         requestId,
       });

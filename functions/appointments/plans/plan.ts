@@ -64,8 +64,8 @@ export const orderOf = (
   };
 };
 
-/** What it goes on from must be the same person's, and with the same agency. */
-export const following = (
+/** Requires that the appointment it follows is of the same person and agency. */
+export const followsOwn = (
   { type, followUpOf }: Plan,
   { owner }: { readonly owner: string },
 ): Write<undefined>[] =>

@@ -11,7 +11,7 @@ import { bookingIdOf } from '../bookings/order';
 import { openBookingStore } from '../bookings/store';
 import { billOf } from '../fees/bill';
 import type { Choice } from '../plans/choices';
-import { following, orderOf, type Plan } from '../plans/plan';
+import { followsOwn, orderOf, type Plan } from '../plans/plan';
 import { freeIn } from '../seats/agenda';
 import { readAgendas } from '../seats/agenda-store';
 import { slotTaken } from '../seats/refusals';
@@ -110,7 +110,7 @@ export const openClaims = (context: Context) => {
     const bookingId = bookingIdOf(seal, owner, action);
     const { type, place, party, language } = plan;
     const bill = billOf(seal, { owner, bookingId, type, place, people: party.people, language }, action);
-    const others = [...(bill ? [issue(bill)] : []), ...following(plan, { owner })];
+    const others = [...(bill ? [issue(bill)] : []), ...followsOwn(plan, { owner })];
     return async (choice: Choice): Promise<Appointment> => {
       const order = orderOf(plan, choice, { owner, billId: bill?.id, now: action.at });
       return (await bookings.book(order, action, { others })) as Appointment;
