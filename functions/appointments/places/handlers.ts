@@ -8,7 +8,7 @@ import { calendarUnknown, placeNotFound } from './refusals';
 import type { placeRoutes } from './routes';
 import type { Places } from './store';
 
-/** Where types of appointment are served. */
+/** Which places serve a type of appointment. */
 export interface ServingPlaces {
   /** The ids of an agency's places that serve the type. */
   placesServing(agencyId: string, type: string): Promise<ReadonlySet<string>>;

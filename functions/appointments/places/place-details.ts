@@ -2,21 +2,21 @@ import * as v from 'valibot';
 import { code, id, latitude, longitude, names, timeZone } from '../../kernel/text/fields';
 
 /*
- * A place where people have appointments: an office, a clinic, a depot of vehicles.
+ * A place where people have appointments: an office, a clinic, a vehicle depot.
  */
 
-/** What an agency says of a place. Its time zone stays as it is: appointments stand on its days. */
+/** What an agency registers of a place. The time zone cannot change, as appointments are on days of that zone. */
 export const placeDetails = {
   names: names(200),
-  /** As on a letter, by language. */
+  /** The postal address, by language. */
   addresses: names(300),
-  /** How to get there and in: entrance, lift, parking. By language. */
+  /** How to find it and get in: entrance, lift, parking. By language. */
   directions: v.optional(names(1_000)),
   /** Degrees, WGS 84. */
   latitude,
   longitude,
   timeZone,
-  /** The calendar of its holidays and opening hours. Without one, the schedules of its resources say all. */
+  /** The calendar of its holidays and opening hours. Without one, only the schedules of its resources count. */
   calendarId: v.optional(code),
   /** Whether appointments may be made there. */
   active: v.optional(v.boolean(), true),

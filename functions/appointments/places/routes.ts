@@ -10,10 +10,10 @@ const writes = { agency: 'appointments:write' } as const;
 const own = v.strictObject({ placeCode: code });
 const missing = { 'place-not-found': 404 } as const;
 
-/** Metres around a point. */
+/** The search radius in metres. */
 export const within = v.optional(v.pipe(numberInput(1, farthest), v.integer()), '5000');
 
-/** What a PUT of something answers: its id, which follows from the agency and the code. */
+/** The reply of a PUT: the id, which follows from the agency and the code. */
 export const named = v.strictObject({ id, code });
 
 export const placeRoutes = {

@@ -18,8 +18,8 @@ import {
 } from './refusals';
 
 /*
- * From what somebody asks for to what may be claimed: which type, with which resources, in which slot. By reference data
- * alone; whether it is free the table knows.
+ * Turns a request into what may be claimed: which type, which resources, which slot. This uses reference data only;
+ * whether the slot is free, the table decides.
  */
 
 export interface Planning {
@@ -27,13 +27,13 @@ export interface Planning {
   readonly calendars: Calendars;
 }
 
-/** A slot with the resource that it is of. */
+/** A slot of a resource. */
 export interface Choice {
   readonly resource: Resource;
   readonly slot: Slot;
 }
 
-/** What the party pays; undefined where it costs nothing. */
+/** What the party pays; undefined if the type is free of charge. */
 export const feeOf = ({ fee }: Pick<AppointmentType, 'fee'>, people: number): Fee | undefined => {
   if (!fee) return undefined;
   const amount = fee.lines.reduce((sum, line) => sum + line.amount * people, 0);
@@ -41,7 +41,7 @@ export const feeOf = ({ fee }: Pick<AppointmentType, 'fee'>, people: number): Fe
   return { amount, currency: fee.currency };
 };
 
-/** The type, where people may book it by themselves. */
+/** The type, if it is active. Refuses with `appointment-type-unknown`. */
 export const bookableType = async ({ reference }: Planning, agencyId: string, code: string) => {
   const type = await reference.type(agencyId, code);
   if (!type?.active) throw typeUnknown();
@@ -54,7 +54,7 @@ const isOpenPlace = (place: Place | undefined, agencyId: string): place is Place
 const serves = (resource: Resource, type: AppointmentType): boolean =>
   resource.agencyId === type.agencyId && resource.active && resource.types.includes(type.code);
 
-/** Where somebody wants to go. */
+/** Where the appointment is wanted: with one resource, or at a place. */
 export interface BookingTarget {
   readonly resourceId?: string | undefined;
   readonly placeId?: string | undefined;
@@ -79,7 +79,10 @@ export const stationsOf = async (
   return { place, resources: [resource] };
 };
 
-/** The slots of these resources that begin at an instant (milliseconds since 1970); there is one at least. */
+/**
+ * The slots of these resources that begin at an instant (milliseconds since 1970). Refuses with `no-such-slot` if there
+ * is none.
+ */
 export const choicesAt = async (
   { calendars }: Planning,
   type: AppointmentType,
@@ -95,7 +98,7 @@ export const choicesAt = async (
   return choices;
 };
 
-/** Refuses what begins too soon or too far ahead. */
+/** Refuses slots that begin too soon or too far ahead. */
 export const checkWindow = (type: AppointmentType, timeZone: string, slot: Slot, now: number): void => {
   if (isBookable(type, timeZone, slot, now)) return;
   const { to } = bookableDays(type, timeZone, now);

@@ -7,7 +7,7 @@ import { relationNotAllowed, tooManyPeople } from './refusals';
  * Who an appointment is for.
  */
 
-/** Somebody's name. */
+/** The name of a person. */
 export const personName = text(100);
 
 export const names = v.pipe(v.array(personName), v.minLength(1), v.maxLength(100));

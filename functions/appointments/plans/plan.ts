@@ -14,17 +14,17 @@ import type { Party } from './party';
 import { followUpUnknown } from './refusals';
 
 /*
- * An order to the desk, from what was planned.
+ * Turns a plan into an order to the booking store.
  */
 
 export interface Plan {
   readonly type: AppointmentType;
   readonly place: Place;
-  /** One at least: it is the same to whoever asks which of them it is. */
+  /** At least one; the person does not mind which of them it is. */
   readonly choices: readonly Choice[];
   readonly party: Party;
   readonly language: Language;
-  /** Whether it is held until it is confirmed. */
+  /** Whether the seats are only held until the booking is confirmed. */
   readonly hold: boolean;
   readonly followUpOf?: string | undefined;
 }

@@ -2,7 +2,7 @@ import { Refusal, refuseField } from '../../kernel/contract/refusal';
 
 /* Why an appointment cannot be planned; bookings have refusals of their own. */
 
-/** 422: no type by this code that people book. */
+/** 422: the agency has no type of this code that people may book. */
 export const typeUnknown = (detail = 'The agency has no such type of appointment that can be booked.') =>
   refuseField('appointment-type-unknown', '/type', detail);
 export const placeUnknown = (): Refusal =>
@@ -10,11 +10,11 @@ export const placeUnknown = (): Refusal =>
 export const resourceUnknown = (): Refusal =>
   refuseField('resource-unknown', '/resourceId', 'The agency has no such resource for this type.');
 
-/** 422: no appointment of the type begins then. */
+/** 422: no slot of the type begins at this instant. */
 export const noSuchSlot = (): Refusal =>
   refuseField('no-such-slot', '/start', 'No appointment of this type begins then: ask for those that do.');
 
-/** 422: too soon, past, or too far ahead. Instants of the first and the last start that are taken. */
+/** 422: too soon, past, or too far ahead. `from` and `to` are the first and the last start that is accepted. */
 export const outsideWindow = (from: string, to: string): Refusal => {
   const { context } = refuseField('outside-booking-window', '/start', `From ${from} up to ${to}.`);
   return new Refusal('outside-booking-window', { ...context, facts: { from, to } });

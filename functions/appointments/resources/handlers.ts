@@ -14,7 +14,10 @@ export interface Effects {
   readonly resources: Resources;
 }
 
-/** Places and types are never deleted: what is there when it is read, is there when it is written. */
+/**
+ * Checks the place and the types of a resource. They are never deleted, so they still exist when the resource is
+ * written.
+ */
 const checking =
   ({ places, types }: Effects) =>
   async (agencyId: string, { place, ...asked }: ResourceRequest): Promise<string> => {

@@ -29,7 +29,7 @@ interface Context {
   readonly fleet: ResourceDirectory;
 }
 
-/** Editing a resource is one round trip; the first edit is two more. Functions that have edited read anew. */
+/** Editing a resource is one round trip, and creating it two more. A function that has edited one reads it again. */
 export const openResources = ({ table, seal, reference, fleet }: Context) => {
   const editing = (id: string, rules: readonly Rule[], change: Change, action: Action) => ({
     key: resourceKey(id),
@@ -37,7 +37,7 @@ export const openResources = ({ table, seal, reference, fleet }: Context) => {
     remember: { action, entry: { hash: action.hash, at: action.at } },
   });
   return {
-    /** As it is now, for its agency. */
+    /** The current resource, not the remembered one, for its agency. */
     own: (agencyId: string, code: string): Promise<Resource | undefined> =>
       read<Resource>(table, resourceKey(resourceIdOf(agencyId, code))),
 
@@ -49,7 +49,10 @@ export const openResources = ({ table, seal, reference, fleet }: Context) => {
         ({ card }) => showCard(card),
       ),
 
-    /** Makes it, or replaces all of it but its exceptions. Refuses to move it, and to change its step. */
+    /**
+     * Creates the resource, or replaces all its details except its exceptions. Refuses to change its place and its
+     * step.
+     */
     put: async (named: Named, details: ScheduledDetails, action: Action): Promise<string> => {
       const resource = newResource(named, details, action);
       const rules = [equals('placeId', named.placeId, stationFixed), equals('step', details.step, stepFixed)];
@@ -63,7 +66,7 @@ export const openResources = ({ table, seal, reference, fleet }: Context) => {
       return resource.id;
     },
 
-    /** Replaces the days on which the schedule is another. */
+    /** Replaces the exceptions to its schedule. */
     except: async (
       agencyId: string,
       code: string,

@@ -2,11 +2,14 @@ import { Refusal } from '../../kernel/contract/refusal';
 
 /* What the seats of a day refuse. */
 
-/** 409: others were there first. `free` seats are left, and the resource may not be there at all (`blocked`). */
+/**
+ * 409: others were first. `free` is the number of seats left; `blocked` says whether the resource is closed at that
+ * time.
+ */
 export const slotTaken = (facts: { readonly free: number; readonly blocked: boolean }): Refusal =>
   new Refusal('slot-taken', { facts });
 
-/** 409: the person has as many bookings of this type as the type allows. */
+/** 409: the person already has the maximum number of bookings of this type (`active`). */
 export const tooManyBookings = (active: number): Refusal =>
   new Refusal('too-many-bookings', { facts: { active } });
 

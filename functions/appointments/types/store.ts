@@ -16,12 +16,12 @@ interface Context {
   readonly reference: TypeReference;
 }
 
-/** The types in the table. Each function is one round trip, or none where the function remembers the answer. */
+/** Types of appointment in the table. Each function is one round trip, or none if the function remembers the answer. */
 export const openTypes = ({ table, seal, reference }: Context) => ({
   get: (agencyId: string, code: string): Promise<AppointmentType | undefined> =>
     reference.type(agencyId, code),
 
-  /** As it is now, for its agency. */
+  /** The current type, not the remembered one, for its agency. */
   own: (agencyId: string, code: string): Promise<AppointmentType | undefined> =>
     read<AppointmentType>(table, typeKey(agencyId, code)),
 
@@ -32,7 +32,7 @@ export const openTypes = ({ table, seal, reference }: Context) => ({
       codes.map((code) => typeKey(agencyId, code)),
     )) as unknown as (AppointmentType | undefined)[],
 
-  /** Without an agency, those of all. */
+  /** Types of one agency, or of all agencies. */
   list: (agencyId: string | undefined, which: 'active' | 'all', limit: number, cursor: string | undefined) =>
     listed<Pick<AppointmentType, 'card'>, AppointmentType['card']>(
       { table, seal },
@@ -47,7 +47,7 @@ export const openTypes = ({ table, seal, reference }: Context) => ({
       ({ card }) => card,
     ),
 
-  /** Makes it, or replaces all of it. */
+  /** Creates the type, or replaces all its details. */
   put: async (agencyId: string, code: string, details: TypeDetails, action: Action): Promise<void> => {
     const type = newType(agencyId, code, details, action);
     const typeEdit = {
