@@ -19,15 +19,15 @@ import type { AppointmentType } from '../types/type';
 import { typeKey } from '../types/type';
 import { type Basis, dayCode, type FullDays, fullDaysKey, fullDaysOf, isFull, stampOf } from './full-days';
 
-/** Agendas of a resource that are looked at: types are booked 365 days ahead at the most. */
+/** The maximum number of agendas that are read of a resource: types can be booked 365 days ahead at most. */
 const maxAgendas = 400;
-/** Places whose rows are asked for one by one; of more, all rows of the type are. */
+/** Up to this number of places, rows are queried by place; for more places, all rows of the type are read. */
 const maxPlaces = 10;
 
 const rows = (table: Table, partition: string, prefix?: string): Promise<FullDays[]> =>
   readPartition<FullDays>(table, { partition, ...(prefix ? { prefix } : {}), eventual: true });
 
-/** What decides, as it is now and not as it is remembered; undefined where the resource does not serve the type. */
+/** The current basis, not the remembered one; undefined if the resource does not serve the type. */
 const basisNow = async (table: Table, resource: Resource, typeCode: string): Promise<Basis | undefined> => {
   const keys = [typeKey(resource.agencyId, typeCode), placeKey(resource.placeId)];
   const [found, where] = await readAll(table, keys);
@@ -58,7 +58,7 @@ const recompute = async (
   { now, next }: { readonly now: number; readonly next: number },
 ): Promise<void> => {
   const place = fullDaysKey(resource, typeCode);
-  // The row first: what changes it while the agendas are read makes this attempt void.
+  // The row is read first: if it is changed while the agendas are read, this attempt is repeated.
   const before = await read<FullDays>(table, place);
   const basis = await basisNow(table, resource, typeCode);
   if (!basis) {
@@ -85,7 +85,7 @@ const otherBasis = 'other-basis';
 
 /** The rows in the table. */
 export const openFullDays = ({ table }: { readonly table: Table }) => ({
-  /** What is known of these places: one round trip, eventually consistent. Rows by the id of their resource. */
+  /** The rows of these places by the id of their resource: one round trip, eventually consistent. */
   read: async (agencyId: string, type: string, placeIds: readonly string[]) => {
     const prefixes = placeIds.length > maxPlaces ? [''] : placeIds.map((id) => `${id}#`);
     const partition = fullDaysOf(agencyId, type);
@@ -93,11 +93,11 @@ export const openFullDays = ({ table }: { readonly table: Table }) => ({
     return new Map(found.flat().map((row) => [row.resourceId, row]));
   },
 
-  /** The resources of which there are rows. */
+  /** The resources that have rows. */
   known: async (agencyId: string, type: string): Promise<string[]> =>
     (await rows(table, fullDaysOf(agencyId, type))).map(({ resourceId }) => resourceId),
 
-  /** Notes that a day is full, or no more. False where the row was computed by something else, or is not there. */
+  /** Records that a day is full, or no longer full. Returns false if the row is missing or has another basis. */
   flip: async (basis: Basis, date: LocalDate, full: boolean): Promise<boolean> => {
     const day = { full: new Set([dayCode(date)]) };
     const rules = [equals('stamp', stampOf(basis), () => new Refusal(otherBasis))];
@@ -115,7 +115,7 @@ export const openFullDays = ({ table }: { readonly table: Table }) => ({
     }
   },
 
-  /** Computes a row anew from schedule and agendas; `next` is when that is done again, in milliseconds since 1970. */
+  /** Recomputes a row from schedule and agendas; `next` is when that happens again, in milliseconds since 1970. */
   refresh: (resourceId: string, typeCode: string, now: number, next: number): Promise<void> =>
     retryOnConflict(async () => {
       const resource = await read<Resource>(table, resourceKey(resourceId));

@@ -1,22 +1,22 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Item } from '../../kernel/table/rule';
 
-/* What bookings refuse. Each service that uses them declares those of its routes, with `bookingTitles`. */
+/* What bookings refuse. */
 
-/** None there, or somebody else's. */
+/** The booking does not exist, or belongs to somebody else. */
 export const bookingNotFound = (): Refusal => new Refusal('booking-not-found');
-/** 409: the booking's state (`bookingState`) does not allow it, or no more. */
+/** 409: the booking's state (`bookingState`) does not allow the action. */
 export const bookingClosed = (state: string): Refusal =>
   new Refusal('booking-closed', { facts: { bookingState: state } });
 
-/** 409: its time is over; the seats are free for everybody. */
+/** 409: the time of the hold has run out (`until`), and its seats are free for everybody. */
 export const holdLapsed = (item: Item): Refusal =>
   new Refusal('hold-lapsed', { facts: { until: String(item.until) } });
 
 /** 409: a bill has to be paid first (`billId`). */
 export const paymentNeeded = (item: Item): Refusal =>
   new Refusal('payment-needed', { facts: { billId: String(item.billId) } });
-/** 409: so much was done to it that it takes no more. */
+/** 409: the timeline of the booking is full. */
 export const bookingFull = (): Refusal => new Refusal('booking-full');
 
 export const bookingTitles = {

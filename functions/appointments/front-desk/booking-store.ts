@@ -19,7 +19,7 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** An officer who books. */
+/** An officer's request to book. */
 export interface FrontDeskBooking {
   readonly agencyId: string;
   readonly action: Action;

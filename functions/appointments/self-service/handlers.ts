@@ -23,7 +23,7 @@ export interface Effects extends Planning {
   readonly changes: Changes;
 }
 
-/** What somebody asks for as a plan, by reference data. */
+/** Turns a request into a plan, by reference data. */
 const planOf = async (
   planning: Planning,
   booking: BookingRequest,
@@ -41,7 +41,7 @@ const planOf = async (
   return { type, place: stations.place, choices, party, language, hold, followUpOf };
 };
 
-/** The type and the place of an appointment as they are now. */
+/** The current type and place of an appointment. */
 const circumstancesOf = async (reference: BookingReference, { agencyId, typeCode, card }: Appointment) => {
   const [type, place] = await Promise.all([
     reference.type(agencyId, typeCode),

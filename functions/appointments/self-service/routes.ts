@@ -16,7 +16,7 @@ const act = {
   reply: { status: 200, body: actionReply },
 } as const;
 
-/** What is refused of a time that somebody wants. */
+/** Why a requested time may be refused. */
 export const ofSlots = {
   'resource-unknown': 422,
   'no-such-slot': 422,
