@@ -11,9 +11,9 @@ const listing = { ...paging, which: v.optional(v.picklist(['active', 'all']), 'a
 /** A line of a day sheet. */
 export const sheetLine = v.strictObject({
   ...bookingCard.entries,
-  /** The name of who booked; null for somebody whom the portal does not know, or who told it none. */
+  /** The name of the person who booked; null if the portal does not know them or their name. */
   bookedBy: v.nullable(v.string()),
-  /** Of those who come, where told. */
+  /** The names of the people who come, if given. */
   names: v.optional(names),
 });
 

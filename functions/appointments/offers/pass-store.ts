@@ -16,8 +16,8 @@ import { matchesWaiting, type WaitingCard } from '../waiting-list/waiting';
 import { type Offers, offerTime } from './store';
 
 /*
- * What comes free of a resource on a day is offered to those who wait for it, first asked first, until it is taken or
- * nobody wants it. The truth is the agenda as it is now, so passes may overlap and be repeated.
+ * Offers the free slots of a resource on a day to the people who wait for them, in the order of joining, until all are
+ * taken or nobody wants them. The agenda is read each time, so passes may overlap and be repeated.
  */
 
 export interface OfferContext {
@@ -48,7 +48,7 @@ const choicesOn = async (
     .map((slot): Choice => ({ resource, slot }));
 };
 
-/** The slots that are what somebody waits for, by what the agenda says. */
+/** The slots that match an entry and are free according to the agenda. */
 const choicesFor = (
   card: WaitingCard,
   { type, place, resource }: ResourceDay,
@@ -69,7 +69,7 @@ const choicesFor = (
 const agendaOf = async ({ table }: OfferContext, { resource, date }: ResourceDay): Promise<AgendaItem> =>
   (await readAgendas(table, [{ resourceId: resource.id, date }]))[0];
 
-/** Offers one of the slots to whoever waits, and tells whether the agenda has changed. */
+/** Offers one of the slots to the person who waits; returns whether the agenda has changed. */
 const offerOne = async (
   { offers }: OfferContext,
   card: WaitingCard,
@@ -117,7 +117,7 @@ const standsOf = async (
   );
 };
 
-/** Passes on what is free of a resource on a local day: two round trips where nobody waits, and four for each offer. */
+/** Offers what is free of a resource on a local day: two round trips if nobody waits, and four for each offer. */
 export const openFreedOffers =
   (passing: OfferContext) =>
   async (resourceId: string, date: LocalDate): Promise<void> => {

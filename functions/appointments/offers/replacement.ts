@@ -9,7 +9,7 @@ import { countWrites } from '../seats/counts';
 import type { WaitingCommand } from '../waiting-list/waiting';
 
 /*
- * An offer that takes the place of an appointment: that one moves to the seats that are held, in one transaction.
+ * An offer that replaces an appointment: the appointment moves to the held seats, in one transaction.
  */
 const ending = (hold: Appointment): Write<void> =>
   update({
@@ -19,7 +19,7 @@ const ending = (hold: Appointment): Write<void> =>
     remove: ['until', ...timerAttributes],
   });
 
-/** The appointment moves to the seats that are held, and the hold ends. The seats of the hold stay taken. */
+/** Moves the appointment to the held seats and ends the hold. The seats of the hold stay taken. */
 export const moveIntoHeldSeats = (
   appointment: Appointment,
   hold: Appointment,

@@ -25,7 +25,7 @@ interface WaitingActionRequest {
   readonly action: Action;
 }
 
-/** The action of a person on a wish of their own. */
+/** A person's action on their own entry of a waiting list. */
 export const commandOf = ({ caller, params, action }: WaitingActionRequest): WaitingCommand => ({
   ...{ id: params.waitingId, owner: personRef(caller.id), action },
 });

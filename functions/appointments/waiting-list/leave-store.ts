@@ -20,10 +20,10 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** The offer is over, and the wish has not been told yet. */
+/** The offer has ended, and the entry does not record that yet. */
 const overCodes: readonly string[] = ['hold-lapsed', 'booking-closed'];
 
-/** Left: with its entry, by which a repeat is recognised. */
+/** Leaves the list, with a timeline entry by which a repeat is recognised. */
 const left = (waiting: Waiting, { action }: WaitingCommand): [Write<unknown>, ...Write<unknown>[]] => {
   const { version, id, state } = waiting;
   if (state !== 'waiting' && state !== 'offered') throw waitingClosed(state);
@@ -39,13 +39,13 @@ const left = (waiting: Waiting, { action }: WaitingCommand): [Write<unknown>, ..
   ];
 };
 
-/** How people leave waiting lists. */
+/** Leaves waiting lists. */
 export const openWaitingExit = (context: Context) => {
   const { table } = context;
   const bookings = openBookingStore(context);
   const lists = openWaiting(context);
 
-  /** In one transaction with what is offered; false where that is over already. */
+  /** Leaves in one transaction with the release of the offered seats; returns false if the offer has ended already. */
   const withOffer = async ({ appointmentId }: Offer, own: WaitingCommand): Promise<boolean> => {
     const action = subActionOf(own.action, 'offer');
     try {
@@ -74,7 +74,7 @@ export const openWaitingExit = (context: Context) => {
   };
 
   return {
-    /** Two round trips; four where something is offered, which is then released. */
+    /** Two round trips; four if there is an offer, which is released. */
     leave: (own: WaitingCommand): Promise<void> => retryOnConflict(() => leaveOnce(own)),
   };
 };

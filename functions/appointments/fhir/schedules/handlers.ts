@@ -15,13 +15,13 @@ type Query = Request<Routes['searchFhirSchedules']>['query'];
 
 const cursors = 'fhir-schedules';
 
-/** All resources of an actor, which is one of them or a place. */
+/** The resources of an actor, which is a resource or a place. */
 const ofActor = async ({ reference }: Effects, id: string): Promise<readonly Resource[]> => {
   const resource = await reference.resource(id);
   return resource ? [resource] : reference.resourcesAt(id);
 };
 
-/** Those that serve a type of one agency, or of each that has a type by this code. */
+/** The resources that serve a type of one agency, or of each agency with a type of this code. */
 const ofType = async ({ reference, fleet }: Effects, token: string): Promise<readonly Resource[]> => {
   const [code = '', system] = token.split('|').reverse();
   const named = system === undefined ? undefined : agencyOfSystem(system);
@@ -30,7 +30,7 @@ const ofType = async ({ reference, fleet }: Effects, token: string): Promise<rea
   return (await Promise.all(agencies.map((agencyId) => fleet.serving(agencyId, code)))).flat();
 };
 
-/** The least that holds all that are asked for; whatever else is asked of them is looked at afterwards. */
+/** The smallest set that contains all matches; the other criteria are checked afterwards. */
 const candidates = async (effects: Effects, query: Query): Promise<Resource[]> => {
   const { reference } = effects;
   const lists = (each: readonly (readonly Resource[])[]): Resource[] =>

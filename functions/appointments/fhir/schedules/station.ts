@@ -7,18 +7,18 @@ import type { Where } from '../../resources/slots';
 import type { AppointmentType } from '../../types/type';
 
 /*
- * A resource with all that its slots follow from: what a Schedule is of.
+ * A resource with everything that its slots depend on: the subject of a Schedule.
  */
 
 export interface Station {
   readonly resource: Resource;
   readonly place: Place;
   readonly where: Where;
-  /** Those that people book by themselves; there is one at least. */
+  /** The types that people may book; at least one. */
   readonly types: readonly AppointmentType[];
 }
 
-/** Undefined where people cannot book anything with it. By reference data, which is in the function's memory or read. */
+/** Undefined if people cannot book the resource. From reference data in the function's memory. */
 export const stationOf = async (
   { reference, calendars }: Planning,
   resource: Resource | undefined,
@@ -36,7 +36,7 @@ export const stationOf = async (
   return { resource, place, types, where: { timeZone: place.timeZone, calendar } };
 };
 
-/** What is known of an appointment's resource, place and type, whether or not people can still book them. */
+/** The resource, place and type of an appointment, even if they can no longer be booked. */
 export const surroundingsOf = async (
   { reference }: Pick<Planning, 'reference'>,
   { agencyId, typeCode, card }: Appointment,
@@ -49,7 +49,7 @@ export const surroundingsOf = async (
   return resource && place && type ? { resource, place, types: [type] } : undefined;
 };
 
-/** Those of several resources, in their order. */
+/** The stations of several resources, in order. */
 export const stationsOf = async (
   planning: Planning,
   resources: readonly (Resource | undefined)[],

@@ -12,7 +12,7 @@ import { readSlotId, slotNotFound, typeTag } from './slot-id';
 
 type Routes = typeof slotRoutes;
 
-/** Schedules that one search looks through. */
+/** The maximum number of schedules in one search. */
 const maxSchedules = 10;
 
 const statusesIn = (given: readonly string[] | undefined): ReadonlySet<SlotStatus> => {
