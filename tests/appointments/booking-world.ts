@@ -10,21 +10,22 @@ import type { Portal } from '../support/portal';
 import { newOffice, registrar } from './world';
 
 /*
- * People who book at the office of the examples: appointments of twenty minutes at the counter, each half hour from eight on.
+ * People who book at the office of the examples: appointments of twenty minutes at the counter, every half hour from
+ * eight.
  */
 
 /** Monday at nine o'clock in Amman, and other times of the same counter. */
 export const nine = '2026-03-02T09:00:00+03:00';
 export const at = (time: string, date = '2026-03-02'): string => `${date}T${time}:00+03:00`;
 
-/** Somebody whom the portal has not met. */
+/** A person who is new to the portal. */
 export const somebody = () => {
   const sub = randomUUID();
   return { sub, caller: citizen(sub), ref: personRef(sub) };
 };
 export type Somebody = ReturnType<typeof somebody>;
 
-/** What it costs, in the tests of paid appointments. */
+/** The fee in tests of paid appointments. */
 export const fee = {
   currency: 'JOD',
   lines: [{ head: 'passports', names: { en: 'Passport', ar: 'جواز سفر' }, amount: 25_000 }],
@@ -35,7 +36,7 @@ export interface Circumstances {
   readonly resource?: object;
 }
 
-/** An office with one counter, which nobody else knows. */
+/** A new office with one counter. */
 export const openCase = async (portal: Portal, { type, resource }: Circumstances = {}) => {
   const office = registrar(portal, newOffice());
   const [{ body: place }] = await Promise.all([office.place('downtown'), office.type('passport', type)]);
@@ -56,7 +57,7 @@ export const openCase = async (portal: Portal, { type, resource }: Circumstances
 };
 export type Case = Awaited<ReturnType<typeof openCase>>;
 
-/** Seats that are taken in the cells of an agenda, and what is held in it. */
+/** The number of seats taken in an agenda, and its holds. */
 export const takenIn = (agenda: Item): number =>
   Object.entries(agenda).reduce((sum, [name, value]) => (/^c\d+$/.test(name) ? sum + Number(value) : sum), 0);
 export const holdsIn = (agenda: Item): string[] =>

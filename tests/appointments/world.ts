@@ -26,7 +26,7 @@ export const newOffice = (): Office => {
   return { agencyId, caller: agency(agencyId, 'appointments:read', 'appointments:write') };
 };
 
-/** What an agency does, one call each; changes go into the bodies of the examples. */
+/** The calls of an agency; changes are merged into the bodies of the examples. */
 export const registrar = (portal: Portal, { agencyId, caller }: Office) => {
   const api = portal.client(contract);
   return {

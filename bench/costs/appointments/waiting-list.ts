@@ -8,7 +8,7 @@ import { type Cases, oneRead, spends } from '../case';
 import { type Scene, times } from '../scene';
 import { booked } from './bookings';
 
-/** An office with a counter, and somebody who waits for it. */
+/** An office with a counter, and a person who waits for it. */
 const waiting = async (scene: Scene, more: (own: { id: string }) => object = () => ({})) => {
   const { api, asked, citizen, caller: officer } = await booked(scene);
   const { agencyId, resourceId, type, start } = asked;

@@ -13,7 +13,7 @@ type Card = Resource['card'];
 
 type Known = ReadonlyMap<string, Resource>;
 
-/** Two round trips where nothing is known, none while it is remembered. */
+/** Two round trips if nothing is in memory, otherwise none. */
 export const openResourceDirectory = ({ table, clock }: { readonly table: Table; readonly clock: Clock }) => {
   const last = new Map<string, Known>();
   const load = async (agencyId: string): Promise<Known | undefined> => {

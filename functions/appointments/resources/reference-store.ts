@@ -31,7 +31,7 @@ const openResourceReference = ({ table, clock }: Context) => {
   const resourcesAt = cachedReference((placeId) => loadResources(table, placeId), clock);
   return {
     resource: (id: string) => resources.get(id),
-    /** Whole resources of a place: two round trips where they are not known yet. */
+    /** Whole resources of a place: two round trips if they are not in memory. */
     resourcesAt: async (placeId: string) => (await resourcesAt.get(placeId)) ?? [],
     /** Forgets a resource that this function has just changed. */
     forgetResource: ({ id, placeId }: Pick<Resource, 'id' | 'placeId'>) => {

@@ -9,7 +9,7 @@ export interface AgendaDay {
   readonly date: LocalDate;
 }
 
-/** Agendas in the order of `days`, undefined where nothing is taken yet: one round trip, always as they are now. */
+/** Agendas in the order of `days`, undefined if nothing was ever taken: one round trip, never from memory. */
 export const readAgendas = (table: Table, days: readonly AgendaDay[]): Promise<AgendaItem[]> =>
   readMany(
     table,

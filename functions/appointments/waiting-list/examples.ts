@@ -3,7 +3,7 @@ import { appointmentId } from '../self-service/examples';
 import { agencyId, typeCode } from '../types/examples';
 
 /*
- * True cases of a waiting list: somebody wants their passport earlier than they have an appointment.
+ * True cases of a waiting list: a person wants an earlier passport appointment than they have.
  */
 
 export const waitingId = '3k9d2m7q4v8c1t6b0k5d9f3j7n2r8a1e';

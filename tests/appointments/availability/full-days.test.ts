@@ -19,7 +19,7 @@ import { agendaStream } from './agenda-stream';
 const portal = usePortal(appointmentsService);
 const tuesday = '2026-03-03';
 
-/** A counter of which nothing is free on a Tuesday, as the hints know. */
+/** A counter that is full on a Tuesday, as the hints record. */
 const fullCounter = async () => {
   const office = await openOffice(portal());
   const { table, meter, clock } = { ...portal(), meter: portal().database.meter };
@@ -89,7 +89,7 @@ test('by another schedule a hint does not count, and is made anew at once', asyn
   const before = await row();
   const late = [{ from: tuesday, to: tuesday, hours: [{ from: '23:55', to: '24:00' }] }];
   await exceptions('counter-3', late);
-  // It has no slots at all on that day; and the hint is not heeded.
+  // It has no slots at all on that day; and the outdated hint is ignored.
   expect(await find()).toMatchObject({ first: '2026-03-04' });
   await change(
     () => exceptions('counter-3', []),

@@ -8,8 +8,8 @@ import { agendaStream } from './agenda-stream';
 import { bookable, type Counter, lasting, naivelyFree, type Slot, type Taken, type Type } from './naive';
 
 /*
- * What a search says is free can be claimed, and nothing else: against the same worked out naively, over histories of
- * bookings, holds that lapse and cancellations, with the hints of searches kept as the stream keeps them.
+ * The results of a search can be claimed, and nothing else: compared with a naive computation, over histories of
+ * bookings, lapsing holds and cancellations, with hints maintained as the stream does.
  */
 
 const portal = usePortal(appointmentsService);
@@ -60,7 +60,7 @@ const aSearch = fc.record({
   limit: fc.constantFrom(7, 100),
 });
 
-/** One thing that happens; numbers choose among what there is. */
+/** One event; its numbers choose among what exists. */
 const anAct = fc.oneof(
   {
     weight: 8,
@@ -149,7 +149,7 @@ interface Party {
   readonly hold: boolean;
 }
 
-/** Books at the counter, which is refused unless it is free. */
+/** Books at the counter; must be refused unless the slot is free. */
 const bookAt = async (
   { office, type }: Scene,
   booked: Booked[],
@@ -176,7 +176,7 @@ const bookAt = async (
   booked.push({ ...taken, id: reply.body.id, by, ...(hold ? { lapses: now + 10 * minute } : {}) });
 };
 
-/** What may be booked at one of the counters today and tomorrow. */
+/** What can be booked at one of the counters today and tomorrow. */
 const choices = ({ type, counters }: Scene, which: number) => {
   const counter = choose(counters, which);
   const asked = { from: first, until: dayAfter(1), people: 1, now: portal().clock() };
@@ -192,7 +192,7 @@ const book = async (
   if (choice) await bookAt(scene, booked, choice.counter, choice.start, party);
 };
 
-/** Books all that there is at a counter, seat after seat. */
+/** Books all seats of a counter, one after the other. */
 const fill = async (
   scene: Scene,
   booked: Booked[],

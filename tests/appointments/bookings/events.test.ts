@@ -13,7 +13,7 @@ import { at, nine, openCase, somebody } from '../booking-world';
 const portal = usePortal(appointmentsService);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
-/** Tells what has become of an appointment since the last time. */
+/** Returns the events of an appointment since the last call. */
 const teller = (id: string) => {
   let before: Item | undefined;
   return async (): Promise<Event[]> => {

@@ -13,7 +13,7 @@ import { at, openCase, somebody } from '../booking-world';
 
 const portal = usePortal(appointmentsService);
 
-/** Monday at half past eight in Amman, and when the appointment begins. */
+/** Monday at 8:30 in Amman, and the start of the appointment. */
 const [before, begins] = ['2026-03-02T05:30:00.000Z', '2026-03-02T06:00:00.000Z'];
 const reason = 'The officer is ill.';
 

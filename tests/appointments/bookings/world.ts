@@ -17,13 +17,13 @@ import { resourceOf, timeZone, today, typeOf } from '../resources/builders';
 
 export const seal = sealer('a secret of the tests, thirty-two letters');
 export const minute = 60_000;
-/** Six in the morning, before anybody opens. */
+/** Six in the morning, before opening hours. */
 export const dawn = Date.parse('2026-03-01T03:00:00.000Z');
 
 export const actionAt = (at: number, id: string = randomUUID()): Action => ({ id, hash: 'hash', at });
 export const anyone = (): string => personRef(randomUUID());
 
-/** A desk with a resource of its own on a table. */
+/** A booking store with a resource of its own. */
 export const bookingStoreOn = (
   table: Table,
   {

@@ -68,7 +68,7 @@ describe('a closed resource', () => {
   it('has appointments called off for which there is no other time', async () => {
     const office = await openCase(portal(), { type: { aheadDays: 60, cancelMinutes: 0 } });
     const people = await six(office);
-    // Nothing is free for two weeks but Tuesday at nine.
+    // The only free time in two weeks is Tuesday at nine.
     await office.office.exceptions('counter-3', [
       { from: '2026-03-03', to: '2026-03-03', hours: [{ from: '09:00', to: '09:25' }] },
       { from: '2026-03-04', to: '2026-03-31', hours: [] },
@@ -112,7 +112,7 @@ describe('a closed resource', () => {
     const ids: string[] = [];
     for (let count = 0; count < 55; count += 1) ids.push((await office.ask(somebody())).body.id);
     const { id: closureId } = await blocked(office, 'call-off');
-    // The first run sees to fifty, and the next to the others.
+    // The first run handles fifty, and the next run the others.
     await sweepFor(1);
     const states = async () =>
       (await Promise.all(ids.map((id) => office.stored(id)))).map(({ state }) => state);

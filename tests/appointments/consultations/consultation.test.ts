@@ -117,7 +117,7 @@ describe('what both sides write', () => {
     expect((await write1(held, 'Still.', 'late')).status).toBe(201);
     portal().clock.advance(minute);
     expect((await write1(held, 'x')).problem.code).toBe('consultation-closed');
-    // What was written is answered as before, and stays to be read.
+    // A repeat is answered as before, and earlier messages stay readable.
     expect((await write1(held, 'Still.', 'late')).status).toBe(201);
     const { api, caller, params } = held;
     expect((await api.listConsultationMessages({ caller, params })).body.items).toHaveLength(1);

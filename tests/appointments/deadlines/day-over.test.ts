@@ -30,7 +30,7 @@ describe('when the day is over', () => {
     expect((await office.stored(missed)).state).toBe('no-show');
     expect((await office.stored(seen.id)).state).toBe('completed');
     expect((await office.stored(early)).state).toBe('confirmed');
-    // Neither counts against what they may have at a time.
+    // Neither counts against the maximum number of active bookings.
     portal().clock.set('2026-03-03T05:00:00.000Z');
     await office.office.type('passport', { mostActive: 1 });
     expect((await office.ask(lena, { start: at('10:00', '2026-03-03') })).status).toBe(201);

@@ -82,7 +82,7 @@ describe('an appointment that costs something', () => {
     portal().clock.advance(minutes(9));
     const payment = await town.begin(lena, billId);
     portal().clock.advance(minutes(2));
-    // Before the sweep has come by, and after it.
+    // Before the sweep and after it.
     const until = (await town.bill(billId)).hold?.until;
     for (const look of [async () => undefined, town.sweep]) {
       await look();
@@ -136,7 +136,7 @@ describe('an appointment that costs something', () => {
     const payment = await town.begin(lena, billId);
     town.bank.charge(payment);
     await town.money.callback({ paymentId: payment });
-    // The stream has not told of it yet.
+    // The stream has not delivered it yet.
     const params = { appointmentId: id };
     expect((await office.api.cancelAppointment({ caller: lena.caller, params })).status).toBe(200);
     await town.tell();

@@ -15,7 +15,7 @@ import {
 } from './world';
 
 /*
- * A client that others wrote, over HTTP: it looks what there is, finds a free slot, books it, and changes its mind.
+ * A client by other authors, over HTTP: it reads the capabilities, finds a free slot, books it, and changes its mind.
  */
 
 const portal = usePortal(appointmentsService);

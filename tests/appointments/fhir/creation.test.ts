@@ -7,7 +7,7 @@ import { at, type Case, fee, openCase, type Somebody, somebody } from '../bookin
 import { expectFhir } from './validity';
 
 /*
- * Creating and updating, where clients repeat themselves, come too late, or ask for what people may not do.
+ * Creating and updating when clients repeat themselves, are late, or ask for what people may not do.
  */
 
 const portal = usePortal(appointmentsService);
@@ -54,7 +54,7 @@ const update = (
     ...(headers ? { headers } : {}),
   });
 
-/** What a refusal says. */
+/** The content of a refusal. */
 const told = ({ status, text }: { status: number; text: string }) => {
   const outcome = JSON.parse(text);
   expectFhir(outcome);

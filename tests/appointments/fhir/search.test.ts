@@ -6,7 +6,7 @@ import { at, type Case, openCase, somebody } from '../booking-world';
 import { expectFhir } from './validity';
 
 /*
- * Searches: what is found, in which order, page by page, and what is asked too widely.
+ * Searches: results, their order, paging, and searches that are too wide.
  */
 
 const portal = usePortal(appointmentsService);

@@ -8,7 +8,7 @@ const portal = usePortal(appointmentsService, identityService);
 const minutes = (count: number): number => count * 60_000;
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
-/** Monday, a quarter to nine in Amman. */
+/** Monday, 8:45 in Amman. */
 const onTheDay = '2026-03-02T05:45:00.000Z';
 
 const booked = async (more: object = {}) => {

@@ -89,7 +89,7 @@ describe('the slots of a day', () => {
   it.each([
     ['Europe/Berlin', '2026-03-29', 23, ['00:00', '01:00', '03:00']],
     ['Europe/Berlin', '2026-10-25', 25, ['00:00', '01:00', '02:00', '02:00', '03:00']],
-    // The clocks go on at midnight: the day begins at one.
+    // Daylight saving begins at midnight: the day begins at one.
     ['Asia/Beirut', '2026-03-29', 23, ['01:00', '02:00']],
     ['Africa/Cairo', '2026-10-25', 24, ['00:00', '01:00']],
     ['America/Santiago', '2026-09-06', 23, ['01:00', '02:00']],
@@ -117,7 +117,7 @@ const everyDay = hours.map((one) => ({
     ]),
   ),
 }));
-/** Whether a pattern, which has the same hours each day, holds what the clock shows. */
+/** Whether a pattern, which has the same hours every day, contains this local time. */
 const isWorked = (patterns: ResourceDetails['patterns'], clock: string) =>
   patterns.flatMap(({ week: own }) => own.monday ?? []).some(({ from, to }) => from <= clock && clock < to);
 const given = fc.record({
@@ -151,7 +151,7 @@ describe('whatever the schedule, the calendar and the zone, slots', () => {
           expect(inside.filter((each) => dateIn(zone, each) !== date)).toEqual([]);
           expect(inside.filter((each) => calendar && !isOpen(calendar, each))).toEqual([]);
           expect(inside.filter((each) => !isWorked(patterns, clockOf(zone, each)))).toEqual([]);
-          // Each session begins to count anew.
+          // Each session begins its own sequence of slots.
           const session = sessions.find(({ from, to }) => from <= slot.start && over <= to);
           const before = slots[index - 1];
           const next = before && session && before.start >= session.from ? before.start + every * minute : 0;

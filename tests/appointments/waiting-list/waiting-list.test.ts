@@ -7,7 +7,7 @@ const portal = usePortal(appointmentsService);
 const minutes = (count: number): number => count * 60_000;
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
-/** Somebody has the counter at nine, and others wait for that. */
+/** One person has the counter at nine, and others wait for it. */
 const full = async (waiters: number, more: object = {}, circumstances: object = {}) => {
   const queue = await openQueue(portal(), circumstances);
   const holder = somebody();
@@ -80,7 +80,7 @@ describe('a waiting list', () => {
     expect(await statesOf(queue, people)).toEqual(['waiting', 'waiting', 'offered']);
     await queue.leave(nth(people, 2), nth(people, 2).waitingId);
     await queue.tell(2);
-    // Nobody is offered the same time twice.
+    // No time is offered twice to the same person.
     expect(await statesOf(queue, people)).toEqual(['waiting', 'waiting', 'left']);
     expect(takenIn(await queue.agenda())).toBe(0);
   });
@@ -109,7 +109,7 @@ describe('a waiting list', () => {
     expect(takenIn(await queue.agenda())).toBe(5);
     const list = await queue.api.listAppointments({ caller: lena.caller, query: { when: 'all' } as never });
     expect(list.body.items.filter(({ state }) => state === 'confirmed')).toHaveLength(1);
-    // The counter of their bookings is right: they may have two.
+    // The count of their bookings is right: they may have two.
     expect((await queue.ask(lena, { start: at('10:00') })).status).toBe(201);
     expect((await queue.ask(lena, { start: at('10:30') })).problem.code).toBe('too-many-bookings');
   });

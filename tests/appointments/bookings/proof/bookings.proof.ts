@@ -9,10 +9,10 @@ import { rush } from './rush';
 import { seatsModel } from './seats-model';
 
 /*
- * Nobody books twice. Seats are given out as often as there are seats, whoever wants them at once; and what clients are told
- * of bookings is what they would be told if one operation came after the other, whatever goes wrong on the way. The model has
- * all slots of two resources at once, so that a move is seen to leave the one and reach the other in the same moment: that is
- * more than being linearizable slot by slot, which follows from it.
+ * No seat is given out twice. Exactly as many seats are given out as there are, however many people want them at once;
+ * and clients get the answers that they would get if operations ran in sequence, despite faults. The model contains all
+ * slots of two resources, so that a move leaves one and reaches the other in the same instant: this is stronger than
+ * being linearizable slot by slot.
  */
 
 const database = useDatabase();
