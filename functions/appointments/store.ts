@@ -14,7 +14,7 @@ import { openFrontDeskBookings } from './front-desk/booking-store';
 import { openFrontDesk } from './front-desk/store';
 import { openOfferAcceptance } from './offers/accept-store';
 import { openPlaces } from './places/store';
-import { openResourceDirectory } from './resources/fleet-store';
+import { openResourceDirectory } from './resources/directory-store';
 import { openBookingReference } from './resources/reference-store';
 import { openResources } from './resources/store';
 import { openChanges } from './self-service/change-store';
@@ -38,7 +38,7 @@ export const openStore = (given: Context) => {
   const context = {
     ...given,
     reference: openBookingReference(given),
-    fleet: openResourceDirectory(given),
+    directory: openResourceDirectory(given),
     calendars: openCalendars(given),
   };
   return {

@@ -5,7 +5,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import { dayNumber } from '../../kernel/text/date';
 import type { Point } from '../places/near';
 import { nearest } from '../places/place';
-import type { ResourceDirectory } from '../resources/fleet-store';
+import type { ResourceDirectory } from '../resources/directory-store';
 import type { BookingReference } from '../resources/reference-store';
 import type { Resource } from '../resources/resource';
 import { canServe } from '../resources/resource-details';
@@ -21,7 +21,7 @@ interface Context {
   readonly table: Table;
   readonly seal: Sealer;
   readonly reference: BookingReference;
-  readonly fleet: ResourceDirectory;
+  readonly directory: ResourceDirectory;
   readonly calendars: Calendars;
   readonly fullDays: FullDaysStore;
 }
@@ -58,12 +58,12 @@ const placesFor = async ({ reference }: Context, { type, placeId, near, within }
 /** The resources that serve the type, at the places in question. */
 const stationsFor = async (context: Context, query: SlotQuery): Promise<Station[]> => {
   const { type, language } = query;
-  const [found, fleet] = await Promise.all([
+  const [found, directory] = await Promise.all([
     placesFor(context, query),
-    context.fleet.serving(type.agencyId, type.code),
+    context.directory.serving(type.agencyId, type.code),
   ]);
   const places = new Map(found.map((place) => [place.id, place]));
-  const serving = fleet.filter(
+  const serving = directory.filter(
     (resource) => canServe(resource, type) && speaks(resource, language) && places.has(resource.placeId),
   );
   const calendarIds = [...new Set([...places.values()].map(({ calendarId }) => calendarId))];

@@ -44,12 +44,12 @@ const chanceOf = ({ place, start, free }: SlotView) => {
 
 /** Offers the slots that are free for the entry. */
 export const openOfferSearch =
-  (looking: OfferSearchContext) =>
+  (context: OfferSearchContext) =>
   async ({ card }: Waiting): Promise<void> => {
-    const { reference, pass, clock } = looking;
+    const { reference, pass, clock } = context;
     const type = await reference.type(card.agencyId, card.type);
     if (!type?.active || !type.waitingList) return;
-    const chances = (await freeFor(looking, type, card, clock())).map(chanceOf);
+    const chances = (await freeFor(context, type, card, clock())).map(chanceOf);
     const [first] = chances
       .filter((chance) => matchesWaiting(card, chance))
       .sort((left, right) => left.slot.start - right.slot.start);

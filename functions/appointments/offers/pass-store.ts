@@ -85,25 +85,25 @@ const offerOne = async (
   return changed;
 };
 
-const passStand = async (passing: OfferContext, stand: ResourceDay): Promise<void> => {
-  const { type, resource } = stand;
-  const now = passing.clock();
-  let choices = await choicesOn(passing, stand, now);
-  let agenda = choices.length ? await agendaOf(passing, stand) : undefined;
+const offerFreeOn = async (context: OfferContext, day: ResourceDay): Promise<void> => {
+  const { type, resource } = day;
+  const now = context.clock();
+  let choices = await choicesOn(context, day, now);
+  let agenda = choices.length ? await agendaOf(context, day) : undefined;
   const open = () => choices.filter(({ slot }) => freeIn(agenda, slot, resource.capacity, now) >= type.units);
   choices = open();
   if (choices.length === 0) return;
-  for await (const card of waiters(passing.table, type.agencyId, type.code)) {
-    const wanted = card.state === 'waiting' ? choicesFor(card, stand, choices, { agenda, now }) : [];
-    if (wanted.length === 0 || !(await offerOne(passing, card, stand, { choices: wanted, now }))) continue;
-    agenda = await agendaOf(passing, stand);
+  for await (const card of waiters(context.table, type.agencyId, type.code)) {
+    const wanted = card.state === 'waiting' ? choicesFor(card, day, choices, { agenda, now }) : [];
+    if (wanted.length === 0 || !(await offerOne(context, card, day, { choices: wanted, now }))) continue;
+    agenda = await agendaOf(context, day);
     choices = open();
     if (choices.length === 0) return;
   }
 };
 
 /** The types of a resource that have a waiting list. */
-const standsOf = async (
+const resourceDaysOf = async (
   { reference }: OfferContext,
   resourceId: string,
   date: LocalDate,
@@ -119,8 +119,8 @@ const standsOf = async (
 
 /** Offers what is free of a resource on a local day: two round trips if nobody waits, and four for each offer. */
 export const openFreedOffers =
-  (passing: OfferContext) =>
+  (context: OfferContext) =>
   async (resourceId: string, date: LocalDate): Promise<void> => {
-    for (const stand of await standsOf(passing, resourceId, date)) await passStand(passing, stand);
+    for (const day of await resourceDaysOf(context, resourceId, date)) await offerFreeOn(context, day);
   };
 export type OfferFreed = ReturnType<typeof openFreedOffers>;

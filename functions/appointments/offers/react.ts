@@ -4,7 +4,7 @@ import type { Effects, OnDue, Reactor } from '../../kernel/events/reactor';
 import { openFullDays } from '../availability/full-days-store';
 import { openSlots } from '../availability/store';
 import type { Appointment } from '../bookings/appointment';
-import { openResourceDirectory } from '../resources/fleet-store';
+import { openResourceDirectory } from '../resources/directory-store';
 import { openBookingReference } from '../resources/reference-store';
 import type { AgendaItem } from '../seats/agenda';
 import type { Waiting } from '../waiting-list/waiting';
@@ -26,7 +26,7 @@ const toolsOf = (effects: Effects) => {
   };
   const slots = openSlots({
     ...context,
-    fleet: openResourceDirectory(effects),
+    directory: openResourceDirectory(effects),
     fullDays: openFullDays(effects),
   });
   const pass = openFreedOffers(context);

@@ -16,7 +16,7 @@ export interface ServingPlaces {
 
 export interface Effects {
   readonly places: Places;
-  readonly fleet: ServingPlaces;
+  readonly directory: ServingPlaces;
   readonly reference: PlaceReference;
   readonly calendars: Calendars;
 }
@@ -31,11 +31,11 @@ interface PlaceQuery {
 
 /** The places of one agency: all of them by id, or the nearest first. */
 const ofAgency =
-  ({ places, fleet, reference }: Effects) =>
+  ({ places, directory, reference }: Effects) =>
   async (agencyId: string, { near, within, type, limit, cursor }: PlaceQuery) => {
     if (near === undefined && type === undefined) return places.list(agencyId, 'active', limit, cursor);
     const all = await reference.placesBy(agencyId);
-    const serving = type === undefined ? undefined : await fleet.placesServing(agencyId, type);
+    const serving = type === undefined ? undefined : await directory.placesServing(agencyId, type);
     const open = all.filter(({ id, active }) => active && (serving?.has(id) ?? true));
     if (near) return { items: nearest(open, near, within).slice(0, limit) };
     return places.among(`${agencyId}:${type}`, open, limit, cursor);

@@ -6,7 +6,7 @@ import type { Change } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
 import { equals, type Rule } from '../../kernel/table/rule';
-import type { ResourceDirectory } from './fleet-store';
+import type { ResourceDirectory } from './directory-store';
 import type { BookingReference } from './reference-store';
 import { resourceNotFound, stationFixed, stepFixed } from './refusals';
 import {
@@ -26,11 +26,11 @@ interface Context {
   readonly table: Table;
   readonly seal: Sealer;
   readonly reference: BookingReference;
-  readonly fleet: ResourceDirectory;
+  readonly directory: ResourceDirectory;
 }
 
 /** Editing a resource is one round trip, and creating it two more. A function that has edited one reads it again. */
-export const openResources = ({ table, seal, reference, fleet }: Context) => {
+export const openResources = ({ table, seal, reference, directory }: Context) => {
   const editing = (id: string, rules: readonly Rule[], change: Change, action: Action) => ({
     key: resourceKey(id),
     ...{ rules, ...change, missing: resourceNotFound },
@@ -62,7 +62,7 @@ export const openResources = ({ table, seal, reference, fleet }: Context) => {
         resource,
       );
       reference.forgetResource(resource);
-      fleet.forget(named.agencyId);
+      directory.forget(named.agencyId);
       return resource.id;
     },
 
@@ -77,7 +77,7 @@ export const openResources = ({ table, seal, reference, fleet }: Context) => {
       await edit(table, editing(id, [], exceptionsChange(exceptions, action), action));
       const resource = await reference.resource(id);
       if (resource) reference.forgetResource(resource);
-      fleet.forget(agencyId);
+      directory.forget(agencyId);
     },
   };
 };

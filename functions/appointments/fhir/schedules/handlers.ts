@@ -22,12 +22,12 @@ const ofActor = async ({ reference }: Effects, id: string): Promise<readonly Res
 };
 
 /** The resources that serve a type of one agency, or of each agency with a type of this code. */
-const ofType = async ({ reference, fleet }: Effects, token: string): Promise<readonly Resource[]> => {
+const ofType = async ({ reference, directory }: Effects, token: string): Promise<readonly Resource[]> => {
   const [code = '', system] = token.split('|').reverse();
   const named = system === undefined ? undefined : agencyOfSystem(system);
   const all = system === undefined ? await reference.types() : [];
   const agencies = named ? [named] : all.filter((type) => type.code === code).map((type) => type.agencyId);
-  return (await Promise.all(agencies.map((agencyId) => fleet.serving(agencyId, code)))).flat();
+  return (await Promise.all(agencies.map((agencyId) => directory.serving(agencyId, code)))).flat();
 };
 
 /** The smallest set that contains all matches; the other criteria are checked afterwards. */
