@@ -33,7 +33,7 @@ describe('a place', () => {
     expect(moved.problem).toMatchObject({ code: 'place-fixed', errors: [{ pointer: '/timeZone' }] });
   });
 
-  test('names a calendar that there is', async () => {
+  test('names an existing calendar', async () => {
     const { api, caller, place } = registrar(portal(), newOffice());
     const unknown = await place('downtown', { calendarId: 'nowhere' });
     expect(unknown.problem).toMatchObject({ code: 'calendar-unknown', errors: [{ pointer: '/calendarId' }] });
@@ -187,7 +187,7 @@ describe('a resource', () => {
     expect((await resource('new', changes)).problem).toMatchObject({ code, errors: [{ pointer }] });
   });
 
-  test('stays where it is, and keeps its step', async () => {
+  test('keeps its place and its step', async () => {
     const { place, resource } = await openOffice(portal());
     await place('uptown');
     const moved = await resource(resourceCode, { place: 'uptown' });

@@ -252,8 +252,8 @@ const compare = async (scene: Scene, booked: readonly Booked[], asked: Search): 
   expect(await findAll(scene, query)).toEqual(expected);
 };
 
-describe('what a search says is free', () => {
-  test('is what nobody has, all of it, in its order', async () => {
+describe('the result of a search', () => {
+  test('is everything that is free, in order', async () => {
     const holds = fc.asyncProperty(history, async (given) => {
       portal().clock.set('2026-03-01T05:00:00.000Z');
       const scene = await open(given);

@@ -58,7 +58,7 @@ describe('the reminders of an appointment', () => {
 });
 
 describe('the first look', () => {
-  it('is a week before, or at once where it is sooner; none where it begins by then', () => {
+  it('is a week before the start, or now if that is later; none after the start', () => {
     const begins = at(start);
     expect(firstReminderCheck(begins, at('2026-02-01T00:00:00Z'))).toBe(at('2026-03-03T07:30:00Z'));
     expect(firstReminderCheck(begins, at('2026-03-09T00:00:00Z'))).toBe(at('2026-03-09T00:00:00Z'));

@@ -61,7 +61,7 @@ describe('an appointment that costs something', () => {
     expect((await portal().client(bills).listBills({ caller: lena.caller })).body.items).toHaveLength(1);
   });
 
-  it('lapses when nobody pays: its time is free, its bill cancelled, and it is said so', async () => {
+  it('lapses if it is not paid: its time is free, its bill is cancelled, and an event says so', async () => {
     const office = await paidCase();
     const lena = somebody();
     const { id, billId } = await town.hold(office, lena);
@@ -97,7 +97,7 @@ describe('an appointment that costs something', () => {
     expect(await office.shown(lena, id)).toMatchObject({ state: 'confirmed' });
   });
 
-  it('is lost when the payment comes too late, and the money goes back by itself', async () => {
+  it('is lost if the payment is too late, and the money is returned automatically', async () => {
     const office = await paidCase();
     const [lena, omar] = [somebody(), somebody()];
     const { id, billId } = await town.hold(office, lena);
@@ -115,7 +115,7 @@ describe('an appointment that costs something', () => {
     expect(await town.inbox(lena)).toContain('appointment.lapsed');
   });
 
-  it('that is cancelled while it is paid gives the money back by itself', async () => {
+  it('that is cancelled during the payment has the money returned automatically', async () => {
     const office = await paidCase();
     const lena = somebody();
     const { id, billId } = await town.hold(office, lena);
@@ -129,7 +129,7 @@ describe('an appointment that costs something', () => {
     expect(await office.shown(lena, id)).toMatchObject({ state: 'cancelled', refund: null });
   });
 
-  it('that is cancelled when it was just paid tells the agency what to give back', async () => {
+  it('that is cancelled right after its payment tells the agency the amount to refund', async () => {
     const office = await paidCase();
     const lena = somebody();
     const { id, billId } = await town.hold(office, lena);

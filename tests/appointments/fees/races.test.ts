@@ -121,7 +121,7 @@ const check = async ({ office, town, id, billId, payment, others }: Race): Promi
 };
 
 describe('a race', () => {
-  it('leaves nobody who has paid without a time or their money', async () => {
+  it('leaves everybody who has paid with their time or their money', async () => {
     const names = Object.keys(runners) as Runner[];
     const chosen = fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 5 });
     const time = fc.constantFrom(...(Object.keys(times) as (keyof typeof times)[]));

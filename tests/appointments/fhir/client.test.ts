@@ -35,7 +35,7 @@ const freeSlot = async (client: Talking, start: string): Promise<Slot> => {
   return slot;
 };
 
-it('learns what the face does', async () => {
+it('reads the capabilities', async () => {
   const { fhirVersion, implementation, rest = [] } = await anonymous(server).capabilities();
   expect(fhirVersion).toBe('4.0.1');
   expect(implementation?.url).toBe(server.url);

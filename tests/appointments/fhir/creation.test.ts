@@ -63,7 +63,7 @@ const told = ({ status, text }: { status: number; text: string }) => {
 };
 
 describe('a creation', () => {
-  it('without a key is the same again, until it is called off', async () => {
+  it('without a key is recognised as a repeat, until it is cancelled', async () => {
     const office = await openCase(portal());
     const who = somebody();
     const first = await create(office, who, { idempotencyKey: null });
@@ -106,7 +106,7 @@ describe('a creation', () => {
     ]);
   });
 
-  it('is held where it costs something, and names its bill', async () => {
+  it('is held if it has a fee, and names its bill', async () => {
     const office = await openCase(portal(), { type: { fee } });
     const { body } = await create(office, somebody());
     expect(body.status).toBe('pending');
@@ -114,7 +114,7 @@ describe('a creation', () => {
     expect(bill?.identifier?.value).toBe((await office.stored(body.id)).billId);
   });
 
-  it('is of a slot that there is, by whoever asks', async () => {
+  it('needs an existing slot, and the caller as its patient', async () => {
     const office = await openCase(portal());
     const who = somebody();
     const { caller } = who;

@@ -125,7 +125,7 @@ describe('schedules', () => {
     expect(await found({ ...query, cursor })).toHaveLength(1);
   });
 
-  it('show the name of whoever is there only where a type says so', async () => {
+  it('show the name of the resource only if a type says so', async () => {
     const actor = async (one: Case) =>
       (await api().readFhirSchedule({ params: { scheduleId: one.resourceId } })).body.actor[0];
     expect(await actor(office)).not.toHaveProperty('display');

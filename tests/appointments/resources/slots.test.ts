@@ -29,7 +29,7 @@ const on = (details: Partial<ResourceDetails>, calendar?: Calendar, date = today
 const all = (from: string, to: string) => [{ from: '2026-01-01', week: { sunday: [{ from, to }] } }];
 
 describe('the slots of a day', () => {
-  it('begin every so many minutes, where the appointment and its buffer fit', () => {
+  it('begin at a fixed interval, if the appointment and its buffer fit', () => {
     const type = typeOf({ length: 45, buffer: 30, every: 120 });
     const slots = slotsOn(resourceOf(), type, plain, today);
     expect(starts(slots)).toEqual(['08:00', '10:00', '12:00', '14:00']);
@@ -71,7 +71,7 @@ describe('the slots of a day', () => {
     expect(starts(on({}, offices({ periods: [ramadan] })))).toEqual(['10:00', '11:00']);
   });
 
-  it('are those of an exception where there is one, whatever else is said', () => {
+  it('are those of an exception if there is one, before everything else', () => {
     const closed = { from: '2026-02-27', to: today, hours: [] as [] };
     expect(on({ exceptions: [closed] }, offices())).toEqual([]);
     const holiday = offices({ holidays: [{ from: today, to: today }] });
@@ -202,7 +202,7 @@ describe('booking', () => {
   const may = (now: number, noticeMinutes = 0, aheadDays = 0) =>
     slot !== undefined && isBookable({ noticeMinutes, aheadDays }, timeZone, slot, now);
 
-  it('is open from so many days ahead until so many minutes before the start', () => {
+  it('opens a number of days ahead and ends a number of minutes before the start', () => {
     expect(may(start - minute)).toBe(true);
     expect(may(start)).toBe(false);
     expect([may(start - 30 * minute, 30), may(start - 30 * minute + 1, 30)]).toEqual([true, false]);
