@@ -1,8 +1,9 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Item } from '../../kernel/table/rule';
-import { type LapsedHold, lapsedHoldsInTheWay, type SeatRequest } from '../seats/agenda';
+import type { LapsedHold } from '../seats/agenda';
 import { HoldChanged, SlotTaken } from '../seats/agenda-writes';
 import { TooManyBookings } from '../seats/counts';
+import { lapsedHoldsInTheWay, type SeatRequest } from '../seats/reclaimable';
 import { BillClosed, BillHolds, type ReclaimedHold } from './lapsed-holds';
 
 /*
