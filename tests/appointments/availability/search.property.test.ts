@@ -61,7 +61,7 @@ const aSearch = fc.record({
 });
 
 /** One event; its numbers choose among what exists. */
-const anAct = fc.oneof(
+const aStep = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({
@@ -86,11 +86,11 @@ const anAct = fc.oneof(
 const history = fc.record({
   type: aType,
   counters: fc.array(aCounter, { minLength: 1, maxLength: 3 }),
-  acts: fc.array(anAct, { minLength: 8, maxLength: 30 }),
+  acts: fc.array(aStep, { minLength: 8, maxLength: 30 }),
 });
 type Of<A> = A extends fc.Arbitrary<infer V> ? V : never;
 type History = Of<typeof history>;
-type Act = Of<typeof anAct>;
+type HistoryStep = Of<typeof aStep>;
 type Search = Of<typeof aSearch>;
 
 interface Scene {
@@ -232,7 +232,7 @@ const findAll = async ({ office }: Scene, query: object): Promise<Slot[]> => {
   return found;
 };
 
-const act = async (scene: Scene, booked: Booked[], each: Act): Promise<void> => {
+const act = async (scene: Scene, booked: Booked[], each: HistoryStep): Promise<void> => {
   if (each.kind === 'book') await book(scene, booked, each);
   else if (each.kind === 'fill') await fill(scene, booked, each);
   else if (each.kind === 'search') await compare(scene, booked, each);
