@@ -1,24 +1,35 @@
 import { contract as define } from '../kernel/contract/contract';
-import { agencyDayKeys, agencyDayRoutes, agencyDaySchemas, agencyDayTitles } from './agency-day';
 import { slotRoutes } from './availability/routes';
 import { slotView } from './availability/slot';
 import { calendarRoutes } from './calendars/routes';
-import { consultationTitles, messageKind } from './consultations/consultation';
+import { closureView } from './closures/closure';
+import { closureRoutes } from './closures/routes';
+import { messageKind } from './consultations/consultation';
 import { consultationRoutes } from './consultations/routes';
 import { messageView } from './consultations/views';
+import { daySheetRoutes, sheetLine } from './day-sheets/routes';
 import { fhirRoutes } from './fhir/routes';
-import { titles as fhirTitles } from './fhir/titles';
-import { placeSummary, placeView } from './places/place';
+import { frontDeskRoutes } from './front-desk/routes';
+import { frontDeskAppointmentView, frontDeskBookedView } from './front-desk/views';
+import { offerRoutes } from './offers/routes';
+import { placeSummary, placeView } from './places/place-details';
 import { placeRoutes } from './places/routes';
-import { resourceSummary, resourceView } from './resources/resource';
+import { resourceSummary, resourceView } from './resources/resource-details';
 import { resourceRoutes } from './resources/routes';
 import { bookingRoutes } from './self-service/routes';
 import { summaryView as appointmentSummary, appointmentView, bookedView } from './self-service/views';
 import { titles } from './titles';
 import { typeRoutes } from './types/routes';
-import { typeSummary, typeView } from './types/type';
+import { typeSummary, typeView } from './types/type-details';
+import { utilisationRoutes, utilisationView } from './utilisation/routes';
 import { waiterView, waitingView } from './waiting-list/request';
-import { waitingRoutes } from './waiting-list/routes';
+import { joinRoutes, waitingRoutes } from './waiting-list/routes';
+
+/** Keys that the front desk, day sheets and closures need besides. */
+const agencyDayKeys = {
+  write: ['access', 'resource-block'],
+  read: ['day-sheet', 'person', 'resource-blocks'],
+} as const;
 
 export const contract = define({
   name: 'appointments',
@@ -83,7 +94,7 @@ export const contract = define({
     write: ['agenda', 'bill', 'booking-count', 'waiting-count'],
   },
   facts: { read: ['appointment-type', 'place'] },
-  titles: { ...titles, ...consultationTitles, ...fhirTitles, ...agencyDayTitles },
+  titles,
   attachments: [messageKind],
   schemas: {
     Place: placeView,
@@ -99,7 +110,11 @@ export const contract = define({
     ConsultationMessage: messageView,
     AppointmentWaiting: waitingView,
     AppointmentWaiter: waiterView,
-    ...agencyDaySchemas,
+    DeskAppointment: frontDeskAppointmentView,
+    DeskAppointmentBooked: frontDeskBookedView,
+    DaySheetLine: sheetLine,
+    ResourceBlock: closureView,
+    Utilisation: utilisationView,
   },
   routes: {
     ...typeRoutes,
@@ -108,9 +123,15 @@ export const contract = define({
     ...slotRoutes,
     ...bookingRoutes,
     ...fhirRoutes,
-    ...agencyDayRoutes,
+    ...frontDeskRoutes,
+    ...daySheetRoutes,
+    ...closureRoutes,
+    ...utilisationRoutes,
     ...calendarRoutes,
     ...consultationRoutes,
+    // The documentation shows how to accept an offer before it shows how to leave the list.
+    ...joinRoutes,
+    ...offerRoutes,
     ...waitingRoutes,
   },
 });

@@ -1,18 +1,25 @@
 import type { Handlers } from '../kernel/contract/contract';
-import { type Effects as AgencyDayEffects, agencyDayHandlers } from './agency-day-handlers';
 import { type Effects as SlotEffects, slotHandlers } from './availability/handlers';
 import { type Effects as CalendarEffects, calendarHandlers } from './calendars/handlers';
+import { type Effects as ClosureEffects, closureHandlers } from './closures/handlers';
 import { type Effects as ConsultationEffects, consultationHandlers } from './consultations/handlers';
 import type { contract } from './contract';
+import { daySheetHandlers, type Effects as SheetEffects } from './day-sheets/handlers';
 import { fhirHandlers } from './fhir/handlers';
 import type { Effects as FhirEffects } from './fhir/protocol/effects';
+import { type Effects as FrontDeskEffects, frontDeskHandlers } from './front-desk/handlers';
+import { type Effects as OfferEffects, offerHandlers } from './offers/handlers';
 import { type Effects as PlaceEffects, placeHandlers } from './places/handlers';
 import { type Effects as ResourceEffects, resourceHandlers } from './resources/handlers';
 import { type Effects as BookingEffects, bookingHandlers } from './self-service/handlers';
 import { type Effects as TypeEffects, typeHandlers } from './types/handlers';
+import { type Effects as UseEffects, utilisationHandlers } from './utilisation/handlers';
 import { type Effects as WaitingEffects, waitingHandlers } from './waiting-list/handlers';
 
-export type Effects = AgencyDayEffects &
+export type Effects = FrontDeskEffects &
+  SheetEffects &
+  ClosureEffects &
+  UseEffects &
   PlaceEffects &
   TypeEffects &
   ResourceEffects &
@@ -21,7 +28,8 @@ export type Effects = AgencyDayEffects &
   FhirEffects &
   CalendarEffects &
   ConsultationEffects &
-  WaitingEffects;
+  WaitingEffects &
+  OfferEffects;
 
 export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...typeHandlers(effects),
@@ -30,8 +38,12 @@ export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...slotHandlers(effects),
   ...bookingHandlers(effects),
   ...fhirHandlers(effects),
-  ...agencyDayHandlers(effects),
+  ...frontDeskHandlers(effects),
+  ...daySheetHandlers(effects),
+  ...closureHandlers(effects),
+  ...utilisationHandlers(effects),
   ...calendarHandlers(effects),
   ...consultationHandlers(effects),
   ...waitingHandlers(effects),
+  ...offerHandlers(effects),
 });

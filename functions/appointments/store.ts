@@ -2,22 +2,26 @@ import { openCalendars } from '../blocks/calendars/calendar';
 import type { Sealer } from '../kernel/identity/id-codec';
 import type { Table } from '../kernel/table/dynamo';
 import type { Clock } from '../kernel/text/time';
-import { openAgencyDay } from './agency-day-store';
 import { openFullDays } from './availability/full-days-store';
 import { openSlots } from './availability/store';
 import { openFeeds } from './calendars/feed-store';
 import { openCalendar } from './calendars/store';
+import { openClosures } from './closures/store';
 import { openConsultations } from './consultations/store';
+import { openDaySheets } from './day-sheets/store';
 import { openFhir } from './fhir/protocol/store';
+import { openFrontDeskBookings } from './front-desk/booking-store';
+import { openFrontDesk } from './front-desk/store';
 import { openOfferAcceptance } from './offers/accept-store';
 import { openPlaces } from './places/store';
-import { openResourceDirectory } from './resources/fleet-store';
+import { openResourceDirectory } from './resources/directory-store';
 import { openBookingReference } from './resources/reference-store';
 import { openResources } from './resources/store';
 import { openChanges } from './self-service/change-store';
 import { openClaims } from './self-service/claim-store';
 import { openAppointments } from './self-service/store';
 import { openTypes } from './types/store';
+import { openUtilisation } from './utilisation/store';
 import { sandboxVideo } from './video/sandbox';
 import { openWaitingExit } from './waiting-list/leave-store';
 import { openWaitingLists } from './waiting-list/list-store';
@@ -34,7 +38,7 @@ export const openStore = (given: Context) => {
   const context = {
     ...given,
     reference: openBookingReference(given),
-    fleet: openResourceDirectory(given),
+    directory: openResourceDirectory(given),
     calendars: openCalendars(given),
   };
   return {
@@ -51,7 +55,11 @@ export const openStore = (given: Context) => {
     accepting: openOfferAcceptance(context),
     leaving: openWaitingExit(context),
     fhir: openFhir(context),
-    ...openAgencyDay(context),
+    frontDeskBookings: openFrontDeskBookings(context),
+    frontDesk: openFrontDesk(context),
+    daySheets: openDaySheets(context),
+    closures: openClosures(context),
+    utilisation: openUtilisation(context),
     calendar: openCalendar(context),
     feeds: openFeeds(context),
     consultations: openConsultations(context),

@@ -7,24 +7,25 @@ import { read } from '../../functions/kernel/table/read';
 import type { Item } from '../../functions/kernel/table/rule';
 import { citizen } from '../support/callers';
 import type { Portal } from '../support/portal';
-import { openOffice } from './world';
+import { newOffice, registrar } from './world';
 
 /*
- * People who book at the office of the examples: appointments of twenty minutes at the counter, each half hour from eight on.
+ * People who book at the office of the examples: appointments of twenty minutes at the counter, every half hour from
+ * eight.
  */
 
 /** Monday at nine o'clock in Amman, and other times of the same counter. */
 export const nine = '2026-03-02T09:00:00+03:00';
 export const at = (time: string, date = '2026-03-02'): string => `${date}T${time}:00+03:00`;
 
-/** Somebody whom the portal has not met. */
+/** A person who is new to the portal. */
 export const somebody = () => {
   const sub = randomUUID();
   return { sub, caller: citizen(sub), ref: personRef(sub) };
 };
 export type Somebody = ReturnType<typeof somebody>;
 
-/** What it costs, in the tests of paid appointments. */
+/** The fee in tests of paid appointments. */
 export const fee = {
   currency: 'JOD',
   lines: [{ head: 'passports', names: { en: 'Passport', ar: 'جواز سفر' }, amount: 25_000 }],
@@ -35,14 +36,13 @@ export interface Circumstances {
   readonly resource?: object;
 }
 
-/** An office with one counter, which nobody else knows. */
+/** A new office with one counter. */
 export const openCase = async (portal: Portal, { type, resource }: Circumstances = {}) => {
-  const office = await openOffice(portal);
-  if (type) await office.type('passport', type);
-  if (resource) await office.resource('counter-3', resource);
-  const { api, agencyId, caller: officer } = office;
-  const { id: placeId } = (await office.place('downtown')).body;
+  const office = registrar(portal, newOffice());
+  const [{ body: place }] = await Promise.all([office.place('downtown'), office.type('passport', type)]);
   const { id: resourceId } = (await office.resource('counter-3', resource)).body;
+  const { api, agencyId, caller: officer } = office;
+  const placeId = place.id;
   const asked = { agencyId, type: 'passport', resourceId, start: nine };
   const stored = async (id: string) => (await read<Booking>(portal.table, bookingKey(id))) as Booking;
   return {
@@ -57,7 +57,7 @@ export const openCase = async (portal: Portal, { type, resource }: Circumstances
 };
 export type Case = Awaited<ReturnType<typeof openCase>>;
 
-/** Seats that are taken in the cells of an agenda, and what is held in it. */
+/** The number of seats taken in an agenda, and its holds. */
 export const takenIn = (agenda: Item): number =>
   Object.entries(agenda).reduce((sum, [name, value]) => (/^c\d+$/.test(name) ? sum + Number(value) : sum), 0);
 export const holdsIn = (agenda: Item): string[] =>

@@ -26,7 +26,7 @@ export const newOffice = (): Office => {
   return { agencyId, caller: agency(agencyId, 'appointments:read', 'appointments:write') };
 };
 
-/** What an agency does, one call each; changes go into the bodies of the examples. */
+/** The calls of an agency; changes are merged into the bodies of the examples. */
 export const registrar = (portal: Portal, { agencyId, caller }: Office) => {
   const api = portal.client(contract);
   return {
@@ -46,8 +46,7 @@ export type Registrar = ReturnType<typeof registrar>;
 /** With the place, the type and the counter of the examples. */
 export const openOffice = async (portal: Portal): Promise<Registrar> => {
   const office = registrar(portal, newOffice());
-  await office.place('downtown');
-  await office.type('passport');
+  await Promise.all([office.place('downtown'), office.type('passport')]);
   await office.resource('counter-3');
   return office;
 };

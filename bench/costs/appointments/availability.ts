@@ -19,7 +19,7 @@ import { type Cases, spends } from '../case';
 import type { Scene } from '../scene';
 
 /*
- * What it costs to find a free time: at one counter, and in a nation's hundred offices that are full for ninety days.
+ * The cost of finding a free time: at one counter, and in a nation's hundred offices that are full for ninety days.
  */
 
 const offices = 100;
@@ -43,7 +43,7 @@ const hintOf = (basis: Basis, days: readonly string[], nextCheckAt: number): Ful
   ...(days.length > 0 ? { full: new Set(days.map(dayCode)) } : {}),
 });
 
-/** A nation's offices: nobody has booked anything, or everything is booked but one day at one office. */
+/** A nation's offices: without any bookings, or fully booked except for one day at one office. */
 const nation = async (scene: Scene, booked: boolean): Promise<string> => {
   const { portal } = scene;
   const { agencyId } = newOffice();

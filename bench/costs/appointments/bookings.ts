@@ -17,7 +17,7 @@ const nineOn = (now: number): string => {
   return `${new Date(monday).toISOString().slice(0, 10)}T09:00:00+03:00`;
 };
 
-/** A counter at which somebody else has an appointment, of a function that knows it. */
+/** A counter at which another person has an appointment; the function has it in memory. */
 export const office = async (scene: Scene, changes: object = {}) => {
   const one = await openOffice(scene.portal);
   await one.type('passport', { aheadDays: 90, ...changes });
@@ -36,7 +36,7 @@ export const office = async (scene: Scene, changes: object = {}) => {
   return { ...one, asked: { ...asked, resourceId }, placeId };
 };
 
-/** Somebody with an appointment. */
+/** A person with an appointment. */
 export const booked = async (scene: Scene, more: object = {}, changes: object = {}) => {
   const { api, asked, ...one } = await office(scene, changes);
   const { caller } = scene.somebody();

@@ -4,7 +4,7 @@ import { type Cases, oneRead, spends } from '../case';
 import type { Scene } from '../scene';
 import { booked } from './bookings';
 
-/** Somebody with an appointment and a feed, of a function that knows where it is. */
+/** A person with an appointment and a feed; the function has the place in memory. */
 const subscribed = async (scene: Scene, more: object = {}) => {
   const { api, citizen } = await booked(scene, more);
   const { caller } = citizen;

@@ -17,7 +17,7 @@ const placeCode = 'downtown';
 const typeCode = 'passport';
 const { resourceCode } = resources;
 
-/** An agency with the place, the type and the counter of the examples, and what a request to it begins with. */
+/** An agency with the place, the type and the counter of the examples, and the common part of its requests. */
 const office = async ({ portal }: Scene): Promise<Registrar> => openOffice(portal);
 
 /** Twenty-four more of one kind. */

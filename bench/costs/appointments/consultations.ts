@@ -7,13 +7,13 @@ import { booked } from './bookings';
 const body = { text: 'It has been like this since Friday, and this is the X-ray of which I spoke.' };
 const announced = { mediaType: 'image/jpeg', bytes: 812_440 } as const;
 
-/** Somebody with a consultation. */
+/** A person with a consultation. */
 const consulting = async (scene: Scene) => {
   const { api, citizen, caller } = await booked(scene, {}, { mode: 'video' });
   return { api, citizen, office: { caller, params: citizen.params } };
 };
 
-/** The same with so many messages, and the last of them with a file that is to come. */
+/** A consultation with a number of messages, the last of them with a file that is awaited. */
 const written = async (scene: Scene, count = 1) => {
   const { api, citizen, office } = await consulting(scene);
   let consultationMessageId = '';
@@ -31,7 +31,7 @@ const written = async (scene: Scene, count = 1) => {
   };
 };
 
-/** A message of the agency's, with a file that is to come. */
+/** A message of the agency with a file that is awaited. */
 const answered = async (scene: Scene) => {
   const { api, office } = await consulting(scene);
   const { id: consultationMessageId } = (await api.postConsultationMessageForAgency({ ...office, body }))

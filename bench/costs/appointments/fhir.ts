@@ -7,7 +7,7 @@ import { booked, office } from './bookings';
 
 const resource = { resourceType: 'Appointment' as const, participant: [{ actor: {} }] };
 
-/** A counter that the function knows, and one of its slots. */
+/** A counter in the function's memory, and one of its slots. */
 const counter = async (scene: Scene) => {
   const { asked, ...one } = await office(scene);
   const start = Date.parse(asked.start);
@@ -21,7 +21,7 @@ const creation = async (scene: Scene, more: object = {}) => {
   return { caller: scene.somebody().caller, body, ...more };
 };
 
-/** Somebody with an appointment, of which they have seen the first version. */
+/** A person with an appointment, of which they have read the first version. */
 const seen = async (scene: Scene, more: object = {}) => {
   const { citizen, asked } = await booked(scene, more);
   const slotAt = (later: number) => slotId(asked.resourceId, asked.type, Date.parse(asked.start) + later);

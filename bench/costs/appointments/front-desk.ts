@@ -1,5 +1,8 @@
-import type { agencyDayRoutes } from '../../../functions/appointments/agency-day';
+import type { closureRoutes } from '../../../functions/appointments/closures/routes';
 import type { contract } from '../../../functions/appointments/contract';
+import type { daySheetRoutes } from '../../../functions/appointments/day-sheets/routes';
+import type { frontDeskRoutes } from '../../../functions/appointments/front-desk/routes';
+import type { utilisationRoutes } from '../../../functions/appointments/utilisation/routes';
 import { agency } from '../../../tests/support/callers';
 import { type Cases, spends } from '../case';
 import { type Scene, times } from '../scene';
@@ -8,7 +11,7 @@ import { booked, office } from './bookings';
 const minute = 60_000;
 const accessPurpose = { officer: 'L. Khoury', purpose: 'The day at the counter' };
 
-/** An officer, and an appointment of somebody's. */
+/** An officer and an appointment. */
 const frontDesk = async (scene: Scene, more: object = {}) => {
   const one = await booked(scene, more);
   const { agencyId, asked, citizen } = one;
@@ -23,7 +26,7 @@ const week = Object.fromEntries(
   ]),
 );
 
-/** Somebody with an appointment that has begun, at a counter that never closes: the clock need not go far. */
+/** A person with an appointment that has begun, at a counter that never closes, so that the clock moves little. */
 const begun = async (scene: Scene) => {
   const { clock } = scene.portal;
   const { api, asked, ...one } = await office(scene, { noticeMinutes: 0 });
@@ -38,7 +41,7 @@ const begun = async (scene: Scene) => {
   return { ...one, api, citizen: { caller, params }, officer };
 };
 
-/** What an officer asks for: as people do, without the agency. */
+/** An officer's request: like a citizen's, without the agency. */
 const atDesk = ({ agencyId: _, ...asked }: Awaited<ReturnType<typeof office>>['asked'], more: object = {}) =>
   ({ ...asked, ...more }) as never;
 
@@ -148,7 +151,7 @@ const begunWithCode = async (scene: Scene) => {
   return { ...one, code };
 };
 
-/** Of four people, each of whom the portal knows. */
+/** Appointments of four people whom the portal knows. */
 const sheet = async (scene: Scene) => {
   const { api, asked, ...one } = await frontDesk(scene);
   const start = (hours: number): string =>
@@ -162,7 +165,12 @@ const sheet = async (scene: Scene) => {
   return { ...one, asked };
 };
 
-export const agencyDayCases: Pick<Cases<typeof contract>, keyof typeof agencyDayRoutes> = {
+type AgencyDay = typeof frontDeskRoutes &
+  typeof daySheetRoutes &
+  typeof closureRoutes &
+  typeof utilisationRoutes;
+
+export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
   ...frontDeskCases,
   getDaySheet: [
     {

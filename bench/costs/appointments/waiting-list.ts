@@ -1,5 +1,6 @@
 import type { contract } from '../../../functions/appointments/contract';
 import { waitingLists } from '../../../functions/appointments/offers/react';
+import type { offerRoutes } from '../../../functions/appointments/offers/routes';
 import type { waitingRoutes } from '../../../functions/appointments/waiting-list/routes';
 import { dateIn } from '../../../functions/kernel/text/date';
 import { eventTo, reactorEffects, recordingQueue } from '../../../tests/support/messages';
@@ -7,7 +8,7 @@ import { type Cases, oneRead, spends } from '../case';
 import { type Scene, times } from '../scene';
 import { booked } from './bookings';
 
-/** An office with a counter, and somebody who waits for it. */
+/** An office with a counter, and a person who waits for it. */
 const waiting = async (scene: Scene, more: (own: { id: string }) => object = () => ({})) => {
   const { api, asked, citizen, caller: officer } = await booked(scene);
   const { agencyId, resourceId, type, start } = asked;
@@ -25,7 +26,7 @@ const waiting = async (scene: Scene, more: (own: { id: string }) => object = () 
   return { api, wish, officer, citizen, offer, own: { caller, params: { waitingId } } };
 };
 
-export const waitingCases: Pick<Cases<typeof contract>, keyof typeof waitingRoutes> = {
+export const waitingCases: Pick<Cases<typeof contract>, keyof (typeof waitingRoutes & typeof offerRoutes)> = {
   joinWaitingList: [
     {
       asking: async (scene) => ({ caller: scene.somebody().caller, body: (await waiting(scene)).wish }),

@@ -5,8 +5,7 @@ import { bookableDays, isBookable, type Slot, slotsOn } from '../resources/slots
 import { keyOf, type SlotCriteria, type Station } from './slot';
 
 /*
- * On which days which resources could have what is looked for, by schedules alone: day by day, so that no more is computed
- * than is read.
+ * The days on which resources may have matching slots, by schedules only; computed day by day as they are read.
  */
 
 /** Local days, both ends included. */
@@ -15,32 +14,32 @@ export interface Span {
   readonly until: LocalDate;
 }
 
-/** A resource on a day: slots that may be free, of which there is one at least. */
+/** A resource on a day, with at least one slot that may be free. */
 export interface Candidate {
   readonly station: Station;
   readonly date: LocalDate;
   readonly slots: readonly Slot[];
-  /** Of its first slot. */
+  /** The key of its first slot. */
   readonly key: string;
 }
 
 /** One day of all resources. */
 export interface Day {
   readonly candidates: readonly Candidate[];
-  /** No slot of a later day comes before this key. */
+  /** All slots of later days have this key or a later one. */
   readonly until: string;
 }
 
-/** What is known beforehand: a resource that is full on a day need not be read. */
+/** Hints: a resource that is full on a day need not be read. */
 export type IsFull = (station: Station, date: LocalDate) => boolean;
 
 interface SlotDaysQuery extends SlotCriteria {
   readonly span: Span;
-  /** Where the page before ended: the first key that was not told yet. */
+  /** Where the previous page ended: the first key that was not returned. */
   readonly position: string;
 }
 
-/** The days on which somebody may book there, of those that are asked for. */
+/** The requested days on which the station can be booked. */
 const spanAt = ({ type, now, span }: SlotDaysQuery, { where: { timeZone } }: Station): Span => {
   const { from, to } = bookableDays(type, timeZone, now);
   return { from: from > span.from ? from : span.from, until: to < span.until ? to : span.until };
@@ -56,11 +55,11 @@ const candidateOn = (query: SlotDaysQuery, station: Station, date: LocalDate): C
   return first ? [{ station, date, slots, key: keyOf(query, station, first) }] : [];
 };
 
-/** The first instant of the day in the zone where it begins first. */
+/** The first instant of the day in any of the zones. */
 const beginningOf = (date: LocalDate, zones: readonly string[]): string =>
   instant(Math.min(...zones.map((timeZone) => localDay(timeZone, date).from)));
 
-/** The days that are asked for, in order; the first are left out that the page before has told of. */
+/** The requested days, in order, without those that previous pages covered. */
 export function* daysOf(query: SlotDaysQuery, stations: readonly Station[], isFull: IsFull): Generator<Day> {
   const spans = stations.map((station) => ({ station, span: spanAt(query, station) }));
   const zones = [...new Set(stations.map(({ where }) => where.timeZone))];

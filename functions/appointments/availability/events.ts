@@ -7,12 +7,12 @@ import type { AgendaItem } from '../seats/agenda';
 import type { AppointmentType } from '../types/type';
 
 /*
- * What changes of agendas and schedules mean for who looks for a free time. They concern nobody but the portal itself.
+ * Events of agendas and schedules, for searches of free times. They are for the portal only.
  */
 
 const nobody = {};
 
-/** The seats, the blocks and the holds of an agenda. */
+/** The seats, the closures and the holds of an agenda. */
 const taken = (agenda: AgendaItem): string =>
   JSON.stringify(
     Object.entries(agenda ?? {})
@@ -21,7 +21,7 @@ const taken = (agenda: AgendaItem): string =>
       .sort(),
   );
 
-/** An agenda does not say when it was changed: its day stands for that, as nobody is told. */
+/** An agenda does not record when it was changed; its day stands in, as the event is internal. */
 export const agendaEvents: EventsOf = (before, after) => {
   if (!after || taken(before) === taken(after)) return [];
   const { resourceId, date } = after as unknown as { readonly resourceId: string; readonly date: string };
@@ -47,7 +47,7 @@ export const resourceEvents: EventsOf = (before, after) => {
 const timing = ({ length, buffer, every, units, active }: AppointmentType): string =>
   [length, buffer, every, units, active].join();
 
-/** How long appointments of a type take has changed. */
+/** The length or the terms of a type of appointment have changed. */
 export const typeEvents: EventsOf = (before, after) => {
   const [was, is] = [before, after] as unknown as [AppointmentType | undefined, AppointmentType | undefined];
   if (!after || !was || !is || timing(was) === timing(is)) return [];
@@ -55,7 +55,7 @@ export const typeEvents: EventsOf = (before, after) => {
   return edited(after, 'appointment-type.timed', code, { agencyId, appointmentType: code });
 };
 
-/** A place has another calendar. */
+/** A place has a different calendar. */
 export const placeEvents: EventsOf = (before, after) => {
   const [was, is] = [before, after] as unknown as [Place | undefined, Place | undefined];
   if (!after || !was || !is || was.calendarId === is.calendarId) return [];

@@ -1,47 +1,33 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { readCalendar } from '../../blocks/calendars/calendar';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { beginning } from '../../kernel/table/create';
-import { type Table, withRetry } from '../../kernel/table/dynamo';
+import type { Table } from '../../kernel/table/dynamo';
+import { readPartition } from '../../kernel/table/query';
 import { page, read, readAll } from '../../kernel/table/read';
 import { equals, type Item } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import type { Place } from '../places/place';
-import { placeKey } from '../places/place-details';
+import { placeKey } from '../places/place';
 import type { Resource } from '../resources/resource';
-import { resourceKey } from '../resources/resource-details';
+import { resourceKey } from '../resources/resource';
 import { agendaKey } from '../seats/agenda';
 import type { AppointmentType } from '../types/type';
-import { typeKey } from '../types/type-details';
+import { typeKey } from '../types/type';
 import { type Basis, dayCode, type FullDays, fullDaysKey, fullDaysOf, isFull, stampOf } from './full-days';
 
-/** Agendas of a resource that are looked at: types are booked 365 days ahead at the most. */
+/** The maximum number of agendas that are read of a resource: types can be booked 365 days ahead at most. */
 const maxAgendas = 400;
-/** Places whose rows are asked for one by one; of more, all rows of the type are. */
+/** Up to this number of places, rows are queried by place; for more places, all rows of the type are read. */
 const maxPlaces = 10;
 
-const rows = async (table: Table, partition: string, prefix: string): Promise<FullDays[]> => {
-  const found: FullDays[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const query = new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :sk)' : 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': partition, ...(prefix ? { ':sk': prefix } : {}) },
-      ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
-    });
-    const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(query));
-    found.push(...(Items as unknown as FullDays[]));
-    ExclusiveStartKey = LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return found;
-};
+const rows = (table: Table, partition: string, prefix?: string): Promise<FullDays[]> =>
+  readPartition<FullDays>(table, { partition, ...(prefix ? { prefix } : {}), eventual: true });
 
-/** What decides, as it is now and not as it is remembered; undefined where the resource does not serve the type. */
+/** The current basis, not the remembered one; undefined if the resource does not serve the type. */
 const basisNow = async (table: Table, resource: Resource, typeCode: string): Promise<Basis | undefined> => {
   const keys = [typeKey(resource.agencyId, typeCode), placeKey(resource.placeId)];
   const [found, where] = await readAll(table, keys);
@@ -72,7 +58,7 @@ const recompute = async (
   { now, next }: { readonly now: number; readonly next: number },
 ): Promise<void> => {
   const place = fullDaysKey(resource, typeCode);
-  // The row first: what changes it while the agendas are read makes this attempt void.
+  // The row is read first: if it is changed while the agendas are read, this attempt is repeated.
   const before = await read<FullDays>(table, place);
   const basis = await basisNow(table, resource, typeCode);
   if (!basis) {
@@ -99,7 +85,7 @@ const otherBasis = 'other-basis';
 
 /** The rows in the table. */
 export const openFullDays = ({ table }: { readonly table: Table }) => ({
-  /** What is known of these places: one round trip, eventually consistent. Rows by the id of their resource. */
+  /** The rows of these places by the id of their resource: one round trip, eventually consistent. */
   read: async (agencyId: string, type: string, placeIds: readonly string[]) => {
     const prefixes = placeIds.length > maxPlaces ? [''] : placeIds.map((id) => `${id}#`);
     const partition = fullDaysOf(agencyId, type);
@@ -107,18 +93,18 @@ export const openFullDays = ({ table }: { readonly table: Table }) => ({
     return new Map(found.flat().map((row) => [row.resourceId, row]));
   },
 
-  /** The resources of which there are rows. */
+  /** The resources that have rows. */
   known: async (agencyId: string, type: string): Promise<string[]> =>
-    (await rows(table, fullDaysOf(agencyId, type), '')).map(({ resourceId }) => resourceId),
+    (await rows(table, fullDaysOf(agencyId, type))).map(({ resourceId }) => resourceId),
 
-  /** Notes that a day is full, or no more. False where the row was computed by something else, or is not there. */
+  /** Records that a day is full, or no longer full. Returns false if the row is missing or has another basis. */
   flip: async (basis: Basis, date: LocalDate, full: boolean): Promise<boolean> => {
     const day = { full: new Set([dayCode(date)]) };
     const rules = [equals('stamp', stampOf(basis), () => new Refusal(otherBasis))];
     const change = full ? { add: day } : { drop: day };
     const flipped = update({
       key: fullDaysKey(basis.resource, basis.type.code),
-      ...{ type: 'openings', change, rules },
+      ...{ type: 'openings', rules, ...change },
     });
     try {
       await write(table, flipped);
@@ -129,7 +115,7 @@ export const openFullDays = ({ table }: { readonly table: Table }) => ({
     }
   },
 
-  /** Computes a row anew from schedule and agendas; `next` is when that is done again, in milliseconds since 1970. */
+  /** Recomputes a row from schedule and agendas; `next` is when that happens again, in milliseconds since 1970. */
   refresh: (resourceId: string, typeCode: string, now: number, next: number): Promise<void> =>
     retryOnConflict(async () => {
       const resource = await read<Resource>(table, resourceKey(resourceId));

@@ -10,16 +10,16 @@ import { type AgendaItem, freeIn } from '../seats/agenda';
 import type { AppointmentType } from '../types/type';
 
 /*
- * Hints for a search: on which days a resource is full for a type, so that its agenda need not be read. One row for each
- * type and resource, those of a type side by side. Only confirmed seats count, so that a day is never called full because of
- * a hold. The truth is the agenda; a hint may be some seconds late.
+ * Hints for searches: on which days a resource is full for a type, so that its agenda need not be read. One row for
+ * each type and resource; the rows of a type are in one partition. Only confirmed seats count, so that no day is called
+ * full because of a hold. The agenda decides; a hint may be some seconds late.
  */
 
 export interface FullDays extends Stored {
   readonly resourceId: string;
-  /** By what it was computed: whoever computes by something else does not heed the row. */
+  /** Identifies the basis of the row; a reader with another basis ignores the row. */
   readonly stamp: string;
-  /** Days by `dayCode`; not there where there are none. */
+  /** Days by `dayCode`; absent if there are none. */
   readonly full?: ReadonlySet<string>;
 }
 
@@ -31,10 +31,10 @@ export const fullDaysKey = ({ agencyId, placeId, id }: Resource, type: string): 
   sk: key(placeId, id),
 });
 
-/** Days since 1970 to the base of 36: three letters, as a nation has many rows. */
+/** Days since 1970 in base 36: three letters, as a nation has many rows. */
 export const dayCode = (date: LocalDate): string => dayNumber(date).toString(36);
 
-/** What decides on which days a resource can be full. */
+/** What determines on which days a resource can be full. */
 export interface Basis {
   readonly resource: Resource;
   readonly type: AppointmentType;
@@ -48,10 +48,10 @@ export const stampOf = ({ resource, type, where: { calendar } }: Basis): string 
   return createHash('sha256').update(JSON.stringify(inputs)).digest('base64url').slice(0, 8);
 };
 
-/** Whether the resource has slots on the day, and none of them can be had by one person any more. */
+/** Whether the resource has slots on the day, and none of them has room for one person. */
 export const isFull = ({ resource, type, where }: Basis, date: LocalDate, agenda: AgendaItem): boolean => {
   if (!agenda || !canServe(resource, type)) return false;
-  // At the end of time all that was held has lapsed.
+  // At infinity all holds have lapsed.
   const free = (slot: Parameters<typeof freeIn>[1]) =>
     freeIn(agenda, slot, resource.capacity, Number.POSITIVE_INFINITY);
   const slots = slotsOn(resource, type, where, date);

@@ -1,7 +1,9 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
+import { refuseQuery } from '../../kernel/contract/refusal';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
+import { placeNotFound } from '../places/refusals';
 import type { Places } from '../places/store';
-import { placeNotFound, refuseQuery, typeNotFound } from '../types/refusals';
+import { typeNotFound } from '../types/refusals';
 import type { Types } from '../types/store';
 import type { Span } from './days';
 import type { slotRoutes } from './routes';
@@ -13,10 +15,10 @@ export interface Effects {
   readonly slots: Slots;
 }
 
-/** Days of one search. */
+/** The maximum number of days in one search. */
 const maxDays = 90;
 
-/** Today is the day that it is where it is earliest; each place begins with its own. */
+/** Begins with today in the westernmost zone, so that every place begins with its own today. */
 const spanOf = (
   asked: { from?: LocalDate | undefined; until?: LocalDate | undefined },
   now: number,
@@ -27,7 +29,7 @@ const spanOf = (
   throw refuseQuery('/until', 'too-long', `${maxDays} days at the most.`);
 };
 
-/** The type, and the place where one is named: both of the agency. */
+/** The type of the agency. Refuses a place of another agency. */
 const offered = async (
   { places, types }: Effects,
   agencyId: string,

@@ -4,20 +4,19 @@ import type { Effects, OnDue, Reactor } from '../../kernel/events/reactor';
 import { maxStaleness } from '../../kernel/table/reference';
 import type { LocalDate } from '../../kernel/text/date';
 import { days } from '../../kernel/text/time';
-import { openBookingReference, readAgendas } from '../resources/reference-store';
-import type { Resource } from '../resources/resource';
+import { openBookingReference } from '../resources/reference-store';
 import type { AgendaItem } from '../seats/agenda';
-import type { AppointmentType } from '../types/type';
+import { readAgendas } from '../seats/agenda-store';
 import { type Basis, type FullDays, isFull } from './full-days';
 import { openFullDays } from './full-days-store';
 
 /*
- * Keeps the hints for searches (`openings.ts`). A change of an agenda writes only where a day becomes full, or is no more.
- * What such a day was judged by may be ten minutes old; so a row that was computed anew is computed once more when no
- * function can remember anything older, and then every day.
+ * Maintains the hints for searches (`full-days.ts`). A changed agenda causes a write only if a day becomes full or
+ * stops being full. The basis of that decision may be ten minutes old; a recomputed row is therefore recomputed once
+ * more when no function can remember anything older, and then daily.
  */
 
-/** Rows that are computed side by side. */
+/** The number of rows that are computed concurrently. */
 const sideBySide = 10;
 const minute = 60_000;
 const settledAfter = maxStaleness + minute;
@@ -28,17 +27,17 @@ const inTurns = async <T>(all: readonly T[], work: (each: T) => Promise<void>): 
   }
 };
 
-/** What days of the resource are judged by, for each type that it serves: through the function's memory. */
+/** The basis for each type that the resource serves, from the function's memory. */
 const openBases = (effects: Effects) => {
   const reference = openBookingReference(effects);
   const calendars = openCalendars(effects);
   return async (resourceId: string): Promise<Basis[]> => {
-    const resource = (await reference.resource(resourceId)) as Resource | undefined;
+    const resource = await reference.resource(resourceId);
     const place = resource && (await reference.place(resource.placeId));
     if (!resource || !place) return [];
     const where = { timeZone: place.timeZone, calendar: await calendarOf(calendars, place.calendarId) };
     const types = await Promise.all(resource.types.map((code) => reference.type(resource.agencyId, code)));
-    return types.flatMap((type) => (type ? [{ resource, type: type as AppointmentType, where }] : []));
+    return types.flatMap((type) => (type ? [{ resource, type, where }] : []));
   };
 };
 
@@ -66,7 +65,7 @@ const acts = (effects: Effects) => {
       for (const basis of bases) {
         const judge = (agenda: AgendaItem): boolean => isFull(basis, date, agenda);
         const full = judge(states.after);
-        // Told again from the log, nobody knows what it was before.
+        // Events replayed from the log come without the state before: the current state is recorded.
         if (!images || full !== judge(states.before)) await flip(basis, date, full);
       }
     },
@@ -94,7 +93,7 @@ export const fullDays: Reactor = {
   },
 };
 
-/** A row is due to be computed anew. */
+/** A row is due for its recomputation. */
 export const onDue: OnDue = (effects) => {
   const store = openFullDays(effects);
   return async (item, now) => {

@@ -4,26 +4,26 @@ import type { Candidate, Day } from './days';
 import { type FoundSlot, freeSlotsOf, inOrder, type SlotCriteria } from './slot';
 
 /*
- * Reading agendas until enough is found, and no more of them than that needs. Candidates are read in the order of their
- * first slots. What comes before the first slot that was not read yet is known for certain.
+ * Reads agendas until enough slots are found, and not more than necessary. Candidates are read in the order of their
+ * first slots; everything before the first slot that was not read is known for certain.
  */
 
-/** Agendas in the order of what was asked for: one round trip. */
+/** Agendas in the order of the days: one round trip. */
 export type ReadAgendas = (
   days: readonly { readonly resourceId: string; readonly date: LocalDate }[],
 ) => Promise<AgendaItem[]>;
 
-/** Agendas that are read side by side, at the most: one BatchGet; and for one answer. */
+/** The maximum number of agendas in one BatchGet, and in one answer. */
 const together = 100;
 const maxRead = 300;
 
-/** After every key. */
+/** Sorts after every key. */
 const never = '~';
 
 interface Waiting {
   readonly days: Iterator<Day>;
   candidates: Candidate[];
-  /** No slot of a day that was not looked at yet comes before this. */
+  /** All slots of days not looked at yet have this key or a later one. */
   until: string;
 }
 
@@ -39,13 +39,13 @@ const pull = (waiting: Waiting): boolean => {
   return true;
 };
 
-/** Everything before this key is known once the first `count` of those that wait are read. */
+/** Everything before this key is known once the first `count` candidates are read. */
 const frontierAfter = ({ candidates, until }: Waiting, count: number): string => {
   const next = candidates[count]?.key ?? never;
   return next < until ? next : until;
 };
 
-/** Answers that reading the first `count` would give, were all their slots free. */
+/** The number of answers after reading the first `count` candidates if all their slots are free. */
 const promised = (waiting: Waiting, count: number): number => {
   const before = Date.parse(frontierAfter(waiting, count).slice(0, 24));
   const isKnown = (start: number): boolean => Number.isNaN(before) || start <= before;
@@ -54,7 +54,7 @@ const promised = (waiting: Waiting, count: number): number => {
     .reduce((sum, { slots }) => sum + slots.filter(({ start }) => isKnown(start)).length, 0);
 };
 
-/** The fewest that promise so many answers. */
+/** The fewest candidates that promise this number of answers. */
 const take = (waiting: Waiting, answers: number): Candidate[] => {
   let count = 0;
   while (count < together && promised(waiting, count) < answers) {
@@ -66,7 +66,7 @@ const take = (waiting: Waiting, answers: number): Candidate[] => {
 
 export interface Answer {
   readonly found: readonly FoundSlot[];
-  /** The first key that was not told; undefined where there is no more. */
+  /** The first key that was not returned; undefined at the end. */
   readonly next?: string;
 }
 
@@ -77,13 +77,14 @@ const answer = (found: readonly FoundSlot[], waiting: Waiting, limit: number): A
   return { found: known.slice(0, limit), ...(next === undefined ? {} : { next }) };
 };
 
-/** Answers that the first round is to promise, at the least: a few agendas cost less than another round trip. */
+/** The minimum number of answers that the first round must promise: a few agendas cost less than another round trip. */
 const minPromised = 8;
-/** By how much more each further round promises, as so many were taken. */
+/** The factor by which each further round promises more, as many slots turned out to be taken. */
 const growth = 4;
 
 /**
- * The first `limit` free slots of these days, from the key `position` on; fewer, with a `next`, where many agendas were full.
+ * The first `limit` free slots of these days, beginning with the key `position`; fewer, with a `next`, if many agendas
+ * were full.
  */
 export const search = async (
   criteria: SlotCriteria,

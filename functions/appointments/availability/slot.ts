@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { code, id, names } from '../../kernel/text/fields';
 import { instant } from '../../kernel/text/time';
 import { localInstant } from '../places/local-time';
-import type { PlaceCard } from '../places/place';
+import type { PlaceCard } from '../places/place-details';
 import type { Resource } from '../resources/resource';
 import { kinds } from '../resources/resource-details';
 import type { Slot } from '../resources/slots';
@@ -11,8 +11,8 @@ import type { AppointmentType } from '../types/type';
 import type { Basis } from './full-days';
 
 /*
- * Free slots, as people are told of them. Where the type does not show with whom it is, the slots of a place that begin at
- * the same time are one.
+ * Free slots as people see them. If the type does not show the resource, slots of a place that begin at the same time
+ * are combined.
  */
 
 export const slotView = v.strictObject({
@@ -21,48 +21,48 @@ export const slotView = v.strictObject({
     id,
     names: names(200),
     timeZone: v.string(),
-    /** From where it was asked. */
+    /** Metres from the point that the search is near to. */
     metres: v.optional(v.number()),
   }),
   resource: v.optional(v.strictObject({ id, kind: v.picklist(kinds), names: names(200) })),
-  /** By the clocks of the place, with their offset. */
+  /** In the local time of the place, with its offset. */
   start: v.string(),
   end: v.string(),
-  /** People for whom there is room. */
+  /** The number of people for whom there is room. */
   free: v.number(),
 });
 export type SlotView = v.InferInput<typeof slotView>;
 
-/** A resource, and where it is. */
+/** A resource with its place. */
 export interface Station {
   readonly resource: Resource;
   readonly place: PlaceCard & { readonly metres?: number };
   readonly where: Basis['where'];
 }
 
-/** What is looked for. */
+/** What a search is for. */
 export interface SlotCriteria {
   readonly type: AppointmentType;
-  /** Who come together. */
+  /** The number of people who come together. */
   readonly people: number;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-/** A free slot, by the key that its place in the order is. */
+/** A free slot with the key that determines its position. */
 export interface FoundSlot {
   readonly key: string;
   readonly station: Station;
   readonly slot: Slot;
-  /** People for whom there is room. */
+  /** The number of people for whom there is room. */
   readonly room: number;
 }
 
-/** The place of a slot in the order: by its start, then by place, and by resource where that is shown. */
+/** The sort key of a slot: its start, then its place, and its resource if that is shown. */
 export const keyOf = ({ type }: Pick<SlotCriteria, 'type'>, { resource }: Station, { start }: Slot): string =>
   [instant(start), resource.placeId, ...(type.showsResource ? [resource.id] : [])].join('/');
 
-/** The slots of a station that have room, by what its agenda says. */
+/** The slots of a station that have room according to its agenda. */
 export const freeSlotsOf = (
   criteria: SlotCriteria,
   station: Station,
@@ -78,7 +78,7 @@ export const freeSlotsOf = (
   );
 };
 
-/** In their order, those that are told as one made one. */
+/** Sorts slots, and combines those with the same key. */
 export const inOrder = (all: readonly FoundSlot[]): FoundSlot[] => {
   const found = new Map<string, FoundSlot>();
   for (const each of all) {

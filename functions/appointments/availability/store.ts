@@ -4,12 +4,12 @@ import { readCursor, writeCursor } from '../../kernel/table/cursor';
 import type { Table } from '../../kernel/table/dynamo';
 import { dayNumber } from '../../kernel/text/date';
 import type { Point } from '../places/near';
-import { nearest, type PlaceCard } from '../places/place';
-import type { ResourceDirectory } from '../resources/fleet-store';
+import { nearest } from '../places/place';
+import type { ResourceDirectory } from '../resources/directory-store';
 import type { BookingReference } from '../resources/reference-store';
-import { readAgendas } from '../resources/reference-store';
 import type { Resource } from '../resources/resource';
 import { canServe } from '../resources/resource-details';
+import { readAgendas } from '../seats/agenda-store';
 import type { AppointmentType } from '../types/type';
 import { daysOf, type IsFull, type Span } from './days';
 import { dayCode, type FullDays, stampOf } from './full-days';
@@ -21,12 +21,12 @@ interface Context {
   readonly table: Table;
   readonly seal: Sealer;
   readonly reference: BookingReference;
-  readonly fleet: ResourceDirectory;
+  readonly directory: ResourceDirectory;
   readonly calendars: Calendars;
   readonly fullDays: FullDaysStore;
 }
 
-/** Where, with whom and when. */
+/** Where, with which resources, and when. */
 export interface SlotQuery extends SlotCriteria {
   readonly placeId?: string | undefined;
   readonly near?: Point | undefined;
@@ -36,36 +36,34 @@ export interface SlotQuery extends SlotCriteria {
   readonly span: Span;
 }
 
-/** A page of the list of what is found, which is called by what is asked. */
+/** A page of results; the cursor is valid for the list of this name. */
 export interface Listed {
   readonly name: string;
   readonly limit: number;
   readonly cursor: string | undefined;
 }
 
-/** Days of resources that are read without asking for hints first. */
+/** Up to this number of agendas is read without querying hints. */
 const unhinted = 8;
 
 const speaks = ({ languages }: Resource, language: string | undefined): boolean =>
   language === undefined || languages.some((each) => each === language || each.startsWith(`${language}-`));
 
 const placesFor = async ({ reference }: Context, { type, placeId, near, within }: SlotQuery) => {
-  const all = ((await reference.placesBy(type.agencyId)) as readonly PlaceCard[]).filter(
-    ({ active }) => active,
-  );
+  const all = (await reference.placesBy(type.agencyId)).filter(({ active }) => active);
   if (near) return nearest(all, near, within);
   return placeId === undefined ? all : all.filter(({ id }) => id === placeId);
 };
 
-/** The resources that serve the type, at the places where it is looked for. */
+/** The resources that serve the type, at the places in question. */
 const stationsFor = async (context: Context, query: SlotQuery): Promise<Station[]> => {
   const { type, language } = query;
-  const [found, fleet] = await Promise.all([
+  const [found, directory] = await Promise.all([
     placesFor(context, query),
-    context.fleet.serving(type.agencyId, type.code),
+    context.directory.serving(type.agencyId, type.code),
   ]);
   const places = new Map(found.map((place) => [place.id, place]));
-  const serving = fleet.filter(
+  const serving = directory.filter(
     (resource) => canServe(resource, type) && speaks(resource, language) && places.has(resource.placeId),
   );
   const calendarIds = [...new Set([...places.values()].map(({ calendarId }) => calendarId))];
@@ -91,7 +89,7 @@ const heeding = (rows: ReadonlyMap<string, FullDays>, type: AppointmentType): Is
   };
 };
 
-/** What is known beforehand, where so much would be read that it is worth asking for. */
+/** The hints, if so many agendas would be read that the query pays off. */
 const hintsFor = async ({ fullDays }: Context, { type, span }: SlotQuery, stations: readonly Station[]) => {
   const days = dayNumber(span.until) - dayNumber(span.from) + 1;
   if (stations.length * Math.min(days, type.aheadDays + 1) <= unhinted) return () => false;
@@ -99,7 +97,7 @@ const hintsFor = async ({ fullDays }: Context, { type, span }: SlotQuery, statio
   return heeding(await fullDays.read(type.agencyId, type.code, placeIds), type);
 };
 
-/** Finding: hints, then agendas, one round trip each; agendas more often where hints did not tell that they were full. */
+/** Searches: hints, then agendas, one round trip each; more rounds of agendas if some turned out to be full. */
 export const openSlots = (context: Context) => ({
   find: async (
     query: SlotQuery,

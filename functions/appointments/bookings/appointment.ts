@@ -4,48 +4,48 @@ import type { Instant } from '../../kernel/text/time';
 import type { Booking } from './booking';
 
 /*
- * An appointment: a booking of this service, with what it keeps beside.
+ * An appointment: a booking with the details that this service adds.
  */
 
-/** What an appointment costs, all people together, in minor units. */
+/** The price of an appointment for all its people together, in minor units. */
 export interface Fee {
   readonly amount: number;
   readonly currency: Currency;
 }
 
 export interface Details {
-  /** Of those who come, where they are not who booked. */
+  /** The names of the people who come, if they are not the person who booked. */
   readonly names?: readonly string[];
-  /** In which it was booked. */
+  /** The language in which it was booked. */
   readonly language: Language;
-  /** An officer booked it for somebody whom the portal knows. */
+  /** An officer booked it for a person whom the portal knows. */
   readonly bookedBy?: 'agency';
-  /** Until when it was held at first. */
+  /** The end of its first hold. */
   readonly holdUntil?: Instant;
   readonly fee?: Fee;
-  /** The appointment that it goes on from. */
+  /** The appointment that it follows. */
   readonly followUpOf?: string;
-  /** The wish on a waiting list to which it is offered, and the appointment that it is to take the place of. */
+  /** The waiting-list entry to which it is offered, and the appointment that it would replace. */
   readonly waitingId?: string;
   readonly insteadOf?: string;
 }
 
 export interface Appointment extends Booking {
   readonly details: Details & Booking['details'];
-  /** That its resource may not be there, of which its people were told last. */
+  /** The last notice to its people that its resource may be closed. */
   readonly notice?: { readonly blockId: string; readonly at: Instant; readonly text?: string };
-  /** When who booked was reminded of it last. */
+  /** When the person who booked was last reminded of it. */
   readonly reminded?: Instant;
 }
 
-/** The action by which the portal confirms what is paid, in the timeline of a booking (`hold-store.ts`). */
+/** The action by which the portal confirms a paid booking, in its timeline (`hold-store.ts`). */
 const secured = 'secured';
-/** The action by which the portal ends an appointment when its day is over. */
+/** The action by which the portal closes an appointment at the end of its day. */
 export const dayOver = 'day-over';
 
 /**
- * What is to be given back of an appointment that was paid for and is called off, by whom ever. Who did not come gets
- * nothing. The agency pays it out (`POST /v1/agency/payments/{payment_id}/refunds`).
+ * The amount to refund of an appointment that was paid for and cancelled, by either side. No-shows get no refund. The
+ * agency pays it out (`POST /v1/agency/payments/{payment_id}/refunds`).
  */
 export const refundOf = ({
   state,

@@ -7,22 +7,14 @@ import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { code, date, id, instant as instantField, names } from '../../kernel/text/fields';
 import type { Instant } from '../../kernel/text/time';
+import type { Seats } from '../seats/agenda';
 import { modes, relations } from '../types/type-details';
 import { type ActionName, type Actor, type State, states } from './lifecycle';
 
 /*
- * A booking: that somebody has a resource at a time. It is the same booking when it moves; its sequence then goes up.
+ * A booking: a person has a resource at a time. It stays the same booking when it is moved; its sequence is then
+ * increased.
  */
-
-/** Seats of a resource on a local day: `units` of each of `count` cells from the cell `from` on. */
-export interface Seats {
-  readonly resourceId: string;
-  readonly date: string;
-  readonly from: number;
-  readonly count: number;
-  readonly units: number;
-}
-
 /** What lists, calendars and events show of a booking. */
 export const bookingCard = v.strictObject({
   id,
@@ -38,20 +30,20 @@ export const bookingCard = v.strictObject({
   end: instantField,
   timeZone: v.string(),
   state: v.picklist(states),
-  /** How often it was moved or called off: the `SEQUENCE` of iCalendar (RFC 5545 section 3.8.7.4). */
+  /** How often it was moved or cancelled: the `SEQUENCE` of iCalendar (RFC 5545 section 3.8.7.4). */
   sequence: v.number(),
-  /** When anything of it was changed last: the `LAST-MODIFIED` of iCalendar. */
+  /** The time of its last change: the `LAST-MODIFIED` of iCalendar. */
   changedAt: instantField,
   people: v.number(),
   relation: v.picklist(relations),
-  /** More people were booked than there are seats, by an officer who meant it. */
+  /** An officer deliberately booked more people than there are seats. */
   overbooked: v.optional(v.literal(true)),
   /** They came without an appointment. */
   walkIn: v.optional(v.literal(true)),
 });
 export type BookingCard = v.InferOutput<typeof bookingCard>;
 
-/** What was done to a booking; `card` is what it was afterwards, which is what a repeat is answered with. */
+/** An action in the timeline of a booking. `card` is the booking after the action, with which a repeat is answered. */
 export interface BookingEntry extends Entry {
   readonly action: ActionName;
   readonly by: Actor;
@@ -59,7 +51,7 @@ export interface BookingEntry extends Entry {
   readonly reason?: string;
 }
 
-/** Actions that one booking takes, at the most. */
+/** The maximum number of actions in the timeline of a booking. */
 export const maxEntries = 30;
 
 export interface Booking extends Stored, Partial<Timer> {
@@ -67,27 +59,27 @@ export interface Booking extends Stored, Partial<Timer> {
   readonly card: BookingCard;
   readonly state: State;
   readonly agencyId: string;
-  /** `personRef` of who booked; not there for a walk-in that an officer wrote down. */
+  /** `personRef` of the person who booked; absent for a walk-in whom an officer registered. */
   readonly owner?: string;
-  /** The code of its type, by which the bookings of a person are counted. */
+  /** The code of its type, by which a person's bookings are counted. */
   readonly typeCode: string;
-  /** The versions of the type and of the resource by which it was booked. */
+  /** The versions of the type and the resource with which it was booked. */
   readonly decidedBy: { readonly type: number; readonly resource: number };
   readonly seats: Seats;
   readonly sequence: number;
   readonly bookedAt: Instant;
-  /** Until when its seats are held, unless it is confirmed. */
+  /** Until when its seats are held, if it is not confirmed. */
   readonly until?: Instant;
-  /** The bill that it waits for, or that was paid for it. */
+  /** The bill that it waits for, or that was paid. */
   readonly billId?: string;
-  /** When its service looks at it next, once it is confirmed: its deadline from then on. */
+  /** The deadline that it has once it is confirmed: when its service checks it next. */
   readonly wakesAt?: Instant;
-  /** When somebody took its seats over, or the sweep ended it: it had lapsed `until`. */
+  /** When its hold was ended, by a claim of its seats or by the sweep; it had lapsed at `until`. */
   readonly lapsedAt?: Instant;
-  /** The state that it was made in, and what it was like before it was moved for the first time. */
+  /** The state in which it was created, and its card before the first move. */
   readonly begun: 'held' | 'confirmed' | 'checked-in';
   readonly original?: BookingCard;
-  /** What the service that uses bookings keeps with it: for whom, in which language, what for. */
+  /** Details that the service adds: for whom, in which language, for what. */
   readonly details: Item;
   readonly made: Mark;
   readonly timeline: Readonly<Record<string, BookingEntry>>;
@@ -105,7 +97,7 @@ export const bookingsOf = (person: string): string => key('bookings', person);
 /** What a resource has on a local day, in the index of queues by start and id. */
 export const daySheet = (resourceId: string, day: string): string => key('day-sheet', resourceId, day);
 
-/** Where a booking stands in the lists of its person and of its resource. */
+/** The positions of a booking in the lists of its person and its resource. */
 export const placeInLists = (
   owner: string | undefined,
   { id: own, resourceId, date: day, start }: BookingCard,
@@ -115,7 +107,7 @@ export const placeInLists = (
   queueSort: key(start, own),
 });
 
-/** Where a booking moves to. */
+/** The destination of a booking that is moved. */
 export interface Destination {
   readonly seats: Seats;
   readonly capacity: number | undefined;
@@ -125,7 +117,7 @@ export interface Destination {
     Pick<Partial<BookingCard>, 'overbooked'>;
 }
 
-/** A booking as it was made: what its making is answered with, however often that is repeated. */
+/** A booking as it was created, with which every repeat of its creation is answered. */
 export const asBooked = ({ card, original = card, begun, bookedAt }: Booking): BookingCard => ({
   ...original,
   state: begun,
@@ -133,6 +125,6 @@ export const asBooked = ({ card, original = card, begun, bookedAt }: Booking): B
   changedAt: bookedAt,
 });
 
-/** The state of a booking at `now` (milliseconds since 1970): a hold whose time is over has lapsed. */
+/** The state of a booking at `now` (milliseconds since 1970): a hold whose time has run out has lapsed. */
 export const stateAt = ({ state, until }: Pick<Booking, 'state' | 'until'>, now: number): State =>
   state === 'held' && until !== undefined && Date.parse(until) <= now ? 'lapsed' : state;

@@ -11,24 +11,25 @@ import { type ActionName, lifecycle, type State } from './lifecycle';
 import { bookingClosed, bookingFull, bookingNotFound, holdLapsed, paymentNeeded } from './refusals';
 
 /*
- * What an action leaves in a booking: one deed, which its lifecycle allows, of a booking that is still as it was read.
+ * The change that an action makes to a booking: one command, allowed by the lifecycle, of a booking that has not
+ * changed since it was read.
  */
 
-/** An action, and whose bookings it may be done to. */
+/** An action, and the rule that says on whose bookings. */
 export interface BookingCommand {
   readonly action: Action;
   readonly whose: Rule;
   readonly reason?: string | undefined;
-  /** What the service changes of the booking besides: its next deadline, its details. */
+  /** What the service changes in the booking as well: its next deadline, its details. */
   readonly change?: Change;
 }
 
 export const ownedBy = (person: string): Rule => equals('owner', person, bookingNotFound);
 export const ofAgency = (agencyId: string): Rule => equals('agencyId', agencyId, bookingNotFound);
-/** For the portal itself, which has read the booking. */
+/** For the portal itself, which has read the booking already. */
 export const withId = (bookingId: string): Rule => equals('id', bookingId, bookingNotFound);
 
-/** A hold whose time is over is nobody's any more. */
+/** Refuses actions on a hold whose time has run out. */
 const holdIsLive = ({ at }: Action): Rule => orAbsent(atLeast('until', instant(at + 1), holdLapsed));
 const nothingToPay: Rule = absent('billId', paymentNeeded);
 
@@ -46,13 +47,13 @@ const rulesOf = (name: ActionName, { action, whose }: BookingCommand, booking: B
   fewerThan('timeline', maxEntries, bookingFull),
 ];
 
-/** What a booking is after an action. */
+/** What an action changes in a booking. */
 export interface BookingTransition {
   readonly card?: Partial<BookingCard>;
   readonly change?: Change;
 }
 
-/** The booking's part of an action, read beforehand. A repeat is recognised before all rules. */
+/** The booking's part of an action; the booking was read before. A repeat is recognised before all rules. */
 export const bookingTransition = (
   booking: Booking,
   name: ActionName,

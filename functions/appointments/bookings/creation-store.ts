@@ -5,16 +5,16 @@ import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import { type Write, writeTogether } from '../../kernel/table/write';
-import type { LapsedHold } from '../seats/agenda';
+import type { LapsedHold, Seats } from '../seats/agenda';
 import { possiblyLapsed } from '../seats/counts';
-import { type Booking, bookingKey, type Seats, stateAt } from './booking';
+import { type Booking, bookingKey, stateAt } from './booking';
 import type { ReclaimedHold } from './lapsed-holds';
 import { type BookingOrder, newBooking } from './order';
 import { reclaimingLapsed } from './reclaims';
 import { claimEndingHolds } from './transactions';
 
 /*
- * Bookings as they are made, over holds that have lapsed.
+ * Creates bookings, if needed by ending lapsed holds.
  */
 
 export interface BookingStoreContext {
@@ -31,7 +31,7 @@ export const reclaimedBooking = (
   bill: billId === undefined ? undefined : placeOf(seal, billId)?.key,
 });
 
-/** A lapsed hold as an agenda tells of it: its id says whose it is, its bill's where that stands. */
+/** A lapsed hold as the agenda records it. Its person is read from the booking's id, its bill from the bill's id. */
 export const reclaimedHold = (
   { seal }: Pick<BookingStoreContext, 'seal'>,
   agencyId: string,
@@ -43,7 +43,7 @@ export const reclaimedHold = (
   bill: bill === undefined ? undefined : placeOf(seal, bill)?.key,
 });
 
-/** The person's holds that have lapsed, and that nobody ended yet. One round trip. */
+/** The person's lapsed holds that are not ended yet. One round trip. */
 const ownLapsed = async (
   context: BookingStoreContext,
   counter: Item,
@@ -58,15 +58,15 @@ const ownLapsed = async (
   });
 };
 
-/** How seats are claimed, beside what is ordered. */
+/** Options of a claim. */
 export interface ClaimOptions {
-  /** What goes into the same transaction: the bill that is made out. */
+  /** Further writes in the same transaction, such as the bill. */
   readonly others?: readonly Write<unknown>[];
-  /** Asks for no limit of bookings a person: an officer books, or the portal offers. */
+  /** Ignores the limit of bookings per person: for officers, and for offers of the portal. */
   readonly unlimited?: boolean;
 }
 
-/** Makes a booking with its seats. `book` says what it costs, and what it refuses. */
+/** Creates a booking with its seats. See `book` for its cost and its refusals. */
 export const makeBooking = (
   context: BookingStoreContext,
   order: BookingOrder,

@@ -5,7 +5,7 @@ import type { BookingCard, BookingEntry } from './booking';
 import type { ActionName } from './lifecycle';
 
 /*
- * What changes of appointments mean, told to who booked, and to the agency. Names of people who come are told to nobody.
+ * The events of appointments, for the person who booked and for the agency. They contain no names of people.
  */
 
 const names: Readonly<Record<ActionName, string | undefined>> = {
@@ -68,7 +68,7 @@ const domainEvent = (appointment: Appointment, { name, by, at, card, more }: Eve
   };
 };
 
-/** An officer makes those of nobody whom the portal knows, and those that go on from others (`details.bookedBy`). */
+/** Officers make appointments for people unknown to the portal, and follow-ups (`details.bookedBy`). */
 const madeBy = ({ owner, details }: Appointment): By =>
   owner === undefined || details.bookedBy === 'agency' ? 'agency' : 'citizen';
 
@@ -86,7 +86,7 @@ const made = (appointment: Appointment, at: number): DomainEvent => {
   return domainEvent(appointment, { name: begun[state], by: madeBy(appointment), at, card, more });
 };
 
-/** What an officer gives as a reason is shown as theirs. */
+/** Only an officer's reason is shown. */
 const wordsOf = ({ by, reason }: BookingEntry) =>
   by === 'officer' && reason !== undefined ? { text: reason } : {};
 
@@ -109,7 +109,7 @@ const lapse = (before: Appointment, after: Appointment): DomainEvent[] => {
   return [domainEvent(after, { name: 'lapsed', by: 'portal', at, card: after.card })];
 };
 
-/** Concerns nobody but who booked. */
+/** An event for the person who booked only. */
 const reminded = (before: Appointment, after: Appointment): DomainEvent[] => {
   const { owner, reminded: at, card } = after;
   if (at === undefined || at === before.reminded || owner === undefined) return [];
@@ -117,7 +117,7 @@ const reminded = (before: Appointment, after: Appointment): DomainEvent[] => {
   return [{ ...event, audience: { people: [owner] } }];
 };
 
-/** Its resource is not there, and nothing else was done about it. */
+/** The resource was closed, and the appointment left as it is. */
 const notice = (before: Appointment, after: Appointment): DomainEvent[] => {
   if (!after.notice || after.notice.blockId === before.notice?.blockId) return [];
   const { at, text } = after.notice;

@@ -12,13 +12,13 @@ import { BillClosed, BillHolds, extend, lapse, type ReclaimedHold } from './laps
 import { confirm } from './transactions';
 
 /*
- * Holds that wait for a payment, and the end of those that waited in vain: what the sweep and the events of bills do.
+ * Holds that wait for a payment, and the end of lapsed holds: used by the sweep and by the events of bills.
  */
 
-/** What became of a hold: `open` where there is nothing to do, or where somebody else was quicker. */
+/** The outcome for a hold: `open` if there is nothing to do, or if it was changed meanwhile. */
 export type Outcome = 'lapsed' | 'extended' | 'secured' | 'open';
 
-/** Minutes for which the seats of somebody are kept who has paid a part, before it is looked at again. */
+/** Milliseconds for which seats are kept after a partial payment, before the hold is checked again. */
 const grace = 10 * 60_000;
 
 const secure = (table: Table, booking: Booking, at: number) => {
@@ -26,7 +26,7 @@ const secure = (table: Table, booking: Booking, at: number) => {
   return writeTogether(table, ...confirm(booking, 'secure', acting));
 };
 
-/** The hold of somebody who is paying or has paid. */
+/** Handles a hold whose bill is being paid or is paid. */
 const afterPayment = async (table: Table, booking: Booking, bill: Key, now: number): Promise<Outcome> => {
   const found = await read<Bill>(table, bill);
   if (found?.state === 'paid') {
@@ -50,9 +50,9 @@ const end = async (table: Table, booking: Booking, hold: ReclaimedHold, now: num
 };
 
 /**
- * Ends a hold whose time is over, as the sweep read it: frees its seats, and cancels the bill that it waited for. Where that
- * bill is being paid it lives on until the payment ends, and where it is paid it is confirmed. One round trip, three with a
- * payment. May be repeated.
+ * Ends a lapsed hold, as the sweep read it: frees its seats, and cancels its bill. If the bill is being paid, the hold
+ * lives until the payment ends; if it is paid, the booking is confirmed. One round trip, three with a payment. May be
+ * repeated.
  */
 export const endHold = async (
   context: BookingStoreContext,
@@ -69,8 +69,8 @@ export const endHold = async (
 };
 
 /**
- * Confirms a booking whose bill is paid, `at` in milliseconds since 1970: also late, as long as its seats are held. False where
- * they are not any more: then the payment is to be given back. Two round trips; may be repeated.
+ * Confirms a booking whose bill was paid, `at` in milliseconds since 1970; even late, as long as its seats are held.
+ * Returns false if they are not: the payment must then be refunded. Two round trips. May be repeated.
  */
 export const confirmPaid = async (
   { table }: BookingStoreContext,

@@ -8,14 +8,15 @@ import type { Key } from '../../kernel/table/table';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
+import type { Seats } from '../seats/agenda';
 import { type AgendaChange, agendaWrites, HoldChanged } from '../seats/agenda-writes';
 import { type Count, countWrites } from '../seats/counts';
-import { type Booking, bookingKey, type Seats } from './booking';
+import { type Booking, bookingKey } from './booking';
 
 /*
- * The end of holds that nobody confirmed: by whoever wants their seats, or by the sweep. Where a hold waits for a bill, that
- * is cancelled with it, so that money which comes late finds no bill and goes back; and where the bill is paid or being paid,
- * the hold does not end.
+ * Ends holds that were not confirmed, on behalf of a claim of their seats or of the sweep. The bill of a hold is
+ * cancelled with it, so that a late payment finds no bill and is returned; a hold whose bill is paid or being paid does
+ * not end.
  */
 
 /** A lapsed hold that is to end. */
@@ -23,18 +24,18 @@ export interface ReclaimedHold {
   readonly bookingId: string;
   readonly agencyId: string;
   readonly typeCode: string;
-  /** `personRef` of who booked. */
+  /** `personRef` of the person who booked. */
   readonly person: string | undefined;
   readonly seats: Seats;
-  /** When it was seen to lapse, in milliseconds since 1970. */
+  /** The lapse time that was read, in milliseconds since 1970. */
   readonly until: number;
-  /** How often it was moved, when it was seen. */
+  /** The sequence that was read: how often it was moved. */
   readonly sequence: number;
   /** The bill that it waits for. */
   readonly bill: Key | undefined;
 }
 
-/** The bill of a lapsed hold is paid or being paid, so that its seats are not to be had. */
+/** The bill of a lapsed hold is paid or being paid, so its seats cannot be reclaimed. */
 export class BillHolds extends Error {
   override readonly name = 'BillHolds';
   constructor(readonly bookingId: string) {
@@ -42,7 +43,7 @@ export class BillHolds extends Error {
   }
 }
 
-/** The bill of a lapsed hold was closed without being paid; another may have taken its place. */
+/** The bill of a lapsed hold was closed without a payment; another bill may have replaced it. */
 export class BillClosed extends Error {
   override readonly name = 'BillClosed';
   constructor(
@@ -61,12 +62,12 @@ const refusedBy = (bookingId: string, bill: Item | undefined): Error => {
   return gone ? new BillClosed(bookingId, undefined) : new BillHolds(bookingId);
 };
 
-/** The portal's own action: what it leaves says when. */
+/** The portal's own action, at the time of the entry. */
 const lapsed = (at: number): Action => ({ id: 'lapsed', hash: 'lapsed', at });
 
 type Seen = Pick<ReclaimedHold, 'bookingId' | 'until' | 'sequence'>;
 
-/** Changes a booking that is still held as it was seen. */
+/** Changes a booking that is still held and was not changed since it was read. Throws `HoldChanged`. */
 const held = (
   { bookingId, until, sequence }: Seen,
   set: Readonly<Record<string, unknown>>,
@@ -115,7 +116,7 @@ const billCancelled = ({ bookingId, agencyId, bill }: ReclaimedHold, now: number
   ];
 };
 
-/** What it is to the agenda that a hold ends. */
+/** The change of the agenda when a hold ends. */
 export const freedBy = ({ bookingId, seats, until }: ReclaimedHold): AgendaChange => ({
   ...{ kind: 'free', bookingId, seats, seen: until },
 });
@@ -123,7 +124,10 @@ export const freedBy = ({ bookingId, seats, until }: ReclaimedHold): AgendaChang
 const countedOut = ({ person, agencyId, typeCode, bookingId }: ReclaimedHold): Count[] =>
   person === undefined ? [] : [{ person, agencyId, typeCode, bookingId, by: -1 }];
 
-/** What else it is: the bookings end, their people have one less, their bills are cancelled. */
+/**
+ * The other writes when holds end: the bookings lapse, they no longer count for their people, their bills are
+ * cancelled.
+ */
 export const reclaiming = (reclaimed: readonly ReclaimedHold[], now: number) => ({
   counts: reclaimed.flatMap(countedOut),
   writes: [
@@ -132,7 +136,7 @@ export const reclaiming = (reclaimed: readonly ReclaimedHold[], now: number) => 
   ],
 });
 
-/** Ends a lapsed hold by itself. Throws `HoldChanged` where it is held no more, `BillHolds`, and `BillClosed`. */
+/** Ends one lapsed hold. Throws `HoldChanged`, `BillHolds` or `BillClosed`. */
 export const lapse = (hold: ReclaimedHold, now: number): readonly [Write<void>, ...Write<unknown>[]] => [
   ended(hold, now),
   ...agendaWrites([freedBy(hold)]),
@@ -140,7 +144,7 @@ export const lapse = (hold: ReclaimedHold, now: number): readonly [Write<void>, 
   ...billCancelled(hold, now),
 ];
 
-/** Has a hold live until another time (milliseconds since 1970): while its bill is being paid. Throws `HoldChanged`. */
+/** Extends a hold (until milliseconds since 1970) while its bill is being paid. Throws `HoldChanged`. */
 export const extend = (
   { id, seats, sequence, until = '' }: Booking,
   later: number,

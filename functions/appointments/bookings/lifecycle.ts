@@ -1,7 +1,8 @@
 import type { Lifecycle } from '../../blocks/cases/lifecycle';
 
 /*
- * What becomes of a booking. A hold counts as lapsed from its end on for whoever reads it, whether or not its item says so.
+ * The lifecycle of a booking. Once its time has run out, a hold counts as lapsed for every reader, even before its item
+ * says so.
  */
 
 export const states = [
@@ -19,18 +20,18 @@ export type State = (typeof states)[number];
 export const activeStates = ['held', 'confirmed', 'checked-in'] as const satisfies readonly State[];
 export const isActive = (state: State): boolean => activeStates.some((active) => active === state);
 
-/** Who booked, an officer of the agency, or the portal by itself. */
+/** The person who booked, an officer of the agency, or the portal. */
 export const actors = ['booker', 'officer', 'portal'] as const;
 export type Actor = (typeof actors)[number];
 
 export const lifecycle = {
   /** Before the hold has lapsed. */
   confirm: { by: 'booker', from: ['held'], to: 'confirmed' },
-  /** The bill that the hold waits for is paid: late or not, as long as the seats are held. */
+  /** The bill of the hold is paid, even late, as long as the seats are held. */
   secure: { by: 'portal', from: ['held'], to: 'confirmed' },
-  /** A payment is under way: the hold lives until it ends. */
+  /** A payment is in progress: the hold lives until it ends. */
   extend: { by: 'portal', from: ['held'] },
-  /** The time of the hold is over. */
+  /** The time of the hold has run out. */
   lapse: { by: 'portal', from: ['held'], to: 'lapsed' },
   move: { by: 'booker', from: ['held', 'confirmed'] },
   reschedule: { by: 'officer', from: ['held', 'confirmed'] },

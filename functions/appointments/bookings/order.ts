@@ -3,30 +3,24 @@ import { type Action, markOf } from '../../kernel/identity/action';
 import { type Sealer, unownedId } from '../../kernel/identity/id-codec';
 import type { Item } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
-import type { Resource } from '../resources/resource-details';
+import type { Resource } from '../resources/resource';
 import type { Slot } from '../resources/slots';
-import type { AppointmentType } from '../types/type-details';
-import {
-  type Booking,
-  type BookingCard,
-  bookingKey,
-  type Destination,
-  placeInLists,
-  type Seats,
-} from './booking';
+import type { Seats } from '../seats/agenda';
+import type { AppointmentType } from '../types/type';
+import { type Booking, type BookingCard, bookingKey, type Destination, placeInLists } from './booking';
 import type { State } from './lifecycle';
 
 /*
- * New bookings: from what is asked for to the item, before anybody knows whether the seats are to be had.
+ * Builds new bookings from orders, before it is known whether the seats are free.
  */
 
 export const seatsOf = ({ id: resourceId }: Pick<Resource, 'id'>, slot: Slot, units: number): Seats => ({
   ...{ resourceId, date: slot.date, from: slot.from, count: slot.count, units },
 });
 
-/** What is asked for. */
+/** What a booking is made from. */
 export interface BookingOrder {
-  /** `personRef`, or undefined for somebody of whom the portal knows nothing. */
+  /** `personRef`, or undefined for people whom the portal does not know. */
   readonly owner?: string;
   readonly type: AppointmentType;
   readonly resource: Resource;
@@ -34,19 +28,19 @@ export interface BookingOrder {
   readonly timeZone: string;
   readonly people: number;
   readonly relation: BookingCard['relation'];
-  /** Milliseconds since 1970 until which the seats are held; confirmed at once where it is left out. */
+  /** Milliseconds since 1970 until which the seats are held; without it the booking is confirmed immediately. */
   readonly until?: number;
   readonly billId?: string;
-  /** When its service looks at it next, once it is confirmed (milliseconds since 1970). */
+  /** When the service checks it next once it is confirmed, in milliseconds since 1970. */
   readonly wakesAt?: number;
-  /** An officer books more people than there are seats. */
+  /** An officer deliberately books more people than there are seats. */
   readonly overbooked?: boolean;
-  /** They are here already. */
+  /** The people are present already. */
   readonly walkIn?: boolean;
   readonly details?: Item;
 }
 
-/** The id of the booking that the action makes: known beforehand, for its bill. */
+/** The id of the booking that the action makes: known in advance, for its bill. */
 export const bookingIdOf = (
   seal: Pick<Sealer, 'ownedId'>,
   owner: string | undefined,
@@ -65,7 +59,7 @@ const cardOf = (own: string, state: State, order: BookingOrder, at: number): Boo
   };
 };
 
-/** Its first deadline: the end of its hold, or when its service looks at it. */
+/** Its first deadline: the end of its hold, or the next check by its service. */
 const deadlineOf = (own: string, begun: State, { until, wakesAt }: BookingOrder) => {
   const at = begun === 'held' ? until : wakesAt;
   return {
@@ -75,7 +69,7 @@ const deadlineOf = (own: string, begun: State, { until, wakesAt }: BookingOrder)
   };
 };
 
-/** A new booking, not yet claimed. The same for the same action. */
+/** A new booking whose seats are not claimed yet. The same for the same action. */
 export const newBooking = (seal: Pick<Sealer, 'ownedId'>, order: BookingOrder, action: Action): Booking => {
   const { owner, type, resource, slot, people, until, billId, walkIn, details = {} } = order;
   const own = bookingIdOf(seal, owner, action);
@@ -97,7 +91,7 @@ export const newBooking = (seal: Pick<Sealer, 'ownedId'>, order: BookingOrder, a
 
 type To = Pick<BookingOrder, 'resource' | 'slot' | 'timeZone' | 'overbooked' | 'wakesAt'>;
 
-/** Where a booking moves to: another slot, perhaps of another resource that serves its type. It keeps its people. */
+/** The destination of a move: another slot, possibly of another resource that serves its type. The people stay the same. */
 export const destinationOf = (
   { seats }: Booking,
   { resource, slot, timeZone, overbooked, wakesAt }: To,

@@ -1,34 +1,35 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Item } from '../../kernel/table/rule';
-import { type LapsedHold, lapsedHoldsInTheWay, type SeatRequest } from '../seats/agenda';
+import type { LapsedHold } from '../seats/agenda';
 import { HoldChanged, SlotTaken } from '../seats/agenda-writes';
 import { TooManyBookings } from '../seats/counts';
+import { lapsedHoldsInTheWay, type SeatRequest } from '../seats/reclaimable';
 import { BillClosed, BillHolds, type ReclaimedHold } from './lapsed-holds';
 
 /*
- * Claims where holds have lapsed that nobody ended yet. The refusal brings back the agenda, which says which holds are in the
- * way; the claim is tried again over them, until it goes through or it is sure that it is full.
+ * Claims that may have to end lapsed holds. A refusal returns the agenda, which shows the holds in the way; the claim
+ * is then repeated with these holds ended, until it succeeds or the slot is certainly full.
  */
 
-/** How often somebody tries again because others were quicker. */
+/** How often a claim is repeated because of concurrent changes. */
 const attempts = 8;
 
 export interface Claim<T> {
   readonly request: SeatRequest;
-  /** One transaction, with these holds ended. */
+  /** Runs one transaction that also ends these holds. */
   readonly attempt: (reclaimed: readonly ReclaimedHold[]) => Promise<T>;
   readonly reclaimedOf: (lapsed: LapsedHold) => ReclaimedHold;
-  /** The lapsed holds of whoever claims, from the counter that says that they have too many bookings. One round trip. */
+  /** The lapsed holds of the claiming person, from the counter that refused another booking. One round trip. */
   readonly ownLapsed: (counter: Item) => Promise<readonly ReclaimedHold[]>;
 }
 
 interface Known {
-  /** In the way of the slot, and what keeps its person from booking more. */
+  /** Holds in the way of the slot, and holds that count against the person's limit. */
   readonly slot: readonly ReclaimedHold[];
   readonly own: readonly ReclaimedHold[];
   /** Bookings whose bills are paid or being paid. */
   readonly kept: ReadonlySet<string>;
-  /** Where bills are by now, of bookings whose bill was closed. */
+  /** The current keys of bills that replaced closed ones, by booking. */
   readonly bills: ReadonlyMap<string, ReclaimedHold['bill']>;
 }
 
@@ -41,14 +42,14 @@ const toEnd = ({ slot, own, kept, bills }: Known): ReclaimedHold[] => {
     .map((each) => (bills.has(each.bookingId) ? { ...each, bill: bills.get(each.bookingId) } : each));
 };
 
-/** The agenda of the slot, where that is what refused; of other agendas a claim only frees seats. */
+/** The agenda of the slot, if it refused the claim; on other agendas a claim only frees seats. */
 const agendaIn = ({ request }: Claim<unknown>, error: unknown): Item | undefined => {
   if (!(error instanceof SlotTaken || error instanceof HoldChanged)) return undefined;
   const { resourceId, date } = request;
   return error.agenda?.resourceId === resourceId && error.agenda.date === date ? error.agenda : undefined;
 };
 
-/** What a refusal teaches; thrown on where nothing is to be had. */
+/** What is known after a refusal; throws it if the claim cannot succeed. */
 const learnt = async <T>(claim: Claim<T>, known: Known, error: unknown): Promise<Known> => {
   const agenda = agendaIn(claim, error);
   const found = agenda && lapsedHoldsInTheWay(agenda, claim.request, known.kept);
@@ -66,8 +67,8 @@ const learnt = async <T>(claim: Claim<T>, known: Known, error: unknown): Promise
 };
 
 /**
- * One round trip where seats are free or the slot is full; two where lapsed holds are in the way, and two more for each whose
- * bill turns out to be paid. `busy` (503) where others are quicker again and again.
+ * One round trip if seats are free or the slot is full; two if lapsed holds are in the way, and two more for each of
+ * them whose bill turns out to be paid. Refuses with `busy` (503) after too many concurrent changes.
  */
 export const reclaimingLapsed = async <T>(claim: Claim<T>): Promise<T> => {
   let known = nothing;

@@ -1,32 +1,22 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Item } from '../../kernel/table/rule';
 
-/* What bookings refuse. Each service that uses them declares those of its routes, with `bookingTitles`. */
+/* What bookings refuse. */
 
-/** None there, or somebody else's. */
+/** The booking does not exist, or belongs to somebody else. */
 export const bookingNotFound = (): Refusal => new Refusal('booking-not-found');
-
-/** 409: others were there first. `free` seats are left, and the resource may not be there at all (`blocked`). */
-export const slotTaken = (facts: { readonly free: number; readonly blocked: boolean }): Refusal =>
-  new Refusal('slot-taken', { facts });
-
-/** 409: the booking's state (`bookingState`) does not allow it, or no more. */
+/** 409: the booking's state (`bookingState`) does not allow the action. */
 export const bookingClosed = (state: string): Refusal =>
   new Refusal('booking-closed', { facts: { bookingState: state } });
 
-/** 409: its time is over; the seats are free for everybody. */
+/** 409: the time of the hold has run out (`until`), and its seats are free for everybody. */
 export const holdLapsed = (item: Item): Refusal =>
   new Refusal('hold-lapsed', { facts: { until: String(item.until) } });
 
 /** 409: a bill has to be paid first (`billId`). */
 export const paymentNeeded = (item: Item): Refusal =>
   new Refusal('payment-needed', { facts: { billId: String(item.billId) } });
-
-/** 409: the person has as many bookings of this type as the type allows. */
-export const tooManyBookings = (active: number): Refusal =>
-  new Refusal('too-many-bookings', { facts: { active } });
-
-/** 409: so much was done to it that it takes no more. */
+/** 409: the timeline of the booking is full. */
 export const bookingFull = (): Refusal => new Refusal('booking-full');
 
 export const bookingTitles = {
@@ -34,11 +24,6 @@ export const bookingTitles = {
     en: 'There is no such booking',
     ar: 'لا يوجد حجز كهذا',
     fa: 'چنین نوبتی وجود ندارد',
-  },
-  'slot-taken': {
-    en: 'This time is taken',
-    ar: 'هذا الموعد محجوز',
-    fa: 'این زمان گرفته شده است',
   },
   'booking-closed': {
     en: 'The state of the booking does not allow this',
@@ -54,11 +39,6 @@ export const bookingTitles = {
     en: 'The bill of this booking has to be paid first',
     ar: 'يجب سداد فاتورة هذا الحجز أولًا',
     fa: 'نخست باید صورت‌حساب این نوبت پرداخت شود',
-  },
-  'too-many-bookings': {
-    en: 'You have as many bookings of this kind as are allowed',
-    ar: 'بلغت الحد الأقصى من الحجوزات من هذا النوع',
-    fa: 'شمار نوبت‌های شما از این نوع به بیشینه رسیده است',
   },
   'booking-full': {
     en: 'Too much was done to this booking',

@@ -12,12 +12,12 @@ import { bookingNotFound } from './refusals';
 import { checkIn, confirm, finish, move, release, type TransactionWrites } from './transactions';
 
 /*
- * The desk: bookings in the table. Each of its deeds may be repeated, and answers the same.
+ * Bookings in the table. Every command may be repeated, and is then answered the same.
  */
 
 export type { BookingStoreContext, ClaimOptions } from './creation-store';
 
-/** The booking, and what the action left in it where it was done before. */
+/** The booking, and the entry of the action if it was carried out before. */
 const found = async (
   { table }: BookingStoreContext,
   bookingId: string,
@@ -31,7 +31,7 @@ const found = async (
 };
 
 export interface BookingActing extends BookingCommand {
-  /** What a service adds to the transaction, from the booking as it was read: cancelling its bill, say. */
+  /** Writes that a service adds to the transaction, from the booking as it was read, such as cancelling its bill. */
   readonly besides?: (booking: Booking) => readonly Write<unknown>[] | Promise<readonly Write<unknown>[]>;
 }
 
@@ -74,32 +74,38 @@ const relocate = (
     });
   });
 
-/** What is done to bookings. Two round trips each, one for a repeat, unless it says otherwise; more only for whoever is raced. */
+/**
+ * Commands on bookings. Two round trips each, one for a repeat, unless stated otherwise; more only under concurrent
+ * changes.
+ */
 export const openBookingStore = (context: BookingStoreContext) => ({
   /**
-   * Makes a booking: held where the order says until when, else confirmed. One round trip; two where lapsed holds are in the way.
-   * A repeat answers with the booking as it is by now (`asBooked` tells how it was made). Refuses with `slot-taken` and
-   * `too-many-bookings`.
+   * Creates a booking: held if the order says until when, otherwise confirmed. One round trip; two if lapsed holds are
+   * in the way. A repeat returns the booking in its current state (`asBooked` shows how it was created). Refuses with
+   * `slot-taken` and `too-many-bookings`.
    */
   book: (order: BookingOrder, action: Action, claiming: ClaimOptions = {}) =>
     makeBooking(context, order, action, claiming),
 
-  /** Before the hold lapses (`hold-lapsed`), where no bill is to be paid (`payment-needed`). */
+  /** Refuses with `hold-lapsed` after the time of the hold, and with `payment-needed` while a bill is unpaid. */
   confirm: (bookingId: string, acting: BookingActing) =>
     act(context, bookingId, acting, (booking) => confirm(booking, 'confirm', acting)),
 
-  /** `cancel` by who booked, `call-off` by an officer; frees the seats. */
+  /** `cancel` by the person who booked, `call-off` by an officer. Frees the seats. */
   release: (name: 'cancel' | 'call-off', bookingId: string, acting: BookingActing) =>
     act(context, bookingId, acting, (booking) => release(booking, name, acting)),
 
   checkIn: (bookingId: string, acting: BookingActing) =>
     act(context, bookingId, acting, (booking) => checkIn(booking, acting)),
 
-  /** `complete`, or `miss` where nobody came. */
+  /** `complete`, or `miss` for a no-show. */
   finish: (name: 'complete' | 'miss', bookingId: string, acting: BookingActing) =>
     act(context, bookingId, acting, (booking) => finish(booking, name, acting)),
 
-  /** Both seats or neither. Three round trips where lapsed holds are in the way. Refuses with `slot-taken`. */
+  /**
+   * Takes the new seats and frees the old ones, or does neither. Three round trips if lapsed holds are in the way.
+   * Refuses with `slot-taken`.
+   */
   move: (
     name: 'move' | 'reschedule',
     bookingId: string,

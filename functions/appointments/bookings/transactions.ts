@@ -1,21 +1,21 @@
 import { type Timer, timer, timerAttributes } from '../../kernel/events/deadlines';
 import { creation } from '../../kernel/table/create';
 import type { Write } from '../../kernel/table/write';
-import type { Hold } from '../seats/agenda';
+import type { Hold, Seats } from '../seats/agenda';
 import { type AgendaChange, agendaWrites } from '../seats/agenda-writes';
 import { type Count, countWrites } from '../seats/counts';
-import type { Booking, BookingEntry, Destination, Seats } from './booking';
+import { slotTaken } from '../seats/refusals';
+import type { Booking, BookingEntry, Destination } from './booking';
 import { placeInLists } from './booking';
 import { type BookingCommand, bookingTransition } from './commands';
 import { freedBy, type ReclaimedHold, reclaiming } from './lapsed-holds';
-import { slotTaken } from './refusals';
 
 /*
- * Bookings and the seats that they take, in transactions: a booking has its seats in its agenda, and counts for its person,
- * exactly as long as it is active. The first part of each recognises a repeat.
+ * Transactions of bookings and their seats: a booking has seats in an agenda, and counts for its person, exactly while
+ * it is active. The first part of each transaction recognises a repeat.
  */
 
-/** The parts of a transaction, the first of which answers. */
+/** The parts of a transaction; the first part provides the answer. */
 export type TransactionWrites<T> = readonly [first: Write<T>, ...others: Write<unknown>[]];
 
 const holdFor = ({ state, until, seats, typeCode, sequence, billId }: Booking): Hold | undefined => {
@@ -32,22 +32,22 @@ const counted = (
 ): Count[] =>
   owner === undefined ? [] : [{ person: owner, agencyId, typeCode, bookingId: id, by, ...more }];
 
-/** A cell that nobody took yet passes every condition of the table. */
+/** A cell without any seats taken passes every condition of the table, so this is checked here. */
 const mustFit = ({ units }: Seats, capacity: number | undefined): void => {
   if (capacity !== undefined && units > capacity) throw slotTaken({ free: capacity, blocked: false });
 };
 
-/** On which terms seats are claimed. */
-export interface ClaimTerms {
-  /** Seats of the resource; undefined where an officer books more than there are. */
+/** The terms of a claim. */
+interface ClaimTerms {
+  /** Seats of the resource; undefined if an officer overbooks. */
   readonly capacity: number | undefined;
-  /** Bookings of the type that the person may have at a time; undefined where nobody asks. */
+  /** The maximum number of active bookings of the type per person; undefined for no limit. */
   readonly limit: number | undefined;
 }
 
 /**
- * A new booking (`newBooking`) with its seats: it, its agenda, and its person's counter. Lapsed holds that are in its way end in the
- * same transaction, and the bills that they waited for are cancelled. Refuses with `slot-taken` and `too-many-bookings`.
+ * Stores a new booking (`newBooking`), its seats in the agenda, and its person's counter. Ends lapsed holds that are in
+ * the way in the same transaction, and cancels their bills. Refuses with `slot-taken` and `too-many-bookings`.
  */
 export const claimEndingHolds = (
   booking: Booking,
@@ -67,16 +67,12 @@ export const claimEndingHolds = (
   return [creation(booking), ...agendaWrites(steps), ...countWrites(counts), ...ended.writes];
 };
 
-/** A new booking where nothing has lapsed. */
-export const claim = (booking: Booking, terms: ClaimTerms): TransactionWrites<Booking> =>
-  claimEndingHolds(booking, terms, [], 0);
-
 const forgotten = ['until', ...timerAttributes] as const;
 
 const woken = (id: string, wakesAt: string | undefined): Partial<Timer> =>
   wakesAt === undefined ? {} : timer(id, Date.parse(wakesAt));
 
-/** `confirm` by who booked, before the hold lapses; `secure` by the portal, when the bill is paid. */
+/** `confirm` by the person who booked, before the hold lapses; `secure` by the portal, when the bill is paid. */
 export const confirm = (
   booking: Booking,
   name: 'confirm' | 'secure',
@@ -90,11 +86,11 @@ export const confirm = (
   ];
 };
 
-/** An attribute that the service sets is not removed: DynamoDB takes one word for each. */
+/** Leaves out attributes that the service sets: DynamoDB accepts one operation for each. */
 const removed = ({ change }: BookingCommand, names: readonly string[]): string[] =>
   names.filter((name) => !(name in (change?.set ?? {})));
 
-/** Frees the seats: `cancel` by who booked, `call-off` by an officer. */
+/** Frees the seats: `cancel` by the person who booked, `call-off` by an officer. */
 export const release = (
   booking: Booking,
   name: 'cancel' | 'call-off',
@@ -109,12 +105,12 @@ export const release = (
   ];
 };
 
-/** They are here. */
+/** The people have arrived. */
 export const checkIn = (booking: Booking, acting: BookingCommand): TransactionWrites<BookingEntry> => [
   bookingTransition(booking, 'check-in', acting),
 ];
 
-/** It is over: `complete`, or `miss` where nobody came. The booking counts for its person no more. */
+/** `complete`, or `miss` for a no-show. The booking no longer counts for its person. */
 export const finish = (
   booking: Booking,
   name: 'complete' | 'miss',
@@ -125,8 +121,8 @@ export const finish = (
 ];
 
 /**
- * Takes the new seats and frees the old ones, or neither: `move` by who booked, `reschedule` by an officer. A hold moves with
- * its time to confirm. Refuses with `slot-taken`.
+ * Takes the new seats and frees the old ones, or does neither: `move` by the person who booked, `reschedule` by an
+ * officer. A hold keeps its lapse time. Refuses with `slot-taken`.
  */
 export const move = (
   booking: Booking,

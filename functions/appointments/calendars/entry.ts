@@ -7,36 +7,36 @@ import type { TypeDetails } from '../types/type-details';
 import words from './words.json';
 
 /*
- * An appointment as an entry of a calendar, in the language of whoever has it.
+ * An appointment as an entry of a calendar, in the language of its reader.
  */
 
-/** Where it is. */
+/** The place. */
 export type Location = Pick<PlaceDetails, 'names' | 'addresses' | 'directions' | 'latitude' | 'longitude'>;
-/** What to do before it, and to bring. */
+/** The preparation, and the documents to bring. */
 export type Preparation = Pick<TypeDetails, 'preparation' | 'documents'>;
 
-/** What a calendar shows of a booking. Instants may be written with any offset. */
+/** The fields of a booking that a calendar shows. Instants may have any offset. */
 export type Card = Pick<
   BookingCard,
   'id' | 'type' | 'mode' | 'start' | 'end' | 'state' | 'sequence' | 'changedAt'
 >;
 
-/** What a calendar shows of an appointment. What is not known is left out. */
+/** What a calendar shows of an appointment. Unknown parts are left out. */
 export interface Appointment {
   readonly card: Card;
   readonly place?: Location | undefined;
   readonly type?: Preparation | undefined;
   readonly url?: string | undefined;
-  /** The page of a video consultation, for the side whose calendar it is. */
+  /** The link to the video consultation, for the side that reads the calendar. */
   readonly videoUrl?: string | undefined;
-  /** Minutes before its start at which to ring. */
+  /** Alarms, in minutes before its start. */
   readonly alarms?: readonly number[] | undefined;
 }
 
-/** The id of the booking is like no other's; what follows says whose ids they are, wherever the portal is found. */
+/** The booking's id is unique; the suffix names the system, independent of its address. */
 export const uidOf = (bookingId: string): string => `${bookingId}@appointments.diwan`;
 
-/** Who holds a slot is not sure of it yet; who did not come had it all the same. */
+/** A hold is tentative; a no-show still had the time. */
 const statusOf = (state: State): CalendarEntry['status'] => {
   if (state === 'held') return 'TENTATIVE';
   return state === 'cancelled' || state === 'lapsed' ? 'CANCELLED' : 'CONFIRMED';
@@ -52,7 +52,7 @@ const paper = ({ names, required, link }: Preparation['documents'][number], lang
   return link ? `- ${name}\n  ${link}` : `- ${name}`;
 };
 
-/** What to bring, a line each. */
+/** The documents to bring, one per line. */
 export const documentLines = (documents: Preparation['documents'], language: Language): string =>
   documents.map((each) => paper(each, language)).join('\n');
 
@@ -67,7 +67,7 @@ const sections = ({ card, place, type, videoUrl }: Appointment, language: Langua
   ];
 };
 
-/** Whether people go there: not for a video consultation, and not where somebody comes to them. */
+/** Whether people go to the place: not for video consultations and home visits. */
 const isThere = ({ mode }: Card): boolean => mode === 'in-person';
 
 const placed = ({ card, place }: Appointment, language: Language): Partial<CalendarEntry> => {

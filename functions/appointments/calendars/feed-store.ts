@@ -45,24 +45,24 @@ export const openFeeds = (context: Context) => {
   };
 
   return {
-    /** The secret of the person's feed, or undefined where they have none. One round trip. */
+    /** The secret of the person's feed, or undefined if they have none. One round trip. */
     tokenOf: async (ref: string): Promise<string | undefined> => {
       const feed = await read<Feed>(table, feedKey(ref));
       return feed?.current === undefined ? undefined : feedToken(seal, ref, feed.current);
     },
 
-    /** Gives out a new secret, and takes the one before it back. One round trip. */
+    /** Makes a new secret and revokes the previous one. One round trip. */
     rotate: async (ref: string, action: Action): Promise<string> => {
       await change(ref, action, action.id);
       return feedToken(seal, ref, action.id);
     },
 
-    /** Takes the secret back. One round trip. */
+    /** Revokes the secret. One round trip. */
     revoke: (ref: string, action: Action): Promise<void> => change(ref, action, undefined),
 
     /**
-     * Whose feed the secret opens, and their appointments; undefined where it opens none. One round trip, and one more
-     * where something is held, whose time may be over.
+     * The reader and the appointments of the feed with this secret; undefined if it is invalid. One round trip, and
+     * another if some appointments are held.
      */
     open: async (
       token: string,

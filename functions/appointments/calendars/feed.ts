@@ -7,24 +7,25 @@ import type { Entry } from '../../kernel/table/update';
 import { days } from '../../kernel/text/time';
 
 /*
- * A person's calendar feed: a secret address under which calendars read their appointments. The secret is an id that carries
- * the person, sealed, so that what belongs to it is found in one round trip; which one is good stands under the person.
+ * A person's calendar feed: a secret address at which calendars read their appointments. The secret is an id that
+ * contains the person, encrypted, so that everything is read in one round trip; the valid secret is stored under the
+ * person.
  */
 
 export interface Feed extends Stored {
   readonly made: Mark;
-  /** The action that gave out the present secret; none while there is none. */
+  /** The action that made the current secret; absent if there is none. */
   readonly current?: string;
   readonly timeline: Readonly<Record<string, Entry>>;
 }
 
 export const feedKey = (ref: string): Key => ({ pk: key('calendar-feed', ref), sk: 'feed' });
 
-/** The secret that an action gave out: the same for the same action, and only this portal can work it out. */
+/** The secret that an action made: the same for the same action, and only this portal can compute it. */
 export const feedToken = (seal: Pick<Sealer, 'ownedId'>, ref: string, actionId: string): string =>
   seal.ownedId(ref, `calendar-feed:${actionId}`);
 
-/** Whether it is the present secret of the person's feed, compared in constant time. */
+/** Whether it is the current secret of the person's feed, compared in constant time. */
 export const opensFeed = (
   seal: Pick<Sealer, 'ownedId'>,
   ref: string,
@@ -36,16 +37,16 @@ export const opensFeed = (
   return expected?.length === given?.length && timingSafeEqual(expected ?? Buffer.of(), given ?? Buffer.of());
 };
 
-/** What a feed shows: appointments that began so long ago, up to those that begin so far ahead (milliseconds). */
+/** The period that a feed covers, before and after now, in milliseconds. */
 export const feedSpan = { back: days(30), ahead: days(366) };
-/** Appointments in a feed, at the most: the first of them. */
+/** The maximum number of appointments in a feed: the earliest. */
 export const maxFeed = 300;
-/** Seconds for which a calendar keeps a feed before it asks again. */
+/** Seconds for which a calendar may cache a feed. */
 export const feedFresh = 900;
-/** Minutes after which a calendar is told to ask again. */
+/** The refresh interval that calendars are given, in minutes. */
 export const feedRefresh = 60;
 
-/** The name under which the feed is found. */
+/** The suffix of a feed's file name. */
 const ending = '.ics';
 export const feedFile = (token: string): string => `${token}${ending}`;
 export const tokenIn = (file: string): string | undefined =>

@@ -8,7 +8,7 @@ import { feedRefresh } from './feed';
 import type { Reader } from './reader';
 
 /*
- * Appointments as files of a calendar, for who booked them.
+ * Appointments as calendar files, for the person who booked them.
  */
 
 interface Effects {
@@ -16,7 +16,7 @@ interface Effects {
   readonly video: VideoProvider;
 }
 
-/** Where this portal is found: `https://portal.example/live`. */
+/** The address of this portal: `https://portal.example/live`. */
 interface Place {
   readonly origin: string;
   readonly base: string;
@@ -42,7 +42,7 @@ const entryFor = async (
   );
 };
 
-/** One appointment as a file, to be taken into a calendar by hand. */
+/** One appointment as a file, to be imported into a calendar. */
 export const appointmentFile = async (
   effects: Effects,
   card: BookingCard,
@@ -50,7 +50,7 @@ export const appointmentFile = async (
   { origin, base }: Place,
 ): Promise<string> => writeCalendar({ entries: [await entryFor(effects, card, reader, `${origin}${base}`)] });
 
-/** All of them as a feed, the first first. */
+/** All appointments as a feed, in order. */
 export const feedOf = async (
   effects: Effects,
   cards: readonly BookingCard[],

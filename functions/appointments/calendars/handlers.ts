@@ -1,5 +1,4 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { Refusal } from '../../kernel/contract/refusal';
 import { personRef } from '../../kernel/identity/id-codec';
 import { bookingNotFound } from '../bookings/refusals';
 import type { BookingReference } from '../resources/reference-store';
@@ -7,6 +6,7 @@ import type { VideoProvider } from '../video/provider';
 import { feedFile, tokenIn } from './feed';
 import type { Feeds } from './feed-store';
 import { appointmentFile, feedOf } from './file';
+import { calendarNotFound } from './refusals';
 import type { calendarRoutes } from './routes';
 import type { Calendar } from './store';
 
@@ -49,7 +49,7 @@ export const calendarHandlers = (effects: Effects): HandlersOf<typeof calendarRo
     readCalendarFeed: async (request) => {
       const token = tokenIn(request.params.calendarFile);
       const feed = token === undefined ? undefined : await feeds.open(token, request.now);
-      if (!feed) throw new Refusal('calendar-not-found');
+      if (!feed) throw calendarNotFound();
       return feedOf(effects, feed.cards, feed.reader, request);
     },
   };

@@ -3,14 +3,14 @@ import { type NotificationPreferences, notificationPreferencesOf } from '../../b
 import type { Item } from '../../kernel/table/rule';
 import { type Language, languages } from '../../kernel/text/languages';
 
-/** For whom a calendar is written: in which language, and minutes before at which it rings. */
+/** The reader of a calendar: their language, and their alarms in minutes before the start. */
 export interface Reader {
   readonly language: Language;
-  /** Null: as each type of appointment has it. */
+  /** Null for the reminders of each type of appointment. */
   readonly alarms: readonly number[] | null;
 }
 
-/** By what somebody has chosen, else by their profile, else in English. */
+/** From the preferences, otherwise from the profile, otherwise English. */
 export const readerOf = (person: Item | undefined, preferences: Item | undefined): Reader => {
   const wishes = notificationPreferencesOf(preferences as Partial<NotificationPreferences> | undefined);
   const told = languages.find((each) => each === contactOf(person).language);

@@ -6,7 +6,7 @@ import * as examples from './examples';
 import { feedFresh } from './feed';
 
 const feedView = v.strictObject({
-  /** Whoever has it reads the appointments. Null where there is none. */
+  /** Everybody who has the address can read the appointments. Null if there is none. */
   url: v.nullable(v.string()),
 });
 

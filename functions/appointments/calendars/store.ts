@@ -12,14 +12,14 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** Single appointments for calendars. */
+/** Reads single appointments for calendars. */
 export const openCalendar = (context: Context) => {
   const { table, seal } = context;
   const standings = openStandings(context);
   return {
     /**
-     * The person's own as it stands at `now` (milliseconds since 1970), and what they have chosen; or undefined. One round
-     * trip, and one more where a bill says whether it is still held.
+     * The person's appointment in its state at `now` (milliseconds since 1970), and their preferences; or undefined.
+     * One round trip, and another if a bill decides whether it is still held.
      */
     get: async (
       id: string,

@@ -19,13 +19,13 @@ interface Context {
   readonly rebooking: Rebooking;
 }
 
-/** What was done about an appointment; nothing where somebody else has done something meanwhile. */
+/** What was done about an appointment; `nothing` if it was changed meanwhile. */
 export type Outcome = 'moved' | 'calledOff' | 'told' | 'nothing';
 
-/** Noes after which nothing is left to be done: it is over, or takes no more. */
+/** Refusals after which nothing is left to do: the appointment has ended, or its timeline is full. */
 const settled = new Set(['booking-closed', 'hold-lapsed', 'booking-full', 'booking-not-found']);
 
-/** What is done about one appointment at a time for which its resource is blocked: once, however often it is asked for. */
+/** Handles one appointment during a closure: only once, even if repeated. */
 export const openAffected = (context: Context) => {
   const { table, rebooking } = context;
   const bookings = openBookingStore(context);
@@ -58,7 +58,7 @@ export const openAffected = (context: Context) => {
     return 'calledOff';
   };
 
-  /** The block stands in the appointment, so that nobody is told of it twice. */
+  /** The closure's id is kept in the appointment, so that its people are notified once. */
   const notify = async (closure: Closure, { id, notice }: Appointment, now: number): Promise<Outcome> => {
     if (notice?.blockId === closure.id) return 'nothing';
     const text = closure.card.reason ?? undefined;

@@ -12,22 +12,22 @@ import { localDay } from '../resources/sessions';
 import type { ClosedCells } from '../seats/closure-writes';
 
 /*
- * A block: a resource is not there for a stretch of time, and something is done about whoever has an appointment then. The
- * agendas say of each cell what blocks it; the block itself says how far the work has come.
+ * A closure: a resource is unavailable for a period, and the appointments in it are handled. The agendas record the
+ * closures of each cell; the closure itself records the progress of the work.
  */
 
 /**
- * What becomes of the appointments: `rebook` moves each to the nearest free time at the same place, and calls off those for
- * which there is none; `call-off` calls off all of them; `notify` leaves them, and tells their people.
+ * What happens to the appointments: `rebook` moves each to the nearest free time at the same place, and calls it off if
+ * there is none; `call-off` calls off all of them; `notify` leaves them and notifies their people.
  */
 export const consequences = ['rebook', 'call-off', 'notify'] as const;
 export type Consequence = (typeof consequences)[number];
 
-/** `working` until everybody is seen to; `lifted` when the resource is there again after all. */
+/** `working` until all appointments are handled; `lifted` if the resource is available again. */
 export const closureStates = ['working', 'done', 'lifted'] as const;
 export type ClosureState = (typeof closureStates)[number];
 
-/** Days that one block lasts, at the most. */
+/** The maximum number of days of one closure. */
 export const closureDaysAtMost = 31;
 
 export const closureRequest = v.pipe(
@@ -36,7 +36,7 @@ export const closureRequest = v.pipe(
     from: instantInput,
     to: instantInput,
     affected: v.picklist(consequences),
-    /** People read it. */
+    /** Shown to the people affected. */
     reason: v.optional(text(500)),
   }),
   v.check(
@@ -54,7 +54,7 @@ const requested = {
   affected: v.picklist(consequences),
 };
 
-/** How many were seen to. */
+/** The number of appointments handled. */
 const counts = {
   moved: v.number(),
   calledOff: v.number(),
@@ -70,11 +70,11 @@ export const closureView = v.strictObject({
 });
 export type ClosureCard = v.InferOutput<typeof closureView>;
 
-/** How far the work has come: twice through all day sheets, as a list may lag behind for a moment. */
+/** The progress of the work: all day sheets twice, as an index may lag behind for a moment. */
 export interface Position {
   readonly pass: 1 | 2;
   readonly date: LocalDate;
-  /** Where on the sheet of the day to go on. */
+  /** Where on the day's sheet to continue. */
   readonly after?: string;
 }
 
@@ -83,11 +83,11 @@ export interface Closure extends Stored, Partial<Timer> {
   readonly agencyId: string;
   readonly placeId: string;
   readonly timeZone: string;
-  /** Minutes of a cell. */
+  /** The length of a cell in minutes. */
   readonly step: number;
   readonly card: ClosureCard;
   readonly position: Position;
-  /** All agendas say so. */
+  /** All agendas record the closure. */
   readonly applied?: true;
   readonly made: Mark;
   readonly timeline: Readonly<Record<string, Entry>>;
@@ -100,7 +100,7 @@ export const closureKey = (closureId: string): Key => ({
   sk: 'resource-block',
 });
 
-/** The blocks of a resource, in the index of queues by their beginning. */
+/** The closures of a resource, in the index of queues by their beginning. */
 export const closuresOf = (resourceId: string): string => key('resource-blocks', resourceId);
 
 interface Station {
@@ -127,7 +127,7 @@ export const newClosure = (
   };
 };
 
-/** The local days that a block touches. */
+/** The local days of a closure. */
 export const daysOf = ({ timeZone, card: { from, to } }: Pick<Closure, 'timeZone' | 'card'>): LocalDate[] => {
   const last = dateIn(timeZone, Date.parse(to) - 1);
   const found: LocalDate[] = [];
@@ -136,10 +136,10 @@ export const daysOf = ({ timeZone, card: { from, to } }: Pick<Closure, 'timeZone
 };
 
 const minute = 60_000;
-/** Cells of one write: DynamoDB takes expressions of 4 kB. */
+/** The maximum number of cells in one write: DynamoDB limits expressions to 4 kB. */
 const cellsOfOne = 150;
 
-/** The cells of all agendas that a block touches, each write by itself. */
+/** The cells of all agendas within a closure, one entry per write. */
 export const closedCellsOf = (closure: Pick<Closure, 'id' | 'timeZone' | 'step' | 'card'>): ClosedCells[] => {
   const { id: closureId, timeZone, step, card } = closure;
   const cell = step * minute;
@@ -156,12 +156,12 @@ export const closedCellsOf = (closure: Pick<Closure, 'id' | 'timeZone' | 'step' 
   });
 };
 
-/** Whether an appointment, which takes this long with its resource, is at a time of the block. */
+/** Whether an appointment overlaps the closure. */
 export const touches = (
   { card }: Pick<Closure, 'card'>,
   { start, end }: { readonly start: Instant; readonly end: Instant },
 ): boolean => start < card.to && card.from < end;
 
-/** What a block does to one appointment: the same however often it comes to it. */
+/** The action of a closure on one appointment: always the same, so that repeats are recognised. */
 export const actionOn = ({ id: closureId }: Pick<Closure, 'id'>, bookingId: string, at: number): Action =>
   subActionOf({ id: closureId, hash: closureId, at }, bookingId);

@@ -6,7 +6,7 @@ import type { Closure } from './closure';
 import { openRebooking } from './rebooking-store';
 import { openClosureWork } from './work-store';
 
-/** Goes on with a block: whoever has an appointment at a time for which the resource is not there is seen to. */
+/** Continues a closure: handles the appointments in it. */
 export const onDue: OnDue = ({ table, seal, clock }) => {
   const reference = openBookingReference({ table, clock });
   const calendars = { get: (id: string) => readCalendar(table, id) };

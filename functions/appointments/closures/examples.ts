@@ -1,7 +1,7 @@
 import { resourceId } from '../resources/examples';
 
 /*
- * True cases of a block: an officer is ill on a Sunday morning.
+ * True cases of a closure: an officer is ill on a Sunday morning.
  */
 
 const closureId = '3f5j7rd1c7nq0v4h8m2t6b9k';

@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { resourceUnknown } from '../plans/refusals';
 import type { BookingReference } from '../resources/reference-store';
-import { resourceNotFound } from '../types/refusals';
+import { resourceNotFound } from '../resources/refusals';
 import { type ClosureCard, newClosure } from './closure';
 import { closureNotFound, closureOver } from './refusals';
 import type { closureRoutes } from './routes';

@@ -6,9 +6,10 @@ import type { Destination } from '../bookings/booking';
 import { destinationOf } from '../bookings/order';
 import { nextCheckAt } from '../deadlines/reminder-rules';
 import type { Choice } from '../plans/choices';
-import { type BookingReference, readAgendas } from '../resources/reference-store';
+import type { BookingReference } from '../resources/reference-store';
 import { type Slot, slotsOn } from '../resources/slots';
 import { freeSlotsIn } from '../seats/agenda';
+import { readAgendas } from '../seats/agenda-store';
 
 interface Context {
   readonly table: Table;
@@ -16,12 +17,12 @@ interface Context {
   readonly calendars: Calendars;
 }
 
-/** Days from its own on that are looked through for a time that an appointment could have instead. */
+/** The number of days, from its own, in which another time for an appointment is searched. */
 const lookedThrough = 14;
-/** Times of a day that are tried. */
+/** The maximum number of times that are tried on each day. */
 const maxTried = 5;
 
-/** Where appointments could be instead: at the same place, with whichever resource serves their type. */
+/** Alternatives for appointments: at the same place, with any resource that serves their type. */
 export const openRebooking = ({ table, reference, calendars }: Context) => {
   const stationsOf = async ({ agencyId, typeCode, card }: Appointment) => {
     const [type, place, all] = await Promise.all([
@@ -36,7 +37,7 @@ export const openRebooking = ({ table, reference, calendars }: Context) => {
   };
   type Stations = NonNullable<Awaited<ReturnType<typeof stationsOf>>>;
 
-  /** The free times of a day, those nearest to its own first. */
+  /** The free times of a day, the nearest to the original time first. */
   const freeOn = async (
     { type, resources, where }: Stations,
     { seats, card }: Appointment,
@@ -54,7 +55,7 @@ export const openRebooking = ({ table, reference, calendars }: Context) => {
   };
 
   return {
-    /** One round trip a day. */
+    /** One round trip per day. */
     async *destinationsOf(appointment: Appointment, now: number): AsyncGenerator<Destination> {
       const stations = await stationsOf(appointment);
       if (!stations) return;

@@ -1,11 +1,11 @@
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 
-/* What is refused of blocks. */
+/* What closures refuse. */
 
 export const closureNotFound = (): Refusal => new Refusal('block-not-found');
-/** 409: the resource is there again already. */
+/** 409: the closure was lifted before. */
 export const closureLifted = (): Refusal => new Refusal('block-lifted');
-/** 422: nothing of it is to come. */
+/** 422: the whole period is past. */
 export const closureOver = (): Refusal => refuseField('block-over', '/to', 'This time is over.');
 
 export const closureTitles = {

@@ -17,7 +17,7 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** Blocks, or unblocks, all cells: each write may be repeated. */
+/** Closes or reopens all cells: each write may be repeated. */
 export const writeCells = async (
   table: Table,
   closure: Closure,
@@ -27,35 +27,35 @@ export const writeCells = async (
   await Promise.all(closedCellsOf(closure).map((cells) => write(table, one(cells))));
 };
 
-/** Milliseconds after which whoever was at work when a block was lifted is done. */
+/** Milliseconds after which a run that was in progress when a closure was lifted has finished. */
 const settlesAfter = 60_000;
 
 type WithCard = { readonly card: ClosureCard };
 
-/** The blocks in the table. */
+/** Closures in the table. */
 export const openClosures = (context: Context) => {
   const { table } = context;
   return {
-    /** Two round trips: the block, and the agendas. Cut short, the sweep goes on with it. */
+    /** Two round trips: the closure, and the agendas. After an interruption, the sweep continues. */
     create: async (closure: Closure): Promise<Closure> => {
       const found = await write(table, creation(closure));
       if (found.card.state === 'working') await writeCells(table, found, 'block');
       return found;
     },
 
-    /** What the same action has made, if it has: one round trip. */
+    /** The closure that the same action has made before, if any: one round trip. */
     made: async ({ id, made: { hash } }: Closure): Promise<Closure | undefined> => {
       const known = await read<Closure>(table, closureKey(id));
       return known && replayOrRefuse(known, known.made.hash, hash);
     },
 
-    /** The agency's own, or undefined: one round trip. */
+    /** The closure if it belongs to the agency, or undefined: one round trip. */
     get: async (closureId: string, agencyId: string): Promise<Closure | undefined> => {
       const found = await read<Closure>(table, closureKey(closureId));
       return found?.agencyId === agencyId ? found : undefined;
     },
 
-    /** Of a resource of the agency's, the latest first: one round trip. */
+    /** The closures of a resource, the latest first: one round trip. */
     list: (resourceId: string, limit: number, cursor: string | undefined) =>
       listed<WithCard, ClosureCard>(
         context,
@@ -67,7 +67,7 @@ export const openClosures = (context: Context) => {
         ({ card }) => card,
       ),
 
-    /** The resource is there again. Three round trips; who was moved or called off stays so. */
+    /** Lifts a closure. Three round trips; appointments that were moved or called off stay so. */
     lift: async (closureId: string, agencyId: string, action: Action): Promise<void> => {
       const set = { 'card.state': 'lifted', ...timer(closureId, action.at + settlesAfter) };
       await write(

@@ -18,14 +18,16 @@ interface Context {
   readonly affected: Affected;
 }
 
-/** Appointments that one run sees to: a minute later the next run goes on. */
+/** Milliseconds after which another run may take over from one that has not finished. */
+const maxRun = 60_000;
+/** Appointments that one run handles; the next run, a minute later, continues. */
 const ofOneRun = 50;
-/** Milliseconds between the first pass and the second, in which every list has caught up. */
+/** Milliseconds between the two passes, within which every index has caught up. */
 const between = 60_000;
 
 const none = (): Refusal => new Refusal('internal');
 
-/** After a page of a day sheet: the rest of it, the next day, the second pass; undefined where all are seen to. */
+/** The position after a page: the rest of the day, the next day, or the second pass; undefined at the end. */
 const nextTo = (closure: Closure, after: string | undefined): Position | undefined => {
   const { pass, date } = closure.position;
   if (after !== undefined) return { pass, date, after };
@@ -46,7 +48,7 @@ const counted = (card: ClosureCard, outcomes: readonly Outcome[]) => {
 const isAwaited = ({ state }: Pick<BookingCard, 'state'>): boolean =>
   state === 'held' || state === 'confirmed';
 
-/** Those of a page of a day sheet that are still to come, at a time of the block: two round trips. */
+/** The appointments of a page that are still to come and within the closure: two round trips. */
 const affectedOn = async (table: Table, closure: Closure, now: number) => {
   const { position, card } = closure;
   const ranges = [{ partition: daySheet(card.resourceId, position.date) }];
@@ -60,14 +62,14 @@ const affectedOn = async (table: Table, closure: Closure, now: number) => {
     touches(closure, each);
   const ids = items.flatMap(({ card: each }) => (isAffected(each) ? [bookingKey(each.id)] : []));
   const found = ids.length ? await readAll(table, ids) : [];
-  // The list may lag behind: the appointments themselves say where they are.
+  // The index may lag behind; the appointments themselves are current.
   const appointments = (found as unknown as (Appointment | undefined)[]).flatMap((each) =>
     each && isAffected(each.card) ? [each] : [],
   );
   return { next, appointments };
 };
 
-/** What a run notes of its page. */
+/** What a run records about its page. */
 const noted = (
   closure: Closure,
   position: Position | undefined,
@@ -80,16 +82,16 @@ const noted = (
   return { set: { ...set, position, ...timer(closure.id, isNewPass ? now + between : now) } };
 };
 
-/** What is left to do of blocks, a page of a day sheet at a time. */
+/** Works through closures, a page of a day sheet at a time. */
 export const openClosureWork = ({ table, affected }: Context) => {
   const note = ({ id, version }: Closure, change: Change): Promise<boolean> =>
     write(table, update({ key: closureKey(id), ...change, rules: [equals('version', version, none)] }));
 
-  /** One page; the block as it is then, where there is more to do in this run. */
+  /** One page; returns the updated closure if there is more to do in this run. */
   const work = async (closure: Closure, now: number): Promise<Closure | undefined> => {
     const { next, appointments } = await affectedOn(table, closure, now);
     const outcomes: Outcome[] = [];
-    // One after the other, as they compete for the same times.
+    // In sequence, as they compete for the same free times.
     for (const appointment of appointments) outcomes.push(await affected.see(closure, appointment, now));
     const position = nextTo(closure, next);
     const isOurs = await note(closure, noted(closure, position, outcomes, now));
@@ -97,16 +99,24 @@ export const openClosureWork = ({ table, affected }: Context) => {
     return goesOn ? { ...closure, position, version: closure.version + 1 } : undefined;
   };
 
+  /** Keeps other runs away for a while, so that each appointment is counted once. Undefined if another run was first. */
+  const claimed = async (closure: Closure, now: number): Promise<Closure | undefined> =>
+    (await note(closure, { set: { ...timer(closure.id, now + maxRun) } }))
+      ? { ...closure, version: closure.version + 1 }
+      : undefined;
+
   return {
-    /** Of a block that is due, as it was read. May be repeated, and goes on where it was cut short. */
-    go: async (closure: Closure, now: number): Promise<void> => {
+    /** Continues a closure that is due, as it was read. May be repeated, and resumes after an interruption. */
+    go: async (due: Closure, now: number): Promise<void> => {
+      const closure = await claimed(due, now);
+      if (!closure) return;
       if (closure.card.state === 'lifted') {
         await writeCells(table, closure, 'unblock');
         await note(closure, { remove: [...timerAttributes] });
         return;
       }
       if (!closure.applied) await writeCells(table, closure, 'block');
-      // Days on which nobody is affected are gone through at once.
+      // Pages without affected appointments are passed in the same run.
       for (let left: Closure | undefined = closure; left; ) left = await work(left, now);
     },
   };

@@ -2,7 +2,7 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { consultationAgencyRoutes } from './agency-routes';
 import { consultationReplies, type Effects, existing } from './answers';
-import type { Looking, Party } from './store';
+import type { Party, Reading } from './store';
 import { showMessage, showWritten } from './views';
 
 const agency = ({ id }: Agency): Party => ({ by: 'agency', who: id });
@@ -13,7 +13,7 @@ interface AgencyRequest {
   readonly now: number;
   readonly requestId: string;
 }
-const lookingOf = ({ caller, accessPurpose, now, requestId }: AgencyRequest): Looking => ({
+const readingOf = ({ caller, accessPurpose, now, requestId }: AgencyRequest): Reading => ({
   agency: caller,
   ...accessPurpose,
   ...{ now, requestId },
@@ -27,13 +27,13 @@ export const consultationAgencyHandlers = ({
   return {
     getConsultationVideoForAgency: async (request) => {
       const { caller, params } = request;
-      const found = await consultations.booking(params.appointmentId, agency(caller), lookingOf(request));
+      const found = await consultations.booking(params.appointmentId, agency(caller), readingOf(request));
       return answer.video(existing(found), 'agency', request);
     },
     listConsultationMessagesForAgency: async (request) => {
       const { caller, params, query, now } = request;
-      const [party, looking] = [agency(caller), lookingOf(request)];
-      const list = existing(await consultations.list(params.appointmentId, party, query, looking));
+      const [party, reading] = [agency(caller), readingOf(request)];
+      const list = existing(await consultations.list(params.appointmentId, party, query, reading));
       return { ...list, items: list.items.map((each) => showMessage(each, 'agency', now)) };
     },
     postConsultationMessageForAgency: async ({ caller, params, body, action, accessPurpose }) => {
@@ -50,7 +50,7 @@ export const consultationAgencyHandlers = ({
     },
     getConsultationFileForAgency: async (request) => {
       const { caller, params, now } = request;
-      const found = await consultations.file(params, agency(caller), lookingOf(request));
+      const found = await consultations.file(params, agency(caller), readingOf(request));
       return answer.file(found, params.consultationFileId, now);
     },
   };

@@ -6,7 +6,7 @@ const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;
 const agencys = '/v1/agency/appointments/{appointmentId}';
 
-/** The agency's side of a consultation. */
+/** The routes of the agency's side of a consultation. */
 export const consultationAgencyRoutes = {
   getConsultationVideoForAgency: {
     ...meeting,

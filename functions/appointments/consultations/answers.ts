@@ -28,9 +28,9 @@ export interface Effects {
   readonly bucket: Pick<Bucket, 'upload' | 'download'>;
 }
 
-/** Seconds in which an upload must begin: time to choose again on a slow line, and no more. */
+/** Seconds within which an upload must begin: enough to retry on a slow connection. */
 const uploadFor = 900;
-/** Seconds for which whoever has the link has the file. */
+/** Seconds for which a download link is valid. */
 const downloadFor = 60;
 
 export const existing = <T>(found: T | undefined): T => {
@@ -44,7 +44,7 @@ interface Place {
   readonly now: number;
 }
 
-/** What is answered, whichever side asks. */
+/** The replies that are the same for both sides. */
 export const consultationReplies = ({ bucket, video }: Pick<Effects, 'bucket' | 'video'>) => ({
   video: (booking: Booking, side: Side, { origin, base, now }: Place) => {
     checkOpen(booking, now);
@@ -52,7 +52,7 @@ export const consultationReplies = ({ bucket, video }: Pick<Effects, 'bucket' | 
     if (!link || link.until < now) throw consultationClosed();
     return showVideo(link);
   },
-  /** The answer to who asked for a file, with the form by which it comes. */
+  /** The reply to an upload request, with the form for the upload. */
   uploadForm: (
     messageId: string,
     { body, action }: { readonly body: AnnouncedFile; readonly action: Action },

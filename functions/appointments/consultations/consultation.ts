@@ -11,22 +11,22 @@ import type { Booking } from '../bookings/booking';
 import type { Side } from '../video/provider';
 
 /*
- * Messages of a consultation: what who booked it and the agency write to each other, with files. Each is an item of its own,
- * and nobody else sees it.
+ * Messages of a consultation: what the person who booked it and the agency write to each other, with files. Each
+ * message is an item of its own, and only the two sides see it.
  */
 
-/** In the keys of the table and of the bucket. */
+/** The name of messages in the keys of the table and of the bucket. */
 export const messageKind = 'consultation-message';
 
 export interface ConsultationMessage extends Stored {
-  /** Carries the person whose consultation it is, sealed. */
+  /** Carries the person who booked the consultation, encrypted. */
   readonly id: string;
   readonly appointmentId: string;
   readonly agencyId: string;
-  /** `personRef` of who booked. */
+  /** `personRef` of the person who booked. */
   readonly owner: string;
   readonly by: Side;
-  /** The officer who wrote it. */
+  /** The officer who wrote the message. */
   readonly officer?: string;
   readonly text: string;
   readonly at: Instant;
@@ -42,7 +42,7 @@ export const messageKey = (id: string): Key => ({ pk: key(messageKind, id), sk: 
 /** The messages of a consultation, in the index of queues by time and id. */
 export const messagesOf = (appointmentId: string): string => key('consultation-messages', appointmentId);
 
-/** What somebody writes, before it is known about what. */
+/** A message to be written, before its consultation is read. */
 export interface Writing {
   readonly appointmentId: string;
   readonly by: Side;
@@ -73,27 +73,27 @@ export const newMessage = (
   };
 };
 
-/** 409: the appointment is not held over video. */
+/** 409: the appointment is not a video consultation. */
 export const noConsultation = (): Refusal => new Refusal('not-a-consultation');
-/** 409: it does not take place, or was too long ago. */
+/** 409: the consultation does not take place, or was too long ago. */
 export const consultationClosed = (): Refusal => new Refusal('consultation-closed');
 export const messageNotFound = (): Refusal => new Refusal('message-not-found');
 
-/** For so long after it both sides may write. */
+/** How long after the consultation both sides may write. */
 const writtenAfter = days(30);
 const open = ['confirmed', 'checked-in', 'completed'];
 
-/** Refuses to write about what is no consultation, or none any more. `now` in milliseconds since 1970. */
+/** Refuses to write about anything but a current consultation. `now` in milliseconds since 1970. */
 export const checkOpen = ({ card }: Pick<Booking, 'card'>, now: number): void => {
   if (card.mode !== 'video') throw noConsultation();
   if (!open.includes(card.state) || Date.parse(card.end) + writtenAfter < now) throw consultationClosed();
 };
 
-/** For so long after it was written a message takes files. */
+/** How long after it was written a message accepts files. */
 const attachedWithin = days(1);
 const tooLate = (): Refusal => new Refusal('message-closed');
 
-/** Whoever asks to add a file. */
+/** The author who wants to add a file. */
 export interface Author {
   readonly appointmentId: string;
   readonly by: Side;
@@ -101,7 +101,7 @@ export interface Author {
   readonly who: string;
 }
 
-/** A message as its author adds a file to it: somebody else's is as none. */
+/** The message to which its author adds a file; other people's messages are treated as missing. */
 export const heldBy = (
   messageId: string,
   { appointmentId, by, who }: Author,
@@ -117,7 +117,7 @@ export const heldBy = (
   missing: messageNotFound,
 });
 
-/** A message as a file is attached to it. */
+/** The message to which a checked file is attached. */
 export const attachesToMessage = (id: string): Omit<AttachmentRules, 'id'> => ({
   key: messageKey(id),
   rules: [],

@@ -3,7 +3,7 @@ import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import type { ConsultationMessage } from './consultation';
 
 /*
- * What happens in consultations, told to the other side: that something was written, and never what.
+ * Events of consultations for the other side: that a message was written, never its text.
  */
 
 const dataOf = ({ id, appointmentId, by }: ConsultationMessage) => ({ appointmentId, messageId: id, by });
@@ -19,7 +19,7 @@ const written = (message: ConsultationMessage): DomainEvent => {
   };
 };
 
-/** What is attached concerns the other side; that a file was refused, who sent it. */
+/** Attached files are announced to the other side, refused ones to the sender. */
 const settled = (message: ConsultationMessage, id: string, { outcome }: Attachment): DomainEvent[] => {
   if (!outcome) return [];
   const { appointmentId, agencyId, owner, by } = message;

@@ -10,7 +10,7 @@ import type { Ticket } from '../video/sandbox';
 import words from './words.json';
 
 /*
- * The page to which links of the sandbox lead: whether one would be let in, and to what. It carries no video.
+ * The page behind the links of the sandbox: it says whether one could enter, and what. It shows no video.
  */
 
 type State = 'unknown' | 'moved' | 'off' | 'early' | 'open' | 'over';
@@ -22,7 +22,7 @@ interface Visit {
   readonly now: number;
 }
 
-/** Whether a link lets in, and why not. */
+/** Whether the link is valid now, and why not. */
 export const stateOf = ({ ticket, booking, now }: Visit): State => {
   if (!ticket || booking?.card.mode !== 'video') return 'unknown';
   const { card } = booking;
@@ -53,7 +53,7 @@ const rowsOf = ({ ticket, booking }: Visit, language: Language): (readonly [stri
   ];
 };
 
-/** What somebody sees who has followed a link. A link that is none of ours, or not any more, says nothing of anybody. */
+/** The page behind a link. For an invalid or outdated link it shows no data of anybody. */
 export const consultationPage = (visit: Visit, language: Language, base: string): string => {
   const state = stateOf(visit);
   const { title, text } = said[state];

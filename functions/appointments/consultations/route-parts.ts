@@ -6,7 +6,7 @@ import * as examples from './examples';
 import { messageFile, messagePage, messageUpload, videoView, writtenView } from './views';
 
 /*
- * What both sides of a consultation may ask, the same for each.
+ * The parts of routes that both sides of a consultation share.
  */
 
 const oneMessage = { appointmentId: id, consultationMessageId: id };

@@ -43,7 +43,7 @@ const ofCitizen = {
   },
 } as const satisfies Routes;
 
-/** Consultations over video, and what their two sides write to each other. */
+/** Video consultations, and the messages of their two sides. */
 export const consultationRoutes = {
   ...ofCitizen,
   ...consultationAgencyRoutes,

@@ -30,8 +30,8 @@ interface Context {
 
 /** One of the two sides: `who` is `personRef`, or the agency's id. */
 export type Party = Pick<Author, 'by' | 'who'>;
-/** An agency's reading, as the person's access log has it. */
-export type Looking = Omit<Access, 'subject'>;
+/** An agency's reading, as the person's access log records it. */
+export type Reading = Omit<Access, 'subject'>;
 
 type WithCard = Item & Pick<ConsultationMessage, 'card'>;
 
@@ -49,11 +49,11 @@ interface Paging {
 const isTheirs = ({ owner, agencyId }: Pick<Booking, 'owner' | 'agencyId'>, { by, who }: Party): boolean =>
   (by === 'citizen' ? owner : agencyId) === who;
 
-/** The other side sees what is attached; who wrote a message also what is awaited. */
+/** The other side sees attached files only; the author also sees files that are awaited. */
 const isSeen = ({ by, attachments }: ConsultationMessage, id: string, party: Party): boolean =>
   by === party.by || attachments[id]?.outcome?.status === 'attached';
 
-/** What one of the sides may see; undefined is what is not theirs, as what there is not. */
+/** Reads what one of the sides may see; everything else is treated as missing. */
 const openReading = (context: Context) => {
   const { table } = context;
   const bookingFor = async (appointmentId: string, party: Party): Promise<Booking | undefined> => {
@@ -94,7 +94,7 @@ const openReading = (context: Context) => {
   };
 };
 
-/** Two round trips, one for a repeat. Refuses what is no consultation, or none any more. */
+/** Two round trips, one for a repeat. Refuses appointments that are not a current consultation. */
 const post = async (
   { table, seal }: Context,
   writing: Writing,
@@ -113,7 +113,7 @@ const post = async (
   return write(table, creation(newMessage(id, owner, booking, writing)));
 };
 
-/** Consultations in the table. What an agency reads stands in the person's access log. */
+/** Consultations in the table. Readings by an agency are recorded in the person's access log. */
 export const openConsultations = (context: Context) => {
   const { table, seal } = context;
   const { bookingFor, messagesIn, messageWith } = openReading(context);
@@ -121,34 +121,34 @@ export const openConsultations = (context: Context) => {
   const logged = async <T>(
     id: string,
     type: string,
-    looking: Looking | undefined,
-    look: () => Promise<T | undefined>,
+    reading: Reading | undefined,
+    find: () => Promise<T | undefined>,
   ): Promise<T | undefined> => {
-    if (!looking) return look();
+    if (!reading) return find();
     const owner = seal.ownerOf(id);
     if (owner === undefined) return undefined;
-    return readAndLog(table, owner, { ...looking, subject: { type, id } }, look);
+    return readAndLog(table, owner, { ...reading, subject: { type, id } }, find);
   };
 
   return {
-    /** The booking, whoever asks: one round trip. */
+    /** The booking, without a check of the reader: one round trip. */
     find: (id: string): Promise<Booking | undefined> => read<Booking>(table, bookingKey(id)),
 
-    /** The booking, where it is the side's: one round trip. */
-    booking: (id: string, party: Party, looking?: Looking) =>
-      logged(id, 'consultation', looking, () => bookingFor(id, party)),
+    /** The booking if the side takes part in it: one round trip. */
+    booking: (id: string, party: Party, reading?: Reading) =>
+      logged(id, 'consultation', reading, () => bookingFor(id, party)),
 
     post: (writing: Writing, party: Party) => post(context, writing, party),
 
-    /** The latest first, whole; undefined where it is not the side's. Two round trips. */
-    list: (id: string, party: Party, paging: Paging, looking?: Looking) =>
-      logged(id, 'consultation-messages', looking, () => messagesIn(id, party, paging)),
+    /** Whole messages, the latest first; undefined if the side does not take part. Two round trips. */
+    list: (id: string, party: Party, paging: Paging, reading?: Reading) =>
+      logged(id, 'consultation-messages', reading, () => messagesIn(id, party, paging)),
 
-    /** The message of a file; undefined where the side does not see it. One round trip. */
-    file: (one: OneFile, party: Party, looking?: Looking) =>
-      logged(one.appointmentId, 'consultation-file', looking, () => messageWith(one, party)),
+    /** The message of a file; undefined if the side may not see it. One round trip. */
+    file: (one: OneFile, party: Party, reading?: Reading) =>
+      logged(one.appointmentId, 'consultation-file', reading, () => messageWith(one, party)),
 
-    /** Asks to add a file to a message of one's own. One round trip. */
+    /** Requests an upload to the author's own message. One round trip. */
     ask: (messageId: string, author: Author, action: Action, announced: AnnouncedFile): Promise<Attachment> =>
       requestUpload(table, heldBy(messageId, author, action.at), action, announced),
   };

@@ -6,31 +6,31 @@ import type { Side, VideoLink } from '../video/provider';
 import type { ConsultationMessage } from './consultation';
 
 /*
- * Consultations as their two sides see them.
+ * Consultations as the two sides see them.
  */
 
 const said = {
   id,
   by: v.picklist(['citizen', 'agency']),
-  /** The officer who wrote it. */
+  /** The officer who wrote the message. */
   officer: v.nullable(v.string()),
   text: v.string(),
   at: instantField,
 };
 
-/** As it was written: what a repeat is answered with too. */
+/** The message as it was written; a repeat gets the same. */
 export const writtenView = v.strictObject(said);
 
 export const messageView = v.strictObject({
   ...said,
-  /** Those that are attached; of one's own message those that are awaited or were refused as well. */
+  /** Attached files; for one's own message also those that are awaited or were refused. */
   attachments: v.array(attachmentView),
 });
 export const messagePage = pageOf(messageView);
 
 const ofMessage = { messageId: id, ...attachmentView.entries };
 
-/** A file that is to come, with the form by which it does. */
+/** A file that is awaited, with the form for its upload. */
 export const messageUpload = v.strictObject({
   ...ofMessage,
   upload: v.strictObject({
@@ -40,13 +40,13 @@ export const messageUpload = v.strictObject({
   }),
 });
 
-/** A file with a link to it; null until it is attached. */
+/** A file with a download link; null until it is attached. */
 export const messageFile = v.strictObject({
   ...ofMessage,
   download: v.nullable(v.strictObject({ url: v.string(), until: instantField })),
 });
 
-/** Whoever has the link gets in. */
+/** Everybody who has the link can enter. */
 export const videoView = v.strictObject({ url: v.string(), from: instantField, until: instantField });
 
 export const showWritten = ({

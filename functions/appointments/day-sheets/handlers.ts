@@ -1,8 +1,9 @@
 import type * as v from 'valibot';
 import type { HandlersOf } from '../../kernel/contract/contract';
+import { placeNotFound } from '../places/refusals';
 import type { BookingReference } from '../resources/reference-store';
+import { resourceNotFound } from '../resources/refusals';
 import { showCard } from '../self-service/views';
-import { placeNotFound, resourceNotFound } from '../types/refusals';
 import type { daySheetRoutes, sheetLine } from './routes';
 import type { DaySheets, Line } from './store';
 
@@ -29,7 +30,7 @@ export const daySheetHandlers = ({ reference, daySheets }: Effects): HandlersOf<
       if (resource?.agencyId !== caller.id) throw resourceNotFound();
       return show(
         { resourceIds: [resourceId], date, ...query },
-        { agency: caller, accessPurpose, now, requestId },
+        { agency: caller, ...accessPurpose, now, requestId },
       );
     },
     getPlaceSheet: async ({ caller, query, accessPurpose, now, requestId }) => {
@@ -38,7 +39,7 @@ export const daySheetHandlers = ({ reference, daySheets }: Effects): HandlersOf<
       if (place?.agencyId !== caller.id) throw placeNotFound();
       const resourceIds = (await reference.resourcesAt(placeId)).map(({ id }) => id).sort();
       if (resourceIds.length === 0) return { items: [] };
-      return show({ resourceIds, ...sheetQuery }, { agency: caller, accessPurpose, now, requestId });
+      return show({ resourceIds, ...sheetQuery }, { agency: caller, ...accessPurpose, now, requestId });
     },
   };
 };

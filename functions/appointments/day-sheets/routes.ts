@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, id, pageOf, paging } from '../../kernel/text/fields';
 import { bookingCard } from '../bookings/booking';
-import { names } from '../plans/request';
+import { names } from '../plans/party';
 import * as examples from './examples';
 
 const reads = { agency: 'appointments:read' } as const;
@@ -11,9 +11,9 @@ const listing = { ...paging, which: v.optional(v.picklist(['active', 'all']), 'a
 /** A line of a day sheet. */
 export const sheetLine = v.strictObject({
   ...bookingCard.entries,
-  /** The name of who booked; null for somebody whom the portal does not know, or who told it none. */
+  /** The name of the person who booked; null if the portal does not know them or their name. */
   bookedBy: v.nullable(v.string()),
-  /** Of those who come, where told. */
+  /** The names of the people who come, if given. */
   names: v.optional(names),
 });
 

@@ -1,16 +1,15 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type AccessItem, accessItem } from '../../blocks/people/access-log';
+import { type Access, accessItem } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
 import type { Sealer } from '../../kernel/identity/id-codec';
-import { type Table, withRetry } from '../../kernel/table/dynamo';
+import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
+import { put } from '../../kernel/table/put';
 import { readAll } from '../../kernel/table/read';
 import { oneOf } from '../../kernel/table/rule';
 import type { Appointment } from '../bookings/appointment';
 import { type BookingCard, bookingKey, daySheet } from '../bookings/booking';
 import { activeStates, type State } from '../bookings/lifecycle';
 import { bookingNotFound } from '../bookings/refusals';
-import type { Access } from '../front-desk/booking-store';
 import { openStandings, type Standing } from '../self-service/standing-store';
 
 interface Context {
@@ -18,10 +17,13 @@ interface Context {
   readonly seal: Sealer;
 }
 
+/** An agency's reading, as people's access logs record it. */
+type Reading = Omit<Access, 'subject'>;
+
 export interface Sheet {
   readonly resourceIds: readonly string[];
   readonly date: string;
-  /** Without those that are cancelled or have lapsed, or with them. */
+  /** `active` leaves out appointments that are cancelled or lapsed. */
   readonly which: 'active' | 'all';
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -31,21 +33,16 @@ export interface Sheet {
 export interface Line {
   readonly appointment: Appointment;
   readonly standing: Standing;
-  /** Of who booked, where the portal knows them. */
+  /** The name of the person who booked; null if the portal does not know them. */
   readonly bookedBy: string | null;
 }
 
 const expected: readonly State[] = [...activeStates, 'completed', 'no-show'];
 
-/** Side by side. */
-const log = async ({ client, name: TableName }: Table, entries: readonly AccessItem[]): Promise<void> => {
-  await Promise.all(entries.map((Item) => withRetry(() => client.send(new PutCommand({ TableName, Item })))));
-};
-
 type WithCard = { readonly card: BookingCard };
 const cardOf = ({ card }: WithCard): BookingCard => card;
 
-/** What is on the sheet of a day, for whoever stands at the counter. */
+/** The appointments of a day, for the officers at the counter. */
 export const openDaySheets = (context: Context) => {
   const { table, seal } = context;
   const standings = openStandings(context);
@@ -58,20 +55,17 @@ export const openDaySheets = (context: Context) => {
     return listed<WithCard, BookingCard>(context, name, list, cardOf);
   };
 
-  /** The names of people who booked; each of them finds in their access log that they were shown. */
-  const namesOf = async (people: readonly string[], { date }: Sheet, access: Access) => {
-    const { agency, accessPurpose, requestId, now } = access;
-    const subject = { type: 'day-sheet', id: date };
-    const entries = people.map((ref) =>
-      accessItem(ref, { agency, ...accessPurpose, subject, requestId, now }),
-    );
-    const [found] = await Promise.all([readAll(table, people.map(personKey)), log(table, entries)]);
+  /** The names of people who booked; each of them finds this reading in their access log. */
+  const namesOf = async (people: readonly string[], { date }: Sheet, reading: Reading) => {
+    const access = { ...reading, subject: { type: 'day-sheet', id: date } };
+    const entries = people.map((ref) => accessItem(ref, access));
+    const [found] = await Promise.all([readAll(table, people.map(personKey)), put(table, ...entries)]);
     return new Map(people.map((ref, index) => [ref, contactOf(found[index]).name]));
   };
 
   return {
-    /** Two round trips, and one more for holds whose bill is being paid; one where there is nothing. */
-    read: async (sheet: Sheet, access: Access) => {
+    /** Two round trips, and a third if the bill of a hold is being paid; one for an empty sheet. */
+    read: async (sheet: Sheet, reading: Reading) => {
       const { items: cards, ...more } = await cardsOn(sheet);
       const people = [...new Set(cards.flatMap(({ id }) => seal.ownerOf(id) ?? []))];
       const [found, names] = await Promise.all([
@@ -79,15 +73,15 @@ export const openDaySheets = (context: Context) => {
           table,
           cards.map(({ id }) => bookingKey(id)),
         ),
-        namesOf(people, sheet, access),
+        namesOf(people, sheet, reading),
       ]);
-      // The index may lag behind: what has moved elsewhere is on another sheet by now.
+      // The index may lag behind: an appointment that was moved is on another sheet now.
       const appointments = found.flatMap((item) => {
         const each = item as unknown as Appointment | undefined;
         const isHere = each?.card.date === sheet.date && sheet.resourceIds.includes(each.card.resourceId);
         return isHere ? [each] : [];
       });
-      const states = await standings.of(appointments, access.now);
+      const states = await standings.of(appointments, reading.now);
       const items = appointments.flatMap((appointment, index): Line[] => {
         const standing = states[index];
         const bookedBy = names.get(appointment.owner ?? '') ?? null;

@@ -1,14 +1,14 @@
 import type { OnDue } from '../../kernel/events/reactor';
 import type { Appointment } from '../bookings/appointment';
-import { dayOverAt } from '../plans/choices';
+import { dayOverAt } from '../resources/slots';
 import { openEndings } from './end-store';
 import { openReminders } from './reminder-store';
 
-/** Whether nothing is to be awaited of it any more: its hold is over, or its day. */
+/** Whether the time of its hold has run out, or its day has ended. */
 const isOver = ({ state, card }: Appointment, now: number): boolean =>
   state === 'held' || dayOverAt(card.timeZone, card) <= now;
 
-/** Ends a hold whose time is over, or an appointment whose day is over; until then it reminds of it. */
+/** Ends a lapsed hold, or an appointment whose day has ended; before that, sends its reminders. */
 export const onDue: OnDue = (effects) => {
   const endings = openEndings(effects);
   const reminders = openReminders(effects);

@@ -13,8 +13,8 @@ interface Context {
 }
 
 /**
- * What deadlines of appointments ask for: holds end, or live on while they are paid; and when its day is over, who is still
- * awaited did not come, and who came has been seen.
+ * What happens at deadlines of appointments: holds end, or live on while they are paid; at the end of the day, expected
+ * appointments become no-shows, and those checked in are completed.
  */
 export const openEndings = (context: Context) => {
   const bookings = openBookingStore(context);
@@ -23,12 +23,12 @@ export const openEndings = (context: Context) => {
     try {
       await bookings.finish(state === 'confirmed' ? 'miss' : 'complete', id, acting);
     } catch (error) {
-      // Somebody was quicker: the next sweep sees what it is by now.
+      // The appointment was changed meanwhile: the next sweep reads it again.
       if (!(error instanceof Refusal) || error.code === 'busy') throw error;
     }
   };
   return {
-    /** Of a booking that is due, as it was read. May be repeated. */
+    /** Ends a booking that is due, as it was read. May be repeated. */
     end: async (booking: Booking, now: number): Promise<void> => {
       if (booking.state === 'held') await endHold(context, booking, now);
       else await close(booking, now);

@@ -2,21 +2,20 @@ import { maxReminded, type NotificationPreferences, type QuietHours } from '../.
 import { endOfQuietHours } from '../../blocks/people/quiet-hours';
 import { days } from '../../kernel/text/time';
 import type { BookingCard } from '../bookings/booking';
-import { dayOverAt } from '../plans/choices';
-import type { Slot } from '../resources/slots';
+import { dayOverAt, type Slot } from '../resources/slots';
 
 /*
- * When people are reminded of an appointment: as long before as they have chosen, or else as its type has it. Instants are
+ * When people are reminded of an appointment: as long before it as they chose, or as its type says. Instants are
  * milliseconds since 1970, leads are minutes.
  */
 
 const minute = 60_000;
 
-/** Who lives by their own quiet hours has a loud one within this time, or is reminded as if there were none. */
+/** How far back a time outside of quiet hours is searched; if there is none, quiet hours are ignored. */
 const lookBack = days(7);
 const step = 15 * minute;
 
-/** The last instant up to `at` that is not quiet, to the quarter of an hour. */
+/** The last instant up to `at` outside of quiet hours, to the quarter of an hour. */
 const lastLoud = (quietHours: QuietHours, at: number): number => {
   for (let found = at; found > at - lookBack; found -= step) {
     if (endOfQuietHours({ quietHours }, found) === found) return found;
@@ -25,8 +24,8 @@ const lastLoud = (quietHours: QuietHours, at: number): number => {
 };
 
 /**
- * A reminder that falls into quiet hours waits until they are over, where that leaves half of the time that it was to leave;
- * else it comes before they begin: nobody is told of an appointment that they have slept through.
+ * A reminder within quiet hours is sent after them, if that leaves at least half of the planned time; otherwise it is
+ * sent before they begin, so that nobody sleeps through an appointment.
  */
 const outOfQuiet = (quietHours: QuietHours | null, at: number, start: number): number => {
   if (!quietHours) return at;
@@ -36,7 +35,7 @@ const outOfQuiet = (quietHours: QuietHours | null, at: number, start: number): n
 
 export type ReminderPreferences = Pick<NotificationPreferences, 'quietHours' | 'remindBefore'>;
 
-/** The instants at which to remind of an appointment, in order. `leads` are those of its type. */
+/** The instants at which to send reminders of an appointment, in order. `leads` are those of its type. */
 export const remindersOf = (
   { start }: Pick<BookingCard, 'start'>,
   leads: readonly number[],
@@ -50,25 +49,25 @@ export const remindersOf = (
 };
 
 /**
- * The first instant at which somebody may have to be reminded, before anybody has looked at what they wish: not earlier
- * than `now`. Undefined where it begins by then.
+ * The first instant at which a reminder may be due, whatever the person's preferences; not earlier than `now`.
+ * Undefined if the appointment has begun by `now`.
  */
 export const firstReminderCheck = (start: number, now: number): number | undefined =>
   start > now ? Math.max(now, start - maxReminded * minute) : undefined;
 
-/** When an appointment that is made or moved is looked at next: to remind of it, or else when its day is over. */
+/** When a new or moved appointment is checked next: for a reminder, or at the end of its day. */
 export const nextCheckAt = (timeZone: string, slot: Pick<Slot, 'start' | 'date'>, now: number): number =>
   firstReminderCheck(slot.start, now) ?? dayOverAt(timeZone, slot);
 
-/** What a look at an appointment says: whether to remind now, and when to look again. */
+/** Whether to send a reminder now, and when to check again. */
 export interface ReminderDecision {
   readonly remind: boolean;
   readonly next: number | undefined;
 }
 
 /**
- * `since` is when it was to be looked at: whatever was planned before was seen to, or lay before the booking. Several that
- * were missed are one reminder, and there is none of what has begun.
+ * `since` is when this check was due: earlier reminders were handled by earlier checks, or lie before the booking.
+ * Several missed reminders become one, and there is none after the start.
  */
 export const reminderDecision = (
   reminders: readonly number[],

@@ -13,8 +13,8 @@ import { write } from '../../kernel/table/write';
 import { type Clock, instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
-import { dayOverAt } from '../plans/choices';
 import { openBookingReference } from '../resources/reference-store';
+import { dayOverAt } from '../resources/slots';
 import { reminderDecision, remindersOf } from './reminder-rules';
 
 interface Context {
@@ -24,7 +24,7 @@ interface Context {
 
 const none = (): Refusal => new Refusal('internal');
 
-/** Looks at appointments that are due, to remind who booked. What people wish is read when it matters. */
+/** Checks appointments that are due for reminders. The person's preferences are read at that time. */
 export const openReminders = (context: Context) => {
   const { table } = context;
   const reference = openBookingReference(context);
@@ -44,7 +44,7 @@ export const openReminders = (context: Context) => {
   };
 
   return {
-    /** Notes that who booked is reminded, and when to look again: two round trips. May be repeated. */
+    /** Records a reminder of the person who booked, and the time of the next check: two round trips. May be repeated. */
     look: async (appointment: Appointment, now: number): Promise<void> => {
       const { id, version, card, wakesAt = '' } = appointment;
       const times = { start: Date.parse(card.start), since: Date.parse(wakesAt) || now, now };
@@ -52,7 +52,7 @@ export const openReminders = (context: Context) => {
       const at = next ?? dayOverAt(card.timeZone, card);
       const reminded = remind ? { reminded: instant(now) } : {};
       const set = { wakesAt: instant(at), ...timer(id, at), ...reminded };
-      // Where somebody was quicker, the next sweep sees what it is by now.
+      // After a concurrent change, the next sweep reads the appointment again.
       await write(table, update({ key: bookingKey(id), set, rules: [equals('version', version, none)] }));
     },
   };

@@ -4,15 +4,15 @@ import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import { type Language, nameIn } from '../../kernel/text/languages';
-import type { Place } from '../places/place-details';
-import type { AppointmentType } from '../types/type-details';
+import type { Place } from '../places/place';
+import type { AppointmentType } from '../types/type';
 
 /*
- * The bill of an appointment that costs something: made out to who booked it, to be paid at once.
+ * The bill of an appointment with a fee: for the person who booked, due immediately.
  */
 
 interface Billed {
-  /** `personRef` of who booked. */
+  /** `personRef` of the person who booked. */
   readonly owner: string;
   readonly bookingId: string;
   readonly type: AppointmentType;
@@ -21,7 +21,7 @@ interface Billed {
   readonly language: Language;
 }
 
-/** Undefined where it costs nothing. The same for the same action. */
+/** The bill, or undefined if the type is free of charge. The same for the same action. */
 export const billOf = (
   seal: Pick<Sealer, 'ownedId'>,
   { owner, bookingId, type, place, people, language }: Billed,

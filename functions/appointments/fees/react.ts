@@ -6,11 +6,11 @@ import { confirmPaid } from '../bookings/hold-store';
 
 const isPaid = ({ type, data }: Event): boolean => data.kind === 'fee' && type === 'bill.paid';
 
-/** The id of the appointment that a bill is for; bills of the kind may be of another service. */
+/** The id of the appointment that a bill is for; undefined for bills of other services. */
 const appointmentOf = (bill: Bill | undefined): string | undefined =>
   bill?.subject.type === 'appointment' && typeof bill.subject.id === 'string' ? bill.subject.id : undefined;
 
-/** Confirms an appointment whose bill is paid. One that is confirmed stays as it is. */
+/** Confirms an appointment whose bill is paid. A confirmed appointment stays as it is. */
 export const paidAppointments: Reactor = {
   name: 'paid-appointments',
   react: ({ table, seal }) => {

@@ -19,9 +19,9 @@ const changed = ({ id }: Appointment): VersionConflict =>
   new VersionConflict(`The bill of ${id} is not as it was read`);
 
 /**
- * What becomes of the bill of an appointment that is called off while it is held: nobody pays it any more. One that is paid
- * in that very moment confirms the appointment first, so that what is called off was paid for, and is to be given back.
- * A payment that is under way then goes back by itself. One round trip where there is a bill.
+ * Cancels the unpaid bill of a held appointment that is cancelled. If the bill was paid in the meantime, the
+ * appointment is confirmed first, so that a refund is due. A payment in progress is then returned automatically. One
+ * round trip if there is a bill.
  */
 export const cancelBill = async (
   context: Context,

@@ -8,7 +8,7 @@ import type { fhirRoutes } from './routes';
 import { scheduleHandlers } from './schedules/handlers';
 import { slotHandlers } from './slots/handlers';
 
-/** FHIR R4 over the stores of the portal's own routes. */
+/** FHIR R4 on top of the stores of the portal's own routes. */
 export const fhirHandlers = (effects: Effects): HandlersOf<typeof fhirRoutes> => ({
   readFhirCapabilities: ({ origin, base }) => capabilityOf(`${origin}${base}`),
   ...scheduleHandlers(effects),

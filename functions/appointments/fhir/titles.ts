@@ -1,4 +1,4 @@
-/** What the face refuses, beside what bookings do. */
+/** The refusals of FHIR routes only. */
 export const titles = {
   'schedule-not-found': {
     en: 'There is no such schedule',

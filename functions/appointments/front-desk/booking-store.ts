@@ -1,7 +1,6 @@
-import { readAndLog } from '../../blocks/people/access-log';
+import { type Access, readAndLog } from '../../blocks/people/access-log';
 import { type Contact, contactOf, personKey } from '../../blocks/people/person';
 import type { Action } from '../../kernel/identity/action';
-import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
@@ -20,14 +19,7 @@ interface Context {
   readonly seal: Sealer;
 }
 
-export interface Access {
-  readonly agency: Agency;
-  readonly accessPurpose: AccessPurpose;
-  readonly now: number;
-  readonly requestId: string;
-}
-
-/** An officer who books. */
+/** An officer's request to book. */
 export interface FrontDeskBooking {
   readonly agencyId: string;
   readonly action: Action;
@@ -38,22 +30,22 @@ export interface FrontDeskBooking {
 
 interface Found {
   readonly appointment: Appointment;
-  /** Undefined for somebody of whom the portal knows nothing. */
+  /** Undefined for people whom the portal does not know. */
   readonly citizen: Contact | undefined;
 }
 
-/** What it goes on from must be the agency's. */
-const following = ({ agencyId, followUpOf }: FrontDeskBooking): Write<undefined>[] =>
+/** Requires that the appointment it follows is one of the agency's. */
+const followsOwn = ({ agencyId, followUpOf }: FrontDeskBooking): Write<undefined>[] =>
   followUpOf === undefined
     ? []
     : [requirement(bookingKey(followUpOf), [equals('agencyId', agencyId, followUpUnknown)], followUpUnknown)];
 
-/** Appointments that officers make, and look at. */
+/** Appointments that officers make and read. */
 export const openFrontDeskBookings = (context: Context) => {
   const { table, seal } = context;
   const bookings = openBookingStore(context);
   return {
-    /** One round trip. No bill is made out: the agency does so, where it wants one. */
+    /** One round trip. Makes no bill: the agency does so if it wants one. */
     book: async (booking: FrontDeskBooking): Promise<Appointment> => {
       const { action, followUpOf, marks } = booking;
       const owner = followUpOf === undefined ? undefined : seal.ownerOf(followUpOf);
@@ -71,22 +63,22 @@ export const openFrontDeskBookings = (context: Context) => {
         ...marks,
         details: { ...details, bookedBy: 'agency' },
       };
-      const claiming = { others: following(booking), unlimited: true };
+      const claiming = { others: followsOwn(booking), unlimited: true };
       return (await bookings.book(frontDeskOrder, action, claiming)) as Appointment;
     },
 
-    /** With who booked, once their access log says so; undefined where it is not the agency's. One round trip. */
-    show: async (id: string, { agency, accessPurpose, now, requestId }: Access) => {
+    /** With the person who booked, after an entry in their access log; undefined if it is not the agency's. One round trip. */
+    show: async (id: string, reading: Omit<Access, 'subject'>) => {
       const owner = seal.ownerOf(id);
       const find = async (): Promise<Found | undefined> => {
         const keys = [bookingKey(id), ...(owner === undefined ? [] : [personKey(owner)])];
         const [found, person] = await readAll(table, keys);
         const appointment = found as unknown as Appointment | undefined;
-        if (appointment?.agencyId !== agency.id) return undefined;
+        if (appointment?.agencyId !== reading.agency.id) return undefined;
         return { appointment, citizen: owner === undefined ? undefined : contactOf(person) };
       };
-      const access = { agency, ...accessPurpose, subject: { type: 'appointment', id }, requestId, now };
-      return owner === undefined ? find() : readAndLog(table, owner, access, find);
+      if (owner === undefined) return find();
+      return readAndLog(table, owner, { ...reading, subject: { type: 'appointment', id } }, find);
     },
   };
 };

@@ -3,7 +3,7 @@ import { appointmentId, card } from '../self-service/examples';
 import { typeCode } from '../types/examples';
 
 /*
- * True cases of the desk: a mother comes with her daughter, and is to come again.
+ * True cases of the front desk: a mother comes with her daughter, and will come again.
  */
 
 const params = { appointmentId };

@@ -4,12 +4,12 @@ import type { Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { bookingNotFound } from '../bookings/refusals';
 import type { Planning } from '../plans/choices';
-import { codeUnknown } from '../plans/refusals';
 import { idIn } from '../self-service/check-in-code';
 import type { Appointments } from '../self-service/store';
 import { showEntry } from '../self-service/views';
 import type { FrontDeskBookings } from './booking-store';
 import { frontDeskPlan, rescheduledTo } from './plans';
+import { codeUnknown } from './refusals';
 import type { frontDeskRoutes } from './routes';
 import type { FrontDesk, FrontDeskCommand } from './store';
 import { showFrontDeskBooking, showToOfficer } from './views';
@@ -48,7 +48,7 @@ export const frontDeskHandlers = (effects: Effects): HandlersOf<typeof frontDesk
     showAtDesk: async ({ caller, params, accessPurpose, now, requestId }) => {
       const found = await frontDeskBookings.show(params.appointmentId, {
         agency: caller,
-        accessPurpose,
+        ...accessPurpose,
         now,
         requestId,
       });

@@ -12,8 +12,8 @@ import { slotAt, slotFrom } from '../resources/slots';
 import type { FrontDeskRequest } from './request';
 
 /*
- * From what an officer asks for to what may be claimed. Officers are held to seats, unless they say otherwise, and not to
- * what binds people: how far ahead, how late, for whom.
+ * Turns an officer's request into a plan. Officers must respect seats unless they overbook, but none of the terms for
+ * citizens: how far ahead, how late, for whom.
  */
 
 interface SlotRequest {
@@ -21,7 +21,7 @@ interface SlotRequest {
   readonly resourceId: string;
   /** Milliseconds since 1970. */
   readonly start: number;
-  /** At any time, whatever the schedule says. */
+  /** Ignores the schedule. */
   readonly anyTime: boolean;
 }
 
@@ -36,13 +36,13 @@ const choiceOf = async (planning: Planning, { type, resourceId, start, anyTime }
   return { place, choice: { resource, slot } satisfies Choice };
 };
 
-/** Nobody is given an appointment that is over. */
+/** Refuses an appointment that would be over already. */
 const checkFuture = (start: number, length: number, now: number): void => {
   if (start + length * 60_000 > now) return;
   throw outsideWindow(instant(now), '2199-12-31T00:00:00.000Z');
 };
 
-/** What an officer asks for as a plan. */
+/** Turns an officer's request into a plan. */
 export const frontDeskPlan = async (
   planning: Planning,
   agencyId: string,
@@ -75,7 +75,7 @@ export interface Rescheduling {
   readonly now: number;
 }
 
-/** Where an officer moves an appointment to. */
+/** The destination of an appointment that an officer moves. */
 export const rescheduledTo = async (
   planning: Planning,
   appointment: Appointment,

@@ -1,27 +1,27 @@
 import * as v from 'valibot';
 import { code, id, instantInput, text, wholeNumber } from '../../kernel/text/fields';
-import { names } from '../plans/request';
+import { names } from '../plans/party';
 
 /*
- * What officers ask for at the desk.
+ * Requests of officers at the front desk.
  */
 
-/** Why, in the officer's words: who booked reads them. */
+/** The officer's reason, which is shown to the person who booked. */
 const reason = v.optional(text(500));
 
 export const frontDeskRequest = v.pipe(
   v.strictObject({
     type: code,
     resourceId: id,
-    /** Left out for those who are here already: then it is now. */
+    /** Now by default, for walk-ins. */
     start: v.optional(instantInput),
     people: v.optional(wholeNumber(1, 100), 1),
     names: v.optional(names),
-    /** They are here. */
+    /** The people are present already. */
     walkIn: v.optional(v.boolean(), false),
-    /** More than there are seats, at any time of the day; marked as such. */
+    /** Allows more people than seats, at any time of the day; the appointment is marked. */
     overbook: v.optional(v.boolean(), false),
-    /** For who booked that one. */
+    /** Books for the person who booked that appointment. */
     followUpOf: v.optional(id),
   }),
   v.check(

@@ -20,7 +20,7 @@ const act = {
 const ofDay = { ...acting, 'other-day': 409 } as const;
 const afterStart = { ...acting, 'not-begun': 409 } as const;
 
-/** What officers do at the desk. */
+/** The routes of officers at the front desk. */
 export const frontDeskRoutes = {
   bookAtDesk: {
     method: 'POST',

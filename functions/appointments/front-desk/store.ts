@@ -9,14 +9,14 @@ import type { Booking, BookingEntry, Destination } from '../bookings/booking';
 import { ofAgency } from '../bookings/commands';
 import { openBookingStore } from '../bookings/store';
 import { cancelBill } from '../fees/store';
-import { notBegun, otherDay } from '../plans/refusals';
+import { notBegun, otherDay } from './refusals';
 
 interface Context {
   readonly table: Table;
   readonly seal: Sealer;
 }
 
-/** An officer who acts on an appointment. */
+/** An officer's action on an appointment. */
 export interface FrontDeskCommand {
   readonly id: string;
   readonly agencyId: string;
@@ -44,16 +44,16 @@ const checkBegun = ({ card, state }: Booking, { action }: FrontDeskCommand): Wri
   return [];
 };
 
-/** What officers do at the desk. Two round trips each, unless it says otherwise. */
+/** Actions at the front desk. Two round trips each, unless stated otherwise. */
 export const openFrontDesk = (context: Context) => {
   const bookings = openBookingStore(context);
   const checkIn = (command: FrontDeskCommand): Promise<BookingEntry> =>
     bookings.checkIn(command.id, { ...acting(command), besides: (booking) => checkToday(booking, command) });
   return {
-    /** On its day. */
+    /** Allowed on the day of the appointment. */
     checkIn,
 
-    /** The same of a code: undefined where the agency has no such appointment. */
+    /** By a code: undefined if the agency has no such appointment. */
     checkInOf: async (command: FrontDeskCommand): Promise<BookingEntry | undefined> => {
       try {
         return await checkIn(command);
@@ -63,7 +63,7 @@ export const openFrontDesk = (context: Context) => {
       }
     },
 
-    /** From its start on. */
+    /** Allowed from its start on. */
     complete: (command: FrontDeskCommand): Promise<BookingEntry> =>
       bookings.finish('complete', command.id, {
         ...acting(command),
@@ -75,14 +75,14 @@ export const openFrontDesk = (context: Context) => {
         besides: (booking) => checkBegun(booking, command),
       }),
 
-    /** Frees the seats, and cancels a bill that nobody has paid: three round trips with a bill. */
+    /** Frees the seats, and cancels an unpaid bill: three round trips with a bill. */
     callOff: (command: FrontDeskCommand): Promise<BookingEntry> =>
       bookings.release('call-off', command.id, {
         ...acting(command),
         besides: (booking) => cancelBill(context, booking as Appointment, command.action),
       }),
 
-    /** Both slots or neither. */
+    /** Takes the new slot and frees the old one, or does neither. */
     reschedule: (
       command: FrontDeskCommand,
       destinationOf: (appointment: Appointment) => Promise<Destination>,

@@ -6,7 +6,7 @@ import { instant } from '../../kernel/text/time';
 import { type Appointment, dayOver, refundOf } from '../bookings/appointment';
 import { asBooked, type BookingEntry, bookingCard } from '../bookings/booking';
 import { actors, states } from '../bookings/lifecycle';
-import { names } from '../plans/request';
+import { names } from '../plans/party';
 import type { Standing } from '../self-service/standing-store';
 import { showCard } from '../self-service/views';
 
@@ -14,7 +14,7 @@ import { showCard } from '../self-service/views';
  * Appointments as officers see them.
  */
 
-/** What an officer has booked. */
+/** The reply to an officer's booking. */
 export const frontDeskBookedView = v.strictObject({
   ...bookingCard.entries,
   names: v.optional(names),
@@ -46,15 +46,15 @@ export const frontDeskAppointmentView = v.strictObject({
   holdUntil: v.nullable(instantField),
   fee: v.nullable(money),
   billId: v.nullable(v.string()),
-  /** What is to be given back of what was paid. */
+  /** The amount to refund. */
   refund: v.nullable(money),
-  /** Who booked, where the portal knows them. */
+  /** The person who booked, if the portal knows them. */
   citizen: v.nullable(contactView),
-  /** What was done to it, in order. */
+  /** Its actions, in order. */
   timeline: v.array(entryView),
 });
 
-/** Of what was done in the same moment, what it led to says what came first. */
+/** Sorts actions of the same millisecond by their results. */
 const inOrder = (left: BookingEntry, right: BookingEntry): number =>
   left.at - right.at ||
   left.card.sequence - right.card.sequence ||

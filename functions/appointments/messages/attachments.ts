@@ -4,10 +4,10 @@ import type { AttachmentSpec } from '../../blocks/messages/template';
 import { entryOf } from '../calendars/entry';
 import type { CalendarFacts } from './facts';
 
-/** An appointment as an invitation (RFC 6047): calendars take it up, move it, and take it out by themselves. */
+/** An appointment as an invitation (RFC 6047), which calendars add, move and remove automatically. */
 const calendar = ({ method = 'REQUEST' }: AttachmentSpec, mail: OutgoingMail): Attached[] => {
   const { message, recipient, from, to, at } = mail;
-  // Of a message from before it had one: a letter without it is better than none.
+  // Messages stored by older versions have none: they are sent without an attachment.
   if (!message.data.calendar) return [];
   const { reminders, ...appointment } = message.data.calendar as CalendarFacts;
   const alarms = recipient.preferences.remindBefore ?? reminders;

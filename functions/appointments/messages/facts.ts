@@ -12,12 +12,12 @@ import type { VideoProvider } from '../video/provider';
 import { sandboxVideo } from '../video/sandbox';
 
 /*
- * Where an appointment is, what to do before it, and all that a calendar shows of it.
+ * The facts for messages about an appointment: its place, its preparation, and its calendar entry.
  */
 
 type Names = Readonly<Record<string, string>>;
 
-/** What events of appointments tell. */
+/** The data of an appointment event. */
 interface AppointmentEventData
   extends Pick<BookingCard, 'agencyId' | 'type' | 'placeId' | 'mode' | 'sequence'> {
   readonly appointmentId: string;
@@ -26,7 +26,7 @@ interface AppointmentEventData
   readonly end: string;
 }
 
-/** A message is written in the portal's languages; what is in none of them stays as it is. */
+/** Messages exist in the portal's languages only; names in none of these are kept as they are. */
 const shortened = (names: Names): Names => {
   const known = languages.flatMap((each) =>
     names[each] === undefined ? [] : [[each, names[each]] as const],
@@ -46,7 +46,7 @@ const preparationOf = ({ preparation, documents }: Preparation): Preparation => 
 
 const yesOrNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');
 
-/** What the words of a message are made of: `has…` chooses whether they speak of it. */
+/** The values in a message; `has…` selects whether it mentions them. */
 const wordsOf = (place: Location | undefined, { preparation, documents }: Preparation): Item => ({
   hasPlace: yesOrNo(place !== undefined),
   place: { names: place?.names ?? { en: '' } },
@@ -59,7 +59,7 @@ const wordsOf = (place: Location | undefined, { preparation, documents }: Prepar
   },
 });
 
-/** `reminders` are minutes before it at which its type reminds. */
+/** `reminders` are the minutes before the start at which its type reminds. */
 export interface CalendarFacts extends Appointment {
   readonly reminders: readonly number[];
 }

@@ -4,5 +4,5 @@ import consultation from './consultation.json';
 import offer from './offer.json';
 import reminder from './reminder.json';
 
-/** What people are told of this service's events. */
+/** The messages about this service's events. */
 export const templates: Templates = { ...appointment, ...consultation, ...offer, ...reminder };

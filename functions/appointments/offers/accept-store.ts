@@ -12,8 +12,8 @@ import { openBookingStore } from '../bookings/store';
 import { closeWaiting } from '../waiting-list/outcomes';
 import { nothingOffered, waitingClosed } from '../waiting-list/refusals';
 import { openWaiting } from '../waiting-list/store';
-import type { Offer, Waiting } from '../waiting-list/waiting';
-import { moveIntoHeldSeats, type WaitingCommand } from './replacement';
+import type { Offer, Waiting, WaitingCommand } from '../waiting-list/waiting';
+import { moveIntoHeldSeats } from './replacement';
 
 interface Context {
   readonly table: Table;
@@ -26,7 +26,7 @@ const checkHeld = (hold: Appointment | undefined, at: number): Appointment => {
   throw state === 'lapsed' ? holdLapsed(hold as unknown as Item) : nothingOffered();
 };
 
-/** What the action has made of the appointment already. */
+/** The entry that the action has left in the appointment before. */
 const done = async (
   { table }: Context,
   { accepted, state }: Waiting,
@@ -57,7 +57,7 @@ const replace = async (
   );
 };
 
-/** How offers are accepted. */
+/** Accepts offers. */
 export const openOfferAcceptance = (context: Context) => {
   const bookings = openBookingStore(context);
   const lists = openWaiting(context);
@@ -70,7 +70,7 @@ export const openOfferAcceptance = (context: Context) => {
       },
     });
   return {
-    /** Four round trips, three where it takes the place of an appointment. */
+    /** Four round trips, three if the offer replaces an appointment. */
     accept: (own: WaitingCommand): Promise<BookingEntry> =>
       retryOnConflict(async () => {
         const waiting = await lists.get(own.id, own.owner);

@@ -6,11 +6,11 @@ import { matchesWaiting, type Waiting, type WaitingCard } from '../waiting-list/
 import type { OfferContext, OfferFreed } from './pass-store';
 
 /*
- * A look at a wish by itself: whether something is free that nobody was told of, as schedules have more hours than
- * before, or the wish had another offer when it came free. Whoever asked first is then offered it, which may be another.
+ * Checks one entry: whether something is free that was not offered, because schedules have more hours now, or because
+ * the entry had another offer at the time. The slot then goes to whoever joined first, which may be another person.
  */
 
-/** Free times that are looked at for each place. */
+/** The maximum number of free times that are read for each place. */
 const maxSlots = 100;
 const maxDays = 90;
 
@@ -42,14 +42,14 @@ const chanceOf = ({ place, start, free }: SlotView) => {
   return { placeId: place.id, timeZone: place.timeZone, slot, free, units: 1 };
 };
 
-/** Has what is free for the wish passed on. */
+/** Offers the slots that are free for the entry. */
 export const openOfferSearch =
-  (looking: OfferSearchContext) =>
+  (context: OfferSearchContext) =>
   async ({ card }: Waiting): Promise<void> => {
-    const { reference, pass, clock } = looking;
-    const type = (await reference.type(card.agencyId, card.type)) as AppointmentType | undefined;
+    const { reference, pass, clock } = context;
+    const type = await reference.type(card.agencyId, card.type);
     if (!type?.active || !type.waitingList) return;
-    const chances = (await freeFor(looking, type, card, clock())).map(chanceOf);
+    const chances = (await freeFor(context, type, card, clock())).map(chanceOf);
     const [first] = chances
       .filter((chance) => matchesWaiting(card, chance))
       .sort((left, right) => left.slot.start - right.slot.start);

@@ -2,20 +2,22 @@ import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import type { Table } from '../../kernel/table/dynamo';
 import type { LocalDate } from '../../kernel/text/date';
 import type { Clock } from '../../kernel/text/time';
-import type { Place } from '../places/place-details';
+import type { Place } from '../places/place';
 import type { Choice } from '../plans/choices';
-import { type BookingReference, readAgendas } from '../resources/reference-store';
-import { canServe, type Resource } from '../resources/resource-details';
+import type { BookingReference } from '../resources/reference-store';
+import type { Resource } from '../resources/resource';
+import { canServe } from '../resources/resource-details';
 import { isBookable, slotsOn } from '../resources/slots';
 import { type AgendaItem, freeIn } from '../seats/agenda';
-import type { AppointmentType } from '../types/type-details';
+import { readAgendas } from '../seats/agenda-store';
+import type { AppointmentType } from '../types/type';
 import { waiters } from '../waiting-list/list-store';
 import { matchesWaiting, type WaitingCard } from '../waiting-list/waiting';
 import { type Offers, offerTime } from './store';
 
 /*
- * What comes free of a resource on a day is offered to those who wait for it, first asked first, until it is taken or
- * nobody wants it. The truth is the agenda as it is now, so passes may overlap and be repeated.
+ * Offers the free slots of a resource on a day to the people who wait for them, in the order of joining, until all are
+ * taken or nobody wants them. The agenda is read each time, so passes may overlap and be repeated.
  */
 
 export interface OfferContext {
@@ -46,7 +48,7 @@ const choicesOn = async (
     .map((slot): Choice => ({ resource, slot }));
 };
 
-/** The slots that are what somebody waits for, by what the agenda says. */
+/** The slots that match an entry and are free according to the agenda. */
 const choicesFor = (
   card: WaitingCard,
   { type, place, resource }: ResourceDay,
@@ -67,7 +69,7 @@ const choicesFor = (
 const agendaOf = async ({ table }: OfferContext, { resource, date }: ResourceDay): Promise<AgendaItem> =>
   (await readAgendas(table, [{ resourceId: resource.id, date }]))[0];
 
-/** Offers one of the slots to whoever waits, and tells whether the agenda has changed. */
+/** Offers one of the slots to the person who waits; returns whether the agenda has changed. */
 const offerOne = async (
   { offers }: OfferContext,
   card: WaitingCard,
@@ -83,25 +85,25 @@ const offerOne = async (
   return changed;
 };
 
-const passStand = async (passing: OfferContext, stand: ResourceDay): Promise<void> => {
-  const { type, resource } = stand;
-  const now = passing.clock();
-  let choices = await choicesOn(passing, stand, now);
-  let agenda = choices.length ? await agendaOf(passing, stand) : undefined;
+const offerFreeOn = async (context: OfferContext, day: ResourceDay): Promise<void> => {
+  const { type, resource } = day;
+  const now = context.clock();
+  let choices = await choicesOn(context, day, now);
+  let agenda = choices.length ? await agendaOf(context, day) : undefined;
   const open = () => choices.filter(({ slot }) => freeIn(agenda, slot, resource.capacity, now) >= type.units);
   choices = open();
   if (choices.length === 0) return;
-  for await (const card of waiters(passing.table, type.agencyId, type.code)) {
-    const wanted = card.state === 'waiting' ? choicesFor(card, stand, choices, { agenda, now }) : [];
-    if (wanted.length === 0 || !(await offerOne(passing, card, stand, { choices: wanted, now }))) continue;
-    agenda = await agendaOf(passing, stand);
+  for await (const card of waiters(context.table, type.agencyId, type.code)) {
+    const wanted = card.state === 'waiting' ? choicesFor(card, day, choices, { agenda, now }) : [];
+    if (wanted.length === 0 || !(await offerOne(context, card, day, { choices: wanted, now }))) continue;
+    agenda = await agendaOf(context, day);
     choices = open();
     if (choices.length === 0) return;
   }
 };
 
 /** The types of a resource that have a waiting list. */
-const standsOf = async (
+const resourceDaysOf = async (
   { reference }: OfferContext,
   resourceId: string,
   date: LocalDate,
@@ -115,10 +117,10 @@ const standsOf = async (
   );
 };
 
-/** Passes on what is free of a resource on a local day: two round trips where nobody waits, and four for each offer. */
+/** Offers what is free of a resource on a local day: two round trips if nobody waits, and four for each offer. */
 export const openFreedOffers =
-  (passing: OfferContext) =>
+  (context: OfferContext) =>
   async (resourceId: string, date: LocalDate): Promise<void> => {
-    for (const stand of await standsOf(passing, resourceId, date)) await passStand(passing, stand);
+    for (const day of await resourceDaysOf(context, resourceId, date)) await offerFreeOn(context, day);
   };
 export type OfferFreed = ReturnType<typeof openFreedOffers>;

@@ -4,7 +4,7 @@ import type { Effects, OnDue, Reactor } from '../../kernel/events/reactor';
 import { openFullDays } from '../availability/full-days-store';
 import { openSlots } from '../availability/store';
 import type { Appointment } from '../bookings/appointment';
-import { openResourceDirectory } from '../resources/fleet-store';
+import { openResourceDirectory } from '../resources/directory-store';
 import { openBookingReference } from '../resources/reference-store';
 import type { AgendaItem } from '../seats/agenda';
 import type { Waiting } from '../waiting-list/waiting';
@@ -14,7 +14,7 @@ import { openOfferExpiry } from './settle-store';
 import { openOffers } from './store';
 
 /*
- * Seats that come free are offered to those who wait; what becomes of an offer is noted in the wish.
+ * Offers free seats to people who wait, and records in their entries how offers end.
  */
 
 const toolsOf = (effects: Effects) => {
@@ -26,21 +26,21 @@ const toolsOf = (effects: Effects) => {
   };
   const slots = openSlots({
     ...context,
-    fleet: openResourceDirectory(effects),
+    directory: openResourceDirectory(effects),
     fullDays: openFullDays(effects),
   });
   const pass = openFreedOffers(context);
   return { ...openOfferExpiry(effects), offerFree: pass, look: openOfferSearch({ ...context, slots, pass }) };
 };
 
-/** Whether seats of the agenda have come free: cells of which fewer are taken, or that are blocked no more. */
+/** Whether seats of the agenda have become free: fewer are taken in a cell, or a closure has ended. */
 export const hasFreedSeats = (before: AgendaItem, after: AgendaItem): boolean =>
   Object.entries(before ?? {}).some(([name, value]) => {
     if (/^c\d+$/.test(name)) return Number(after?.[name] ?? 0) < Number(value);
     return /^b\d+$/.test(name) && after?.[name] === undefined;
   });
 
-/** How offers end: whether they were taken. */
+/** The events that end an offer, and whether it was accepted. */
 const outcomes: Readonly<Record<string, boolean>> = {
   'appointment.confirmed': true,
   'appointment.cancelled': false,
@@ -52,7 +52,7 @@ export const waitingLists: Reactor = {
   react: (effects) => {
     const { offerFree, look, settle, bookingAt } = toolsOf(effects);
     const freed = async ({ data }: Event, images: Images | undefined): Promise<void> => {
-      // Told again from the log, nobody knows what it was before: then what is free now is passed on.
+      // Events replayed from the log come without the state before: everything that is free now is offered.
       if (images && !hasFreedSeats(images.before, images.after)) return;
       await offerFree(String(data.resourceId), String(data.date));
     };
@@ -70,7 +70,7 @@ export const waitingLists: Reactor = {
   },
 };
 
-/** A wish is due: it is over, or is looked at. */
+/** An entry is due: it ends, or is checked. */
 export const onDue: OnDue = (effects) => {
   const { pass, look } = toolsOf(effects);
   return async (item, now) => {

@@ -1,5 +1,4 @@
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
-import type { Action } from '../../kernel/identity/action';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
@@ -7,27 +6,11 @@ import { type BookingEntry, placeInLists } from '../bookings/booking';
 import { bookingTransition, ownedBy } from '../bookings/commands';
 import { agendaWrites } from '../seats/agenda-writes';
 import { countWrites } from '../seats/counts';
-import { offeredInstead } from '../waiting-list/refusals';
+import type { WaitingCommand } from '../waiting-list/waiting';
 
 /*
- * An offer that takes the place of an appointment: that one moves to the seats that are held, in one transaction.
+ * An offer that replaces an appointment: the appointment moves to the held seats, in one transaction.
  */
-
-/** Somebody who acts on a wish of their own. */
-export interface WaitingCommand {
-  readonly id: string;
-  /** `personRef`. */
-  readonly owner: string;
-  readonly action: Action;
-}
-
-/** An offer that takes the place of an appointment is not confirmed by itself: they would have both. */
-export const confirmsUnlessReplacing = ({ details }: Appointment): [] => {
-  const { waitingId, insteadOf } = details;
-  if (waitingId !== undefined && insteadOf !== undefined) throw offeredInstead(waitingId);
-  return [];
-};
-
 const ending = (hold: Appointment): Write<void> =>
   update({
     key: hold,
@@ -36,7 +19,7 @@ const ending = (hold: Appointment): Write<void> =>
     remove: ['until', ...timerAttributes],
   });
 
-/** The appointment moves to the seats that are held, and the hold ends. The seats of the hold stay taken. */
+/** Moves the appointment to the held seats and ends the hold. The seats of the hold stay taken. */
 export const moveIntoHeldSeats = (
   appointment: Appointment,
   hold: Appointment,

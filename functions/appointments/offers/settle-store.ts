@@ -12,10 +12,10 @@ import { maxOffers, type Waiting, waitingKey } from '../waiting-list/waiting';
 import { overAt } from '../waiting-list/wishes';
 
 /*
- * What becomes of wishes by themselves: their offers are taken or not, and their time goes by.
+ * Ends of offers and entries: an offer is accepted or not, or the days of the entry are over.
  */
 
-/** Milliseconds from one look at a wish to the next, and where an offer is still out when the last day is over. */
+/** Milliseconds between two checks of an entry, and until the next check if an offer is still open after the last day. */
 const apart = 6 * 3_600_000;
 const whileOffered = 15 * 60_000;
 
@@ -29,7 +29,7 @@ const settled = (
 };
 
 export const openOfferExpiry = ({ table }: { readonly table: Table }) => {
-  /** Whether the appointment is gone that it is to take the place of. */
+  /** Whether the appointment that it is to replace is gone. */
   const isGone = async ({ card: { insteadOf } }: Waiting): Promise<boolean> => {
     if (insteadOf === undefined) return false;
     return (await read<Appointment>(table, bookingKey(insteadOf)))?.state !== 'confirmed';
@@ -49,10 +49,10 @@ export const openOfferExpiry = ({ table }: { readonly table: Table }) => {
   };
 
   return {
-    /** What an event happened to, where it comes without images. One round trip. */
+    /** The booking that an event is about, for events without images. One round trip. */
     bookingAt: (origin: Key) => read<Appointment>(table, origin),
 
-    /** An offer has ended: whether the wish waits again. May be repeated. Two round trips. */
+    /** Records the end of an offer; returns the entry if it waits again. May be repeated. Two round trips. */
     settle: (waitingId: string, appointmentId: string, taken: boolean): Promise<Waiting | undefined> =>
       retryOnConflict(async () => {
         const waiting = await read<Waiting>(table, waitingKey(waitingId));
@@ -61,7 +61,7 @@ export const openOfferExpiry = ({ table }: { readonly table: Table }) => {
         return taken ? undefined : waiting;
       }),
 
-    /** Its deadline has come: the wish, where it waits on. May be repeated. */
+    /** Handles the deadline of an entry; returns it if it still waits. May be repeated. */
     pass: ({ id }: Waiting, now: number): Promise<Waiting | undefined> =>
       retryOnConflict(async () => {
         const waiting = await read<Waiting>(table, waitingKey(id));

@@ -22,32 +22,32 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** What comes free, with what an offer of it is made of. */
+/** A free slot, with what an offer of it is made from. */
 export interface Offering extends Pick<Plan, 'type' | 'place'> {
   readonly choice: Choice;
 }
 
 const minute = 60_000;
 
-/** Milliseconds that an offer of the type stands: as long as any hold of it, and a quarter of an hour at the least. */
+/** Milliseconds for which an offer of the type is valid: as long as a hold, and at least a quarter of an hour. */
 export const offerTime = ({ holdMinutes }: Offering['type']): number =>
   Math.max(minOffer, holdMinutes) * minute;
 
-/** The wish's own action for this slot: the same whoever makes the offer, and however often. */
+/** The action of offering this slot to this entry: always the same, so that repeats are recognised. */
 const actionFor = ({ id }: Waiting, name: string, at: number): Action => ({
   ...subActionOf({ id, hash: name, at }, `offer ${name}`),
 });
 
 const bookedWith = (order: BookingOrder, waiting: Waiting, until: number): BookingOrder => {
   const { insteadOf } = waiting.card;
-  // The appointment that it takes the place of was paid for.
+  // Without a fee, as the appointment that it replaces was paid for.
   const { fee: _, ...details } = { fee: undefined, ...order.details };
   const paid = insteadOf === undefined ? order.details : details;
   const own = { waitingId: waiting.id, ...(insteadOf === undefined ? {} : { insteadOf }) };
   return { ...order, until, details: { ...paid, ...own, holdUntil: instant(until) } };
 };
 
-/** The wish, where it still waits, and the appointment that it is to take the place of is later. */
+/** The entry if it still waits, and if the appointment that it is to replace is later than the slot. */
 const waitingNow = async (table: Table, waitingId: string, start: number): Promise<Waiting | undefined> => {
   const waiting = await read<Waiting>(table, waitingKey(waitingId));
   if (waiting?.state !== 'waiting') return undefined;
@@ -68,16 +68,16 @@ const noted = (waiting: Waiting, name: string, appointmentId: string, until: num
     },
   });
 
-/** `taken` where the slot is full by now, `passed` where it is not for this wish. */
+/** `taken` if the slot is full now, `passed` if it cannot be offered to this entry. */
 export type Outcome = 'offered' | 'taken' | 'passed';
 const outcomeOf: Readonly<Record<string, Outcome>> = { 'slot-taken': 'taken', 'too-many-bookings': 'passed' };
 
-/** How offers are made. */
+/** Makes offers. */
 export const openOffers = (context: Context) => {
   const { table, seal } = context;
   const bookings = openBookingStore(context);
 
-  /** The hold, its bill, and the note of it in the wish: one transaction. */
+  /** The hold, its bill, and its record in the entry: one transaction. */
   const hold = async (waiting: Waiting, { type, place, choice }: Offering, now: number): Promise<void> => {
     const { owner, party, language } = waiting;
     const replaces = waiting.card.insteadOf !== undefined;
@@ -106,8 +106,8 @@ export const openOffers = (context: Context) => {
 
   return {
     /**
-     * Offers a slot to a wish, unless it is fulfilled, has another offer, or had this one, or its person has as many
-     * bookings as the type allows. Two round trips, three where it is to take the place of an appointment.
+     * Offers a slot to an entry, unless the entry is closed, has another offer, had this one before, or its person has
+     * the maximum number of bookings. Two round trips, three if it is to replace an appointment.
      */
     offer: (waitingId: string, offering: Offering, now: number): Promise<Outcome> =>
       retryOnConflict(async () => {

@@ -1,18 +1,23 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { refuseField } from '../../kernel/contract/refusal';
-import type { ResourceDirectory } from '../resources/fleet-store';
-import type { BookingReference } from '../resources/reference-store';
-import { placeNotFound, refuseQuery } from '../types/refusals';
+import { refuseQuery } from '../../kernel/contract/refusal';
 import type { Point } from './near';
-import { nearest, type PlaceCard, showPlace } from './place';
+import { nearest, showPlace } from './place';
+import type { PlaceReference } from './reference-store';
+import { calendarUnknown, placeNotFound } from './refusals';
 import type { placeRoutes } from './routes';
 import type { Places } from './store';
 
+/** Which places serve a type of appointment. */
+export interface ServingPlaces {
+  /** The ids of an agency's places that serve the type. */
+  placesServing(agencyId: string, type: string): Promise<ReadonlySet<string>>;
+}
+
 export interface Effects {
   readonly places: Places;
-  readonly fleet: ResourceDirectory;
-  readonly reference: BookingReference;
+  readonly directory: ServingPlaces;
+  readonly reference: PlaceReference;
   readonly calendars: Calendars;
 }
 
@@ -26,11 +31,11 @@ interface PlaceQuery {
 
 /** The places of one agency: all of them by id, or the nearest first. */
 const ofAgency =
-  ({ places, fleet, reference }: Effects) =>
+  ({ places, directory, reference }: Effects) =>
   async (agencyId: string, { near, within, type, limit, cursor }: PlaceQuery) => {
     if (near === undefined && type === undefined) return places.list(agencyId, 'active', limit, cursor);
-    const all = (await reference.placesBy(agencyId)) as readonly PlaceCard[];
-    const serving = type === undefined ? undefined : await fleet.placesServing(agencyId, type);
+    const all = await reference.placesBy(agencyId);
+    const serving = type === undefined ? undefined : await directory.placesServing(agencyId, type);
     const open = all.filter(({ id, active }) => active && (serving?.has(id) ?? true));
     if (near) return { items: nearest(open, near, within).slice(0, limit) };
     return places.among(`${agencyId}:${type}`, open, limit, cursor);
@@ -58,7 +63,7 @@ export const placeHandlers = (effects: Effects): HandlersOf<typeof placeRoutes> 
     putPlace: async ({ caller, params, body, action }) => {
       const { calendarId } = body;
       if (calendarId !== undefined && !(await calendars.get(calendarId))) {
-        throw refuseField('calendar-unknown', '/calendarId', 'There is no such calendar.');
+        throw calendarUnknown();
       }
       return { id: await places.put(caller.id, params.placeCode, body, action), code: params.placeCode };
     },

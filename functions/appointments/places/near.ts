@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { key } from '../../kernel/table/table';
 
 /*
- * What lies near a point, by geohash: places stand in partitions of 39 km by 20 km, in the order of finer cells, so that no
- * more of a partition is read than can be within the distance.
+ * Finds what is near a point, by geohash: places are in partitions of 39 km by 20 km, sorted by finer cells, so that
+ * only the part of a partition is read that can be within the distance.
  */
 
 export interface Point {
@@ -12,9 +12,9 @@ export interface Point {
   readonly longitude: number;
 }
 
-/** Metres that are looked around a point, at the most. */
+/** The maximum search radius in metres. */
 export const farthest = 30_000;
-/** Degrees of latitude up to which there is a search: a cell is too narrow beyond, and nobody lives there. */
+/** The maximum latitude of a search in degrees; beyond it geohash cells are too narrow, and nobody lives there. */
 const northmost = 85;
 
 const asPoint = 'Two numbers, latitude and longitude: 31.95,35.91. Latitude between -85 and 85.';
@@ -37,7 +37,7 @@ const partitionLetters = 4;
 const sortLetters = 9;
 const metresOfDegree = 111_195;
 
-/** Letters of a geohash whose cells are not much smaller than the distance: heights of 20 km, 4.9 km and 0.6 km. */
+/** Letters of the geohash whose cells are about as high as the distance: heights of 20 km, 4.9 km and 0.6 km. */
 const lettersFor = (metres: number): number => {
   if (metres > 4_900) return 4;
   return metres > 610 ? 5 : 6;
@@ -45,13 +45,13 @@ const lettersFor = (metres: number): number => {
 
 const partitionOf = (cell: string): string => key('places-near', cell);
 
-/** Where a place stands among those near it. */
+/** The position of a place in the index of nearby places. */
 export const nearList = ({ latitude, longitude }: Point, id: string) => {
   const cell = geohash.encode(latitude, longitude, sortLetters);
   return { ownerKey: partitionOf(cell.slice(0, partitionLetters)), ownerSort: key(cell, id) };
 };
 
-/** Stretches of longitude, one of them or two: the antimeridian parts what lies around it. */
+/** One range of longitude, or two if the range crosses the antimeridian. */
 const between = (west: number, east: number): readonly (readonly [west: number, east: number])[] => {
   if (west < -180)
     return [
@@ -66,7 +66,7 @@ const between = (west: number, east: number): readonly (readonly [west: number, 
     : ([[west, east]] as const);
 };
 
-/** The ranges of the index in which lies what is within so many metres of a point. */
+/** The ranges of the index that contain everything within `metres` of a point. */
 export const rangesAround = ({ latitude, longitude }: Point, metres: number) => {
   const high = metres / metresOfDegree;
   const wide = high / Math.cos(((Math.abs(latitude) + high) * Math.PI) / 180);
@@ -82,7 +82,7 @@ export const rangesAround = ({ latitude, longitude }: Point, metres: number) => 
 const earthRadius = 6_371_000;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Metres between two points on the ground, by the haversine formula. */
+/** Metres between two points on the ground (haversine formula). */
 export const distance = (from: Point, to: Point): number => {
   const half = (left: number, right: number): number => Math.sin(radians(right - left) / 2) ** 2;
   const across = Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude));

@@ -1,44 +1,38 @@
-import * as v from 'valibot';
-import { type Action, markOf } from '../../kernel/identity/action';
+import type * as v from 'valibot';
+import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import { unownedId } from '../../kernel/identity/id-codec';
-import { key } from '../../kernel/table/table';
-import { code } from '../../kernel/text/fields';
+import type { Stored } from '../../kernel/table/dynamo';
+import { type Key, key } from '../../kernel/table/table';
+import type { Entry } from '../../kernel/table/update';
 import { distance, nearList, type Point } from './near';
-import {
-  type Place as BookingPlace,
-  type PlaceCard as BookingPlaceCard,
-  type PlaceDetails,
-  placeKey,
-  placeSummary as placeListed,
-  placeView as placeShown,
-  placesOf,
-} from './place-details';
+import type { PlaceCard, PlaceDetails, placeView } from './place-details';
 
 /*
- * A place as its agency keeps it: under a code of the agency's own, from which its id follows.
+ * A place in the table: under a code of its agency's own, from which its id follows.
  */
 
-export const placeView = v.strictObject({ ...placeShown.entries, code });
-export const placeSummary = v.strictObject({
-  ...placeListed.entries,
-  code,
-  /** From where it was asked. */
-  metres: v.optional(v.number()),
-});
-export type PlaceCard = BookingPlaceCard & { readonly code: string };
-
-/** A place as it lies in the table. */
-export interface Place extends BookingPlace {
+export interface Place extends Stored, PlaceDetails {
+  readonly id: string;
+  readonly agencyId: string;
   readonly code: string;
   readonly card: PlaceCard;
+  readonly made: Mark;
+  readonly timeline: Readonly<Record<string, Entry>>;
+  readonly queueKey: string;
+  readonly queueSort: string;
 }
+
+export const placeKey = (placeId: string): Key => ({ pk: key('place', placeId), sk: 'place' });
+
+/** The places of an agency, in the index of queues by id. */
+export const placesOf = (agencyId: string): string => key('places', agencyId);
 
 export const placeIdOf = (agencyId: string, own: string): string => unownedId(key('place', agencyId, own));
 
 const optional = ['directions', 'calendarId'] as const satisfies readonly (keyof PlaceDetails)[];
 const nearby = ['ownerKey', 'ownerSort'] as const;
 
-/** What follows from the details: the card, and among which it is listed. One that is closed is near nobody. */
+/** What follows from the details: the card, and the list of nearby places, which closed ones are not in. */
 const derived = (agencyId: string, own: string, details: PlaceDetails) => {
   const { directions: _, ...shown } = details;
   const id = placeIdOf(agencyId, own);
@@ -57,7 +51,7 @@ export const newPlace = (agencyId: string, own: string, details: PlaceDetails, a
   };
 };
 
-/** All details anew; what is left out is taken away. */
+/** Replaces all details; those that are left out are removed. */
 export const placeChange = (agencyId: string, own: string, details: PlaceDetails) => ({
   set: { ...details, ...derived(agencyId, own, details) },
   remove: [...optional.filter((name) => details[name] === undefined), ...(details.active ? [] : nearby)],
@@ -74,10 +68,10 @@ export const showPlace = (place: Place): v.InferInput<typeof placeView> => {
   };
 };
 
-/** A place, and how many metres away. */
+/** A place, and its distance in metres. */
 export type Away = PlaceCard & { readonly metres: number };
 
-/** Those within so many metres, the nearest first. */
+/** Places within `within` metres, the nearest first. */
 export const nearest = (cards: readonly PlaceCard[], from: Point, within: number): Away[] =>
   cards
     .map((card) => ({ ...card, metres: Math.round(distance(from, card)) }))

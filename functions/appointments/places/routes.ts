@@ -3,18 +3,17 @@ import type { Routes } from '../../kernel/contract/contract';
 import { code, id, numberInput, pageOf, paging } from '../../kernel/text/fields';
 import * as examples from './examples';
 import { farthest, point } from './near';
-import { placeSummary, placeView } from './place';
-import { placeRequest } from './place-details';
+import { placeRequest, placeSummary, placeView } from './place-details';
 
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;
 const own = v.strictObject({ placeCode: code });
 const missing = { 'place-not-found': 404 } as const;
 
-/** Metres around a point. */
+/** The search radius in metres. */
 export const within = v.optional(v.pipe(numberInput(1, farthest), v.integer()), '5000');
 
-/** What a PUT of something answers: its id, which follows from the agency and the code. */
+/** The reply of a PUT: the id, which follows from the agency and the code. */
 export const named = v.strictObject({ id, code });
 
 export const placeRoutes = {

@@ -6,20 +6,28 @@ import { edit } from '../../kernel/table/edit';
 import { listed } from '../../kernel/table/list';
 import { page, read } from '../../kernel/table/read';
 import { equals } from '../../kernel/table/rule';
-import type { BookingReference } from '../resources/reference-store';
-import { placeFixed, placeNotFound } from '../types/refusals';
 import { type Point, rangesAround } from './near';
-import { type Away, nearest, newPlace, type Place, type PlaceCard, placeChange, placeIdOf } from './place';
-import type { PlaceDetails } from './place-details';
-import { placeKey, placesOf } from './place-details';
+import {
+  type Away,
+  nearest,
+  newPlace,
+  type Place,
+  placeChange,
+  placeIdOf,
+  placeKey,
+  placesOf,
+} from './place';
+import type { PlaceCard, PlaceDetails } from './place-details';
+import type { PlaceReference } from './reference-store';
+import { placeFixed, placeNotFound } from './refusals';
 
 interface Context {
   readonly table: Table;
   readonly seal: Sealer;
-  readonly reference: BookingReference;
+  readonly reference: PlaceReference;
 }
 
-/** Places that a search nearby looks at, at the most. */
+/** The maximum number of places that a search nearby reads. */
 const maxLooked = 1_000;
 
 const lists = (context: Context) => ({
@@ -35,7 +43,7 @@ const lists = (context: Context) => ({
       ({ card }) => card,
     ),
 
-  /** A page of those of which it is known by heart that they are wanted, in the order of ids. */
+  /** A page of places that were selected in memory, in the order of ids. */
   among: (name: string, cards: readonly PlaceCard[], limit: number, cursor: string | undefined) => {
     const list = `places-among:${name}`;
     const after = readCursor(context.seal, list, cursor) ?? '';
@@ -47,7 +55,7 @@ const lists = (context: Context) => ({
       : { items };
   },
 
-  /** Of all agencies, the nearest first. */
+  /** Places of all agencies, the nearest first. */
   near: async (from: Point, within: number): Promise<Away[]> => {
     const list = { index: 'owner', ranges: rangesAround(from, within), order: 'ascending' } as const;
     const { items } = await page<Pick<Place, 'card'>>(context.table, { ...list, limit: maxLooked });
@@ -59,18 +67,17 @@ const lists = (context: Context) => ({
   },
 });
 
-/** The places in the table. Each function is one round trip, or none where the function remembers the answer. */
+/** Places in the table. Each function is one round trip, or none if the function remembers the answer. */
 export const openPlaces = (context: Context) => ({
   ...lists(context),
 
-  get: async (id: string): Promise<Place | undefined> =>
-    (await context.reference.place(id)) as Place | undefined,
+  get: (id: string): Promise<Place | undefined> => context.reference.place(id),
 
-  /** As it is now, for its agency. */
+  /** The current place, not the remembered one, for its agency. */
   own: (agencyId: string, code: string): Promise<Place | undefined> =>
     read<Place>(context.table, placeKey(placeIdOf(agencyId, code))),
 
-  /** Makes it, or replaces all of it. Refuses to move it to another time zone. */
+  /** Creates the place, or replaces all its details. Refuses to change its time zone. */
   put: async (agencyId: string, code: string, details: PlaceDetails, action: Action): Promise<string> => {
     const place = newPlace(agencyId, code, details, action);
     const placeEdit = {

@@ -2,26 +2,24 @@ import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import { maxAmount } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
 import type { Fee } from '../bookings/appointment';
-import type { Place } from '../places/place-details';
+import type { Place } from '../places/place';
 import type { BookingReference } from '../resources/reference-store';
-import type { Resource } from '../resources/resource-details';
+import type { Resource } from '../resources/resource';
 import { localDay } from '../resources/sessions';
 import { bookableDays, isBookable, type Slot, slotAt } from '../resources/slots';
-import type { AppointmentType } from '../types/type-details';
+import type { AppointmentType } from '../types/type';
 import {
   noSuchSlot,
   outsideWindow,
   placeUnknown,
-  relationNotAllowed,
   resourceUnknown,
   tooManyPeople,
   typeUnknown,
 } from './refusals';
-import type { Attendees } from './request';
 
 /*
- * From what somebody asks for to what may be claimed: which type, with which resources, in which slot. By reference data
- * alone; whether it is free the table knows.
+ * Turns a request into what may be claimed: which type, which resources, which slot. This uses reference data only;
+ * whether the slot is free, the table decides.
  */
 
 export interface Planning {
@@ -29,34 +27,13 @@ export interface Planning {
   readonly calendars: Calendars;
 }
 
-/** A slot with the resource that it is of. */
+/** A slot of a resource. */
 export interface Choice {
   readonly resource: Resource;
   readonly slot: Slot;
 }
 
-/** Who comes, beside or in place of who books. */
-export interface Party {
-  readonly relation: 'self' | Attendees['relation'];
-  readonly people: number;
-  readonly names?: readonly string[];
-}
-
-export const partyOf = (attendees: Attendees | undefined): Party => {
-  if (!attendees) return { relation: 'self', people: 1 };
-  if (attendees.relation === 'child') return { relation: 'child', people: 1, names: [attendees.name] };
-  const { relation, people, names } = attendees;
-  return { relation, people, ...(names ? { names } : {}) };
-};
-
-/** Refuses a party that the type does not take. */
-export const checkParty = (type: AppointmentType, { relation, people, names = [] }: Party): void => {
-  if (!type.relations.includes(relation)) throw relationNotAllowed(type.relations);
-  if (people > type.peopleAtMost) throw tooManyPeople(type.peopleAtMost);
-  if (names.length > people) throw tooManyPeople(people);
-};
-
-/** What the party pays; undefined where it costs nothing. */
+/** What the party pays; undefined if the type is free of charge. */
 export const feeOf = ({ fee }: Pick<AppointmentType, 'fee'>, people: number): Fee | undefined => {
   if (!fee) return undefined;
   const amount = fee.lines.reduce((sum, line) => sum + line.amount * people, 0);
@@ -64,7 +41,7 @@ export const feeOf = ({ fee }: Pick<AppointmentType, 'fee'>, people: number): Fe
   return { amount, currency: fee.currency };
 };
 
-/** The type, where people may book it by themselves. */
+/** The type, if it is active. Refuses with `appointment-type-unknown`. */
 export const bookableType = async ({ reference }: Planning, agencyId: string, code: string) => {
   const type = await reference.type(agencyId, code);
   if (!type?.active) throw typeUnknown();
@@ -77,7 +54,7 @@ const isOpenPlace = (place: Place | undefined, agencyId: string): place is Place
 const serves = (resource: Resource, type: AppointmentType): boolean =>
   resource.agencyId === type.agencyId && resource.active && resource.types.includes(type.code);
 
-/** Where somebody wants to go. */
+/** Where the appointment is wanted: with one resource, or at a place. */
 export interface BookingTarget {
   readonly resourceId?: string | undefined;
   readonly placeId?: string | undefined;
@@ -102,7 +79,10 @@ export const stationsOf = async (
   return { place, resources: [resource] };
 };
 
-/** The slots of these resources that begin at an instant (milliseconds since 1970); there is one at least. */
+/**
+ * The slots of these resources that begin at an instant (milliseconds since 1970). Refuses with `no-such-slot` if there
+ * is none.
+ */
 export const choicesAt = async (
   { calendars }: Planning,
   type: AppointmentType,
@@ -118,14 +98,10 @@ export const choicesAt = async (
   return choices;
 };
 
-/** Refuses what begins too soon or too far ahead. */
+/** Refuses slots that begin too soon or too far ahead. */
 export const checkWindow = (type: AppointmentType, timeZone: string, slot: Slot, now: number): void => {
   if (isBookable(type, timeZone, slot, now)) return;
   const { to } = bookableDays(type, timeZone, now);
   const last = localDay(timeZone, to).to;
   throw outsideWindow(instant(now + type.noticeMinutes * 60_000), instant(last));
 };
-
-/** When the day of a slot is over, and with it the appointment. */
-export const dayOverAt = (timeZone: string, { date }: Pick<Slot, 'date'>): number =>
-  localDay(timeZone, date).to;

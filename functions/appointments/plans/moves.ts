@@ -6,18 +6,18 @@ import { checkWindow, choicesAt, type Planning, stationsOf } from './choices';
 import { noSuchSlot, typeUnknown } from './refusals';
 
 /*
- * Where an appointment moves to.
+ * The destination of an appointment that is moved.
  */
 
 export interface Moving {
   /** Milliseconds since 1970. */
   readonly start: number;
-  /** The same as before, where it is left out. */
+  /** The current resource by default. */
   readonly resourceId?: string | undefined;
   readonly now: number;
 }
 
-/** Another slot of its type. What the type costs by now makes no difference: it was paid for. */
+/** Another slot of the same type. The current price does not matter: the appointment was paid for. */
 export const movedTo = async (
   planning: Planning,
   appointment: Appointment,

@@ -6,23 +6,25 @@ import type { Details } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
 import type { BookingOrder } from '../bookings/order';
 import { nextCheckAt } from '../deadlines/reminder-rules';
-import type { Place } from '../places/place-details';
-import type { AppointmentType } from '../types/type-details';
-import { type Choice, dayOverAt, feeOf, type Party } from './choices';
+import type { Place } from '../places/place';
+import { dayOverAt } from '../resources/slots';
+import type { AppointmentType } from '../types/type';
+import { type Choice, feeOf } from './choices';
+import type { Party } from './party';
 import { followUpUnknown } from './refusals';
 
 /*
- * An order to the desk, from what was planned.
+ * Turns a plan into an order to the booking store.
  */
 
 export interface Plan {
   readonly type: AppointmentType;
   readonly place: Place;
-  /** One at least: it is the same to whoever asks which of them it is. */
+  /** At least one; the person does not mind which of them it is. */
   readonly choices: readonly Choice[];
   readonly party: Party;
   readonly language: Language;
-  /** Whether it is held until it is confirmed. */
+  /** Whether the seats are only held until the booking is confirmed. */
   readonly hold: boolean;
   readonly followUpOf?: string | undefined;
 }
@@ -62,8 +64,8 @@ export const orderOf = (
   };
 };
 
-/** What it goes on from must be the same person's, and with the same agency. */
-export const following = (
+/** Requires that the appointment it follows is of the same person and agency. */
+export const followsOwn = (
   { type, followUpOf }: Plan,
   { owner }: { readonly owner: string },
 ): Write<undefined>[] =>

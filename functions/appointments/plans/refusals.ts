@@ -1,8 +1,8 @@
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 
-/* What is refused of appointments, beside what bookings refuse. */
+/* Why an appointment cannot be planned; bookings have refusals of their own. */
 
-/** 422: no type by this code that people book. */
+/** 422: the agency has no type of this code that people may book. */
 export const typeUnknown = (detail = 'The agency has no such type of appointment that can be booked.') =>
   refuseField('appointment-type-unknown', '/type', detail);
 export const placeUnknown = (): Refusal =>
@@ -10,11 +10,11 @@ export const placeUnknown = (): Refusal =>
 export const resourceUnknown = (): Refusal =>
   refuseField('resource-unknown', '/resourceId', 'The agency has no such resource for this type.');
 
-/** 422: no appointment of the type begins then. */
+/** 422: no slot of the type begins at this instant. */
 export const noSuchSlot = (): Refusal =>
   refuseField('no-such-slot', '/start', 'No appointment of this type begins then: ask for those that do.');
 
-/** 422: too soon, past, or too far ahead. Instants of the first and the last start that are taken. */
+/** 422: too soon, past, or too far ahead. `from` and `to` are the first and the last start that is accepted. */
 export const outsideWindow = (from: string, to: string): Refusal => {
   const { context } = refuseField('outside-booking-window', '/start', `From ${from} up to ${to}.`);
   return new Refusal('outside-booking-window', { ...context, facts: { from, to } });
@@ -27,21 +27,11 @@ export const tooManyPeople = (most: number): Refusal =>
 export const followUpUnknown = (): Refusal =>
   refuseField('follow-up-unknown', '/followUpOf', 'There is no such appointment with this agency.');
 
-/** 409: until when it could be moved or cancelled (`until`). */
-export const tooLateToChange = (until: string): Refusal =>
-  new Refusal('too-late-to-change', { facts: { until } });
+/** 409: the offer replaces another appointment, so it must be accepted on the waiting list (`waitingId`). */
+export const offeredInstead = (waitingId: string): Refusal =>
+  new Refusal('offered-instead', { facts: { waitingId } });
 
-/** 422: no code that this portal gave, or of another agency's appointment. */
-export const codeUnknown = (): Refusal =>
-  refuseField('check-in-code-unknown', '/code', 'This is no code of an appointment with your agency.');
-
-/** 409: the appointment is on another day (`date`). */
-export const otherDay = (date: string): Refusal => new Refusal('other-day', { facts: { date } });
-
-/** 409: the appointment is still to come (`start`). */
-export const notBegun = (start: string): Refusal => new Refusal('not-begun', { facts: { start } });
-
-export const bookingRefusalTitles = {
+export const planTitles = {
   'resource-unknown': {
     en: 'There is no such counter, person, vehicle or room',
     ar: 'لا يوجد شباك أو شخص أو مركبة أو غرفة كهذه',
@@ -72,24 +62,9 @@ export const bookingRefusalTitles = {
     ar: 'لا يوجد موعد سابق يتبعه هذا الموعد',
     fa: 'نوبتی که این نوبت در پی آن باشد وجود ندارد',
   },
-  'too-late-to-change': {
-    en: 'It is too late to move or cancel this appointment',
-    ar: 'فات أوان تغيير هذا الموعد أو إلغائه',
-    fa: 'برای جابه‌جایی یا لغو این نوبت دیر شده است',
-  },
-  'check-in-code-unknown': {
-    en: 'This code belongs to no appointment',
-    ar: 'هذا الرمز لا يعود إلى أي موعد',
-    fa: 'این رمز از هیچ نوبتی نیست',
-  },
-  'not-begun': {
-    en: 'The appointment is still to come',
-    ar: 'لم يحن الموعد بعد',
-    fa: 'هنوز زمان نوبت نرسیده است',
-  },
-  'other-day': {
-    en: 'The appointment is on another day',
-    ar: 'الموعد في يوم آخر',
-    fa: 'نوبت در روز دیگری است',
+  'offered-instead': {
+    en: 'This time is offered in place of your appointment: accept it on the waiting list',
+    ar: 'هذا الوقت معروض بدلًا من موعدك: اقبله من قائمة الانتظار',
+    fa: 'این زمان به‌جای نوبت شما پیشنهاد شده است: آن را در فهرست انتظار بپذیرید',
   },
 } as const;

@@ -1,10 +1,10 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { refuseField } from '../../kernel/contract/refusal';
 import type { Places } from '../places/store';
-import { resourceNotFound } from '../types/refusals';
 import type { Types } from '../types/store';
-import { type ResourceRequest, showResource } from './resource';
-import { canServe, maxCells } from './resource-details';
+import { resourceNotFound } from './refusals';
+import { showResource } from './resource';
+import { canServe, maxCells, type ResourceRequest } from './resource-details';
 import type { resourceRoutes } from './routes';
 import type { Resources } from './store';
 
@@ -14,7 +14,10 @@ export interface Effects {
   readonly resources: Resources;
 }
 
-/** Places and types are never deleted: what is there when it is read, is there when it is written. */
+/**
+ * Checks the place and the types of a resource. They are never deleted, so they still exist when the resource is
+ * written.
+ */
 const checking =
   ({ places, types }: Effects) =>
   async (agencyId: string, { place, ...asked }: ResourceRequest): Promise<string> => {

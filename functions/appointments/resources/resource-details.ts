@@ -1,20 +1,16 @@
 import * as v from 'valibot';
 import { hoursOrClosed, lasts, range, week } from '../../blocks/calendars/opening-times';
-import type { Mark } from '../../kernel/identity/action';
-import type { Stored } from '../../kernel/table/dynamo';
-import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/update';
 import { code, date, id, names, wholeNumber } from '../../kernel/text/fields';
 import { spokenLanguages, type TypeDetails } from '../types/type-details';
 
 /*
- * A resource: what people have appointments with. A counter, a doctor, a vehicle, a room.
+ * A resource: who or what people have appointments with. A counter, a doctor, a vehicle, a room.
  */
 
 export const kinds = ['counter', 'doctor', 'vehicle', 'room'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Minutes of a cell: what a day is divided into when it is noted what is taken. */
+/** The length of a cell in minutes. A day is divided into cells to count the seats that are taken. */
 export const steps = [5, 10, 15, 20, 30, 60] as const;
 
 const types = v.pipe(
@@ -24,31 +20,31 @@ const types = v.pipe(
   v.check((codes) => new Set(codes).size === codes.length, 'None twice.'),
 );
 
-/** Hours that come back each week, on days from the first up to the last, both included. */
+/** Weekly hours, on days from the first to the last, both included. */
 const pattern = v.pipe(
   v.strictObject({
     from: date,
-    /** Without end where it is left out. */
+    /** Without end by default. */
     to: v.optional(date),
-    /** For these types alone; for all that the resource serves where it is left out. */
+    /** Only for these types; for all types of the resource by default. */
     types: v.optional(types),
     week,
   }),
   v.check(({ from, to }) => to === undefined || from <= to, 'From a day up to that or a later one.'),
 );
 
-/** Days that are another way than patterns, holidays and opening hours say: closed, or with hours of their own. */
+/** Days that differ from patterns, holidays and opening hours: closed, or with hours of their own. */
 const exception = v.pipe(
   v.strictObject({
     ...range,
-    /** Closed where there are none. */
+    /** Empty if it is closed. */
     hours: hoursOrClosed,
     reason: v.optional(names(200)),
   }),
   v.check((each) => lasts(each, 366), 'From a day up to that or a later one: 366 days at the most.'),
 );
 
-/** What an agency says of a resource. */
+/** What an agency registers of a resource. */
 export const resourceDetails = {
   kind: v.picklist(kinds),
   names: names(200),
@@ -57,59 +53,48 @@ export const resourceDetails = {
   types,
   /** Seats at once. */
   capacity: v.optional(wholeNumber(1, 1_000), 1),
-  /** Minutes of a cell. Stays as it is: what is taken is counted in cells. */
+  /** The length of a cell in minutes. Cannot change, as seats that are taken are counted in cells. */
   step: v.picklist(steps),
-  /** In local time; hours of the same day add up. */
+  /** In local time; the hours of several patterns for the same day add up. */
   patterns: v.pipe(v.array(pattern), v.maxLength(20)),
-  /** The first that holds a day counts. */
+  /** The first exception that contains a day applies. */
   exceptions: v.optional(v.pipe(v.array(exception), v.maxLength(200)), []),
-  /** Whether appointments may be made with it. */
+  /** Whether it can be booked. */
   active: v.optional(v.boolean(), true),
 };
-export const resourceRequest = v.strictObject(resourceDetails);
-export type ResourceDetails = v.InferOutput<typeof resourceRequest>;
-export type Pattern = v.InferOutput<typeof pattern>;
+export type ResourceDetails = v.InferOutput<v.StrictObjectSchema<typeof resourceDetails, undefined>>;
+/** Exceptions to the schedule are changed separately, as others do it, and more often. */
+export type ScheduledDetails = Omit<ResourceDetails, 'exceptions'>;
 export type Exception = v.InferOutput<typeof exception>;
+
+const { exceptions, ...scheduled } = resourceDetails;
+export const exceptionsRequest = v.strictObject({ exceptions: exceptions.wrapped });
+
+/** With the code of the place at which it is. */
+export const resourceRequest = v.strictObject({ ...scheduled, place: code });
+export type ResourceRequest = v.InferOutput<typeof resourceRequest>;
 
 export const resourceView = v.strictObject({
   ...{ id, agencyId: id, placeId: id, version: v.number() },
   ...resourceDetails,
+  code,
 });
-export type ResourceView = v.InferInput<typeof resourceView>;
 export const resourceSummary = v.omit(resourceView, ['version', 'patterns', 'exceptions']);
 export type ResourceCard = v.InferOutput<typeof resourceSummary>;
 
-/** A resource as it lies in the table. */
-export interface Resource extends Stored, ResourceDetails {
-  /** `plainId` of the action that made it. */
-  readonly id: string;
-  readonly agencyId: string;
-  readonly placeId: string;
-  readonly card: ResourceCard;
-  readonly made: Mark;
-  readonly timeline: Readonly<Record<string, Entry>>;
-  readonly queueKey: string;
-  readonly queueSort: string;
-}
-
-export const resourceKey = (resourceId: string): Key => ({
-  pk: key('resource', resourceId),
-  sk: 'resource',
-});
-
-/** The resources of a place, in the index of queues by id. */
-export const resourcesOf = (placeId: string): string => key('resources', placeId);
-
-/** Cells that one booking takes, at the most: what a condition of the table has room for. */
+/** The maximum number of cells of one booking: as many as fit into a condition of the table. */
 export const maxCells = 32;
 
-/** The cells that an appointment of the type takes, with its buffer. */
+/** The number of cells that an appointment of the type takes, with its buffer. */
 export const cellsFor = (
   { step }: { readonly step: number },
   { length, buffer }: Pick<TypeDetails, 'length' | 'buffer'>,
 ): number => Math.ceil((length + buffer) / step);
 
-/** Whether the resource can hold appointments of the type: it has the seats for one person, and cells for its time. */
+/**
+ * Whether the resource can serve the type: it has enough seats for one person, and the appointment fits into the
+ * maximum number of cells.
+ */
 export const canServe = (
   resource: { readonly step: number; readonly capacity: number },
   type: Pick<TypeDetails, 'length' | 'buffer' | 'units'>,

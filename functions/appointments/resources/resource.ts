@@ -1,46 +1,45 @@
-import * as v from 'valibot';
-import { type Action, markOf } from '../../kernel/identity/action';
+import type * as v from 'valibot';
+import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import { unownedId } from '../../kernel/identity/id-codec';
-import { key } from '../../kernel/table/table';
-import { code } from '../../kernel/text/fields';
+import type { Stored } from '../../kernel/table/dynamo';
+import { type Key, key } from '../../kernel/table/table';
+import type { Entry } from '../../kernel/table/update';
 import {
-  type Resource as BookingResource,
-  type ResourceCard as BookingResourceCard,
   type Exception,
+  type ResourceCard,
   type ResourceDetails,
-  resourceRequest as request,
-  resourceKey,
-  resourceSummary as resourceListed,
-  resourceView as resourceShown,
-  resourcesOf,
+  type resourceSummary,
+  resourceView,
+  type ScheduledDetails,
 } from './resource-details';
 
 /*
- * A resource as its agency keeps it: under a code of the agency's own, from which its id follows. Exceptions to its
- * schedule are kept by themselves, as others see to them, and more often.
+ * A resource in the table: under a code of its agency's own, from which its id follows.
  */
 
-export const exceptionsRequest = v.strictObject({ exceptions: resourceShown.entries.exceptions.wrapped });
-
-/** With the code of the place at which it is. */
-export const resourceRequest = v.strictObject({ ...v.omit(request, ['exceptions']).entries, place: code });
-export type ResourceRequest = v.InferOutput<typeof resourceRequest>;
-export type ScheduledDetails = Omit<ResourceDetails, 'exceptions'>;
-
-export const resourceView = v.strictObject({ ...resourceShown.entries, code });
-export const resourceSummary = v.strictObject({ ...resourceListed.entries, code });
-
-/** `edition` is the action that made the resource what it is: who has read it by then need not read it again. */
-export type ResourceCard = BookingResourceCard & { readonly code: string };
-
-/** A resource as it lies in the table. */
-export interface Resource extends BookingResource {
+export interface Resource extends Stored, ResourceDetails {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly placeId: string;
   readonly code: string;
+  /** The id of the last action that changed it: a reader that has this edition need not read it again. */
   readonly edition: string;
   readonly card: ResourceCard & { readonly edition: string };
+  readonly made: Mark;
+  readonly timeline: Readonly<Record<string, Entry>>;
+  readonly queueKey: string;
+  readonly queueSort: string;
   readonly ownerKey: string;
   readonly ownerSort: string;
 }
+
+export const resourceKey = (resourceId: string): Key => ({
+  pk: key('resource', resourceId),
+  sk: 'resource',
+});
+
+/** The resources of a place, in the index of queues by id. */
+export const resourcesOf = (placeId: string): string => key('resources', placeId);
 
 export const resourceIdOf = (agencyId: string, own: string): string =>
   unownedId(key('resource', agencyId, own));
@@ -48,7 +47,7 @@ export const resourceIdOf = (agencyId: string, own: string): string =>
 /** The resources of an agency, in the index of owners by code. */
 export const resourcesBy = (agencyId: string): string => key('resources-by', agencyId);
 
-/** Whose it is, where, and how it is called. */
+/** The resource's agency, place and code. */
 export interface Named {
   readonly agencyId: string;
   readonly placeId: string;
@@ -75,7 +74,7 @@ export const newResource = (named: Named, details: ScheduledDetails, action: Act
   };
 };
 
-/** All details anew; exceptions stay. */
+/** Replaces all details but the exceptions. */
 export const resourceChange = (named: Named, details: ScheduledDetails, { id: edition }: Action) => ({
   set: { ...details, edition, card: cardOf(named, details, edition) },
 });

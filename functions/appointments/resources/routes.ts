@@ -3,7 +3,7 @@ import type { Routes } from '../../kernel/contract/contract';
 import { code, pageOf, paging } from '../../kernel/text/fields';
 import { named } from '../places/routes';
 import * as examples from './examples';
-import { exceptionsRequest, resourceRequest, resourceSummary, resourceView } from './resource';
+import { exceptionsRequest, resourceRequest, resourceSummary, resourceView } from './resource-details';
 
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;

@@ -11,20 +11,20 @@ import { dayNumber, type LocalDate } from '../../kernel/text/date';
 import type { ResourceDetails } from './resource-details';
 
 /*
- * Sessions: the time for which a resource is there, on a local day of its place. Local time is put on the line of
- * instants, so days of 23 and 25 hours are as long as they are. No session goes over midnight.
+ * Sessions: when a resource is available on a local day of its place. Local times are converted to instants, so that
+ * days of 23 and 25 hours have their true length. No session crosses midnight.
  */
 
 type Minutes = readonly (readonly [from: number, to: number])[];
 
 const minute = 60_000;
 const day = 1_440 * minute;
-/** No time zone is farther from UTC. */
+/** The greatest offset of any time zone from UTC. */
 const farthest = 15 * 60 * minute;
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** Stretches in order, those that overlap or touch made one. */
+/** Sorts stretches, and joins those that overlap or touch. */
 const joined = (stretches: readonly Stretch[]): Stretch[] => {
   const found: Stretch[] = [];
   for (const each of [...stretches].sort((left, right) => left.from - right.from)) {
@@ -35,7 +35,7 @@ const joined = (stretches: readonly Stretch[]): Stretch[] => {
   return found;
 };
 
-/** What is in both; each is in order. */
+/** The intersection of two sorted lists of stretches. */
 const common = (left: readonly Stretch[], right: readonly Stretch[]): Stretch[] =>
   left.flatMap((one) =>
     right
@@ -43,7 +43,7 @@ const common = (left: readonly Stretch[], right: readonly Stretch[]): Stretch[] 
       .filter(({ from, to }) => from < to),
   );
 
-/** The instants at which the clocks of a zone show these minutes of the local day. */
+/** The instants at which the local time in a zone is within these minutes of the day. */
 const onDay = (timeZone: string, date: LocalDate, minutes: Minutes): Stretch[] => {
   const number = dayNumber(date);
   const from = number * day - farthest;
@@ -54,13 +54,13 @@ const onDay = (timeZone: string, date: LocalDate, minutes: Minutes): Stretch[] =
 const days = new Map<string, Stretch>();
 const maxDays = 10_000;
 
-/** A local day, from its first instant up to its end, which is not in it. */
+/** A local day, from its first instant (included) to its end (excluded). */
 export const localDay = (timeZone: string, date: LocalDate): Stretch => {
   const name = `${timeZone} ${date}`;
   const known = days.get(name);
   if (known) return known;
   const stretches = onDay(timeZone, date, [[0, 1_440]]);
-  // A day that a zone left out, when it went over to the other side of the date line, has no time at all.
+  // A day that a zone skipped when it moved across the date line has no time at all.
   const [first = { from: 0, to: 0 }, last = first] = [stretches[0], stretches.at(-1)];
   const found = { from: first.from, to: last.to };
   if (days.size >= maxDays) days.clear();
@@ -71,7 +71,7 @@ export const localDay = (timeZone: string, date: LocalDate): Stretch => {
 const compiled = (hours: readonly Hours[]): Minutes =>
   hours.map(({ from, to }) => [minutesOf(from), minutesOf(to)] as const);
 
-/** The hours that the weekly patterns give a day, for a type of appointment. */
+/** The hours of a day by the weekly patterns, for a type of appointment. */
 const regularHours = (
   { patterns }: Pick<ResourceDetails, 'patterns'>,
   type: string,
@@ -83,7 +83,7 @@ const regularHours = (
     .flatMap(({ week }) => week[weekday] ?? []);
 };
 
-/** The opening hours of a calendar, on whose own clocks they are, between two instants. */
+/** The opening hours of a calendar between two instants. */
 const openBetween = (calendar: Calendar, { from, to }: Stretch): Stretch[] => {
   const [first, last] = [Math.floor(from / span), Math.floor((to - 1) / span)];
   return Array.from({ length: last - first + 1 }, (_, index) => stretchesOf(calendar, first + index)).flat();
@@ -92,9 +92,9 @@ const openBetween = (calendar: Calendar, { from, to }: Stretch): Stretch[] => {
 export type Schedule = Pick<ResourceDetails, 'patterns' | 'exceptions' | 'types' | 'active'>;
 
 /**
- * The stretches of a local day for which the resource takes appointments of a type, in order, none touching another: an
- * exception's hours, else those of the weekly patterns within the calendar's opening hours (holidays and Ramadan as it
- * says). `timeZone` is the place's.
+ * The stretches of a local day in which the resource takes appointments of a type, in order and without contact: the
+ * hours of an exception, or those of the weekly patterns within the calendar's opening hours (with holidays and
+ * Ramadan). `timeZone` is that of the place.
  */
 export const sessionsOn = (
   { patterns, exceptions, types, active }: Schedule,

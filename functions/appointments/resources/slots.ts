@@ -1,29 +1,31 @@
 import type { Calendar, Stretch } from '../../blocks/calendars/opening-hours';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
-import type { AppointmentType, TypeDetails } from '../types/type-details';
-import { cellsFor, maxCells, type Resource } from './resource-details';
+import type { AppointmentType } from '../types/type';
+import type { TypeDetails } from '../types/type-details';
+import type { Resource } from './resource';
+import { cellsFor, maxCells } from './resource-details';
 import { localDay, sessionsOn } from './sessions';
 
 /*
- * Slots: the times at which an appointment may begin. They are computed, and are stored nowhere. A day is divided into
- * cells of the resource's step, counted from its first instant, and a slot begins where a cell does.
+ * Slots: the times at which an appointment may begin. They are computed, and not stored. A day is divided into cells of
+ * the resource's step, counted from its first instant, and each slot begins with a cell.
  */
 
-/** A time that may be booked. Instants are milliseconds since 1970. */
+/** A time that can be booked. Instants are milliseconds since 1970. */
 export interface Slot {
   readonly start: number;
-  /** When whoever came is done; the buffer comes after it. */
+  /** The end of the appointment, before the buffer. */
   readonly end: number;
-  /** The local day of the place, on whose agenda it is. */
+  /** The local day of the place; the slot is on the agenda of this day. */
   readonly date: LocalDate;
-  /** The first cell that it takes, and how many, with the buffer. */
+  /** The first cell, and the number of cells with the buffer. */
   readonly from: number;
   readonly count: number;
 }
 
 const minute = 60_000;
 
-/** The place's: where its days begin, and when it is open. */
+/** The time zone of the place, and the calendar of its opening hours. */
 export interface Where {
   readonly timeZone: string;
   readonly calendar: Calendar | undefined;
@@ -50,9 +52,9 @@ const slotsWithin = (
 };
 
 /**
- * The slots of a type with a resource on a local day, in order: one every so many minutes from the beginning of each
- * session, where the appointment and its buffer fit; none where it takes more cells than a booking may. Whether they are free
- * is in the agenda.
+ * The slots of a type with a resource on a local day, in order: one every `every` minutes from the beginning of each
+ * session, if the appointment and its buffer fit. None if an appointment takes more cells than a booking may. Whether
+ * they are free is in the agenda.
  */
 export const slotsOn = (
   resource: Pick<Resource, 'patterns' | 'exceptions' | 'types' | 'active' | 'step'>,
@@ -66,7 +68,7 @@ export const slotsOn = (
   return sessionsOn(resource, type.code, where, date).flatMap((session) => slotsWithin(session, on, type));
 };
 
-/** The slot that begins at an instant (milliseconds since 1970), or undefined where none does. */
+/** The slot that begins at an instant (milliseconds since 1970), or undefined. */
 export const slotAt = (
   resource: Parameters<typeof slotsOn>[0],
   type: Parameters<typeof slotsOn>[1],
@@ -75,7 +77,7 @@ export const slotAt = (
 ): Slot | undefined =>
   slotsOn(resource, type, where, dateIn(where.timeZone, start)).find((slot) => slot.start === start);
 
-/** Cells that an officer's appointment takes at any time, whatever the schedule says: walk-ins, overbooking. */
+/** The cells of an appointment that an officer makes at any time, whatever the schedule says: walk-ins, overbooking. */
 export const slotFrom = (
   { step }: Pick<Resource, 'step'>,
   timing: Pick<Timing, 'length' | 'buffer'>,
@@ -92,19 +94,16 @@ export const slotFrom = (
 
 type Terms = Pick<TypeDetails, 'aheadDays' | 'noticeMinutes'>;
 
-/** The local days on which somebody may book at `now`: the first and the last. */
+/** The first and the last local day that can be booked at `now`. */
 export const bookableDays = ({ aheadDays }: Terms, timeZone: string, now: number) => {
   const today = dateIn(timeZone, now);
   return { from: today, to: addDays(today, aheadDays) };
 };
 
-/** Whether somebody may still, and already, book the slot at `now` (milliseconds since 1970). */
+/** Whether the slot can be booked at `now` (milliseconds since 1970): not too late, and not too far ahead. */
 export const isBookable = (type: Terms, timeZone: string, { start, date }: Slot, now: number): boolean =>
   start >= now + type.noticeMinutes * minute && start > now && date <= bookableDays(type, timeZone, now).to;
 
-/** Whether whoever booked may still cancel or move the appointment that begins at `start`. */
-export const isChangeable = (
-  { cancelMinutes }: Pick<TypeDetails, 'cancelMinutes'>,
-  start: number,
-  now: number,
-): boolean => now < start && now <= start - cancelMinutes * minute;
+/** When the slot's local day ends, and the appointment with it. */
+export const dayOverAt = (timeZone: string, { date }: Pick<Slot, 'date'>): number =>
+  localDay(timeZone, date).to;

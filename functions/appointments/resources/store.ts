@@ -6,9 +6,9 @@ import type { Change } from '../../kernel/table/expression';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
 import { equals, type Rule } from '../../kernel/table/rule';
-import { resourceNotFound, stationFixed, stepFixed } from '../types/refusals';
-import type { ResourceDirectory } from './fleet-store';
+import type { ResourceDirectory } from './directory-store';
 import type { BookingReference } from './reference-store';
+import { resourceNotFound, stationFixed, stepFixed } from './refusals';
 import {
   exceptionsChange,
   type Named,
@@ -16,29 +16,28 @@ import {
   type Resource,
   resourceChange,
   resourceIdOf,
+  resourceKey,
   resourcesBy,
-  type ScheduledDetails,
   showCard,
 } from './resource';
-import type { Exception } from './resource-details';
-import { resourceKey } from './resource-details';
+import type { Exception, ScheduledDetails } from './resource-details';
 
 interface Context {
   readonly table: Table;
   readonly seal: Sealer;
   readonly reference: BookingReference;
-  readonly fleet: ResourceDirectory;
+  readonly directory: ResourceDirectory;
 }
 
-/** Editing a resource is one round trip; the first edit is two more. Functions that have edited read anew. */
-export const openResources = ({ table, seal, reference, fleet }: Context) => {
+/** Editing a resource is one round trip, and creating it two more. A function that has edited one reads it again. */
+export const openResources = ({ table, seal, reference, directory }: Context) => {
   const editing = (id: string, rules: readonly Rule[], change: Change, action: Action) => ({
     key: resourceKey(id),
     ...{ rules, ...change, missing: resourceNotFound },
     remember: { action, entry: { hash: action.hash, at: action.at } },
   });
   return {
-    /** As it is now, for its agency. */
+    /** The current resource, not the remembered one, for its agency. */
     own: (agencyId: string, code: string): Promise<Resource | undefined> =>
       read<Resource>(table, resourceKey(resourceIdOf(agencyId, code))),
 
@@ -50,7 +49,10 @@ export const openResources = ({ table, seal, reference, fleet }: Context) => {
         ({ card }) => showCard(card),
       ),
 
-    /** Makes it, or replaces all of it but its exceptions. Refuses to move it, and to change its step. */
+    /**
+     * Creates the resource, or replaces all its details except its exceptions. Refuses to change its place and its
+     * step.
+     */
     put: async (named: Named, details: ScheduledDetails, action: Action): Promise<string> => {
       const resource = newResource(named, details, action);
       const rules = [equals('placeId', named.placeId, stationFixed), equals('step', details.step, stepFixed)];
@@ -60,11 +62,11 @@ export const openResources = ({ table, seal, reference, fleet }: Context) => {
         resource,
       );
       reference.forgetResource(resource);
-      fleet.forget(named.agencyId);
+      directory.forget(named.agencyId);
       return resource.id;
     },
 
-    /** Replaces the days on which the schedule is another. */
+    /** Replaces the exceptions to its schedule. */
     except: async (
       agencyId: string,
       code: string,
@@ -75,7 +77,7 @@ export const openResources = ({ table, seal, reference, fleet }: Context) => {
       await edit(table, editing(id, [], exceptionsChange(exceptions, action), action));
       const resource = await reference.resource(id);
       if (resource) reference.forgetResource(resource);
-      fleet.forget(agencyId);
+      directory.forget(agencyId);
     },
   };
 };

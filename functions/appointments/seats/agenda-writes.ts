@@ -2,18 +2,27 @@ import { Refusal } from '../../kernel/contract/refusal';
 import { absent, atMost, equals, type Item, orAbsent, type Rule } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
-import type { Seats } from '../bookings/booking';
-import { slotTaken } from '../bookings/refusals';
-import { agendaKey, cellsOf, closedAt, closuresIn, freeIn, type Hold, holdOf, seatsIn } from './agenda';
+import {
+  agendaKey,
+  cellsOf,
+  closedAt,
+  closuresIn,
+  freeIn,
+  type Hold,
+  holdOf,
+  type Seats,
+  seatsIn,
+} from './agenda';
+import { slotTaken } from './refusals';
 
 /*
- * Taking and freeing seats of agendas. An item stands in a transaction once, so what is done to one agenda becomes one
- * update: its cells are added up, and each cell that is taken must not be over capacity afterwards.
+ * Takes and frees seats of agendas. As an item can occur only once in a transaction, all changes of one agenda become
+ * one update: the changes of each cell are summed, and a cell must not exceed its capacity afterwards.
  */
 
-/** One thing that is done to an agenda. */
+/** One change of an agenda. */
 export type AgendaChange =
-  /** Without a capacity, an officer books more than there are seats. With a hold, the seats are not yet confirmed. */
+  /** Without a capacity, an officer overbooks. With a hold, the seats are not confirmed yet. */
   | {
       readonly kind: 'take';
       readonly bookingId: string;
@@ -21,19 +30,19 @@ export type AgendaChange =
       readonly capacity?: number | undefined;
       readonly hold?: Hold | undefined;
     }
-  /** `seen` is when its hold was seen to lapse, and must still. */
+  /** `seen` is the lapse time that was read; the hold must still have it. */
   | {
       readonly kind: 'free';
       readonly bookingId: string;
       readonly seats: Seats;
       readonly seen?: number | undefined;
     }
-  /** The seats stay taken, and are not only held any more. */
+  /** The seats stay taken and are no longer held. */
   | { readonly kind: 'keep'; readonly bookingId: string; readonly seats: Seats }
-  /** The hold lapses at another time. */
+  /** The hold lapses at a different time. */
   | { readonly kind: 'extend'; readonly bookingId: string; readonly seats: Seats; readonly until: number };
 
-/** The refusal of an agenda, and the agenda as it then was. */
+/** The refusal with the agenda as it was. */
 export class SlotTaken extends Refusal {
   constructor(
     readonly agenda: Item,
@@ -43,10 +52,10 @@ export class SlotTaken extends Refusal {
   }
 }
 
-/** A hold that was seen to lapse is not as it was: somebody confirmed, moved, extended or ended it. */
+/** The hold was changed since it was read: it was confirmed, moved, extended or ended. */
 export class HoldChanged extends Error {
   override readonly name = 'HoldChanged';
-  /** `agenda` is the one that says so, where one does. */
+  /** The agenda that refused the write, if it was one. */
   constructor(
     bookingId: string,
     readonly agenda?: Item,
@@ -76,7 +85,7 @@ const rulesOf = (step: AgendaChange, deltas: ReadonlyMap<number, number>): Rule[
   if (step.kind !== 'take') return [];
   const { seats, capacity } = step;
   const taken = (agenda: Item) => {
-    // At the beginning of time nothing has lapsed: what somebody holds is not free.
+    // At instant 0 nothing has lapsed: seats that are held are not free.
     const free = freeIn(agenda, seats, capacity ?? 0, 0);
     return new SlotTaken(agenda, slotTaken({ free, blocked: closedAt(agenda, seats) }));
   };
@@ -87,7 +96,7 @@ const rulesOf = (step: AgendaChange, deltas: ReadonlyMap<number, number>): Rule[
   });
 };
 
-/** What a step sets, or removes where it is undefined. */
+/** What a change sets, or removes if undefined. */
 const holdsOf = (step: AgendaChange): [path: string, value: unknown][] => {
   const path = holdOf(step.bookingId);
   if (step.kind === 'extend') return [[`${path}.until`, step.until]];
@@ -97,7 +106,7 @@ const holdsOf = (step: AgendaChange): [path: string, value: unknown][] => {
 const onAgenda = (seats: Seats, steps: readonly AgendaChange[]): Write<void> => {
   const { resourceId, date } = seats;
   const deltas = deltasOf(steps);
-  // A booking that moves within its day frees its seats first and takes others then: the last word counts.
+  // A booking that moves within its day frees its seats and takes others on the same agenda: the later change applies.
   const holds = new Map(steps.flatMap(holdsOf));
   const set = Object.fromEntries([...holds].filter(([, value]) => value !== undefined));
   const add = Object.fromEntries(
@@ -113,7 +122,7 @@ const onAgenda = (seats: Seats, steps: readonly AgendaChange[]): Write<void> => 
   });
 };
 
-/** The parts of a transaction that do the steps, in their order: one for each agenda. */
+/** The parts of a transaction that make the changes, in order: one for each agenda. */
 export const agendaWrites = (steps: readonly AgendaChange[]): Write<void>[] => {
   const agendas = new Map<string, AgendaChange[]>();
   for (const step of steps) {

@@ -3,16 +3,15 @@ import type { Write } from '../../kernel/table/write';
 import { agendaKey, type Cells, cellsOf, closuresIn } from './agenda';
 
 /*
- * A resource that is not there: a doctor who is ill, a vehicle in repair. Nobody books such a time; who had booked it before
- * keeps their seats until they are moved or called off. Blocks may overlap: each has a name of its own, and each of the
- * writes may be repeated.
+ * The cells of a closed resource: a doctor who is ill, a vehicle in repair. Nobody can book them; earlier bookings keep
+ * their seats until they are moved or called off. Closures may overlap, as each is marked by its own id, and each write
+ * may be repeated.
  */
 
-/** A time of a resource on a local day. */
+/** Closed cells of a resource on a local day. */
 export interface ClosedCells extends Cells {
   readonly resourceId: string;
   readonly date: string;
-  /** The id of the block. */
   readonly closureId: string;
 }
 

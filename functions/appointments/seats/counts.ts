@@ -3,12 +3,12 @@ import { atMost, type Item, orAbsent } from '../../kernel/table/rule';
 import { type Key, key } from '../../kernel/table/table';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
-import { tooManyBookings } from '../bookings/refusals';
 import { hasLapsed, holdOf } from './agenda';
+import { tooManyBookings } from './refusals';
 
 /*
- * How many bookings of a type a person has at a time, so that nobody hoards them. A small item for each, which comes to be
- * with the first: `count`, and `h<booking>`, until when the seats of a booking were held at first.
+ * Counts the active bookings of a person by type, so that nobody hoards them. One small item each, created by the first
+ * booking: `count`, and `h<booking>`, until when the seats of a booking were first held.
  */
 
 export const countKey = (person: string, agencyId: string, typeCode: string): Key => ({
@@ -16,20 +16,20 @@ export const countKey = (person: string, agencyId: string, typeCode: string): Ke
   sk: key(agencyId, typeCode),
 });
 
-/** One booking more or less. */
+/** Adds or removes one booking. */
 export interface Count {
   readonly person: string;
   readonly agencyId: string;
   readonly typeCode: string;
   readonly bookingId: string;
   readonly by: 1 | -1;
-  /** How many there may be, with this one; not asked where it is left out. */
+  /** The maximum count with this booking; unlimited by default. */
   readonly limit?: number | undefined;
-  /** Of one more: when its hold lapses, in milliseconds since 1970. */
+  /** When the hold of an added booking lapses, in milliseconds since 1970. */
   readonly until?: number | undefined;
 }
 
-/** The refusal of a counter, and the counter as it then was. */
+/** The refusal with the counter as it was. */
 export class TooManyBookings extends Refusal {
   constructor(
     readonly counter: Item,
@@ -54,7 +54,7 @@ const onCounter = (place: Key, counts: readonly Count[]): Write<void> => {
   });
 };
 
-/** The parts of a transaction that count: one for each person and type. */
+/** The parts of a transaction that count bookings: one for each person and type. */
 export const countWrites = (counts: readonly Count[]): Write<void>[] => {
   const counters = new Map<string, Count[]>();
   for (const count of counts) {
@@ -64,7 +64,7 @@ export const countWrites = (counts: readonly Count[]): Write<void>[] => {
   return [...counters].map(([name, own]) => onCounter(JSON.parse(name) as Key, own));
 };
 
-/** Bookings of a counter whose hold may have lapsed at `now`: they may have been confirmed since. */
+/** Bookings of a counter whose hold may have lapsed at `now`; they may also have been confirmed since. */
 export const possiblyLapsed = (counter: Item, now: number): string[] =>
   Object.entries(counter).flatMap(([name, until]) =>
     name.startsWith('h') && hasLapsed({ until: Number(until) }, now) ? [name.slice(1)] : [],

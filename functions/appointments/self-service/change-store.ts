@@ -7,30 +7,30 @@ import type { BookingEntry, Destination } from '../bookings/booking';
 import { ownedBy } from '../bookings/commands';
 import { openBookingStore } from '../bookings/store';
 import { cancelBill } from '../fees/store';
-import { confirmsUnlessReplacing } from '../offers/replacement';
-import { tooLateToChange } from '../plans/refusals';
+import { offeredInstead } from '../plans/refusals';
+import { tooLateToChange } from './refusals';
 
 interface Context {
   readonly table: Table;
   readonly seal: Sealer;
 }
 
-/** Whoever acts on an appointment of their own. */
+/** A person's action on an appointment of their own. */
 export interface Own {
   readonly id: string;
   /** `personRef`. */
   readonly owner: string;
   readonly action: Action;
-  /** Refuses the appointment as it is read, unless the action was done before. */
+  /** Refuses the appointment as it was read, unless the action was carried out before. */
   readonly seen?: (appointment: Appointment) => void;
 }
 
-/** With the last instant at which it may be changed, once it is confirmed (milliseconds since 1970). */
+/** With the last instant at which a confirmed appointment may be changed (milliseconds since 1970). */
 export interface Changing extends Own {
   readonly changeableUntil: (appointment: Appointment) => Promise<number>;
 }
 
-/** Seats that are only held are given up at any time. */
+/** Held appointments may be given up at any time. */
 const checkTime = async (appointment: Appointment, { action, changeableUntil }: Changing): Promise<void> => {
   if (appointment.state !== 'confirmed') return;
   const until = await changeableUntil(appointment);
@@ -39,21 +39,31 @@ const checkTime = async (appointment: Appointment, { action, changeableUntil }: 
 
 const acting = ({ action, owner }: Own) => ({ action, whose: ownedBy(owner) });
 
+/**
+ * The offer of an earlier time must be accepted on the waiting list; confirmed here, the person would have both
+ * appointments.
+ */
+const refuseReplacement = ({ details }: Appointment): [] => {
+  const { waitingId, insteadOf } = details;
+  if (waitingId !== undefined && insteadOf !== undefined) throw offeredInstead(waitingId);
+  return [];
+};
+
 /** What people do with their appointments. */
 export const openChanges = (context: Context) => {
   const bookings = openBookingStore(context);
   return {
-    /** Before the hold lapses: two round trips. */
+    /** Confirms a hold before it lapses: two round trips. */
     confirm: (own: Own): Promise<BookingEntry> =>
       bookings.confirm(own.id, {
         ...acting(own),
         besides: (booking) => {
           own.seen?.(booking as Appointment);
-          return confirmsUnlessReplacing(booking as Appointment);
+          return refuseReplacement(booking as Appointment);
         },
       }),
 
-    /** Frees the seats, and cancels the bill that nobody has paid: two round trips, three with a bill. */
+    /** Frees the seats, and cancels an unpaid bill: two round trips, three with a bill. */
     cancel: (own: Changing): Promise<BookingEntry> =>
       bookings.release('cancel', own.id, {
         ...acting(own),
@@ -64,7 +74,7 @@ export const openChanges = (context: Context) => {
         },
       }),
 
-    /** Both slots or neither: two round trips. */
+    /** Takes the new slot and frees the old one, or does neither: two round trips. */
     move: (own: Changing, destinationOf: (appointment: Appointment) => Promise<Destination>) =>
       bookings.move('move', own.id, acting(own), async (booking): Promise<Destination> => {
         own.seen?.(booking as Appointment);

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Sealer } from '../../kernel/identity/id-codec';
 
 /*
- * What the QR code of an appointment says: its id, and a tag that only the portal makes. Ids are in calendars and letters;
- * whoever shows the code has been shown the appointment itself.
+ * The content of an appointment's QR code: its id, and a tag that only the portal can make. Ids are in calendars and
+ * letters; whoever shows the code has seen the appointment itself.
  */
 
 const use = 'appointment-check-in';
@@ -15,7 +15,7 @@ export const checkInCode = v.pipe(
 
 export const codeOf = (seal: Pick<Sealer, 'tag'>, id: string): string => `${id}.${seal.tag(use, id)}`;
 
-/** The id of the appointment that a code is of; undefined where the portal made no such code. */
+/** The id of the appointment; undefined if the portal did not make the code. */
 export const idIn = (seal: Pick<Sealer, 'verify'>, code: string): string | undefined => {
   const [id = '', tag = ''] = code.split('.');
   return seal.verify(use, id, tag) ? id : undefined;

@@ -8,32 +8,32 @@ import { replayOrRefuse } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
 import { bookingKey } from '../bookings/booking';
 import { bookingIdOf } from '../bookings/order';
-import { slotTaken } from '../bookings/refusals';
 import { openBookingStore } from '../bookings/store';
 import { billOf } from '../fees/bill';
 import type { Choice } from '../plans/choices';
-import { following, orderOf, type Plan } from '../plans/plan';
-import { readAgendas } from '../resources/reference-store';
+import { followsOwn, orderOf, type Plan } from '../plans/plan';
 import { freeIn } from '../seats/agenda';
+import { readAgendas } from '../seats/agenda-store';
+import { slotTaken } from '../seats/refusals';
 
 interface Context {
   readonly table: Table;
   readonly seal: Sealer;
 }
 
-/** Somebody who books. */
+/** A person's request to book. */
 export interface CitizenBooking {
   /** `personRef`. */
   readonly owner: string;
   readonly action: Action;
-  /** What is to be claimed, by reference data; or what refuses it. */
+  /** Makes the plan from reference data, or refuses. */
   readonly plan: () => Promise<Plan>;
 }
 
-/** Resources that are tried one after the other, where others are quicker. */
+/** The maximum number of resources that are tried, if concurrent bookings take their seats. */
 const maxTried = 3;
 
-/** Those with the most free seats first; of equals another one for each action, so that not all try the same. */
+/** Sorts by free seats, the most first; equal ones differently for each action, so that not all try the same. */
 const byRoom = ({ id }: Action, free: ReadonlyMap<Choice, number>) => {
   const turn = ({ resource }: Choice): number =>
     [...(id + resource.id)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7);
@@ -41,7 +41,7 @@ const byRoom = ({ id }: Action, free: ReadonlyMap<Choice, number>) => {
     (free.get(right) ?? 0) - (free.get(left) ?? 0) || turn(left) - turn(right);
 };
 
-/** Claims one choice after the other, while the slot of each turns out to be taken. */
+/** Claims the first choice whose slot is not taken. */
 const firstFree = async <T>(
   choices: readonly Choice[],
   claim: (choice: Choice) => Promise<T>,
@@ -58,7 +58,7 @@ const firstFree = async <T>(
   throw taken;
 };
 
-/** What the action has made, if it has. */
+/** The appointment that the action has made before, if any. */
 export const findMade = async (
   { table }: Context,
   id: string,
@@ -68,7 +68,7 @@ export const findMade = async (
   return known && replayOrRefuse(known, known.made.hash, hash);
 };
 
-/** Of several resources those with room for it, or what the action has made already: one round trip. */
+/** The resources with room, or the appointment that the action has made before: one round trip. */
 const roomFor = async (context: Context, id: string, { choices, type, party }: Plan, action: Action) => {
   const days = choices.map(({ resource, slot }) => ({ resourceId: resource.id, date: slot.date }));
   const [known, agendas] = await Promise.all([
@@ -86,7 +86,7 @@ const roomFor = async (context: Context, id: string, { choices, type, party }: P
   return { known, choices: open.sort(byRoom(action, free)) };
 };
 
-/** What is planned. What is refused by now may have been done before: a repeat gets the first answer. */
+/** The plan. If it is refused now, the action may have succeeded before: a repeat then gets the first answer. */
 export const existingOrPlanned = async (
   context: Context,
   { plan, action }: Pick<CitizenBooking, 'plan' | 'action'>,
@@ -101,7 +101,7 @@ export const existingOrPlanned = async (
   }
 };
 
-/** How appointments are made, in one transaction with their bill. */
+/** Creates appointments, in one transaction with their bill. */
 export const openClaims = (context: Context) => {
   const { seal } = context;
   const bookings = openBookingStore(context);
@@ -110,7 +110,7 @@ export const openClaims = (context: Context) => {
     const bookingId = bookingIdOf(seal, owner, action);
     const { type, place, party, language } = plan;
     const bill = billOf(seal, { owner, bookingId, type, place, people: party.people, language }, action);
-    const others = [...(bill ? [issue(bill)] : []), ...following(plan, { owner })];
+    const others = [...(bill ? [issue(bill)] : []), ...followsOwn(plan, { owner })];
     return async (choice: Choice): Promise<Appointment> => {
       const order = orderOf(plan, choice, { owner, billId: bill?.id, now: action.at });
       return (await bookings.book(order, action, { others })) as Appointment;
@@ -118,7 +118,7 @@ export const openClaims = (context: Context) => {
   };
 
   return {
-    /** One round trip with a resource that is named, two without; more only where lapsed holds are in the way. */
+    /** One round trip with a named resource, two without; more only if lapsed holds are in the way. */
     book: async (booking: CitizenBooking): Promise<Appointment> => {
       const { owner, action } = booking;
       const id = bookingIdOf(seal, owner, action);

@@ -3,22 +3,15 @@ import { personRef, type Sealer } from '../../kernel/identity/id-codec';
 import type { Language } from '../../kernel/text/languages';
 import type { Appointment } from '../bookings/appointment';
 import { bookingNotFound } from '../bookings/refusals';
-import {
-  bookableType,
-  checkParty,
-  checkWindow,
-  choicesAt,
-  type Planning,
-  partyOf,
-  stationsOf,
-} from '../plans/choices';
+import { bookableType, checkWindow, choicesAt, type Planning, stationsOf } from '../plans/choices';
 import { movedTo } from '../plans/moves';
+import { checkParty, partyOf } from '../plans/party';
 import type { Plan } from '../plans/plan';
 import { typeUnknown } from '../plans/refusals';
-import type { BookingRequest } from '../plans/request';
 import type { BookingReference } from '../resources/reference-store';
 import type { Changes } from './change-store';
 import type { Claims } from './claim-store';
+import type { BookingRequest } from './request';
 import type { bookingRoutes } from './routes';
 import type { Appointments } from './store';
 import { changeableUntil, showAppointment, showBooked, showCard, showEntry } from './views';
@@ -30,7 +23,7 @@ export interface Effects extends Planning {
   readonly changes: Changes;
 }
 
-/** What somebody asks for as a plan, by reference data. */
+/** Turns a request into a plan, by reference data. */
 const planOf = async (
   planning: Planning,
   booking: BookingRequest,
@@ -48,7 +41,7 @@ const planOf = async (
   return { type, place: stations.place, choices, party, language, hold, followUpOf };
 };
 
-/** The type and the place of an appointment as they are now. */
+/** The current type and place of an appointment. */
 const circumstancesOf = async (reference: BookingReference, { agencyId, typeCode, card }: Appointment) => {
   const [type, place] = await Promise.all([
     reference.type(agencyId, typeCode),

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging } from '../../kernel/text/fields';
-import { bookingRequest, moveRequest } from '../plans/request';
 import * as examples from './examples';
+import { bookingRequest, moveRequest } from './request';
 import { actionReply, appointmentView, bookedView, summaryView } from './views';
 
 export const oneAppointment = v.strictObject({ appointmentId: id });
@@ -16,7 +16,7 @@ const act = {
   reply: { status: 200, body: actionReply },
 } as const;
 
-/** What is refused of a time that somebody wants. */
+/** Why a requested time may be refused. */
 export const ofSlots = {
   'resource-unknown': 422,
   'no-such-slot': 422,

@@ -11,14 +11,14 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** How an appointment stands at an instant. */
+/** The state of an appointment at an instant. */
 export interface Standing {
   readonly state: State;
-  /** Until when it is held. */
+  /** The end of its hold. */
   readonly holdUntil?: Instant;
 }
 
-/** A hold whose time is over lives on while its bill is being paid; once that is paid it is confirmed. */
+/** After its time a hold lives on while its bill is being paid; once the bill is paid, the appointment is confirmed. */
 const withBill = ({ until }: Booking, bill: Bill | undefined, now: number): Standing => {
   if (bill?.state === 'paid') return { state: 'confirmed' };
   const paying = bill?.state === 'open' ? bill.hold?.until : undefined;
@@ -31,9 +31,9 @@ const plainly = (booking: Booking, now: number): Standing => ({
   ...(booking.until === undefined ? {} : { holdUntil: booking.until }),
 });
 
-/** How appointments stand, whether or not the sweep has come by. */
+/** The current state of appointments, even before the sweep has updated them. */
 export const openStandings = ({ table, seal }: Context) => {
-  /** None, or one round trip where bills have to be asked. */
+  /** No round trip, or one if bills must be read. */
   const of = async (bookings: readonly Booking[], now: number): Promise<Standing[]> => {
     const keys = bookings.map((booking) => {
       const waits =
@@ -52,7 +52,10 @@ export const openStandings = ({ table, seal }: Context) => {
   return {
     of,
 
-    /** Cards of a list with the states as they are: one round trip more where some are held, and one more for bills. */
+    /**
+     * Cards of a list with their current states: one more round trip if some are held, and another if bills must be
+     * read.
+     */
     ofCards: async <C extends BookingCard>(cards: readonly C[], now: number): Promise<C[]> => {
       const held = cards.filter(({ state }) => state === 'held').map(({ id }) => id);
       if (held.length === 0) return [...cards];

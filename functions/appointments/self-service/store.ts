@@ -35,20 +35,20 @@ export const openAppointments = (context: Context) => {
   const { table, seal } = context;
   const standings = openStandings(context);
   return {
-    /** The person's own, or undefined: one round trip. */
+    /** The appointment if it belongs to the person, or undefined: one round trip. */
     get: async (id: string, owner: string): Promise<Appointment | undefined> => {
       const found = seal.ownerOf(id) === owner ? await read<Appointment>(table, bookingKey(id)) : undefined;
       return found?.owner === owner ? found : undefined;
     },
 
-    /** How it stands: another round trip where its hold is over and its bill may be being paid. */
+    /** Its current state: one more round trip if its hold has lapsed and its bill may be in payment. */
     standingOf: async (appointment: Appointment, now: number) => {
       const [standing] = await standings.of([appointment], now);
       if (!standing) throw new Error(`${appointment.id} stands nowhere`);
       return standing;
     },
 
-    /** Those that begin from now on, the next first; or those before, or all, the last first. */
+    /** Upcoming appointments, the next first; or past ones or all, the last first. */
     list: async (owner: string, listing: Listing): Promise<Listed<BookingCard>> => {
       const { when, now, limit, cursor } = listing;
       const ranges = [{ partition: bookingsOf(owner) }];

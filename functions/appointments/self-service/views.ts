@@ -7,15 +7,16 @@ import { instant } from '../../kernel/text/time';
 import { type Appointment, refundOf } from '../bookings/appointment';
 import { asBooked, type BookingCard, type BookingEntry, bookingCard } from '../bookings/booking';
 import { localInstant } from '../places/local-time';
-import { type Place, placeDetails } from '../places/place-details';
-import { names } from '../plans/request';
-import type { AppointmentType } from '../types/type-details';
+import type { Place } from '../places/place';
+import { placeDetails } from '../places/place-details';
+import { names } from '../plans/party';
+import type { AppointmentType } from '../types/type';
 import { typeDetails } from '../types/type-details';
 import { codeOf } from './check-in-code';
 import type { Standing } from './standing-store';
 
 /*
- * Appointments as people see them: in the local time of their place.
+ * Appointments as people see them, in the local time of their place.
  */
 
 /** An appointment in a list; `start` and `end` with the offset of its place. */
@@ -23,19 +24,19 @@ export const summaryView = bookingCard;
 export type SummaryView = v.InferInput<typeof summaryView>;
 
 const more = {
-  /** Until when it is held. */
+  /** The end of its hold. */
   holdUntil: v.nullable(instantField),
-  /** What it costs, and the bill to be paid. */
+  /** The price, and the bill. */
   fee: v.nullable(money),
   billId: v.nullable(billId),
-  /** Who comes, where told. */
+  /** The people who come, if named. */
   names: v.optional(names),
   followUpOf: v.nullable(id),
-  /** What its QR code says. */
+  /** The content of its QR code. */
   checkInCode: v.string(),
 };
 
-/** As it was booked: what a repeat is answered with too. */
+/** As it was booked; a repeat gets the same. */
 export const bookedView = v.strictObject({ ...bookingCard.entries, ...more });
 
 const { names: placeNames, addresses, directions, latitude, longitude } = placeDetails;
@@ -44,7 +45,7 @@ export const appointmentView = v.strictObject({
   ...bookedView.entries,
   /** Until when it may be moved or cancelled. */
   changeableUntil: instantField,
-  /** What the agency is to give back, where it was paid for and called off. */
+  /** The amount to refund if it was paid for and cancelled. */
   refund: v.nullable(money),
   place: v.strictObject({ names: placeNames, addresses, directions, latitude, longitude }),
   description: typeDetails.description,
@@ -52,7 +53,7 @@ export const appointmentView = v.strictObject({
   documents: typeDetails.documents,
 });
 
-/** What an action made of it. */
+/** The appointment after an action. */
 export const actionReply = v.strictObject({ ...bookingCard.entries });
 
 export const showCard = (card: BookingCard): SummaryView => {
@@ -80,7 +81,7 @@ export const showBooked = (
   holdUntil: appointment.details.holdUntil ?? null,
 });
 
-/** The last instant at which whoever booked may change it, in milliseconds since 1970. */
+/** The last instant at which the person may change it, in milliseconds since 1970. */
 export const changeableUntil = (
   { card }: Pick<Appointment, 'card'>,
   type: Pick<AppointmentType, 'cancelMinutes'> | undefined,

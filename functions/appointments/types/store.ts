@@ -5,34 +5,34 @@ import { edit } from '../../kernel/table/edit';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
 import { equals } from '../../kernel/table/rule';
-import type { BookingReference } from '../resources/reference-store';
+import type { TypeReference } from './reference-store';
 import { typeNotFound } from './refusals';
-import { type AppointmentType, newType, type TypeDetails, typeChange } from './type';
-import { typeKey, typeList } from './type-details';
+import { type AppointmentType, newType, typeChange, typeKey, typeList } from './type';
+import type { TypeDetails } from './type-details';
 
 interface Context {
   readonly table: Table;
   readonly seal: Sealer;
-  readonly reference: BookingReference;
+  readonly reference: TypeReference;
 }
 
-/** The types in the table. Each function is one round trip, or none where the function remembers the answer. */
+/** Types of appointment in the table. Each function is one round trip, or none if the function remembers the answer. */
 export const openTypes = ({ table, seal, reference }: Context) => ({
-  get: async (agencyId: string, code: string): Promise<AppointmentType | undefined> =>
-    (await reference.type(agencyId, code)) as AppointmentType | undefined,
+  get: (agencyId: string, code: string): Promise<AppointmentType | undefined> =>
+    reference.type(agencyId, code),
 
-  /** As it is now, for its agency. */
+  /** The current type, not the remembered one, for its agency. */
   own: (agencyId: string, code: string): Promise<AppointmentType | undefined> =>
     read<AppointmentType>(table, typeKey(agencyId, code)),
 
-  /** As they are now, in the order of the codes (100 at the most). */
+  /** As they are now, in the order of the codes (at most 100). */
   several: async (agencyId: string, codes: readonly string[]) =>
     (await readAll(
       table,
       codes.map((code) => typeKey(agencyId, code)),
     )) as unknown as (AppointmentType | undefined)[],
 
-  /** Without an agency, those of all. */
+  /** Types of one agency, or of all agencies. */
   list: (agencyId: string | undefined, which: 'active' | 'all', limit: number, cursor: string | undefined) =>
     listed<Pick<AppointmentType, 'card'>, AppointmentType['card']>(
       { table, seal },
@@ -47,7 +47,7 @@ export const openTypes = ({ table, seal, reference }: Context) => ({
       ({ card }) => card,
     ),
 
-  /** Makes it, or replaces all of it. */
+  /** Creates the type, or replaces all its details. */
   put: async (agencyId: string, code: string, details: TypeDetails, action: Action): Promise<void> => {
     const type = newType(agencyId, code, details, action);
     const typeEdit = {

@@ -1,9 +1,5 @@
 import * as v from 'valibot';
 import { remindBefore } from '../../blocks/people/preferences';
-import type { Mark } from '../../kernel/identity/action';
-import type { Stored } from '../../kernel/table/dynamo';
-import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/update';
 import { code, id, names, url, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
 
@@ -11,11 +7,11 @@ import { amount, currency } from '../../kernel/text/money';
  * A type of appointment: what people come for, how long it takes, and on which terms they may book it.
  */
 
-/** Where it takes place: at the place, over a video link, or at the home of who booked. */
+/** Where it takes place: at the place, by video, or at the home of the person who booked. */
 export const modes = ['in-person', 'video', 'visit'] as const;
 export type Mode = (typeof modes)[number];
 
-/** For whom somebody books: themselves, a child of theirs, a principal for whom they act, a group that they bring. */
+/** For whom a person books: themselves, their child, a principal for whom they act, or a group that comes with them. */
 export const relations = ['self', 'child', 'principal', 'group'] as const;
 export type Relation = (typeof relations)[number];
 
@@ -27,7 +23,7 @@ export const spokenLanguages = v.pipe(
   v.check((tags) => new Set(tags).size === tags.length, 'None twice.'),
 );
 
-/** Something to bring along. */
+/** A document to bring. */
 const paper = v.strictObject({
   names: names(200),
   required: v.boolean(),
@@ -35,7 +31,7 @@ const paper = v.strictObject({
   link: v.optional(url),
 });
 
-/** What it costs, for each person of those who come. */
+/** The price per person. */
 const fee = v.strictObject({
   currency,
   /** By the revenue head under which the agency books it; amounts in minor units. */
@@ -49,80 +45,51 @@ const fee = v.strictObject({
 export const typeDetails = {
   names: names(200),
   description: v.optional(names(2_000)),
-  /** Minutes with whoever comes. */
+  /** Minutes that the appointment takes for those who come. */
   length: wholeNumber(5, 720),
-  /** Minutes after it that the resource needs for itself: to write, to clean, to drive on. */
+  /** Minutes after it that the resource needs: to write, to clean, to drive on. */
   buffer: v.optional(wholeNumber(0, 240), 0),
-  /** Minutes from one start to the next; rounded up to cells of the resource. */
+  /** Minutes from one start to the next, rounded up to cells of the resource. */
   every: wholeNumber(5, 720),
-  /** Seats of a resource that one person takes. */
+  /** Seats of a resource that each person takes. */
   units: v.optional(wholeNumber(1, 100), 1),
-  /** People who come on one booking, at the most. */
+  /** The maximum number of people on one booking. */
   peopleAtMost: v.optional(wholeNumber(1, 100), 1),
   /** What to do before it, by language. */
   preparation: v.optional(names(2_000)),
   documents: v.optional(v.pipe(v.array(paper), v.maxLength(20)), []),
-  /** In which it is held somewhere; resources say which of them they speak. */
+  /** The languages in which it is offered at all; each resource names those that it speaks. */
   languages: spokenLanguages,
   mode: v.picklist(modes),
-  /** Who may book it: people by themselves, or the agency's officers alone. */
+  /** Who may book it: everybody, or only the agency's officers. */
   bookedBy: v.optional(v.picklist(['people', 'officers']), 'people'),
-  /** For whom. */
+  /** For whom it may be booked. */
   relations: v.optional(v.pipe(v.array(v.picklist(relations)), v.minLength(1), v.maxLength(4)), ['self']),
-  /** Days ahead that it may be booked; today is none. */
+  /** How many days ahead it may be booked; 0 is today. */
   aheadDays: wholeNumber(0, 365),
-  /** Minutes before its start by which it is booked, or moved to. */
+  /** Minutes before its start until which it may be booked, or another appointment moved to it. */
   noticeMinutes: v.optional(wholeNumber(0, 43_200), 0),
-  /** Minutes before its start by which it may be cancelled or moved. */
+  /** Minutes before its start until which it may be cancelled or moved. */
   cancelMinutes: v.optional(wholeNumber(0, 43_200), 0),
-  /** Bookings of this type that a person may have at a time, at the most. */
+  /** The maximum number of active bookings of this type that a person may have. */
   mostActive: v.optional(wholeNumber(1, 50), 1),
   fee: v.optional(fee),
-  /** Minutes that seats are held for somebody who has not confirmed or paid. */
+  /** Minutes for which seats are held until the booking is confirmed or paid. */
   holdMinutes: v.optional(wholeNumber(1, 120), 10),
-  /** Minutes before its start at which people are reminded of it, who have not chosen otherwise. */
+  /** Minutes before its start at which people are reminded, unless they chose other times. */
   reminders: v.optional(remindBefore, [1_440, 120]),
   waitingList: v.optional(v.boolean(), false),
   /** Whether it may be booked. */
   active: v.optional(v.boolean(), true),
+  /** Whether people are shown who or what they meet: the name of the resource, such as a doctor's. */
+  showsResource: v.optional(v.boolean(), false),
 };
 export const typeRequest = v.strictObject(typeDetails);
 export type TypeDetails = v.InferOutput<typeof typeRequest>;
 
 export const typeView = v.strictObject({ agencyId: id, code, version: v.number(), ...typeDetails });
-export type TypeView = v.InferInput<typeof typeView>;
 export const typeSummary = v.pick(typeView, [
-  ...([
-    'agencyId',
-    'code',
-    'names',
-    'length',
-    'mode',
-    'languages',
-    'bookedBy',
-    'fee',
-    'waitingList',
-    'active',
-  ] as const),
+  ...(['agencyId', 'code', 'names', 'length', 'mode', 'languages', 'bookedBy', 'fee'] as const),
+  ...(['waitingList', 'active'] as const),
 ]);
 export type TypeCard = v.InferOutput<typeof typeSummary>;
-
-/** A type of appointment as it lies in the table. */
-export interface AppointmentType extends Stored, TypeDetails {
-  readonly agencyId: string;
-  /** The agency's own word for it. */
-  readonly code: string;
-  readonly card: TypeCard;
-  readonly made: Mark;
-  readonly timeline: Readonly<Record<string, Entry>>;
-  readonly queueKey: string;
-  readonly queueSort: string;
-}
-
-export const typeKey = (agencyId: string, name: string): Key => ({
-  pk: key('appointment-type', agencyId),
-  sk: name,
-});
-
-/** The types of all agencies, in the index of queues by agency and code. */
-export const typeList = key('appointment-types');

@@ -1,38 +1,34 @@
-import * as v from 'valibot';
-import { type Action, markOf } from '../../kernel/identity/action';
-import { key } from '../../kernel/table/table';
-import {
-  type AppointmentType as BookingType,
-  type TypeDetails as BookingTypeDetails,
-  type TypeCard,
-  typeDetails,
-  typeKey,
-  typeList,
-  typeView as typeShown,
-  typeSummary,
-} from './type-details';
+import type * as v from 'valibot';
+import { type Action, type Mark, markOf } from '../../kernel/identity/action';
+import type { Stored } from '../../kernel/table/dynamo';
+import { type Key, key } from '../../kernel/table/table';
+import type { Entry } from '../../kernel/table/update';
+import { type TypeCard, type TypeDetails, typeView } from './type-details';
 
 /*
- * A type of appointment as its agency keeps it, under a code of the agency's own.
+ * A type of appointment in the table, under a code of its agency's own.
  */
 
-const more = {
-  /** Whether people are shown with whom it is: the name of the resource, such as a doctor's. */
-  showsResource: v.optional(v.boolean(), false),
-};
-export const typeRequest = v.strictObject({ ...typeDetails, ...more });
-export type TypeDetails = v.InferOutput<typeof typeRequest>;
-export const typeView = v.strictObject({ ...typeShown.entries, ...more });
-export { typeSummary };
+export interface AppointmentType extends Stored, TypeDetails {
+  readonly agencyId: string;
+  /** The agency's own word for it. */
+  readonly code: string;
+  readonly card: TypeCard;
+  readonly made: Mark;
+  readonly timeline: Readonly<Record<string, Entry>>;
+  readonly queueKey: string;
+  readonly queueSort: string;
+}
 
-/** A type as it lies in the table. */
-export interface AppointmentType extends BookingType, TypeDetails {}
+export const typeKey = (agencyId: string, name: string): Key => ({
+  pk: key('appointment-type', agencyId),
+  sk: name,
+});
 
-const optional = [
-  'description',
-  'preparation',
-  'fee',
-] as const satisfies readonly (keyof BookingTypeDetails)[];
+/** The types of all agencies, in the index of queues by agency and code. */
+export const typeList = key('appointment-types');
+
+const optional = ['description', 'preparation', 'fee'] as const satisfies readonly (keyof TypeDetails)[];
 
 const cardOf = (agencyId: string, code: string, details: TypeDetails): TypeCard => {
   const { names, length, mode, languages, bookedBy, fee, waitingList, active } = details;
@@ -53,7 +49,7 @@ export const newType = (
   ...{ timeline: {}, queueKey: typeList, queueSort: key(agencyId, code) },
 });
 
-/** All details anew; what is left out is taken away. */
+/** Replaces all details; those that are left out are removed. */
 export const typeChange = (agencyId: string, code: string, details: TypeDetails) => ({
   set: { ...details, card: cardOf(agencyId, code, details) },
   remove: optional.filter((name) => details[name] === undefined),

@@ -1,7 +1,7 @@
 import { resourceId } from '../resources/examples';
 
 /*
- * A true case of utilisation: a counter on a Sunday and a Monday, of which an hour is blocked.
+ * A true case of utilisation: a counter on a Sunday and a Monday, closed for one hour.
  */
 
 const stretch = { resourceId, from: '2026-03-08', to: '2026-03-09' };

@@ -2,7 +2,7 @@ import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { addDays, dayNumber } from '../../kernel/text/date';
 import type { BookingReference } from '../resources/reference-store';
-import { resourceNotFound } from '../types/refusals';
+import { resourceNotFound } from '../resources/refusals';
 import type { utilisationRoutes } from './routes';
 import type { Utilisation } from './store';
 import { totalOf, useOf } from './utilisation';

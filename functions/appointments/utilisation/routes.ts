@@ -3,7 +3,7 @@ import type { Routes } from '../../kernel/contract/contract';
 import { date, id } from '../../kernel/text/fields';
 import * as examples from './examples';
 
-/** Days that are told of at once. */
+/** The maximum number of days in one answer. */
 export const maxDays = 92;
 
 const minutes = v.number();
@@ -14,11 +14,11 @@ export const utilisationView = v.strictObject({
   to: date,
   /** Seats times minutes, all days together. */
   offered: minutes,
-  /** Of those, at times for which the resource is blocked. */
+  /** The part of `offered` in which the resource is closed. */
   blocked: minutes,
-  /** With buffers; of walk-ins and overbooked appointments also outside of what is offered. */
+  /** With buffers. Walk-ins and overbooked appointments may lie outside of what is offered. */
   taken: minutes,
-  /** Of what is offered and not blocked. */
+  /** `taken` divided by what is offered and not closed; null if nothing is. */
   share: v.nullable(v.number()),
   days: v.array(v.strictObject({ date, offered: minutes, blocked: minutes, taken: minutes })),
 });

@@ -1,8 +1,8 @@
 import type { Table } from '../../kernel/table/dynamo';
 import type { LocalDate } from '../../kernel/text/date';
-import { readAgendas } from '../resources/reference-store';
+import { readAgendas } from '../seats/agenda-store';
 
-/** The agendas of days, in their order: one round trip, however many have booked. */
+/** The agendas of several days, in order: one round trip, regardless of the number of bookings. */
 export const openUtilisation = ({ table }: { readonly table: Table }) => ({
   agendasOf: (resourceId: string, dates: readonly LocalDate[]) =>
     readAgendas(

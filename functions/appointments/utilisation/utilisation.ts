@@ -1,28 +1,28 @@
 import type { LocalDate } from '../../kernel/text/date';
-import type { Resource } from '../resources/resource-details';
+import type { Resource } from '../resources/resource';
 import { localDay, sessionsOn } from '../resources/sessions';
 import type { Where } from '../resources/slots';
 import { type AgendaItem, cellsOf, closuresIn, lapsedIn } from '../seats/agenda';
 
 /*
- * How well a resource is used: of the seats that it offers, for so many minutes, how many are taken. Counted in cells of its
- * step, with the buffers of appointments.
+ * How well a resource is used: the seats that it offers, multiplied by minutes, and how many of them are taken. Counted
+ * in cells of its step, with the buffers of appointments.
  */
 
 /** Seats times minutes of a local day. */
 export interface Use {
   readonly date: LocalDate;
-  /** By its schedule, whatever was booked. */
+  /** By its schedule, regardless of bookings. */
   readonly offered: number;
-  /** Of those, at times for which it is blocked. */
+  /** The part of `offered` in which it is closed. */
   readonly blocked: number;
-  /** At any time: walk-ins and overbooked appointments may be outside of what is offered. */
+  /** At any time: walk-ins and overbooked appointments may lie outside of what is offered. */
   readonly taken: number;
 }
 
 const minute = 60_000;
 
-/** The cells of a day in which the resource is there, for whatever type. */
+/** The cells of a day in which the resource is available for any type. */
 const sessionCells = (resource: Resource, where: Where, date: LocalDate): Set<number> => {
   const midnight = localDay(where.timeZone, date).from;
   const cell = resource.step * minute;
@@ -40,7 +40,7 @@ const takenIn = (agenda: AgendaItem, now: number): number => {
     (sum, [name, value]) => (/^c\d+$/.test(name) ? sum + Number(value) : sum),
     0,
   );
-  // What was held and has lapsed is not taken; of what is being paid in this minute the bill alone knows.
+  // Lapsed holds are not taken. Only the bill knows about a hold that is being paid right now.
   const lapsed = lapsedIn(agenda, now).reduce((sum, { count, units }) => sum + count * units, 0);
   return all - lapsed;
 };
@@ -61,7 +61,7 @@ export const useOf = (
   };
 };
 
-/** All days together, and the share of what is offered and not blocked that is taken: null where nothing is. */
+/** The sum of all days, and the share that is taken of what is offered and not closed: null if nothing is. */
 export const totalOf = (uses: readonly Use[]) => {
   const sum = (of: (use: Use) => number): number => uses.reduce((total, use) => total + of(use), 0);
   const [offered, blocked, taken] = [

@@ -2,7 +2,7 @@ import type { BookingCard } from '../bookings/booking';
 import { isActive } from '../bookings/lifecycle';
 import type { Side, VideoLink, VideoProvider } from './provider';
 
-/** The address of a video consultation for one side; undefined for what is none, or does not take place. */
+/** The link to a video consultation for one side; undefined if it is none, or does not take place. */
 export const videoOf = (
   video: VideoProvider,
   {

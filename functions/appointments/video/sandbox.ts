@@ -2,14 +2,14 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import { openFor, type Side, type VideoProvider } from './provider';
 
 /*
- * A provider that carries nothing: its addresses lead to a page of the portal that says whether one would be let in. What an
- * address says is signed, and whether the appointment still is as it says, the page asks the table.
+ * A provider without video: its links lead to a page of the portal that says whether one could enter. The content of a
+ * link is signed; the page reads from the table whether the appointment still matches it.
  */
 
 const use = 'video-consultation';
 const letters = { citizen: 'c', agency: 'a' } as const satisfies Record<Side, string>;
 
-/** What an address says. */
+/** The content of a link. */
 export interface Ticket {
   readonly appointmentId: string;
   readonly side: Side;
@@ -22,7 +22,7 @@ const textOf = ({ appointmentId, side, sequence }: Ticket): string =>
 export const ticketCode = (seal: Pick<Sealer, 'tag'>, ticket: Ticket): string =>
   `${textOf(ticket)}.${seal.tag(use, textOf(ticket))}`;
 
-/** What an address says that this portal gave out, or undefined. */
+/** The content of a link that this portal made, or undefined. */
 export const ticketIn = (seal: Pick<Sealer, 'verify'>, code: string): Ticket | undefined => {
   const [, text = '', appointmentId = '', letter, sequence, tag = ''] =
     /^(([0-9a-v]{24,32})\.([ac])\.(\d{1,6}))\.([\w-]{22})$/.exec(code) ?? [];

@@ -1,9 +1,9 @@
 import { placeId } from '../places/examples';
-import { appointmentId, card } from '../self-service/examples';
+import { appointmentId } from '../self-service/examples';
 import { agencyId, typeCode } from '../types/examples';
 
 /*
- * True cases of a waiting list: somebody wants their passport earlier than they have an appointment.
+ * True cases of a waiting list: a person wants an earlier passport appointment than they have.
  */
 
 export const waitingId = '3k9d2m7q4v8c1t6b0k5d9f3j7n2r8a1e';
@@ -29,7 +29,6 @@ export const joinWaitingList = {
 };
 export const listWaiting = { query: { limit: '20' }, reply: { items: [waiting] } };
 export const getWaiting = { params, reply: waiting };
-export const acceptOffer = { params, reply: { ...card, sequence: 1 } };
 export const leaveWaitingList = { params };
 export const showWaitingList = {
   query: { type: typeCode, placeId, limit: '20' },

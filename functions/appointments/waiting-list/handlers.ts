@@ -2,22 +2,20 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Action } from '../../kernel/identity/action';
 import type { Person } from '../../kernel/identity/caller';
 import { personRef } from '../../kernel/identity/id-codec';
-import type { OfferAcceptance } from '../offers/accept-store';
 import type { Planning } from '../plans/choices';
 import type { Appointments } from '../self-service/store';
-import { showEntry } from '../self-service/views';
 import type { WaitingExit } from './leave-store';
 import type { WaitingQueues } from './list-store';
 import type { waitingRoutes } from './routes';
 import type { WaitingLists } from './store';
 import { asRequested, showWaiter, showWaiting } from './views';
+import type { WaitingCommand } from './waiting';
 import { wishOf } from './wishes';
 
 export interface Effects extends Planning {
   readonly appointments: Appointments;
   readonly waiting: WaitingLists;
   readonly waitingLists: WaitingQueues;
-  readonly accepting: OfferAcceptance;
   readonly leaving: WaitingExit;
 }
 
@@ -27,12 +25,13 @@ interface WaitingActionRequest {
   readonly action: Action;
 }
 
-const own = ({ caller, params, action }: WaitingActionRequest) => ({
+/** A person's action on their own entry of a waiting list. */
+export const commandOf = ({ caller, params, action }: WaitingActionRequest): WaitingCommand => ({
   ...{ id: params.waitingId, owner: personRef(caller.id), action },
 });
 
 export const waitingHandlers = (effects: Effects): HandlersOf<typeof waitingRoutes> => {
-  const { appointments, waiting, waitingLists, accepting, leaving } = effects;
+  const { appointments, waiting, waitingLists, leaving } = effects;
   return {
     joinWaitingList: async ({ caller, body, action, language, now }) => {
       const owner = personRef(caller.id);
@@ -46,8 +45,7 @@ export const waitingHandlers = (effects: Effects): HandlersOf<typeof waitingRout
     },
     getWaiting: async ({ caller, params, now }) =>
       showWaiting((await waiting.get(params.waitingId, personRef(caller.id))).card, now),
-    acceptOffer: async (request) => showEntry(await accepting.accept(own(request))),
-    leaveWaitingList: (request) => leaving.leave(own(request)) as Promise<undefined>,
+    leaveWaitingList: (request) => leaving.leave(commandOf(request)) as Promise<undefined>,
     showWaitingList: async ({ caller, query }) => {
       const list = await waitingLists.ofType(caller.id, query);
       return { ...list, items: list.items.map(showWaiter) };

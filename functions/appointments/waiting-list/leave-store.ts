@@ -10,21 +10,20 @@ import type { Appointment } from '../bookings/appointment';
 import { ownedBy } from '../bookings/commands';
 import { openBookingStore } from '../bookings/store';
 import { cancelBill } from '../fees/store';
-import type { WaitingCommand } from '../offers/replacement';
 import { closedChange, countDown } from './outcomes';
 import { waitingClosed, waitingNotFound } from './refusals';
 import { openWaiting } from './store';
-import { type Offer, type Waiting, waitingKey } from './waiting';
+import { type Offer, type Waiting, type WaitingCommand, waitingKey } from './waiting';
 
 interface Context {
   readonly table: Table;
   readonly seal: Sealer;
 }
 
-/** The offer is over, and the wish has not been told yet. */
+/** The offer has ended, and the entry does not record that yet. */
 const overCodes: readonly string[] = ['hold-lapsed', 'booking-closed'];
 
-/** Left: with its entry, by which a repeat is recognised. */
+/** Leaves the list, with a timeline entry by which a repeat is recognised. */
 const left = (waiting: Waiting, { action }: WaitingCommand): [Write<unknown>, ...Write<unknown>[]] => {
   const { version, id, state } = waiting;
   if (state !== 'waiting' && state !== 'offered') throw waitingClosed(state);
@@ -40,13 +39,13 @@ const left = (waiting: Waiting, { action }: WaitingCommand): [Write<unknown>, ..
   ];
 };
 
-/** How people leave waiting lists. */
+/** Leaves waiting lists. */
 export const openWaitingExit = (context: Context) => {
   const { table } = context;
   const bookings = openBookingStore(context);
   const lists = openWaiting(context);
 
-  /** In one transaction with what is offered; false where that is over already. */
+  /** Leaves in one transaction with the release of the offered seats; returns false if the offer has ended already. */
   const withOffer = async ({ appointmentId }: Offer, own: WaitingCommand): Promise<boolean> => {
     const action = subActionOf(own.action, 'offer');
     try {
@@ -75,7 +74,7 @@ export const openWaitingExit = (context: Context) => {
   };
 
   return {
-    /** Two round trips; four where something is offered, which is then released. */
+    /** Two round trips; four if there is an offer, which is released. */
     leave: (own: WaitingCommand): Promise<void> => retryOnConflict(() => leaveOnce(own)),
   };
 };

@@ -17,12 +17,12 @@ interface WaitingListQuery {
   readonly cursor?: string | undefined;
 }
 
-/** Entries of a list that are counted for an agency, at the most. */
+/** The maximum number of entries that are counted for an agency. */
 const maxCounted = 2_000;
 
 const cardIn = ({ card }: { readonly card: WaitingCard }): WaitingCard => card;
 
-/** Everybody on a list, first asked first: as many round trips as it has pages. */
+/** All entries of a list, the oldest first: one round trip per page. */
 export async function* waiters(table: Table, agencyId: string, type: string): AsyncGenerator<WaitingCard> {
   let after: string | undefined;
   do {
@@ -48,9 +48,9 @@ const countIn = async (table: Table, agencyId: string, type: string, placeId: st
   return counts;
 };
 
-/** Waiting lists, as those who have them look through them. */
+/** Waiting lists as agencies see them. */
 export const openWaitingLists = (context: Context) => ({
-  /** A page of a list in its order, and how many are on the list. */
+  /** A page of a list in order, and the number of people on the whole list. */
   ofType: async (agencyId: string, { type, placeId, limit, cursor }: WaitingListQuery) => {
     const ranges = [{ partition: waitingList(agencyId, type) }];
     const list = { index: 'queue', ranges, order: 'ascending', limit, cursor } as const;

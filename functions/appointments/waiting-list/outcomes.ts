@@ -5,11 +5,11 @@ import type { Write } from '../../kernel/table/write';
 import { type Waiting, waitingCountKey } from './waiting';
 
 /*
- * What becomes of a wish: each change is written on condition that it is still as it was read, so that of an acceptance, an
- * offer and a farewell one is first.
+ * Changes of a waiting-list entry. Each is written only if the entry has not changed since it was read, so that of an
+ * acceptance, an offer and a departure only one succeeds.
  */
 
-/** The counter knows types by a name that no attribute of an item has. */
+/** The counter's attribute for a type; no other attribute of an item has such a name. */
 export const counterAttributeOf = ({ agencyId, type }: Waiting['card']): string => `t${agencyId}/${type}`;
 
 const countDown = ({ owner, card }: Waiting): Write<void> =>
@@ -22,7 +22,7 @@ const countDown = ({ owner, card }: Waiting): Write<void> =>
 
 const withoutOffer = ({ offer: _, ...card }: Waiting['card']) => card;
 
-/** What a wish is when nobody waits for it any more. */
+/** An entry after the end of the wait. */
 export const closedChange = (
   { card }: Waiting,
   state: 'accepted' | 'left' | 'ended',
@@ -36,7 +36,7 @@ export const closedChange = (
   remove: ['queueKey', 'queueSort', ...timerAttributes],
 });
 
-/** Nobody waits any more. */
+/** Ends the wait. */
 export const closeWaiting = (
   waiting: Waiting,
   state: 'accepted' | 'ended',
@@ -46,7 +46,7 @@ export const closeWaiting = (
   countDown(waiting),
 ];
 
-/** It waits again: its offer was refused, or nobody took it in time. */
+/** Puts the entry back: its offer was refused, or not accepted in time. */
 export const requeued = (waiting: Waiting): Write<void> =>
   update({
     key: waiting,

@@ -1,32 +1,28 @@
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Item } from '../../kernel/table/rule';
 
-/* What waiting lists refuse, beside what bookings refuse. */
+/* What waiting lists refuse. */
 
-/** None there, or somebody else's. */
+/** The entry does not exist, or belongs to somebody else. */
 export const waitingNotFound = (): Refusal => new Refusal('waiting-not-found');
-/** 422: of this type there is none. */
+/** 422: the type has no waiting list. */
 export const noWaitingList = (): Refusal =>
   refuseField('no-waiting-list', '/type', 'There is no waiting list for appointments of this type.');
-/** 422: the days are over, in no order, or too far ahead. */
+/** 422: the days are past, in the wrong order, or too far ahead. */
 export const daysUnfit = (detail: string): Refusal => refuseField('days-unfit', '/until', detail);
-/** 422: no appointment of their own that is confirmed, of the same type and for the same people. */
+/** 422: not a confirmed appointment of the same person, type and agency. */
 export const insteadUnfit = (): Refusal =>
   refuseField('instead-unfit', '/insteadOf', 'No confirmed appointment of yours, of this type.');
-/** 409: they have as many wishes as are allowed (`waiting`). */
+/** 409: the person has the maximum number of entries (`waiting`). */
 export const tooManyWishes = ({ count }: Item): Refusal =>
   new Refusal('too-many-waiting', { facts: { waiting: Number(count) } });
-/** 409: they wait for this type already. */
+/** 409: the person is waiting for this type already. */
 export const alreadyWaiting = (): Refusal => new Refusal('already-waiting');
-/** 409: the wish is `waitingState` by now. */
+/** 409: the entry is closed; its state is `waitingState`. */
 export const waitingClosed = (state: string): Refusal =>
   new Refusal('waiting-closed', { facts: { waitingState: state } });
-/** 409: there is no offer to accept, or no more. */
+/** 409: there is currently no offer. */
 export const nothingOffered = (): Refusal => new Refusal('nothing-offered');
-/** 409: what was offered takes the place of another appointment, so it is accepted with the wish (`waitingId`). */
-export const offeredInstead = (waitingId: string): Refusal =>
-  new Refusal('offered-instead', { facts: { waitingId } });
-
 export const waitingTitles = {
   'waiting-not-found': {
     en: 'You do not wait for this',
@@ -67,10 +63,5 @@ export const waitingTitles = {
     en: 'Nothing is offered to you at the moment',
     ar: 'لا يوجد عرض لك الآن',
     fa: 'اکنون پیشنهادی برای شما نیست',
-  },
-  'offered-instead': {
-    en: 'This time is offered in place of your appointment: accept it on the waiting list',
-    ar: 'هذا الوقت معروض بدلًا من موعدك: اقبله من قائمة الانتظار',
-    fa: 'این زمان به‌جای نوبت شما پیشنهاد شده است: آن را در فهرست انتظار بپذیرید',
   },
 } as const;

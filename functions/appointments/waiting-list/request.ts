@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { code, date, id, instant } from '../../kernel/text/fields';
-import { attendees } from '../plans/request';
+import { attendees } from '../plans/party';
 import { waitingStates } from './waiting';
 
 /*
@@ -23,15 +23,15 @@ const placeIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(10));
 export const waitingRequest = v.strictObject({
   agencyId: id,
   type: code,
-  /** Any place of the agency, where it is left out. */
+  /** Any place of the agency by default. */
   placeIds: v.optional(placeIds),
-  /** Local days; from today on, where it is left out. */
+  /** Local days; from today by default. */
   from: v.optional(date),
   until: date,
-  /** Times of day, by the clocks of the place, at which it begins. */
+  /** Local times of day at which the appointment may begin. */
   times: v.optional(times),
   for: v.optional(attendees),
-  /** An appointment of one's own, of the same type: only what is earlier is offered, and takes its place. */
+  /** An appointment of the person, of the same type: only earlier times are offered, and replace it. */
   insteadOf: v.optional(id),
 });
 export type WaitingRequest = v.InferOutput<typeof waitingRequest>;
@@ -49,14 +49,14 @@ export const waitingView = v.strictObject({
   ...{ id, agencyId: id, type: code, state: v.picklist(waitingStates) },
   ...wish,
   insteadOf: v.nullable(id),
-  /** An appointment that is held for them: accept it until then, or cancel it. */
+  /** An appointment that is held for the person: to be accepted by then, or cancelled. */
   offer: v.nullable(v.strictObject({ appointmentId: id, until: instant })),
 });
 
-/** Somebody on the list, as the agency sees them: not who they are. */
+/** An entry of the list as the agency sees it: anonymous. */
 export const waiterView = v.strictObject({
   state: v.picklist(['waiting', 'offered']),
   ...wish,
-  /** They have an appointment, and want an earlier one. */
+  /** The person has an appointment and wants an earlier one. */
   earlier: v.boolean(),
 });

@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, pageOf, paging } from '../../kernel/text/fields';
-import { acting } from '../self-service/routes';
-import { actionReply } from '../self-service/views';
 import * as examples from './examples';
 import { waiterView, waitingRequest, waitingView } from './request';
 
-const oneWish = v.strictObject({ waitingId: id });
-const missing = { 'waiting-not-found': 404 } as const;
+export const oneWish = v.strictObject({ waitingId: id });
+export const missing = { 'waiting-not-found': 404 } as const;
 
-export const waitingRoutes = {
+export const joinRoutes = {
   joinWaitingList: {
     method: 'POST',
     path: '/v1/appointments/waiting',
@@ -51,25 +49,10 @@ export const waitingRoutes = {
     refusals: missing,
     example: examples.getWaiting,
   },
-  acceptOffer: {
-    method: 'POST',
-    path: '/v1/appointments/waiting/{waitingId}/acceptance',
-    access: 'citizen',
-    summary: 'Accept what is offered to you',
-    description:
-      'Confirms the appointment that is held for you. Where it takes the place of another, that one moves there, with its number and what was paid, and leaves its old time: both or neither. What costs something is accepted by paying its bill instead.',
-    params: oneWish,
-    reply: { status: 200, body: actionReply },
-    refusals: {
-      ...missing,
-      ...acting,
-      'nothing-offered': 409,
-      'waiting-closed': 409,
-      'hold-lapsed': 409,
-      'payment-needed': 409,
-    },
-    example: examples.acceptOffer,
-  },
+} as const satisfies Routes;
+
+export const waitingRoutes = {
+  ...joinRoutes,
   leaveWaitingList: {
     method: 'DELETE',
     path: '/v1/appointments/waiting/{waitingId}',

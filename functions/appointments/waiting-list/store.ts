@@ -13,7 +13,7 @@ import { update } from '../../kernel/table/update';
 import { replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
 import type { Language } from '../../kernel/text/languages';
 import { instant } from '../../kernel/text/time';
-import type { Party } from '../plans/choices';
+import type { Party } from '../plans/party';
 import { counterAttributeOf } from './outcomes';
 import { alreadyWaiting, tooManyWishes, waitingNotFound } from './refusals';
 import {
@@ -31,7 +31,7 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** A wish, checked by reference data. */
+/** What a person waits for, checked against reference data. */
 export interface WaitingWish {
   readonly card: Omit<WaitingCard, 'id' | 'state' | 'askedAt'>;
   readonly party: Party;
@@ -42,7 +42,7 @@ export interface JoinRequest {
   /** `personRef`. */
   readonly owner: string;
   readonly action: Action;
-  /** What is wished; or what refuses it. */
+  /** Makes the entry's content, or refuses. */
   readonly wish: () => Promise<WaitingWish>;
 }
 
@@ -51,7 +51,7 @@ interface Paging {
   readonly cursor?: string | undefined;
 }
 
-/** Milliseconds after which it is looked for the first time whether something is free by now. */
+/** Milliseconds until the first check whether something is free already. */
 const firstLook = 60_000;
 
 const newWaiting = (
@@ -86,7 +86,7 @@ const counted = ({ owner, card }: Waiting): Write<void> =>
 
 const cardIn = ({ card }: { readonly card: WaitingCard }): WaitingCard => card;
 
-/** What people wait for, in the table. */
+/** Entries of waiting lists in the table. */
 export const openWaiting = (context: Context) => {
   const { table, seal } = context;
   const get = async (id: string, owner: string): Promise<Waiting> => {
@@ -95,7 +95,7 @@ export const openWaiting = (context: Context) => {
     return found;
   };
   return {
-    /** The person's own: one round trip. Refuses with `waiting-not-found`. */
+    /** The person's own entry: one round trip. Refuses with `waiting-not-found`. */
     get,
 
     /** One round trip. Refuses with `too-many-waiting` and `already-waiting`. */
@@ -106,14 +106,14 @@ export const openWaiting = (context: Context) => {
         const waiting = newWaiting(id, await request.wish(), request);
         return await writeTogether(table, creation(waiting), counted(waiting));
       } catch (error) {
-        // What is refused by now may have been done before: a repeat gets the first answer.
+        // If it is refused now, the action may have succeeded before: a repeat then gets the first answer.
         const known = error instanceof Refusal ? await read<Waiting>(table, waitingKey(id)) : undefined;
         if (known) return replayOrRefuse(known, known.made.hash, action.hash);
         throw error;
       }
     },
 
-    /** The last asked for first. */
+    /** The newest first. */
     list: (owner: string, { limit, cursor }: Paging): Promise<Listed<WaitingCard>> => {
       const ranges = [{ partition: wishesOf(owner) }];
       const list = { index: 'owner', ranges, order: 'descending', limit, cursor } as const;

@@ -8,13 +8,13 @@ const wishOf = ({ askedAt, placeIds, from, until, times, people }: WaitingCard) 
   ...(times ? { times: times.map(({ from: first, to }) => ({ from: first, to })) } : {}),
 });
 
-/** As it was when it was asked for: what a repeat is answered with. */
+/** The entry as it was created, with which a repeat is answered. */
 export const asRequested = ({ card: { offer: _, ...card } }: Waiting): WaitingCard => ({
   ...card,
   state: 'waiting',
 });
 
-/** At `now` (milliseconds since 1970): an offer whose time is over stands no more. */
+/** At `now` (milliseconds since 1970); an offer whose time has run out is not shown. */
 export const showWaiting = (card: WaitingCard, now: number): v.InferInput<typeof waitingView> => {
   const { id, agencyId, type, state, insteadOf = null, offer } = card;
   const stands = offer !== undefined && Date.parse(offer.until) > now;

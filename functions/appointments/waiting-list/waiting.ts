@@ -1,5 +1,5 @@
 import type { Timer } from '../../kernel/events/deadlines';
-import type { Mark } from '../../kernel/identity/action';
+import type { Action, Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
@@ -7,26 +7,27 @@ import type { LocalDate } from '../../kernel/text/date';
 import type { Language } from '../../kernel/text/languages';
 import { type Instant, instant } from '../../kernel/text/time';
 import { timeOfDay } from '../places/local-time';
-import type { Party } from '../plans/choices';
+import type { Party } from '../plans/party';
 import type { Slot } from '../resources/slots';
 
 /*
- * A wish on a waiting list: that somebody wants an appointment of a type when seats come free, or an earlier one than they
- * have. Who asked first is offered first: a hold in their name, which they accept, refuse, or let lapse.
+ * An entry of a waiting list: a person wants an appointment of a type, or an earlier one than they have, when seats
+ * become free. Whoever joined first gets the first offer: a hold in their name, which they accept, refuse, or let
+ * lapse.
  */
 
-/** `ended`: its time is over, what it was to take the place of is gone, or too many offers were not taken. */
+/** `ended`: its days are past, the appointment that it was to replace is gone, or too many offers were not accepted. */
 export const waitingStates = ['waiting', 'offered', 'accepted', 'left', 'ended'] as const;
 export type WaitingState = (typeof waitingStates)[number];
 
-/** Offers to one wish, at the most; who takes none of them does not want it. */
+/** The maximum number of offers to one entry; a person who accepts none of them does not want one. */
 export const maxOffers = 20;
-/** Wishes that a person may have at a time; and one of each type. */
+/** The maximum number of open entries of a person; at most one of each type. */
 export const maxWishes = 10;
-/** Minutes that an offer stands, at the least. */
+/** The minimum number of minutes for which an offer is valid. */
 export const minOffer = 15;
 
-/** Times of day by the clocks of the place at which the appointment begins, both ends included. */
+/** Local times of day at which the appointment may begin, both ends included. */
 export interface TimesOfDay {
   readonly from: string;
   readonly to: string;
@@ -37,21 +38,21 @@ export interface Offer {
   readonly until: Instant;
 }
 
-/** What lists show of a wish; what it needs to be compared with what comes free. */
+/** What lists show of an entry, and what is needed to match it with free slots. */
 export interface WaitingCard {
   readonly id: string;
   readonly agencyId: string;
   readonly type: string;
   readonly state: WaitingState;
   readonly askedAt: Instant;
-  /** Any place of the agency, where it is left out. */
+  /** Any place of the agency by default. */
   readonly placeIds?: readonly string[];
   /** Local days, both ends included. */
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly times?: readonly TimesOfDay[];
   readonly people: number;
-  /** The appointment that it is to take the place of, and before when it has to begin for that. */
+  /** The appointment that it is to replace, and the instant before which the new one must begin. */
   readonly insteadOf?: string;
   readonly before?: Instant;
   readonly offer?: Offer;
@@ -64,9 +65,9 @@ export interface Waiting extends Stored, Partial<Timer> {
   readonly card: WaitingCard;
   readonly party: Party;
   readonly language: Language;
-  /** Slots that were offered, by `slotName`: nobody is offered one twice. */
+  /** The slots that were offered, by `slotName`; none is offered twice. */
   readonly offered: readonly string[];
-  /** The appointment that came of it. */
+  /** The appointment that was accepted. */
   readonly accepted?: string;
   readonly made: Mark;
   readonly timeline: Readonly<Record<string, Entry>>;
@@ -78,26 +79,26 @@ export interface Waiting extends Stored, Partial<Timer> {
 
 export const waitingKey = (waitingId: string): Key => ({ pk: key('waiting', waitingId), sk: 'waiting' });
 
-/** A person's wishes, in the index of owners by when they asked. */
+/** A person's entries, in the index of owners by the time of joining. */
 export const wishesOf = (person: string): string => key('waiting-of', person);
 
-/** Who waits for a type, in the index of queues by when they asked: a list is in order, so it is one partition. */
+/** The entries of a type, in the index of queues by the time of joining. One partition, as the list must be in order. */
 export const waitingList = (agencyId: string, type: string): string =>
   key('waiting-list', agencyId, type, '0');
 
-/** How many wishes a person has, and of which types. */
+/** Counts the open entries of a person, and their types. */
 export const waitingCountKey = (person: string): Key => ({ pk: key('waiting-count', person), sk: 'count' });
 
-/** The same time at the same place, with whomever, is one slot to who waits. */
+/** Names a slot by place and start, as the resource does not matter to those who wait. */
 export const slotName = (placeId: string, { start }: Pick<Slot, 'start'>): string =>
   `${placeId}/${instant(start)}`;
 
-/** Something that may have come free. */
+/** A slot that may have become free. */
 export interface FreedSlot {
   readonly placeId: string;
   readonly timeZone: string;
   readonly slot: Pick<Slot, 'start' | 'date'>;
-  /** Seats, and how many of them one person takes. */
+  /** The number of free seats, and of seats that each person takes. */
   readonly free: number;
   readonly units: number;
 }
@@ -107,7 +108,7 @@ const atTime = ({ times }: WaitingCard, { timeZone, slot }: FreedSlot): boolean 
   return times === undefined || times.some(({ from, to }) => from <= begins && begins <= to);
 };
 
-/** Whether it is what somebody waits for. */
+/** Whether the slot matches the entry. */
 export const matchesWaiting = (card: WaitingCard, chance: FreedSlot): boolean => {
   const { placeIds, from, until, people, before } = card;
   const { placeId, slot, free, units } = chance;
@@ -120,3 +121,11 @@ export const matchesWaiting = (card: WaitingCard, chance: FreedSlot): boolean =>
     atTime(card, chance)
   );
 };
+
+/** A person's action on their own entry. */
+export interface WaitingCommand {
+  readonly id: string;
+  /** `personRef`. */
+  readonly owner: string;
+  readonly action: Action;
+}

@@ -1,7 +1,8 @@
 import { addDays, dateIn } from '../../kernel/text/date';
 import type { Language } from '../../kernel/text/languages';
 import type { Appointment } from '../bookings/appointment';
-import { bookableType, checkParty, type Planning, partyOf, stationsOf } from '../plans/choices';
+import { bookableType, type Planning, stationsOf } from '../plans/choices';
+import { checkParty, partyOf } from '../plans/party';
 import { typeUnknown } from '../plans/refusals';
 import { localDay } from '../resources/sessions';
 import { daysUnfit, insteadUnfit, noWaitingList } from './refusals';
@@ -9,15 +10,15 @@ import type { WaitingRequest } from './request';
 import type { WaitingWish } from './store';
 
 /*
- * From what somebody asks for to a wish: by reference data, and by the appointment that it is to take the place of.
+ * Turns a request into the content of an entry, by reference data and by the appointment that it is to replace.
  */
 
-/** Days ahead that somebody waits for, at the most. */
+/** The maximum number of days ahead. */
 const daysAhead = 365;
-/** It is today here longest: a wish for a day ends when that is over everywhere. */
+/** The zone in which a day ends last: an entry ends when its last day is over everywhere. */
 const lastZone = 'Etc/GMT+12';
 
-/** When the last day of a wish is over, wherever its place is. */
+/** When the last day of an entry is over in every time zone. */
 export const overAt = ({ until }: { readonly until: string }): number => localDay(lastZone, until).to;
 
 const daysOf = ({ from, until }: WaitingRequest, now: number) => {
@@ -29,7 +30,7 @@ const daysOf = ({ from, until }: WaitingRequest, now: number) => {
   return { from: first, until };
 };
 
-/** Whom it is for, and before when: as the appointment has it whose place it is to take. */
+/** The party and the latest start, taken from the appointment that it is to replace. */
 const replacing = (request: WaitingRequest, held: Appointment | undefined) => {
   if (held?.state !== 'confirmed' || held.agencyId !== request.agencyId || held.typeCode !== request.type)
     throw insteadUnfit();
@@ -45,7 +46,7 @@ interface Circumstances {
   readonly language: Language;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** The caller's appointment by this id. */
+  /** Finds the caller's appointment by its id. */
   readonly appointment: (id: string) => Promise<Appointment | undefined>;
 }
 

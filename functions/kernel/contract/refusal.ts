@@ -37,3 +37,7 @@ export class Refusal extends Error {
 /** Refuses one field of the body by a rule that no schema can state. */
 export const refuseField = (code: string, pointer: string, detail: string): Refusal =>
   new Refusal(code, { detail, errors: [{ in: 'body', pointer, code, detail }] });
+
+/** What no schema can say of a query. */
+export const refuseQuery = (pointer: string, code: string, detail: string): Refusal =>
+  new Refusal('invalid-request', { errors: [{ in: 'query', pointer, code, detail }] });

@@ -7,7 +7,7 @@ import { changes } from '../../../functions/platform/relay/changes';
 import { reactorEffects, recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
 
-/** Tells the hints of searches what has become of agendas since it was last called, as the stream would. */
+/** Delivers the changes of agendas since the last call to the hints, as the stream does. */
 export const agendaStream = (portal: Portal, resourceIds: readonly string[]) => {
   const { table } = portal;
   const react = fullDays.react(reactorEffects(portal, recordingQueue()));

@@ -1,7 +1,7 @@
 import { type FullDays, fullDaysKey } from '../../../functions/appointments/availability/full-days';
 import { fullDays, onDue } from '../../../functions/appointments/availability/react';
 import type { Resource } from '../../../functions/appointments/resources/resource';
-import { resourceKey } from '../../../functions/appointments/resources/resource-details';
+import { resourceKey } from '../../../functions/appointments/resources/resource';
 import { closeCells, reopenCells } from '../../../functions/appointments/seats/closure-writes';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import { read } from '../../../functions/kernel/table/read';
@@ -19,7 +19,7 @@ import { agendaStream } from './agenda-stream';
 const portal = usePortal(appointmentsService);
 const tuesday = '2026-03-03';
 
-/** A counter of which nothing is free on a Tuesday, as the hints know. */
+/** A counter that is full on a Tuesday, as the hints record. */
 const fullCounter = async () => {
   const office = await openOffice(portal());
   const { table, meter, clock } = { ...portal(), meter: portal().database.meter };
@@ -48,7 +48,7 @@ const fullCounter = async () => {
   return { ...office, id, row, stored, blocking, settle, change, find, table, clock };
 };
 
-test('a day that is full is not read, until it is free again', async () => {
+test('a full day is not read until it has free seats again', async () => {
   const { row, find, table, blocking, settle } = await fullCounter();
   expect(await row()).toMatchObject({ full: new Set(['ftv']) });
   expect(await find()).toEqual({ first: '2026-03-04', reads: 1.5 });
@@ -58,7 +58,7 @@ test('a day that is full is not read, until it is free again', async () => {
   expect(await find()).toEqual({ first: tuesday, reads: 1.5 });
 });
 
-test('an agenda that changes otherwise writes nothing', async () => {
+test('other changes of an agenda write nothing', async () => {
   const { row, table, blocking, settle } = await fullCounter();
   const before = await row();
   await writeTogether(table, closeCells({ ...blocking, closureId: 'b2' }));
@@ -67,7 +67,7 @@ test('an agenda that changes otherwise writes nothing', async () => {
   expect(await row()).toEqual(before);
 });
 
-test('told again from the log, it is as the agenda is', async () => {
+test('a replay from the log records the current agenda', async () => {
   const { id, row, table, blocking } = await fullCounter();
   const react = fullDays.react(reactorEffects(portal(), recordingQueue()));
   const [event] = eventsIn(changes.agenda ?? (() => []), {
@@ -84,12 +84,12 @@ test('told again from the log, it is as the agenda is', async () => {
   expect((await row())?.full).toEqual(new Set(['ftv']));
 });
 
-test('by another schedule a hint does not count, and is made anew at once', async () => {
+test('a hint of another schedule is ignored, and recomputed at once', async () => {
   const { row, find, change, stored, exceptions } = await fullCounter();
   const before = await row();
   const late = [{ from: tuesday, to: tuesday, hours: [{ from: '23:55', to: '24:00' }] }];
   await exceptions('counter-3', late);
-  // It has no slots at all on that day; and the hint is not heeded.
+  // It has no slots at all on that day; and the outdated hint is ignored.
   expect(await find()).toMatchObject({ first: '2026-03-04' });
   await change(
     () => exceptions('counter-3', []),
@@ -101,7 +101,7 @@ test('by another schedule a hint does not count, and is made anew at once', asyn
   expect(after?.full).toEqual(new Set(['ftv']));
 });
 
-test('of a type that takes another time, all rows are made anew; of one that is served no more, the row is emptied', async () => {
+test('a new length of a type recomputes all rows; the row of a type that is no longer served is emptied', async () => {
   const { row, change, type, stored, resource, agencyId, table } = await fullCounter();
   const before = await row();
   const typeItem = async () =>
@@ -116,7 +116,7 @@ test('of a type that takes another time, all rows are made anew; of one that is 
   expect(await row()).not.toHaveProperty('dueAt');
 });
 
-test('is made anew once nobody remembers an older schedule, then every day, without days that are over', async () => {
+test('a row is recomputed when no function remembers an older schedule, then daily, without past days', async () => {
   const { row, clock } = await fullCounter();
   const due = async (): Promise<void> => {
     const item = (await row()) as unknown as Item;

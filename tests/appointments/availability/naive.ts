@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 /*
- * When something is free, worked out minute by minute from schedules and from who has booked: nothing of the portal is used.
+ * Computes free times minute by minute from schedules and bookings, without any code of the portal.
  */
 
 export interface Type {
@@ -21,13 +21,13 @@ export interface Counter {
   readonly languages: readonly string[];
   readonly capacity: number;
   readonly step: number;
-  /** Hours of every day, which begin and end on the step. */
+  /** The hours of every day, which begin and end on a step. */
   readonly hours: readonly { readonly from: string; readonly to: string }[];
   /** The day on which it is closed. */
   readonly closed: string;
 }
 
-/** Seats that somebody has, until they lapse. Times in milliseconds since 1970. */
+/** Seats that are taken, until they lapse. Times in milliseconds since 1970. */
 export interface Taken {
   readonly counterId: string;
   readonly start: number;
@@ -58,7 +58,7 @@ const upTo = (value: number, step: number): number => Math.ceil(value / step) * 
 const instantOf = (date: Temporal.PlainDate, time: string, timeZone: string): number =>
   date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
 
-/** How long the counter is taken by an appointment: whole steps. */
+/** How long an appointment occupies the counter, in whole steps. */
 export const lasting = (type: Type, counter: Counter): number =>
   upTo(type.length + type.buffer, counter.step) * minute;
 
@@ -103,7 +103,7 @@ const datesOf = (from: string, until: string): Temporal.PlainDate[] => {
   return Array.from({ length: Math.max(0, count) }, (_, days) => first.add({ days }));
 };
 
-/** All starts of a counter that may be booked, free or not. */
+/** All starts of a counter that can be booked, free or not. */
 export const bookable = (type: Type, counter: Counter, { from, until, now }: NaiveQuery): number[] => {
   const today = Temporal.Instant.fromEpochMilliseconds(now)
     .toZonedDateTimeISO(counter.timeZone)
@@ -115,7 +115,7 @@ export const bookable = (type: Type, counter: Counter, { from, until, now }: Nai
     .filter((start) => start > now && start >= now + type.noticeMinutes * minute);
 };
 
-/** What is free, by time, then by place, then by counter; at one place as one where counters are not shown. */
+/** Free slots by time, then by place, then by counter; combined at a place if counters are not shown. */
 export const naivelyFree = (
   type: Type,
   counters: readonly Counter[],

@@ -34,7 +34,7 @@ const everyDay = (...list: readonly (readonly [from: string, to: string])[]) => 
 ];
 
 describe('free times', () => {
-  test('are those of the schedule, in local time; as one at a place where the type does not show with whom', async () => {
+  test('are those of the schedule, in local time; combined at a place if the type does not show the resource', async () => {
     const office = await openOffice(portal());
     await office.resource('counter-4');
     const { items, next } = await find(office);
@@ -47,7 +47,7 @@ describe('free times', () => {
     });
   });
 
-  test('name whom they are with where the type shows that', async () => {
+  test('name the resource if the type shows it', async () => {
     const office = await openOffice(portal());
     await office.type('passport', { showsResource: true });
     const { id } = (await office.resource('counter-4')).body;
@@ -57,7 +57,7 @@ describe('free times', () => {
     expect(items.map(({ resource }) => resource)).toContainEqual({ id, kind: 'counter', names });
   });
 
-  test('begin when the type may be booked, and end where it may no more', async () => {
+  test('begin and end with the booking window of the type', async () => {
     const office = await openOffice(portal());
     await office.type('passport', { noticeMinutes: 120, aheadDays: 1 });
     expect(await starts(office, { from: '2026-03-01', until: '2026-03-01' })).toEqual([
@@ -120,7 +120,7 @@ describe('free times', () => {
     expect(await openCalendars(portal()).get(calendarId)).toBeDefined();
   });
 
-  test('are looked for near a point, at a place, and with somebody who speaks a language', async () => {
+  test('are found near a point, at a place, and by language', async () => {
     const office = await openOffice(portal());
     const { id } = (await office.place('uptown', { latitude: 32.1, longitude: 35.9239 })).body;
     await office.resource('uptown-1', { place: 'uptown', languages: ['fa', 'en-GB'], types: ['passport'] });
@@ -205,7 +205,7 @@ describe('free times', () => {
     ]);
   });
 
-  test('within ninety days are found, and by whoever remembers an older schedule within ten minutes', async () => {
+  test('are found within ninety days, and within ten minutes by functions that remember an older schedule', async () => {
     const office = await openOffice(portal());
     expect((await find(office, { from: '2026-03-01', until: '2026-05-29' })).items).toHaveLength(20);
     portal().clock.advance(maxStaleness + 1);

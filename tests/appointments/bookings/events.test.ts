@@ -13,7 +13,7 @@ import { at, nine, openCase, somebody } from '../booking-world';
 const portal = usePortal(appointmentsService);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
-/** Tells what has become of an appointment since the last time. */
+/** Returns the events of an appointment since the last call. */
 const teller = (id: string) => {
   let before: Item | undefined;
   return async (): Promise<Event[]> => {
@@ -36,8 +36,8 @@ const booked = async (more: object = {}) => {
   };
 };
 
-describe('what is told of appointments', () => {
-  it('is told to who booked and to the agency, without the names of those who come', async () => {
+describe('the events of appointments', () => {
+  it('are for the person who booked and for the agency, without names of people', async () => {
     const { tell, agencyId, resourceId, placeId, lena, id } = await booked();
     const [event] = await tell();
     expect(event).toMatchObject({
@@ -51,7 +51,7 @@ describe('what is told of appointments', () => {
     expect(JSON.stringify(event)).not.toContain('Lina');
   });
 
-  it('is each thing once, by whom it was done, and from where to where', async () => {
+  it('occur once each, with the actor, and with the old and the new time', async () => {
     const { tell, api, mine, theirs } = await booked({ hold: true });
     const told = async () => (await tell()).map(({ type, data }) => [type, data.by]);
     expect(await told()).toEqual([['appointment.held', 'citizen']]);
@@ -90,7 +90,7 @@ describe('what is told of appointments', () => {
     expect(types.sort()).toEqual(['appointment.cancelled', 'appointment.confirmed']);
   });
 
-  it('is told of somebody who walks in to the agency alone', async () => {
+  it('of a walk-in are for the agency only', async () => {
     const { api, officer, asked, agencyId } = await openCase(portal());
     const { agencyId: _, ...bookings } = asked;
     const { id } = (await api.bookAtDesk({ caller: officer, body: { ...bookings, names: ['Yousef'] } })).body;

@@ -14,7 +14,7 @@ import { timeZone, today } from '../resources/builders';
 import { actionAt, anyone, bookingStoreOn, byOwner, dawn, minute, seal } from './world';
 
 /*
- * Appointments that cost something: the hold waits for a bill, and what becomes of the one decides what becomes of the other.
+ * Appointments with a fee: the hold waits for a bill, and the outcome of each decides that of the other.
  */
 
 const database = useDatabase();
@@ -145,7 +145,7 @@ describe('the sweep', () => {
     const [first, second, third] = [await hold(0), await hold(1), await hold(2)];
     await bookings.confirm(first.id, byOwner(first));
     await bookings.book(order(1), actionAt(late));
-    // By a clock that is slow: the hold has lapsed by another, and stands on the same agenda until the same time.
+    // By a slow clock: another clock has ended the hold, and the agenda still has one with the same end.
     await bookings.move('move', third.id, byOwner(third, late - 1), to(5));
     const ended = [first, second, third].map((booking) => endHold({ table, seal }, booking, late));
     expect(await Promise.all(ended)).toEqual(['open', 'open', 'open']);

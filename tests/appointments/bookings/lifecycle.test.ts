@@ -13,11 +13,11 @@ import { at, openCase, somebody } from '../booking-world';
 
 const portal = usePortal(appointmentsService);
 
-/** Monday at half past eight in Amman, and when the appointment begins. */
+/** Monday at 8:30 in Amman, and the start of the appointment. */
 const [before, begins] = ['2026-03-02T05:30:00.000Z', '2026-03-02T06:00:00.000Z'];
 const reason = 'The officer is ill.';
 
-/** What people and officers ask for; the rest is the portal's own (`paid.test.ts`, `store.test.ts`). */
+/** What people and officers do; what the portal does is tested in `paid.test.ts` and `store.test.ts`. */
 const asked = [
   'confirm',
   'move',
@@ -57,7 +57,7 @@ const open = async () => {
   return { ...office, lena, senders };
 };
 
-/** How an appointment comes to be in each state. */
+/** The actions that bring an appointment into each state. */
 const pathTo: Readonly<Record<State, readonly LifecycleAction[]>> = {
   held: [],
   confirmed: ['confirm'],
@@ -68,7 +68,7 @@ const pathTo: Readonly<Record<State, readonly LifecycleAction[]>> = {
   lapsed: [],
 };
 
-/** Nobody has missed what is still to come. */
+/** An appointment can only be completed or missed once it has begun. */
 const setClock = (action: LifecycleAction): void => {
   if (action === 'complete' || action === 'miss') portal().clock.set(begins);
 };
@@ -90,39 +90,49 @@ const inState = async (state: State) => {
   return { id, send, get: async () => (await one.api.showAtDesk({ caller: one.officer, params })).body };
 };
 
-describe('each action in each state', () => {
-  const cases = states.flatMap((state) => asked.map((action) => ({ state, action })));
+const actionsIn = (state: State, isAllowed: boolean) =>
+  asked.filter((action) => lifecycle[action].from.some((each) => each === state) === isAllowed);
 
-  test.each(cases)('$action when $state', async ({ state, action }) => {
+describe('each action in each state', () => {
+  const allowed = states.flatMap((state) => actionsIn(state, true).map((action) => ({ state, action })));
+
+  test.each(allowed)('$action when $state', async ({ state, action }) => {
     const { send, get } = await inState(state);
-    const step: { readonly by: string; readonly from: readonly State[]; readonly to?: State } =
-      lifecycle[action];
+    const step: { readonly by: string; readonly to?: State } = lifecycle[action];
     const was = await get();
     expect(was.state).toBe(state);
     setClock(action);
-    // Who holds an appointment does not hold it any more when it begins.
-    const unanswered = (each: typeof was) => ({ ...each, state, holdUntil: null });
     const reply = await send[action]('the-same-key');
     const is = await get();
-    if (step.from.includes(state)) {
-      expect(reply).toMatchObject({ status: 200 });
-      expect(is.state).toBe(step.to ?? state);
-      expect(is.timeline).toHaveLength(was.timeline.length + 1);
-      expect(is.timeline.find((entry) => entry.action === action)).toMatchObject({ by: step.by });
-      portal().clock.advance(60_000);
-      expect((await send[action]('the-same-key')).text).toBe(reply.text);
-      expect((await get()).timeline).toEqual(is.timeline);
-      const [other] = asked.filter((each) => each !== action && lifecycle[each].by === step.by);
-      const reused = JSON.parse((await send[other ?? action]('the-same-key')).text);
-      expect(reused).toMatchObject({ code: 'idempotency-key-reused' });
-    } else {
-      expect(reply.status).toBe(409);
+    expect(reply).toMatchObject({ status: 200 });
+    expect(is.state).toBe(step.to ?? state);
+    expect(is.timeline).toHaveLength(was.timeline.length + 1);
+    expect(is.timeline.find((entry) => entry.action === action)).toMatchObject({ by: step.by });
+    portal().clock.advance(60_000);
+    expect((await send[action]('the-same-key')).text).toBe(reply.text);
+    expect((await get()).timeline).toEqual(is.timeline);
+    const [other] = asked.filter((each) => each !== action && lifecycle[each].by === step.by);
+    const reused = JSON.parse((await send[other ?? action]('the-same-key')).text);
+    expect(reused).toMatchObject({ code: 'idempotency-key-reused' });
+  });
+
+  // A refusal changes nothing, so that one appointment serves for all of them.
+  test.each(states)('no other action when %s', async (state) => {
+    const { send, get } = await inState(state);
+    const was = await get();
+    expect(was.state).toBe(state);
+    // A hold has lapsed when the appointment begins.
+    const unanswered = (each: typeof was) => ({ ...each, state, holdUntil: null });
+    for (const action of actionsIn(state, false)) {
+      setClock(action);
+      const reply = await send[action]('the-same-key');
+      expect({ action, status: reply.status }).toEqual({ action, status: 409 });
       expect(JSON.parse(reply.text)).toMatchObject({ code: 'booking-closed', bookingState: state });
-      expect(unanswered(is)).toEqual(unanswered(was));
+      expect(unanswered(await get())).toEqual(unanswered(was));
     }
   });
 
-  it('is tried, unless it is the portal that acts', () => {
+  it('is tried, unless only the portal may do it', () => {
     const all = Object.entries(lifecycle).flatMap(([name, { by }]) => (by === 'portal' ? [] : [name]));
     expect([...asked].sort()).toEqual(all.sort());
   });

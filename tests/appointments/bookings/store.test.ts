@@ -5,15 +5,14 @@ import { write } from '../../../functions/kernel/table/write';
 import { refusalOf } from '../../kernel/table/door';
 import { useDatabase } from '../../support/engine';
 import { today, typeOf } from '../resources/builders';
-import { countOf } from './proof/books';
-import { actionAt, anyone, bookingStoreOn, byOfficer, byOwner, dawn, minute } from './world';
+import { actionAt, anyone, bookingStoreOn, byOfficer, byOwner, countOf, dawn, minute } from './world';
 
 const database = useDatabase();
 const world = (more: Parameters<typeof bookingStoreOn>[1] = {}) => bookingStoreOn(database().table, more);
 const late = dawn + 10 * minute;
 
 describe('booking', () => {
-  it('takes its seats in one round trip, and tells a repeat the same', async () => {
+  it('takes its seats in one round trip, and answers a repeat with the same', async () => {
     const { bookings, order, get, free } = world();
     const [ordered, action] = [order(0), actionAt(dawn)];
     const { result: booking, cost } = await database().meter.measure(() => bookings.book(ordered, action));
@@ -58,7 +57,7 @@ describe('booking', () => {
     expect(resource.capacity).toBe(1);
   });
 
-  it('of somebody who is there already counts for nobody', async () => {
+  it('of a walk-in counts for nobody', async () => {
     const { bookings, order } = world();
     const { owner: _, ...nobody } = order(0);
     const walkIn = await bookings.book({ ...nobody, walkIn: true }, actionAt(dawn));
@@ -178,7 +177,7 @@ describe('moving', () => {
     expect(await bookings.move('move', booking.id, acting, to(0))).toEqual(entry);
   });
 
-  it('to a slot that is taken leaves everything as it is', async () => {
+  it('to a slot that is taken changes nothing', async () => {
     const { bookings, book, to, get, agenda } = world();
     const [booking] = [await book(0), await book(1)];
     const before = await agenda();
@@ -237,7 +236,7 @@ describe('a booking that is over', () => {
     expect([(await agenda())?.c32, (await get(other.id)).state]).toEqual([0, 'cancelled']);
   });
 
-  it('counts for its person no more', async () => {
+  it('no longer counts for its person', async () => {
     const { bookings, book } = world({ type: typeOf({ mostActive: 1 }) });
     const owner = anyone();
     const kept = await book(0, { owner });
@@ -250,8 +249,8 @@ describe('a booking that is over', () => {
   });
 });
 
-describe('a block', () => {
-  it('keeps everybody out until the last one is lifted, and leaves who is in', async () => {
+describe('a closure', () => {
+  it('keeps everybody out until the last one is lifted, and leaves earlier bookings', async () => {
     const { book, bookings, to, agenda, slotOf, resource, free, table } = world();
     const booked = await book(2);
     const at = (closureId: string) => ({

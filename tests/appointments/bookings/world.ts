@@ -3,10 +3,11 @@ import { type Booking, bookingKey } from '../../../functions/appointments/bookin
 import { ofAgency, ownedBy } from '../../../functions/appointments/bookings/commands';
 import { type BookingOrder, destinationOf } from '../../../functions/appointments/bookings/order';
 import { openBookingStore } from '../../../functions/appointments/bookings/store';
-import type { Resource } from '../../../functions/appointments/resources/resource-details';
+import type { Resource } from '../../../functions/appointments/resources/resource';
 import { type Slot, slotsOn } from '../../../functions/appointments/resources/slots';
 import { agendaKey, freeIn } from '../../../functions/appointments/seats/agenda';
-import type { AppointmentType } from '../../../functions/appointments/types/type-details';
+import { countKey } from '../../../functions/appointments/seats/counts';
+import type { AppointmentType } from '../../../functions/appointments/types/type';
 import type { Action } from '../../../functions/kernel/identity/action';
 import { personRef, sealer } from '../../../functions/kernel/identity/id-codec';
 import type { Table } from '../../../functions/kernel/table/dynamo';
@@ -16,13 +17,13 @@ import { resourceOf, timeZone, today, typeOf } from '../resources/builders';
 
 export const seal = sealer('a secret of the tests, thirty-two letters');
 export const minute = 60_000;
-/** Six in the morning, before anybody opens. */
+/** Six in the morning, before opening hours. */
 export const dawn = Date.parse('2026-03-01T03:00:00.000Z');
 
 export const actionAt = (at: number, id: string = randomUUID()): Action => ({ id, hash: 'hash', at });
 export const anyone = (): string => personRef(randomUUID());
 
-/** A desk with a resource of its own on a table. */
+/** A booking store with a resource of its own. */
 export const bookingStoreOn = (
   table: Table,
   {
@@ -72,3 +73,14 @@ export const byOfficer = ({ agencyId }: Booking, at = dawn) => ({
   action: actionAt(at),
   whose: ofAgency(agencyId),
 });
+
+/** How many bookings of the type the person has, with lapsed holds that nobody has ended yet. */
+export const countOf = async (
+  table: Table,
+  person: string,
+  agencyId: string,
+  typeCode: string,
+): Promise<number> => {
+  const counter = await read(table, countKey(person, agencyId, typeCode));
+  return Number((counter as Item | undefined)?.count ?? 0);
+};

@@ -144,7 +144,7 @@ describe('a feed', () => {
     for (const other of others) expect((await ask(office, `/${other}`)).problem.status).toBe(404);
   });
 
-  it('shows what is to come and was of late, as it is by now, and nothing of others', async () => {
+  it('shows upcoming and recent appointments in their current state', async () => {
     const office = await openCase(portal(), { type: { mostActive: 4 } });
     const [lena, omar] = [somebody(), somebody()];
     const book = async (who: Somebody, more: object) => (await office.ask(who, more)).body.id;
@@ -169,7 +169,7 @@ describe('a feed', () => {
     expect(await seen()).toEqual([]);
   });
 
-  it('is not sent again to who has it, until something has changed', async () => {
+  it('is not sent again to a client that has it, until something has changed', async () => {
     const office = await openCase(portal());
     const lena = somebody();
     const { id } = (await office.ask(lena)).body;

@@ -73,7 +73,7 @@ it('leads to the video of a consultation, and to no place', () => {
   expect(entry.description).not.toContain('How to get there');
 });
 
-it('names no place where somebody comes to the person, and gets along without what is not known', () => {
+it('names no place for home visits, and leaves out what is not known', () => {
   const visit = { ...card, mode: 'visit' } as const;
   expect(shown({ card: visit })).toMatchObject({ location: null, geo: null });
   expect(shown({ place: undefined, type: undefined })).toMatchObject({ description: null, location: null });

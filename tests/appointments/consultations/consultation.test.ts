@@ -47,7 +47,7 @@ describe('what both sides write', () => {
   const answer = ({ api, officer, params }: Lena, text: string) =>
     api.postConsultationMessageForAgency({ caller: officer, params, body: { text } });
 
-  it('is seen by both, the latest first, with who wrote it', async () => {
+  it('is seen by both sides, the latest first, with its author', async () => {
     const lena = await openLena();
     const first = (await write1(lena, 'Since Friday.')).body;
     expect(first).toMatchObject({ by: 'citizen', officer: null, text: 'Since Friday.' });
@@ -117,13 +117,13 @@ describe('what both sides write', () => {
     expect((await write1(held, 'Still.', 'late')).status).toBe(201);
     portal().clock.advance(minute);
     expect((await write1(held, 'x')).problem.code).toBe('consultation-closed');
-    // What was written is answered as before, and stays to be read.
+    // A repeat is answered as before, and earlier messages stay readable.
     expect((await write1(held, 'Still.', 'late')).status).toBe(201);
     const { api, caller, params } = held;
     expect((await api.listConsultationMessages({ caller, params })).body.items).toHaveLength(1);
   });
 
-  it('is told to the other side, and what it says to nobody', async () => {
+  it('is announced to the other side, without its text', async () => {
     const lena = await openLena();
     const told = async (id: string) => {
       const after = (await read(portal().table, messageKey(id))) as unknown as Item;
@@ -178,7 +178,7 @@ describe('what both sides write', () => {
       ]);
     });
 
-    it('takes them from who wrote it alone, within a day', async () => {
+    it('accepts them from its author only, within a day', async () => {
       const lena = await openLena();
       const { api, caller, officer } = lena;
       const messageId = (await write1(lena, 'The X-ray.')).body.id;
@@ -226,7 +226,7 @@ describe('the video', () => {
     expect((await api.getConsultationVideo(lena)).problem.code).toBe('consultation-closed');
   });
 
-  it('opens by no link that is not whole, of another time, or of what is called off', async () => {
+  it('does not open by a link that is incomplete, outdated, or of a cancelled appointment', async () => {
     const lena = await openLena();
     const { url } = await linkOf(lena);
     const [id = '', , sequence = '', tag = ''] = (url.split('/').at(-1) ?? '').split('.');

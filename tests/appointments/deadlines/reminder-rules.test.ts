@@ -30,13 +30,13 @@ describe('the reminders of an appointment', () => {
   const nights = { timeZone: 'Asia/Amman', from: '22:00', until: '08:30', days: [] };
 
   it('wait for the end of quiet hours, where half of the time is left then', () => {
-    // 07:30, three hours before: told at 08:30.
+    // 07:30, three hours before: reminded at 08:30.
     const found = remindersOf({ start }, [180], { ...none, quietHours: nights });
     expect(shown(found)).toEqual(['2026-03-10T05:30:00.000Z']);
   });
 
   it('come before quiet hours begin, where too little is left after them', () => {
-    // 07:30, twenty minutes before one that begins at 07:50: told the evening before.
+    // 07:30, twenty minutes before one that begins at 07:50: reminded the evening before.
     const early = { start: '2026-03-10T04:50:00.000Z' };
     const [found = 0] = remindersOf(early, [20], { ...none, quietHours: nights });
     expect(found).toBeGreaterThan(at('2026-03-09T18:40:00.000Z'));
@@ -58,7 +58,7 @@ describe('the reminders of an appointment', () => {
 });
 
 describe('the first look', () => {
-  it('is a week before, or at once where it is sooner; none where it begins by then', () => {
+  it('is a week before the start, or now if that is later; none after the start', () => {
     const begins = at(start);
     expect(firstReminderCheck(begins, at('2026-02-01T00:00:00Z'))).toBe(at('2026-03-03T07:30:00Z'));
     expect(firstReminderCheck(begins, at('2026-03-09T00:00:00Z'))).toBe(at('2026-03-09T00:00:00Z'));

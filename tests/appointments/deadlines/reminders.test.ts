@@ -21,7 +21,7 @@ beforeEach(() => portal().clock.set('2026-03-01T04:30:00.000Z'));
 const minute = 60_000;
 const address = 'lena@example.org';
 
-/** Somebody with an address and an appointment; the stream and the sweep beside them; and the letters that they get. */
+/** A person with an address and an appointment, with the stream, the sweep, and the letters that they get. */
 interface About {
   readonly hold?: boolean;
   readonly preferences?: object;
@@ -52,7 +52,7 @@ const openLena = async ({ hold = false, preferences, type }: About = {}) => {
   const mailer = openMailer(portal(), queue, post);
   const react = reactor.react(effects);
   let seen: Item | undefined;
-  /** Tells what has changed since it was told last, and sends the letters that follow. Gives the kinds of what happened. */
+  /** Delivers the changes since the last call, and sends the letters that follow. Returns the event types. */
   const tell = async (): Promise<string[]> => {
     const after = (await read<Booking>(portal().table, bookingKey(id))) as unknown as Item;
     const events = eventsIn(eventsOf, { before: seen, after });
@@ -67,13 +67,13 @@ const openLena = async ({ hold = false, preferences, type }: About = {}) => {
     ...{ office, lena, id, letters, tell },
     params: { caller, params: { appointmentId: id } },
     wakes: async () => (await office.stored(id)).dueAt,
-    /** Has the sweep come by at a time. */
+    /** Sweeps at an instant. */
     at: async (time: string): Promise<string[]> => {
       portal().clock.set(time);
       await lately();
       return tell();
     },
-    /** The last letter, and the calendar in it as another program reads it. */
+    /** The last letter, and its calendar as another program reads it. */
     letter: async () => {
       const email = await PostalMime.parse(letters.at(-1) ?? '');
       const files = email.attachments.map(({ mimeType, filename, content }) => {
@@ -89,7 +89,7 @@ describe('reminders', () => {
   it('come when the type of the appointment has them, with the appointment as a file', async () => {
     const { at: come, tell, letter, letters, id, wakes } = await openLena();
     expect(await tell()).toEqual(['appointment.booked']);
-    // It is a day and an hour and a half ahead. What the person wishes is looked up at once.
+    // It is 25.5 hours ahead. The person's preferences are read immediately.
     expect(await come('2026-03-01T04:31:00.000Z')).toEqual([]);
     expect(await wakes()).toBe('2026-03-01T06:00:00.000Z');
     expect(await come('2026-03-01T05:59:00.000Z')).toEqual([]);
@@ -110,7 +110,7 @@ describe('reminders', () => {
       },
     ]);
     expect(await come('2026-03-02T04:00:00.000Z')).toEqual(['appointment.reminder']);
-    // From then on it is awaited until its day is over.
+    // From then on the next deadline is the end of its day.
     expect(await wakes()).toBe('2026-03-02T21:00:00.000Z');
     expect(letters).toHaveLength(3);
   });
@@ -156,7 +156,8 @@ describe('reminders', () => {
     const quietHours = { timeZone: 'Asia/Amman', from: '20:00', until: '08:45' };
     const sleeper = await openLena({ preferences: { quietHours, remindBefore: [60] } });
     await sleeper.at('2026-03-01T04:32:00.000Z');
-    // Eight o'clock is quiet until a quarter of an hour before it: so they are told the evening before.
+    // Eight o'clock is within quiet hours, which end a quarter of an hour before it: so the reminder comes the evening
+    // before.
     expect(await sleeper.wakes()).toBe('2026-03-01T16:45:00.000Z');
   });
 

@@ -61,7 +61,7 @@ describe('an appointment that costs something', () => {
     expect((await portal().client(bills).listBills({ caller: lena.caller })).body.items).toHaveLength(1);
   });
 
-  it('lapses when nobody pays: its time is free, its bill cancelled, and it is said so', async () => {
+  it('lapses if it is not paid: its time is free, its bill is cancelled, and an event says so', async () => {
     const office = await paidCase();
     const lena = somebody();
     const { id, billId } = await town.hold(office, lena);
@@ -82,7 +82,7 @@ describe('an appointment that costs something', () => {
     portal().clock.advance(minutes(9));
     const payment = await town.begin(lena, billId);
     portal().clock.advance(minutes(2));
-    // Before the sweep has come by, and after it.
+    // Before the sweep and after it.
     const until = (await town.bill(billId)).hold?.until;
     for (const look of [async () => undefined, town.sweep]) {
       await look();
@@ -97,7 +97,7 @@ describe('an appointment that costs something', () => {
     expect(await office.shown(lena, id)).toMatchObject({ state: 'confirmed' });
   });
 
-  it('is lost when the payment comes too late, and the money goes back by itself', async () => {
+  it('is lost if the payment is too late, and the money is returned automatically', async () => {
     const office = await paidCase();
     const [lena, omar] = [somebody(), somebody()];
     const { id, billId } = await town.hold(office, lena);
@@ -115,7 +115,7 @@ describe('an appointment that costs something', () => {
     expect(await town.inbox(lena)).toContain('appointment.lapsed');
   });
 
-  it('that is cancelled while it is paid gives the money back by itself', async () => {
+  it('that is cancelled during the payment has the money returned automatically', async () => {
     const office = await paidCase();
     const lena = somebody();
     const { id, billId } = await town.hold(office, lena);
@@ -129,14 +129,14 @@ describe('an appointment that costs something', () => {
     expect(await office.shown(lena, id)).toMatchObject({ state: 'cancelled', refund: null });
   });
 
-  it('that is cancelled when it was just paid tells the agency what to give back', async () => {
+  it('that is cancelled right after its payment tells the agency the amount to refund', async () => {
     const office = await paidCase();
     const lena = somebody();
     const { id, billId } = await town.hold(office, lena);
     const payment = await town.begin(lena, billId);
     town.bank.charge(payment);
     await town.money.callback({ paymentId: payment });
-    // The stream has not told of it yet.
+    // The stream has not delivered it yet.
     const params = { appointmentId: id };
     expect((await office.api.cancelAppointment({ caller: lena.caller, params })).status).toBe(200);
     await town.tell();

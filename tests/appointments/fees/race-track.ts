@@ -2,12 +2,12 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type fc from 'fast-check';
 
 /*
- * Races in every order: while a race is on, each request to the table waits until the scheduler lets it through, one at a
- * time; which of those that wait goes next is the scheduler's choice.
+ * Races in every order: during a race each request to the table waits until the scheduler releases it, one at a time;
+ * the scheduler chooses which waiting request goes next.
  */
 
 export interface Track {
-  /** Lets all of them run against each other, and waits for them. */
+  /** Runs all of them concurrently, and waits for them. */
   race(scheduler: fc.Scheduler, runners: readonly (() => Promise<unknown>)[]): Promise<void>;
 }
 

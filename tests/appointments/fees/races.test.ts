@@ -10,8 +10,8 @@ import { type Track, trackOf } from './race-track';
 import { openTown, type Town } from './world';
 
 /*
- * Somebody holds an appointment that costs something, pays, is late, changes their mind, and somebody else wants the time; all
- * at once, in every order. Whatever comes of it, nobody has paid for a time that they do not have, unless the money goes back.
+ * A person holds an appointment with a fee, pays, is late, changes their mind, and somebody else wants the time; all at
+ * once, in every order. Whatever happens, everybody who has paid has their time or gets their money back.
  */
 
 const portal = usePortal(appointmentsService, paymentsService);
@@ -31,18 +31,18 @@ interface Race {
   readonly id: string;
   readonly billId: string;
   readonly payment: string;
-  /** Others who came to have an appointment. */
+  /** Appointments that others got. */
   readonly others: string[];
 }
 
-/** What may happen at any time. */
+/** Events that may happen at any time. */
 const runners = {
-  /** The bank has taken the money, and says so; the stream tells of it. */
+  /** The bank has taken the money and reports it; the stream delivers the change. */
   pay: async ({ town, payment }: Race) => {
     await town.money.callback({ paymentId: payment });
     await town.tell();
   },
-  /** The bank says it once more, or asked by the clock. */
+  /** The bank reports it again, or is asked at a deadline. */
   payAgain: ({ town, payment }: Race) => town.money.callback({ paymentId: payment }),
   sweep: ({ town }: Race) => town.sweep(),
   sweepAgain: ({ town }: Race) => town.sweep(),
@@ -66,7 +66,7 @@ const runners = {
 } as const satisfies Record<string, (race: Race) => Promise<unknown>>;
 type Runner = keyof typeof runners;
 
-/** Minutes after the hold was made: while it lives, when it is over and the payment lives, when both are over. */
+/** Minutes after the hold was made: while it lives; after it, while the payment is in progress; after both. */
 const times = { inTime: 5, late: 12, tooLate: 55 } as const;
 
 const begin = async (time: keyof typeof times): Promise<Race> => {
@@ -82,7 +82,7 @@ const begin = async (time: keyof typeof times): Promise<Race> => {
   return { office, town, lena, omar, id, billId, payment, others: [] };
 };
 
-/** Until nothing is left to do: refunds are paid out, holds have ended. */
+/** Runs until nothing is left to do: refunds are paid, holds have ended. */
 const settle = async ({ town }: Race): Promise<void> => {
   for (const pause of [1, 60, 60]) {
     await town.tell();
@@ -101,7 +101,8 @@ const check = async ({ office, town, id, billId, payment, others }: Race): Promi
   const paid = bill.state === 'paid';
   if (!mine) throw new Error(id);
 
-  // What was paid is for a time that they have, or to be given back by the agency; the rest has gone back by itself.
+  // A payment is for a time that the person has, or the agency owes a refund; other payments were returned
+  // automatically.
   expect({ state: mine.state, bill: bill.state, net: bill.net, back }).toEqual({
     state: mine.state,
     ...(paid ? { bill: 'paid', net: price, back: 0 } : { bill: 'cancelled', net: 0, back: price }),
@@ -109,7 +110,7 @@ const check = async ({ office, town, id, billId, payment, others }: Race): Promi
   if (paid) expect(mine.state === 'confirmed' || refundOf(mine)?.amount === price).toBe(true);
   else expect(['cancelled', 'lapsed']).toContain(mine.state);
 
-  // Seats are taken by whoever has an appointment, one at a time.
+  // Every active appointment has its seats, and no two have the same time.
   const active = bookings.filter(({ state }) => isActive(state));
   const agenda = await office.agenda();
   expect(takenIn(agenda)).toBe(active.reduce((sum, { seats }) => sum + seats.count * seats.units, 0));
@@ -120,7 +121,7 @@ const check = async ({ office, town, id, billId, payment, others }: Race): Promi
 };
 
 describe('a race', () => {
-  it('leaves nobody who has paid without a time or their money', async () => {
+  it('leaves everybody who has paid with their time or their money', async () => {
     const names = Object.keys(runners) as Runner[];
     const chosen = fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 5 });
     const time = fc.constantFrom(...(Object.keys(times) as (keyof typeof times)[]));
@@ -131,12 +132,12 @@ describe('a race', () => {
           scheduler,
           running.map((name) => () => runners[name](race)),
         );
-        // The bank says what is true until somebody has heard it.
+        // The bank repeats its report until it is received.
         await race.town.money.callback({ paymentId: race.payment });
         await settle(race);
         await check(race);
         const givenUp = running.includes('cancel') || running.includes('callOff');
-        // While a payment is under way nobody loses their time to the clock, or to somebody else.
+        // During a payment nobody loses their time to a deadline or to somebody else.
         if (when !== 'tooLate' && !givenUp) {
           expect((await race.office.stored(race.id)).state).toBe('confirmed');
         }

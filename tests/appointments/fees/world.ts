@@ -19,7 +19,7 @@ import type { Portal } from '../../support/portal';
 import type { Case, Somebody } from '../booking-world';
 
 /*
- * What happens beside the requests: people pay at the bank, the stream tells of what has changed, and the minutes go by.
+ * What happens besides requests: people pay at the bank, the stream delivers changes, and time passes.
  */
 
 interface Change {
@@ -27,12 +27,12 @@ interface Change {
   readonly images: Images;
 }
 
-/** Deadlines that are the business of other services. */
+/** Deadlines that other services handle. */
 const others = Object.fromEntries(
   ['bill', 'message', 'payment', 'receipt', 'refund'].map((type) => [type, () => async () => undefined]),
 );
 
-/** Tells reactors of what has changed in items that are watched since it was told last, as the stream does. */
+/** Delivers the changes of the watched items since the last call to reactors, as the stream does. */
 const openTeller = (portal: Portal) => {
   const effects = reactorEffects(portal, recordingQueue());
   const reactors = [paidAppointments, notifications].map(({ react }) => react(effects));
@@ -58,7 +58,7 @@ const openTeller = (portal: Portal) => {
       const name = JSON.stringify({ pk, sk });
       if (!known.has(name)) known.set(name, { key: { pk, sk }, item: undefined });
     },
-    /** Each event `times` as often, until nothing changes any more. */
+    /** Delivers each event `times` times, until nothing changes. */
     tell: async (times = 1): Promise<void> => {
       for (;;) {
         const changes = (await Promise.all([...known.values()].map(changesOf))).flat();
@@ -69,7 +69,7 @@ const openTeller = (portal: Portal) => {
   };
 };
 
-/** A town where appointments cost something, and a bank. */
+/** A town where appointments have a fee, and a bank. */
 export const openTown = (portal: Portal) => {
   const bank = bankOf(portal);
   const money = openScene(portal, bank);
@@ -83,7 +83,7 @@ export const openTown = (portal: Portal) => {
   return {
     ...{ bank, money, ...teller },
     bill: async (billId: string): Promise<Bill> => (await read<Bill>(portal.table, billAt(billId))) as Bill,
-    /** Holds an appointment that costs something, and has it watched. */
+    /** Holds an appointment with a fee, and watches it. */
     hold: async ({ ask }: Case, who: Somebody, more: object = {}) => {
       const { body } = await ask(who, more);
       const { id, billId } = body;
@@ -93,12 +93,12 @@ export const openTown = (portal: Portal) => {
       return { id, billId: billId ?? '' };
     },
     watchBooking: (id: string) => teller.watch(bookingKey(id)),
-    /** Begins to pay a bill: a page at the bank. */
+    /** Begins the payment of a bill: a page at the bank. */
     begin: async (who: Somebody, billId: string): Promise<string> => {
       const bill = { id: billId } as Bill;
       return (await money.create([bill], { person: who.sub })).body.payment_id;
     },
-    /** The minute's sweep of appointments alone. */
+    /** One sweep of appointments only. */
     sweep: () => sweep({ booking: onDue, ...others }, effects)(),
     inbox: async ({ sub }: Somebody): Promise<string[]> =>
       (await openInbox(portal).list(personRef(sub), { limit: 50 })).items.map(({ kind }) => kind),

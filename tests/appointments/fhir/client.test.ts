@@ -15,7 +15,7 @@ import {
 } from './world';
 
 /*
- * A client that others wrote, over HTTP: it looks what there is, finds a free slot, books it, and changes its mind.
+ * A client by other authors, over HTTP: it reads the capabilities, finds a free slot, books it, and changes its mind.
  */
 
 const portal = usePortal(appointmentsService);
@@ -35,7 +35,7 @@ const freeSlot = async (client: Talking, start: string): Promise<Slot> => {
   return slot;
 };
 
-it('learns what the face does', async () => {
+it('reads the capabilities', async () => {
   const { fhirVersion, implementation, rest = [] } = await anonymous(server).capabilities();
   expect(fhirVersion).toBe('4.0.1');
   expect(implementation?.url).toBe(server.url);

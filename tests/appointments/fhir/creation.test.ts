@@ -7,7 +7,7 @@ import { at, type Case, fee, openCase, type Somebody, somebody } from '../bookin
 import { expectFhir } from './validity';
 
 /*
- * Creating and updating, where clients repeat themselves, come too late, or ask for what people may not do.
+ * Creating and updating when clients repeat themselves, are late, or ask for what people may not do.
  */
 
 const portal = usePortal(appointmentsService);
@@ -54,7 +54,7 @@ const update = (
     ...(headers ? { headers } : {}),
   });
 
-/** What a refusal says. */
+/** The content of a refusal. */
 const told = ({ status, text }: { status: number; text: string }) => {
   const outcome = JSON.parse(text);
   expectFhir(outcome);
@@ -63,7 +63,7 @@ const told = ({ status, text }: { status: number; text: string }) => {
 };
 
 describe('a creation', () => {
-  it('without a key is the same again, until it is called off', async () => {
+  it('without a key is recognised as a repeat, until it is cancelled', async () => {
     const office = await openCase(portal());
     const who = somebody();
     const first = await create(office, who, { idempotencyKey: null });
@@ -106,7 +106,7 @@ describe('a creation', () => {
     ]);
   });
 
-  it('is held where it costs something, and names its bill', async () => {
+  it('is held if it has a fee, and names its bill', async () => {
     const office = await openCase(portal(), { type: { fee } });
     const { body } = await create(office, somebody());
     expect(body.status).toBe('pending');
@@ -114,7 +114,7 @@ describe('a creation', () => {
     expect(bill?.identifier?.value).toBe((await office.stored(body.id)).billId);
   });
 
-  it('is of a slot that there is, by whoever asks', async () => {
+  it('needs an existing slot, and the caller as its patient', async () => {
     const office = await openCase(portal());
     const who = somebody();
     const { caller } = who;

@@ -6,7 +6,7 @@ import { at, type Case, openCase, somebody } from '../booking-world';
 import { expectFhir } from './validity';
 
 /*
- * Searches: what is found, in which order, page by page, and what is asked too widely.
+ * Searches: results, their order, paging, and searches that are too wide.
  */
 
 const portal = usePortal(appointmentsService);
@@ -125,7 +125,7 @@ describe('schedules', () => {
     expect(await found({ ...query, cursor })).toHaveLength(1);
   });
 
-  it('show the name of whoever is there only where a type says so', async () => {
+  it('show the name of the resource only if a type says so', async () => {
     const actor = async (one: Case) =>
       (await api().readFhirSchedule({ params: { scheduleId: one.resourceId } })).body.actor[0];
     expect(await actor(office)).not.toHaveProperty('display');

@@ -5,7 +5,8 @@ import type { Route } from '../../../functions/kernel/contract/contract';
 import { faultsOf } from './validity';
 
 /*
- * The examples are FHIR, and what is not FHIR is found out. Every reply of the other tests is held against the same.
+ * The examples are valid FHIR, and invalid resources are detected. The replies in the other tests are checked in the
+ * same way.
  */
 
 const routes = Object.entries(fhirRoutes) as [string, Route][];

@@ -2,12 +2,12 @@ import { Fhir } from 'fhir';
 import type { Resource } from 'fhir/r4';
 
 /*
- * Whether a resource is FHIR R4, by the definitions of HL7 as another package carries them.
+ * Checks resources against the definitions of FHIR R4 by HL7, as another package contains them.
  */
 
 const fhir = new Fhir();
 
-/** What is wrong with a resource, if anything. */
+/** The errors of a resource. */
 export const faultsOf = (resource: Resource): string[] => {
   const { messages } = fhir.validate(resource, { errorOnUnexpected: true });
   return messages
@@ -15,7 +15,7 @@ export const faultsOf = (resource: Resource): string[] => {
     .map(({ location, message }) => `${location}: ${message}`);
 };
 
-/** Throws, telling what is wrong. */
+/** Throws the errors of a resource. */
 export const expectFhir = (resource: Resource): void => {
   const faults = faultsOf(resource);
   if (faults.length) throw new Error(`Not FHIR: ${faults.join('; ')}\n${JSON.stringify(resource)}`);

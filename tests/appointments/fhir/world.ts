@@ -15,8 +15,8 @@ import { somebody } from '../booking-world';
 import { expectFhir } from './validity';
 
 /*
- * The face over real HTTP, for a client that others wrote. Whoever calls says by the bearer token who they are; every reply
- * is held against the definitions of FHIR.
+ * The FHIR routes over real HTTP, for a client by other authors. The bearer token names the caller; every reply is
+ * checked against the definitions of FHIR.
  */
 
 export interface Server {
@@ -80,7 +80,7 @@ export const startServer = async (portal: () => Portal): Promise<Server> => {
   };
 };
 
-/** What the client does, by the types of FHIR's definitions; its own say only that there is a resource. */
+/** The client with the types of the FHIR definitions; its own types are looser. */
 const typed = (client: Client) => {
   const given = <R extends Resource>(reply: Promise<unknown>) => reply as Promise<R>;
   const sent = (body: Appointment) => body as never;
@@ -117,7 +117,7 @@ export const headersOf = (resource: Resource) => Client.httpFor(resource as neve
 export const resourcesIn = <R extends Resource>({ entry = [] }: Bundle): R[] =>
   entry.map(({ resource }) => resource as R);
 
-/** The client of somebody whom the portal has not met. */
+/** The client of a person who is new to the portal. */
 export const newPatient = ({ url }: Server) => {
   const who = somebody();
   people.set(who.sub, who.caller);
@@ -125,7 +125,7 @@ export const newPatient = ({ url }: Server) => {
 };
 export const anonymous = ({ url }: Server): Talking => typed(new Client({ baseUrl: url }));
 
-/** What the client throws where it is refused. */
+/** The error that the client throws when it is refused. */
 export const refusal = (status: number, code: string, more: object = {}) => ({
   response: {
     status,
@@ -133,7 +133,7 @@ export const refusal = (status: number, code: string, more: object = {}) => ({
   },
 });
 
-/** An Appointment as a client sends it: of a Slot, for whoever sends it. */
+/** An Appointment as a client sends it: for a Slot, and for the caller. */
 export const asked = ({ id }: Slot, status: Appointment['status'] = 'booked'): Appointment => ({
   resourceType: 'Appointment',
   status,

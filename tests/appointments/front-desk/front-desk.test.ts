@@ -8,7 +8,7 @@ const portal = usePortal(appointmentsService, identityService);
 const minutes = (count: number): number => count * 60_000;
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
-/** Monday, a quarter to nine in Amman. */
+/** Monday, 8:45 in Amman. */
 const onTheDay = '2026-03-02T05:45:00.000Z';
 
 const booked = async (more: object = {}) => {
@@ -40,7 +40,7 @@ describe('the code of an appointment', () => {
     expect(twice.problem).toMatchObject({ code: 'booking-closed', bookingState: 'checked-in' });
   });
 
-  it('opens nothing where it was made up, or is of another agency', async () => {
+  it('is refused if it is forged, or of another agency', async () => {
     const { api, officer, checkInCode, id } = await booked();
     const other = agency('0'.repeat(24), 'appointments:write');
     portal().clock.set(onTheDay);
@@ -59,7 +59,7 @@ describe('the code of an appointment', () => {
 });
 
 describe('at the desk', () => {
-  it('somebody who walks in is here at once, also between slots, as long as there is a seat', async () => {
+  it('a walk-in is checked in immediately, also between slots, while a seat is free', async () => {
     const { api, officer, asked, agenda } = await openCase(portal());
     portal().clock.set('2026-03-02T06:13:00.000Z');
     const { agencyId: _, start: __, ...slotOfOffice } = asked;
@@ -98,7 +98,7 @@ describe('at the desk', () => {
     });
   });
 
-  it('somebody is booked again, for who booked before, whatever people may have of it', async () => {
+  it('a follow-up is booked for the same person, regardless of the limit of bookings', async () => {
     const { api, officer, lena, id, asked, agencyId } = await booked();
     const { agencyId: _, ...slotOfOffice } = asked;
     const body = { ...slotOfOffice, start: at('10:00', '2026-03-16'), followUpOf: id, names: ['Lina'] };
@@ -129,7 +129,7 @@ describe('at the desk', () => {
     expect(await ask({ resourceId: '0'.repeat(24) })).toMatchObject({ code: 'resource-unknown' });
   });
 
-  it('an appointment is shown with who booked it, and they see that it was', async () => {
+  it('an appointment is shown with the person who booked it, who sees that in their access log', async () => {
     const { api, acting, lena, id } = await booked({ for: { relation: 'child', name: 'Lina' } });
     const people = portal().client(identity);
     await people.editMe({ caller: lena.caller, body: { name: 'Rania Khalil' } });
@@ -160,7 +160,7 @@ describe('at the desk', () => {
     ]);
   });
 
-  it('nobody has missed what is still to come, or been seen', async () => {
+  it('an appointment that has not begun can be neither missed nor completed', async () => {
     const { api, acting } = await booked();
     for (const act of [api.missAppointment, api.completeAppointment]) {
       expect((await act(acting)).problem).toMatchObject({ status: 409, code: 'not-begun' });

@@ -1,9 +1,7 @@
-import type {
-  Pattern,
-  Resource,
-  ResourceDetails,
-} from '../../../functions/appointments/resources/resource-details';
-import type { AppointmentType, TypeDetails } from '../../../functions/appointments/types/type-details';
+import type { Resource } from '../../../functions/appointments/resources/resource';
+import type { ResourceDetails } from '../../../functions/appointments/resources/resource-details';
+import type { AppointmentType } from '../../../functions/appointments/types/type';
+import type { TypeDetails } from '../../../functions/appointments/types/type-details';
 
 /** The day that most tests look at: a Sunday. */
 export const today = '2026-03-01';
@@ -11,7 +9,7 @@ export const timeZone = 'Asia/Amman';
 
 const made = { id: 'made', hash: 'hash' };
 
-export const week: Pattern['week'] = Object.fromEntries(
+export const week: ResourceDetails['patterns'][number]['week'] = Object.fromEntries(
   ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'].map((day) => [
     day,
     [{ from: '08:00', to: '16:00' }],
@@ -40,6 +38,7 @@ export const typeOf = (details: Partial<TypeDetails> = {}, code = 'passport'): A
       reminders: [1_440, 120],
       waitingList: true,
       active: true,
+      showsResource: false,
     },
     ...details,
   };
@@ -58,11 +57,12 @@ export const resourceOf = (details: Partial<ResourceDetails> = {}, id = 'r'.repe
     ...{ capacity: 1, step: 15, patterns: [{ from: '2026-01-01', week }], exceptions: [], active: true },
     ...details,
   };
-  const { patterns: _, exceptions: __, ...told } = all;
-  const of = { id, agencyId: 'a'.repeat(24), placeId: 'p'.repeat(24) };
+  const { patterns: _, exceptions: __, ...shown } = all;
+  const of = { id, agencyId: 'a'.repeat(24), placeId: 'p'.repeat(24), code: 'counter-1' };
+  const edition = 'made';
   return {
     ...{ pk: `resource#${id}`, sk: 'resource', type: 'resource', version: 1, ...of, ...all },
-    ...{ made, timeline: {}, queueKey: 'q', queueSort: 's' },
-    card: { ...of, ...told },
+    ...{ made, edition, timeline: {}, queueKey: 'q', queueSort: 's', ownerKey: 'o', ownerSort: 's' },
+    card: { ...of, ...shown, edition },
   };
 };

@@ -5,7 +5,6 @@ import { localDay, sessionsOn } from '../../../functions/appointments/resources/
 import {
   bookableDays,
   isBookable,
-  isChangeable,
   type Slot,
   slotAt,
   slotFrom,
@@ -30,7 +29,7 @@ const on = (details: Partial<ResourceDetails>, calendar?: Calendar, date = today
 const all = (from: string, to: string) => [{ from: '2026-01-01', week: { sunday: [{ from, to }] } }];
 
 describe('the slots of a day', () => {
-  it('begin every so many minutes, where the appointment and its buffer fit', () => {
+  it('begin at a fixed interval, if the appointment and its buffer fit', () => {
     const type = typeOf({ length: 45, buffer: 30, every: 120 });
     const slots = slotsOn(resourceOf(), type, plain, today);
     expect(starts(slots)).toEqual(['08:00', '10:00', '12:00', '14:00']);
@@ -72,7 +71,7 @@ describe('the slots of a day', () => {
     expect(starts(on({}, offices({ periods: [ramadan] })))).toEqual(['10:00', '11:00']);
   });
 
-  it('are those of an exception where there is one, whatever else is said', () => {
+  it('are those of an exception if there is one, before everything else', () => {
     const closed = { from: '2026-02-27', to: today, hours: [] as [] };
     expect(on({ exceptions: [closed] }, offices())).toEqual([]);
     const holiday = offices({ holidays: [{ from: today, to: today }] });
@@ -90,7 +89,7 @@ describe('the slots of a day', () => {
   it.each([
     ['Europe/Berlin', '2026-03-29', 23, ['00:00', '01:00', '03:00']],
     ['Europe/Berlin', '2026-10-25', 25, ['00:00', '01:00', '02:00', '02:00', '03:00']],
-    // The clocks go on at midnight: the day begins at one.
+    // Daylight saving begins at midnight: the day begins at one.
     ['Asia/Beirut', '2026-03-29', 23, ['01:00', '02:00']],
     ['Africa/Cairo', '2026-10-25', 24, ['00:00', '01:00']],
     ['America/Santiago', '2026-09-06', 23, ['01:00', '02:00']],
@@ -118,7 +117,7 @@ const everyDay = hours.map((one) => ({
     ]),
   ),
 }));
-/** Whether a pattern, which has the same hours each day, holds what the clock shows. */
+/** Whether a pattern, which has the same hours every day, contains this local time. */
 const isWorked = (patterns: ResourceDetails['patterns'], clock: string) =>
   patterns.flatMap(({ week: own }) => own.monday ?? []).some(({ from, to }) => from <= clock && clock < to);
 const given = fc.record({
@@ -152,7 +151,7 @@ describe('whatever the schedule, the calendar and the zone, slots', () => {
           expect(inside.filter((each) => dateIn(zone, each) !== date)).toEqual([]);
           expect(inside.filter((each) => calendar && !isOpen(calendar, each))).toEqual([]);
           expect(inside.filter((each) => !isWorked(patterns, clockOf(zone, each)))).toEqual([]);
-          // Each session begins to count anew.
+          // Each session begins its own sequence of slots.
           const session = sessions.find(({ from, to }) => from <= slot.start && over <= to);
           const before = slots[index - 1];
           const next = before && session && before.start >= session.from ? before.start + every * minute : 0;
@@ -203,7 +202,7 @@ describe('booking', () => {
   const may = (now: number, noticeMinutes = 0, aheadDays = 0) =>
     slot !== undefined && isBookable({ noticeMinutes, aheadDays }, timeZone, slot, now);
 
-  it('is open from so many days ahead until so many minutes before the start', () => {
+  it('opens a number of days ahead and ends a number of minutes before the start', () => {
     expect(may(start - minute)).toBe(true);
     expect(may(start)).toBe(false);
     expect([may(start - 30 * minute, 30), may(start - 30 * minute + 1, 30)]).toEqual([true, false]);
@@ -214,11 +213,5 @@ describe('booking', () => {
       from: today,
       to: '2026-03-04',
     });
-  });
-
-  it('may be changed until so many minutes before the start', () => {
-    const until = (cancelMinutes: number, now: number) => isChangeable({ cancelMinutes }, start, now);
-    expect([until(60, start - 60 * minute), until(60, start - 60 * minute + 1)]).toEqual([true, false]);
-    expect([until(0, start - 1), until(0, start)]).toEqual([true, false]);
   });
 });

@@ -110,7 +110,7 @@ describe('an appointment', () => {
   });
 });
 
-describe('what somebody asks for is refused, with the field', () => {
+describe('a request is refused, with the field', () => {
   const cases: readonly (readonly [string, object, string, string])[] = [
     ['a type that there is not', { type: 'nothing' }, 'appointment-type-unknown', '/type'],
     ['a resource that there is not', { resourceId: '0'.repeat(24) }, 'resource-unknown', '/resourceId'],
@@ -203,7 +203,7 @@ describe('a hold', () => {
     expect(holdsIn(await agenda())).toEqual([]);
   });
 
-  it('has lapsed for whoever looks at it afterwards, and its time is to be had', async () => {
+  it('has lapsed for every later reader, and its time can be booked', async () => {
     const { ask, api, shown } = await openCase(portal());
     const [lena, omar] = [somebody(), somebody()];
     const { id } = (await ask(lena, { hold: true })).body;
@@ -253,7 +253,7 @@ describe('a cancellation', () => {
 });
 
 describe('a list', () => {
-  it('tells what is to come, the next first, and what is past, the last first', async () => {
+  it('lists upcoming ones, the next first, and past ones, the last first', async () => {
     const { ask, api } = await openCase(portal(), { type: { mostActive: 5 } });
     const lena = somebody();
     const times = ['11:00', '09:00', '10:00'];

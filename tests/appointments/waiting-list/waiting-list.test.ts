@@ -7,7 +7,7 @@ const portal = usePortal(appointmentsService);
 const minutes = (count: number): number => count * 60_000;
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
-/** Somebody has the counter at nine, and others wait for that. */
+/** One person has the counter at nine, and others wait for it. */
 const full = async (waiters: number, more: object = {}, circumstances: object = {}) => {
   const queue = await openQueue(portal(), circumstances);
   const holder = somebody();
@@ -33,7 +33,7 @@ const statesOf = async (queue: Queue, people: readonly { readonly waitingId: str
   Promise.all(people.map(async ({ waitingId }) => (await queue.stored(waitingId)).state));
 
 describe('a waiting list', () => {
-  it('offers what comes free to who asked first, who accepts it', async () => {
+  it('offers free seats to the person who joined first, who accepts', async () => {
     const queue = await full(2);
     const { people, holder, id, seen, accept } = queue;
     const [first, second] = [nth(people, 0), nth(people, 1)];
@@ -80,12 +80,12 @@ describe('a waiting list', () => {
     expect(await statesOf(queue, people)).toEqual(['waiting', 'waiting', 'offered']);
     await queue.leave(nth(people, 2), nth(people, 2).waitingId);
     await queue.tell(2);
-    // Nobody is offered the same time twice.
+    // No time is offered twice to the same person.
     expect(await statesOf(queue, people)).toEqual(['waiting', 'waiting', 'left']);
     expect(takenIn(await queue.agenda())).toBe(0);
   });
 
-  it('moves the appointment that somebody has to an earlier time, both or neither', async () => {
+  it('moves an existing appointment to an earlier time, or leaves both as they are', async () => {
     const queue = await openQueue(portal());
     const [holder, lena] = [somebody(), somebody()];
     const { id } = (await queue.ask(holder)).body;
@@ -109,7 +109,7 @@ describe('a waiting list', () => {
     expect(takenIn(await queue.agenda())).toBe(5);
     const list = await queue.api.listAppointments({ caller: lena.caller, query: { when: 'all' } as never });
     expect(list.body.items.filter(({ state }) => state === 'confirmed')).toHaveLength(1);
-    // The counter of their bookings is right: they may have two.
+    // The count of their bookings is right: they may have two.
     expect((await queue.ask(lena, { start: at('10:00') })).status).toBe(201);
     expect((await queue.ask(lena, { start: at('10:30') })).problem.code).toBe('too-many-bookings');
   });
@@ -142,7 +142,7 @@ describe('a waiting list', () => {
     expect((await queue.join(nth(queue.people, 0), { until: '2026-03-09' })).status).toBe(201);
   });
 
-  it('finds what is free and nobody was told of, such as more hours', async () => {
+  it('finds free times that no event announced, such as longer hours', async () => {
     const queue = await openQueue(portal(), { resource: { active: false } });
     const lena = somebody();
     const { id } = (await queue.join(lena, { times: [{ from: '10:00', to: '11:00' }] })).body;
@@ -155,7 +155,7 @@ describe('a waiting list', () => {
   });
 });
 
-describe('who waits', () => {
+describe('a person who waits', () => {
   it('waits once for a type, and for ten at a time', async () => {
     const queue = await openQueue(portal());
     const lena = somebody();
@@ -175,7 +175,7 @@ describe('who waits', () => {
     expect(list.body.items.map(({ type }) => type)).toContain('passport');
   });
 
-  it('is told what cannot be waited for', async () => {
+  it('is told why an entry is refused', async () => {
     const queue = await openQueue(portal());
     await queue.office.type('none', { waitingList: false });
     const [lena, other] = [somebody(), somebody()];

@@ -15,12 +15,12 @@ import type { Portal } from '../../support/portal';
 import { type Case, openCase, type Somebody } from '../booking-world';
 
 /*
- * People who wait at the office of the examples, and the stream that tells what comes free.
+ * People who wait at the office of the examples, and the stream that delivers changes.
  */
 
 const watched = ['agenda', 'booking', 'bill'];
 
-/** Tells reactors what has become of agendas, bookings and bills since it was last called, as the stream would. */
+/** Delivers the changes of agendas, bookings and bills since the last call to reactors, as the stream does. */
 export const openStream = (portal: Portal) => {
   const effects = reactorEffects(portal, recordingQueue());
   const reactors = [waitingLists, paidAppointments, notifications].map(({ react }) => react(effects));
@@ -46,13 +46,13 @@ export const openStream = (portal: Portal) => {
   };
   return {
     told,
-    /** Until nothing changes any more: each event `times` as often, several items side by side. */
+    /** Delivers until nothing changes: each event `times` times, several items concurrently. */
     tell: async (times = 1): Promise<void> => {
       for (let found = await changes(); found.length; found = await changes()) {
         await Promise.all(found.map((images) => tellOf(images, times)));
       }
     },
-    /** The minute's sweep. */
+    /** One sweep. */
     sweep: () => sweep(deadlines, effects)(),
   };
 };
@@ -69,7 +69,7 @@ export const openQueue = async (portal: Portal, changes: Parameters<typeof openC
     ...office,
     ...stream,
     stored,
-    /** All of its counter. */
+    /** All bookings of its counter. */
     bookings: async (): Promise<Booking[]> => {
       const { Items = [] } = await portal.table.client.send(
         new ScanCommand({ TableName: portal.table.name, ConsistentRead: true }),

@@ -21,7 +21,7 @@ import type { Station } from '../schedules/station';
 import { slotId } from '../slots/slot-id';
 
 /*
- * An Appointment: what somebody has booked. The patient is whoever did, by an id that names nobody.
+ * An Appointment. The patient is the person who booked, under an id that does not identify them.
  */
 
 export const appointmentStatuses = [
@@ -34,7 +34,7 @@ export const appointmentStatuses = [
 ] as const;
 export type AppointmentStatus = (typeof appointmentStatuses)[number];
 
-/** A hold is `pending`; one that has lapsed is cancelled, and says why. */
+/** A hold is `pending`; a lapsed one is cancelled, with a reason. */
 export const statusOf: Readonly<Record<State, AppointmentStatus>> = {
   held: 'pending',
   confirmed: 'booked',
@@ -71,13 +71,13 @@ export const appointmentView = v.strictObject({
 }) satisfies v.GenericSchema<unknown, FhirAppointment>;
 export type AppointmentView = v.InferOutput<typeof appointmentView>;
 
-/** The id of a person in this face: the same in all their appointments, and opened by the portal alone. */
+/** The id of a person in FHIR: the same in all their appointments; only the portal can decrypt it. */
 export const patientId = (seal: Pick<Sealer, 'ownedId'>, person: string): string =>
   seal.ownedId(person, 'fhir-patient');
 
-/** What is shown of an appointment. What it takes from reference data is not in answers to writes: these are repeated. */
+/** What is shown of an appointment. Replies to writes contain nothing from reference data, so that repeats are equal. */
 export interface Shown {
-  /** With times as they are shown. */
+  /** With times in local time. */
   readonly card: BookingCard;
   readonly version: number;
   readonly created: string;

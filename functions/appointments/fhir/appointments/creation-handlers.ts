@@ -20,10 +20,10 @@ const isRepeat = ({ made, bookedAt, card }: Appointment, { hash, at }: Action): 
   card.state !== 'cancelled' &&
   card.state !== 'lapsed';
 
-/** Appointments that somebody makes in the same words and calls off again, one after the other. */
+/** The maximum number of times that a person may repeat a cancelled booking in the same words. */
 const maxAgain = 8;
 
-/** Of a request without a key: who called off what they had made in the same words wants another. */
+/** For a request without a key: a person who cancelled the same appointment wants another one. */
 const actionUnlessOver = async (effects: Effects, request: Creating, owner: string): Promise<Action> => {
   let { action, earlier = action } = request;
   for (let left = maxAgain; left > 0; left -= 1) {
@@ -37,19 +37,19 @@ const actionUnlessOver = async (effects: Effects, request: Creating, owner: stri
   return action;
 };
 
-/** What the client calls a creation by, or what tells it from others. */
+/** The action of a creation, by the name that the client gives, or by its content. */
 const actionOf = async (effects: Effects, request: Creating, owner: string): Promise<Action> => {
   const { action, earlier, headers } = request;
   const name = headers['If-None-Exist'];
   if (name !== undefined) {
     const named = subActionOf({ ...action, id: owner }, `If-None-Exist ${name}`);
-    // Whatever else is asked for by this name: it is there already.
+    // The content does not count: an appointment of this name exists already.
     return { ...named, hash: named.id };
   }
   return earlier === undefined ? action : actionUnlessOver(effects, request, owner);
 };
 
-/** What is asked for, in the portal's own words. */
+/** Translates the request into the portal's own. */
 const bookingOf = async ({ reference }: Effects, body: AppointmentBody) => {
   if (body.status !== 'booked' && body.status !== 'pending') {
     throw statusNotAllowed('Book it, or hold it: pending.');

@@ -18,7 +18,7 @@ type Routes = Pick<
 >;
 type Query = Request<Routes['searchFhirAppointments']>['query'];
 
-/** As somebody reads it: with where it is, and with whom. */
+/** An appointment as it is read, with its place and resource. */
 export const showWhole = async (effects: Effects, appointment: Appointment, language: Language) => {
   const { card, version, bookedAt, owner = '', billId } = appointment;
   const station = await surroundingsOf(effects, appointment);

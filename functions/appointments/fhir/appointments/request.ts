@@ -5,8 +5,7 @@ import { systems } from '../protocol/elements';
 import { readSlotId } from '../slots/slot-id';
 
 /*
- * What clients send of an Appointment. It is read as the portal needs it; what the portal itself says of an appointment,
- * and what it does not know, is passed over.
+ * The Appointment that clients send. Only the elements that the portal needs are read; others are ignored.
  */
 
 const letters = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
@@ -30,11 +29,11 @@ export const appointmentBody = v.object({
 });
 export type AppointmentBody = v.InferOutput<typeof appointmentBody>;
 
-/** 422: the portal gives appointments in slots of its own. */
+/** 422: not a slot of the portal. */
 export const slotUnknown = (detail: string): Refusal =>
   refuseField('slot-unknown', '/slot/0/reference', detail);
 
-/** The slot that is asked for; undefined where none is. */
+/** The requested slot; undefined if there is none. */
 export const slotIn = ({ slot = [], start }: AppointmentBody) => {
   const [first, ...others] = slot;
   if (!first) return undefined;
@@ -48,14 +47,14 @@ export const slotIn = ({ slot = [], start }: AppointmentBody) => {
   return found;
 };
 
-/** As `slotIn`; 422 where none is asked for. */
+/** Like `slotIn`; 422 if no slot is requested. */
 export const slotNeeded = (body: AppointmentBody) => {
   const found = slotIn(body);
   if (!found) throw slotUnknown('Search for a free Slot, and refer to it.');
   return found;
 };
 
-/** Refuses a patient who is not the caller. Whoever is not named is the caller. */
+/** Refuses a patient who is not the caller. By default the patient is the caller. */
 export const checkPatient = ({ participant }: AppointmentBody, own: string): void => {
   const isOther = participant.some(({ actor }) => {
     const { system, value } = actor?.identifier ?? {};
@@ -67,25 +66,25 @@ export const checkPatient = ({ participant }: AppointmentBody, own: string): voi
   }
 };
 
-/** 422: not by people, or not from what it is. */
+/** 422: not a status that people may set, or not from the current one. */
 export const statusNotAllowed = (detail: string): Refusal =>
   refuseField('status-not-allowed', '/status', detail);
 
-/** 404: an earlier version, or a later one. */
+/** 404: not the current version. */
 export const versionNotFound = (): Refusal => new Refusal('version-not-found');
 
-/** 412: it was changed since the client saw it. */
+/** 412: the appointment was changed since the client read it. */
 export const versionConflict = (version: number): Refusal =>
   new Refusal('version-conflict', { facts: { versionId: String(version) } });
 
-/** `W/"3"`, as `ETag` says it; strong tags are taken as well. */
+/** `W/"3"`, as in `ETag`; strong tags are accepted as well. */
 export const versionTag = v.pipe(
   v.string(),
   v.regex(/^(W\/)?"\d{1,9}"$/, 'The ETag of the Appointment, such as W/"3".'),
   v.transform((tag) => Number(tag.replace(/\D/g, ''))),
 );
 
-/** The version that the client changes: what the header says, or else the body. */
+/** The version that the client changes: from the header, otherwise from the body. */
 export const versionSeen = (header: number | undefined, { meta }: AppointmentBody): number => {
   if (header !== undefined) return header;
   const given = meta?.versionId ?? '';

@@ -9,7 +9,7 @@ import { appointmentView } from './appointment';
 import * as examples from './examples';
 import { appointmentBody, versionTag } from './request';
 
-/** An appointment asked for in the same words within this time is one: FHIR clients know no key to repeat by. */
+/** Milliseconds within which an equal request is a repeat: FHIR clients send no idempotency key. */
 export const repeatsWithin = 600_000;
 
 const own = { access: 'citizen', protocol: fhir } as const;

@@ -26,7 +26,7 @@ type Routes = Pick<typeof appointmentRoutes, 'updateFhirAppointment'>;
 
 type Step = 'none' | 'confirm' | 'cancel' | { readonly to: SlotName };
 
-/** The slot that it is to move to; undefined where it is to stay. */
+/** The slot to move to; undefined if the appointment stays. */
 const elsewhere = ({ typeCode, card }: Appointment, body: AppointmentBody): SlotName | undefined => {
   const wanted = slotIn(body);
   if (!wanted) return undefined;
@@ -35,7 +35,7 @@ const elsewhere = ({ typeCode, card }: Appointment, body: AppointmentBody): Slot
   return stays ? undefined : wanted;
 };
 
-/** From what it is to what it is to be, one step at a time. */
+/** The step from the current to the requested appointment: one at a time. */
 const stepTo = (appointment: Appointment, body: AppointmentBody): Step => {
   const [status, wanted] = [statusOf[appointment.card.state], body.status];
   if (wanted === 'cancelled') return status === 'cancelled' ? 'none' : 'cancel';
@@ -46,7 +46,7 @@ const stepTo = (appointment: Appointment, body: AppointmentBody): Step => {
   throw statusNotAllowed(`It is ${status}: people may confirm it, move it, or have it cancelled.`);
 };
 
-/** 400: another id than the path names (FHIR R4, "update"). */
+/** 400: not the id of the path (FHIR R4, "update"). */
 const checkId = ({ id }: AppointmentBody, named: string): void => {
   if (id !== undefined && id !== named) {
     throw refuseField('invalid-request', '/id', 'The id of the path.');
@@ -76,7 +76,7 @@ export const updateHandlers = (effects: Effects): HandlersOf<Routes> => {
       const version = versionSeen(headers['If-Match'], body);
       const [appointment] = await fhir.byIds([id], owner, now);
       if (!appointment) throw bookingNotFound();
-      // The same words about another version are another action.
+      // An equal request about another version is another action.
       const actions = [whole, earlier ?? whole].map((each) => subActionOf(each, `version ${version}`));
       const [action = whole] = actions;
       const known = actions.map((each) => appointment.timeline[each.id]).find((each) => each);

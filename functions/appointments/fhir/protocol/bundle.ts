@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { root } from './protocol';
 
 /*
- * Answers to searches: a Bundle of a page, with the links that lead on. `self` tells what was searched for.
+ * Replies to searches: a Bundle with one page and its links. `self` repeats the search.
  */
 
 export const bundleOf = <const S extends v.GenericSchema<unknown, unknown>>(resource: S) =>
@@ -22,20 +22,20 @@ export const bundleOf = <const S extends v.GenericSchema<unknown, unknown>>(reso
     ),
   });
 
-/** Any of them is a Bundle of FHIR. */
+/** Checks that the result is a FHIR Bundle. */
 type Searchset = Pick<Bundle, 'resourceType' | 'type' | 'link'>;
 type Relation = 'self' | 'next';
 
 interface SearchRequest {
   readonly origin: string;
   readonly base: string;
-  /** What was asked for, as it was understood. */
+  /** The search parameters that were understood. */
   readonly query: Readonly<Record<string, string | number | readonly string[] | undefined>>;
 }
 
 interface Page<R> {
   readonly items: readonly R[];
-  /** The cursor of what follows. */
+  /** The cursor of the next page. */
   readonly next?: string | undefined;
 }
 
@@ -46,7 +46,7 @@ const search = (query: SearchRequest['query']): string => {
   return String(new URLSearchParams(pairs));
 };
 
-/** Where resources of a type are. */
+/** The address of a resource type. */
 export const urlOf = ({ origin, base }: Pick<SearchRequest, 'origin' | 'base'>, type: string): string =>
   `${origin}${base}${root}/${type}`;
 

@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { fhir, root } from './protocol';
 
 /*
- * The CapabilityStatement: what the face does, as FHIR R4 has servers say it.
+ * The CapabilityStatement (FHIR R4): what the FHIR routes support.
  */
 
-/** When what it says changed last. */
+/** The date of the last change. */
 const stated = '2026-11-22';
 
 const codes = v.array(

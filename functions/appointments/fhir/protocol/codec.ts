@@ -3,7 +3,7 @@ import { outcomeOf } from './outcome';
 
 type Versioned = { readonly meta?: { readonly versionId?: string; readonly lastUpdated?: string } };
 
-/** How the face is written. The version of a resource is its tag (FHIR R4, "Managing Resource Contention"). */
+/** Writes FHIR replies. The version of a resource is its ETag (FHIR R4, "Managing Resource Contention"). */
 export const codec: ProtocolCodec = {
   write: (body) => JSON.stringify(body),
   refuse: (problem) => JSON.stringify(outcomeOf(problem)),
@@ -16,5 +16,5 @@ export const codec: ProtocolCodec = {
   },
 };
 
-/** For the `main` of the service, as contracts hold no writers. */
+/** For `service.ts`, as contracts contain no codecs. */
 export const codecs = { fhir: codec };

@@ -1,11 +1,11 @@
 import type { Sealer } from '../../../kernel/identity/id-codec';
-import type { ResourceDirectory } from '../../resources/fleet-store';
+import type { ResourceDirectory } from '../../resources/directory-store';
 import type { Effects as BookingEffects } from '../../self-service/handlers';
 import type { FhirStore } from './store';
 
-/** What the face is made of: the stores of the portal's own routes, and what it reads beside them. */
+/** What the FHIR routes use: the stores of the portal's own routes, and some reads of their own. */
 export interface Effects extends BookingEffects {
-  readonly fleet: ResourceDirectory;
+  readonly directory: ResourceDirectory;
   readonly fhir: FhirStore;
   readonly seal: Sealer;
 }

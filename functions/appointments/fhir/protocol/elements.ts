@@ -4,8 +4,8 @@ import type { Language } from '../../../kernel/text/languages';
 import { nameIn } from '../../../kernel/text/languages';
 
 /*
- * What resources are made of (FHIR R4, "Data Types"): of each as much as the face writes. That it is FHIR, the types of its
- * definitions say.
+ * The elements of resources (FHIR R4, "Data Types"), as far as the portal writes them; the types of the FHIR
+ * definitions check them.
  */
 
 type Written<T> = v.GenericSchema<unknown, T>;
@@ -35,7 +35,7 @@ export const meta = v.strictObject({
   lastUpdated: v.optional(text),
 }) satisfies Written<Meta>;
 
-/** The place, within whatever happens there. */
+/** The place, contained in another resource. */
 export const location = v.strictObject({
   resourceType: v.literal('Location'),
   id: text,
@@ -45,7 +45,7 @@ export const location = v.strictObject({
   position: v.strictObject({ latitude: v.number(), longitude: v.number() }),
 }) satisfies Written<Location>;
 
-/** The systems of our own identifiers and codes. Those of types are the agencies', as their codes are. */
+/** The systems of the portal's identifiers and codes. Codes of types belong to the agencies. */
 export const systems = {
   appointment: 'urn:diwan:appointment',
   bill: 'urn:diwan:bill',
@@ -59,7 +59,7 @@ export const systems = {
 const typeSystem = 'urn:diwan:appointment-types:';
 export const systemOfTypes = (agencyId: string): string => `${typeSystem}${agencyId}`;
 
-/** The agency whose types a system names; undefined for another system. */
+/** The agency of a type system; undefined for other systems. */
 export const agencyOfSystem = (system: string): string | undefined =>
   system.startsWith(typeSystem) ? system.slice(typeSystem.length) : undefined;
 
@@ -93,7 +93,7 @@ export const showLocation = (place: PlaceShown, language: Language): v.InferOutp
   position: { latitude: place.latitude, longitude: place.longitude },
 });
 
-/** To a place, which is contained where `within` says so. */
+/** A reference to a place, which is contained in the resource if `within` is true. */
 export const toPlace = (placeId: string, within: boolean): v.InferOutput<typeof reference> => ({
   ...(within ? { reference: `#${contained}` } : {}),
   type: 'Location',

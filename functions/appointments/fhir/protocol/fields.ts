@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /*
- * Parameters of searches (FHIR R4, "Search"). A parameter that comes more than once must hold each time; its values are
- * parted by commas, of which one must hold. What the face does not know it passes over, and leaves out of the `self` link.
+ * Search parameters (FHIR R4, "Search"). A parameter that occurs several times must match each time; one of its
+ * comma-separated values must match. Unknown parameters are ignored, and left out of the `self` link.
  */
 
 const texts = (pattern: RegExp, message: string, most = 4) => {
@@ -15,7 +15,7 @@ const texts = (pattern: RegExp, message: string, most = 4) => {
 
 const listed = (one: string): RegExp => new RegExp(`^${one}(,${one}){0,19}$`);
 
-/** `Schedule/1` or `1`, of one or of several. */
+/** `Schedule/1` or `1`, one or several. */
 export const references = texts(
   listed('([A-Za-z]{1,40}/)?[A-Za-z0-9.-]{1,64}'),
   'Ids, or references such as Schedule/1.',
@@ -28,7 +28,7 @@ const moment = '\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?(Z|[+
 const asMoment = 'A day or a time such as 2026-03-02T09:00:00Z, perhaps after eq, ge, gt, le, lt, sa or eb.';
 const prefixed = new RegExp(`^(eq|ge|gt|le|lt|sa|eb)?(${moment})$`);
 
-/** A plus that was not escaped arrives as a space; what names no zone is meant in UTC. */
+/** An unescaped plus arrives as a space; times without a zone are UTC. */
 const momentOf = (given: string): number => {
   const text = given.replace(' ', '+');
   if (!text.includes('T')) return Date.parse(text);
@@ -36,13 +36,13 @@ const momentOf = (given: string): number => {
   return Date.parse(zoned);
 };
 
-/** Days and times with their comparison. */
+/** Days and times with a comparison prefix. */
 export const moments = v.pipe(
   texts(prefixed, asMoment),
   v.check((given) => given.every((each) => !Number.isNaN(momentOf(each.replace(/^[a-z]{2}/, '')))), asMoment),
 );
 
-/** From an instant up to another, which is not in it: milliseconds since 1970. */
+/** From an instant (included) to another (excluded), in milliseconds since 1970. */
 export interface Period {
   readonly from: number;
   readonly until: number;
@@ -65,7 +65,7 @@ const periodOf = (given: string): Period => {
   return { from, until };
 };
 
-/** The time in which all of it holds; all time where nothing is asked. */
+/** The period in which all comparisons hold; unlimited without any. */
 export const periodIn = (given: readonly string[] = []): Period => {
   const periods = given.map(periodOf);
   return {
@@ -74,14 +74,14 @@ export const periodIn = (given: readonly string[] = []): Period => {
   };
 };
 
-/** Values of which one must hold, for each time that the parameter came. */
+/** For each occurrence of the parameter, the values of which one must match. */
 export const oneOfEach = (given: readonly string[] = []): string[][] => given.map((each) => each.split(','));
 
-/** The ids in references, of which one must hold each time. */
+/** For each occurrence of the parameter, the ids of which one must match. */
 export const idsIn = (given: readonly string[] = []): string[][] =>
   oneOfEach(given).map((each) => each.map((one) => one.slice(one.lastIndexOf('/') + 1)));
 
-/** In every list, or in the one that there is. */
+/** The values that are in every list. */
 export const common = (lists: readonly (readonly string[])[]): string[] => {
   const [first = [], ...others] = lists;
   return [...new Set(first)].filter((each) => others.every((other) => other.includes(each)));
@@ -89,7 +89,7 @@ export const common = (lists: readonly (readonly string[])[]): string[] => {
 
 const maxEntries = 100;
 
-/** What every search takes. A larger `_count` than the face answers with is answered with what it does. */
+/** The parameters of every search. A `_count` above the maximum is reduced to it. */
 export const paging = {
   _count: v.optional(
     v.pipe(

@@ -5,7 +5,7 @@ import type { FieldError } from '../../../kernel/contract/refusal';
 import { concept, systems } from './elements';
 
 /*
- * Refusals as FHIR tells them: an OperationOutcome, with an issue for each thing that is wrong.
+ * Refusals in FHIR: an OperationOutcome, with one issue for each error.
  */
 
 type IssueCode = OperationOutcomeIssue['code'];
@@ -24,7 +24,7 @@ export const outcomeView = v.strictObject({
 }) satisfies v.GenericSchema<unknown, OperationOutcome>;
 type Outcome = v.InferOutput<typeof outcomeView>;
 
-/** The value set "IssueType", by status, and by our own code where that says more. */
+/** The value set "IssueType", by status, or by our own code if that is more precise. */
 const byStatus: Readonly<Record<number, IssueCode>> = {
   400: 'invalid',
   401: 'login',
@@ -46,7 +46,7 @@ const byCode: Readonly<Record<string, IssueCode>> = {
 };
 const byRule: Readonly<Record<string, IssueCode>> = { missing: 'required', undeclared: 'structure' };
 
-/** What the portal's own words for a booking are in an Appointment. */
+/** The elements of an Appointment that correspond to fields of the portal's request. */
 const elements: Readonly<Record<string, string>> = {
   '/for': 'participant',
   '/placeId': 'slot',
@@ -71,7 +71,7 @@ const fieldIssue = (problem: ProblemDetails, { in: part, pointer, code, detail }
 const codeOf = ({ code, status }: ProblemDetails): IssueCode =>
   byCode[code] ?? byStatus[status] ?? 'exception';
 
-/** What is known besides, for the developer of the client. */
+/** Further details, for the developer of the client. */
 const diagnosticsOf = ({ detail, facts }: ProblemDetails): { readonly diagnostics?: string } => {
   const told = [detail, facts && JSON.stringify(facts)].filter(Boolean).join(' ');
   return told ? { diagnostics: told } : {};

@@ -1,7 +1,7 @@
 import type { Protocol } from '../../../kernel/contract/protocol';
 import { outcomeView } from './outcome';
 
-/** HL7 FHIR R4 (4.0.1), "RESTful API": in its JSON alone, and every refusal an OperationOutcome. */
+/** HL7 FHIR R4 (4.0.1), "RESTful API": only its JSON format; every refusal is an OperationOutcome. */
 export const fhir = {
   name: 'fhir',
   formats: { json: 'application/fhir+json' },
@@ -11,5 +11,8 @@ export const fhir = {
   bodies: ['application/fhir+json'],
 } as const satisfies Protocol;
 
-/** What every path of the face begins with. */
+/** A read that needs no sign-in. */
+export const publicRead = { method: 'GET', access: 'anyone', protocol: fhir } as const;
+
+/** The first part of every path. */
 export const root = '/fhir/r4';

@@ -6,7 +6,7 @@ import { readAll } from '../../../kernel/table/read';
 import { instant } from '../../../kernel/text/time';
 import type { Appointment } from '../../bookings/appointment';
 import { type Booking, type BookingCard, bookingKey, bookingsOf } from '../../bookings/booking';
-import { readAgendas } from '../../resources/reference-store';
+import { readAgendas } from '../../seats/agenda-store';
 import { openStandings } from '../../self-service/standing-store';
 import type { Period } from './fields';
 
@@ -30,12 +30,15 @@ const boundsOf = ({ from, until }: Period) => ({
   ...(Number.isFinite(until) ? { below: instant(until) } : {}),
 });
 
-/** What the face reads beside what the portal's own routes do. */
+/** What the FHIR routes read themselves. */
 export const openFhir = (context: Context) => {
   const { table, seal } = context;
   const standings = openStandings(context);
 
-  /** The person's own of these, as they stand at `now`: one round trip, and one more where bills have to be asked. */
+  /**
+   * The person's appointments with these ids in their state at `now`: one round trip, and another if bills must be
+   * read.
+   */
   const byIds = async (ids: readonly string[], owner: string, now: number): Promise<Appointment[]> => {
     const own = ids.filter((id) => seal.ownerOf(id) === owner);
     const found = own.length ? await readAll(table, own.map(bookingKey)) : [];
@@ -52,7 +55,7 @@ export const openFhir = (context: Context) => {
   return {
     byIds,
 
-    /** A page of a person's appointments by their start, whole: two round trips. */
+    /** A page of a person's whole appointments by start: two round trips. */
     list: async (owner: string, { period, limit, cursor, now }: Listing) => {
       const ranges = [{ partition: bookingsOf(owner) }];
       const bounds = boundsOf(period);
@@ -65,7 +68,7 @@ export const openFhir = (context: Context) => {
     /** One round trip. */
     agendas: (wanted: Parameters<typeof readAgendas>[1]) => readAgendas(table, wanted),
 
-    /** Positions in lists that are computed. */
+    /** Positions in computed lists. */
     readCursor: (list: string, cursor: string | undefined) => readCursor(seal, list, cursor),
     writeCursor: (list: string, position: string) => writeCursor(seal, list, position),
   };

@@ -1,36 +1,36 @@
 import type { HandlersOf, Request } from '../../../kernel/contract/contract';
 import { Refusal } from '../../../kernel/contract/refusal';
-import type { Resource } from '../../resources/resource-details';
+import type { Resource } from '../../resources/resource';
 import { searchset } from '../protocol/bundle';
 import type { Effects } from '../protocol/effects';
 import { agencyOfSystem } from '../protocol/elements';
 import { common, idsIn, oneOfEach, periodIn } from '../protocol/fields';
-import type { fhirRoutes } from '../routes';
+import type { scheduleRoutes } from './routes';
 import { horizonOf, showSchedule } from './schedule';
 import { servesOneOf } from './service-type';
 import { type Station, stationOf, stationsOf } from './station';
 
-type Routes = Pick<typeof fhirRoutes, 'readFhirSchedule' | 'searchFhirSchedules'>;
+type Routes = typeof scheduleRoutes;
 type Query = Request<Routes['searchFhirSchedules']>['query'];
 
 const cursors = 'fhir-schedules';
 
-/** All resources of an actor, which is one of them or a place. */
+/** The resources of an actor, which is a resource or a place. */
 const ofActor = async ({ reference }: Effects, id: string): Promise<readonly Resource[]> => {
   const resource = await reference.resource(id);
   return resource ? [resource] : reference.resourcesAt(id);
 };
 
-/** Those that serve a type of one agency, or of each that has a type by this code. */
-const ofType = async ({ reference, fleet }: Effects, token: string): Promise<readonly Resource[]> => {
+/** The resources that serve a type of one agency, or of each agency with a type of this code. */
+const ofType = async ({ reference, directory }: Effects, token: string): Promise<readonly Resource[]> => {
   const [code = '', system] = token.split('|').reverse();
   const named = system === undefined ? undefined : agencyOfSystem(system);
   const all = system === undefined ? await reference.types() : [];
   const agencies = named ? [named] : all.filter((type) => type.code === code).map((type) => type.agencyId);
-  return (await Promise.all(agencies.map((agencyId) => fleet.serving(agencyId, code)))).flat();
+  return (await Promise.all(agencies.map((agencyId) => directory.serving(agencyId, code)))).flat();
 };
 
-/** The least that holds all that are asked for; whatever else is asked of them is looked at afterwards. */
+/** The smallest set that contains all matches; the other criteria are checked afterwards. */
 const candidates = async (effects: Effects, query: Query): Promise<Resource[]> => {
   const { reference } = effects;
   const lists = (each: readonly (readonly Resource[])[]): Resource[] =>

@@ -21,7 +21,7 @@ import type { Period } from '../protocol/fields';
 import type { Station } from './station';
 
 /*
- * A Schedule: when a resource takes appointments, of which types, and up to when.
+ * A Schedule: when a resource takes appointments, of which types, and until when.
  */
 
 export const scheduleView = v.strictObject({
@@ -39,14 +39,14 @@ export type ScheduleView = v.InferOutput<typeof scheduleView>;
 
 const kinds = { counter: 'Location', doctor: 'Practitioner', room: 'Location', vehicle: 'Device' } as const;
 
-/** Whoever or whatever people have the appointment with. The name is shown where a type of theirs says so. */
+/** The resource of the appointment. Its name is shown if one of its types shows the resource. */
 export const toResource = ({ resource, types }: Pick<Station, 'resource' | 'types'>, language: Language) => ({
   type: kinds[resource.kind],
   identifier: { system: systems.resource, value: resource.id },
   ...(types.some(({ showsResource }) => showsResource) ? { display: nameIn(resource.names, language) } : {}),
 });
 
-/** From today up to the last day on which any of the types may be booked. */
+/** From today to the last day on which any of the types can be booked. */
 export const horizonOf = ({ types, where: { timeZone } }: Station, now: number): Period => {
   const aheadDays = Math.max(...types.map((type) => type.aheadDays));
   const { from, to } = bookableDays({ aheadDays, noticeMinutes: 0 }, timeZone, now);

@@ -2,7 +2,7 @@ import type { AppointmentType } from '../../types/type';
 import { systemOfTypes } from '../protocol/elements';
 import { oneOfEach } from '../protocol/fields';
 
-/** Whether a type is one of `code`, `system|code` or `|code`, each time that this is asked. */
+/** Whether a type matches `code` or `system|code` for each occurrence of the parameter. */
 export const servesOneOf = (given: readonly string[] | undefined) => {
   const asked = oneOfEach(given);
   return ({ code, agencyId }: Pick<AppointmentType, 'code' | 'agencyId'>): boolean =>

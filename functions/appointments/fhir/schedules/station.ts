@@ -1,24 +1,24 @@
 import { calendarOf } from '../../../blocks/calendars/calendar';
 import type { Appointment } from '../../bookings/appointment';
-import type { Place } from '../../places/place-details';
+import type { Place } from '../../places/place';
 import type { Planning } from '../../plans/choices';
-import type { Resource } from '../../resources/resource-details';
+import type { Resource } from '../../resources/resource';
 import type { Where } from '../../resources/slots';
 import type { AppointmentType } from '../../types/type';
 
 /*
- * A resource with all that its slots follow from: what a Schedule is of.
+ * A resource with everything that its slots depend on: the subject of a Schedule.
  */
 
 export interface Station {
   readonly resource: Resource;
   readonly place: Place;
   readonly where: Where;
-  /** Those that people book by themselves; there is one at least. */
+  /** The types that people may book; at least one. */
   readonly types: readonly AppointmentType[];
 }
 
-/** Undefined where people cannot book anything with it. By reference data, which is in the function's memory or read. */
+/** Undefined if people cannot book the resource. From reference data in the function's memory. */
 export const stationOf = async (
   { reference, calendars }: Planning,
   resource: Resource | undefined,
@@ -30,15 +30,13 @@ export const stationOf = async (
     ...resource.types.map((code) => reference.type(agencyId, code)),
   ]);
   if (place?.agencyId !== agencyId || !place.active) return undefined;
-  const types = known.flatMap((type) =>
-    type?.active && type.bookedBy === 'people' ? [type as AppointmentType] : [],
-  );
+  const types = known.flatMap((type) => (type?.active && type.bookedBy === 'people' ? [type] : []));
   if (types.length === 0) return undefined;
   const calendar = await calendarOf(calendars, place.calendarId);
   return { resource, place, types, where: { timeZone: place.timeZone, calendar } };
 };
 
-/** What is known of an appointment's resource, place and type, whether or not people can still book them. */
+/** The resource, place and type of an appointment, even if they can no longer be booked. */
 export const surroundingsOf = async (
   { reference }: Pick<Planning, 'reference'>,
   { agencyId, typeCode, card }: Appointment,
@@ -48,10 +46,10 @@ export const surroundingsOf = async (
     reference.place(card.placeId),
     reference.type(agencyId, typeCode),
   ]);
-  return resource && place && type ? { resource, place, types: [type as AppointmentType] } : undefined;
+  return resource && place && type ? { resource, place, types: [type] } : undefined;
 };
 
-/** Those of several resources, in their order. */
+/** The stations of several resources, in order. */
 export const stationsOf = async (
   planning: Planning,
   resources: readonly (Resource | undefined)[],

@@ -3,16 +3,16 @@ import { slotAt } from '../../resources/slots';
 import { searchset } from '../protocol/bundle';
 import type { Effects } from '../protocol/effects';
 import { common, idsIn, oneOfEach, periodIn } from '../protocol/fields';
-import type { fhirRoutes } from '../routes';
 import { servesOneOf } from '../schedules/service-type';
 import { stationOf, stationsOf } from '../schedules/station';
+import type { slotRoutes } from './routes';
 import { searchSlots } from './search';
 import { type SlotStatus, showSlot, slotStatuses, statusOf } from './slot';
 import { readSlotId, slotNotFound, typeTag } from './slot-id';
 
-type Routes = Pick<typeof fhirRoutes, 'readFhirSlot' | 'searchFhirSlots'>;
+type Routes = typeof slotRoutes;
 
-/** Schedules that one search looks through. */
+/** The maximum number of schedules in one search. */
 const maxSchedules = 10;
 
 const statusesIn = (given: readonly string[] | undefined): ReadonlySet<SlotStatus> => {

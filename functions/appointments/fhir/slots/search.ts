@@ -8,8 +8,8 @@ import type { Station } from '../schedules/station';
 import { idOf, type SlotStatus, statusOf, type Timed } from './slot';
 
 /*
- * The slots of schedules, in the order of their local days, and then of their starts. Which there are is computed; which of
- * them are free, agendas say, of which no more are read than a page needs, and one BatchGet of them at the most.
+ * The slots of schedules, in the order of their local days and starts. Slots are computed; whether they are free is
+ * read from agendas, only as many as a page needs, and at most one BatchGet at a time.
  */
 
 export interface FhirSlotQuery {
@@ -18,13 +18,13 @@ export interface FhirSlotQuery {
   readonly period: Period;
   readonly statuses: ReadonlySet<SlotStatus>;
   readonly limit: number;
-  /** The key of the first that was not told yet. */
+  /** The key of the first slot that was not returned yet. */
   readonly position: string;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-/** Agendas in the order of what was asked for: one round trip. */
+/** Agendas in the order of the days: one round trip. */
 type ReadAgendas = (
   days: readonly { readonly resourceId: string; readonly date: LocalDate }[],
 ) => Promise<AgendaItem[]>;
@@ -58,10 +58,10 @@ const partOn = (query: FhirSlotQuery, station: Station, date: LocalDate): Part[]
   return slots.length ? [{ station, date, slots }] : [];
 };
 
-/** Farther ahead than anything may be booked. */
+/** Further ahead than anything can be booked. */
 const farthest = 400 * 86_400_000;
 
-/** The local days that are asked for, none before today and none after the last that may be booked. */
+/** The requested local days, limited to those that can be booked. */
 const spanOf = ({ stations, period, position, now }: FhirSlotQuery) => {
   const daysAt = (time: number): LocalDate[] => {
     const near = Math.min(Math.max(time, now), now + farthest);
@@ -74,7 +74,7 @@ const spanOf = ({ stations, period, position, now }: FhirSlotQuery) => {
 
 export interface Found {
   readonly slots: readonly (Timed & { readonly status: SlotStatus })[];
-  /** The key of what follows. */
+  /** The key of the next page. */
   readonly next?: string;
 }
 
@@ -101,7 +101,7 @@ const take = (
 
 const byKey = (left: Candidate, right: Candidate): number => (left.key < right.key ? -1 : 1);
 
-/** A page of slots: one round trip, a second or third where much is taken. */
+/** A page of slots: one round trip, and a second or third if many slots are taken. */
 export const searchSlots = async (query: FhirSlotQuery, readAgendas: ReadAgendas): Promise<Found> => {
   const { stations, statuses, limit, now } = query;
   if (stations.length === 0) return { slots: [] };

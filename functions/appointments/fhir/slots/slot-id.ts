@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { Refusal } from '../../../kernel/contract/refusal';
 
 /*
- * Slots are computed, and no item has an id for them: their id says of which resource they are, for which type, and when
- * they begin. It is the same for whoever computes it, as long as the schedule has the slot. A type is named by a part of its
- * hash: a FHIR id has 64 letters at the most, and codes alone have up to forty.
+ * Slots are computed and have no stored id: their id names the resource, the type and the start, and stays the same as
+ * long as the schedule has the slot. The type is named by a part of its hash, as a FHIR id has at most 64 characters
+ * and codes alone may have forty.
  */
 
 export interface SlotName {
@@ -25,10 +25,10 @@ export const typeTag = (code: string): string => hash('sha256', code).slice(0, 1
 export const slotId = (resourceId: string, typeCode: string, start: number): string =>
   [resourceId, typeTag(typeCode), Math.floor(start / minute).toString(36)].join('.');
 
-/** 404: a slot that no schedule has. */
+/** 404: no schedule has this slot. */
 export const slotNotFound = (): Refusal => new Refusal('slot-not-found');
 
-/** What the id of a slot names; `type` is the tag of its type. */
+/** The parts of a slot's id; `type` is the tag of its type. */
 export const readSlotId = (id: string): SlotName | undefined => {
   if (!pattern.test(id)) return undefined;
   const [resourceId = '', type = '', start = ''] = id.split('.');

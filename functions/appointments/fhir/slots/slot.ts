@@ -11,7 +11,7 @@ import type { Station } from '../schedules/station';
 import { slotId } from './slot-id';
 
 /*
- * A Slot: a time of a Schedule for a type of appointment, free or not as the agenda says.
+ * A Slot: a time of a Schedule for a type of appointment, free or not according to the agenda.
  */
 
 export const slotStatuses = ['free', 'busy', 'busy-unavailable'] as const;
@@ -28,14 +28,14 @@ export const slotView = v.strictObject({
 }) satisfies v.GenericSchema<unknown, FhirSlot>;
 export type SlotView = v.InferOutput<typeof slotView>;
 
-/** A slot, and what it is a slot of. */
+/** A slot with its station and type. */
 export interface Timed {
   readonly station: Station;
   readonly type: AppointmentType;
   readonly slot: Slot;
 }
 
-/** `busy-unavailable`: nobody books it now, too late or too early, or the resource is not there. */
+/** `busy-unavailable`: cannot be booked now, as it is too late or too early, or the resource is closed. */
 export const statusOf = ({ station, type, slot }: Timed, agenda: AgendaItem, now: number): SlotStatus => {
   if (!isBookable(type, station.where.timeZone, slot, now) || closedAt(agenda, slot)) {
     return 'busy-unavailable';

@@ -9,10 +9,10 @@ import { rush } from './rush';
 import { seatsModel } from './seats-model';
 
 /*
- * Nobody books twice. Seats are given out as often as there are seats, whoever wants them at once; and what clients are told
- * of bookings is what they would be told if one operation came after the other, whatever goes wrong on the way. The model has
- * all slots of two resources at once, so that a move is seen to leave the one and reach the other in the same moment: that is
- * more than being linearizable slot by slot, which follows from it.
+ * No seat is given out twice. Exactly as many seats are given out as there are, however many people want them at once;
+ * and clients get the answers that they would get if operations ran in sequence, despite faults. The model contains all
+ * slots of two resources, so that a move leaves one and reaches the other in the same instant: this is stronger than
+ * being linearizable slot by slot.
  */
 
 const database = useDatabase();
@@ -21,7 +21,7 @@ const model = seatsModel(capacity);
 const whole = { clients: 8, each: 100 };
 
 describe('five hundred claims of ten seats at once', () => {
-  it.each(seeds)('give exactly ten, as seed %i has it', async (seed) => {
+  it.each(seeds)('give exactly ten (seed %i)', async (seed) => {
     const table = await database().another();
     const { done, refused, taken, kept, before } = await rush({ table, seed, claims: 500, capacity: 10 });
     expect([done.length, refused, taken]).toEqual([10, { 'slot-taken': 490 }, 10]);
@@ -38,18 +38,15 @@ const holds = async (table: Table, history: History): Promise<void> => {
 };
 
 describe('eight clients with a hundred operations each', () => {
-  it.each(seeds)('are told what is true, as seed %i has it', async (seed) => {
+  it.each(seeds)('get true answers (seed %i)', async (seed) => {
     const table = await database().another();
     await holds(table, await historyOf({ table, seed, ...whole }));
   });
 
-  it.each(seeds)(
-    'are told so under conflicts, throttles and lost answers, as seed %i has it',
-    async (seed) => {
-      const table = await database().another();
-      await holds(table, await historyOf({ table, seed, ...whole, faults: injectFaults(table.client) }));
-    },
-  );
+  it.each(seeds)('get true answers under conflicts, throttles and lost answers (seed %i)', async (seed) => {
+    const table = await database().another();
+    await holds(table, await historyOf({ table, seed, ...whole, faults: injectFaults(table.client) }));
+  });
 });
 
 describe('a mistake is seen', () => {

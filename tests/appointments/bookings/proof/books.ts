@@ -1,27 +1,15 @@
 import type { Booking } from '../../../../functions/appointments/bookings/booking';
 import { isActive } from '../../../../functions/appointments/bookings/lifecycle';
 import { agendaKey, cellsOf, holdOf, seatsIn } from '../../../../functions/appointments/seats/agenda';
-import { countKey } from '../../../../functions/appointments/seats/counts';
 import type { Table } from '../../../../functions/kernel/table/dynamo';
-import { read, readAll } from '../../../../functions/kernel/table/read';
-import type { Item } from '../../../../functions/kernel/table/rule';
+import { readAll } from '../../../../functions/kernel/table/read';
 import { today } from '../../resources/builders';
+import { countOf } from '../world';
 import { bookingsOf, type History } from './histories';
 
 /*
- * What agendas and counters say, beside what bookings come to: they must be the same when all is quiet.
+ * Compares agendas and counters with the bookings that they count: they must agree once nothing is in progress.
  */
-
-/** How many bookings of the type the person has; lapsed holds that nobody ended yet among them. */
-export const countOf = async (
-  table: Table,
-  person: string,
-  agencyId: string,
-  typeCode: string,
-): Promise<number> => {
-  const counter = await read(table, countKey(person, agencyId, typeCode));
-  return Number((counter as Item | undefined)?.count ?? 0);
-};
 
 type Tally = Readonly<Record<string, unknown>>;
 
@@ -47,7 +35,7 @@ const kept = (agenda: Tally = {}): Tally =>
     }),
   );
 
-/** What does not agree; nothing where all does. */
+/** Everything that does not agree. */
 export const disagreements = async (table: Table, { resources, made }: History): Promise<string[]> => {
   const bookings = await bookingsOf(table, made);
   const active = bookings.flatMap((booking) => (booking && isActive(booking.state) ? [booking] : []));

@@ -1,12 +1,13 @@
 import { useDatabase } from '../../../support/engine';
 import { injectFaults } from '../../../support/faults';
+import { sample } from '../../../support/sample';
 import { disagreements } from './books';
 import { capacity, historyOf } from './histories';
 import { isLinearizable } from './linearizable';
 import { mistakes, moveInTwo, plant } from './planted';
 import { seatsModel } from './seats-model';
 
-/* The short form of the histories in `bookings.proof.ts`: one of each kind, and each mistake seen once. */
+/* The short form of the histories in `bookings.proof.ts`: one of each kind, and a sample of the mistakes, each seen once. */
 
 const database = useDatabase();
 const model = seatsModel(capacity);
@@ -34,7 +35,7 @@ describe('a history of many clients', () => {
 });
 
 describe('the checker sees that', () => {
-  /** Not every history comes by the mistake. */
+  /** Not every history meets the mistake. */
   const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
   const isSeen = async (mistake: (typeof mistakes)[string] | undefined, mover?: typeof moveInTwo) => {
     for (const seed of seeds) {
@@ -46,8 +47,8 @@ describe('the checker sees that', () => {
     }
     return false;
   };
-  it.each(Object.entries(mistakes))('%s', async (_, mistake) => {
-    expect(await isSeen(mistake)).toBe(true);
+  const planted = [...Object.entries(mistakes), ['a move is two writes', undefined] as const];
+  it.each(sample('mistakes', planted, 0.2))('%s', async (_, mistake) => {
+    expect(await isSeen(mistake, mistake ? undefined : moveInTwo)).toBe(true);
   });
-  it('a move is two writes', async () => expect(await isSeen(undefined, moveInTwo)).toBe(true));
 });

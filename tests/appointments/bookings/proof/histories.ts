@@ -8,7 +8,7 @@ import { ownedBy } from '../../../../functions/appointments/bookings/commands';
 import { endHold } from '../../../../functions/appointments/bookings/hold-store';
 import { bookingIdOf, destinationOf } from '../../../../functions/appointments/bookings/order';
 import { openBookingStore } from '../../../../functions/appointments/bookings/store';
-import type { Resource } from '../../../../functions/appointments/resources/resource-details';
+import type { Resource } from '../../../../functions/appointments/resources/resource';
 import type { Slot } from '../../../../functions/appointments/resources/slots';
 import { Refusal } from '../../../../functions/kernel/contract/refusal';
 import type { Action } from '../../../../functions/kernel/identity/action';
@@ -21,19 +21,19 @@ import type { Recorded } from './linearizable';
 import type { Answer, Operation, Place, Request } from './seats-model';
 
 /*
- * Histories: what happens when several clients book, confirm, move, cancel and sweep at once, on clocks that disagree by some
- * seconds, and what each of them is told.
+ * Histories: several clients book, confirm, move, cancel and sweep concurrently, on clocks that differ by some seconds;
+ * the answers are recorded.
  */
 
 export interface Setting {
   readonly table: Table;
   readonly seed: number;
   readonly clients: number;
-  /** Operations of each client; with the clients they come to fewer than a thousand. */
+  /** The number of operations of each client; fewer than a thousand for all clients together. */
   readonly each: number;
-  /** Suffered by some of the requests, where it is given. */
+  /** Faults that some of the requests suffer. */
   readonly faults?: Faults | undefined;
-  /** How moves are done, where they are done wrongly. */
+  /** A faulty implementation of moves. */
   readonly mover?: Mover | undefined;
 }
 
@@ -44,7 +44,7 @@ export type Mover = (
   to: (booking: Booking) => Destination,
 ) => Promise<unknown>;
 
-/** A booking that somebody asked for, whether or not they got it. */
+/** A booking that was requested, successfully or not. */
 export interface Made {
   readonly id: string;
   readonly owner: string;
@@ -69,7 +69,7 @@ export const chance = (seed: number): (() => number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  // Neighbouring seeds begin alike.
+  // Neighbouring seeds begin with similar numbers.
   for (let turn = 0; turn < 16; turn += 1) next();
   return next;
 };
@@ -83,7 +83,7 @@ const answers: Readonly<Record<string, Answer>> = {
   'slot-taken': 'taken',
   'hold-lapsed': 'lapsed',
   'booking-closed': 'closed',
-  // Nobody has got it yet, or ever.
+  // It has not succeeded yet.
   'booking-not-found': 'closed',
   busy: 'busy',
 };
@@ -118,20 +118,20 @@ const open = (setting: Setting) => {
 };
 type Stage = ReturnType<typeof open>;
 
-/** Seven tenths of a second go by with each operation, and clocks are wrong by ten seconds. No two tell the same time. */
+/** Each operation takes 0.7 seconds, and clocks are wrong by up to ten seconds. No two instants are equal. */
 const clock = ({ asked, below }: Stage): number => {
   asked.count += 1;
   return dawn + (Math.floor(asked.count * 0.7) + below(21) - 10) * 1_000 + asked.count;
 };
 
-/** A booking that somebody has as far as is known, or now and then one of the latest, whatever became of it. */
+/** A booking that probably exists, or sometimes one of the latest in any state. */
 const someBooking = ({ random, below, made, live }: Stage): number => {
   const known = [...live];
   const one = random() < 0.85 ? known[below(known.length)] : undefined;
   return one ?? Math.max(0, made.length - 1 - below(6));
 };
 
-/** A new booking, often for a short time, or something to one that is there. */
+/** A new booking, often a short hold, or an action on an existing one. */
 const choose = (stage: Stage): Request => {
   const { random, below, made, live } = stage;
   const at = clock(stage);
@@ -152,7 +152,7 @@ const choose = (stage: Stage): Request => {
   return { kind, booking: someBooking(stage), at, place, until: undefined };
 };
 
-/** What the clients know of a booking by an answer. */
+/** What the clients learn about a booking from an answer. */
 const learn = ({ live }: Stage, { kind, booking }: Request, answer: Answer): void => {
   if (kind === 'book' && answer === 'done') live.add(booking);
   if (kind === 'cancel' ? answer === 'done' : answer === 'closed' && kind !== 'confirm') live.delete(booking);
@@ -185,7 +185,7 @@ const perform = async (stage: Stage, { kind, booking, at, place, until }: Reques
 
 const faults: readonly Fault[] = ['conflict', 'throttle', 'answer-lost', 'answer-lost'];
 
-/** Has the clients do what they choose, and notes when each began, when it was answered, and how. */
+/** Runs the clients, and records when each operation began, when it was answered, and how. */
 const record = async (stage: Stage): Promise<Recorded<Omit<Operation, 'ended'>>[]> => {
   const recorded: Recorded<Omit<Operation, 'ended'>>[] = [];
   let moments = 0;
@@ -206,7 +206,7 @@ const record = async (stage: Stage): Promise<Recorded<Omit<Operation, 'ended'>>[
   return recorded;
 };
 
-/** All bookings as they are, undefined where nobody got one. */
+/** All bookings in the table, undefined for those that failed. */
 export const bookingsOf = async (table: Table, made: readonly Made[]): Promise<(Booking | undefined)[]> => {
   const pieces = Array.from({ length: Math.ceil(made.length / 100) }, (_, index) =>
     readAll(
@@ -217,7 +217,7 @@ export const bookingsOf = async (table: Table, made: readonly Made[]): Promise<(
   return (await Promise.all(pieces)).flat() as unknown as (Booking | undefined)[];
 };
 
-/** A booking that ended as a lapsed hold says when, and so who ended it: no two operations have the same time. */
+/** A lapsed booking records when it ended, and so which operation ended it, as no two have the same time. */
 export const historyOf = async (setting: Setting): Promise<History> => {
   const stage = open(setting);
   const recorded = await record(stage);

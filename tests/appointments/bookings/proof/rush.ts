@@ -7,7 +7,7 @@ import { actionAt, bookingStoreOn, dawn, minute } from '../world';
 import { chance } from './histories';
 
 /*
- * A rush: many people want one slot at once, some to hold it, some for good.
+ * A rush: many people want one slot at once, some as a hold, some confirmed.
  */
 
 export interface Rush {
@@ -19,13 +19,13 @@ export interface Rush {
 
 export interface Outcome {
   readonly done: readonly Booking[];
-  /** How many were refused, by code. */
+  /** The number of refusals by code. */
   readonly refused: Readonly<Record<string, number>>;
-  /** What the agenda says is taken. */
+  /** The number of seats taken according to the agenda. */
   readonly taken: unknown;
-  /** What the table has of those who were told that they have a seat. */
+  /** The states of the bookings that succeeded. */
   readonly kept: readonly string[];
-  /** What became of the holds that had lapsed before. */
+  /** The states of the holds that had lapsed before. */
   readonly before: readonly string[];
 }
 
@@ -39,7 +39,7 @@ const plan = (faults: Faults, random: () => number, claims: number): void => {
   }
 };
 
-/** Repeats the very same request when the portal is busy, as it asks for: on a slow machine five seconds are soon over. */
+/** Repeats the same request when the portal is busy, as the portal asks. */
 const patiently = async <T>(work: () => Promise<T>, times = 10): Promise<T> => {
   try {
     return await work();
@@ -49,7 +49,7 @@ const patiently = async <T>(work: () => Promise<T>, times = 10): Promise<T> => {
   }
 };
 
-/** In every second seed the slot is full of holds that have lapsed, which all must be taken over. */
+/** In every second seed the slot is full of lapsed holds, which all must be reclaimed. */
 export const rush = async ({ table, seed, claims, capacity }: Rush): Promise<Outcome> => {
   const [random, faults] = [chance(seed), injectFaults(table.client)];
   const { bookings, hold, order, get, agenda } = bookingStoreOn(table, { resource: { capacity } });

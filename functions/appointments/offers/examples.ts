@@ -1,0 +1,8 @@
+import { card } from '../self-service/examples';
+import { waitingId } from '../waiting-list/examples';
+
+/*
+ * True cases of an offer: the earlier appointment is accepted.
+ */
+
+export const acceptOffer = { params: { waitingId }, reply: { ...card, sequence: 1 } };

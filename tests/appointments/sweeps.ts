@@ -1,0 +1,24 @@
+import { onDue as onClosureDue } from '../../functions/appointments/closures/due';
+import { onDue as onBookingDue } from '../../functions/appointments/deadlines/due';
+import { sweep } from '../../functions/platform/sweep/sweep';
+import { reactorEffects, recordingQueue } from '../support/messages';
+import type { Portal } from '../support/portal';
+
+export const minutes = (count: number): number => count * 60_000;
+
+/** The sweep of bookings and closures. */
+export const sweepsOf = (portal: () => Portal) => {
+  const sweepOnce = () =>
+    sweep(
+      { booking: onBookingDue, 'resource-block': onClosureDue },
+      reactorEffects(portal(), recordingQueue()),
+    )();
+  /** One sweep a minute. */
+  const sweepFor = async (count: number): Promise<void> => {
+    for (let done = 0; done < count; done += 1) {
+      portal().clock.advance(minutes(1));
+      await sweepOnce();
+    }
+  };
+  return { sweepOnce, sweepFor };
+};
