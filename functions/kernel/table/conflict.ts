@@ -11,10 +11,10 @@ export class VersionConflict extends Error {
 }
 
 /** Attempts before the caller is refused with `busy`. */
-const attempts = 8;
+const maxAttempts = 8;
 
 /** Repeats an attempt after a `VersionConflict`. Each attempt reads the item again, decides and writes. */
-export const retryOnConflict = async <T>(attempt: () => Promise<T>): Promise<T> => {
+export const retryOnConflict = async <T>(attempt: () => Promise<T>, attempts = maxAttempts): Promise<T> => {
   for (let left = attempts; left > 0; left -= 1) {
     try {
       return await attempt();
