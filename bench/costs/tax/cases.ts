@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { assess, cancelAssessment, reviseAssessment } from '../../../functions/tax/assessments/examples';
+import { assess } from '../../../functions/tax/assessments/examples';
 import { contract } from '../../../functions/tax/contract';
+import { cancelAssessment, reviseAssessment } from '../../../functions/tax/corrections/examples';
 import { previewDeclaration, turnoverTax } from '../../../functions/tax/declarations/examples';
-import { putTax, putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTax } from '../../../functions/tax/taxes/examples';
 import { agency as agencyCaller, type Caller } from '../../../tests/support/callers';
 import { claim } from '../../../tests/tax/world';
 import { type Cases, oneRead, spends, untouched } from '../case';
