@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { putTaxpayer, putThing } from '../../functions/tax/register/examples';
+import { putTax } from '../../functions/tax/taxes/examples';
 import { type Running, startPortal } from '../support/running';
-import { putTax } from "../../functions/tax/taxes/examples";
 
 /*
  * A file of rows on the whole portal: put into the bucket, told to the queue, worked through by the function, and fetched
