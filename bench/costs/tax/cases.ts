@@ -17,7 +17,7 @@ interface TaxOffice {
   readonly caller: Caller;
 }
 
-/** An agency with the tax, the taxpayer and the property of the examples, known to the function. */
+/** An agency with the tax, taxpayer and property of the examples; the function remembers the tax. */
 export const taxOffice = async ({ portal }: Scene): Promise<TaxOffice> => {
   const api = portal.client(contract);
   const agencyId = randomUUID().replaceAll('-', '').slice(0, 24);
@@ -68,7 +68,7 @@ type Measured =
   | 'showAssessment'
   | 'listOwnThings';
 
-/** The same agency with its tax on turnover, and the owner of the shop, who has claimed the taxpayer. */
+/** The same agency with its tax on turnover, and a shop owner who has claimed the taxpayer. */
 const taxShop = async (scene: Scene) => {
   const { agencyId, caller: office } = await taxOffice(scene);
   const api = scene.portal.client(contract);

@@ -12,7 +12,7 @@ import { type Details, isOpen, type Objection } from '../objections/objection';
 import { openDeadlines } from './store';
 
 /*
- * What the portal does by itself with objections: it reminds the agency, and brings an overdue one before the next level.
+ * What the portal does with objections at a deadline: it reminds the agency, and escalates an overdue objection.
  */
 
 const progressOf = ({ card, reminded }: Objection): Progress => ({
@@ -26,11 +26,11 @@ const next = (objection: Objection, progress: Progress, calendar: Calendar | und
     ? nextStep(objection.card.promised, progress, calendar, now)
     : undefined;
 
-/** When the portal looks at it again: at this step, or never. */
+/** Sets the deadline to the time of a step, or removes it. */
 const nextCheckAt = (id: string, step: Step | undefined): Required<Change> =>
   step ? { set: { ...timer(id, step.at) }, remove: [] } : { set: {}, remove: timerAttributes };
 
-/** What a step leaves in the timeline, and how far it brings the objection. */
+/** The timeline details of a step, and the progress after it. */
 const effectOf = (objection: Objection, { name }: Step, calendar: Calendar | undefined) => {
   const { promised, clock } = objection.card;
   const progress = progressOf(objection);
@@ -45,7 +45,7 @@ const effectOf = (objection: Objection, { name }: Step, calendar: Calendar | und
   return { details, set: { 'card.level': level }, after: { ...progress, level } };
 };
 
-/** The step as an act: the same for whoever sees the objection at this version, so that it is taken once. */
+/** The command for a step. Its action id is the same for everyone who sees this version, so that the step is taken once. */
 const commandOf = (
   objection: Objection,
   step: Step,
@@ -66,7 +66,7 @@ const commandOf = (
   };
 };
 
-/** Does what is due by the calendar as it is now, or sees that nothing is yet, and when to look again. */
+/** Takes the step that is due by the current calendar, or sets the next deadline. */
 export const onDue: OnDue = ({ table }) => {
   const wakes = openDeadlines(table);
   const calendars = { get: (id: string) => readCalendar(table, id) };
