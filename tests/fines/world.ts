@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { contract } from '../../functions/fines/contract';
-import * as examples from '../../functions/fines/fines/examples';
+import * as examples from '../../functions/fines/issuing/examples';
 import { offence } from '../../functions/fines/offences/examples';
 import { personRef } from '../../functions/kernel/identity/id-codec';
+import { beginning } from '../../functions/kernel/table/create';
+import { write } from '../../functions/kernel/table/write';
 import { agency, citizen } from '../support/callers';
 import type { Portal } from '../support/portal';
 import { finesService } from '../support/services';
 
-/** The fines service over the world of the tests. */
+/** The service under test. */
 export const fines = finesService;
 
 export const newId = (): string =>
@@ -20,20 +21,19 @@ export const newId = (): string =>
 
 const scopes = ['fines:read', 'fines:write', 'offence-types:write'];
 
-/** The type of the example, whose steps count days of every kind. */
+/** The example's type with steps that count all days. */
 export const everyDay = {
   ...offence,
   escalation: offence.escalation.map(({ calendarId: _, ...each }: Record<string, unknown>) => each),
 } as never;
 
-/** That a person holds a payer, as the service `bills` keeps it. */
+/** Writes the link of a person who has claimed a payer, as the service `bills` does. */
 export const claim = async ({ table }: Portal, sub: string, agencyId: string, identifier: string) => {
   const key = linkKey(personRef(sub), payerRefOf(agencyId, identifier));
-  const Item = { ...key, type: 'payer-link', version: 1, agencyId, identifier };
-  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  await write(table, beginning({ ...key, type: 'payer-link', version: 1, agencyId, identifier }));
 };
 
-/** An agency with one type of offence, and somebody who holds a plate there: nobody else has met either. */
+/** A new agency with one type of offence, and a new person who has claimed a plate there. */
 export const newCase = async (portal: Portal, more: object = {}) => {
   const api = portal.client(contract);
   const agencyId = newId();

@@ -1,7 +1,9 @@
-import { assess, cancelAssessment, reviseAssessment } from '../../../functions/tax/assessments/examples';
+import { assess } from '../../../functions/tax/assessments/examples';
 import { contract } from '../../../functions/tax/contract';
+import { cancelAssessment, reviseAssessment } from '../../../functions/tax/corrections/examples';
 import { previewDeclaration, turnoverTax } from '../../../functions/tax/declarations/examples';
-import { putTax, putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTax } from '../../../functions/tax/taxes/examples';
 import { claim } from '../../../tests/tax/world';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import { type Scene, times } from '../scene';
@@ -51,7 +53,7 @@ type Measured =
   | 'showAssessment'
   | 'listOwnThings';
 
-/** The same agency with its tax on turnover, and the owner of the shop, who has claimed the taxpayer. */
+/** The same agency with its tax on turnover, and a shop owner who has claimed the taxpayer. */
 const taxShop = async (scene: Scene) => {
   const { agencyId, caller: office } = await taxOffice(scene);
   const api = scene.portal.client(contract);

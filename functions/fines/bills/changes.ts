@@ -1,5 +1,5 @@
 import type { Bill } from '../../blocks/billing/bill';
-import { type BillCommand as BillAct, cancelling, resuming, staying } from '../../blocks/billing/commands';
+import { type BillCommand as BillAct, cancelling } from '../../blocks/billing/commands';
 import { newBill } from '../../blocks/billing/issue';
 import { reissuing } from '../../blocks/billing/reissue';
 import type { Calendars } from '../../blocks/calendars/calendar';
@@ -8,7 +8,6 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Key } from '../../kernel/table/table';
 import type { Write } from '../../kernel/table/write';
 import { dateIn, type LocalDate } from '../../kernel/text/date';
-import { afterContest, type Ending } from '../contests/periods';
 import { changeAfter, clearedDeadline, commandOnRead, type FineCommand } from '../fines/commands';
 import type { Fine, State } from '../fines/fine';
 import { stateAfter } from '../fines/rules';
@@ -16,12 +15,13 @@ import { chargeOf, needsNewBill } from '../terms/charge';
 import { nextCheckOf } from '../terms/schedule';
 
 /*
- * What is done to a fine and its bill at once. Each is computed from both as they were read, and holds only while they are.
+ * Changes of a fine and its bill in one transaction. Each is computed from both as they were read, and is refused if either
+ * has changed since.
  */
 
 export interface FineAndBillChange {
-  readonly act: FineCommand;
-  /** What is written in the same transaction. */
+  readonly command: FineCommand;
+  /** The other writes of the transaction. */
   readonly others: readonly Write<unknown>[];
 }
 
@@ -30,41 +30,29 @@ export interface Sources {
   readonly calendars: Calendars;
 }
 
-/** What is done to the bill: an action of its own, so that the same request does it once. */
-const onBill = (action: Action): Action => subActionOf(action, 'bill');
+/** The action on the bill, derived from that on the fine, so that a repeat is recognised on both. */
+export const onBill = (action: Action): Action => subActionOf(action, 'bill');
 
-const billAct = (fine: Fine, place: Key, action: Action): BillAct => ({
+export const billAct = (fine: Fine, place: Key, action: Action): BillAct => ({
   place,
   agencyId: fine.card.agencyId,
   action: onBill(action),
 });
 
-const todayOf = ({ timeZone }: Fine, { at }: Action): LocalDate => dateIn(timeZone, at);
+export const todayOf = ({ timeZone }: Fine, { at }: Action): LocalDate => dateIn(timeZone, at);
 
-/** Contested by this person: every clock stands still from today on. */
-export const contested = (fine: Fine, place: Key, act: FineCommand, person: string): FineAndBillChange => {
-  const today = todayOf(fine, act.action);
-  const contest = { by: person, on: today };
-  return {
-    act: commandOnRead(fine, { ...act, set: { contest }, remove: clearedDeadline }),
-    others: [staying({ ...billAct(fine, place, act.action), from: today })],
-  };
-};
-
-/** Nothing is owed any more. A payment that is under way is given back by itself when it comes. */
-export const cancelled = (fine: Fine, place: Key, act: FineCommand, reason: string): FineAndBillChange => ({
-  act: commandOnRead(fine, { ...act, remove: [...clearedDeadline, 'hearing'] }),
-  others: [cancelling({ ...billAct(fine, place, act.action), reason })],
+/** Cancels a fine and its bill. A payment that arrives later is refunded automatically. */
+export const cancellationChange = (
+  fine: Fine,
+  place: Key,
+  command: FineCommand,
+  reason: string,
+): FineAndBillChange => ({
+  command: commandOnRead(fine, { ...command, remove: [...clearedDeadline, 'hearing'] }),
+  others: [cancelling({ ...billAct(fine, place, command.action), reason })],
 });
 
-/** The bill as if nothing rested any more: what takes its place has its days of rest behind it. */
-const awake = (bill: Bill, until: LocalDate): Bill => {
-  const { stayedFrom: _, ...others } = bill;
-  const stays = bill.stays.map((stay) => (stay.until === undefined ? { ...stay, until } : stay));
-  return { ...others, stays };
-};
-
-/** The bill by which the fine as it is after this is paid, and what puts it in the place of the one that was read. */
+/** A new bill for the changed fine, and the writes that replace the bill that was read. */
 const another = (
   after: Fine,
   bill: Bill,
@@ -76,53 +64,33 @@ const another = (
   return { billId: made.id, others: reissuing(bill, made, onBill(action), reason) };
 };
 
-/** What a fine becomes, with the bill by which it is then paid. */
-const become = async (
-  { fine, bill, after, act }: { fine: Fine; bill: Bill; after: Fine; act: FineCommand },
+/** Changes a fine, and replaces its bill if needed; `same` is written if the bill stays. */
+export const changeTo = async (
+  { fine, bill, after, act: command }: { fine: Fine; bill: Bill; after: Fine; act: FineCommand },
   sources: Sources,
   { reason, same }: { reason: string; same: readonly Write<unknown>[] },
 ): Promise<FineAndBillChange> => {
-  const state: State = stateAfter(act.name) ?? fine.card.state;
-  const made = needsNewBill(after, bill) ? another(after, bill, sources, act.action, reason) : undefined;
+  const state: State = stateAfter(command.name) ?? fine.card.state;
+  const made = needsNewBill(after, bill) ? another(after, bill, sources, command.action, reason) : undefined;
   const { billId = bill.id, others = same } = made ?? {};
   const next = { ...after, card: { ...after.card, state, billId } };
   const { set, remove } = changeAfter(next, await nextCheckOf(next, sources.calendars));
   const { dueOn, amount } = next.card;
-  const details = { dueOn, amount, ...act.details, ...(made ? { billId } : {}) };
+  const details = { dueOn, amount, ...command.details, ...(made ? { billId } : {}) };
   return {
-    act: commandOnRead(fine, { ...act, details, set, remove: [...remove, 'hearing'] }),
+    command: commandOnRead(fine, { ...command, details, set, remove: [...remove, 'hearing'] }),
     others,
   };
 };
 
-/** A contest ends: the clocks run on, and another amount is owed where it was reduced. */
-export const contestEnded = (
+/** Adds a surcharge: the bill is replaced by one with another line. */
+export const surchargeChange = (
   fine: Fine,
   bill: Bill,
-  act: FineCommand,
-  { ending, amount = fine.card.amount }: { ending: Ending; amount?: number },
-  sources: Sources,
-): Promise<FineAndBillChange> => {
-  const today = todayOf(fine, act.action);
-  const after = afterContest({ ...fine, card: { ...fine.card, amount } }, today, ending);
-  const resumed = resuming(bill, {
-    agencyId: fine.card.agencyId,
-    action: onBill(act.action),
-    until: today,
-  });
-  const reason = act.details.text ?? act.name;
-  const read = { fine, bill: awake(bill, today), after, act };
-  return become(read, sources, { reason, same: [resumed] });
-};
-
-/** A surcharge is made: another bill takes the place of the one that was read, with one line more. */
-export const surcharged = (
-  fine: Fine,
-  bill: Bill,
-  act: FineCommand,
+  command: FineCommand,
   same: readonly Write<unknown>[],
   sources: Sources,
 ): Promise<FineAndBillChange> => {
   const after = { ...fine, taken: fine.taken + 1 };
-  return become({ fine, bill, after, act }, sources, { reason: act.name, same });
+  return changeTo({ fine, bill, after, act: command }, sources, { reason: command.name, same });
 };

@@ -3,10 +3,11 @@ import { linkKey } from '../../blocks/billing/payer';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
-import { read, readAll } from '../../kernel/table/read';
+import { readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
 import { write, writeTogether } from '../../kernel/table/write';
+import { readBill } from '../fines/bill-store';
 import { checkCommand, type FineCommand, writeOf } from '../fines/commands';
 import type { Fine, TimelineEntry } from '../fines/fine';
 import { fineKey } from '../fines/keys';
@@ -18,28 +19,24 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** The bill that holds now: where it stands, and what it is. */
+/** The current bill of a fine: its key, and how to read it. */
 export interface Billed {
   readonly place: Key;
   bill(): Promise<Bill>;
 }
 
-/** What a fine that was read, and its bill, are to become. */
+/** Computes the change of a fine that was read, and of its bill. */
 export type Decide = (fine: Fine, billed: Billed) => FineAndBillChange | Promise<FineAndBillChange>;
 
-/** What is done to fines in the table. */
+/** Commands on fines in the table. */
 export const openChanges = ({ table, seal }: Context) => {
-  const billedBy = ({ id, card }: Fine): Billed => {
+  const billedBy = (fine: Fine): Billed => {
+    const { id, card } = fine;
     const place = placeOf(seal, card.billId)?.key;
     if (!place) throw new Error(`The fine ${id} names a bill that nobody made: ${card.billId}`);
-    const bill = async (): Promise<Bill> => {
-      const found = await read<Bill>(table, place);
-      if (!found) throw new Error(`The fine ${id} has no bill ${card.billId}`);
-      return found;
-    };
-    return { place, bill };
+    return { place, bill: () => readBill({ table, seal }, fine) };
   };
-  /** The fine as its agency or the portal finds it, or as whoever must hold its payer. */
+  /** Reads the fine. With `person`, refuses (`fine-not-found`) a fine whose payer they do not hold. */
   const readFor = async (id: string, person?: string): Promise<Fine> => {
     const payer = seal.ownerOf(id);
     if (payer === undefined) throw notFound();
@@ -51,30 +48,30 @@ export const openChanges = ({ table, seal }: Context) => {
   return {
     billedBy,
 
-    /** By the agency, or the portal: one round trip. */
-    act: (act: FineCommand): Promise<TimelineEntry> => write(table, writeOf(act)),
+    /** A command of the agency or the portal on the fine alone: one round trip. */
+    act: (command: FineCommand): Promise<TimelineEntry> => write(table, writeOf(command)),
 
     /**
-     * An act that depends on more than the fine: the fine is read, its bill where that is asked for, and what both become is
-     * written in one transaction; again, where somebody was quicker. `person` must hold the payer, which is looked at first:
-     * of a fine of others nobody is told the state.
+     * A command that changes more than the fine: reads the fine, and its bill if `decide` asks for it, and writes both
+     * changes in one transaction; repeated if either was changed in the meantime. `person` must hold the payer, which is checked
+     * first, so that nobody learns the state of another person's fine.
      */
-    change: (act: FineCommand, decide: Decide, person?: string): Promise<TimelineEntry> =>
+    change: (command: FineCommand, decide: Decide, person?: string): Promise<TimelineEntry> =>
       retryOnConflict(async () => {
-        const fine = await readFor(act.id, person);
-        const own = { agencyId: fine.card.agencyId, ...act };
-        if (fine.timeline[act.action.id]) return writeOf(own).onConditionFailed(fine as unknown as Item);
+        const fine = await readFor(command.id, person);
+        const own = { agencyId: fine.card.agencyId, ...command };
+        if (fine.timeline[command.action.id]) return writeOf(own).onConditionFailed(fine as unknown as Item);
         checkCommand(fine, own);
-        const { act: wanted, others } = await decide(fine, billedBy(fine));
+        const { command: decided, others } = await decide(fine, billedBy(fine));
         const link = person === undefined ? [] : [heldBy(person, fine.payer)];
-        return writeTogether(table, writeOf(wanted), ...link, ...others);
+        return writeTogether(table, writeOf(decided), ...link, ...others);
       }),
 
-    /** What the act left, where it was done already; undefined where it was not. */
-    repeated: async (act: FineCommand): Promise<TimelineEntry | undefined> => {
-      const fine = await readFor(act.id);
-      return fine.timeline[act.action.id]
-        ? writeOf(act).onConditionFailed(fine as unknown as Item)
+    /** The timeline entry of an earlier request with the same action; undefined if there was none. */
+    repeated: async (command: FineCommand): Promise<TimelineEntry | undefined> => {
+      const fine = await readFor(command.id);
+      return fine.timeline[command.action.id]
+        ? writeOf(command).onConditionFailed(fine as unknown as Item)
         : undefined;
     },
   };

@@ -3,23 +3,24 @@ import { calendarOf, readCalendar } from '../../blocks/calendars/calendar';
 import { timer } from '../../kernel/events/deadlines';
 import type { OnDue } from '../../kernel/events/reactor';
 import { dateIn } from '../../kernel/text/date';
+import { readBill } from '../fines/bill-store';
 import type { Fine } from '../fines/fine';
 import { dayOf, nextCheckOn, nextStep } from '../terms/schedule';
-import { escalated } from './steps';
+import { stepChange } from './steps';
 import { openEscalations } from './store';
 
-/** Until when somebody is at the bank with the bill, if anybody is, in milliseconds since 1970. */
+/** Milliseconds since 1970 until which a payment in progress holds the bill; undefined without one. */
 const heldUntil = ({ hold }: Bill, now: number): number | undefined => {
   const until = hold ? Date.parse(hold.until) : 0;
   return until > now ? until : undefined;
 };
 
 /**
- * Looks at a fine whose day has come: takes the step that is due by the calendar as it is now, or sees that none is yet, and
- * when to look again. Whoever is at the bank is waited for. Of a bill that is closed nothing is asked any more.
+ * Handles the deadline of a fine: takes the step that is due by the current calendar, or sets the next deadline. Waits for
+ * a payment in progress. A fine whose bill is closed gets no further steps.
  */
 export const onDue: OnDue = ({ table, seal }) => {
-  const escalations = openEscalations({ table, seal });
+  const escalations = openEscalations({ table });
   const calendars = { get: (id: string) => readCalendar(table, id) };
   return async (item, now) => {
     const fine = item as unknown as Fine;
@@ -28,10 +29,10 @@ export const onDue: OnDue = ({ table, seal }) => {
     if (!step || !day || day > dateIn(fine.timeZone, now)) {
       return escalations.wake(fine, nextCheckOn(fine, day));
     }
-    const bill = await escalations.billOf(fine);
-    if (bill?.state !== 'open') return escalations.wake(fine, nextCheckOn(fine, undefined));
+    const bill = await readBill({ table, seal }, fine);
+    if (bill.state !== 'open') return escalations.wake(fine, nextCheckOn(fine, undefined));
     const held = heldUntil(bill, now);
     if (held !== undefined) return escalations.wake(fine, { set: { ...timer(fine.id, held) } });
-    await escalations.take(await escalated(fine, bill, step, now, { seal, calendars }));
+    await escalations.take(await stepChange(fine, bill, step, now, { seal, calendars }));
   };
 };

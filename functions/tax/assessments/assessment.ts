@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import type { Bill } from '../../blocks/billing/bill';
 import type { Charge } from '../../blocks/billing/issue';
 import { payerRefOf } from '../../blocks/billing/payer';
 import type { Mark } from '../../kernel/identity/action';
@@ -6,8 +8,8 @@ import { addDays, type LocalDate } from '../../kernel/text/date';
 import { computeTax } from '../computation/amount';
 import type { BasisStep } from '../computation/basis';
 import { payableOf } from '../computation/payment-terms';
+import { notAssessable } from '../computation/refusals';
 import type { Period } from '../register/fields';
-import { notAssessable } from '../register/refusals';
 import { type Sources, taxpayerOf } from './liability';
 import {
   type AssessmentRequest,
@@ -16,11 +18,13 @@ import {
   contentOf,
   type DatedAssessmentRequest,
 } from './request';
-import { type AssessmentRecord, assessmentRecordKey, digest } from './roll-entry';
+import { assessmentRecordKey } from './roll-entry';
 
-/** An assessment: what somebody owes of a tax for a period. It is a bill; what is known of it besides stands in its subject. */
+/**
+ * An assessment: what a taxpayer owes of a tax for a period. It is a bill; its `subject` says what was assessed and how.
+ */
 
-/** What of a bill says what it is an assessment of. */
+/** The subject of a bill that is an assessment: which tax, on what, for which period, and how it was computed. */
 export interface Subject {
   readonly [name: string]: unknown;
   readonly type: 'assessment';
@@ -30,23 +34,23 @@ export interface Subject {
   readonly period: Period;
   readonly sequence: number;
   readonly steps: readonly BasisStep[];
-  /** Objections are taken up to this day, that day included; null where the tax takes none. */
+  /** The last day on which objections are accepted; null if the tax accepts none. */
   readonly objectionsUntil: LocalDate | null;
-  /** Who declared it, where it is self-assessed: the holder of the payer (`personRef`). */
+  /** Only if it was self-assessed: the `personRef` of the person who declared it. */
   readonly declaredBy?: string;
 }
 
-/** A new assessment: the bill that is to be made out, and what stands beside the thing. */
+/** A new assessment: the bill to issue, and the record that prevents a second one. */
 export interface Assessment {
   readonly charge: Charge;
   readonly subject: Subject;
-  /** What its bill is known by: the same for the same thing, tax, period and sequence. */
+  /** The id of the action that issues the bill: the same for the same taxable object, tax, period and sequence. */
   readonly actionId: string;
   readonly place: Key;
   readonly mark: Mark;
 }
 
-const subjectOf = (
+const newSubject = (
   { tax }: Sources,
   request: DatedAssessmentRequest,
   steps: readonly BasisStep[],
@@ -63,7 +67,7 @@ const subjectOf = (
 
 type AssessmentCharge = Charge & { readonly subject: Subject };
 
-/** What is charged, and on what terms. */
+/** The charge and its payment terms. Refuses (`not-assessable`) a tax of 0. */
 const chargeOf = (sources: Sources, request: DatedAssessmentRequest, taxpayer: string): AssessmentCharge => {
   const { tax, calendar, timeZone } = sources;
   const { issuedOn, dueOn, reference = null } = request;
@@ -82,11 +86,14 @@ const chargeOf = (sources: Sources, request: DatedAssessmentRequest, taxpayer: s
     currency: tax.currency,
     ...payable,
     ...{ reference, issuedOn, timeZone },
-    subject: subjectOf(sources, request, steps),
+    subject: newSubject(sources, request, steps),
   };
 };
 
-/** Assesses. Refuses (`not-assessable`) what the tax does not fit. `today` is the day where the agencies are. */
+/**
+ * Computes an assessment. Refuses (`not-assessable`) a request that does not fit the tax. `today` is the agencies' local
+ * date.
+ */
 export const assess = (sources: Sources, request: AssessmentRequest, today: LocalDate): Assessment => {
   const { tax } = sources;
   checkPeriod(tax, request.period);
@@ -113,25 +120,15 @@ export const assess = (sources: Sources, request: AssessmentRequest, today: Loca
   };
 };
 
-/** The same, declared by the holder of the payer (`personRef`). */
+/** The assessment as declared by a person (`personRef`) who holds the payer. */
 export const declaredBy = (person: string, assessment: Assessment): Assessment => {
   const subject = { ...assessment.subject, declaredBy: person };
   return { ...assessment, subject, charge: { ...assessment.charge, subject } };
 };
 
-/**
- * What is charged when a declaration is amended: it is due, and has its discount, as if it had been declared like that at
- * first; objections are taken anew.
- */
-export const amended =
-  (
-    sources: Sources,
-    request: AssessmentRequest,
-    { today, person }: { readonly today: LocalDate; readonly person: string },
-  ) =>
-  ({ issuedOn }: Pick<AssessmentRecord, 'issuedOn'>): Charge => {
-    const { charge, subject } = declaredBy(person, assess(sources, { ...request, issuedOn }, today));
-    const { objections } = sources.tax;
-    const objectionsUntil = objections ? addDays(today, objections.days) : null;
-    return { ...charge, issuedOn: today, subject: { ...subject, objectionsUntil } };
-  };
+export const digest = (...parts: readonly unknown[]): string =>
+  hash('sha256', JSON.stringify(parts), 'buffer').subarray(0, 16).toString('base64url');
+
+/** The subject of a bill that is an assessment. */
+export const subjectOf = ({ subject }: Pick<Bill, 'subject'>): Subject | undefined =>
+  subject.type === 'assessment' ? (subject as unknown as Subject) : undefined;

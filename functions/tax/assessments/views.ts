@@ -7,7 +7,7 @@ import { code, date, id, names } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { basisStep } from '../computation/basis';
 import { ownNumber, period } from '../register/fields';
-import type { Assessment, Subject } from './assessment';
+import { type Assessment, type Subject, subjectOf } from './assessment';
 
 /*
  * Assessments as taxpayers and agencies see them.
@@ -17,7 +17,7 @@ const whole = {
   id: billId,
   agencyId: id,
   tax: code,
-  /** Of the tax, as it was when this was assessed. */
+  /** The version of the tax by which this was assessed. */
   taxVersion: v.number(),
   thing: v.nullable(ownNumber),
   taxpayer: v.string(),
@@ -27,26 +27,28 @@ const whole = {
   reference: v.nullable(v.string()),
   state: v.picklist(states),
   currency,
-  /** What was charged, in minor units. */
+  /** The amount charged, in minor units. */
   amount: v.number(),
-  /** How that was worked out. */
+  /** The steps by which it was computed. */
   basis: v.array(basisStep),
   lines: v.array(line),
   issuedOn: date,
   dueOn: date,
   terms,
-  /** The last day on which it can be objected to; null where it cannot. */
+  /** The last day on which objections are accepted; null if none are. */
   objectionsUntil: v.nullable(date),
   declared: v.boolean(),
   replaces: v.optional(billId),
 };
 
-/** An assessment as it was made out. */
+/** An assessment as it was issued. */
 export const assessmentView = v.strictObject(whole);
-/** What a declaration would come to. */
+
+/** The assessment that a declaration would result in. */
 export const previewView = v.strictObject(
   v.omit(assessmentView, ['id', 'state', 'reference', 'replaces', 'declared']).entries,
 );
+
 /** An assessment as it is today. */
 export const currentView = v.strictObject({
   ...whole,
@@ -55,11 +57,6 @@ export const currentView = v.strictObject({
 });
 
 type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
-
-/** The subject of a bill that is an assessment. */
-export const subjectOf = ({ subject }: Pick<Bill, 'subject'>): Subject | undefined =>
-  subject.type === 'assessment' ? (subject as unknown as Subject) : undefined;
-
 const showLines = (lines: Bill['lines']) =>
   lines.map(({ head, text = '', amount }) => ({ head, text, amount }));
 
@@ -79,7 +76,7 @@ export const showPreview = ({ charge, subject }: Assessment): View<typeof previe
   };
 };
 
-/** As it was made out: the same for ever. */
+/** The assessment as it was issued; the same in every reply. */
 export const showAssessment = (bill: Bill): View<typeof assessmentView> => {
   const {
     tax,
@@ -103,7 +100,7 @@ export const showAssessment = (bill: Bill): View<typeof assessmentView> => {
   };
 };
 
-/** As it is, with what is owed on a day. */
+/** The assessment as it is now, with what is owed on a day. */
 export const showCurrent = (bill: Bill, on: LocalDate): View<typeof currentView> => ({
   ...showAssessment(bill),
   state: bill.state,

@@ -1,17 +1,17 @@
 import { divided, fraction, type Rounding } from '../../blocks/billing/due/rates';
 import { maxAmount } from '../../kernel/text/money';
-import type { Figures } from '../register/fields';
-import { notAssessable } from '../register/refusals';
-import type { Figure, Rule } from '../taxes/rule';
+import type { Figure, Figures } from '../taxes/figures';
+import type { Rule } from '../taxes/rule';
 import type { TaxDetails } from '../taxes/tax';
 import type { BasisStep } from './basis';
+import { notAssessable } from './refusals';
 
 /*
- * How much a tax comes to, with every step. Rates are decimals and are taken exactly: what the parts of a table come to is
- * added up, and rounded once; each step says by how much the sum then grew, so that the steps add up to the tax.
+ * Computes a tax, with every step. Rates are decimals and are applied exactly: the parts of a table are summed and the sum
+ * is rounded once. Each step says by how much the rounded sum grew, so that the steps add up to the tax.
  */
 
-/** A tax as it comes to: minor units of its currency, 0 or more. */
+/** The computed tax in minor units of its currency, 0 or more, with the steps that led to it. */
 export interface ComputedTax {
   readonly amount: number;
   readonly steps: readonly BasisStep[];
@@ -25,7 +25,7 @@ export interface TaxBase {
 type Table = Extract<Rule, { kind: 'brackets' }>;
 type Bracket = Table['brackets'][number];
 
-/** The common denominator of all rates: they have eight decimals at the most. */
+/** The common denominator of all rates, which have at most eight decimals. */
 const scale = 10n ** 8n;
 
 const scaled = (rate: string): bigint => {
@@ -33,15 +33,15 @@ const scaled = (rate: string): bigint => {
   return (over * scale) / under;
 };
 
-/** How a sum of parts grows: exact inside, and told in whole minor units. */
+/** Sums parts exactly; each call returns by how many whole minor units the rounded sum grew. */
 const adder = (rounding: Rounding) => {
   let exact = 0n;
-  let told = 0;
+  let rounded = 0;
   return (part: bigint): number => {
     exact += part;
     const sum = Number(divided(exact, scale, rounding));
-    const grown = sum - told;
-    told = sum;
+    const grown = sum - rounded;
+    rounded = sum;
     return grown;
   };
 };
@@ -58,7 +58,7 @@ const stepOf = (bracket: Bracket, above: number, base: number, amount: number): 
   amount,
 });
 
-/** The brackets that the value reaches, each with what of the value lies in it. */
+/** The brackets that the value reaches, each with the part of the value that lies in it. */
 const reached = ({ brackets }: Table, value: number) =>
   brackets
     .map((bracket, index) => ({ bracket, above: brackets[index - 1]?.upTo ?? 0 }))
@@ -99,26 +99,26 @@ const bounded = (
     : { amount, steps };
 };
 
-const figureSteps = (asked: readonly Figure[], given: Figures): BasisStep[] => {
-  const unknown = given.findIndex(({ figure }) => !asked.some((each) => each.code === figure));
+const figureSteps = (expected: readonly Figure[], given: Figures): BasisStep[] => {
+  const unknown = given.findIndex(({ figure }) => !expected.some((each) => each.code === figure));
   if (unknown >= 0) throw notAssessable(`/figures/${unknown}/figure`, 'The tax asks for no such figure.');
-  return asked.map(({ code: figure, effect }) => {
+  return expected.map(({ code: figure, effect }) => {
     const amount = given.find((each) => each.figure === figure)?.amount;
     if (amount === undefined) throw notAssessable('/figures', `The figure "${figure}" is asked for.`);
     return { code: 'figure', figure, effect, amount };
   });
 };
 
-/** The value that the tax is taken of, with the figures that make it. */
-const takenOf = ({ figures: asked }: TaxDetails, { value, figures }: TaxBase): BasisStep[] => {
-  if (!asked) {
+/** The steps to the taxed value: the declared figures, if the tax asks for any, and the value. */
+const valueSteps = ({ figures: expected }: TaxDetails, { value, figures }: TaxBase): BasisStep[] => {
+  if (!expected) {
     if (figures) throw notAssessable('/figures', 'The tax asks for a value, and for no figures.');
     if (value === undefined) throw notAssessable('/value', 'The tax is taken of a value.');
     return [{ code: 'value', amount: value }];
   }
   if (value !== undefined)
     throw notAssessable('/value', 'The tax asks for figures, and works out the value.');
-  const steps = figureSteps(asked, figures ?? []);
+  const steps = figureSteps(expected, figures ?? []);
   const net = steps.reduce(
     (sum, step) => sum + (step.code === 'figure' && step.effect === 'subtracts' ? -step.amount : step.amount),
     0,
@@ -131,7 +131,7 @@ const given = (code: 'stated' | 'fixed', amount: number): ComputedTax => ({
   steps: [{ code, amount }],
 });
 
-/** What the tax comes to. Refuses (`not-assessable`) what the tax does not ask for, and what it asks for and is not there. */
+/** Computes the tax. Refuses (`not-assessable`) values that the tax does not ask for, and missing ones that it does. */
 export const computeTax = (tax: TaxDetails, base: TaxBase): ComputedTax => {
   const { rule } = tax;
   if (base.figures && !tax.figures) throw notAssessable('/figures', 'The tax asks for no figures.');
@@ -143,7 +143,7 @@ export const computeTax = (tax: TaxDetails, base: TaxBase): ComputedTax => {
     if (base.value === undefined) throw notAssessable('/value', 'The agency states the tax.');
     return given('stated', base.value);
   }
-  const steps = takenOf(tax, base);
+  const steps = valueSteps(tax, base);
   const value = steps.at(-1)?.amount ?? 0;
   const { amount, steps: taken } = bounded(
     rule,

@@ -1,35 +1,36 @@
 import { type Bill, chargedBy, paidOn } from '../../blocks/billing/bill';
-import { cancelling, resuming } from '../../blocks/billing/commands';
+import { cancelling } from '../../blocks/billing/commands';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
 import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
-import type { Write } from '../../kernel/table/write';
 import type { LocalDate } from '../../kernel/text/date';
 import type { Subject } from '../assessments/assessment';
 import { assessmentRecordKey } from '../assessments/roll-entry';
 import { type ComputedTax, computeTax, type TaxBase } from '../computation/amount';
+import { notAssessable } from '../computation/refusals';
 import { replacementWrites } from '../corrections/replacement';
-import { revised } from '../corrections/revision';
+import { revisionCharge } from '../corrections/revision';
+import { resumeClock } from '../objections/bill-clock';
+import type { BillEffect } from '../objections/commands';
 import type { Details, Outcome } from '../objections/objection';
 import { notLess } from '../objections/rules';
-import { notAssessable } from '../register/refusals';
 import type { Tax } from '../taxes/tax';
 
 /*
- * What a decision on an objection makes of the bill, in one transaction with the decision: upheld, it is cancelled; upheld in
- * part, another takes its place; rejected, its clock runs on. A bill that is paid stays as it is: what was paid beyond the
- * decision is told, and given back as a refund.
+ * What a decision on an objection does to the bill, in one transaction with the decision: upheld, the bill is cancelled;
+ * upheld in part, it is replaced; rejected, its clock resumes. A paid bill stays as it is: the decision says how much was
+ * overpaid, and that is refunded separately.
  */
 
-/** What an agency says. */
+/** The agency's decision. */
 export interface Decision extends TaxBase {
   readonly outcome: Outcome;
   readonly text: string;
-  /** What the tax comes to, where it is upheld in part and not computed anew. */
+  /** The new amount in minor units, if upheld in part and not computed from a value or figures. */
   readonly amount?: number | undefined;
 }
 
-/** All that a decision depends on. */
+/** Everything a decision depends on. */
 export interface Case {
   readonly bill: Bill;
   readonly subject: Subject;
@@ -40,13 +41,7 @@ export interface Case {
   readonly today: LocalDate;
 }
 
-/** What is left in the timeline, and what is done beside. */
-export interface Effect {
-  readonly details: Details;
-  readonly writes: readonly Write<unknown>[];
-}
-
-/** What the tax comes to by the decision: as it says, or worked out anew. */
+/** The new tax of an objection upheld in part: stated, or computed. Refuses (`not-less`) an amount that is not lower. */
 const decided = ({ tax, bill, decision }: Case): ComputedTax => {
   const { amount, value, figures } = decision;
   const isComputed = value !== undefined || figures !== undefined;
@@ -63,29 +58,23 @@ const decided = ({ tax, bill, decision }: Case): ComputedTax => {
   return computed;
 };
 
-/** The bill as one whose clock has stood still up to today. */
-const rested = ({ stayedFrom: _, ...bill }: Bill, today: LocalDate): Bill => ({
+/** The bill with its open stay ended today. */
+const withoutOpenStay = ({ stayedFrom: _, ...bill }: Bill, today: LocalDate): Bill => ({
   ...bill,
   stays: bill.stays.map((stay) => (stay.until === undefined ? { ...stay, until: today } : stay)),
 });
-
-/** Its clock runs on from tomorrow; nothing is to be done where it never stood still. */
-export const runningOn = (bill: Bill, action: Action, today: LocalDate): Write<unknown>[] =>
-  bill.stayedFrom === undefined
-    ? []
-    : [resuming(bill, { agencyId: bill.agencyId, action: subActionOf(action, 'resume'), until: today })];
 
 const refund = (bill: Bill, amount: number): Details => {
   const toRefund = Math.max(0, paidOn(bill) - amount);
   return { amount, ...(toRefund > 0 ? { toRefund } : {}) };
 };
 
-const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): Effect => {
+const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): BillEffect => {
   const { bill: found, subject, decision, action, today } = one;
-  const bill = rested(found, today);
+  const bill = withoutOpenStay(found, today);
   const place = assessmentRecordKey(bill.agencyId, bill.card.identifier, subject);
   const computed = decided(one);
-  const charge = revised(one, computed, null);
+  const charge = revisionCharge(one, computed, null);
   const replacement = {
     place,
     old: bill,
@@ -97,14 +86,14 @@ const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): Effect => {
   return { details: { amount: computed.amount, assessmentId: made.id }, writes: [first, ...others] };
 };
 
-/** What a decision does. Refuses what does not fit the assessment, and what its bill does not take. */
-export const effectOf = (seal: Pick<Sealer, 'ownedId'>, one: Case): Effect => {
+/** The effect of a decision. Refuses a decision that does not fit the assessment, or that its bill does not allow. */
+export const effectOf = (seal: Pick<Sealer, 'ownedId'>, one: Case): BillEffect => {
   const { bill, decision, action, today } = one;
   const { outcome, text } = decision;
   if (outcome !== 'partly-upheld' && (decision.amount ?? decision.value ?? decision.figures) !== undefined) {
     throw notAssessable('/amount', 'Only what is upheld in part comes to another amount.');
   }
-  if (outcome === 'rejected') return { details: { text }, writes: runningOn(bill, action, today) };
+  if (outcome === 'rejected') return { details: { text }, writes: resumeClock(bill, action, today) };
   if (bill.state === 'paid') {
     const amount = outcome === 'upheld' ? 0 : decided(one).amount;
     return { details: { text, ...refund(bill, amount) }, writes: [] };

@@ -2,13 +2,14 @@ import { calendarOf } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Agency } from '../../kernel/identity/caller';
 import { dateIn } from '../../kernel/text/date';
-import { subjectOf } from '../assessments/views';
+import { subjectOf } from '../assessments/assessment';
 import type { ObjectionCommand } from '../objections/commands';
+import type { Effects } from '../objections/handlers';
 import { decidedBy } from '../objections/objection';
 import { objectionNotFound } from '../objections/rules';
-import { type Effects, timed, timingOfOne } from '../objections/timing';
+import { timed, timingOfOne } from '../objections/timing';
 import { showAction, showCard, showToAgency } from '../objections/views';
-import { taxNotFound } from '../register/refusals';
+import { taxNotFound } from '../taxes/refusals';
 import { effectOf } from './decision';
 import type { objectionAgencyRoutes } from './routes';
 
@@ -16,8 +17,8 @@ const by = ({ id }: Agency) => ({ agencyId: id });
 
 export const objectionAgencyHandlers = (effects: Effects): HandlersOf<typeof objectionAgencyRoutes> => {
   const { objections, decisions, taxes, calendars, seal, timeZone } = effects;
-  const act = async (wanted: ObjectionCommand) =>
-    showAction(wanted.id, wanted.action.id, await objections.act(wanted));
+  const act = async (command: ObjectionCommand) =>
+    showAction(command.id, command.action.id, await objections.act(command));
   return {
     listObjectionQueue: async ({ caller, query: { list, limit, cursor } }) => {
       const found = await objections.listQueue({ agencyId: caller.id, list, limit, cursor });
@@ -37,10 +38,10 @@ export const objectionAgencyHandlers = (effects: Effects): HandlersOf<typeof obj
       act({ id: params.objectionId, name: 'ask', action, by: by(caller), details: body }),
     decideObjection: async ({ caller, params: { objectionId }, body, now, action }) => {
       const name = decidedBy[body.outcome];
-      const wanted = { id: objectionId, name, action, by: by(caller), details: {} };
+      const command = { id: objectionId, name, action, by: by(caller), details: {} };
       const entry = await decisions.act(
         (id) => objections.getForDecision(id, caller.id),
-        wanted,
+        command,
         async ({ card }, bill) => {
           const tax = await taxes.get(card.agencyId, card.tax);
           const subject = subjectOf(bill);

@@ -1,24 +1,25 @@
 import * as v from 'valibot';
+import { openCalendars } from '../../blocks/calendars/calendar';
 import type { Row, RowResult } from '../../blocks/imports/csv';
 import type { Importer } from '../../blocks/imports/importer';
 import type { Job } from '../../blocks/imports/job';
 import { type AssessmentResult, assessmentRequest } from '../assessments/bulk';
+import { assessMany } from '../assessments/bulk-assessment';
 import type { AssessmentRequest } from '../assessments/request';
-import { assessMany, type Effects } from '../assessments/sources';
-import { openStore } from '../store';
+import type { Effects } from '../assessments/sources';
+import { openAssessments } from '../assessments/store';
+import { openRegister } from '../register/store';
+import { openTaxes } from '../taxes/store';
 
 /*
- * Assessments by file: a row for each, which is what one request for an assessment holds.
+ * Assessments by file: each row is one request for an assessment.
  */
-
-/** The kind of the jobs: of their items, and of their files. */
-export const kind = 'tax-import';
 
 const figurePrefix = 'figure.';
 
 const request = v.strictObject(assessmentRequest);
 
-/** A whole number as it stands in a file. Anything else is left as it is, for the schema to refuse. */
+/** Parses a whole number. Anything else is returned as it is, for the schema to refuse. */
 const numberIn = (text: string | undefined): number | string | undefined =>
   text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : text;
 
@@ -31,10 +32,10 @@ const figuresIn = (values: Row['values']) => {
   return found.length ? { figures: found } : {};
 };
 
-/** What a row asks for, or why it cannot. */
-const wantedIn = ({ line, values }: Row): { readonly wanted: AssessmentRequest } | RowResult => {
-  const { from, until, sequence, value, ...told } = values;
-  const plain = Object.entries(told).filter(([name]) => !name.startsWith(figurePrefix));
+/** The request in a row, or the row's result if it is invalid. */
+const requestIn = ({ line, values }: Row): { readonly request: AssessmentRequest } | RowResult => {
+  const { from, until, sequence, value, ...others } = values;
+  const plain = Object.entries(others).filter(([name]) => !name.startsWith(figurePrefix));
   const result = v.safeParse(request, {
     ...Object.fromEntries(plain),
     period: { from, until },
@@ -42,7 +43,7 @@ const wantedIn = ({ line, values }: Row): { readonly wanted: AssessmentRequest }
     ...(value === undefined ? {} : { value: numberIn(value) }),
     ...figuresIn(values),
   });
-  if (result.success) return { wanted: result.output };
+  if (result.success) return { request: result.output };
   const [issue] = result.issues;
   const detail = `${v.getDotPath(issue) ?? 'row'}: ${issue.message}`.slice(0, 200);
   return { line, result: 'refused', code: 'invalid-request', detail };
@@ -54,21 +55,21 @@ const resultOf = (line: number, { result, assessmentId, code, errors }: Assessme
   return { line, result: result === 'issued' ? 'done' : 'refused', id: assessmentId, code, detail };
 };
 
-/** What the job is dated by: the same day for all of it, whenever it is worked through. */
+/** The instant that dates all assessments of the job, whenever its rows are processed; milliseconds since 1970. */
 const datedBy = ({ card }: Job): number => Date.parse(card.askedAt);
 
 const take = async (effects: Effects, job: Job, rows: readonly Row[]): Promise<readonly RowResult[]> => {
-  const read = rows.map((row) => ({ line: row.line, ...wantedIn(row) }));
-  const wanted = read.flatMap((row) => ('wanted' in row ? [row] : []));
+  const read = rows.map((row) => ({ line: row.line, ...requestIn(row) }));
+  const valid = read.flatMap((row) => ('request' in row ? [row] : []));
   const results = await assessMany(
     effects,
     job.agencyId,
-    wanted.map((row) => row.wanted),
+    valid.map((row) => row.request),
     datedBy(job),
   );
-  const made = new Map(wanted.map(({ line }, index) => [line, results[index] as AssessmentResult]));
+  const made = new Map(valid.map(({ line }, index) => [line, results[index] as AssessmentResult]));
   return read.map((row) =>
-    'wanted' in row ? resultOf(row.line, made.get(row.line) as AssessmentResult) : row,
+    'request' in row ? resultOf(row.line, made.get(row.line) as AssessmentResult) : row,
   );
 };
 
@@ -79,7 +80,13 @@ export const importer: Importer = {
     prefixes: [figurePrefix],
   },
   take: ({ timeZone, ...context }) => {
-    const effects = { ...openStore(context), timeZone };
+    const effects: Effects = {
+      taxes: openTaxes(context),
+      register: openRegister(context),
+      assessments: openAssessments(context),
+      calendars: openCalendars(context),
+      timeZone,
+    };
     return (job, rows) => take(effects, job, rows);
   },
 };

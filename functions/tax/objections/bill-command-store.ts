@@ -6,8 +6,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import { holds } from '../../kernel/table/rule';
 import { write, writeTogether } from '../../kernel/table/write';
-import type { Effect } from '../decisions/decision';
-import { type ObjectionCommand, writeOf } from './commands';
+import { type BillEffect, type ObjectionCommand, writeOf } from './commands';
 import type { Objection, TimelineEntry } from './objection';
 import { objectionNotFound, rulesOf } from './rules';
 
@@ -16,12 +15,13 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** Gives the objection where it is the caller's. */
+/** Finds the objection if it is the caller's. */
 export type Find = (id: string) => Promise<Objection | undefined>;
-/** What an action does to the bill, and leaves in the timeline because of it. */
-export type EffectOf = (objection: Objection, bill: Bill) => Promise<Effect>;
 
-/** Whether the action was done already, or is refused by the objection itself: then nothing is worked out. */
+/** Computes what an action does to the bill, and the details for the timeline. */
+export type EffectOf = (objection: Objection, bill: Bill) => Promise<BillEffect>;
+
+/** Whether the objection alone decides: the action is a repeat, or a rule refuses it. Then the bill is not read. */
 const isDecided = ({ action, name }: ObjectionCommand, objection: Objection): boolean =>
   objection.timeline[action.id] !== undefined || rulesOf(name).some((rule) => !holds(rule, { ...objection }));
 
@@ -33,25 +33,25 @@ export const openDecisions = ({ table, seal }: Context) => {
     if (!bill) throw new Error(`The bill ${card.assessmentId} is gone`);
     return bill;
   };
-  const once = async (find: Find, act: ObjectionCommand, effectOf: EffectOf): Promise<TimelineEntry> => {
-    const objection = await find(act.id);
+  const once = async (find: Find, command: ObjectionCommand, effectOf: EffectOf): Promise<TimelineEntry> => {
+    const objection = await find(command.id);
     if (!objection) throw objectionNotFound();
-    if (isDecided(act, objection)) return write(table, writeOf(act));
+    if (isDecided(command, objection)) return write(table, writeOf(command));
     try {
       const { details, writes } = await effectOf(objection, await billOf(objection));
-      return await writeTogether(table, writeOf({ ...act, details }), ...writes);
+      return await writeTogether(table, writeOf({ ...command, details }), ...writes);
     } catch (error) {
-      // The bill may refuse because somebody else has decided since the objection was read.
-      if (error instanceof Refusal && (await find(act.id))?.version !== objection.version) {
-        throw new VersionConflict(`The objection ${act.id} has changed`);
+      // The bill may refuse because the objection was decided by someone else after it was read.
+      if (error instanceof Refusal && (await find(command.id))?.version !== objection.version) {
+        throw new VersionConflict(`The objection ${command.id} has changed`);
       }
       throw error;
     }
   };
   return {
-    /** Three round trips; more where somebody changes objection or bill at the same time. */
-    act: (find: Find, act: ObjectionCommand, effectOf: EffectOf): Promise<TimelineEntry> =>
-      retryOnConflict(() => once(find, act, effectOf)),
+    /** Three round trips; more if objection or bill is changed at the same time. */
+    act: (find: Find, command: ObjectionCommand, effectOf: EffectOf): Promise<TimelineEntry> =>
+      retryOnConflict(() => once(find, command, effectOf)),
   };
 };
 export type Decisions = ReturnType<typeof openDecisions>;

@@ -1,19 +1,17 @@
 import type { Bill } from '../../blocks/billing/bill';
-import { issuedBy, staying } from '../../blocks/billing/commands';
 import { holdsPayer } from '../../blocks/billing/payer';
-import { billNotFound } from '../../blocks/billing/refusals';
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
-import { type Action, subActionOf } from '../../kernel/identity/action';
+import type { Action } from '../../kernel/identity/action';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
-import { equals, type Rule } from '../../kernel/table/rule';
-import { requirement, type Write, write, writeTogether } from '../../kernel/table/write';
+import { type Write, write, writeTogether } from '../../kernel/table/write';
 import type { LocalDate } from '../../kernel/text/date';
+import { stopClock } from './bill-clock';
 import { type ObjectionCommand, writeOf } from './commands';
 import {
   type Card,
@@ -23,7 +21,7 @@ import {
   queuesOf,
   type TimelineEntry,
 } from './objection';
-import { alreadyObjected, withinWindow } from './rules';
+import { alreadyObjected } from './rules';
 
 interface Context {
   readonly table: Table;
@@ -47,22 +45,9 @@ interface QueueQuery {
 type WithCard = Pick<Objection, 'card'>;
 const cardOf = ({ card }: WithCard): Card => card;
 
-/** A second objection to the same assessment is refused, and told of the first. */
+/** Refuses a second objection to the same assessment (`already-objected`), naming the first. */
 const submission = (objection: Objection): Write<Objection> =>
   creation(objection, () => alreadyObjected(objection.id));
-
-const paid: Rule = equals('state', 'paid', billNotFound);
-
-/** What it asks of the bill, and does to it: penalty and interest rest, unless all is paid already. */
-const effectOn = (bill: Bill, action: Action, today: LocalDate): Write<unknown> => {
-  const place = { pk: bill.pk, sk: bill.sk };
-  const rules = [withinWindow(today)];
-  if (bill.state === 'paid') {
-    return requirement(place, [issuedBy(bill.agencyId), ...rules, paid], billNotFound);
-  }
-  return staying({ place, agencyId: bill.agencyId, action: subActionOf(action, 'stay'), from: today, rules });
-};
-
 const lists = (context: Context) => ({
   listOf: (owner: string, limit: number, cursor: string | undefined) =>
     listed<WithCard, Card>(
@@ -74,8 +59,8 @@ const lists = (context: Context) => ({
 
   listQueue: ({ agencyId, list, limit, cursor }: QueueQuery) => {
     const ranges = queuesOf(agencyId, list).map((partition) => ({ partition }));
-    const asked = { index: 'queue', ranges, order: 'descending', limit, cursor } as const;
-    return listed<WithCard, Card>(context, `objection-queue:${agencyId}:${list}`, asked, cardOf);
+    const query = { index: 'queue', ranges, order: 'descending', limit, cursor } as const;
+    return listed<WithCard, Card>(context, `objection-queue:${agencyId}:${list}`, query, cardOf);
   },
 });
 
@@ -85,28 +70,28 @@ export const openObjections = (context: Context) => {
   return {
     ...lists(context),
 
-    /** Together with what it does to the bill, which was read. */
+    /** Creates the objection and stops the clock of its bill, in one transaction. */
     submit: (objection: Objection, bill: Bill, action: Action, today: LocalDate): Promise<Objection> =>
       writeTogether(
         table,
         submission(objection),
-        effectOn(bill, action, today),
+        stopClock(bill, action, today),
         ...holdsPayer(objection.owner, bill.payer),
       ),
 
-    /** The taxpayer's own, or undefined. */
+    /** The objection, or undefined if it is not the owner's. */
     get: async (id: string, owner: string): Promise<Objection | undefined> => {
       const found = seal.ownerOf(id) === owner ? await read<Objection>(table, objectionKey(id)) : undefined;
       return found?.owner === owner ? found : undefined;
     },
 
-    /** What an agency decides on, or undefined. */
+    /** The objection for the agency's decision, or undefined if it is another agency's. */
     getForDecision: async (id: string, agencyId: string): Promise<Objection | undefined> => {
       const found = await read<Objection>(table, objectionKey(id));
       return found?.card.agencyId === agencyId ? found : undefined;
     },
 
-    /** What the agency has, with who objects, once the access log says so; or undefined. */
+    /** The objection with the person's contact details, once the access is logged; undefined if it is another agency's. */
     getForAgency: async (id: string, { agency, accessPurpose, now, requestId }: Access) => {
       const owner = seal.ownerOf(id);
       if (!owner) return undefined;
@@ -119,7 +104,7 @@ export const openObjections = (context: Context) => {
       });
     },
 
-    act: (act: ObjectionCommand): Promise<TimelineEntry> => write(table, writeOf(act)),
+    act: (command: ObjectionCommand): Promise<TimelineEntry> => write(table, writeOf(command)),
   };
 };
 export type Objections = ReturnType<typeof openObjections>;

@@ -1,41 +1,24 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
-import type { Calendar } from '../../blocks/calendars/opening-hours';
-import { reachedAt } from '../../blocks/cases/service-level';
 import type { Contact } from '../../blocks/people/person';
 import { code, id, instant as instantField, names, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
-import { type Instant, instant } from '../../kernel/text/time';
+import { instant } from '../../kernel/text/time';
 import { ownNumber } from '../register/fields';
 import {
   actionNames,
   actors,
   type Card,
   entryDetails,
-  isOpen,
   type Objection,
   statuses,
   type TimelineEntry,
 } from './objection';
+import { clockStates, type Timing } from './timing';
 
 /*
  * Objections as taxpayers and agencies see them.
  */
-
-const clockStates = ['running', 'paused', 'stopped'] as const;
-
-/** What is told of the clock: `dueAt` is null while it does not run. */
-export interface Timing {
-  readonly clock: (typeof clockStates)[number];
-  readonly dueAt: Instant | null;
-}
-
-export const timingOf = ({ status, clock, promised }: Card, calendar: Calendar | undefined): Timing => {
-  if (!isOpen(status)) return { clock: 'stopped', dueAt: null };
-  if (status === 'information-asked') return { clock: 'paused', dueAt: null };
-  const due = reachedAt(calendar, clock, promised.ms);
-  return { clock: 'running', dueAt: due === undefined ? null : instant(due) };
-};
 
 const common = {
   id,
@@ -45,16 +28,16 @@ const common = {
   thing: v.nullable(ownNumber),
   taxpayer: v.string(),
   currency,
-  /** What was assessed, in minor units. */
+  /** The assessed amount, in minor units. */
   amount: v.number(),
   status: v.picklist(statuses),
   submittedAt: instantField,
   updatedAt: instantField,
-  /** Whether the time that the agency has is running, paused while the taxpayer is asked, or over. */
+  /** The agency's time to decide: running, paused while the taxpayer is asked, or stopped. */
   clock: v.picklist(clockStates),
-  /** When the agency undertakes to have decided; null while the clock does not run. */
+  /** When the decision is due; null while the clock does not run. */
   dueAt: v.nullable(instantField),
-  /** To which level of the agency it was brought because it was overdue; 0 where to none. */
+  /** The level it was escalated to because it was overdue; 0 if it was not. */
   escalationLevel: v.number(),
 };
 export const objectionSummary = v.strictObject(common);
@@ -72,7 +55,7 @@ const whole = {
   ...common,
   title: names(100),
   grounds: text(4000),
-  /** What of the tax is not in dispute, in minor units. */
+  /** The undisputed part of the tax, in minor units. */
   accepted: v.nullable(v.number()),
   timeline: v.array(objectionEntry),
 };
@@ -86,7 +69,7 @@ const contact = v.strictObject({
 });
 export const agencyObjectionView = v.strictObject({ ...whole, person: contact });
 
-/** The answer to an action: what it left in the timeline, the same to each repeat. */
+/** The answer to an action and to each repeat: its timeline entry. */
 export const actionReply = v.strictObject({ objectionId: id, ...objectionEntry.entries });
 
 type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
@@ -109,7 +92,7 @@ const showEntry = (
   ...shown,
 });
 
-/** A reminder is the agency's own concern. */
+/** Reminders are shown to the agency only. */
 const showTimeline = ({ timeline, order }: Objection, side: 'citizen' | 'agency') =>
   order.flatMap((entryId) => {
     const entry = timeline[entryId];

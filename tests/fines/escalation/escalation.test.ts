@@ -17,17 +17,17 @@ beforeEach(() => clock().set('2026-03-01T09:00:00.000Z'));
 const day = (date: string) => `${date}T12:00:00.000Z`;
 const stored = (id: string) => read<Fine>(portal().table, fineKey(id));
 
-/** What the portal did by itself: what, and on which day in Amman it began. */
+/** The steps that the portal took, and when. */
 const stepsTaken = async (one: Case, id: string) =>
   (await one.shown(id)).timeline
     .filter(({ by }) => by === 'portal')
     .map(({ action, at, amount }) => [action, at, ...(action === 'surcharge' ? [amount] : [])]);
 
 describe('a fine that is not paid', () => {
-  test('is reminded of, dearer, and enforced, each once, as the day begins where the agency is', async () => {
+  test("gets a reminder, a surcharge and enforcement, each once, as the agency's local day begins", async () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
-    await sweepUntil(portal(), day('2026-06-30'));
+    await sweepUntil(portal(), id, day('2026-06-30'));
     expect(await stepsTaken(one, id)).toEqual([
       ['remind', '2026-03-31T21:00:00.000Z'],
       ['surcharge', '2026-04-20T21:00:00.000Z', 5_000],
@@ -50,7 +50,7 @@ describe('a fine that is not paid', () => {
     expect(listed.body.items.map((each) => each.id)).toEqual([id]);
   });
 
-  test('is dearer by a part of the fine for each surcharge, not by a part of the surcharges', async () => {
+  test('is surcharged by shares of the fine itself, without earlier surcharges', async () => {
     const [, surcharge] = (everyDay as { escalation: object[] }).escalation;
     const escalation = [
       { ...surcharge, afterDays: 1 },
@@ -58,11 +58,11 @@ describe('a fine that is not paid', () => {
     ];
     const one = await newCase(portal(), { escalation });
     const { id } = await one.issue();
-    await sweepUntil(portal(), day('2026-04-10'));
+    await sweepUntil(portal(), id, day('2026-04-10'));
     expect((await one.shown(id)).bill.lines.map(({ amount }) => amount)).toEqual([20_000, 5_000, 10_000]);
   });
 
-  test('takes each step once when two look at once', async () => {
+  test('takes each step once, also when sweeps overlap', async () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
     clock().set(day('2026-04-01'));
@@ -71,28 +71,28 @@ describe('a fine that is not paid', () => {
     expect(await stepsTaken(one, id)).toHaveLength(1);
   });
 
-  test('takes what is overdue one step after the other, as when the sweep stood still', async () => {
+  test('takes overdue steps one after the other, as after an outage of the sweep', async () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
     clock().set(day('2026-08-01'));
-    await sweepUntil(portal(), day('2026-08-02'));
+    await sweepUntil(portal(), id, day('2026-08-02'));
     expect((await stepsTaken(one, id)).map(([action]) => action)).toEqual(['remind', 'surcharge', 'enforce']);
   });
 
-  test('waits for who is at the bank', async () => {
+  test('waits for a payment in progress', async () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     clock().set('2026-03-31T20:59:00.000Z');
     await holdBill(portal(), billId);
-    await sweepUntil(portal(), '2026-03-31T21:20:00.000Z');
+    await sweepUntil(portal(), id, '2026-03-31T21:20:00.000Z');
     expect(await stepsTaken(one, id)).toEqual([]);
-    await sweepUntil(portal(), '2026-03-31T21:40:00.000Z');
+    await sweepUntil(portal(), id, '2026-03-31T21:40:00.000Z');
     expect(await stepsTaken(one, id)).toEqual([['remind', '2026-03-31T21:29:00.000Z']]);
   });
 });
 
 describe('a payment', () => {
-  test.each([1, 3])('closes the fine, told of %i times', async (times) => {
+  test.each([1, 3])('closes the fine when its event is delivered %i times', async (times) => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     await payAndTell(portal(), billId, 10_000, times);
@@ -102,33 +102,33 @@ describe('a payment', () => {
     expect((await stored(id))?.dueKey).toBeUndefined();
   });
 
-  test('that nobody has told of yet is enough: nothing is asked for any more', async () => {
+  test('stops all steps even before its event is delivered', async () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     await payAndTell(portal(), billId, 10_000, 0);
-    await sweepUntil(portal(), day('2026-06-30'));
+    await sweepUntil(portal(), id, day('2026-06-30'));
     expect(await stepsTaken(one, id)).toEqual([]);
     expect((await stored(id))?.dueKey).toBeUndefined();
     expect(await billIn(portal(), billId)).toMatchObject({ state: 'paid', net: 10_000 });
   });
 
-  test('of a part of it does not, and counts for the dearer bill', async () => {
+  test('of a part does not close it, and counts for the bill with the surcharge', async () => {
     const payment = { ...(everyDay as { payment: object }).payment, minimumPart: 1_000 };
     const one = await newCase(portal(), { payment });
     const { id, billId } = await one.issue();
     clock().set(day('2026-03-20'));
     await payAndTell(portal(), billId, 4_000);
-    await sweepUntil(portal(), day('2026-04-22'));
+    await sweepUntil(portal(), id, day('2026-04-22'));
     const { bill, state } = await one.shown(id);
     expect(state).toBe('issued');
-    // The penalty of a month that began, and a surcharge.
+    // A surcharge, and the penalty of one begun month.
     expect(bill).toMatchObject({ paid: 4_000, due: { principal: 21_000, penalty: 2_000 } });
   });
 
-  test('of all of it after enforcement closes it, too', async () => {
+  test('of all of it after enforcement closes it too', async () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
-    await sweepUntil(portal(), day('2026-05-12'));
+    await sweepUntil(portal(), id, day('2026-05-12'));
     const { bill } = await one.shown(id);
     await payAndTell(portal(), bill.id, bill.due.total);
     expect((await one.shown(id)).state).toBe('paid');
@@ -136,27 +136,27 @@ describe('a payment', () => {
 });
 
 describe('a fine that is contested', () => {
-  test('takes no step, and takes them later by the days of the contest', async () => {
+  test('takes no steps, and later steps are delayed by the days of the contest', async () => {
     const one = await newCase(portal());
     const send = senders(portal(), one);
     const { id } = await one.issue();
     clock().set(day('2026-03-28'));
     await send.contest(id);
-    await sweepUntil(portal(), day('2026-07-01'));
+    await sweepUntil(portal(), id, day('2026-07-01'));
     expect(await stepsTaken(one, id)).toEqual([]);
     await send.withdraw(id);
     // Three days were left to pay.
     expect((await one.shown(id)).dueOn).toBe('2026-07-04');
-    await sweepUntil(portal(), day('2026-07-06'));
+    await sweepUntil(portal(), id, day('2026-07-06'));
     expect(await stepsTaken(one, id)).toEqual([['remind', '2026-07-04T21:00:00.000Z']]);
   });
 
-  test('after a step goes on with the next, and the surcharge stays a part of what it is reduced to', async () => {
+  test('after a step continues with the next; the surcharge is a share of the reduced fine', async () => {
     const contest = { days: 60, discount: 'kept' };
     const one = await newCase(portal(), { contest });
     const send = senders(portal(), one);
     const { id } = await one.issue();
-    await sweepUntil(portal(), day('2026-04-22'));
+    await sweepUntil(portal(), id, day('2026-04-22'));
     await send.contest(id);
     await send.review(id);
     clock().set(day('2026-05-22'));
@@ -164,7 +164,7 @@ describe('a fine that is contested', () => {
     const { bill, dueOn } = await one.shown(id);
     expect(dueOn).toBe('2026-03-31');
     expect(bill.lines.map(({ amount }) => amount)).toEqual([8_000, 2_000]);
-    await sweepUntil(portal(), day('2026-08-01'));
+    await sweepUntil(portal(), id, day('2026-08-01'));
     // Forty days after the due date, thirty-one of the contest not counted.
     expect((await stepsTaken(one, id)).at(-1)).toEqual(['enforce', '2026-06-10T21:00:00.000Z']);
   });
@@ -173,7 +173,7 @@ describe('a fine that is contested', () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
     await senders(portal(), one)[action](id);
-    await sweepUntil(portal(), day('2026-06-30'));
+    await sweepUntil(portal(), id, day('2026-06-30'));
     const done = (await stepsTaken(one, id)).filter(([name]) => name !== 'close');
     expect(done).toEqual([]);
   });
@@ -191,7 +191,7 @@ describe('steps that count working days', () => {
     return { one, replace };
   };
 
-  test('leave out weekends and holidays', async () => {
+  test('skip weekends and holidays', async () => {
     const { one, replace } = await timed();
     await replace({ holidays: [feast('2026-04-05', '2026-04-05')] });
     clock().advance(maxStaleness + 1);
@@ -201,19 +201,19 @@ describe('steps that count working days', () => {
       { what: 'reminder', on: '2026-04-01' },
       { what: 'enforcement', on: '2026-04-09' },
     ]);
-    await sweepUntil(portal(), day('2026-04-30'));
+    await sweepUntil(portal(), id, day('2026-04-30'));
     expect(await stepsTaken(one, id)).toEqual([
       ['remind', '2026-03-31T21:00:00.000Z'],
       ['enforce', '2026-04-08T21:00:00.000Z'],
     ]);
   });
 
-  test('follow a holiday that is announced later: never too early', async () => {
+  test('follow a holiday that is announced later, and are never too early', async () => {
     const { one, replace } = await timed();
     const { id } = await one.issue();
-    await sweepUntil(portal(), day('2026-04-02'));
+    await sweepUntil(portal(), id, day('2026-04-02'));
     await replace({ holidays: [feast('2026-04-05', '2026-04-06')] });
-    await sweepUntil(portal(), day('2026-04-30'));
+    await sweepUntil(portal(), id, day('2026-04-30'));
     expect((await stepsTaken(one, id)).at(-1)).toEqual(['enforce', '2026-04-11T21:00:00.000Z']);
   });
 });

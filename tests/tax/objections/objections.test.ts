@@ -4,7 +4,7 @@ import { feast, officeHours } from '../../complaints/timed';
 import { agency, operator } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { calendarsService, taxService } from '../../support/services';
-import { newPerson, pay } from '../world';
+import { newPerson } from '../world';
 import { newAssessment, senders } from './world';
 
 const portal = usePortal(taxService, calendarsService);
@@ -15,7 +15,7 @@ beforeEach(() => at('2026-03-01T09:00:00.000Z'));
 const codeOf = (reply: { readonly problem: { readonly code: string } }) => reply.problem.code;
 
 describe('an objection', () => {
-  test('shows its clock, and lets penalty and interest rest', async () => {
+  test('shows its clock, and stops penalty and interest', async () => {
     const one = await newAssessment(portal());
     const { body } = await one.objectTo({ accepted: 80_000 });
     expect(body).toMatchObject({
@@ -28,7 +28,7 @@ describe('an objection', () => {
     expect(due.steps).toContainEqual({ code: 'stay', from: '2026-03-01' });
   });
 
-  test('is made once, at once and when its time is over', async () => {
+  test('is made once for concurrent repeats, and for one after the window', async () => {
     const one = await newAssessment(portal());
     const replies = await Promise.all(Array.from({ length: 10 }, () => one.objectTo({}, 'one')));
     at('2026-06-01T09:00:00.000Z');
@@ -39,7 +39,7 @@ describe('an objection', () => {
     expect(again.problem).toMatchObject({ status: 409, code: 'already-objected', objectionId: body?.id });
   });
 
-  test('is taken up to a day, that day included, where the agency is', async () => {
+  test("is accepted up to the last day, by the agency's local date", async () => {
     const one = await newAssessment(portal());
     const other = await newAssessment(portal());
     at('2026-03-31T20:59:59.000Z');
@@ -48,7 +48,7 @@ describe('an objection', () => {
     expect((await other.objectTo()).problem).toMatchObject({ status: 409, code: 'objection-window-over' });
   });
 
-  test('is not taken of a tax that takes none, nor of all that was assessed', async () => {
+  test('is refused for a tax that accepts none, and if all of the tax is undisputed', async () => {
     const none = await newAssessment(portal(), { objections: undefined });
     expect(codeOf(await none.objectTo())).toBe('objection-window-over');
     const one = await newAssessment(portal());
@@ -75,95 +75,8 @@ describe('an objection', () => {
   });
 });
 
-describe('a decision', () => {
-  const objected = async (changes: object = {}) => {
-    const one = await newAssessment(portal(), changes);
-    const { id } = (await one.objectTo()).body;
-    return { ...one, id };
-  };
-
-  test('that upholds it cancels the bill', async () => {
-    const one = await objected();
-    const { body } = await one.decide(one.id, { outcome: 'upheld' });
-    expect(body).toMatchObject({ action: 'uphold', status: 'upheld', amount: 0 });
-    expect((await one.bill()).state).toBe('cancelled');
-    expect(await one.shown(one.id)).toMatchObject({ clock: 'stopped', dueAt: null });
-  });
-
-  test('that upholds it in part puts another bill in its place, whose clock runs on', async () => {
-    const one = await objected();
-    at('2026-05-10T09:00:00.000Z');
-    const { body } = await one.decide(one.id, { outcome: 'partly-upheld', value: 40_000_000 });
-    expect(body).toMatchObject({ status: 'partly-upheld', amount: 100_000 });
-    const made = await one.bill(body.assessmentId ?? '');
-    expect(made).toMatchObject({ amount: 100_000, replaces: one.assessmentId, objectionsUntil: null });
-    expect(made).toMatchObject({ state: 'open', dueOn: '2026-04-30', due: { penalty: 0, interest: 0 } });
-    expect(await one.bill()).toMatchObject({ state: 'reissued', replacedBy: body.assessmentId });
-    at('2026-05-11T09:00:00.000Z');
-    expect((await one.bill(body.assessmentId ?? '')).due.penalty).toBe(2_000);
-  });
-
-  test('that rejects it lets the clock of the bill run on from the day after', async () => {
-    const one = await objected();
-    at('2026-05-10T09:00:00.000Z');
-    await one.decide(one.id, { outcome: 'rejected' });
-    expect((await one.bill()).due).toMatchObject({ total: 200_000, penalty: 0 });
-    at('2026-05-11T09:00:00.000Z');
-    expect((await one.bill()).due).toMatchObject({ penalty: 4_000 });
-    expect((await one.bill()).due.steps).toContainEqual({
-      code: 'stay',
-      from: '2026-03-01',
-      until: '2026-05-10',
-    });
-  });
-
-  test('is made once, at once and later', async () => {
-    const one = await objected();
-    const decision = { outcome: 'partly-upheld', amount: 150_000 };
-    const once = () => one.decide(one.id, decision, 'one');
-    const replies = await Promise.all(Array.from({ length: 10 }, once));
-    portal().clock.advance(86_400_000);
-    replies.push(await once());
-    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
-  });
-
-  test('keeps what was paid, and waits where too much was', async () => {
-    const one = await objected({ payment: { dueDays: 60, minimumPart: 1_000 } });
-    await pay(portal(), one.assessmentId, 120_000);
-    expect(codeOf(await one.decide(one.id, { outcome: 'upheld' }))).toBe('bill-part-paid');
-    expect(codeOf(await one.decide(one.id, { outcome: 'partly-upheld', amount: 100_000 }))).toBe(
-      'less-than-paid',
-    );
-    expect((await one.shown(one.id)).status).toBe('submitted');
-    const { body } = await one.decide(one.id, { outcome: 'partly-upheld', amount: 150_000 });
-    expect((await one.bill(body.assessmentId ?? '')).due.total).toBe(30_000);
-  });
-
-  test('on what is paid says what is to be given back', async () => {
-    const one = await newAssessment(portal());
-    await pay(portal(), one.assessmentId, 190_000);
-    const { id } = (await one.objectTo()).body;
-    const { body } = await one.decide(id, { outcome: 'partly-upheld', value: 40_000_000 });
-    expect(body).toMatchObject({ amount: 100_000, toRefund: 90_000 });
-    expect((await one.bill()).state).toBe('paid');
-  });
-
-  test.each([
-    ['upheld', { amount: 5 }, 422],
-    ['rejected', { value: 5 }, 422],
-    ['partly-upheld', {}, 422],
-    ['partly-upheld', { amount: 200_000 }, 422],
-    ['partly-upheld', { amount: 5, value: 5 }, 422],
-    ['partly-upheld', { value: 5 }, 422],
-  ])('%s is not of %j', async (outcome, more, status) => {
-    const one = await objected();
-    expect((await one.decide(one.id, { outcome, ...more })).problem.status).toBe(status);
-    expect(await one.shown(one.id)).toMatchObject({ status: 'submitted' });
-  });
-});
-
 describe('the clock of an objection', () => {
-  test('reminds, and brings what is overdue before level by level', async () => {
+  test('reminds the agency, and escalates level by level when overdue', async () => {
     const one = await newAssessment(portal());
     const { id } = (await one.objectTo()).body;
     for (const minute of [
@@ -187,7 +100,7 @@ describe('the clock of an objection', () => {
     expect((await one.shown(id)).timeline.map(({ action }) => action)).not.toContain('remind');
   });
 
-  test('stands still while the taxpayer is asked', async () => {
+  test('is paused while the taxpayer is asked', async () => {
     const one = await newAssessment(portal());
     const { id } = (await one.objectTo()).body;
     const send = senders(portal(), one);
@@ -221,7 +134,7 @@ describe('the clock of an objection', () => {
   });
 });
 
-test('the agency finds what is open and what is closed, and is seen to have looked', async () => {
+test('the agency lists open and closed objections', async () => {
   const one = await newAssessment(portal());
   const { id } = (await one.objectTo()).body;
   const listed = async (list: 'open' | 'closed') =>
