@@ -1,6 +1,5 @@
 import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import type { Item } from '../../kernel/table/rule';
-import { photographEvents } from '../photographs/photograph';
 import type { Complaint, TimelineEntry } from './complaint';
 import { hasCitizen } from './owner';
 
@@ -49,15 +48,13 @@ const domainEventOf = (complaint: Complaint, entry: TimelineEntry): DomainEvent 
   };
 };
 
-/** One event for each entry that the change added to the timeline, and for each photograph that it attached or refused. */
+/** One event for each entry that the change added to the timeline. */
 export const eventsOf: EventsOf = (before: Item | undefined, after: Item | undefined) => {
   if (!after) return [];
   const complaint = after as unknown as Complaint;
-  const earlier = before as unknown as Complaint | undefined;
-  const known = new Set(earlier?.order ?? []);
-  const said = complaint.order.flatMap((id) => {
+  const known = new Set((before as unknown as Complaint | undefined)?.order ?? []);
+  return complaint.order.flatMap((id) => {
     const entry = complaint.timeline[id];
     return entry && !known.has(id) ? [domainEventOf(complaint, entry)] : [];
   });
-  return [...said, ...photographEvents(earlier, complaint)];
 };

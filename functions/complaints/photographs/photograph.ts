@@ -1,7 +1,7 @@
 import type { Attachment } from '../../blocks/attachments/attachment';
 import type { AttachmentOwner, AttachmentRules } from '../../blocks/attachments/upload';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { DomainEvent } from '../../kernel/events/event';
+import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import { oneOf, type Rule } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import { type Complaint, openStatuses } from '../cases/complaint';
@@ -55,9 +55,11 @@ const settledOf = (complaint: Complaint, id: string, { mediaType, outcome }: Att
 };
 
 /** The events of photographs in a change. Only the citizen hears of a refused one. */
-export const photographEvents = (before: Complaint | undefined, after: Complaint): DomainEvent[] =>
-  Object.entries(after.attachments ?? {})
-    .filter(([id]) => !before?.attachments?.[id]?.outcome)
-    .flatMap(([id, attachment]) => settledOf(after, id, attachment));
+export const photographEvents: EventsOf = (before, after) => {
+  const [earlier, complaint] = [before, after] as unknown as [Complaint | undefined, Complaint | undefined];
+  return Object.entries(complaint?.attachments ?? {})
+    .filter(([id]) => !earlier?.attachments?.[id]?.outcome)
+    .flatMap(([id, attachment]) => (complaint ? settledOf(complaint, id, attachment) : []));
+};
 
 export const noPhotograph = (): Refusal => new Refusal('photograph-not-found');

@@ -2,9 +2,9 @@ import { retryOnConflict } from '../../kernel/table/conflict';
 import { beginning } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
-import { replacement } from '../../kernel/table/replacement';
 import { below, oneOf } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
+import { versionedReplacement } from '../../kernel/table/versioned-replacement';
 import { type Write, write, writeTogether } from '../../kernel/table/write';
 import { type Complaint, statuses } from '../cases/complaint';
 import { notFound } from '../cases/rules';
@@ -47,7 +47,7 @@ const projectionWrite = (was: PublicComplaint | undefined, complaint: Complaint)
   const card = publicCardOf(complaint);
   const { id, version } = complaint;
   const item = { ...publicKey(id), type: 'public-complaint', version, card, ...placesOf(card) };
-  return was ? replacement(item, was.version) : beginning(item);
+  return was ? versionedReplacement(item, was.version) : beginning(item);
 };
 
 const followersWrite = ({ id, card: { status, updatedAt } }: Complaint): Write<void> =>

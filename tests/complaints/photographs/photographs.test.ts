@@ -1,8 +1,8 @@
 import { fileKey } from '../../../functions/blocks/attachments/keys';
 import { settleUpload } from '../../../functions/blocks/attachments/upload';
 import { accessLogOf } from '../../../functions/blocks/people/access-log';
-import { eventsOf } from '../../../functions/complaints/cases/events';
 import { complaintKey } from '../../../functions/complaints/cases/keys';
+import { changes } from '../../../functions/complaints/changes';
 import { contract } from '../../../functions/complaints/contract';
 import { attachesTo } from '../../../functions/complaints/photographs/photograph';
 import { page, read } from '../../../functions/kernel/table/read';
@@ -210,10 +210,10 @@ describe('a photograph', () => {
     const before = await stored();
     const { id } = (await ask(begun)).body;
     const asked = await stored();
-    expect(eventsOf(before, asked)).toEqual([]);
+    expect(changes.complaint?.(before, asked)).toEqual([]);
     await attach(begun, id);
     const after = await stored();
-    expect(eventsOf(asked, after)).toEqual([
+    expect(changes.complaint?.(asked, after)).toEqual([
       {
         type: 'complaint.photograph-attached',
         subject: begun.params.complaintId,
@@ -222,7 +222,7 @@ describe('a photograph', () => {
         data: expect.objectContaining({ photographId: id, mediaType: 'image/jpeg', bytes: 4000 }),
       },
     ]);
-    expect(eventsOf(after, after)).toEqual([]);
+    expect(changes.complaint?.(after, after)).toEqual([]);
   });
 
   it('is no part of the answer to a repeated filing', async () => {

@@ -6,7 +6,7 @@ import type { Write } from './write';
  * Puts an item in the place of the one that was read at a version. The new item brings its own version, as a projection
  * does, which has that of the item it shows. Throws `VersionConflict` where somebody has changed it since.
  */
-export const replacement = <T extends Stored>(item: T, seen: number): Write<void> => ({
+export const versionedReplacement = <T extends Stored>(item: T, seen: number): Write<void> => ({
   result: undefined,
   transactItem: (TableName) => ({
     Put: {
