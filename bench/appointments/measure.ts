@@ -3,6 +3,7 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type * as v from 'valibot';
 import { bookingKey } from '../../functions/appointments/bookings/booking';
 import type { contract } from '../../functions/appointments/contract';
+import type { bookingRequest } from '../../functions/appointments/self-service/request';
 import { readAll } from '../../functions/kernel/table/read';
 import type { Item } from '../../functions/kernel/table/rule';
 import { openOffice } from '../../tests/appointments/world';
@@ -11,7 +12,6 @@ import type { Client } from '../../tests/support/client';
 import { openPortal, type Portal } from '../../tests/support/portal';
 import { appointmentsService } from '../../tests/support/services';
 import { median } from '../support/statistics';
-import { type bookingRequest } from "../../functions/appointments/self-service/request";
 
 /*
  * Appointments booked by many people at once, through the whole chain, beside bare transactions of the same three items in
