@@ -1,6 +1,7 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Event } from '../../kernel/events/event';
-import { type Table, withRetry } from '../../kernel/table/dynamo';
+import type { Table } from '../../kernel/table/dynamo';
+import { put } from '../../kernel/table/put';
+import { readPage } from '../../kernel/table/query';
 import { key } from '../../kernel/table/table';
 import { days, epochSeconds, hours, instant } from '../../kernel/text/time';
 import type { Change } from './change';
@@ -72,38 +73,24 @@ export const hoursBetween = (from: number, until: number): string[] => {
 };
 
 export const openEventLog = (table: Table) => ({
-  /** Writes down the events of a batch. A batch that comes twice is written twice, or over itself. */
-  write: async (logged: readonly Logged[]): Promise<void> => {
-    await Promise.all(
-      chunksOf(logged).map(({ hour, sequence, entries }) => {
-        const Item = {
-          pk: partitionOf(hour),
-          sk: placeOf(sequence),
-          type: 'event-log',
-          version: 1,
-          entries,
-          expiresAt: epochSeconds((entries[0]?.at ?? 0) + days(keptDays)),
-        };
-        return withRetry(() => table.client.send(new PutCommand({ TableName: table.name, Item })));
-      }),
-    );
-  },
+  /** Writes down the events of a batch. A batch that is delivered twice replaces its items, or adds them again. */
+  write: (logged: readonly Logged[]): Promise<void> =>
+    put(
+      table,
+      ...chunksOf(logged).map(({ hour, sequence, entries }) => ({
+        pk: partitionOf(hour),
+        sk: placeOf(sequence),
+        ...{ type: 'event-log', version: 1, entries },
+        expiresAt: epochSeconds((entries[0]?.at ?? 0) + days(keptDays)),
+      })),
+    ),
 
   /** A piece of an hour of the log, at most a megabyte, in the order of the stream. */
   read: async ({ hour, after }: LogCursor): Promise<LogPage> => {
-    const pk = partitionOf(hour);
-    const query = new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-      ConsistentRead: true,
-      ...(after ? { ExclusiveStartKey: { pk, sk: after } } : {}),
-    });
-    const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(query));
-    return {
-      entries: Items.flatMap(({ entries }) => entries as LoggedEvent[]),
-      ...(LastEvaluatedKey ? { after: String(LastEvaluatedKey.sk) } : {}),
-    };
+    const partition = partitionOf(hour);
+    const from = after === undefined ? undefined : { pk: partition, sk: after };
+    const { items, last } = await readPage<{ entries: LoggedEvent[] }>(table, { partition }, from);
+    return { entries: items.flatMap(({ entries }) => entries), ...(last ? { after: last.sk } : {}) };
   },
 });
 export type EventLog = ReturnType<typeof openEventLog>;

@@ -1,19 +1,24 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { Refusal } from '../../kernel/contract/refusal';
 import type { Queue } from '../../kernel/events/queue';
-import { type Table, withRetry } from '../../kernel/table/dynamo';
+import type { Table } from '../../kernel/table/dynamo';
+import { initially } from '../../kernel/table/expression';
+import { readPartition } from '../../kernel/table/query';
+import { absent } from '../../kernel/table/rule';
 import { type Key, key } from '../../kernel/table/table';
+import { update } from '../../kernel/table/update';
+import { removal, write } from '../../kernel/table/write';
 import { type Clock, days, epochSeconds, instant } from '../../kernel/text/time';
 import type { Change } from './change';
 
 /*
- * What could not be told waits in two places. The queue holds the changes themselves, of any size; the table remembers for
- * each lane which of them wait, by a set of their numbers, so that what comes later in the lane goes behind them, and a
- * change that comes twice is counted once.
+ * A change that could not be delivered is set aside in two places. The queue holds the change itself, of any size. The table
+ * holds the sequence numbers that are set aside in each lane, so that later changes of the lane are set aside behind them, and
+ * a change that arrives twice counts once.
  */
 
-/** One listener's view of one item: within it, order is kept. */
+/** One listener's changes of one item, which are delivered in order. */
 export type Lane = string;
 
 export const laneOf = (listener: string, { pk, sk }: Key): Lane => key(listener, pk, sk);
@@ -27,7 +32,7 @@ export interface Waiting {
   readonly record: DynamoDBRecord;
 }
 
-/** Two images of an item together can be larger than a message may be; compressed, they are a tenth of it. */
+/** Two images of an item can be larger than a message may be; compressed, they are a tenth of it. */
 export const pack = (waiting: Waiting) => ({
   gzip: gzipSync(JSON.stringify(waiting)).toString('base64'),
 });
@@ -35,28 +40,17 @@ export const unpack = ({ gzip }: ReturnType<typeof pack>): Waiting =>
   JSON.parse(gunzipSync(Buffer.from(gzip, 'base64')).toString());
 
 const partition = key('set-aside');
-const isRefused = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'ConditionalCheckFailedException';
+const laneKey = (lane: Lane): Key => ({ pk: partition, sk: lane });
 
-const nameOf = (lane: Lane) => ({ pk: partition, sk: lane });
+interface LaneItem {
+  readonly sk: string;
+  readonly waiting?: ReadonlySet<string>;
+}
 
-/** All lanes in which something waits, with the numbers of what waits there; usually none. */
+/** All lanes with their sequence numbers that are set aside; usually none. */
 export const lanesOf = async (table: Table): Promise<Map<Lane, ReadonlySet<string>>> => {
-  const lanes = new Map<Lane, ReadonlySet<string>>();
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const query = new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': partition },
-      ConsistentRead: true,
-      ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}),
-    });
-    const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(query));
-    for (const { sk, waiting } of Items) lanes.set(String(sk), (waiting as Set<string>) ?? new Set());
-    ExclusiveStartKey = LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return lanes;
+  const items = await readPartition<LaneItem>(table, { partition });
+  return new Map(items.map(({ sk, waiting }) => [sk, waiting ?? new Set<string>()] as const));
 };
 
 interface Store {
@@ -65,69 +59,39 @@ interface Store {
   readonly clock: Clock;
 }
 
+/** A day after the queue has dropped the last message: then nothing is left to wait for. */
+const expiry = (now: number): number => epochSeconds(now + days(setAsideDays + 1));
+
 /** How the relay sets changes aside. */
 export const openSetAside = ({ table, queue, clock }: Store) => {
-  const remember = async (lane: Lane, { sequence }: Change, condition: { ConditionExpression?: string }) => {
-    const now = clock();
-    const update = new UpdateCommand({
-      TableName: table.name,
-      Key: nameOf(lane),
-      UpdateExpression:
-        'SET #type = :type, version = if_not_exists(version, :none) + :one, since = if_not_exists(since, :now), ' +
-        'expiresAt = :end ADD waiting :sequence',
-      ExpressionAttributeNames: { '#type': 'type' },
-      ExpressionAttributeValues: {
-        ':type': 'set-aside',
-        ':none': 0,
-        ':one': 1,
-        ':now': instant(now),
-        // A day after the queue has lost the last of it: then nothing is left to wait for.
-        ':end': epochSeconds(now + days(setAsideDays + 1)),
-        ':sequence': new Set([sequence]),
-      },
-      ...condition,
-    });
-    await withRetry(() => table.client.send(update));
-  };
   const put = (listener: string, { record }: Change) => queue.send(pack({ listener, record }));
   return {
     waiting: async (): Promise<ReadonlySet<Lane>> => new Set((await lanesOf(table)).keys()),
 
-    /** Sets a change aside; from now on the lane's later changes go behind it. */
+    /** Sets a change aside; later changes of the lane follow it from now on. */
     begin: async (lane: Lane, listener: string, change: Change): Promise<void> => {
-      await remember(lane, change, {});
+      const now = clock();
+      const set = { since: initially(instant(now)), expiresAt: expiry(now) };
+      const add = { waiting: new Set([change.sequence]) };
+      await write(table, update({ key: laneKey(lane), type: 'set-aside', set, add }));
       await put(listener, change);
     },
 
-    /** Puts a change behind what waits in its lane; false where nothing waits there any more. */
+    /** Sets a change aside behind others of its lane; false where none is left there. */
     follow: async (lane: Lane, listener: string, change: Change): Promise<boolean> => {
-      try {
-        await remember(lane, change, { ConditionExpression: 'attribute_exists(pk)' });
-      } catch (error) {
-        if (isRefused(error)) return false;
-        throw error;
-      }
-      await put(listener, change);
-      return true;
+      const add = { waiting: new Set([change.sequence]) };
+      const set = { expiresAt: expiry(clock()) };
+      const followed = await write(table, update({ key: laneKey(lane), set, add }));
+      if (followed) await put(listener, change);
+      return followed;
     },
   };
 };
 export type SetAside = ReturnType<typeof openSetAside>;
 
-/** Takes a change off its lane's list; the last one takes the list away, unless another came meanwhile. */
+/** Takes a change out of its lane. The last one removes the lane, unless another has been added meanwhile. */
 export const settle = async (table: Table, lane: Lane, sequence: string): Promise<void> => {
-  const item = { TableName: table.name, Key: nameOf(lane) };
-  try {
-    const update = new UpdateCommand({
-      ...item,
-      UpdateExpression: 'SET version = version + :one DELETE waiting :sequence',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':one': 1, ':sequence': new Set([sequence]) },
-    });
-    await withRetry(() => table.client.send(update));
-    const end = new DeleteCommand({ ...item, ConditionExpression: 'attribute_not_exists(waiting)' });
-    await withRetry(() => table.client.send(end));
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-  }
+  const at = laneKey(lane);
+  const settled = await write(table, update({ key: at, drop: { waiting: new Set([sequence]) } }));
+  if (settled) await write(table, removal(at, [absent('waiting', () => new Refusal('internal'))]));
 };
