@@ -1,12 +1,14 @@
 import { contract as define } from '../kernel/contract/contract';
-import { decidingRoutes } from './contests/routes';
+import { contestAgencyRoutes } from './contests/agency-routes';
+import { contestCitizenRoutes } from './contests/citizen-routes';
 import { contestView } from './contests/views';
 import { sides } from './evidence/evidence';
 import { fileRoutes, fileUpload, fileView } from './evidence/routes';
 import { actionReply, entryView } from './fines/timeline-views';
-import { agencyRoutes } from './issuing/routes';
-import { citizenRoutes } from './lookup/routes';
-import { agencyFineView, fineView, issuedView, summaryView } from './lookup/views';
+import { issuingRoutes } from './issuing/routes';
+import { issuedView } from './issuing/views';
+import { lookupRoutes } from './lookup/routes';
+import { agencyFineView, fineView, summaryView } from './lookup/views';
 import { offenceSummary, offenceView } from './offences/offence-type';
 import { offenceRoutes } from './offences/routes';
 import { titles } from './titles';
@@ -36,5 +38,12 @@ export const contract = define({
     FineFile: fileView,
     FineUpload: fileUpload,
   },
-  routes: { ...offenceRoutes, ...agencyRoutes, ...citizenRoutes, ...decidingRoutes, ...fileRoutes },
+  routes: {
+    ...offenceRoutes,
+    ...issuingRoutes,
+    ...lookupRoutes,
+    ...contestCitizenRoutes,
+    ...contestAgencyRoutes,
+    ...fileRoutes,
+  },
 });

@@ -1,15 +1,24 @@
 import type { Handlers } from '../kernel/contract/contract';
-import { decidingHandlers } from './contests/handlers';
+import { type Effects as AgencyContestEffects, contestAgencyHandlers } from './contests/agency-handlers';
+import { type Effects as CitizenContestEffects, contestCitizenHandlers } from './contests/citizen-handlers';
 import type { contract } from './contract';
 import { type Effects as FileEffects, fileHandlers } from './evidence/handlers';
-import { agencyHandlers, type Effects } from './issuing/handlers';
-import { type Effects as CitizenEffects, citizenHandlers } from './lookup/handlers';
-import { offenceHandlers } from './offences/handlers';
+import { type Effects as IssuingEffects, issuingHandlers } from './issuing/handlers';
+import { type Effects as LookupEffects, lookupHandlers } from './lookup/handlers';
+import { type Effects as OffenceEffects, offenceHandlers } from './offences/handlers';
 
-export const handlers = (effects: Effects & CitizenEffects & FileEffects): Handlers<typeof contract> => ({
+type All = OffenceEffects &
+  IssuingEffects &
+  LookupEffects &
+  CitizenContestEffects &
+  AgencyContestEffects &
+  FileEffects;
+
+export const handlers = (effects: All): Handlers<typeof contract> => ({
   ...offenceHandlers(effects),
-  ...agencyHandlers(effects),
-  ...decidingHandlers(effects),
+  ...issuingHandlers(effects),
+  ...lookupHandlers(effects),
+  ...contestCitizenHandlers(effects),
+  ...contestAgencyHandlers(effects),
   ...fileHandlers(effects),
-  ...citizenHandlers(effects),
 });

@@ -7,6 +7,7 @@ import { assessmentRoutes } from './assessments/routes';
 import { assessmentView, currentView, previewView } from './assessments/views';
 import { certificateView } from './clearance/certificate';
 import { clearanceRoutes } from './clearance/routes';
+import { correctionRoutes } from './corrections/routes';
 import { objectionAgencyRoutes } from './decisions/routes';
 import { declarationRoutes } from './declarations/routes';
 import { jobRoutes } from './import-jobs/routes';
@@ -83,6 +84,7 @@ export const contract = define({
     ...taxRoutes,
     ...registerRoutes,
     ...assessmentRoutes,
+    ...correctionRoutes,
     ...declarationRoutes,
     ...objectionRoutes,
     ...objectionAgencyRoutes,

@@ -9,6 +9,7 @@ import { openAccounts } from './accounts/store';
 import { openAssessments } from './assessments/store';
 import { openCertificates } from './clearance/store';
 import { openAmendments } from './corrections/store';
+import { kind as importKind } from './import-jobs/kind';
 import { openDecisions } from './objections/bill-command-store';
 import { openObjections } from './objections/store';
 import { openRegister } from './register/store';
@@ -32,7 +33,7 @@ export const openStore = (context: Context) => ({
   certificates: openCertificates(context),
   directory: openDirectory(context),
   calendars: openCalendars(context),
-  jobs: openJobs(context, 'tax-import'),
+  jobs: openJobs(context, importKind),
   seal: context.seal,
   bills: openBills(context),
 });

@@ -5,7 +5,7 @@ import { settleUpload } from '../../functions/blocks/attachments/upload';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { contract } from '../../functions/fines/contract';
 import { attachesEvidence, attachesPaper } from '../../functions/fines/evidence/evidence';
-import * as examples from '../../functions/fines/fines/examples';
+import * as examples from '../../functions/fines/issuing/examples';
 import { offence } from '../../functions/fines/offences/examples';
 import type { Route } from '../../functions/kernel/contract/contract';
 import { personRef } from '../../functions/kernel/identity/id-codec';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { contract } from '../../functions/fines/contract';
-import * as examples from '../../functions/fines/fines/examples';
+import * as examples from '../../functions/fines/issuing/examples';
 import { offence } from '../../functions/fines/offences/examples';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { agency, citizen } from '../support/callers';

@@ -9,7 +9,7 @@ import { dateIn } from '../../functions/kernel/text/date';
 import { instant } from '../../functions/kernel/text/time';
 import { settleBill, settlementOf } from '../../functions/payments/bills/settlement';
 import { contract } from '../../functions/tax/contract';
-import * as examples from '../../functions/tax/register/examples';
+import * as examples from '../../functions/tax/taxes/examples';
 import { newId } from '../complaints/world';
 import { agency, citizen } from '../support/callers';
 import type { Portal } from '../support/portal';

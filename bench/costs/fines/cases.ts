@@ -3,11 +3,11 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { fileKey } from '../../../functions/blocks/attachments/keys';
 import { settleUpload } from '../../../functions/blocks/attachments/upload';
 import { linkKey, payerRefOf } from '../../../functions/blocks/billing/payer';
-import type { decidingRoutes } from '../../../functions/fines/contests/routes';
+import type { contestAgencyRoutes } from '../../../functions/fines/contests/agency-routes';
 import { contract } from '../../../functions/fines/contract';
 import { attachesEvidence, attachesPaper } from '../../../functions/fines/evidence/evidence';
 import type { fileRoutes } from '../../../functions/fines/evidence/routes';
-import * as examples from '../../../functions/fines/fines/examples';
+import * as examples from '../../../functions/fines/issuing/examples';
 import { offence } from '../../../functions/fines/offences/examples';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
 import { write } from '../../../functions/kernel/table/write';
@@ -152,7 +152,7 @@ const fileCases: Pick<Cases<typeof contract>, keyof typeof fileRoutes> = {
   getPaper: [{ asking: async (scene) => (await shown(scene)).paper.citizen, ...oneFine }],
 };
 
-const contestCases: Pick<Cases<typeof contract>, keyof typeof decidingRoutes | Contesting> = {
+const contestCases: Pick<Cases<typeof contract>, keyof typeof contestAgencyRoutes | Contesting> = {
   contestFine: [
     {
       asking: async (scene) => ({ ...(await holder(scene)).citizen, body: { grounds: said.text } }),

@@ -1,7 +1,9 @@
-import { assess, cancelAssessment, reviseAssessment } from '../../../functions/tax/assessments/examples';
+import { assess } from '../../../functions/tax/assessments/examples';
 import { contract } from '../../../functions/tax/contract';
+import { cancelAssessment, reviseAssessment } from '../../../functions/tax/corrections/examples';
 import { previewDeclaration, turnoverTax } from '../../../functions/tax/declarations/examples';
-import { putTax, putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTax } from '../../../functions/tax/taxes/examples';
 import { claim } from '../../../tests/tax/world';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import { type Scene, times } from '../scene';

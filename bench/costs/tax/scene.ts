@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../../functions/tax/contract';
-import { putTax, putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTax } from '../../../functions/tax/taxes/examples';
 import { agency as agencyCaller, type Caller } from '../../../tests/support/callers';
 import type { Scene } from '../scene';
 

@@ -1,11 +1,9 @@
-import type { Attachment, Attachments } from '../../blocks/attachments/attachment';
 import type { AttachmentOwner, AttachmentRules } from '../../blocks/attachments/upload';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { DomainEvent } from '../../kernel/events/event';
 import { oneOf, type Rule } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
 import { instant } from '../../kernel/text/time';
-import { type Fine, isDisputed, openStates, type State, states } from '../fines/fine';
+import { isDisputed, openStates, type State, states } from '../fines/fine';
 import { fineKey } from '../fines/keys';
 import { issuedBy, notFound } from '../fines/rules';
 
@@ -57,39 +55,4 @@ const attachesTo =
 /** The fine as a file is attached to it: it has changed, and its agency finds it among what has. */
 export const attachesEvidence = attachesTo('evidence');
 export const attachesPaper = attachesTo('paper');
-
-const mapIn = (side: Side, fine: Fine | undefined): Attachments | undefined =>
-  side === 'evidence' ? fine?.attachments : fine?.papers;
-
-/** That one is refused concerns nobody but who sent it; that one is attached, also the other side. */
-const audienceOf = ({ card, payer }: Fine, side: Side, attached: boolean): DomainEvent['audience'] => {
-  const agencies = side === 'evidence' || attached ? { agencies: [card.agencyId] } : {};
-  const payers = side === 'paper' || attached ? { payers: [payer] } : {};
-  return { ...agencies, ...payers };
-};
-
-const settledOf = (fine: Fine, side: Side, id: string, { mediaType, outcome }: Attachment): DomainEvent[] => {
-  if (!outcome) return [];
-  const { status, reason, at, bytes } = outcome;
-  const { id: fineId, card } = fine;
-  const { offence, identifier, reference } = card;
-  return [
-    {
-      type: `fine.${side}-${status}`,
-      subject: fineId,
-      at,
-      audience: audienceOf(fine, side, status === 'attached'),
-      data: { fineId, offence, identifier, reference, fileId: id, by: 'portal', mediaType, bytes, reason },
-    },
-  ];
-};
-
-/** What a change says has become of files. */
-export const fileEvents = (before: Fine | undefined, after: Fine): DomainEvent[] =>
-  (['evidence', 'paper'] as const).flatMap((side) =>
-    Object.entries(mapIn(side, after) ?? {})
-      .filter(([id]) => !mapIn(side, before)?.[id]?.outcome)
-      .flatMap(([id, attachment]) => settledOf(after, side, id, attachment)),
-  );
-
 export const noFile = (): Refusal => new Refusal('file-not-found');

@@ -1,7 +1,5 @@
-import type { DomainEvent, EventsOf } from '../../kernel/events/event';
-import type { Item } from '../../kernel/table/rule';
+import type { DomainEvent } from '../../kernel/events/event';
 import { dateIn } from '../../kernel/text/date';
-import { fileEvents } from '../evidence/evidence';
 import type { Fine, Hearing, TimelineEntry } from './fine';
 
 /** What each entry of the timeline is called when the world is told of it. */
@@ -64,15 +62,11 @@ const domainEventOf = (fine: Fine, entry: TimelineEntry): DomainEvent => ({
   data: dataOf(fine, entry),
 });
 
-/** One event for each entry that the change added to the timeline, and for each file that it attached or refused. */
-export const eventsOf: EventsOf = (before: Item | undefined, after: Item | undefined) => {
-  if (!after) return [];
-  const fine = after as unknown as Fine;
-  const earlier = before as unknown as Fine | undefined;
-  const known = new Set(earlier?.order ?? []);
-  const done = fine.order.flatMap((id) => {
-    const entry = fine.timeline[id];
-    return entry && !known.has(id) ? [domainEventOf(fine, entry)] : [];
+/** One event for each entry that the change added to the timeline. */
+export const timelineEvents = (before: Fine | undefined, after: Fine): DomainEvent[] => {
+  const known = new Set(before?.order ?? []);
+  return after.order.flatMap((id) => {
+    const entry = after.timeline[id];
+    return entry && !known.has(id) ? [domainEventOf(after, entry)] : [];
   });
-  return [...done, ...fileEvents(earlier, fine)];
 };

@@ -3,7 +3,7 @@ import { inState, type Step } from '../../blocks/cases/lifecycle';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import { VersionConflict } from '../../kernel/table/conflict';
-import { atLeast, equals, fewerThan, type Item, type Rule } from '../../kernel/table/rule';
+import { equals, fewerThan, type Rule } from '../../kernel/table/rule';
 import { requirement, type Write } from '../../kernel/table/write';
 import { type ActionName, type Details, type Fine, lifecycle, type State, type TimelineEntry } from './fine';
 
@@ -13,6 +13,7 @@ import { type ActionName, type Details, type Fine, lifecycle, type State, type T
 
 /** A timeline holds this many entries at the most; so many of the longest make an item of 330 KB, and 400 is the limit. */
 const maxEntries = 50;
+
 /** Talk stops earlier, so that nobody can talk a contest shut before it is decided. */
 const talkUpTo = 30;
 
@@ -47,14 +48,6 @@ export const rulesOf = (action: ActionName): Rule[] => {
   const room = fewerThan('timeline', atMost, () => new Refusal('timeline-full'));
   return [inStateFor(action), ...(lifecycle[action].by === 'portal' ? [] : [room])];
 };
-
-/** Within the days in which it may be contested; `today` where the agency is. */
-export const contestable = (today: string): Rule =>
-  atLeast('card.contestUntil', today, ({ card }: Item) => {
-    const { contestUntil } = card as { readonly contestUntil: string };
-    const detail = `It could be contested until ${contestUntil}.`;
-    return new Refusal('contest-window-over', { detail, facts: { contestUntil } });
-  });
 
 /** The state that an action leads to; undefined where it leaves it as it is. */
 export const stateAfter = (action: ActionName): State | undefined => {

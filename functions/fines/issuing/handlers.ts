@@ -4,17 +4,16 @@ import { refuseField } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
-import { type Fine, isDisputed, isOpen, type State, states } from '../fines/fine';
-import { notFound } from '../fines/rules';
+import type { Fine } from '../fines/fine';
 import type { Fines } from '../fines/store';
-import { showCard, showIssued, showToAgency } from '../lookup/views';
 import type { OffenceType } from '../offences/offence-type';
 import type { Offences } from '../offences/store';
 import { nextCheckOf } from '../terms/schedule';
 import { importFines } from './bulk-issue';
 import { issueFine } from './issue';
 import type { Issuing } from './request';
-import type { agencyRoutes } from './routes';
+import type { issuingRoutes } from './routes';
+import { showIssued } from './views';
 
 export interface Effects {
   readonly fines: Fines;
@@ -32,16 +31,7 @@ const usable = (type: OffenceType | undefined): OffenceType => {
   throw refuseField('offence-type-unknown', '/offenceType', detail);
 };
 
-const wanted: Readonly<Record<string, (state: State) => boolean>> = {
-  all: () => true,
-  open: isOpen,
-  closed: (state) => !isOpen(state),
-  'contested-open': isDisputed,
-};
-
-const statesFor = (asked: string): State[] => states.filter(wanted[asked] ?? ((state) => state === asked));
-
-export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes> => {
+export const issuingHandlers = (effects: Effects): HandlersOf<typeof issuingRoutes> => {
   const { fines, offences, calendars, seal, timeZone } = effects;
   const issue = async (caller: Agency, told: Issuing, action: Action): Promise<Fine> => {
     const { offenceType, ...given } = told;
@@ -55,16 +45,5 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
     importFines: async ({ caller, body, now }) => ({
       items: await importFines(issue, caller, body.items, now),
     }),
-    listAgencyFines: async ({ caller, query }) => {
-      const { state, offence, updated_after: updatedAfter, order, limit, cursor } = query;
-      const asked = { offence, updatedAfter, order, limit, cursor };
-      const list = await fines.listQueue({ agencyId: caller.id, states: statesFor(state), ...asked });
-      return { ...list, items: list.items.map(showCard) };
-    },
-    showAgencyFine: async ({ caller, params }) => {
-      const fine = await fines.getForAgency(params.fineId, caller.id);
-      if (!fine) throw notFound();
-      return showToAgency(fine);
-    },
   };
 };

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
-import { code, instantInput, pageOf, paging } from '../../kernel/text/fields';
-import * as examples from '../fines/examples';
-import { states } from '../fines/fine';
-import { notFoundRefusals, oneFine, reads, writes } from '../fines/route-parts';
-import { agencyFineView, issuedView, summaryView } from '../lookup/views';
+import { writes } from '../fines/route-parts';
 import { imported, importLimit, importResult, maxImported } from './bulk';
+import * as examples from './examples';
 import { issuing } from './request';
+import { issuedView } from './views';
 
 const issuingRefusals = {
   'offence-type-unknown': 422,
@@ -15,7 +13,7 @@ const issuingRefusals = {
   'reference-exists': 409,
 } as const;
 
-export const agencyRoutes = {
+export const issuingRoutes = {
   issueFine: {
     method: 'POST',
     path: '/v1/agency/fines',
@@ -41,32 +39,5 @@ export const agencyRoutes = {
     bodyLimit: importLimit,
     reply: { status: 200, body: v.strictObject({ items: v.array(importResult) }) },
     example: examples.importFines,
-  },
-  listAgencyFines: {
-    method: 'GET',
-    path: '/v1/agency/fines',
-    access: reads,
-    summary: 'List the fines that your agency issued, by time of change',
-    description:
-      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. A page may be short and still not be the last: the last has no `next`.',
-    query: v.strictObject({
-      ...paging,
-      state: v.optional(v.picklist(['open', 'contested-open', 'closed', 'all', ...states]), 'open'),
-      offence: v.optional(code),
-      updated_after: v.optional(instantInput),
-      order: v.optional(v.picklist(['ascending', 'descending']), 'descending'),
-    }),
-    reply: { status: 200, body: pageOf(summaryView) },
-    example: examples.listAgencyFines,
-  },
-  showAgencyFine: {
-    method: 'GET',
-    path: '/v1/agency/fines/{fineId}',
-    access: reads,
-    summary: 'Show a fine that your agency issued, without what whoever contests it has written',
-    params: oneFine,
-    reply: { status: 200, body: agencyFineView },
-    refusals: notFoundRefusals,
-    example: examples.showAgencyFine,
   },
 } as const satisfies Routes;

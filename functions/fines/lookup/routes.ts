@@ -1,19 +1,39 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
-import { pageOf, paging, text } from '../../kernel/text/fields';
-import * as contestExamples from '../contests/examples';
-import * as examples from '../fines/examples';
-import {
-  actionRefusals,
-  actionRoute,
-  notFoundRefusals,
-  oneFine,
-  optionalText,
-  requiredText,
-} from '../fines/route-parts';
-import { fineView, summaryView } from './views';
+import { code, instantInput, pageOf, paging } from '../../kernel/text/fields';
+import { states } from '../fines/fine';
+import { notFoundRefusals, oneFine, reads } from '../fines/route-parts';
+import * as examples from './examples';
+import { agencyFineView, fineView, summaryView } from './views';
 
-export const citizenRoutes = {
+export const lookupRoutes = {
+  listAgencyFines: {
+    method: 'GET',
+    path: '/v1/agency/fines',
+    access: reads,
+    summary: 'List the fines that your agency issued, by time of change',
+    description:
+      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. A page may be short and still not be the last: the last has no `next`.',
+    query: v.strictObject({
+      ...paging,
+      state: v.optional(v.picklist(['open', 'contested-open', 'closed', 'all', ...states]), 'open'),
+      offence: v.optional(code),
+      updated_after: v.optional(instantInput),
+      order: v.optional(v.picklist(['ascending', 'descending']), 'descending'),
+    }),
+    reply: { status: 200, body: pageOf(summaryView) },
+    example: examples.listAgencyFines,
+  },
+  showAgencyFine: {
+    method: 'GET',
+    path: '/v1/agency/fines/{fineId}',
+    access: reads,
+    summary: 'Show a fine that your agency issued, without what whoever contests it has written',
+    params: oneFine,
+    reply: { status: 200, body: agencyFineView },
+    refusals: notFoundRefusals,
+    example: examples.showAgencyFine,
+  },
   listFines: {
     method: 'GET',
     path: '/v1/fines',
@@ -32,36 +52,5 @@ export const citizenRoutes = {
     reply: { status: 200, body: fineView },
     refusals: notFoundRefusals,
     example: examples.getFine,
-  },
-  contestFine: {
-    ...actionRoute,
-    path: '/v1/fines/{fineId}/contest',
-    access: 'citizen',
-    summary: 'Contest a fine, saying why; every clock stands still until that is decided',
-    description:
-      'Within the days that its type allows (`contestUntil`), and before it is paid. Discount, due date, penalties and what follows stand still: nobody loses by contesting in time.',
-    body: v.strictObject({ grounds: text(2000) }),
-    refusals: { ...actionRefusals, 'contest-window-over': 409, 'bill-closed': 409, 'bill-full': 409 },
-    example: contestExamples.contestFine,
-  },
-  answerAgency: {
-    ...actionRoute,
-    path: '/v1/fines/{fineId}/answer',
-    access: 'citizen',
-    summary: 'Say more about a fine that you contest, or answer what the agency asked',
-    body: requiredText,
-    example: contestExamples.answerAgency,
-  },
-  withdrawContest: {
-    ...actionRoute,
-    path: '/v1/fines/{fineId}/withdrawal',
-    access: 'citizen',
-    summary: 'Contest a fine no longer; the clocks run on with the days that were left',
-    body: optionalText,
-    refusals: {
-      ...actionRefusals,
-      ...{ 'bill-closed': 409, 'bill-full': 409, 'payment-in-progress': 409, 'part-given-back': 409 },
-    },
-    example: contestExamples.withdrawContest,
   },
 } as const satisfies Routes;

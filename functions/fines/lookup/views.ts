@@ -68,25 +68,7 @@ export const fineView = v.strictObject({
 });
 
 export const agencyFineView = v.strictObject({ ...whole, officer: v.nullable(v.string()) });
-
-/** What an agency is told of a fine that it issued, for its letter: the same to each repeat. */
-export const issuedView = v.strictObject({
-  ...{ id, billId: v.string(), reference: v.string(), currency, amount, issuedOn: date, dueOn: date },
-  discountUntil: v.nullable(date),
-  contestUntil: date,
-});
-
 export const showCard = (card: Card): View<typeof summaryView> => card;
-
-export const showIssued = ({ card, issued }: Fine): View<typeof issuedView> => {
-  const { id: fineId, reference, currency: unit, issuedOn, contestUntil } = card;
-  const { discountUntil, ...first } = issued;
-  return {
-    ...{ id: fineId, reference, currency: unit, issuedOn, contestUntil, ...first },
-    discountUntil: discountUntil ?? null,
-  };
-};
-
 const showWhole = (fine: Fine) => {
   const { card, offence, description, discountUntil, attachments, order, timeline } = fine;
   const { code: name, version, names: texts, legalBasis } = offence;

@@ -24,25 +24,3 @@ const statement = (thing: string | null) => ({
 
 export const getStatement = { query: { agencyId, ...days }, reply: statement(null) };
 export const getAgencyStatement = { query: { thing: number, ...days }, reply: statement(number) };
-
-const certificateId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
-const stated = {
-  ...{ agencyId, number: '2026-4F0C9A71BD', thing: number, taxpayer: null },
-  ...{ issuedAt: '2026-03-21T08:00:00.000Z', issuedOn: '2026-03-21', validUntil: '2026-04-20' },
-};
-const certificate = {
-  id: certificateId,
-  ...stated,
-  verification: `https://portal.example/clearance-certificates/${certificateId}`,
-};
-export const askForClearance = { body: { agencyId, thing: number }, reply: certificate };
-export const getClearance = { params: { certificateId }, reply: certificate };
-export const printClearance = { params: { certificateId }, query: { language: 'ar' } } as const;
-export const verifyClearance = {
-  params: { certificateCode: certificateId },
-  reply: { ...stated, valid: true },
-};
-export const clearancePage = {
-  params: { certificateCode: certificateId },
-  query: { language: 'fa' },
-} as const;

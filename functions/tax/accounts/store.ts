@@ -4,8 +4,8 @@ import type { Sealer } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { page, type Range, readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
+import { subjectOf } from '../assessments/assessment';
 import { type AssessmentRecord, assessmentRecordPrefix } from '../assessments/roll-entry';
-import { subjectOf } from '../assessments/views';
 import { taxableObjectPartition } from '../register/taxable-object';
 
 interface Context {

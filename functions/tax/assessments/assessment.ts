@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import type { Bill } from '../../blocks/billing/bill';
 import type { Charge } from '../../blocks/billing/issue';
 import { payerRefOf } from '../../blocks/billing/payer';
 import type { Mark } from '../../kernel/identity/action';
@@ -6,8 +8,8 @@ import { addDays, type LocalDate } from '../../kernel/text/date';
 import { computeTax } from '../computation/amount';
 import type { BasisStep } from '../computation/basis';
 import { payableOf } from '../computation/payment-terms';
+import { notAssessable } from '../computation/refusals';
 import type { Period } from '../register/fields';
-import { notAssessable } from '../register/refusals';
 import { type Sources, taxpayerOf } from './liability';
 import {
   type AssessmentRequest,
@@ -16,7 +18,7 @@ import {
   contentOf,
   type DatedAssessmentRequest,
 } from './request';
-import { type AssessmentRecord, assessmentRecordKey, digest } from './roll-entry';
+import { assessmentRecordKey } from './roll-entry';
 
 /** An assessment: what somebody owes of a tax for a period. It is a bill; what is known of it besides stands in its subject. */
 
@@ -46,7 +48,7 @@ export interface Assessment {
   readonly mark: Mark;
 }
 
-const subjectOf = (
+const newSubject = (
   { tax }: Sources,
   request: DatedAssessmentRequest,
   steps: readonly BasisStep[],
@@ -82,7 +84,7 @@ const chargeOf = (sources: Sources, request: DatedAssessmentRequest, taxpayer: s
     currency: tax.currency,
     ...payable,
     ...{ reference, issuedOn, timeZone },
-    subject: subjectOf(sources, request, steps),
+    subject: newSubject(sources, request, steps),
   };
 };
 
@@ -119,19 +121,9 @@ export const declaredBy = (person: string, assessment: Assessment): Assessment =
   return { ...assessment, subject, charge: { ...assessment.charge, subject } };
 };
 
-/**
- * What is charged when a declaration is amended: it is due, and has its discount, as if it had been declared like that at
- * first; objections are taken anew.
- */
-export const amended =
-  (
-    sources: Sources,
-    request: AssessmentRequest,
-    { today, person }: { readonly today: LocalDate; readonly person: string },
-  ) =>
-  ({ issuedOn }: Pick<AssessmentRecord, 'issuedOn'>): Charge => {
-    const { charge, subject } = declaredBy(person, assess(sources, { ...request, issuedOn }, today));
-    const { objections } = sources.tax;
-    const objectionsUntil = objections ? addDays(today, objections.days) : null;
-    return { ...charge, issuedOn: today, subject: { ...subject, objectionsUntil } };
-  };
+export const digest = (...parts: readonly unknown[]): string =>
+  hash('sha256', JSON.stringify(parts), 'buffer').subarray(0, 16).toString('base64url');
+
+/** The subject of a bill that is an assessment. */
+export const subjectOf = ({ subject }: Pick<Bill, 'subject'>): Subject | undefined =>
+  subject.type === 'assessment' ? (subject as unknown as Subject) : undefined;

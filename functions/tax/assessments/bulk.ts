@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import { date } from '../../kernel/text/fields';
-import { assessed, reference } from '../register/fields';
+import { assessed, reference } from './request';
 
 /*
  * Many assessments at a time. Each is known by what it is of: the same tax, thing or taxpayer, period and sequence, in
@@ -10,6 +10,7 @@ import { assessed, reference } from '../register/fields';
 
 /** Assessments of one call, at the most. */
 export const maxAssessed = 500;
+
 /** Bytes of a call: about two thousand for each. */
 export const assessLimit = 1_048_576;
 

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../blocks/calendars/opening-hours';
-import { notAssessable } from '../register/refusals';
+import { notAssessable } from '../computation/refusals';
 import { type TaxableObject, taxpayerFor } from '../register/taxable-object';
 import type { Tax } from '../taxes/tax';
 import type { AssessmentRequest } from './request';

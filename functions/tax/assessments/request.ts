@@ -1,6 +1,10 @@
+import * as v from 'valibot';
 import { addDays, addMonths, type LocalDate } from '../../kernel/text/date';
-import type { Figures, Period } from '../register/fields';
-import { notAssessable } from '../register/refusals';
+import { code, text, wholeNumber } from '../../kernel/text/fields';
+import { amountOrNone } from '../../kernel/text/money';
+import { notAssessable } from '../computation/refusals';
+import { ownNumber, type Period, period } from '../register/fields';
+import { type Figures, figures } from '../taxes/figures';
 import type { Tax } from '../taxes/tax';
 
 /*
@@ -67,3 +71,20 @@ export const checkDates = ({ issuedOn, dueOn }: DatedAssessmentRequest, today: L
     throw notAssessable('/dueOn', 'It falls due on the day on which it is made out, or later.');
   }
 };
+
+/** What is taxed: a thing, or (where the tax is of the taxpayer) the taxpayer. */
+const subject = { thing: v.optional(ownNumber), taxpayer: v.optional(ownNumber) };
+
+/** What every assessment says of itself, whoever makes it. */
+export const assessed = {
+  tax: code,
+  ...subject,
+  period,
+  /** Tells further assessments of the same period from the first. */
+  sequence: v.optional(wholeNumber(1, 99), 1),
+  /** What the tax is taken of, in the tax's unit; or, where the tax is stated by the agency, the tax itself. */
+  value: v.optional(amountOrNone),
+  figures: v.optional(figures),
+};
+
+export const reference = text(100);

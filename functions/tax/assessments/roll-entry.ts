@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
@@ -52,6 +51,3 @@ export const assessmentRecordKey = (
       : taxableObjectPartition(agencyId, thing),
   sk: key('assessed', tax, period.from, String(sequence).padStart(2, '0')),
 });
-
-export const digest = (...parts: readonly unknown[]): string =>
-  hash('sha256', JSON.stringify(parts), 'buffer').subarray(0, 16).toString('base64url');

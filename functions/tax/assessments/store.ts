@@ -10,8 +10,8 @@ import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import { absent, equals, type Rule } from '../../kernel/table/rule';
 import { type Write, write, writeTogether } from '../../kernel/table/write';
-import { alreadyAssessed } from '../register/refusals';
 import type { Assessment } from './assessment';
+import { alreadyAssessed } from './refusals';
 import type { AssessmentRecord } from './roll-entry';
 
 interface Context {
@@ -44,6 +44,7 @@ const entryOf = ({ charge, subject, place, mark }: Assessment, bill: Bill): Asse
 });
 
 const isAssessment: Rule = equals('subject.type', 'assessment', billNotFound);
+
 /** While there is an objection, it is for the decision on that to cancel the bill. */
 const undisputed: Rule = absent('stayedFrom', billStayed);
 

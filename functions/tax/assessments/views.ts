@@ -7,7 +7,7 @@ import { code, date, id, names } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { basisStep } from '../computation/basis';
 import { ownNumber, period } from '../register/fields';
-import type { Assessment, Subject } from './assessment';
+import { type Assessment, type Subject, subjectOf } from './assessment';
 
 /*
  * Assessments as taxpayers and agencies see them.
@@ -43,10 +43,12 @@ const whole = {
 
 /** An assessment as it was made out. */
 export const assessmentView = v.strictObject(whole);
+
 /** What a declaration would come to. */
 export const previewView = v.strictObject(
   v.omit(assessmentView, ['id', 'state', 'reference', 'replaces', 'declared']).entries,
 );
+
 /** An assessment as it is today. */
 export const currentView = v.strictObject({
   ...whole,
@@ -55,11 +57,6 @@ export const currentView = v.strictObject({
 });
 
 type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
-
-/** The subject of a bill that is an assessment. */
-export const subjectOf = ({ subject }: Pick<Bill, 'subject'>): Subject | undefined =>
-  subject.type === 'assessment' ? (subject as unknown as Subject) : undefined;
-
 const showLines = (lines: Bill['lines']) =>
   lines.map(({ head, text = '', amount }) => ({ head, text, amount }));
 

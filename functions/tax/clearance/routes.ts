@@ -4,9 +4,9 @@ import type { Routes } from '../../kernel/contract/contract';
 import { download } from '../../kernel/contract/download';
 import { id } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
-import * as examples from '../accounts/examples';
 import { ownNumber } from '../register/fields';
 import { certificateView, publicCertificate } from './certificate';
+import * as examples from './examples';
 
 const one = v.strictObject({ certificateId: id });
 const missing = { 'certificate-not-found': 404 } as const;

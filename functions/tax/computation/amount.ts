@@ -1,10 +1,10 @@
 import { divided, fraction, type Rounding } from '../../blocks/billing/due/rates';
 import { maxAmount } from '../../kernel/text/money';
-import type { Figures } from '../register/fields';
-import { notAssessable } from '../register/refusals';
-import type { Figure, Rule } from '../taxes/rule';
+import type { Figure, Figures } from '../taxes/figures';
+import type { Rule } from '../taxes/rule';
 import type { TaxDetails } from '../taxes/tax';
 import type { BasisStep } from './basis';
+import { notAssessable } from './refusals';
 
 /*
  * How much a tax comes to, with every step. Rates are decimals and are taken exactly: what the parts of a table come to is

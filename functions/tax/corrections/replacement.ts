@@ -9,7 +9,7 @@ import type { Key } from '../../kernel/table/table';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import type { ReplacementEntry } from '../assessments/roll-entry';
-import { noLongerCounts, tooManyChanges } from '../register/refusals';
+import { noLongerCounts, tooManyChanges } from './refusals';
 
 /*
  * Another bill takes the place of an assessment's: because the declaration was amended, or an objection was upheld in part.

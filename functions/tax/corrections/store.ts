@@ -10,7 +10,7 @@ import type { Key } from '../../kernel/table/table';
 import { type Write, write, writeTogether } from '../../kernel/table/write';
 import type { AssessmentRecord } from '../assessments/roll-entry';
 import type { Assessments } from '../assessments/store';
-import { noLongerCounts, notAmendable } from '../register/refusals';
+import { noLongerCounts, notAmendable } from './refusals';
 import { markCurrentBill, replacementWrites } from './replacement';
 
 interface Context {

@@ -1,18 +1,19 @@
 import { type Bill, chargedBy, paidOn } from '../../blocks/billing/bill';
-import { cancelling, resuming } from '../../blocks/billing/commands';
+import { cancelling } from '../../blocks/billing/commands';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
 import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { Sealer } from '../../kernel/identity/id-codec';
-import type { Write } from '../../kernel/table/write';
 import type { LocalDate } from '../../kernel/text/date';
 import type { Subject } from '../assessments/assessment';
 import { assessmentRecordKey } from '../assessments/roll-entry';
 import { type ComputedTax, computeTax, type TaxBase } from '../computation/amount';
+import { notAssessable } from '../computation/refusals';
 import { replacementWrites } from '../corrections/replacement';
 import { revised } from '../corrections/revision';
+import { resumeClock } from '../objections/bill-clock';
+import type { BillEffect } from '../objections/commands';
 import type { Details, Outcome } from '../objections/objection';
 import { notLess } from '../objections/rules';
-import { notAssessable } from '../register/refusals';
 import type { Tax } from '../taxes/tax';
 
 /*
@@ -40,12 +41,6 @@ export interface Case {
   readonly today: LocalDate;
 }
 
-/** What is left in the timeline, and what is done beside. */
-export interface Effect {
-  readonly details: Details;
-  readonly writes: readonly Write<unknown>[];
-}
-
 /** What the tax comes to by the decision: as it says, or worked out anew. */
 const decided = ({ tax, bill, decision }: Case): ComputedTax => {
   const { amount, value, figures } = decision;
@@ -69,18 +64,12 @@ const rested = ({ stayedFrom: _, ...bill }: Bill, today: LocalDate): Bill => ({
   stays: bill.stays.map((stay) => (stay.until === undefined ? { ...stay, until: today } : stay)),
 });
 
-/** Its clock runs on from tomorrow; nothing is to be done where it never stood still. */
-export const runningOn = (bill: Bill, action: Action, today: LocalDate): Write<unknown>[] =>
-  bill.stayedFrom === undefined
-    ? []
-    : [resuming(bill, { agencyId: bill.agencyId, action: subActionOf(action, 'resume'), until: today })];
-
 const refund = (bill: Bill, amount: number): Details => {
   const toRefund = Math.max(0, paidOn(bill) - amount);
   return { amount, ...(toRefund > 0 ? { toRefund } : {}) };
 };
 
-const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): Effect => {
+const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): BillEffect => {
   const { bill: found, subject, decision, action, today } = one;
   const bill = rested(found, today);
   const place = assessmentRecordKey(bill.agencyId, bill.card.identifier, subject);
@@ -98,13 +87,13 @@ const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): Effect => {
 };
 
 /** What a decision does. Refuses what does not fit the assessment, and what its bill does not take. */
-export const effectOf = (seal: Pick<Sealer, 'ownedId'>, one: Case): Effect => {
+export const effectOf = (seal: Pick<Sealer, 'ownedId'>, one: Case): BillEffect => {
   const { bill, decision, action, today } = one;
   const { outcome, text } = decision;
   if (outcome !== 'partly-upheld' && (decision.amount ?? decision.value ?? decision.figures) !== undefined) {
     throw notAssessable('/amount', 'Only what is upheld in part comes to another amount.');
   }
-  if (outcome === 'rejected') return { details: { text }, writes: runningOn(bill, action, today) };
+  if (outcome === 'rejected') return { details: { text }, writes: resumeClock(bill, action, today) };
   if (bill.state === 'paid') {
     const amount = outcome === 'upheld' ? 0 : decided(one).amount;
     return { details: { text, ...refund(bill, amount) }, writes: [] };

@@ -2,13 +2,14 @@ import { calendarOf } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Agency } from '../../kernel/identity/caller';
 import { dateIn } from '../../kernel/text/date';
-import { subjectOf } from '../assessments/views';
+import { subjectOf } from '../assessments/assessment';
 import type { ObjectionCommand } from '../objections/commands';
+import type { Effects } from '../objections/handlers';
 import { decidedBy } from '../objections/objection';
 import { objectionNotFound } from '../objections/rules';
-import { type Effects, timed, timingOfOne } from '../objections/timing';
+import { timed, timingOfOne } from '../objections/timing';
 import { showAction, showCard, showToAgency } from '../objections/views';
-import { taxNotFound } from '../register/refusals';
+import { taxNotFound } from '../taxes/refusals';
 import { effectOf } from './decision';
 import type { objectionAgencyRoutes } from './routes';
 

@@ -10,9 +10,9 @@ import {
   oneObjection,
   optionalText,
   requiredText,
-} from '../objections/routes';
+} from '../objections/route-parts';
 import { agencyObjectionView, objectionSummary } from '../objections/views';
-import { figures } from '../register/fields';
+import { figures } from '../taxes/figures';
 import * as examples from './examples';
 
 const reads = { agency: 'tax:read' } as const;

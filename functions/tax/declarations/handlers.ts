@@ -3,13 +3,14 @@ import type { Bills } from '../../blocks/billing/search';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
-import { amended, assess, declaredBy } from '../assessments/assessment';
+import { assess, declaredBy, subjectOf } from '../assessments/assessment';
+import { assessmentNotFound } from '../assessments/refusals';
 import type { Effects as Assessing } from '../assessments/sources';
 import type { Assessments } from '../assessments/store';
-import { showAssessment, showCurrent, showPreview, subjectOf } from '../assessments/views';
+import { showAssessment, showCurrent, showPreview } from '../assessments/views';
 import type { Amendments } from '../corrections/store';
-import { assessmentNotFound } from '../register/refusals';
 import type { Register } from '../register/store';
+import { amended } from './amendment';
 import { declarationSourcesOf } from './ownership';
 import type { declarationRoutes } from './routes';
 

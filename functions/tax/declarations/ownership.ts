@@ -2,7 +2,7 @@ import type { Bills } from '../../blocks/billing/search';
 import type { Sources } from '../assessments/liability';
 import type { AssessmentRequest } from '../assessments/request';
 import { type Effects, type Found, placeOf, sourcesOf } from '../assessments/sources';
-import { notAssessable } from '../register/refusals';
+import { notAssessable } from '../computation/refusals';
 import { type TaxableObject, taxpayerFor } from '../register/taxable-object';
 
 /*

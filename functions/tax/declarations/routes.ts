@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging } from '../../kernel/text/fields';
+import { assessed } from '../assessments/request';
 import { oneAssessment, unassessable } from '../assessments/routes';
 import { assessmentView, currentView, previewView } from '../assessments/views';
-import { assessed } from '../register/fields';
 import { taxableObjectSummary } from '../register/taxable-object';
 import * as examples from './examples';
 

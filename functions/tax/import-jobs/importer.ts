@@ -1,18 +1,21 @@
 import * as v from 'valibot';
+import { openCalendars } from '../../blocks/calendars/calendar';
 import type { Row, RowResult } from '../../blocks/imports/csv';
 import type { Importer } from '../../blocks/imports/importer';
 import type { Job } from '../../blocks/imports/job';
 import { type AssessmentResult, assessmentRequest } from '../assessments/bulk';
+import { assessMany } from '../assessments/bulk-assessment';
 import type { AssessmentRequest } from '../assessments/request';
-import { assessMany, type Effects } from '../assessments/sources';
-import { openStore } from '../store';
+import type { Effects } from '../assessments/sources';
+import { openAssessments } from '../assessments/store';
+import { openRegister } from '../register/store';
+import { openTaxes } from '../taxes/store';
 
 /*
  * Assessments by file: a row for each, which is what one request for an assessment holds.
  */
 
-/** The kind of the jobs: of their items, and of their files. */
-export const kind = 'tax-import';
+export { kind } from './kind';
 
 const figurePrefix = 'figure.';
 
@@ -79,7 +82,13 @@ export const importer: Importer = {
     prefixes: [figurePrefix],
   },
   take: ({ timeZone, ...context }) => {
-    const effects = { ...openStore(context), timeZone };
+    const effects: Effects = {
+      taxes: openTaxes(context),
+      register: openRegister(context),
+      assessments: openAssessments(context),
+      calendars: openCalendars(context),
+      timeZone,
+    };
     return (job, rows) => take(effects, job, rows);
   },
 };

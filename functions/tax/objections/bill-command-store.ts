@@ -6,8 +6,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import { holds } from '../../kernel/table/rule';
 import { write, writeTogether } from '../../kernel/table/write';
-import type { Effect } from '../decisions/decision';
-import { type ObjectionCommand, writeOf } from './commands';
+import { type BillEffect, type ObjectionCommand, writeOf } from './commands';
 import type { Objection, TimelineEntry } from './objection';
 import { objectionNotFound, rulesOf } from './rules';
 
@@ -18,8 +17,9 @@ interface Context {
 
 /** Gives the objection where it is the caller's. */
 export type Find = (id: string) => Promise<Objection | undefined>;
+
 /** What an action does to the bill, and leaves in the timeline because of it. */
-export type EffectOf = (objection: Objection, bill: Bill) => Promise<Effect>;
+export type EffectOf = (objection: Objection, bill: Bill) => Promise<BillEffect>;
 
 /** Whether the action was done already, or is refused by the objection itself: then nothing is worked out. */
 const isDecided = ({ action, name }: ObjectionCommand, objection: Objection): boolean =>

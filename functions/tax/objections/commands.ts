@@ -72,3 +72,9 @@ export const writeOf = (act: ObjectionCommand): Write<TimelineEntry> => {
     remember: { action, entry: entryOf(name, action, details) },
   });
 };
+
+/** What is left in the timeline, and what is done beside. */
+export interface BillEffect {
+  readonly details: Details;
+  readonly writes: readonly Write<unknown>[];
+}

@@ -1,5 +1,6 @@
 import { assessmentId } from '../assessments/examples';
-import { agencyId, names, number } from '../register/examples';
+import { agencyId, number } from '../register/examples';
+import { names } from '../taxes/examples';
 
 /*
  * True cases of objections, as taxpayers meet them.
@@ -51,6 +52,7 @@ export const getObjection = {
     timeline: [submitted, asked],
   },
 };
+
 export const answerObjection = {
   params,
   body: { text: 'The plan was filed with the building permit 2019/118.' },
@@ -64,6 +66,7 @@ export const answerObjection = {
     text: 'The plan was filed with the building permit 2019/118.',
   },
 };
+
 export const withdrawObjection = {
   params,
   body: { text: 'The measurement was right.' },

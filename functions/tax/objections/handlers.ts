@@ -1,15 +1,19 @@
 import { chargedBy } from '../../blocks/billing/bill';
-import { calendarOf } from '../../blocks/calendars/calendar';
+import type { Bills } from '../../blocks/billing/search';
+import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef } from '../../kernel/identity/id-codec';
+import { personRef, type Sealer } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
-import { subjectOf } from '../assessments/views';
-import { runningOn } from '../decisions/decision';
-import { assessmentNotFound } from '../register/refusals';
+import { subjectOf } from '../assessments/assessment';
+import { assessmentNotFound } from '../assessments/refusals';
+import type { Taxes } from '../taxes/store';
+import { resumeClock } from './bill-clock';
+import type { Decisions } from './bill-command-store';
 import type { objectionRoutes } from './routes';
 import { moreThanAssessed, objectionNotFound, windowOver } from './rules';
+import type { Objections } from './store';
 import { asSubmitted, objectionTo, promisedBy, submit } from './submission';
-import { type Effects, timed, timingOfOne } from './timing';
+import { timed, timingOfOne } from './timing';
 import { showAction, showCard, showToCitizen } from './views';
 
 export const objectionHandlers = (effects: Effects): HandlersOf<typeof objectionRoutes> => {
@@ -51,9 +55,19 @@ export const objectionHandlers = (effects: Effects): HandlersOf<typeof objection
       const entry = await decisions.act(
         (id) => objections.get(id, by.owner),
         act,
-        async (_, bill) => ({ details: body, writes: runningOn(bill, action, dateIn(timeZone, now)) }),
+        async (_, bill) => ({ details: body, writes: resumeClock(bill, action, dateIn(timeZone, now)) }),
       );
       return showAction(objectionId, action.id, entry);
     },
   };
 };
+
+export interface Effects {
+  readonly taxes: Pick<Taxes, 'get'>;
+  readonly objections: Objections;
+  readonly decisions: Decisions;
+  readonly bills: Bills;
+  readonly calendars: Calendars;
+  readonly seal: Sealer;
+  readonly timeZone: string;
+}

@@ -1,24 +1,18 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
-import { id, pageOf, paging, text } from '../../kernel/text/fields';
+import { pageOf, paging, text } from '../../kernel/text/fields';
 import { amountOrNone } from '../../kernel/text/money';
 import { oneAssessment } from '../assessments/routes';
 import * as examples from './examples';
-import { actionReply, objectionSummary, objectionView } from './views';
-
-export const oneObjection = v.strictObject({ objectionId: id });
-export const notFoundRefusals = { 'objection-not-found': 404 } as const;
-export const actionRefusals = { ...notFoundRefusals, 'wrong-status': 409, 'timeline-full': 409 } as const;
-
-export const actionRoute = {
-  method: 'POST',
-  params: oneObjection,
-  reply: { status: 200, body: actionReply },
-  refusals: actionRefusals,
-} as const;
-
-export const requiredText = v.strictObject({ text: text(2000) });
-export const optionalText = v.strictObject({ text: v.optional(text(2000)) });
+import {
+  actionRefusals,
+  actionRoute,
+  notFoundRefusals,
+  oneObjection,
+  optionalText,
+  requiredText,
+} from './route-parts';
+import { objectionSummary, objectionView } from './views';
 
 export const objectionRoutes = {
   objectTo: {

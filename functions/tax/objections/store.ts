@@ -1,19 +1,17 @@
 import type { Bill } from '../../blocks/billing/bill';
-import { issuedBy, staying } from '../../blocks/billing/commands';
 import { holdsPayer } from '../../blocks/billing/payer';
-import { billNotFound } from '../../blocks/billing/refusals';
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
-import { type Action, subActionOf } from '../../kernel/identity/action';
+import type { Action } from '../../kernel/identity/action';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { read, readAll } from '../../kernel/table/read';
-import { equals, type Rule } from '../../kernel/table/rule';
-import { requirement, type Write, write, writeTogether } from '../../kernel/table/write';
+import { type Write, write, writeTogether } from '../../kernel/table/write';
 import type { LocalDate } from '../../kernel/text/date';
+import { stopClock } from './bill-clock';
 import { type ObjectionCommand, writeOf } from './commands';
 import {
   type Card,
@@ -23,7 +21,7 @@ import {
   queuesOf,
   type TimelineEntry,
 } from './objection';
-import { alreadyObjected, withinWindow } from './rules';
+import { alreadyObjected } from './rules';
 
 interface Context {
   readonly table: Table;
@@ -50,19 +48,6 @@ const cardOf = ({ card }: WithCard): Card => card;
 /** A second objection to the same assessment is refused, and told of the first. */
 const submission = (objection: Objection): Write<Objection> =>
   creation(objection, () => alreadyObjected(objection.id));
-
-const paid: Rule = equals('state', 'paid', billNotFound);
-
-/** What it asks of the bill, and does to it: penalty and interest rest, unless all is paid already. */
-const effectOn = (bill: Bill, action: Action, today: LocalDate): Write<unknown> => {
-  const place = { pk: bill.pk, sk: bill.sk };
-  const rules = [withinWindow(today)];
-  if (bill.state === 'paid') {
-    return requirement(place, [issuedBy(bill.agencyId), ...rules, paid], billNotFound);
-  }
-  return staying({ place, agencyId: bill.agencyId, action: subActionOf(action, 'stay'), from: today, rules });
-};
-
 const lists = (context: Context) => ({
   listOf: (owner: string, limit: number, cursor: string | undefined) =>
     listed<WithCard, Card>(
@@ -90,7 +75,7 @@ export const openObjections = (context: Context) => {
       writeTogether(
         table,
         submission(objection),
-        effectOn(bill, action, today),
+        stopClock(bill, action, today),
         ...holdsPayer(objection.owner, bill.payer),
       ),
 

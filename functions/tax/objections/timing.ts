@@ -1,25 +1,12 @@
-import type { Bills } from '../../blocks/billing/search';
 import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
-import type { Sealer } from '../../kernel/identity/id-codec';
-import type { Taxes } from '../taxes/store';
-import type { Decisions } from './bill-command-store';
-import type { Card } from './objection';
-import type { Objections } from './store';
-import { type Timing, timingOf } from './views';
+import type { Calendar } from '../../blocks/calendars/opening-hours';
+import { reachedAt } from '../../blocks/cases/service-level';
+import { type Instant, instant } from '../../kernel/text/time';
+import { type Card, isOpen } from './objection';
 
 /*
  * What the handlers of objections have in common.
  */
-
-export interface Effects {
-  readonly taxes: Pick<Taxes, 'get'>;
-  readonly objections: Objections;
-  readonly decisions: Decisions;
-  readonly bills: Bills;
-  readonly calendars: Calendars;
-  readonly seal: Sealer;
-  readonly timeZone: string;
-}
 
 export const timingOfOne = async (calendars: Calendars, card: Card): Promise<Timing> =>
   timingOf(card, await calendarOf(calendars, card.promised.calendarId));
@@ -32,3 +19,17 @@ export interface Timed {
 /** Each with its timing, by the calendars as the function knows them. */
 export const timed = (calendars: Calendars, cards: readonly Card[]): Promise<Timed[]> =>
   Promise.all(cards.map(async (card) => ({ card, timing: await timingOfOne(calendars, card) })));
+export const clockStates = ['running', 'paused', 'stopped'] as const;
+
+/** What is told of the clock: `dueAt` is null while it does not run. */
+export interface Timing {
+  readonly clock: (typeof clockStates)[number];
+  readonly dueAt: Instant | null;
+}
+
+export const timingOf = ({ status, clock, promised }: Card, calendar: Calendar | undefined): Timing => {
+  if (!isOpen(status)) return { clock: 'stopped', dueAt: null };
+  if (status === 'information-asked') return { clock: 'paused', dueAt: null };
+  const due = reachedAt(calendar, clock, promised.ms);
+  return { clock: 'running', dueAt: due === undefined ? null : instant(due) };
+};

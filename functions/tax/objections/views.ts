@@ -1,41 +1,24 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
-import type { Calendar } from '../../blocks/calendars/opening-hours';
-import { reachedAt } from '../../blocks/cases/service-level';
 import type { Contact } from '../../blocks/people/person';
 import { code, id, instant as instantField, names, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
-import { type Instant, instant } from '../../kernel/text/time';
+import { instant } from '../../kernel/text/time';
 import { ownNumber } from '../register/fields';
 import {
   actionNames,
   actors,
   type Card,
   entryDetails,
-  isOpen,
   type Objection,
   statuses,
   type TimelineEntry,
 } from './objection';
+import { clockStates, type Timing } from './timing';
 
 /*
  * Objections as taxpayers and agencies see them.
  */
-
-const clockStates = ['running', 'paused', 'stopped'] as const;
-
-/** What is told of the clock: `dueAt` is null while it does not run. */
-export interface Timing {
-  readonly clock: (typeof clockStates)[number];
-  readonly dueAt: Instant | null;
-}
-
-export const timingOf = ({ status, clock, promised }: Card, calendar: Calendar | undefined): Timing => {
-  if (!isOpen(status)) return { clock: 'stopped', dueAt: null };
-  if (status === 'information-asked') return { clock: 'paused', dueAt: null };
-  const due = reachedAt(calendar, clock, promised.ms);
-  return { clock: 'running', dueAt: due === undefined ? null : instant(due) };
-};
 
 const common = {
   id,

@@ -1,6 +1,6 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { calendarUnknown, taxNotFound } from '../register/refusals';
+import { calendarUnknown, taxNotFound } from './refusals';
 import type { taxRoutes } from './routes';
 import type { Taxes } from './store';
 import { showTax, type TaxDetails } from './tax';

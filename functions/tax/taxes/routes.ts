@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { code, id, pageOf, paging } from '../../kernel/text/fields';
-import * as examples from '../register/examples';
+import * as examples from './examples';
 import { taxBody, taxSummary, taxView } from './tax';
 
 export const taxRoutes = {

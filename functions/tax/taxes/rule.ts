@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { rate } from '../../blocks/billing/due/rates';
-import { code, names } from '../../kernel/text/fields';
 import { amount } from '../../kernel/text/money';
 
 /*
@@ -51,7 +50,3 @@ export const rule = v.variant('kind', [
   }),
 ]);
 export type Rule = v.InferOutput<typeof rule>;
-
-/** A figure that the value is made of: what is declared adds to it, or is taken off. */
-export const figure = v.strictObject({ code, names: names(100), effect: v.picklist(['adds', 'subtracts']) });
-export type Figure = v.InferOutput<typeof figure>;

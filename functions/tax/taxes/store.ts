@@ -7,7 +7,7 @@ import { read } from '../../kernel/table/read';
 import { cachedReference } from '../../kernel/table/reference';
 import { key } from '../../kernel/table/table';
 import type { Clock } from '../../kernel/text/time';
-import { taxNotFound } from '../register/refusals';
+import { taxNotFound } from './refusals';
 import { cardOf, catalogue, optionalDetails, type Tax, type TaxDetails, taxKey } from './tax';
 
 interface Context {

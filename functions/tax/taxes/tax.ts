@@ -7,9 +7,9 @@ import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { code, date, id, names, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
-import { maxFigures } from '../register/fields';
 import { taxableObjectTypes } from '../register/taxable-object';
-import { figure, rounding, rule } from './rule';
+import { figure, maxFigures } from './figures';
+import { rounding, rule } from './rule';
 import { service } from './service-level';
 
 /** A tax: the data of an agency, by which assessments are computed, fall due, and are objected to. */
@@ -106,6 +106,7 @@ export interface Tax extends Stored, TaxDetails {
 }
 
 export const taxKey = (agencyId: string, taxCode: string): Key => ({ pk: key('tax', agencyId), sk: taxCode });
+
 /** All taxes stand in one catalogue, by agency and code. */
 export const catalogue = key('taxes');
 

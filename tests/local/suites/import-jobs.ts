@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { putTax, putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTax } from '../../../functions/tax/taxes/examples';
 import type { Portal } from './portal';
 
 /*

@@ -1,5 +1,5 @@
 import { contract } from '../../../functions/tax/contract';
-import * as examples from '../../../functions/tax/register/examples';
+import * as examples from '../../../functions/tax/taxes/examples';
 import { agency, anyone } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { taxService } from '../../support/services';

@@ -4,14 +4,15 @@ import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { atLeast } from '../../kernel/table/rule';
-import { cancelled, contestEnded } from '../bills/changes';
+import { cancelled } from '../bills/changes';
 import type { Changes, Decide } from '../bills/store';
 import { type FineCommand, fineCommandOf } from '../fines/commands';
 import type { Hearing, TimelineEntry } from '../fines/fine';
 import { notFound } from '../fines/rules';
 import type { Fines } from '../fines/store';
 import { showAction } from '../fines/timeline-views';
-import type { decidingRoutes } from './routes';
+import type { contestAgencyRoutes } from './agency-routes';
+import { contestEnded } from './changes';
 import { showContest } from './views';
 
 export interface Effects {
@@ -28,7 +29,7 @@ const lowerThan = (amount: number) =>
 
 const past = (): Refusal => refuseField('invalid-date', '/at', 'A hearing is in the future.');
 
-type Deciding = HandlersOf<typeof decidingRoutes>;
+type Deciding = HandlersOf<typeof contestAgencyRoutes>;
 type Hearings = 'reviewContest' | 'askContestant' | 'scheduleHearing' | 'rescheduleHearing' | 'recordHearing';
 
 const shown = ({ id, action }: FineCommand, entry: TimelineEntry) => showAction(id, action.id, entry);
@@ -89,7 +90,7 @@ const decisions = (effects: Effects): Pick<Deciding, 'upholdFine' | 'reduceFine'
   };
 };
 
-export const decidingHandlers = (effects: Effects): Deciding => ({
+export const contestAgencyHandlers = (effects: Effects): Deciding => ({
   showContest: async ({ caller, params, accessPurpose, now, requestId }) => {
     const { fines } = effects;
     const fine = await fines.getForAgency(params.fineId, caller.id);

@@ -36,7 +36,7 @@ const reissuing = {
   'part-given-back': 409,
 } as const;
 
-export const decidingRoutes = {
+export const contestAgencyRoutes = {
   showContest: {
     method: 'GET',
     path: '/v1/agency/fines/{fineId}/contest',

@@ -1,21 +1,23 @@
-import { eventsOf as billEvents } from '../../../functions/bills/bills/events';
-import { settleUpload } from '../../../functions/blocks/attachments/upload';
-import { attachesPaper } from '../../../functions/fines/evidence/evidence';
-import { eventsOf } from '../../../functions/fines/fines/events';
-import { type ActionName, type Fine, lifecycle } from '../../../functions/fines/fines/fine';
-import { fineKey } from '../../../functions/fines/fines/keys';
-import { read } from '../../../functions/kernel/table/read';
-import type { Item } from '../../../functions/kernel/table/rule';
-import { write } from '../../../functions/kernel/table/write';
-import { render } from '../../../functions/notifications/templates/render';
-import { templateOf } from '../../../functions/notifications/templates/template';
-import { usePortal } from '../../support/portal';
-import { said, senders } from '../commands';
-import { billIn } from '../payments';
-import { fines, newCase } from '../world';
+import { eventsOf as billEvents } from '../../functions/bills/bills/events';
+import { settleUpload } from '../../functions/blocks/attachments/upload';
+import { changes } from '../../functions/fines/changes';
+import { attachesPaper } from '../../functions/fines/evidence/evidence';
+import { type ActionName, type Fine, lifecycle } from '../../functions/fines/fines/fine';
+import { fineKey } from '../../functions/fines/fines/keys';
+import { read } from '../../functions/kernel/table/read';
+import type { Item } from '../../functions/kernel/table/rule';
+import { write } from '../../functions/kernel/table/write';
+import { render } from '../../functions/notifications/templates/render';
+import { templateOf } from '../../functions/notifications/templates/template';
+import { usePortal } from '../support/portal';
+import { said, senders } from './commands';
+import { billIn } from './payments';
+import { fines, newCase } from './world';
 
 const portal = usePortal(fines);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
+
+const { fine: eventsOf = () => [] } = changes;
 
 const stored = async (id: string) => (await read<Fine>(portal().table, fineKey(id))) as unknown as Item;
 

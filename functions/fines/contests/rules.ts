@@ -1,0 +1,10 @@
+import { Refusal } from '../../kernel/contract/refusal';
+import { atLeast, type Item, type Rule } from '../../kernel/table/rule';
+
+/** Within the days in which it may be contested; `today` where the agency is. */
+export const contestable = (today: string): Rule =>
+  atLeast('card.contestUntil', today, ({ card }: Item) => {
+    const { contestUntil } = card as { readonly contestUntil: string };
+    const detail = `It could be contested until ${contestUntil}.`;
+    return new Refusal('contest-window-over', { detail, facts: { contestUntil } });
+  });

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { date, id } from '../../kernel/text/fields';
+import { amount, currency } from '../../kernel/text/money';
+import type { Fine } from '../fines/fine';
+
+/** What an agency is told of a fine that it issued, for its letter: the same to each repeat. */
+export const issuedView = v.strictObject({
+  ...{ id, billId: v.string(), reference: v.string(), currency, amount, issuedOn: date, dueOn: date },
+  discountUntil: v.nullable(date),
+  contestUntil: date,
+});
+
+export const showIssued = ({ card, issued }: Fine): v.InferInput<typeof issuedView> => {
+  const { id: fineId, reference, currency: unit, issuedOn, contestUntil } = card;
+  const { discountUntil, ...first } = issued;
+  return {
+    ...{ id: fineId, reference, currency: unit, issuedOn, contestUntil, ...first },
+    discountUntil: discountUntil ?? null,
+  };
+};

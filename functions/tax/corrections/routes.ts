@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { billId } from '../../blocks/billing/bill';
+import type { Routes } from '../../kernel/contract/contract';
+import { instant, text } from '../../kernel/text/fields';
+import { assessed } from '../assessments/request';
+import { oneAssessment } from '../assessments/routes';
+import { assessmentView } from '../assessments/views';
+import * as examples from './examples';
+
+const unchangeable = { 'bill-closed': 409, 'bill-stayed': 409, 'bill-full': 409 } as const;
+
+const cancelledView = v.strictObject({
+  id: billId,
+  state: v.literal('cancelled'),
+  reason: text(1000),
+  cancelledAt: instant,
+});
+
+export const correctionRoutes = {
+  reviseAssessment: {
+    method: 'POST',
+    path: '/v1/agency/assessments/{assessmentId}/revision',
+    access: { agency: 'tax:write' },
+    summary: 'Put right what an assessment was worked out of: another takes its place',
+    description:
+      'Worked out by the tax as it is now; due, and discounted, until when the first was; what was paid on it counts. Objections are taken anew. While there is an objection, it is for the decision on that.',
+    params: oneAssessment,
+    body: v.strictObject({ value: assessed.value, figures: assessed.figures, reason: text(1000) }),
+    reply: { status: 201, body: assessmentView, location: '/v1/agency/assessments/{id}' },
+    refusals: {
+      'assessment-not-found': 404,
+      'tax-unknown': 422,
+      'not-assessable': 422,
+      'not-amendable': 422,
+      'other-currency': 422,
+      ...unchangeable,
+      'assessment-changed': 409,
+      'less-than-paid': 409,
+      'part-given-back': 409,
+      'payment-in-progress': 409,
+    },
+    example: examples.reviseAssessment,
+  },
+  cancelAssessment: {
+    method: 'POST',
+    path: '/v1/agency/assessments/{assessmentId}/cancellation',
+    access: { agency: 'tax:write' },
+    summary: 'Cancel an assessment on which nothing is paid, and say why',
+    params: oneAssessment,
+    body: v.strictObject({ reason: text(1000) }),
+    reply: { status: 200, body: cancelledView },
+    refusals: { 'bill-not-found': 404, ...unchangeable, 'bill-part-paid': 409 },
+    example: examples.cancelAssessment,
+  },
+} as const satisfies Routes;

@@ -1,0 +1,25 @@
+import type { Bill } from '../../blocks/billing/bill';
+import { issuedBy, resuming, staying } from '../../blocks/billing/commands';
+import { billNotFound } from '../../blocks/billing/refusals';
+import { type Action, subActionOf } from '../../kernel/identity/action';
+import { equals, type Rule } from '../../kernel/table/rule';
+import { requirement, type Write } from '../../kernel/table/write';
+import type { LocalDate } from '../../kernel/text/date';
+import { withinWindow } from './rules';
+
+/** Its clock runs on from tomorrow; nothing is to be done where it never stood still. */
+export const resumeClock = (bill: Bill, action: Action, today: LocalDate): Write<unknown>[] =>
+  bill.stayedFrom === undefined
+    ? []
+    : [resuming(bill, { agencyId: bill.agencyId, action: subActionOf(action, 'resume'), until: today })];
+const paid: Rule = equals('state', 'paid', billNotFound);
+
+/** What it asks of the bill, and does to it: penalty and interest rest, unless all is paid already. */
+export const stopClock = (bill: Bill, action: Action, today: LocalDate): Write<unknown> => {
+  const place = { pk: bill.pk, sk: bill.sk };
+  const rules = [withinWindow(today)];
+  if (bill.state === 'paid') {
+    return requirement(place, [issuedBy(bill.agencyId), ...rules, paid], billNotFound);
+  }
+  return staying({ place, agencyId: bill.agencyId, action: subActionOf(action, 'stay'), from: today, rules });
+};
