@@ -49,12 +49,11 @@ export const effectsOf = ({ table, seal, log, clock }: Portal): Effects =>
 
 /** The first deadline of all. */
 const earliest = async (table: Table): Promise<string | undefined> => {
-  const found: string[] = [];
-  for (const partition of timerPartitions) {
-    for await (const page of dueIn(table, partition, Date.UTC(9999, 0))) {
-      found.push(...page.map(({ dueAt }) => dueAt));
-    }
-  }
+  const firsts = timerPartitions.map(async (partition) => {
+    for await (const [first] of dueIn(table, partition, Date.UTC(9999, 0))) return first?.dueAt;
+    return undefined;
+  });
+  const found = (await Promise.all(firsts)).filter((dueAt) => dueAt !== undefined);
   return found.sort()[0];
 };
 

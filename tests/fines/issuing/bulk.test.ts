@@ -1,29 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { usePortal } from '../../support/portal';
+import { extent } from '../../support/sample';
 import { billIn } from '../payments';
 import { type Case, fines, newCase } from '../world';
 
 const portal = usePortal(fines);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
+/** Fines of one import: as many as a call takes, in a proof. */
+const count = extent(60, 500);
+
 const item = (one: Case, reference: string, more: object = {}) => ({ ...one.issuing, reference, ...more });
 const importing = (one: Case, items: readonly object[]) =>
   one.api.importFines({ caller: one.office, body: { items } as never });
 
 describe('an import', () => {
-  test('of 500 has a result for each, and again the same on another day', async () => {
+  test('has a result for each, and again the same on another day', async () => {
     const one = await newCase(portal());
-    const items = Array.from({ length: 500 }, (_, index) => item(one, `PK-${index}`));
+    const items = Array.from({ length: count }, (_, index) => item(one, `PK-${index}`));
     const first = await importing(one, items);
     expect(first.body.items.map(({ result }) => result)).toEqual(items.map(() => 'issued'));
-    expect(new Set(first.body.items.map(({ fineId }) => fineId)).size).toBe(500);
+    expect(new Set(first.body.items.map(({ fineId }) => fineId)).size).toBe(count);
     portal().clock.set('2026-03-03T09:00:00.000Z');
-    const again = (await importing(one, items.slice(0, 100))).body.items;
-    expect(again).toEqual(first.body.items.slice(0, 100));
+    const again = (await importing(one, items.slice(0, count / 5))).body.items;
+    expect(again).toEqual(first.body.items.slice(0, count / 5));
     const { fineId = '', billId = '' } = first.body.items[0] ?? {};
     expect(await one.shown(fineId)).toMatchObject({ issuedOn: '2026-03-01', billId, reference: 'PK-0' });
     expect(await billIn(portal(), billId)).toMatchObject({ subject: { type: 'fine', id: fineId } });
-  }, 30_000);
+  });
 
   test('refuses what is wrong with one and takes the others', async () => {
     const one = await newCase(portal());

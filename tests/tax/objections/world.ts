@@ -35,10 +35,10 @@ export const newAssessment = async (portal: Portal, changes: object = {}) => {
   await claim(portal, owner.sub, office.agencyId, office.taxpayer);
   const assessmentId = (await office.assess()).body.id;
   const api = portal.client(contract);
-  const objectTo = (more: object = {}, idempotencyKey?: string) =>
+  const objectTo = (more: object = {}, idempotencyKey?: string, to: string = assessmentId) =>
     api.objectTo({
       caller: owner.caller,
-      params: { assessmentId },
+      params: { assessmentId: to },
       body: { grounds: 'It was measured wrongly.', ...more },
       ...(idempotencyKey ? { idempotencyKey } : {}),
     });

@@ -1,0 +1,54 @@
+import { contract } from '../../../functions/tax/contract';
+import { usePortal } from '../../support/portal';
+import { extent } from '../../support/sample';
+import { taxService } from '../../support/services';
+import { newOffice, type Office } from '../world';
+
+const portal = usePortal(taxService);
+const api = () => portal().client(contract);
+const office = () => newOffice(portal());
+
+beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
+
+/** Assessments of one call: as many as it takes, in a proof. */
+const count = extent(60, 500);
+
+describe('many assessments of one call', () => {
+  const importing = async ({ office: caller }: Office, items: readonly object[]) => {
+    for (;;) {
+      const reply = await api().importAssessments({ caller, body: { items } as never });
+      // On a machine that has much to do the table may be too busy: then the call is sent again, as clients do.
+      if (reply.status !== 503) return reply;
+    }
+  };
+
+  test('have a result each, and again the same', async () => {
+    const one = await office();
+    const numbers = Array.from({ length: count }, (_, index) => `B-${index}`);
+    for (let start = 0; start < count; start += 25) {
+      const made = await Promise.all(numbers.slice(start, start + 25).map((number) => one.put.thing(number)));
+      expect(made.map(({ status }) => status)).toEqual(made.map(() => 204));
+    }
+    const items = numbers.map((thing) => one.wanted({ thing }));
+    const first = await importing(one, items);
+    expect(first.body.items.filter(({ result }) => result !== 'issued')).toEqual([]);
+    expect(new Set(first.body.items.map(({ assessmentId }) => assessmentId)).size).toBe(count);
+    expect((await importing(one, [...items].reverse())).body.items.reverse()).toEqual(first.body.items);
+  });
+
+  test('are refused one by one', async () => {
+    const one = await office();
+    const { body } = await importing(one, [
+      one.wanted(),
+      one.wanted({ value: 7 }),
+      one.wanted({ thing: 'P-9' }),
+      one.wanted(),
+    ]);
+    expect(body.items).toMatchObject([
+      { result: 'issued' },
+      { result: 'refused', code: 'not-assessable', errors: [{ pointer: '/items/1/value' }] },
+      { result: 'refused', code: 'thing-unknown', errors: [{ pointer: '/items/2/thing' }] },
+      { result: 'issued', assessmentId: body.items[0]?.assessmentId },
+    ]);
+  });
+});
