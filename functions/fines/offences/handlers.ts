@@ -28,7 +28,7 @@ export const offenceHandlers = ({ offences, calendars }: Effects): HandlersOf<ty
     addOffenceType: async ({ caller, body, action }) => {
       const { code, ...details } = body;
       await checkCalendars(details);
-      await offences.add(caller.id, code, details, action);
+      await offences.create(caller.id, code, details, action);
       return { agencyId: caller.id, code, version: 1, ...details };
     },
     replaceOffenceType: async ({ caller, params, body, action }) => {

@@ -1,9 +1,6 @@
 import * as v from 'valibot';
 import { discountRate, rate } from '../../blocks/billing/due/rates';
 import { terms } from '../../blocks/billing/due/terms';
-import type { Mark } from '../../kernel/identity/action';
-import type { Stored } from '../../kernel/table/dynamo';
-import type { Entry } from '../../kernel/table/update';
 import { code, id, names, url, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
 
@@ -138,12 +135,8 @@ export interface OffenceType extends OffenceDetails {
   readonly version: number;
 }
 
-export interface OffenceItem extends Stored, OffenceType {
-  readonly version: number;
-  readonly card: v.InferOutput<typeof offenceSummary>;
-  readonly made: Mark;
-  readonly timeline: Readonly<Record<string, Entry>>;
-}
+/** What lists show of a type. */
+export type OffenceCard = v.InferOutput<typeof offenceSummary>;
 
 export const showOffence = (type: OffenceType): v.InferInput<typeof offenceView> => {
   const { agencyId, code: name, version, names: texts, description, legalBasis, head } = type;

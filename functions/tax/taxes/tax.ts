@@ -1,10 +1,7 @@
 import * as v from 'valibot';
 import { discountRate } from '../../blocks/billing/due/rates';
 import { terms } from '../../blocks/billing/due/terms';
-import type { Mark } from '../../kernel/identity/action';
-import type { Stored } from '../../kernel/table/dynamo';
-import { type Key, key } from '../../kernel/table/table';
-import type { Entry } from '../../kernel/table/update';
+import type { Published } from '../../blocks/catalogues/catalogue';
 import { code, date, id, names, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
 import { taxableObjectTypes } from '../register/taxable-object';
@@ -96,27 +93,11 @@ export const taxSummary = v.pick(taxView, [
   'active',
 ]);
 
+/** What lists show of a tax. */
+export type TaxCard = v.InferInput<typeof taxSummary>;
+
 /** A tax as it lies in the table. */
-export interface Tax extends Stored, TaxDetails {
-  readonly agencyId: string;
-  readonly code: string;
-  readonly made: Mark;
-  readonly card: v.InferInput<typeof taxSummary>;
-  readonly timeline: Readonly<Record<string, Entry>>;
-}
-
-export const taxKey = (agencyId: string, taxCode: string): Key => ({ pk: key('tax', agencyId), sk: taxCode });
-
-/** All taxes stand in one catalogue, by agency and code. */
-export const catalogue = key('taxes');
-
-/** What may be left out of a tax, and is taken away when it is replaced without. */
-export const optionalDetails = ['figures', 'periods', 'objections'] as const satisfies (keyof TaxDetails)[];
-
-export const cardOf = (agencyId: string, taxCode: string, given: TaxDetails): Tax['card'] => {
-  const { names: texts, of, currency: unit, selfAssessed, active } = given;
-  return { agencyId, code: taxCode, names: texts, of, currency: unit, selfAssessed, active };
-};
+export type Tax = Published<TaxDetails, TaxCard>;
 
 export const showTax = (tax: Tax): v.InferInput<typeof taxView> => {
   const { agencyId, code: taxCode, version, names: texts, head, currency: unit, of, active } = tax;
