@@ -21,7 +21,7 @@ interface Context {
   readonly clock: Clock;
 }
 
-/** All that the service keeps, and reads of others. */
+/** All stores that the service uses. */
 export const openStore = (context: Context) => ({
   taxes: openTaxes(context),
   register: openRegister(context),

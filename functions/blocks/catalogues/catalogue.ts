@@ -24,7 +24,9 @@ export type Published<D, C> = Stored &
 export interface Catalogue<D extends object, C> {
   /** The type of its items, with which their partition keys begin. */
   readonly type: string;
-  /** The partition of the index `queue` in which all entries stand, by agency and code; with it begin the names of lists. */
+  /**
+   * The partition of the index `queue` in which all entries stand, by agency and code; with it begin the names of lists.
+   */
   readonly list: string;
   readonly cardOf: (agencyId: string, code: string, details: D) => C;
   /** The details that may be left out: replacing an entry without them removes them. */

@@ -15,12 +15,13 @@ import { chargeOf, needsNewBill } from '../terms/charge';
 import { nextCheckOf } from '../terms/schedule';
 
 /*
- * What is done to a fine and its bill at once. Each is computed from both as they were read, and holds only while they are.
+ * Changes of a fine and its bill in one transaction. Each is computed from both as they were read, and is refused if either
+ * has changed since.
  */
 
 export interface FineAndBillChange {
   readonly act: FineCommand;
-  /** What is written in the same transaction. */
+  /** The other writes of the transaction. */
   readonly others: readonly Write<unknown>[];
 }
 
@@ -29,7 +30,7 @@ export interface Sources {
   readonly calendars: Calendars;
 }
 
-/** What is done to the bill: an action of its own, so that the same request does it once. */
+/** The action on the bill, derived from that on the fine, so that a repeat is recognised on both. */
 export const onBill = (action: Action): Action => subActionOf(action, 'bill');
 
 export const billAct = (fine: Fine, place: Key, action: Action): BillAct => ({
@@ -40,13 +41,13 @@ export const billAct = (fine: Fine, place: Key, action: Action): BillAct => ({
 
 export const todayOf = ({ timeZone }: Fine, { at }: Action): LocalDate => dateIn(timeZone, at);
 
-/** Nothing is owed any more. A payment that is under way is given back by itself when it comes. */
+/** Cancels a fine and its bill. A payment that arrives later is refunded automatically. */
 export const cancelled = (fine: Fine, place: Key, act: FineCommand, reason: string): FineAndBillChange => ({
   act: commandOnRead(fine, { ...act, remove: [...clearedDeadline, 'hearing'] }),
   others: [cancelling({ ...billAct(fine, place, act.action), reason })],
 });
 
-/** The bill by which the fine as it is after this is paid, and what puts it in the place of the one that was read. */
+/** A new bill for the changed fine, and the writes that replace the bill that was read. */
 const another = (
   after: Fine,
   bill: Bill,
@@ -58,7 +59,7 @@ const another = (
   return { billId: made.id, others: reissuing(bill, made, onBill(action), reason) };
 };
 
-/** What a fine becomes, with the bill by which it is then paid. */
+/** Changes a fine, and replaces its bill if needed; `same` is written if the bill stays. */
 export const become = async (
   { fine, bill, after, act }: { fine: Fine; bill: Bill; after: Fine; act: FineCommand },
   sources: Sources,
@@ -77,7 +78,7 @@ export const become = async (
   };
 };
 
-/** A surcharge is made: another bill takes the place of the one that was read, with one line more. */
+/** Adds a surcharge: the bill is replaced by one with another line. */
 export const surcharged = (
   fine: Fine,
   bill: Bill,

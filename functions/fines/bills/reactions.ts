@@ -6,15 +6,15 @@ import { read } from '../../kernel/table/read';
 import { write } from '../../kernel/table/write';
 import { clearedDeadline, writeOf } from '../fines/commands';
 
-/** Whether the event says that all of a fine's bill is paid: by a payment, or because less is owed than was paid before. */
+/** Whether the event says that a fine's bill is fully paid: by a payment, or by a new bill over no more than was paid. */
 const isPaid = ({ type, data }: Event): boolean =>
   data.kind === 'fine' && (type === 'bill.paid' || (type === 'bill.reissued' && data.billState === 'paid'));
 
-/** The id of the fine that a bill is for; bills of the kind may be of another service. */
+/** The id of the fine that a bill is for; undefined for bills of other services. */
 const fineOf = (bill: Bill | undefined): string | undefined =>
   bill?.subject.type === 'fine' && typeof bill.subject.id === 'string' ? bill.subject.id : undefined;
 
-/** Closes a fine whose bill is paid. One that is closed stays as it is. */
+/** Closes a fine when its bill is paid. A closed fine stays as it is. */
 export const paidFines: Reactor = {
   name: 'paid-fines',
   react: ({ table }) => {

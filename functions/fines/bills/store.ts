@@ -18,16 +18,16 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** The bill that holds now: where it stands, and what it is. */
+/** The current bill of a fine: its key, and how to read it. */
 export interface Billed {
   readonly place: Key;
   bill(): Promise<Bill>;
 }
 
-/** What a fine that was read, and its bill, are to become. */
+/** Computes the change of a fine that was read, and of its bill. */
 export type Decide = (fine: Fine, billed: Billed) => FineAndBillChange | Promise<FineAndBillChange>;
 
-/** What is done to fines in the table. */
+/** Commands on fines in the table. */
 export const openChanges = ({ table, seal }: Context) => {
   const billedBy = ({ id, card }: Fine): Billed => {
     const place = placeOf(seal, card.billId)?.key;
@@ -39,7 +39,7 @@ export const openChanges = ({ table, seal }: Context) => {
     };
     return { place, bill };
   };
-  /** The fine as its agency or the portal finds it, or as whoever must hold its payer. */
+  /** Reads the fine. With `person`, refuses (`fine-not-found`) a fine whose payer they do not hold. */
   const readFor = async (id: string, person?: string): Promise<Fine> => {
     const payer = seal.ownerOf(id);
     if (payer === undefined) throw notFound();
@@ -51,13 +51,13 @@ export const openChanges = ({ table, seal }: Context) => {
   return {
     billedBy,
 
-    /** By the agency, or the portal: one round trip. */
+    /** A command of the agency or the portal on the fine alone: one round trip. */
     act: (act: FineCommand): Promise<TimelineEntry> => write(table, writeOf(act)),
 
     /**
-     * An act that depends on more than the fine: the fine is read, its bill where that is asked for, and what both become is
-     * written in one transaction; again, where somebody was quicker. `person` must hold the payer, which is looked at first:
-     * of a fine of others nobody is told the state.
+     * A command that changes more than the fine: reads the fine, and its bill if `decide` asks for it, and writes both
+     * changes in one transaction; repeated if either was changed in the meantime. `person` must hold the payer, which is checked
+     * first, so that nobody learns the state of another person's fine.
      */
     change: (act: FineCommand, decide: Decide, person?: string): Promise<TimelineEntry> =>
       retryOnConflict(async () => {
@@ -70,7 +70,7 @@ export const openChanges = ({ table, seal }: Context) => {
         return writeTogether(table, writeOf(wanted), ...link, ...others);
       }),
 
-    /** What the act left, where it was done already; undefined where it was not. */
+    /** The timeline entry of an earlier request with the same action; undefined if there was none. */
     repeated: async (act: FineCommand): Promise<TimelineEntry | undefined> => {
       const fine = await readFor(act.id);
       return fine.timeline[act.action.id]

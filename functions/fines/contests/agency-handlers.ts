@@ -34,7 +34,7 @@ type Hearings = 'reviewContest' | 'askContestant' | 'scheduleHearing' | 'resched
 
 const shown = ({ id, action }: FineCommand, entry: TimelineEntry) => showAction(id, action.id, entry);
 
-/** What leads to a decision. */
+/** Commands that lead to a decision. */
 const hearing = ({ changes }: Effects): Pick<Deciding, Hearings> => {
   const act = async (wanted: FineCommand) => shown(wanted, await changes.act(wanted));
   const schedule = async (wanted: FineCommand, { at }: Hearing, now: number) => {
@@ -61,7 +61,7 @@ const hearing = ({ changes }: Effects): Pick<Deciding, Hearings> => {
   };
 };
 
-/** What decides. */
+/** Commands that end a contest. */
 const decisions = (effects: Effects): Pick<Deciding, 'upholdFine' | 'reduceFine' | 'cancelFine'> => {
   const decide = async (wanted: FineCommand, how: Decide) =>
     shown(wanted, await effects.changes.change(wanted, how));

@@ -17,7 +17,7 @@ import * as examples from './examples';
 import { contestView } from './views';
 
 /*
- * What an agency does with a fine that is contested, until it has decided; and with one that it takes back.
+ * How an agency handles a contest until it has decided, and how it cancels a fine.
  */
 
 const hearing = {

@@ -11,7 +11,7 @@ import { afterContest, type Ending } from './periods';
  * What a contest does to a fine and its bill: all clocks rest while it is open, and run on when it ends.
  */
 
-/** Contested by this person: every clock stands still from today on. */
+/** A contest by a person (`personRef`) begins: all clocks stop from today. */
 export const contested = (fine: Fine, place: Key, act: FineCommand, person: string): FineAndBillChange => {
   const today = todayOf(fine, act.action);
   const contest = { by: person, on: today };
@@ -21,14 +21,14 @@ export const contested = (fine: Fine, place: Key, act: FineCommand, person: stri
   };
 };
 
-/** The bill as if nothing rested any more: what takes its place has its days of rest behind it. */
+/** The bill with its open stay ended: the bill that replaces it takes over the days of the stay. */
 const awake = (bill: Bill, until: LocalDate): Bill => {
   const { stayedFrom: _, ...others } = bill;
   const stays = bill.stays.map((stay) => (stay.until === undefined ? { ...stay, until } : stay));
   return { ...others, stays };
 };
 
-/** A contest ends: the clocks run on, and another amount is owed where it was reduced. */
+/** A contest ends: the clocks resume. `amount`, in minor units, is given if the fine was reduced. */
 export const contestEnded = (
   fine: Fine,
   bill: Bill,

@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { atLeast, type Item, type Rule } from '../../kernel/table/rule';
 
-/** Within the days in which it may be contested; `today` where the agency is. */
+/** The last day for contesting has not passed. `today` is the agency's local date. */
 export const contestable = (today: string): Rule =>
   atLeast('card.contestUntil', today, ({ card }: Item) => {
     const { contestUntil } = card as { readonly contestUntil: string };

@@ -6,7 +6,7 @@ import { type Contest, type Fine, hearing, states } from '../fines/fine';
 import { entryView, showEntry } from '../fines/timeline-views';
 
 /*
- * A contest as the agency sees it that decides: who contests the fine, and in what words.
+ * A contest as shown to the agency that decides it: who contests the fine, and in what words.
  */
 
 const contactView = v.strictObject({
@@ -22,9 +22,9 @@ export const contestView = v.strictObject({
   contestedOn: date,
   citizen: contactView,
   hearing: v.nullable(hearing),
-  /** What was said and done on both sides, in full. */
+  /** The whole timeline of both sides. */
   timeline: v.array(entryView),
-  /** What they have to show. */
+  /** Files that the person has sent. */
   papers: v.array(attachmentView),
 });
 

@@ -8,15 +8,15 @@ import { dayOf, nextCheckOn, nextStep } from '../terms/schedule';
 import { escalated } from './steps';
 import { openEscalations } from './store';
 
-/** Until when somebody is at the bank with the bill, if anybody is, in milliseconds since 1970. */
+/** Milliseconds since 1970 until which a payment in progress holds the bill; undefined without one. */
 const heldUntil = ({ hold }: Bill, now: number): number | undefined => {
   const until = hold ? Date.parse(hold.until) : 0;
   return until > now ? until : undefined;
 };
 
 /**
- * Looks at a fine whose day has come: takes the step that is due by the calendar as it is now, or sees that none is yet, and
- * when to look again. Whoever is at the bank is waited for. Of a bill that is closed nothing is asked any more.
+ * Handles the deadline of a fine: takes the step that is due by the current calendar, or sets the next deadline. Waits for
+ * a payment in progress. A fine whose bill is closed gets no further steps.
  */
 export const onDue: OnDue = ({ table, seal }) => {
   const escalations = openEscalations({ table, seal });

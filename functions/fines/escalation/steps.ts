@@ -12,8 +12,8 @@ import { surchargeOf } from '../terms/charge';
 import { nextCheckOf } from '../terms/schedule';
 
 /*
- * What a step does to a fine that is not paid. The bill must be open in the same transaction: whatever the stream has told
- * by then, nobody is asked for what they have paid.
+ * The effect of a step on an unpaid fine. The transaction requires that the bill is still open, so that nobody is asked for
+ * what they have paid, even before the payment's event has arrived.
  */
 
 const names = {
@@ -22,7 +22,7 @@ const names = {
   enforcement: 'enforce',
 } as const satisfies Record<Step['kind'], ActionName>;
 
-/** The step as an act: the same for whoever takes it, so that it is taken once. */
+/** The command for a step. Its action id is the same in every sweep, so that the step is taken once. */
 const actFor = (fine: Fine, step: Step, now: number): FineCommand => ({
   id: fine.id,
   name: names[step.kind],
@@ -34,7 +34,7 @@ const actFor = (fine: Fine, step: Step, now: number): FineCommand => ({
   },
 });
 
-/** The next step of a fine that was read with its bill, which is open. `now` in milliseconds since 1970. */
+/** The change that takes a step of a fine, which was read with its open bill. `now` in milliseconds since 1970. */
 export const escalated = async (
   fine: Fine,
   bill: Bill,

@@ -13,29 +13,29 @@ import type { Fine } from '../fines/fine';
 import { fineKey } from '../fines/keys';
 import { atVersion } from '../fines/rules';
 
-/** What may have happened meanwhile: it is seen when the fine is looked at again, a minute later. */
+/** Refusals that mean that fine or bill has changed in the meantime; the next sweep looks at the fine again. */
 const meanwhile = new Set(['bill-closed', 'payment-in-progress', 'wrong-state']);
 
-const wasQuicker = (error: unknown): boolean =>
+const hasChangedMeanwhile = (error: unknown): boolean =>
   error instanceof VersionConflict || (error instanceof Refusal && meanwhile.has(error.code));
 
-/** What the portal does with fines by itself when time runs out. */
+/** What the portal does with fines when a deadline passes. */
 export const openEscalations = ({ table, seal }: { readonly table: Table; readonly seal: Sealer }) => ({
   billOf: async ({ card }: Fine): Promise<Bill | undefined> => {
     const place = placeOf(seal, card.billId);
     return place && read<Bill>(table, place.key);
   },
 
-  /** Takes a step in one transaction, unless somebody was quicker. */
+  /** Takes a step in one transaction; does nothing if fine or bill has changed since they were read. */
   take: async ({ act, others }: FineAndBillChange): Promise<void> => {
     try {
       await writeTogether(table, writeOf(act), ...others);
     } catch (error) {
-      if (!wasQuicker(error)) throw error;
+      if (!hasChangedMeanwhile(error)) throw error;
     }
   },
 
-  /** Looks again then, or never; nothing is done where the fine has changed since it was read. */
+  /** Sets or removes the deadline; does nothing if the fine has changed since it was read. */
   wake: async (fine: Fine, waking: Change): Promise<void> => {
     await write(table, update({ key: fineKey(fine.id), ...waking, rules: [atVersion(fine)] }));
   },

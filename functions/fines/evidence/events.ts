@@ -6,7 +6,7 @@ import type { Side } from './evidence';
 const mapIn = (side: Side, fine: Fine | undefined): Attachments | undefined =>
   side === 'evidence' ? fine?.attachments : fine?.papers;
 
-/** That one is refused concerns nobody but who sent it; that one is attached, also the other side. */
+/** A refused file concerns only its sender; an attached file concerns both sides. */
 const audienceOf = ({ card, payer }: Fine, side: Side, attached: boolean): DomainEvent['audience'] => {
   const agencies = side === 'evidence' || attached ? { agencies: [card.agencyId] } : {};
   const payers = side === 'paper' || attached ? { payers: [payer] } : {};
@@ -29,7 +29,7 @@ const settledOf = (fine: Fine, side: Side, id: string, { mediaType, outcome }: A
   ];
 };
 
-/** What a change says has become of files. */
+/** One event for each file that was attached or refused by the change. */
 export const fileEvents = (before: Fine | undefined, after: Fine): DomainEvent[] =>
   (['evidence', 'paper'] as const).flatMap((side) =>
     Object.entries(mapIn(side, after) ?? {})

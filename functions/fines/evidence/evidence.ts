@@ -8,11 +8,11 @@ import { fineKey } from '../fines/keys';
 import { issuedBy, notFound } from '../fines/rules';
 
 /*
- * What both sides have to show: evidence of the agency, and papers of whoever contests. Each has room of its own, so that
- * neither can take the other's. Everything else about files is the block's.
+ * Files of both sides: evidence of the agency, and papers of the person who contests. Each side has its own limit, so that
+ * neither can use up the other's. The rest is in `blocks/attachments`.
  */
 
-/** The agency's, and theirs: where they stand in the item, and in the keys of the bucket. */
+/** For each side: `map` is the attribute of the item, `kind` the folder in the bucket. */
 export const sides = {
   evidence: { kind: 'fine', map: 'attachments' },
   paper: { kind: 'fine-paper', map: 'papers' },
@@ -26,7 +26,7 @@ const inStates = (allowed: readonly State[], what: string): Rule =>
     return new Refusal('wrong-state', { detail, facts: { fineState } });
   });
 
-/** An agency may show more until the fine is closed; they who contest, until that is decided. */
+/** The agency may add files until the fine is closed; the person who contests, until the contest is decided. */
 const rules = {
   evidence: inStates(openStates, 'evidence'),
   paper: inStates(states.filter(isDisputed), 'papers'),
@@ -35,13 +35,13 @@ const rules = {
 const common = (side: Side, id: string) =>
   ({ key: fineKey(id), map: sides[side].map, missing: notFound }) as const;
 
-/** The fine as its agency adds to it. */
+/** The fine to which its agency adds a file. */
 export const evidenceOf = (id: string, agencyId: string): AttachmentOwner => ({
   ...common('evidence', id),
   rules: [issuedBy(agencyId), rules.evidence],
 });
 
-/** The fine as they add to it who contest it; that they hold the payer was looked at. */
+/** The fine to which the person who contests adds a file; that they hold the payer was checked before. */
 export const papersOf = (id: string): AttachmentOwner => ({ ...common('paper', id), rules: [rules.paper] });
 
 const attachesTo =
@@ -52,7 +52,7 @@ const attachesTo =
     change: { set: { 'card.updatedAt': instant(at), queueSort: key(instant(at), id) } },
   });
 
-/** The fine as a file is attached to it: it has changed, and its agency finds it among what has. */
+/** The fine to which an uploaded file is attached; it counts as changed, so its agency finds it in its list of changes. */
 export const attachesEvidence = attachesTo('evidence');
 export const attachesPaper = attachesTo('paper');
 export const noFile = (): Refusal => new Refusal('file-not-found');

@@ -18,9 +18,9 @@ import { evidenceOf, noFile, papersOf, type Side, sides } from './evidence';
 import type { fileRoutes } from './routes';
 import type { Files } from './store';
 
-/** Seconds in which an upload must begin: time to choose again on a slow line, and no more. */
+/** Seconds within which an upload must begin: enough to choose another file on a slow line. */
 const uploadFor = 900;
-/** Seconds for which whoever has the link has the file. */
+/** Seconds for which a link to a file works. */
 const downloadFor = 60;
 
 export interface Effects {
@@ -40,9 +40,9 @@ const found = (fine: Fine | undefined): Fine => {
   return fine;
 };
 
-/** What is answered of files, whoever asks. */
+/** Replies about files that are the same for both sides. */
 const answers = ({ bucket }: Effects) => ({
-  /** The answer to who asked for a file, with the form by which it comes. */
+  /** The announced file, with the form for its upload. */
   uploadForm: (
     side: Side,
     { params: { fineId }, body, action }: FileRequest,

@@ -9,7 +9,7 @@ const oneFile = v.strictObject({ fineId: id, fileId: id });
 const noFile = { ...notFoundRefusals, 'file-not-found': 404 } as const;
 const ofFine = { fineId: id, ...attachmentView.entries };
 
-/** A file that is to come, with the form by which it does. */
+/** An announced file, with the form for its upload. */
 export const fileUpload = v.strictObject({
   ...ofFine,
   upload: v.strictObject({ url: v.string(), fields: v.record(v.string(), v.string()), until: instant }),

@@ -6,18 +6,21 @@ import type { Table } from '../../kernel/table/dynamo';
 import type { Fine } from '../fines/fine';
 import type { Access } from '../fines/store';
 
-/** The files of fines in the table. Each function is one round trip; asking has more where some are forgotten. */
+/**
+ * The files of fines in the table. Each function is one round trip; `ask` takes more if it removes expired
+ * announcements.
+ */
 export const openFiles = ({ table }: { readonly table: Table }) => ({
   ask: (holder: AttachmentOwner, action: Action, announced: AnnouncedFile): Promise<Attachment> =>
     requestUpload(table, holder, action, announced),
 
-  /** Their access log says who looked at what they sent, before it is shown. */
+  /** Logs that the agency sees a paper, in the access log of the person who sent it; called before it is shown. */
   look: async (
     { id, contest }: Fine,
     fileId: string,
     { agency, accessPurpose, now, requestId }: Access,
   ): Promise<void> => {
-    if (!contest) throw new Error(`The fine ${id} has papers of nobody`);
+    if (!contest) throw new Error(`The fine ${id} has papers, and no contest`);
     const subject = { type: 'fine-paper', id: `${id}/${fileId}` };
     await readAndLog(
       table,

@@ -10,17 +10,19 @@ import type { ActionName, Card, Details, Fine, TimelineEntry } from './fine';
 import { fineKey, placeInQueue } from './keys';
 import { atVersion, entryOf, issuedBy, notFound, rulesOf, stateAfter } from './rules';
 
-/** An action on a fine that a request, an event or a deadline asks for. */
+/** A command on a fine, from a request, an event or a deadline. */
 export interface FineCommand {
   readonly id: string;
   readonly name: ActionName;
   readonly action: Action;
-  /** The agency that issued it. Whether a citizen may act is asked of the payer, in the same transaction. */
+  /**
+   * The agency that issued the fine. For a citizen's command, the transaction requires that they hold the payer instead.
+   */
   readonly agencyId?: string;
   readonly details: Details;
   readonly set?: Change['set'];
   readonly remove?: Change['remove'];
-  /** What is asked of the fine beside what the action asks by itself. */
+  /** Rules in addition to those of the action. */
   readonly rules?: readonly Rule[];
 }
 
@@ -29,7 +31,7 @@ interface FineActionRequest {
   readonly action: Action;
 }
 
-/** The act that a request asks for. */
+/** The command of a request. */
 export const fineCommandOf = (
   { params, action }: FineActionRequest,
   name: ActionName,
@@ -37,7 +39,7 @@ export const fineCommandOf = (
   more: Pick<FineCommand, 'agencyId' | 'set' | 'remove' | 'rules'> = {},
 ): FineCommand => ({ id: params.fineId, name, action, details, ...more });
 
-/** The act on a fine that was read, and is still as it was. */
+/** The command with the rule that the fine is unchanged since it was read. */
 export const commandOnRead = (fine: Fine, act: FineCommand): FineCommand => ({
   ...act,
   agencyId: fine.card.agencyId,
@@ -57,14 +59,14 @@ const rulesFor = ({ name, agencyId, rules = [] }: FineCommand): Rule[] => [
   ...rules,
 ];
 
-/** Throws what the table would refuse the act with, by the fine as it was read. */
+/** Throws the refusal that the table would give, judged by the fine as it was read. */
 export const checkCommand = (fine: Fine, act: FineCommand): void => {
   const item = fine as unknown as Item;
   const broken = rulesFor(act).find((rule) => !holds(rule, item));
   if (broken) throw broken.otherwise(item);
 };
 
-/** An act as one write that carries its rules. */
+/** The command as one conditional write. */
 export const writeOf = (act: FineCommand): Write<TimelineEntry> => {
   const { id, name, action, details, set, remove = [] } = act;
   const updatedAt = instant(action.at);
@@ -83,7 +85,7 @@ export const writeOf = (act: FineCommand): Write<TimelineEntry> => {
   });
 };
 
-/** What a fine that has changed by more than its state says of it. */
+/** The change of the item for a fine whose amount, periods, bill or steps have changed. */
 export const changeAfter = (after: Fine, waking: Required<Change>): Required<Change> => {
   const { card, discountUntil, rests, taken }: Fine & { readonly card: Card } = after;
   return {
@@ -96,5 +98,5 @@ export const changeAfter = (after: Fine, waking: Required<Change>): Required<Cha
   };
 };
 
-/** What goes when a fine is closed, or contested: nothing happens by itself any more. */
+/** Attributes to remove when a fine is closed or contested, so that no deadline is left. */
 export const clearedDeadline: readonly string[] = timerAttributes;

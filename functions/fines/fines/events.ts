@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../kernel/events/event';
 import { dateIn } from '../../kernel/text/date';
 import type { Fine, Hearing, TimelineEntry } from './fine';
 
-/** What each entry of the timeline is called when the world is told of it. */
+/** The event name of each action in the timeline. */
 const names: Readonly<Record<TimelineEntry['action'], string>> = {
   issue: 'issued',
   contest: 'contested',
@@ -22,7 +22,7 @@ const names: Readonly<Record<TimelineEntry['action'], string>> = {
   close: 'closed',
 };
 
-/** The time of day where the agency is, on a clock of 24 hours. */
+/** The local time of day on a 24-hour clock. */
 const timeIn = (timeZone: string, at: number): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
 
@@ -34,8 +34,8 @@ const hearingIn = (timeZone: string, { at, mode, place }: Hearing) => {
   };
 };
 
-/** What whoever contests has written is read where the reading is logged, and told to nobody. */
-const wordsOf = ({ by, text }: TimelineEntry) => (by === 'citizen' || text === undefined ? {} : { text });
+/** The text of an entry. What the person who contests has written is left out: it is shown only where access is logged. */
+const textOf = ({ by, text }: TimelineEntry) => (by === 'citizen' || text === undefined ? {} : { text });
 
 const dataOf = ({ id, card, timeZone }: Fine, entry: TimelineEntry): DomainEvent['data'] => {
   const { action, by, state, hearing, step, amount = card.amount, billId = card.billId } = entry;
@@ -46,7 +46,7 @@ const dataOf = ({ id, card, timeZone }: Fine, entry: TimelineEntry): DomainEvent
     ...{ billId, dueOn, contestableOn: contestUntil, amount: { amount, currency } },
     ...(step ? { step } : {}),
     ...(hearing ? hearingIn(timeZone, hearing) : {}),
-    ...wordsOf(entry),
+    ...textOf(entry),
   };
 };
 
@@ -56,7 +56,7 @@ const domainEventOf = (fine: Fine, entry: TimelineEntry): DomainEvent => ({
   at: entry.at,
   audience: {
     agencies: [fine.card.agencyId],
-    // That it is paid whoever holds it has heard of the bill.
+    // Payers hear from the bill's own event that it is paid.
     ...(entry.action === 'close' ? {} : { payers: [fine.payer] }),
   },
   data: dataOf(fine, entry),

@@ -11,10 +11,10 @@ import type { Instant } from '../../kernel/text/time';
 import type { OffenceDetails, OffenceType, Step } from '../offences/offence-type';
 import type { Actor, actionNames, State } from './lifecycle';
 
-/** A fine: what an agency charges somebody for an offence, and what becomes of it. What is owed of it stands in its bill. */
+/** A fine: what an agency charges for an offence. What is owed is in its bill. */
 export * from './lifecycle';
 
-/** Where it happened: coordinates, an address, or both. */
+/** The place of the offence: coordinates, an address, or both. */
 export const place = v.pipe(
   v.strictObject({
     latitude: v.optional(latitude),
@@ -34,25 +34,25 @@ export type Place = v.InferOutput<typeof place>;
 
 export const modes = ['in-person', 'remote', 'in-writing'] as const;
 
-/** When and where the contest is heard. */
+/** When and where the hearing takes place. */
 export const hearing = v.strictObject({
   at: instant,
   mode: v.picklist(modes),
-  /** The room, or how to take part from afar. */
+  /** The room, or how to take part remotely. */
   place: text(300),
 });
 export type Hearing = v.InferOutput<typeof hearing>;
 
-/** What an entry of the timeline tells beside what was done, when, and by which side. */
+/** Details of a timeline entry, besides action, time and side. */
 export const entryDetails = {
   text: v.optional(text(2000)),
   hearing: v.optional(hearing),
-  /** Minor units: the fine from then on, or a surcharge on it. */
+  /** Minor units: the new amount of the fine, or a surcharge. */
   amount: v.optional(amount),
-  /** The bill that holds from then on. */
+  /** The bill that is current from then on. */
   billId: v.optional(v.string()),
   dueOn: v.optional(date),
-  /** Which step of the offence type it was, from 1 on. */
+  /** The number of the step in the offence type, from 1. */
   step: v.optional(wholeNumber(1, 10)),
 };
 const details = v.strictObject(entryDetails);
@@ -61,11 +61,11 @@ export type Details = v.InferOutput<typeof details>;
 export interface TimelineEntry extends Entry, Details {
   readonly action: (typeof actionNames)[number];
   readonly by: Actor;
-  /** The state it led to; left out where it changed none. */
+  /** The new state; left out if the state did not change. */
   readonly state?: State;
 }
 
-/** What lists show. */
+/** What lists show of a fine. */
 export interface Card {
   readonly id: string;
   readonly agencyId: string;
@@ -76,24 +76,24 @@ export interface Card {
   readonly occurredAt: Instant;
   readonly place: Place;
   readonly currency: Currency;
-  /** Minor units: the fine itself, without what comes off or on with time. */
+  /** Minor units: the fine itself, without discount, penalty and surcharges. */
   readonly amount: number;
   readonly issuedOn: LocalDate;
   readonly dueOn: LocalDate;
   readonly contestUntil: LocalDate;
-  /** The bill that holds now. */
+  /** The current bill. */
   readonly billId: string;
   readonly updatedAt: Instant;
 }
 
-/** The contest that is under way, or was the last. */
+/** The current or latest contest. */
 export interface Contest {
-  /** `personRef` of who contests it. */
+  /** The `personRef` of the person who contests. */
   readonly by: string;
   readonly on: LocalDate;
 }
 
-/** A fine as it lies in the table. */
+/** A fine as stored in the table. */
 export interface Fine extends Stored {
   readonly made: Mark;
   readonly id: string;
@@ -104,27 +104,27 @@ export interface Fine extends Stored {
   /** The official who noted the offence, as the agency names them. */
   readonly officer: string | null;
   readonly timeZone: string;
-  /** The type as it was when it was issued. */
+  /** The offence type as it was when the fine was issued. */
   readonly offence: Pick<OffenceType, 'code' | 'version' | 'names' | 'legalBasis' | 'head' | 'payment'> & {
     readonly contest: OffenceDetails['contest'];
   };
-  /** What it was issued with, which repeats of the issuing answer with. */
+  /** Values at issue, with which repeats of that request are answered. */
   readonly issued: Pick<Card, 'billId' | 'amount' | 'dueOn'> & { readonly discountUntil?: LocalDate };
-  /** Until when the discount holds; not there where there is none, or was lost. */
+  /** The last day of the discount; absent if there is none, or it was lost. */
   readonly discountUntil?: LocalDate;
-  /** What the portal does while it is not paid, and how many of these steps were taken. */
+  /** The steps that the portal takes while the fine is unpaid, and how many were taken. */
   readonly steps: readonly Step[];
   readonly taken: number;
-  /** Days after the due date on which the clocks stood still, both ends included. */
+  /** Days after the due date on which the clocks were stopped, both included. */
   readonly rests: readonly Stay[];
   readonly contest?: Contest;
   readonly hearing?: Hearing;
-  /** What the agency has to show for it, and what those show who contest it; by id. */
+  /** Files of the agency, and of the person who contests; by id. */
   readonly attachments: Attachments;
   readonly papers: Attachments;
-  /** By action id. */
+  /** Entries by action id. */
   readonly timeline: Readonly<Record<string, TimelineEntry>>;
-  /** The action ids in the order in which the table took them. */
+  /** The action ids in the order in which they were written. */
   readonly order: readonly string[];
   readonly ownerKey: string;
   readonly ownerSort: string;

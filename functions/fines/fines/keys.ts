@@ -3,12 +3,12 @@ import { type Key, key } from '../../kernel/table/table';
 import type { State } from './lifecycle';
 
 /*
- * Where fines stand in the table.
+ * Keys of fines in the table and its indexes.
  */
 
 export const fineKey = (id: string): Key => ({ pk: key('fine', id), sk: 'fine' });
 
-/** A payer's fines, by the time they were issued. */
+/** The index partition of a payer's fines, by time of issue. */
 export const finesOf = (payer: string): string => key('fines-of', payer);
 
 /** A partition of an index takes 1,000 writes a second: cameras along a country's roads issue many fines at a time. */
@@ -20,7 +20,7 @@ const shardOf = (id: string): string =>
 const queue = (agencyId: string, state: State, shard: string): string =>
   key('fine-queue', agencyId, state, shard);
 
-/** Where a fine stands in the lists of its agency: by state, and by the time of its last change. */
+/** The position of a fine in the lists of its agency: by state, and by time of the last change. */
 export const placeInQueue = (agencyId: string, state: State, id: string, updatedAt: string) => ({
   queueKey: queue(agencyId, state, shardOf(id)),
   queueSort: key(updatedAt, id),

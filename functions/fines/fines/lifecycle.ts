@@ -1,6 +1,6 @@
 import type { Lifecycle } from '../../blocks/cases/lifecycle';
 
-/** What becomes of a fine. */
+/** The states of a fine. */
 export const states = [
   'issued',
   'contested',
@@ -16,19 +16,19 @@ export const states = [
 export type State = (typeof states)[number];
 
 const final: readonly State[] = ['paid', 'cancelled'];
-/** States in which something is owed, or may turn out to be. */
+/** States in which something is owed, or may still be. */
 export const openStates: readonly State[] = states.filter((state) => !final.includes(state));
 export const isOpen = (state: State): boolean => !final.includes(state);
 
-/** While it is contested every clock stands still: those of the discount, of the due date, of penalties, of escalation. */
+/** States in which all clocks are stopped: discount, due date, penalties, escalation. */
 const disputed: readonly State[] = ['contested', 'under-review', 'hearing-scheduled', 'heard'];
 export const isDisputed = (state: State): boolean => disputed.includes(state);
 
-/** What of it is unpaid is asked for, step by step. */
+/** States in which the portal takes steps to collect what is unpaid. */
 const collected: readonly State[] = ['issued', 'upheld', 'reduced'];
 export const isCollected = (state: State): boolean => collected.includes(state);
 
-/** The portal acts by itself when time runs out (`due.ts`) and when the bill is paid (`react.ts`). */
+/** The portal acts when a deadline passes (`escalation/due.ts`) and when the bill is paid (`bills/reactions.ts`). */
 export const actors = ['citizen', 'agency', 'portal'] as const;
 export type Actor = (typeof actors)[number];
 

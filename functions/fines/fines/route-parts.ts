@@ -3,7 +3,7 @@ import { id, text } from '../../kernel/text/fields';
 import { actionReply } from './timeline-views';
 
 /*
- * What the routes of a fine have in common.
+ * The parts that routes of fines share.
  */
 
 export const reads = { agency: 'fines:read' } as const;

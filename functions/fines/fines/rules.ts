@@ -8,24 +8,24 @@ import { requirement, type Write } from '../../kernel/table/write';
 import { type ActionName, type Details, type Fine, lifecycle, type State, type TimelineEntry } from './fine';
 
 /*
- * What may be done to a fine, and when. Each rule is the condition of the write and the reason of its refusal.
+ * The rules for commands on fines. Each rule is the condition of a write and the reason for its refusal.
  */
 
-/** A timeline holds this many entries at the most; so many of the longest make an item of 330 KB, and 400 is the limit. */
+/** The most timeline entries: that many of the longest make an item of 330 KB, and the table's limit is 400 KB. */
 const maxEntries = 50;
 
-/** Talk stops earlier, so that nobody can talk a contest shut before it is decided. */
+/** Questions and answers stop earlier, so that a decision always has room. */
 const talkUpTo = 30;
 
 export const notFound = (): Refusal => new Refusal('fine-not-found');
 
-/** Requires that the person has claimed the payer; else there is no such fine for them. */
+/** Requires that the person has claimed the payer; refuses with `fine-not-found`. */
 export const heldBy = (person: string, payer: string): Write<undefined> =>
   requirement(linkKey(person, payer), [], notFound);
 
 export const issuedBy = (agencyId: string): Rule => equals('card.agencyId', agencyId, notFound);
 
-/** As it was when it was read. Nobody is refused by this rule: it is read again (`retryOnConflict`). */
+/** The fine is unchanged since it was read. Throws `VersionConflict`, which no caller sees: the fine is read again. */
 export const atVersion = ({ id, version }: Pick<Fine, 'id' | 'version'>): Rule =>
   equals('version', version, () => {
     throw new VersionConflict(`The fine ${id} is no longer at version ${version}`);
@@ -42,20 +42,20 @@ export const inStateFor = (action: ActionName): Rule =>
 
 const isTalk = (action: ActionName): boolean => action === 'ask' || action === 'answer';
 
-/** What an action asks of a fine besides whose it is: its state, and room in the timeline. The portal always has room. */
+/** The rules of an action besides ownership: the state, and room in the timeline. The portal always has room. */
 export const rulesOf = (action: ActionName): Rule[] => {
   const atMost = isTalk(action) ? talkUpTo : maxEntries;
   const room = fewerThan('timeline', atMost, () => new Refusal('timeline-full'));
   return [inStateFor(action), ...(lifecycle[action].by === 'portal' ? [] : [room])];
 };
 
-/** The state that an action leads to; undefined where it leaves it as it is. */
+/** The state that an action leads to; undefined if it does not change the state. */
 export const stateAfter = (action: ActionName): State | undefined => {
   const step: Step<State, string> = lifecycle[action];
   return step.to;
 };
 
-/** What an action leaves in the timeline, which is also its answer. */
+/** The timeline entry of an action, which is also its answer. */
 export const entryOf = (
   name: ActionName,
   action: Pick<Action, 'hash' | 'at'>,

@@ -31,7 +31,7 @@ export interface Access {
   readonly requestId: string;
 }
 
-/** What an agency's list is asked for. */
+/** The filters and page of an agency's list. */
 export interface Query {
   readonly agencyId: string;
   readonly states: readonly State[];
@@ -42,11 +42,11 @@ export interface Query {
   readonly cursor: string | undefined;
 }
 
-/** The fines in the table. */
+/** Fines in the table. */
 export const openFines = (context: Context) => {
   const { table, seal } = context;
   return {
-    /** One transaction. A repeat answers with the fine as it is by now. */
+    /** Creates the fine and its bill in one transaction. A repeat gives the fine as it is now. */
     issue: ({ fine, bill }: { readonly fine: Fine; readonly bill: Bill }): Promise<Fine> => {
       const { id: fineId } = fine;
       const there = (): Refusal => new Refusal('reference-exists', { facts: { fineId } });
@@ -64,12 +64,12 @@ export const openFines = (context: Context) => {
       return listed<WithCard, Card>(context, `fine-queue:${name}`, list, cardOf);
     },
 
-    /** Two round trips: whose fines they may see, and those. */
+    /** The fines of all payers that the person has claimed: two round trips. */
     listOf: async (person: string, limit: number, cursor: string | undefined) => {
       const links = { ranges: [{ partition: payersOf(person) }], order: 'ascending' } as const;
       const { items } = await page<{ readonly sk: string }>(table, {
         ...links,
-        // Two who claim at once may both be let in as the last.
+        // Two claims at the same time may both be accepted as the last, so there can be more than the limit.
         limit: 2 * maxPayers,
       });
       const ranges = items.map(({ sk }) => ({ partition: finesOf(sk) }));
@@ -77,13 +77,13 @@ export const openFines = (context: Context) => {
       return listed<WithCard, Card>(context, `fines-of:${person}`, list, cardOf);
     },
 
-    /** What the agency issued, or undefined: one round trip. */
+    /** The fine, or undefined if another agency issued it: one round trip. */
     getForAgency: async (id: string, agencyId: string): Promise<Fine | undefined> => {
       const found = await read<Fine>(table, fineKey(id));
       return found?.card.agencyId === agencyId ? found : undefined;
     },
 
-    /** What the person holds the payer of, or undefined: one round trip. */
+    /** The fine, or undefined if the person does not hold its payer: one round trip. */
     get: async (id: string, person: string): Promise<Fine | undefined> => {
       const payer = seal.ownerOf(id);
       if (payer === undefined) return undefined;
@@ -91,7 +91,7 @@ export const openFines = (context: Context) => {
       return link ? (fine as Fine | undefined) : undefined;
     },
 
-    /** Who contests a fine of the agency's, once their access log says so: one round trip. */
+    /** Contact details of the person who contests a fine, once the access is logged: one round trip. */
     contestant: async (id: string, { by }: Contest, { agency, accessPurpose, now, requestId }: Access) => {
       const subject = { type: 'fine-contest', id };
       const access = { agency, ...accessPurpose, subject, requestId, now };
@@ -99,7 +99,7 @@ export const openFines = (context: Context) => {
       return contactOf((await readAndLog(table, by, access, read))?.person);
     },
 
-    /** The bill that holds now: one round trip. */
+    /** The current bill: one round trip. */
     billOf: async ({ id, card }: Fine): Promise<Bill> => {
       const place = placeOf(seal, card.billId);
       const bill = place && (await read<Bill>(table, place.key));

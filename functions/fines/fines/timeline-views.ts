@@ -4,13 +4,13 @@ import { instant } from '../../kernel/text/time';
 import { actionNames, actors, entryDetails, states, type TimelineEntry } from './fine';
 
 /*
- * The timeline as both sides see it. What somebody who contests has written is shown to the agency where its access is
- * logged (`agency-routes.ts`), and left out elsewhere.
+ * The timeline as both sides see it. What the person who contests has written is shown to the agency only where its access
+ * is logged (`contests/agency-routes.ts`).
  */
 
 type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
 
-/** One entry of the timeline. `state` is the one that the action led to. */
+/** A timeline entry. `state` is the state that the action led to. */
 export const entryView = v.strictObject({
   id: v.string(),
   action: v.picklist(actionNames),
@@ -20,7 +20,7 @@ export const entryView = v.strictObject({
   ...entryDetails,
 });
 
-/** The answer to an action: what it left in the timeline, the same to each repeat. */
+/** The answer to an action and to each repeat: its timeline entry. */
 export const actionReply = v.strictObject({ fineId: id, ...entryView.entries });
 
 export const showEntry = (entryId: string, entry: TimelineEntry): View<typeof entryView> => {

@@ -3,10 +3,10 @@ import type { Agency } from '../../kernel/identity/caller';
 import type { Fine } from '../fines/fine';
 import { type Imported, type ImportResult, importAction } from './bulk';
 
-/** Fines written side by side: as many as the client keeps connections for. */
+/** How many fines are written in parallel: as many as the client keeps connections for. */
 const sideBySide = 50;
 
-/** The errors of one fine, pointed to where it stands in the call. */
+/** The errors of one fine, with pointers to its position in the call. */
 const placed = (errors: readonly FieldError[], index: number): FieldError[] =>
   errors.map((error) => ({ ...error, pointer: `/items/${index}${error.pointer}` }));
 
@@ -18,7 +18,7 @@ const refusedAs = ({ reference }: Imported, { code, context }: Refusal, index: n
     : { code, ...(context.errors ? { errors: placed(context.errors, index) } : {}) }),
 });
 
-/** A fine that is refused has its result; a table that is too busy to answer refuses the call, to be sent again. */
+/** A refusal becomes the result of this fine. A busy table fails the whole call, so that the client sends it again. */
 const resultOf = async (work: Promise<Fine>, one: Imported, index: number): Promise<ImportResult> => {
   try {
     const { id: fineId, issued } = await work;
@@ -31,7 +31,7 @@ const resultOf = async (work: Promise<Fine>, one: Imported, index: number): Prom
 
 type Issue = (agency: Agency, one: Imported, action: ReturnType<typeof importAction>) => Promise<Fine>;
 
-/** Issues what one call holds: a result for each fine, in the order sent. */
+/** Issues all fines of one call; gives a result for each, in the order sent. */
 export const importFines = async (
   issue: Issue,
   agency: Agency,

@@ -5,26 +5,26 @@ import { id, text } from '../../kernel/text/fields';
 import { issuing } from './request';
 
 /*
- * Fines that an agency noted in a system of its own, issued many at a time. Each is known by the agency's own reference, so
- * that whatever is sent again is recognised, in whichever call.
+ * Many fines in one call, from a system of the agency. Each is identified by the agency's own reference, so that a repeat is
+ * recognised in any later call.
  */
 
-/** Fines of one call, at the most. */
+/** The most fines in one call. */
 export const maxImported = 500;
-/** Bytes of a call: about two thousand for each fine. */
+/** The most bytes in one call: about two thousand for each fine. */
 export const importLimit = 1_048_576;
 
 export const imported = v.strictObject(issuing);
 export type Imported = v.InferOutput<typeof imported>;
 
-/** What became of one fine of a call. */
+/** The result of one fine in a call. */
 export const importResult = v.strictObject({
   reference: text(100),
   result: v.picklist(['issued', 'refused']),
-  /** Of the fine and its first bill; where it is refused there are none. */
+  /** The ids of the fine and its first bill; left out if it was refused. */
   fineId: v.optional(id),
   billId: v.optional(v.string()),
-  /** Why it was refused, in the words of the problem that issuing it alone would have given. */
+  /** Why it was refused: the same code and errors as in a call for this fine alone. */
   code: v.optional(v.string()),
   errors: v.optional(
     v.array(v.strictObject({ in: v.string(), pointer: v.string(), code: v.string(), detail: v.string() })),
@@ -35,6 +35,6 @@ export type ImportResult = v.InferOutput<typeof importResult>;
 const hashOf = (fine: Imported): string =>
   createHash('sha256').update(JSON.stringify(fine)).digest().subarray(0, 16).toString('base64url');
 
-/** The action that issues one fine of a call: the same in each call that has its reference. */
+/** The action that issues one fine of a call: the same in every call with its reference. */
 export const importAction = (agencyId: string, fine: Imported, now: number): Action =>
   subActionOf({ id: agencyId, hash: hashOf(fine), at: now }, `import of the fine ${fine.reference}`);

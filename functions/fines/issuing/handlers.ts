@@ -11,7 +11,7 @@ import type { Offences } from '../offences/store';
 import { nextCheckOf } from '../terms/schedule';
 import { importFines } from './bulk-issue';
 import { issueFine } from './issue';
-import type { Issuing } from './request';
+import type { FineRequest } from './request';
 import type { issuingRoutes } from './routes';
 import { showIssued } from './views';
 
@@ -24,7 +24,7 @@ export interface Effects {
   readonly timeZone: string;
 }
 
-/** A type under which fines may be issued, or `offence-type-unknown` (422). */
+/** Refuses (`offence-type-unknown`) a type that is missing or inactive. */
 const usable = (type: OffenceType | undefined): OffenceType => {
   if (type?.active) return type;
   const detail = 'There is no such type of offence, or it is closed.';
@@ -33,8 +33,8 @@ const usable = (type: OffenceType | undefined): OffenceType => {
 
 export const issuingHandlers = (effects: Effects): HandlersOf<typeof issuingRoutes> => {
   const { fines, offences, calendars, seal, timeZone } = effects;
-  const issue = async (caller: Agency, told: Issuing, action: Action): Promise<Fine> => {
-    const { offenceType, ...given } = told;
+  const issue = async (caller: Agency, request: FineRequest, action: Action): Promise<Fine> => {
+    const { offenceType, ...given } = request;
     const type = usable(await offences.get(caller.id, offenceType));
     const made = issueFine(seal, given, { agencyId: caller.id, type, timeZone }, action);
     const { set } = await nextCheckOf(made.fine, calendars);

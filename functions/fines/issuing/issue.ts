@@ -11,18 +11,18 @@ import type { Card, Fine } from '../fines/fine';
 import { fineKey, finesOf, placeInQueue } from '../fines/keys';
 import type { OffenceType } from '../offences/offence-type';
 import { chargeOf } from '../terms/charge';
-import type { Issuing } from './request';
+import type { FineRequest } from './request';
 
-export type Given = Omit<Issuing, 'offenceType'>;
+export type Given = Omit<FineRequest, 'offenceType'>;
 
 export interface Circumstances {
   readonly agencyId: string;
   readonly type: OffenceType;
-  /** Where the agency's days are counted: a name of the IANA time zone database. */
+  /** The agency's time zone, an IANA name. */
   readonly timeZone: string;
 }
 
-/** Days back that a fine may be dated: papers that are brought in later. */
+/** How many days a fine may be dated back, for paper tickets that are entered later. */
 const maxDatedBack = 366;
 
 const wrong = (code: string, pointer: string, detail: string): FieldError[] => [
@@ -44,13 +44,13 @@ const ofDates = (given: Given, issuedOn: LocalDate, today: LocalDate, timeZone: 
   return wrong('invalid-date', '/occurredAt', 'A fine is issued after the offence.');
 };
 
-/** Refuses what does not go with the type, or with the day. */
+/** Refuses with the first of the errors, if there are any. */
 const check = (errors: readonly FieldError[]): void => {
   const [first] = errors;
   if (first) throw new Refusal(first.code, { detail: first.detail, errors });
 };
 
-/** What is fixed the moment it is issued. */
+/** What is fixed when the fine is issued. */
 interface Priced {
   readonly id: string;
   readonly payer: string;
@@ -98,8 +98,8 @@ const fineOf = (given: Given, circumstances: Circumstances, priced: Priced, acti
 };
 
 /**
- * A new fine and its bill. Refuses amounts and dates that do not go with the type. Their ids come from the payer and the
- * agency's reference, so that nobody is fined twice for one thing, by whichever request.
+ * A new fine and its bill. Refuses amounts and dates that do not fit the type (`amount-outside-range`, `invalid-date`). The
+ * ids are derived from the payer and the agency's reference, so that no two requests issue the same fine twice.
  */
 export const issueFine = (
   seal: Pick<Sealer, 'ownedId'>,

@@ -3,7 +3,7 @@ import { date, id } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
 import type { Fine } from '../fines/fine';
 
-/** What an agency is told of a fine that it issued, for its letter: the same to each repeat. */
+/** The answer to issuing, for the agency's letter; the same for each repeat. */
 export const issuedView = v.strictObject({
   ...{ id, billId: v.string(), reference: v.string(), currency, amount, issuedOn: date, dueOn: date },
   discountUntil: v.nullable(date),

@@ -11,7 +11,7 @@ import { offenceView } from '../offences/offence-type';
 import { nextView } from '../terms/upcoming';
 
 /*
- * Fines as those who owe them and agencies see them. Amounts are minor units of `currency`.
+ * Fines as payers and agencies see them. Amounts are minor units of `currency`.
  */
 
 type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
@@ -20,17 +20,17 @@ const common = {
   id,
   agencyId: id,
   state: v.picklist(states),
-  /** By which the agency knows who owes it: a plate, a national number. */
+  /** The agency's identifier of the payer, such as a plate or a national number. */
   identifier: v.string(),
   /** The agency's own number. */
   reference: v.string(),
   occurredAt: instant,
   place,
   currency,
-  /** The fine itself, without what comes off or on with time. */
+  /** The fine itself, without discount, penalty and surcharges. */
   amount,
   issuedOn: date,
-  /** The last day on which it is paid in time, and the last on which it may be contested. */
+  /** The last day to pay in time, and the last day to contest. */
   dueOn: date,
   contestUntil: date,
   billId: v.string(),
@@ -52,18 +52,18 @@ const whole = {
   description: text(2000),
   discountUntil: v.nullable(date),
   hearing: v.nullable(hearing),
-  /** What the agency has to show for it. */
+  /** Files of the agency. */
   evidence: v.array(attachmentView),
   timeline: v.array(entryView),
 };
 
 export const fineView = v.strictObject({
   ...whole,
-  /** Those of whoever contests it. */
+  /** Files of the person who contests. */
   papers: v.array(attachmentView),
-  /** The bill that holds now, as it is on the day it is shown. */
+  /** The current bill, as of today. */
   bill: billView,
-  /** What happens by itself, and when; the first comes first. */
+  /** What happens next and when, the earliest first. */
   next: v.array(nextView),
 });
 
@@ -86,7 +86,7 @@ const showWhole = (fine: Fine) => {
   };
 };
 
-/** For whoever holds the payer. */
+/** The fine for a person who holds its payer. */
 export const showFine = (
   fine: Fine,
   bill: Bill,
@@ -100,11 +100,11 @@ export const showFine = (
   next,
 });
 
-/** For the agency, without what whoever contests it has written. */
+/** The fine for the agency, without what the person who contests has written. */
 export const showToAgency = (fine: Fine): View<typeof agencyFineView> => {
   const { timeline, ...shown } = showWhole(fine);
-  const withoutWords = timeline.map(({ text: said, ...entry }) =>
-    entry.by === 'citizen' || said === undefined ? entry : { ...entry, text: said },
+  const withoutWords = timeline.map(({ text: written, ...entry }) =>
+    entry.by === 'citizen' || written === undefined ? entry : { ...entry, text: written },
   );
   return { ...shown, timeline: withoutWords, officer: fine.officer };
 };

@@ -5,17 +5,17 @@ import { code, id, names, url, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
 
 /*
- * Types of offence: the data of an agency, by which a fine is priced, discounted, contested and followed up.
+ * Types of offence: the agency's data by which fines are priced, discounted, contested and escalated.
  */
 
-/** Bounds between which the officer sets it; both the same where there is nothing to set. Minor units. */
+/** The range within which the officer sets the amount, in minor units; both bounds are equal if it is fixed. */
 const price = v.pipe(
   v.strictObject({ from: amount, to: amount }),
   v.check(({ from, to }) => from <= to, 'From the lower to the higher.'),
 );
 export type Price = v.InferOutput<typeof price>;
 
-/** A part of the fine, or minor units. */
+/** A share of the fine, or an amount in minor units. */
 const reduction = { rate: v.optional(discountRate), amount: v.optional(amount) };
 const addition = { rate: v.optional(rate), amount: v.optional(amount) };
 const isOne = (given: {
@@ -23,16 +23,16 @@ const isOne = (given: {
   readonly amount?: number | undefined;
 }): boolean => (given.rate === undefined) !== (given.amount === undefined);
 
-/** Off the fine, for whoever pays so many days after it was issued, at the latest. */
+/** A discount for paying within so many days after issue. */
 const discount = v.pipe(
   v.strictObject({ days: wholeNumber(1, 366), ...reduction }),
   v.check((given) => isOne(given), 'Either a rate or an amount.'),
 );
 
-/** When it is due, and how it shrinks and grows: terms of bills, counted in days after it was issued. */
+/** Payment terms of the bill, counted in days after issue. */
 const payment = v.pipe(
   v.strictObject({
-    /** Days after it was issued, at the end of which it is due. */
+    /** Days after issue until the due date. */
     dueDays: wholeNumber(1, 366),
     discount: v.optional(discount),
     ...v.pick(terms, ['penalty', 'interest', 'minimumPart', 'rounding']).entries,
@@ -43,30 +43,30 @@ const payment = v.pipe(
   ),
 );
 
-/** What a discount is worth to whoever contests within its window, and loses: the window once more, or nothing. */
+/** Contesting. `discount`: whether a contest within the discount period that fails keeps the discount or loses it. */
 const contest = v.strictObject({
-  /** Days after it was issued within which it may be contested. */
+  /** Days after issue within which a fine may be contested. */
   days: wholeNumber(1, 366),
   discount: v.picklist(['kept', 'lost']),
 });
 
 const afterwards = {
-  /** Whole days that go by after the due date: working days of the calendar, or of every kind where none is named. */
+  /** Whole days after the due date: working days of the calendar, or all days without one. */
   afterDays: wholeNumber(0, 1_000),
   calendarId: v.optional(code),
 };
 
-/** What the portal does by itself with a fine that is not paid. */
+/** A step that the portal takes while a fine is unpaid. */
 export const step = v.pipe(
   v.variant('kind', [
     v.strictObject({ kind: v.literal('reminder'), ...afterwards }),
     v.strictObject({
       kind: v.literal('surcharge'),
       ...afterwards,
-      /** What it is called on the bill, and the revenue head that it is paid to. */
+      /** The text on the bill, and the revenue head that the surcharge is paid to. */
       names: names(100),
       head: code,
-      /** A rate is of the fine itself, without the surcharges before. */
+      /** A rate applies to the fine itself, without earlier surcharges. */
       ...addition,
     }),
     v.strictObject({ kind: v.literal('enforcement'), ...afterwards }),
@@ -88,7 +88,7 @@ const escalation = v.pipe(
   ),
 );
 
-/** What an agency says of a type of offence. */
+/** The details of a type of offence. */
 export const offenceDetails = {
   names: names(100),
   description: v.optional(names(500)),
@@ -122,7 +122,7 @@ export const offenceAdded = v.pipe(
 );
 export type OffenceDetails = v.InferOutput<typeof offenceBody>;
 
-/** A type as everybody sees it. */
+/** A type as everyone sees it. */
 export const offenceView = v.strictObject({ agencyId: id, code, version: v.number(), ...offenceDetails });
 /** A type in a list. */
 export const offenceSummary = v.pick(offenceView, [

@@ -5,7 +5,7 @@ import * as examples from './examples';
 import { offenceAdded, offenceBody, offenceSummary, offenceView } from './offence-type';
 
 /*
- * Types of offence, as agencies say them and as everybody sees them.
+ * Types of offence: agencies publish them, everyone can read them.
  */
 
 const configures = { agency: 'offence-types:write' } as const;

@@ -8,24 +8,24 @@ import type { Card, Fine } from '../fines/fine';
 import type { Step } from '../offences/offence-type';
 
 /*
- * What of a fine is on its bill: lines and terms as they follow from the fine, so that another bill can take the place of
- * the one before whenever the fine changes. Amounts are minor units of its currency.
+ * Lines and terms of a fine's bill. They follow from the fine, so that its bill can be replaced whenever the fine changes.
+ * Amounts are minor units of its currency.
  */
 
 type Surcharge = Extract<Step, { readonly kind: 'surcharge' }>;
 
-/** What a surcharge adds to a fine of so many minor units; half a unit is rounded up. */
+/** The surcharge on a fine, both in minor units; half a unit is rounded up. */
 export const surchargeOf = (
   fine: number,
   { rate, amount = 0 }: Pick<Surcharge, 'rate' | 'amount'>,
 ): number => (rate === undefined ? amount : partOf(fine, rate, 'half-up'));
 
-/** Lines of bills are in one language: the agency's English, or else whatever it has. */
+/** Lines of bills are in one language: English if the agency has it, else its first. */
 const wordOf = (names: Readonly<Record<string, string>>): string => names.en ?? Object.values(names)[0] ?? '';
 
 type Charged = Pick<Fine, 'offence' | 'steps' | 'taken'> & { readonly card: Pick<Card, 'amount'> };
 
-/** The fine, and each surcharge that was made; one that comes to nothing is no line. */
+/** A line for the fine and for each surcharge so far; lines of 0 are left out. */
 export const linesOf = ({ offence, steps, taken, card }: Charged): Line[] => {
   const surcharges = steps.slice(0, taken).flatMap((step) => (step.kind === 'surcharge' ? [step] : []));
   return [
@@ -38,7 +38,7 @@ export const linesOf = ({ offence, steps, taken, card }: Charged): Line[] => {
   ].filter(({ amount }) => amount > 0);
 };
 
-/** A fixed discount of a fine that was reduced is less in the same proportion. */
+/** The fixed discount of a reduced fine is reduced in proportion. */
 const inProportion = (discount: number, amount: number, issued: number): number =>
   Number((BigInt(discount) * BigInt(amount)) / BigInt(issued));
 
@@ -46,7 +46,7 @@ type Discounted = Pick<Fine, 'offence' | 'discountUntil' | 'issued'> & {
   readonly card: Pick<Card, 'amount'>;
 };
 
-/** The terms of its bill, with the discount as long as it holds. */
+/** The terms of the bill, with the discount if there is one. */
 export const termsOf = ({ offence, discountUntil: until, issued, card }: Discounted): Terms => {
   const { dueDays: _, discount, ...terms } = offence.payment;
   if (!discount || until === undefined) return terms;
@@ -55,7 +55,7 @@ export const termsOf = ({ offence, discountUntil: until, issued, card }: Discoun
   return amount > 0 ? { ...terms, discount: { amount, until } } : terms;
 };
 
-/** What the next bill of a fine is made out of; it bears the day on which it is. */
+/** The charge of a new bill of the fine, issued on a day. */
 export const chargeOf = (fine: Fine, issuedOn: LocalDate): Charge => {
   const { card, payer, timeZone, offence } = fine;
   const { agencyId, identifier, reference, currency, dueOn } = card;
@@ -66,7 +66,7 @@ export const chargeOf = (fine: Fine, issuedOn: LocalDate): Charge => {
   };
 };
 
-/** Whether the fine asks for another bill than the one that it has. */
+/** Whether the fine no longer fits its bill, so that a new one is needed. */
 export const needsNewBill = (fine: Fine, bill: Bill): boolean => {
   const { lines, dueOn, terms } = chargeOf(fine, bill.issuedOn);
   const needed = [lines.map(({ head, amount }) => [head, amount]), dueOn, terms.discount?.until];

@@ -10,11 +10,11 @@ import { isCollected } from '../fines/lifecycle';
 import type { Step } from '../offences/offence-type';
 
 /*
- * When the portal does what with a fine that is not paid. Days are counted after the due date: working days where the step
- * names a calendar, and none on which a contest was under way. After so many of them the step is taken, on the next one.
+ * When the portal takes the steps of an unpaid fine. Days are counted after the due date: working days if the step names a
+ * calendar, and no days of a contest. The step is taken on the day after the last of them.
  */
 
-/** More days than any step counts, on any calendar that the portal takes: see its bounds in `functions/calendars`. */
+/** More days than any step can count on any valid calendar; see the limits in `functions/calendars`. */
 const maxCounted = 20_000;
 
 const rested = (rests: readonly Stay[], day: LocalDate): boolean =>
@@ -38,7 +38,7 @@ export const dayOf = (
   throw new RangeError(`Nothing is counted after ${card.dueOn}`);
 };
 
-/** The next step, if any: none while it is contested, and none after the last. */
+/** The next step; undefined while the fine is contested, and after the last step. */
 export const nextStep = ({
   card,
   steps,
@@ -50,7 +50,7 @@ export const nextStep = ({
 const beginning = (timeZone: string, day: LocalDate): number =>
   toZonedDateTime(create(...partsOf(day)), timeZone).epochMilliseconds;
 
-/** What of a fine says when the portal looks at it again: as this day begins, or never. */
+/** Sets the deadline to the beginning of a day, or removes it. */
 export const nextCheckOn = (
   { id, timeZone }: Pick<Fine, 'id' | 'timeZone'>,
   day: LocalDate | undefined,
@@ -61,7 +61,7 @@ export const nextCheckOn = (
 
 type Waiting = Timed & Pick<Fine, 'id' | 'timeZone' | 'steps' | 'taken'> & { readonly card: Card };
 
-/** The same for the fine as it will be, by the calendars as the function knows them. */
+/** Sets the deadline for the next step of the changed fine, by the calendars in the function's memory. */
 export const nextCheckOf = async (fine: Waiting, calendars: Calendars): Promise<Required<Change>> => {
   const step = nextStep(fine);
   return nextCheckOn(fine, step && dayOf(fine, step, await calendarOf(calendars, step.calendarId)));

@@ -10,7 +10,7 @@ import { surchargeOf } from './charge';
 import { dayOf } from './schedule';
 
 /*
- * What happens next to a fine, and when: what its payer has to know on a day.
+ * What happens next to a fine, and when.
  */
 
 export const nextSteps = [
@@ -22,7 +22,7 @@ export const nextSteps = [
   'enforcement',
 ] as const;
 
-/** `on` is the last day of what ends or is due, and the day of a step. `amount` is what the step adds, in minor units. */
+/** `on` is the last day of a period, or the day of a step. `amount` is what the step adds, in minor units. */
 export const nextView = v.strictObject({
   what: v.picklist(nextSteps),
   on: date,
@@ -39,7 +39,7 @@ const stepOf = async (fine: Fine, step: Step, calendars: Calendars): Promise<Nex
   return { what: step.kind, on: dayOf(fine, step, calendar), ...added };
 };
 
-/** The first comes first. Nothing happens by itself while it is contested, or once it is closed. */
+/** What happens next, the earliest first; empty while the fine is contested and once it is closed. */
 export const nextOf = async (
   fine: Fine,
   bill: Pick<Bill, 'state'> | undefined,

@@ -8,8 +8,8 @@ import { date } from '../../kernel/text/fields';
 import { type Currency, currency } from '../../kernel/text/money';
 
 /*
- * A statement of account: what was charged and what was paid, day by day, with the balance after each. It follows from the
- * bills and the days alone, so that the same statement comes out whenever it is asked for. What is debited is positive.
+ * A statement of account: charges and payments day by day, with the balance after each. It is computed from the bills and
+ * the days alone, so repeating the request gives the same statement. Debits are positive, credits negative.
  */
 
 export const entryKinds = [
@@ -30,12 +30,12 @@ export const statementEntry = v.strictObject({
   assessmentId: billId,
   /** Minor units; negative where it takes off what is owed. */
   amount: v.number(),
-  /** What is owed after it. */
+  /** Minor units owed after this entry. */
   balance: v.number(),
 });
 export type StatementEntry = v.InferInput<typeof statementEntry>;
 
-/** In one currency. The balance before the first day, what happened, and the balance after the last. */
+/** The account in one currency: the balance before the first day, the entries, and the balance after the last day. */
 export const account = v.strictObject({
   currency,
   opening: v.number(),
@@ -51,7 +51,7 @@ interface Movement {
   readonly amount: number;
 }
 
-/** The day on which nothing was owed on it any more, because it was cancelled or replaced. */
+/** The day on which the bill was cancelled or replaced; undefined for any other bill. */
 const closedOn = ({ state, timeline, timeZone }: Bill): LocalDate | undefined => {
   if (state !== 'cancelled' && state !== 'reissued') return undefined;
   const entry = Object.values(timeline).find(({ action }) => action === 'cancel' || action === 'reissue');
@@ -60,7 +60,9 @@ const closedOn = ({ state, timeline, timeZone }: Bill): LocalDate | undefined =>
 
 const paidBy = ({ parts }: Settled): number => sum(parts.map(({ amount }) => amount));
 
-/** What was paid on a bill whose place it took: it counts from the day on which it did. */
+/**
+ * Payments and their discounts. Those taken over from an earlier bill count from the day on which this bill replaced it.
+ */
 const paymentsOf = ({ id, settled, carried, issuedOn }: Bill): Movement[] =>
   settled.flatMap((payment, index) => {
     const isCarried = index < (carried?.payments ?? 0);
@@ -73,7 +75,7 @@ const paymentsOf = ({ id, settled, carried, issuedOn }: Bill): Movement[] =>
     ];
   });
 
-/** By how much penalty and interest grew between days on which anything else happened, and up to the last. */
+/** How much penalty and interest grew between consecutive `days`. */
 const chargesOf = (bill: Bill, days: readonly LocalDate[]): Movement[] => {
   let [penalty, interest] = [0, 0];
   return days.flatMap((on): Movement[] => {
@@ -87,7 +89,7 @@ const chargesOf = (bill: Bill, days: readonly LocalDate[]): Movement[] => {
   });
 };
 
-/** All that happened to a bill up to a day; charges are told for `breaks` as well. */
+/** Everything that happened to a bill up to `until`; penalty and interest are split at `breaks` as well. */
 const movementsOf = (bill: Bill, until: LocalDate, breaks: readonly LocalDate[]): Movement[] => {
   const { id, issuedOn } = bill;
   const closed = closedOn(bill);
@@ -95,10 +97,10 @@ const movementsOf = (bill: Bill, until: LocalDate, breaks: readonly LocalDate[])
   if (issuedOn > last) return [];
   const payments = paymentsOf(bill).filter(({ on }) => on <= last);
   const days = [issuedOn, ...payments.map(({ on }) => on), ...breaks, last];
-  const told = [...new Set(days)].filter((on) => on >= issuedOn && on <= last).sort();
+  const chargedDays = [...new Set(days)].filter((on) => on >= issuedOn && on <= last).sort();
   const open: Movement[] = [
     { on: issuedOn, kind: 'assessed', assessmentId: id, amount: principalOf(bill) },
-    ...chargesOf(bill, told),
+    ...chargesOf(bill, chargedDays),
     ...payments,
   ];
   if (closed === undefined || closed > until) return open;
@@ -133,7 +135,7 @@ const accountIn = (
   return { currency: unit, opening, entries, closing: balance };
 };
 
-/** The accounts of bills from one day up to another, both included: one for each currency. */
+/** The accounts of the bills from one day to another, both included: one for each currency. */
 export const statementOf = (
   bills: readonly Bill[],
   from: LocalDate,

@@ -13,14 +13,14 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** Bills that a statement is made of, at the most: those of fifty years by the month, and some. */
+/** The most bills in one statement: fifty years of monthly bills, and a reserve. */
 const maxBills = 1_000;
 const atOnce = 250;
 const keysAtOnce = 100;
 
 const tooMany = (): Refusal => new Refusal('too-many-assessments');
 
-/** All of a partition, page by page. */
+/** All items of a partition, page by page. Refuses (`too-many-assessments`) when there are more than `maxBills`. */
 const allOf = async <T extends Item>(table: Table, range: Range): Promise<T[]> => {
   const found: T[] = [];
   let after: string | undefined;
@@ -38,7 +38,7 @@ const allOf = async <T extends Item>(table: Table, range: Range): Promise<T[]> =
   return found;
 };
 
-/** The assessments behind statements and certificates. */
+/** The bills of assessments, for statements and certificates. */
 export const openAccounts = ({ table, seal }: Context) => {
   const billsIn = async (ids: readonly string[]): Promise<Bill[]> => {
     if (ids.length > maxBills) throw tooMany();
@@ -51,14 +51,17 @@ export const openAccounts = ({ table, seal }: Context) => {
     return (await Promise.all(parts)).flat().filter((each) => each !== undefined) as unknown as Bill[];
   };
   return {
-    /** Of payers: a query for each, side by side. */
+    /** The bills of these payers: one query for each, in parallel. */
     ofPayers: async (payers: readonly string[]): Promise<Bill[]> => {
       const ranges = payers.map((payer) => ({ partition: billsOf(payer) }));
       const found = await Promise.all(ranges.map((range) => allOf<Pick<Bill, keyof Bill>>(table, range)));
       return found.flat().filter((bill) => subjectOf(bill) !== undefined);
     },
 
-    /** On a thing, also those whose place others took: two round trips. `payers` leaves out those of everybody else. */
+    /**
+     * The bills of a taxable object, replaced ones included: two round trips. `payers` limits them to bills of these
+     * payers.
+     */
     ofTaxableObject: async (agencyId: string, thing: string, payers?: readonly string[]): Promise<Bill[]> => {
       const range = { partition: taxableObjectPartition(agencyId, thing), prefix: assessmentRecordPrefix };
       const all = await allOf<Pick<AssessmentRecord, keyof AssessmentRecord>>(table, range);

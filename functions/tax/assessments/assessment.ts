@@ -20,9 +20,11 @@ import {
 } from './request';
 import { assessmentRecordKey } from './roll-entry';
 
-/** An assessment: what somebody owes of a tax for a period. It is a bill; what is known of it besides stands in its subject. */
+/**
+ * An assessment: what a taxpayer owes of a tax for a period. It is a bill; its `subject` says what was assessed and how.
+ */
 
-/** What of a bill says what it is an assessment of. */
+/** The subject of a bill that is an assessment: which tax, on what, for which period, and how it was computed. */
 export interface Subject {
   readonly [name: string]: unknown;
   readonly type: 'assessment';
@@ -32,17 +34,17 @@ export interface Subject {
   readonly period: Period;
   readonly sequence: number;
   readonly steps: readonly BasisStep[];
-  /** Objections are taken up to this day, that day included; null where the tax takes none. */
+  /** The last day on which objections are accepted; null if the tax accepts none. */
   readonly objectionsUntil: LocalDate | null;
-  /** Who declared it, where it is self-assessed: the holder of the payer (`personRef`). */
+  /** Only if it was self-assessed: the `personRef` of the person who declared it. */
   readonly declaredBy?: string;
 }
 
-/** A new assessment: the bill that is to be made out, and what stands beside the thing. */
+/** A new assessment: the bill to issue, and the record that prevents a second one. */
 export interface Assessment {
   readonly charge: Charge;
   readonly subject: Subject;
-  /** What its bill is known by: the same for the same thing, tax, period and sequence. */
+  /** The id of the action that issues the bill: the same for the same taxable object, tax, period and sequence. */
   readonly actionId: string;
   readonly place: Key;
   readonly mark: Mark;
@@ -65,7 +67,7 @@ const newSubject = (
 
 type AssessmentCharge = Charge & { readonly subject: Subject };
 
-/** What is charged, and on what terms. */
+/** The charge and its payment terms. Refuses (`not-assessable`) a tax of 0. */
 const chargeOf = (sources: Sources, request: DatedAssessmentRequest, taxpayer: string): AssessmentCharge => {
   const { tax, calendar, timeZone } = sources;
   const { issuedOn, dueOn, reference = null } = request;
@@ -88,7 +90,10 @@ const chargeOf = (sources: Sources, request: DatedAssessmentRequest, taxpayer: s
   };
 };
 
-/** Assesses. Refuses (`not-assessable`) what the tax does not fit. `today` is the day where the agencies are. */
+/**
+ * Computes an assessment. Refuses (`not-assessable`) a request that does not fit the tax. `today` is the agencies' local
+ * date.
+ */
 export const assess = (sources: Sources, request: AssessmentRequest, today: LocalDate): Assessment => {
   const { tax } = sources;
   checkPeriod(tax, request.period);
@@ -115,7 +120,7 @@ export const assess = (sources: Sources, request: AssessmentRequest, today: Loca
   };
 };
 
-/** The same, declared by the holder of the payer (`personRef`). */
+/** The assessment as declared by a person (`personRef`) who holds the payer. */
 export const declaredBy = (person: string, assessment: Assessment): Assessment => {
   const subject = { ...assessment.subject, declaredBy: person };
   return { ...assessment, subject, charge: { ...assessment.charge, subject } };

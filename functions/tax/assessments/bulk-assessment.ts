@@ -3,10 +3,10 @@ import type { AssessmentResult } from './bulk';
 import type { AssessmentRequest } from './request';
 import { assessmentOf, type Effects, type Found, placeOf } from './sources';
 
-/** Assessments written side by side. More of them are no faster: each is a transaction, for which the table takes its time. */
+/** How many assessments are written in parallel. More are no faster, as each is a transaction. */
 const sideBySide = 20;
 
-/** The errors of one assessment, pointed to where it stands in the call. */
+/** The errors of one assessment, with pointers to its position in the call. */
 const placed = (errors: readonly FieldError[], index: number): FieldError[] =>
   errors.map((error) => ({ ...error, pointer: `/items/${index}${error.pointer}` }));
 
@@ -20,7 +20,9 @@ const refusedAs = ({ code, context }: Refusal, index: number): AssessmentResult 
   };
 };
 
-/** One that is refused has its result; a table that is too busy to answer refuses the call, to be sent again. */
+/**
+ * A refusal becomes the result of this assessment. A busy table fails the whole call, so that the client sends it again.
+ */
 const resultOf = async (work: Promise<{ readonly id: string }>, index: number): Promise<AssessmentResult> => {
   try {
     return { result: 'issued', assessmentId: (await work).id };
@@ -30,7 +32,7 @@ const resultOf = async (work: Promise<{ readonly id: string }>, index: number): 
   }
 };
 
-/** Makes out what one call holds: a result for each assessment, in the order sent. */
+/** Makes all assessments of one call; gives a result for each, in the order sent. */
 export const assessMany = async (
   effects: Effects,
   agencyId: string,
@@ -52,7 +54,7 @@ export const assessMany = async (
   return results;
 };
 
-/** Things and taxpayers by the places of the items that name them. The same is asked for once: a BatchGetItem takes no doubles. */
+/** The taxable object or taxpayer of each request, in order. Each key is read once, as BatchGetItem refuses duplicates. */
 const foundFor = async (
   effects: Effects,
   agencyId: string,

@@ -4,33 +4,33 @@ import { date } from '../../kernel/text/fields';
 import { assessed, reference } from './request';
 
 /*
- * Many assessments at a time. Each is known by what it is of: the same tax, thing or taxpayer, period and sequence, in
- * whichever call.
+ * Many assessments in one call. Each is identified by its tax, taxable object or taxpayer, period and sequence, so that a
+ * repeat is recognised in any later call.
  */
 
-/** Assessments of one call, at the most. */
+/** The most assessments in one call. */
 export const maxAssessed = 500;
 
-/** Bytes of a call: about two thousand for each. */
+/** The most bytes in one call: about two thousand for each assessment. */
 export const assessLimit = 1_048_576;
 
 export const assessmentRequest = {
   ...assessed,
   reference: v.optional(reference),
-  /** Today, if nothing is said. */
+  /** Default: today. */
   issuedOn: v.optional(date),
-  /** As the tax says, if nothing is said here. */
+  /** Default: as the tax says. */
   dueOn: v.optional(date),
 };
 
 const error = v.strictObject({ in: v.string(), pointer: v.string(), code: v.string(), detail: v.string() });
 
-/** What became of one assessment of a call. */
+/** The result of one assessment in a call. */
 export const assessmentResult = v.strictObject({
   result: v.picklist(['issued', 'refused']),
-  /** Of the bill; of the one that stands in the way, where it is assessed already. */
+  /** The id of the bill; with `already-assessed`, the id of the bill that exists already. */
   assessmentId: v.optional(billId),
-  /** Why it was refused, in the words of the problem that it would have given alone. */
+  /** Why it was refused: the same code and errors as in a call for this assessment alone. */
   code: v.optional(v.string()),
   errors: v.optional(v.array(error)),
 });

@@ -4,16 +4,19 @@ import { type TaxableObject, taxpayerFor } from '../register/taxable-object';
 import type { Tax } from '../taxes/tax';
 import type { AssessmentRequest } from './request';
 
-/** A tax is assessed by the tax as it is, for a thing or a taxpayer as they are. */
+/** What an assessment is computed from: the current tax, taxable object and calendar. */
 export interface Sources {
   readonly tax: Tax;
   readonly taxableObject?: TaxableObject | undefined;
   readonly calendar?: Calendar | undefined;
-  /** Where the agencies are. */
+  /** Where the agencies are, as an IANA time zone. */
   readonly timeZone: string;
 }
 
-/** Who owes the tax, by the agency's own number. Refuses a request that the register contradicts. */
+/**
+ * The taxpayer who owes the tax, by the agency's own number. Refuses (`not-assessable`) a request that contradicts the
+ * register.
+ */
 export const taxpayerOf = ({ tax, taxableObject }: Sources, request: AssessmentRequest): string => {
   if (tax.of === 'taxpayer') {
     if (request.thing !== undefined)

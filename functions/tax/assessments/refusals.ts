@@ -2,6 +2,6 @@ import { Refusal } from '../../kernel/contract/refusal';
 
 export const assessmentNotFound = (): Refusal => new Refusal('assessment-not-found');
 
-/** The same is assessed already, as something else. */
+/** There is a different assessment of the same object and period; the refusal names it. */
 export const alreadyAssessed = (assessmentId: string): Refusal =>
   new Refusal('already-assessed', { facts: { assessmentId } });

@@ -8,10 +8,10 @@ import { type Figures, figures } from '../taxes/figures';
 import type { Tax } from '../taxes/tax';
 
 /*
- * What is to be assessed, as it was asked for, and whether its days are those of the tax.
+ * A request for an assessment, and the checks of its period and dates.
  */
 
-/** What is assessed, before it is known whose it is. */
+/** What is to be assessed; who owes it follows from the register. */
 export interface AssessmentRequest {
   readonly tax: string;
   readonly thing?: string | undefined;
@@ -30,7 +30,7 @@ export type DatedAssessmentRequest = AssessmentRequest & { readonly issuedOn: Lo
 /** The day before the next period. */
 const endOf = (from: LocalDate, months: number): LocalDate => addDays(addMonths(from, months), -1);
 
-/** Refuses a period that is none of the tax's, and names the one that it begins in. */
+/** Refuses (`not-assessable`) a period that is not one of the tax's, and names the one in which it begins. */
 export const checkPeriod = ({ periods }: Tax, { from, until }: Period): void => {
   if (!periods) return;
   const nth = (index: number): LocalDate => addMonths(periods.from, index * periods.months);
@@ -44,7 +44,10 @@ export const checkPeriod = ({ periods }: Tax, { from, until }: Period): void => 
   );
 };
 
-/** By what a repeat is told from another assessment of the same: all that was said of it, in whichever order. */
+/**
+ * The content that distinguishes a repeat from a different assessment of the same object and period; figures in any
+ * order.
+ */
 export const contentOf = ({
   period,
   value,
@@ -59,7 +62,7 @@ export const contentOf = ({
   return [period.until, value, declared, reference, issuedOn, dueOn];
 };
 
-/** So many days an assessment may be dated back, and ahead. */
+/** How many days an assessment may be dated back or ahead. */
 const datedBack = 3_660;
 const datedAhead = 92;
 
@@ -72,17 +75,17 @@ export const checkDates = ({ issuedOn, dueOn }: DatedAssessmentRequest, today: L
   }
 };
 
-/** What is taxed: a thing, or (where the tax is of the taxpayer) the taxpayer. */
+/** What is taxed: a taxable object, or the taxpayer where the tax is on taxpayers. */
 const subject = { thing: v.optional(ownNumber), taxpayer: v.optional(ownNumber) };
 
-/** What every assessment says of itself, whoever makes it. */
+/** The fields of every assessment request, by an agency or a taxpayer. */
 export const assessed = {
   tax: code,
   ...subject,
   period,
-  /** Tells further assessments of the same period from the first. */
+  /** Distinguishes further assessments of the same period from the first. */
   sequence: v.optional(wholeNumber(1, 99), 1),
-  /** What the tax is taken of, in the tax's unit; or, where the tax is stated by the agency, the tax itself. */
+  /** The value that is taxed, in the tax's unit; or the tax itself, if the agency states it. */
   value: v.optional(amountOrNone),
   figures: v.optional(figures),
 };

@@ -9,8 +9,8 @@ import { taxpayerPartition } from '../register/taxpayer';
 import type { AssessmentRequest } from './request';
 
 /**
- * That there is an assessment of something for a period, and which bill it is: an item beside the thing, or beside the taxpayer
- * where no thing is taxed. It stands in the way of a second one, and leads from a thing to its bills.
+ * An entry of the assessment roll: which bill assesses a taxable object for a period. It is stored in the partition of the
+ * object, or of the taxpayer if no object is taxed. It prevents a second assessment, and leads from an object to its bills.
  */
 export interface AssessmentRecord extends Stored {
   readonly made: Mark;
@@ -20,19 +20,19 @@ export interface AssessmentRecord extends Stored {
   readonly period: Period;
   readonly sequence: number;
   readonly issuedOn: LocalDate;
-  /** The bill that counts, and those whose place it took. */
+  /** The current bill, and the earlier ones that were replaced. */
   readonly billId: string;
   readonly earlier: readonly string[];
-  /** By the action that put another bill in its place. */
+  /** Replacements, by action id. */
   readonly timeline: Readonly<Record<string, ReplacementEntry>>;
 }
 
-/** Another bill has taken the place of the one that counted. */
+/** The current bill was replaced by another. */
 export interface ReplacementEntry extends Entry {
   readonly billId: string;
 }
 
-/** The beginning of the sort keys of what was assessed. */
+/** The prefix of the sort keys of all entries. */
 export const assessmentRecordPrefix = key('assessed', '');
 
 export const assessmentRecordKey = (

@@ -12,8 +12,8 @@ import type { AssessmentRequest } from './request';
 import type { Assessments } from './store';
 
 /*
- * From what is wanted to assessments: with the tax and the calendar as the function remembers them, and the thing or the
- * taxpayer as the table has them.
+ * Finds what an assessment is computed from: tax and calendar from the function's memory, taxable object or taxpayer from
+ * the table.
  */
 
 export interface Effects {
@@ -21,7 +21,7 @@ export interface Effects {
   readonly register: Pick<Register, 'items'>;
   readonly assessments: Pick<Assessments, 'make' | 'makeOne'>;
   readonly calendars: Calendars;
-  /** Where the agencies are: what day it is. */
+  /** Where the agencies are, as an IANA time zone: it decides which day is today. */
   readonly timeZone: string;
 }
 
@@ -55,7 +55,7 @@ export const assessmentOf = async (
 ): Promise<Assessment> =>
   assess(await sourcesOf(effects, agencyId, request, found), request, dateIn(effects.timeZone, now));
 
-/** What is assessed, with nothing written. */
+/** Computes an assessment without writing anything. */
 export const prepare = async (
   effects: Effects,
   agencyId: string,

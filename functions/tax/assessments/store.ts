@@ -19,7 +19,10 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** Says beside the thing that it is assessed. The very same assessment is answered as before; any other is refused. */
+/**
+ * Enters an assessment in the roll. A repeat is answered as before; a different assessment is refused (`already-
+ * assessed`).
+ */
 const register = (entry: AssessmentRecord): Write<AssessmentRecord> => ({
   ...creation(entry),
   onConditionFailed: (found) => {
@@ -45,10 +48,10 @@ const entryOf = ({ charge, subject, place, mark }: Assessment, bill: Bill): Asse
 
 const isAssessment: Rule = equals('subject.type', 'assessment', billNotFound);
 
-/** While there is an objection, it is for the decision on that to cancel the bill. */
+/** While an objection is open, only its decision may cancel the bill. */
 const undisputed: Rule = absent('stayedFrom', billStayed);
 
-/** Which bill it is; the bill itself, where it was made just now. */
+/** The id of the bill; the bill itself only if this call created it. */
 interface Made {
   readonly id: string;
   readonly bill: Bill | undefined;
@@ -60,7 +63,7 @@ export const openAssessments = ({ table, seal }: Context) => {
     const place = placeOf(seal, id);
     return place && read<Bill>(table, place.key);
   };
-  /** One round trip: the bill, and what stands in the way of a second one. Tells which bill it is. */
+  /** Issues the bill and enters it in the roll, in one transaction. */
   const make = async (assessment: Assessment, at: number, ...more: Write<unknown>[]): Promise<Made> => {
     const { charge, actionId, mark } = assessment;
     const bill = newBill(seal, charge, { id: actionId, hash: mark.hash, at });
@@ -89,10 +92,10 @@ export const openAssessments = ({ table, seal }: Context) => {
     findMade,
     make,
 
-    /** The bill as it was made, also when it was made by an earlier request; that takes a second round trip. */
+    /** The bill; if an earlier request made it, that takes a second round trip. */
     makeOne,
 
-    /** The same, for who has claimed the payer. */
+    /** The same for a person; requires that they have claimed the payer. */
     declare: (assessment: Assessment, person: string, at: number): Promise<Bill> =>
       makeOne(assessment, at, ...holdsPayer(person, assessment.charge.payer)),
   };

@@ -17,7 +17,7 @@ const whole = {
   id: billId,
   agencyId: id,
   tax: code,
-  /** Of the tax, as it was when this was assessed. */
+  /** The version of the tax by which this was assessed. */
   taxVersion: v.number(),
   thing: v.nullable(ownNumber),
   taxpayer: v.string(),
@@ -27,24 +27,24 @@ const whole = {
   reference: v.nullable(v.string()),
   state: v.picklist(states),
   currency,
-  /** What was charged, in minor units. */
+  /** The amount charged, in minor units. */
   amount: v.number(),
-  /** How that was worked out. */
+  /** The steps by which it was computed. */
   basis: v.array(basisStep),
   lines: v.array(line),
   issuedOn: date,
   dueOn: date,
   terms,
-  /** The last day on which it can be objected to; null where it cannot. */
+  /** The last day on which objections are accepted; null if none are. */
   objectionsUntil: v.nullable(date),
   declared: v.boolean(),
   replaces: v.optional(billId),
 };
 
-/** An assessment as it was made out. */
+/** An assessment as it was issued. */
 export const assessmentView = v.strictObject(whole);
 
-/** What a declaration would come to. */
+/** The assessment that a declaration would result in. */
 export const previewView = v.strictObject(
   v.omit(assessmentView, ['id', 'state', 'reference', 'replaces', 'declared']).entries,
 );
@@ -76,7 +76,7 @@ export const showPreview = ({ charge, subject }: Assessment): View<typeof previe
   };
 };
 
-/** As it was made out: the same for ever. */
+/** The assessment as it was issued; the same in every reply. */
 export const showAssessment = (bill: Bill): View<typeof assessmentView> => {
   const {
     tax,
@@ -100,7 +100,7 @@ export const showAssessment = (bill: Bill): View<typeof assessmentView> => {
   };
 };
 
-/** As it is, with what is owed on a day. */
+/** The assessment as it is now, with what is owed on a day. */
 export const showCurrent = (bill: Bill, on: LocalDate): View<typeof currentView> => ({
   ...showAssessment(bill),
   state: bill.state,

@@ -11,21 +11,21 @@ import { ownNumber } from '../register/fields';
 import type { OutstandingAmount } from './owed';
 
 /**
- * A clearance certificate: that nothing was owed on a thing, or by a taxpayer, when it was made. Its id, which nobody can
- * guess, is the code by which anybody verifies it who is shown it.
+ * A clearance certificate: it states that nothing was due on a taxable object, or from a taxpayer, when it was issued. Its
+ * id cannot be guessed; it is the code with which anyone who is shown the certificate can verify it.
  */
 
-/** For how many days it is taken. What falls due meanwhile is none of its concern. */
+/** Days for which it is valid, even if something falls due in the meantime. */
 const validDays = 30;
 
 export interface Certificate extends Stored {
   readonly made: Mark;
   readonly id: string;
-  /** `personRef` of who asked for it. */
+  /** The `personRef` of the person who asked for it. */
   readonly owner: string;
   readonly agencyId: string;
   readonly number: string;
-  /** One of the two, by the agency's own number. */
+  /** Either the object or the taxpayer, by the agency's own number. */
   readonly thing: string | null;
   readonly taxpayer: string | null;
   readonly issuedAt: Instant;
@@ -47,10 +47,10 @@ export const certificateView = v.strictObject({
   id,
   ...common,
   taxpayer: v.nullable(v.string()),
-  /** Where anybody can verify it. */
+  /** The address where anyone can verify it. */
   verification: v.string(),
 });
-/** What anybody is told who was shown it; of the taxpayer's number the end. */
+/** What anyone may see who has the code; only the end of the taxpayer's number is shown. */
 export const publicCertificate = v.strictObject({
   ...common,
   taxpayer: v.nullable(v.string()),
@@ -63,7 +63,7 @@ export interface ClearanceSubject {
   readonly taxpayer: string | null;
 }
 
-/** The year and ten letters, which nobody else's has. */
+/** The year and ten letters, unique to the certificate. */
 const numberOf = (code: string, issuedOn: LocalDate): string =>
   `${issuedOn.slice(0, 4)}-${hash('sha256', `clearance\0${code}`).slice(0, 10).toUpperCase()}`;
 
@@ -84,11 +84,11 @@ export const newCertificate = (
 
 export const certificateNotFound = (): Refusal => new Refusal('certificate-not-found');
 
-/** Something is due: it says what, at most as much as anybody reads. */
-const toldAtMost = 50;
+/** Refuses a certificate because something is due; lists at most `maxListed` amounts. */
+const maxListed = 50;
 export const taxOwed = (owed: readonly OutstandingAmount[]): Refusal =>
   new Refusal('tax-owed', {
-    facts: { count: owed.length, owed: owed.slice(0, toldAtMost).map((each): Fact => ({ ...each })) },
+    facts: { count: owed.length, owed: owed.slice(0, maxListed).map((each): Fact => ({ ...each })) },
   });
 
 const certificateFields = ({ agencyId, number, thing, issuedAt, issuedOn, validUntil }: Certificate) => ({
@@ -105,7 +105,7 @@ export const showCertificate = (
   verification,
 });
 
-/** All but the last four letters. */
+/** Hides all but the last four letters. */
 const masked = (text: string): string => `${'•'.repeat(Math.max(0, text.length - 4))}${text.slice(-4)}`;
 
 export const showToAnybody = (

@@ -3,7 +3,7 @@ import { formatDay } from '../../kernel/text/date';
 import type { Certificate } from './certificate';
 import { nameIn, type Printing, wordings } from './wording';
 
-/** A clearance certificate as it is printed. */
+/** The printed form of a clearance certificate. */
 
 export const documentOf = (
   certificate: Certificate,

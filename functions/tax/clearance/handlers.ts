@@ -38,7 +38,7 @@ const verificationOf = (
   code: string,
 ): string => `${origin}${base}/clearance-certificates/${code}`;
 
-/** What has to be known before anything is decided: whether it is a repeat, and what the person holds. One round trip. */
+/** What the decision depends on: whether this is a repeat, and what the person holds. One round trip. */
 const circumstancesOf = async (
   { certificates, bills, register }: Effects,
   { id, owner, agencyId, thing }: Certificate,
@@ -54,7 +54,7 @@ const circumstancesOf = async (
 };
 type Circumstances = Awaited<ReturnType<typeof circumstancesOf>>;
 
-/** The assessments that stand in the way of a certificate. What is not the person's is told to be not there. */
+/** The bills to check before a certificate is issued. Objects and taxpayers of others are refused like unknown ones. */
 const assessmentsFor = (
   { accounts }: Effects,
   { agencyId, thing, taxpayer }: Certificate,
@@ -84,7 +84,7 @@ export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearance
       const today = dateIn(timeZone, now);
       const certificate = newCertificate(seal.ownedId(person, action.id), person, wanted, today, action);
       const circumstances = await circumstancesOf(effects, certificate);
-      // A repeat is answered as before, whatever has fallen due since.
+      // A repeat is answered as before, even if something has fallen due since.
       if (!circumstances.made) {
         const owed = outstandingOf(await assessmentsFor(effects, certificate, circumstances), today);
         if (owed.length > 0) throw taxOwed(owed);

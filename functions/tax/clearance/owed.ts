@@ -4,7 +4,7 @@ import { sums } from '../../blocks/billing/due/due';
 import type { LocalDate } from '../../kernel/text/date';
 import type { Currency } from '../../kernel/text/money';
 
-/** Something that should be paid by now. */
+/** An amount that is due or overdue. */
 export interface OutstandingAmount {
   readonly assessmentId: string;
   readonly dueOn: LocalDate;
@@ -13,7 +13,9 @@ export interface OutstandingAmount {
   readonly amount: number;
 }
 
-/** What of a bill is due or overdue on a day: what of its principal has fallen due, and penalty and interest. */
+/**
+ * How much of a bill is due or overdue on a day, in minor units: instalments that have fallen due, penalty and interest.
+ */
 export const owedOn = (bill: Bill, today: LocalDate): number => {
   if (bill.state !== 'open') return 0;
   const { penalty, interest } = sums(bill, today);
@@ -21,7 +23,7 @@ export const owedOn = (bill: Bill, today: LocalDate): number => {
   return Math.max(0, sum(fallenDue.map(({ amount }) => amount)) - settledOf(bill)) + penalty + interest;
 };
 
-/** All that is due or overdue on a day, the oldest first. */
+/** All amounts due or overdue on a day, the oldest first. */
 export const outstandingOf = (bills: readonly Bill[], today: LocalDate): OutstandingAmount[] =>
   bills
     .map((bill) => ({

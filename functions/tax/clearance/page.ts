@@ -4,7 +4,7 @@ import type { Language } from '../../kernel/text/languages';
 import type { showToAnybody } from './certificate';
 import { nameIn, type Printing, wordings } from './wording';
 
-/** The page to which the code on a clearance certificate leads. */
+/** The verification page that the QR code on a clearance certificate opens. */
 export const clearancePage = (
   { agencyId, number, thing, taxpayer, issuedOn, validUntil, valid }: ReturnType<typeof showToAnybody>,
   { agencyNames, language }: Omit<Printing, 'verification'>,
@@ -26,7 +26,7 @@ export const clearancePage = (
   });
 };
 
-/** That there is none with such a code. */
+/** The page for a code that belongs to no certificate. */
 export const noClearancePage = (language: Language, base: string): string => {
   const { unknown, unknownWhy } = wordings[language];
   return verificationPage({ language, base, verdict: 'unknown', title: unknown, note: unknownWhy });

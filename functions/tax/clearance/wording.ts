@@ -12,7 +12,7 @@ export interface Wording {
   readonly verify: string;
   readonly code: string;
   readonly issuedBy: string;
-  /** What the page says of one that is valid, of one that is not any more, and of none. */
+  /** Headings of the page: for a valid certificate, an expired one, and an unknown code. */
   readonly genuine: string;
   readonly expired: string;
   readonly unknown: string;

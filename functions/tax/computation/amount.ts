@@ -7,11 +7,11 @@ import type { BasisStep } from './basis';
 import { notAssessable } from './refusals';
 
 /*
- * How much a tax comes to, with every step. Rates are decimals and are taken exactly: what the parts of a table come to is
- * added up, and rounded once; each step says by how much the sum then grew, so that the steps add up to the tax.
+ * Computes a tax, with every step. Rates are decimals and are applied exactly: the parts of a table are summed and the sum
+ * is rounded once. Each step says by how much the rounded sum grew, so that the steps add up to the tax.
  */
 
-/** A tax as it comes to: minor units of its currency, 0 or more. */
+/** The computed tax in minor units of its currency, 0 or more, with the steps that led to it. */
 export interface ComputedTax {
   readonly amount: number;
   readonly steps: readonly BasisStep[];
@@ -25,7 +25,7 @@ export interface TaxBase {
 type Table = Extract<Rule, { kind: 'brackets' }>;
 type Bracket = Table['brackets'][number];
 
-/** The common denominator of all rates: they have eight decimals at the most. */
+/** The common denominator of all rates, which have at most eight decimals. */
 const scale = 10n ** 8n;
 
 const scaled = (rate: string): bigint => {
@@ -33,15 +33,15 @@ const scaled = (rate: string): bigint => {
   return (over * scale) / under;
 };
 
-/** How a sum of parts grows: exact inside, and told in whole minor units. */
+/** Sums parts exactly; each call returns by how many whole minor units the rounded sum grew. */
 const adder = (rounding: Rounding) => {
   let exact = 0n;
-  let told = 0;
+  let rounded = 0;
   return (part: bigint): number => {
     exact += part;
     const sum = Number(divided(exact, scale, rounding));
-    const grown = sum - told;
-    told = sum;
+    const grown = sum - rounded;
+    rounded = sum;
     return grown;
   };
 };
@@ -58,7 +58,7 @@ const stepOf = (bracket: Bracket, above: number, base: number, amount: number): 
   amount,
 });
 
-/** The brackets that the value reaches, each with what of the value lies in it. */
+/** The brackets that the value reaches, each with the part of the value that lies in it. */
 const reached = ({ brackets }: Table, value: number) =>
   brackets
     .map((bracket, index) => ({ bracket, above: brackets[index - 1]?.upTo ?? 0 }))
@@ -109,7 +109,7 @@ const figureSteps = (asked: readonly Figure[], given: Figures): BasisStep[] => {
   });
 };
 
-/** The value that the tax is taken of, with the figures that make it. */
+/** The steps to the taxed value: the declared figures, if the tax asks for any, and the value. */
 const takenOf = ({ figures: asked }: TaxDetails, { value, figures }: TaxBase): BasisStep[] => {
   if (!asked) {
     if (figures) throw notAssessable('/figures', 'The tax asks for a value, and for no figures.');
@@ -131,7 +131,7 @@ const given = (code: 'stated' | 'fixed', amount: number): ComputedTax => ({
   steps: [{ code, amount }],
 });
 
-/** What the tax comes to. Refuses (`not-assessable`) what the tax does not ask for, and what it asks for and is not there. */
+/** Computes the tax. Refuses (`not-assessable`) values that the tax does not ask for, and missing ones that it does. */
 export const computeTax = (tax: TaxDetails, base: TaxBase): ComputedTax => {
   const { rule } = tax;
   if (base.figures && !tax.figures) throw notAssessable('/figures', 'The tax asks for no figures.');

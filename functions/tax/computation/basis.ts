@@ -2,22 +2,22 @@ import * as v from 'valibot';
 import { code } from '../../kernel/text/fields';
 
 /*
- * The steps by which a tax was worked out, as data. Those that take something of the value add up to the tax, unless it was
- * raised to its least or lowered to its most.
+ * The steps by which a tax was computed, as data. The bracket, rate and given steps add up to the tax, unless it was raised
+ * to its minimum or lowered to its maximum.
  */
 
 const minor = v.pipe(v.number(), v.integer());
 
-/** What was declared, and that it adds to the value or is taken off. */
+/** A declared figure, which adds to the value or is subtracted from it. */
 const figureStep = v.strictObject({
   code: v.literal('figure'),
   figure: code,
   effect: v.picklist(['adds', 'subtracts']),
   amount: minor,
 });
-/** What the tax is taken of: never less than nothing. */
+/** The value that is taxed: 0 or more. */
 const valueStep = v.strictObject({ code: v.literal('value'), amount: minor });
-/** A bracket of the table, by what of the value it was taken of. */
+/** A bracket of the table; `base` is the part of the value that it applies to. */
 const bracketStep = v.strictObject({
   code: v.literal('bracket'),
   above: minor,
@@ -27,9 +27,9 @@ const bracketStep = v.strictObject({
   amount: minor,
 });
 const rateStep = v.strictObject({ code: v.literal('rate'), base: minor, rate: v.string(), amount: minor });
-/** As the agency stated it, or the same for all. */
+/** An amount that the agency stated, or that is fixed for everyone. */
 const givenStep = v.strictObject({ code: v.picklist(['stated', 'fixed']), amount: minor });
-/** The tax was raised to the least that it may be, or lowered to the most. */
+/** The tax was raised to its minimum or lowered to its maximum. */
 const boundStep = v.strictObject({ code: v.picklist(['least', 'most']), amount: minor });
 
 export const basisStep = v.variant('code', [

@@ -9,10 +9,10 @@ import { addDays, addMonths, type LocalDate } from '../../kernel/text/date';
 import type { Payment } from '../taxes/tax';
 
 /*
- * When a tax is to be paid and on what terms: what the tax says in days, as days of the calendar.
+ * Due date and payment terms of a bill: the tax counts in days, the bill has dates.
  */
 
-/** Equal parts; what cannot be divided goes to the first ones, a minor unit each. None where there is too little. */
+/** Equal instalments; the remainder goes to the first ones, a minor unit each. Undefined if the amount is too small. */
 const instalmentsOf = ({ instalments }: Payment, dueOn: LocalDate, amount: number) => {
   if (!instalments || amount < instalments.count) return undefined;
   const { count, everyMonths } = instalments;
@@ -23,7 +23,7 @@ const instalmentsOf = ({ instalments }: Payment, dueOn: LocalDate, amount: numbe
   }));
 };
 
-/** The last day of the discount: so many days after the bill was made out, and never later than it is due. */
+/** The last day of the discount: a number of days after issue, and never later than the due date. */
 const discountDay = (
   { discount }: Payment,
   { issuedOn, discountUntil }: Dates,
@@ -43,7 +43,7 @@ const discountFor = (
   const { days: _, ...given } = payment.discount;
   const wanted = { ...given, until: discountDay(payment, dates, dueOn) };
   const total = lines.reduce((sum, { amount }) => sum + amount, 0);
-  // A fixed discount that is as much as a small tax is none.
+  // A fixed discount that would cover the whole of a small tax is not given.
   return discountOf({ lines, terms: { discount: wanted } }) < total ? wanted : undefined;
 };
 
@@ -56,13 +56,16 @@ export interface Payable extends Pick<Account, 'lines' | 'dueOn' | 'terms'> {
 
 export interface Dates {
   readonly issuedOn: LocalDate;
-  /** Where it is not so many days after that. */
+  /** Overrides the due date that follows from the tax. */
   readonly dueOn?: LocalDate | undefined;
-  /** The same for the discount; null where there is none any more. */
+  /** Overrides the last day of the discount; null means no discount. */
   readonly discountUntil?: LocalDate | null | undefined;
 }
 
-/** The due date and the terms of a tax that is made out on a day; with a due date of its own, that day counts as it is. */
+/**
+ * The due date and terms of a bill issued on a day. A given due date is used as it is. Refuses (`not-assessable`)
+ * invalid terms.
+ */
 export const payableOf = (
   payment: Payment,
   lines: readonly Line[],

@@ -1,7 +1,7 @@
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Item } from '../../kernel/table/rule';
 
-/** Another bill has taken the place of the one that was named. */
+/** The named bill was replaced by another; the refusal names the current one. */
 export const noLongerCounts = (item?: Item): Refusal => {
   const { billId } = item ?? {};
   return new Refusal(
@@ -12,6 +12,6 @@ export const noLongerCounts = (item?: Item): Refusal => {
 
 export const tooManyChanges = (): Refusal => new Refusal('bill-full');
 
-/** It was not declared, or is of something else. */
+/** The bill was not declared, or is for another tax, object or period. */
 export const notAmendable = (): Refusal =>
   refuseField('not-amendable', '/amends', 'It is no declaration of the same tax, thing and period.');

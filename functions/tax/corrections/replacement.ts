@@ -12,23 +12,26 @@ import type { ReplacementEntry } from '../assessments/roll-entry';
 import { noLongerCounts, tooManyChanges } from './refusals';
 
 /*
- * Another bill takes the place of an assessment's: because the declaration was amended, or an objection was upheld in part.
+ * Replaces the bill of an assessment by another: after a revision, an amended declaration, or an objection upheld in part.
  */
 
 export interface Replacement {
-  /** Where it stands that there is an assessment. */
+  /** The key of the entry in the assessment roll. */
   readonly place: Key;
-  /** The bill that counts by now. */
+  /** The current bill, which is replaced. */
   readonly old: Bill;
   readonly charge: Charge;
   readonly action: Action;
   readonly reason: string;
 }
 
-/** How often another bill may take its place. */
+/** How often the bill of an assessment may be replaced. */
 const maxChanges = 50;
 
-/** What says that another bill counts: recognises a repeat, and refuses where the one that was seen counts no more. */
+/**
+ * Marks another bill as current in the roll. Recognises a repeat; refuses (`assessment-changed`) if `old` is no longer
+ * current.
+ */
 export const markCurrentBill = (
   { place, old, action }: Omit<Replacement, 'charge' | 'reason'>,
   billId: string,
@@ -41,7 +44,7 @@ export const markCurrentBill = (
     remember: { action, entry: { hash: action.hash, at: action.at, billId } },
   });
 
-/** The new bill, and the writes that put it in the place of the old one: first the one that recognises a repeat. */
+/** The new bill, and the writes that replace the old one by it. `first` recognises a repeat, so it must come first. */
 export const replacementWrites = (
   seal: Pick<Sealer, 'ownedId'>,
   replacement: Replacement,

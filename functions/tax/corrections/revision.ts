@@ -8,7 +8,7 @@ import { payableOf } from '../computation/payment-terms';
 import type { Tax } from '../taxes/tax';
 
 /*
- * The same assessment with another amount: on the terms of the tax as it is, due and discounted until when the first was.
+ * A revised assessment: another amount on the tax's current terms, with due date and end of discount of the first bill.
  */
 
 export interface Revised {
@@ -19,7 +19,7 @@ export interface Revised {
   readonly today: LocalDate;
 }
 
-/** What is charged by it. Objections to it are taken up to a day, or none. */
+/** The charge of the revised assessment. `objectionsUntil`: the last day for objections to it; null for none. */
 export const revised = (
   { bill, subject, tax, calendar, today }: Revised,
   { amount, steps }: ComputedTax,

@@ -18,27 +18,27 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** Whether the bill is one of this entry's. */
+/** Whether the bill is the current or an earlier one of this entry. */
 const isOf = ({ billId, earlier }: AssessmentRecord, { id }: Bill): boolean =>
   [billId, ...earlier].includes(id);
 
-/** An assessment that is to take the place of an earlier one. */
+/** An assessment that replaces an earlier one. */
 export interface Amendment {
   readonly place: Key;
   readonly payer: string;
-  /** The bill whose place it takes. */
+  /** The id of the bill that is replaced. */
   readonly amends: string;
   readonly action: Action;
   readonly reason: string;
-  /** Which bills may be amended like this. */
+  /** Whether this bill may be amended in this way. */
   readonly may: (old: Bill) => boolean;
-  /** What is asked of other items, such as that the payer is the caller's. */
+  /** Conditions on other items, such as that the payer is the caller's. */
   readonly requires: readonly Write<unknown>[];
-  /** What is charged, once it is known when the first was made out. */
+  /** The new charge, computed from the entry and the bill that were read. */
   readonly chargeFor: (entry: AssessmentRecord, old: Bill) => Charge;
 }
 
-/** The entry and the bill that an amendment is about, if it may be amended as this. */
+/** The roll entry and the bill of an amendment. Refuses (`not-amendable`) if they do not belong together. */
 const subjectsOf = async (
   { table, seal }: Context,
   { place, payer, amends, may }: Amendment,
@@ -51,29 +51,29 @@ const subjectsOf = async (
   return [entry, old];
 };
 
-/** Assessments that take the place of others, in the table. */
+/** Amendments of assessments in the table. */
 export const openAmendments = (context: Context, { findMade }: Pick<Assessments, 'findMade'>) => {
   const { table, seal } = context;
   const once = async (amendment: Amendment): Promise<Bill> => {
     const { place, action, amends, reason, requires, chargeFor } = amendment;
     const [entry, old] = await subjectsOf(context, amendment);
     const done = entry.timeline[action.id];
-    // A repeat: the write that it was recognises it.
+    // A repeat: the same write recognises it and gives the first answer.
     if (done)
       return findMade((await write(table, markCurrentBill({ place, old, action }, done.billId))).billId);
     if (entry.billId !== amends) throw noLongerCounts({ billId: entry.billId });
-    // What was read of the two may be from before and after the same change: then both are read again.
+    // The two reads may straddle another change; then both are read again.
     if (old.state === 'reissued' && (await read<AssessmentRecord>(table, place))?.version !== entry.version) {
       throw new VersionConflict(`The bill ${old.id} has been replaced`);
     }
-    // It is for the decision on the objection to say what becomes of it.
+    // While an objection is open, only its decision may change the bill.
     if (old.stayedFrom !== undefined) throw billStayed({ ...old });
     const replacement = { place, old, action, charge: chargeFor(entry, old), reason };
     const { bill, first, others } = replacementWrites(seal, replacement);
     const { billId } = await writeTogether(table, first, ...others, ...requires);
     return billId === bill.id ? bill : findMade(billId);
   };
-  /** Two round trips; more where somebody changes the bill at the same time. */
+  /** Two round trips; more if the bill is changed at the same time. */
   return { amend: (amendment: Amendment): Promise<Bill> => retryOnConflict(() => once(amendment)) };
 };
 export type Amendments = ReturnType<typeof openAmendments>;

@@ -17,20 +17,20 @@ import { notLess } from '../objections/rules';
 import type { Tax } from '../taxes/tax';
 
 /*
- * What a decision on an objection makes of the bill, in one transaction with the decision: upheld, it is cancelled; upheld in
- * part, another takes its place; rejected, its clock runs on. A bill that is paid stays as it is: what was paid beyond the
- * decision is told, and given back as a refund.
+ * What a decision on an objection does to the bill, in one transaction with the decision: upheld, the bill is cancelled;
+ * upheld in part, it is replaced; rejected, its clock resumes. A paid bill stays as it is: the decision says how much was
+ * overpaid, and that is refunded separately.
  */
 
-/** What an agency says. */
+/** The agency's decision. */
 export interface Decision extends TaxBase {
   readonly outcome: Outcome;
   readonly text: string;
-  /** What the tax comes to, where it is upheld in part and not computed anew. */
+  /** The new amount in minor units, if upheld in part and not computed from a value or figures. */
   readonly amount?: number | undefined;
 }
 
-/** All that a decision depends on. */
+/** Everything a decision depends on. */
 export interface Case {
   readonly bill: Bill;
   readonly subject: Subject;
@@ -41,7 +41,7 @@ export interface Case {
   readonly today: LocalDate;
 }
 
-/** What the tax comes to by the decision: as it says, or worked out anew. */
+/** The new tax of an objection upheld in part: stated, or computed. Refuses (`not-less`) an amount that is not lower. */
 const decided = ({ tax, bill, decision }: Case): ComputedTax => {
   const { amount, value, figures } = decision;
   const isComputed = value !== undefined || figures !== undefined;
@@ -58,7 +58,7 @@ const decided = ({ tax, bill, decision }: Case): ComputedTax => {
   return computed;
 };
 
-/** The bill as one whose clock has stood still up to today. */
+/** The bill with its open stay ended today. */
 const rested = ({ stayedFrom: _, ...bill }: Bill, today: LocalDate): Bill => ({
   ...bill,
   stays: bill.stays.map((stay) => (stay.until === undefined ? { ...stay, until: today } : stay)),
@@ -86,7 +86,7 @@ const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): BillEffect => {
   return { details: { amount: computed.amount, assessmentId: made.id }, writes: [first, ...others] };
 };
 
-/** What a decision does. Refuses what does not fit the assessment, and what its bill does not take. */
+/** The effect of a decision. Refuses a decision that does not fit the assessment, or that its bill does not allow. */
 export const effectOf = (seal: Pick<Sealer, 'ownedId'>, one: Case): BillEffect => {
   const { bill, decision, action, today } = one;
   const { outcome, text } = decision;

@@ -6,8 +6,8 @@ import type { AssessmentRequest } from '../assessments/request';
 import type { AssessmentRecord } from '../assessments/roll-entry';
 
 /**
- * What is charged when a declaration is amended: it is due, and has its discount, as if it had been declared like that at
- * first; objections are taken anew.
+ * The charge of an amended declaration: due date and discount are those of the first declaration; the time for objections
+ * starts again.
  */
 export const amended =
   (

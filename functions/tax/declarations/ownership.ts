@@ -6,23 +6,23 @@ import { notAssessable } from '../computation/refusals';
 import { type TaxableObject, taxpayerFor } from '../register/taxable-object';
 
 /*
- * What people declare: of taxpayers whom they have claimed, and of things of theirs.
+ * People declare for taxpayers whom they have claimed, and for taxable objects of these.
  */
 
-/** What a person may declare by: the tax, and the thing or taxpayer where that is their own. */
+/** A declaration by a person (`personRef`) at an agency. */
 export interface DeclarationSources {
   readonly agencyId: string;
   readonly person: string;
   readonly wanted: AssessmentRequest;
 }
 
-/** Whose it is, by the agency's own number: the taxpayer named, or whose the thing was in the period. */
+/** The taxpayer who must declare, by the agency's own number: the one named, or the holder of the object in the period. */
 const ownerOf = ({ thing, taxpayer, period }: AssessmentRequest, found: Found): string | undefined =>
   thing === undefined ? taxpayer : found && taxpayerFor(found as unknown as TaxableObject, period);
 
 /**
- * What a declaration is made by. One round trip. Of what is not the person's they are told what they are told of what there
- * is not.
+ * The sources of a declaration, in one round trip. Objects and taxpayers of others are refused exactly like unknown ones, so
+ * that nobody learns what is registered.
  */
 export const declarationSourcesOf = async (
   effects: Effects & { readonly bills: Pick<Bills, 'payersOf'> },

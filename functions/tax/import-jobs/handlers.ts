@@ -7,9 +7,9 @@ import type { Bucket } from '../../kernel/outside/bucket';
 import { instant } from '../../kernel/text/time';
 import type { jobRoutes } from './routes';
 
-/** Seconds in which an upload must begin. */
+/** Seconds within which an upload must begin. */
 const uploadFor = 900;
-/** Seconds for which whoever has the link has the results. */
+/** Seconds for which the link to the results works. */
 const downloadFor = 60;
 
 export interface Effects {

@@ -12,7 +12,7 @@ import { openRegister } from '../register/store';
 import { openTaxes } from '../taxes/store';
 
 /*
- * Assessments by file: a row for each, which is what one request for an assessment holds.
+ * Assessments by file: each row is one request for an assessment.
  */
 
 export { kind } from './kind';
@@ -21,7 +21,7 @@ const figurePrefix = 'figure.';
 
 const request = v.strictObject(assessmentRequest);
 
-/** A whole number as it stands in a file. Anything else is left as it is, for the schema to refuse. */
+/** Parses a whole number. Anything else is returned as it is, for the schema to refuse. */
 const numberIn = (text: string | undefined): number | string | undefined =>
   text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : text;
 
@@ -34,7 +34,7 @@ const figuresIn = (values: Row['values']) => {
   return found.length ? { figures: found } : {};
 };
 
-/** What a row asks for, or why it cannot. */
+/** The request in a row, or the row's result if it is invalid. */
 const wantedIn = ({ line, values }: Row): { readonly wanted: AssessmentRequest } | RowResult => {
   const { from, until, sequence, value, ...told } = values;
   const plain = Object.entries(told).filter(([name]) => !name.startsWith(figurePrefix));
@@ -57,7 +57,7 @@ const resultOf = (line: number, { result, assessmentId, code, errors }: Assessme
   return { line, result: result === 'issued' ? 'done' : 'refused', id: assessmentId, code, detail };
 };
 
-/** What the job is dated by: the same day for all of it, whenever it is worked through. */
+/** The instant that dates all assessments of the job, whenever its rows are processed; milliseconds since 1970. */
 const datedBy = ({ card }: Job): number => Date.parse(card.askedAt);
 
 const take = async (effects: Effects, job: Job, rows: readonly Row[]): Promise<readonly RowResult[]> => {

@@ -1,5 +1,5 @@
 import type { Templates } from '../../blocks/messages/template';
 import objection from './objection.json';
 
-/** What people are told of this service's events. */
+/** The messages to people about this service's events. */
 export const templates: Templates = objection;

@@ -7,14 +7,17 @@ import { requirement, type Write } from '../../kernel/table/write';
 import type { LocalDate } from '../../kernel/text/date';
 import { withinWindow } from './rules';
 
-/** Its clock runs on from tomorrow; nothing is to be done where it never stood still. */
+/** Resumes penalty and interest from tomorrow; no write if they were never stopped. */
 export const resumeClock = (bill: Bill, action: Action, today: LocalDate): Write<unknown>[] =>
   bill.stayedFrom === undefined
     ? []
     : [resuming(bill, { agencyId: bill.agencyId, action: subActionOf(action, 'resume'), until: today })];
 const paid: Rule = equals('state', 'paid', billNotFound);
 
-/** What it asks of the bill, and does to it: penalty and interest rest, unless all is paid already. */
+/**
+ * Stops penalty and interest of the bill; of a paid bill it only requires that it is still paid. Refuses after the
+ * window.
+ */
 export const stopClock = (bill: Bill, action: Action, today: LocalDate): Write<unknown> => {
   const place = { pk: bill.pk, sk: bill.sk };
   const rules = [withinWindow(today)];

@@ -15,13 +15,13 @@ interface Context {
   readonly seal: Sealer;
 }
 
-/** Gives the objection where it is the caller's. */
+/** Finds the objection if it is the caller's. */
 export type Find = (id: string) => Promise<Objection | undefined>;
 
-/** What an action does to the bill, and leaves in the timeline because of it. */
+/** Computes what an action does to the bill, and the details for the timeline. */
 export type EffectOf = (objection: Objection, bill: Bill) => Promise<BillEffect>;
 
-/** Whether the action was done already, or is refused by the objection itself: then nothing is worked out. */
+/** Whether the objection alone decides: the action is a repeat, or a rule refuses it. Then the bill is not read. */
 const isDecided = ({ action, name }: ObjectionCommand, objection: Objection): boolean =>
   objection.timeline[action.id] !== undefined || rulesOf(name).some((rule) => !holds(rule, { ...objection }));
 
@@ -41,7 +41,7 @@ export const openDecisions = ({ table, seal }: Context) => {
       const { details, writes } = await effectOf(objection, await billOf(objection));
       return await writeTogether(table, writeOf({ ...act, details }), ...writes);
     } catch (error) {
-      // The bill may refuse because somebody else has decided since the objection was read.
+      // The bill may refuse because the objection was decided by someone else after it was read.
       if (error instanceof Refusal && (await find(act.id))?.version !== objection.version) {
         throw new VersionConflict(`The objection ${act.id} has changed`);
       }
@@ -49,7 +49,7 @@ export const openDecisions = ({ table, seal }: Context) => {
     }
   };
   return {
-    /** Three round trips; more where somebody changes objection or bill at the same time. */
+    /** Three round trips; more if objection or bill is changed at the same time. */
     act: (find: Find, act: ObjectionCommand, effectOf: EffectOf): Promise<TimelineEntry> =>
       retryOnConflict(() => once(find, act, effectOf)),
   };

@@ -15,7 +15,7 @@ import {
 } from './objection';
 import { atVersion, entryOf, heldBy, objectionNotFound, ownedBy, rulesOf, statusAfter } from './rules';
 
-/** An action on an objection: by who objects, by the agency, or by the portal itself, which saw it at a version. */
+/** A command on an objection: by its owner, by the agency, or by the portal, which saw it at a version. */
 export interface ObjectionCommand {
   readonly id: string;
   readonly name: ActionName;
@@ -27,8 +27,8 @@ export interface ObjectionCommand {
 }
 
 /**
- * What follows from an action by itself. While the taxpayer is asked the clock stands still. When it runs on, the portal looks
- * at the objection at once, and sees what is to be done by when: the calendar is not read here.
+ * The consequences of an action. The clock is paused while the taxpayer is asked. When it resumes, the deadline is set to
+ * now, so that the sweep computes the next one at once: the calendar is not read here.
  */
 const consequencesOf = (name: ActionName, id: string, now: number): Required<Change> => {
   const clock = { 'card.clock': append('card.clock', now) };
@@ -61,7 +61,7 @@ const whose = (by: ObjectionCommand['by']): Rule => {
   return 'agencyId' in by ? heldBy(by.agencyId) : ownedBy(by.owner);
 };
 
-/** An act as one write that carries its rules. */
+/** The command as one conditional write. */
 export const writeOf = (act: ObjectionCommand): Write<TimelineEntry> => {
   const { id, name, action, by, details } = act;
   return update({
@@ -73,7 +73,7 @@ export const writeOf = (act: ObjectionCommand): Write<TimelineEntry> => {
   });
 };
 
-/** What is left in the timeline, and what is done beside. */
+/** What a command that changes the bill adds to the timeline, and its writes besides that of the objection. */
 export interface BillEffect {
   readonly details: Details;
   readonly writes: readonly Write<unknown>[];

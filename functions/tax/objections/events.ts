@@ -2,7 +2,7 @@ import type { DomainEvent, EventsOf } from '../../kernel/events/event';
 import type { Money } from '../../kernel/text/money';
 import type { Objection, TimelineEntry } from './objection';
 
-/** What each entry of the timeline is called when the world is told of it. */
+/** The event name of each action in the timeline. */
 const names: Readonly<Record<TimelineEntry['action'], string>> = {
   submit: 'submitted',
   answer: 'answered',
@@ -23,7 +23,7 @@ const outcomes: Readonly<Partial<Record<TimelineEntry['action'], string>>> = {
 };
 
 const domainEventOf = ({ id, owner, card, taxNames }: Objection, entry: TimelineEntry): DomainEvent => {
-  const { hash: _, at, action, amount, toRefund, ...told } = entry;
+  const { hash: _, at, action, amount, toRefund, ...details } = entry;
   const { agencyId, assessmentId, tax, taxpayer, currency } = card;
   const money = (minor: number): Money => ({ amount: minor, currency });
   const outcome = outcomes[action];
@@ -36,7 +36,7 @@ const domainEventOf = ({ id, owner, card, taxNames }: Objection, entry: Timeline
       objectionId: id,
       ...{ objectionStatus: card.status, agencyId, tax: { code: tax, names: taxNames }, taxpayer },
       assessmentId,
-      ...told,
+      ...details,
       ...(outcome ? { outcome, amount: money(amount ?? card.amount) } : {}),
       ...(toRefund === undefined ? {} : { toRefund: money(toRefund) }),
     },

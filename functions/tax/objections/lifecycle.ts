@@ -1,6 +1,6 @@
 import type { Lifecycle } from '../../blocks/cases/lifecycle';
 
-/** What becomes of an objection. */
+/** The statuses of an objection. */
 export const statuses = [
   'submitted',
   'under-review',
@@ -12,12 +12,12 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-/** What the agency works on. */
+/** Statuses in which the agency must act. */
 const inHand: readonly Status[] = ['submitted', 'under-review'];
 export const openStatuses: readonly Status[] = [...inHand, 'information-asked'];
 export const isOpen = (status: Status): boolean => openStatuses.includes(status);
 
-/** The portal acts by itself when time runs out. */
+/** The portal acts when a deadline passes. */
 export const actors = ['citizen', 'agency', 'portal'] as const;
 export type Actor = (typeof actors)[number];
 
@@ -35,7 +35,7 @@ export const lifecycle = {
 export type ActionName = keyof typeof lifecycle;
 export const actionNames = ['submit', ...(Object.keys(lifecycle) as ActionName[])] as const;
 
-/** How it is decided, and by which action. */
+/** The action for each outcome of a decision. */
 export const decidedBy = { upheld: 'uphold', 'partly-upheld': 'uphold-partly', rejected: 'reject' } as const;
 export const outcomes = ['upheld', 'partly-upheld', 'rejected'] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -12,20 +12,20 @@ import { amountOrNone, type Currency } from '../../kernel/text/money';
 import type { Instant } from '../../kernel/text/time';
 import type { ActionName, Actor, Status } from './lifecycle';
 
-/** An objection: what a taxpayer has against an assessment, and what becomes of it. */
+/** An objection of a taxpayer to an assessment. */
 export * from './lifecycle';
 
-/** What an entry of the timeline tells beside what was done, when, and by which side. */
+/** Details of a timeline entry, besides action, time and side. */
 export const entryDetails = {
   text: v.optional(text(2000)),
-  /** To which level it was brought, from 1 on, and whom that is. */
+  /** The level it was escalated to, from 1, and the unit at that level. */
   level: v.optional(wholeNumber(1, 5)),
   unit: v.optional(text(80)),
   dueAt: v.optional(instantField),
-  /** What the tax comes to by the decision, in minor units, and the bill that says so from then on. */
+  /** The tax after the decision, in minor units, and the bill that replaced the first, if any. */
   amount: v.optional(amountOrNone),
   assessmentId: v.optional(billId),
-  /** What was paid beyond that, and is to be given back. */
+  /** Minor units that were overpaid and are to be refunded. */
   toRefund: v.optional(amountOrNone),
 };
 const details = v.strictObject(entryDetails);
@@ -34,36 +34,36 @@ export type Details = v.InferOutput<typeof details>;
 export interface TimelineEntry extends Entry, Details {
   readonly action: 'submit' | ActionName;
   readonly by: Actor;
-  /** The status it led to; left out where it changed none. */
+  /** The new status; left out if the status did not change. */
   readonly status?: Status;
 }
 
-/** What lists show, and what tells when it is due. */
+/** What lists show, and what the due time is computed from. */
 export interface Card {
   readonly id: string;
   readonly agencyId: string;
   readonly assessmentId: string;
   readonly tax: string;
   readonly thing: string | null;
-  /** The agency's own number for them. */
+  /** The agency's own number of the taxpayer. */
   readonly taxpayer: string;
   readonly currency: Currency;
-  /** What was assessed, in minor units. */
+  /** The assessed amount, in minor units. */
   readonly amount: number;
   readonly status: Status;
   readonly submittedAt: Instant;
   readonly updatedAt: Instant;
   readonly promised: Promised;
-  /** Milliseconds since 1970: when the clock started, was stopped to ask the taxpayer, ran on, and so forth by turns. */
+  /** Milliseconds since 1970 at which the clock started, was paused, resumed, and so on in turn. */
   readonly clock: readonly number[];
   readonly level?: number;
 }
 
-/** An objection as it lies in the table. */
+/** An objection as stored in the table. */
 export interface Objection extends Stored, Partial<Timer> {
   readonly made: Mark;
   readonly id: string;
-  /** `personRef` of who objects. */
+  /** The `personRef` of the person who objects. */
   readonly owner: string;
   readonly ownerKey: string;
   readonly ownerSort: string;
@@ -74,10 +74,10 @@ export interface Objection extends Stored, Partial<Timer> {
   /** By language. */
   readonly taxNames: Readonly<Record<string, string>>;
   readonly grounds: string;
-  /** What of the tax is not in dispute, in minor units; null where nothing was said. */
+  /** The undisputed part of the tax, in minor units; null if not stated. */
   readonly accepted: number | null;
   readonly reminded?: true;
-  /** By action id, and in the order in which the table took them. */
+  /** Entries by action id; `order` has the ids in the order in which they were written. */
   readonly timeline: Readonly<Record<string, TimelineEntry>>;
   readonly order: readonly string[];
 }
@@ -89,7 +89,7 @@ const queueShards = 4;
 const queueKey = (agencyId: string, list: 'open' | 'closed', shard: number): string =>
   key('objection-queue', agencyId, list, String(shard));
 
-/** The partitions of an agency's objections, by time of change. */
+/** The partitions of an agency's objections, which are sorted by time of change. */
 export const queuesOf = (agencyId: string, list: 'open' | 'closed'): string[] =>
   Array.from({ length: queueShards }, (_, shard) => queueKey(agencyId, list, shard));
 

@@ -25,7 +25,7 @@ export const objectionRoutes = {
     params: oneAssessment,
     body: v.strictObject({
       grounds: text(4000),
-      /** What of the tax is not in dispute, in minor units. */
+      /** The undisputed part of the tax, in minor units. */
       accepted: v.optional(amountOrNone),
     }),
     reply: { status: 201, body: objectionView, location: '/v1/tax/objections/{id}' },

@@ -6,10 +6,10 @@ import type { LocalDate } from '../../kernel/text/date';
 import { type ActionName, type Details, lifecycle, type Status, type TimelineEntry } from './objection';
 
 /*
- * What may be done with an objection, and when.
+ * The rules for commands on objections.
  */
 
-/** A timeline holds this many entries at the most: what is asked and answered may fill it, and it can always be decided. */
+/** The most timeline entries. Questions and answers stop earlier (`talkUpTo`), so that a decision always has room. */
 const maxEntries = 60;
 const talkUpTo = 50;
 
@@ -24,14 +24,17 @@ export const notLess = (pointer: string): Refusal =>
 export const ownedBy = (person: string): Rule => equals('owner', person, objectionNotFound);
 export const heldBy = (agencyId: string): Rule => equals('card.agencyId', agencyId, objectionNotFound);
 
-/** As the portal saw it when it decided to act. Nobody is refused by this rule: whoever came first is right. */
+/**
+ * The objection is unchanged since the portal read it. No caller sees this refusal: the portal gives up, the other
+ * change wins.
+ */
 export const atVersion = (version: number): Rule =>
   equals('version', version, () => new Refusal('objection-moved'));
 
 export const windowOver = (until: string | null): Refusal =>
   new Refusal('objection-window-over', { facts: { until } });
 
-/** Objections to an assessment are taken up to a day, that day included. */
+/** The last day for objections has not passed. */
 export const withinWindow = (today: LocalDate): Rule =>
   atLeast('subject.objectionsUntil', today, ({ subject }: Item) => {
     const { objectionsUntil } = subject as { readonly objectionsUntil: string | null };
@@ -56,12 +59,12 @@ export const statusAfter = (action: ActionName): Status | undefined => {
   return step.to;
 };
 
-/** What an action leaves in the timeline, which is also its answer. */
+/** The timeline entry of an action, which is also its answer. */
 export const entryOf = (
   name: ActionName,
   { hash, at }: Pick<Action, 'hash' | 'at'>,
-  told: Details,
+  details: Details,
 ): TimelineEntry => {
   const status = statusAfter(name);
-  return { hash, at, action: name, by: lifecycle[name].by, ...(status ? { status } : {}), ...told };
+  return { hash, at, action: name, by: lifecycle[name].by, ...(status ? { status } : {}), ...details };
 };

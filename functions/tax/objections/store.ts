@@ -45,7 +45,7 @@ interface QueueQuery {
 type WithCard = Pick<Objection, 'card'>;
 const cardOf = ({ card }: WithCard): Card => card;
 
-/** A second objection to the same assessment is refused, and told of the first. */
+/** Refuses a second objection to the same assessment (`already-objected`), naming the first. */
 const submission = (objection: Objection): Write<Objection> =>
   creation(objection, () => alreadyObjected(objection.id));
 const lists = (context: Context) => ({
@@ -70,7 +70,7 @@ export const openObjections = (context: Context) => {
   return {
     ...lists(context),
 
-    /** Together with what it does to the bill, which was read. */
+    /** Creates the objection and stops the clock of its bill, in one transaction. */
     submit: (objection: Objection, bill: Bill, action: Action, today: LocalDate): Promise<Objection> =>
       writeTogether(
         table,
@@ -79,19 +79,19 @@ export const openObjections = (context: Context) => {
         ...holdsPayer(objection.owner, bill.payer),
       ),
 
-    /** The taxpayer's own, or undefined. */
+    /** The objection, or undefined if it is not the owner's. */
     get: async (id: string, owner: string): Promise<Objection | undefined> => {
       const found = seal.ownerOf(id) === owner ? await read<Objection>(table, objectionKey(id)) : undefined;
       return found?.owner === owner ? found : undefined;
     },
 
-    /** What an agency decides on, or undefined. */
+    /** The objection for the agency's decision, or undefined if it is another agency's. */
     getForDecision: async (id: string, agencyId: string): Promise<Objection | undefined> => {
       const found = await read<Objection>(table, objectionKey(id));
       return found?.card.agencyId === agencyId ? found : undefined;
     },
 
-    /** What the agency has, with who objects, once the access log says so; or undefined. */
+    /** The objection with the person's contact details, once the access is logged; undefined if it is another agency's. */
     getForAgency: async (id: string, { agency, accessPurpose, now, requestId }: Access) => {
       const owner = seal.ownerOf(id);
       if (!owner) return undefined;

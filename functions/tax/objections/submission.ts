@@ -19,14 +19,14 @@ import {
 } from './objection';
 
 /*
- * How an objection comes to be.
+ * New objections.
  */
 
-/** Of which objection it is told by: a person objects to an assessment once. */
+/** The id part of the objection to an assessment: a person can object to an assessment once. */
 export const objectionTo = (assessmentId: string): string =>
   hash('sha256', `objection\0${assessmentId}`, 'base64url').slice(0, 22);
 
-/** What a tax promises of objections, as they keep it. */
+/** The service level of a tax for objections, as stored in the objection. */
 export const promisedBy = ({
   decideHours,
   calendarId,
@@ -39,7 +39,7 @@ export const promisedBy = ({
   levels: levels.map(({ afterHours, unit }) => ({ afterMs: hours(afterHours), unit })),
 });
 
-/** What a taxpayer says. */
+/** What the taxpayer states. */
 export interface Grounds {
   readonly grounds: string;
   readonly accepted?: number | undefined;
@@ -66,7 +66,7 @@ const firstEntry = (action: Pick<Action, 'hash' | 'at'>): TimelineEntry => ({
   status: 'submitted',
 });
 
-/** A new objection of the person `owner` to an assessment, promised a decision on a calendar. */
+/** A new objection of a person (`owner`) to an assessment. */
 export const submit = (
   {
     id,
@@ -95,14 +95,19 @@ export const submit = (
   };
 };
 
-/** As it was when it was submitted: the answer to that, however often it is repeated. */
+/** The objection as it was when submitted: the answer to every repeat. */
 export const asSubmitted = ({ card, made, timeline, ...objection }: Objection): Objection => {
-  const { level: _, ...told } = card;
+  const { level: _, ...withoutLevel } = card;
   const first = timeline[made.id] ?? firstEntry({ hash: made.hash, at: Date.parse(card.submittedAt) });
   return {
     ...objection,
     made,
-    card: { ...told, status: 'submitted', updatedAt: card.submittedAt, clock: card.clock.slice(0, 1) },
+    card: {
+      ...withoutLevel,
+      status: 'submitted',
+      updatedAt: card.submittedAt,
+      clock: card.clock.slice(0, 1),
+    },
     timeline: { [made.id]: first },
     order: [made.id],
   };

@@ -5,7 +5,7 @@ import { type Instant, instant } from '../../kernel/text/time';
 import { type Card, isOpen } from './objection';
 
 /*
- * What the handlers of objections have in common.
+ * The clock of an objection: whether it runs, and when the decision is due.
  */
 
 export const timingOfOne = async (calendars: Calendars, card: Card): Promise<Timing> =>
@@ -16,12 +16,12 @@ export interface Timed {
   readonly timing: Timing;
 }
 
-/** Each with its timing, by the calendars as the function knows them. */
+/** Each card with its timing, by the calendars in the function's memory. */
 export const timed = (calendars: Calendars, cards: readonly Card[]): Promise<Timed[]> =>
   Promise.all(cards.map(async (card) => ({ card, timing: await timingOfOne(calendars, card) })));
 export const clockStates = ['running', 'paused', 'stopped'] as const;
 
-/** What is told of the clock: `dueAt` is null while it does not run. */
+/** `dueAt` is null while the clock does not run. */
 export interface Timing {
   readonly clock: (typeof clockStates)[number];
   readonly dueAt: Instant | null;

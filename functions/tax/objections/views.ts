@@ -28,16 +28,16 @@ const common = {
   thing: v.nullable(ownNumber),
   taxpayer: v.string(),
   currency,
-  /** What was assessed, in minor units. */
+  /** The assessed amount, in minor units. */
   amount: v.number(),
   status: v.picklist(statuses),
   submittedAt: instantField,
   updatedAt: instantField,
-  /** Whether the time that the agency has is running, paused while the taxpayer is asked, or over. */
+  /** The agency's time to decide: running, paused while the taxpayer is asked, or stopped. */
   clock: v.picklist(clockStates),
-  /** When the agency undertakes to have decided; null while the clock does not run. */
+  /** When the decision is due; null while the clock does not run. */
   dueAt: v.nullable(instantField),
-  /** To which level of the agency it was brought because it was overdue; 0 where to none. */
+  /** The level it was escalated to because it was overdue; 0 if it was not. */
   escalationLevel: v.number(),
 };
 export const objectionSummary = v.strictObject(common);
@@ -55,7 +55,7 @@ const whole = {
   ...common,
   title: names(100),
   grounds: text(4000),
-  /** What of the tax is not in dispute, in minor units. */
+  /** The undisputed part of the tax, in minor units. */
   accepted: v.nullable(v.number()),
   timeline: v.array(objectionEntry),
 };
@@ -69,7 +69,7 @@ const contact = v.strictObject({
 });
 export const agencyObjectionView = v.strictObject({ ...whole, person: contact });
 
-/** The answer to an action: what it left in the timeline, the same to each repeat. */
+/** The answer to an action and to each repeat: its timeline entry. */
 export const actionReply = v.strictObject({ objectionId: id, ...objectionEntry.entries });
 
 type View<S extends v.GenericSchema<unknown, unknown>> = v.InferInput<S>;
@@ -92,7 +92,7 @@ const showEntry = (
   ...shown,
 });
 
-/** A reminder is the agency's own concern. */
+/** Reminders are shown to the agency only. */
 const showTimeline = ({ timeline, order }: Objection, side: 'citizen' | 'agency') =>
   order.flatMap((entryId) => {
     const entry = timeline[entryId];

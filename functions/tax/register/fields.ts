@@ -2,19 +2,19 @@ import * as v from 'valibot';
 import { date } from '../../kernel/text/fields';
 
 /*
- * Fields that several parts of the service are made of.
+ * Fields that several rooms share.
  */
 
 /**
- * An agency's own number of a taxpayer or of a taxable thing. It stands in paths, so it has the letters that need no
- * escaping there; what an agency writes with strokes or blanks it sends with hyphens.
+ * An agency's own number of a taxpayer or taxable object. It is part of paths, so only letters that need no escaping are
+ * allowed; agencies send hyphens in place of slashes and blanks.
  */
 export const ownNumber = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, 'Letters, digits, points, hyphens: 60 at the most.'),
 );
 
-/** The days that a tax is for, both ends included. */
+/** The period of a tax, both days included. */
 export const period = v.pipe(
   v.strictObject({ from: date, until: date }),
   v.check(({ from, until }) => from <= until, 'From a day up to that or a later one.'),

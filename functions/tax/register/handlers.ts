@@ -21,7 +21,7 @@ export const registerHandlers = ({ register }: Effects): HandlersOf<typeof regis
   },
   listTaxpayers: ({ caller, query }) => register.listTaxpayers(caller.id, query.limit, query.cursor),
   putThing: async ({ caller, params, body, action }) => {
-    // Taxpayers are never taken out of the register: what is there when it is read, is there when it is written.
+    // Taxpayers are never removed from the register, so one that was read still exists at the write.
     if (!(await register.taxpayer(caller.id, body.taxpayer))) throw taxpayerUnknown();
     await register.putTaxableObject(caller.id, params.thing, body, action);
     return undefined;

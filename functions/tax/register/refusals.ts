@@ -2,10 +2,9 @@ import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import { atMost, fewerThan, type Rule } from '../../kernel/table/rule';
 import type { LocalDate } from '../../kernel/text/date';
 
-/** How often a thing may pass on. */
+/** How often a taxable object may change hands. */
 const maxHolders = 500;
 
-/* What the service refuses. */
 export const taxpayerNotFound = (): Refusal => new Refusal('taxpayer-not-found');
 export const taxableObjectNotFound = (): Refusal => new Refusal('thing-not-found');
 export const taxpayerUnknown = (): Refusal =>
@@ -13,7 +12,7 @@ export const taxpayerUnknown = (): Refusal =>
 export const taxableObjectUnknown = (): Refusal =>
   refuseField('thing-unknown', '/thing', 'The agency has registered no such thing.');
 
-/** A thing passes on in the order of time, and not for ever. */
+/** A taxable object changes hands in order of time, at most `maxHolders` times. */
 export const passesOn = (since: LocalDate): Rule[] => [
   atMost('since', since, ({ since: latest }) => {
     const facts = { since: String(latest) };

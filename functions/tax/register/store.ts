@@ -24,7 +24,7 @@ interface Context {
 type TaxableObjectCard = Pick<TaxableObject, 'card'>;
 type TaxpayerCard = Pick<Taxpayer, 'card'>;
 
-/** Keys of one BatchGetItem. */
+/** Keys in one BatchGetItem. */
 const atOnce = 100;
 
 const newTaxpayer = (
@@ -85,7 +85,7 @@ const lists = (context: Context) => ({
       ({ card }) => card,
     ),
 
-  /** The things of payers, by agency and number. */
+  /** The taxable objects of payers, by agency and number. */
   listTaxableObjectsOf: (payers: readonly string[], limit: number, cursor: string | undefined) =>
     listed<TaxableObjectCard, TaxableObject['card']>(
       context,
@@ -135,7 +135,9 @@ const edits = ({ table }: Context) => ({
   },
 });
 
-/** Taxpayers and taxable things in the table. Each function is one round trip; the first edit is two more. */
+/**
+ * Taxpayers and taxable objects in the table. Each function is one round trip; the first edit of an item takes two more.
+ */
 export const openRegister = (context: Context) => ({
   taxpayer: (agencyId: string, identifier: string): Promise<Taxpayer | undefined> =>
     read<Taxpayer>(context.table, taxpayerKey(agencyId, identifier)),
@@ -143,7 +145,7 @@ export const openRegister = (context: Context) => ({
   taxableObject: (agencyId: string, number: string): Promise<TaxableObject | undefined> =>
     read<TaxableObject>(context.table, taxableObjectKey(agencyId, number)),
 
-  /** Many at once: a round trip for a hundred, side by side. */
+  /** Many items: one round trip for each hundred, in parallel. */
   items: async (keys: readonly Key[]) => {
     const starts = Array.from({ length: Math.ceil(keys.length / atOnce) }, (_, part) => part * atOnce);
     const parts = starts.map((start) => readAll(context.table, keys.slice(start, start + atOnce)));

@@ -7,7 +7,7 @@ import type { Entry } from '../../kernel/table/update';
 import { code, date, id, text } from '../../kernel/text/fields';
 import { ownNumber, type Period } from './fields';
 
-/** A taxable thing: a property, a vehicle, a business, by the number that it has in the agency's own register. */
+/** A taxable object: a property, vehicle or business, by its number in the agency's register. */
 
 export const taxableObjectTypes = ['property', 'vehicle', 'business'] as const;
 export type TaxableObjectType = (typeof taxableObjectTypes)[number];
@@ -22,10 +22,10 @@ export const taxableObjectDetails = {
   kind: v.picklist(taxableObjectTypes),
   label: text(200),
   attributes: v.optional(attributes, []),
-  /** Whose it is, and since when. With a later day it has passed to somebody else, and the history is kept. */
+  /** The holder, and since when. A later day means that it has changed hands; the history is kept. */
   taxpayer: ownNumber,
   since: date,
-  /** The days on which it is taxed, both ends included. */
+  /** The days on which it is taxed, both included. */
   activeFrom: date,
   activeUntil: v.optional(date),
 };
@@ -46,7 +46,7 @@ export const taxableObjectView = v.strictObject({
   number: ownNumber,
   version: v.number(),
   ...taxableObjectDetails,
-  /** Everybody whose it was, the last first. */
+  /** All holders, the latest first. */
   holders: v.array(holder),
 });
 export const taxableObjectSummary = v.pick(taxableObjectView, [
@@ -58,18 +58,18 @@ export const taxableObjectSummary = v.pick(taxableObjectView, [
   'since',
 ]);
 
-/** A thing as it lies in the table. */
+/** A taxable object as stored in the table. */
 export interface TaxableObject extends Stored, TaxableObjectDetails {
   readonly agencyId: string;
   readonly number: string;
   readonly made: Mark;
   readonly card: v.InferInput<typeof taxableObjectSummary>;
-  /** By the day since when: the taxpayer. */
+  /** Taxpayers by the day since which they have held it. */
   readonly holders: Readonly<Record<string, string>>;
   readonly timeline: Readonly<Record<string, Entry>>;
 }
 
-/** Its partition, in which the list of its assessments stands as well. */
+/** Its partition, which also holds its entries in the assessment roll. */
 export const taxableObjectPartition = (agencyId: string, number: string): string =>
   key('taxable', agencyId, number);
 export const taxableObjectKey = (agencyId: string, number: string): Key => ({
@@ -77,11 +77,11 @@ export const taxableObjectKey = (agencyId: string, number: string): Key => ({
   sk: 'taxable',
 });
 
-/** All things of an agency, by number; and those of a taxpayer. */
+/** The index partitions of all objects of an agency, by number, and of those of a payer. */
 export const taxableObjectsOf = (agencyId: string): string => key('taxables', agencyId);
 export const taxableObjectsOfPayer = (payer: string): string => key('taxables-of', payer);
 
-/** What the item says besides its details, which follows from them. */
+/** The attributes that follow from the details: card and index keys. */
 export const indexAttributes = (agencyId: string, number: string, given: TaxableObjectDetails) => {
   const { kind, label, taxpayer, since } = given;
   return {
@@ -93,15 +93,15 @@ export const indexAttributes = (agencyId: string, number: string, given: Taxable
   };
 };
 
-/** Everybody whose it was, the last first. */
+/** All holders, the latest first. */
 export const holdersOf = ({ holders }: Pick<TaxableObject, 'holders'>): Holder[] =>
   Object.entries(holders)
     .map(([since, taxpayer]) => ({ taxpayer, since }))
     .sort((left, right) => (left.since < right.since ? 1 : -1));
 
 /**
- * Who owes a tax on the thing for a period: whose it was on its first day, or else the first to have it. Undefined where it is
- * not taxed in any of these days.
+ * Who owes a tax on the object for a period: the holder on its first day, or else the first holder within it. Undefined if
+ * the object is not taxed on any of these days.
  */
 export const taxpayerFor = (taxableObject: TaxableObject, { from, until }: Period): string | undefined => {
   if (taxableObject.activeFrom > until || (taxableObject.activeUntil ?? until) < from) return undefined;
@@ -110,9 +110,9 @@ export const taxpayerFor = (taxableObject: TaxableObject, { from, until }: Perio
 };
 
 export const showTaxableObject = (taxableObject: TaxableObject): v.InferInput<typeof taxableObjectView> => {
-  const { agencyId, number, version, kind, label, attributes: told, taxpayer, since } = taxableObject;
+  const { agencyId, number, version, kind, label, attributes: given, taxpayer, since } = taxableObject;
   return {
-    ...{ agencyId, number, version, kind, label, attributes: [...(told ?? [])], taxpayer, since },
+    ...{ agencyId, number, version, kind, label, attributes: [...(given ?? [])], taxpayer, since },
     activeFrom: taxableObject.activeFrom,
     ...(taxableObject.activeUntil ? { activeUntil: taxableObject.activeUntil } : {}),
     holders: holdersOf(taxableObject),

@@ -7,11 +7,11 @@ import { id, text } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { ownNumber } from './fields';
 
-/** A taxpayer: a payer as the agency's register of taxes has them, by the number that they have there. */
+/** A taxpayer: a payer in the agency's tax register, by their number there. */
 
 export const taxpayerDetails = {
   name: text(200),
-  /** In which the agency writes to them. */
+  /** The language in which the agency writes to them. */
   language: v.picklist(languages),
 };
 const details = v.strictObject(taxpayerDetails);
@@ -19,7 +19,7 @@ export type TaxpayerDetails = v.InferOutput<typeof details>;
 
 export const taxpayerView = v.strictObject({ agencyId: id, identifier: ownNumber, ...taxpayerDetails });
 
-/** A taxpayer as the table has them. */
+/** A taxpayer as stored in the table. */
 export interface Taxpayer extends Stored, TaxpayerDetails {
   readonly agencyId: string;
   readonly identifier: string;
@@ -28,7 +28,7 @@ export interface Taxpayer extends Stored, TaxpayerDetails {
   readonly timeline: Readonly<Record<string, Entry>>;
 }
 
-/** Their partition, in which the list of assessments that are on no thing stands as well. */
+/** Their partition, which also holds the roll entries of assessments without a taxable object. */
 export const taxpayerPartition = (agencyId: string, identifier: string): string =>
   key('taxpayer', agencyId, identifier);
 export const taxpayerKey = (agencyId: string, identifier: string): Key => ({
@@ -36,5 +36,5 @@ export const taxpayerKey = (agencyId: string, identifier: string): Key => ({
   sk: 'taxpayer',
 });
 
-/** All taxpayers of an agency, by identifier. */
+/** The index partition of all taxpayers of an agency, by identifier. */
 export const taxpayersOf = (agencyId: string): string => key('taxpayers', agencyId);

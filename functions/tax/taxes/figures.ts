@@ -3,13 +3,13 @@ import { code, names } from '../../kernel/text/fields';
 import { amountOrNone } from '../../kernel/text/money';
 
 /*
- * The figures that a tax asks for, and what is declared of them.
+ * The figures that a tax asks for, and those that are declared.
  */
 
-/** Most figures that a tax asks for. */
+/** The most figures that a tax may ask for. */
 export const maxFigures = 20;
 
-/** What is declared, by the codes of the tax's figures; each once. */
+/** The declared figures, by the codes of the tax's figures; each once. Minor units. */
 export const figures = v.pipe(
   v.array(v.strictObject({ figure: code, amount: amountOrNone })),
   v.maxLength(maxFigures),
@@ -18,7 +18,7 @@ export const figures = v.pipe(
 
 export type Figures = v.InferOutput<typeof figures>;
 
-/** A figure that the value is made of: what is declared adds to it, or is taken off. */
+/** A figure of which the value is computed: it adds to the value or is subtracted from it. */
 export const figure = v.strictObject({ code, names: names(100), effect: v.picklist(['adds', 'subtracts']) });
 
 export type Figure = v.InferOutput<typeof figure>;

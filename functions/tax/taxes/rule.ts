@@ -3,10 +3,10 @@ import { rate } from '../../blocks/billing/due/rates';
 import { amount } from '../../kernel/text/money';
 
 /*
- * How much a tax is, as data of the agency.
+ * How a tax is computed, as data of the agency.
  */
 
-/** One line of a rate table. The last has no end; without rate and amount, what lies in it is free. */
+/** One line of a rate table. The last has no end; without rate and amount, the part of the value in it is free. */
 const bracket = v.pipe(
   v.strictObject({ upTo: v.optional(amount), rate: v.optional(rate), amount: v.optional(amount) }),
   v.check((given) => given.rate === undefined || given.amount === undefined, 'A rate or an amount.'),
@@ -29,17 +29,17 @@ const brackets = v.pipe(
 const bounds = { least: v.optional(amount), most: v.optional(amount) };
 export const rounding = v.optional(v.picklist(['half-up', 'half-even', 'down']));
 
-/** How much it is. */
+/** How the tax is computed. */
 export const rule = v.variant('kind', [
-  /** The agency has computed it. */
+  /** The agency computes it and states the amount. */
   v.strictObject({ kind: v.literal('stated') }),
-  /** The same for all. */
+  /** The same amount for everyone. */
   v.strictObject({ kind: v.literal('fixed'), amount }),
   /** A part of the value. */
   v.strictObject({ kind: v.literal('rate'), rate, ...bounds, rounding }),
   /**
-   * By a table. `marginal`: each bracket's rate is taken of what of the value lies in it. `whole`: the bracket in which the
-   * value lies decides, and its rate is taken of all of it.
+   * By a table. `marginal`: each bracket's rate applies to the part of the value in it. `whole`: the rate of the bracket in
+   * which the value lies applies to all of it.
    */
   v.strictObject({
     kind: v.literal('brackets'),

@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import { code, text, wholeNumber } from '../../kernel/text/fields';
 
 /*
- * Within what time objections are decided, and what the portal does by itself to see that they are.
+ * The time within which objections are decided, and the reminders and escalations that the portal makes.
  */
 
 const level = v.strictObject({ afterHours: wholeNumber(0, 8760), unit: text(80) });
 
 export const service = {
-  /** Hours of working time: on the calendar, or around the clock where none is named. */
+  /** Hours of working time by the calendar, or around the clock without one. */
   decideHours: wholeNumber(1, 8760),
   calendarId: v.optional(code),
-  /** Hours of working time before it is due, at which the agency is reminded. */
+  /** Hours of working time before it is due at which the agency is reminded. */
   remindHours: v.optional(wholeNumber(1, 8760)),
-  /** Whom it is brought before when it is overdue, and after how many hours. */
+  /** The units to which an overdue objection is escalated, and after how many hours. */
   levels: v.optional(
     v.pipe(
       v.array(level),

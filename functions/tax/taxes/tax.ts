@@ -9,7 +9,7 @@ import { figure, maxFigures } from './figures';
 import { rounding, rule } from './rule';
 import { service } from './service-level';
 
-/** A tax: the data of an agency, by which assessments are computed, fall due, and are objected to. */
+/** A tax: the agency's data by which assessments are computed, fall due, and are objected to. */
 
 const askedFor = v.pipe(
   v.array(figure),
@@ -23,10 +23,10 @@ const askedFor = v.pipe(
 
 const { penalty, interest, minimumPart, allocation } = terms.entries;
 
-/** When it is to be paid, in days from the day on which it is made out; and what follows when it is not, or is early. */
+/** Payment terms, in days after issue: due date, discount for early payment, charges for late payment. */
 const payment = v.strictObject({
   dueDays: wholeNumber(0, 366),
-  /** A day on which these offices are closed moves to the next on which they are open. */
+  /** A due date on which these offices are closed moves to the next day on which they are open. */
   calendarId: v.optional(code),
   discount: v.optional(
     v.pipe(
@@ -38,33 +38,33 @@ const payment = v.strictObject({
       v.check((given) => (given.rate === undefined) !== (given.amount === undefined), 'A rate or an amount.'),
     ),
   ),
-  /** Equal parts, the first when it falls due. */
+  /** Equal parts, the first on the due date. */
   instalments: v.optional(v.strictObject({ count: wholeNumber(2, 12), everyMonths: wholeNumber(1, 12) })),
   ...{ penalty, interest, minimumPart, allocation },
   rounding,
 });
 export type Payment = v.InferOutput<typeof payment>;
 
-/** Objections are taken for so many days after it was made out, and decided within the time that is promised. */
+/** For how many days after issue objections are accepted, and within what time they are decided. */
 const objections = v.strictObject({ days: wholeNumber(1, 366), ...service });
 
 export const taxDetails = {
   names: names(100),
-  /** The revenue head that it is paid to. */
+  /** The revenue head it is paid to. */
   head: code,
   currency,
   /** What is taxed. */
   of: v.picklist([...taxableObjectTypes, 'taxpayer']),
   rule,
-  /** Without them the value is given as it is. */
+  /** The figures from which the value is computed; without them the value itself is declared. */
   figures: v.optional(askedFor),
-  /** The periods it is for: one after the other from a day, so many months each. Without it any days will do. */
+  /** Consecutive periods from a day, of so many months each; without it any period is accepted. */
   periods: v.optional(v.strictObject({ from: date, months: wholeNumber(1, 12) })),
   /** Whether taxpayers declare it themselves. */
   selfAssessed: v.boolean(),
   payment,
   objections: v.optional(objections),
-  /** Whether anything is assessed by it. */
+  /** Whether assessments may be made by it. */
   active: v.boolean(),
 };
 
@@ -96,7 +96,7 @@ export const taxSummary = v.pick(taxView, [
 /** What lists show of a tax. */
 export type TaxCard = v.InferInput<typeof taxSummary>;
 
-/** A tax as it lies in the table. */
+/** A tax as stored in the table. */
 export type Tax = Published<TaxDetails, TaxCard>;
 
 export const showTax = (tax: Tax): v.InferInput<typeof taxView> => {
