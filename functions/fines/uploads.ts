@@ -1,7 +1,7 @@
 import type { Uploads } from '../blocks/attachments/upload';
 import { attachesEvidence, attachesPaper, sides } from './evidence/evidence';
 
-/** What is asked of evidence, and of the papers of whoever contests. */
+/** The rules for uploaded files of each kind. */
 export const uploads: Uploads = {
   [sides.evidence.kind]: attachesEvidence,
   [sides.paper.kind]: attachesPaper,

@@ -1,4 +1,5 @@
-import { importer, kind } from './import-jobs/importer';
+import { importer } from './import-jobs/importer';
+import { kind } from './import-jobs/kind';
 
-/** What becomes of the rows of the files that agencies send. */
+/** How the rows of uploaded files are processed, by the kind of the job. */
 export const importers = { [kind]: importer };

@@ -20,7 +20,7 @@ import { nextCheckOf } from '../terms/schedule';
  */
 
 export interface FineAndBillChange {
-  readonly act: FineCommand;
+  readonly command: FineCommand;
   /** The other writes of the transaction. */
   readonly others: readonly Write<unknown>[];
 }
@@ -42,9 +42,14 @@ export const billAct = (fine: Fine, place: Key, action: Action): BillAct => ({
 export const todayOf = ({ timeZone }: Fine, { at }: Action): LocalDate => dateIn(timeZone, at);
 
 /** Cancels a fine and its bill. A payment that arrives later is refunded automatically. */
-export const cancelled = (fine: Fine, place: Key, act: FineCommand, reason: string): FineAndBillChange => ({
-  act: commandOnRead(fine, { ...act, remove: [...clearedDeadline, 'hearing'] }),
-  others: [cancelling({ ...billAct(fine, place, act.action), reason })],
+export const cancellationChange = (
+  fine: Fine,
+  place: Key,
+  command: FineCommand,
+  reason: string,
+): FineAndBillChange => ({
+  command: commandOnRead(fine, { ...command, remove: [...clearedDeadline, 'hearing'] }),
+  others: [cancelling({ ...billAct(fine, place, command.action), reason })],
 });
 
 /** A new bill for the changed fine, and the writes that replace the bill that was read. */
@@ -60,32 +65,32 @@ const another = (
 };
 
 /** Changes a fine, and replaces its bill if needed; `same` is written if the bill stays. */
-export const become = async (
-  { fine, bill, after, act }: { fine: Fine; bill: Bill; after: Fine; act: FineCommand },
+export const changeTo = async (
+  { fine, bill, after, act: command }: { fine: Fine; bill: Bill; after: Fine; act: FineCommand },
   sources: Sources,
   { reason, same }: { reason: string; same: readonly Write<unknown>[] },
 ): Promise<FineAndBillChange> => {
-  const state: State = stateAfter(act.name) ?? fine.card.state;
-  const made = needsNewBill(after, bill) ? another(after, bill, sources, act.action, reason) : undefined;
+  const state: State = stateAfter(command.name) ?? fine.card.state;
+  const made = needsNewBill(after, bill) ? another(after, bill, sources, command.action, reason) : undefined;
   const { billId = bill.id, others = same } = made ?? {};
   const next = { ...after, card: { ...after.card, state, billId } };
   const { set, remove } = changeAfter(next, await nextCheckOf(next, sources.calendars));
   const { dueOn, amount } = next.card;
-  const details = { dueOn, amount, ...act.details, ...(made ? { billId } : {}) };
+  const details = { dueOn, amount, ...command.details, ...(made ? { billId } : {}) };
   return {
-    act: commandOnRead(fine, { ...act, details, set, remove: [...remove, 'hearing'] }),
+    command: commandOnRead(fine, { ...command, details, set, remove: [...remove, 'hearing'] }),
     others,
   };
 };
 
 /** Adds a surcharge: the bill is replaced by one with another line. */
-export const surcharged = (
+export const surchargeChange = (
   fine: Fine,
   bill: Bill,
-  act: FineCommand,
+  command: FineCommand,
   same: readonly Write<unknown>[],
   sources: Sources,
 ): Promise<FineAndBillChange> => {
   const after = { ...fine, taken: fine.taken + 1 };
-  return become({ fine, bill, after, act }, sources, { reason: act.name, same });
+  return changeTo({ fine, bill, after, act: command }, sources, { reason: command.name, same });
 };

@@ -52,29 +52,29 @@ export const openChanges = ({ table, seal }: Context) => {
     billedBy,
 
     /** A command of the agency or the portal on the fine alone: one round trip. */
-    act: (act: FineCommand): Promise<TimelineEntry> => write(table, writeOf(act)),
+    act: (command: FineCommand): Promise<TimelineEntry> => write(table, writeOf(command)),
 
     /**
      * A command that changes more than the fine: reads the fine, and its bill if `decide` asks for it, and writes both
      * changes in one transaction; repeated if either was changed in the meantime. `person` must hold the payer, which is checked
      * first, so that nobody learns the state of another person's fine.
      */
-    change: (act: FineCommand, decide: Decide, person?: string): Promise<TimelineEntry> =>
+    change: (command: FineCommand, decide: Decide, person?: string): Promise<TimelineEntry> =>
       retryOnConflict(async () => {
-        const fine = await readFor(act.id, person);
-        const own = { agencyId: fine.card.agencyId, ...act };
-        if (fine.timeline[act.action.id]) return writeOf(own).onConditionFailed(fine as unknown as Item);
+        const fine = await readFor(command.id, person);
+        const own = { agencyId: fine.card.agencyId, ...command };
+        if (fine.timeline[command.action.id]) return writeOf(own).onConditionFailed(fine as unknown as Item);
         checkCommand(fine, own);
-        const { act: wanted, others } = await decide(fine, billedBy(fine));
+        const { command: decided, others } = await decide(fine, billedBy(fine));
         const link = person === undefined ? [] : [heldBy(person, fine.payer)];
-        return writeTogether(table, writeOf(wanted), ...link, ...others);
+        return writeTogether(table, writeOf(decided), ...link, ...others);
       }),
 
     /** The timeline entry of an earlier request with the same action; undefined if there was none. */
-    repeated: async (act: FineCommand): Promise<TimelineEntry | undefined> => {
-      const fine = await readFor(act.id);
-      return fine.timeline[act.action.id]
-        ? writeOf(act).onConditionFailed(fine as unknown as Item)
+    repeated: async (command: FineCommand): Promise<TimelineEntry | undefined> => {
+      const fine = await readFor(command.id);
+      return fine.timeline[command.action.id]
+        ? writeOf(command).onConditionFailed(fine as unknown as Item)
         : undefined;
     },
   };

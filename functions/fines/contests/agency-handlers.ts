@@ -4,7 +4,7 @@ import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { atLeast } from '../../kernel/table/rule';
-import { cancelled } from '../bills/changes';
+import { cancellationChange } from '../bills/changes';
 import type { Changes, Decide } from '../bills/store';
 import { type FineCommand, fineCommandOf } from '../fines/commands';
 import type { Hearing, TimelineEntry } from '../fines/fine';
@@ -12,7 +12,7 @@ import { notFound } from '../fines/rules';
 import type { Fines } from '../fines/store';
 import { showAction } from '../fines/timeline-views';
 import type { contestAgencyRoutes } from './agency-routes';
-import { contestEnded } from './changes';
+import { contestEndChange } from './changes';
 import { showContest } from './views';
 
 export interface Effects {
@@ -36,56 +36,56 @@ const shown = ({ id, action }: FineCommand, entry: TimelineEntry) => showAction(
 
 /** Commands that lead to a decision. */
 const hearing = ({ changes }: Effects): Pick<Deciding, Hearings> => {
-  const act = async (wanted: FineCommand) => shown(wanted, await changes.act(wanted));
-  const schedule = async (wanted: FineCommand, { at }: Hearing, now: number) => {
-    if (Date.parse(at) > now) return act(wanted);
-    const before = await changes.repeated(wanted);
+  const act = async (command: FineCommand) => shown(command, await changes.act(command));
+  const schedule = async (command: FineCommand, { at }: Hearing, now: number) => {
+    if (Date.parse(at) > now) return act(command);
+    const before = await changes.repeated(command);
     if (!before) throw past();
-    return shown(wanted, before);
+    return shown(command, before);
   };
-  const said = ({ caller }: { readonly caller: Agency }) => ({ agencyId: caller.id });
+  const byAgency = ({ caller }: { readonly caller: Agency }) => ({ agencyId: caller.id });
   return {
-    reviewContest: (request) => act(fineCommandOf(request, 'review', request.body, said(request))),
-    askContestant: (request) => act(fineCommandOf(request, 'ask', request.body, said(request))),
+    reviewContest: (request) => act(fineCommandOf(request, 'review', request.body, byAgency(request))),
+    askContestant: (request) => act(fineCommandOf(request, 'ask', request.body, byAgency(request))),
     scheduleHearing: (request) => {
       const { text, ...when } = request.body;
-      const more = { ...said(request), set: { hearing: when } };
+      const more = { ...byAgency(request), set: { hearing: when } };
       return schedule(fineCommandOf(request, 'schedule', { text, hearing: when }, more), when, request.now);
     },
     rescheduleHearing: (request) => {
       const { text, ...when } = request.body;
-      const more = { ...said(request), set: { hearing: when } };
+      const more = { ...byAgency(request), set: { hearing: when } };
       return schedule(fineCommandOf(request, 'reschedule', { text, hearing: when }, more), when, request.now);
     },
-    recordHearing: (request) => act(fineCommandOf(request, 'hear', request.body, said(request))),
+    recordHearing: (request) => act(fineCommandOf(request, 'hear', request.body, byAgency(request))),
   };
 };
 
 /** Commands that end a contest. */
 const decisions = (effects: Effects): Pick<Deciding, 'upholdFine' | 'reduceFine' | 'cancelFine'> => {
-  const decide = async (wanted: FineCommand, how: Decide) =>
-    shown(wanted, await effects.changes.change(wanted, how));
+  const decide = async (command: FineCommand, how: Decide) =>
+    shown(command, await effects.changes.change(command, how));
   return {
     upholdFine: (request) => {
-      const wanted = fineCommandOf(request, 'uphold', request.body, { agencyId: request.caller.id });
+      const command = fineCommandOf(request, 'uphold', request.body, { agencyId: request.caller.id });
       const ended = { ending: 'decided' } as const;
-      return decide(wanted, async (fine, { bill }) =>
-        contestEnded(fine, await bill(), wanted, ended, effects),
+      return decide(command, async (fine, { bill }) =>
+        contestEndChange(fine, await bill(), command, ended, effects),
       );
     },
     reduceFine: (request) => {
       const { amount, text } = request.body;
       const more = { agencyId: request.caller.id, rules: [lowerThan(amount)] };
-      const wanted = fineCommandOf(request, 'reduce', { text }, more);
+      const command = fineCommandOf(request, 'reduce', { text }, more);
       const ended = { ending: 'decided', amount } as const;
-      return decide(wanted, async (fine, { bill }) =>
-        contestEnded(fine, await bill(), wanted, ended, effects),
+      return decide(command, async (fine, { bill }) =>
+        contestEndChange(fine, await bill(), command, ended, effects),
       );
     },
     cancelFine: (request) => {
       const { text } = request.body;
-      const wanted = fineCommandOf(request, 'cancel', request.body, { agencyId: request.caller.id });
-      return decide(wanted, (fine, { place }) => cancelled(fine, place, wanted, text));
+      const command = fineCommandOf(request, 'cancel', request.body, { agencyId: request.caller.id });
+      return decide(command, (fine, { place }) => cancellationChange(fine, place, command, text));
     },
   };
 };

@@ -5,7 +5,7 @@ import { dateIn } from '../../kernel/text/date';
 import type { Changes, Decide } from '../bills/store';
 import { fineCommandOf } from '../fines/commands';
 import { showAction } from '../fines/timeline-views';
-import { contestEnded, contested } from './changes';
+import { contestChange, contestEndChange } from './changes';
 import type { contestCitizenRoutes } from './citizen-routes';
 import { contestable } from './rules';
 
@@ -24,26 +24,26 @@ export const contestCitizenHandlers = (effects: Effects): HandlersOf<typeof cont
       const { params, caller, action, now, body } = request;
       const person = personRef(caller.id);
       const rules = [contestable(dateIn(effects.timeZone, now))];
-      const wanted = fineCommandOf(request, 'contest', { text: body.grounds }, { rules });
+      const command = fineCommandOf(request, 'contest', { text: body.grounds }, { rules });
       const entry = await changes.change(
-        wanted,
-        (fine, { place }) => contested(fine, place, wanted, person),
+        command,
+        (fine, { place }) => contestChange(fine, place, command, person),
         person,
       );
       return showAction(params.fineId, action.id, entry);
     },
     answerAgency: async (request) => {
       const { params, caller, action, body } = request;
-      const wanted = fineCommandOf(request, 'answer', body);
-      const entry = await changes.change(wanted, () => ({ act: wanted, others: [] }), personRef(caller.id));
+      const command = fineCommandOf(request, 'answer', body);
+      const entry = await changes.change(command, () => ({ command, others: [] }), personRef(caller.id));
       return showAction(params.fineId, action.id, entry);
     },
     withdrawContest: async (request) => {
       const { params, caller, action, body } = request;
-      const wanted = fineCommandOf(request, 'withdraw', body);
+      const command = fineCommandOf(request, 'withdraw', body);
       const decide: Decide = async (fine, { bill }) =>
-        contestEnded(fine, await bill(), wanted, { ending: 'withdrawn' }, effects);
-      const entry = await changes.change(wanted, decide, personRef(caller.id));
+        contestEndChange(fine, await bill(), command, { ending: 'withdrawn' }, effects);
+      const entry = await changes.change(command, decide, personRef(caller.id));
       return showAction(params.fineId, action.id, entry);
     },
   };

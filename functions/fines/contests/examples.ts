@@ -1,7 +1,7 @@
 import { fineId, issuedAt, summary } from '../fines/examples';
 
 /*
- * True cases of a contest: from its grounds to the decision, and what might have been decided.
+ * Examples of a contest: from its grounds to each possible decision.
  */
 
 const params = { fineId };

@@ -16,7 +16,7 @@ interface Days {
 }
 
 /** The new last day of a period that ended on `until` and has `whole` days. */
-const onwards = (until: LocalDate, { contestedOn, today, ending }: Days, whole: number): LocalDate =>
+const resumedUntil = (until: LocalDate, { contestedOn, today, ending }: Days, whole: number): LocalDate =>
   addDays(today, ending === 'decided' ? whole : dayNumber(until) - dayNumber(contestedOn));
 
 /** The last day of the discount; undefined if it is lost, or there was none. */
@@ -24,7 +24,7 @@ const discountAfter = ({ discountUntil: until, offence }: Fine, days: Days): Loc
   // A discount that was over stays as it was, as payments may have been made within it.
   if (until === undefined || until < days.contestedOn) return until;
   if (days.ending === 'decided' && offence.contest.discount === 'lost') return undefined;
-  return onwards(until, days, offence.payment.discount?.days ?? 0);
+  return resumedUntil(until, days, offence.payment.discount?.days ?? 0);
 };
 
 /** The fine after its contest ended today. */
@@ -38,6 +38,6 @@ export const afterContest = (fine: Fine, today: LocalDate, ending: Ending): Fine
   if (contest.on > card.dueOn) {
     return { ...others, ...discount, rests: [...rests, { from: contest.on, until: today }] };
   }
-  const dueOn = onwards(card.dueOn, days, offence.payment.dueDays);
+  const dueOn = resumedUntil(card.dueOn, days, offence.payment.dueDays);
   return { ...others, ...discount, card: { ...card, dueOn } };
 };

@@ -5,7 +5,7 @@ import type { OnDue } from '../../kernel/events/reactor';
 import { dateIn } from '../../kernel/text/date';
 import type { Fine } from '../fines/fine';
 import { dayOf, nextCheckOn, nextStep } from '../terms/schedule';
-import { escalated } from './steps';
+import { stepChange } from './steps';
 import { openEscalations } from './store';
 
 /** Milliseconds since 1970 until which a payment in progress holds the bill; undefined without one. */
@@ -32,6 +32,6 @@ export const onDue: OnDue = ({ table, seal }) => {
     if (bill?.state !== 'open') return escalations.wake(fine, nextCheckOn(fine, undefined));
     const held = heldUntil(bill, now);
     if (held !== undefined) return escalations.wake(fine, { set: { ...timer(fine.id, held) } });
-    await escalations.take(await escalated(fine, bill, step, now, { seal, calendars }));
+    await escalations.take(await stepChange(fine, bill, step, now, { seal, calendars }));
   };
 };

@@ -3,7 +3,7 @@ import { isOpen as billIsOpen } from '../../blocks/billing/commands';
 import { billNotFound } from '../../blocks/billing/refusals';
 import { subActionOf } from '../../kernel/identity/action';
 import { requirement } from '../../kernel/table/write';
-import { type FineAndBillChange, type Sources, surcharged } from '../bills/changes';
+import { type FineAndBillChange, type Sources, surchargeChange } from '../bills/changes';
 import { changeAfter, commandOnRead, type FineCommand } from '../fines/commands';
 import type { ActionName, Fine } from '../fines/fine';
 import { stateAfter } from '../fines/rules';
@@ -23,7 +23,7 @@ const names = {
 } as const satisfies Record<Step['kind'], ActionName>;
 
 /** The command for a step. Its action id is the same in every sweep, so that the step is taken once. */
-const actFor = (fine: Fine, step: Step, now: number): FineCommand => ({
+const commandFor = (fine: Fine, step: Step, now: number): FineCommand => ({
   id: fine.id,
   name: names[step.kind],
   action: { ...subActionOf({ ...fine.made, at: now }, `step ${fine.taken}`), at: now },
@@ -35,20 +35,23 @@ const actFor = (fine: Fine, step: Step, now: number): FineCommand => ({
 });
 
 /** The change that takes a step of a fine, which was read with its open bill. `now` in milliseconds since 1970. */
-export const escalated = async (
+export const stepChange = async (
   fine: Fine,
   bill: Bill,
   step: Step,
   now: number,
   sources: Sources,
 ): Promise<FineAndBillChange> => {
-  const act = actFor(fine, step, now);
+  const command = commandFor(fine, step, now);
   const unpaid = requirement({ pk: bill.pk, sk: bill.sk }, [billIsOpen], billNotFound);
-  if (step.kind === 'surcharge') return surcharged(fine, bill, act, [unpaid], sources);
-  const state = stateAfter(act.name) ?? fine.card.state;
+  if (step.kind === 'surcharge') return surchargeChange(fine, bill, command, [unpaid], sources);
+  const state = stateAfter(command.name) ?? fine.card.state;
   const after = { ...fine, taken: fine.taken + 1, card: { ...fine.card, state } };
   return {
-    act: commandOnRead(fine, { ...act, ...changeAfter(after, await nextCheckOf(after, sources.calendars)) }),
+    command: commandOnRead(fine, {
+      ...command,
+      ...changeAfter(after, await nextCheckOf(after, sources.calendars)),
+    }),
     others: [unpaid],
   };
 };

@@ -27,16 +27,16 @@ export const openEscalations = ({ table, seal }: { readonly table: Table; readon
   },
 
   /** Takes a step in one transaction; does nothing if fine or bill has changed since they were read. */
-  take: async ({ act, others }: FineAndBillChange): Promise<void> => {
+  take: async ({ command, others }: FineAndBillChange): Promise<void> => {
     try {
-      await writeTogether(table, writeOf(act), ...others);
+      await writeTogether(table, writeOf(command), ...others);
     } catch (error) {
       if (!hasChangedMeanwhile(error)) throw error;
     }
   },
 
   /** Sets or removes the deadline; does nothing if the fine has changed since it was read. */
-  wake: async (fine: Fine, waking: Change): Promise<void> => {
-    await write(table, update({ key: fineKey(fine.id), ...waking, rules: [atVersion(fine)] }));
+  wake: async (fine: Fine, deadline: Change): Promise<void> => {
+    await write(table, update({ key: fineKey(fine.id), ...deadline, rules: [atVersion(fine)] }));
   },
 });

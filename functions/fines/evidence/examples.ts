@@ -1,7 +1,7 @@
 import { fineId } from '../fines/examples';
 
 /*
- * True cases of files: a photograph of the car, and one of the sign.
+ * Examples of files: a photograph of the car, and one of the sign.
  */
 
 const id = '3nq8c1v5t0h7k2m9b4f6j1rd';

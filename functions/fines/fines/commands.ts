@@ -40,10 +40,10 @@ export const fineCommandOf = (
 ): FineCommand => ({ id: params.fineId, name, action, details, ...more });
 
 /** The command with the rule that the fine is unchanged since it was read. */
-export const commandOnRead = (fine: Fine, act: FineCommand): FineCommand => ({
-  ...act,
+export const commandOnRead = (fine: Fine, command: FineCommand): FineCommand => ({
+  ...command,
   agencyId: fine.card.agencyId,
-  rules: [...(act.rules ?? []), atVersion(fine)],
+  rules: [...(command.rules ?? []), atVersion(fine)],
 });
 
 const stateChange = ({ name, agencyId, id }: FineCommand, updatedAt: string): Change['set'] => {
@@ -60,21 +60,21 @@ const rulesFor = ({ name, agencyId, rules = [] }: FineCommand): Rule[] => [
 ];
 
 /** Throws the refusal that the table would give, judged by the fine as it was read. */
-export const checkCommand = (fine: Fine, act: FineCommand): void => {
+export const checkCommand = (fine: Fine, command: FineCommand): void => {
   const item = fine as unknown as Item;
-  const broken = rulesFor(act).find((rule) => !holds(rule, item));
+  const broken = rulesFor(command).find((rule) => !holds(rule, item));
   if (broken) throw broken.otherwise(item);
 };
 
 /** The command as one conditional write. */
-export const writeOf = (act: FineCommand): Write<TimelineEntry> => {
-  const { id, name, action, details, set, remove = [] } = act;
+export const writeOf = (command: FineCommand): Write<TimelineEntry> => {
+  const { id, name, action, details, set, remove = [] } = command;
   const updatedAt = instant(action.at);
   return update({
     key: fineKey(id),
-    rules: rulesFor(act),
+    rules: rulesFor(command),
     set: {
-      ...stateChange(act, updatedAt),
+      ...stateChange(command, updatedAt),
       'card.updatedAt': updatedAt,
       order: append('order', action.id),
       ...set,
@@ -86,15 +86,15 @@ export const writeOf = (act: FineCommand): Write<TimelineEntry> => {
 };
 
 /** The change of the item for a fine whose amount, periods, bill or steps have changed. */
-export const changeAfter = (after: Fine, waking: Required<Change>): Required<Change> => {
+export const changeAfter = (after: Fine, deadline: Required<Change>): Required<Change> => {
   const { card, discountUntil, rests, taken }: Fine & { readonly card: Card } = after;
   return {
     set: {
       ...{ 'card.amount': card.amount, 'card.dueOn': card.dueOn, 'card.billId': card.billId },
       ...{ discountUntil, rests, taken },
-      ...waking.set,
+      ...deadline.set,
     },
-    remove: [...(discountUntil === undefined ? ['discountUntil'] : []), ...waking.remove],
+    remove: [...(discountUntil === undefined ? ['discountUntil'] : []), ...deadline.remove],
   };
 };
 

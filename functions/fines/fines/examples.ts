@@ -1,7 +1,7 @@
 import { agencyId, code, offenceNames } from '../offences/examples';
 
 /*
- * True cases: one car that stood where it must not, from the fine on.
+ * Examples: one fine for illegal parking.
  */
 
 export const fineId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';

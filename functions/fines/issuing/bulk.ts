@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { type Action, subActionOf } from '../../kernel/identity/action';
 import { id, text } from '../../kernel/text/fields';
-import { issuing } from './request';
+import { fineRequest } from './request';
 
 /*
  * Many fines in one call, from a system of the agency. Each is identified by the agency's own reference, so that a repeat is
@@ -14,7 +14,7 @@ export const maxImported = 500;
 /** The most bytes in one call: about two thousand for each fine. */
 export const importLimit = 1_048_576;
 
-export const imported = v.strictObject(issuing);
+export const imported = v.strictObject(fineRequest);
 export type Imported = v.InferOutput<typeof imported>;
 
 /** The result of one fine in a call. */

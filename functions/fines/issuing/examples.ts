@@ -12,7 +12,7 @@ import {
 import { code } from '../offences/examples';
 
 /*
- * True cases of issuing: one fine alone, and two in one call.
+ * Examples of issuing: one fine alone, and two in one call.
  */
 
 export const issueFine = {

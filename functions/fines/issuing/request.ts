@@ -4,7 +4,7 @@ import { amount } from '../../kernel/text/money';
 import { place } from '../fines/fine';
 
 /** The fields of a request to issue a fine, alone or in bulk. */
-export const issuing = {
+export const fineRequest = {
   offenceType: code,
   /** The agency's identifier of the payer, such as a plate or a national number. */
   payer: v.strictObject({ identifier: text(60) }),
@@ -20,5 +20,5 @@ export const issuing = {
   /** The date of issue; default: today. */
   issuedOn: v.optional(date),
 };
-const shape = v.strictObject(issuing);
+const shape = v.strictObject(fineRequest);
 export type FineRequest = v.InferOutput<typeof shape>;

@@ -3,7 +3,7 @@ import type { Routes } from '../../kernel/contract/contract';
 import { writes } from '../fines/route-parts';
 import { imported, importLimit, importResult, maxImported } from './bulk';
 import * as examples from './examples';
-import { issuing } from './request';
+import { fineRequest } from './request';
 import { issuedView } from './views';
 
 const issuingRefusals = {
@@ -21,7 +21,7 @@ export const issuingRoutes = {
     summary: 'Issue a fine, and the bill by which it is paid',
     description:
       'The type of the offence says what it costs, until when it may be paid with a discount or contested, and what follows. `amount` is given where the type leaves it to the officer. Who owes it is told by the identifier by which you know them; whoever has claimed that finds the fine among their own.',
-    body: v.strictObject(issuing),
+    body: v.strictObject(fineRequest),
     reply: { status: 201, body: issuedView, location: '/v1/agency/fines/{id}' },
     refusals: issuingRefusals,
     example: examples.issueFine,

@@ -13,7 +13,7 @@ import {
 import { agencyId, code, legalBasis, offence, offenceNames } from '../offences/examples';
 
 /*
- * True cases of looking up fines.
+ * Examples of looking up fines.
  */
 
 const issueEntry = {

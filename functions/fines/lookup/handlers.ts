@@ -28,8 +28,8 @@ const statesFor = (filter: string): State[] =>
 export const lookupHandlers = ({ fines, calendars }: Effects): HandlersOf<typeof lookupRoutes> => ({
   listAgencyFines: async ({ caller, query }) => {
     const { state, offence, updated_after: updatedAfter, order, limit, cursor } = query;
-    const asked = { offence, updatedAfter, order, limit, cursor };
-    const list = await fines.listQueue({ agencyId: caller.id, states: statesFor(state), ...asked });
+    const page = { offence, updatedAfter, order, limit, cursor };
+    const list = await fines.listQueue({ agencyId: caller.id, states: statesFor(state), ...page });
     return { ...list, items: list.items.map(showCard) };
   },
   showAgencyFine: async ({ caller, params }) => {

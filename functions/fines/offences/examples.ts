@@ -1,5 +1,5 @@
 /*
- * True cases of a type of offence: parking where it is not allowed.
+ * Examples of a type of offence: illegal parking.
  */
 
 export const agencyId = '4f0kq8tn2c6vh1b9m3jd5s7e';

@@ -108,8 +108,8 @@ type Priced = {
   readonly price: Price;
   readonly payment: { readonly discount?: { readonly amount?: number | undefined } | undefined };
 };
-const leavesSomething = ({ price: asked, payment: { discount: early } }: Priced): boolean =>
-  (early?.amount ?? 0) < asked.from;
+const leavesSomething = ({ price: range, payment: { discount: early } }: Priced): boolean =>
+  (early?.amount ?? 0) < range.from;
 const nothingLeft = 'A discount leaves something to pay.';
 
 export const offenceBody = v.pipe(
@@ -140,9 +140,9 @@ export type OffenceCard = v.InferOutput<typeof offenceSummary>;
 
 export const showOffence = (type: OffenceType): v.InferInput<typeof offenceView> => {
   const { agencyId, code: name, version, names: texts, description, legalBasis, head } = type;
-  const { currency: unit, price: asked, payment: when, contest: contested, escalation: steps, active } = type;
+  const { currency: unit, price: range, payment: when, contest: contested, escalation: steps, active } = type;
   return {
-    ...{ agencyId, code: name, version, names: texts, legalBasis, head, currency: unit, price: asked },
+    ...{ agencyId, code: name, version, names: texts, legalBasis, head, currency: unit, price: range },
     ...(description ? { description } : {}),
     ...{ payment: when, contest: contested, escalation: [...steps], active },
   };

@@ -2,7 +2,7 @@ import { assessmentId } from '../assessments/examples';
 import { agencyId, number } from '../register/examples';
 
 /*
- * True cases of statements and of clearance certificates.
+ * Examples of statements.
  */
 
 const days = { from: '2026-01-01', until: '2026-12-31' };

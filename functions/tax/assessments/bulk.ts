@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import { date } from '../../kernel/text/fields';
-import { assessed, reference } from './request';
+import { assessmentFields, reference } from './request';
 
 /*
  * Many assessments in one call. Each is identified by its tax, taxable object or taxpayer, period and sequence, so that a
@@ -15,7 +15,7 @@ export const maxAssessed = 500;
 export const assessLimit = 1_048_576;
 
 export const assessmentRequest = {
-  ...assessed,
+  ...assessmentFields,
   reference: v.optional(reference),
   /** Default: today. */
   issuedOn: v.optional(date),

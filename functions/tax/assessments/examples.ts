@@ -2,7 +2,7 @@ import { agencyId, number } from '../register/examples';
 import { names, taxDetails } from '../taxes/examples';
 
 /*
- * True cases of assessments: of the property tax of a municipality.
+ * Examples of assessments: the property tax of a municipality.
  */
 
 export const assessmentId = '0cqg1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';

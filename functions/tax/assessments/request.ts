@@ -79,7 +79,7 @@ export const checkDates = ({ issuedOn, dueOn }: DatedAssessmentRequest, today: L
 const subject = { thing: v.optional(ownNumber), taxpayer: v.optional(ownNumber) };
 
 /** The fields of every assessment request, by an agency or a taxpayer. */
-export const assessed = {
+export const assessmentFields = {
   tax: code,
   ...subject,
   period,

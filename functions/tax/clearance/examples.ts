@@ -1,7 +1,7 @@
 import { agencyId, number } from '../register/examples';
 
 /*
- * True cases of clearance certificates.
+ * Examples of clearance certificates.
  */
 
 const certificateId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';

@@ -80,9 +80,9 @@ export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearance
   return {
     askForClearance: async ({ caller, body, now, action, ...place }) => {
       const person = personRef(caller.id);
-      const wanted = { agencyId: body.agencyId, thing: body.thing ?? null, taxpayer: body.taxpayer ?? null };
+      const subject = { agencyId: body.agencyId, thing: body.thing ?? null, taxpayer: body.taxpayer ?? null };
       const today = dateIn(timeZone, now);
-      const certificate = newCertificate(seal.ownedId(person, action.id), person, wanted, today, action);
+      const certificate = newCertificate(seal.ownedId(person, action.id), person, subject, today, action);
       const circumstances = await circumstancesOf(effects, certificate);
       // A repeat is answered as before, even if something has fallen due since.
       if (!circumstances.made) {

@@ -99,10 +99,10 @@ const bounded = (
     : { amount, steps };
 };
 
-const figureSteps = (asked: readonly Figure[], given: Figures): BasisStep[] => {
-  const unknown = given.findIndex(({ figure }) => !asked.some((each) => each.code === figure));
+const figureSteps = (expected: readonly Figure[], given: Figures): BasisStep[] => {
+  const unknown = given.findIndex(({ figure }) => !expected.some((each) => each.code === figure));
   if (unknown >= 0) throw notAssessable(`/figures/${unknown}/figure`, 'The tax asks for no such figure.');
-  return asked.map(({ code: figure, effect }) => {
+  return expected.map(({ code: figure, effect }) => {
     const amount = given.find((each) => each.figure === figure)?.amount;
     if (amount === undefined) throw notAssessable('/figures', `The figure "${figure}" is asked for.`);
     return { code: 'figure', figure, effect, amount };
@@ -110,15 +110,15 @@ const figureSteps = (asked: readonly Figure[], given: Figures): BasisStep[] => {
 };
 
 /** The steps to the taxed value: the declared figures, if the tax asks for any, and the value. */
-const takenOf = ({ figures: asked }: TaxDetails, { value, figures }: TaxBase): BasisStep[] => {
-  if (!asked) {
+const valueSteps = ({ figures: expected }: TaxDetails, { value, figures }: TaxBase): BasisStep[] => {
+  if (!expected) {
     if (figures) throw notAssessable('/figures', 'The tax asks for a value, and for no figures.');
     if (value === undefined) throw notAssessable('/value', 'The tax is taken of a value.');
     return [{ code: 'value', amount: value }];
   }
   if (value !== undefined)
     throw notAssessable('/value', 'The tax asks for figures, and works out the value.');
-  const steps = figureSteps(asked, figures ?? []);
+  const steps = figureSteps(expected, figures ?? []);
   const net = steps.reduce(
     (sum, step) => sum + (step.code === 'figure' && step.effect === 'subtracts' ? -step.amount : step.amount),
     0,
@@ -143,7 +143,7 @@ export const computeTax = (tax: TaxDetails, base: TaxBase): ComputedTax => {
     if (base.value === undefined) throw notAssessable('/value', 'The agency states the tax.');
     return given('stated', base.value);
   }
-  const steps = takenOf(tax, base);
+  const steps = valueSteps(tax, base);
   const value = steps.at(-1)?.amount ?? 0;
   const { amount, steps: taken } = bounded(
     rule,

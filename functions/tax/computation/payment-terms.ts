@@ -41,10 +41,10 @@ const discountFor = (
 ): Terms['discount'] => {
   if (!payment.discount || dates.discountUntil === null) return undefined;
   const { days: _, ...given } = payment.discount;
-  const wanted = { ...given, until: discountDay(payment, dates, dueOn) };
+  const discount = { ...given, until: discountDay(payment, dates, dueOn) };
   const total = lines.reduce((sum, { amount }) => sum + amount, 0);
   // A fixed discount that would cover the whole of a small tax is not given.
-  return discountOf({ lines, terms: { discount: wanted } }) < total ? wanted : undefined;
+  return discountOf({ lines, terms: { discount } }) < total ? discount : undefined;
 };
 
 const defined = <T extends object>(given: T): T =>

@@ -1,7 +1,7 @@
 import { assessment, assessmentId } from '../assessments/examples';
 
 /*
- * True cases of corrections: an assessment that is revised, and one that is cancelled.
+ * Examples of corrections: an assessment that is revised, and one that is cancelled.
  */
 
 const reason = 'The ground floor was measured again.';

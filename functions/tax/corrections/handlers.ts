@@ -11,7 +11,7 @@ import { computeTax } from '../computation/amount';
 import { notAssessable } from '../computation/refusals';
 import { taxUnknown } from '../taxes/refusals';
 import type { Taxes } from '../taxes/store';
-import { revised } from './revision';
+import { revisionCharge } from './revision';
 import type { correctionRoutes } from './routes';
 import type { Amendments } from './store';
 
@@ -45,7 +45,7 @@ export const correctionHandlers = (effects: Effects): HandlersOf<typeof correcti
         ...{ place, payer: found.payer, amends, action, reason },
         may: () => true,
         requires: [],
-        chargeFor: (_, bill) => revised({ bill, subject, tax, calendar, today }, computed, until),
+        chargeFor: (_, bill) => revisionCharge({ bill, subject, tax, calendar, today }, computed, until),
       });
       return showAssessment(made);
     },

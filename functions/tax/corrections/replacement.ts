@@ -54,8 +54,8 @@ export const replacementWrites = (
   readonly others: readonly Write<unknown>[];
 } => {
   const { old, charge, action, reason } = replacement;
-  const wanted = newBill(seal, charge, subActionOf(action, 'replacement'));
-  const [made, ...others] = reissuing(old, wanted, action, reason);
+  const replacing = newBill(seal, charge, subActionOf(action, 'replacement'));
+  const [made, ...others] = reissuing(old, replacing, action, reason);
   return {
     bill: made.result,
     first: markCurrentBill(replacement, made.result.id),

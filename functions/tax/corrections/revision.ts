@@ -11,7 +11,7 @@ import type { Tax } from '../taxes/tax';
  * A revised assessment: another amount on the tax's current terms, with due date and end of discount of the first bill.
  */
 
-export interface Revised {
+export interface RevisionSources {
   readonly bill: Bill;
   readonly subject: Subject;
   readonly tax: Tax;
@@ -20,8 +20,8 @@ export interface Revised {
 }
 
 /** The charge of the revised assessment. `objectionsUntil`: the last day for objections to it; null for none. */
-export const revised = (
-  { bill, subject, tax, calendar, today }: Revised,
+export const revisionCharge = (
+  { bill, subject, tax, calendar, today }: RevisionSources,
   { amount, steps }: ComputedTax,
   objectionsUntil: LocalDate | null,
 ): Charge => {

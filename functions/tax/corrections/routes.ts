@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import type { Routes } from '../../kernel/contract/contract';
 import { instant, text } from '../../kernel/text/fields';
-import { assessed } from '../assessments/request';
+import { assessmentFields } from '../assessments/request';
 import { oneAssessment } from '../assessments/routes';
 import { assessmentView } from '../assessments/views';
 import * as examples from './examples';
@@ -25,7 +25,11 @@ export const correctionRoutes = {
     description:
       'Worked out by the tax as it is now; due, and discounted, until when the first was; what was paid on it counts. Objections are taken anew. While there is an objection, it is for the decision on that.',
     params: oneAssessment,
-    body: v.strictObject({ value: assessed.value, figures: assessed.figures, reason: text(1000) }),
+    body: v.strictObject({
+      value: assessmentFields.value,
+      figures: assessmentFields.figures,
+      reason: text(1000),
+    }),
     reply: { status: 201, body: assessmentView, location: '/v1/agency/assessments/{id}' },
     refusals: {
       'assessment-not-found': 404,

@@ -9,7 +9,7 @@ import { assessmentRecordKey } from '../assessments/roll-entry';
 import { type ComputedTax, computeTax, type TaxBase } from '../computation/amount';
 import { notAssessable } from '../computation/refusals';
 import { replacementWrites } from '../corrections/replacement';
-import { revised } from '../corrections/revision';
+import { revisionCharge } from '../corrections/revision';
 import { resumeClock } from '../objections/bill-clock';
 import type { BillEffect } from '../objections/commands';
 import type { Details, Outcome } from '../objections/objection';
@@ -59,7 +59,7 @@ const decided = ({ tax, bill, decision }: Case): ComputedTax => {
 };
 
 /** The bill with its open stay ended today. */
-const rested = ({ stayedFrom: _, ...bill }: Bill, today: LocalDate): Bill => ({
+const withoutOpenStay = ({ stayedFrom: _, ...bill }: Bill, today: LocalDate): Bill => ({
   ...bill,
   stays: bill.stays.map((stay) => (stay.until === undefined ? { ...stay, until: today } : stay)),
 });
@@ -71,10 +71,10 @@ const refund = (bill: Bill, amount: number): Details => {
 
 const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): BillEffect => {
   const { bill: found, subject, decision, action, today } = one;
-  const bill = rested(found, today);
+  const bill = withoutOpenStay(found, today);
   const place = assessmentRecordKey(bill.agencyId, bill.card.identifier, subject);
   const computed = decided(one);
-  const charge = revised(one, computed, null);
+  const charge = revisionCharge(one, computed, null);
   const replacement = {
     place,
     old: bill,

@@ -1,7 +1,7 @@
 import { objection, objectionId, summary } from '../objections/examples';
 
 /*
- * True cases of objections, as the agency meets them.
+ * Examples of objections, for the agency.
  */
 
 const params = { objectionId };

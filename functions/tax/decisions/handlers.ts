@@ -17,8 +17,8 @@ const by = ({ id }: Agency) => ({ agencyId: id });
 
 export const objectionAgencyHandlers = (effects: Effects): HandlersOf<typeof objectionAgencyRoutes> => {
   const { objections, decisions, taxes, calendars, seal, timeZone } = effects;
-  const act = async (wanted: ObjectionCommand) =>
-    showAction(wanted.id, wanted.action.id, await objections.act(wanted));
+  const act = async (command: ObjectionCommand) =>
+    showAction(command.id, command.action.id, await objections.act(command));
   return {
     listObjectionQueue: async ({ caller, query: { list, limit, cursor } }) => {
       const found = await objections.listQueue({ agencyId: caller.id, list, limit, cursor });
@@ -38,10 +38,10 @@ export const objectionAgencyHandlers = (effects: Effects): HandlersOf<typeof obj
       act({ id: params.objectionId, name: 'ask', action, by: by(caller), details: body }),
     decideObjection: async ({ caller, params: { objectionId }, body, now, action }) => {
       const name = decidedBy[body.outcome];
-      const wanted = { id: objectionId, name, action, by: by(caller), details: {} };
+      const command = { id: objectionId, name, action, by: by(caller), details: {} };
       const entry = await decisions.act(
         (id) => objections.getForDecision(id, caller.id),
-        wanted,
+        command,
         async ({ card }, bill) => {
           const tax = await taxes.get(card.agencyId, card.tax);
           const subject = subjectOf(bill);

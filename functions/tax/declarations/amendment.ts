@@ -9,7 +9,7 @@ import type { AssessmentRecord } from '../assessments/roll-entry';
  * The charge of an amended declaration: due date and discount are those of the first declaration; the time for objections
  * starts again.
  */
-export const amended =
+export const amendmentCharge =
   (
     sources: Sources,
     request: AssessmentRequest,

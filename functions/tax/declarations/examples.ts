@@ -2,7 +2,7 @@ import { assessmentId, showAssessment as shown } from '../assessments/examples';
 import { agencyId } from '../register/examples';
 
 /*
- * True cases of declarations: of the tax on the turnover of a small business, by the month.
+ * Examples of declarations: the tax on the turnover of a small business, by the month.
  */
 
 const names = { en: 'Turnover tax', ar: 'ضريبة رقم الأعمال', fa: 'مالیات بر فروش' };

@@ -10,7 +10,7 @@ import type { Assessments } from '../assessments/store';
 import { showAssessment, showCurrent, showPreview } from '../assessments/views';
 import type { Amendments } from '../corrections/store';
 import type { Register } from '../register/store';
-import { amended } from './amendment';
+import { amendmentCharge } from './amendment';
 import { declarationSourcesOf } from './ownership';
 import type { declarationRoutes } from './routes';
 
@@ -24,19 +24,23 @@ export type Effects = Assessing & {
 export const declarationHandlers = (effects: Effects): HandlersOf<typeof declarationRoutes> => {
   const { assessments, amendments, register, bills, timeZone } = effects;
   return {
-    previewDeclaration: async ({ caller, body: { agencyId, ...told }, now }) => {
-      const wanted = { ...told, sequence: 1 };
-      const sources = await declarationSourcesOf(effects, { agencyId, person: personRef(caller.id), wanted });
-      return showPreview(assess(sources, wanted, dateIn(timeZone, now)));
+    previewDeclaration: async ({ caller, body: { agencyId, ...declaration }, now }) => {
+      const request = { ...declaration, sequence: 1 };
+      const sources = await declarationSourcesOf(effects, {
+        agencyId,
+        person: personRef(caller.id),
+        request,
+      });
+      return showPreview(assess(sources, request, dateIn(timeZone, now)));
     },
-    declare: async ({ caller, body: { agencyId, amends, ...told }, now, action }) => {
+    declare: async ({ caller, body: { agencyId, amends, ...declaration }, now, action }) => {
       const person = personRef(caller.id);
-      const [wanted, today] = [{ ...told, sequence: 1 }, dateIn(timeZone, now)];
-      const sources = await declarationSourcesOf(effects, { agencyId, person, wanted });
-      const declared = declaredBy(person, assess(sources, wanted, today));
+      const [request, today] = [{ ...declaration, sequence: 1 }, dateIn(timeZone, now)];
+      const sources = await declarationSourcesOf(effects, { agencyId, person, request });
+      const declared = declaredBy(person, assess(sources, request, today));
       if (amends === undefined) return showAssessment(await assessments.declare(declared, person, action.at));
       const { place, charge } = declared;
-      const chargeFor = amended(sources, wanted, { today, person });
+      const chargeFor = amendmentCharge(sources, request, { today, person });
       const { payer } = charge;
       const made = await amendments.amend({
         ...{ place, payer, amends, action, chargeFor },

@@ -10,10 +10,10 @@ import { type TaxableObject, taxpayerFor } from '../register/taxable-object';
  */
 
 /** A declaration by a person (`personRef`) at an agency. */
-export interface DeclarationSources {
+export interface DeclarationRequest {
   readonly agencyId: string;
   readonly person: string;
-  readonly wanted: AssessmentRequest;
+  readonly request: AssessmentRequest;
 }
 
 /** The taxpayer who must declare, by the agency's own number: the one named, or the holder of the object in the period. */
@@ -26,7 +26,7 @@ const ownerOf = ({ thing, taxpayer, period }: AssessmentRequest, found: Found): 
  */
 export const declarationSourcesOf = async (
   effects: Effects & { readonly bills: Pick<Bills, 'payersOf'> },
-  { agencyId, person, wanted: request }: DeclarationSources,
+  { agencyId, person, request }: DeclarationRequest,
 ): Promise<Sources> => {
   const [[found], links] = await Promise.all([
     effects.register.items([placeOf(agencyId, request)]),

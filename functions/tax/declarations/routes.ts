@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging } from '../../kernel/text/fields';
-import { assessed } from '../assessments/request';
+import { assessmentFields } from '../assessments/request';
 import { oneAssessment, unassessable } from '../assessments/routes';
 import { assessmentView, currentView, previewView } from '../assessments/views';
 import { taxableObjectSummary } from '../register/taxable-object';
 import * as examples from './examples';
 
-const { sequence: _, ...declared } = assessed;
+const { sequence: _, ...declared } = assessmentFields;
 const declaration = { agencyId: id, ...declared };
 const { 'already-assessed': __, ...undeclarable } = unassessable;
 

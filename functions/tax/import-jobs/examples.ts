@@ -1,5 +1,5 @@
 /*
- * True cases of assessments by file.
+ * Examples of assessments by file.
  */
 
 const id = '1c7nq0v4h8m2t6b9k3f5j7rd';

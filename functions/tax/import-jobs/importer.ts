@@ -15,8 +15,6 @@ import { openTaxes } from '../taxes/store';
  * Assessments by file: each row is one request for an assessment.
  */
 
-export { kind } from './kind';
-
 const figurePrefix = 'figure.';
 
 const request = v.strictObject(assessmentRequest);
@@ -35,9 +33,9 @@ const figuresIn = (values: Row['values']) => {
 };
 
 /** The request in a row, or the row's result if it is invalid. */
-const wantedIn = ({ line, values }: Row): { readonly wanted: AssessmentRequest } | RowResult => {
-  const { from, until, sequence, value, ...told } = values;
-  const plain = Object.entries(told).filter(([name]) => !name.startsWith(figurePrefix));
+const requestIn = ({ line, values }: Row): { readonly request: AssessmentRequest } | RowResult => {
+  const { from, until, sequence, value, ...others } = values;
+  const plain = Object.entries(others).filter(([name]) => !name.startsWith(figurePrefix));
   const result = v.safeParse(request, {
     ...Object.fromEntries(plain),
     period: { from, until },
@@ -45,7 +43,7 @@ const wantedIn = ({ line, values }: Row): { readonly wanted: AssessmentRequest }
     ...(value === undefined ? {} : { value: numberIn(value) }),
     ...figuresIn(values),
   });
-  if (result.success) return { wanted: result.output };
+  if (result.success) return { request: result.output };
   const [issue] = result.issues;
   const detail = `${v.getDotPath(issue) ?? 'row'}: ${issue.message}`.slice(0, 200);
   return { line, result: 'refused', code: 'invalid-request', detail };
@@ -61,17 +59,17 @@ const resultOf = (line: number, { result, assessmentId, code, errors }: Assessme
 const datedBy = ({ card }: Job): number => Date.parse(card.askedAt);
 
 const take = async (effects: Effects, job: Job, rows: readonly Row[]): Promise<readonly RowResult[]> => {
-  const read = rows.map((row) => ({ line: row.line, ...wantedIn(row) }));
-  const wanted = read.flatMap((row) => ('wanted' in row ? [row] : []));
+  const read = rows.map((row) => ({ line: row.line, ...requestIn(row) }));
+  const valid = read.flatMap((row) => ('request' in row ? [row] : []));
   const results = await assessMany(
     effects,
     job.agencyId,
-    wanted.map((row) => row.wanted),
+    valid.map((row) => row.request),
     datedBy(job),
   );
-  const made = new Map(wanted.map(({ line }, index) => [line, results[index] as AssessmentResult]));
+  const made = new Map(valid.map(({ line }, index) => [line, results[index] as AssessmentResult]));
   return read.map((row) =>
-    'wanted' in row ? resultOf(row.line, made.get(row.line) as AssessmentResult) : row,
+    'request' in row ? resultOf(row.line, made.get(row.line) as AssessmentResult) : row,
   );
 };
 

@@ -33,25 +33,25 @@ export const openDecisions = ({ table, seal }: Context) => {
     if (!bill) throw new Error(`The bill ${card.assessmentId} is gone`);
     return bill;
   };
-  const once = async (find: Find, act: ObjectionCommand, effectOf: EffectOf): Promise<TimelineEntry> => {
-    const objection = await find(act.id);
+  const once = async (find: Find, command: ObjectionCommand, effectOf: EffectOf): Promise<TimelineEntry> => {
+    const objection = await find(command.id);
     if (!objection) throw objectionNotFound();
-    if (isDecided(act, objection)) return write(table, writeOf(act));
+    if (isDecided(command, objection)) return write(table, writeOf(command));
     try {
       const { details, writes } = await effectOf(objection, await billOf(objection));
-      return await writeTogether(table, writeOf({ ...act, details }), ...writes);
+      return await writeTogether(table, writeOf({ ...command, details }), ...writes);
     } catch (error) {
       // The bill may refuse because the objection was decided by someone else after it was read.
-      if (error instanceof Refusal && (await find(act.id))?.version !== objection.version) {
-        throw new VersionConflict(`The objection ${act.id} has changed`);
+      if (error instanceof Refusal && (await find(command.id))?.version !== objection.version) {
+        throw new VersionConflict(`The objection ${command.id} has changed`);
       }
       throw error;
     }
   };
   return {
     /** Three round trips; more if objection or bill is changed at the same time. */
-    act: (find: Find, act: ObjectionCommand, effectOf: EffectOf): Promise<TimelineEntry> =>
-      retryOnConflict(() => once(find, act, effectOf)),
+    act: (find: Find, command: ObjectionCommand, effectOf: EffectOf): Promise<TimelineEntry> =>
+      retryOnConflict(() => once(find, command, effectOf)),
   };
 };
 export type Decisions = ReturnType<typeof openDecisions>;

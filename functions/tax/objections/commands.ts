@@ -62,12 +62,12 @@ const whose = (by: ObjectionCommand['by']): Rule => {
 };
 
 /** The command as one conditional write. */
-export const writeOf = (act: ObjectionCommand): Write<TimelineEntry> => {
-  const { id, name, action, by, details } = act;
+export const writeOf = (command: ObjectionCommand): Write<TimelineEntry> => {
+  const { id, name, action, by, details } = command;
   return update({
     key: objectionKey(id),
     rules: [whose(by), ...rulesOf(name)],
-    ...changeOf(act),
+    ...changeOf(command),
     missing: objectionNotFound,
     remember: { action, entry: entryOf(name, action, details) },
   });

@@ -3,7 +3,7 @@ import { agencyId, number } from '../register/examples';
 import { names } from '../taxes/examples';
 
 /*
- * True cases of objections, as taxpayers meet them.
+ * Examples of objections, for taxpayers.
  */
 
 export const objectionId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';

@@ -12,7 +12,7 @@ import type { Decisions } from './bill-command-store';
 import type { objectionRoutes } from './routes';
 import { moreThanAssessed, objectionNotFound, windowOver } from './rules';
 import type { Objections } from './store';
-import { asSubmitted, objectionTo, promisedBy, submit } from './submission';
+import { asSubmitted, newObjection, objectionActionId, promisedBy } from './submission';
 import { timed, timingOfOne } from './timing';
 import { showAction, showCard, showToCitizen } from './views';
 
@@ -29,8 +29,8 @@ export const objectionHandlers = (effects: Effects): HandlersOf<typeof objection
       if ((body.accepted ?? 0) >= chargedBy(bill)) throw moreThanAssessed();
       const promised = promisedBy(tax.objections);
       const calendar = await calendarOf(calendars, promised.calendarId);
-      const about = { id: seal.ownedId(owner, objectionTo(assessmentId)), owner, bill, subject };
-      const objection = submit(about, body, { promised, calendar }, action);
+      const about = { id: seal.ownedId(owner, objectionActionId(assessmentId)), owner, bill, subject };
+      const objection = newObjection(about, body, { promised, calendar }, action);
       const made = asSubmitted(await objections.submit(objection, bill, action, dateIn(timeZone, now)));
       return showToCitizen(made, await timingOfOne(calendars, made.card));
     },

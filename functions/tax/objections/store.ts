@@ -59,8 +59,8 @@ const lists = (context: Context) => ({
 
   listQueue: ({ agencyId, list, limit, cursor }: QueueQuery) => {
     const ranges = queuesOf(agencyId, list).map((partition) => ({ partition }));
-    const asked = { index: 'queue', ranges, order: 'descending', limit, cursor } as const;
-    return listed<WithCard, Card>(context, `objection-queue:${agencyId}:${list}`, asked, cardOf);
+    const query = { index: 'queue', ranges, order: 'descending', limit, cursor } as const;
+    return listed<WithCard, Card>(context, `objection-queue:${agencyId}:${list}`, query, cardOf);
   },
 });
 
@@ -104,7 +104,7 @@ export const openObjections = (context: Context) => {
       });
     },
 
-    act: (act: ObjectionCommand): Promise<TimelineEntry> => write(table, writeOf(act)),
+    act: (command: ObjectionCommand): Promise<TimelineEntry> => write(table, writeOf(command)),
   };
 };
 export type Objections = ReturnType<typeof openObjections>;

@@ -23,7 +23,7 @@ import {
  */
 
 /** The id part of the objection to an assessment: a person can object to an assessment once. */
-export const objectionTo = (assessmentId: string): string =>
+export const objectionActionId = (assessmentId: string): string =>
   hash('sha256', `objection\0${assessmentId}`, 'base64url').slice(0, 22);
 
 /** The service level of a tax for objections, as stored in the objection. */
@@ -67,7 +67,7 @@ const firstEntry = (action: Pick<Action, 'hash' | 'at'>): TimelineEntry => ({
 });
 
 /** A new objection of a person (`owner`) to an assessment. */
-export const submit = (
+export const newObjection = (
   {
     id,
     owner,

@@ -1,5 +1,5 @@
 /*
- * True cases: the property tax of a municipality, its rate table, and what it is on.
+ * Examples: a taxpayer and a property in the register of a municipality.
  */
 
 export const agencyId = '4f0kq8tn2c6vh1b9m3jd5s7e';

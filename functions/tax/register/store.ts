@@ -107,13 +107,13 @@ const edits = ({ table }: Context) => ({
     given: TaxpayerDetails,
     action: Action,
   ): Promise<void> => {
-    const wanted = {
+    const command = {
       key: taxpayerKey(agencyId, identifier),
       set: { ...given, ...placed(agencyId, identifier, given) },
       missing: taxpayerNotFound,
       remember: { action, entry: { hash: action.hash, at: action.at } },
     };
-    await edit(table, wanted, newTaxpayer(agencyId, identifier, given, action));
+    await edit(table, command, newTaxpayer(agencyId, identifier, given, action));
   },
 
   putTaxableObject: async (
@@ -123,7 +123,7 @@ const edits = ({ table }: Context) => ({
     action: Action,
   ): Promise<void> => {
     const { since, taxpayer } = given;
-    const wanted = {
+    const command = {
       key: taxableObjectKey(agencyId, number),
       rules: passesOn(since),
       set: { ...given, ...indexAttributes(agencyId, number, given), [`holders.${since}`]: taxpayer },
@@ -131,7 +131,7 @@ const edits = ({ table }: Context) => ({
       missing: taxableObjectNotFound,
       remember: { action, entry: { hash: action.hash, at: action.at } },
     };
-    await edit(table, wanted, newTaxableObject(agencyId, number, given, action));
+    await edit(table, command, newTaxableObject(agencyId, number, given, action));
   },
 });
 

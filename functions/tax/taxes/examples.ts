@@ -1,7 +1,7 @@
 import { agencyId } from '../register/examples';
 
 /*
- * True cases: the property tax of a municipality and its rate table.
+ * Examples: the property tax of a municipality and its rate table.
  */
 
 export const names = { en: 'Property tax', ar: 'ضريبة الأملاك', fa: 'مالیات املاک' };
