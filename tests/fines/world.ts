@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { contract } from '../../functions/fines/contract';
 import * as examples from '../../functions/fines/issuing/examples';
 import { offence } from '../../functions/fines/offences/examples';
 import { personRef } from '../../functions/kernel/identity/id-codec';
+import { beginning } from '../../functions/kernel/table/create';
+import { write } from '../../functions/kernel/table/write';
 import { agency, citizen } from '../support/callers';
 import type { Portal } from '../support/portal';
 import { finesService } from '../support/services';
@@ -29,8 +30,7 @@ export const everyDay = {
 /** That a person holds a payer, as the service `bills` keeps it. */
 export const claim = async ({ table }: Portal, sub: string, agencyId: string, identifier: string) => {
   const key = linkKey(personRef(sub), payerRefOf(agencyId, identifier));
-  const Item = { ...key, type: 'payer-link', version: 1, agencyId, identifier };
-  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  await write(table, beginning({ ...key, type: 'payer-link', version: 1, agencyId, identifier }));
 };
 
 /** An agency with one type of offence, and somebody who holds a plate there: nobody else has met either. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Bill, placeOf } from '../../functions/blocks/billing/bill';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { personRef } from '../../functions/kernel/identity/id-codec';
+import { beginning } from '../../functions/kernel/table/create';
 import { read } from '../../functions/kernel/table/read';
 import { write } from '../../functions/kernel/table/write';
 import { dateIn } from '../../functions/kernel/text/date';
@@ -72,8 +72,8 @@ export const claim = async (
 ): Promise<void> => {
   const payer = payerRefOf(agencyId, identifier);
   const named = { payer, agencyId, identifier, claimedAt: instant(clock()) };
-  const Item = { ...linkKey(personRef(sub), payer), type: 'payer-link', version: 1, ...named };
-  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+  const link = { ...linkKey(personRef(sub), payer), type: 'payer-link', version: 1, ...named };
+  await write(table, beginning(link));
 };
 
 /** Pays a part of a bill, as a payment writes it. */

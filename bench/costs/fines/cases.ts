@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { fileKey } from '../../../functions/blocks/attachments/keys';
 import { settleUpload } from '../../../functions/blocks/attachments/upload';
 import { linkKey, payerRefOf } from '../../../functions/blocks/billing/payer';
@@ -10,6 +9,7 @@ import type { fileRoutes } from '../../../functions/fines/evidence/routes';
 import * as examples from '../../../functions/fines/issuing/examples';
 import { offence } from '../../../functions/fines/offences/examples';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
+import { beginning } from '../../../functions/kernel/table/create';
 import { write } from '../../../functions/kernel/table/write';
 import { agency, type Caller } from '../../../tests/support/callers';
 import { type Cases, spends, untouched } from '../case';
@@ -63,9 +63,8 @@ export const holder = async (scene: Scene) => {
   const office = await police(scene);
   const { sub, caller } = scene.somebody();
   const key = linkKey(personRef(sub), payerRefOf(office.agencyId, sub));
-  const Item = { ...key, type: 'payer-link', version: 1, agencyId: office.agencyId, identifier: sub };
-  const { client, name } = scene.portal.table;
-  await client.send(new PutCommand({ TableName: name, Item }));
+  const link = { ...key, type: 'payer-link', version: 1, agencyId: office.agencyId, identifier: sub };
+  await write(scene.portal.table, beginning(link));
   const params = { fineId: await fined(scene, office, sub) };
   return { office, sub, citizen: { caller, params }, agency: { caller: office.caller, params } };
 };

@@ -168,26 +168,6 @@ describe('a fine that is reduced', () => {
   });
 });
 
-describe('a fine that is cancelled', () => {
-  test('owes nothing, and its bill is closed', async () => {
-    const { one, send, id, billId } = await contestedOn('2026-03-10');
-    await send.cancel(id);
-    expect(await one.shown(id)).toMatchObject({
-      state: 'cancelled',
-      bill: { state: 'cancelled', due: { total: 0 } },
-    });
-    expect(await billIn(portal(), billId)).toMatchObject({ state: 'cancelled' });
-  });
-
-  test('is not where something was paid: that is given back first', async () => {
-    const one = await newCase(portal());
-    const { id, billId } = await one.issue();
-    await pay(portal(), billId, 5_000);
-    const reply = await one.api.cancelFine({ caller: one.office, params: { fineId: id }, body: said });
-    expect(reply.problem).toMatchObject({ code: 'bill-part-paid', paid: 5_000 });
-  });
-});
-
 describe('who may contest', () => {
   test('is who holds the payer, and only while it is not paid', async () => {
     const one = await newCase(portal());

@@ -20,6 +20,11 @@ const billsOfTaxpayer = async ({ agencyId }: Office, taxpayer: string) => {
 const codeOf = (reply: { readonly problem: { readonly code: string } }) => reply.problem.code;
 
 describe('an assessment', () => {
+  let shared: Office;
+  beforeAll(async () => {
+    shared = await office();
+  });
+
   test('is worked out by the tax, and is a bill', async () => {
     const one = await office();
     const { body, headers } = await one.assess({ reference: 'PT-1' });
@@ -115,8 +120,7 @@ describe('an assessment', () => {
     ['a due date before its issue', { dueOn: '2026-02-01' }, 'not-assessable', '/dueOn'],
     ['an issue in another age', { issuedOn: '1960-01-01' }, 'not-assessable', '/issuedOn'],
   ])('is not made of %s', async (_, changes, code, pointer) => {
-    const one = await office();
-    const { problem } = await one.assess(changes);
+    const { problem } = await shared.assess(changes);
     expect(problem).toMatchObject({ status: 422, code });
     expect(problem.errors?.map((each) => each.pointer)).toEqual([pointer]);
   });

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { contract } from '../../../functions/fines/contract';
+import { citizen } from '../../support/callers';
+import { usePortal } from '../../support/portal';
+import { claim, fines, newCase } from '../world';
+
+const portal = usePortal(fines);
+beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
+
+describe('who sees a fine', () => {
+  test('is who holds the payer, by now: nobody else, and nobody before they have claimed it', async () => {
+    const one = await newCase(portal());
+    const { id } = await one.issue();
+    const sub = randomUUID();
+    const late = citizen(sub);
+    const get = () => one.api.getFine({ caller: late, params: { fineId: id } });
+    expect((await get()).problem).toMatchObject({ code: 'fine-not-found', status: 404 });
+    expect((await one.api.listFines({ caller: late })).body.items).toEqual([]);
+    await claim(portal(), sub, one.agencyId, one.identifier);
+    expect((await get()).body.id).toBe(id);
+    expect((await one.api.listFines({ caller: late })).body.items).toMatchObject([{ id }]);
+  });
+
+  test('finds those of all payers in one list, the newest first, page by page', async () => {
+    const [one, other] = [await newCase(portal()), await newCase(portal())];
+    await claim(portal(), one.sub, other.agencyId, other.identifier);
+    const ids: string[] = [];
+    for (const each of [one, other, one, other, one]) {
+      ids.unshift((await each.issue()).id);
+      portal().clock.advance(1_000);
+    }
+    const first = (await one.api.listFines({ caller: one.lena, query: { limit: '3' } })).body;
+    const query = { limit: '3', cursor: first.next };
+    const second = (await one.api.listFines({ caller: one.lena, query })).body;
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids);
+    expect(second.next).toBeUndefined();
+  });
+
+  test('is the agency that issued it, which lists its own by state', async () => {
+    const [one, other] = [await newCase(portal()), await newCase(portal())];
+    const { id } = await one.issue();
+    const api = portal().client(contract);
+    const list = async (caller: typeof one.office, state?: string) =>
+      (await api.listAgencyFines({ caller, query: { state } as never })).body.items.map((each) => each.id);
+    expect(await list(one.office)).toEqual([id]);
+    expect(await list(one.office, 'issued')).toEqual([id]);
+    expect(await list(one.office, 'closed')).toEqual([]);
+    expect(await list(other.office, 'all')).toEqual([]);
+    const params = { fineId: id };
+    const own = await api.showAgencyFine({ caller: one.office, params });
+    expect(own.body).toMatchObject({ id, officer: 'Warden 118' });
+    const foreign = await api.showAgencyFine({ caller: other.office, params });
+    expect(foreign.problem.code).toBe('fine-not-found');
+  });
+});

@@ -1,0 +1,95 @@
+import { usePortal } from '../../support/portal';
+import { type Case, fines, newCase, newId } from '../world';
+
+const portal = usePortal(fines);
+beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
+
+describe('a type of offence', () => {
+  let shared: Case;
+  beforeAll(async () => {
+    shared = await newCase(portal());
+  });
+
+  test('is listed for everybody, unless it is closed', async () => {
+    const [open, closed] = [await newCase(portal()), await newCase(portal(), { active: false })];
+    const listOf = async (agencyId: string) =>
+      (await open.api.listOffenceTypes({ query: { agencyId } })).body.items.map(({ code }) => code);
+    expect(await listOf(open.agencyId)).toEqual([open.offenceType]);
+    expect(await listOf(closed.agencyId)).toEqual([]);
+    const params = { agencyId: newId(), offenceType: 'none' };
+    expect((await open.api.getOffenceType({ params })).problem.code).toBe('offence-type-not-found');
+  });
+
+  test('is replaced whole, and fines that were issued keep what they were issued with', async () => {
+    const one = await newCase(portal(), { description: { en: 'Old' } });
+    const { id } = await one.issue();
+    const params = { agencyId: one.agencyId, offenceType: one.offenceType };
+    const { agencyId: _, code: __, version, ...before } = (await one.api.getOffenceType({ params })).body;
+    const { description: ___, ...others } = before;
+    const body = { ...others, price: { from: 1_000, to: 1_000 }, escalation: [], names: { en: 'New' } };
+    await one.api.replaceOffenceType({ caller: one.office, params: { offenceType: one.offenceType }, body });
+    const after = (await one.api.getOffenceType({ params })).body;
+    expect(after).toEqual({ agencyId: one.agencyId, code: one.offenceType, version: version + 1, ...body });
+    const shown = await one.shown(id);
+    expect(shown.offence).toMatchObject({ version, names: before.names });
+    expect(shown.next.map(({ what }) => what)).toContain('enforcement');
+  });
+
+  test('is added once, and only what is there is replaced', async () => {
+    const one = await newCase(portal());
+    const { offenceType } = one;
+    const {
+      agencyId: _,
+      code: __,
+      version: ___,
+      ...type
+    } = (await one.api.getOffenceType({ params: { agencyId: one.agencyId, offenceType } })).body;
+    const again = await one.api.addOffenceType({ caller: one.office, body: { code: offenceType, ...type } });
+    expect(again.problem).toMatchObject({ code: 'offence-type-exists', status: 409 });
+    const params = { offenceType: 'none' };
+    const none = await one.api.replaceOffenceType({ caller: one.office, params, body: type });
+    expect(none.problem).toMatchObject({ code: 'offence-type-not-found', status: 404 });
+  });
+
+  test.each([
+    ['a calendar that is not there', { escalation: [{ kind: 'reminder', afterDays: 1, calendarId: 'x' }] }],
+    ['a discount after the due date', { payment: { dueDays: 5, discount: { days: 6, rate: '0.5' } } }],
+    ['a discount of all of it', { payment: { dueDays: 5, discount: { days: 5, amount: 20_000 } } }],
+    [
+      'steps out of order',
+      {
+        escalation: [
+          { kind: 'reminder', afterDays: 2 },
+          { kind: 'reminder', afterDays: 1 },
+        ],
+      },
+    ],
+    [
+      'something after enforcement',
+      {
+        escalation: [
+          { kind: 'enforcement', afterDays: 1 },
+          { kind: 'reminder', afterDays: 2 },
+        ],
+      },
+    ],
+    ['a surcharge of nothing', { escalation: [{ kind: 'surcharge', afterDays: 1, head: 'extra' }] }],
+    ['bounds the wrong way round', { price: { from: 2, to: 1 } }],
+  ])('with %s is refused', async (_, change) => {
+    const params = { agencyId: shared.agencyId, offenceType: shared.offenceType };
+    const {
+      agencyId: __,
+      code: ___,
+      version: ____,
+      ...type
+    } = (await shared.api.getOffenceType({ params })).body;
+    const body = { ...type, ...change } as never;
+    const reply = await shared.api.replaceOffenceType({
+      caller: shared.office,
+      params: { offenceType: shared.offenceType },
+      body,
+    });
+    expect([400, 422]).toContain(reply.status);
+    expect(reply.problem.errors?.length).toBeGreaterThan(0);
+  });
+});
