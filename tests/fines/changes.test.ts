@@ -21,7 +21,7 @@ const { fine: eventsOf = () => [] } = changes;
 
 const stored = async (id: string) => (await read<Fine>(portal().table, fineKey(id))) as unknown as Item;
 
-/** A fine, and what the stream says of one thing that is done to it. */
+/** A fine, and the events of a command on it. */
 const fined = async () => {
   const one = await newCase(portal());
   const send = senders(portal(), one);
@@ -34,7 +34,7 @@ const fined = async () => {
   return { one, send, id, billId, told };
 };
 
-test('that a fine was issued is told once, to who holds the payer and to the agency', async () => {
+test('an issued fine gives one event, for its payer and its agency', async () => {
   const { one, id, billId } = await fined();
   const fine = await stored(id);
   const [event, ...others] = eventsOf(undefined, fine);
@@ -49,7 +49,7 @@ test('that a fine was issued is told once, to who holds the payer and to the age
   expect(billEvents(undefined, bill)[0]?.audience.payers).toBeUndefined();
 });
 
-test('what whoever contests has written is told to nobody', async () => {
+test('what the person who contests has written is in no event', async () => {
   const { told } = await fined();
   for (const action of ['contest', 'answer', 'withdraw'] as const) {
     const events = await told(action);
@@ -58,7 +58,7 @@ test('what whoever contests has written is told to nobody', async () => {
   }
 });
 
-test('a hearing is told with its day and time where the agency is', async () => {
+test('the event of a hearing has its local day and time', async () => {
   const { told, send, id } = await fined();
   await send.contest(id);
   const [event] = await told('schedule');
@@ -70,7 +70,7 @@ test('a hearing is told with its day and time where the agency is', async () => 
   expect(words?.text).toContain('20 March 2026 at 10:00: Room 12');
 });
 
-test('a decision is told with what is owed from then on', async () => {
+test('the event of a decision says what is owed from then on', async () => {
   const { told, send, id } = await fined();
   await send.contest(id);
   await send.review(id);
@@ -86,7 +86,7 @@ test('a decision is told with what is owed from then on', async () => {
 
 describe('whatever the agency or the portal does', () => {
   const steps = Object.entries(lifecycle).filter(([name, { by }]) => by !== 'citizen' && name !== 'close');
-  test.each(steps)('by %s has words for people', (name) => {
+  test.each(steps)('by %s has a message for people', (name) => {
     const entry = { hash: 'h', at: 0, action: name, by: 'agency' };
     const card = { state: 'issued', currency: 'JOD', amount: 1 };
     const fine = { id: 'x', payer: 'p', card, timeline: { e: entry }, order: ['e'] } as unknown as Item;
@@ -95,7 +95,7 @@ describe('whatever the agency or the portal does', () => {
   });
 });
 
-test('a paper that is refused is told to who sent it, and to nobody else', async () => {
+test('a refused paper gives an event for its sender alone', async () => {
   const { one, send, id } = await fined();
   await send.contest(id);
   const body = { mediaType: 'image/jpeg', bytes: 100 } as const;

@@ -11,7 +11,7 @@ type Send = (fineId: string, key?: string) => Promise<Sent>;
 export const said = { text: 'Something that is said.' };
 export const hearing = { at: '2026-03-20T10:00:00+03:00', mode: 'in-person', place: 'Room 12' } as const;
 
-/** A request for each action of the lifecycle, as its route wants it; what the portal does by itself, as it does it. */
+/** A way to carry out each action of the lifecycle: by its route, or as the portal does it. */
 export const senders = (portal: Portal, { api, office, lena, agencyId }: Case): Record<ActionName, Send> => {
   const by =
     (caller: typeof lena, route: (request: never) => Promise<Sent>, body: object): Send =>

@@ -7,7 +7,7 @@ import { hold, settleBill, settlementOf } from '../../functions/payments/bills/s
 import type { Portal } from '../support/portal';
 import { newId } from './world';
 
-/** The bill as it lies in the table. */
+/** The bill as stored in the table. */
 export const billIn = async ({ table, seal }: Portal, billId: string): Promise<Bill> => {
   const place = placeOf(seal, billId);
   const bill = place && (await read<Bill>(table, place.key));
@@ -15,7 +15,7 @@ export const billIn = async ({ table, seal }: Portal, billId: string): Promise<B
   return bill;
 };
 
-/** Pays so much of a bill, as a payment that was captured does it; gives the bill before and after. */
+/** Pays an amount of a bill, with the writes of a captured payment; gives the bill before and after. */
 export const pay = async (portal: Portal, billId: string, amount: number) => {
   const before = await billIn(portal, billId);
   const now = portal.clock();
@@ -28,7 +28,7 @@ export const pay = async (portal: Portal, billId: string, amount: number) => {
   return { before, after: await billIn(portal, billId) };
 };
 
-/** Somebody is at the bank with it, for half an hour from now on. */
+/** A payment in progress holds the bill for half an hour. */
 export const holdBill = async (portal: Portal, billId: string): Promise<void> => {
   const held = hold(await billIn(portal, billId), newId(), portal.clock() + 1_800_000);
   await writeTogether(portal.table, held);

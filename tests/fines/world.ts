@@ -10,7 +10,7 @@ import { agency, citizen } from '../support/callers';
 import type { Portal } from '../support/portal';
 import { finesService } from '../support/services';
 
-/** The fines service over the world of the tests. */
+/** The service under test. */
 export const fines = finesService;
 
 export const newId = (): string =>
@@ -21,19 +21,19 @@ export const newId = (): string =>
 
 const scopes = ['fines:read', 'fines:write', 'offence-types:write'];
 
-/** The type of the example, whose steps count days of every kind. */
+/** The example's type with steps that count all days. */
 export const everyDay = {
   ...offence,
   escalation: offence.escalation.map(({ calendarId: _, ...each }: Record<string, unknown>) => each),
 } as never;
 
-/** That a person holds a payer, as the service `bills` keeps it. */
+/** Writes the link of a person who has claimed a payer, as the service `bills` does. */
 export const claim = async ({ table }: Portal, sub: string, agencyId: string, identifier: string) => {
   const key = linkKey(personRef(sub), payerRefOf(agencyId, identifier));
   await write(table, beginning({ ...key, type: 'payer-link', version: 1, agencyId, identifier }));
 };
 
-/** An agency with one type of offence, and somebody who holds a plate there: nobody else has met either. */
+/** A new agency with one type of offence, and a new person who has claimed a plate there. */
 export const newCase = async (portal: Portal, more: object = {}) => {
   const api = portal.client(contract);
   const agencyId = newId();

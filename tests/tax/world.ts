@@ -17,7 +17,7 @@ import type { Portal } from '../support/portal';
 export const thingNumber = 'P-1';
 export const year = { from: '2026-01-01', until: '2026-12-31' };
 
-/** An agency with the property tax of the examples, a taxpayer, and a property: nobody else has met them. */
+/** A new agency with the property tax of the examples, a taxpayer and a property. */
 export const newOffice = async (portal: Portal, changes: object = {}) => {
   const api = portal.client(contract);
   const agencyId = newId();
@@ -57,13 +57,13 @@ export const newOffice = async (portal: Portal, changes: object = {}) => {
 };
 export type Office = Awaited<ReturnType<typeof newOffice>>;
 
-/** Somebody whom the portal has not met. */
+/** A new person. */
 export const newPerson = () => {
   const sub = randomUUID();
   return { sub, ref: personRef(sub), caller: citizen(sub) };
 };
 
-/** The person has claimed the taxpayer, as the service of bills writes it. */
+/** Writes the link of a person who has claimed the taxpayer, as the service `bills` does. */
 export const claim = async (
   { table, clock }: Portal,
   sub: string,
@@ -76,7 +76,7 @@ export const claim = async (
   await write(table, beginning(link));
 };
 
-/** Pays a part of a bill, as a payment writes it. */
+/** Pays a part of a bill, with the writes of a payment. */
 export const pay = async ({ table, seal, clock }: Portal, billId: string, amount: number): Promise<void> => {
   const place = placeOf(seal, billId);
   const bill = place && (await read<Bill>(table, place.key));

@@ -16,7 +16,7 @@ import { type Cases, spends, untouched } from '../case';
 import { type Scene, times } from '../scene';
 
 const { offenceType } = examples.issueFine.body;
-/** The type of the example, whose steps count days of every kind. */
+/** The example's type with steps that count all days. */
 const type = {
   ...offence,
   escalation: offence.escalation.map(({ calendarId: _, ...each }: Record<string, unknown>) => each),
@@ -28,7 +28,7 @@ interface Police {
   readonly agencyId: string;
 }
 
-/** An agency with one type of offence, of which the function knows nothing yet. */
+/** An agency with one type of offence that the function does not remember yet. */
 const unmetPolice = async (scene: Scene): Promise<Police> => {
   const agencyId = await scene.register();
   const caller = agency(agencyId, ...scopes);
@@ -43,7 +43,7 @@ const issuing = (identifier = '14-27385') => ({
   reference: `PK-${randomUUID().slice(0, 11)}`,
 });
 
-/** A fine that was issued to somebody. */
+/** An issued fine. */
 const fined = async (scene: Scene, police: Police, identifier?: string): Promise<string> => {
   const { caller } = police;
   const { body } = await scene.portal.client(contract).issueFine({ caller, body: issuing(identifier) });
@@ -51,14 +51,14 @@ const fined = async (scene: Scene, police: Police, identifier?: string): Promise
   return body.id;
 };
 
-/** The same, when the function has issued under the type before. */
+/** The same agency; the function remembers its type. */
 export const police = async (scene: Scene): Promise<Police> => {
   const office = await unmetPolice(scene);
   await fined(scene, office, 'another');
   return office;
 };
 
-/** Somebody who holds the plate of a fine. */
+/** A person who has claimed the plate of a fine. */
 export const holder = async (scene: Scene) => {
   const office = await police(scene);
   const { sub, caller } = scene.somebody();
@@ -72,7 +72,7 @@ export const holder = async (scene: Scene) => {
 const said = { text: 'The sign was behind a tree; the photographs show it.' };
 const hearing = { at: '2036-03-18T10:00:00+03:00', mode: 'in-person', place: 'City Hall, room 12' } as const;
 
-/** A fine that was contested a day after it was issued, and what was done with it since. */
+/** A fine that was contested a day after issue, with the actions since. */
 const contested = async (scene: Scene, ...done: readonly ('review' | 'schedule')[]) => {
   const one = await holder(scene);
   const api = scene.portal.client(contract);
@@ -88,12 +88,12 @@ const contested = async (scene: Scene, ...done: readonly ('review' | 'schedule')
 
 type Contesting = 'contestFine' | 'answerAgency' | 'withdrawContest';
 
-/** An act on a fine of two kilobytes that moves it in the list of its agency. */
+/** A command on a fine of two kilobytes that moves it in its agency's list. */
 const act = spends([1, 0, 6], [0, 2], 'indexed');
 
 const announced = { mediaType: 'image/jpeg', bytes: 1_482_113 } as const;
 
-/** A contested fine with a file of each side that is attached. */
+/** A contested fine with an attached file of each side. */
 const shown = async (scene: Scene) => {
   const one = await contested(scene);
   const api = scene.portal.client(contract);
@@ -121,7 +121,7 @@ const shown = async (scene: Scene) => {
   };
 };
 
-/** The fine and the link to its payer, side by side. */
+/** The fine and the link to its payer, read together. */
 const oneFine = spends([1, 2, 0], [0.5, 0], 'linked', 'consistent');
 const ownFine = spends([1, 1, 0], [0.5, 0], 'consistent');
 

@@ -53,7 +53,7 @@ type Measured =
   | 'showAssessment'
   | 'listOwnThings';
 
-/** The same agency with its tax on turnover, and the owner of the shop, who has claimed the taxpayer. */
+/** The same agency with its tax on turnover, and a shop owner who has claimed the taxpayer. */
 const taxShop = async (scene: Scene) => {
   const { agencyId, caller: office } = await taxOffice(scene);
   const api = scene.portal.client(contract);

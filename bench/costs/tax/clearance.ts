@@ -19,7 +19,7 @@ const { taxpayer } = putTaxpayer.params;
 const { thing } = putThing.params;
 const days = { from: '2026-01-01', until: '2026-12-31' };
 
-/** A property with five assessments of which none is due yet, and its owner. */
+/** A property with five assessments, none of them due yet, and its owner. */
 const owned = async (scene: Scene) => {
   const { agencyId, caller: office } = await taxOffice(scene);
   const { sub, caller } = scene.somebody();
@@ -74,7 +74,7 @@ export const clearanceCases: Pick<Cases<typeof contract>, Measured> = {
     {
       asking: async (scene) => {
         const asking = await certified(scene);
-        // What agencies are called is remembered.
+        // The names of agencies are in the function's memory.
         await scene.portal.client(contract).printClearance(asking);
         return asking;
       },
@@ -86,7 +86,7 @@ export const clearanceCases: Pick<Cases<typeof contract>, Measured> = {
     {
       asking: async (scene) => {
         const asking = await shown(scene);
-        // What agencies are called is remembered.
+        // The names of agencies are in the function's memory.
         await scene.portal.client(contract).clearancePage(asking);
         return asking;
       },

@@ -21,7 +21,7 @@ type Measured =
   | 'askTaxpayer'
   | 'decideObjection';
 
-/** An assessment of somebody who has claimed the taxpayer. */
+/** An assessment of a person who has claimed the taxpayer. */
 const assessed = async (scene: Scene) => {
   const { agencyId, caller: office } = await taxOffice(scene);
   const { sub, caller } = scene.somebody();

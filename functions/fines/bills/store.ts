@@ -3,10 +3,11 @@ import { linkKey } from '../../blocks/billing/payer';
 import type { Sealer } from '../../kernel/identity/id-codec';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
-import { read, readAll } from '../../kernel/table/read';
+import { readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
 import { write, writeTogether } from '../../kernel/table/write';
+import { readBill } from '../fines/bill-store';
 import { checkCommand, type FineCommand, writeOf } from '../fines/commands';
 import type { Fine, TimelineEntry } from '../fines/fine';
 import { fineKey } from '../fines/keys';
@@ -29,15 +30,11 @@ export type Decide = (fine: Fine, billed: Billed) => FineAndBillChange | Promise
 
 /** Commands on fines in the table. */
 export const openChanges = ({ table, seal }: Context) => {
-  const billedBy = ({ id, card }: Fine): Billed => {
+  const billedBy = (fine: Fine): Billed => {
+    const { id, card } = fine;
     const place = placeOf(seal, card.billId)?.key;
     if (!place) throw new Error(`The fine ${id} names a bill that nobody made: ${card.billId}`);
-    const bill = async (): Promise<Bill> => {
-      const found = await read<Bill>(table, place);
-      if (!found) throw new Error(`The fine ${id} has no bill ${card.billId}`);
-      return found;
-    };
-    return { place, bill };
+    return { place, bill: () => readBill({ table, seal }, fine) };
   };
   /** Reads the fine. With `person`, refuses (`fine-not-found`) a fine whose payer they do not hold. */
   const readFor = async (id: string, person?: string): Promise<Fine> => {

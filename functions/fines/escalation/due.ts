@@ -3,6 +3,7 @@ import { calendarOf, readCalendar } from '../../blocks/calendars/calendar';
 import { timer } from '../../kernel/events/deadlines';
 import type { OnDue } from '../../kernel/events/reactor';
 import { dateIn } from '../../kernel/text/date';
+import { readBill } from '../fines/bill-store';
 import type { Fine } from '../fines/fine';
 import { dayOf, nextCheckOn, nextStep } from '../terms/schedule';
 import { stepChange } from './steps';
@@ -19,7 +20,7 @@ const heldUntil = ({ hold }: Bill, now: number): number | undefined => {
  * a payment in progress. A fine whose bill is closed gets no further steps.
  */
 export const onDue: OnDue = ({ table, seal }) => {
-  const escalations = openEscalations({ table, seal });
+  const escalations = openEscalations({ table });
   const calendars = { get: (id: string) => readCalendar(table, id) };
   return async (item, now) => {
     const fine = item as unknown as Fine;
@@ -28,8 +29,8 @@ export const onDue: OnDue = ({ table, seal }) => {
     if (!step || !day || day > dateIn(fine.timeZone, now)) {
       return escalations.wake(fine, nextCheckOn(fine, day));
     }
-    const bill = await escalations.billOf(fine);
-    if (bill?.state !== 'open') return escalations.wake(fine, nextCheckOn(fine, undefined));
+    const bill = await readBill({ table, seal }, fine);
+    if (bill.state !== 'open') return escalations.wake(fine, nextCheckOn(fine, undefined));
     const held = heldUntil(bill, now);
     if (held !== undefined) return escalations.wake(fine, { set: { ...timer(fine.id, held) } });
     await escalations.take(await stepChange(fine, bill, step, now, { seal, calendars }));

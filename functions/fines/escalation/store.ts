@@ -1,10 +1,7 @@
-import { type Bill, placeOf } from '../../blocks/billing/bill';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Sealer } from '../../kernel/identity/id-codec';
 import { VersionConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
-import { read } from '../../kernel/table/read';
 import { update } from '../../kernel/table/update';
 import { write, writeTogether } from '../../kernel/table/write';
 import type { FineAndBillChange } from '../bills/changes';
@@ -20,12 +17,7 @@ const hasChangedMeanwhile = (error: unknown): boolean =>
   error instanceof VersionConflict || (error instanceof Refusal && meanwhile.has(error.code));
 
 /** What the portal does with fines when a deadline passes. */
-export const openEscalations = ({ table, seal }: { readonly table: Table; readonly seal: Sealer }) => ({
-  billOf: async ({ card }: Fine): Promise<Bill | undefined> => {
-    const place = placeOf(seal, card.billId);
-    return place && read<Bill>(table, place.key);
-  },
-
+export const openEscalations = ({ table }: { readonly table: Table }) => ({
   /** Takes a step in one transaction; does nothing if fine or bill has changed since they were read. */
   take: async ({ command, others }: FineAndBillChange): Promise<void> => {
     try {

@@ -1,4 +1,4 @@
-import { type Bill, placeOf } from '../../blocks/billing/bill';
+import type { Bill } from '../../blocks/billing/bill';
 import { issue } from '../../blocks/billing/issue';
 import { linkKey, maxPayers, payersOf } from '../../blocks/billing/payer';
 import { readAndLog } from '../../blocks/people/access-log';
@@ -12,6 +12,7 @@ import { listed } from '../../kernel/table/list';
 import { page, read, readAll } from '../../kernel/table/read';
 import { equals } from '../../kernel/table/rule';
 import { writeTogether } from '../../kernel/table/write';
+import { readBill } from './bill-store';
 import type { Card, Contest, Fine, State } from './fine';
 import { fineKey, fineQueues, finesOf } from './keys';
 import { notFound } from './rules';
@@ -100,12 +101,7 @@ export const openFines = (context: Context) => {
     },
 
     /** The current bill: one round trip. */
-    billOf: async ({ id, card }: Fine): Promise<Bill> => {
-      const place = placeOf(seal, card.billId);
-      const bill = place && (await read<Bill>(table, place.key));
-      if (!bill) throw new Error(`The fine ${id} has no bill ${card.billId}`);
-      return bill;
-    },
+    billOf: (fine: Fine): Promise<Bill> => readBill(context, fine),
   };
 };
 export type Fines = ReturnType<typeof openFines>;

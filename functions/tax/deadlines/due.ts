@@ -27,11 +27,11 @@ const next = (objection: Objection, progress: Progress, calendar: Calendar | und
     ? nextStep(objection.card.promised, progress, calendar, now)
     : undefined;
 
-/** When the portal looks at it again: at this step, or never. */
+/** Sets the deadline to the time of a step, or removes it. */
 const nextCheckAt = (id: string, step: Step | undefined): Required<Change> =>
   step ? { set: { ...timer(id, step.at) }, remove: [] } : { set: {}, remove: timerAttributes };
 
-/** What a step leaves in the timeline, and how far it brings the objection. */
+/** The timeline details of a step, and the progress after it. */
 const effectOf = (objection: Objection, { name }: Step, calendar: Calendar | undefined) => {
   const { promised, clock } = objection.card;
   const progress = progressOf(objection);

@@ -20,7 +20,7 @@ describe('a fine that is cancelled', () => {
     expect(await billIn(portal(), billId)).toMatchObject({ state: 'cancelled' });
   });
 
-  test('is not where something was paid: that is given back first', async () => {
+  test('is refused where something was paid: that is refunded first', async () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     await pay(portal(), billId, 5_000);

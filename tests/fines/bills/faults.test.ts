@@ -15,8 +15,8 @@ const cases = [
   ['cancel', []],
 ] as const;
 
-describe.each(['answer-lost', 'conflict', 'throttle'] as const)('when the table says %s', (fault) => {
-  test('a fine is issued once, and told as it was', async () => {
+describe.each(['answer-lost', 'conflict', 'throttle'] as const)('with the fault %s', (fault) => {
+  test('a fine is issued once, and repeats give the first answer', async () => {
     const one = await newCase(portal());
     portal().database.faults.next(fault, 1, 'TransactWriteItems');
     const asking = { caller: one.office, body: one.issuing, idempotencyKey: 'once' };

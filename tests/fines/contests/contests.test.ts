@@ -14,7 +14,7 @@ beforeEach(() => clock().set('2026-03-01T09:00:00.000Z'));
 const day = (date: string) => clock().set(`${date}T09:00:00.000Z`);
 const lost = { contest: { days: 28, discount: 'lost' } };
 
-/** A fine of 1 March, due on the 31st with a discount until the 15th, that is contested on a day. */
+/** A fine of 1 March, due on the 31st with a discount until the 15th, contested on a day. */
 const contestedOn = async (date: string, more: object = {}) => {
   const one = await newCase(portal(), more);
   const send = senders(portal(), one);
@@ -30,7 +30,7 @@ const dues = async (one: Case, id: string) => {
 };
 
 describe('while a fine is contested', () => {
-  test('its clocks stand still, and it says so; nothing happens next', async () => {
+  test('its clocks are stopped, it says so, and nothing happens next', async () => {
     const { one, id, billId } = await contestedOn('2026-03-10');
     const shown = await one.shown(id);
     expect(shown).toMatchObject({ state: 'under-review', next: [] });
@@ -40,7 +40,7 @@ describe('while a fine is contested', () => {
     expect(await billIn(portal(), billId)).toMatchObject({ stayedFrom: '2026-03-10', state: 'open' });
   });
 
-  test('a payment closes the matter: it is not contested any more, nor decided', async () => {
+  test('a payment closes it, so that no decision is possible', async () => {
     const { one, send, id, billId } = await contestedOn('2026-03-10');
     await pay(portal(), billId, 10_000);
     expect((await one.shown(id)).bill.state).toBe('paid');
@@ -50,7 +50,7 @@ describe('while a fine is contested', () => {
 });
 
 describe('a contest that is lost', () => {
-  test('in time leaves all days to pay, and the discount, from the decision on', async () => {
+  test('in time leaves the whole period to pay, and the discount, from the decision on', async () => {
     const { one, send, id, billId } = await contestedOn('2026-03-15');
     day('2026-04-20');
     await send.uphold(id);
@@ -67,14 +67,14 @@ describe('a contest that is lost', () => {
     ]);
   });
 
-  test('costs the discount where the type says so, and no day to pay', async () => {
+  test('costs the discount if the type says so, but no days to pay', async () => {
     const { one, send, id } = await contestedOn('2026-03-10', lost);
     day('2026-04-20');
     await send.uphold(id);
     expect(await dues(one, id)).toEqual({ dueOn: '2026-05-20', discountUntil: null, total: 20_000 });
   });
 
-  test('after the discount was over brings none back', async () => {
+  test('after the end of the discount does not restore it', async () => {
     const { one, send, id } = await contestedOn('2026-03-16');
     day('2026-03-20');
     await send.uphold(id);
@@ -83,7 +83,7 @@ describe('a contest that is lost', () => {
     });
   });
 
-  test('by who was late leaves them as late as they were: the days of the contest count for nothing', async () => {
+  test('by a late payer leaves them as late as they were: the days of the contest do not count', async () => {
     const late = { payment: { ...(everyDay as { payment: object }).payment, dueDays: 14 } };
     const { one, send, id, billId } = await contestedOn('2026-03-20', late);
     day('2026-05-20');
@@ -118,14 +118,14 @@ describe('a contest that is withdrawn', () => {
     },
   );
 
-  test('on the day it was made changes nothing', async () => {
+  test('on the same day changes nothing', async () => {
     const { one, send, id, billId } = await contestedOn('2026-03-10');
     await send.withdraw(id);
     expect(await dues(one, id)).toEqual({ dueOn: '2026-03-31', discountUntil: '2026-03-15', total: 10_000 });
     expect((await one.shown(id)).billId).toBe(billId);
   });
 
-  test('may be made again while there is time', async () => {
+  test('may be made again within the period', async () => {
     const { one, send, id } = await contestedOn('2026-03-10');
     await send.withdraw(id);
     day('2026-03-29');
@@ -139,7 +139,7 @@ describe('a contest that is withdrawn', () => {
 });
 
 describe('a fine that is reduced', () => {
-  test('has another bill over less, its discount in proportion', async () => {
+  test('has a new bill over less, with the discount in proportion', async () => {
     const fixed = { ...(everyDay as { payment: object }).payment, discount: { days: 14, amount: 5_000 } };
     const { one, send, id, billId } = await contestedOn('2026-03-10', { payment: fixed });
     await send.reduce(id);
@@ -149,14 +149,14 @@ describe('a fine that is reduced', () => {
     });
   });
 
-  test('is less than it was', async () => {
+  test('must be lower than before', async () => {
     const { one, id } = await contestedOn('2026-03-10');
     const body = { amount: 20_000, ...said };
     const reply = await one.api.reduceFine({ caller: one.office, params: { fineId: id }, body });
     expect(reply.problem).toMatchObject({ code: 'amount-not-lower', status: 422 });
   });
 
-  test('to what was paid already is paid; to less, only when something was given back', async () => {
+  test('to the amount already paid is paid; to less, only after a refund', async () => {
     const parts = { payment: { ...(everyDay as { payment: object }).payment, minimumPart: 1_000 } };
     const { one, id, billId } = await contestedOn('2026-03-20', parts);
     await pay(portal(), billId, 8_000);
@@ -169,20 +169,20 @@ describe('a fine that is reduced', () => {
 });
 
 describe('who may contest', () => {
-  test('is who holds the payer, and only while it is not paid', async () => {
+  test('is the person who holds the payer, while the fine is unpaid', async () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     const asking = { params: { fineId: id }, body: { grounds: 'No.' } };
     const stranger = await one.api.contestFine({ caller: citizen(randomUUID()), ...asking });
     expect(stranger.problem).toMatchObject({ code: 'fine-not-found', status: 404 });
     await pay(portal(), billId, 10_000);
-    // Nobody has told the fine yet.
+    // The event has not reached the fine yet.
     const late = await one.api.contestFine({ caller: one.lena, ...asking });
     expect(late.problem).toMatchObject({ code: 'bill-closed', status: 409, billState: 'paid' });
     expect((await one.shown(id)).state).toBe('issued');
   });
 
-  test('waits for a payment under way before it is decided, as does who decides', async () => {
+  test('a decision waits for a payment in progress', async () => {
     const { send, id, billId } = await contestedOn('2026-03-10');
     await holdBill(portal(), billId);
     day('2026-03-10');
@@ -191,19 +191,22 @@ describe('who may contest', () => {
     expect((await send.reduce(id)).status).toBe(200);
   });
 
-  test.each([['uphold'], ['withdraw']] as const)('hears once, however many %s at once', async (action) => {
-    const { one, send, id } = await contestedOn('2026-03-10');
-    day('2026-03-20');
-    const replies = await Promise.all([send[action](id), send[action](id), send[action](id)]);
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-    const { timeline, bill } = await one.shown(id);
-    expect(timeline.filter((entry) => entry.action === action)).toHaveLength(1);
-    expect(bill.state).toBe('open');
-  });
+  test.each([['uphold'], ['withdraw']] as const)(
+    'only one of several concurrent requests to %s succeeds',
+    async (action) => {
+      const { one, send, id } = await contestedOn('2026-03-10');
+      day('2026-03-20');
+      const replies = await Promise.all([send[action](id), send[action](id), send[action](id)]);
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+      const { timeline, bill } = await one.shown(id);
+      expect(timeline.filter((entry) => entry.action === action)).toHaveLength(1);
+      expect(bill.state).toBe('open');
+    },
+  );
 });
 
 describe('a hearing', () => {
-  test('has a time to come and a place, and may be moved', async () => {
+  test('has a future time and a place, and may be moved', async () => {
     const { one, send, id } = await contestedOn('2026-03-10');
     await send.schedule(id, 'once');
     const at = new Date(hearing.at).toISOString();
@@ -217,7 +220,7 @@ describe('a hearing', () => {
       body: hearing,
     });
     expect(gone.problem).toMatchObject({ code: 'invalid-date', errors: [{ pointer: '/at' }] });
-    // What was said in time is answered as it was, also later.
+    // A repeat of a request that was in time gets the first answer.
     expect((await send.schedule(id, 'once')).status).toBe(200);
     await send.hear(id);
     await send.uphold(id);
@@ -225,8 +228,8 @@ describe('a hearing', () => {
   });
 });
 
-describe('what they who contest have written', () => {
-  test('is shown to the agency where they see that it was, and nowhere else', async () => {
+describe('what the person who contests has written', () => {
+  test('is shown to the agency only where the access is logged', async () => {
     const { one, send, id } = await contestedOn('2026-03-10');
     await send.answer(id);
     const params = { fineId: id };
@@ -239,7 +242,7 @@ describe('what they who contest have written', () => {
     expect(log.items).toMatchObject([{ subject: { type: 'fine-contest', id } }]);
   });
 
-  test('is nothing where nobody has', async () => {
+  test('is not found where the fine is not contested', async () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
     const reply = await one.api.showContest({ caller: one.office, params: { fineId: id } });

@@ -17,14 +17,14 @@ beforeEach(() => clock().set('2026-03-01T09:00:00.000Z'));
 const day = (date: string) => `${date}T12:00:00.000Z`;
 const stored = (id: string) => read<Fine>(portal().table, fineKey(id));
 
-/** What the portal did by itself: what, and on which day in Amman it began. */
+/** The steps that the portal took, and when. */
 const stepsTaken = async (one: Case, id: string) =>
   (await one.shown(id)).timeline
     .filter(({ by }) => by === 'portal')
     .map(({ action, at, amount }) => [action, at, ...(action === 'surcharge' ? [amount] : [])]);
 
 describe('a fine that is not paid', () => {
-  test('is reminded of, dearer, and enforced, each once, as the day begins where the agency is', async () => {
+  test("gets a reminder, a surcharge and enforcement, each once, as the agency's local day begins", async () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     await sweepUntil(portal(), day('2026-06-30'));
@@ -50,7 +50,7 @@ describe('a fine that is not paid', () => {
     expect(listed.body.items.map((each) => each.id)).toEqual([id]);
   });
 
-  test('is dearer by a part of the fine for each surcharge, not by a part of the surcharges', async () => {
+  test('is surcharged by shares of the fine itself, without earlier surcharges', async () => {
     const [, surcharge] = (everyDay as { escalation: object[] }).escalation;
     const escalation = [
       { ...surcharge, afterDays: 1 },
@@ -62,7 +62,7 @@ describe('a fine that is not paid', () => {
     expect((await one.shown(id)).bill.lines.map(({ amount }) => amount)).toEqual([20_000, 5_000, 10_000]);
   });
 
-  test('takes each step once when two look at once', async () => {
+  test('takes each step once, also when sweeps overlap', async () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
     clock().set(day('2026-04-01'));
@@ -71,7 +71,7 @@ describe('a fine that is not paid', () => {
     expect(await stepsTaken(one, id)).toHaveLength(1);
   });
 
-  test('takes what is overdue one step after the other, as when the sweep stood still', async () => {
+  test('takes overdue steps one after the other, as after an outage of the sweep', async () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
     clock().set(day('2026-08-01'));
@@ -79,7 +79,7 @@ describe('a fine that is not paid', () => {
     expect((await stepsTaken(one, id)).map(([action]) => action)).toEqual(['remind', 'surcharge', 'enforce']);
   });
 
-  test('waits for who is at the bank', async () => {
+  test('waits for a payment in progress', async () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     clock().set('2026-03-31T20:59:00.000Z');
@@ -92,7 +92,7 @@ describe('a fine that is not paid', () => {
 });
 
 describe('a payment', () => {
-  test.each([1, 3])('closes the fine, told of %i times', async (times) => {
+  test.each([1, 3])('closes the fine when its event is delivered %i times', async (times) => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     await payAndTell(portal(), billId, 10_000, times);
@@ -102,7 +102,7 @@ describe('a payment', () => {
     expect((await stored(id))?.dueKey).toBeUndefined();
   });
 
-  test('that nobody has told of yet is enough: nothing is asked for any more', async () => {
+  test('stops all steps even before its event is delivered', async () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     await payAndTell(portal(), billId, 10_000, 0);
@@ -112,7 +112,7 @@ describe('a payment', () => {
     expect(await billIn(portal(), billId)).toMatchObject({ state: 'paid', net: 10_000 });
   });
 
-  test('of a part of it does not, and counts for the dearer bill', async () => {
+  test('of a part does not close it, and counts for the bill with the surcharge', async () => {
     const payment = { ...(everyDay as { payment: object }).payment, minimumPart: 1_000 };
     const one = await newCase(portal(), { payment });
     const { id, billId } = await one.issue();
@@ -121,11 +121,11 @@ describe('a payment', () => {
     await sweepUntil(portal(), day('2026-04-22'));
     const { bill, state } = await one.shown(id);
     expect(state).toBe('issued');
-    // The penalty of a month that began, and a surcharge.
+    // A surcharge, and the penalty of one begun month.
     expect(bill).toMatchObject({ paid: 4_000, due: { principal: 21_000, penalty: 2_000 } });
   });
 
-  test('of all of it after enforcement closes it, too', async () => {
+  test('of all of it after enforcement closes it too', async () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
     await sweepUntil(portal(), day('2026-05-12'));
@@ -136,7 +136,7 @@ describe('a payment', () => {
 });
 
 describe('a fine that is contested', () => {
-  test('takes no step, and takes them later by the days of the contest', async () => {
+  test('takes no steps, and later steps are delayed by the days of the contest', async () => {
     const one = await newCase(portal());
     const send = senders(portal(), one);
     const { id } = await one.issue();
@@ -151,7 +151,7 @@ describe('a fine that is contested', () => {
     expect(await stepsTaken(one, id)).toEqual([['remind', '2026-07-04T21:00:00.000Z']]);
   });
 
-  test('after a step goes on with the next, and the surcharge stays a part of what it is reduced to', async () => {
+  test('after a step continues with the next; the surcharge is a share of the reduced fine', async () => {
     const contest = { days: 60, discount: 'kept' };
     const one = await newCase(portal(), { contest });
     const send = senders(portal(), one);
@@ -191,7 +191,7 @@ describe('steps that count working days', () => {
     return { one, replace };
   };
 
-  test('leave out weekends and holidays', async () => {
+  test('skip weekends and holidays', async () => {
     const { one, replace } = await timed();
     await replace({ holidays: [feast('2026-04-05', '2026-04-05')] });
     clock().advance(maxStaleness + 1);
@@ -208,7 +208,7 @@ describe('steps that count working days', () => {
     ]);
   });
 
-  test('follow a holiday that is announced later: never too early', async () => {
+  test('follow a holiday that is announced later, and are never too early', async () => {
     const { one, replace } = await timed();
     const { id } = await one.issue();
     await sweepUntil(portal(), day('2026-04-02'));

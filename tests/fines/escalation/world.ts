@@ -47,7 +47,7 @@ export const newCalendar = async (portal: Portal) => {
 export const effectsOf = ({ table, seal, log, clock }: Portal): Effects =>
   ({ table, seal, log, clock }) as unknown as Effects;
 
-/** The first deadline of all. */
+/** The earliest deadline in the table. */
 const earliest = async (table: Table): Promise<string | undefined> => {
   const firsts = timerPartitions.map(async (partition) => {
     for await (const [first] of dueIn(table, partition, Date.UTC(9999, 0))) return first?.dueAt;
@@ -57,7 +57,7 @@ const earliest = async (table: Table): Promise<string | undefined> => {
   return found.sort()[0];
 };
 
-/** Sweeps in each minute in which something is due, until an instant. In the others a sweep finds nothing. */
+/** Sweeps in every minute in which something is due, until an instant; other sweeps would find nothing. */
 export const sweepUntil = async (portal: Portal, end: string): Promise<void> => {
   const { table, clock } = portal;
   const run = sweep(deadlines, effectsOf(portal));
@@ -69,7 +69,7 @@ export const sweepUntil = async (portal: Portal, end: string): Promise<void> => 
   }
 };
 
-/** Pays so much of a bill, and lets the stream tell of it: `times` as often. */
+/** Pays an amount of a bill, and delivers its events `times` times. */
 export const payAndTell = async (portal: Portal, billId: string, amount: number, times = 1) => {
   const { before, after } = await pay(portal, billId, amount);
   const images = { before, after } as never;

@@ -25,7 +25,7 @@ type EvidenceRequest = { readonly caller: Case['office']; readonly params: { rea
 const evidence = (asked: EvidenceRequest, one: Case) => one.api.askForEvidence({ ...asked, body: announced });
 const paper = (asked: EvidenceRequest, one: Case) => one.api.askForPaper({ ...asked, body: announced });
 
-/** Settles a file as the function that looks at uploads does. */
+/** Settles a file as the function for uploads does. */
 const attach = (kind: 'fine' | 'fine-paper', fineId: string, id: string) => {
   const at = portal().clock();
   const hash = 'ab'.repeat(32);
@@ -36,7 +36,7 @@ const attach = (kind: 'fine' | 'fine-paper', fineId: string, id: string) => {
 };
 
 describe('evidence', () => {
-  test('is seen by the agency and by who owes the fine, once it is attached', async () => {
+  test('is shown to the agency, and once it is attached to the payer', async () => {
     const { one, id, params } = await begun();
     const { body } = await evidence({ caller: one.office, params }, one);
     expect(body).toMatchObject({ fineId: id, status: 'awaited' });
@@ -54,7 +54,7 @@ describe('evidence', () => {
     expect(all).toMatchObject([{ id: body.id, status: 'attached' }]);
   });
 
-  test('is added by nobody else, and to no fine that is closed', async () => {
+  test("is added by the fine's agency alone, and not to a closed fine", async () => {
     const [{ one, params, send, id }, other] = [await begun(), await newCase(portal())];
     const foreign = await evidence({ caller: other.office, params }, other);
     expect(foreign.problem).toMatchObject({ code: 'fine-not-found', status: 404 });
@@ -65,7 +65,7 @@ describe('evidence', () => {
 });
 
 describe('papers', () => {
-  test('are taken while the fine is contested, from who contests it', async () => {
+  test('are accepted while the fine is contested, from the person who contests it', async () => {
     const { one, params, send, id } = await begun();
     const early = await paper({ caller: one.lena, params }, one);
     expect(early.problem).toMatchObject({ code: 'wrong-state', fineState: 'issued' });
@@ -82,7 +82,7 @@ describe('papers', () => {
     expect((await one.shown(id)).papers).toMatchObject([{ id: body.id }]);
   });
 
-  test('are shown to the agency where they who sent them see that they were', async () => {
+  test('are shown to the agency, and the access is logged for the sender', async () => {
     const { one, params, send, id } = await begun();
     await send.contest(id);
     const { body } = await paper({ caller: one.lena, params }, one);
@@ -98,7 +98,7 @@ describe('papers', () => {
     expect(foreign.problem.code).toBe('fine-not-found');
   });
 
-  test('that come after the decision are not attached', async () => {
+  test('that arrive after the decision are not attached', async () => {
     const { one, params, send, id } = await begun();
     await send.contest(id);
     const { body } = await paper({ caller: one.lena, params }, one);
@@ -106,7 +106,7 @@ describe('papers', () => {
     await expect(attach('fine-paper', id, body.id)).rejects.toMatchObject({ code: 'wrong-state' });
   });
 
-  test('have room of their own, which evidence does not take', async () => {
+  test('have a limit of their own', async () => {
     const { one, params, send, id } = await begun();
     await send.contest(id);
     for (let count = 0; count < maxAttachments; count += 1) {
@@ -115,7 +115,7 @@ describe('papers', () => {
     const full = await evidence({ caller: one.office, params }, one);
     expect(full.problem).toMatchObject({ code: 'too-many-attachments', atMost: maxAttachments });
     expect((await paper({ caller: one.lena, params }, one)).status).toBe(201);
-    // What did not come within a day is forgotten.
+    // An announcement expires after a day.
     portal().clock.advance(86_400_001);
     expect((await evidence({ caller: one.office, params }, one)).status).toBe(201);
   });

@@ -7,7 +7,7 @@ import { type Case, fines, newCase } from '../world';
 const portal = usePortal(fines);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
-/** Fines of one import: as many as a call takes, in a proof. */
+/** Fines in one import; in a proof as many as a call may have. */
 const count = extent(60, 500);
 
 const item = (one: Case, reference: string, more: object = {}) => ({ ...one.issuing, reference, ...more });
@@ -15,7 +15,7 @@ const importing = (one: Case, items: readonly object[]) =>
   one.api.importFines({ caller: one.office, body: { items } as never });
 
 describe('an import', () => {
-  test('has a result for each, and again the same on another day', async () => {
+  test('has a result for each fine, and the same when repeated on another day', async () => {
     const one = await newCase(portal());
     const items = Array.from({ length: count }, (_, index) => item(one, `PK-${index}`));
     const first = await importing(one, items);
@@ -29,7 +29,7 @@ describe('an import', () => {
     expect(await billIn(portal(), billId)).toMatchObject({ subject: { type: 'fine', id: fineId } });
   });
 
-  test('refuses what is wrong with one and takes the others', async () => {
+  test('refuses invalid fines and issues the others', async () => {
     const one = await newCase(portal());
     const { body } = await importing(one, [
       item(one, 'A'),
@@ -48,7 +48,7 @@ describe('an import', () => {
     expect((await one.api.listFines({ caller: one.lena })).body.items).toHaveLength(1);
   });
 
-  test('of 501, or of none, is refused whole', async () => {
+  test('of 501 fines, or of none, is refused as a whole', async () => {
     const one = await newCase(portal());
     const many = Array.from({ length: 501 }, (_, index) => item(one, `PK-${index}`));
     expect((await importing(one, many)).problem.errors).toMatchObject([{ pointer: '/items' }]);
@@ -56,7 +56,7 @@ describe('an import', () => {
   });
 });
 
-test('nobody is fined twice for one reference, by whichever request', async () => {
+test('nobody is fined twice for one reference, alone or in an import', async () => {
   const one = await newCase(portal());
   const body = item(one, 'PK-1');
   const { id } = (await one.api.issueFine({ caller: one.office, body })).body;

@@ -6,7 +6,7 @@ const portal = usePortal(fines);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
 describe('a fine', () => {
-  test('is issued with its bill, by its type, and dated where the agency is', async () => {
+  test("is issued with its bill by its type, on the agency's local date", async () => {
     const one = await newCase(portal());
     // Half past twelve at night in Amman.
     portal().clock.set('2026-03-01T21:30:00.000Z');
@@ -39,7 +39,7 @@ describe('a fine', () => {
     expect(later.bill.due).toMatchObject({ total: 20_000, discount: 0 });
   });
 
-  test('is the same however often it is asked for, also on another day and under another type', async () => {
+  test('is issued once, also when repeated on another day and after its type has changed', async () => {
     const one = await newCase(portal());
     const asking = { caller: one.office, body: one.issuing, idempotencyKey: 'one' };
     const first = await one.api.issueFine(asking);
@@ -53,7 +53,7 @@ describe('a fine', () => {
     expect((await one.api.listFines({ caller: one.lena })).body.items).toHaveLength(1);
   });
 
-  test('has the amount that its type says, or one between its bounds', async () => {
+  test('has the amount of its type, or one within its range', async () => {
     const fixed = await newCase(portal());
     const ranged = await newCase(portal(), { price: { from: 10_000, to: 50_000 } });
     const issue = async (one: typeof fixed, amount?: number) =>
@@ -78,7 +78,7 @@ describe('a fine', () => {
     expect(reply.problem).toMatchObject({ code: 'invalid-date', status: 422, errors: [{ pointer }] });
   });
 
-  test('is issued under no type that is not there, is closed, or is another agency’s', async () => {
+  test("is refused under a type that is missing, inactive, or another agency's", async () => {
     const [one, other] = [await newCase(portal()), await newCase(portal(), { active: false })];
     const issue = (office: typeof one, offenceType: string) =>
       one.api.issueFine({ caller: office.office, body: { ...one.issuing, offenceType } });

@@ -8,7 +8,7 @@ const portal = usePortal(fines);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
 describe('who sees a fine', () => {
-  test('is who holds the payer, by now: nobody else, and nobody before they have claimed it', async () => {
+  test('is the person who has claimed the payer, and nobody before that', async () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
     const sub = randomUUID();
@@ -21,7 +21,7 @@ describe('who sees a fine', () => {
     expect((await one.api.listFines({ caller: late })).body.items).toMatchObject([{ id }]);
   });
 
-  test('finds those of all payers in one list, the newest first, page by page', async () => {
+  test('finds the fines of all payers in one list, the newest first, page by page', async () => {
     const [one, other] = [await newCase(portal()), await newCase(portal())];
     await claim(portal(), one.sub, other.agencyId, other.identifier);
     const ids: string[] = [];

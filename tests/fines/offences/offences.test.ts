@@ -10,7 +10,7 @@ describe('a type of offence', () => {
     shared = await newCase(portal());
   });
 
-  test('is listed for everybody, unless it is closed', async () => {
+  test('is listed for everyone, unless it is inactive', async () => {
     const [open, closed] = [await newCase(portal()), await newCase(portal(), { active: false })];
     const listOf = async (agencyId: string) =>
       (await open.api.listOffenceTypes({ query: { agencyId } })).body.items.map(({ code }) => code);
@@ -20,7 +20,7 @@ describe('a type of offence', () => {
     expect((await open.api.getOffenceType({ params })).problem.code).toBe('offence-type-not-found');
   });
 
-  test('is replaced whole, and fines that were issued keep what they were issued with', async () => {
+  test('is replaced as a whole; issued fines keep the version that they were issued with', async () => {
     const one = await newCase(portal(), { description: { en: 'Old' } });
     const { id } = await one.issue();
     const params = { agencyId: one.agencyId, offenceType: one.offenceType };
@@ -35,7 +35,7 @@ describe('a type of offence', () => {
     expect(shown.next.map(({ what }) => what)).toContain('enforcement');
   });
 
-  test('is added once, and only what is there is replaced', async () => {
+  test('is added once, and cannot be replaced before it is added', async () => {
     const one = await newCase(portal());
     const { offenceType } = one;
     const {

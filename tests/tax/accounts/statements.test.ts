@@ -20,7 +20,7 @@ beforeEach(() => at('2026-03-01'));
 const days = { from: '2026-01-01', until: '2026-12-31' };
 
 describe('a statement', () => {
-  test('tells what was charged and paid, with the balance after each', async () => {
+  test('lists charges and payments, with the balance after each', async () => {
     const one = await newAssessment(portal(), {
       payment: {
         dueDays: 30,
@@ -50,7 +50,7 @@ describe('a statement', () => {
     expect((await api().getStatement(asked)).text).toBe(JSON.stringify(body));
   });
 
-  test('takes over what was paid when another assessment takes the place of one', async () => {
+  test('carries payments over when an assessment is replaced', async () => {
     const one = await newAssessment(portal(), { payment: { dueDays: 60, minimumPart: 1_000 } });
     await pay(portal(), one.assessmentId, 50_000);
     const { id } = (await one.objectTo()).body;
@@ -74,7 +74,7 @@ describe('a statement', () => {
     expect(body.accounts[0]?.closing).toBe(70_000);
   });
 
-  test('of a thing is of whoever owed it, and to each taxpayer what was theirs', async () => {
+  test('of an object covers all holders for the agency, and for each holder their own part', async () => {
     const one = await newOffice(portal());
     await one.assess();
     await one.put.taxpayer('T-next');
@@ -94,7 +94,7 @@ describe('a statement', () => {
     expect([own.includes(100_000), own.includes(200_000)]).toEqual([true, false]);
   });
 
-  test('is not of a stranger, nor of what is not registered', async () => {
+  test('is refused to strangers, and for what is not registered', async () => {
     const one = await newOffice(portal());
     const query = { agencyId: one.agencyId, ...days };
     expect((await api().getStatement({ caller: newPerson().caller, query })).problem.code).toBe(
@@ -136,7 +136,7 @@ const bill = (index: number, amount: number, dueIn: number): Bill => {
   });
 };
 
-/** The bill with payments of parts of it on days, in the order of days. */
+/** The bill after partial payments, in the order of days. */
 const paid = (made: Bill, payments: readonly { readonly day: number; readonly part: number }[]): Bill => {
   let found = made;
   for (const { day, part } of [...payments].sort((left, right) => left.day - right.day)) {

@@ -25,7 +25,7 @@ describe('an assessment', () => {
     shared = await office();
   });
 
-  test('is worked out by the tax, and is a bill', async () => {
+  test('is computed by the tax, and is a bill', async () => {
     const one = await office();
     const { body, headers } = await one.assess({ reference: 'PT-1' });
     expect(body).toMatchObject({
@@ -52,7 +52,7 @@ describe('an assessment', () => {
     expect(await billsOfTaxpayer(one, one.taxpayer)).toHaveLength(1);
   });
 
-  test('is refused where there is another of the same, which it names', async () => {
+  test('is refused where there is a different one, which the refusal names', async () => {
     const one = await office();
     const { id } = (await one.assess()).body;
     const other = await one.assess({ value: 70_000_000 });
@@ -62,7 +62,7 @@ describe('an assessment', () => {
     expect((await one.assess({ value: 70_000_000, sequence: 2 })).status).toBe(201);
   });
 
-  test('is made once also when the thing passes on between two requests', async () => {
+  test('is made once, also when the object changes hands between two requests', async () => {
     const one = await office();
     await one.put.taxpayer('T-next');
     await one.assess();
@@ -72,7 +72,7 @@ describe('an assessment', () => {
     expect(await billsOfTaxpayer(one, 'T-next')).toEqual([]);
   });
 
-  test('is owed by whose the thing was when the period began', async () => {
+  test('is owed by the holder at the beginning of the period', async () => {
     const one = await office();
     await one.put.taxpayer('T-next');
     await one.put.thing(thingNumber, { taxpayer: 'T-next', since: '2026-02-01' });
@@ -81,7 +81,7 @@ describe('an assessment', () => {
     expect((await one.assess({ period: next })).body.taxpayer).toBe('T-next');
   });
 
-  test('of a tax on taxpayers is of the taxpayer', async () => {
+  test('of a tax on taxpayers needs no object', async () => {
     const one = await office();
     await one.put.tax('poll-tax', { of: 'taxpayer', rule: { kind: 'fixed', amount: 5_000 } });
     const { body } = await api().assess({

@@ -10,19 +10,19 @@ const office = () => newOffice(portal());
 
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
-/** Assessments of one call: as many as it takes, in a proof. */
+/** Assessments in one call; in a proof as many as it may have. */
 const count = extent(60, 500);
 
 describe('many assessments of one call', () => {
   const importing = async ({ office: caller }: Office, items: readonly object[]) => {
     for (;;) {
       const reply = await api().importAssessments({ caller, body: { items } as never });
-      // On a machine that has much to do the table may be too busy: then the call is sent again, as clients do.
+      // A busy table fails the call; then it is sent again, as clients do.
       if (reply.status !== 503) return reply;
     }
   };
 
-  test('have a result each, and again the same', async () => {
+  test('have a result each, and the same ones when repeated', async () => {
     const one = await office();
     const numbers = Array.from({ length: count }, (_, index) => `B-${index}`);
     for (let start = 0; start < count; start += 25) {

@@ -22,7 +22,7 @@ const held = async (changes: object = {}) => {
 };
 
 describe('a clearance certificate', () => {
-  test('is given when nothing is owed, and anybody can verify it who is shown it', async () => {
+  test('is issued when nothing is owed, and anyone who is shown it can verify it', async () => {
     const { ask, agencyId } = await held();
     const { body } = await ask();
     expect(body).toMatchObject({
@@ -40,7 +40,7 @@ describe('a clearance certificate', () => {
     expect((await api().verifyClearance({ params: forged })).problem.code).toBe('certificate-not-found');
   });
 
-  test('leads by its code to a page that says whether it is genuine, and still valid', async () => {
+  test('has a page that says whether it is genuine and still valid', async () => {
     const { ask } = await held();
     const { body } = await ask();
     expect(body.verification).toMatch(new RegExp(`/clearance-certificates/${body.id}$`));
@@ -55,7 +55,7 @@ describe('a clearance certificate', () => {
     expect(await page('<script>')).not.toContain('<script>');
   });
 
-  test('shows to anybody no more of a taxpayer than the end of their number', async () => {
+  test("shows to anyone only the end of the taxpayer's number", async () => {
     const { ask, taxpayer } = await held();
     const { body } = await ask({ taxpayer });
     expect(body.taxpayer).toBe(taxpayer);
@@ -63,7 +63,7 @@ describe('a clearance certificate', () => {
     expect(shown.body.taxpayer).toBe(`••••••${taxpayer.slice(-4)}`);
   });
 
-  test('is refused with all that is due, and given when that is paid', async () => {
+  test('is refused with a list of what is due, and issued when that is paid', async () => {
     const { ask, assess } = await held();
     const { id } = (await assess()).body;
     expect((await ask()).status).toBe(201);
@@ -79,7 +79,7 @@ describe('a clearance certificate', () => {
     expect((await ask()).status).toBe(201);
   });
 
-  test('of a thing is refused for what was assessed before it was theirs', async () => {
+  test('of an object is refused for taxes of earlier holders', async () => {
     const { assess, put, agencyId } = await held();
     await assess();
     await put.taxpayer('T-next');
@@ -92,7 +92,7 @@ describe('a clearance certificate', () => {
     expect((await asked({ taxpayer: 'T-next' })).status).toBe(201);
   });
 
-  test('is given once for a request, also when something has fallen due since', async () => {
+  test('is issued once for a request, also when something has fallen due since', async () => {
     const { ask, assess } = await held();
     await assess();
     const replies = await Promise.all(Array.from({ length: 10 }, () => ask(undefined, 'one')));

@@ -34,7 +34,7 @@ describe('a table', () => {
     expect(computeTax(taxOf(progressive), { value }).amount).toBe(amount),
   );
 
-  test('of whole rates takes the bracket in which the value lies of all of it', () => {
+  test('of whole rates applies one bracket to the whole value', () => {
     const engine: Rule = {
       kind: 'brackets',
       mode: 'whole',
@@ -82,7 +82,7 @@ describe('a rate', () => {
     expect(computeTax(taxOf({ kind: 'rate', rate: '0.005', rounding }), { value: 100 }).amount).toBe(amount),
   );
 
-  test('has a least and a most; of nothing is nothing', () => {
+  test('has a minimum and a maximum; a value of 0 is not taxed', () => {
     const tax = taxOf({ kind: 'rate', rate: '0.1', least: 500, most: 2_000 });
     expect([0, 10, 10_000, 90_000].map((value) => computeTax(tax, { value }).amount)).toEqual([
       0, 500, 1_000, 2_000,
@@ -108,7 +108,7 @@ describe('figures', () => {
     ],
   });
 
-  test('make the value, which is never less than nothing', () => {
+  test('make the value, which is never negative', () => {
     expect(computeTax(tax, told(100_000, 40_000))).toEqual({
       amount: 12_000,
       steps: [

@@ -27,7 +27,7 @@ const assessed = async () => {
 };
 
 describe('a revision', () => {
-  test('takes the place of the assessment, due and discounted until when that was', async () => {
+  test('replaces the assessment, with its due date and end of discount', async () => {
     const one = await assessed();
     await pay(portal(), one.assessmentId, 190_000);
     const paid = await one.revise(70_000_000);
@@ -48,7 +48,7 @@ describe('a revision', () => {
     });
   });
 
-  test('is made once, at once and later, and lets one object to it anew', async () => {
+  test('is made once for concurrent and later repeats, and can be objected to', async () => {
     const one = await assessed();
     const replies = await Promise.all(Array.from({ length: 10 }, () => one.revise(70_000_000, 'one')));
     at('2026-03-05');
@@ -59,7 +59,7 @@ describe('a revision', () => {
     expect((await api().objectTo({ caller: one.owner.caller, params, body })).status).toBe(201);
   });
 
-  test('waits for the decision where there is an objection', async () => {
+  test('is refused while there is an objection', async () => {
     const one = await assessed();
     const { id } = (await one.objectTo()).body;
     expect((await one.revise(70_000_000)).problem.code).toBe('bill-stayed');
@@ -68,7 +68,7 @@ describe('a revision', () => {
     expect((await one.revise(70_000_000)).status).toBe(201);
   });
 
-  test('can be decided on after an objection: discounted until when the first was', async () => {
+  test('can be objected to and decided, with the first end of discount', async () => {
     const one = await assessed();
     at('2026-04-20');
     const { id: assessmentId } = (await one.revise(70_000_000)).body;
@@ -81,7 +81,7 @@ describe('a revision', () => {
 });
 
 describe('a cancellation', () => {
-  test('is of what nothing was paid on, and is made once', async () => {
+  test('is made once, of a bill on which nothing was paid', async () => {
     const one = await assessed();
     const replies = await Promise.all(Array.from({ length: 10 }, () => one.cancel('one')));
     at('2026-03-05');
@@ -94,7 +94,7 @@ describe('a cancellation', () => {
     expect((await paid.cancel()).problem.code).toBe('bill-closed');
   });
 
-  test('is for the agency whose it is', async () => {
+  test('is for the agency that made the assessment', async () => {
     const one = await assessed();
     const others = agency('0'.repeat(24), 'tax:write');
     expect((await one.cancel(undefined, others)).problem.code).toBe('bill-not-found');

@@ -29,7 +29,7 @@ describe('a decision', () => {
     expect(await one.shown(one.id)).toMatchObject({ clock: 'stopped', dueAt: null });
   });
 
-  test('that upholds it in part puts another bill in its place, whose clock runs on', async () => {
+  test('that upholds it in part replaces the bill, and the clock resumes', async () => {
     const one = await objected();
     at('2026-05-10T09:00:00.000Z');
     const { body } = await one.decide(one.id, { outcome: 'partly-upheld', value: 40_000_000 });
@@ -42,7 +42,7 @@ describe('a decision', () => {
     expect((await one.bill(body.assessmentId ?? '')).due.penalty).toBe(2_000);
   });
 
-  test('that rejects it lets the clock of the bill run on from the day after', async () => {
+  test('that rejects it resumes the clock of the bill from the next day', async () => {
     const one = await objected();
     at('2026-05-10T09:00:00.000Z');
     await one.decide(one.id, { outcome: 'rejected' });
@@ -56,7 +56,7 @@ describe('a decision', () => {
     });
   });
 
-  test('is made once, at once and later', async () => {
+  test('is made once for concurrent and later repeats', async () => {
     const one = await objected();
     const decision = { outcome: 'partly-upheld', amount: 150_000 };
     const once = () => one.decide(one.id, decision, 'one');
@@ -66,7 +66,7 @@ describe('a decision', () => {
     expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
   });
 
-  test('keeps what was paid, and waits where too much was', async () => {
+  test('counts what was paid, and is refused where too much was paid', async () => {
     const one = await objected({ payment: { dueDays: 60, minimumPart: 1_000 } });
     await pay(portal(), one.assessmentId, 120_000);
     expect(codeOf(await one.decide(one.id, { outcome: 'upheld' }))).toBe('bill-part-paid');
@@ -78,7 +78,7 @@ describe('a decision', () => {
     expect((await one.bill(body.assessmentId ?? '')).due.total).toBe(30_000);
   });
 
-  test('on what is paid says what is to be given back', async () => {
+  test('on a paid bill says how much is to be refunded', async () => {
     const one = await newAssessment(portal());
     await pay(portal(), one.assessmentId, 190_000);
     const { id } = (await one.objectTo()).body;

@@ -15,7 +15,7 @@ const figures = (turnover: number, returned = 0) => [
   { figure: 'returned-goods', amount: returned },
 ];
 
-/** A shop whose owner has claimed the taxpayer that it is, in the agency that taxes turnover. */
+/** A shop, its owner who has claimed it as a taxpayer, and an agency that taxes turnover. */
 const shop = async () => {
   const office = await newOffice(portal());
   await office.put.tax('turnover-tax', turnoverTax);
@@ -37,7 +37,7 @@ const shop = async () => {
 };
 
 describe('a declaration', () => {
-  test('can be seen before it is made, and is then what was seen', async () => {
+  test('can be previewed, and then results in what was shown', async () => {
     const { owner, wanted, declare } = await shop();
     const preview = await api().previewDeclaration({ caller: owner.caller, body: wanted() });
     const { id, state, declared, reference, ...made } = (await declare()).body;
@@ -49,7 +49,7 @@ describe('a declaration', () => {
     expect(shown.body.due.total).toBe(480_000);
   });
 
-  test('is made once, on whichever day it is repeated', async () => {
+  test('is made once, also when it is repeated on another day', async () => {
     const { declare } = await shop();
     const once = () => declare({}, { idempotencyKey: 'one' });
     const replies = await Promise.all(Array.from({ length: 10 }, once));
@@ -71,7 +71,7 @@ describe('a declaration', () => {
     expect(own).toMatchObject({ status: 422, code: 'taxpayer-unknown' });
   });
 
-  test('of a thing is for whose it was in the period', async () => {
+  test('of an object is for its holder in the period', async () => {
     const one = await shop();
     const { figures: _, of: __, ...rest } = turnoverTax;
     await one.put.tax('land-tax', { ...rest, of: 'property', periods: undefined });
@@ -83,7 +83,7 @@ describe('a declaration', () => {
     expect((await one.declare({ ...land, period: march })).problem.code).toBe('thing-unknown');
   });
 
-  test('is of a tax that people declare', async () => {
+  test('is refused for a tax that only the agency assesses', async () => {
     const one = await shop();
     const wanted = {
       tax: 'property-tax',
@@ -108,7 +108,7 @@ describe('an amendment', () => {
     return { ...one, id, amend, shown };
   };
 
-  test('takes the place of what was declared, due when that was due', async () => {
+  test('replaces the declaration, with its due date', async () => {
     const { id, amend, shown } = await amending();
     portal().clock.advance(10 * 86_400_000);
     const { body } = await amend(20_000_000);
@@ -120,7 +120,7 @@ describe('an amendment', () => {
     expect(await shown(body.id)).toMatchObject({ state: 'open', due: { total: 800_000 } });
   });
 
-  test('is made once, at once and later', async () => {
+  test('is made once for concurrent and later repeats', async () => {
     const { amend } = await amending();
     const replies = await Promise.all(Array.from({ length: 10 }, () => amend(20_000_000, 'one')));
     portal().clock.advance(2 * 86_400_000);
@@ -129,7 +129,7 @@ describe('an amendment', () => {
     expect((await amend(30_000_000, 'one')).problem.code).toBe('idempotency-key-reused');
   });
 
-  test('is of what counts: of two at once one is made, and the other hears of it', async () => {
+  test('is of the current assessment: of two concurrent ones one is made, and the other is refused', async () => {
     const { id, amend } = await amending();
     const replies = await Promise.all([amend(20_000_000), amend(30_000_000)]);
     const made = replies.find(({ status }) => status === 201)?.body;
@@ -159,7 +159,7 @@ describe('an amendment', () => {
   });
 });
 
-test('the things of what one has claimed are listed, and no others', async () => {
+test('people see the objects of the taxpayers that they have claimed, and no others', async () => {
   const one = await shop();
   await newOffice(portal());
   const { body } = await api().listOwnThings({ caller: one.owner.caller });

@@ -15,7 +15,7 @@ const portal = usePortal(taxService);
 const api = () => portal().client(contract);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
-/** A job whose file has come, and is worked through. */
+/** A job whose file was uploaded and processed. */
 const importing = async ({ office: caller }: Office, text: string, work = true) => {
   const bytes = Buffer.byteLength(text);
   const { body } = await api().askForImport({ caller, body: { bytes, label: 'All of them' } });
@@ -38,7 +38,7 @@ const header = 'tax,thing,from,until,value,reference';
 const row = (thing: string, value: unknown = 60_000_000) =>
   `property-tax,${thing},2026-01-01,2026-12-31,${value},PT-${thing}`;
 
-test('a file is announced, comes by a form, and is worked through', async () => {
+test('a file is announced, uploaded by a form, and processed', async () => {
   const one = await newOffice(portal());
   await one.put.thing('P-2');
   const job = await importing(one, [header, row('P-1'), row('P-2', 40_000_000)].join('\n'));
@@ -52,7 +52,7 @@ test('a file is announced, comes by a form, and is worked through', async () => 
   expect(bill.body).toMatchObject({ thing: 'P-1', amount: 200_000, reference: 'PT-P-1' });
 });
 
-test('rows are refused one by one, with line and reason', async () => {
+test('invalid rows are refused one by one, with line and reason', async () => {
   const one = await newOffice(portal());
   await one.put.tax('turnover-tax', turnoverTax);
   const text = [
@@ -81,7 +81,7 @@ test('rows are refused one by one, with line and reason', async () => {
   expect(job.results()[2]).toContain('value: ');
 });
 
-test('a file that is sent again assesses nothing anew, on whichever day', async () => {
+test('a file that is sent again on another day makes no second assessment', async () => {
   const one = await newOffice(portal());
   const text = [header, row('P-1')].join('\n');
   const first = await importing(one, text);
@@ -91,7 +91,7 @@ test('a file that is sent again assesses nothing anew, on whichever day', async 
   expect(await second.shown()).toMatchObject({ done: 1, refused: 0 });
 });
 
-test('a job is the same however often it is asked for, and its own agency’s', async () => {
+test('a repeated request gives the same job, which belongs to its agency alone', async () => {
   const one = await newOffice(portal());
   const ask = () => api().askForImport({ caller: one.office, body: { bytes: 100 }, idempotencyKey: 'one' });
   const replies = await Promise.all(Array.from({ length: 10 }, ask));
@@ -104,7 +104,7 @@ test('a job is the same however often it is asked for, and its own agency’s', 
   expect((await api().cancelImport({ caller, params, body: {} })).problem.code).toBe('job-not-found');
 });
 
-test('a job can be cancelled while it goes on, and is listed with the others', async () => {
+test('a running job can be cancelled, and is listed with the others', async () => {
   const one = await newOffice(portal());
   const job = await importing(one, [header, row('P-1')].join('\n'), false);
   const params = { jobId: job.id };

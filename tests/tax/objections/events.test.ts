@@ -11,7 +11,7 @@ import { newAssessment, senders } from './world';
 const portal = usePortal(taxService, calendarsService);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
-/** An objection, and what each change of it tells. */
+/** An objection, and the events of each change of it. */
 const told = async () => {
   const one = await newAssessment(portal());
   const { id } = (await one.objectTo()).body;
@@ -27,7 +27,7 @@ const told = async () => {
 };
 
 describe('what happens to an objection', () => {
-  test('is told to who objects and to the agency, each thing once', async () => {
+  test('gives one event each, for the person who objects and for the agency', async () => {
     const one = await told();
     const types: string[][] = [(await one.next()).map(({ type }) => type)];
     for (const action of ['review', 'ask', 'answer', 'uphold-partly'] as const) {
@@ -48,7 +48,7 @@ describe('what happens to an objection', () => {
     expect(await one.next()).toEqual([]);
   });
 
-  test('is no concern of who objects where the agency is reminded', async () => {
+  test('reminders are for the agency alone', async () => {
     const one = await told();
     await one.next();
     await one.send.remind(one.id);

@@ -15,7 +15,7 @@ beforeEach(() => at('2026-03-01T09:00:00.000Z'));
 const codeOf = (reply: { readonly problem: { readonly code: string } }) => reply.problem.code;
 
 describe('an objection', () => {
-  test('shows its clock, and lets penalty and interest rest', async () => {
+  test('shows its clock, and stops penalty and interest', async () => {
     const one = await newAssessment(portal());
     const { body } = await one.objectTo({ accepted: 80_000 });
     expect(body).toMatchObject({
@@ -28,7 +28,7 @@ describe('an objection', () => {
     expect(due.steps).toContainEqual({ code: 'stay', from: '2026-03-01' });
   });
 
-  test('is made once, at once and when its time is over', async () => {
+  test('is made once for concurrent repeats, and for one after the window', async () => {
     const one = await newAssessment(portal());
     const replies = await Promise.all(Array.from({ length: 10 }, () => one.objectTo({}, 'one')));
     at('2026-06-01T09:00:00.000Z');
@@ -39,7 +39,7 @@ describe('an objection', () => {
     expect(again.problem).toMatchObject({ status: 409, code: 'already-objected', objectionId: body?.id });
   });
 
-  test('is taken up to a day, that day included, where the agency is', async () => {
+  test("is accepted up to the last day, by the agency's local date", async () => {
     const one = await newAssessment(portal());
     const other = await newAssessment(portal());
     at('2026-03-31T20:59:59.000Z');
@@ -48,7 +48,7 @@ describe('an objection', () => {
     expect((await other.objectTo()).problem).toMatchObject({ status: 409, code: 'objection-window-over' });
   });
 
-  test('is not taken of a tax that takes none, nor of all that was assessed', async () => {
+  test('is refused for a tax that accepts none, and if all of the tax is undisputed', async () => {
     const none = await newAssessment(portal(), { objections: undefined });
     expect(codeOf(await none.objectTo())).toBe('objection-window-over');
     const one = await newAssessment(portal());
@@ -76,7 +76,7 @@ describe('an objection', () => {
 });
 
 describe('the clock of an objection', () => {
-  test('reminds, and brings what is overdue before level by level', async () => {
+  test('reminds the agency, and escalates level by level when overdue', async () => {
     const one = await newAssessment(portal());
     const { id } = (await one.objectTo()).body;
     for (const minute of [
@@ -100,7 +100,7 @@ describe('the clock of an objection', () => {
     expect((await one.shown(id)).timeline.map(({ action }) => action)).not.toContain('remind');
   });
 
-  test('stands still while the taxpayer is asked', async () => {
+  test('is paused while the taxpayer is asked', async () => {
     const one = await newAssessment(portal());
     const { id } = (await one.objectTo()).body;
     const send = senders(portal(), one);
@@ -134,7 +134,7 @@ describe('the clock of an objection', () => {
   });
 });
 
-test('the agency finds what is open and what is closed, and is seen to have looked', async () => {
+test('the agency lists open and closed objections', async () => {
   const one = await newAssessment(portal());
   const { id } = (await one.objectTo()).body;
   const listed = async (list: 'open' | 'closed') =>

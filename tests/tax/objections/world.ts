@@ -13,7 +13,7 @@ import { operator } from '../../support/callers';
 import type { Portal } from '../../support/portal';
 import { claim, newOffice, newPerson } from '../world';
 
-/** Taken for thirty days; decided in sixteen hours of working time; a reminder, two levels. */
+/** Objections for thirty days, decided within sixteen hours of working time, with a reminder and two levels. */
 const objections = (calendarId: string) => ({
   days: 30,
   decideHours: 16,
@@ -25,7 +25,7 @@ const objections = (calendarId: string) => ({
   ],
 });
 
-/** An assessment of somebody who has claimed the taxpayer, by a tax that takes objections on a calendar of its own. */
+/** An assessment of a person who has claimed the taxpayer, by a tax that accepts objections, with a calendar of its own. */
 export const newAssessment = async (portal: Portal, changes: object = {}) => {
   const calendarId = `office-${randomUUID().slice(0, 8)}`;
   const body = { id: calendarId, ...officeHours };

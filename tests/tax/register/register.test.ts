@@ -9,7 +9,7 @@ const api = () => portal().client(contract);
 const office = () => newOffice(portal());
 
 describe('a thing', () => {
-  test('is registered under the number of the agency, once however often it is sent', async () => {
+  test("is registered once under the agency's number, however often it is sent", async () => {
     const one = await office();
     const params = { thing: thingNumber };
     expect((await one.put.thing(thingNumber)).status).toBe(204);
@@ -18,7 +18,7 @@ describe('a thing', () => {
     expect(body.holders).toEqual([{ taxpayer: one.taxpayer, since: '2021-05-01' }]);
   });
 
-  test('passes on, and remembers whose it was', async () => {
+  test('changes hands and keeps its history', async () => {
     const one = await office();
     await one.put.taxpayer('T-next');
     await one.put.thing(thingNumber, { taxpayer: 'T-next', since: '2026-02-01' });
@@ -44,7 +44,7 @@ describe('a thing', () => {
     expect(reply.problem.code).toBe('taxpayer-not-found');
   });
 
-  test('stands in the list by its number, page by page', async () => {
+  test('is listed by number, page by page', async () => {
     const one = await office();
     for (const number of ['P-3', 'P-2', 'P-4']) await one.put.thing(number);
     const numbers: string[] = [];

@@ -15,7 +15,7 @@ describe('a tax', () => {
     shared = await office();
   });
 
-  test('is for all to see, as the agency put it', async () => {
+  test('is shown to everyone as the agency published it', async () => {
     const { agencyId } = await office();
     const params = { agencyId, taxCode: 'property-tax' };
     const shown = await api().getTax({ caller: anyone, params });
@@ -24,7 +24,7 @@ describe('a tax', () => {
     expect(items.map(({ code }) => code)).toEqual(['property-tax']);
   });
 
-  test('is replaced whole: what is left out is gone', async () => {
+  test('is replaced as a whole: details that are left out are removed', async () => {
     const { agencyId, office: caller } = await office();
     const { periods: _, objections: __, ...less } = examples.taxDetails;
     const put = { caller, params: { taxCode: 'property-tax' }, body: less as never, idempotencyKey: 'one' };
@@ -46,7 +46,7 @@ describe('a tax', () => {
     expect((await shared.put.tax('wrong', wrong)).problem.code).toBe('invalid-request');
   });
 
-  test('is counted on a calendar that there is', async () => {
+  test('refuses a calendar that does not exist', async () => {
     const reply = await shared.put.tax('timed', { payment: { dueDays: 30, calendarId: 'nowhere' } });
     expect(reply.problem).toMatchObject({ status: 422, errors: [{ pointer: '/payment/calendarId' }] });
   });
