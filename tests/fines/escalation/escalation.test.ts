@@ -27,7 +27,7 @@ describe('a fine that is not paid', () => {
   test("gets a reminder, a surcharge and enforcement, each once, as the agency's local day begins", async () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
-    await sweepUntil(portal(), day('2026-06-30'));
+    await sweepUntil(portal(), id, day('2026-06-30'));
     expect(await stepsTaken(one, id)).toEqual([
       ['remind', '2026-03-31T21:00:00.000Z'],
       ['surcharge', '2026-04-20T21:00:00.000Z', 5_000],
@@ -58,7 +58,7 @@ describe('a fine that is not paid', () => {
     ];
     const one = await newCase(portal(), { escalation });
     const { id } = await one.issue();
-    await sweepUntil(portal(), day('2026-04-10'));
+    await sweepUntil(portal(), id, day('2026-04-10'));
     expect((await one.shown(id)).bill.lines.map(({ amount }) => amount)).toEqual([20_000, 5_000, 10_000]);
   });
 
@@ -75,7 +75,7 @@ describe('a fine that is not paid', () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
     clock().set(day('2026-08-01'));
-    await sweepUntil(portal(), day('2026-08-02'));
+    await sweepUntil(portal(), id, day('2026-08-02'));
     expect((await stepsTaken(one, id)).map(([action]) => action)).toEqual(['remind', 'surcharge', 'enforce']);
   });
 
@@ -84,9 +84,9 @@ describe('a fine that is not paid', () => {
     const { id, billId } = await one.issue();
     clock().set('2026-03-31T20:59:00.000Z');
     await holdBill(portal(), billId);
-    await sweepUntil(portal(), '2026-03-31T21:20:00.000Z');
+    await sweepUntil(portal(), id, '2026-03-31T21:20:00.000Z');
     expect(await stepsTaken(one, id)).toEqual([]);
-    await sweepUntil(portal(), '2026-03-31T21:40:00.000Z');
+    await sweepUntil(portal(), id, '2026-03-31T21:40:00.000Z');
     expect(await stepsTaken(one, id)).toEqual([['remind', '2026-03-31T21:29:00.000Z']]);
   });
 });
@@ -106,7 +106,7 @@ describe('a payment', () => {
     const one = await newCase(portal());
     const { id, billId } = await one.issue();
     await payAndTell(portal(), billId, 10_000, 0);
-    await sweepUntil(portal(), day('2026-06-30'));
+    await sweepUntil(portal(), id, day('2026-06-30'));
     expect(await stepsTaken(one, id)).toEqual([]);
     expect((await stored(id))?.dueKey).toBeUndefined();
     expect(await billIn(portal(), billId)).toMatchObject({ state: 'paid', net: 10_000 });
@@ -118,7 +118,7 @@ describe('a payment', () => {
     const { id, billId } = await one.issue();
     clock().set(day('2026-03-20'));
     await payAndTell(portal(), billId, 4_000);
-    await sweepUntil(portal(), day('2026-04-22'));
+    await sweepUntil(portal(), id, day('2026-04-22'));
     const { bill, state } = await one.shown(id);
     expect(state).toBe('issued');
     // A surcharge, and the penalty of one begun month.
@@ -128,7 +128,7 @@ describe('a payment', () => {
   test('of all of it after enforcement closes it too', async () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
-    await sweepUntil(portal(), day('2026-05-12'));
+    await sweepUntil(portal(), id, day('2026-05-12'));
     const { bill } = await one.shown(id);
     await payAndTell(portal(), bill.id, bill.due.total);
     expect((await one.shown(id)).state).toBe('paid');
@@ -142,12 +142,12 @@ describe('a fine that is contested', () => {
     const { id } = await one.issue();
     clock().set(day('2026-03-28'));
     await send.contest(id);
-    await sweepUntil(portal(), day('2026-07-01'));
+    await sweepUntil(portal(), id, day('2026-07-01'));
     expect(await stepsTaken(one, id)).toEqual([]);
     await send.withdraw(id);
     // Three days were left to pay.
     expect((await one.shown(id)).dueOn).toBe('2026-07-04');
-    await sweepUntil(portal(), day('2026-07-06'));
+    await sweepUntil(portal(), id, day('2026-07-06'));
     expect(await stepsTaken(one, id)).toEqual([['remind', '2026-07-04T21:00:00.000Z']]);
   });
 
@@ -156,7 +156,7 @@ describe('a fine that is contested', () => {
     const one = await newCase(portal(), { contest });
     const send = senders(portal(), one);
     const { id } = await one.issue();
-    await sweepUntil(portal(), day('2026-04-22'));
+    await sweepUntil(portal(), id, day('2026-04-22'));
     await send.contest(id);
     await send.review(id);
     clock().set(day('2026-05-22'));
@@ -164,7 +164,7 @@ describe('a fine that is contested', () => {
     const { bill, dueOn } = await one.shown(id);
     expect(dueOn).toBe('2026-03-31');
     expect(bill.lines.map(({ amount }) => amount)).toEqual([8_000, 2_000]);
-    await sweepUntil(portal(), day('2026-08-01'));
+    await sweepUntil(portal(), id, day('2026-08-01'));
     // Forty days after the due date, thirty-one of the contest not counted.
     expect((await stepsTaken(one, id)).at(-1)).toEqual(['enforce', '2026-06-10T21:00:00.000Z']);
   });
@@ -173,7 +173,7 @@ describe('a fine that is contested', () => {
     const one = await newCase(portal());
     const { id } = await one.issue();
     await senders(portal(), one)[action](id);
-    await sweepUntil(portal(), day('2026-06-30'));
+    await sweepUntil(portal(), id, day('2026-06-30'));
     const done = (await stepsTaken(one, id)).filter(([name]) => name !== 'close');
     expect(done).toEqual([]);
   });
@@ -201,7 +201,7 @@ describe('steps that count working days', () => {
       { what: 'reminder', on: '2026-04-01' },
       { what: 'enforcement', on: '2026-04-09' },
     ]);
-    await sweepUntil(portal(), day('2026-04-30'));
+    await sweepUntil(portal(), id, day('2026-04-30'));
     expect(await stepsTaken(one, id)).toEqual([
       ['remind', '2026-03-31T21:00:00.000Z'],
       ['enforce', '2026-04-08T21:00:00.000Z'],
@@ -211,9 +211,9 @@ describe('steps that count working days', () => {
   test('follow a holiday that is announced later, and are never too early', async () => {
     const { one, replace } = await timed();
     const { id } = await one.issue();
-    await sweepUntil(portal(), day('2026-04-02'));
+    await sweepUntil(portal(), id, day('2026-04-02'));
     await replace({ holidays: [feast('2026-04-05', '2026-04-06')] });
-    await sweepUntil(portal(), day('2026-04-30'));
+    await sweepUntil(portal(), id, day('2026-04-30'));
     expect((await stepsTaken(one, id)).at(-1)).toEqual(['enforce', '2026-04-11T21:00:00.000Z']);
   });
 });

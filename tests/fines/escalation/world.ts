@@ -3,10 +3,11 @@ import { eventsOf as billEvents } from '../../../functions/bills/bills/events';
 import { contract as calendars } from '../../../functions/calendars/contract';
 import * as calendarExamples from '../../../functions/calendars/examples';
 import { paidFines } from '../../../functions/fines/bills/reactions';
-import { dueIn, timerPartitions } from '../../../functions/kernel/events/deadlines';
+import type { Fine } from '../../../functions/fines/fines/fine';
+import { fineKey } from '../../../functions/fines/fines/keys';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import type { Effects } from '../../../functions/kernel/events/reactor';
-import type { Table } from '../../../functions/kernel/table/dynamo';
+import { read } from '../../../functions/kernel/table/read';
 import { instant } from '../../../functions/kernel/text/time';
 import { deadlines } from '../../../functions/platform/modules/modules';
 import { sweep } from '../../../functions/platform/sweep/sweep';
@@ -47,22 +48,12 @@ export const newCalendar = async (portal: Portal) => {
 export const effectsOf = ({ table, seal, log, clock }: Portal): Effects =>
   ({ table, seal, log, clock }) as unknown as Effects;
 
-/** The earliest deadline in the table. */
-const earliest = async (table: Table): Promise<string | undefined> => {
-  const firsts = timerPartitions.map(async (partition) => {
-    for await (const [first] of dueIn(table, partition, Date.UTC(9999, 0))) return first?.dueAt;
-    return undefined;
-  });
-  const found = (await Promise.all(firsts)).filter((dueAt) => dueAt !== undefined);
-  return found.sort()[0];
-};
-
-/** Sweeps in every minute in which something is due, until an instant; other sweeps would find nothing. */
-export const sweepUntil = async (portal: Portal, end: string): Promise<void> => {
+/** Sweeps in every minute in which the fine is due, until an instant; other sweeps would not touch it. */
+export const sweepUntil = async (portal: Portal, id: string, end: string): Promise<void> => {
   const { table, clock } = portal;
   const run = sweep(deadlines, effectsOf(portal));
   for (;;) {
-    const next = await earliest(table);
+    const next = (await read<Fine>(table, fineKey(id)))?.dueAt;
     if (next === undefined || next > end) return clock.set(end);
     clock.set(instant(Math.max(clock(), Math.ceil(Date.parse(next) / 60_000) * 60_000)));
     await run();
