@@ -4,7 +4,7 @@ import { contract } from '../../functions/fines/contract';
 import * as examples from '../../functions/fines/issuing/examples';
 import { offence } from '../../functions/fines/offences/examples';
 import { personRef } from '../../functions/kernel/identity/id-codec';
-import { beginning } from '../../functions/kernel/table/create';
+import { update } from '../../functions/kernel/table/update';
 import { write } from '../../functions/kernel/table/write';
 import { agency, citizen } from '../support/callers';
 import type { Portal } from '../support/portal';
@@ -30,7 +30,7 @@ export const everyDay = {
 /** Writes the link of a person who has claimed a payer, as the service `bills` does. */
 export const claim = async ({ table }: Portal, sub: string, agencyId: string, identifier: string) => {
   const key = linkKey(personRef(sub), payerRefOf(agencyId, identifier));
-  await write(table, beginning({ ...key, type: 'payer-link', version: 1, agencyId, identifier }));
+  await write(table, update({ key, type: 'payer-link', set: { agencyId, identifier } }));
 };
 
 /** A new agency with one type of offence, and a new person who has claimed a plate there. */

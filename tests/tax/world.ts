@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Bill, placeOf } from '../../functions/blocks/billing/bill';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { personRef } from '../../functions/kernel/identity/id-codec';
-import { beginning } from '../../functions/kernel/table/create';
 import { read } from '../../functions/kernel/table/read';
+import { update } from '../../functions/kernel/table/update';
 import { write } from '../../functions/kernel/table/write';
 import { dateIn } from '../../functions/kernel/text/date';
 import { instant } from '../../functions/kernel/text/time';
@@ -72,8 +72,7 @@ export const claim = async (
 ): Promise<void> => {
   const payer = payerRefOf(agencyId, identifier);
   const named = { payer, agencyId, identifier, claimedAt: instant(clock()) };
-  const link = { ...linkKey(personRef(sub), payer), type: 'payer-link', version: 1, ...named };
-  await write(table, beginning(link));
+  await write(table, update({ key: linkKey(personRef(sub), payer), type: 'payer-link', set: named }));
 };
 
 /** Pays a part of a bill, with the writes of a payment. */
