@@ -1,13 +1,12 @@
 import { openCalendars } from '../blocks/calendars/calendar';
-import type { Deadlines } from '../kernel/events/service';
 import { settings } from '../kernel/outside/environment';
 import type { World } from '../kernel/world/world';
-import { onDue } from './bills/due';
 import { openStore } from './bills/store';
 import { handlers } from './handlers';
 import { openPayers } from './payers/store';
 
 export { contract } from './contract';
+export { deadlines } from './reactions';
 
 export const open = (world: World) =>
   handlers({
@@ -16,5 +15,3 @@ export const open = (world: World) =>
     calendars: openCalendars(world),
     timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
   });
-
-export const deadlines = (): Deadlines => ({ bill: onDue });

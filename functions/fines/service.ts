@@ -1,18 +1,15 @@
 import { openCalendars } from '../blocks/calendars/calendar';
-import type { Reactor } from '../kernel/events/reactor';
-import type { Deadlines } from '../kernel/events/service';
 import { bucketOf } from '../kernel/outside/bucket';
 import { settings } from '../kernel/outside/environment';
 import type { World } from '../kernel/world/world';
-import { paidFines } from './bills/reactions';
 import { openChanges } from './bills/store';
-import { onDue } from './escalation/due';
 import { openFiles } from './evidence/store';
 import { openFines } from './fines/store';
 import { handlers } from './handlers';
 import { openOffences } from './offences/store';
 
 export { contract } from './contract';
+export { deadlines, reactors } from './reactions';
 
 export const open = (world: World) =>
   handlers({
@@ -25,7 +22,3 @@ export const open = (world: World) =>
     offences: openOffences(world),
     calendars: openCalendars(world),
   });
-
-export const reactors = (): Reactor[] => [paidFines];
-
-export const deadlines = (): Deadlines => ({ fine: onDue });

@@ -1,16 +1,12 @@
-import type { Reactor } from '../kernel/events/reactor';
-import type { Deadlines } from '../kernel/events/service';
 import { settings } from '../kernel/outside/environment';
 import type { World } from '../kernel/world/world';
 import { openPaymentEffects } from './effects-store';
 import { handlers } from './handlers';
-import { onRefundDue } from './payouts/due';
-import { payouts } from './payouts/reactions';
-import { onPaymentDue } from './progress/due';
 import { openProvider } from './providers/open';
 import type { Provider } from './providers/provider';
 
 export { contract } from './contract';
+export { deadlines, reactors } from './reactions';
 
 /** `provider` is the stage's payment provider, unless another is given. */
 export const open = (world: World, { provider }: { readonly provider?: Provider } = {}) =>
@@ -21,7 +17,3 @@ export const open = (world: World, { provider }: { readonly provider?: Provider 
       timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
     }),
   );
-
-export const reactors = (): Reactor[] => [payouts];
-
-export const deadlines = (): Deadlines => ({ payment: onPaymentDue, refund: onRefundDue });

@@ -65,20 +65,25 @@ export const typesWith = (trait: ItemTrait): string[] =>
     .flatMap(([type, traits]) => (traits.includes(trait) ? [type] : []))
     .sort();
 
+const unique = (kinds: readonly string[]): string[] => [...new Set(kinds)].sort();
+
 /** All kinds of key of a part of every contract, in order. */
 const kindsOf = (of: 'reactions' | 'deadlines' | 'imports', how: keyof Keys): string[] =>
-  [...new Set(contracts.flatMap((contract) => contract[of]?.[how] ?? []))].sort();
+  unique(contracts.flatMap((contract) => contract[of]?.[how] ?? []));
 
-/** What reactors look at, and what messages say of reference data. */
-const referenced = [...kindsOf('reactions', 'read'), ...contracts.flatMap(({ facts }) => facts?.read ?? [])];
-const reacting = kindsOf('reactions', 'write');
+/** What reactors read, and what messages say of reference data. */
+const readByReactors = unique([
+  ...kindsOf('reactions', 'read'),
+  ...contracts.flatMap(({ facts }) => facts?.read ?? []),
+]);
+const writtenByReactors = kindsOf('reactions', 'write');
 
 export const eventFunctions: readonly EventFunction[] = [
   {
     name: 'relay',
     summary: 'Tells of what happened to items',
     source: { stream: typesWith('published') },
-    keys: { read: referenced, write: ['event-log', 'set-aside', ...reacting] },
+    keys: { read: readByReactors, write: ['event-log', 'set-aside', ...writtenByReactors] },
     sends: ['deliveries', 'mail', 'set-aside', 'settlements'],
     leads: true,
     timeoutSeconds: 60,
@@ -87,7 +92,7 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'replay',
     summary: 'Tells again, by command, what was set aside or lost',
     source: { queue: 'replay', batchSize: 1 },
-    keys: { read: ['event-log', ...referenced], write: ['set-aside', ...reacting] },
+    keys: { read: ['event-log', ...readByReactors], write: ['set-aside', ...writtenByReactors] },
     sends: ['deliveries', 'mail', 'replay', 'settlements'],
     receives: ['set-aside'],
     leads: true,
@@ -106,7 +111,7 @@ export const eventFunctions: readonly EventFunction[] = [
     name: 'upload',
     summary: 'Looks at the files that people have uploaded',
     source: { queue: 'uploads', batchSize: 1 },
-    keys: { read: [], write: [...typesWith('files'), ...typesWith('imports')] },
+    keys: { read: [], write: unique([...typesWith('files'), ...typesWith('imports')]) },
     sends: ['imports'],
     attachments: contracts.flatMap(({ attachments = [] }) => attachments),
     timeoutSeconds: 30,
@@ -144,7 +149,7 @@ export const eventFunctions: readonly EventFunction[] = [
     source: { everyMinutes: 1 },
     keys: {
       read: ['due', ...kindsOf('deadlines', 'read')],
-      write: [...typesWith('scheduled'), ...kindsOf('deadlines', 'write')],
+      write: unique([...typesWith('scheduled'), ...kindsOf('deadlines', 'write')]),
     },
     sends: ['deliveries', 'mail', 'settlements'],
     timeoutSeconds: 50,

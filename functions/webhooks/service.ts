@@ -1,14 +1,11 @@
-import type { Reactor } from '../kernel/events/reactor';
-import type { Deadlines } from '../kernel/events/service';
 import type { World } from '../kernel/world/world';
-import { onDue, onWebhookDue } from './deliveries/due';
 import { openDeliveryLog } from './deliveries/log-store';
-import { webhooks } from './deliveries/reactions';
 import { openDeliveries } from './deliveries/store';
 import { openWebhooks } from './endpoints/store';
 import { handlers } from './handlers';
 
 export { contract } from './contract';
+export { deadlines, reactors } from './reactions';
 
 export const open = (world: World) =>
   handlers({
@@ -18,7 +15,3 @@ export const open = (world: World) =>
     seal: world.seal,
     reach: { loopback: world.environment.WEBHOOK_LOOPBACK === 'true' },
   });
-
-export const reactors = (): Reactor[] => [webhooks];
-
-export const deadlines = (): Deadlines => ({ webhook: onWebhookDue, 'webhook-delivery': onDue });

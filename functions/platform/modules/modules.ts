@@ -1,10 +1,7 @@
 import type { CalendarFollower } from '../../blocks/calendars/follow';
 import type { Facts } from '../../blocks/messages/facts';
-import type { Contract, Handlers } from '../../kernel/contract/contract';
-import type { ProtocolCodecs } from '../../kernel/contract/protocol';
 import type { OnDue, Reactor } from '../../kernel/events/reactor';
 import type { Deadlines } from '../../kernel/events/service';
-import type { World } from '../../kernel/world/world';
 import { partsOf } from '../../services';
 
 /** What services bring for others to use, gathered here as no service may import another. */
@@ -15,16 +12,8 @@ export interface Gathered {
   readonly followers: readonly CalendarFollower[];
 }
 
-/**
- * A service's composition root: what its `service.ts` exports. Its functions, the tests and the bench all open it. What is
- * a function here is left out of the bundles that do not call it.
- */
-export interface Service {
-  readonly contract: Contract;
-  /** `outside` stands for other systems in tests; without it they are those that the stack names. */
-  readonly open: (world: World, outside?: never) => Handlers<Contract>;
-  /** What writes the protocols of its routes, by their names. */
-  readonly codecs?: ProtocolCodecs;
+/** What a service does without being called: what its `reactions.ts` exports, and `service.ts` again. */
+export interface Reactions {
   /** What it does when events arrive. */
   readonly reactors?: (gathered: Gathered) => readonly Reactor[];
   readonly deadlines?: (gathered: Gathered) => Deadlines;
@@ -43,7 +32,7 @@ export const gathered: Gathered = {
   ),
 };
 
-const services = partsOf((service) => require(`../../${service}/service.ts`) as Service);
+const services = partsOf((service) => require(`../../${service}/reactions.ts`) as Reactions);
 
 /** Who is told of every event. */
 export const reactors: readonly Reactor[] = services.flatMap((service) => service.reactors?.(gathered) ?? []);

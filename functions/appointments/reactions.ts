@@ -1,0 +1,16 @@
+import type { Reactor } from '../kernel/events/reactor';
+import type { Deadlines } from '../kernel/events/service';
+import { fullDays, onDue as fullDaysDue } from './availability/react';
+import { onDue as closureDue } from './closures/due';
+import { onDue as bookingDue } from './deadlines/due';
+import { paidAppointments } from './fees/react';
+import { onDue as waitingDue, waitingLists } from './offers/react';
+
+export const reactors = (): Reactor[] => [fullDays, paidAppointments, waitingLists];
+
+export const deadlines = (): Deadlines => ({
+  booking: bookingDue,
+  openings: fullDaysDue,
+  'resource-block': closureDue,
+  waiting: waitingDue,
+});

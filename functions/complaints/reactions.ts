@@ -1,0 +1,8 @@
+import type { Reactor } from '../kernel/events/reactor';
+import type { Deadlines } from '../kernel/events/service';
+import { onDue } from './deadlines/due';
+import { publicView } from './public-view/reactions';
+
+export const reactors = (): Reactor[] => [publicView];
+
+export const deadlines = (): Deadlines => ({ complaint: onDue });

@@ -1,0 +1,8 @@
+import type { Reactor } from '../kernel/events/reactor';
+import type { Deadlines } from '../kernel/events/service';
+import { paidFines } from './bills/reactions';
+import { onDue } from './escalation/due';
+
+export const reactors = (): Reactor[] => [paidFines];
+
+export const deadlines = (): Deadlines => ({ fine: onDue });

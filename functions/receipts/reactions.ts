@@ -1,0 +1,8 @@
+import type { Reactor } from '../kernel/events/reactor';
+import type { Deadlines } from '../kernel/events/service';
+import { onDue } from './numbers/due';
+import { receiptNumbers } from './numbers/reactions';
+
+export const reactors = (): Reactor[] => [receiptNumbers];
+
+export const deadlines = (): Deadlines => ({ receipt: onDue });
