@@ -74,7 +74,7 @@ const every = [
     'What a service is about is known before it is asked for: no noun, rule or view imports a contract, a handler or a main.',
     {
       path: service,
-      pathNot: `(handlers|store|routes|/(contract|main|service|react|reactions|effects))\\.ts$`,
+      pathNot: `(handlers|store|routes|/(contract|main|service|demo|react|reactions|effects))\\.ts$`,
     },
     { path: `${service}.*(contract|handlers|main)\\.ts$` },
   ),

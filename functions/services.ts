@@ -19,12 +19,11 @@ export const services = [
   'portal',
 ] as const;
 
-/** Node, jest and the bundler each say in their own words that there is no such file. */
-const absent =
-  /^(Cannot find module|Module not found in bundle:) .*?\b([a-z-]+)\/(?:[a-z-]+\/)*[a-z-]+\.ts\b/;
-
+/** Whether the part itself is not there: Node, jest and the bundler say so in words of their own, and name what was asked for. */
 const isAbsent = (error: unknown, service: string): boolean =>
-  absent.exec(String((error as Partial<Error>).message))?.[2] === service;
+  new RegExp(
+    `^(Cannot find module|Module not found in bundle:) '?[./]*(functions/)?${service}/[a-z/-]+\\.ts\\b`,
+  ).test(String((error as Partial<Error>).message));
 
 /**
  * The same part of every service that has it, in the order of the list. `load` requires a file by the service's name, as in

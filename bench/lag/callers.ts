@@ -1,8 +1,9 @@
 import { contract as agencies } from '../../functions/agencies/contract';
+import type { Call, Credentials } from '../../functions/blocks/demo/demo';
 import { contract as complaints } from '../../functions/complaints/contract';
 import { contract as identity } from '../../functions/identity/contract';
 import { contract as webhooks } from '../../functions/webhooks/contract';
-import { apiKey, bearer, type Call, type Credentials } from '../../local/demo/client';
+import { apiKey, bearer } from '../../local/demo/client';
 import { addUser } from '../../local/demo/pool';
 import type { Portal } from '../support/portal';
 

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import { contract as agencies } from '../../functions/agencies/contract';
-import { contract as calendars } from '../../functions/calendars/contract';
-import { contract as complaints } from '../../functions/complaints/contract';
-import { contract as identity } from '../../functions/identity/contract';
-import { dateOf } from '../../functions/kernel/text/date';
+import type { Call, Credentials, DemoPortal, Demo as ServiceDemo } from '../../functions/blocks/demo/demo';
+import { contracts } from '../../functions/contracts';
+import { scopesOf } from '../../functions/kernel/contract/contract';
+import { dateOf, type LocalDate } from '../../functions/kernel/text/date';
 import { days } from '../../functions/kernel/text/time';
+import { partsOf } from '../../functions/services';
 import { readState, writeState } from '../machine/state';
-import { calendar } from './calendar';
-import { apiKey, bearer, type Call, type Credentials, clientOf } from './client';
-import { bodies, citizens, filed, operator, password } from './content';
-import { seedCounters } from './counters';
+import { citizens, operator, password, registrations } from './cast';
+import { apiKey, bearer, clientOf } from './client';
 import { accessToken, addToGroup, addUser, type Pool, type User } from './pool';
-import { seedTreasury } from './treasury';
 
 export interface DemoAgency {
   readonly id: string;
@@ -30,114 +28,87 @@ export interface SeedOptions extends Pool {
   readonly url: string;
 }
 
-const SCOPES = [
-  'agencies:read',
-  'appointments:read',
-  'appointments:write',
-  'bills:read',
-  'bills:write',
-  'complaint-categories:write',
-  'complaints:read',
-  'complaints:write',
-  'fines:read',
-  'fines:write',
-  'open311:write',
-  'payments:read',
-  'payments:write',
-  'receipts:read',
-  'refund-policy:write',
-  'settlements:read',
-  'tax:read',
-  'tax:write',
-  'webhooks:read',
-  'webhooks:write',
-];
+type Named<K extends string, T> = Readonly<Record<K, T>>;
+type People = DemoPortal['people'];
+type Agencies = DemoPortal['agencies'];
 
-/**
- * Puts people, agencies and complaints into a new portal, as a client of its own APIs and by no other way. Each step may
- * be repeated, so a start that was cut short is completed by the next; once done, it is not done again.
- */
-export const seed = async (options: SeedOptions): Promise<Demo> => {
-  const file = join(options.data, 'demo.json');
-  const known = readState<Demo | undefined>(file, undefined);
-  if (known !== undefined) return known;
-  const ask = clientOf(options.url);
-  const people = await seedPeople(options, ask);
-  const clerk = bearer(await accessToken(options, { username: operator, password }));
-  const { createCalendar } = calendars.routes;
-  await ask(createCalendar, clerk, { body: calendar, once: 'demo-calendar' });
-  const made = new Map<string, DemoAgency>();
-  for (const name of keysOf(bodies)) made.set(name, await seedAgency(ask, clerk, name));
-  for (const [index] of filed.entries()) await seedComplaint(ask, index, people, made);
-  await seedCounters(ask, apiKey(made.get('works')?.apiKey ?? ''));
-  const treasury = apiKey(made.get('treasury')?.apiKey ?? '');
-  await seedTreasury(ask, { treasury, owner: people.get('amina') ?? {} }, firstDay(options.data));
-  const demo: Demo = {
-    citizens: Object.values(citizens).map(({ username }) => ({ username, password })),
-    operator: { username: operator, password },
-    agencies: [...made.values()],
-  };
-  writeState(file, demo);
-  return demo;
+/** Does the same for each name, one after the other. */
+const each = async <K extends string, A, B>(from: Named<K, A>, make: (name: K, of: A) => Promise<B>) => {
+  const made: Partial<Record<K, B>> = {};
+  for (const name of Object.keys(from) as K[]) made[name] = await make(name, from[name]);
+  return made as Named<K, B>;
 };
 
-/** The day on which the demo was begun, for what is made out on it: the same when a start that was cut short is gone on with. */
-const firstDay = (data: string): string => {
+const seedPeople = async (pool: Pool): Promise<People> =>
+  each(citizens, async (_, username) => {
+    await addUser(pool, { username, password });
+    return bearer(await accessToken(pool, { username, password }));
+  });
+
+/** The operator: a person of the group, who is signed in. */
+const seedOperator = async (pool: Pool): Promise<Credentials> => {
+  await addUser(pool, { username: operator, password });
+  await addToGroup(pool, operator, 'operators');
+  return bearer(await accessToken(pool, { username: operator, password }));
+};
+
+/** Agencies with keys of all scopes. */
+const seedAgencies = (ask: Call, clerk: Credentials): Promise<Named<keyof Agencies, DemoAgency>> =>
+  each(registrations, async (name, registration) => {
+    const { registerAgency, issueKey } = agencies.routes;
+    const { id } = await ask(registerAgency, clerk, { body: registration, once: `demo-agency-${name}` });
+    const body = { label: 'Demo', scopes: scopesOf(contracts), validDays: 365 };
+    const issued = await ask(issueKey, clerk, { params: { agencyId: id }, body, once: `demo-key-${name}` });
+    return { id, name: String(registration.names.en), apiKey: issued.apiKey };
+  });
+
+/** The day of the first start: the same when a start that was cut short is repeated. */
+const firstDay = (data: string): LocalDate => {
   const file = join(data, 'demo-begun.json');
   const day = readState(file, dateOf(Math.floor(Date.now() / days(1))));
   writeState(file, day);
   return day;
 };
 
-const keysOf = <T extends object>(record: T) => Object.keys(record) as (keyof T & string)[];
-
-const seedPeople = async (pool: Pool, ask: Call): Promise<Map<string, Credentials>> => {
-  await addUser(pool, { username: operator, password });
-  await addToGroup(pool, operator, 'operators');
-  const people = new Map<string, Credentials>();
-  for (const name of keysOf(citizens)) {
-    const { username, profile } = citizens[name];
-    await addUser(pool, { username, password });
-    const who = bearer(await accessToken(pool, { username, password }));
-    const body = { ...profile, contact: { email: username } };
-    await ask(identity.routes.editMe, who, { body, once: `demo-profile-${name}` });
-    people.set(name, who);
-  }
-  return people;
+/** The demos of the services, each after those that it builds on. */
+const demos = (): ServiceDemo[] => {
+  const all = new Map(
+    partsOf((service) => {
+      const { demo } = require(`../../functions/${service}/demo.ts`) as { readonly demo: ServiceDemo };
+      return [service, demo] as const;
+    }),
+  );
+  const done = new Map<string, ServiceDemo>();
+  const add = (service: string): void => {
+    const demo = all.get(service);
+    if (!demo || done.has(service)) return;
+    for (const before of demo.after ?? []) add(before);
+    done.set(service, demo);
+  };
+  for (const service of all.keys()) add(service);
+  return [...done.values()];
 };
 
-const seedAgency = async (ask: Call, clerk: Credentials, name: keyof typeof bodies): Promise<DemoAgency> => {
-  const { registration, categories } = bodies[name];
-  const { registerAgency, issueKey } = agencies.routes;
-  const { id } = await ask(registerAgency, clerk, { body: registration, once: `demo-agency-${name}` });
-  const body = { label: 'Demo', scopes: SCOPES, validDays: 365 };
-  const issued = await ask(issueKey, clerk, { params: { agencyId: id }, body, once: `demo-key-${name}` });
-  for (const category of categories) {
-    const once = `demo-category-${name}-${category.code}`;
-    await ask(complaints.routes.createCategory, apiKey(issued.apiKey), { body: category, once });
-  }
-  return { id, name: registration.names.en, apiKey: issued.apiKey };
-};
-
-const seedComplaint = async (
-  ask: Call,
-  index: number,
-  people: ReadonlyMap<string, Credentials>,
-  made: ReadonlyMap<string, DemoAgency>,
-): Promise<void> => {
-  const complaint = filed[index];
-  const agency = complaint && made.get(complaint.to);
-  if (!complaint || !agency) return;
-  const category = { agencyId: agency.id, code: complaint.category };
-  const { id } = await ask(complaints.routes.fileComplaint, people.get(complaint.by) ?? {}, {
-    body: { ...complaint.filing, category },
-    once: `demo-complaint-${index}`,
-  });
-  for (const [step, command] of complaint.commands.entries()) {
-    const [[action, body] = []] = Object.entries(command);
-    // The content states for each deed a body of its own route; which one it is, is known only here.
-    const route = complaints.routes[action as 'acknowledge'];
-    const asking = { params: { complaintId: id }, body, once: `demo-complaint-${index}-${step}` };
-    await ask(route, apiKey(agency.apiKey), asking);
-  }
+/**
+ * Puts people and agencies into a new portal, and what each service shows of itself, as a client of the portal's own APIs and
+ * by no other way. Each step may be repeated, so a start that was cut short is completed by the next.
+ */
+export const seed = async (options: SeedOptions): Promise<Demo> => {
+  const file = join(options.data, 'demo.json');
+  const known = readState<Demo | undefined>(file, undefined);
+  if (known !== undefined) return known;
+  const ask = clientOf(options.url);
+  const people = await seedPeople(options);
+  const clerk = await seedOperator(options);
+  const made = await seedAgencies(ask, clerk);
+  const offices = await each(made, async (_, { id, apiKey: key }) => ({ id, credentials: apiKey(key) }));
+  const portal = { ask, people, operator: clerk, agencies: offices, today: firstDay(options.data) };
+  for (const { show } of demos()) await show(portal);
+  const demo: Demo = {
+    citizens: Object.values(citizens).map((username) => ({ username, password })),
+    operator: { username: operator, password },
+    agencies: Object.values(made),
+  };
+  writeState(file, demo);
+  return demo;
 };

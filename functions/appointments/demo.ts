@@ -1,8 +1,7 @@
-import { contract as appointments } from '../../functions/appointments/contract';
-import { calendar } from './calendar';
-import type { Body, Call, Credentials } from './client';
+import { type Body, type Demo, demoCalendar } from '../blocks/demo/demo';
+import { contract } from './contract';
 
-type Routes = typeof appointments.routes;
+type Routes = typeof contract.routes;
 
 /** An office with two counters at which people speak with an engineer of the city's works, and how to come to it. */
 
@@ -13,7 +12,7 @@ const place: Body<Routes['putPlace']> = {
   latitude: 31.9515,
   longitude: 35.9239,
   timeZone: 'Asia/Amman',
-  calendarId: calendar.id,
+  calendarId: demoCalendar,
   active: true,
 };
 
@@ -53,12 +52,16 @@ const counter = (number: number): Body<Routes['putResource']> => ({
   ],
 });
 
-export const seedCounters = async (ask: Call, works: Credentials): Promise<void> => {
-  const { putPlace, putAppointmentType, putResource } = appointments.routes;
-  await ask(putPlace, works, { params: { placeCode }, body: place, once: 'demo-place' });
-  await ask(putAppointmentType, works, { params: { typeCode }, body: type, once: 'demo-appointment-type' });
-  for (const number of [1, 2]) {
-    const params = { resourceCode: `counter-${number}` };
-    await ask(putResource, works, { params, body: counter(number), once: `demo-counter-${number}` });
-  }
+export const demo: Demo = {
+  after: ['calendars'],
+  show: async ({ ask, agencies }) => {
+    const { credentials: works } = agencies.works;
+    const { putPlace, putAppointmentType, putResource } = contract.routes;
+    await ask(putPlace, works, { params: { placeCode }, body: place, once: 'demo-place' });
+    await ask(putAppointmentType, works, { params: { typeCode }, body: type, once: 'demo-appointment-type' });
+    for (const number of [1, 2]) {
+      const params = { resourceCode: `counter-${number}` };
+      await ask(putResource, works, { params, body: counter(number), once: `demo-counter-${number}` });
+    }
+  },
 };

@@ -1,5 +1,5 @@
-import type { contract as calendars } from '../../functions/calendars/contract';
-import type { Body } from './client';
+import { type Body, type Demo, demoCalendar } from '../blocks/demo/demo';
+import { contract } from './contract';
 
 const weekOf = (from: string, to: string) => {
   const hours = [{ from, to }];
@@ -7,8 +7,8 @@ const weekOf = (from: string, to: string) => {
 };
 
 /** Offices that rest on Friday and Saturday, and work shorter days in Ramadan. */
-export const calendar: Body<typeof calendars.routes.createCalendar> = {
-  id: 'demo-public',
+const calendar: Body<typeof contract.routes.createCalendar> = {
+  id: demoCalendar,
   names: { en: 'Public offices', ar: 'الدوائر الرسمية', fa: 'اداره‌های دولتی' },
   timeZone: 'Asia/Amman',
   week: weekOf('08:30', '15:30'),
@@ -23,4 +23,10 @@ export const calendar: Body<typeof calendars.routes.createCalendar> = {
       week: weekOf('10:00', '15:00'),
     },
   ],
+};
+
+export const demo: Demo = {
+  show: async ({ ask, operator }) => {
+    await ask(contract.routes.createCalendar, operator, { body: calendar, once: demoCalendar });
+  },
 };
