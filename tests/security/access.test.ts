@@ -7,7 +7,7 @@ import { useWorld } from './world';
 
 const world = useWorld();
 /** How much of the matrix `npm test` looks at. */
-const share = 0.1;
+const share = 0.05;
 
 /** A request that is refused before anybody looks at what it names. */
 const unread = ({ route }: Case) => ({
@@ -34,7 +34,7 @@ describe.each(
   sample(
     'rightful',
     casesWith(() => true),
-    0.25,
+    0.12,
   ),
 )('%s', (_, each) => {
   it('lets in who may call it', async () => {
@@ -161,7 +161,7 @@ it.each(casesWith((route) => forAgencies(route) && scopeOf(route) !== implied))(
   },
 );
 
-it.each(sample('bad tokens', casesWith(forAll), 0.3))(
+it.each(sample('bad tokens', casesWith(forAll), 0.15))(
   '%s, for anyone, does not mind a bad token',
   async (_, each) => {
     const caller = bearer('not.a.token');

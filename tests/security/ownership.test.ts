@@ -24,7 +24,7 @@ describe.each(
   sample(
     'named',
     casesWith((route) => named(route) && !route.upsert),
-    0.2,
+    0.12,
   ),
 )('%s', (_, each) => {
   it('answers for what there is not with 404', async () => {

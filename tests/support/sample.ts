@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto';
  * all of it. `SEED=7 npm test` samples others.
  */
 
-const isWhole = process.env.WHOLE === 'true';
+/** Whether all is carried out, as in a proof. */
+export const isWhole = process.env.WHOLE === 'true';
 const seed = process.env.SEED ?? '1';
 
 /** How many of something: few in a sample, all in a proof. */
