@@ -12,7 +12,7 @@ import { type BookingOrder, bookingIdOf } from '../bookings/order';
 import { openBookingStore } from '../bookings/store';
 import { orderOf, type Plan } from '../plans/plan';
 import { followUpUnknown } from '../plans/refusals';
-import { existingOrPlanned } from '../self-service/claim-store';
+import { findMade } from '../self-service/claim-store';
 
 interface Context {
   readonly table: Table;
@@ -25,7 +25,7 @@ export interface FrontDeskBooking {
   readonly action: Action;
   readonly followUpOf?: string | undefined;
   readonly marks: Pick<BookingOrder, 'walkIn' | 'overbooked'>;
-  readonly plan: () => Promise<Plan>;
+  readonly plan: Plan;
 }
 
 interface Found {
@@ -44,14 +44,18 @@ const followsOwn = ({ agencyId, followUpOf }: FrontDeskBooking): Write<undefined
 export const openFrontDeskBookings = (context: Context) => {
   const { table, seal } = context;
   const bookings = openBookingStore(context);
+  /** Whoever has the appointment that another follows. */
+  const ownerOf = (followUpOf: string | undefined): string | undefined =>
+    followUpOf === undefined ? undefined : seal.ownerOf(followUpOf);
   return {
+    /** What the action has booked before, if anything. */
+    made: ({ action, followUpOf }: Pick<FrontDeskBooking, 'action' | 'followUpOf'>) =>
+      findMade(context, bookingIdOf(seal, ownerOf(followUpOf), action), action),
+
     /** One round trip. Makes no bill: the agency does so if it wants one. */
     book: async (booking: FrontDeskBooking): Promise<Appointment> => {
-      const { action, followUpOf, marks } = booking;
-      const owner = followUpOf === undefined ? undefined : seal.ownerOf(followUpOf);
-      const id = bookingIdOf(seal, owner, action);
-      const plan = await existingOrPlanned(context, booking, id);
-      if (!('choices' in plan)) return plan;
+      const { action, followUpOf, marks, plan } = booking;
+      const owner = ownerOf(followUpOf);
       const [choice] = plan.choices;
       if (!choice) throw new Error('A plan has a choice');
       const { details: { fee: _, ...details } = {}, ...order } = orderOf(plan, choice, {

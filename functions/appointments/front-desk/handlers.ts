@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
+import { orAsBefore } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { Agency } from '../../kernel/identity/caller';
 import type { Sealer } from '../../kernel/identity/id-codec';
@@ -40,9 +41,13 @@ export const frontDeskHandlers = (effects: Effects): HandlersOf<typeof frontDesk
     bookAtDesk: async ({ caller, body, action, language, now }) => {
       const { walkIn, overbook, followUpOf } = body;
       const marks = { ...(walkIn ? { walkIn } : {}), ...(overbook ? { overbooked: overbook } : {}) };
-      const plan = () => frontDeskPlan(effects, caller.id, body, { language, now });
+      const booking = { agencyId: caller.id, action, followUpOf, marks };
+      const plan = await orAsBefore(
+        () => frontDeskPlan(effects, caller.id, body, { language, now }),
+        () => frontDeskBookings.made(booking),
+      );
       return showFrontDeskBooking(
-        await frontDeskBookings.book({ agencyId: caller.id, action, followUpOf, marks, plan }),
+        'choices' in plan ? await frontDeskBookings.book({ ...booking, plan }) : plan,
       );
     },
     showAtDesk: async ({ caller, params, accessPurpose, now, requestId }) => {

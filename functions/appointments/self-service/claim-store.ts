@@ -26,8 +26,7 @@ export interface CitizenBooking {
   /** `personRef`. */
   readonly owner: string;
   readonly action: Action;
-  /** Makes the plan from reference data, or refuses. */
-  readonly plan: () => Promise<Plan>;
+  readonly plan: Plan;
 }
 
 /** The maximum number of resources that are tried, if concurrent bookings take their seats. */
@@ -86,27 +85,12 @@ const roomFor = async (context: Context, id: string, { choices, type, party }: P
   return { known, choices: open.sort(byRoom(action, free)) };
 };
 
-/** The plan. If it is refused now, the action may have succeeded before: a repeat then gets the first answer. */
-export const existingOrPlanned = async (
-  context: Context,
-  { plan, action }: Pick<CitizenBooking, 'plan' | 'action'>,
-  id: string,
-): Promise<Plan | Appointment> => {
-  try {
-    return await plan();
-  } catch (error) {
-    const known = error instanceof Refusal ? await findMade(context, id, action) : undefined;
-    if (known) return known;
-    throw error;
-  }
-};
-
 /** Creates appointments, in one transaction with their bill. */
 export const openClaims = (context: Context) => {
   const { seal } = context;
   const bookings = openBookingStore(context);
 
-  const claimOf = (plan: Plan, { owner, action }: CitizenBooking) => {
+  const claimOf = ({ owner, action, plan }: CitizenBooking) => {
     const bookingId = bookingIdOf(seal, owner, action);
     const { type, place, party, language } = plan;
     const bill = billOf(seal, { owner, bookingId, type, place, people: party.people, language }, action);
@@ -118,15 +102,17 @@ export const openClaims = (context: Context) => {
   };
 
   return {
+    /** What the action has booked before, if anything. */
+    made: (owner: string, action: Action): Promise<Appointment | undefined> =>
+      findMade(context, bookingIdOf(seal, owner, action), action),
+
     /** One round trip with a named resource, two without; more only if lapsed holds are in the way. */
     book: async (booking: CitizenBooking): Promise<Appointment> => {
-      const { owner, action } = booking;
+      const { owner, action, plan } = booking;
       const id = bookingIdOf(seal, owner, action);
-      const plan = await existingOrPlanned(context, booking, id);
-      if (!('choices' in plan)) return plan;
-      if (plan.choices.length === 1) return firstFree(plan.choices, claimOf(plan, booking));
+      if (plan.choices.length === 1) return firstFree(plan.choices, claimOf(booking));
       const { known, choices } = await roomFor(context, id, plan, action);
-      return known ?? firstFree(choices, claimOf(plan, booking));
+      return known ?? firstFree(choices, claimOf(booking));
     },
   };
 };

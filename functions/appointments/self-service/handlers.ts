@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
+import { orAsBefore } from '../../kernel/contract/refusal';
 import { personRef, type Sealer } from '../../kernel/identity/id-codec';
 import type { Language } from '../../kernel/text/languages';
 import type { Appointment } from '../bookings/appointment';
@@ -57,8 +58,12 @@ export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRout
     changeableUntil(appointment, await reference.type(appointment.agencyId, appointment.typeCode));
   return {
     bookAppointment: async ({ caller, body, action, language, now }) => {
-      const plan = () => planOf(effects, body, { language, now });
-      return showBooked(seal, await claims.book({ owner: personRef(caller.id), action, plan }));
+      const owner = personRef(caller.id);
+      const plan = await orAsBefore(
+        () => planOf(effects, body, { language, now }),
+        () => claims.made(owner, action),
+      );
+      return showBooked(seal, 'choices' in plan ? await claims.book({ owner, action, plan }) : plan);
     },
     listAppointments: async ({ caller, query, now }) => {
       const list = await appointments.list(personRef(caller.id), { ...query, now });

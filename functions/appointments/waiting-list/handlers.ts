@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
+import { orAsBefore } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { Person } from '../../kernel/identity/caller';
 import { personRef } from '../../kernel/identity/id-codec';
@@ -36,8 +37,14 @@ export const waitingHandlers = (effects: Effects): HandlersOf<typeof waitingRout
     joinWaitingList: async ({ caller, body, action, language, now }) => {
       const owner = personRef(caller.id);
       const appointment = (id: string) => appointments.get(id, owner);
-      const wish = () => wishOf(effects, body, { language, now, appointment });
-      return showWaiting(asRequested(await waiting.join({ owner, action, wish })), now);
+      const joined = await orAsBefore(
+        async () => {
+          const wish = await wishOf(effects, body, { language, now, appointment });
+          return waiting.join({ owner, action, wish });
+        },
+        () => waiting.joined(owner, action),
+      );
+      return showWaiting(asRequested(joined), now);
     },
     listWaiting: async ({ caller, query, now }) => {
       const list = await waiting.list(personRef(caller.id), query);

@@ -1,4 +1,3 @@
-import { Refusal } from '../../kernel/contract/refusal';
 import { timer } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import { markOf } from '../../kernel/identity/action';
@@ -42,8 +41,7 @@ export interface JoinRequest {
   /** `personRef`. */
   readonly owner: string;
   readonly action: Action;
-  /** Makes the entry's content, or refuses. */
-  readonly wish: () => Promise<WaitingWish>;
+  readonly wish: WaitingWish;
 }
 
 interface Paging {
@@ -56,10 +54,8 @@ const firstLook = 60_000;
 
 const newWaiting = (
   own: string,
-  { card: wished, party, language }: WaitingWish,
-  request: JoinRequest,
+  { owner, action, wish: { card: wished, party, language } }: JoinRequest,
 ): Waiting => {
-  const { owner, action } = request;
   const askedAt = instant(action.at);
   const card: WaitingCard = { ...wished, id: own, state: 'waiting', askedAt };
   return {
@@ -100,17 +96,14 @@ export const openWaiting = (context: Context) => {
 
     /** One round trip. Refuses with `too-many-waiting` and `already-waiting`. */
     join: async (request: JoinRequest): Promise<Waiting> => {
-      const { owner, action } = request;
-      const id = seal.ownedId(owner, action.id);
-      try {
-        const waiting = newWaiting(id, await request.wish(), request);
-        return await writeTogether(table, creation(waiting), counted(waiting));
-      } catch (error) {
-        // If it is refused now, the action may have succeeded before: a repeat then gets the first answer.
-        const known = error instanceof Refusal ? await read<Waiting>(table, waitingKey(id)) : undefined;
-        if (known) return replayOrRefuse(known, known.made.hash, action.hash);
-        throw error;
-      }
+      const waiting = newWaiting(seal.ownedId(request.owner, request.action.id), request);
+      return writeTogether(table, creation(waiting), counted(waiting));
+    },
+
+    /** What the action has asked for before, if anything. */
+    joined: async (owner: string, { id, hash }: Action): Promise<Waiting | undefined> => {
+      const known = await read<Waiting>(table, waitingKey(seal.ownedId(owner, id)));
+      return known && replayOrRefuse(known, known.made.hash, hash);
     },
 
     /** The newest first. */

@@ -41,3 +41,20 @@ export const refuseField = (code: string, pointer: string, detail: string): Refu
 /** What no schema can say of a query. */
 export const refuseQuery = (pointer: string, code: string, detail: string): Refusal =>
   new Refusal('invalid-request', { errors: [{ in: 'query', pointer, code, detail }] });
+
+/**
+ * Attempts something. If it is refused now, the same action may have succeeded before: a repeat then gets the first answer,
+ * which `before` finds.
+ */
+export const orAsBefore = async <T, U>(
+  attempt: () => Promise<T>,
+  before: () => Promise<U | undefined>,
+): Promise<T | U> => {
+  try {
+    return await attempt();
+  } catch (error) {
+    const known = error instanceof Refusal ? await before() : undefined;
+    if (known === undefined) throw error;
+    return known;
+  }
+};
