@@ -1,7 +1,7 @@
 import { type Access, readAndLog } from '../../blocks/people/access-log';
 import { type Contact, contactOf, personKey } from '../../blocks/people/person';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
 import { equals } from '../../kernel/table/rule';
@@ -16,7 +16,7 @@ import { existingOrPlanned } from '../self-service/claim-store';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** An officer's request to book. */
@@ -42,14 +42,14 @@ const followsOwn = ({ agencyId, followUpOf }: FrontDeskBooking): Write<undefined
 
 /** Appointments that officers make and read. */
 export const openFrontDeskBookings = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   const bookings = openBookingStore(context);
   return {
     /** One round trip. Makes no bill: the agency does so if it wants one. */
     book: async (booking: FrontDeskBooking): Promise<Appointment> => {
       const { action, followUpOf, marks } = booking;
-      const owner = followUpOf === undefined ? undefined : seal.ownerOf(followUpOf);
-      const id = bookingIdOf(seal, owner, action);
+      const owner = followUpOf === undefined ? undefined : ids.ownerOf(followUpOf);
+      const id = bookingIdOf(ids, owner, action);
       const plan = await existingOrPlanned(context, booking, id);
       if (!('choices' in plan)) return plan;
       const [choice] = plan.choices;
@@ -69,7 +69,7 @@ export const openFrontDeskBookings = (context: Context) => {
 
     /** With the person who booked, after an entry in their access log; undefined if it is not the agency's. One round trip. */
     show: async (id: string, reading: Omit<Access, 'subject'>) => {
-      const owner = seal.ownerOf(id);
+      const owner = ids.ownerOf(id);
       const find = async (): Promise<Found | undefined> => {
         const keys = [bookingKey(id), ...(owner === undefined ? [] : [personKey(owner)])];
         const [found, person] = await readAll(table, keys);

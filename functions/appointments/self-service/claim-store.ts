@@ -1,7 +1,7 @@
 import { issue } from '../../blocks/billing/issue';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import { replayOrRefuse } from '../../kernel/table/write';
@@ -18,7 +18,7 @@ import { slotTaken } from '../seats/refusals';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** A person's request to book. */
@@ -103,13 +103,13 @@ export const existingOrPlanned = async (
 
 /** Creates appointments, in one transaction with their bill. */
 export const openClaims = (context: Context) => {
-  const { seal } = context;
+  const { ids } = context;
   const bookings = openBookingStore(context);
 
   const claimOf = (plan: Plan, { owner, action }: CitizenBooking) => {
-    const bookingId = bookingIdOf(seal, owner, action);
+    const bookingId = bookingIdOf(ids, owner, action);
     const { type, place, party, language } = plan;
-    const bill = billOf(seal, { owner, bookingId, type, place, people: party.people, language }, action);
+    const bill = billOf(ids, { owner, bookingId, type, place, people: party.people, language }, action);
     const others = [...(bill ? [issue(bill)] : []), ...followsOwn(plan, { owner })];
     return async (choice: Choice): Promise<Appointment> => {
       const order = orderOf(plan, choice, { owner, billId: bill?.id, now: action.at });
@@ -121,7 +121,7 @@ export const openClaims = (context: Context) => {
     /** One round trip with a named resource, two without; more only if lapsed holds are in the way. */
     book: async (booking: CitizenBooking): Promise<Appointment> => {
       const { owner, action } = booking;
-      const id = bookingIdOf(seal, owner, action);
+      const id = bookingIdOf(ids, owner, action);
       const plan = await existingOrPlanned(context, booking, id);
       if (!('choices' in plan)) return plan;
       if (plan.choices.length === 1) return firstFree(plan.choices, claimOf(plan, booking));

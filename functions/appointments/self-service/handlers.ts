@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef, type Sealer } from '../../kernel/identity/id-codec';
+import { personRef } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Language } from '../../kernel/text/languages';
 import type { Appointment } from '../bookings/appointment';
 import { bookingNotFound } from '../bookings/refusals';
@@ -17,7 +18,7 @@ import type { Appointments } from './store';
 import { changeableUntil, showAppointment, showBooked, showCard, showEntry } from './views';
 
 export interface Effects extends Planning {
-  readonly seal: Pick<Sealer, 'tag'>;
+  readonly signer: Signer;
   readonly appointments: Appointments;
   readonly claims: Claims;
   readonly changes: Changes;
@@ -52,13 +53,13 @@ const circumstancesOf = async (reference: BookingReference, { agencyId, typeCode
 };
 
 export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRoutes> => {
-  const { appointments, claims, changes, reference, seal } = effects;
+  const { appointments, claims, changes, reference, signer } = effects;
   const until = async (appointment: Appointment): Promise<number> =>
     changeableUntil(appointment, await reference.type(appointment.agencyId, appointment.typeCode));
   return {
     bookAppointment: async ({ caller, body, action, language, now }) => {
       const plan = () => planOf(effects, body, { language, now });
-      return showBooked(seal, await claims.book({ owner: personRef(caller.id), action, plan }));
+      return showBooked(signer, await claims.book({ owner: personRef(caller.id), action, plan }));
     },
     listAppointments: async ({ caller, query, now }) => {
       const list = await appointments.list(personRef(caller.id), { ...query, now });
@@ -71,7 +72,7 @@ export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRout
         appointments.standingOf(found, now),
         circumstancesOf(reference, found),
       ]);
-      return showAppointment(seal, found, standing, circumstances);
+      return showAppointment(signer, found, standing, circumstances);
     },
     confirmAppointment: async ({ caller, params, action }) => {
       const own = { id: params.appointmentId, owner: personRef(caller.id), action };

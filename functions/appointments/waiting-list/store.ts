@@ -2,7 +2,8 @@ import { Refusal } from '../../kernel/contract/refusal';
 import { timer } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import { markOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
@@ -28,7 +29,8 @@ import {
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 /** What a person waits for, checked against reference data. */
@@ -88,9 +90,9 @@ const cardIn = ({ card }: { readonly card: WaitingCard }): WaitingCard => card;
 
 /** Entries of waiting lists in the table. */
 export const openWaiting = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   const get = async (id: string, owner: string): Promise<Waiting> => {
-    const found = seal.ownerOf(id) === owner ? await read<Waiting>(table, waitingKey(id)) : undefined;
+    const found = ids.ownerOf(id) === owner ? await read<Waiting>(table, waitingKey(id)) : undefined;
     if (found?.owner !== owner) throw waitingNotFound();
     return found;
   };
@@ -101,7 +103,7 @@ export const openWaiting = (context: Context) => {
     /** One round trip. Refuses with `too-many-waiting` and `already-waiting`. */
     join: async (request: JoinRequest): Promise<Waiting> => {
       const { owner, action } = request;
-      const id = seal.ownedId(owner, action.id);
+      const id = ids.ownedId(owner, action.id);
       try {
         const waiting = newWaiting(id, await request.wish(), request);
         return await writeTogether(table, creation(waiting), counted(waiting));
