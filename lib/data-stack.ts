@@ -28,8 +28,8 @@ export class DataStack extends Stack {
   readonly table: Table;
   /** People's photographs and papers. */
   readonly attachments: Bucket;
-  /** The secret of `sealer()`: ids and cursors are sealed with it. */
-  readonly seal: Secret;
+  /** The secret by which ids are encrypted and cursors and tags are signed. */
+  readonly identitySecret: Secret;
   /** Of the payment provider. */
   readonly payments: Secret;
 
@@ -38,7 +38,7 @@ export class DataStack extends Stack {
     this.key = this.makeKey(stage);
     this.table = this.makeTable();
     this.attachments = makeBucket(this, this.key);
-    this.seal = this.makeSeal();
+    this.identitySecret = this.makeIdentitySecret();
     this.payments = makePaymentSecret(this, stage, this.key);
     this.makeBackups(stage);
   }
@@ -107,20 +107,20 @@ export class DataStack extends Stack {
     return table;
   }
 
-  private makeSeal(): Secret {
-    const seal = new Secret(this, 'Seal', {
+  private makeIdentitySecret(): Secret {
+    const secret = new Secret(this, 'Seal', {
       description: 'Seals ids and cursors. Never change it: ids that people hold would no longer open.',
       encryptionKey: this.key,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy: RemovalPolicy.RETAIN,
     });
     except(
-      seal,
+      secret,
       'What was sealed with this secret, such as the number of a complaint, must open for ever; it is no password.',
       'AwsSolutions-SMG4',
       'NIST.800.53.R5-SecretsManagerRotationEnabled',
     );
-    return seal;
+    return secret;
   }
 
   /** Point-in-time recovery reaches 35 days back and dies with the table; these reach further, and outlive it. */

@@ -3,7 +3,8 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import * as complaints from '../../functions/complaints/service';
 import * as identity from '../../functions/identity/service';
 import { serve } from '../../functions/kernel/http/serve';
-import { sealer } from '../../functions/kernel/identity/id-codec';
+import { openIdCodec } from '../../functions/kernel/identity/id-codec';
+import { openSigner } from '../../functions/kernel/identity/signer';
 import { openLog } from '../../functions/kernel/outside/log';
 import type { World } from '../../functions/kernel/world/world';
 import { bucketEnvironment } from '../../tests/support/bucket';
@@ -16,7 +17,8 @@ export type Answer = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyRes
 export const openServices = (client: DynamoDBDocumentClient, table: string): Answer => {
   const world: World = {
     table: { client, name: table },
-    seal: sealer('a secret of the bench, of thirty-two characters or more'),
+    ids: openIdCodec('a secret of the bench, of thirty-two characters or more'),
+    signer: openSigner('a secret of the bench, of thirty-two characters or more'),
     clock: Date.now,
     log: openLog('bench', 'INFO'),
     environment: bucketEnvironment,

@@ -9,10 +9,10 @@ import { openUsagePlans, type UsagePlans } from './plans/usage-plans';
 
 export { contract } from './contract';
 
-const deployedPlans = ({ environment, seal, log }: World): UsagePlans => {
+const deployedPlans = ({ environment, signer, log }: World): UsagePlans => {
   const { USAGE_PLANS } = settings(environment, 'USAGE_PLANS');
   const planIds = v.parse(v.object(v.entriesFromList(tiers, v.string())), JSON.parse(USAGE_PLANS));
-  return openUsagePlans({ planIds, seal, log });
+  return openUsagePlans({ planIds, signer, log });
 };
 
 /** `plans` are the gateway's usage plans, unless others are given. */
@@ -21,7 +21,7 @@ export const open = (world: World, { plans }: { readonly plans?: UsagePlans } = 
     agencies: openAgencies(world),
     keys: openKeys(world),
     plans: plans ?? deployedPlans(world),
-    seal: world.seal,
+    signer: world.signer,
     // Given by the stack, as the contracts of all services would have to be loaded to know them.
     scopes: settings(world.environment, 'SCOPES').SCOPES.split(' '),
   });

@@ -1,5 +1,6 @@
 import { openCalendars } from '../blocks/calendars/calendar';
-import type { Sealer } from '../kernel/identity/id-codec';
+import type { IdCodec } from '../kernel/identity/id-codec';
+import type { Signer } from '../kernel/identity/signer';
 import type { Table } from '../kernel/table/dynamo';
 import type { Clock } from '../kernel/text/time';
 import { openFullDays } from './availability/full-days-store';
@@ -29,7 +30,8 @@ import { openWaiting } from './waiting-list/store';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
   readonly clock: Clock;
 }
 
@@ -63,7 +65,7 @@ export const openStore = (given: Context) => {
     calendar: openCalendar(context),
     feeds: openFeeds(context),
     consultations: openConsultations(context),
-    video: sandboxVideo(given.seal),
+    video: sandboxVideo(given.signer),
   };
 };
 export type Store = ReturnType<typeof openStore>;

@@ -8,7 +8,7 @@ import {
   scopesOfKey,
   usageKeyOf,
 } from '../blocks/agencies/api-key';
-import type { Sealer } from '../kernel/identity/id-codec';
+import type { Signer } from '../kernel/identity/signer';
 import type { Log } from '../kernel/outside/log';
 import type { Table } from '../kernel/table/dynamo';
 import { readAll } from '../kernel/table/read';
@@ -17,14 +17,14 @@ import { headerOf, Unauthorized, welcome } from './policy';
 
 export interface Effects {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
   readonly log: Log;
   readonly clock: Clock;
 }
 
 /** Admits callers with an agency's API key. The reason for a refusal is logged and not answered. */
 export const agencyAuthorizer =
-  ({ table, seal, log, clock }: Effects) =>
+  ({ table, signer, log, clock }: Effects) =>
   async ({
     headers,
     methodArn,
@@ -44,5 +44,5 @@ export const agencyAuthorizer =
       throw new Unauthorized();
     }
     const scopes = scopesOfKey(apiKey as unknown as ApiKeyItem).join(' ');
-    return welcome(methodArn, { kind: 'agency', id: agencyId, keyId, scopes }, usageKeyOf(seal, agencyId));
+    return welcome(methodArn, { kind: 'agency', id: agencyId, keyId, scopes }, usageKeyOf(signer, agencyId));
   };

@@ -1,4 +1,4 @@
-import { sealer } from '../kernel/identity/id-codec';
+import { openSigner } from '../kernel/identity/signer';
 import { settings } from '../kernel/outside/environment';
 import { openLog } from '../kernel/outside/log';
 import { documentClient } from '../kernel/table/dynamo';
@@ -8,7 +8,7 @@ const { TABLE_NAME, SEAL_SECRET } = settings(process.env, 'TABLE_NAME', 'SEAL_SE
 
 export const handler = agencyAuthorizer({
   table: { client: documentClient(), name: TABLE_NAME },
-  seal: sealer(SEAL_SECRET),
+  signer: openSigner(SEAL_SECRET),
   log: openLog('agency', process.env.LOG_LEVEL),
   clock: Date.now,
 });

@@ -1,6 +1,6 @@
 import { calendarKey } from '../blocks/calendars/calendar';
 import type { Action } from '../kernel/identity/action';
-import type { Sealer } from '../kernel/identity/id-codec';
+import type { Signer } from '../kernel/identity/signer';
 import { creation } from '../kernel/table/create';
 import type { Table } from '../kernel/table/dynamo';
 import { edit } from '../kernel/table/edit';
@@ -22,19 +22,19 @@ import {
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
   readonly clock: Clock;
 }
 
 /** The calendars in the table. Each function is one round trip, or none where the function remembers the answer. */
-export const openStore = ({ table, seal, clock }: Context) => {
+export const openStore = ({ table, signer, clock }: Context) => {
   const known = cachedReference((id) => read<StoredCalendar>(table, calendarKey(id)), clock);
   return {
     get: (id: string): Promise<StoredCalendar | undefined> => known.get(id),
 
     list: (limit: number, cursor: string | undefined) =>
       listed<Pick<StoredCalendar, 'card'>, CalendarSummary>(
-        { table, seal },
+        { table, signer },
         'calendars',
         { index: 'queue', ranges: [{ partition: calendarList }], order: 'ascending', limit, cursor },
         ({ card }) => card,

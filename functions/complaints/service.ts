@@ -14,7 +14,7 @@ export { deadlines, reactors } from './reactions';
 
 export const open = (world: World) =>
   handlers({
-    seal: world.seal,
+    ids: world.ids,
     complaints: openComplaints(world),
     photographs: openPhotographs(world),
     publicView: openPublic(world),

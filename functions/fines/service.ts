@@ -13,7 +13,7 @@ export { deadlines, reactors } from './reactions';
 
 export const open = (world: World) =>
   handlers({
-    seal: world.seal,
+    ids: world.ids,
     timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
     fines: openFines(world),
     changes: openChanges(world),

@@ -2,7 +2,7 @@ import { type AccessItem, accessLogOf } from '../blocks/people/access-log';
 import { personKey } from '../blocks/people/person';
 import { Refusal } from '../kernel/contract/refusal';
 import type { Action } from '../kernel/identity/action';
-import type { Sealer } from '../kernel/identity/id-codec';
+import type { Signer } from '../kernel/identity/signer';
 import type { Table } from '../kernel/table/dynamo';
 import { edit } from '../kernel/table/edit';
 import type { Change } from '../kernel/table/expression';
@@ -20,7 +20,7 @@ const showAccess = ({ at, agencyId, officer, purpose, subject }: AccessItem) => 
 });
 
 /** People in the table, by `personRef`. Each function is one round trip; a person's first edit is two more. */
-export const openStore = (context: { readonly table: Table; readonly seal: Sealer }) => ({
+export const openStore = (context: { readonly table: Table; readonly signer: Signer }) => ({
   get: (ref: string): Promise<PersonItem | undefined> => read<PersonItem>(context.table, personKey(ref)),
 
   edit: async (ref: string, change: Change, action: Action): Promise<void> => {

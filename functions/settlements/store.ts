@@ -1,7 +1,7 @@
 import { ledgerShardNames } from '../blocks/ledger/account';
 import { readDay } from '../blocks/ledger/balances';
 import { type JournalEntry, journalOf } from '../blocks/ledger/entry';
-import type { Sealer } from '../kernel/identity/id-codec';
+import type { Signer } from '../kernel/identity/signer';
 import type { Table } from '../kernel/table/dynamo';
 import { listed } from '../kernel/table/list';
 import type { Item } from '../kernel/table/rule';
@@ -9,7 +9,7 @@ import { type EntryView, showEntry } from './entry';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
 }
 
 export interface Paging {
@@ -21,13 +21,13 @@ export interface Paging {
 const ofEach = (limit: number): number => Math.ceil((2 * limit) / ledgerShardNames.length) + 4;
 
 /** Reads an agency's ledger; nothing is written here. Each function is one round trip. */
-export const openStore = ({ table, seal }: Context) => ({
+export const openStore = ({ table, signer }: Context) => ({
   day: (agencyId: string, day: string) => readDay(table, agencyId, day),
 
   /** The entries of a day in the order of time, over all shards. */
   entries: (agencyId: string, day: string, { limit, cursor }: Paging) =>
     listed<JournalEntry & Item, EntryView>(
-      { table, seal },
+      { table, signer },
       `journal ${agencyId} ${day}`,
       {
         ranges: ledgerShardNames.map((shard) => ({ partition: journalOf(agencyId, day, shard) })),

@@ -2,7 +2,8 @@ import { openDirectory } from '../blocks/agencies/directory';
 import { openBills } from '../blocks/billing/search';
 import { openCalendars } from '../blocks/calendars/calendar';
 import { openJobs } from '../blocks/imports/store';
-import type { Sealer } from '../kernel/identity/id-codec';
+import type { IdCodec } from '../kernel/identity/id-codec';
+import type { Signer } from '../kernel/identity/signer';
 import type { Table } from '../kernel/table/dynamo';
 import type { Clock } from '../kernel/text/time';
 import { openAccounts } from './accounts/store';
@@ -17,7 +18,8 @@ import { openTaxes } from './taxes/store';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
   readonly clock: Clock;
 }
 
@@ -34,7 +36,7 @@ export const openStore = (context: Context) => ({
   directory: openDirectory(context),
   calendars: openCalendars(context),
   jobs: openJobs(context, importKind),
-  seal: context.seal,
+  ids: context.ids,
   bills: openBills(context),
 });
 export type Store = ReturnType<typeof openStore>;

@@ -12,6 +12,6 @@ export const open = (world: World) =>
     webhooks: openWebhooks(world),
     log: openDeliveryLog(world),
     deliveries: openDeliveries(world),
-    seal: world.seal,
+    signer: world.signer,
     reach: { loopback: world.environment.WEBHOOK_LOOPBACK === 'true' },
   });

@@ -87,13 +87,13 @@ export interface Agencies {
   show(apiKey: string): Promise<{ readonly caller: Caller; readonly usageIdentifierKey: string | undefined }>;
 }
 
-const show = async ({ table, seal, log, clock }: World, apiKey: string) => {
+const show = async ({ table, signer, log, clock }: World, apiKey: string) => {
   const event = {
     headers: { 'X-Api-Key': apiKey },
     methodArn: 'arn:aws:execute-api:eu-central-1:000000000000:api/live/GET/v1/agency',
     requestContext: { requestId: 'request-1' },
   } as unknown as APIGatewayRequestAuthorizerEvent;
-  const answer = await agencyAuthorizer({ table, seal, log, clock })(event);
+  const answer = await agencyAuthorizer({ table, signer, log, clock })(event);
   if (callerOf(answer.context).kind !== 'agency') throw new Error('The authorizer named no agency');
   const context = { principalId: answer.principalId, ...answer.context } as NonNullable<Caller['context']>;
   return { caller: { context }, usageIdentifierKey: answer.usageIdentifierKey ?? undefined };
@@ -120,9 +120,9 @@ export const useAgencies = (): (() => Agencies) => {
     contract,
     open: (world) => {
       const config = { endpoint: plane.endpoint, ...localCloud };
-      const plans = openUsagePlans({ planIds, seal: world.seal, log: world.log, config });
+      const plans = openUsagePlans({ planIds, signer: world.signer, log: world.log, config });
       const stores = { agencies: openAgencies(world), keys: openKeys(world) };
-      return serve(contract, handlers({ ...stores, plans, seal: world.seal, scopes }), world);
+      return serve(contract, handlers({ ...stores, plans, signer: world.signer, scopes }), world);
     },
   });
   return () => {

@@ -7,8 +7,8 @@ import { eventWith, everything } from './event';
 
 const agencies = useAgencies();
 const authorize = (headers: Record<string, string> | null) => {
-  const { table, seal, log, clock } = agencies().portal;
-  return agencyAuthorizer({ table, seal, log, clock })(eventWith(headers));
+  const { table, signer, log, clock } = agencies().portal;
+  return agencyAuthorizer({ table, signer, log, clock })(eventWith(headers));
 };
 const issue = async (more: object = {}) => {
   const params = { agencyId: await agencies().register() };
@@ -22,13 +22,13 @@ describe('the agency authorizer', () => {
     'lets in who shows a live key as %s, in one round trip',
     async (name) => {
       const { agencyId, keyId, apiKey } = await issue();
-      const { database, seal } = agencies().portal;
+      const { database, signer } = agencies().portal;
       const { result, cost } = await database.meter.measure(() => authorize({ [name]: apiKey }));
       expect(result).toEqual({
         principalId: agencyId,
         policyDocument: everything,
         context: { kind: 'agency', id: agencyId, keyId, scopes: 'agencies:read complaints:read' },
-        usageIdentifierKey: usageKeyOf(seal, agencyId),
+        usageIdentifierKey: usageKeyOf(signer, agencyId),
       });
       expect(cost).toMatchObject({ requests: 1, operations: ['BatchGetItem'], writes: 0 });
     },

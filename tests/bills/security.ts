@@ -33,7 +33,7 @@ export const billIds = async (world: World, { access }: Route): Promise<Things> 
   const others = await (typeof access === 'object'
     ? billOf(world, amina, second)
     : billOf(world, badr, first));
-  const missing = { billId: `0000${world.portal.seal.ownedId('00'.repeat(9), 'never made')}` };
+  const missing = { billId: `0000${world.portal.ids.ownedId('00'.repeat(9), 'never made')}` };
   return { own: { billId: own }, others: { billId: others }, missing };
 };
 

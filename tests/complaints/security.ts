@@ -55,7 +55,7 @@ const photographOf = async (world: World, complaintId: string, caller: Caller): 
 const complaintIds = async (world: World, { access }: Route): Promise<Things> => {
   const [amina, badr] = world.citizens;
   const [first, second] = world.agencies;
-  const missing = { complaintId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
+  const missing = { complaintId: world.portal.ids.ownedId('00'.repeat(9), 'never made') };
   const byAgency = typeof access === 'object';
   const [own, others] = await Promise.all([
     complaintOf(world, amina, first),
@@ -69,7 +69,7 @@ const publishedIds = async (world: World): Promise<Things> => {
   const id = await complaintOf(world, world.citizens[0], world.agencies[0]);
   const complaint = await read<Complaint>(world.portal.table, complaintKey(id));
   if (complaint) await updateProjection(world.portal.table, complaint);
-  const missing = { publishedId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
+  const missing = { publishedId: world.portal.ids.ownedId('00'.repeat(9), 'never made') };
   return { own: { publishedId: id }, missing };
 };
 
@@ -111,7 +111,7 @@ const services = async (world: World): Promise<Things> => {
 /** Service requests are the complaints, which the public may follow. */
 const requests = async (world: World): Promise<Things> => ({
   own: { request: await complaintOf(world, world.citizens[0], world.agencies[0]) },
-  missing: { request: world.portal.seal.ownedId('00'.repeat(9), 'never made') },
+  missing: { request: world.portal.ids.ownedId('00'.repeat(9), 'never made') },
 });
 
 /** None was ever given. */

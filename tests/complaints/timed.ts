@@ -66,8 +66,8 @@ export const timedCase = async (portal: Portal, more: object = {}, calendar: obj
   await api.createCategory({ caller: one.office, body });
   const category = { agencyId: one.agencyId, code: 'timed' };
   const filing = { ...(one.filing as object), category } as never;
-  const { table, seal, log, clock } = portal;
-  const effects = { table, seal, log, clock } as unknown as Effects;
+  const { table, ids, signer, log, clock } = portal;
+  const effects = { table, ids, signer, log, clock } as unknown as Effects;
   const run = sweep(deadlines, effects);
   const lena = citizen(randomUUID());
   const shown = async (complaintId: string) =>

@@ -8,8 +8,8 @@ import type { Portal } from '../support/portal';
 import { newId } from './world';
 
 /** The bill as stored in the table. */
-export const billIn = async ({ table, seal }: Portal, billId: string): Promise<Bill> => {
-  const place = placeOf(seal, billId);
+export const billIn = async ({ table, ids }: Portal, billId: string): Promise<Bill> => {
+  const place = placeOf(ids, billId);
   const bill = place && (await read<Bill>(table, place.key));
   if (!bill) throw new Error(`There is no bill ${billId}`);
   return bill;

@@ -73,7 +73,7 @@ export const fineIds = async (world: World, { access, path }: Route): Promise<Th
     made(world, amina, first),
     byAgency ? made(world, amina, second) : made(world, badr, first),
   ]);
-  const missing = { fineId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
+  const missing = { fineId: world.portal.ids.ownedId('00'.repeat(9), 'never made') };
   return { own: { fineId: own }, others: { fineId: others }, missing };
 };
 
@@ -111,7 +111,7 @@ export const fileIds = async (world: World, { access, path }: Route): Promise<Th
   };
   const own = await make(amina, first);
   const others = typeof access === 'object' ? await make(amina, second) : await make(badr, first);
-  const missing = { fineId: world.portal.seal.ownedId('00'.repeat(9), 'never made'), fileId: '0'.repeat(24) };
+  const missing = { fineId: world.portal.ids.ownedId('00'.repeat(9), 'never made'), fileId: '0'.repeat(24) };
   return { own, others, missing };
 };
 

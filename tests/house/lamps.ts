@@ -137,9 +137,9 @@ import { instant } from '../kernel/text/time';
 import type { World } from '../kernel/world/world';
 import { type Lamp, lampKey } from './lamp';
 
-export const openStore = ({ table, seal }: Pick<World, 'table' | 'seal'>) => ({
+export const openStore = ({ table, ids }: Pick<World, 'table' | 'ids'>) => ({
   light: (owner: string, place: string, action: Action): Promise<Lamp> => {
-    const id = seal.ownedId(owner, action.id);
+    const id = ids.ownedId(owner, action.id);
     const lamp = { ...lampKey(id), type: 'lamp', version: 1, made: markOf(action), id, owner, place };
     return write(table, creation({ ...lamp, litAt: instant(action.at) }));
   },
@@ -171,7 +171,7 @@ const lampOf = async (world: World, caller: Caller): Promise<string> =>
 const lampIds = async (world: World, { access }: Route): Promise<Things> => {
   const [amina, badr] = world.citizens;
   const own = { lampId: await lampOf(world, amina) };
-  const missing = { lampId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
+  const missing = { lampId: world.portal.ids.ownedId('00'.repeat(9), 'never made') };
   const others = { lampId: await lampOf(world, badr) };
   return { own, missing, others: typeof access === 'object' ? missing : others };
 };

@@ -47,7 +47,7 @@ const paymentsOf = async (world: World, { access, path }: Pick<Route, 'access' |
   return made;
 };
 
-const missing = (world: World) => world.portal.seal.ownedId('00'.repeat(9), 'never made');
+const missing = (world: World) => world.portal.ids.ownedId('00'.repeat(9), 'never made');
 
 /** Unless they come with their refunds. */
 export const paymentIds = async (world: World, route: Route): Promise<Things> => {

@@ -81,7 +81,7 @@ const openWork = (portal: Portal, bank: Bank) => {
 
 /** All that tests do with payments. */
 export const openScene = (portal: Portal, bank: Bank) => {
-  const { table, seal, clock } = portal;
+  const { table, ids, clock } = portal;
   const api = portal.client(contract);
   const worker = openWork(portal, bank);
   const today = (): string => dateIn(timeZone, clock());
@@ -106,7 +106,7 @@ export const openScene = (portal: Portal, bank: Bank) => {
       ...told,
     } as Issued;
     const action = { id: `bill-${count}`, hash: 'bill', at: clock() };
-    const made = await write(table, issue(newBill(seal, charge, action)));
+    const made = await write(table, issue(newBill(ids, charge, action)));
     if (holder !== null) await claim(holder, payer);
     return made;
   };
@@ -158,7 +158,7 @@ export const openScene = (portal: Portal, bank: Bank) => {
     system: (agencyId = waterworks) =>
       agency(agencyId, 'payments:read', 'payments:write', 'refund-policy:write'),
     receipt: (payment: Payment, agencyId: string): Promise<Receipt | undefined> =>
-      read<Receipt>(table, receiptKey(receiptIdOf(seal, payment.owner, payment.id, agencyId))),
+      read<Receipt>(table, receiptKey(receiptIdOf(ids, payment.owner, payment.id, agencyId))),
     get: (payment_id: string, person = 'amina') =>
       api.getPayment({ caller: citizen(person), params: { payment_id } }),
     cancel: (payment_id: string, person = 'amina', key?: string) =>

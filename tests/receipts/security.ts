@@ -22,7 +22,7 @@ const receiptIds = async (world: World, { access }: Route): Promise<Things> => {
     receiptOf(world, amina ?? '', first.id),
     byAgency ? receiptOf(world, amina ?? '', second.id) : receiptOf(world, badr ?? '', first.id),
   ]);
-  const missing = world.portal.seal.ownedId('00'.repeat(9), 'never made');
+  const missing = world.portal.ids.ownedId('00'.repeat(9), 'never made');
   return { own: { receiptId: own }, others: { receiptId: others }, missing: { receiptId: missing } };
 };
 

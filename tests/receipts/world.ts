@@ -5,7 +5,7 @@ import {
   type Receipt,
   receiptCreation,
 } from '../../functions/blocks/receipts/receipt';
-import { personRef, type Sealer } from '../../functions/kernel/identity/id-codec';
+import { type IdCodec, personRef } from '../../functions/kernel/identity/id-codec';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { readAll } from '../../functions/kernel/table/read';
 import { write } from '../../functions/kernel/table/write';
@@ -37,20 +37,20 @@ export const paid: Omit<NewReceipt, 'owner' | 'agencyId' | 'paymentId'> = {
 
 interface World {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** Writes a receipt as the capture of a payment does. `sub` is the payer, `payment` one of their payments. */
 export const issue = async (
-  { table, seal }: World,
+  { table, ids }: World,
   sub: string,
   agencyId: string,
   payment: string,
   changes: Partial<NewReceipt> = {},
 ): Promise<Receipt> => {
   const owner = personRef(sub);
-  const paymentId = seal.ownedId(owner, payment);
-  const receipt = newReceipt(seal, { ...paid, owner, agencyId, paymentId, ...changes });
+  const paymentId = ids.ownedId(owner, payment);
+  const receipt = newReceipt(ids, { ...paid, owner, agencyId, paymentId, ...changes });
   return write(table, receiptCreation(receipt));
 };
 

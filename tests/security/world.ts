@@ -87,9 +87,9 @@ const deadKeysOf = async (operating: Operating, agencyId: string): Promise<Recor
   };
 };
 
-const authorizersOf = ({ table, seal, clock, log }: Portal, { verifier }: Pool) => ({
+const authorizersOf = ({ table, signer, clock, log }: Portal, { verifier }: Pool) => ({
   citizen: citizenAuthorizer({ verifier, log }),
-  agency: agencyAuthorizer({ table, seal, clock, log }),
+  agency: agencyAuthorizer({ table, signer, clock, log }),
 });
 
 export const openWorld = async (): Promise<World> => {

@@ -32,11 +32,11 @@ export const recordingQueue = (): RecordingQueue => {
 };
 
 export const reactorEffects = (
-  { table, seal, log, clock }: World,
+  { table, ids, signer, log, clock }: World,
   mail: Queue,
   settlements: Queue = recordingQueue(),
 ): Effects => ({
-  ...{ table, seal, log, clock },
+  ...{ table, ids, signer, log, clock },
   queues: { deliveries: recordingQueue(), mail, settlements },
 });
 

@@ -1,6 +1,7 @@
 import type { Contract } from '../../functions/kernel/contract/contract';
 import { routePathsOf } from '../../functions/kernel/contract/protocol';
-import { type Sealer, sealer } from '../../functions/kernel/identity/id-codec';
+import { type IdCodec, openIdCodec } from '../../functions/kernel/identity/id-codec';
+import { openSigner, type Signer } from '../../functions/kernel/identity/signer';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { type Client, client } from './client';
 import { type RecordingLog, recordingLog, type TestClock, testClock } from './effects';
@@ -10,7 +11,8 @@ import { inProcess, type LambdaHandler, type Transport } from './transport';
 /** What services are made of in tests, where `main.ts` would take the deployed ones. */
 export interface World {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
   readonly clock: TestClock;
   readonly log: RecordingLog;
 }
@@ -29,7 +31,7 @@ export interface Portal extends World {
   stop(): Promise<void>;
 }
 
-export const sealSecret = 'a secret of the tests, of thirty-two characters or more';
+export const identitySecret = 'a secret of the tests, of thirty-two characters or more';
 
 const routed = (openers: readonly Opener[], world: World): ReadonlyMap<string, LambdaHandler> =>
   new Map(
@@ -55,7 +57,8 @@ export const openPortal = async (...openers: readonly Opener[]): Promise<Portal>
   const database = await startDatabase();
   const world: World = {
     table: database.table,
-    seal: sealer(sealSecret),
+    ids: openIdCodec(identitySecret),
+    signer: openSigner(identitySecret),
     clock: testClock(),
     log: recordingLog(),
   };

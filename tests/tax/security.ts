@@ -61,7 +61,7 @@ const assessmentIds = async (world: World): Promise<Things> => {
   await everywhere(world);
   await claimed(world);
   const [own, others] = await Promise.all(world.agencies.map((office) => assessmentOf(world, office)));
-  const missing = `0000${world.portal.seal.ownedId('00'.repeat(9), 'never made')}`;
+  const missing = `0000${world.portal.ids.ownedId('00'.repeat(9), 'never made')}`;
   return {
     own: { assessmentId: own ?? '' },
     others: { assessmentId: others ?? '' },
@@ -105,7 +105,7 @@ const objectionIds = async (world: World): Promise<Things> => {
     objectionBy(world, first, amina),
     objectionBy(world, second, badr),
   ]);
-  const missing = { objectionId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
+  const missing = { objectionId: world.portal.ids.ownedId('00'.repeat(9), 'never made') };
   return { own: { objectionId: own }, others: { objectionId: others }, missing };
 };
 
@@ -127,7 +127,7 @@ const certificateIds = async (world: World): Promise<Things> => {
     certificateOf(world, amina, first),
     certificateOf(world, badr, second),
   ]);
-  const missing = { certificateId: world.portal.seal.ownedId('00'.repeat(9), 'never made') };
+  const missing = { certificateId: world.portal.ids.ownedId('00'.repeat(9), 'never made') };
   return { own: { certificateId: own }, others: { certificateId: others }, missing };
 };
 

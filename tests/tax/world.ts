@@ -76,8 +76,8 @@ export const claim = async (
 };
 
 /** Pays a part of a bill, with the writes of a payment. */
-export const pay = async ({ table, seal, clock }: Portal, billId: string, amount: number): Promise<void> => {
-  const place = placeOf(seal, billId);
+export const pay = async ({ table, ids, clock }: Portal, billId: string, amount: number): Promise<void> => {
+  const place = placeOf(ids, billId);
   const bill = place && (await read<Bill>(table, place.key));
   if (!bill) throw new Error(`There is no bill ${billId}`);
   const [at, paymentId] = [instant(clock()), newId()];

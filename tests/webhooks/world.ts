@@ -103,16 +103,16 @@ export const openCourier = (
   world: World,
   outbound: HttpClient = openHttpClient({ timeout: 2_000, loopback: true }),
 ) => {
-  const { table, seal, log, clock } = world;
+  const { table, ids, signer, log, clock } = world;
   const deliveries = recordingQueue();
   const effects: Effects = {
-    ...{ table, seal, log, clock },
+    ...{ table, ids, signer, log, clock },
     queues: { deliveries, mail: recordingQueue(), settlements: recordingQueue() },
   };
   const chance = { value: 0.999 };
   let receipts = 0;
   const send = sendWebhook({
-    ...{ seal, log, clock, outbound },
+    ...{ signer, log, clock, outbound },
     deliveries: openDeliveries(world),
     health: openHealth(world),
     chance: () => chance.value,

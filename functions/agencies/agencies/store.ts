@@ -1,6 +1,6 @@
 import { agencyKey } from '../../blocks/agencies/api-key';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
@@ -16,7 +16,7 @@ export interface Paging {
 }
 
 /** Agencies in the table. Each function is one round trip. */
-export const openAgencies = (context: { readonly table: Table; readonly seal: Sealer }) => ({
+export const openAgencies = (context: { readonly table: Table; readonly signer: Signer }) => ({
   /** A repeat returns the agency in its current state. */
   register: (agency: AgencyItem): Promise<AgencyItem> => write(context.table, creation(agency)),
 

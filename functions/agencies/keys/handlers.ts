@@ -1,6 +1,6 @@
 import { scopesOfKey } from '../../blocks/agencies/api-key';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { mint, newKey, showIssued } from './key';
 import type { keyRoutes, selfRoutes } from './routes';
 import { checkLine, checkScopes, checkShowable, endOfOverlap, keyNotFound } from './rules';
@@ -8,7 +8,7 @@ import type { Keys } from './store';
 
 export interface KeyEffects {
   readonly keys: Keys;
-  readonly seal: Sealer;
+  readonly signer: Signer;
   /** Those that a key may have. */
   readonly scopes: readonly string[];
 }
@@ -16,7 +16,7 @@ export interface KeyEffects {
 type KeyHandlers = HandlersOf<typeof selfRoutes & typeof keyRoutes>;
 
 /** Answers that show a key are derived from the request and from when it first came, so that a repeat gets the same. */
-export const keyHandlers = ({ keys, seal, scopes }: KeyEffects): KeyHandlers => ({
+export const keyHandlers = ({ keys, signer, scopes }: KeyEffects): KeyHandlers => ({
   whoAmI: async ({ caller }) => {
     const { agency, apiKey } = await keys.withAgency(caller.id, caller.keyId);
     const { registeredAt: _, ...card } = agency.card;
@@ -26,7 +26,7 @@ export const keyHandlers = ({ keys, seal, scopes }: KeyEffects): KeyHandlers => 
 
   issueKey: async ({ params: { agencyId }, body, action, now }) => {
     checkScopes(body.scopes, scopes);
-    const minted = mint(seal, agencyId, action);
+    const minted = mint(signer, agencyId, action);
     const making = { agencyId, given: body, action, minted };
     const { createdAt, hash } = await keys.issue(newKey(making));
     const at = Date.parse(createdAt);
@@ -40,7 +40,7 @@ export const keyHandlers = ({ keys, seal, scopes }: KeyEffects): KeyHandlers => 
     const old = await keys.get(agencyId, keyId);
     if (!old) throw keyNotFound();
     await checkLine(old, now, (id) => keys.get(agencyId, id));
-    const minted = mint(seal, agencyId, action);
+    const minted = mint(signer, agencyId, action);
     const given = { label: old.label, scopes: [...old.scopes], validDays: body.validDays };
     const making = { agencyId, given, action, minted, predecessor: keyId };
     const end = endOfOverlap(old, action.at, body.overlapHours);

@@ -9,7 +9,8 @@ import {
   writeApiKey,
 } from '../../blocks/agencies/api-key';
 import { type Action, type Mark, subActionOf } from '../../kernel/identity/action';
-import { type Sealer, unownedId } from '../../kernel/identity/id-codec';
+import { unownedId } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { holds } from '../../kernel/table/rule';
 import type { Entry } from '../../kernel/table/update';
 import { id, instant as instantField, text } from '../../kernel/text/fields';
@@ -82,7 +83,7 @@ export interface KeyItem extends ApiKeyItem {
 
 /**
  * The action as the table may remember it. Secrets are derived from the action itself, so that is kept nowhere: neither
- * the table nor the seal nor both give a secret without the operator's `Idempotency-Key`.
+ * the table nor the deployment's secret nor both give a secret without the operator's `Idempotency-Key`.
  */
 export const remembered = (action: Action): Action => subActionOf(action, 'api-key');
 
@@ -93,9 +94,9 @@ export interface Minted {
   readonly hash: string;
 }
 
-export const mint = (seal: Sealer, agencyId: string, { id: actionId }: Action): Minted => {
+export const mint = (signer: Signer, agencyId: string, { id: actionId }: Action): Minted => {
   const keyId = unownedId(actionId);
-  const apiKey = writeApiKey(agencyId, keyId, seal.derive('api-key', `${agencyId}\n${actionId}`));
+  const apiKey = writeApiKey(agencyId, keyId, signer.deriveSecret('api-key', `${agencyId}\n${actionId}`));
   return { keyId, apiKey, hash: hashOf(apiKey) };
 };
 

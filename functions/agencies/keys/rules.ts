@@ -21,8 +21,8 @@ export const checkScopes = (wanted: readonly string[], known: readonly string[])
 const shownFor = hours(24);
 
 /**
- * Refuses to show a key again (`key-shown`): a day after it was first shown at `at`, or when the seal has changed since, so
- * that what is derived today is not the key of then, whose hash is given.
+ * Refuses to show a key again (`key-shown`): a day after it was first shown at `at`, or when the deployment's secret has
+ * changed since, so that what is derived today is not the key of then, whose hash is given.
  */
 export const checkShowable = (
   { keyId, hash }: Minted,

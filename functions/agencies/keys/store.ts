@@ -1,7 +1,7 @@
 import { agencyKey, apiKeyKey, unrevoked } from '../../blocks/agencies/api-key';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
@@ -35,7 +35,7 @@ type Row = Item & { readonly type: string };
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
 }
 
 /** The old key gets its end in the transaction that makes the new one. */

@@ -1,7 +1,7 @@
 import type { APIGatewayClientConfig } from '@aws-sdk/client-api-gateway';
 import { usageKeyOf } from '../../blocks/agencies/api-key';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Log } from '../../kernel/outside/log';
 import { withRetry } from '../../kernel/table/dynamo';
 import type { Tier } from '../agencies/agency';
@@ -16,7 +16,7 @@ export interface UsagePlans {
 export interface Options {
   /** The id of each tier's usage plan. */
   readonly planIds: Readonly<Record<Tier, string>>;
-  readonly seal: Sealer;
+  readonly signer: Signer;
   readonly log: Log;
   readonly config?: APIGatewayClientConfig;
 }
@@ -31,14 +31,14 @@ const unless =
     throw error;
   };
 
-const openPlans = (client: GatewayClient, seal: Sealer) => ({
+const openPlans = (client: GatewayClient, signer: Signer) => ({
   find: async (agencyId: string): Promise<string | undefined> => {
     const name = nameOf(agencyId);
     const keys = await withRetry(() => client.findKeys(name));
     return keys.find((each) => each.name === name)?.id;
   },
   make: (agencyId: string): Promise<string | undefined> =>
-    withRetry(() => client.makeKey(nameOf(agencyId), usageKeyOf(seal, agencyId))).then(
+    withRetry(() => client.makeKey(nameOf(agencyId), usageKeyOf(signer, agencyId))).then(
       ({ id }) => id,
       unless('ConflictException'),
     ),
@@ -47,8 +47,8 @@ const openPlans = (client: GatewayClient, seal: Sealer) => ({
 });
 
 /** The usage plans of the deployed gateway. Its client is loaded when it is first called. */
-export const openUsagePlans = ({ planIds, seal, log, config = {} }: Options): UsagePlans => {
-  const open = async () => openPlans((await import('./gateway-client')).openGatewayClient(config), seal);
+export const openUsagePlans = ({ planIds, signer, log, config = {} }: Options): UsagePlans => {
+  const open = async () => openPlans((await import('./gateway-client')).openGatewayClient(config), signer);
   let opened: ReturnType<typeof open> | undefined;
 
   return {

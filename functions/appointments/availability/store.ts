@@ -1,5 +1,5 @@
 import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { readCursor, writeCursor } from '../../kernel/table/cursor';
 import type { Table } from '../../kernel/table/dynamo';
 import { dayNumber } from '../../kernel/text/date';
@@ -19,7 +19,7 @@ import { type SlotCriteria, type SlotView, type Station, showSlot } from './slot
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
   readonly reference: BookingReference;
   readonly directory: ResourceDirectory;
   readonly calendars: Calendars;
@@ -104,7 +104,7 @@ export const openSlots = (context: Context) => ({
     { name: list, limit, cursor }: Listed,
   ): Promise<{ items: SlotView[]; next?: string }> => {
     const name = `appointment-slots:${list}`;
-    const position = readCursor(context.seal, name, cursor) ?? '';
+    const position = readCursor(context.signer, name, cursor) ?? '';
     const stations = await stationsFor(context, query);
     if (stations.length === 0) return { items: [] };
     const isFull = await hintsFor(context, query, stations);
@@ -114,7 +114,7 @@ export const openSlots = (context: Context) => ({
     );
     return {
       items: found.map((free) => showSlot(query, free)),
-      ...(next === undefined ? {} : { next: writeCursor(context.seal, name, next) }),
+      ...(next === undefined ? {} : { next: writeCursor(context.signer, name, next) }),
     };
   },
 });

@@ -1,6 +1,6 @@
 import { placeOf } from '../../blocks/billing/keys';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
@@ -19,28 +19,28 @@ import { claimEndingHolds } from './transactions';
 
 export interface BookingStoreContext {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** A lapsed hold of a booking that was read. */
 export const reclaimedBooking = (
-  { seal }: Pick<BookingStoreContext, 'seal'>,
+  { ids }: Pick<BookingStoreContext, 'ids'>,
   { id, agencyId, typeCode, owner, seats, sequence, until = '', billId }: Booking,
 ): ReclaimedHold => ({
   ...{ bookingId: id, agencyId, typeCode, person: owner, seats, sequence, until: Date.parse(until) },
-  bill: billId === undefined ? undefined : placeOf(seal, billId)?.key,
+  bill: billId === undefined ? undefined : placeOf(ids, billId)?.key,
 });
 
 /** A lapsed hold as the agenda records it. Its person is read from the booking's id, its bill from the bill's id. */
 export const reclaimedHold = (
-  { seal }: Pick<BookingStoreContext, 'seal'>,
+  { ids }: Pick<BookingStoreContext, 'ids'>,
   agencyId: string,
   { resourceId, date }: Pick<Seats, 'resourceId' | 'date'>,
   { bookingId, from, count, units, until, type, sequence, bill }: LapsedHold,
 ): ReclaimedHold => ({
-  ...{ bookingId, agencyId, typeCode: type, person: seal.ownerOf(bookingId), until, sequence },
+  ...{ bookingId, agencyId, typeCode: type, person: ids.ownerOf(bookingId), until, sequence },
   seats: { resourceId, date, from, count, units },
-  bill: bill === undefined ? undefined : placeOf(seal, bill)?.key,
+  bill: bill === undefined ? undefined : placeOf(ids, bill)?.key,
 });
 
 /** The person's lapsed holds that are not ended yet. One round trip. */
@@ -49,8 +49,8 @@ const ownLapsed = async (
   counter: Item,
   now: number,
 ): Promise<ReclaimedHold[]> => {
-  const ids = possiblyLapsed(counter, now);
-  const found = await readAll(context.table, ids.map(bookingKey));
+  const bookingIds = possiblyLapsed(counter, now);
+  const found = await readAll(context.table, bookingIds.map(bookingKey));
   return found.flatMap((item) => {
     const booking = item as unknown as Booking | undefined;
     const isOver = booking?.state === 'held' && stateAt(booking, now) === 'lapsed';
@@ -75,7 +75,7 @@ export const makeBooking = (
 ): Promise<Booking> => {
   const { resource, type, overbooked } = order;
   const { others = [], unlimited = false } = claiming;
-  const booking = newBooking(context.seal, order, action);
+  const booking = newBooking(context.ids, order, action);
   const { seats } = booking;
   const terms = {
     capacity: overbooked ? undefined : resource.capacity,

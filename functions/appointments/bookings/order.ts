@@ -1,6 +1,6 @@
 import { timer } from '../../kernel/events/deadlines';
 import { type Action, markOf } from '../../kernel/identity/action';
-import { type Sealer, unownedId } from '../../kernel/identity/id-codec';
+import { type IdCodec, unownedId } from '../../kernel/identity/id-codec';
 import type { Item } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import type { Resource } from '../resources/resource';
@@ -41,11 +41,8 @@ export interface BookingOrder {
 }
 
 /** The id of the booking that the action makes: known in advance, for its bill. */
-export const bookingIdOf = (
-  seal: Pick<Sealer, 'ownedId'>,
-  owner: string | undefined,
-  action: Pick<Action, 'id'>,
-): string => (owner === undefined ? unownedId(action.id) : seal.ownedId(owner, action.id));
+export const bookingIdOf = (ids: IdCodec, owner: string | undefined, action: Pick<Action, 'id'>): string =>
+  owner === undefined ? unownedId(action.id) : ids.ownedId(owner, action.id);
 
 const cardOf = (own: string, state: State, order: BookingOrder, at: number): BookingCard => {
   const { type, resource, slot, timeZone, people, relation, overbooked, walkIn } = order;
@@ -70,9 +67,9 @@ const deadlineOf = (own: string, begun: State, { until, wakesAt }: BookingOrder)
 };
 
 /** A new booking whose seats are not claimed yet. The same for the same action. */
-export const newBooking = (seal: Pick<Sealer, 'ownedId'>, order: BookingOrder, action: Action): Booking => {
+export const newBooking = (ids: IdCodec, order: BookingOrder, action: Action): Booking => {
   const { owner, type, resource, slot, people, until, billId, walkIn, details = {} } = order;
-  const own = bookingIdOf(seal, owner, action);
+  const own = bookingIdOf(ids, owner, action);
   const begun = walkIn ? 'checked-in' : until === undefined ? 'confirmed' : 'held';
   const card = cardOf(own, begun, order, action.at);
   return {

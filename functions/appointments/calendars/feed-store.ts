@@ -2,7 +2,7 @@ import { personKey } from '../../blocks/people/person';
 import { preferencesKey } from '../../blocks/people/preferences';
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, markOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { page, read, readAll } from '../../kernel/table/read';
@@ -15,14 +15,14 @@ import { type Reader, readerOf } from './reader';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 const missing = (): Refusal => new Refusal('internal');
 
 /** Feeds in the table. Times in milliseconds since 1970. */
 export const openFeeds = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   const standings = openStandings(context);
 
   const change = async (ref: string, action: Action, current: string | undefined): Promise<void> => {
@@ -48,13 +48,13 @@ export const openFeeds = (context: Context) => {
     /** The secret of the person's feed, or undefined if they have none. One round trip. */
     tokenOf: async (ref: string): Promise<string | undefined> => {
       const feed = await read<Feed>(table, feedKey(ref));
-      return feed?.current === undefined ? undefined : feedToken(seal, ref, feed.current);
+      return feed?.current === undefined ? undefined : feedToken(ids, ref, feed.current);
     },
 
     /** Makes a new secret and revokes the previous one. One round trip. */
     rotate: async (ref: string, action: Action): Promise<string> => {
       await change(ref, action, action.id);
-      return feedToken(seal, ref, action.id);
+      return feedToken(ids, ref, action.id);
     },
 
     /** Revokes the secret. One round trip. */
@@ -68,13 +68,13 @@ export const openFeeds = (context: Context) => {
       token: string,
       now: number,
     ): Promise<{ readonly reader: Reader; readonly cards: readonly BookingCard[] } | undefined> => {
-      const ref = seal.ownerOf(token);
+      const ref = ids.ownerOf(token);
       if (ref === undefined) return undefined;
       const [[feed, person, preferences], cards] = await Promise.all([
         readAll(table, [feedKey(ref), personKey(ref), preferencesKey(ref)]),
         cardsOf(ref, now),
       ]);
-      if (!opensFeed(seal, ref, feed as Feed | undefined, token)) return undefined;
+      if (!opensFeed(ids, ref, feed as Feed | undefined, token)) return undefined;
       return { reader: readerOf(person, preferences), cards: await standings.ofCards(cards, now) };
     },
   };

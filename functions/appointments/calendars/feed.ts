@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Mark } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
@@ -22,18 +22,18 @@ export interface Feed extends Stored {
 export const feedKey = (ref: string): Key => ({ pk: key('calendar-feed', ref), sk: 'feed' });
 
 /** The secret that an action made: the same for the same action, and only this portal can compute it. */
-export const feedToken = (seal: Pick<Sealer, 'ownedId'>, ref: string, actionId: string): string =>
-  seal.ownedId(ref, `calendar-feed:${actionId}`);
+export const feedToken = (ids: IdCodec, ref: string, actionId: string): string =>
+  ids.ownedId(ref, `calendar-feed:${actionId}`);
 
 /** Whether it is the current secret of the person's feed, compared in constant time. */
 export const opensFeed = (
-  seal: Pick<Sealer, 'ownedId'>,
+  ids: IdCodec,
   ref: string,
   feed: Pick<Feed, 'current'> | undefined,
   token: string,
 ): boolean => {
   if (feed?.current === undefined) return false;
-  const [expected, given] = [feedToken(seal, ref, feed.current), token].map((each) => Buffer.from(each));
+  const [expected, given] = [feedToken(ids, ref, feed.current), token].map((each) => Buffer.from(each));
   return expected?.length === given?.length && timingSafeEqual(expected ?? Buffer.of(), given ?? Buffer.of());
 };
 

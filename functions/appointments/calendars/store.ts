@@ -1,5 +1,5 @@
 import { preferencesKey } from '../../blocks/people/preferences';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
 import type { Appointment } from '../bookings/appointment';
@@ -9,12 +9,12 @@ import { type Reader, readerOf } from './reader';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** Reads single appointments for calendars. */
 export const openCalendar = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   const standings = openStandings(context);
   return {
     /**
@@ -26,7 +26,7 @@ export const openCalendar = (context: Context) => {
       owner: string,
       now: number,
     ): Promise<{ readonly card: BookingCard; readonly reader: Reader } | undefined> => {
-      if (seal.ownerOf(id) !== owner) return undefined;
+      if (ids.ownerOf(id) !== owner) return undefined;
       const [item, preferences] = await readAll(table, [bookingKey(id), preferencesKey(owner)]);
       const found = item as Appointment | undefined;
       if (found?.owner !== owner) return undefined;

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { oneOf } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
@@ -15,7 +15,7 @@ import type { Rebooking } from './rebooking-store';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
   readonly rebooking: Rebooking;
 }
 

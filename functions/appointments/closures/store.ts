@@ -1,6 +1,6 @@
 import { timer } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
@@ -14,7 +14,7 @@ import { closureLifted, closureNotFound } from './refusals';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
 }
 
 /** Closes or reopens all cells: each write may be repeated. */

@@ -2,7 +2,7 @@ import type { Attachments } from '../../blocks/attachments/attachment';
 import type { AttachmentOwner, AttachmentRules } from '../../blocks/attachments/upload';
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { atLeast, equals } from '../../kernel/table/rule';
 import { type Key, key } from '../../kernel/table/table';
@@ -51,11 +51,8 @@ export interface Writing {
   readonly action: Action;
 }
 
-export const messageIdOf = (
-  seal: Pick<Sealer, 'ownedId'>,
-  owner: string,
-  action: Pick<Action, 'id'>,
-): string => seal.ownedId(owner, action.id);
+export const messageIdOf = (ids: IdCodec, owner: string, action: Pick<Action, 'id'>): string =>
+  ids.ownedId(owner, action.id);
 
 export const newMessage = (
   id: string,

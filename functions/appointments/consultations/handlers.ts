@@ -1,6 +1,7 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Person } from '../../kernel/identity/caller';
-import { personRef, type Sealer } from '../../kernel/identity/id-codec';
+import { personRef } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { ticketIn } from '../video/sandbox';
 import { consultationAgencyHandlers } from './agency-handlers';
 import type { consultationAgencyRoutes } from './agency-routes';
@@ -11,7 +12,7 @@ import type { Party } from './store';
 import { showMessage, showWritten } from './views';
 
 export interface Effects extends Answering {
-  readonly seal: Pick<Sealer, 'tag' | 'verify'>;
+  readonly signer: Signer;
 }
 
 type All = HandlersOf<typeof consultationRoutes>;
@@ -49,7 +50,7 @@ export const consultationHandlers = (effects: Effects): All => ({
   ...consultationAgencyHandlers(effects),
   ...citizenHandlers(effects),
   openConsultation: async ({ params, query, language, now, base }) => {
-    const ticket = ticketIn(effects.seal, params.ticket);
+    const ticket = ticketIn(effects.signer, params.ticket);
     const booking = ticket && (await effects.consultations.find(ticket.appointmentId));
     return consultationPage({ ticket, booking, now }, query.language ?? language, base);
   },

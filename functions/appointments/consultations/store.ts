@@ -2,7 +2,8 @@ import type { AnnouncedFile, Attachment } from '../../blocks/attachments/attachm
 import { requestUpload } from '../../blocks/attachments/upload';
 import { type Access, readAndLog } from '../../blocks/people/access-log';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
@@ -25,7 +26,8 @@ import {
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 /** One of the two sides: `who` is `personRef`, or the agency's id. */
@@ -96,14 +98,14 @@ const openReading = (context: Context) => {
 
 /** Two round trips, one for a repeat. Refuses appointments that are not a current consultation. */
 const post = async (
-  { table, seal }: Context,
+  { table, ids }: Context,
   writing: Writing,
   party: Party,
 ): Promise<ConsultationMessage> => {
   const { appointmentId, action } = writing;
-  const owner = seal.ownerOf(appointmentId);
+  const owner = ids.ownerOf(appointmentId);
   if (owner === undefined) throw bookingNotFound();
-  const id = messageIdOf(seal, owner, action);
+  const id = messageIdOf(ids, owner, action);
   const [item, known] = await readAll(table, [bookingKey(appointmentId), messageKey(id)]);
   const said = known as unknown as ConsultationMessage | undefined;
   if (said) return replayOrRefuse(said, said.made.hash, action.hash);
@@ -115,7 +117,7 @@ const post = async (
 
 /** Consultations in the table. Readings by an agency are recorded in the person's access log. */
 export const openConsultations = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   const { bookingFor, messagesIn, messageWith } = openReading(context);
 
   const logged = async <T>(
@@ -125,7 +127,7 @@ export const openConsultations = (context: Context) => {
     find: () => Promise<T | undefined>,
   ): Promise<T | undefined> => {
     if (!reading) return find();
-    const owner = seal.ownerOf(id);
+    const owner = ids.ownerOf(id);
     if (owner === undefined) return undefined;
     return readAndLog(table, owner, { ...reading, subject: { type, id } }, find);
   };

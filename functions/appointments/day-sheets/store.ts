@@ -1,6 +1,7 @@
 import { type Access, accessItem } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { put } from '../../kernel/table/put';
@@ -14,7 +15,8 @@ import { openStandings, type Standing } from '../self-service/standing-store';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 /** An agency's reading, as people's access logs record it. */
@@ -44,7 +46,7 @@ const cardOf = ({ card }: WithCard): BookingCard => card;
 
 /** The appointments of a day, for the officers at the counter. */
 export const openDaySheets = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   const standings = openStandings(context);
 
   const cardsOn = ({ resourceIds, date, which, limit, cursor }: Sheet) => {
@@ -67,7 +69,7 @@ export const openDaySheets = (context: Context) => {
     /** Two round trips, and a third if the bill of a hold is being paid; one for an empty sheet. */
     read: async (sheet: Sheet, reading: Reading) => {
       const { items: cards, ...more } = await cardsOn(sheet);
-      const people = [...new Set(cards.flatMap(({ id }) => seal.ownerOf(id) ?? []))];
+      const people = [...new Set(cards.flatMap(({ id }) => ids.ownerOf(id) ?? []))];
       const [found, names] = await Promise.all([
         readAll(
           table,

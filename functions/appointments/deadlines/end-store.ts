@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { dayOver } from '../bookings/appointment';
 import type { Booking } from '../bookings/booking';
@@ -9,7 +9,7 @@ import { openBookingStore } from '../bookings/store';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { type Charge, newBill } from '../../blocks/billing/issue';
 import { type Action, subActionOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import { type Language, nameIn } from '../../kernel/text/languages';
 import type { Place } from '../places/place';
@@ -23,7 +23,7 @@ interface Billed {
 
 /** The bill, or undefined if the type is free of charge. The same for the same action. */
 export const billOf = (
-  seal: Pick<Sealer, 'ownedId'>,
+  ids: IdCodec,
   { owner, bookingId, type, place, people, language }: Billed,
   action: Action,
 ): Bill | undefined => {
@@ -38,5 +38,5 @@ export const billOf = (
     })),
     subject: { type: 'appointment', id: bookingId, tells: true },
   };
-  return newBill(seal, charge, subActionOf(action, 'bill'));
+  return newBill(ids, charge, subActionOf(action, 'bill'));
 };

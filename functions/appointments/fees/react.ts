@@ -13,12 +13,12 @@ const appointmentOf = (bill: Bill | undefined): string | undefined =>
 /** Confirms an appointment whose bill is paid. A confirmed appointment stays as it is. */
 export const paidAppointments: Reactor = {
   name: 'paid-appointments',
-  react: ({ table, seal }) => {
+  react: ({ table, ids }) => {
     const billOf = async ({ origin }: Event, images?: Images): Promise<Bill | undefined> =>
       (images?.after as unknown as Bill | undefined) ?? read<Bill>(table, origin);
     return async (event, images) => {
       const id = isPaid(event) ? appointmentOf(await billOf(event, images)) : undefined;
-      if (id !== undefined) await confirmPaid({ table, seal }, id, event.at);
+      if (id !== undefined) await confirmPaid({ table, ids }, id, event.at);
     };
   },
 };

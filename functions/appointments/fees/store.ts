@@ -2,7 +2,7 @@ import type { Bill } from '../../blocks/billing/bill';
 import { placeOf } from '../../blocks/billing/bill';
 import { cancelling } from '../../blocks/billing/commands';
 import { type Action, subActionOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { VersionConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
@@ -12,7 +12,7 @@ import { confirmPaid } from '../bookings/hold-store';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 const changed = ({ id }: Appointment): VersionConflict =>
@@ -29,7 +29,7 @@ export const cancelBill = async (
   action: Action,
 ): Promise<Write<unknown>[]> => {
   const { id, state, billId, agencyId } = appointment;
-  const place = state === 'held' && billId !== undefined ? placeOf(context.seal, billId) : undefined;
+  const place = state === 'held' && billId !== undefined ? placeOf(context.ids, billId) : undefined;
   if (!place) return [];
   const bill = await read<Bill>(context.table, place.key);
   if (bill?.state === 'paid') {

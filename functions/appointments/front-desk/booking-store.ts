@@ -1,7 +1,7 @@
 import { type Access, readAndLog } from '../../blocks/people/access-log';
 import { type Contact, contactOf, personKey } from '../../blocks/people/person';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
 import { equals } from '../../kernel/table/rule';
@@ -16,7 +16,7 @@ import { findMade } from '../self-service/claim-store';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** An officer's request to book. */
@@ -42,15 +42,15 @@ const followsOwn = ({ agencyId, followUpOf }: FrontDeskBooking): Write<undefined
 
 /** Appointments that officers make and read. */
 export const openFrontDeskBookings = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   const bookings = openBookingStore(context);
   /** Whoever has the appointment that another follows. */
   const ownerOf = (followUpOf: string | undefined): string | undefined =>
-    followUpOf === undefined ? undefined : seal.ownerOf(followUpOf);
+    followUpOf === undefined ? undefined : ids.ownerOf(followUpOf);
   return {
     /** What the action has booked before, if anything. */
     made: ({ action, followUpOf }: Pick<FrontDeskBooking, 'action' | 'followUpOf'>) =>
-      findMade(context, bookingIdOf(seal, ownerOf(followUpOf), action), action),
+      findMade(context, bookingIdOf(ids, ownerOf(followUpOf), action), action),
 
     /** One round trip. Makes no bill: the agency does so if it wants one. */
     book: async (booking: FrontDeskBooking): Promise<Appointment> => {
@@ -73,7 +73,7 @@ export const openFrontDeskBookings = (context: Context) => {
 
     /** With the person who booked, after an entry in their access log; undefined if it is not the agency's. One round trip. */
     show: async (id: string, reading: Omit<Access, 'subject'>) => {
-      const owner = seal.ownerOf(id);
+      const owner = ids.ownerOf(id);
       const find = async (): Promise<Found | undefined> => {
         const keys = [bookingKey(id), ...(owner === undefined ? [] : [personKey(owner)])];
         const [found, person] = await readAll(table, keys);

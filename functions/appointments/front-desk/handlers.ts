@@ -2,7 +2,7 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import { orAsBefore } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { Agency } from '../../kernel/identity/caller';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { bookingNotFound } from '../bookings/refusals';
 import type { Planning } from '../plans/choices';
 import { idIn } from '../self-service/check-in-code';
@@ -16,7 +16,7 @@ import type { FrontDesk, FrontDeskCommand } from './store';
 import { showFrontDeskBooking, showToOfficer } from './views';
 
 export interface Effects extends Planning {
-  readonly seal: Pick<Sealer, 'verify'>;
+  readonly signer: Signer;
   readonly appointments: Appointments;
   readonly frontDeskBookings: FrontDeskBookings;
   readonly frontDesk: FrontDesk;
@@ -36,7 +36,7 @@ const commandOf = (
 });
 
 export const frontDeskHandlers = (effects: Effects): HandlersOf<typeof frontDeskRoutes> => {
-  const { appointments, frontDeskBookings, frontDesk, seal } = effects;
+  const { appointments, frontDeskBookings, frontDesk, signer } = effects;
   return {
     bookAtDesk: async ({ caller, body, action, language, now }) => {
       const { walkIn, overbook, followUpOf } = body;
@@ -62,7 +62,7 @@ export const frontDeskHandlers = (effects: Effects): HandlersOf<typeof frontDesk
       return showToOfficer(found.appointment, standing, found.citizen);
     },
     checkInByCode: async ({ caller, body, action }) => {
-      const id = idIn(seal, body.code);
+      const id = idIn(signer, body.code);
       const entry =
         id === undefined ? undefined : await frontDesk.checkInOf({ id, agencyId: caller.id, action });
       if (!entry) throw codeUnknown();

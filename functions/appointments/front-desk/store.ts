@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Write } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
@@ -13,7 +13,7 @@ import { notBegun, otherDay } from './refusals';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** An officer's action on an appointment. */

@@ -98,7 +98,7 @@ export const facts: Facts = {
   appointment: (context) =>
     appointmentFacts({
       reference: openBookingReference(context),
-      video: sandboxVideo(context.seal),
+      video: sandboxVideo(context.signer),
       portal: context.portal,
     }),
 };

@@ -1,7 +1,7 @@
 import { issue } from '../../blocks/billing/issue';
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, subActionOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
@@ -19,7 +19,7 @@ import { minOffer, slotName, type Waiting, waitingKey } from '../waiting-list/wa
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** A free slot, with what an offer of it is made from. */
@@ -74,7 +74,7 @@ const outcomeOf: Readonly<Record<string, Outcome>> = { 'slot-taken': 'taken', 't
 
 /** Makes offers. */
 export const openOffers = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   const bookings = openBookingStore(context);
 
   /** The hold, its bill, and its record in the entry: one transaction. */
@@ -83,9 +83,9 @@ export const openOffers = (context: Context) => {
     const replaces = waiting.card.insteadOf !== undefined;
     const name = slotName(place.id, choice.slot);
     const action = actionFor(waiting, name, now);
-    const bookingId = bookingIdOf(seal, owner, action);
+    const bookingId = bookingIdOf(ids, owner, action);
     const billed = { owner, bookingId, type, place, people: party.people, language };
-    const bill = replaces ? undefined : billOf(seal, billed, action);
+    const bill = replaces ? undefined : billOf(ids, billed, action);
     const until = now + offerTime(type);
     const plan: Plan = { type, place, choices: [choice], party, language, hold: true };
     const order = bookedWith(orderOf(plan, choice, { owner, billId: bill?.id, now }), waiting, until);

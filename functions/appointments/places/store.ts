@@ -1,5 +1,5 @@
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { readCursor, writeCursor } from '../../kernel/table/cursor';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
@@ -23,7 +23,7 @@ import { placeFixed, placeNotFound } from './refusals';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
   readonly reference: PlaceReference;
 }
 
@@ -46,12 +46,12 @@ const lists = (context: Context) => ({
   /** A page of places that were selected in memory, in the order of ids. */
   among: (name: string, cards: readonly PlaceCard[], limit: number, cursor: string | undefined) => {
     const list = `places-among:${name}`;
-    const after = readCursor(context.seal, list, cursor) ?? '';
+    const after = readCursor(context.signer, list, cursor) ?? '';
     const left = cards.filter(({ id }) => id > after);
     const items = left.slice(0, limit);
     const last = items.at(-1);
     return left.length > limit && last
-      ? { items, next: writeCursor(context.seal, list, last.id) }
+      ? { items, next: writeCursor(context.signer, list, last.id) }
       : { items };
   },
 

@@ -1,5 +1,5 @@
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import type { Change } from '../../kernel/table/expression';
@@ -24,13 +24,13 @@ import type { Exception, ScheduledDetails } from './resource-details';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
   readonly reference: BookingReference;
   readonly directory: ResourceDirectory;
 }
 
 /** Editing a resource is one round trip, and creating it two more. A function that has edited one reads it again. */
-export const openResources = ({ table, seal, reference, directory }: Context) => {
+export const openResources = ({ table, signer, reference, directory }: Context) => {
   const editing = (id: string, rules: readonly Rule[], change: Change, action: Action) => ({
     key: resourceKey(id),
     ...{ rules, ...change, missing: resourceNotFound },
@@ -43,7 +43,7 @@ export const openResources = ({ table, seal, reference, directory }: Context) =>
 
     list: (agencyId: string, limit: number, cursor: string | undefined) =>
       listed<Pick<Resource, 'card'>, ReturnType<typeof showCard>>(
-        { table, seal },
+        { table, signer },
         `resources:${agencyId}`,
         { index: 'owner', ranges: [{ partition: resourcesBy(agencyId) }], order: 'ascending', limit, cursor },
         ({ card }) => showCard(card),

@@ -1,5 +1,5 @@
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
@@ -12,7 +12,7 @@ import { tooLateToChange } from './refusals';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** A person's action on an appointment of their own. */

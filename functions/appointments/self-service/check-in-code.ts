@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 
 /*
  * The content of an appointment's QR code: its id, and a tag that only the portal can make. Ids are in calendars and
@@ -13,10 +13,10 @@ export const checkInCode = v.pipe(
   v.regex(/^[0-9a-v]{24,32}\.[A-Za-z0-9_-]{22}$/, 'The code of an appointment.'),
 );
 
-export const codeOf = (seal: Pick<Sealer, 'tag'>, id: string): string => `${id}.${seal.tag(use, id)}`;
+export const codeOf = (signer: Signer, id: string): string => `${id}.${signer.sign(use, id)}`;
 
 /** The id of the appointment; undefined if the portal did not make the code. */
-export const idIn = (seal: Pick<Sealer, 'verify'>, code: string): string | undefined => {
+export const idIn = (signer: Signer, code: string): string | undefined => {
   const [id = '', tag = ''] = code.split('.');
-  return seal.verify(use, id, tag) ? id : undefined;
+  return signer.verify(use, id, tag) ? id : undefined;
 };

@@ -1,7 +1,7 @@
 import { issue } from '../../blocks/billing/issue';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import { replayOrRefuse } from '../../kernel/table/write';
@@ -18,7 +18,7 @@ import { slotTaken } from '../seats/refusals';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** A person's request to book. */
@@ -87,13 +87,13 @@ const roomFor = async (context: Context, id: string, { choices, type, party }: P
 
 /** Creates appointments, in one transaction with their bill. */
 export const openClaims = (context: Context) => {
-  const { seal } = context;
+  const { ids } = context;
   const bookings = openBookingStore(context);
 
   const claimOf = ({ owner, action, plan }: CitizenBooking) => {
-    const bookingId = bookingIdOf(seal, owner, action);
+    const bookingId = bookingIdOf(ids, owner, action);
     const { type, place, party, language } = plan;
-    const bill = billOf(seal, { owner, bookingId, type, place, people: party.people, language }, action);
+    const bill = billOf(ids, { owner, bookingId, type, place, people: party.people, language }, action);
     const others = [...(bill ? [issue(bill)] : []), ...followsOwn(plan, { owner })];
     return async (choice: Choice): Promise<Appointment> => {
       const order = orderOf(plan, choice, { owner, billId: bill?.id, now: action.at });
@@ -104,12 +104,12 @@ export const openClaims = (context: Context) => {
   return {
     /** What the action has booked before, if anything. */
     made: (owner: string, action: Action): Promise<Appointment | undefined> =>
-      findMade(context, bookingIdOf(seal, owner, action), action),
+      findMade(context, bookingIdOf(ids, owner, action), action),
 
     /** One round trip with a named resource, two without; more only if lapsed holds are in the way. */
     book: async (booking: CitizenBooking): Promise<Appointment> => {
       const { owner, action, plan } = booking;
-      const id = bookingIdOf(seal, owner, action);
+      const id = bookingIdOf(ids, owner, action);
       if (plan.choices.length === 1) return firstFree(plan.choices, claimOf(booking));
       const { known, choices } = await roomFor(context, id, plan, action);
       return known ?? firstFree(choices, claimOf(booking));

@@ -1,6 +1,7 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { orAsBefore } from '../../kernel/contract/refusal';
-import { personRef, type Sealer } from '../../kernel/identity/id-codec';
+import { personRef } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Language } from '../../kernel/text/languages';
 import type { Appointment } from '../bookings/appointment';
 import { bookingNotFound } from '../bookings/refusals';
@@ -18,7 +19,7 @@ import type { Appointments } from './store';
 import { changeableUntil, showAppointment, showBooked, showCard, showEntry } from './views';
 
 export interface Effects extends Planning {
-  readonly seal: Pick<Sealer, 'tag'>;
+  readonly signer: Signer;
   readonly appointments: Appointments;
   readonly claims: Claims;
   readonly changes: Changes;
@@ -53,7 +54,7 @@ const circumstancesOf = async (reference: BookingReference, { agencyId, typeCode
 };
 
 export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRoutes> => {
-  const { appointments, claims, changes, reference, seal } = effects;
+  const { appointments, claims, changes, reference, signer } = effects;
   const until = async (appointment: Appointment): Promise<number> =>
     changeableUntil(appointment, await reference.type(appointment.agencyId, appointment.typeCode));
   return {
@@ -63,7 +64,7 @@ export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRout
         () => planOf(effects, body, { language, now }),
         () => claims.made(owner, action),
       );
-      return showBooked(seal, 'choices' in plan ? await claims.book({ owner, action, plan }) : plan);
+      return showBooked(signer, 'choices' in plan ? await claims.book({ owner, action, plan }) : plan);
     },
     listAppointments: async ({ caller, query, now }) => {
       const list = await appointments.list(personRef(caller.id), { ...query, now });
@@ -76,7 +77,7 @@ export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRout
         appointments.standingOf(found, now),
         circumstancesOf(reference, found),
       ]);
-      return showAppointment(seal, found, standing, circumstances);
+      return showAppointment(signer, found, standing, circumstances);
     },
     confirmAppointment: async ({ caller, params, action }) => {
       const own = { id: params.appointmentId, owner: personRef(caller.id), action };

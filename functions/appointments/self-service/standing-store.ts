@@ -1,5 +1,5 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
 import type { Instant } from '../../kernel/text/time';
@@ -8,7 +8,7 @@ import type { State } from '../bookings/lifecycle';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** The state of an appointment at an instant. */
@@ -32,13 +32,13 @@ const plainly = (booking: Booking, now: number): Standing => ({
 });
 
 /** The current state of appointments, even before the sweep has updated them. */
-export const openStandings = ({ table, seal }: Context) => {
+export const openStandings = ({ table, ids }: Context) => {
   /** No round trip, or one if bills must be read. */
   const of = async (bookings: readonly Booking[], now: number): Promise<Standing[]> => {
     const keys = bookings.map((booking) => {
       const waits =
         booking.billId !== undefined && booking.state === 'held' && stateAt(booking, now) === 'lapsed';
-      return waits ? placeOf(seal, booking.billId ?? '')?.key : undefined;
+      return waits ? placeOf(ids, booking.billId ?? '')?.key : undefined;
     });
     const billKeys = keys.flatMap((key) => key ?? []);
     const bills = billKeys.length

@@ -1,4 +1,5 @@
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
 import { type List, read } from '../../kernel/table/read';
@@ -9,7 +10,8 @@ import { openStandings } from './standing-store';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 interface Listing {
@@ -32,12 +34,12 @@ const boundsOf = ({ when, now }: Listing): Pick<List, 'above' | 'below'> => {
 
 /** A person's appointments in the table. */
 export const openAppointments = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   const standings = openStandings(context);
   return {
     /** The appointment if it belongs to the person, or undefined: one round trip. */
     get: async (id: string, owner: string): Promise<Appointment | undefined> => {
-      const found = seal.ownerOf(id) === owner ? await read<Appointment>(table, bookingKey(id)) : undefined;
+      const found = ids.ownerOf(id) === owner ? await read<Appointment>(table, bookingKey(id)) : undefined;
       return found?.owner === owner ? found : undefined;
     },
 

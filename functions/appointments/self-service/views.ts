@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { id, inOrder, instant as instantField } from '../../kernel/text/fields';
 import { money } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
@@ -66,18 +66,15 @@ export const showCard = (card: BookingCard): SummaryView => {
   };
 };
 
-const showMore = (seal: Pick<Sealer, 'tag'>, { id: own, details, billId: bill }: Appointment) => ({
+const showMore = (signer: Signer, { id: own, details, billId: bill }: Appointment) => ({
   ...{ fee: details.fee ?? null, billId: bill ?? null, followUpOf: details.followUpOf ?? null },
   ...(details.names ? { names: [...details.names] } : {}),
-  checkInCode: codeOf(seal, own),
+  checkInCode: codeOf(signer, own),
 });
 
-export const showBooked = (
-  seal: Pick<Sealer, 'tag'>,
-  appointment: Appointment,
-): v.InferInput<typeof bookedView> => ({
+export const showBooked = (signer: Signer, appointment: Appointment): v.InferInput<typeof bookedView> => ({
   ...showCard(asBooked(appointment)),
-  ...showMore(seal, appointment),
+  ...showMore(signer, appointment),
   holdUntil: appointment.details.holdUntil ?? null,
 });
 
@@ -99,13 +96,13 @@ const showPlace = ({
 });
 
 export const showAppointment = (
-  seal: Pick<Sealer, 'tag'>,
+  signer: Signer,
   appointment: Appointment,
   { state, holdUntil }: Standing,
   { type, place }: { readonly type: AppointmentType; readonly place: Place },
 ): v.InferInput<typeof appointmentView> => ({
   ...showCard({ ...appointment.card, state }),
-  ...showMore(seal, appointment),
+  ...showMore(signer, appointment),
   holdUntil: state === 'held' ? (holdUntil ?? null) : null,
   changeableUntil: instant(changeableUntil(appointment, type)),
   refund: refundOf(appointment) ?? null,

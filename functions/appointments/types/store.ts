@@ -1,5 +1,5 @@
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { listed } from '../../kernel/table/list';
@@ -12,12 +12,12 @@ import type { TypeDetails } from './type-details';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
   readonly reference: TypeReference;
 }
 
 /** Types of appointment in the table. Each function is one round trip, or none if the function remembers the answer. */
-export const openTypes = ({ table, seal, reference }: Context) => ({
+export const openTypes = ({ table, signer, reference }: Context) => ({
   get: (agencyId: string, code: string): Promise<AppointmentType | undefined> =>
     reference.type(agencyId, code),
 
@@ -35,7 +35,7 @@ export const openTypes = ({ table, seal, reference }: Context) => ({
   /** Types of one agency, or of all agencies. */
   list: (agencyId: string | undefined, which: 'active' | 'all', limit: number, cursor: string | undefined) =>
     listed<Pick<AppointmentType, 'card'>, AppointmentType['card']>(
-      { table, seal },
+      { table, signer },
       `appointment-types:${agencyId ?? ''}:${which}`,
       {
         index: 'queue',

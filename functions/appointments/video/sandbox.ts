@@ -1,4 +1,4 @@
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { openFor, type Side, type VideoProvider } from './provider';
 
 /*
@@ -19,22 +19,22 @@ export interface Ticket {
 const textOf = ({ appointmentId, side, sequence }: Ticket): string =>
   `${appointmentId}.${letters[side]}.${sequence}`;
 
-export const ticketCode = (seal: Pick<Sealer, 'tag'>, ticket: Ticket): string =>
-  `${textOf(ticket)}.${seal.tag(use, textOf(ticket))}`;
+export const ticketCode = (signer: Signer, ticket: Ticket): string =>
+  `${textOf(ticket)}.${signer.sign(use, textOf(ticket))}`;
 
 /** The content of a link that this portal made, or undefined. */
-export const ticketIn = (seal: Pick<Sealer, 'verify'>, code: string): Ticket | undefined => {
+export const ticketIn = (signer: Signer, code: string): Ticket | undefined => {
   const [, text = '', appointmentId = '', letter, sequence, tag = ''] =
     /^(([0-9a-v]{24,32})\.([ac])\.(\d{1,6}))\.([\w-]{22})$/.exec(code) ?? [];
-  if (!seal.verify(use, text, tag)) return undefined;
+  if (!signer.verify(use, text, tag)) return undefined;
   return { appointmentId, side: letter === 'c' ? 'citizen' : 'agency', sequence: Number(sequence) };
 };
 
-export const sandboxVideo = (seal: Pick<Sealer, 'tag'>): VideoProvider => ({
+export const sandboxVideo = (signer: Signer): VideoProvider => ({
   name: 'sandbox',
   link: (meeting, side, portal) => {
     const { appointmentId, sequence } = meeting;
-    const code = ticketCode(seal, { appointmentId, side, sequence });
+    const code = ticketCode(signer, { appointmentId, side, sequence });
     return { url: `${portal}/consultations/${code}`, ...openFor(meeting) };
   },
 });

@@ -1,6 +1,7 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { subActionOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { retryOnConflict, VersionConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { equals } from '../../kernel/table/rule';
@@ -17,7 +18,8 @@ import { type Offer, type Waiting, type WaitingCommand, waitingKey } from './wai
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 /** The offer has ended, and the entry does not record that yet. */

@@ -1,4 +1,4 @@
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { page } from '../../kernel/table/read';
@@ -7,7 +7,7 @@ import { type WaitingCard, waitingList } from './waiting';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
 }
 
 interface WaitingListQuery {

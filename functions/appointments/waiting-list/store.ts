@@ -1,7 +1,8 @@
 import { timer } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import { markOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
@@ -27,7 +28,8 @@ import {
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 /** What a person waits for, checked against reference data. */
@@ -84,9 +86,9 @@ const cardIn = ({ card }: { readonly card: WaitingCard }): WaitingCard => card;
 
 /** Entries of waiting lists in the table. */
 export const openWaiting = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   const get = async (id: string, owner: string): Promise<Waiting> => {
-    const found = seal.ownerOf(id) === owner ? await read<Waiting>(table, waitingKey(id)) : undefined;
+    const found = ids.ownerOf(id) === owner ? await read<Waiting>(table, waitingKey(id)) : undefined;
     if (found?.owner !== owner) throw waitingNotFound();
     return found;
   };
@@ -96,13 +98,13 @@ export const openWaiting = (context: Context) => {
 
     /** One round trip. Refuses with `too-many-waiting` and `already-waiting`. */
     join: async (request: JoinRequest): Promise<Waiting> => {
-      const waiting = newWaiting(seal.ownedId(request.owner, request.action.id), request);
+      const waiting = newWaiting(ids.ownedId(request.owner, request.action.id), request);
       return writeTogether(table, creation(waiting), counted(waiting));
     },
 
     /** What the action has asked for before, if anything. */
     joined: async (owner: string, { id, hash }: Action): Promise<Waiting | undefined> => {
-      const known = await read<Waiting>(table, waitingKey(seal.ownedId(owner, id)));
+      const known = await read<Waiting>(table, waitingKey(ids.ownedId(owner, id)));
       return known && replayOrRefuse(known, known.made.hash, hash);
     },
 

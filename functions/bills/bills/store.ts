@@ -5,7 +5,8 @@ import { billNotFound } from '../../blocks/billing/refusals';
 import { reissuing } from '../../blocks/billing/reissue';
 import { openBills } from '../../blocks/billing/search';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
@@ -15,7 +16,8 @@ import { checkSubject, ofThisService } from './charge';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 /** An agency's reference to one of its own bills. */
@@ -32,31 +34,30 @@ interface Reissue extends Own {
 }
 
 /** The bills in the table, and what agencies do with those that they have made out here. */
-export const openStore = ({ table, seal }: Context) => ({
-  ...openBills({ table, seal }),
+export const openStore = ({ table, ids, signer }: Context) => ({
+  ...openBills({ table, ids, signer }),
 
   /** One round trip. A repeat returns the bill as it is now. */
-  issue: (charge: Charge, action: Action): Promise<Bill> =>
-    write(table, issue(newBill(seal, charge, action))),
+  issue: (charge: Charge, action: Action): Promise<Bill> => write(table, issue(newBill(ids, charge, action))),
 
   /** One round trip. */
   cancel: ({ agencyId, billId }: Own, reason: string, action: Action): Promise<BillEntry> => {
-    const place = placeOf(seal, billId)?.key;
+    const place = placeOf(ids, billId)?.key;
     if (!place) throw billNotFound();
     return write(table, cancelling({ place, agencyId, reason, action, rules: [ofThisService] }));
   },
 
   /** Reads the old bill, and the new one, which is there when it is a repeat; then one transaction. */
   reissue: ({ agencyId, billId, issuedOn, reason, chargeFor }: Reissue, action: Action): Promise<Bill> => {
-    const place = placeOf(seal, billId);
+    const place = placeOf(ids, billId);
     if (!place) throw billNotFound();
-    const sk = billIdOf(seal, place.payer, issuedOn, action.id);
+    const sk = billIdOf(ids, place.payer, issuedOn, action.id);
     return retryOnConflict(async () => {
       const found = await readAll(table, [place.key, { pk: billsOf(place.payer), sk }]);
       const [old, made] = found as readonly (Bill | undefined)[];
       if (old?.agencyId !== agencyId) throw billNotFound();
       checkSubject(old);
-      const bill = newBill(seal, chargeFor(old), action);
+      const bill = newBill(ids, chargeFor(old), action);
       if (made) return creation(bill).onConditionFailed({ ...made });
       return writeTogether(table, ...reissuing(old, bill, action, reason));
     });

@@ -9,7 +9,7 @@ import {
   payersOf,
 } from '../../blocks/billing/payer';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { beginning } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
@@ -30,7 +30,7 @@ import {
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 interface Named {
@@ -45,22 +45,22 @@ const readPayer = (table: Table, payer: string): Promise<StoredPayer | undefined
   read<StoredPayer>(table, payerKey(payer));
 
 /** What agencies do with payers: a read, then a write that fails if somebody changed the payer in between. */
-const forAgencies = ({ table, seal }: Context) => ({
+const forAgencies = ({ table, ids }: Context) => ({
   /** The code with which a person claims the payer. With `renew` a new one, and the old one becomes invalid. */
   codeFor: (named: Named, renew: boolean, action: Action): Promise<string> =>
     retryOnConflict(async () => {
       const payer = payerRefOf(named.agencyId, named.identifier);
       const found = await readPayer(table, payer);
       const done = doneBefore(found, action);
-      if (done) return claimCodeOf(seal, payer, done.codeVersion);
+      if (done) return claimCodeOf(ids, payer, done.codeVersion);
       if (!found) {
         await write(table, beginning(newPayer(payer, named, action)));
-        return claimCodeOf(seal, payer, 1);
+        return claimCodeOf(ids, payer, 1);
       }
       const codeVersion = found.codeVersion + (renew ? 1 : 0);
       const timeline = timelineWith(found, action, codeVersion);
       await write(table, update({ key: found, version: found.version, set: { codeVersion, timeline } }));
-      return claimCodeOf(seal, payer, codeVersion);
+      return claimCodeOf(ids, payer, codeVersion);
     }),
 
   /** Takes the payer from the person who holds it and invalidates the code they used. */
@@ -87,22 +87,22 @@ const isFull = async (table: Table, person: string): Promise<boolean> => {
 
 /** The payer if its current code was given and nobody else holds it. */
 const openedBy = (
-  seal: Sealer,
+  ids: IdCodec,
   code: string,
   payer: string,
   { found, person }: { readonly found: StoredPayer | undefined; readonly person: string },
 ): StoredPayer => {
-  if (!found || !same(code, claimCodeOf(seal, payer, found.codeVersion))) throw wrongCode();
+  if (!found || !same(code, claimCodeOf(ids, payer, found.codeVersion))) throw wrongCode();
   if (found.holder !== undefined && found.holder !== person) throw payerClaimed();
   return found;
 };
 
 /** What people do with payers. `person` is `personRef`. */
-const forPeople = ({ table, seal }: Context) => {
+const forPeople = ({ table, ids }: Context) => {
   const claimOnce = async (person: string, payer: string, code: string, action: Action): Promise<Link> => {
     const [found, full] = await Promise.all([readPayer(table, payer), isFull(table, person)]);
     if (found && doneBefore(found, action)) return newLink(person, payer, found, action.at);
-    const open = openedBy(seal, code, payer, { found, person });
+    const open = openedBy(ids, code, payer, { found, person });
     const link = newLink(person, payer, open, action.at);
     if (open.holder === person) return link;
     if (full) throw tooManyPayers();
@@ -114,7 +114,7 @@ const forPeople = ({ table, seal }: Context) => {
   return {
     /** Takes the payer whose code it is for the person's own: two reads side by side, and one transaction. */
     claim: async (person: string, code: string, action: Action): Promise<Link> => {
-      const payer = seal.ownerOf(code);
+      const payer = ids.ownerOf(code);
       if (payer === undefined) throw wrongCode();
       return retryOnConflict(() => claimOnce(person, payer, code, action));
     },

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Stored } from '../../kernel/table/dynamo';
 import { absent, atLeast, equals, holds, type Item, type Rule } from '../../kernel/table/rule';
 import { type Key, key } from '../../kernel/table/table';
@@ -52,7 +52,8 @@ export const scopesOfKey = ({ scopes }: Pick<ApiKeyItem, 'scopes'>): string[] =>
  * The value of the gateway's own key for an agency on the usage plan of its tier, by which calls are counted. It
  * authorizes nothing, and no agency learns it.
  */
-export const usageKeyOf = (seal: Sealer, agencyId: string): string => seal.derive('usage-key', agencyId);
+export const usageKeyOf = (signer: Signer, agencyId: string): string =>
+  signer.deriveSecret('usage-key', agencyId);
 
 export const writeApiKey = (agencyId: string, keyId: string, secret: string): string =>
   `diwan_${agencyId}_${keyId}_${secret}`;

@@ -1,5 +1,5 @@
 import { type Action, markOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { creation } from '../../kernel/table/create';
 import type { Item } from '../../kernel/table/rule';
 import type { Write } from '../../kernel/table/write';
@@ -42,9 +42,9 @@ export interface Charge {
 }
 
 /** A new bill. The same action makes the same bill. */
-export const newBill = (seal: Pick<Sealer, 'ownedId'>, charge: Charge, action: Action): Bill => {
+export const newBill = (ids: IdCodec, charge: Charge, action: Action): Bill => {
   const { payer, agencyId, kind, currency, dueOn, issuedOn, identifier, reference, ...others } = charge;
-  const id = billIdOf(seal, payer, issuedOn, action.id);
+  const id = billIdOf(ids, payer, issuedOn, action.id);
   const card: BillCard = {
     ...{ id, kind, state: 'open', reference, identifier, currency, dueOn },
     amount: chargedBy(charge),

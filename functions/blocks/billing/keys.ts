@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { type Key, key } from '../../kernel/table/table';
 import { days } from '../../kernel/text/time';
 import type { BillCard, State } from './bill';
@@ -21,12 +21,8 @@ const lettersOf = (issuedOn: string): string =>
  * The id of a bill: its day of issue in letters, and an id that carries its payer encrypted. So the key follows from
  * the id, and a payer's bills sort by time. The same action gives the same id.
  */
-export const billIdOf = (
-  seal: Pick<Sealer, 'ownedId'>,
-  payer: string,
-  issuedOn: string,
-  actionId: string,
-): string => lettersOf(issuedOn) + seal.ownedId(payer, actionId);
+export const billIdOf = (ids: IdCodec, payer: string, issuedOn: string, actionId: string): string =>
+  lettersOf(issuedOn) + ids.ownedId(payer, actionId);
 
 export const billId = v.pipe(v.string(), v.regex(/^[0-9a-v]{36}$/, 'The id of a bill.'));
 
@@ -35,10 +31,10 @@ export const billsOf = (payer: string): string => key('bill', payer);
 
 /** The key and the payer of the bill with this id; undefined if the portal did not make the id. */
 export const placeOf = (
-  seal: Pick<Sealer, 'ownerOf'>,
+  ids: IdCodec,
   id: string,
 ): { readonly key: Key; readonly payer: string } | undefined => {
-  const payer = seal.ownerOf(id.slice(dayLetters));
+  const payer = ids.ownerOf(id.slice(dayLetters));
   return payer === undefined ? undefined : { payer, key: { pk: billsOf(payer), sk: id } };
 };
 

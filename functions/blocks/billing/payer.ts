@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import { requirement, type Write } from '../../kernel/table/write';
@@ -51,8 +51,8 @@ export interface Link extends Stored {
  * The code with which a person claims a payer: 32 letters that only the portal can make. It carries the payer's
  * reference, so that no index is needed.
  */
-export const claimCodeOf = (seal: Pick<Sealer, 'ownedId'>, payer: string, codeVersion: number): string =>
-  seal.ownedId(payer, `claim ${codeVersion}`);
+export const claimCodeOf = (ids: IdCodec, payer: string, codeVersion: number): string =>
+  ids.ownedId(payer, `claim ${codeVersion}`);
 
 /** Requires that the person has claimed the payer; nothing if the person is the payer. */
 export const holdsPayer = (person: string, payer: string): Write<undefined>[] =>

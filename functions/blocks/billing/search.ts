@@ -1,5 +1,6 @@
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
 import { page, read, readAll } from '../../kernel/table/read';
@@ -14,7 +15,8 @@ import { type Link, linkKey, maxPayers, payersOf } from './payer';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 /** Selects from a person's bills. */
@@ -45,20 +47,20 @@ const filtersOf = ({ state, kind }: BillQuery): Rule[] => [
 ];
 
 /** The keys of a bill and of the link by which the person (`personRef`) claimed its payer; none for an invalid id. */
-const keysFor = (seal: Sealer, person: string, billId: string): Key[] => {
-  const place = placeOf(seal, billId);
+const keysFor = (ids: IdCodec, person: string, billId: string): Key[] => {
+  const place = placeOf(ids, billId);
   if (!place) return [];
   return place.payer === person ? [place.key] : [place.key, linkKey(person, place.payer)];
 };
 
 /** Several bills in one round trip, in the order of the ids; undefined for those that are not the person's. */
 const readOwn = async (
-  { table, seal }: Context,
+  { table, ids }: Context,
   person: string,
   billIds: readonly string[],
 ): Promise<(Bill | undefined)[]> => {
   const nameOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
-  const asked = billIds.map((each) => keysFor(seal, person, each));
+  const asked = billIds.map((each) => keysFor(ids, person, each));
   const keys = new Map(asked.flat().map((each) => [nameOf(each), each]));
   const items = keys.size > 0 ? await readAll(table, [...keys.values()]) : [];
   const found = new Map([...keys.keys()].map((name, index) => [name, items[index]]));
@@ -70,7 +72,7 @@ const readOwn = async (
 
 /** Reads bills. Each function is one round trip; `person` is a `personRef`. */
 export const openBills = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids, signer } = context;
   return {
     /** At most 49 bills in the order of the ids; undefined for those that are not the person's. */
     ofPerson: (person: string, billIds: readonly string[]) => readOwn(context, person, billIds),
@@ -81,7 +83,7 @@ export const openBills = (context: Context) => {
 
     /** A bill that the agency issued, or undefined. */
     ofAgency: async (agencyId: string, billId: string): Promise<Bill | undefined> => {
-      const place = placeOf(seal, billId);
+      const place = placeOf(ids, billId);
       const bill = place && (await read<Bill>(table, place.key));
       return bill?.agencyId === agencyId ? bill : undefined;
     },
@@ -101,7 +103,7 @@ export const openBills = (context: Context) => {
       const filters = filtersOf(query);
       const list = { ranges, order: 'descending', limit, cursor, filters } as const;
       return listed<Pick<Bill, keyof Bill>, Bill>(
-        { table, seal },
+        { table, signer },
         `bills:${person}:${state}:${kind}`,
         list,
         (bill) => bill,
@@ -119,7 +121,7 @@ export const openBills = (context: Context) => {
       const ranges = billQueues(agencyId, state).map((partition) => ({ partition }));
       const list = { index: 'queue', ranges, order: 'ascending', below: dueBefore, limit, cursor } as const;
       const name = `bill-queue:${agencyId}:${state}:${dueBefore ?? ''}`;
-      return listed<{ readonly card: BillCard }, BillCard>({ table, seal }, name, list, ({ card }) => card);
+      return listed<{ readonly card: BillCard }, BillCard>({ table, signer }, name, list, ({ card }) => card);
     },
   };
 };

@@ -1,5 +1,5 @@
 import { type Action, markOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
@@ -15,7 +15,7 @@ import { type Catalogue, entryKey, type Published } from './catalogue';
 
 export interface CatalogueContext {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
   readonly clock: Clock;
 }
 
@@ -58,7 +58,7 @@ const replacement = <D extends object, C>(
  * the first `put` of an entry takes two more.
  */
 export const openCatalogue = <D extends object, C>(
-  { table, seal, clock }: CatalogueContext,
+  { table, signer, clock }: CatalogueContext,
   catalogue: Catalogue<D, C>,
 ) => {
   const nameOf = (agencyId: string, code: string): string => key(agencyId, code);
@@ -73,7 +73,7 @@ export const openCatalogue = <D extends object, C>(
     /** By agency and code: the entries of one agency, or of all. */
     list: (agencyId: string | undefined, limit: number, cursor: string | undefined): Promise<Listed<C>> =>
       listed<{ readonly card: C }, C>(
-        { table, seal },
+        { table, signer },
         `${catalogue.list}:${agencyId ?? ''}`,
         {
           index: 'queue',

@@ -1,4 +1,5 @@
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Clock } from '../../kernel/text/time';
 import type { Columns, Row, RowResult } from './csv';
@@ -7,7 +8,8 @@ import type { Job } from './job';
 /** What those are given who take rows. */
 export interface ImportEffects {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
   readonly clock: Clock;
   /** The time zone of the agencies. */
   readonly timeZone: string;

@@ -1,5 +1,5 @@
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
@@ -10,7 +10,7 @@ import { type AnnouncedFile, type Job, type JobCard, jobKey, jobsOf, newJob } fr
 import { cancelling } from './transitions';
 
 /** The import jobs of a kind in the table. Each function is one round trip. */
-export const openJobs = (context: { readonly table: Table; readonly seal: Sealer }, kind: string) => ({
+export const openJobs = (context: { readonly table: Table; readonly signer: Signer }, kind: string) => ({
   /** The job as it was made, however often it is asked for. */
   ask: async (agencyId: string, announced: AnnouncedFile, action: Action): Promise<Job> => {
     const { made, card } = await write(context.table, creation(newJob(kind, agencyId, announced, action)));

@@ -1,6 +1,6 @@
 import { type Timer, timer } from '../../kernel/events/deadlines';
 import { type Mark, markOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { creation } from '../../kernel/table/create';
 import type { Stored } from '../../kernel/table/dynamo';
 import { sum } from '../../kernel/table/expression';
@@ -74,12 +74,8 @@ export interface Receipt extends Stored, Partial<Timer> {
 }
 
 /** A payment has one receipt from each agency, so its id is derived from both. */
-export const receiptIdOf = (
-  seal: Pick<Sealer, 'ownedId'>,
-  owner: string,
-  paymentId: string,
-  agencyId: string,
-): string => seal.ownedId(owner, key('receipt', paymentId, agencyId));
+export const receiptIdOf = (ids: IdCodec, owner: string, paymentId: string, agencyId: string): string =>
+  ids.ownedId(owner, key('receipt', paymentId, agencyId));
 
 /** How long a receipt may be without a number before the sweep sees to it: milliseconds. */
 const patience = 300_000;
@@ -107,9 +103,9 @@ export const receiptLines = ({ lines, titles }: Receipt): ReceiptLine[] =>
   lines.map((line) => ({ ...line, title: titles[line.billId] ?? {} }));
 
 /** A receipt without a number, for the transaction that books the payment. */
-export const newReceipt = (seal: Pick<Sealer, 'ownedId'>, details: NewReceipt): Receipt => {
+export const newReceipt = (ids: IdCodec, details: NewReceipt): Receipt => {
   const { owner, agencyId, paymentId, chargeId, money, lines, method, timeZone } = details;
-  const id = receiptIdOf(seal, owner, paymentId, agencyId);
+  const id = receiptIdOf(ids, owner, paymentId, agencyId);
   const paidAt = instant(details.paidAt);
   const paidOn = dateIn(timeZone, details.paidAt);
   return {

@@ -1,7 +1,7 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import { type FieldError, Refusal } from '../../kernel/contract/refusal';
 import type { Agency } from '../../kernel/identity/caller';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { agencyOwner } from '../cases/owner';
 import type { Complaints } from '../cases/store';
 import { categoryWithCalendar } from '../categories/category-with-calendar';
@@ -13,7 +13,7 @@ export interface Effects {
   readonly complaints: Complaints;
   readonly categories: Categories;
   readonly calendars: Calendars;
-  readonly seal: Pick<Sealer, 'ownedId'>;
+  readonly ids: IdCodec;
 }
 
 /** Complaints written at the same time: as many as the client keeps connections for. */
@@ -42,7 +42,7 @@ const fileOne = async (effects: Effects, agency: Agency, one: Imported, now: num
   const filing = { ...told, category, showName: false };
   return (
     await effects.complaints.file(
-      newComplaint(effects.seal.ownedId(owner, action.id), owner, filing, offer, action),
+      newComplaint(effects.ids.ownedId(owner, action.id), owner, filing, offer, action),
     )
   ).id;
 };

@@ -1,7 +1,8 @@
 import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
@@ -35,7 +36,8 @@ export interface QueueQuery {
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 type WithCard = { readonly card: Card };
@@ -62,13 +64,13 @@ export const openComplaints = (context: Context) => ({
   /** The citizen's own, or undefined. */
   get: async (id: string, owner: string): Promise<Complaint | undefined> => {
     const found =
-      context.seal.ownerOf(id) === owner ? await read<Complaint>(context.table, complaintKey(id)) : undefined;
+      context.ids.ownerOf(id) === owner ? await read<Complaint>(context.table, complaintKey(id)) : undefined;
     return found?.owner === owner ? found : undefined;
   },
 
   /** What the agency holds, with who filed it, once the citizen's access log says so; or undefined. */
   getForAgency: async (id: string, { agency, accessPurpose, now, requestId }: Access) => {
-    const owner = context.seal.ownerOf(id);
+    const owner = context.ids.ownerOf(id);
     if (!owner) return undefined;
     const access = { agency, ...accessPurpose, subject: { type: 'complaint', id }, requestId, now };
     return readAndLog(context.table, owner, access, async () => {

@@ -1,6 +1,6 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef, type Sealer } from '../../kernel/identity/id-codec';
+import { type IdCodec, personRef } from '../../kernel/identity/id-codec';
 import type { Complaints } from '../cases/store';
 import { showToCitizen } from '../cases/views';
 import { categoryWithCalendar } from '../categories/category-with-calendar';
@@ -12,19 +12,19 @@ export interface Effects {
   readonly complaints: Complaints;
   readonly categories: Categories;
   readonly calendars: Calendars;
-  readonly seal: Pick<Sealer, 'ownedId'>;
+  readonly ids: IdCodec;
 }
 
 export const filingHandlers = ({
   complaints,
   categories,
   calendars,
-  seal,
+  ids,
 }: Effects): HandlersOf<typeof filingRoutes> => ({
   fileComplaint: async ({ caller, body, action }) => {
     const offer = await categoryWithCalendar({ categories, calendars }, body.category, '/category');
     const owner = personRef(caller.id);
-    const complaint = newComplaint(seal.ownedId(owner, action.id), owner, body, offer, action);
+    const complaint = newComplaint(ids.ownedId(owner, action.id), owner, body, offer, action);
     const filed = asFirstFiled(await complaints.file(complaint));
     return showToCitizen(filed, { clock: 'running', dueAt: filed.filed.dueAt });
   },

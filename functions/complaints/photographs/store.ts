@@ -2,7 +2,7 @@ import type { AnnouncedFile, Attachment } from '../../blocks/attachments/attachm
 import { requestUpload } from '../../blocks/attachments/upload';
 import { readAndLog } from '../../blocks/people/access-log';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import type { Complaint } from '../cases/complaint';
@@ -12,11 +12,11 @@ import { holderFor } from './photograph';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** The photographs of complaints in the table. Each function is one round trip; asking has more where some are forgotten. */
-export const openPhotographs = ({ table, seal }: Context) => ({
+export const openPhotographs = ({ table, ids }: Context) => ({
   ask: (complaintId: string, owner: string, action: Action, announced: AnnouncedFile): Promise<Attachment> =>
     requestUpload(table, holderFor(complaintId, owner), action, announced),
 
@@ -26,7 +26,7 @@ export const openPhotographs = ({ table, seal }: Context) => ({
     photographId: string,
     { agency, accessPurpose, now, requestId }: Access,
   ): Promise<Complaint | undefined> => {
-    const owner = seal.ownerOf(complaintId);
+    const owner = ids.ownerOf(complaintId);
     if (!owner) return undefined;
     const subject = { type: 'complaint-photograph', id: `${complaintId}/${photographId}` };
     return readAndLog(table, owner, { agency, ...accessPurpose, subject, requestId, now }, async () => {

@@ -4,7 +4,7 @@ import { newBill } from '../../blocks/billing/issue';
 import { reissuing } from '../../blocks/billing/reissue';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import { type Action, subActionOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Key } from '../../kernel/table/table';
 import type { Write } from '../../kernel/table/write';
 import { dateIn, type LocalDate } from '../../kernel/text/date';
@@ -26,7 +26,7 @@ export interface FineAndBillChange {
 }
 
 export interface Sources {
-  readonly seal: Pick<Sealer, 'ownedId'>;
+  readonly ids: IdCodec;
   readonly calendars: Calendars;
 }
 
@@ -56,11 +56,11 @@ export const cancellationChange = (
 const another = (
   after: Fine,
   bill: Bill,
-  { seal }: Sources,
+  { ids }: Sources,
   action: Action,
   reason: string,
 ): { readonly billId: string; readonly others: readonly Write<unknown>[] } => {
-  const made = newBill(seal, chargeOf(after, todayOf(after, action)), onBill(action));
+  const made = newBill(ids, chargeOf(after, todayOf(after, action)), onBill(action));
   return { billId: made.id, others: reissuing(bill, made, onBill(action), reason) };
 };
 

@@ -1,6 +1,6 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
 import { linkKey } from '../../blocks/billing/payer';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
@@ -16,7 +16,7 @@ import type { FineAndBillChange } from './changes';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** The current bill of a fine: its key, and how to read it. */
@@ -29,16 +29,16 @@ export interface Billed {
 export type Decide = (fine: Fine, billed: Billed) => FineAndBillChange | Promise<FineAndBillChange>;
 
 /** Commands on fines in the table. */
-export const openChanges = ({ table, seal }: Context) => {
+export const openChanges = ({ table, ids }: Context) => {
   const billedBy = (fine: Fine): Billed => {
     const { id, card } = fine;
-    const place = placeOf(seal, card.billId)?.key;
+    const place = placeOf(ids, card.billId)?.key;
     if (!place) throw new Error(`The fine ${id} names a bill that nobody made: ${card.billId}`);
-    return { place, bill: () => readBill({ table, seal }, fine) };
+    return { place, bill: () => readBill({ table, ids }, fine) };
   };
   /** Reads the fine. With `person`, refuses (`fine-not-found`) a fine whose payer they do not hold. */
   const readFor = async (id: string, person?: string): Promise<Fine> => {
-    const payer = seal.ownerOf(id);
+    const payer = ids.ownerOf(id);
     if (payer === undefined) throw notFound();
     const keys = [fineKey(id), ...(person === undefined ? [] : [linkKey(person, payer)])];
     const [fine, ...links] = await readAll(table, keys);

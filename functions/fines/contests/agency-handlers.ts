@@ -2,7 +2,7 @@ import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Agency } from '../../kernel/identity/caller';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { atLeast } from '../../kernel/table/rule';
 import { cancellationChange } from '../bills/changes';
 import type { Changes, Decide } from '../bills/store';
@@ -19,7 +19,7 @@ export interface Effects {
   readonly fines: Fines;
   readonly changes: Changes;
   readonly calendars: Calendars;
-  readonly seal: Pick<Sealer, 'ownedId'>;
+  readonly ids: IdCodec;
 }
 
 const lowerThan = (amount: number) =>

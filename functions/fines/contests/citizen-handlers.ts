@@ -1,6 +1,6 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef, type Sealer } from '../../kernel/identity/id-codec';
+import { type IdCodec, personRef } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import type { Changes, Decide } from '../bills/store';
 import { fineCommandOf } from '../fines/commands';
@@ -12,7 +12,7 @@ import { contestable } from './rules';
 export interface Effects {
   readonly changes: Changes;
   readonly calendars: Calendars;
-  readonly seal: Pick<Sealer, 'ownedId'>;
+  readonly ids: IdCodec;
   /** Where the portal's days are counted: a name of the IANA time zone database. */
   readonly timeZone: string;
 }

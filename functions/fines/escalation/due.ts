@@ -19,7 +19,7 @@ const heldUntil = ({ hold }: Bill, now: number): number | undefined => {
  * Handles the deadline of a fine: takes the step that is due by the current calendar, or sets the next deadline. Waits for
  * a payment in progress. A fine whose bill is closed gets no further steps.
  */
-export const onDue: OnDue = ({ table, seal }) => {
+export const onDue: OnDue = ({ table, ids }) => {
   const escalations = openEscalations({ table });
   const calendars = { get: (id: string) => readCalendar(table, id) };
   return async (item, now) => {
@@ -29,10 +29,10 @@ export const onDue: OnDue = ({ table, seal }) => {
     if (!step || !day || day > dateIn(fine.timeZone, now)) {
       return escalations.wake(fine, nextCheckOn(fine, day));
     }
-    const bill = await readBill({ table, seal }, fine);
+    const bill = await readBill({ table, ids }, fine);
     if (bill.state !== 'open') return escalations.wake(fine, nextCheckOn(fine, undefined));
     const held = heldUntil(bill, now);
     if (held !== undefined) return escalations.wake(fine, { set: { ...timer(fine.id, held) } });
-    await escalations.take(await stepChange(fine, bill, step, now, { seal, calendars }));
+    await escalations.take(await stepChange(fine, bill, step, now, { ids, calendars }));
   };
 };

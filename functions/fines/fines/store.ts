@@ -5,7 +5,8 @@ import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
@@ -19,7 +20,8 @@ import { notFound } from './rules';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 type WithCard = { readonly card: Card };
@@ -45,7 +47,7 @@ export interface Query {
 
 /** Fines in the table. */
 export const openFines = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   return {
     /** Creates the fine and its bill in one transaction. A repeat gives the fine as it is now. */
     issue: ({ fine, bill }: { readonly fine: Fine; readonly bill: Bill }): Promise<Fine> => {
@@ -86,7 +88,7 @@ export const openFines = (context: Context) => {
 
     /** The fine, or undefined if the person does not hold its payer: one round trip. */
     get: async (id: string, person: string): Promise<Fine | undefined> => {
-      const payer = seal.ownerOf(id);
+      const payer = ids.ownerOf(id);
       if (payer === undefined) return undefined;
       const [fine, link] = await readAll(table, [fineKey(id), linkKey(person, payer)]);
       return link ? (fine as Fine | undefined) : undefined;

@@ -3,7 +3,7 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import { refuseField } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { Agency } from '../../kernel/identity/caller';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Fine } from '../fines/fine';
 import type { Fines } from '../fines/store';
 import type { OffenceType } from '../offences/offence-type';
@@ -19,7 +19,7 @@ export interface Effects {
   readonly fines: Fines;
   readonly offences: Offences;
   readonly calendars: Calendars;
-  readonly seal: Pick<Sealer, 'ownedId'>;
+  readonly ids: IdCodec;
   /** Where the portal's days are counted: a name of the IANA time zone database. */
   readonly timeZone: string;
 }
@@ -32,11 +32,11 @@ const usable = (type: OffenceType | undefined): OffenceType => {
 };
 
 export const issuingHandlers = (effects: Effects): HandlersOf<typeof issuingRoutes> => {
-  const { fines, offences, calendars, seal, timeZone } = effects;
+  const { fines, offences, calendars, ids, timeZone } = effects;
   const issue = async (caller: Agency, request: FineRequest, action: Action): Promise<Fine> => {
     const { offenceType, ...given } = request;
     const type = usable(await offences.get(caller.id, offenceType));
-    const made = issueFine(seal, given, { agencyId: caller.id, type, timeZone }, action);
+    const made = issueFine(ids, given, { agencyId: caller.id, type, timeZone }, action);
     const { set } = await nextCheckOf(made.fine, calendars);
     return fines.issue({ ...made, fine: { ...made.fine, ...set } });
   };

@@ -3,7 +3,7 @@ import { newBill } from '../../blocks/billing/issue';
 import { payerRefOf } from '../../blocks/billing/payer';
 import { type FieldError, Refusal } from '../../kernel/contract/refusal';
 import { type Action, markOf, subActionOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { key } from '../../kernel/table/table';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import { instant } from '../../kernel/text/time';
@@ -102,7 +102,7 @@ const fineOf = (given: Given, circumstances: Circumstances, priced: Priced, acti
  * ids are derived from the payer and the agency's reference, so that no two requests issue the same fine twice.
  */
 export const issueFine = (
-  seal: Pick<Sealer, 'ownedId'>,
+  ids: IdCodec,
   given: Given,
   circumstances: Circumstances,
   action: Action,
@@ -113,8 +113,8 @@ export const issueFine = (
   check([...ofAmount(type, given.amount), ...ofDates(given, issuedOn, today, timeZone)]);
   const payer = payerRefOf(agencyId, given.payer.identifier);
   const named = subActionOf({ ...action, id: agencyId }, `fine ${given.reference}`);
-  const [id, billId] = [seal.ownedId(payer, named.id), billIdOf(seal, payer, issuedOn, named.id)];
+  const [id, billId] = [ids.ownedId(payer, named.id), billIdOf(ids, payer, issuedOn, named.id)];
   const amount = given.amount ?? type.price.from;
   const fine = fineOf(given, circumstances, { id, payer, billId, issuedOn, amount }, action);
-  return { fine, bill: newBill(seal, chargeOf(fine, issuedOn), named) };
+  return { fine, bill: newBill(ids, chargeOf(fine, issuedOn), named) };
 };

@@ -101,7 +101,7 @@ export interface Contract<R extends Routes = Routes> {
   readonly imports?: Keys;
   /** What its messages say of reference data (`messages/facts.ts`). */
   readonly facts?: Pick<Keys, 'read'>;
-  /** What the function needs besides the table and the seal. `payments`: it asks the payment provider. */
+  /** What the function needs besides the table, the ids and the signer. `payments`: it asks the payment provider. */
   readonly needs?: readonly ('usage-plans' | 'scopes' | 'receivers' | 'payments')[];
   /** Kinds of items to which it lets people upload files, and from which it lets them read files: `ATTACHMENTS_BUCKET`. */
   readonly attachments?: readonly string[];

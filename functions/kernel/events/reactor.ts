@@ -1,4 +1,5 @@
-import type { Sealer } from '../identity/id-codec';
+import type { IdCodec } from '../identity/id-codec';
+import type { Signer } from '../identity/signer';
 import type { Log } from '../outside/log';
 import type { Table } from '../table/dynamo';
 import type { Item } from '../table/rule';
@@ -9,7 +10,8 @@ import type { Queue } from './queue';
 /** What those are given who act on events and deadlines: the effects of the functions that no route calls. */
 export interface Effects {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
   readonly queues: {
     /** Webhooks to be sent. */
     readonly deliveries: Queue;

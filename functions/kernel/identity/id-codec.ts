@@ -1,5 +1,5 @@
 import { createHmac, hash } from 'node:crypto';
-import { base32, keyOf, openSigner, type Signer } from './signer';
+import { base32, keyOf } from './signer';
 
 /**
  * An **owned id** contains the encrypted reference of the person who owns the item. The id reveals nothing to others, and two
@@ -15,9 +15,6 @@ export interface IdCodec {
    */
   ownerOf(id: string): string | undefined;
 }
-
-/** Both, as functions are given them. */
-export type Sealer = IdCodec & Signer;
 
 const nonceBytes = 9;
 const ownerBytes = 9;
@@ -71,5 +68,3 @@ export const openIdCodec = (secret: string): IdCodec => {
     },
   };
 };
-
-export const sealer = (secret: string): Sealer => ({ ...openIdCodec(secret), ...openSigner(secret) });

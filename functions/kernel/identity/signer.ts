@@ -3,11 +3,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** Makes and verifies tags, and derives secrets, by the deployment's one secret; each use has a key of its own. */
 export interface Signer {
   /** An authentication tag over a text for a use, 16 bytes as base64url; the same input gives the same tag. */
-  tag(use: string, text: string): string;
+  sign(use: string, text: string): string;
   /** A secret of 160 bits from a text for a use, 32 characters of `0-9a-v`; the same input gives the same secret. */
-  derive(use: string, text: string): string;
+  deriveSecret(use: string, text: string): string;
   /** A secret of 256 bits from a text for a use, as bytes; the same input gives the same secret. */
-  bytes(use: string, text: string): Buffer;
+  deriveBytes(use: string, text: string): Buffer;
   /** Whether the tag is that of this text. Compares in constant time. */
   verify(use: string, text: string, tag: string): boolean;
 }
@@ -31,9 +31,9 @@ export const openSigner = (secret: string): Signer => {
   const mac = (use: string, text: string): Buffer => createHmac('sha256', keyFor(use)).update(text).digest();
   const tag = (use: string, text: string): string => mac(use, text).subarray(0, 16).toString('base64url');
   return {
-    tag,
-    bytes: mac,
-    derive: (use, text) => base32(mac(use, text).subarray(0, 20)).padStart(32, '0'),
+    sign: tag,
+    deriveBytes: mac,
+    deriveSecret: (use, text) => base32(mac(use, text).subarray(0, 20)).padStart(32, '0'),
     verify: (use, text, given) => {
       const expected = Buffer.from(tag(use, text));
       const actual = Buffer.from(given);

@@ -10,7 +10,7 @@ const use = 'cursor';
 
 /** `list` names the list and whose it is; the cursor is valid for that list only. */
 export const writeCursor = (signer: Signer, list: string, position: string): string =>
-  `${Buffer.from(position).toString('base64url')}.${signer.tag(use, `${list}\n${position}`)}`;
+  `${Buffer.from(position).toString('base64url')}.${signer.sign(use, `${list}\n${position}`)}`;
 
 /** The position in a cursor. Refuses cursors that this portal did not issue for this list. */
 export const readCursor = (signer: Signer, list: string, cursor: string | undefined): string | undefined => {

@@ -15,14 +15,14 @@ export interface Listed<T> {
  * its own list only.
  */
 export const listed = async <T extends Item, U>(
-  { table, seal }: { readonly table: Table; readonly seal: Signer },
+  { table, signer }: { readonly table: Table; readonly signer: Signer },
   name: string,
   { cursor, ...list }: Omit<List, 'after'> & { readonly cursor: string | undefined },
   show: (item: T) => U,
 ): Promise<Listed<U>> => {
-  const { items, next } = await page<T>(table, { ...list, after: readCursor(seal, name, cursor) });
+  const { items, next } = await page<T>(table, { ...list, after: readCursor(signer, name, cursor) });
   return {
     items: items.map(show),
-    ...(next === undefined ? {} : { next: writeCursor(seal, name, next) }),
+    ...(next === undefined ? {} : { next: writeCursor(signer, name, next) }),
   };
 };

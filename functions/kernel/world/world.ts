@@ -1,4 +1,5 @@
-import { type Sealer, sealer } from '../identity/id-codec';
+import { type IdCodec, openIdCodec } from '../identity/id-codec';
+import { openSigner, type Signer } from '../identity/signer';
 import { type Environment, settings } from '../outside/environment';
 import { documentClient, type Table } from '../table/dynamo';
 import type { Clock } from '../text/time';
@@ -7,7 +8,8 @@ import { type Surroundings, surroundingsOf } from './surroundings';
 /** What a service is opened with: by its functions as they are deployed, by tests and by the bench with their own. */
 export interface World extends Surroundings {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 /** The world of a deployed function; `folder` is where its bundle lies. Refuses to start without its settings. */
@@ -16,6 +18,7 @@ export const worldOf = (name: string, environment: Environment, clock: Clock, fo
   return {
     ...surroundingsOf(name, environment, clock, folder),
     table: { client: documentClient(), name: TABLE_NAME },
-    seal: sealer(SEAL_SECRET),
+    ids: openIdCodec(SEAL_SECRET),
+    signer: openSigner(SEAL_SECRET),
   };
 };

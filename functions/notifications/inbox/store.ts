@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { sum } from '../../kernel/table/expression';
@@ -30,7 +30,7 @@ const judgeAll =
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
 }
 
 /** One message, once: the count goes down with it, unless all up to it were marked meanwhile. */

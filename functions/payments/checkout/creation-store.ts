@@ -37,12 +37,8 @@ export interface PaymentRequest {
 }
 
 /** The payment that the action made, if it has; its bills, those of other people left out. One round trip. */
-const readPaymentAndBills = async (
-  { table, seal }: Context,
-  id: string,
-  { owner, bills }: PaymentRequest,
-) => {
-  const places = placesOf(seal, bills);
+const readPaymentAndBills = async ({ table, ids }: Context, id: string, { owner, bills }: PaymentRequest) => {
+  const places = placesOf(ids, bills);
   const payers = [...new Set(places.map(({ payer }) => payer))].filter((payer) => payer !== owner);
   const links = payers.map((payer) => linkKey(owner, payer));
   const keys = [paymentKey(id), ...places.map(({ key }) => key), ...links];
@@ -60,12 +56,12 @@ const readPaymentAndBills = async (
 
 /** The payment of an action, made unless it is there. */
 const make = async (context: Context, id: string, request: PaymentRequest): Promise<Payment> => {
-  const { table, seal, provider, timeZone } = context;
+  const { table, ids, provider, timeZone } = context;
   const { owner, language, returnUrl, action, now } = request;
   const found = await readPaymentAndBills(context, id, request);
   if (found.payment)
     return creation({ ...found.payment, made: markOf(action) }).onConditionFailed({ ...found.payment });
-  const circumstances = { seal, owner, paymentId: id, on: dateIn(timeZone, now), now };
+  const circumstances = { ids, owner, paymentId: id, on: dateIn(timeZone, now), now };
   const { parts, bills, currency } = partsFor(request.bills, found.bills, circumstances);
   const details = { owner, bills: parts, currency, language, returnUrl, provider: provider.name };
   const payment = newPayment(id, details, action);
@@ -126,7 +122,7 @@ const open = async (
 };
 
 export const openCreation = (context: Context, settling: Settling) => {
-  const { table, seal, provider } = context;
+  const { table, ids, provider } = context;
   /** Nobody knows the address of this page, so nobody may pay on it. */
   const close = async (payment: Payment, { reference }: Checkout): Promise<never> => {
     const now = await read<Payment>(table, paymentKey(payment.id));
@@ -136,7 +132,7 @@ export const openCreation = (context: Context, settling: Settling) => {
   return {
     /** Makes a payment and opens its page. A repeat of the action goes on where the first attempt stopped. */
     create: async (request: PaymentRequest): Promise<Payment> => {
-      const id = seal.ownedId(request.owner, request.action.id);
+      const id = ids.ownedId(request.owner, request.action.id);
       const payment = await retryOnConflict(() => make(context, id, request));
       if (payment.checkout) return payment;
       if (isFinished(payment.status)) throw finished(payment);

@@ -2,7 +2,7 @@ import { type Bill, heldByAnother, placeOf } from '../../blocks/billing/bill';
 import { payable } from '../../blocks/billing/due/due';
 import { billClosed, billNotFound, paymentInProgress } from '../../blocks/billing/refusals';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Currency } from '../../kernel/text/money';
 import type { Part } from '../payments/payment';
 
@@ -25,12 +25,12 @@ const notFoundAt = (index: number): Refusal => {
 };
 
 /** Where the bills are stored, in the order of the request. Refuses a bill that is named twice. */
-export const placesOf = (seal: Pick<Sealer, 'ownerOf'>, selections: readonly BillSelection[]) =>
+export const placesOf = (ids: IdCodec, selections: readonly BillSelection[]) =>
   selections.map(({ bill_id: id }, index) => {
     if (selections.findIndex((each) => each.bill_id === id) < index) {
       throw refuseField('bill-twice', pointerTo(index), 'Each bill once.');
     }
-    const place = placeOf(seal, id);
+    const place = placeOf(ids, id);
     if (!place) throw notFoundAt(index);
     return place;
   });
@@ -46,7 +46,7 @@ const amountOf = (bill: Bill, { amount }: BillSelection, index: number, on: stri
 };
 
 export interface Circumstances {
-  readonly seal: Pick<Sealer, 'ownerOf'>;
+  readonly ids: IdCodec;
   readonly owner: string;
   readonly paymentId: string;
   /** Today, in the portal's time zone. */
@@ -55,9 +55,9 @@ export interface Circumstances {
 }
 
 /** A person learns the id of a payment in progress only if it is their own: they can go on with it or cancel it. */
-const checkFree = (bill: Bill, { seal, owner, paymentId, now }: Circumstances): void => {
+const checkFree = (bill: Bill, { ids, owner, paymentId, now }: Circumstances): void => {
   if (!bill.hold || !heldByAnother(bill, paymentId, now)) return;
-  if (seal.ownerOf(bill.hold.paymentId) === owner) throw paymentInProgress(bill.hold.paymentId);
+  if (ids.ownerOf(bill.hold.paymentId) === owner) throw paymentInProgress(bill.hold.paymentId);
   throw new Refusal(paymentInProgress('').code);
 };
 

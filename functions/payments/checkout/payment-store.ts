@@ -15,11 +15,11 @@ const isCancelled = ({ status, code }: PaymentStanding): boolean =>
 
 /** The payments of people. */
 export const openPayments = (context: Context, settling: Settling) => {
-  const { table, seal, provider } = context;
+  const { table, ids, provider } = context;
 
   /** A payment of the person's own; refused if there is none. */
   const get = async (id: string, owner: string): Promise<Payment> => {
-    const found = seal.ownerOf(id) === owner ? await read<Payment>(table, paymentKey(id)) : undefined;
+    const found = ids.ownerOf(id) === owner ? await read<Payment>(table, paymentKey(id)) : undefined;
     if (found?.owner !== owner) throw paymentNotFound();
     return found;
   };

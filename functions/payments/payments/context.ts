@@ -1,4 +1,5 @@
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Provider } from '../providers/provider';
 
@@ -8,7 +9,8 @@ import type { Provider } from '../providers/provider';
 
 export interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
   readonly provider: Provider;
   /** Where days are counted: a name of the IANA time zone database. */
   readonly timeZone: string;

@@ -9,13 +9,13 @@ import { paymentOfRefund, type Refund, refundKey } from '../refunds/refund';
 import { afterAnswer } from '../refunds/transitions';
 
 /** Pays refunds out through the provider. */
-export const openPayouts = ({ table, seal, provider, timeZone }: Context) => {
+export const openPayouts = ({ table, ids, provider, timeZone }: Context) => {
   const writeDown = async (refundId: string, outcome: RepaymentOutcome, now: number): Promise<void> => {
     const [found, known] = await readAll(table, [paymentKey(paymentOfRefund(refundId)), refundKey(refundId)]);
     const [payment, refund] = [found, known] as unknown as readonly [Payment, Refund];
     if (refund.card.status !== 'submitted') return;
     const when = { at: now, day: dateIn(timeZone, now) };
-    const [first, ...others] = afterAnswer(seal, payment, refund, outcome, when);
+    const [first, ...others] = afterAnswer(ids, payment, refund, outcome, when);
     if (first) await writeTogether(table, first, ...others);
   };
   return {

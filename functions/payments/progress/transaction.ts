@@ -1,7 +1,7 @@
 import { type Bill, heldByAnother } from '../../blocks/billing/bill';
 import { bookingsOf } from '../../blocks/ledger/entry-writes';
 import { newReceipt, receiptCreation } from '../../blocks/receipts/receipt';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { creation } from '../../kernel/table/create';
 import type { Change } from '../../kernel/table/expression';
 import type { Write } from '../../kernel/table/write';
@@ -20,7 +20,7 @@ import { captureChange, endedChange, type PaymentStep, submittedChange } from '.
 export type Bills = readonly (Bill | undefined)[];
 
 interface Context {
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
   readonly timeZone: string;
 }
 
@@ -35,10 +35,10 @@ const extendHolds = (bills: Bills, payment: Payment, now: number): Write<void>[]
       : [],
   );
 
-const receiptsOf = ({ seal, timeZone }: Context, payment: Payment, { receipts }: Capture, charge: Charge) =>
+const receiptsOf = ({ ids, timeZone }: Context, payment: Payment, { receipts }: Capture, charge: Charge) =>
   receipts.map(({ agencyId, amount, lines }) =>
     receiptCreation(
-      newReceipt(seal, {
+      newReceipt(ids, {
         ...{ owner: payment.owner, agencyId, paymentId: payment.id, chargeId: charge.id, lines, timeZone },
         money: { amount, currency: payment.money.currency },
         ...(charge.method ? { method: charge.method } : {}),

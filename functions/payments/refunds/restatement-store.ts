@@ -18,9 +18,9 @@ import { type Refund, refundsOf } from './refund';
 const maxReissues = 100;
 
 /** The last bill in the chain of bills that replaced this one. */
-const standingFor = async ({ table, seal }: Context, billId: string): Promise<Bill> => {
+const standingFor = async ({ table, ids }: Context, billId: string): Promise<Bill> => {
   for (let id = billId, left = maxReissues; left > 0; left -= 1) {
-    const place = placeOf(seal, id);
+    const place = placeOf(ids, id);
     const bill = place && (await read<Bill>(table, place.key));
     if (!bill) throw new Error(`There is no bill ${id}`);
     if (!bill.replacedBy) return bill;

@@ -67,7 +67,7 @@ const whenOf = ({ timeZone }: Context, now: number) => ({ at: now, day: dateIn(t
 
 /** Makes a refund, or returns the one that the same action made. */
 const ask = async (context: Context, request: RefundRequest): Promise<Refund> => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   const { agency, paymentId, amount, available, reason, action, now } = request;
   const id = refundIdOf(paymentId, action.id);
   const keys = [paymentKey(paymentId), refundKey(id), policyKey(agency.id)];
@@ -90,7 +90,7 @@ const ask = async (context: Context, request: RefundRequest): Promise<Refund> =>
     table,
     creation(refund),
     update({ key: payment, version: payment.version, set: sharesChanged(payment.shares, changed) }),
-    ...(refund.needsApproval ? [] : submission(seal, refund, whenOf(context, now))),
+    ...(refund.needsApproval ? [] : submission(ids, refund, whenOf(context, now))),
     logged(payment.owner, id, request),
   );
 };
@@ -132,7 +132,7 @@ export const openRefunds = (context: Context) => {
         context,
         decision,
         ({ approved }) => approved,
-        (_, refund) => approval(context.seal, refund, decisionOf(decision), whenOf(context, decision.now)),
+        (_, refund) => approval(context.ids, refund, decisionOf(decision), whenOf(context, decision.now)),
       ),
 
     reject: (decision: RefundDecision, reason: string): Promise<void> =>

@@ -2,7 +2,7 @@ import { placeOf } from '../../blocks/billing/bill';
 import { bookingsOf } from '../../blocks/ledger/entry-writes';
 import { receiptIdOf, receiptRefund } from '../../blocks/receipts/receipt';
 import { timerAttributes } from '../../kernel/events/deadlines';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
@@ -30,7 +30,7 @@ const sumOf = (booked: readonly BookedAmount[]): number =>
 
 /** Records in bills and receipts that the refund takes from them (`sign` 1), or no longer does (`sign` -1). */
 const billsAndReceipts = (
-  seal: Sealer,
+  ids: IdCodec,
   { from, owner, paymentId, agencyId }: Refund,
   sign: 1 | -1,
 ): Write<unknown>[] => {
@@ -38,9 +38,9 @@ const billsAndReceipts = (
   if (revenue.length === 0) return [];
   const bills = [...new Set(revenue.map(({ billId }) => billId))];
   return [
-    receiptRefund(receiptIdOf(seal, owner, paymentId, agencyId), sign * sumOf(revenue)),
+    receiptRefund(receiptIdOf(ids, owner, paymentId, agencyId), sign * sumOf(revenue)),
     ...bills.flatMap((billId) => {
-      const place = placeOf(seal, billId);
+      const place = placeOf(ids, billId);
       const amount = sumOf(revenue.filter((each) => each.billId === billId));
       return place ? [noteRefunded(place.key, sign * amount)] : [];
     }),
@@ -48,9 +48,9 @@ const billsAndReceipts = (
 };
 
 /** The refund is submitted: booked, and recorded in bills and receipts. */
-export const submission = (seal: Sealer, refund: Refund, when: BookedAt): Write<unknown>[] => [
+export const submission = (ids: IdCodec, refund: Refund, when: BookedAt): Write<unknown>[] => [
   ...bookingsOf([refundOf(refund, when)]),
-  ...billsAndReceipts(seal, refund, 1),
+  ...billsAndReceipts(ids, refund, 1),
 ];
 
 const shareOf = ({ shares }: Payment, { agencyId }: Refund): Share => shares[agencyId] ?? emptyShare;
@@ -64,7 +64,7 @@ const withShare = (payment: Payment, { agencyId }: Refund, share: Share): Write<
 
 /** Another officer agrees. */
 export const approval = (
-  seal: Sealer,
+  ids: IdCodec,
   refund: Refund,
   approved: Decision,
   when: BookedAt,
@@ -77,7 +77,7 @@ export const approval = (
       version: refund.version,
       set: { 'card.status': 'submitted', approved, submittedAt, ...timing },
     }),
-    ...submission(seal, refund, when),
+    ...submission(ids, refund, when),
   ];
 };
 
@@ -111,7 +111,7 @@ const payout = (payment: Payment, refund: Refund, reference: string, when: Booke
  * The provider will not pay it out: everything returns to where it was. Money that no bill accepted stays in suspense.
  */
 const failure = (
-  seal: Sealer,
+  ids: IdCodec,
   payment: Payment,
   refund: Refund,
   { reference, reason }: RepaymentOutcome,
@@ -125,12 +125,12 @@ const failure = (
   }),
   withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
   ...bookingsOf([returnOf(refund, when)]),
-  ...billsAndReceipts(seal, refund, -1),
+  ...billsAndReceipts(ids, refund, -1),
 ];
 
 /** What the provider's answer changes; nothing while the provider is still processing. */
 export const afterAnswer = (
-  seal: Sealer,
+  ids: IdCodec,
   payment: Payment,
   refund: Refund,
   outcome: RepaymentOutcome,
@@ -139,5 +139,5 @@ export const afterAnswer = (
   if (outcome.state === 'processing') return [];
   return outcome.state === 'paid'
     ? payout(payment, refund, outcome.reference, when)
-    : failure(seal, payment, refund, outcome, when);
+    : failure(ids, payment, refund, outcome, when);
 };

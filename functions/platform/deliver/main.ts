@@ -1,5 +1,5 @@
 import { consume } from '../../kernel/events/consumer';
-import { sealer } from '../../kernel/identity/id-codec';
+import { openSigner } from '../../kernel/identity/signer';
 import { openHttpClient } from '../../kernel/outside/calls';
 import { settings } from '../../kernel/outside/environment';
 import { openLog } from '../../kernel/outside/log';
@@ -18,7 +18,7 @@ const send = sendWebhook({
   deliveries: openDeliveries(context),
   health: openHealth(context),
   outbound: openHttpClient({ timeout: 15_000, loopback: WEBHOOK_LOOPBACK === 'true' }),
-  seal: sealer(SEAL_SECRET),
+  signer: openSigner(SEAL_SECRET),
   ...{ log, clock: Date.now, chance: Math.random },
 });
 

@@ -2,7 +2,8 @@ import type { ImportRequest } from '../../blocks/imports/job';
 import { runImport } from '../../blocks/imports/run';
 import { consume } from '../../kernel/events/consumer';
 import { openQueue, queueClient } from '../../kernel/events/queue';
-import { sealer } from '../../kernel/identity/id-codec';
+import { openIdCodec } from '../../kernel/identity/id-codec';
+import { openSigner } from '../../kernel/identity/signer';
 import { bucketOf } from '../../kernel/outside/bucket';
 import { settings } from '../../kernel/outside/environment';
 import { openLog } from '../../kernel/outside/log';
@@ -24,7 +25,8 @@ const runFor = 60_000;
 
 const run = runImport({
   table: { client: documentClient(), name: TABLE_NAME },
-  seal: sealer(SEAL_SECRET),
+  ids: openIdCodec(SEAL_SECRET),
+  signer: openSigner(SEAL_SECRET),
   objects: openObjects(bucketOf(process.env), clock),
   queue: openQueue(queueClient(), IMPORTS_QUEUE_URL),
   ...{ clock, timeZone: TIME_ZONE, runFor },

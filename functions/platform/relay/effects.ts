@@ -1,7 +1,8 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { openQueue, queueClient } from '../../kernel/events/queue';
 import type { Effects, Reactor } from '../../kernel/events/reactor';
-import { sealer } from '../../kernel/identity/id-codec';
+import { openIdCodec } from '../../kernel/identity/id-codec';
+import { openSigner } from '../../kernel/identity/signer';
 import { settings } from '../../kernel/outside/environment';
 import { openLog } from '../../kernel/outside/log';
 import { documentClient } from '../../kernel/table/dynamo';
@@ -28,7 +29,8 @@ export const openEffects = (
   return {
     client,
     table: { client: documentClient(), name: TABLE_NAME },
-    seal: sealer(SEAL_SECRET),
+    ids: openIdCodec(SEAL_SECRET),
+    signer: openSigner(SEAL_SECRET),
     queues: {
       deliveries: openQueue(client, DELIVERIES_QUEUE_URL),
       mail: openQueue(client, MAIL_QUEUE_URL),

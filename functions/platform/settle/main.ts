@@ -1,5 +1,6 @@
 import { consume } from '../../kernel/events/consumer';
-import { sealer } from '../../kernel/identity/id-codec';
+import { openIdCodec } from '../../kernel/identity/id-codec';
+import { openSigner } from '../../kernel/identity/signer';
 import { settings } from '../../kernel/outside/environment';
 import { openLog } from '../../kernel/outside/log';
 import { documentClient } from '../../kernel/table/dynamo';
@@ -17,7 +18,8 @@ const { TABLE_NAME, SEAL_SECRET, TIME_ZONE } = settings(
 
 const context = {
   table: { client: documentClient(), name: TABLE_NAME },
-  seal: sealer(SEAL_SECRET),
+  ids: openIdCodec(SEAL_SECRET),
+  signer: openSigner(SEAL_SECRET),
   provider: openProvider(process.env),
   timeZone: TIME_ZONE,
 };

@@ -1,6 +1,7 @@
 import { numberSort, receiptKey, receiptsIn, receiptsOf } from '../../blocks/receipts/keys';
 import type { Receipt, ReceiptCard } from '../../blocks/receipts/receipt';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { page, read } from '../../kernel/table/read';
@@ -8,23 +9,24 @@ import type { Numbered } from './receipt';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 type WithCard<C> = { readonly card: C };
 const cardOf = <C>({ card }: WithCard<C>): C => card;
 
 /** The receipts in the table. Each function is one round trip. */
-export const openReceipts = ({ table, seal }: Context) => {
+export const openReceipts = ({ table, ids, signer }: Context) => {
   const find = async (id: string): Promise<Receipt | undefined> =>
-    seal.ownerOf(id) === undefined ? undefined : read<Receipt>(table, receiptKey(id));
+    ids.ownerOf(id) === undefined ? undefined : read<Receipt>(table, receiptKey(id));
   return {
     /** By the id alone, which nobody can guess. */
     find,
 
     /** A receipt of this payer, or undefined. */
     ofPerson: async (id: string, owner: string): Promise<Receipt | undefined> => {
-      const found = seal.ownerOf(id) === owner ? await find(id) : undefined;
+      const found = ids.ownerOf(id) === owner ? await find(id) : undefined;
       return found?.owner === owner ? found : undefined;
     },
 
@@ -36,7 +38,7 @@ export const openReceipts = ({ table, seal }: Context) => {
 
     listOf: (owner: string, limit: number, cursor: string | undefined) =>
       listed<WithCard<ReceiptCard>, ReceiptCard>(
-        { table, seal },
+        { table, signer },
         `receipts-of:${owner}`,
         { index: 'owner', ranges: [{ partition: receiptsOf(owner) }], order: 'descending', limit, cursor },
         cardOf,

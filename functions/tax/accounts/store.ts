@@ -1,6 +1,6 @@
 import { type Bill, billsOf, placeOf } from '../../blocks/billing/bill';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { page, type Range, readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
@@ -10,7 +10,7 @@ import { taxableObjectPartition } from '../register/taxable-object';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** The most bills in one statement: fifty years of monthly bills, and a reserve. */
@@ -39,10 +39,10 @@ const allOf = async <T extends Item>(table: Table, range: Range): Promise<T[]> =
 };
 
 /** The bills of assessments, for statements and certificates. */
-export const openAccounts = ({ table, seal }: Context) => {
-  const billsIn = async (ids: readonly string[]): Promise<Bill[]> => {
-    if (ids.length > maxBills) throw tooMany();
-    const keys = ids.flatMap((id) => placeOf(seal, id)?.key ?? []);
+export const openAccounts = ({ table, ids }: Context) => {
+  const billsIn = async (billIds: readonly string[]): Promise<Bill[]> => {
+    if (billIds.length > maxBills) throw tooMany();
+    const keys = billIds.flatMap((id) => placeOf(ids, id)?.key ?? []);
     const starts = Array.from(
       { length: Math.ceil(keys.length / keysAtOnce) },
       (_, part) => part * keysAtOnce,

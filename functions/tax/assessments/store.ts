@@ -4,7 +4,7 @@ import { issue, newBill } from '../../blocks/billing/issue';
 import { holdsPayer } from '../../blocks/billing/payer';
 import { billNotFound, billStayed } from '../../blocks/billing/refusals';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
@@ -16,7 +16,7 @@ import type { AssessmentRecord } from './roll-entry';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /**
@@ -58,15 +58,15 @@ interface Made {
 }
 
 /** Assessments in the table. */
-export const openAssessments = ({ table, seal }: Context) => {
+export const openAssessments = ({ table, ids }: Context) => {
   const find = async (id: string): Promise<Bill | undefined> => {
-    const place = placeOf(seal, id);
+    const place = placeOf(ids, id);
     return place && read<Bill>(table, place.key);
   };
   /** Issues the bill and enters it in the roll, in one transaction. */
   const make = async (assessment: Assessment, at: number, ...more: Write<unknown>[]): Promise<Made> => {
     const { charge, actionId, mark } = assessment;
-    const bill = newBill(seal, charge, { id: actionId, hash: mark.hash, at });
+    const bill = newBill(ids, charge, { id: actionId, hash: mark.hash, at });
     const entry = entryOf(assessment, bill);
     const known = await writeTogether(table, register(entry), issue(bill), ...more);
     return known === entry
@@ -84,7 +84,7 @@ export const openAssessments = ({ table, seal }: Context) => {
   };
   return {
     cancel: (id: string, agencyId: string, reason: string, action: Action): Promise<BillEntry> => {
-      const place = placeOf(seal, id)?.key;
+      const place = placeOf(ids, id)?.key;
       if (!place) throw billNotFound();
       return write(table, cancelling({ place, agencyId, action, reason, rules: [isAssessment, undisputed] }));
     },

@@ -3,7 +3,7 @@ import { payerRefOf } from '../../blocks/billing/payer';
 import type { Bills } from '../../blocks/billing/search';
 import type { Printer } from '../../blocks/documents/pdf';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef, type Sealer } from '../../kernel/identity/id-codec';
+import { type IdCodec, personRef } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import type { Accounts } from '../accounts/store';
 import { taxableObjectUnknown, taxpayerUnknown } from '../register/refusals';
@@ -29,7 +29,7 @@ export interface Effects {
   readonly register: Pick<Register, 'taxableObject'>;
   readonly directory: Directory;
   readonly printer: Printer;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
   readonly timeZone: string;
 }
 
@@ -69,11 +69,11 @@ const assessmentsFor = (
 };
 
 export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearanceRoutes> => {
-  const { certificates, directory, printer, seal, timeZone } = effects;
+  const { certificates, directory, printer, ids, timeZone } = effects;
   const namesOf = async ({ agencyId }: Certificate) =>
     (await directory.agencies()).find(({ id }) => id === agencyId)?.names ?? {};
   const mine = async (code: string, sub: string): Promise<Certificate> => {
-    const found = seal.ownerOf(code) === personRef(sub) ? await certificates.find(code) : undefined;
+    const found = ids.ownerOf(code) === personRef(sub) ? await certificates.find(code) : undefined;
     if (!found) throw certificateNotFound();
     return found;
   };
@@ -82,7 +82,7 @@ export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearance
       const person = personRef(caller.id);
       const subject = { agencyId: body.agencyId, thing: body.thing ?? null, taxpayer: body.taxpayer ?? null };
       const today = dateIn(timeZone, now);
-      const certificate = newCertificate(seal.ownedId(person, action.id), person, subject, today, action);
+      const certificate = newCertificate(ids.ownedId(person, action.id), person, subject, today, action);
       const circumstances = await circumstancesOf(effects, certificate);
       // A repeat is answered as before, even if something has fallen due since.
       if (!circumstances.made) {

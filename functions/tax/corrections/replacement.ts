@@ -2,7 +2,7 @@ import type { Bill } from '../../blocks/billing/bill';
 import { type Charge, newBill } from '../../blocks/billing/issue';
 import { reissuing } from '../../blocks/billing/reissue';
 import { type Action, subActionOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { append } from '../../kernel/table/expression';
 import { equals, fewerThan } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
@@ -46,7 +46,7 @@ export const markCurrentBill = (
 
 /** The new bill, and the writes that replace the old one by it. `first` recognises a repeat, so it must come first. */
 export const replacementWrites = (
-  seal: Pick<Sealer, 'ownedId'>,
+  ids: IdCodec,
   replacement: Replacement,
 ): {
   readonly bill: Bill;
@@ -54,7 +54,7 @@ export const replacementWrites = (
   readonly others: readonly Write<unknown>[];
 } => {
   const { old, charge, action, reason } = replacement;
-  const replacing = newBill(seal, charge, subActionOf(action, 'replacement'));
+  const replacing = newBill(ids, charge, subActionOf(action, 'replacement'));
   const [made, ...others] = reissuing(old, replacing, action, reason);
   return {
     bill: made.result,

@@ -2,7 +2,7 @@ import { type Bill, placeOf } from '../../blocks/billing/bill';
 import type { Charge } from '../../blocks/billing/issue';
 import { billStayed } from '../../blocks/billing/refusals';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { retryOnConflict, VersionConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { read, readAll } from '../../kernel/table/read';
@@ -15,7 +15,7 @@ import { markCurrentBill, replacementWrites } from './replacement';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** Whether the bill is the current or an earlier one of this entry. */
@@ -40,10 +40,10 @@ export interface Amendment {
 
 /** The roll entry and the bill of an amendment. Refuses (`not-amendable`) if they do not belong together. */
 const subjectsOf = async (
-  { table, seal }: Context,
+  { table, ids }: Context,
   { place, payer, amends, may }: Amendment,
 ): Promise<readonly [AssessmentRecord, Bill]> => {
-  const billPlace = placeOf(seal, amends);
+  const billPlace = placeOf(ids, amends);
   if (billPlace?.payer !== payer) throw notAmendable();
   const found = await readAll(table, [place, billPlace.key]);
   const [entry, old] = found as unknown as readonly [AssessmentRecord | undefined, Bill | undefined];
@@ -53,7 +53,7 @@ const subjectsOf = async (
 
 /** Amendments of assessments in the table. */
 export const openAmendments = (context: Context, { findMade }: Pick<Assessments, 'findMade'>) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   const once = async (amendment: Amendment): Promise<Bill> => {
     const { place, action, amends, reason, requires, chargeFor } = amendment;
     const [entry, old] = await subjectsOf(context, amendment);
@@ -69,7 +69,7 @@ export const openAmendments = (context: Context, { findMade }: Pick<Assessments,
     // While an objection is open, only its decision may change the bill.
     if (old.stayedFrom !== undefined) throw billStayed({ ...old });
     const replacement = { place, old, action, charge: chargeFor(entry, old), reason };
-    const { bill, first, others } = replacementWrites(seal, replacement);
+    const { bill, first, others } = replacementWrites(ids, replacement);
     const { billId } = await writeTogether(table, first, ...others, ...requires);
     return billId === bill.id ? bill : findMade(billId);
   };

@@ -2,7 +2,7 @@ import { type Bill, chargedBy, paidOn } from '../../blocks/billing/bill';
 import { cancelling } from '../../blocks/billing/commands';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
 import { type Action, subActionOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { LocalDate } from '../../kernel/text/date';
 import type { Subject } from '../assessments/assessment';
 import { assessmentRecordKey } from '../assessments/roll-entry';
@@ -69,7 +69,7 @@ const refund = (bill: Bill, amount: number): Details => {
   return { amount, ...(toRefund > 0 ? { toRefund } : {}) };
 };
 
-const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): BillEffect => {
+const replaced = (ids: IdCodec, one: Case): BillEffect => {
   const { bill: found, subject, decision, action, today } = one;
   const bill = withoutOpenStay(found, today);
   const place = assessmentRecordKey(bill.agencyId, bill.card.identifier, subject);
@@ -82,12 +82,12 @@ const replaced = (seal: Pick<Sealer, 'ownedId'>, one: Case): BillEffect => {
     action: subActionOf(action, 'replacement'),
     reason: decision.text,
   };
-  const { bill: made, first, others } = replacementWrites(seal, replacement);
+  const { bill: made, first, others } = replacementWrites(ids, replacement);
   return { details: { amount: computed.amount, assessmentId: made.id }, writes: [first, ...others] };
 };
 
 /** The effect of a decision. Refuses a decision that does not fit the assessment, or that its bill does not allow. */
-export const effectOf = (seal: Pick<Sealer, 'ownedId'>, one: Case): BillEffect => {
+export const effectOf = (ids: IdCodec, one: Case): BillEffect => {
   const { bill, decision, action, today } = one;
   const { outcome, text } = decision;
   if (outcome !== 'partly-upheld' && (decision.amount ?? decision.value ?? decision.figures) !== undefined) {
@@ -106,6 +106,6 @@ export const effectOf = (seal: Pick<Sealer, 'ownedId'>, one: Case): BillEffect =
     };
     return { details: { text, amount: 0 }, writes: [cancelling({ ...act, reason: text })] };
   }
-  const { details, writes } = replaced(seal, one);
+  const { details, writes } = replaced(ids, one);
   return { details: { text, ...details }, writes };
 };

@@ -16,7 +16,7 @@ import type { objectionAgencyRoutes } from './routes';
 const by = ({ id }: Agency) => ({ agencyId: id });
 
 export const objectionAgencyHandlers = (effects: Effects): HandlersOf<typeof objectionAgencyRoutes> => {
-  const { objections, decisions, taxes, calendars, seal, timeZone } = effects;
+  const { objections, decisions, taxes, calendars, ids, timeZone } = effects;
   const act = async (command: ObjectionCommand) =>
     showAction(command.id, command.action.id, await objections.act(command));
   return {
@@ -48,7 +48,7 @@ export const objectionAgencyHandlers = (effects: Effects): HandlersOf<typeof obj
           if (!tax || !subject) throw taxNotFound();
           const calendar = await calendarOf(calendars, tax.payment.calendarId);
           const today = dateIn(timeZone, now);
-          return effectOf(seal, { bill, subject, tax, calendar, decision: body, action, today });
+          return effectOf(ids, { bill, subject, tax, calendar, decision: body, action, today });
         },
       );
       return showAction(objectionId, action.id, entry);

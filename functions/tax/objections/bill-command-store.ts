@@ -1,6 +1,6 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
 import { retryOnConflict, VersionConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
@@ -12,7 +12,7 @@ import { objectionNotFound, rulesOf } from './rules';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }
 
 /** Finds the objection if it is the caller's. */
@@ -26,9 +26,9 @@ const isDecided = ({ action, name }: ObjectionCommand, objection: Objection): bo
   objection.timeline[action.id] !== undefined || rulesOf(name).some((rule) => !holds(rule, { ...objection }));
 
 /** Actions on objections that change the bill as well, in one transaction. */
-export const openDecisions = ({ table, seal }: Context) => {
+export const openDecisions = ({ table, ids }: Context) => {
   const billOf = async ({ card }: Objection): Promise<Bill> => {
-    const place = placeOf(seal, card.assessmentId);
+    const place = placeOf(ids, card.assessmentId);
     const bill = place && (await read<Bill>(table, place.key));
     if (!bill) throw new Error(`The bill ${card.assessmentId} is gone`);
     return bill;

@@ -2,7 +2,7 @@ import { chargedBy } from '../../blocks/billing/bill';
 import type { Bills } from '../../blocks/billing/search';
 import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { personRef, type Sealer } from '../../kernel/identity/id-codec';
+import { type IdCodec, personRef } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
 import { subjectOf } from '../assessments/assessment';
 import { assessmentNotFound } from '../assessments/refusals';
@@ -17,7 +17,7 @@ import { timed, timingOfOne } from './timing';
 import { showAction, showCard, showToCitizen } from './views';
 
 export const objectionHandlers = (effects: Effects): HandlersOf<typeof objectionRoutes> => {
-  const { objections, decisions, bills, taxes, calendars, seal, timeZone } = effects;
+  const { objections, decisions, bills, taxes, calendars, ids, timeZone } = effects;
   return {
     objectTo: async ({ caller, params: { assessmentId }, body, now, action }) => {
       const owner = personRef(caller.id);
@@ -29,7 +29,7 @@ export const objectionHandlers = (effects: Effects): HandlersOf<typeof objection
       if ((body.accepted ?? 0) >= chargedBy(bill)) throw moreThanAssessed();
       const promised = promisedBy(tax.objections);
       const calendar = await calendarOf(calendars, promised.calendarId);
-      const about = { id: seal.ownedId(owner, objectionActionId(assessmentId)), owner, bill, subject };
+      const about = { id: ids.ownedId(owner, objectionActionId(assessmentId)), owner, bill, subject };
       const objection = newObjection(about, body, { promised, calendar }, action);
       const made = asSubmitted(await objections.submit(objection, bill, action, dateIn(timeZone, now)));
       return showToCitizen(made, await timingOfOne(calendars, made.card));
@@ -68,6 +68,6 @@ export interface Effects {
   readonly decisions: Decisions;
   readonly bills: Bills;
   readonly calendars: Calendars;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
   readonly timeZone: string;
 }

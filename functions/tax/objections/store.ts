@@ -4,7 +4,8 @@ import { readAndLog } from '../../blocks/people/access-log';
 import { contactOf, personKey } from '../../blocks/people/person';
 import type { Action } from '../../kernel/identity/action';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
@@ -25,7 +26,8 @@ import { alreadyObjected } from './rules';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 export interface Access {
@@ -66,7 +68,7 @@ const lists = (context: Context) => ({
 
 /** Objections in the table. Each function is one round trip, unless it says otherwise. */
 export const openObjections = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids } = context;
   return {
     ...lists(context),
 
@@ -81,7 +83,7 @@ export const openObjections = (context: Context) => {
 
     /** The objection, or undefined if it is not the owner's. */
     get: async (id: string, owner: string): Promise<Objection | undefined> => {
-      const found = seal.ownerOf(id) === owner ? await read<Objection>(table, objectionKey(id)) : undefined;
+      const found = ids.ownerOf(id) === owner ? await read<Objection>(table, objectionKey(id)) : undefined;
       return found?.owner === owner ? found : undefined;
     },
 
@@ -93,7 +95,7 @@ export const openObjections = (context: Context) => {
 
     /** The objection with the person's contact details, once the access is logged; undefined if it is another agency's. */
     getForAgency: async (id: string, { agency, accessPurpose, now, requestId }: Access) => {
-      const owner = seal.ownerOf(id);
+      const owner = ids.ownerOf(id);
       if (!owner) return undefined;
       const access = { agency, ...accessPurpose, subject: { type: 'objection', id }, requestId, now };
       return readAndLog(table, owner, access, async () => {

@@ -1,5 +1,5 @@
 import { type Action, markOf } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { listed } from '../../kernel/table/list';
@@ -18,7 +18,7 @@ import { type Taxpayer, type TaxpayerDetails, taxpayerKey, taxpayersOf } from '.
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly signer: Signer;
 }
 
 type TaxableObjectCard = Pick<TaxableObject, 'card'>;

@@ -1,4 +1,4 @@
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { CallResult, HttpClient } from '../../kernel/outside/calls';
 import type { Log } from '../../kernel/outside/log';
 import { holds } from '../../kernel/table/rule';
@@ -19,7 +19,7 @@ export interface SendingEffects {
   readonly deliveries: Deliveries;
   readonly health: Health;
   readonly outbound: HttpClient;
-  readonly seal: Sealer;
+  readonly signer: Signer;
   readonly log: Log;
   readonly clock: Clock;
   /** A number from 0 up to 1. */
@@ -39,12 +39,12 @@ const isTaken = (answered: CallResult): boolean =>
   'status' in answered && answered.status >= 200 && answered.status < 300;
 const isGone = (answered: CallResult): boolean => 'status' in answered && answered.status === 410;
 
-const post = ({ outbound, seal }: SendingEffects, webhook: Webhook, { event }: Delivery, at: number) => {
+const post = ({ outbound, signer }: SendingEffects, webhook: Webhook, { event }: Delivery, at: number) => {
   const body = JSON.stringify(event);
   const headers = {
     'content-type': 'application/cloudevents+json; charset=utf-8',
     'user-agent': 'Diwan-Webhooks/1.0',
-    ...signatureHeaders(seal, webhook, { id: event.id, at, body }),
+    ...signatureHeaders(signer, webhook, { id: event.id, at, body }),
   };
   return outbound.post({ url: webhook.url, headers, body });
 };

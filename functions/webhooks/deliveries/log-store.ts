@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { listed } from '../../kernel/table/list';
@@ -20,7 +20,7 @@ import { requeueChange } from './store';
 const none = (): Refusal => new Refusal('internal');
 
 /** Deliveries as agencies see them: the log of a webhook. */
-export const openDeliveryLog = (context: { readonly table: Table; readonly seal: Sealer }) => ({
+export const openDeliveryLog = (context: { readonly table: Table; readonly signer: Signer }) => ({
   /** Newest first. */
   list: (
     agencyId: string,

@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { refuseField } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { isCallableUrl, type NetworkPolicy } from '../../kernel/outside/addresses';
 import type { Entry } from '../../kernel/table/update';
 import { hours, instant } from '../../kernel/text/time';
@@ -13,7 +13,7 @@ import type { Webhooks } from './store';
 
 export interface Effects {
   readonly webhooks: Webhooks;
-  readonly seal: Sealer;
+  readonly signer: Signer;
   readonly reach: NetworkPolicy;
 }
 
@@ -35,14 +35,14 @@ interface RotationEntry extends Entry {
 const entryOf = ({ hash, at }: Action): Entry => ({ hash, at });
 
 /** Answers that show a secret are derived from the request and from when it first came, so that a repeat gets the same. */
-export const webhookHandlers = ({ webhooks, seal, reach }: Effects): HandlersOf<typeof webhookRoutes> => ({
+export const webhookHandlers = ({ webhooks, signer, reach }: Effects): HandlersOf<typeof webhookRoutes> => ({
   createWebhook: async ({ caller, body, action, now }) => {
     checkUrl(body.url, reach);
     const { createdAt } = await webhooks.create(newWebhook(caller.id, body, action));
     checkShowable(Date.parse(createdAt), now);
     const made = newWebhook(caller.id, body, { ...action, at: Date.parse(createdAt) });
     const { id, url, types } = made;
-    return { id, url, types: [...types], createdAt, secret: secretOf(seal, made, made.secretVersion) };
+    return { id, url, types: [...types], createdAt, secret: secretOf(signer, made, made.secretVersion) };
   },
 
   listWebhooks: async ({ caller, now }) => ({
@@ -83,7 +83,7 @@ export const webhookHandlers = ({ webhooks, seal, reach }: Effects): HandlersOf<
       remember: { action, entry: { ...entryOf(action), secretVersion } },
     });
     checkShowable(first.at, now);
-    const secret = secretOf(seal, old, first.secretVersion);
+    const secret = secretOf(signer, old, first.secretVersion);
     return { id: webhookId, secret, previousSecretUntil: endOf(first.at) };
   },
 });

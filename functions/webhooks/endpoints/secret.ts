@@ -1,22 +1,22 @@
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Sealer } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { webhookSignature } from '../../kernel/identity/standard-webhooks';
 import { hours } from '../../kernel/text/time';
 import type { Webhook } from './endpoint';
 
 /*
- * Signatures after Standard Webhooks 1.0. The secret is derived from the seal, the endpoint and its version, and kept
- * nowhere: docs/adr/0071.
+ * Signatures after Standard Webhooks 1.0. The secret is derived from the deployment's secret, the endpoint and its version,
+ * and kept nowhere: docs/adr/0071.
  */
 
 type Named = Pick<Webhook, 'agencyId' | 'id'>;
 
-const keyOf = (seal: Sealer, { agencyId, id }: Named, version: number): Buffer =>
-  seal.bytes('webhook-secret', `${agencyId}\n${id}\n${version}`);
+const keyOf = (signer: Signer, { agencyId, id }: Named, version: number): Buffer =>
+  signer.deriveBytes('webhook-secret', `${agencyId}\n${id}\n${version}`);
 
 /** A secret as the agency is shown it: the key in base64. */
-export const secretOf = (seal: Sealer, webhook: Named, version: number): string =>
-  `whsec_${keyOf(seal, webhook, version).toString('base64')}`;
+export const secretOf = (signer: Signer, webhook: Named, version: number): string =>
+  `whsec_${keyOf(signer, webhook, version).toString('base64')}`;
 
 /** For how long a repeat of the request shows the secret again. */
 const shownFor = hours(24);
@@ -36,10 +36,10 @@ export interface Signed {
 }
 
 /** The headers that sign a message: by the present secret, and by the one before until its time is over. */
-export const signatureHeaders = (seal: Sealer, webhook: Webhook, { id, at, body }: Signed) => {
+export const signatureHeaders = (signer: Signer, webhook: Webhook, { id, at, body }: Signed) => {
   const timestamp = String(Math.floor(at / 1000));
   const sign = (version: number): string =>
-    webhookSignature(keyOf(seal, webhook, version), { id, timestamp, body });
+    webhookSignature(keyOf(signer, webhook, version), { id, timestamp, body });
   const { secretVersion, previousUntil } = webhook;
   const versions = Date.parse(previousUntil) > at ? [secretVersion, secretVersion - 1] : [secretVersion];
   return {

@@ -215,12 +215,12 @@ describe('rotating a key', () => {
     expect((await client.rotateKey(asking)).problem.code).toBe('key-shown');
   });
 
-  it('tells nothing to a repeat after the seal was changed', async () => {
+  it('tells nothing to a repeat after the secret was changed', async () => {
     const { agencyId, keyId } = await issue();
     const { client, portal } = agencies();
     const asking = { caller: staff, params: { agencyId, keyId }, body: {}, idempotencyKey: 'rotation-2' };
     await client.rotateKey(asking);
-    const derive = jest.spyOn(portal.seal, 'derive').mockReturnValue('0'.repeat(32));
+    const derive = jest.spyOn(portal.signer, 'deriveSecret').mockReturnValue('0'.repeat(32));
     expect((await client.rotateKey(asking)).problem.code).toBe('key-shown');
     derive.mockRestore();
   });

@@ -11,7 +11,7 @@ import { hold as holdBill, settleBill, settlementOf } from '../../../functions/p
 import { refusalOf } from '../../kernel/table/door';
 import { useDatabase } from '../../support/engine';
 import { timeZone, today } from '../resources/builders';
-import { actionAt, anyone, bookingStoreOn, byOwner, dawn, minute, seal } from './world';
+import { actionAt, anyone, bookingStoreOn, byOwner, dawn, ids, minute } from './world';
 
 /*
  * Appointments with a fee: the hold waits for a bill, and the outcome of each decides that of the other.
@@ -26,9 +26,9 @@ const paidHold = async () => {
   const world = bookingStoreOn(database().table);
   const { table } = world;
   const [action, owner] = [actionAt(dawn), anyone()];
-  const bookingId = bookingIdOf(seal, owner, action);
+  const bookingId = bookingIdOf(ids, owner, action);
   const made = newBill(
-    seal,
+    ids,
     {
       ...{ agencyId: world.type.agencyId, payer: owner, identifier: bookingId, kind: 'fee' },
       ...{ title: { en: 'Passport' }, reference: null, currency: 'JOD', issuedOn: today, dueOn: today },
@@ -41,7 +41,7 @@ const paidHold = async () => {
   const booking = await world.bookings.book(world.order(0, { owner, until, billId: made.id }), action, {
     others: [issue(made)],
   });
-  const key = placeOf(seal, made.id)?.key ?? { pk: '', sk: '' };
+  const key = placeOf(ids, made.id)?.key ?? { pk: '', sk: '' };
   const bill = async (): Promise<Bill> => {
     const found = await read<Bill>(table, key);
     if (!found) throw new Error('There is no bill');
@@ -64,8 +64,8 @@ const paidHold = async () => {
         table,
         cancelling({ place: key, agencyId: world.type.agencyId, action: actionAt(dawn), reason: 'By hand.' }),
       ),
-    end: async (now: number) => endHold({ table, seal }, await world.get(booking.id), now),
-    secure: (at: number) => confirmPaid({ table, seal }, booking.id, at),
+    end: async (now: number) => endHold({ table, ids }, await world.get(booking.id), now),
+    secure: (at: number) => confirmPaid({ table, ids }, booking.id, at),
   };
 };
 
@@ -147,7 +147,7 @@ describe('the sweep', () => {
     await bookings.book(order(1), actionAt(late));
     // By a slow clock: another clock has ended the hold, and the agenda still has one with the same end.
     await bookings.move('move', third.id, byOwner(third, late - 1), to(5));
-    const ended = [first, second, third].map((booking) => endHold({ table, seal }, booking, late));
+    const ended = [first, second, third].map((booking) => endHold({ table, ids }, booking, late));
     expect(await Promise.all(ended)).toEqual(['open', 'open', 'open']);
     expect([(await get(first.id)).state, (await get(third.id)).state]).toEqual(['confirmed', 'held']);
     expect([await free(2), await free(5)]).toEqual([1, 0]);
@@ -157,13 +157,13 @@ describe('the sweep', () => {
 describe('the largest transaction', () => {
   it('is within what the table takes', () => {
     const { order, type, resource } = bookingStoreOn(database().table);
-    const booking = newBooking(seal, order(0), actionAt(dawn));
+    const booking = newBooking(ids, order(0), actionAt(dawn));
     const seats = { ...booking.seats, count: 32, units: 30 };
     const reclaimed = Array.from({ length: 30 }, (_, index): ReclaimedHold => {
       const [person, action] = [anyone(), actionAt(dawn)];
       return {
         ...{
-          bookingId: bookingIdOf(seal, person, action),
+          bookingId: bookingIdOf(ids, person, action),
           person,
           until: dawn,
           sequence: 0,

@@ -9,13 +9,13 @@ import { agendaKey, freeIn } from '../../../functions/appointments/seats/agenda'
 import { countKey } from '../../../functions/appointments/seats/counts';
 import type { AppointmentType } from '../../../functions/appointments/types/type';
 import type { Action } from '../../../functions/kernel/identity/action';
-import { personRef, sealer } from '../../../functions/kernel/identity/id-codec';
+import { openIdCodec, personRef } from '../../../functions/kernel/identity/id-codec';
 import type { Table } from '../../../functions/kernel/table/dynamo';
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { resourceOf, timeZone, today, typeOf } from '../resources/builders';
 
-export const seal = sealer('a secret of the tests, thirty-two letters');
+export const ids = openIdCodec('a secret of the tests, thirty-two letters');
 export const minute = 60_000;
 /** Six in the morning, before opening hours. */
 export const dawn = Date.parse('2026-03-01T03:00:00.000Z');
@@ -32,7 +32,7 @@ export const bookingStoreOn = (
   }: { readonly type?: AppointmentType; readonly resource?: Partial<Resource> } = {},
 ) => {
   const own = resourceOf(resource, randomUUID().replaceAll('-', '').slice(0, 24));
-  const bookings = openBookingStore({ table, seal });
+  const bookings = openBookingStore({ table, ids });
   const slots = slotsOn(own, type, { timeZone, calendar: undefined }, today);
   const slotOf = (index: number): Slot => {
     const slot = slots[index];

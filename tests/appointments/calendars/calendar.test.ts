@@ -138,8 +138,8 @@ describe('a feed', () => {
       token,
       '.ics',
       '%00.ics',
-      `${feedToken(portal().seal, omar.ref, 'guessed')}.ics`,
-      `${feedToken(portal().seal, lena.ref, '1')}.ics`,
+      `${feedToken(portal().ids, omar.ref, 'guessed')}.ics`,
+      `${feedToken(portal().ids, lena.ref, '1')}.ics`,
     ];
     for (const other of others) expect((await ask(office, `/${other}`)).problem.status).toBe(404);
   });

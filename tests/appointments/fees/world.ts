@@ -76,7 +76,7 @@ export const openTown = (portal: Portal) => {
   const teller = openTeller(portal);
   const effects = reactorEffects(portal, recordingQueue());
   const billAt = (billId: string): Key => {
-    const place = placeOf(portal.seal, billId);
+    const place = placeOf(portal.ids, billId);
     if (!place) throw new Error(billId);
     return place.key;
   };

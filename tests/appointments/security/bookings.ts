@@ -90,7 +90,7 @@ const appointmentIds = async (world: World, { access }: Route): Promise<Things> 
   const byAgency = typeof access === 'object';
   const own = await appointmentOf(world, amina, first);
   const others = await (byAgency ? appointmentOf(world, amina, second) : appointmentOf(world, badr, first));
-  const missing = world.portal.seal.ownedId('00'.repeat(9), 'never made');
+  const missing = world.portal.ids.ownedId('00'.repeat(9), 'never made');
   return {
     own: { appointmentId: own },
     others: { appointmentId: others },
@@ -101,7 +101,7 @@ const appointmentIds = async (world: World, { access }: Route): Promise<Things> 
 /** The feed of somebody who has one. */
 const calendarFiles = async ({ transport, citizens, portal }: World): Promise<Things> => {
   const { url } = (await client(contract, transport).rotateCalendarFeed({ caller: citizens[0] })).body;
-  const missing = portal.seal.ownedId('00'.repeat(9), 'never made');
+  const missing = portal.ids.ownedId('00'.repeat(9), 'never made');
   return {
     own: { calendarFile: url?.split('/').at(-1) ?? '' },
     missing: { calendarFile: `${missing}.ics` },
@@ -151,7 +151,7 @@ const codeBody = async (world: World): Promise<unknown> => {
   const start = new Date(portal.clock() + 300_000).toISOString();
   const asking = { caller: agencies[0].caller, body: { ...visit, start, overbook: true } };
   const { id } = (await client(contract, transport).bookAtDesk(asking)).body;
-  return { code: codeOf(portal.seal, id) };
+  return { code: codeOf(portal.signer, id) };
 };
 
 /** Leaves all lists, as one may not be on too many. */
@@ -172,7 +172,7 @@ const waitingIds = async (world: World): Promise<Things> => {
     const wish = { agencyId, type, until: '2026-03-08' };
     return (await client(contract, world.transport).joinWaitingList({ caller, body: wish })).body.id;
   };
-  const missing = world.portal.seal.ownedId('00'.repeat(9), 'never made');
+  const missing = world.portal.ids.ownedId('00'.repeat(9), 'never made');
   return {
     own: { waitingId: await wait(amina) },
     others: { waitingId: await wait(badr) },

@@ -39,7 +39,7 @@ const messageIds = async (world: World, { access, path }: Route): Promise<Things
   const others = await (byAgency
     ? messageOf(world, amina, second, true)
     : messageOf(world, badr, first, false));
-  const never = world.portal.seal.ownedId('00'.repeat(9), 'never made');
+  const never = world.portal.ids.ownedId('00'.repeat(9), 'never made');
   const missing = { appointmentId: never, consultationMessageId: never, consultationFileId: '0'.repeat(24) };
   return { own: named(own), others: named(others), missing: named(missing) };
 };

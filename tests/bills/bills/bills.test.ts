@@ -192,7 +192,7 @@ describe('payers', () => {
     expect(code).not.toBe(old);
     const wrong = [
       old,
-      portal().seal.ownedId('00'.repeat(9), 'never made'),
+      portal().ids.ownedId('00'.repeat(9), 'never made'),
       `${code.slice(0, 31)}${code.endsWith('0') ? '1' : '0'}`,
     ];
     for (const each of wrong) {

@@ -41,7 +41,7 @@ const byService = async (work: Promise<unknown>): Promise<Answer> => {
 const actionOf = () => ({ id: randomUUID().slice(0, 22), hash: 'hash', at: portal().clock() });
 
 const stay = (agencyId: string, billId: string): Promise<Answer> => {
-  const place = placeOf(portal().seal, billId)?.key;
+  const place = placeOf(portal().ids, billId)?.key;
   if (!place) throw new Error(billId);
   return byService(
     write(portal().table, staying({ place, agencyId, action: actionOf(), from: '2026-02-01' })),

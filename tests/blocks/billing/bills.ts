@@ -3,9 +3,9 @@ import type { Bill } from '../../../functions/blocks/billing/bill';
 import type { Account } from '../../../functions/blocks/billing/due/due';
 import { type Charge, newBill } from '../../../functions/blocks/billing/issue';
 import { payerRefOf } from '../../../functions/blocks/billing/payer';
-import { sealer } from '../../../functions/kernel/identity/id-codec';
+import { openIdCodec } from '../../../functions/kernel/identity/id-codec';
 
-export const seal = sealer('a secret of the tests, of thirty-two characters or more');
+export const ids = openIdCodec('a secret of the tests, of thirty-two characters or more');
 
 /** When what is tested happens: milliseconds since 1970. */
 export const now = Date.UTC(2026, 2, 1, 9);
@@ -27,7 +27,7 @@ export const billOf = (account: Account, changes: Partial<Charge> = {}): Bill =>
   const paid = settled.flatMap(({ parts }) => parts).reduce((sum, { amount }) => sum + amount, 0);
   const at = new Date(now).toISOString();
   return {
-    ...newBill(seal, charge, actionAt()),
+    ...newBill(ids, charge, actionAt()),
     ...{ stays, net: paid, settled: settled.map((each) => ({ ...each, at })) },
   };
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Catalogue } from '../../../functions/blocks/catalogues/catalogue';
 import { openCatalogue } from '../../../functions/blocks/catalogues/store';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
-import { sealer } from '../../../functions/kernel/identity/id-codec';
+import { openSigner } from '../../../functions/kernel/identity/signer';
 import { useDatabase } from '../../support/engine';
 
 interface Permit {
@@ -30,7 +30,7 @@ const database = useDatabase();
 const at = Date.parse('2026-03-01T09:00:00.000Z');
 const open = (more: Partial<typeof permits> = {}) =>
   openCatalogue(
-    { table: database().table, seal: sealer('a secret of the tests, long enough'), clock: () => at },
+    { table: database().table, signer: openSigner('a secret of the tests, long enough'), clock: () => at },
     { ...permits, ...more },
   );
 const act = (hash = 'hash', id: string = randomUUID()) => ({ id, hash, at });

@@ -6,13 +6,14 @@ import { type ImportRequest, type Job, jobKey, uploadKeyOf } from '../../../func
 import { type RunEffects, runImport } from '../../../functions/blocks/imports/run';
 import { openJobs } from '../../../functions/blocks/imports/store';
 import type { Queue } from '../../../functions/kernel/events/queue';
-import { sealer } from '../../../functions/kernel/identity/id-codec';
+import { openIdCodec } from '../../../functions/kernel/identity/id-codec';
+import { openSigner } from '../../../functions/kernel/identity/signer';
 import type { Objects } from '../../../functions/kernel/outside/objects';
 import { read } from '../../../functions/kernel/table/read';
 import { newId } from '../../complaints/world';
 import { testClock } from '../../support/effects';
 import type { Database } from '../../support/engine';
-import { sealSecret } from '../../support/portal';
+import { identitySecret } from '../../support/portal';
 
 /*
  * Lamps that are imported by file: a small world in which every call to the bucket and to the queue can be the last.
@@ -77,15 +78,16 @@ export const lamps = () => {
 
 /** A job whose file is awaited, and the function that works through it. */
 export const newImport = async ({ table }: Database, announced: object = {}) => {
-  const [kill, clock, seal] = [killer(), testClock(), sealer(sealSecret)];
+  const [kill, clock] = [killer(), testClock()];
+  const [ids, signer] = [openIdCodec(identitySecret), openSigner(identitySecret)];
   const { objects, bucket, messages, queue } = memory(kill);
   const { made, importer } = lamps();
-  const jobs = openJobs({ table, seal }, kind);
+  const jobs = openJobs({ table, signer }, kind);
   const agencyId = newId();
   const action = { id: newId().slice(0, 22), hash: 'hash', at: clock() };
   const job = await jobs.ask(agencyId, { bytes: 1_000, ...announced }, action);
   const effects: RunEffects = {
-    ...{ table, seal, clock, objects: bucket, queue, timeZone: 'Asia/Amman', runFor: 1_000_000 },
+    ...{ table, ids, signer, clock, objects: bucket, queue, timeZone: 'Asia/Amman', runFor: 1_000_000 },
   };
   const key = uploadKeyOf(job);
   const arrival = uploadReferenceOf(key);

@@ -167,7 +167,7 @@ describe('a photograph', () => {
     await attach(begun, id);
     expect((await see()).body.download?.url).toContain(`/attached/complaint/${params.complaintId}/${id}/`);
     expect((await see(agency(newId(), 'complaints:read'))).problem).toMatchObject({ status: 404 });
-    const owner = portal().seal.ownerOf(params.complaintId) ?? '';
+    const owner = portal().ids.ownerOf(params.complaintId) ?? '';
     const log = { ranges: [{ partition: accessLogOf(owner) }], order: 'ascending', limit: 10 } as const;
     const { items } = await page(portal().table, log);
     const subject = { type: 'complaint-photograph', id: `${params.complaintId}/${id}` };
@@ -218,7 +218,7 @@ describe('a photograph', () => {
         type: 'complaint.photograph-attached',
         subject: begun.params.complaintId,
         at: portal().clock(),
-        audience: { people: [portal().seal.ownerOf(begun.params.complaintId)], agencies: [begun.agencyId] },
+        audience: { people: [portal().ids.ownerOf(begun.params.complaintId)], agencies: [begun.agencyId] },
         data: expect.objectContaining({ photographId: id, mediaType: 'image/jpeg', bytes: 4000 }),
       },
     ]);

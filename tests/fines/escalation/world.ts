@@ -45,8 +45,8 @@ export const newCalendar = async (portal: Portal) => {
   return { calendarId, replace };
 };
 
-export const effectsOf = ({ table, seal, log, clock }: Portal): Effects =>
-  ({ table, seal, log, clock }) as unknown as Effects;
+export const effectsOf = ({ table, ids, signer, log, clock }: Portal): Effects =>
+  ({ table, ids, signer, log, clock }) as unknown as Effects;
 
 /** Sweeps in every minute in which the fine is due, until an instant; other sweeps would not touch it. */
 export const sweepUntil = async (portal: Portal, id: string, end: string): Promise<void> => {

@@ -150,8 +150,8 @@ interface Note {
 
 const noteKey = (noteId: string) => ({ pk: key('note', noteId), sk: 'note' });
 
-const noteOf = ({ seal }: World, owner: string, content: string, action: Action): Note => {
-  const noteId = seal.ownedId(owner, action.id);
+const noteOf = ({ ids }: World, owner: string, content: string, action: Action): Note => {
+  const noteId = ids.ownedId(owner, action.id);
   return {
     ...noteKey(noteId),
     ...{ type: 'note', version: 1, made: markOf(action), owner, pinned: false, timeline: {} },
@@ -169,7 +169,7 @@ export const handlers = (world: World): Handlers<typeof contract> => ({
     view(await write(world.table, creation(noteOf(world, personRef(caller.id), body.text, action)))),
   list: async ({ caller, query: { limit, cursor } }) => {
     const partition = key('notes-of', personRef(caller.id));
-    const after = readCursor(world.seal, partition, cursor);
+    const after = readCursor(world.signer, partition, cursor);
     const ranges = [{ partition }];
     const found = await page<Item & Note>(world.table, {
       index: 'owner',
@@ -178,7 +178,7 @@ export const handlers = (world: World): Handlers<typeof contract> => ({
       limit,
       after,
     });
-    const next = found.next === undefined ? {} : { next: writeCursor(world.seal, partition, found.next) };
+    const next = found.next === undefined ? {} : { next: writeCursor(world.signer, partition, found.next) };
     return { items: found.items.map(view), ...next };
   },
   get: async ({ caller, params }) => {

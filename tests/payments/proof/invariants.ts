@@ -255,7 +255,7 @@ const receiptsAgree: Invariant = ({ after, world }) =>
       const returned = sum(
         own.filter(({ cause }) => cause === 'reversal').map((entry) => onSide(entry, 'credit', /^revenue:/)),
       );
-      const receipt = after.receipts.find((each) => each.id === receiptIdOf(world.seal, owner, id, agencyId));
+      const receipt = after.receipts.find((each) => each.id === receiptIdOf(world.ids, owner, id, agencyId));
       const what = `receipt of ${agencyId} for payment ${id}`;
       return [
         ...differ(what, receipt?.card.money.amount ?? 0, revenue),

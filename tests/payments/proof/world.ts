@@ -3,7 +3,8 @@ import { contract as bills } from '../../../functions/bills/contract';
 import { linkKey, payerRefOf } from '../../../functions/blocks/billing/payer';
 import type { Queue } from '../../../functions/kernel/events/queue';
 import { serve } from '../../../functions/kernel/http/serve';
-import { personRef, sealer } from '../../../functions/kernel/identity/id-codec';
+import { openIdCodec, personRef } from '../../../functions/kernel/identity/id-codec';
+import { openSigner } from '../../../functions/kernel/identity/signer';
 import type { Table } from '../../../functions/kernel/table/dynamo';
 import { contract as payments } from '../../../functions/payments/contract';
 import { openPaymentEffects } from '../../../functions/payments/effects-store';
@@ -17,7 +18,7 @@ import { sweep } from '../../../functions/platform/sweep/sweep';
 import { agency, citizen } from '../../support/callers';
 import { client } from '../../support/client';
 import { recordingLog, testClock } from '../../support/effects';
-import { type Opener, sealSecret, transportInto } from '../../support/portal';
+import { identitySecret, type Opener, transportInto } from '../../support/portal';
 import { billsService } from '../../support/services';
 import { type Bank, openBank } from '../bank';
 import { openGate, sufferingProvider, sufferingTable } from './invocation';
@@ -67,18 +68,19 @@ const nothing: Queue = { send: async () => undefined };
 export const openWorld = async (table: Table, choices: readonly number[], mutation: Mutation) => {
   await claimAll(table);
   const gate = openGate(choices);
-  const [clock, log, seal] = [testClock(), recordingLog(), sealer(sealSecret)];
+  const [clock, log] = [testClock(), recordingLog()];
+  const [ids, signer] = [openIdCodec(identitySecret), openSigner(identitySecret)];
   const bank: Bank = Object.assign(openBank(), { clock });
   const own = sufferingTable(table, gate, mutation.table);
   const provider = mutation.provider(sufferingProvider(bank, gate));
-  const world = { table: own, seal, clock, log };
+  const world = { table: own, ids, signer, clock, log };
   const transport = transportInto([billsService, paymentsOf(provider)], world);
   const messages = openMessages();
   const queues = { deliveries: nothing, mail: nothing, settlements: messages.queue };
   const context = { ...world, provider, timeZone };
   const [settling, payouts] = [openSettling(context), openPayouts(context)];
   return {
-    ...{ table, bank, clock, log, seal, mutation, messages },
+    ...{ table, bank, clock, log, ids, mutation, messages },
     /** The table as the portal's functions see it. */
     gated: own,
     bills: client(bills, transport),

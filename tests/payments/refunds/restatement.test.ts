@@ -37,7 +37,7 @@ const partPaid = async () => {
     const { payer, kind, title, currency, issuedOn, dueOn, terms, subject, card } = old;
     const { identifier, reference } = card;
     const replacement = newBill(
-      portal.seal,
+      portal.ids,
       {
         ...{ agencyId, payer, identifier, reference, kind, title, currency, issuedOn, dueOn, timeZone },
         ...{ terms, subject, lines: others, replaces: old.id },

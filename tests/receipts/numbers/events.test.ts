@@ -1,20 +1,20 @@
 import type { Receipt } from '../../../functions/blocks/receipts/receipt';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import type { Effects } from '../../../functions/kernel/events/reactor';
-import { sealer } from '../../../functions/kernel/identity/id-codec';
+import { openIdCodec } from '../../../functions/kernel/identity/id-codec';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { onDue } from '../../../functions/receipts/numbers/due';
 import { eventsOf } from '../../../functions/receipts/numbers/events';
 import { receiptNumbers } from '../../../functions/receipts/numbers/reactions';
 import { useDatabase } from '../../support/engine';
-import { sealSecret } from '../../support/portal';
+import { identitySecret } from '../../support/portal';
 import { issue, stored } from '../world';
 
 const database = useDatabase();
-const seal = sealer(sealSecret);
+const ids = openIdCodec(identitySecret);
 const now = Date.parse('2026-11-22T10:16:00.000Z');
 const effects = () => ({ table: database().table, clock: () => now }) as unknown as Effects;
-const made = (payment: string) => issue({ table: database().table, seal }, 'amina', 'office', payment);
+const made = (payment: string) => issue({ table: database().table, ids }, 'amina', 'office', payment);
 const after = async (receipt: Receipt) => (await stored(database().table, [receipt]))[0] as Receipt;
 const eventsBetween = (before: Receipt | undefined, then: Receipt) =>
   eventsIn(eventsOf, { before: before as unknown as Item, after: then as unknown as Item });

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { numberSort, receiptsIn } from '../../../functions/blocks/receipts/keys';
 import type { Receipt } from '../../../functions/blocks/receipts/receipt';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
-import { sealer } from '../../../functions/kernel/identity/id-codec';
+import { openIdCodec } from '../../../functions/kernel/identity/id-codec';
 import type { Table } from '../../../functions/kernel/table/dynamo';
 import { groupOf, maxBytes, maxGroup, openNumbering } from '../../../functions/receipts/numbers/store';
 import { unnumbered } from '../../../functions/receipts/numbers/unnumbered';
 import { connect, useDatabase } from '../../support/engine';
 import { type Fault, injectFaults } from '../../support/faults';
-import { sealSecret } from '../../support/portal';
+import { identitySecret } from '../../support/portal';
 import { extent } from '../../support/sample';
 import { issue, lastNumber, stored } from '../world';
 
@@ -19,7 +19,7 @@ import { issue, lastNumber, stored } from '../world';
  */
 
 const database = useDatabase();
-const seal = sealer(sealSecret);
+const ids = openIdCodec(identitySecret);
 const clock = () => Date.parse('2027-01-01T00:00:00Z');
 afterEach(() => database().faults.clear());
 
@@ -115,7 +115,7 @@ describe('numbers of receipts', () => {
       const agencies = [randomUUID(), randomUUID()];
       const receipts = await Promise.all(
         wanted.map(({ agency, minutes }) =>
-          issue({ table, seal }, 'amina', agencies[agency] ?? '', randomUUID(), {
+          issue({ table, ids }, 'amina', agencies[agency] ?? '', randomUUID(), {
             paidAt: newYear + minutes * 60_000,
           }),
         ),
@@ -142,7 +142,7 @@ describe('numbers of receipts', () => {
   it('are given to all who wait in one transaction each ninety-nine', async () => {
     const { table, meter } = database();
     const receipts = await Promise.all(
-      Array.from({ length: 150 }, (_, index) => issue({ table, seal }, 'badr', 'many', `payment-${index}`)),
+      Array.from({ length: 150 }, (_, index) => issue({ table, ids }, 'badr', 'many', `payment-${index}`)),
     );
     const numbering = openNumbering({ table, clock });
     const { cost } = await meter.measure(() =>
@@ -172,7 +172,7 @@ describe('numbers of receipts', () => {
       ...{ billId: String(index % 10).padStart(36, '0'), title, head: 'h'.repeat(40), amount: 1_000_000 },
       part: 'principal' as const,
     }));
-    const receipt = await issue({ table, seal }, 'amina', 'large', 'one', { lines });
+    const receipt = await issue({ table, ids }, 'amina', 'large', 'one', { lines });
     await openNumbering({ table, clock }).number(unnumbered(receipt));
     await expectGapless(table, [receipt]);
     expect(unnumbered(receipt).bytes).toBeLessThan(400_000);
@@ -181,8 +181,8 @@ describe('numbers of receipts', () => {
   it('follow the time of payment within a group', async () => {
     const { table } = database();
     const numbering = openNumbering({ table, clock });
-    const late = await issue({ table, seal }, 'amina', 'order', 'late', { paidAt: newYear - 1_000 });
-    const early = await issue({ table, seal }, 'amina', 'order', 'early', { paidAt: newYear - 2_000 });
+    const late = await issue({ table, ids }, 'amina', 'order', 'late', { paidAt: newYear - 1_000 });
+    const early = await issue({ table, ids }, 'amina', 'order', 'early', { paidAt: newYear - 2_000 });
     await Promise.all([late, early].map((receipt) => numbering.number(unnumbered(receipt))));
     const [second, first] = await stored(table, [late, early]);
     expect([first?.card.number, second?.card.number]).toEqual([1, 2]);
@@ -191,7 +191,7 @@ describe('numbers of receipts', () => {
   it('stay as they were given, however often a receipt is numbered', async () => {
     const { table } = database();
     const numbering = openNumbering({ table, clock });
-    const receipt = await issue({ table, seal }, 'amina', 'again', 'one');
+    const receipt = await issue({ table, ids }, 'amina', 'again', 'one');
     await numbering.number(unnumbered(receipt));
     await numbering.number(unnumbered(receipt));
     await openNumbering({ table, clock }).number(unnumbered(receipt));

@@ -144,7 +144,7 @@ describe('anybody who holds a receipt', () => {
 
   it('is told that a made-up one does not exist, and neither does one without a number', async () => {
     const { id } = await issue(portal(), 'amina', office, 'not numbered');
-    for (const receiptCode of [id, 'v'.repeat(32), portal().seal.ownedId('00'.repeat(9), 'none')]) {
+    for (const receiptCode of [id, 'v'.repeat(32), portal().ids.ownedId('00'.repeat(9), 'none')]) {
       const { problem } = await api().verifyReceipt({ params: { receiptCode } });
       expect(problem).toMatchObject({ status: 404, code: 'receipt-not-found' });
       const { text } = await api().verificationPage({ params: { receiptCode } });

@@ -129,7 +129,7 @@ const bill = (index: number, amount: number, dueIn: number): Bill => {
     },
     subject: { type: 'assessment' },
   };
-  return newBill({ ownedId: (_, id) => id.padStart(32, '0') }, charge, {
+  return newBill({ ownedId: (_, id) => id.padStart(32, '0'), ownerOf: () => undefined }, charge, {
     id: String(index),
     hash: '',
     at: 0,

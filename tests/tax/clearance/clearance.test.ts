@@ -36,7 +36,7 @@ describe('a clearance certificate', () => {
     expect((await verify()).body).toMatchObject(shown);
     at('2026-04-01');
     expect((await verify()).body.valid).toBe(false);
-    const forged = { certificateCode: portal().seal.ownedId('00'.repeat(9), 'forged') };
+    const forged = { certificateCode: portal().ids.ownedId('00'.repeat(9), 'forged') };
     expect((await api().verifyClearance({ params: forged })).problem.code).toBe('certificate-not-found');
   });
 

@@ -20,12 +20,21 @@ const importing = async ({ office: caller }: Office, text: string, work = true) 
   const bytes = Buffer.byteLength(text);
   const { body } = await api().askForImport({ caller, body: { bytes, label: 'All of them' } });
   const { objects, bucket, queue, messages } = memory(killer());
-  const { table, seal, clock } = portal();
+  const { table, ids, signer, clock } = portal();
   const key = body.upload.fields.key ?? '';
   objects.set(key, Buffer.from(text));
   const arrival = uploadReferenceOf(key);
   if (arrival) await startImport({ table, objects: bucket, queue, clock })(importer, arrival);
-  const effects = { table, seal, clock, objects: bucket, queue, timeZone: 'Asia/Amman', runFor: 60_000 };
+  const effects = {
+    table,
+    ids,
+    signer,
+    clock,
+    objects: bucket,
+    queue,
+    timeZone: 'Asia/Amman',
+    runFor: 60_000,
+  };
   const run = () => runImport(effects)(importer, { kind, jobId: body.id }, 'run');
   if (work) await run();
   const shown = async () => (await api().getImport({ caller, params: { jobId: body.id } })).body;

@@ -53,8 +53,8 @@ export const newAssessment = async (portal: Portal, changes: object = {}) => {
       body: { text: 'By the plan.', ...decision } as never,
       ...(idempotencyKey ? { idempotencyKey } : {}),
     });
-  const { table, seal, log, clock } = portal;
-  const run = sweep(deadlines, { table, seal, log, clock } as unknown as Effects);
+  const { table, ids, signer, log, clock } = portal;
+  const run = sweep(deadlines, { table, ids, signer, log, clock } as unknown as Effects);
   return { ...office, owner, assessmentId, calendarId, objectTo, bill, shown, decide, sweep: run };
 };
 export type Assessed = Awaited<ReturnType<typeof newAssessment>>;

@@ -1,6 +1,6 @@
 import type { AppointmentParticipant, Appointment as FhirAppointment } from 'fhir/r4';
 import * as v from 'valibot';
-import type { Sealer } from '../../../kernel/identity/id-codec';
+import type { IdCodec } from '../../../kernel/identity/id-codec';
 import type { Language } from '../../../kernel/text/languages';
 import { nameIn } from '../../../kernel/text/languages';
 import type { BookingCard } from '../../bookings/booking';
@@ -72,8 +72,7 @@ export const appointmentView = v.strictObject({
 export type AppointmentView = v.InferOutput<typeof appointmentView>;
 
 /** The id of a person in FHIR: the same in all their appointments; only the portal can decrypt it. */
-export const patientId = (seal: Pick<Sealer, 'ownedId'>, person: string): string =>
-  seal.ownedId(person, 'fhir-patient');
+export const patientId = (ids: IdCodec, person: string): string => ids.ownedId(person, 'fhir-patient');
 
 /** What is shown of an appointment. Replies to writes contain nothing from reference data, so that repeats are equal. */
 export interface Shown {

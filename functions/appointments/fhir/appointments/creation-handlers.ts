@@ -27,7 +27,7 @@ const maxAgain = 8;
 const actionUnlessOver = async (effects: Effects, request: Creating, owner: string): Promise<Action> => {
   let { action, earlier = action } = request;
   for (let left = maxAgain; left > 0; left -= 1) {
-    const [id, before] = [action, earlier].map((each) => bookingIdOf(effects.seal, owner, each));
+    const [id, before] = [action, earlier].map((each) => bookingIdOf(effects.ids, owner, each));
     const found = await effects.fhir.byIds([...new Set([id ?? '', before ?? ''])], owner, request.now);
     const repeat = found.find((each) => isRepeat(each, action));
     if (repeat) return repeat.id === id ? action : earlier;
@@ -68,7 +68,7 @@ export const creationHandlers = (effects: Effects): HandlersOf<Routes> => {
     createFhirAppointment: async (request) => {
       const { caller, language } = request;
       const owner = personRef(caller.id);
-      const patient = patientId(effects.seal, owner);
+      const patient = patientId(effects.ids, owner);
       checkPatient(request.body, patient);
       const body = await bookingOf(effects, request.body);
       const action = await actionOf(effects, request, owner);

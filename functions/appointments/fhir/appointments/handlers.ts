@@ -22,7 +22,7 @@ type Query = Request<Routes['searchFhirAppointments']>['query'];
 export const showWhole = async (effects: Effects, appointment: Appointment, language: Language) => {
   const { card, version, bookedAt, owner = '', billId } = appointment;
   const station = await surroundingsOf(effects, appointment);
-  const patient = patientId(effects.seal, owner);
+  const patient = patientId(effects.ids, owner);
   const shown = { card: showCard(card), version, created: bookedAt, patient, billId, station };
   return showAppointment(shown, language);
 };
@@ -51,7 +51,7 @@ const found = async (effects: Effects, id: string, owner: string, now: number): 
 };
 
 export const appointmentHandlers = (effects: Effects): HandlersOf<Routes> => {
-  const { fhir, seal } = effects;
+  const { fhir, ids } = effects;
   return {
     readFhirAppointment: async ({ caller, params, language, now }) =>
       showWhole(effects, await found(effects, params.appointmentId, personRef(caller.id), now), language),
@@ -69,7 +69,7 @@ export const appointmentHandlers = (effects: Effects): HandlersOf<Routes> => {
       const { items, next } = query._id
         ? { items: await fhir.byIds(common(oneOfEach(query._id)), owner, now), next: undefined }
         : await fhir.list(owner, { period: periodIn(query.date), limit, cursor, now });
-      const kept = items.filter(matches(query, patientId(seal, owner)));
+      const kept = items.filter(matches(query, patientId(ids, owner)));
       const shown = await Promise.all(kept.map((each) => showWhole(effects, each, language)));
       return searchset(
         'Appointment',

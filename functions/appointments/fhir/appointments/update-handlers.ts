@@ -54,7 +54,7 @@ const checkId = ({ id }: AppointmentBody, named: string): void => {
 };
 
 export const updateHandlers = (effects: Effects): HandlersOf<Routes> => {
-  const { fhir, seal, changes, reference } = effects;
+  const { fhir, ids, changes, reference } = effects;
   const until = async (appointment: Appointment): Promise<number> =>
     changeableUntil(appointment, await reference.type(appointment.agencyId, appointment.typeCode));
 
@@ -70,7 +70,7 @@ export const updateHandlers = (effects: Effects): HandlersOf<Routes> => {
       now,
     }) => {
       const [id, owner] = [params.appointmentId, personRef(caller.id)];
-      const patient = patientId(seal, owner);
+      const patient = patientId(ids, owner);
       checkId(body, id);
       checkPatient(body, patient);
       const version = versionSeen(headers['If-Match'], body);

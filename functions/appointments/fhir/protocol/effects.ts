@@ -1,4 +1,4 @@
-import type { Sealer } from '../../../kernel/identity/id-codec';
+import type { IdCodec } from '../../../kernel/identity/id-codec';
 import type { ResourceDirectory } from '../../resources/directory-store';
 import type { Effects as BookingEffects } from '../../self-service/handlers';
 import type { FhirStore } from './store';
@@ -7,5 +7,5 @@ import type { FhirStore } from './store';
 export interface Effects extends BookingEffects {
   readonly directory: ResourceDirectory;
   readonly fhir: FhirStore;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
 }

@@ -1,4 +1,5 @@
-import type { Sealer } from '../../../kernel/identity/id-codec';
+import type { IdCodec } from '../../../kernel/identity/id-codec';
+import type { Signer } from '../../../kernel/identity/signer';
 import { readCursor, writeCursor } from '../../../kernel/table/cursor';
 import type { Table } from '../../../kernel/table/dynamo';
 import { listed } from '../../../kernel/table/list';
@@ -12,7 +13,8 @@ import type { Period } from './fields';
 
 interface Context {
   readonly table: Table;
-  readonly seal: Sealer;
+  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 interface Listing {
@@ -32,15 +34,15 @@ const boundsOf = ({ from, until }: Period) => ({
 
 /** What the FHIR routes read themselves. */
 export const openFhir = (context: Context) => {
-  const { table, seal } = context;
+  const { table, ids, signer } = context;
   const standings = openStandings(context);
 
   /**
    * The person's appointments with these ids in their state at `now`: one round trip, and another if bills must be
    * read.
    */
-  const byIds = async (ids: readonly string[], owner: string, now: number): Promise<Appointment[]> => {
-    const own = ids.filter((id) => seal.ownerOf(id) === owner);
+  const byIds = async (wanted: readonly string[], owner: string, now: number): Promise<Appointment[]> => {
+    const own = wanted.filter((id) => ids.ownerOf(id) === owner);
     const found = own.length ? await readAll(table, own.map(bookingKey)) : [];
     const bookings = found.flatMap((item) =>
       (item as unknown as Booking | undefined)?.owner === owner ? [item as unknown as Appointment] : [],
@@ -69,8 +71,8 @@ export const openFhir = (context: Context) => {
     agendas: (wanted: Parameters<typeof readAgendas>[1]) => readAgendas(table, wanted),
 
     /** Positions in computed lists. */
-    readCursor: (list: string, cursor: string | undefined) => readCursor(seal, list, cursor),
-    writeCursor: (list: string, position: string) => writeCursor(seal, list, position),
+    readCursor: (list: string, cursor: string | undefined) => readCursor(signer, list, cursor),
+    writeCursor: (list: string, position: string) => writeCursor(signer, list, position),
   };
 };
 export type FhirStore = ReturnType<typeof openFhir>;

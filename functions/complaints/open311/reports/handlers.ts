@@ -36,7 +36,7 @@ export const creationHandlers = ({
   categories,
   calendars,
   requests,
-  seal,
+  ids,
 }: Effects): HandlersOf<Routes> => {
   /** The category that is asked for; what is no service of the jurisdiction is answered as one that there is not. */
   const serviceOf = async ({ query, body }: CreationRequest): Promise<ServiceName> => {
@@ -52,7 +52,7 @@ export const creationHandlers = ({
       const shown = readApiKey(body.api_key ?? '');
       if (!shown) throw refusedKey();
       const owner = agencyOwner(shown.agencyId);
-      const known = await requests.admit(shown, earlier && seal.ownedId(owner, earlier.id));
+      const known = await requests.admit(shown, earlier && ids.ownedId(owner, earlier.id));
       admit(shown, known, now);
       const answer = { service_notice: null, account_id: body.account_id ?? null };
       const before = known.complaint;
@@ -63,7 +63,7 @@ export const creationHandlers = ({
         '/service_code',
       );
       const filing = filingOf(body, offer.category);
-      const complaint = newComplaint(seal.ownedId(owner, action.id), owner, filing, offer, action);
+      const complaint = newComplaint(ids.ownedId(owner, action.id), owner, filing, offer, action);
       const { id } = await complaints.file({ ...complaint, intake: intakeOf(body, shown) });
       return [{ service_request_id: id, ...answer }];
     },

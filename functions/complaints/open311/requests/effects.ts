@@ -1,5 +1,5 @@
 import type { Calendars } from '../../../blocks/calendars/calendar';
-import type { Sealer } from '../../../kernel/identity/id-codec';
+import type { IdCodec } from '../../../kernel/identity/id-codec';
 import type { Complaints } from '../../cases/store';
 import type { Categories } from '../../categories/store';
 import type { Requests } from './store';
@@ -10,5 +10,5 @@ export interface Effects {
   readonly categories: Categories;
   readonly calendars: Calendars;
   readonly requests: Requests;
-  readonly seal: Pick<Sealer, 'ownedId'>;
+  readonly ids: IdCodec;
 }

@@ -16,7 +16,7 @@ import type { Table } from '../../../../functions/kernel/table/dynamo';
 import { read, readAll } from '../../../../functions/kernel/table/read';
 import type { Fault, Faults } from '../../../support/faults';
 import { resourceOf, timeZone, today, typeOf } from '../../resources/builders';
-import { actionAt, anyone, dawn, minute, seal } from '../world';
+import { actionAt, anyone, dawn, ids, minute } from '../world';
 import type { Recorded } from './linearizable';
 import type { Answer, Operation, Place, Request } from './seats-model';
 
@@ -99,8 +99,7 @@ const answerOf = async (work: Promise<unknown>): Promise<Answer> => {
   }
 };
 
-const mover: Mover = (table, id, acting, to) =>
-  openBookingStore({ table, seal }).move('move', id, acting, to);
+const mover: Mover = (table, id, acting, to) => openBookingStore({ table, ids }).move('move', id, acting, to);
 
 const open = (setting: Setting) => {
   const random = chance(setting.seed);
@@ -144,7 +143,7 @@ const choose = (stage: Stage): Request => {
   if (live.size < 3 || random() < 0.3) {
     const until = random() < 0.85 ? at + (3 + below(25)) * 1_000 : undefined;
     const [owner, action] = [anyone(), actionAt(at)];
-    made.push({ id: bookingIdOf(seal, owner, action), owner, action });
+    made.push({ id: bookingIdOf(ids, owner, action), owner, action });
     return { kind: 'book', booking: made.length - 1, at, place, until };
   }
   const kinds = ['confirm', 'confirm', 'cancel', 'move', 'move', 'sweep'] as const;
@@ -160,7 +159,7 @@ const learn = ({ live }: Stage, { kind, booking }: Request, answer: Answer): voi
 
 const perform = async (stage: Stage, { kind, booking, at, place, until }: Request): Promise<unknown> => {
   const { table, resources, made } = stage;
-  const bookings = openBookingStore({ table, seal });
+  const bookings = openBookingStore({ table, ids });
   const [one, resource] = [made[booking], resources[place.resource]];
   if (!one || !resource) throw new Error('There is no such booking, or no such resource');
   const acting = { action: actionAt(at), whose: ownedBy(one.owner) };
@@ -178,7 +177,7 @@ const perform = async (stage: Stage, { kind, booking, at, place, until }: Reques
       return (stage.mover ?? mover)(table, one.id, acting, (found) => destinationOf(found, to));
     case 'sweep': {
       const found = await read<Booking>(table, bookingKey(one.id));
-      return found && endHold({ table, seal }, found, at);
+      return found && endHold({ table, ids }, found, at);
     }
   }
 };

@@ -6,7 +6,7 @@ import { agendaWrites } from '../../../../functions/appointments/seats/agenda-wr
 import { retryOnConflict } from '../../../../functions/kernel/table/conflict';
 import { read } from '../../../../functions/kernel/table/read';
 import { write, writeTogether } from '../../../../functions/kernel/table/write';
-import { seal } from '../world';
+import { ids } from '../world';
 import type { Mover } from './histories';
 
 /*
@@ -90,7 +90,7 @@ export const moveInTwo: Mover = (table, bookingId, acting, to) =>
   retryOnConflict(async () => {
     const booking = await read<Booking>(table, bookingKey(bookingId));
     if (booking?.state !== 'confirmed')
-      return openBookingStore({ table, seal }).move('move', bookingId, acting, to);
+      return openBookingStore({ table, ids }).move('move', bookingId, acting, to);
     const destination = to(booking);
     const step = async (kind: 'free' | 'take') => {
       for (const one of agendaWrites([{ kind, bookingId, seats: booking.seats }])) await write(table, one);
