@@ -1,4 +1,4 @@
-import type { Changes } from '../kernel/events/service';
+import type { Changes } from '../kernel/events/module';
 import { agendaEvents, placeEvents, resourceEvents, typeEvents } from './availability/events';
 import { eventsOf as bookingEvents } from './bookings/events';
 import { messageKind } from './consultations/consultation';

@@ -1,5 +1,5 @@
+import type { Deadlines } from '../kernel/events/module';
 import type { Reactor } from '../kernel/events/reactor';
-import type { Deadlines } from '../kernel/events/service';
 import { fullDays, onDue as fullDaysDue } from './availability/react';
 import { onDue as closureDue } from './closures/due';
 import { onDue as bookingDue } from './deadlines/due';

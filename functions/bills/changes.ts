@@ -1,4 +1,4 @@
-import type { Changes } from '../kernel/events/service';
+import type { Changes } from '../kernel/events/module';
 import { eventsOf } from './bills/events';
 
 /** What the changes of this service's items mean, as events. */

@@ -1,4 +1,4 @@
-import type { Deadlines } from '../kernel/events/service';
+import type { Deadlines } from '../kernel/events/module';
 import { onDue } from './bills/due';
 
 export const deadlines = (): Deadlines => ({ bill: onDue });

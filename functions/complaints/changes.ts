@@ -1,5 +1,5 @@
 import type { EventsOf } from '../kernel/events/event';
-import type { Changes } from '../kernel/events/service';
+import type { Changes } from '../kernel/events/module';
 import { eventsOf } from './cases/events';
 import { photographEvents } from './photographs/photograph';
 import { followersEvents } from './public-view/followers';

@@ -1,5 +1,5 @@
 import type { EventsOf } from '../kernel/events/event';
-import type { Changes } from '../kernel/events/service';
+import type { Changes } from '../kernel/events/module';
 import { fileEvents } from './evidence/events';
 import { timelineEvents } from './fines/events';
 import type { Fine } from './fines/fine';

@@ -1,5 +1,5 @@
+import type { Deadlines } from '../kernel/events/module';
 import type { Reactor } from '../kernel/events/reactor';
-import type { Deadlines } from '../kernel/events/service';
 import { paidFines } from './bills/reactions';
 import { onDue } from './escalation/due';
 

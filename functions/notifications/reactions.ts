@@ -1,6 +1,6 @@
 import type { Facts } from '../blocks/messages/facts';
+import type { Deadlines } from '../kernel/events/module';
 import type { Reactor } from '../kernel/events/reactor';
-import type { Deadlines } from '../kernel/events/service';
 import { onDue } from './mail/due';
 import { notificationsWith } from './react';
 

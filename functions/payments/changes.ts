@@ -1,4 +1,4 @@
-import type { Changes } from '../kernel/events/service';
+import type { Changes } from '../kernel/events/module';
 import { eventsOf as paymentEvents } from './payments/events';
 import { eventsOf as refundEvents } from './refunds/events';
 

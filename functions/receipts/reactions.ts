@@ -1,5 +1,5 @@
+import type { Deadlines } from '../kernel/events/module';
 import type { Reactor } from '../kernel/events/reactor';
-import type { Deadlines } from '../kernel/events/service';
 import { onDue } from './numbers/due';
 import { receiptNumbers } from './numbers/reactions';
 

@@ -1,5 +1,5 @@
 import { importEvents } from '../blocks/imports/events';
-import type { Changes } from '../kernel/events/service';
+import type { Changes } from '../kernel/events/module';
 import { eventsOf } from './objections/events';
 
 /** What the changes of this service's items mean, as events. */

@@ -1,5 +1,5 @@
 import { onImportDue } from '../blocks/imports/due';
-import type { Deadlines } from '../kernel/events/service';
+import type { Deadlines } from '../kernel/events/module';
 import { onDue } from './deadlines/due';
 
 export const deadlines = (): Deadlines => ({ objection: onDue, 'tax-import': onImportDue });

@@ -1,5 +1,5 @@
+import type { Deadlines } from '../kernel/events/module';
 import type { Reactor } from '../kernel/events/reactor';
-import type { Deadlines } from '../kernel/events/service';
 import { onDue, onWebhookDue } from './deliveries/due';
 import { webhooks } from './deliveries/reactions';
 

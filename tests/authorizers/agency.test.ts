@@ -2,7 +2,7 @@ import { agencyAuthorizer } from '../../functions/authorizers/agency-authorizer'
 import { usageKeyOf } from '../../functions/blocks/agencies/api-key';
 import { days } from '../../functions/kernel/text/time';
 import { staff, useAgencies } from '../agencies/support';
-import { inVirtualTime } from '../kernel/virtual-time';
+import { inVirtualTime } from '../support/virtual-time';
 import { eventWith, everything } from './event';
 
 const agencies = useAgencies();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openapiFile } from '../../lib/openapi';
 import { agency, anyone, citizen, operator } from '../support/callers';
 import { usePortal } from '../support/portal';
-import { extent } from '../support/sample';
+import { extent, sample } from '../support/sample';
 import { services } from '../support/services';
 import { inProcess } from '../support/transport';
 import type { Json } from './description';
@@ -14,7 +14,11 @@ const served = new Set(
 );
 
 const described: Json = JSON.parse(readFileSync(openapiFile, 'utf8'));
-const paths = Object.entries(described.paths as Json).filter(([path]) => served.has(path));
+const paths = sample(
+  'operations',
+  Object.entries(described.paths as Json).filter(([path]) => served.has(path)),
+  0.4,
+);
 const document: Json = { ...described, paths: Object.fromEntries(paths) };
 const scopes = [...new Set(JSON.stringify(described).match(/(?<="x-required-scope":")[^"]+/g))];
 

@@ -40,9 +40,13 @@ describe('the words of the glossary', () => {
   it('are used in place of those that it forbids', async () => {
     const not = forbidden(glossary);
     const code = (await files()).filter((path) => /\.ts$/.test(path) && path !== 'tests/house/words.test.ts');
-    const misused = code.flatMap((path) =>
-      [...identifiersIn(textOf(path))].filter((name) => not.has(name)).map((name) => `${path}: ${name}`),
-    );
+    // Most files do not even hold the letters, and need not be parsed.
+    const letters = new RegExp(`\\b(${[...not].join('|')})\\b`);
+    const misused = code
+      .filter((path) => letters.test(textOf(path)))
+      .flatMap((path) =>
+        [...identifiersIn(textOf(path))].filter((name) => not.has(name)).map((name) => `${path}: ${name}`),
+      );
     expect(misused).toEqual([]);
   });
 

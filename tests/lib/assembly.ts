@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { sharedBuild } from '../support/build';
 
 const run = promisify(execFile);
 const root = join(__dirname, '../..');
@@ -65,10 +66,12 @@ const bare = { ...(HOME ? { HOME } : {}), ...(PATH ? { PATH } : {}), ...(TMPDIR 
 /** A folder of the test's own with bundles, in which stages are synthesized in processes of their own. */
 export const workshop = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'diwan-synth-'));
-  const bundles = join(folder, 'dist');
-  await run(process.execPath, [...script('lib/bundle.ts'), bundles], { cwd: root });
+  const build = await sharedBuild();
+  const bundles = join(build, 'bundles');
   return {
     bundles,
+    /** The templates of the laptop's stage, as `npm start` makes them. */
+    local: () => readAssembly(join(build, 'cdk.out')),
     /** Synthesizes a stage; fails with what the process said, unexplained findings of cdk-nag among it if it is checked. */
     async synthesize(stage: string, checked: boolean): Promise<Assembly> {
       const out = join(folder, stage);

@@ -318,6 +318,6 @@ it('equals the ledger, recomputed from its entries, whatever was booked', async 
         jod?.heads.map(({ captured, refunded, net }) => [BigInt(captured) - BigInt(refunded), net]) ?? [];
       for (const [difference, net] of heads) expect(String(difference)).toBe(net);
     }),
-    { numRuns: extent(4, 12) },
+    { numRuns: extent(2, 12) },
   );
 }, 60_000);

@@ -1,10 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { sharedBuild } from './build';
 
 interface User {
   readonly username: string;
@@ -44,6 +45,7 @@ const described = async (child: ChildProcess, file: string, output: () => string
 
 export const startPortal = async (): Promise<Running> => {
   const data = mkdtempSync(join(tmpdir(), 'diwan-running-'));
+  cpSync(await sharedBuild(), data, { recursive: true });
   const child = spawn(process.execPath, [...program('main.ts'), '--port', '0', '--data', data], {
     cwd: root,
   });

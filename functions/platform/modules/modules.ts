@@ -1,7 +1,7 @@
 import type { CalendarFollower } from '../../blocks/calendars/follow';
 import type { Facts } from '../../blocks/messages/facts';
+import type { Deadlines } from '../../kernel/events/module';
 import type { OnDue, Reactor } from '../../kernel/events/reactor';
-import type { Deadlines } from '../../kernel/events/service';
 import { partsOf } from '../../services';
 
 /** What services bring for others to use, gathered here as no service may import another. */

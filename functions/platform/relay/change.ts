@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { type Event, eventsIn, type Images } from '../../kernel/events/event';
-import type { Changes } from '../../kernel/events/service';
+import type { Changes } from '../../kernel/events/module';
 import type { Key } from '../../kernel/table/table';
 
 /** One change of one item, as the table's stream tells it. */

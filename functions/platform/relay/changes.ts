@@ -1,4 +1,4 @@
-import type { Changes } from '../../kernel/events/service';
+import type { Changes } from '../../kernel/events/module';
 import { partsOf } from '../../services';
 
 /** What the changes of the items of all services mean, as events. */

@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Event, Images } from '../../kernel/events/event';
-import type { Changes } from '../../kernel/events/service';
+import type { Changes } from '../../kernel/events/module';
 import type { Log } from '../../kernel/outside/log';
 import { byItem, type Change, changeOf, eventsOf, imagesOf, isPublished } from './change';
 import type { EventLog } from './event-log';

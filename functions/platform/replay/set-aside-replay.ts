@@ -1,5 +1,5 @@
+import type { Changes } from '../../kernel/events/module';
 import type { Queue } from '../../kernel/events/queue';
-import type { Changes } from '../../kernel/events/service';
 import type { Log } from '../../kernel/outside/log';
 import type { Table } from '../../kernel/table/dynamo';
 import { bySequence, type Change, changeOf, eventsOf, imagesOf } from '../relay/change';

@@ -1,6 +1,6 @@
 import { type DueEntry, dueIn, timerPartitions } from '../../kernel/events/deadlines';
+import type { Deadlines } from '../../kernel/events/module';
 import type { Effects, OnDue } from '../../kernel/events/reactor';
-import type { Deadlines } from '../../kernel/events/service';
 import { readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';

@@ -142,7 +142,7 @@ describe('a race', () => {
           expect((await race.office.stored(race.id)).state).toBe('confirmed');
         }
       }),
-      { numRuns: extent(6, 60) },
+      { numRuns: extent(4, 60) },
     );
   }, 240_000);
 

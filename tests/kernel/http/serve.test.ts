@@ -4,7 +4,7 @@ import { checkReply } from '../../support/check';
 import { recordingLog, testClock } from '../../support/effects';
 import { usePortal } from '../../support/portal';
 import { eventOf, lambdaContext, receivedOf } from '../../support/transport';
-import { inVirtualTime } from '../virtual-time';
+import { inVirtualTime } from '../../support/virtual-time';
 import { contract, handlers, notes } from './notes';
 
 const portal = usePortal(notes);

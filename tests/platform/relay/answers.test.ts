@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { relay } from '../../../functions/platform/relay/relay';
 import { useDatabase } from '../../support/engine';
+import { inVirtualTime } from '../../support/virtual-time';
 import { eventWorld, listening, patient, recordOf } from '../world';
 
 const database = useDatabase();
@@ -73,7 +74,8 @@ describe('the relay answers', () => {
     const { relay: world } = open();
     database().faults.always('outage');
     const Records = [recordOf({ name: name(), version: 1, sequence: 1 })];
-    await expect(relay(world)({ Records }, patient)).rejects.toMatchObject({ code: 'busy' });
+    const told = inVirtualTime(() => relay(world)({ Records }, patient));
+    await expect(told).rejects.toMatchObject({ code: 'busy' });
   });
 
   it('refuses a record that names no item', async () => {

@@ -152,7 +152,7 @@ describe('the relay', () => {
         expect(await told(touchy.listener.name)).toEqual(whole(changes));
         expect(setAside.messages.size).toBe(0);
       }),
-      { numRuns: extent(8, 25) },
+      { numRuns: extent(5, 25) },
     );
   });
 
@@ -186,7 +186,7 @@ describe('the relay', () => {
         expect((await lanesOf(table())).size).toBe(0);
         expect(setAside.messages.size).toBe(0);
       }),
-      { numRuns: extent(8, 25) },
+      { numRuns: extent(5, 25) },
     );
   });
 
@@ -213,7 +213,7 @@ describe('the relay', () => {
         expect((await lanesOf(table())).size).toBe(0);
         expect(setAside.messages.size).toBe(0);
       }),
-      { numRuns: extent(8, 25) },
+      { numRuns: extent(5, 25) },
     );
   });
 });

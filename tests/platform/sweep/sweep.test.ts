@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { timer, timerPartitions } from '../../../functions/kernel/events/deadlines';
+import type { Deadlines } from '../../../functions/kernel/events/module';
 import type { Effects, OnDue } from '../../../functions/kernel/events/reactor';
-import type { Deadlines } from '../../../functions/kernel/events/service';
 import type { Stored } from '../../../functions/kernel/table/dynamo';
 import { read } from '../../../functions/kernel/table/read';
 import { instant } from '../../../functions/kernel/text/time';

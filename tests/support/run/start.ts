@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startEngine } from '../../../local/dynamodb/engine';
 
 /** How a run of the tests looks to jest before it starts. */
@@ -5,18 +8,21 @@ interface Run {
   readonly maxWorkers: number;
 }
 
-/** The engines of this run, where `stop.ts` finds them: both run in jest's own process. */
-export const running = globalThis as typeof globalThis & { stopEngines?: () => Promise<void> };
+/** How this run ends, where `stop.ts` finds it: both run in jest's own process. */
+export const running = globalThis as typeof globalThis & { endRun?: () => Promise<void> };
 
 /**
  * One DynamoDB engine for each of jest's workers, which tests of a file after the other share: each makes tables of its own.
- * Their addresses travel in the environment, as workers share nothing else.
+ * And a folder for what is built once (`build.ts`). Both travel in the environment, as workers share nothing else.
  */
 const start = async ({ maxWorkers }: Run): Promise<void> => {
   const engines = await Promise.all(Array.from({ length: maxWorkers }, () => startEngine()));
   process.env.TEST_ENGINES = engines.map(({ endpoint }) => endpoint).join(' ');
-  running.stopEngines = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'diwan-tests-'));
+  process.env.TEST_FOLDER = folder;
+  running.endRun = async () => {
     await Promise.all(engines.map((engine) => engine.stop()));
+    rmSync(folder, { recursive: true, force: true });
   };
 };
 

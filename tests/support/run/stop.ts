@@ -1,7 +1,7 @@
 import { running } from './start';
 
 const stop = async (): Promise<void> => {
-  await running.stopEngines?.();
+  await running.endRun?.();
 };
 
 export default stop;
