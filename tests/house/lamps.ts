@@ -152,7 +152,7 @@ export const openStore = ({ table, ids }: Pick<World, 'table' | 'ids'>) => ({
 export type Store = ReturnType<typeof openStore>;
 `;
 
-const changes = `import type { Changes } from '../kernel/events/service';
+const changes = `import type { Changes } from '../kernel/events/module';
 import { eventsOf } from './lamp';
 
 export const changes: Changes = { lamp: eventsOf };
