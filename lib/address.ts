@@ -8,7 +8,7 @@ import {
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Stage } from './config';
 
-/** TLS 1.2 at the least, with forward secrecy; 1.3 where the client can, and then safe from quantum computers. */
+/** At least TLS 1.2 with forward secrecy; TLS 1.3 with post-quantum key exchange where the client supports it. */
 export const tls = {
   securityPolicy: SecurityPolicy.TLS13_1_2_PFS_PQ_2025_09,
   // Asked for with this policy: a request whose host is not the API's own is refused.

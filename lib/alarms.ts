@@ -69,7 +69,7 @@ export const stopped = (name: string, lambda: LambdaFunction): AlarmOf => ({
   },
 });
 
-/** Callers are told that something went wrong on our side. */
+/** The API answers with server errors. */
 export const faulty = (api: SpecRestApi): AlarmOf => ({
   name: 'api-faults',
   runbook: 'api-faults',

@@ -46,7 +46,7 @@ export const makeBucket = (scope: Construct, key: IKey): Bucket => {
     ],
     removalPolicy: RemovalPolicy.RETAIN,
   });
-  // What comes is told to the event bus, so that the bucket need not know who looks at it.
+  // Uploads are published on the event bus, so that the bucket need not know who handles them.
   const resource = bucket.node.defaultChild as CfnBucket;
   resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
   explain(bucket);
@@ -109,7 +109,7 @@ export const grantFiles = (
   };
   allow('Incoming', incoming, below(prefixes.incoming));
   allow('Attached', attached, below(prefixes.attached));
-  // Who may not list is told "forbidden" of what is not there, which is then no answer.
+  // Without the permission to list, S3 answers "forbidden" for objects that do not exist.
   if (task !== 'sign') allow('Missing', ['s3:ListBucket'], [bucket.bucketArn]);
   role.addToPolicy(
     new PolicyStatement({
@@ -135,7 +135,7 @@ const excuse = (role: Role, bucket: Bucket, kinds: readonly string[]): void => {
   );
 };
 
-/** Tells the queue of each file that has come, by the event bus; what cannot be told lies with what could not be read. */
+/** Sends an event of each upload to the queue, through the event bus; what cannot be sent goes to the queue's dead letters. */
 export const routeUploadEvents = (
   scope: Construct,
   { attachments }: Kept,

@@ -12,7 +12,7 @@ import { eventFunctions } from '../functions/platform/contract';
 
 const root = join(__dirname, '..');
 
-/** Where bundles lie unless told otherwise, one folder a function. */
+/** The default folder of bundles, with one folder for each function. */
 export const bundleFolder = join(root, 'dist');
 
 const entryPoints = (): Record<string, string> => ({
@@ -62,7 +62,7 @@ export const bundling = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** Leaves our own `import()` to the runtime, and notes which file of ours it is to find under which name. */
+/** Leaves dynamic imports of project files to the runtime, and notes which file is expected under which name. */
 const laterIn = (sources: Map<string, string>): Plugin => ({
   name: 'later',
   setup: ({ onResolve }) => {
@@ -90,7 +90,7 @@ const laterFiles = (
     ),
   );
 
-/** Such a file has modules of its own, so that a class of ours would be another class there: it holds packages only. */
+/** Such a file has its own copies of modules, so a project class in it would be a different class: it may hold packages only. */
 const checkLater = ({ outputs }: Metafile): void => {
   for (const { entryPoint, inputs } of Object.values(outputs)) {
     const ours = Object.keys(inputs).find((each) => each !== entryPoint && each.startsWith('functions/'));

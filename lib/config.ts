@@ -6,7 +6,7 @@ import { timeZone } from '../functions/kernel/text/fields';
 
 /*
  * A stage is one deployment of the portal: its file `config/<name>.json` says what differs from other stages, and nothing
- * else does. It is parsed once; whatever is wrong in it is told at once, before anything is synthesized.
+ * else does. It is parsed once; everything that is wrong in it is reported at once, before anything is synthesized.
  */
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -60,7 +60,7 @@ const stage = v.strictObject({
       ),
     ),
   ),
-  /** Who is told when something needs a person (docs/runbooks). */
+  /** Who is notified when something needs a person (docs/runbooks). */
   alarms: v.optional(v.strictObject({ email: v.pipe(v.string(), v.email('an e-mail address')) })),
   /** The portal's own address, which DNS must make an alias of the output `DomainTarget`. */
   domain: v.optional(

@@ -36,7 +36,7 @@ export const callByStream = (
   const mapping = new EventSourceMapping(lambda, 'Stream', {
     target: lambda,
     eventSourceArn: stream,
-    // From the beginning: what was written while the stack was made is told too.
+    // From the beginning of the stream: changes written while the stack was created are published too.
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 100,
     maxBatchingWindow: Duration.seconds(0),
@@ -57,7 +57,7 @@ export const callByStream = (
   mapping.node.addDependency(role);
 };
 
-/** Calls the function with the messages of a queue, `batchSize` at the most; each that fails comes again by itself. */
+/** Calls the function with at most `batchSize` messages of a queue; failed messages are redelivered one by one. */
 export const callByQueue = (
   { lambda, role }: PortalFunction,
   { queue }: Queues[keyof Queues],

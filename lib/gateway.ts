@@ -46,7 +46,7 @@ const throttle = ({ perSecond, burst }: Rate) => ({
   throttlingBurstLimit: burst,
 });
 
-/** Routes that write have a throttle of their own; the stage's holds for the others, for each by itself. */
+/** Routes that write have a throttle of their own; the stage's applies to each of the others. */
 const writeThrottles = (services: readonly Contract[], rate: Rate): Record<string, MethodDeploymentOptions> =>
   Object.fromEntries(
     services

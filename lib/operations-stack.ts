@@ -21,7 +21,7 @@ interface Parts {
 /** Where each queue without a reader of its own says what lies in it; the others have dead letters. */
 const runbooks: Readonly<Record<string, string>> = { 'set-aside': 'set-aside', lost: 'stream-lost' };
 
-/** What operators must hear of: alarms, each with its runbook, and where they are told. */
+/** Alarms, each with its runbook, and the topic that notifies operators. */
 export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, { stage, data, api, events }: Parts, props: StackProps) {
     super(scope, id, props);

@@ -6,7 +6,7 @@ import type { Stage } from './config';
 import { except } from './rules';
 
 /*
- * The payment provider of a stage: its secret, and what functions are told of it. See docs/adr/0081.
+ * The payment provider of a stage: its secret, and the environment of the functions that use it. See docs/adr/0081.
  */
 
 /** What stands in the secret until somebody has put the provider's own values there. */

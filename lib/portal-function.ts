@@ -65,7 +65,7 @@ export class PortalFunction extends Construct {
       memorySize: 1024,
       timeout: Duration.seconds(props.timeoutSeconds ?? 10),
       environment: { ...props.environment, TIME_ZONE: stage.timeZone },
-      // Lambda gives the role a grant on the key for this by itself, when it makes the function.
+      // Lambda itself grants the role the use of the key when it creates the function.
       environmentEncryption: key,
       logGroup,
       role: this.role,

@@ -41,7 +41,7 @@ export interface EventFunction {
   /** Kinds of key that it may touch, as in a service's contract. */
   readonly keys: { readonly read: readonly string[]; readonly write: readonly string[] };
   readonly sends: readonly QueueName[];
-  /** Queues that it empties by itself, beside the one that calls it. */
+  /** Queues that it receives from, beside the one that calls it. */
   readonly receives?: readonly QueueName[];
   /** Sends e-mail in the portal's name, on a stage that has one: `MAIL_FROM` and `MAIL_NAME`. */
   readonly mails?: true;

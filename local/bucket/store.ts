@@ -23,7 +23,7 @@ export interface Store {
   all(): readonly Stored[];
   find(key: string): Stored | undefined;
   content(object: Stored): Buffer;
-  /** Whoever is killed in here leaves the old object, or the new one. */
+  /** A process that is killed in here leaves the old object, or the new one. */
   put(object: Pick<Stored, 'key' | 'headers' | 'at' | 'untold'>, content: Buffer): Stored;
   /** Notes that the object's event was sent, unless another object has replaced it. */
   told(object: Stored): void;

@@ -53,7 +53,7 @@ export const deliver = async (delivery: Delivery, batch: readonly StreamRecord[]
     delivery.done(fresh.slice(0, taken));
     const rest = fresh.slice(taken);
     if (rest.length === 0) continue;
-    // Whoever is stopped gives nothing up: the rest comes again with the next start.
+    // A consumer that is stopped gives nothing up: the rest is redelivered at the next start.
     if (delivery.signal.aborted) return;
     // Where some were taken, the rest is a batch of its own, which has been tried once.
     const tries = (taken > 0 ? 0 : part.tries) + 1;

@@ -47,7 +47,7 @@ export interface Route {
   readonly path: string;
   /** The manners of another standard. Without it: JSON, and problems (RFC 9457). */
   readonly protocol?: Protocol;
-  /** The face's formats in which this route answers; all of them unless told. */
+  /** The protocol's formats in which this route answers; all of them by default. */
   readonly formats?: readonly string[];
   readonly access: Access;
   readonly summary: string;
@@ -57,7 +57,7 @@ export interface Route {
   /** Headers that the handler is given, besides those of every route. */
   readonly headers?: Schema & { readonly entries: object };
   readonly body?: Schema;
-  /** Bytes of the body, at the most; 64 KiB unless told. The gateway takes ten megabytes. */
+  /** The maximum bytes of the body; 64 KiB by default. The gateway takes ten megabytes. */
   readonly bodyLimit?: number;
   /** The body is an HTML form: an object of texts, and of lists of texts where a name comes more than once. */
   readonly form?: true;

@@ -32,11 +32,11 @@ export interface Effects {
  * Events of one item come in order. Whatever is thrown is tried again, and then set aside with the item's later events;
  * what passes by itself (`busy`) is waited for.
  *
- * `images` are left out when an event is told again from the log (`npm run replay`): who needs the item then reads it.
+ * `images` are undefined when an event is replayed from the log (`npm run replay`): a reactor that needs the item reads it.
  */
 export type EventReaction = (event: Event, images?: Images) => Promise<void>;
 
-/** Somebody who is told of every event. Reactors do not wait for each other, and one that fails holds up no other. */
+/** Receives every event. Reactors do not wait for each other, and one that fails does not delay the others. */
 export interface Reactor {
   /** Stable: what is set aside for it is kept under this name. */
   readonly name: string;

@@ -34,7 +34,7 @@ export const gathered: Gathered = {
 
 const services = partsOf((service) => require(`../../${service}/reactions.ts`) as Reactions);
 
-/** Who is told of every event. */
+/** The reactors of all services. */
 export const reactors: readonly Reactor[] = services.flatMap((service) => service.reactors?.(gathered) ?? []);
 
 /** What the deadlines of the items of all services ask for. */

@@ -7,11 +7,11 @@ import { days, epochSeconds, hours, instant } from '../../kernel/text/time';
 import type { Change } from './change';
 
 /*
- * What was told, kept for a while so that it can be told again: by hours, in the order of the stream, many events in one
+ * Published events, kept for a while so that they can be replayed: by hours, in the order of the stream, many events in one
  * item, because a write is paid by the kilobyte and a round trip by the batch.
  */
 
-/** Days for which events can be told again. */
+/** Days for which events can be replayed. */
 const keptDays = 90;
 /** Bytes of one item: DynamoDB takes 400 KB. */
 const chunkBytes = 250_000;
@@ -36,7 +36,7 @@ interface Chunk {
 
 const hourOf = (at: number): string => instant(at).slice(0, 13);
 const partitionOf = (hour: string): string => key('event-log', hour);
-/** Numbers of a stream have forty digits at the most; of one length, their text is in their order. */
+/** Sequence numbers have at most forty digits; padded to one length, they sort as text. */
 const placeOf = (sequence: string): string => sequence.padStart(40, '0');
 
 const chunksOf = (logged: readonly Logged[]): Chunk[] => {

@@ -16,7 +16,7 @@ export const command = v.variant('what', [
     subject: v.optional(v.string()),
     /** Where to go on, when one run of the function was not enough. */
     cursor: v.optional(v.strictObject({ hour: v.string(), after: v.exactOptional(v.string()) })),
-    /** How often somebody could not be told in the runs before. */
+    /** How many deliveries failed in the runs before. */
     failed: v.optional(v.number()),
   }),
 ]);

@@ -8,7 +8,7 @@ import { type Lane, laneOf, lanesOf, settle } from '../relay/set-aside';
 import type { Held, SetAsideQueue } from './set-aside-queue';
 
 /*
- * Telling what was set aside: lane by lane, in order. A change is told only when nothing older waits in its lane; one that
+ * Replays what was set aside: lane by lane, in order. A change is delivered only when nothing older waits in its lane; one that
  * still fails keeps its place, and with it all that waits behind it.
  */
 
@@ -55,7 +55,7 @@ const resumeOne = async (
   return true;
 };
 
-/** Tells what is held of a lane, as far as it goes, and leaves the rest in the queue; gives how many were told. */
+/** Delivers what is held of a lane until one fails, and leaves the rest in the queue; returns how many were delivered. */
 const resumeLane = async (
   world: ResumeContext,
   lane: Lane,

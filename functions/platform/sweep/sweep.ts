@@ -17,8 +17,8 @@ const isDue = (item: Item | undefined, now: number): item is Item =>
   typeof item?.dueAt === 'string' && item.dueKey !== undefined && item.dueAt <= instant(now);
 
 /**
- * Acts on every deadline that is over, in all partitions at once. One that fails is told, holds up no other, and is tried
- * again a minute later; in the end the sweep fails, so that somebody hears of it. To sweep twice does no harm.
+ * Acts on every deadline that is over, in all partitions at once. A failure is logged, does not delay the others, and is
+ * retried a minute later; the sweep then fails as a whole, so that an alarm is raised. Running it twice does no harm.
  */
 export const sweep = (deadlines: Deadlines, effects: Effects) => {
   const { table, log, clock } = effects;
