@@ -1,7 +1,7 @@
 import type { CalendarFollower } from '../../blocks/calendars/follow';
 import type { Facts } from '../../blocks/messages/facts';
 import type { Deadlines } from '../../kernel/events/module';
-import type { OnDue, Reactor } from '../../kernel/events/reactor';
+import type { Reactor } from '../../kernel/events/reactor';
 import { partsOf } from '../../services';
 
 /** What services bring for others to use, gathered here as no service may import another. */
@@ -42,10 +42,3 @@ export const deadlines: Deadlines = Object.assign(
   {},
   ...services.map((service) => service.deadlines?.(gathered)),
 );
-
-/** What a deadline of this type of item asks for; throws where no service says. */
-export const onDueOf = (type: string): OnDue => {
-  const onDue = deadlines[type];
-  if (!onDue) throw new Error(`no service acts on deadlines of the type ${type}`);
-  return onDue;
-};
