@@ -104,7 +104,7 @@ const running = [
     'Handlers and nouns decide; reading and writing is for stores.',
     { path: service, pathNot: storing },
     {
-      path: '^functions/kernel/(table/(dynamo|edit|list|read)|outside/environment|http/(serve|decode|reply))\\.ts$',
+      path: '^functions/kernel/(table/(bulk|dynamo|edit|list|put|query|read)|outside/environment|http/(serve|decode|reply))\\.ts$',
     },
   ),
   wall(

@@ -1,11 +1,11 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { OnDue } from '../../kernel/events/reactor';
-import { annotation } from '../../kernel/table/annotation';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
 import { maxStaleness } from '../../kernel/table/reference';
 import { absent, equals, type Rule } from '../../kernel/table/rule';
+import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import { type CalendarItem, calendarKey } from './calendar';
 import { type CalendarFollower, isComplete, newWalk, stride, type Walk } from './walk';
@@ -62,7 +62,7 @@ const store = (
     equals('dueAt', dueAt ?? '', changed),
     before.strides === 0 ? absent('walk', changed) : equals('walk.strides', before.strides, changed),
   ];
-  return write(table, annotation({ key: calendarKey(id), rules, ...after }));
+  return write(table, update({ key: calendarKey(id), rules, ...after, unversioned: true }));
 };
 
 /** The `onDue` of calendars, with other bounds where a test wants to see them. */

@@ -1,5 +1,5 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type Table, withRetry } from '../table/dynamo';
+import type { Table } from '../table/dynamo';
+import { readPage } from '../table/query';
 import { type Key, table as schema } from '../table/table';
 import type { Instant } from '../text/time';
 import type { DueEntry } from './deadlines';
@@ -26,19 +26,13 @@ export const waitingIn = async (
   limit: number,
 ): Promise<WaitingPage> => {
   const { partitionKey } = schema.indexes.due;
-  const query = new QueryCommand({
-    TableName: table.name,
-    IndexName: 'due',
-    KeyConditionExpression: '#key = :key',
-    ExpressionAttributeNames: { '#key': partitionKey },
-    ExpressionAttributeValues: { ':key': partition },
-    Limit: limit,
-    ...(after ? { ExclusiveStartKey: { ...after, [partitionKey]: partition } } : {}),
-  });
-  const { Items = [], LastEvaluatedKey } = await withRetry(() => table.client.send(query));
-  const last = LastEvaluatedKey as DuePosition | undefined;
-  return {
-    entries: Items as unknown as DueEntry[],
-    next: last && { pk: last.pk, sk: last.sk, dueAt: last.dueAt },
-  };
+  const begin = after && Object.assign({ [partitionKey]: partition }, after);
+  const { items, last } = await readPage<DueEntry>(
+    table,
+    { index: 'due', partition, pageSize: limit },
+    begin,
+  );
+  // DynamoDB's last key of an index holds the index's own attributes, too.
+  const next = last as DuePosition | undefined;
+  return { entries: items, next: next && { pk: next.pk, sk: next.sk, dueAt: next.dueAt } };
 };

@@ -59,6 +59,8 @@ export interface Upsert extends ItemUpdate {
 export interface Amendment extends ItemUpdate {
   /** Whether the item shows that this change was already made, and only its answer was lost. */
   readonly done?: (found: Item) => boolean;
+  /** The item's `version` does not count the change, as no reader sees it: a cursor, or a deadline of the portal's own. */
+  readonly unversioned?: true;
 }
 
 /** A change that handles a missing item and broken rules itself. */
@@ -145,8 +147,8 @@ export function update(
     const { result, onConditionFailed } = what;
     return writeOf<unknown>(counted(what), (to) => [exists(to)], { result, onConditionFailed });
   }
-  const { done = () => false } = what;
-  return writeOf<boolean>(counted(what), (to) => [exists(to)], {
+  const { done = () => false, unversioned } = what;
+  return writeOf<boolean>(unversioned ? what : counted(what), (to) => [exists(to)], {
     result: true,
     onConditionFailed: (found) => found !== undefined && done(found),
   });
