@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib';
+import { contracts } from '../functions/contracts';
 import { ApiStack } from '../lib/api-stack';
 import { readStage } from '../lib/config';
 import { DataStack } from '../lib/data-stack';
@@ -21,7 +22,7 @@ const props = {
 const data = new DataStack(app, name('Data'), stage, props);
 const identity = new IdentityStack(app, name('Identity'), stage, props);
 const api = new ApiStack(app, name('Api'), { stage, data, identity }, props);
-const events = new EventsStack(app, name('Events'), { stage, data }, props);
+const events = new EventsStack(app, name('Events'), { stage, data, services: contracts }, props);
 new OperationsStack(app, name('Operations'), { stage, data, api, events }, props);
 
 check(app);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -13,6 +14,7 @@ const usage = `Tells events again. What had its effect has it no second time.
   npm run replay -- log --from 2026-11-22T06:00Z --until 2026-11-22T08:00Z      everything of a time
   npm run replay -- log --subject <id> [--from … --until …]                     everything of one thing
 
+  --service <name> only what this service hears of, or has set aside; relay: what had no words
   --stage <name>   the stage whose portal it is (local, the one that runs here)
   --data <folder>  the local portal's data (.diwan)`;
 
@@ -34,22 +36,25 @@ export const orderOf = (args: readonly string[], now: number) => {
       from: { type: 'string' },
       until: { type: 'string' },
       subject: { type: 'string' },
+      service: { type: 'string' },
       stage: { type: 'string', default: 'local' },
       data: { type: 'string', default: '.diwan' },
     },
   });
-  const { from, until, subject, stage, data } = values;
+  const { from, until, subject, service, stage, data } = values;
+  const only = service === undefined ? {} : { service };
   const [what, ...rest] = positionals;
   const asked =
     what === 'log'
       ? {
-          what,
+          ...{ what, id: randomUUID() },
           // Everything of one thing is little; everything of all things must be asked for by its time.
           from: instantOf('from', from, subject === undefined ? undefined : now - days(logDays)),
           until: instantOf('until', until, now),
           ...(subject === undefined ? {} : { subject }),
+          ...only,
         }
-      : { what };
+      : { what, ...only };
   const parsed = v.safeParse(command, asked);
   if (!parsed.success || rest.length > 0) throw new Error(usage);
   return { command: parsed.output, stage, data };

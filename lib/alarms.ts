@@ -47,6 +47,26 @@ export const failing = (name: string, lambda: LambdaFunction): AlarmOf => ({
   watch: atLeast(lambda.metricErrors({ period: minutes(5), statistic: 'Sum' }), 1),
 });
 
+/** A queue is not kept up with: something has waited in it for a quarter of an hour. */
+export const late = (name: string, queue: IQueue): AlarmOf => ({
+  name: `${name}-late`,
+  runbook: 'queue-late',
+  when: `Something has waited in the queue of ${name} for a quarter of an hour`,
+  watch: atLeast(
+    queue.metricApproximateAgeOfOldestMessage({ period: minutes(1), statistic: 'Maximum' }),
+    900,
+    3,
+  ),
+});
+
+/** Something lies in a lane, by the number of lanes. */
+export const waiting = (lanes: IMetric): AlarmOf => ({
+  name: 'set-aside',
+  runbook: 'set-aside',
+  when: 'Something was set aside, and waits to be told again',
+  watch: atLeast(lanes, 1),
+});
+
 /** The reader of the stream does not keep up: for five minutes, what it reads is a minute old. */
 export const lagging = (lambda: LambdaFunction): AlarmOf => ({
   name: 'stream-lags',

@@ -13,11 +13,10 @@ import { Firewall } from './firewall';
 import { Gateway } from './gateway';
 import { keysOf } from './grants';
 import type { IdentityStack } from './identity-stack';
-import { paymentsEnvironment } from './payments';
+import { give } from './needs';
 import { PortalFunction } from './portal-function';
 import { grantsOfKeys, tableEnvironment } from './table-access';
 import { grantPlans, planIds } from './usage-plans';
-import { receiversEnvironment } from './webhooks';
 
 interface Parts {
   readonly stage: Stage;
@@ -85,8 +84,7 @@ export class ApiStack extends Stack {
         ...(usesTable ? tableEnvironment(data) : {}),
         ...(attachments ? filesEnvironment(data) : {}),
         ...(plans ? { USAGE_PLANS: this.toJsonString(planIds(plans)) } : {}),
-        ...(contract.needs?.includes('receivers') ? receiversEnvironment(stage) : {}),
-        ...(contract.needs?.includes('payments') ? paymentsEnvironment(stage, data.payments) : {}),
+        ...give(contract.needs ?? [], { scope: this, stage, data }).environment,
         // No scope has a space in it.
         ...(contract.needs?.includes('scopes') ? { SCOPES: scopesOf(contracts).join(' ') } : {}),
       },

@@ -135,21 +135,23 @@ const excuse = (role: Role, bucket: Bucket, kinds: readonly string[]): void => {
   );
 };
 
-/** Sends an event of each upload to the queue, through the event bus; what cannot be sent goes to the queue's dead letters. */
+/** Sends an event of each upload for items of these kinds to the queue, by the event bus; what cannot be sent is a dead letter. */
 export const routeUploadEvents = (
   scope: Construct,
+  name: string,
   { attachments }: Kept,
-  { queue, deadLetters }: { readonly queue: IQueue; readonly deadLetters?: IQueue },
+  kinds: readonly string[],
+  { queue, deadLetters }: { readonly queue: IQueue; readonly deadLetters: IQueue },
 ): void => {
-  const rule = new Rule(scope, 'Uploads', {
+  const rule = new Rule(scope, `${name}-arrivals`, {
     eventPattern: {
       source: ['aws.s3'],
       detailType: ['Object Created'],
       detail: {
         bucket: { name: [attachments.bucketName] },
-        object: { key: [{ prefix: prefixes.incoming }] },
+        object: { key: kinds.map((kind) => ({ prefix: `${prefixes.incoming}${kind}/` })) },
       },
     },
   });
-  rule.addTarget(new SqsQueue(queue, deadLetters ? { deadLetterQueue: deadLetters } : {}));
+  rule.addTarget(new SqsQueue(queue, { deadLetterQueue: deadLetters }));
 };

@@ -2,8 +2,9 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { contracts } from '../functions/contracts';
+import { backgroundOf, ownersOf, subscriptionsOf } from '../functions/kernel/contract/events';
 import { authorizers } from '../functions/kernel/contract/gateway/definition';
-import { eventFunctions } from '../functions/platform/contract';
+import { platformFunctions } from '../functions/platform/contract';
 
 /*
  * One run of esbuild for all functions: each becomes dist/<name>/index.js, with everything it needs inside, the SDK too
@@ -19,7 +20,12 @@ const entryPoints = (): Record<string, string> => ({
   ...Object.fromEntries(contracts.map(({ name }) => [`${name}/index`, `functions/${name}/main.ts`])),
   ...Object.fromEntries(authorizers.map((name) => [`${name}/index`, `functions/authorizers/${name}.ts`])),
   ...Object.fromEntries(
-    eventFunctions.map(({ name }) => [`${name}/index`, `functions/platform/${name}/main.ts`]),
+    platformFunctions.map(({ name }) => [`${name}/index`, `functions/platform/${name}/main.ts`]),
+  ),
+  ...Object.fromEntries(
+    contracts
+      .flatMap((contract) => backgroundOf(contract, contracts))
+      .map(({ name, entry }) => [`${name}/index`, entry]),
   ),
 });
 
@@ -29,6 +35,14 @@ const copyFiles = (folder: string): void => {
     for (const [as, from] of Object.entries(files ?? {})) {
       cpSync(join(root, from), join(folder, name, as));
     }
+  }
+};
+
+/** Tells the functions of the platform what they need to know of the contracts, which they do not hold. */
+const writeRouting = (folder: string): void => {
+  const routing = { subscriptions: subscriptionsOf(contracts), owners: ownersOf(contracts) };
+  for (const { name, routing: what } of platformFunctions) {
+    writeFileSync(join(folder, name, `${what}.json`), JSON.stringify(routing[what]));
   }
 };
 
@@ -106,6 +120,7 @@ export const bundle = async (folder: string): Promise<void> => {
   const later = await build({ ...options, entryPoints: laterFiles(metafile, folder, sources) });
   checkLater(later.metafile);
   copyFiles(folder);
+  writeRouting(folder);
   writeFileSync(join(folder, 'meta.json'), JSON.stringify(metafile));
 };
 

@@ -3,10 +3,10 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { key as keyOf } from '../functions/kernel/table/table';
 import type { DataStack } from './data-stack';
 import type { PortalFunction } from './portal-function';
-import type { Queues } from './queues';
 import { except } from './rules';
 
 /**
@@ -18,7 +18,7 @@ import { except } from './rules';
 export const callByStream = (
   { lambda, role }: PortalFunction,
   { table }: DataStack,
-  { lost }: Queues,
+  lost: IQueue,
   kinds: readonly string[],
 ): void => {
   const stream = table.tableStreamArn ?? '';
@@ -46,7 +46,7 @@ export const callByStream = (
     bisectBatchOnError: true,
     retryAttempts: 100,
     maxRecordAge: Duration.hours(12),
-    onFailure: { bind: () => ({ destination: lost.queue.queueArn }) },
+    onFailure: { bind: () => ({ destination: lost.queueArn }) },
     // What reactors write comes by the same stream: nobody is called, and nothing paid, for that.
     filters: [
       FilterCriteria.filter({
@@ -57,20 +57,34 @@ export const callByStream = (
   mapping.node.addDependency(role);
 };
 
-/** Calls the function with at most `batchSize` messages of a queue; failed messages are redelivered one by one. */
+/** How a function is called by a queue. */
+export interface Pace {
+  /** Messages that a call is given, at most. */
+  readonly batchSize: number;
+  /** Calls at once, at most; from 2 on. */
+  readonly concurrency: number;
+}
+
+/** Calls the function with messages of a queue; those that fail are received again, and no others. */
 export const callByQueue = (
   { lambda, role }: PortalFunction,
-  { queue }: Queues[keyof Queues],
-  batchSize: number,
+  queue: IQueue,
+  { batchSize, concurrency }: Pace,
 ): void => {
   const mapping = new EventSourceMapping(lambda, 'Queue', {
     target: lambda,
     eventSourceArn: queue.queueArn,
     batchSize,
+    // One queue that is full takes no function's calls from another's.
+    maxConcurrency: concurrency,
     reportBatchItemFailures: true,
   });
   mapping.node.addDependency(role);
-  except(mapping, 'The queue has dead letters of its own.', 'Serverless-LambdaEventSourceMappingDestination');
+  except(
+    mapping,
+    'What fails has a place of its own: dead letters, or a lane in the table.',
+    'Serverless-LambdaEventSourceMappingDestination',
+  );
 };
 
 /** Calls the function every so many minutes. A call that fails is not repeated, as the next one does the same. */

@@ -1,77 +1,84 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { type EventFunction, eventFunctions } from '../functions/platform/contract';
-import { portalEnvironment } from './address';
-import { filesEnvironment, grantFiles, routeUploadEvents } from './attachments';
+import type { Contract } from '../functions/kernel/contract/contract';
+import { type PlatformFunction, platformFunctions } from '../functions/platform/contract';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
+import { addEventFunctions, eventsTimeout, type Reader } from './event-functions';
 import { callByClock, callByQueue, callByStream } from './event-sources';
-import { mailEnvironment, mailGrants } from './mail';
-import { paymentsEnvironment } from './payments';
 import { PortalFunction } from './portal-function';
-import { makeQueues, type Queues, queueEnvironment, queueGrants } from './queues';
+import { makeEventQueue, makePlainQueue, makeWorkQueue, type Pair, queueGrants } from './queues';
 import { grantsOfKeys, tableEnvironment } from './table-access';
-import { receiversEnvironment } from './webhooks';
 
 interface Parts {
   readonly stage: Stage;
   readonly data: DataStack;
+  readonly services: readonly Contract[];
 }
 
-/** What happens without being called: the stream's reader, the queues and their readers, and what the clock calls. */
+/** What tells the services of events and deadlines: the queue of each, the relay, the replay and the sweep. */
 export class EventsStack extends Stack {
-  readonly queues: Queues;
+  /** Stretches of the stream that could not be read. */
+  readonly lost: Queue;
+  readonly replay: Pair;
+  /** By service. */
+  readonly queues: ReadonlyMap<string, Queue>;
   /** By name. */
   readonly functions: ReadonlyMap<string, PortalFunction>;
+  /** What services do without being called. */
+  readonly readers: readonly Reader[];
 
   constructor(scope: Construct, id: string, parts: Parts, props: StackProps) {
     super(scope, id, props);
-    this.queues = makeQueues(this, { stage: parts.stage, key: parts.data.key });
-    routeUploadEvents(this, parts.data, this.queues.uploads);
-    this.functions = new Map(eventFunctions.map((each) => [each.name, this.addFunction(each, parts)]));
+    const { stage, data, services } = parts;
+    const key = data.key;
+    this.lost = makePlainQueue(this, 'lost', { stage, name: 'lost', key });
+    const timeoutSeconds = platformFunctions.find(({ name }) => name === 'replay')?.timeoutSeconds ?? 0;
+    this.replay = makeWorkQueue(this, 'replay-commands', { stage, name: 'replay', key, timeoutSeconds });
+    this.queues = new Map(
+      services
+        .filter(({ events }) => events)
+        .map(({ name: service }) => {
+          const name = `${service}-events`;
+          return [
+            service,
+            makeEventQueue(this, `${name}-queue`, { stage, name, key, timeoutSeconds: eventsTimeout }),
+          ] as const;
+        }),
+    );
+    this.functions = new Map(platformFunctions.map((each) => [each.name, this.addFunction(each, parts)]));
+    this.readers = services.flatMap((contract) =>
+      addEventFunctions(this, contract, { ...parts, events: this.queues.get(contract.name) }),
+    );
   }
 
-  private addFunction(definition: EventFunction, { stage, data }: Parts): PortalFunction {
-    const { name, summary, source, keys, mails, attachments, imports, timeoutSeconds } = definition;
-    const receives = [...('queue' in source ? [source.queue] : []), ...(definition.receives ?? [])];
-    const sends = [...definition.sends, ...('stream' in source ? (['lost'] as const) : [])];
+  private addFunction(definition: PlatformFunction, { stage, data }: Parts): PortalFunction {
+    const { name, summary, source, keys, timeoutSeconds } = definition;
+    const receives = 'queue' in source ? [this.replay.queue] : [];
+    const own = definition.sends.map((queue) => (queue === 'lost' ? this.lost : this.replay.queue));
     const made = new PortalFunction(this, name, {
-      stage,
-      name,
+      ...{ stage, name, timeoutSeconds, key: data.key },
       description: summary,
-      timeoutSeconds,
-      environment: this.environmentOf(definition, { stage, data }),
+      environment: {
+        ...tableEnvironment(data),
+        // Their names, as the URLs of thirty queues would be more than a function's environment holds.
+        SERVICE_QUEUES: this.toJsonString(
+          Object.fromEntries([...this.queues].map(([service, queue]) => [service, queue.queueName])),
+        ),
+        LOST_QUEUE_URL: this.lost.queueUrl,
+        ...(name === 'replay' ? { REPLAY_QUEUE_URL: this.replay.queue.queueUrl } : {}),
+        LOG_LEVEL: stage.logLevel,
+      },
       grants: [
         ...grantsOfKeys(keys, data),
-        ...queueGrants(this.queues, { sends, receives }, data.key),
-        ...(mails ? mailGrants(this, stage) : []),
+        ...queueGrants({ sends: [...this.queues.values(), ...own], receives }, data.key),
       ],
-      key: data.key,
       lost: 'Streams and queues keep what failed, and have places of their own for it; what the clock calls is called again.',
     });
-    if (attachments) grantFiles(made.role, 'settle', attachments, data);
-    if (imports) grantFiles(made.role, 'import', imports, data);
-    this.call(made, source, data);
-    return made;
-  }
-
-  private environmentOf(definition: EventFunction, { stage, data }: Parts): Record<string, string> {
-    const { sends, receives = [], mails, leads, calls, pays, attachments, imports } = definition;
-    return {
-      ...tableEnvironment(data),
-      ...queueEnvironment(this.queues, [...sends, ...receives]),
-      ...(mails ? mailEnvironment(stage) : {}),
-      ...(leads ? portalEnvironment(stage) : {}),
-      ...(calls ? receiversEnvironment(stage) : {}),
-      ...(pays ? paymentsEnvironment(stage, data.payments) : {}),
-      ...(attachments || imports ? filesEnvironment(data) : {}),
-      LOG_LEVEL: stage.logLevel,
-    };
-  }
-
-  private call(made: PortalFunction, source: EventFunction['source'], data: DataStack): void {
-    if ('stream' in source) callByStream(made, data, this.queues, source.stream);
-    else if ('queue' in source) callByQueue(made, this.queues[source.queue], source.batchSize);
+    if ('stream' in source) callByStream(made, data, this.lost, source.stream);
+    else if ('queue' in source) callByQueue(made, this.replay.queue, source);
     else callByClock(made, source.everyMinutes);
+    return made;
   }
 }

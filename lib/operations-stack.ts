@@ -1,15 +1,18 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
-import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Alarm, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { eventFunctions } from '../functions/platform/contract';
-import { type AlarmOf, failing, faulty, lagging, notEmpty, stopped } from './alarms';
+import { messages } from '../functions/kernel/outside/log';
+import { platformFunctions } from '../functions/platform/contract';
+import { type AlarmOf, failing, faulty, lagging, late, notEmpty, stopped, waiting } from './alarms';
 import type { ApiStack } from './api-stack';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import type { EventsStack } from './events-stack';
+import type { PortalFunction } from './portal-function';
 
 interface Parts {
   readonly stage: Stage;
@@ -18,13 +21,13 @@ interface Parts {
   readonly events: EventsStack;
 }
 
-/** Where each queue without a reader of its own says what lies in it; the others have dead letters. */
-const runbooks: Readonly<Record<string, string>> = { 'set-aside': 'set-aside', lost: 'stream-lost' };
-
 /** Alarms, each with its runbook, and the topic that notifies operators. */
 export class OperationsStack extends Stack {
+  private readonly stage: Stage;
+
   constructor(scope: Construct, id: string, { stage, data, api, events }: Parts, props: StackProps) {
     super(scope, id, props);
+    this.stage = stage;
     const topic = new Topic(this, 'Alarms', {
       topicName: `diwan-${stage.name}-alarms`,
       masterKey: data.key,
@@ -43,22 +46,39 @@ export class OperationsStack extends Stack {
     }
   }
 
-  private ofEvents({ queues, functions }: EventsStack): AlarmOf[] {
-    const ofQueues = Object.entries(queues).map(([name, { queue, deadLetters }]) =>
-      deadLetters
-        ? notEmpty(`${name}-dead`, deadLetters, 'dead-letters')
-        : notEmpty(name, queue, runbooks[name] ?? 'dead-letters'),
-    );
-    const ofFunctions = eventFunctions.flatMap(({ name, source }) => {
+  private ofEvents({ lost, replay, functions, readers }: EventsStack): AlarmOf[] {
+    const ofReaders = readers.flatMap(({ name, made, queue, deadLetters }) => [
+      failing(name, made.lambda),
+      late(name, queue),
+      ...(deadLetters ? [notEmpty(`${name}-dead`, deadLetters, 'dead-letters')] : []),
+    ]);
+    const ofFunctions = platformFunctions.flatMap(({ name, source }) => {
       const made = functions.get(name);
       if (!made) return [];
       const { lambda } = made;
       return [
         failing(name, lambda),
         ...('stream' in source ? [lagging(lambda)] : []),
-        ...('everyMinutes' in source ? [stopped(name, lambda)] : []),
+        ...('everyMinutes' in source ? [stopped(name, lambda), waiting(this.lanes(made))] : []),
       ];
     });
-    return [...ofQueues, ...ofFunctions];
+    return [
+      notEmpty('lost', lost, 'stream-lost'),
+      notEmpty('replay-dead', replay.deadLetters, 'dead-letters'),
+      ...ofFunctions,
+      ...ofReaders,
+    ];
+  }
+
+  /** How many lanes there are, as the sweep counts them each minute. */
+  private lanes({ logGroup }: PortalFunction): IMetric {
+    const filter = new MetricFilter(this, 'Lanes', {
+      logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', messages.swept),
+      metricNamespace: 'Diwan',
+      metricName: `${this.stage.name}-lanes`,
+      metricValue: '$.lanes',
+    });
+    return filter.metric({ period: Duration.minutes(1), statistic: 'Maximum' });
   }
 }

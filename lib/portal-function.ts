@@ -21,6 +21,8 @@ export interface PortalFunctionProps {
   readonly key: IKey;
   /** The kernel gives the table five seconds (`withRetry`); the rest is for a cold start. The gateway waits for 29. */
   readonly timeoutSeconds?: number;
+  /** Calls that are kept free for it, whatever others do, and that it may make at once at most. */
+  readonly reserved?: number | undefined;
   /** Why no call of it is lost though Lambda keeps no dead letters for it. */
   readonly lost: string;
 }
@@ -42,11 +44,12 @@ const codeOf = (scope: Construct, name: string): Code => {
 export class PortalFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly role: Role;
+  readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: PortalFunctionProps) {
     super(scope, id);
     const { stage, name, key } = props;
-    const logGroup = new LogGroup(this, 'Log', {
+    this.logGroup = new LogGroup(this, 'Log', {
       retention: stage.logRetentionDays,
       encryptionKey: key,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -64,14 +67,15 @@ export class PortalFunction extends Construct {
       // takes about half as long as with half of one, for the same price.
       memorySize: 1024,
       timeout: Duration.seconds(props.timeoutSeconds ?? 10),
+      ...(props.reserved === undefined ? {} : { reservedConcurrentExecutions: props.reserved }),
       environment: { ...props.environment, TIME_ZONE: stage.timeZone },
       // Lambda itself grants the role the use of the key when it creates the function.
       environmentEncryption: key,
-      logGroup,
+      logGroup: this.logGroup,
       role: this.role,
       tracing: Tracing.ACTIVE,
     });
-    logGroup.grantWrite(this.role);
+    this.logGroup.grantWrite(this.role);
     this.explain(props);
   }
 
@@ -84,7 +88,7 @@ export class PortalFunction extends Construct {
     return role;
   }
 
-  private explain({ lost }: PortalFunctionProps): void {
+  private explain({ lost, reserved }: PortalFunctionProps): void {
     except(
       this.role,
       'X-Ray accepts traces for no narrower resource than all.',
@@ -100,11 +104,13 @@ export class PortalFunction extends Construct {
       'It is in no network of ours: it calls AWS alone, over TLS, by its role. A network would need a NAT or endpoints, paid when idle.',
       'NIST.800.53.R5-LambdaInsideVPC',
     );
-    except(
-      this.lambda,
-      'Routes, streams and queues have bounds of their own; reserving concurrency for one function would take it from the others.',
-      'NIST.800.53.R5-LambdaConcurrency',
-    );
+    if (reserved === undefined) {
+      except(
+        this.lambda,
+        'Routes, streams and queues have bounds of their own; reserving concurrency for every function would take it from the others.',
+        'NIST.800.53.R5-LambdaConcurrency',
+      );
+    }
     except(this.lambda, lost, 'NIST.800.53.R5-LambdaDLQ', 'Serverless-LambdaDLQ');
   }
 }

@@ -1,9 +1,15 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Queue, QueueEncryption, RedrivePermission } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
-import { eventFunctions, type QueueName, queues, queueVariable } from '../functions/platform/contract';
+import {
+  DeduplicationScope,
+  FifoThroughputLimit,
+  type IQueue,
+  Queue,
+  QueueEncryption,
+  RedrivePermission,
+} from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
 import type { Stage } from './config';
 import { except } from './rules';
 
@@ -15,74 +21,90 @@ const attempts = 5;
 /** A queue and what becomes of the messages that nobody could take. */
 export interface Pair {
   readonly queue: Queue;
-  /** Undefined where no function is called by the queue: people empty it. */
-  readonly deadLetters?: Queue;
+  readonly deadLetters: Queue;
 }
-export type Queues = Readonly<Record<QueueName, Pair>>;
 
-interface QueuesProps {
+interface QueueProps {
   readonly stage: Stage;
+  /** The end of its name. */
+  readonly name: string;
   readonly key: IKey;
 }
 
-/** The timeout of the function that a queue calls, if it calls one. */
-const timeoutOf = (name: QueueName): number | undefined =>
-  eventFunctions.find(({ source }) => 'queue' in source && source.queue === name)?.timeoutSeconds;
-
-class PortalQueues extends Construct {
-  readonly all: Queues;
-
-  constructor(scope: Construct, id: string, props: QueuesProps) {
-    super(scope, id);
-    const pairs = Object.entries(queues).map(([name]) => [name, this.pair(name as QueueName, props)]);
-    this.all = Object.fromEntries(pairs) as Queues;
-  }
-
-  private pair(name: QueueName, { stage, key }: QueuesProps): Pair {
-    const timeout = timeoutOf(name);
-    const common = {
-      retentionPeriod: kept,
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: key,
-      enforceSSL: true,
-      // What waits in them is owed to somebody.
-      removalPolicy: RemovalPolicy.RETAIN,
-    };
-    const queueName = `diwan-${stage.name}-${name}`;
-    if (timeout === undefined) {
-      const queue = new Queue(this, name, { ...common, queueName });
-      except(
-        queue,
-        'It is where failures end: people empty it, with an alarm while anything is in it.',
-        'AwsSolutions-SQS3',
-        'Serverless-SQSRedrivePolicy',
-      );
-      return { queue };
-    }
-    const deadLetters = new Queue(this, `${name}-dead`, {
-      ...common,
-      queueName: `${queueName}-dead`,
-      redriveAllowPolicy: { redrivePermission: RedrivePermission.ALLOW_ALL },
-    });
-    except(deadLetters, 'It holds dead letters itself.', 'Serverless-SQSRedrivePolicy');
-    const queue = new Queue(this, name, {
-      ...common,
-      queueName,
-      // As Lambda recommends: a message is not given again while the function still has it, throttled or not.
-      visibilityTimeout: Duration.seconds(timeout * 6),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: attempts },
-    });
-    return { queue, deadLetters };
-  }
+interface ReaderProps extends QueueProps {
+  /** The timeout of the function that it calls. */
+  readonly timeoutSeconds: number;
 }
 
-/** The portal's queues, each encrypted, over TLS alone, and kept when the stack goes. */
-export const makeQueues = (scope: Construct, props: QueuesProps): Queues =>
-  new PortalQueues(scope, 'Queues', props).all;
+/** Encrypted, over TLS alone, and kept when the stack goes. */
+const common = (key: IKey) => ({
+  retentionPeriod: kept,
+  encryption: QueueEncryption.KMS,
+  encryptionMasterKey: key,
+  enforceSSL: true,
+  // What waits in it is owed to somebody.
+  removalPolicy: RemovalPolicy.RETAIN,
+});
 
-/** The environment of a function that uses these queues. */
-export const queueEnvironment = (all: Queues, names: readonly QueueName[]): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [queueVariable(name), all[name].queue.queueUrl]));
+/** As Lambda recommends: a message is not given again while the function still has it, throttled or not. */
+const hiddenFor = (timeoutSeconds: number): Duration => Duration.seconds(timeoutSeconds * 6);
+
+/** A queue that calls nobody: people empty it, with an alarm while anything is in it. */
+export const makePlainQueue = (scope: Construct, id: string, { stage, name, key }: QueueProps): Queue => {
+  const queue = new Queue(scope, id, { ...common(key), queueName: `diwan-${stage.name}-${name}` });
+  except(
+    queue,
+    'It is where failures end: people empty it, with an alarm while anything is in it.',
+    'AwsSolutions-SQS3',
+    'Serverless-SQSRedrivePolicy',
+  );
+  return queue;
+};
+
+/** A queue of work with its dead letters. */
+export const makeWorkQueue = (
+  scope: Construct,
+  id: string,
+  { stage, name, key, timeoutSeconds }: ReaderProps,
+): Pair => {
+  const queueName = `diwan-${stage.name}-${name}`;
+  const deadLetters = new Queue(scope, `${id}-dead`, {
+    ...common(key),
+    queueName: `${queueName}-dead`,
+    redriveAllowPolicy: { redrivePermission: RedrivePermission.ALLOW_ALL },
+  });
+  except(deadLetters, 'It holds dead letters itself.', 'Serverless-SQSRedrivePolicy');
+  const queue = new Queue(scope, id, {
+    ...common(key),
+    queueName,
+    visibilityTimeout: hiddenFor(timeoutSeconds),
+    deadLetterQueue: { queue: deadLetters, maxReceiveCount: attempts },
+  });
+  return { queue, deadLetters };
+};
+
+/** A service's queue of events: in order for each item, and as quick as the number of items allows. */
+export const makeEventQueue = (
+  scope: Construct,
+  id: string,
+  { stage, name, key, timeoutSeconds }: ReaderProps,
+): Queue => {
+  const queue = new Queue(scope, id, {
+    ...common(key),
+    queueName: `diwan-${stage.name}-${name}.fifo`,
+    fifo: true,
+    deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
+    fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
+    visibilityTimeout: hiddenFor(timeoutSeconds),
+  });
+  except(
+    queue,
+    'Dead letters would break the order of an item: what cannot be taken goes to a lane in the table, with all that follows of the item.',
+    'AwsSolutions-SQS3',
+    'Serverless-SQSRedrivePolicy',
+  );
+  return queue;
+};
 
 const sendActions = ['sqs:SendMessage'];
 const receiveActions = [
@@ -93,17 +115,17 @@ const receiveActions = [
 ];
 
 export interface QueueUse {
-  readonly sends: readonly QueueName[];
-  readonly receives: readonly QueueName[];
+  readonly sends: readonly IQueue[];
+  readonly receives: readonly IQueue[];
 }
 
 /** The least that a function needs to send to some queues and to receive from others, and of the key that encrypts them. */
-export const queueGrants = (all: Queues, { sends, receives }: QueueUse, key: IKey): PolicyStatement[] => {
+export const queueGrants = ({ sends, receives }: QueueUse, key: IKey): PolicyStatement[] => {
   if (sends.length + receives.length === 0) return [];
-  const statement = (sid: string, actions: string[], names: readonly QueueName[]) =>
-    names.length === 0
+  const statement = (sid: string, actions: string[], queues: readonly IQueue[]) =>
+    queues.length === 0
       ? []
-      : [new PolicyStatement({ sid, actions, resources: names.map((name) => all[name].queue.queueArn) })];
+      : [new PolicyStatement({ sid, actions, resources: queues.map(({ queueArn }) => queueArn) })];
   return [
     ...statement('Send', sendActions, sends),
     ...statement('Receive', receiveActions, receives),

@@ -1,3 +1,4 @@
+import { filesWorker } from '../blocks/attachments/worker';
 import { contract as define } from '../kernel/contract/contract';
 import { slotRoutes } from './availability/routes';
 import { slotView } from './availability/slot';
@@ -76,13 +77,20 @@ export const contract = define({
     'resource-block': ['scheduled'],
     waiting: ['scheduled'],
   },
-  reactions: {
-    read: ['appointment-type', 'calendar', 'place', 'resource', 'resources', 'resources-by', 'waiting-list'],
-    write: ['agenda', 'bill', 'booking', 'booking-count', 'openings', 'waiting', 'waiting-count'],
-  },
-  deadlines: {
-    read: [
+  events: {
+    on: [
+      'agenda.changed',
+      'appointment-type.timed',
+      'appointment.cancelled',
+      'appointment.confirmed',
+      'appointment.lapsed',
+      'bill.*',
+      'place.scheduled',
+      'resource.scheduled',
+    ],
+    reads: [
       'appointment-type',
+      'calendar',
       'day-sheet',
       'place',
       'preferences',
@@ -91,8 +99,9 @@ export const contract = define({
       'resources-by',
       'waiting-list',
     ],
-    write: ['agenda', 'bill', 'booking-count', 'waiting-count'],
+    writes: ['agenda', 'bill', 'booking-count', 'waiting-count'],
   },
+  workers: { files: filesWorker([messageKind]) },
   facts: { read: ['appointment-type', 'place'] },
   titles,
   attachments: [messageKind],

@@ -1,16 +1,16 @@
-import type { Deadlines } from '../kernel/events/module';
-import type { Reactor } from '../kernel/events/reactor';
+import type { Reactions } from '../kernel/events/module';
 import { fullDays, onDue as fullDaysDue } from './availability/react';
 import { onDue as closureDue } from './closures/due';
 import { onDue as bookingDue } from './deadlines/due';
 import { paidAppointments } from './fees/react';
 import { onDue as waitingDue, waitingLists } from './offers/react';
 
-export const reactors = (): Reactor[] => [fullDays, paidAppointments, waitingLists];
-
-export const deadlines = (): Deadlines => ({
-  booking: bookingDue,
-  openings: fullDaysDue,
-  'resource-block': closureDue,
-  waiting: waitingDue,
-});
+export const reactions: Reactions = {
+  reactors: [fullDays, paidAppointments, waitingLists],
+  deadlines: {
+    booking: bookingDue,
+    openings: fullDaysDue,
+    'resource-block': closureDue,
+    waiting: waitingDue,
+  },
+};

@@ -5,6 +5,5 @@ import { openStore } from './store';
 
 export { contract } from './contract';
 export { codecs } from './fhir/protocol/codec';
-export { deadlines, reactors } from './reactions';
 
 export const open = (world: World) => handlers({ ...openStore(world), bucket: bucketOf(world.environment) });

@@ -13,6 +13,7 @@ export const contract = define({
     read: ['bill-queue', 'calendar'],
   },
   items: { bill: ['published', 'scheduled'] },
+  events: { on: [], reads: [], writes: [] },
   titles,
   schemas: { Bill: billView, BillSummary: billSummary, BillCard: billCard, Payer: payerView },
   routes: { ...citizenRoutes, ...agencyRoutes, ...payerRoutes },

@@ -1,4 +1,4 @@
-import type { Deadlines } from '../kernel/events/module';
+import type { Reactions } from '../kernel/events/module';
 import { onDue } from './bills/due';
 
-export const deadlines = (): Deadlines => ({ bill: onDue });
+export const reactions: Reactions = { deadlines: { bill: onDue } };

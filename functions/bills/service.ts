@@ -6,7 +6,6 @@ import { handlers } from './handlers';
 import { openPayers } from './payers/store';
 
 export { contract } from './contract';
-export { deadlines } from './reactions';
 
 export const open = (world: World) =>
   handlers({

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { calendarKey } from '../blocks/calendars/calendar';
-import { calendarChangePending } from '../blocks/calendars/follow';
 import { hoursIn, lasts, range, week } from '../blocks/calendars/opening-times';
 import { Refusal } from '../kernel/contract/refusal';
 import { type Action, type Mark, markOf } from '../kernel/identity/action';
@@ -58,6 +57,8 @@ export interface StoredCalendar extends Stored, CalendarDetails {
   readonly id: string;
   readonly made: Mark;
   readonly card: CalendarSummary;
+  /** Milliseconds since 1970: when it became what it is; not there before it was replaced for the first time. */
+  readonly replacedAt?: number;
   readonly timeline: Readonly<Record<string, Entry>>;
   readonly queueKey: string;
   readonly queueSort: string;
@@ -85,10 +86,9 @@ export const newCalendar = (id: string, given: CalendarDetails, action: Action):
 });
 
 /** Replaces all details; deadlines that services have stored by the calendar follow (`blocks/calendars/follow.ts`). */
-export const replacedBy = (id: string, given: CalendarDetails, at: number): Change => {
-  const { set, remove } = calendarChangePending(id, at);
-  return { set: { ...given, card: cardOf(id, given), ...set }, remove };
-};
+export const replacedBy = (id: string, given: CalendarDetails, at: number): Change => ({
+  set: { ...given, card: cardOf(id, given), replacedAt: at },
+});
 
 export const calendarNotFound = (): Refusal => new Refusal('calendar-not-found');
 export const calendarExists = (): Refusal => new Refusal('calendar-exists');

@@ -3,6 +3,5 @@ import { handlers } from './handlers';
 import { openStore } from './store';
 
 export { contract } from './contract';
-export { deadlines } from './reactions';
 
 export const open = (world: World) => handlers(openStore(world));

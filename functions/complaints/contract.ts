@@ -1,3 +1,4 @@
+import { filesWorker } from '../blocks/attachments/worker';
 import { contract as define } from '../kernel/contract/contract';
 import { bulkRoutes } from './bulk/routes';
 import { actionReply, entryView } from './cases/timeline-views';
@@ -32,11 +33,17 @@ export const contract = define({
       'agencies',
     ],
   },
-  items: { complaint: ['published', 'scheduled', 'files'], 'complaint-followers': ['published'] },
-  reactions: {
-    read: ['complaint'],
-    write: ['complaint-counts', 'complaint-followers', 'public-complaint'],
+  items: {
+    complaint: ['published', 'scheduled', 'files'],
+    'complaint-calendar-walk': ['scheduled'],
+    'complaint-followers': ['published'],
   },
+  events: {
+    on: ['calendar.replaced', 'complaint.*'],
+    reads: ['calendar', 'due'],
+    writes: ['complaint-counts', 'complaint-followers', 'public-complaint'],
+  },
+  workers: { files: filesWorker(['complaint']) },
   titles: { ...titles, ...open311Titles },
   scopes: ['open311:write'],
   attachments: ['complaint'],

@@ -1,8 +1,11 @@
-import type { Deadlines } from '../kernel/events/module';
-import type { Reactor } from '../kernel/events/reactor';
-import { onDue } from './deadlines/due';
+import { followCalendars } from '../blocks/calendars/follow';
+import type { Reactions } from '../kernel/events/module';
+import { followCalendar, onDue } from './deadlines/due';
 import { publicView } from './public-view/reactions';
 
-export const reactors = (): Reactor[] => [publicView];
+const calendars = followCalendars(followCalendar);
 
-export const deadlines = (): Deadlines => ({ complaint: onDue });
+export const reactions: Reactions = {
+  reactors: [publicView, calendars.reactor],
+  deadlines: { complaint: onDue, ...calendars.walks },
+};

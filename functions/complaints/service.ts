@@ -10,7 +10,6 @@ import { openPublic } from './public-view/store';
 
 export { contract } from './contract';
 export { codecs } from './open311/geo-report/codecs';
-export { deadlines, reactors } from './reactions';
 
 export const open = (world: World) =>
   handlers({

@@ -1,3 +1,4 @@
+import { filesWorker } from '../blocks/attachments/worker';
 import { contract as define } from '../kernel/contract/contract';
 import { contestAgencyRoutes } from './contests/agency-routes';
 import { contestCitizenRoutes } from './contests/citizen-routes';
@@ -21,8 +22,12 @@ export const contract = define({
     read: ['offence-types', 'fine-queue', 'fines-of', 'payers-of', 'person', 'calendar'],
   },
   items: { fine: ['published', 'scheduled', 'files'] },
-  reactions: { read: [], write: ['bill', 'fine'] },
-  deadlines: { read: [], write: ['bill', 'journal', 'totals'] },
+  events: {
+    on: ['bill.paid', 'bill.reissued'],
+    reads: ['calendar'],
+    writes: ['bill', 'journal', 'totals'],
+  },
+  workers: { files: filesWorker([sides.evidence.kind, sides.paper.kind], ['fine']) },
   titles,
   attachments: [sides.evidence.kind, sides.paper.kind],
   schemas: {

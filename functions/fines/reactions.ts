@@ -1,8 +1,5 @@
-import type { Deadlines } from '../kernel/events/module';
-import type { Reactor } from '../kernel/events/reactor';
+import type { Reactions } from '../kernel/events/module';
 import { paidFines } from './bills/reactions';
 import { onDue } from './escalation/due';
 
-export const reactors = (): Reactor[] => [paidFines];
-
-export const deadlines = (): Deadlines => ({ fine: onDue });
+export const reactions: Reactions = { reactors: [paidFines], deadlines: { fine: onDue } };

@@ -9,7 +9,6 @@ import { handlers } from './handlers';
 import { openOffences } from './offences/store';
 
 export { contract } from './contract';
-export { deadlines, reactors } from './reactions';
 
 export const open = (world: World) =>
   handlers({

@@ -14,8 +14,22 @@ export const contract = define({
   summary: 'What the portal tells people: one inbox, and by e-mail what they want',
   keys: { write: ['message', 'inbox', 'preferences'], read: [] },
   items: { message: ['scheduled'] },
-  reactions: { read: ['payer', 'person', 'preferences'], write: ['inbox', 'message'] },
-  deadlines: { read: ['preferences'], write: [] },
+  events: {
+    on: ['*'],
+    audience: 'people',
+    facts: true,
+    reads: ['payer', 'person', 'preferences'],
+    writes: ['inbox'],
+  },
+  workers: {
+    mail: {
+      summary: 'Sends e-mail to people',
+      reads: ['person', 'preferences'],
+      writes: ['message'],
+      ...{ batchSize: 10, concurrency: 10, timeoutSeconds: 40 },
+      needs: ['mail'],
+    },
+  },
   titles,
   schemas: {
     Message: messageView,

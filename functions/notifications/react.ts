@@ -47,7 +47,8 @@ const openFacts = (facts: Facts, context: FactContext) => {
 export const notificationsWith = (facts: Facts): Reactor => ({
   name: 'notifications',
   react: (effects: Effects) => {
-    const { table, queues, clock } = effects;
+    const { table, queue, clock } = effects;
+    const letters = queue('mail');
     const deliveries = openDeliveries({ table });
     const factsFor = openFacts(facts, effects);
     const notify = async (ref: string, event: Event): Promise<void> => {
@@ -56,7 +57,9 @@ export const notificationsWith = (facts: Facts): Reactor => ({
         messageOf(ref, event, number, { mailAt: sendableAt(recipient, event.type, now), now }),
       );
       // Told a second time, the message may be waiting, or gone out long ago: the queue's reader asks it.
-      if (mail?.state === 'pending') await queues.mail.send({ ref, id } satisfies LetterRequest);
+      if (mail?.state === 'pending') {
+        await letters.send({ ref, id } satisfies LetterRequest, { group: ref });
+      }
     };
     return async (event) => {
       if (!isNotified(event)) return;

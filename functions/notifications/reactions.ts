@@ -1,9 +1,16 @@
 import type { Facts } from '../blocks/messages/facts';
-import type { Deadlines } from '../kernel/events/module';
-import type { Reactor } from '../kernel/events/reactor';
+import type { Reactions } from '../kernel/events/module';
+import { partsOf } from '../services';
 import { onDue } from './mail/due';
 import { notificationsWith } from './react';
 
-export const reactors = ({ facts }: { readonly facts: Facts }): Reactor[] => [notificationsWith(facts)];
+/** What the messages of all services say of reference data. */
+export const facts: Facts = Object.assign(
+  {},
+  ...partsOf((service) => (require(`../${service}/messages/facts.ts`) as { readonly facts: Facts }).facts),
+);
 
-export const deadlines = (): Deadlines => ({ message: onDue });
+export const reactions: Reactions = {
+  reactors: [notificationsWith(facts)],
+  deadlines: { message: onDue },
+};

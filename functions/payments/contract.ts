@@ -17,6 +17,16 @@ export const contract = define({
     read: ['payers-of', 'payments-of', 'refunds-by'],
   },
   items: { payment: ['published', 'scheduled'], refund: ['published', 'scheduled'] },
+  events: { on: ['refund.submitted'], reads: [], writes: [] },
+  workers: {
+    settlements: {
+      summary: 'Asks the payment provider what has become of payments, and has refunds paid out',
+      reads: [],
+      writes: ['bill', 'journal', 'payment', 'receipt', 'refund', 'totals'],
+      ...{ batchSize: 5, concurrency: 10, timeoutSeconds: 40 },
+      needs: ['payments'],
+    },
+  },
   needs: ['payments'],
   titles,
   schemas: { Payment: paymentView, Refund: refundView, AgencyRefund: agencyRefundView },

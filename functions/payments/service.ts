@@ -6,7 +6,6 @@ import { openProvider } from './providers/open';
 import type { Provider } from './providers/provider';
 
 export { contract } from './contract';
-export { deadlines, reactors } from './reactions';
 
 /** `provider` is the stage's payment provider, unless another is given. */
 export const open = (world: World, { provider }: { readonly provider?: Provider } = {}) =>

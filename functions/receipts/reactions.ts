@@ -1,8 +1,5 @@
-import type { Deadlines } from '../kernel/events/module';
-import type { Reactor } from '../kernel/events/reactor';
+import type { Reactions } from '../kernel/events/module';
 import { onDue } from './numbers/due';
 import { receiptNumbers } from './numbers/reactions';
 
-export const reactors = (): Reactor[] => [receiptNumbers];
-
-export const deadlines = (): Deadlines => ({ receipt: onDue });
+export const reactions: Reactions = { reactors: [receiptNumbers], deadlines: { receipt: onDue } };

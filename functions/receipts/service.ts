@@ -5,7 +5,6 @@ import { handlers } from './handlers';
 import { openReceipts } from './receipts/store';
 
 export { contract } from './contract';
-export { deadlines, reactors } from './reactions';
 
 export const open = (world: World) =>
   handlers({

@@ -1,3 +1,4 @@
+import { filesWorker } from '../blocks/attachments/worker';
 import { billTitles, changeTitles } from '../blocks/billing/refusals';
 import { fontFiles } from '../blocks/documents/fonts';
 import { jobSummary, jobView } from '../blocks/imports/views';
@@ -56,8 +57,23 @@ export const contract = define({
       'tax-imports',
     ],
   },
-  items: { objection: ['published', 'scheduled'], 'tax-import': ['published', 'scheduled', 'imports'] },
-  imports: { read: ['calendar', 'tax'], write: ['bill', 'tax-import', 'taxable', 'taxpayer'] },
+  items: {
+    objection: ['published', 'scheduled'],
+    'objection-calendar-walk': ['scheduled'],
+    'tax-import': ['published', 'scheduled', 'imports'],
+  },
+  events: { on: ['calendar.replaced'], reads: ['calendar', 'due'], writes: [] },
+  workers: {
+    files: { ...filesWorker(['tax-import']), sends: ['imports'] },
+    imports: {
+      summary: 'Works through the files of rows that agencies send',
+      reads: ['calendar', 'tax'],
+      writes: ['bill', 'tax-import', 'taxable', 'taxpayer'],
+      ...{ batchSize: 1, concurrency: 5, timeoutSeconds: 120 },
+      sends: ['imports'],
+      files: ['tax-import'],
+    },
+  },
   files: fontFiles,
   attachments: ['tax-import'],
   titles: { ...billTitles, ...changeTitles, ...titles },

@@ -1,5 +1,11 @@
+import { followCalendars } from '../blocks/calendars/follow';
 import { onImportDue } from '../blocks/imports/due';
-import type { Deadlines } from '../kernel/events/module';
-import { onDue } from './deadlines/due';
+import type { Reactions } from '../kernel/events/module';
+import { followCalendar, onDue } from './deadlines/due';
 
-export const deadlines = (): Deadlines => ({ objection: onDue, 'tax-import': onImportDue });
+const calendars = followCalendars(followCalendar);
+
+export const reactions: Reactions = {
+  reactors: [calendars.reactor],
+  deadlines: { objection: onDue, 'tax-import': onImportDue, ...calendars.walks },
+};

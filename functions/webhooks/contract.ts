@@ -10,7 +10,16 @@ export const contract = define({
   summary: 'Telling the systems of agencies what happens, after Standard Webhooks',
   keys: { write: ['webhook', 'webhook-delivery'], read: [] },
   items: { webhook: ['published', 'scheduled'], 'webhook-delivery': ['scheduled'] },
-  reactions: { read: [], write: ['webhook', 'webhook-delivery'] },
+  events: { on: ['*'], audience: 'agencies', reads: [], writes: [] },
+  workers: {
+    deliveries: {
+      summary: 'Sends webhooks to the systems of agencies',
+      reads: ['agency'],
+      writes: ['webhook', 'webhook-delivery'],
+      ...{ batchSize: 10, concurrency: 20, timeoutSeconds: 40 },
+      needs: ['receivers'],
+    },
+  },
   needs: ['receivers'],
   titles,
   schemas: { Webhook: webhookView, IssuedWebhook: issuedWebhook, WebhookDelivery: deliveryView },

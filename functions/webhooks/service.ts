@@ -5,7 +5,6 @@ import { openWebhooks } from './endpoints/store';
 import { handlers } from './handlers';
 
 export { contract } from './contract';
-export { deadlines, reactors } from './reactions';
 
 export const open = (world: World) =>
   handlers({

@@ -3,7 +3,7 @@ import type { Item } from '../../kernel/table/rule';
 import type { Entry } from '../../kernel/table/update';
 import type { Place } from '../places/place';
 import type { Resource } from '../resources/resource';
-import type { AgendaItem } from '../seats/agenda';
+import { type AgendaItem, hasFreedSeats } from '../seats/agenda';
 import type { AppointmentType } from '../types/type';
 
 /*
@@ -26,7 +26,8 @@ export const agendaEvents: EventsOf = (before, after) => {
   if (!after || taken(before) === taken(after)) return [];
   const { resourceId, date } = after as unknown as { readonly resourceId: string; readonly date: string };
   const at = Date.parse(date);
-  return [{ type: 'agenda.changed', subject: resourceId, at, audience: nobody, data: { resourceId, date } }];
+  const data = { resourceId, date, freed: hasFreedSeats(before, after) };
+  return [{ type: 'agenda.changed', subject: resourceId, at, audience: nobody, data }];
 };
 
 const lastEdit = (item: Item): number =>

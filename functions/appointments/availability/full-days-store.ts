@@ -97,6 +97,19 @@ export const openFullDays = ({ table }: { readonly table: Table }) => ({
   known: async (agencyId: string, type: string): Promise<string[]> =>
     (await rows(table, fullDaysOf(agencyId, type))).map(({ resourceId }) => resourceId),
 
+  /** The agenda of a day, and whether each row has the day as full: one round trip. All are of one resource. */
+  day: async (bases: readonly Basis[], date: LocalDate) => {
+    const [first] = bases;
+    const agenda = first ? [agendaKey(first.resource.id, date)] : [];
+    const keys = bases.map(({ resource, type }) => fullDaysKey(resource, type.code));
+    const [found, ...rows] = await readAll(table, [...agenda, ...keys]);
+    const code = dayCode(date);
+    return {
+      agenda: found,
+      known: rows.map((row) => (row as FullDays | undefined)?.full?.has(code) ?? false),
+    };
+  },
+
   /** Records that a day is full, or no longer full. Returns false if the row is missing or has another basis. */
   flip: async (basis: Basis, date: LocalDate, full: boolean): Promise<boolean> => {
     const day = { full: new Set([dayCode(date)]) };

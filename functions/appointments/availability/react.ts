@@ -1,12 +1,10 @@
 import { calendarOf, openCalendars } from '../../blocks/calendars/calendar';
-import type { Event, Images } from '../../kernel/events/event';
+import type { Event } from '../../kernel/events/event';
 import type { Effects, OnDue, Reactor } from '../../kernel/events/reactor';
 import { maxStaleness } from '../../kernel/table/reference';
 import type { LocalDate } from '../../kernel/text/date';
 import { days } from '../../kernel/text/time';
 import { openBookingReference } from '../resources/reference-store';
-import type { AgendaItem } from '../seats/agenda';
-import { readAgendas } from '../seats/agenda-store';
 import { type Basis, type FullDays, isFull } from './full-days';
 import { openFullDays } from './full-days-store';
 
@@ -46,7 +44,7 @@ type Data = Readonly<Record<'resourceId' | 'placeId' | 'agencyId' | 'appointment
 };
 
 const acts = (effects: Effects) => {
-  const { table, clock } = effects;
+  const { clock } = effects;
   const store = openFullDays(effects);
   const basesOf = openBases(effects);
   const reference = openBookingReference(effects);
@@ -56,17 +54,13 @@ const acts = (effects: Effects) => {
     if (!(await store.flip(basis, date, full))) await refresh(basis.resource.id, basis.type.code);
   };
   return {
-    'agenda.changed': async ({ resourceId, date }: Data, images: Images | undefined) => {
+    'agenda.changed': async ({ resourceId, date }: Data) => {
       const bases = await basesOf(resourceId);
-      const states = images ?? {
-        before: undefined,
-        after: (await readAgendas(table, [{ resourceId, date }]))[0],
-      };
-      for (const basis of bases) {
-        const judge = (agenda: AgendaItem): boolean => isFull(basis, date, agenda);
-        const full = judge(states.after);
-        // Events replayed from the log come without the state before: the current state is recorded.
-        if (!images || full !== judge(states.before)) await flip(basis, date, full);
+      if (bases.length === 0) return;
+      const { agenda, known } = await store.day(bases, date);
+      for (const [index, basis] of bases.entries()) {
+        const full = isFull(basis, date, agenda);
+        if (full !== known[index]) await flip(basis, date, full);
       }
     },
     'resource.scheduled': ({ resourceId, types }: Data) =>
@@ -87,9 +81,8 @@ const acts = (effects: Effects) => {
 export const fullDays: Reactor = {
   name: 'openings',
   react: (effects) => {
-    const known: Readonly<Record<string, (data: Data, images: Images | undefined) => Promise<void>>> =
-      acts(effects);
-    return async ({ type, data }: Event, images) => known[type]?.(data as Data, images);
+    const known: Readonly<Record<string, (data: Data) => Promise<void>>> = acts(effects);
+    return async ({ type, data }: Event) => known[type]?.(data as Data);
   },
 };
 

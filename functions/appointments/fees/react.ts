@@ -1,5 +1,5 @@
 import type { Bill } from '../../blocks/billing/bill';
-import type { Event, Images } from '../../kernel/events/event';
+import type { Event } from '../../kernel/events/event';
 import type { Reactor } from '../../kernel/events/reactor';
 import { read } from '../../kernel/table/read';
 import { confirmPaid } from '../bookings/hold-store';
@@ -14,10 +14,8 @@ const appointmentOf = (bill: Bill | undefined): string | undefined =>
 export const paidAppointments: Reactor = {
   name: 'paid-appointments',
   react: ({ table, ids }) => {
-    const billOf = async ({ origin }: Event, images?: Images): Promise<Bill | undefined> =>
-      (images?.after as unknown as Bill | undefined) ?? read<Bill>(table, origin);
-    return async (event, images) => {
-      const id = isPaid(event) ? appointmentOf(await billOf(event, images)) : undefined;
+    return async (event) => {
+      const id = isPaid(event) ? appointmentOf(await read<Bill>(table, event.origin)) : undefined;
       if (id !== undefined) await confirmPaid({ table, ids }, id, event.at);
     };
   },

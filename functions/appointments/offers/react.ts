@@ -1,12 +1,10 @@
 import { openCalendars } from '../../blocks/calendars/calendar';
-import type { Event, Images } from '../../kernel/events/event';
+import type { Event } from '../../kernel/events/event';
 import type { Effects, OnDue, Reactor } from '../../kernel/events/reactor';
 import { openFullDays } from '../availability/full-days-store';
 import { openSlots } from '../availability/store';
-import type { Appointment } from '../bookings/appointment';
 import { openResourceDirectory } from '../resources/directory-store';
 import { openBookingReference } from '../resources/reference-store';
-import type { AgendaItem } from '../seats/agenda';
 import type { Waiting } from '../waiting-list/waiting';
 import { openOfferSearch } from './look-store';
 import { openFreedOffers } from './pass-store';
@@ -33,13 +31,6 @@ const toolsOf = (effects: Effects) => {
   return { ...openOfferExpiry(effects), offerFree: pass, look: openOfferSearch({ ...context, slots, pass }) };
 };
 
-/** Whether seats of the agenda have become free: fewer are taken in a cell, or a closure has ended. */
-export const hasFreedSeats = (before: AgendaItem, after: AgendaItem): boolean =>
-  Object.entries(before ?? {}).some(([name, value]) => {
-    if (/^c\d+$/.test(name)) return Number(after?.[name] ?? 0) < Number(value);
-    return /^b\d+$/.test(name) && after?.[name] === undefined;
-  });
-
 /** The events that end an offer, and whether it was accepted. */
 const outcomes: Readonly<Record<string, boolean>> = {
   'appointment.confirmed': true,
@@ -51,21 +42,19 @@ export const waitingLists: Reactor = {
   name: 'waiting-lists',
   react: (effects) => {
     const { offerFree, look, settle, bookingAt } = toolsOf(effects);
-    const freed = async ({ data }: Event, images: Images | undefined): Promise<void> => {
-      // Events replayed from the log come without the state before: everything that is free now is offered.
-      if (images && !hasFreedSeats(images.before, images.after)) return;
-      await offerFree(String(data.resourceId), String(data.date));
+    const freed = async ({ data }: Event): Promise<void> => {
+      if (data.freed === true) await offerFree(String(data.resourceId), String(data.date));
     };
-    const ended = async ({ origin, type }: Event, images: Images | undefined): Promise<void> => {
-      const found = (images?.after ?? (await bookingAt(origin))) as unknown as Appointment | undefined;
+    const ended = async ({ origin, type }: Event): Promise<void> => {
+      const found = await bookingAt(origin);
       const waitingId = found?.details.waitingId;
       if (!found || waitingId === undefined) return;
       const waiting = await settle(waitingId, found.id, outcomes[type] === true);
       if (waiting) await look(waiting);
     };
-    return async (event, images) => {
-      if (event.type === 'agenda.changed') await freed(event, images);
-      else if (event.type in outcomes) await ended(event, images);
+    return async (event) => {
+      if (event.type === 'agenda.changed') await freed(event);
+      else if (event.type in outcomes) await ended(event);
     };
   },
 };

@@ -107,3 +107,10 @@ export interface Seats {
   readonly count: number;
   readonly units: number;
 }
+
+/** Whether seats have become free: fewer are taken in a cell, or a closure has ended. */
+export const hasFreedSeats = (before: AgendaItem, after: AgendaItem): boolean =>
+  Object.entries(before ?? {}).some(([name, value]) => {
+    if (/^c\d+$/.test(name)) return Number(after?.[name] ?? 0) < Number(value);
+    return /^b\d+$/.test(name) && after?.[name] === undefined;
+  });

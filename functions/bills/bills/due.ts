@@ -2,7 +2,6 @@ import type { Bill, Reminder } from '../../blocks/billing/bill';
 import { reminderAt, withTimer } from '../../blocks/billing/reminders';
 import { timerAttributes } from '../../kernel/events/deadlines';
 import type { OnDue } from '../../kernel/events/reactor';
-import { VersionConflict } from '../../kernel/table/conflict';
 import type { Change } from '../../kernel/table/expression';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
@@ -27,10 +26,5 @@ export const onDue: OnDue =
   ({ table }) =>
   async (item, now) => {
     const bill = item as unknown as Bill;
-    try {
-      await write(table, update({ key: bill, version: bill.version, ...changeOf(bill, now) }));
-    } catch (error) {
-      // Somebody else changed the bill: the next sweep sees it as it is then.
-      if (!(error instanceof VersionConflict)) throw error;
-    }
+    await write(table, update({ key: bill, version: bill.version, ...changeOf(bill, now) }));
   };

@@ -1,19 +1,15 @@
-import type { Timer } from '../../kernel/events/deadlines';
 import type { Stored, Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import { type CachedReference, cachedReference } from '../../kernel/table/reference';
 import { type Key, key } from '../../kernel/table/table';
 import type { Clock } from '../../kernel/text/time';
 import type { Calendar } from './opening-hours';
-import type { Walk } from './walk';
 
 /** A calendar as it lies in the table; the calendars service owns the item, and never deletes it. */
-export interface CalendarItem extends Stored, Partial<Timer>, Calendar {
+export interface CalendarItem extends Stored, Calendar {
   readonly id: string;
   /** Milliseconds since 1970: when it became what it is; not there before it was replaced for the first time. */
   readonly replacedAt?: number;
-  /** How far the walk over waiting deadlines has come; there only while one is under way (`follow.ts`). */
-  readonly walk?: Walk;
 }
 
 export const calendarKey = (id: string): Key => ({ pk: key('calendar', id), sk: 'calendar' });

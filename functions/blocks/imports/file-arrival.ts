@@ -58,6 +58,6 @@ export const startImport =
       }
     }
     // Also sent if an earlier run started the job and was cut short: a running job tolerates a second message.
-    if (job && job.fileId === id) await queue.send({ kind, jobId } satisfies ImportRequest);
+    if (job && job.fileId === id) await queue.send({ kind, jobId } satisfies ImportRequest, { group: jobId });
     await objects.remove(incoming);
   };

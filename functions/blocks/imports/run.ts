@@ -141,7 +141,7 @@ export const runImport =
     const found = await find();
     const job = found?.state === 'running' ? await goOn(effects, importer, found, by) : undefined;
     if (job && job.progress.rows < (job.total ?? 0)) {
-      await queue.send({ kind, jobId } satisfies ImportRequest);
+      await queue.send({ kind, jobId } satisfies ImportRequest, { group: jobId });
       return;
     }
     if (job) await finish(effects, job);

@@ -1,6 +1,6 @@
 import type { Bill } from '../../blocks/billing/bill';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Event, Images } from '../../kernel/events/event';
+import type { Event } from '../../kernel/events/event';
 import type { Reactor } from '../../kernel/events/reactor';
 import { read } from '../../kernel/table/read';
 import { write } from '../../kernel/table/write';
@@ -18,8 +18,6 @@ const fineOf = (bill: Bill | undefined): string | undefined =>
 export const paidFines: Reactor = {
   name: 'paid-fines',
   react: ({ table }) => {
-    const billOf = async ({ origin }: Event, images?: Images): Promise<Bill | undefined> =>
-      (images?.after as unknown as Bill | undefined) ?? read<Bill>(table, origin);
     const close = async (id: string, { id: eventId, at, data }: Event): Promise<void> => {
       const action = { id: eventId, hash: eventId, at };
       const more = { agencyId: String(data.agencyId), details: {}, remove: [...clearedDeadline, 'hearing'] };
@@ -29,8 +27,8 @@ export const paidFines: Reactor = {
         if (!(error instanceof Refusal) || error.code !== 'wrong-state') throw error;
       }
     };
-    return async (event, images) => {
-      const id = isPaid(event) ? fineOf(await billOf(event, images)) : undefined;
+    return async (event) => {
+      const id = isPaid(event) ? fineOf(await read<Bill>(table, event.origin)) : undefined;
       if (id !== undefined) await close(id, event);
     };
   },

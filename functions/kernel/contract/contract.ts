@@ -3,6 +3,7 @@ import type { Action } from '../identity/action';
 import type { Access, AccessPurpose, CallerOf, Scope } from '../identity/caller';
 import type { Language, Text } from '../text/languages';
 import type { RawBody } from './body';
+import type { Events, Need, Worker } from './events';
 import type { ItemTrait, Keys } from './keys';
 import type { Protocol } from './protocol';
 
@@ -93,16 +94,14 @@ export interface Contract<R extends Routes = Routes> {
   readonly keys: Keys;
   /** The types of its items that the portal acts on without being asked. */
   readonly items?: Readonly<Record<string, readonly ItemTrait[]>>;
-  /** What its reactions to events may touch. */
-  readonly reactions?: Keys;
-  /** What its deadlines may touch, beside the items that have them. */
-  readonly deadlines?: Keys;
-  /** What its import jobs may touch. */
-  readonly imports?: Keys;
+  /** What it does when events happen or its deadlines are over: its function `<name>-events`. */
+  readonly events?: Events;
+  /** Its queues of work, each with a function of its own: `<name>-<worker>`. */
+  readonly workers?: Readonly<Record<string, Worker>>;
   /** What its messages say of reference data (`messages/facts.ts`). */
   readonly facts?: Pick<Keys, 'read'>;
   /** What the function needs besides the table, the ids and the signer. `payments`: it asks the payment provider. */
-  readonly needs?: readonly ('usage-plans' | 'scopes' | 'receivers' | 'payments')[];
+  readonly needs?: readonly ('usage-plans' | 'scopes' | Need)[];
   /** Kinds of items to which it lets people upload files, and from which it lets them read files: `ATTACHMENTS_BUCKET`. */
   readonly attachments?: readonly string[];
   /** What replies are made of, by the name under which the description shows it: `{ Complaint: complaintView }`. */

@@ -6,6 +6,6 @@ export interface Keys {
 
 /**
  * What the portal does with items of a type: their changes give off events (`changes.ts`), they have deadlines
- * (`service.ts`), files may be attached to them (`uploads.ts`), or they are jobs that work through a file (`imports.ts`).
+ * (`reactions.ts`), files may be attached to them (`uploads.ts`), or they are jobs that work through a file (`imports.ts`).
  */
 export type ItemTrait = 'published' | 'scheduled' | 'files' | 'imports';

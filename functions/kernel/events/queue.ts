@@ -1,10 +1,18 @@
 import { SendMessageCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs';
 import { withRetry } from '../table/dynamo';
 
-/** A queue, for senders. */
+/** How a message is sent. */
+export interface Sending {
+  /** Who is served in turn: whoever has many messages in the queue delays no other (SQS fair queues). */
+  readonly group: string;
+  /** Seconds, at most 900, after which it can be received. */
+  readonly delaySeconds?: number;
+}
+
+/** A queue of work, for senders. */
 export interface Queue {
-  /** Sends a message, as JSON, at least once; after `delaySeconds` (at most 900) it can be received. */
-  send(message: unknown, delaySeconds?: number): Promise<void>;
+  /** Sends a message, as JSON, at least once. */
+  send(message: unknown, sending: Sending): Promise<void>;
 }
 
 /** Milliseconds. Short, so that a connection that hangs leaves time for retries. */
@@ -23,8 +31,12 @@ export const queueClient = (config: SQSClientConfig = {}): SQSClient => {
 };
 
 export const openQueue = (client: SQSClient, QueueUrl: string): Queue => ({
-  send: async (message, DelaySeconds = 0) => {
+  send: async (message, { group, delaySeconds = 0 }) => {
     const MessageBody = JSON.stringify(message);
-    await withRetry(() => client.send(new SendMessageCommand({ QueueUrl, MessageBody, DelaySeconds })));
+    const command = new SendMessageCommand({
+      ...{ QueueUrl, MessageBody, MessageGroupId: group },
+      ...(delaySeconds > 0 ? { DelaySeconds: delaySeconds } : {}),
+    });
+    await withRetry(() => client.send(command));
   },
 });

@@ -4,22 +4,16 @@ import type { Log } from '../outside/log';
 import type { Table } from '../table/dynamo';
 import type { Item } from '../table/rule';
 import type { Clock } from '../text/time';
-import type { Event, Images } from './event';
+import type { Event } from './event';
 import type { Queue } from './queue';
 
-/** What those are given who act on events and deadlines: the effects of the functions that no route calls. */
+/** What those are given who act on events and deadlines. */
 export interface Effects {
   readonly table: Table;
   readonly ids: IdCodec;
   readonly signer: Signer;
-  readonly queues: {
-    /** Webhooks to be sent. */
-    readonly deliveries: Queue;
-    /** Messages to people. */
-    readonly mail: Queue;
-    /** Payments and refunds of which the provider is to be asked. */
-    readonly settlements: Queue;
-  };
+  /** The queue of one of the service's workers. Refuses to start where the contract names no such worker. */
+  readonly queue: (worker: string) => Queue;
   readonly log: Log;
   readonly clock: Clock;
   /** Where people find the portal (`https://portal.example`); undefined on a stage that does not know. */
@@ -30,15 +24,13 @@ export interface Effects {
  * Has the effect of one event, once, however often it is called: by a write whose key derives from `event.id`, which the
  * table refuses the second time. A message that follows from the write is sent each time, and recognised by its reader.
  * Events of one item come in order. Whatever is thrown is tried again, and then set aside with the item's later events;
- * what passes by itself (`busy`) is waited for.
- *
- * `images` are undefined when an event is replayed from the log (`npm run replay`): a reactor that needs the item reads it.
+ * what passes by itself (`busy`) is waited for. An event says what happened, not how the item is now: whoever needs the item
+ * reads it.
  */
-export type EventReaction = (event: Event, images?: Images) => Promise<void>;
+export type EventReaction = (event: Event) => Promise<void>;
 
-/** Receives every event. Reactors do not wait for each other, and one that fails does not delay the others. */
+/** Receives every event that its service hears of. */
 export interface Reactor {
-  /** Stable: what is set aside for it is kept under this name. */
   readonly name: string;
   readonly react: (effects: Effects) => EventReaction;
 }

@@ -10,8 +10,9 @@ const refOf = (pk: string): string => pk.slice(pk.indexOf('#') + 1);
  * that nobody has claimed. One that was claimed and never settled was cut short: it is set aside, which means that the
  * queue's reader refuses it until it is in the dead-letter queue, which raises an alarm.
  */
-export const onDue: OnDue = ({ table, queues, log }) => {
+export const onDue: OnDue = ({ table, queue, log }) => {
   const mail = openMail({ table });
+  const letters = queue('mail');
   return async (item, now) => {
     const message = item as unknown as Message;
     const { pk, id, kind, dueAt = '' } = message;
@@ -20,7 +21,8 @@ export const onDue: OnDue = ({ table, queues, log }) => {
       log.error('mailUnclear', { messageId: id, kind }, 'cut short between claim and answer');
     }
     // Queued before it is noted: twice in the queue is sent once, and never in the queue is never sent.
-    await queues.mail.send({ ref: refOf(pk), id } satisfies LetterRequest);
+    const ref = refOf(pk);
+    await letters.send({ ref, id } satisfies LetterRequest, { group: ref });
     await mail.noteQueued(message, dueAt, now);
   };
 };

@@ -9,10 +9,12 @@ import { type Refund, refundTimer } from '../refunds/refund';
 const none = (): Refusal => new Refusal('internal');
 
 /** A refund that is on its way is looked after until it has arrived. */
-export const onRefundDue: OnDue = ({ table, queues }) => {
+export const onRefundDue: OnDue = ({ table, queue }) => {
+  const settlements = queue('settlements');
   return async (item, now) => {
     const refund = item as unknown as Refund;
-    await queues.settlements.send({ refundId: refund.id } satisfies SettlementRequest);
+    const request: SettlementRequest = { refundId: refund.id };
+    await settlements.send(request, { group: refund.id });
     const next = refundTimer(refund.id, refund.submittedAt ?? refund.card.createdAt, now);
     await write(
       table,

@@ -15,10 +15,12 @@ const none = (): Refusal => new Refusal('internal');
  * message is queued before the deadline moves, because checking twice does no harm and a lost check would never be made
  * up for.
  */
-export const onPaymentDue: OnDue = ({ table, queues }) => {
+export const onPaymentDue: OnDue = ({ table, queue }) => {
+  const settlements = queue('settlements');
   return async (item, now) => {
     const payment = item as unknown as Payment;
-    await queues.settlements.send({ paymentId: payment.id } satisfies SettlementRequest);
+    const request: SettlementRequest = { paymentId: payment.id };
+    await settlements.send(request, { group: payment.id });
     const next = nextTimer(payment, now);
     const change = next ? { set: { ...next } } : { remove: timerAttributes };
     await write(

@@ -1,25 +1,24 @@
-import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
-import { openQueue } from '../../kernel/events/queue';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import type { Subscription } from '../../kernel/contract/events';
+import { openLanes } from '../../kernel/events/lanes';
+import { queueClient } from '../../kernel/events/queue';
 import { settings } from '../../kernel/outside/environment';
-import { reactors } from '../modules/modules';
+import { openLog } from '../../kernel/outside/log';
+import { documentClient } from '../../kernel/table/dynamo';
 import { changes } from './changes';
-import { openEffects, openListeners } from './effects';
 import { openEventLog } from './event-log';
-import { timingOf } from './listener';
 import { relay } from './relay';
-import { openSetAside } from './set-aside';
+import { openServiceQueues, routingFile } from './routing';
+import { audiencesOf } from './subscriptions';
 
-const { SET_ASIDE_QUEUE_URL } = settings(process.env, 'SET_ASIDE_QUEUE_URL');
-const { client, ...effects } = openEffects('relay', process.env, Date.now);
-const { table, clock, log } = effects;
+const { TABLE_NAME } = settings(process.env, 'TABLE_NAME');
+const table = { client: documentClient(), name: TABLE_NAME };
 
-const run = relay({
+export const handler: (event: DynamoDBStreamEvent) => Promise<unknown> = relay({
   changes,
-  listeners: openListeners(reactors, effects),
-  setAside: openSetAside({ table, clock, queue: openQueue(client, SET_ASIDE_QUEUE_URL) }),
+  audiences: audiencesOf(routingFile<Subscription[]>(__dirname, 'subscriptions')),
+  queueOf: openServiceQueues(queueClient(), process.env).queueOf,
+  lanes: openLanes('relay', { table, clock: Date.now }),
   eventLog: openEventLog(table),
-  log,
+  log: openLog('relay', process.env.LOG_LEVEL),
 });
-
-export const handler = (event: DynamoDBStreamEvent, context: Context) =>
-  run(event, timingOf(context.getRemainingTimeInMillis));

@@ -1,111 +1,129 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import type { Event, Images } from '../../kernel/events/event';
+import type { Event } from '../../kernel/events/event';
+import type { Lanes } from '../../kernel/events/lanes';
+import { groupOf, type OrderedMessage } from '../../kernel/events/message';
 import type { Changes } from '../../kernel/events/module';
+import { isTooLarge, type OrderedQueue } from '../../kernel/events/ordered-queue';
 import type { Log } from '../../kernel/outside/log';
-import { byItem, type Change, changeOf, eventsOf, imagesOf, isPublished } from './change';
+import { bySequence, type Change, changeOf, eventsOf, imagesOf, isPublished } from './change';
 import type { EventLog } from './event-log';
-import { deliverEvents, isRetryable, type Listener, type Timing } from './listener';
-import { type Lane, laneOf, type SetAside } from './set-aside';
+import type { Audiences } from './subscriptions';
 
 /*
  * The stream's reader. Lambda gives it changes at least once, those of one item in order, and wants to know the first that
- * it has to give again. Each listener takes the changes of each item by itself (a lane), so that what fails in one lane
- * holds up no other: it is set aside, and what follows in the same lane behind it, until it is replayed.
+ * it has to give again. It puts them into words, writes these into the log, and sends each event to the queue of every service that
+ * hears of it. What it has no words for is set aside, with all that follows of the same item, and holds up no other.
  */
 
 export interface RelayContext {
   readonly changes: Changes;
-  readonly listeners: readonly Listener[];
-  readonly setAside: SetAside;
+  readonly audiences: Audiences;
+  /** The queue of a service. */
+  readonly queueOf: (service: string) => OrderedQueue;
+  readonly lanes: Lanes;
   readonly eventLog: EventLog;
   readonly log: Log;
 }
 
-/** A change in words; `broken` where the noun could not find any. */
+/** A change in words; `broken` where the noun could not find any, or none that a queue would take. */
 type ChangeEvents = { readonly change: Change } & (
-  | { readonly events: readonly Event[]; readonly images: Images }
+  | { readonly events: readonly Event[] }
   | { readonly broken: unknown }
 );
 
 const toEvents = (changes: Changes, change: Change): ChangeEvents => {
   try {
-    const images = imagesOf(change);
-    return { change, events: eventsOf(changes, images), images };
+    const events = eventsOf(changes, imagesOf(change));
+    const large = events.find((event) => isTooLarge({ event }));
+    if (large) throw new Error(`the event ${large.type} is larger than a message may be`);
+    return { change, events };
   } catch (broken) {
     return { change, broken };
   }
 };
 
-interface Run {
-  readonly world: RelayContext;
-  readonly timing: Timing;
-  /** The lanes in which something is set aside. */
-  readonly waiting: ReadonlySet<Lane>;
+/** What the relay sets aside: the record of the stream. */
+export type Unspeakable = Pick<Change, 'record'>;
+
+/** Sets a change aside that has no words, or that follows one that had none; whether it did. */
+const passOver = async (
+  { lanes, log }: RelayContext,
+  one: ChangeEvents,
+  open: Set<string>,
+): Promise<boolean> => {
+  const { change } = one;
+  const { pk, sk, sequence, record } = change;
+  const group = groupOf(change);
+  const message: Unspeakable = { record };
+  if (open.has(group)) {
+    if (await lanes.follow(group, { sequence, message })) return true;
+    open.delete(group);
+  }
+  if (!('broken' in one)) return false;
+  log.error('setAside', { pk, sk, sequence }, one.broken);
+  await lanes.begin(group, { sequence, message });
+  open.add(group);
+  return true;
+};
+
+interface Sorted {
+  readonly spoken: { readonly change: Change; readonly events: readonly Event[] }[];
+  /** Changes that could not even be set aside. */
+  readonly held: Change[];
 }
 
-/** Tells the listener, or sets the change aside; whether it did the latter. Throws what a later time may mend. */
-const take = async (
-  { world, timing }: Run,
-  listener: Listener,
-  translated: ChangeEvents,
-): Promise<boolean> => {
-  const { change } = translated;
-  try {
-    if ('broken' in translated) throw translated.broken;
-    await deliverEvents(listener, translated.events, translated.images, timing);
-    return false;
-  } catch (error) {
-    if (isRetryable(error)) throw error;
-    world.log.error('setAside', { listener: listener.name, ...namesOf(change) }, error);
-    await world.setAside.begin(laneOf(listener.name, change), listener.name, change);
-    return true;
-  }
-};
-
-const namesOf = ({ pk, sk, sequence }: Change) => ({ pk, sk, sequence });
-
-/** Takes a lane's changes in order; gives the change at which it had to stop, or undefined at the end. */
-const takeLane = async (
-  run: Run,
-  listener: Listener,
-  changes: readonly ChangeEvents[],
-): Promise<Change | undefined> => {
-  let behind: boolean | undefined;
-  for (const translated of changes) {
-    const { change } = translated;
-    const lane = laneOf(listener.name, change);
-    behind ??= run.waiting.has(lane);
+/** Sets aside what has no words; gives the rest, in order. What follows of an item that is held is held as well. */
+const sort = async (context: RelayContext, translated: readonly ChangeEvents[]): Promise<Sorted> => {
+  const open = await context.lanes.open();
+  const sorted: Sorted = { spoken: [], held: [] };
+  const stopped = new Set<string>();
+  for (const one of translated) {
+    const { change } = one;
+    if (stopped.has(groupOf(change))) continue;
     try {
-      behind = behind && (await run.world.setAside.follow(lane, listener.name, change));
-      behind ||= await take(run, listener, translated);
+      const isAside = await passOver(context, one, open);
+      if (!isAside && 'events' in one) sorted.spoken.push(one);
     } catch (error) {
-      run.world.log.error('relayHeld', { listener: listener.name, ...namesOf(change) }, error);
-      return change;
+      context.log.error('relayHeld', { pk: change.pk, sk: change.sk, sequence: change.sequence }, error);
+      stopped.add(groupOf(change));
+      sorted.held.push(change);
     }
   }
-  return undefined;
+  return sorted;
 };
 
-const again = (first: Change | undefined): DynamoDBBatchResponse => ({
-  batchItemFailures: first ? [{ itemIdentifier: first.sequence }] : [],
-});
+/** Sends the events to the services that hear of them; gives the changes of which somebody could not be told. */
+const send = async ({ audiences, queueOf }: RelayContext, { spoken }: Sorted): Promise<Change[]> => {
+  const changes = new Map<OrderedMessage, Change>();
+  const messages = new Map<string, OrderedMessage[]>();
+  for (const { change, events } of spoken) {
+    for (const event of events) {
+      const message: OrderedMessage = { group: groupOf(change), id: event.id, body: { event } };
+      changes.set(message, change);
+      for (const service of audiences(event)) {
+        messages.set(service, [...(messages.get(service) ?? []), message]);
+      }
+    }
+  }
+  const unsent = await Promise.all([...messages].map(([service, own]) => queueOf(service).send(own)));
+  return unsent.flat().flatMap((message) => changes.get(message) ?? []);
+};
 
-/** Tells every listener of a batch of changes; answers with the first change that Lambda is to give again. */
+const again = (held: readonly Change[]): DynamoDBBatchResponse => {
+  const [first] = [...held].sort(bySequence);
+  return { batchItemFailures: first ? [{ itemIdentifier: first.sequence }] : [] };
+};
+
+/** Tells of a batch of changes; answers with the first change that Lambda is to give again. */
 export const relay =
-  (world: RelayContext) =>
-  async ({ Records }: DynamoDBStreamEvent, timing: Timing): Promise<DynamoDBBatchResponse> => {
-    const changes = Records.map(changeOf).filter((change) => isPublished(world.changes, change));
-    const translated = changes
-      .map((change) => toEvents(world.changes, change))
+  (context: RelayContext) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const translated = Records.map(changeOf)
+      .filter((change) => isPublished(context.changes, change))
+      .map((change) => toEvents(context.changes, change))
       .filter((each) => 'broken' in each || each.events.length > 0);
-    if (translated.length === 0) return again(undefined);
-    const logged = translated.flatMap((each) => ('events' in each ? [each] : []));
-    const [waiting] = await Promise.all([world.setAside.waiting(), world.eventLog.write(logged)]);
-    const run = { world, timing, waiting };
-    const stops = await Promise.all(
-      byItem(translated, ({ change }) => change).flatMap((item) =>
-        world.listeners.map((listener) => takeLane(run, listener, item)),
-      ),
-    );
-    return again(changes.find((change) => stops.includes(change)));
+    if (translated.length === 0) return again([]);
+    const sorted = await sort(context, translated);
+    const [unsent] = await Promise.all([send(context, sorted), context.eventLog.write(sorted.spoken)]);
+    return again([...sorted.held, ...unsent]);
   };

@@ -1,40 +1,37 @@
 import type { Context, SQSEvent } from 'aws-lambda';
 import * as v from 'valibot';
+import type { Subscription } from '../../kernel/contract/events';
 import { consume } from '../../kernel/events/consumer';
-import { openQueue } from '../../kernel/events/queue';
+import { openQueue, queueClient } from '../../kernel/events/queue';
+import { timingOf } from '../../kernel/events/timing';
 import { settings } from '../../kernel/outside/environment';
-import { reactors } from '../modules/modules';
+import { openLog } from '../../kernel/outside/log';
+import { documentClient } from '../../kernel/table/dynamo';
 import { changes } from '../relay/changes';
-import { openEffects, openListeners } from '../relay/effects';
 import { openEventLog } from '../relay/event-log';
-import { timingOf } from '../relay/listener';
-import { command, replaySeconds } from './command';
+import { openServiceQueues, routingFile } from '../relay/routing';
+import { audiencesOf } from '../relay/subscriptions';
+import { command } from './command';
 import { replayLog } from './event-log-replay';
-import { openSetAsideQueue } from './set-aside-queue';
 import { resume } from './set-aside-replay';
 
-const { SET_ASIDE_QUEUE_URL, REPLAY_QUEUE_URL } = settings(
-  process.env,
-  'SET_ASIDE_QUEUE_URL',
-  'REPLAY_QUEUE_URL',
-);
-const { client, ...effects } = openEffects('replay', process.env, Date.now);
-const { table, log } = effects;
+const { TABLE_NAME, REPLAY_QUEUE_URL } = settings(process.env, 'TABLE_NAME', 'REPLAY_QUEUE_URL');
+const client = queueClient();
+const table = { client: documentClient(), name: TABLE_NAME };
+const log = openLog('replay', process.env.LOG_LEVEL);
 
-const world = {
-  table,
-  log,
-  changes,
-  listeners: openListeners(reactors, effects),
+const context = {
+  ...{ table, log, changes, clock: Date.now },
+  ...openServiceQueues(client, process.env),
+  audiences: audiencesOf(routingFile<Subscription[]>(__dirname, 'subscriptions')),
   eventLog: openEventLog(table),
-  setAside: openSetAsideQueue(client, SET_ASIDE_QUEUE_URL, replaySeconds),
   queue: openQueue(client, REPLAY_QUEUE_URL),
 };
 
-export const handler = (event: SQSEvent, context: Context) => {
-  const timing = timingOf(context.getRemainingTimeInMillis);
-  return consume(async ({ body }) => {
+export const handler = (event: SQSEvent, { getRemainingTimeInMillis }: Context) =>
+  consume(async ({ body }) => {
     const asked = v.parse(command, body);
-    await (asked.what === 'log' ? replayLog(world, asked, timing) : resume(world, timing));
+    await (asked.what === 'log'
+      ? replayLog(context, asked, timingOf(getRemainingTimeInMillis))
+      : resume(context, asked));
   }, log)(event);
-};

@@ -1,105 +1,87 @@
+import { type Lanes, openLanes } from '../../kernel/events/lanes';
+import { groupOf, messageIdOf, type OrderedMessage } from '../../kernel/events/message';
 import type { Changes } from '../../kernel/events/module';
-import type { Queue } from '../../kernel/events/queue';
+import type { OrderedQueue } from '../../kernel/events/ordered-queue';
 import type { Log } from '../../kernel/outside/log';
 import type { Table } from '../../kernel/table/dynamo';
-import { bySequence, type Change, changeOf, eventsOf, imagesOf } from '../relay/change';
-import { deliverEvents, type Listener, type Timing } from '../relay/listener';
-import { type Lane, laneOf, lanesOf, settle } from '../relay/set-aside';
-import type { Held, SetAsideQueue } from './set-aside-queue';
+import type { Clock } from '../../kernel/text/time';
+import { changeOf, eventsOf, imagesOf } from '../relay/change';
+import type { Unspeakable } from '../relay/relay';
+import type { Audiences } from '../relay/subscriptions';
+import type { SetAsideCommand } from './command';
 
 /*
- * Replays what was set aside: lane by lane, in order. A change is delivered only when nothing older waits in its lane; one that
- * still fails keeps its place, and with it all that waits behind it.
+ * Has what was set aside go on. A service's lanes are taken by itself, each when a message of its group says so: then nobody else takes
+ * messages of that group. The relay's lanes are taken here: what had no words has them now, or keeps its place.
  */
 
 export interface ResumeContext {
   readonly table: Table;
+  readonly clock: Clock;
   readonly changes: Changes;
-  readonly listeners: readonly Listener[];
-  readonly setAside: SetAsideQueue;
-  /** Where the command goes on. */
-  readonly queue: Queue;
+  readonly audiences: Audiences;
+  readonly services: readonly string[];
+  readonly queueOf: (service: string) => OrderedQueue;
   readonly log: Log;
 }
 
-interface Entry {
-  readonly held: Held;
-  readonly change: Change;
-  readonly sequence: string;
-}
-
-const tellHeld = async ({ changes, listeners }: ResumeContext, { held, change }: Entry, timing: Timing) => {
-  const listener = listeners.find(({ name }) => name === held.listener);
-  if (!listener) throw new Error(`nobody is called ${held.listener} any more`);
-  const images = imagesOf(change);
-  await deliverEvents(listener, eventsOf(changes, images), images, timing);
-};
-
-/** Tells the oldest of what is held of a lane, if nothing older waits; whether there may be more to tell. */
-const resumeOne = async (
-  world: ResumeContext,
-  lane: Lane,
-  entry: Entry,
-  waiting: Set<string>,
-  timing: Timing,
-): Promise<boolean> => {
-  const [oldest] = [...waiting].map((sequence) => ({ sequence })).sort(bySequence);
-  // Told before, and received a second time, where nothing knows of it any more.
-  if (waiting.has(entry.sequence)) {
-    if (oldest?.sequence !== entry.sequence) return false;
-    await tellHeld(world, entry, timing);
-    await settle(world.table, lane, entry.sequence);
-    waiting.delete(entry.sequence);
+/** Sends what a change means, now that there are words. */
+const tell = async (context: ResumeContext, { record }: Unspeakable): Promise<void> => {
+  const change = changeOf(record);
+  for (const event of eventsOf(context.changes, imagesOf(change))) {
+    const message: OrderedMessage = { group: groupOf(change), id: event.id, body: { event } };
+    for (const service of context.audiences(event)) {
+      const unsent = await context.queueOf(service).send([message]);
+      if (unsent.length > 0) throw new Error(`the queue of ${service} does not take ${event.id}`);
+    }
   }
-  await entry.held.drop();
-  return true;
 };
 
-/** Delivers what is held of a lane until one fails, and leaves the rest in the queue; returns how many were delivered. */
-const resumeLane = async (
-  world: ResumeContext,
-  lane: Lane,
-  entries: readonly Entry[],
-  waiting: Set<string>,
-  timing: Timing,
-): Promise<number> => {
-  let done = 0;
+/** Takes a lane of the relay in order, and what comes behind it meanwhile, until one fails; gives how many were told. */
+const resumeLane = async (context: ResumeContext, lanes: Lanes, group: string): Promise<number> => {
+  let told = 0;
+  let before = -1;
   try {
-    for (const entry of entries) {
-      if (!(await resumeOne(world, lane, entry, waiting, timing))) break;
-      done += 1;
+    while (told > before) {
+      before = told;
+      for await (const { sequence, message } of lanes.entries(group)) {
+        await tell(context, message as Unspeakable);
+        await lanes.settle(group, sequence);
+        told += 1;
+      }
     }
   } catch (error) {
-    world.log.error('replayFailed', { lane, sequence: entries[done]?.sequence }, error);
+    context.log.error('replayFailed', { group, told }, error);
   }
-  await Promise.all(entries.slice(done).map(({ held }) => held.release()));
-  return done;
+  return told;
 };
 
-const byLane = (held: readonly Held[]): Map<Lane, Entry[]> => {
-  const lanes = new Map<Lane, Entry[]>();
-  for (const one of held) {
-    const change = changeOf(one.record);
-    const lane = laneOf(one.listener, change);
-    lanes.set(lane, [...(lanes.get(lane) ?? []), { held: one, change, sequence: change.sequence }]);
-  }
-  return lanes;
+const resumeRelay = async (context: ResumeContext): Promise<void> => {
+  const lanes = openLanes('relay', context);
+  const groups = [...(await lanes.open())];
+  const told = await Promise.all(groups.map((group) => resumeLane(context, lanes, group)));
+  context.log.info('replayed', {
+    service: 'relay',
+    lanes: groups.length,
+    told: told.reduce((sum, count) => sum + count, 0),
+  });
 };
 
-/**
- * Tells what was set aside, and orders itself again while that makes a difference. What is listed as waiting is read after
- * what is held was received: it was written before that was sent.
- */
-export const resume = async (world: ResumeContext, timing: Timing): Promise<void> => {
-  const held = byLane(await world.setAside.hold());
-  const waiting = await lanesOf(world.table);
-  const done = await Promise.all(
-    [...held].map(([lane, entries]) =>
-      resumeLane(world, lane, entries.sort(bySequence), new Set(waiting.get(lane)), timing),
-    ),
-  );
-  const told = done.reduce((sum, count) => sum + count, 0);
-  const left = (await lanesOf(world.table)).size;
-  world.log.info('replayed', { told, lanesLeft: left });
-  if (told > 0 && left > 0) await world.queue.send({ what: 'set-aside' });
+/** Tells a service to take its lanes; `at`, in milliseconds since 1970, makes the order one of its own. */
+const resumeService = async (context: ResumeContext, service: string, at: number): Promise<void> => {
+  const groups = [...(await openLanes(service, context).open())];
+  const orders = groups.map((group): OrderedMessage => {
+    const id = messageIdOf('resume', service, group, String(at));
+    return { group, id, body: { resume: true } };
+  });
+  const unsent = await context.queueOf(service).send(orders);
+  context.log.info('replayed', { service, lanes: groups.length });
+  if (unsent.length > 0) throw new Error(`${unsent.length} lanes of ${service} could not be told to go on`);
+};
+
+/** Has everything go on that was set aside, or what was of one service. */
+export const resume = async (context: ResumeContext, { service }: SetAsideCommand): Promise<void> => {
+  if (service === undefined || service === 'relay') await resumeRelay(context);
+  const services = context.services.filter((each) => service === undefined || each === service);
+  await Promise.all(services.map((each) => resumeService(context, each, context.clock())));
 };

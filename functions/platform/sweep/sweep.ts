@@ -1,57 +1,82 @@
 import { type DueEntry, dueIn, timerPartitions } from '../../kernel/events/deadlines';
-import type { Deadlines } from '../../kernel/events/module';
-import type { Effects, OnDue } from '../../kernel/events/reactor';
-import { readAll } from '../../kernel/table/read';
-import type { Item } from '../../kernel/table/rule';
-import { instant } from '../../kernel/text/time';
+import { laneType } from '../../kernel/events/lanes';
+import { groupOf, messageIdOf, type OrderedMessage } from '../../kernel/events/message';
+import type { OrderedQueue } from '../../kernel/events/ordered-queue';
+import type { Log } from '../../kernel/outside/log';
+import type { Table } from '../../kernel/table/dynamo';
+import type { Clock } from '../../kernel/text/time';
+
+export interface SweepContext {
+  readonly table: Table;
+  /** Services by the types of the items whose deadlines are theirs. */
+  readonly owners: Readonly<Record<string, string>>;
+  readonly queueOf: (service: string) => OrderedQueue;
+  readonly log: Log;
+  readonly clock: Clock;
+}
 
 /** What one sweep did. */
 interface Sweep {
-  /** Items whose deadline was acted on. */
-  acted: number;
+  /** Deadlines of which a service was told. */
+  told: number;
+  /** Lanes in which something is set aside. */
+  lanes: number;
   failed: number;
 }
 
-/** The index may lag behind, and somebody may have been here first: the item itself says whether it is due. */
-const isDue = (item: Item | undefined, now: number): item is Item =>
-  typeof item?.dueAt === 'string' && item.dueKey !== undefined && item.dueAt <= instant(now);
+/** Milliseconds that one sweep keeps for its end; the next one goes on where it stopped. */
+const margin = 10_000;
+
+/** A deadline that is told again within five minutes, while it waits, is told once. */
+const messageOf = ({ pk, sk, type, dueAt }: DueEntry, at: number): OrderedMessage => ({
+  group: groupOf({ pk, sk }),
+  id: messageIdOf(pk, sk, dueAt),
+  body: { due: { type, pk, sk, at } },
+});
+
+const byOwner = ({ owners, log }: SweepContext, entries: readonly DueEntry[], done: Sweep) => {
+  const found = new Map<string, DueEntry[]>();
+  for (const entry of entries) {
+    const owner = Object.hasOwn(owners, entry.type) ? owners[entry.type] : undefined;
+    if (owner) found.set(owner, [...(found.get(owner) ?? []), entry]);
+    else {
+      done.failed += 1;
+      const { type, pk, sk } = entry;
+      log.error('deadlineFailed', { type, pk, sk }, new Error(`nobody has deadlines of the type ${type}`));
+    }
+  }
+  return [...found];
+};
 
 /**
- * Acts on every deadline that is over, in all partitions at once. A failure is logged, does not delay the others, and is
- * retried a minute later; the sweep then fails as a whole, so that an alarm is raised. Running it twice does no harm.
+ * Tells the services of every deadline of theirs that is over, in all partitions at once. It reads the index alone: whether an
+ * item is due, its owner asks the item. It fails where somebody could not be told, so that an alarm is raised.
  */
-export const sweep = (deadlines: Deadlines, effects: Effects) => {
-  const { table, log, clock } = effects;
-  const acts = new Map<string, ReturnType<OnDue>>(
-    Object.entries(deadlines).map(([type, onDue]) => [type, onDue(effects)] as const),
-  );
-  const act = async (item: Item, now: number, done: Sweep): Promise<void> => {
-    const type = String(item.type);
-    try {
-      const onDue = acts.get(type);
-      if (!onDue) throw new Error(`nobody acts on deadlines of the type ${type}`);
-      await onDue(item, now);
-      done.acted += 1;
-    } catch (error) {
-      done.failed += 1;
-      log.error('deadlineFailed', { type, pk: String(item.pk), sk: String(item.sk) }, error);
-    }
+export const sweep = (context: SweepContext) => {
+  const { table, queueOf, log, clock } = context;
+  const tell = async (page: readonly DueEntry[], now: number, done: Sweep): Promise<void> => {
+    const due = page.filter(({ type }) => type !== laneType);
+    done.lanes += page.length - due.length;
+    const sent = byOwner(context, due, done).map(async ([owner, entries]) => {
+      const unsent = await queueOf(owner).send(entries.map((entry) => messageOf(entry, now)));
+      done.told += entries.length - unsent.length;
+      done.failed += unsent.length;
+    });
+    await Promise.all(sent);
   };
-  const sweepPage = async (page: readonly DueEntry[], now: number, done: Sweep): Promise<void> => {
-    if (page.length === 0) return;
-    const items = await readAll(table, page);
-    await Promise.all(items.filter((item) => isDue(item, now)).map((item) => act(item, now, done)));
-  };
-  return async (): Promise<Sweep> => {
+  return async (left: () => number): Promise<Sweep> => {
     const now = clock();
-    const done: Sweep = { acted: 0, failed: 0 };
+    const done: Sweep = { told: 0, lanes: 0, failed: 0 };
     await Promise.all(
       timerPartitions.map(async (partition) => {
-        for await (const page of dueIn(table, partition, now)) await sweepPage(page, now, done);
+        for await (const page of dueIn(table, partition, now)) {
+          if (left() < margin) break;
+          await tell(page, now, done);
+        }
       }),
     );
     log.info('swept', { ...done });
-    if (done.failed > 0) throw new Error(`${done.failed} deadlines failed`);
+    if (done.failed > 0) throw new Error(`${done.failed} deadlines could not be told`);
     return done;
   };
 };

@@ -8,11 +8,12 @@ import { openDeliveries } from './store';
  * The next attempt of a delivery goes into the queue. Queued before it is noted: twice in the queue is one attempt, as each
  * is claimed by its number, and never in the queue would be none.
  */
-export const onDue: OnDue = ({ table, queues }) => {
+export const onDue: OnDue = ({ table, queue }) => {
   const deliveries = openDeliveries({ table });
+  const requests = queue('deliveries');
   return async (item, now) => {
     const delivery = item as unknown as Delivery;
-    await queues.deliveries.send(requestOf(delivery));
+    await requests.send(requestOf(delivery), { group: delivery.webhookId });
     await deliveries.noteQueued(delivery, now);
   };
 };

@@ -12,8 +12,9 @@ const isListening = ({ state }: Webhook): boolean => state === 'enabled' || stat
 /** Puts a delivery into the log of each webhook that wants an event, once, and into the queue. */
 export const webhooks: Reactor = {
   name: 'webhooks',
-  react: ({ table, queues, clock }: Effects) => {
+  react: ({ table, queue, clock }: Effects) => {
     const deliveries = openDeliveries({ table });
+    const requests = queue('deliveries');
     const stored = openWebhooks({ table });
     // An agency without webhooks is asked for them each time, so that its first one counts at once.
     const known = cachedReference(async (agencyId) => {
@@ -23,7 +24,7 @@ export const webhooks: Reactor = {
     const deliver = async (webhook: Webhook, event: Event): Promise<void> => {
       const made = await deliveries.record(deliveryOf(webhook, event, clock()));
       // Told a second time, the message may be lost, or sent long ago: the queue's reader asks the delivery.
-      if (made.state === 'pending') await queues.deliveries.send(requestOf(made));
+      if (made.state === 'pending') await requests.send(requestOf(made), { group: made.webhookId });
     };
     return async (event) => {
       const found = await Promise.all((event.audience.agencies ?? []).map((agencyId) => known.get(agencyId)));

@@ -1,17 +1,3 @@
-import {
-  type Attachment,
-  type Attachments,
-  attachmentOf,
-  type Reason,
-} from '../../blocks/attachments/attachment';
-import { fileKey, type UploadReference, uploadReferenceOf } from '../../blocks/attachments/keys';
-import { type Cleaned, cleaned, extensionOf } from '../../blocks/attachments/sanitizer';
-import {
-  type AttachmentRules,
-  attachmentsAttributeOf,
-  settleUpload,
-  type Uploads,
-} from '../../blocks/attachments/upload';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Log } from '../../kernel/outside/log';
 import type { Objects } from '../../kernel/outside/objects';
@@ -21,6 +7,10 @@ import { read } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
 import { write } from '../../kernel/table/write';
 import type { Clock } from '../../kernel/text/time';
+import { type Attachment, type Attachments, attachmentOf, type Reason } from './attachment';
+import { fileKey, type UploadReference, uploadReferenceOf } from './keys';
+import { type Cleaned, cleaned, extensionOf } from './sanitizer';
+import { type AttachmentRules, attachmentsAttributeOf, settleUpload, type Uploads } from './upload';
 
 /** What the bucket tells of a file that has come (S3 User Guide, "EventBridge event message structure"). */
 export interface ObjectCreatedEvent {

@@ -1,13 +1,12 @@
-import type { Contract, Handlers } from '../../kernel/contract/contract';
-import type { ProtocolCodecs } from '../../kernel/contract/protocol';
-import type { World } from '../../kernel/world/world';
-import type { Reactions } from './modules';
+import type { Contract, Handlers } from '../contract/contract';
+import type { ProtocolCodecs } from '../contract/protocol';
+import type { World } from './world';
 
 /**
  * A service's composition root: what its `service.ts` exports. Its functions, the tests and the bench all open it. What is
  * a function here is left out of the bundles that do not call it.
  */
-export interface Service extends Reactions {
+export interface Service {
   readonly contract: Contract;
   /** `outside` stands for other systems in tests; without it they are those that the stack names. */
   readonly open: (world: World, outside?: never) => Handlers<Contract>;

@@ -1,12 +1,4 @@
-import { Refusal } from '../../kernel/contract/refusal';
-import type { Event, Images } from '../../kernel/events/event';
-import type { EventReaction } from '../../kernel/events/reactor';
-
-/** A reactor with its effects, as the relay calls it. */
-export interface Listener {
-  readonly name: string;
-  readonly react: EventReaction;
-}
+import { Refusal } from '../contract/refusal';
 
 /** There is not enough time left to begin another effect. */
 class OutOfTime extends Error {
@@ -15,18 +7,18 @@ class OutOfTime extends Error {
 
 /**
  * Whether a later time may mend it: the table or a queue cannot be reached, or the function's time is over. That is
- * no fault of the event's, so it is waited for and not set aside.
+ * no fault of the message's, so it is waited for and not set aside.
  */
 export const isRetryable = (error: unknown): boolean =>
   error instanceof OutOfTime || (error instanceof Refusal && error.code === 'busy');
 
-/** For how long an effect waits, in milliseconds, before each time it is tried again; then it is set aside. */
+/** For how long an effect waits, in milliseconds, before each time it is tried again; then it has failed. */
 const pauses = [50, 200];
 
 /** What may be begun only while this much time is left: the kernel gives the table five seconds. */
 const margin = 8_000;
 
-/** How time passes for the loops: what is left of the function's own, and how it waits. Milliseconds. */
+/** How time passes for a function: what is left of its own, and how it waits. Milliseconds. */
 export interface Timing {
   readonly left: () => number;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -38,7 +30,8 @@ export const timingOf = (left: () => number): Timing => ({
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
 
-const persist = async (effect: () => Promise<void>, { left, pause }: Timing): Promise<void> => {
+/** Has an effect, tried three times; throws what still fails, or at once what only a later time can mend. */
+export const persist = async (effect: () => Promise<void>, { left, pause }: Timing): Promise<void> => {
   for (let attempt = 0; ; attempt += 1) {
     if (left() < margin) throw new OutOfTime('no time is left for another effect');
     try {
@@ -49,14 +42,4 @@ const persist = async (effect: () => Promise<void>, { left, pause }: Timing): Pr
       await pause(wait);
     }
   }
-};
-
-/** Tells one listener of the events of one change, in their order; throws what still fails at the last attempt. */
-export const deliverEvents = async (
-  { react }: Listener,
-  events: readonly Event[],
-  images: Images | undefined,
-  timing: Timing,
-): Promise<void> => {
-  for (const event of events) await persist(() => react(event, images), timing);
 };

@@ -1,0 +1,43 @@
+import type { Context, SQSEvent } from 'aws-lambda';
+import { queueVariable } from '../contract/events';
+import { type Environment, settings } from '../outside/environment';
+import type { Clock } from '../text/time';
+import { worldOf } from '../world/world';
+import { openActs } from './act';
+import { openLanes } from './lanes';
+import type { Reactions } from './module';
+import { consumeInOrder } from './ordered-consumer';
+import { openPostponing } from './postponing';
+import { openQueue, queueClient } from './queue';
+import type { Effects } from './reactor';
+import { timingOf } from './timing';
+
+/** The effects of a service's function of events, or of a worker's, from the environment that the stack gave it. */
+export const effectsOf = (name: string, environment: Environment, clock: Clock, folder: string): Effects => {
+  const world = worldOf(name, environment, clock, folder);
+  const client = queueClient();
+  const queue = (worker: string) => {
+    const variable = queueVariable(worker);
+    return openQueue(client, settings(environment, variable)[variable] ?? '');
+  };
+  return { ...world, queue, portal: environment.PORTAL_URL };
+};
+
+/** The handler of `<service>-events`: takes the events that the service hears of, and its deadlines. */
+export const react = (
+  service: string,
+  reactions: Reactions,
+  environment: Environment,
+  clock: Clock,
+  folder: string,
+) => {
+  const { EVENTS_QUEUE_URL } = settings(environment, 'EVENTS_QUEUE_URL');
+  const effects = effectsOf(`${service}-events`, environment, clock, folder);
+  const run = consumeInOrder({
+    act: openActs(reactions, effects),
+    lanes: openLanes(service, effects),
+    log: effects.log,
+    postpone: openPostponing(queueClient(), EVENTS_QUEUE_URL),
+  });
+  return (event: SQSEvent, context: Context) => run(event, timingOf(context.getRemainingTimeInMillis));
+};

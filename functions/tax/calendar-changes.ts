@@ -1,1 +1,0 @@
-export { followCalendar as follow } from './deadlines/due';
