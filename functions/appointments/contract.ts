@@ -27,8 +27,8 @@ import { joinRoutes, waitingRoutes } from './waiting-list/routes';
 
 /** Keys that the front desk, day sheets and closures need besides. */
 const agencyDayKeys = {
-  write: ['access', 'resource-block'],
-  read: ['day-sheet', 'person', 'resource-blocks'],
+  write: ['access', 'closure'],
+  read: ['day-sheet', 'person', 'closures'],
 } as const;
 
 export const contract = define({
@@ -56,7 +56,7 @@ export const contract = define({
       'appointment-types',
       'resources',
       'resources-by',
-      'openings',
+      'full-days',
       'calendar',
       'bookings',
       'consultation-messages',
@@ -70,15 +70,15 @@ export const contract = define({
     'appointment-type': ['published'],
     booking: ['published', 'scheduled'],
     [messageKind]: ['published', 'files'],
-    openings: ['scheduled'],
+    'full-days': ['scheduled'],
     place: ['published'],
     resource: ['published'],
-    'resource-block': ['scheduled'],
+    closure: ['scheduled'],
     waiting: ['scheduled'],
   },
   reactions: {
     read: ['appointment-type', 'calendar', 'place', 'resource', 'resources', 'resources-by', 'waiting-list'],
-    write: ['agenda', 'bill', 'booking', 'booking-count', 'openings', 'waiting', 'waiting-count'],
+    write: ['agenda', 'bill', 'booking', 'booking-count', 'full-days', 'waiting', 'waiting-count'],
   },
   deadlines: {
     read: [
@@ -110,10 +110,10 @@ export const contract = define({
     ConsultationMessage: messageView,
     AppointmentWaiting: waitingView,
     AppointmentWaiter: waiterView,
-    DeskAppointment: frontDeskAppointmentView,
-    DeskAppointmentBooked: frontDeskBookedView,
+    FrontDeskAppointment: frontDeskAppointmentView,
+    FrontDeskAppointmentBooked: frontDeskBookedView,
     DaySheetLine: sheetLine,
-    ResourceBlock: closureView,
+    ResourceClosure: closureView,
     Utilisation: utilisationView,
   },
   routes: {

@@ -10,7 +10,7 @@ export const reactors = (): Reactor[] => [fullDays, paidAppointments, waitingLis
 
 export const deadlines = (): Deadlines => ({
   booking: bookingDue,
-  openings: fullDaysDue,
-  'resource-block': closureDue,
+  'full-days': fullDaysDue,
+  closure: closureDue,
   waiting: waitingDue,
 });

@@ -38,7 +38,7 @@ const week = Object.fromEntries(
  */
 const hintOf = (basis: Basis, days: readonly string[], nextCheckAt: number): FullDays => ({
   ...fullDaysKey(basis.resource, typeCode),
-  ...{ type: 'openings', version: 1, resourceId: basis.resource.id, stamp: stampOf(basis) },
+  ...{ type: 'full-days', version: 1, resourceId: basis.resource.id, stamp: stampOf(basis) },
   ...timer(`${basis.resource.id} ${typeCode}`, nextCheckAt),
   ...(days.length > 0 ? { full: new Set(days.map(dayCode)) } : {}),
 });

@@ -85,7 +85,7 @@ const acts = (effects: Effects) => {
 };
 
 export const fullDays: Reactor = {
-  name: 'openings',
+  name: 'full-days',
   react: (effects) => {
     const known: Readonly<Record<string, (data: Data, images: Images | undefined) => Promise<void>>> =
       acts(effects);
