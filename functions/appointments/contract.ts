@@ -34,6 +34,7 @@ const agencyDayKeys = {
 export const contract = define({
   name: 'appointments',
   summary: 'Appointments: where and for what, when somebody is free, and whom they are with',
+  faces: ['/fhir/r4', '/calendars', '/consultations'],
   keys: {
     write: [
       ...agencyDayKeys.write,

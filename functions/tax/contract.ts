@@ -29,6 +29,7 @@ import { titles } from './titles';
 export const contract = define({
   name: 'tax',
   summary: 'Taxes: who and what is taxed, assessments, declarations, objections, clearance',
+  faces: ['/clearance-certificates'],
   keys: {
     write: [
       'tax',
