@@ -54,7 +54,7 @@ describe('the prefixes of a service', () => {
     expect(prefixes).toEqual(expect.arrayContaining([...(contract.faces ?? [])]));
   });
 
-  it('are no other service’s', () => {
+  it('belong to it alone', () => {
     const prefixes = contracts.flatMap(prefixesOf);
     expect(new Set(prefixes).size).toBe(prefixes.length);
   });
