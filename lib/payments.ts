@@ -40,7 +40,7 @@ const addressOf = ({ payments, domain }: Stage): Record<string, string> => {
   if (payments.provider !== 'sandbox' || !payments.url || !domain) return {};
   return {
     PAYMENT_PROVIDER_URL: payments.url,
-    PAYMENT_CALLBACK_URL: `https://${domain.name}/v1/payment-callbacks/${payments.provider}`,
+    PAYMENT_CALLBACK_URL: `https://${domain.name}/v1/public/payments/callbacks/${payments.provider}`,
   };
 };
 

@@ -18,7 +18,7 @@ export interface AuthorizerCase extends Figures {
 const eventWith = (headers: Readonly<Record<string, string>>) =>
   ({
     headers,
-    methodArn: 'arn:aws:execute-api:eu-central-1:000000000000:api/test/GET/v1/agency',
+    methodArn: 'arn:aws:execute-api:eu-central-1:000000000000:api/test/GET/v1/agency/agencies/self',
     requestContext: { requestId: 'bench' },
   }) as unknown as APIGatewayRequestAuthorizerEvent;
 

@@ -55,9 +55,9 @@ export const reasons = {
     'What is to be done follows from what the appointment is, which is read first; and what it is when it is done is read then.',
   both: 'What becomes of the bill follows from the bill, which the objection names: both are read first.',
   scattered:
-    'The bills on a thing stand with those who owe them: which they are is read beside the thing first.',
+    'The bills on a taxable object stand with those who owe them: which they are is read beside the object first.',
   unrepeated: 'Whether it is a repeat is looked up first, as what was owed then may be another thing by now.',
-  once: 'A transaction, which is twice the price: what stands beside the thing keeps it from being assessed twice, and leads from it to its bills.',
+  once: 'A transaction, which is twice the price: what stands beside the taxable object keeps it from being assessed twice, and leads from it to its bills.',
   held: 'What is shown is by what the person holds: the links to their payers are read first, or beside.',
   sharded:
     'The list is spread over sixteen partitions, so that a nation may pay in a day; each is asked, side by side.',
@@ -78,7 +78,7 @@ export const reasons = {
     'What an action does to the agenda follows from the booking, which is read first, and must not have changed.',
   listed: 'The index says which appointments they are; with names and states they are read themselves.',
   begunFirst:
-    'The block is made or lifted first, and then each agenda by itself: cut short, the sweep goes on with it.',
+    'The closure is made or lifted first, and then each agenda by itself: cut short, the sweep goes on with it.',
 } as const;
 export type Reason = keyof typeof reasons;
 

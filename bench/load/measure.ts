@@ -22,7 +22,7 @@ export interface LoadRow {
 type Request = NonNullable<autocannon.Options['requests']>[number];
 
 const requestsTo = async (portal: Portal, token: string): Promise<Readonly<Record<string, Request>>> => {
-  const reply = await fetch(`${portal.url}/v1/complaint-categories`);
+  const reply = await fetch(`${portal.url}/v1/public/complaints/categories`);
   const { items } = (await reply.json()) as { readonly items: readonly { agencyId: string; code: string }[] };
   const [{ agencyId, code } = { agencyId: '', code: '' }] = items;
   const body = JSON.stringify({

@@ -28,13 +28,14 @@ import { joinRoutes, waitingRoutes } from './waiting-list/routes';
 
 /** Keys that the front desk, day sheets and closures need besides. */
 const agencyDayKeys = {
-  write: ['access', 'resource-block'],
-  read: ['day-sheet', 'person', 'resource-blocks'],
+  write: ['access', 'closure'],
+  read: ['day-sheet', 'person', 'closures'],
 } as const;
 
 export const contract = define({
   name: 'appointments',
   summary: 'Appointments: where and for what, when somebody is free, and whom they are with',
+  faces: ['/fhir/r4', '/calendars', '/consultations'],
   keys: {
     write: [
       ...agencyDayKeys.write,
@@ -57,7 +58,7 @@ export const contract = define({
       'appointment-types',
       'resources',
       'resources-by',
-      'openings',
+      'full-days',
       'calendar',
       'bookings',
       'consultation-messages',
@@ -71,10 +72,10 @@ export const contract = define({
     'appointment-type': ['published'],
     booking: ['published', 'scheduled'],
     [messageKind]: ['published', 'files'],
-    openings: ['scheduled'],
+    'full-days': ['scheduled'],
     place: ['published'],
     resource: ['published'],
-    'resource-block': ['scheduled'],
+    closure: ['scheduled'],
     waiting: ['scheduled'],
   },
   events: {
@@ -93,6 +94,7 @@ export const contract = define({
       'calendar',
       'day-sheet',
       'place',
+      'places',
       'preferences',
       'resource',
       'resources',
@@ -119,10 +121,10 @@ export const contract = define({
     ConsultationMessage: messageView,
     AppointmentWaiting: waitingView,
     AppointmentWaiter: waiterView,
-    DeskAppointment: frontDeskAppointmentView,
-    DeskAppointmentBooked: frontDeskBookedView,
+    FrontDeskAppointment: frontDeskAppointmentView,
+    FrontDeskAppointmentBooked: frontDeskBookedView,
     DaySheetLine: sheetLine,
-    ResourceBlock: closureView,
+    ResourceClosure: closureView,
     Utilisation: utilisationView,
   },
   routes: {

@@ -9,8 +9,8 @@ export const reactions: Reactions = {
   reactors: [fullDays, paidAppointments, waitingLists],
   deadlines: {
     booking: bookingDue,
-    openings: fullDaysDue,
-    'resource-block': closureDue,
+    'full-days': fullDaysDue,
+    closure: closureDue,
     waiting: waitingDue,
   },
 };

@@ -8,6 +8,7 @@ import { titles } from './titles';
 export const contract = define({
   name: 'bills',
   summary: 'What people owe public bodies, in one place',
+  faces: ['/claims'],
   keys: {
     write: ['bill', 'payer', 'payers-of', 'journal', 'totals'],
     read: ['bill-queue', 'calendar'],

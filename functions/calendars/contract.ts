@@ -18,7 +18,7 @@ export const contract = define({
   routes: {
     listCalendars: {
       method: 'GET',
-      path: '/v1/calendars',
+      path: '/v1/public/calendars',
       access: 'anyone',
       summary: 'List the calendars, by id',
       query: v.strictObject(paging),
@@ -27,7 +27,7 @@ export const contract = define({
     },
     getCalendar: {
       method: 'GET',
-      path: '/v1/calendars/{calendarId}',
+      path: '/v1/public/calendars/{calendarId}',
       access: 'anyone',
       summary: 'Show a calendar',
       description:
@@ -43,7 +43,7 @@ export const contract = define({
       access: 'operator',
       summary: 'Add a calendar',
       body: v.strictObject({ id: code, ...calendarDetails }),
-      reply: { status: 201, body: calendarView, location: '/v1/calendars/{id}' },
+      reply: { status: 201, body: calendarView, location: '/v1/public/calendars/{id}' },
       refusals: { 'calendar-exists': 409 },
       example: examples.createCalendar,
     },

@@ -18,6 +18,7 @@ import { titles } from './titles';
 export const contract = define({
   name: 'complaints',
   summary: 'Report what is wrong, follow it, and see it put right.',
+  faces: ['/open311/v2'],
   keys: {
     write: ['complaint', 'complaint-category', 'access', 'complaint-followers'],
     read: [

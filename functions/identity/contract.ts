@@ -24,6 +24,7 @@ const example = {
 export const contract = define({
   name: 'identity',
   summary: 'Who I am to the portal, and who read my data',
+  faces: ['/v1/me'],
   keys: { write: ['person'], read: ['access'] },
   titles: {},
   schemas: { Profile: profile, Access: access },

@@ -40,7 +40,7 @@ export const contract = define({
   routes: {
     listInbox: {
       method: 'GET',
-      path: '/v1/me/inbox',
+      path: '/v1/notifications/inbox',
       access: 'citizen',
       summary: 'My messages, newest first, and how many are unread',
       description: 'In the language of the request, whatever language they were sent in by e-mail.',
@@ -50,7 +50,7 @@ export const contract = define({
     },
     markRead: {
       method: 'POST',
-      path: '/v1/me/inbox/{messageId}/read',
+      path: '/v1/notifications/inbox/{messageId}/read',
       access: 'citizen',
       summary: 'Mark a message as read',
       params: messageId,
@@ -60,7 +60,7 @@ export const contract = define({
     },
     markAllRead: {
       method: 'POST',
-      path: '/v1/me/inbox/read',
+      path: '/v1/notifications/inbox/read',
       access: 'citizen',
       summary: 'Mark all messages as read',
       description:
@@ -74,7 +74,7 @@ export const contract = define({
     },
     showPreferences: {
       method: 'GET',
-      path: '/v1/me/preferences',
+      path: '/v1/notifications/preferences',
       access: 'citizen',
       summary: 'Which messages come by e-mail, and when',
       reply: { status: 200, body: preferencesView },
@@ -82,7 +82,7 @@ export const contract = define({
     },
     replacePreferences: {
       method: 'PUT',
-      path: '/v1/me/preferences',
+      path: '/v1/notifications/preferences',
       access: 'citizen',
       summary: 'Choose which messages come by e-mail and when, and when to be reminded of appointments',
       description:
@@ -93,7 +93,7 @@ export const contract = define({
     },
     listTemplates: {
       method: 'GET',
-      path: '/v1/operator/templates',
+      path: '/v1/operator/notifications/templates',
       access: 'operator',
       summary: 'The kinds of message',
       reply: {
@@ -104,7 +104,7 @@ export const contract = define({
     },
     previewTemplate: {
       method: 'GET',
-      path: '/v1/operator/templates/{kind}/preview',
+      path: '/v1/operator/notifications/templates/{kind}/preview',
       access: 'operator',
       summary: 'See a message as people get it',
       description: 'Rendered as in the inbox and as in an e-mail, from the data of a true case.',

@@ -20,6 +20,7 @@ const file = (name: string, media: string, cache: number, summary: string) =>
 export const contract = define({
   name: 'portal',
   summary: 'The portal itself: its description for programs and people, and whether it is up',
+  faces: ['/'],
   keys: { read: [], write: [] },
   files: {
     'openapi.json': 'docs/openapi.json',

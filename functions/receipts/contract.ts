@@ -18,6 +18,7 @@ const whole = (least: number, most: number) => v.pipe(numberInput(least, most), 
 export const contract = define({
   name: 'receipts',
   summary: 'Receipts for what was paid: numbered without gaps, printed, and verified by anybody',
+  faces: ['/receipts'],
   keys: { read: ['agencies', 'receipt', 'receipts', 'receipts-of'], write: [] },
   items: { receipt: ['published', 'scheduled'] },
   events: { on: ['receipt.issued'], reads: [], writes: ['receipt-counter'] },

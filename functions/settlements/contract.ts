@@ -22,7 +22,7 @@ export const contract = define({
   routes: {
     getBalances: {
       method: 'GET',
-      path: '/v1/agency/balances',
+      path: '/v1/agency/settlements/balances',
       access: reads,
       summary: 'What each account of your ledger stood at when a day ended',
       description:

@@ -30,6 +30,7 @@ import { titles } from './titles';
 export const contract = define({
   name: 'tax',
   summary: 'Taxes: who and what is taxed, assessments, declarations, objections, clearance',
+  faces: ['/clearance-certificates'],
   keys: {
     write: [
       'tax',
@@ -81,8 +82,8 @@ export const contract = define({
     Tax: taxView,
     TaxSummary: taxSummary,
     Taxpayer: taxpayerView,
-    TaxableThing: taxableObjectView,
-    TaxableThingSummary: taxableObjectSummary,
+    TaxableObject: taxableObjectView,
+    TaxableObjectSummary: taxableObjectSummary,
     Assessment: assessmentView,
     CurrentAssessment: currentView,
     DeclarationPreview: previewView,

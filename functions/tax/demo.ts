@@ -2,7 +2,7 @@ import { type Body, type Demo, demoTaxpayer } from '../blocks/demo/demo';
 import { addDays } from '../kernel/text/date';
 import { contract } from './contract';
 
-type Registration = Body<typeof contract.routes.putThing>;
+type Registration = Body<typeof contract.routes.putTaxableObject>;
 
 /** A treasury that taxes property: what it says of its tax, of a house, and of whose it is. */
 
@@ -36,7 +36,7 @@ const propertyTax: Body<typeof contract.routes.putTax> = {
 };
 
 const taxpayer = demoTaxpayer;
-const thing = '04-123-45';
+const taxableObject = '04-123-45';
 const house: Registration = {
   kind: 'property',
   label: '12 Rainbow Street, ground floor',
@@ -50,15 +50,15 @@ const house: Registration = {
 export const demo: Demo = {
   show: async ({ ask, agencies, today }) => {
     const { credentials: treasury } = agencies.treasury;
-    const { putTax, putTaxpayer, putThing, assess } = contract.routes;
+    const { putTax, putTaxpayer, putTaxableObject, assess } = contract.routes;
     await ask(putTax, treasury, { params: { taxCode }, body: propertyTax, once: 'demo-tax' });
     const person = { name: 'أمينة حداد', language: 'ar' } as const;
     await ask(putTaxpayer, treasury, { params: { taxpayer }, body: person, once: 'demo-taxpayer' });
-    await ask(putThing, treasury, { params: { thing }, body: house, once: 'demo-house' });
+    await ask(putTaxableObject, treasury, { params: { taxableObject }, body: house, once: 'demo-house' });
     const year = Number(today.slice(0, 4));
     for (const [which, issuedOn] of [[year - 1, addDays(today, -120)] as const, [year, today] as const]) {
       const period = { from: `${which}-01-01`, until: `${which}-12-31` };
-      const body = { tax: taxCode, thing, value: 60_000_000, issuedOn, period };
+      const body = { tax: taxCode, taxableObject, value: 60_000_000, issuedOn, period };
       await ask(assess, treasury, { body, once: `demo-assessment-${which}` });
     }
   },

@@ -20,13 +20,13 @@ export const titles = {
     ar: 'المكلف غير مسجل',
     fa: 'مؤدی ثبت نشده است',
   },
-  'thing-not-found': {
-    en: 'There is no such taxable thing',
+  'taxable-object-not-found': {
+    en: 'There is no such taxable object',
     ar: 'لا يوجد مال خاضع للضريبة بهذا الرقم',
     fa: 'چنین مورد مشمول مالیاتی وجود ندارد',
   },
-  'thing-unknown': {
-    en: 'The taxable thing is not registered',
+  'taxable-object-unknown': {
+    en: 'The taxable object is not registered',
     ar: 'المال الخاضع للضريبة غير مسجل',
     fa: 'مورد مشمول مالیات ثبت نشده است',
   },

@@ -32,7 +32,7 @@ export const startBankOf = async (
     ...bank,
     variables: {
       PAYMENT_PROVIDER_URL: bank.url,
-      PAYMENT_CALLBACK_URL: `${portal}/v1/payment-callbacks/sandbox`,
+      PAYMENT_CALLBACK_URL: `${portal}/v1/public/payments/callbacks/sandbox`,
     },
   };
 };

@@ -28,7 +28,7 @@ ${demo.agencies.map(({ name, apiKey }) => `  Agency     ${name}: ${apiKey}`).joi
 
   A citizen reads the categories, files a complaint, and follows it:
     TOKEN=${token(citizen)}
-    curl ${url}/v1/complaint-categories
+    curl ${url}/v1/public/complaints/categories
     curl ${url}/v1/complaints -H "Authorization: Bearer $TOKEN" \\
       -H "Idempotency-Key: $(date +%s)" -H 'Content-Type: application/json' \\
       -d '{"category":{"agencyId":"${agency?.id}","code":"pothole"},"description":"A deep one","place":{"address":"1 Main Street"}}'

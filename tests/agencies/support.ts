@@ -90,7 +90,7 @@ export interface Agencies {
 const show = async ({ table, signer, log, clock }: World, apiKey: string) => {
   const event = {
     headers: { 'X-Api-Key': apiKey },
-    methodArn: 'arn:aws:execute-api:eu-central-1:000000000000:api/live/GET/v1/agency',
+    methodArn: 'arn:aws:execute-api:eu-central-1:000000000000:api/live/GET/v1/agency/agencies/self',
     requestContext: { requestId: 'request-1' },
   } as unknown as APIGatewayRequestAuthorizerEvent;
   const answer = await agencyAuthorizer({ table, signer, log, clock })(event);

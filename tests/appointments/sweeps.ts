@@ -9,10 +9,7 @@ export const minutes = (count: number): number => count * 60_000;
 /** The sweep of bookings and closures. */
 export const sweepsOf = (portal: () => Portal) => {
   const sweepOnce = () =>
-    sweep(
-      { booking: onBookingDue, 'resource-block': onClosureDue },
-      reactorEffects(portal(), recordingQueue()),
-    )();
+    sweep({ booking: onBookingDue, closure: onClosureDue }, reactorEffects(portal(), recordingQueue()))();
   /** One sweep a minute. */
   const sweepFor = async (count: number): Promise<void> => {
     for (let done = 0; done < count; done += 1) {

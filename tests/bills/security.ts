@@ -59,6 +59,6 @@ export const releasingBody = async (world: World): Promise<unknown> => {
 export const things: Builders = { billId: billIds, payerId: payerIds };
 
 export const bodies: Bodies = {
-  'POST /v1/payers/claims': claimingBody,
-  'POST /v1/agency/payers/release': releasingBody,
+  'POST /v1/bills/payers/claims': claimingBody,
+  'POST /v1/agency/bills/payers/release': releasingBody,
 };

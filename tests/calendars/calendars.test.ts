@@ -25,7 +25,7 @@ const pointersOf = async (changes: object) =>
 describe('a calendar', () => {
   test('is made by operators, for all to see', async () => {
     const { id, reply } = await create();
-    expect(reply.headers.location).toBe(`/v1/calendars/${id}`);
+    expect(reply.headers.location).toBe(`/v1/public/calendars/${id}`);
     const shown = await api().getCalendar({ caller: anyone, params: { calendarId: id } });
     expect(shown.body).toEqual({ id, version: 1, ...details });
   });

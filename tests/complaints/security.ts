@@ -70,7 +70,7 @@ const publishedIds = async (world: World): Promise<Things> => {
   const complaint = await read<Complaint>(world.portal.table, complaintKey(id));
   if (complaint) await updateProjection(world.portal.table, complaint);
   const missing = { publishedId: world.portal.ids.ownedId('00'.repeat(9), 'never made') };
-  return { own: { publishedId: id }, missing };
+  return { own: { publishedId: id }, missing, published: true };
 };
 
 /** Categories are public to look at, and an agency's own to change. */

@@ -144,6 +144,6 @@ export const bodies: Bodies = {
   'POST /v1/agency/fines': issuingBody,
   'POST /v1/agency/fines/{fineId}/hearing': hearingBody,
   'POST /v1/agency/fines/{fineId}/hearing/rescheduling': hearingBody,
-  'POST /v1/agency/offence-types': async () => ({ code: 'another-offence', ...(type as object) }),
-  'PUT /v1/agency/offence-types/{offenceType}': async () => type,
+  'POST /v1/agency/fines/offence-types': async () => ({ code: 'another-offence', ...(type as object) }),
+  'PUT /v1/agency/fines/offence-types/{offenceType}': async () => type,
 };

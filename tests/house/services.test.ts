@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { contracts } from '../../functions/contracts';
-import { isWrite, type Route } from '../../functions/kernel/contract/contract';
+import { isWrite, type Route, type Schema } from '../../functions/kernel/contract/contract';
+import { isUnder, maxPrefixes, placeOf, prefixesOf } from '../../functions/kernel/contract/prefixes';
 import { routePathsOf } from '../../functions/kernel/contract/protocol';
 import { services as opened } from '../support/services';
 import { root } from './tree';
@@ -29,6 +30,46 @@ describe('each service', () => {
   );
 });
 
+/** Paths without the names of their variables. */
+const anonymous = (segments: readonly string[]): string => segments.join('/').replace(/\{\w+\}/g, '{}');
+
+/** The words that follow this beginning of a path in any path; the gateway prefers them to a variable. */
+const wordsAt = (beginning: readonly string[]): string[] =>
+  routes.flatMap(([, route]) =>
+    routePathsOf(route).flatMap(({ path }) => {
+      const segments = path.split('/');
+      const word = segments[beginning.length];
+      const isThere = anonymous(segments.slice(0, beginning.length)) === anonymous(beginning);
+      return isThere && word !== undefined && !word.startsWith('{') ? [word] : [];
+    }),
+  );
+
+describe('the prefixes of a service', () => {
+  const rule = ['/v1/public', '/v1/agency', '/v1/operator', ...contracts.map(({ name }) => `/v1/${name}`)];
+
+  it.each(contracts.map((contract) => [contract.name, contract] as const))('of %s are few', (_, contract) => {
+    const prefixes = prefixesOf(contract);
+    expect(prefixes.length).toBeGreaterThan(0);
+    expect(prefixes.length).toBeLessThanOrEqual(maxPrefixes);
+    expect(prefixes).toEqual(expect.arrayContaining([...(contract.faces ?? [])]));
+  });
+
+  it('belong to it alone', () => {
+    const prefixes = contracts.flatMap(prefixesOf);
+    expect(new Set(prefixes).size).toBe(prefixes.length);
+  });
+
+  it('are faces only where the rule gives nothing, and one service has the rest', () => {
+    const faces = contracts.flatMap(({ faces = [] }) => faces);
+    expect(faces.filter((face) => face === '/')).toHaveLength(1);
+    expect(faces.filter((face) => !/^\/(\S*[^/\s])?$/.test(face))).toEqual([]);
+    const overlapping = faces
+      .filter((face) => face !== '/')
+      .filter((face) => rule.some((prefix) => isUnder(face, prefix) || isUnder(prefix, face)));
+    expect(overlapping).toEqual([]);
+  });
+});
+
 describe('a route', () => {
   it('is stated once', () => {
     const places = routes.flatMap(([, route]) =>
@@ -37,9 +78,26 @@ describe('a route', () => {
     expect(new Set(places).size).toBe(places.length);
   });
 
-  it.each(routes)('%s says who may call it by where it stands', (_, { path, access }) => {
-    expect(path.startsWith('/v1/agency')).toBe(typeof access === 'object');
-    expect(path.startsWith('/v1/operator')).toBe(access === 'operator');
+  it.each(routes)('%s says by its path whose it is and who may call it', (_, route, contract) =>
+    expect(placeOf(contract, route)).toBeDefined(),
+  );
+
+  it.each(routes)('%s is reached by the longest prefix, which is of its service', (_, route, contract) => {
+    const all = contracts.flatMap((each) => prefixesOf(each).map((prefix) => [prefix, each.name] as const));
+    const nearest = routePathsOf(route).map(({ path }) =>
+      all.filter(([prefix]) => isUnder(path, prefix)).reduce((a, b) => (b[0].length > a[0].length ? b : a)),
+    );
+    expect(nearest.map(([, name]) => name)).toEqual(nearest.map(() => contract.name));
+  });
+
+  it.each(routes)('%s has no id that a word of another path hides', (_, { path, params }) => {
+    const { entries = {} } = (params ?? {}) as { readonly entries?: Readonly<Record<string, Schema>> };
+    const segments = path.split('/');
+    const hidden = segments.flatMap((segment, at) => {
+      const schema = entries[segment.slice(1, -1)];
+      return schema ? wordsAt(segments.slice(0, at)).filter((word) => v.is(schema, word)) : [];
+    });
+    expect(hidden).toEqual([]);
   });
 
   it.each(routes)('%s describes the parameters in its path', (_, { path, params }) => {

@@ -114,7 +114,7 @@ afterAll(async () => {
 
 test('pages and data that are for anyone are served to anyone', async () => {
   expect((await fetch(portal.docs)).status).toBe(200);
-  const categories = await call('/v1/complaint-categories');
+  const categories = await call('/v1/public/complaints/categories');
   expect(categories.body.items?.length).toBeGreaterThan(2);
   expect((await call('/v1/complaints')).status).toBe(401);
   expect((await call('/nowhere')).status).toBe(404);
@@ -145,7 +145,7 @@ test('what happens is told in the inbox and, once each, by e-mail', async () => 
   const expected = ['أكدت الجهة استلام شكواك', 'استلمنا شكواك', 'استلمنا شكواك'];
   while ((await mails()).length < expected.length) await sleep(100);
   expect((await mails()).sort()).toEqual(expected);
-  const inbox = await call('/v1/me/inbox', { ...mine, 'accept-language': 'ar' });
+  const inbox = await call('/v1/notifications/inbox', { ...mine, 'accept-language': 'ar' });
   expect(inbox.body.items).toEqual(
     expect.arrayContaining(expected.map((title) => expect.objectContaining({ title, read: false }))),
   );

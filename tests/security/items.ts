@@ -35,7 +35,13 @@ export const thingsOf = async (world: World, route: Route): Promise<Things> => {
     Object.assign({}, ...found.map((things) => things && of(things)));
   const owned = found.some((things) => things?.others);
   const others = owned ? { others: join((things) => things.others ?? things.own) } : {};
-  return { own: join((things) => things.own), missing: join((things) => things.missing), ...others };
+  const published = found.every((things) => things?.published) ? ({ published: true } as const) : {};
+  return {
+    own: join((things) => things.own),
+    missing: join((things) => things.missing),
+    ...others,
+    ...published,
+  };
 };
 
 /** A body that the route takes: its example, unless that names what is not there. */

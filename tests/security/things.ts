@@ -9,6 +9,8 @@ export interface Things {
   readonly own: Values;
   /** Of the second; undefined where whoever may call the route may see all. */
   readonly others?: Values;
+  /** They are published, so that people name what is nobody's own. */
+  readonly published?: true;
   /** Well-formed, and naming nothing. */
   readonly missing: Values;
 }

@@ -3,7 +3,7 @@ import { assess } from '../../functions/tax/assessments/examples';
 import { contract } from '../../functions/tax/contract';
 import { previewDeclaration, turnoverTax } from '../../functions/tax/declarations/examples';
 import { objectTo } from '../../functions/tax/objections/examples';
-import { putTaxpayer, putThing } from '../../functions/tax/register/examples';
+import { putTaxableObject, putTaxpayer } from '../../functions/tax/register/examples';
 import { putTax } from '../../functions/tax/taxes/examples';
 import type { Bodies, Builders, Things } from '../security/things';
 import { subOf } from '../security/tokens';
@@ -25,7 +25,7 @@ const registered = async ({ transport }: World, { caller }: Office): Promise<voi
   const turnover = { params: { taxCode: 'turnover-tax' }, body: turnoverTax };
   await api.putTax({ caller, ...turnover, idempotencyKey } as never);
   await api.putTaxpayer({ caller, ...putTaxpayer, idempotencyKey });
-  await api.putThing({ caller, ...putThing, idempotencyKey } as never);
+  await api.putTaxableObject({ caller, ...putTaxableObject, idempotencyKey } as never);
 };
 
 const everywhere = async (world: World): Promise<void> => {
@@ -44,7 +44,7 @@ const named =
 
 const taxCodes = named('taxCode', putTax.params.taxCode);
 const taxpayers = named('taxpayer', putTaxpayer.params.taxpayer);
-const taxableObjects = named('thing', putThing.params.thing);
+const taxableObjects = named('taxableObject', putTaxableObject.params.taxableObject);
 
 const assessmentOf = async (world: World, { caller }: Office): Promise<string> =>
   (await client(contract, world.transport).assess({ caller, body: assess.body })).body.id;
@@ -161,12 +161,12 @@ export const things: Builders = {
   objectionId: objectionIds,
   taxCode: taxCodes,
   taxpayer: taxpayers,
-  thing: taxableObjects,
+  taxableObject: taxableObjects,
 };
 
 /** Bodies whose examples name things that have to be registered first. */
 export const bodies: Bodies = {
-  'POST /v1/agency/assessments': (world: World) => assessing(world, assess.body),
+  'POST /v1/agency/tax/assessments': (world: World) => assessing(world, assess.body),
   'POST /v1/tax/clearance-certificates': clearing,
   'POST /v1/tax/declarations': declaring,
   'POST /v1/tax/declarations/preview': declaring,

@@ -14,7 +14,7 @@ import { newId } from '../complaints/world';
 import { agency, citizen } from '../support/callers';
 import type { Portal } from '../support/portal';
 
-export const thingNumber = 'P-1';
+export const taxableObjectNumber = 'P-1';
 export const year = { from: '2026-01-01', until: '2026-12-31' };
 
 /** A new agency with the property tax of the examples, a taxpayer and a property. */
@@ -32,10 +32,10 @@ export const newOffice = async (portal: Portal, changes: object = {}) => {
         params: { taxpayer: identifier },
         body: { name: 'Amina Khalil', language: 'ar' },
       }),
-    thing: (thing: string, more: object = {}) =>
-      api.putThing({
+    taxableObject: (taxableObject: string, more: object = {}) =>
+      api.putTaxableObject({
         caller: office,
-        params: { thing },
+        params: { taxableObject },
         body: {
           kind: 'property',
           label: '12 Rainbow Street',
@@ -48,9 +48,15 @@ export const newOffice = async (portal: Portal, changes: object = {}) => {
   };
   await put.tax('property-tax', changes);
   await put.taxpayer(taxpayer);
-  await put.thing(thingNumber);
+  await put.taxableObject(taxableObjectNumber);
   const wanted = (more: object = {}) =>
-    ({ tax: 'property-tax', thing: thingNumber, period: year, value: 60_000_000, ...more }) as never;
+    ({
+      tax: 'property-tax',
+      taxableObject: taxableObjectNumber,
+      period: year,
+      value: 60_000_000,
+      ...more,
+    }) as never;
   const assess = (more: object = {}, idempotencyKey?: string) =>
     api.assess({ caller: office, body: wanted(more), ...(idempotencyKey ? { idempotencyKey } : {}) });
   return { api, agencyId, office, taxpayer, put, wanted, assess };

@@ -42,10 +42,12 @@ const begun = async (scene: Scene) => {
 };
 
 /** An officer's request: like a citizen's, without the agency. */
-const atDesk = ({ agencyId: _, ...asked }: Awaited<ReturnType<typeof office>>['asked'], more: object = {}) =>
-  ({ ...asked, ...more }) as never;
+const atFrontDesk = (
+  { agencyId: _, ...asked }: Awaited<ReturnType<typeof office>>['asked'],
+  more: object = {},
+) => ({ ...asked, ...more }) as never;
 
-const blocking = async (scene: Scene) => {
+const closing = async (scene: Scene) => {
   const { api, asked, officer } = await frontDesk(scene);
   const { resourceId, start } = asked;
   const to = new Date(Date.parse(start) + 180 * minute).toISOString();
@@ -53,16 +55,16 @@ const blocking = async (scene: Scene) => {
   return { api, caller: officer.caller, resourceId, body };
 };
 
-const blocked = async (scene: Scene) => {
-  const { api, caller, body, resourceId } = await blocking(scene);
-  const { id: closureId } = (await api.blockResource({ caller, body })).body;
-  return { caller, resourceId, params: { blockId: closureId } };
+const closed = async (scene: Scene) => {
+  const { api, caller, body, resourceId } = await closing(scene);
+  const { id: closureId } = (await api.closeResource({ caller, body })).body;
+  return { caller, resourceId, params: { closureId } };
 };
 
 const frontDeskCases: Pick<
   Cases<typeof contract>,
-  | 'bookAtDesk'
-  | 'showAtDesk'
+  | 'bookAtFrontDesk'
+  | 'showAtFrontDesk'
   | 'checkInByCode'
   | 'checkIn'
   | 'completeAppointment'
@@ -70,12 +72,12 @@ const frontDeskCases: Pick<
   | 'rescheduleAppointment'
   | 'callOffAppointment'
 > = {
-  bookAtDesk: [
+  bookAtFrontDesk: [
     {
       when: 'for somebody who telephones',
       asking: async (scene) => {
         const { asked, caller } = await office(scene);
-        return { caller, body: atDesk(asked, { names: ['Yousef Haddad'] }) };
+        return { caller, body: atFrontDesk(asked, { names: ['Yousef Haddad'] }) };
       },
       ...spends([1, 0, 8], [0, 3], 'agree', 'indexed', 'due'),
     },
@@ -84,13 +86,13 @@ const frontDeskCases: Pick<
       asking: async (scene) => {
         const { asked, officer, citizen } = await frontDesk(scene);
         const start = new Date(Date.parse(asked.start) + 60 * minute).toISOString();
-        const body = atDesk(asked, { start, followUpOf: citizen.params.appointmentId });
+        const body = atFrontDesk(asked, { start, followUpOf: citizen.params.appointmentId });
         return { caller: officer.caller, body };
       },
       ...spends([1, 0, 15], [0, 4], 'agree', 'indexed', 'due'),
     },
   ],
-  showAtDesk: [
+  showAtFrontDesk: [
     {
       asking: async (scene) => (await frontDesk(scene)).officer,
       ...spends([1, 2, 1], [1, 0], 'consistent', 'logged'),
@@ -192,38 +194,38 @@ export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
       ...spends([2, 9, 4], [5, 0], 'listed', 'consistent', 'logged'),
     },
   ],
-  blockResource: [
+  closeResource: [
     {
       when: 'for three hours',
       asking: async (scene) => {
-        const { caller, body } = await blocking(scene);
+        const { caller, body } = await closing(scene);
         return { caller, body };
       },
       ...spends([2, 0, 5], [0, 2], 'indexed', 'due', 'begunFirst'),
     },
   ],
-  listBlocks: [
+  listClosures: [
     {
       asking: async (scene) => {
-        const { caller, resourceId } = await blocked(scene);
+        const { caller, resourceId } = await closed(scene);
         return { caller, query: { resourceId } };
       },
       ...spends([1, 0.5, 0], [0.5, 0]),
     },
   ],
-  getBlock: [
+  getClosure: [
     {
       asking: async (scene) => {
-        const { caller, params } = await blocked(scene);
+        const { caller, params } = await closed(scene);
         return { caller, params };
       },
       ...spends([1, 1, 0], [0.5, 0], 'consistent'),
     },
   ],
-  liftBlock: [
+  liftClosure: [
     {
       asking: async (scene) => {
-        const { caller, params } = await blocked(scene);
+        const { caller, params } = await closed(scene);
         return { caller, params };
       },
       ...spends([3, 1, 6], [0, 2], 'indexed', 'due', 'begunFirst'),

@@ -2,7 +2,7 @@ import { assess } from '../../../functions/tax/assessments/examples';
 import { contract } from '../../../functions/tax/contract';
 import { cancelAssessment, reviseAssessment } from '../../../functions/tax/corrections/examples';
 import { previewDeclaration, turnoverTax } from '../../../functions/tax/declarations/examples';
-import { putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTaxableObject, putTaxpayer } from '../../../functions/tax/register/examples';
 import { putTax } from '../../../functions/tax/taxes/examples';
 import { claim } from '../../../tests/tax/world';
 import { type Cases, oneRead, spends, untouched } from '../case';
@@ -25,10 +25,10 @@ const registered = async (scene: Scene, count: number): Promise<TaxOffice> => {
   let number = 0;
   await times(count, () => {
     number += 1;
-    const params = { thing: `P-${number}` };
+    const params = { taxableObject: `P-${number}` };
     return scene.portal
       .client(contract)
-      .putThing({ caller: office.caller, params, body: putThing.body as never });
+      .putTaxableObject({ caller: office.caller, params, body: putTaxableObject.body as never });
   });
   return office;
 };
@@ -40,9 +40,9 @@ type Measured =
   | 'putTaxpayer'
   | 'getTaxpayer'
   | 'listTaxpayers'
-  | 'putThing'
-  | 'getThing'
-  | 'listThings'
+  | 'putTaxableObject'
+  | 'getTaxableObject'
+  | 'listTaxableObjects'
   | 'assess'
   | 'importAssessments'
   | 'showAssessmentToAgency'
@@ -51,7 +51,7 @@ type Measured =
   | 'previewDeclaration'
   | 'declare'
   | 'showAssessment'
-  | 'listOwnThings';
+  | 'listOwnTaxableObjects';
 
 /** The same agency with its tax on turnover, and a shop owner who has claimed the taxpayer. */
 const taxShop = async (scene: Scene) => {
@@ -112,19 +112,19 @@ const ownCases: Pick<Cases<typeof contract>, Measured> = {
       ...spends([1, 0.5, 0], [0.5, 0]),
     },
   ],
-  putThing: [
+  putTaxableObject: [
     {
-      asking: async (scene) => ({ caller: (await taxOffice(scene)).caller, ...putThing }) as never,
+      asking: async (scene) => ({ caller: (await taxOffice(scene)).caller, ...putTaxableObject }) as never,
       ...spends([2, 1, 1], [0, 1], 'registered'),
     },
   ],
-  getThing: [
+  getTaxableObject: [
     {
-      asking: async (scene) => ({ caller: (await taxOffice(scene)).caller, params: putThing.params }),
+      asking: async (scene) => ({ caller: (await taxOffice(scene)).caller, params: putTaxableObject.params }),
       ...oneRead,
     },
   ],
-  listThings: [
+  listTaxableObjects: [
     {
       when: '20 of 25',
       asking: async (scene) => ({ caller: (await registered(scene, 25)).caller }),
@@ -144,7 +144,7 @@ const ownCases: Pick<Cases<typeof contract>, Measured> = {
         const { caller } = await registered(scene, imports);
         const items = Array.from({ length: imports }, (_, index) => ({
           ...assess.body,
-          thing: `P-${index + 1}`,
+          taxableObject: `P-${index + 1}`,
         }));
         return { caller, body: { items } };
       },
@@ -200,7 +200,7 @@ const ownCases: Pick<Cases<typeof contract>, Measured> = {
       ...spends([1, 2, 0], [1, 0], 'consistent'),
     },
   ],
-  listOwnThings: [
+  listOwnTaxableObjects: [
     {
       asking: async (scene) => ({ caller: (await taxShop(scene)).caller }),
       ...spends([2, 1.5, 0], [1, 0], 'payers'),

@@ -1,6 +1,6 @@
 import { assess } from '../../../functions/tax/assessments/examples';
 import { contract } from '../../../functions/tax/contract';
-import { putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTaxableObject, putTaxpayer } from '../../../functions/tax/register/examples';
 import { claim } from '../../../tests/tax/world';
 import { type Cases, oneRead, spends } from '../case';
 import type { Scene } from '../scene';
@@ -16,7 +16,7 @@ type Measured =
   | 'clearancePage';
 
 const { taxpayer } = putTaxpayer.params;
-const { thing } = putThing.params;
+const { taxableObject } = putTaxableObject.params;
 const days = { from: '2026-01-01', until: '2026-12-31' };
 
 /** A property with five assessments, none of them due yet, and its owner. */
@@ -54,8 +54,8 @@ export const clearanceCases: Pick<Cases<typeof contract>, Measured> = {
   ],
   getAgencyStatement: [
     {
-      when: 'of a thing with five assessments',
-      asking: async (scene) => ({ caller: (await owned(scene)).office, query: { thing, ...days } }),
+      when: 'of a taxable object with five assessments',
+      asking: async (scene) => ({ caller: (await owned(scene)).office, query: { taxableObject, ...days } }),
       ...spends([3, 7, 0], [3, 0], 'consistent', 'answered', 'scattered'),
     },
   ],

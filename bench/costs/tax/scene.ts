@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../../functions/tax/contract';
-import { putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTaxableObject, putTaxpayer } from '../../../functions/tax/register/examples';
 import { putTax } from '../../../functions/tax/taxes/examples';
 import { agency as agencyCaller, type Caller } from '../../../tests/support/callers';
 import type { Scene } from '../scene';
@@ -17,7 +17,7 @@ export const taxOffice = async ({ portal }: Scene): Promise<TaxOffice> => {
   const caller = agencyCaller(agencyId, 'tax:read', 'tax:write');
   await api.putTax({ caller, ...putTax } as never);
   await api.putTaxpayer({ caller, ...putTaxpayer });
-  await api.putThing({ caller, ...putThing } as never);
+  await api.putTaxableObject({ caller, ...putTaxableObject } as never);
   await api.getTax({ params: { agencyId, ...putTax.params } });
   return { agencyId, caller };
 };

@@ -18,7 +18,7 @@ const self = v.strictObject({
 export const selfRoutes = {
   whoAmI: {
     method: 'GET',
-    path: '/v1/agency',
+    path: '/v1/agency/agencies/self',
     access: { agency: 'agencies:read' },
     summary: 'My agency and this key',
     description:

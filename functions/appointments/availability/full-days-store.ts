@@ -72,7 +72,7 @@ const recompute = async (
   const full = await computeFullDays(table, basis, now);
   const due = timer(`${resource.id} ${typeCode}`, next);
   const set = { resourceId: resource.id, stamp: stampOf(basis), ...due, ...(full.size ? { full } : {}) };
-  const created = { ...place, type: 'openings', version: 1, ...set };
+  const created = { ...place, type: 'full-days', version: 1, ...set };
   await write(
     table,
     before
@@ -117,7 +117,7 @@ export const openFullDays = ({ table }: { readonly table: Table }) => ({
     const change = full ? { add: day } : { drop: day };
     const flipped = update({
       key: fullDaysKey(basis.resource, basis.type.code),
-      ...{ type: 'openings', rules, ...change },
+      ...{ type: 'full-days', rules, ...change },
     });
     try {
       await write(table, flipped);

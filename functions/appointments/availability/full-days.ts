@@ -24,7 +24,7 @@ export interface FullDays extends Stored {
 }
 
 /** The rows of a type, by place and resource. */
-export const fullDaysOf = (agencyId: string, type: string): string => key('openings', agencyId, type);
+export const fullDaysOf = (agencyId: string, type: string): string => key('full-days', agencyId, type);
 
 export const fullDaysKey = ({ agencyId, placeId, id }: Resource, type: string): Key => ({
   pk: fullDaysOf(agencyId, type),

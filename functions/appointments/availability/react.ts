@@ -79,7 +79,7 @@ const acts = (effects: Effects) => {
 };
 
 export const fullDays: Reactor = {
-  name: 'openings',
+  name: 'full-days',
   react: (effects) => {
     const known: Readonly<Record<string, (data: Data) => Promise<void>>> = acts(effects);
     return async ({ type, data }: Event) => known[type]?.(data as Data);

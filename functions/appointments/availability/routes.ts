@@ -11,7 +11,7 @@ const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 
 export const slotRoutes = {
   findSlots: {
     method: 'GET',
-    path: '/v1/appointment-slots',
+    path: '/v1/public/appointments/slots',
     access: 'anyone',
     summary: 'Find free times for an appointment, the earliest first',
     description:

@@ -33,7 +33,7 @@ export interface Details {
 export interface Appointment extends Booking {
   readonly details: Details & Booking['details'];
   /** The last notice to its people that its resource may be closed. */
-  readonly notice?: { readonly blockId: string; readonly at: Instant; readonly text?: string };
+  readonly notice?: { readonly closureId: string; readonly at: Instant; readonly text?: string };
   /** When the person who booked was last reminded of it. */
   readonly reminded?: Instant;
 }

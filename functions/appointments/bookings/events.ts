@@ -119,7 +119,7 @@ const reminded = (before: Appointment, after: Appointment): DomainEvent[] => {
 
 /** The resource was closed, and the appointment left as it is. */
 const notice = (before: Appointment, after: Appointment): DomainEvent[] => {
-  if (!after.notice || after.notice.blockId === before.notice?.blockId) return [];
+  if (!after.notice || after.notice.closureId === before.notice?.closureId) return [];
   const { at, text } = after.notice;
   const more = text === undefined ? {} : { text };
   return [domainEvent(after, { name: 'affected', by: 'agency', at: Date.parse(at), card: after.card, more })];

@@ -34,7 +34,7 @@ const counted = (
 
 /** A cell without any seats taken passes every condition of the table, so this is checked here. */
 const mustFit = ({ units }: Seats, capacity: number | undefined): void => {
-  if (capacity !== undefined && units > capacity) throw slotTaken({ free: capacity, blocked: false });
+  if (capacity !== undefined && units > capacity) throw slotTaken({ free: capacity, closed: false });
 };
 
 /** The terms of a claim. */

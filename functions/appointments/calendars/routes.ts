@@ -31,7 +31,7 @@ export const calendarRoutes = {
   },
   showCalendarFeed: {
     method: 'GET',
-    path: '/v1/me/calendar-feed',
+    path: '/v1/appointments/calendar-feed',
     access: 'citizen',
     summary: 'The secret address of your calendar feed, if you have one',
     reply: { status: 200, body: feedView },
@@ -39,7 +39,7 @@ export const calendarRoutes = {
   },
   rotateCalendarFeed: {
     method: 'POST',
-    path: '/v1/me/calendar-feed',
+    path: '/v1/appointments/calendar-feed',
     access: 'citizen',
     summary: 'Get a new secret address for your calendar feed; the one before stops working',
     description:
@@ -49,7 +49,7 @@ export const calendarRoutes = {
   },
   revokeCalendarFeed: {
     method: 'DELETE',
-    path: '/v1/me/calendar-feed',
+    path: '/v1/appointments/calendar-feed',
     access: 'citizen',
     summary: 'Have no calendar feed any more: its address stops working',
     reply: { status: 204 },

@@ -60,9 +60,9 @@ export const openAffected = (context: Context) => {
 
   /** The closure's id is kept in the appointment, so that its people are notified once. */
   const notify = async (closure: Closure, { id, notice }: Appointment, now: number): Promise<Outcome> => {
-    if (notice?.blockId === closure.id) return 'nothing';
+    if (notice?.closureId === closure.id) return 'nothing';
     const text = closure.card.reason ?? undefined;
-    const told = { blockId: closure.id, at: instant(now), ...(text === undefined ? {} : { text }) };
+    const told = { closureId: closure.id, at: instant(now), ...(text === undefined ? {} : { text }) };
     const awaited = oneOf('state', ['held', 'confirmed'], () => new Refusal('booking-closed'));
     const isFirst = await write(
       table,

@@ -96,12 +96,12 @@ export interface Closure extends Stored, Partial<Timer> {
 }
 
 export const closureKey = (closureId: string): Key => ({
-  pk: key('resource-block', closureId),
-  sk: 'resource-block',
+  pk: key('closure', closureId),
+  sk: 'closure',
 });
 
 /** The closures of a resource, in the index of queues by their beginning. */
-export const closuresOf = (resourceId: string): string => key('resource-blocks', resourceId);
+export const closuresOf = (resourceId: string): string => key('closures', resourceId);
 
 interface Station {
   readonly agencyId: string;
@@ -119,7 +119,7 @@ export const newClosure = (
   const none = { moved: 0, calledOff: 0, told: 0 };
   return {
     ...closureKey(own),
-    ...{ type: 'resource-block', version: 1, made: markOf(action), id: own, ...station, timeline: {} },
+    ...{ type: 'closure', version: 1, made: markOf(action), id: own, ...station, timeline: {} },
     card: { id: own, resourceId, from, to, affected, reason: reason ?? null, state: 'working', ...none },
     position: { pass: 1, date: dateIn(station.timeZone, Date.parse(from)) },
     ...{ queueKey: closuresOf(resourceId), queueSort: key(from, own) },

@@ -5,7 +5,7 @@ import { resourceId } from '../resources/examples';
  */
 
 const closureId = '3f5j7rd1c7nq0v4h8m2t6b9k';
-const params = { blockId: closureId };
+const params = { closureId };
 
 const asked = {
   ...{ resourceId, from: '2026-03-08T05:00:00.000Z', to: '2026-03-08T09:00:00.000Z' },
@@ -14,7 +14,7 @@ const asked = {
 
 const shown = { id: closureId, ...asked, state: 'done', moved: 6, calledOff: 1, told: 0 } as const;
 
-export const blockResource = { body: asked, reply: { id: closureId, ...asked } };
-export const listBlocks = { query: { resourceId }, reply: { items: [shown] } };
-export const getBlock = { params, reply: shown };
-export const liftBlock = { params };
+export const closeResource = { body: asked, reply: { id: closureId, ...asked } };
+export const listClosures = { query: { resourceId }, reply: { items: [shown] } };
+export const getClosure = { params, reply: shown };
+export const liftClosure = { params };

@@ -17,7 +17,7 @@ const madeOf = ({ id, resourceId, from, to, affected, reason }: ClosureCard) => 
 });
 
 export const closureHandlers = ({ reference, closures }: Effects): HandlersOf<typeof closureRoutes> => ({
-  blockResource: async ({ caller, body, action, now }) => {
+  closeResource: async ({ caller, body, action, now }) => {
     const resource = await reference.resource(body.resourceId);
     const place = resource && (await reference.place(resource.placeId));
     if (!place || resource.agencyId !== caller.id) throw resourceUnknown();
@@ -32,18 +32,18 @@ export const closureHandlers = ({ reference, closures }: Effects): HandlersOf<ty
     }
     return madeOf((await closures.create(closure)).card);
   },
-  listBlocks: async ({ caller, query }) => {
+  listClosures: async ({ caller, query }) => {
     const resource = await reference.resource(query.resourceId);
     if (resource?.agencyId !== caller.id) throw resourceNotFound();
     return closures.list(query.resourceId, query.limit, query.cursor);
   },
-  getBlock: async ({ caller, params }) => {
-    const found = await closures.get(params.blockId, caller.id);
+  getClosure: async ({ caller, params }) => {
+    const found = await closures.get(params.closureId, caller.id);
     if (!found) throw closureNotFound();
     return found.card;
   },
-  liftBlock: async ({ caller, params, action }) => {
-    await closures.lift(params.blockId, caller.id, action);
+  liftClosure: async ({ caller, params, action }) => {
+    await closures.lift(params.closureId, caller.id, action);
     return undefined;
   },
 });

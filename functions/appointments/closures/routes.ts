@@ -6,50 +6,50 @@ import * as examples from './examples';
 
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;
-const oneClosure = v.strictObject({ blockId: id });
-const missing = { 'block-not-found': 404 } as const;
+const oneClosure = v.strictObject({ closureId: id });
+const missing = { 'closure-not-found': 404 } as const;
 
 export const closureRoutes = {
-  blockResource: {
+  closeResource: {
     method: 'POST',
-    path: '/v1/agency/resource-blocks',
+    path: '/v1/agency/appointments/closures',
     access: writes,
-    summary: 'Block a resource for a stretch of time, and see to whoever has an appointment then',
+    summary: 'Close a resource for a stretch of time, and see to whoever has an appointment then',
     description:
       'At once nobody books that time any more. Whoever has an appointment is then seen to within minutes: `rebook` moves them to the nearest free time at the same place within two weeks, and calls off those for whom there is none; `call-off` calls off all; `notify` only tells them. All of them are told, with the reason.',
     body: closureRequest,
-    reply: { status: 201, body: closureCreated, location: '/v1/agency/resource-blocks/{id}' },
-    refusals: { 'resource-unknown': 422, 'block-over': 422 },
-    example: examples.blockResource,
+    reply: { status: 201, body: closureCreated, location: '/v1/agency/appointments/closures/{id}' },
+    refusals: { 'resource-unknown': 422, 'closure-over': 422 },
+    example: examples.closeResource,
   },
-  listBlocks: {
+  listClosures: {
     method: 'GET',
-    path: '/v1/agency/resource-blocks',
+    path: '/v1/agency/appointments/closures',
     access: reads,
-    summary: 'List the blocks of a resource, the latest first',
+    summary: 'List the closures of a resource, the latest first',
     query: v.strictObject({ ...paging, resourceId: id }),
     reply: { status: 200, body: pageOf(closureView) },
     refusals: { 'resource-not-found': 404 },
-    example: examples.listBlocks,
+    example: examples.listClosures,
   },
-  getBlock: {
+  getClosure: {
     method: 'GET',
-    path: '/v1/agency/resource-blocks/{blockId}',
+    path: '/v1/agency/appointments/closures/{closureId}',
     access: reads,
-    summary: 'Show a block, and how many were moved, called off or told because of it',
+    summary: 'Show a closure, and how many were moved, called off or told because of it',
     params: oneClosure,
     reply: { status: 200, body: closureView },
     refusals: missing,
-    example: examples.getBlock,
+    example: examples.getClosure,
   },
-  liftBlock: {
+  liftClosure: {
     method: 'DELETE',
-    path: '/v1/agency/resource-blocks/{blockId}',
+    path: '/v1/agency/appointments/closures/{closureId}',
     access: writes,
-    summary: 'Lift a block: the resource is there again; who was moved or called off stays so',
+    summary: 'Lift a closure: the resource is there again; who was moved or called off stays so',
     params: oneClosure,
     reply: { status: 204 },
-    refusals: { ...missing, 'block-lifted': 409 },
-    example: examples.liftBlock,
+    refusals: { ...missing, 'closure-lifted': 409 },
+    example: examples.liftClosure,
   },
 } as const satisfies Routes;

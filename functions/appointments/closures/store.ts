@@ -18,12 +18,8 @@ interface Context {
 }
 
 /** Closes or reopens all cells: each write may be repeated. */
-export const writeCells = async (
-  table: Table,
-  closure: Closure,
-  what: 'block' | 'unblock',
-): Promise<void> => {
-  const one = what === 'block' ? closeCells : reopenCells;
+export const writeCells = async (table: Table, closure: Closure, what: 'close' | 'reopen'): Promise<void> => {
+  const one = what === 'close' ? closeCells : reopenCells;
   await Promise.all(closedCellsOf(closure).map((cells) => write(table, one(cells))));
 };
 
@@ -39,7 +35,7 @@ export const openClosures = (context: Context) => {
     /** Two round trips: the closure, and the agendas. After an interruption, the sweep continues. */
     create: async (closure: Closure): Promise<Closure> => {
       const found = await write(table, creation(closure));
-      if (found.card.state === 'working') await writeCells(table, found, 'block');
+      if (found.card.state === 'working') await writeCells(table, found, 'close');
       return found;
     },
 
@@ -59,7 +55,7 @@ export const openClosures = (context: Context) => {
     list: (resourceId: string, limit: number, cursor: string | undefined) =>
       listed<WithCard, ClosureCard>(
         context,
-        `resource-blocks:${resourceId}`,
+        `closures:${resourceId}`,
         {
           ...{ index: 'queue', ranges: [{ partition: closuresOf(resourceId) }], order: 'descending' },
           ...{ limit, cursor },
@@ -84,7 +80,7 @@ export const openClosures = (context: Context) => {
         }),
       );
       const closure = await read<Closure>(table, closureKey(closureId));
-      if (closure) await writeCells(table, closure, 'unblock');
+      if (closure) await writeCells(table, closure, 'reopen');
     },
   };
 };

@@ -111,11 +111,11 @@ export const openClosureWork = ({ table, affected }: Context) => {
       const closure = await claimed(due, now);
       if (!closure) return;
       if (closure.card.state === 'lifted') {
-        await writeCells(table, closure, 'unblock');
+        await writeCells(table, closure, 'reopen');
         await note(closure, { remove: [...timerAttributes] });
         return;
       }
-      if (!closure.applied) await writeCells(table, closure, 'block');
+      if (!closure.applied) await writeCells(table, closure, 'close');
       // Pages without affected appointments are passed in the same run.
       for (let left: Closure | undefined = closure; left; ) left = await work(left, now);
     },

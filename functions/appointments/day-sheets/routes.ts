@@ -20,7 +20,7 @@ export const sheetLine = v.strictObject({
 export const daySheetRoutes = {
   getDaySheet: {
     method: 'GET',
-    path: '/v1/agency/day-sheets/{resourceId}/{date}',
+    path: '/v1/agency/appointments/day-sheets/{resourceId}/{date}',
     access: reads,
     personal: true,
     summary:
@@ -34,7 +34,7 @@ export const daySheetRoutes = {
   },
   getPlaceSheet: {
     method: 'GET',
-    path: '/v1/agency/day-sheets',
+    path: '/v1/agency/appointments/day-sheets',
     access: reads,
     personal: true,
     summary: 'The same of all resources of a place',

@@ -9,7 +9,7 @@ import { typeCode } from '../types/examples';
 const params = { appointmentId };
 const reason = 'The officer for passports is ill.';
 
-export const bookAtDesk = {
+export const bookAtFrontDesk = {
   body: {
     ...{ type: typeCode, resourceId, start: '2026-03-22T09:00:00+03:00' },
     ...{ followUpOf: appointmentId, names: ['Lina Khalil'] },
@@ -22,7 +22,7 @@ export const bookAtDesk = {
   },
 } as const;
 
-export const showAtDesk = {
+export const showAtFrontDesk = {
   params,
   reply: {
     ...card,

@@ -38,7 +38,7 @@ const commandOf = (
 export const frontDeskHandlers = (effects: Effects): HandlersOf<typeof frontDeskRoutes> => {
   const { appointments, frontDeskBookings, frontDesk, signer } = effects;
   return {
-    bookAtDesk: async ({ caller, body, action, language, now }) => {
+    bookAtFrontDesk: async ({ caller, body, action, language, now }) => {
       const { walkIn, overbook, followUpOf } = body;
       const marks = { ...(walkIn ? { walkIn } : {}), ...(overbook ? { overbooked: overbook } : {}) };
       const booking = { agencyId: caller.id, action, followUpOf, marks };
@@ -50,7 +50,7 @@ export const frontDeskHandlers = (effects: Effects): HandlersOf<typeof frontDesk
         'choices' in plan ? await frontDeskBookings.book({ ...booking, plan }) : plan,
       );
     },
-    showAtDesk: async ({ caller, params, accessPurpose, now, requestId }) => {
+    showAtFrontDesk: async ({ caller, params, accessPurpose, now, requestId }) => {
       const found = await frontDeskBookings.show(params.appointmentId, {
         agency: caller,
         ...accessPurpose,

@@ -22,14 +22,14 @@ const afterStart = { ...acting, 'not-begun': 409 } as const;
 
 /** The routes of officers at the front desk. */
 export const frontDeskRoutes = {
-  bookAtDesk: {
+  bookAtFrontDesk: {
     method: 'POST',
     path: '/v1/agency/appointments',
     access: writes,
     summary:
-      'Book for somebody at the desk: who walks in, who telephones, or who is to come again (`followUpOf`)',
+      'Book for somebody at the front desk: who walks in, who telephones, or who is to come again (`followUpOf`)',
     description:
-      'Who walks in is here at once, at any time of the day. With `overbook` more come than there are seats, and the appointment is marked so; a resource that is blocked stays so. `followUpOf` makes it the appointment of who booked that one. No bill is made out.',
+      'Who walks in is here at once, at any time of the day. With `overbook` more come than there are seats, and the appointment is marked so; a resource that is closed stays so. `followUpOf` makes it the appointment of who booked that one. No bill is made out.',
     body: frontDeskRequest,
     reply: { status: 201, body: frontDeskBookedView, location: '/v1/agency/appointments/{id}' },
     refusals: {
@@ -38,9 +38,9 @@ export const frontDeskRoutes = {
       'too-many-people': 422,
       'follow-up-unknown': 422,
     },
-    example: examples.bookAtDesk,
+    example: examples.bookAtFrontDesk,
   },
-  showAtDesk: {
+  showAtFrontDesk: {
     method: 'GET',
     path: '/v1/agency/appointments/{appointmentId}',
     access: reads,
@@ -49,7 +49,7 @@ export const frontDeskRoutes = {
     params: oneAppointment,
     reply: { status: 200, body: frontDeskAppointmentView },
     refusals: missing,
-    example: examples.showAtDesk,
+    example: examples.showAtFrontDesk,
   },
   checkInByCode: {
     method: 'POST',

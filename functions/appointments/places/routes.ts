@@ -19,7 +19,7 @@ export const named = v.strictObject({ id, code });
 export const placeRoutes = {
   listPlaces: {
     method: 'GET',
-    path: '/v1/places',
+    path: '/v1/public/appointments/places',
     access: 'anyone',
     summary: 'List the places of an agency where people have appointments, or those near a point',
     description:
@@ -36,7 +36,7 @@ export const placeRoutes = {
   },
   getPlace: {
     method: 'GET',
-    path: '/v1/places/{placeId}',
+    path: '/v1/public/appointments/places/{placeId}',
     access: 'anyone',
     summary: 'Show a place: its address, and how to get there and in',
     params: v.strictObject({ placeId: id }),
@@ -46,7 +46,7 @@ export const placeRoutes = {
   },
   putPlace: {
     method: 'PUT',
-    path: '/v1/agency/places/{placeCode}',
+    path: '/v1/agency/appointments/places/{placeCode}',
     access: writes,
     upsert: true,
     summary: 'Register a place under your own code, change it, or close it (`active`)',
@@ -60,7 +60,7 @@ export const placeRoutes = {
   },
   listOwnPlaces: {
     method: 'GET',
-    path: '/v1/agency/places',
+    path: '/v1/agency/appointments/places',
     access: reads,
     summary: "List your agency's places, closed ones too",
     query: v.strictObject(paging),
@@ -69,7 +69,7 @@ export const placeRoutes = {
   },
   getOwnPlace: {
     method: 'GET',
-    path: '/v1/agency/places/{placeCode}',
+    path: '/v1/agency/appointments/places/{placeCode}',
     access: reads,
     summary: 'Show a place as you registered it',
     params: own,

@@ -13,7 +13,7 @@ const missing = { 'resource-not-found': 404 } as const;
 export const resourceRoutes = {
   putResource: {
     method: 'PUT',
-    path: '/v1/agency/resources/{resourceCode}',
+    path: '/v1/agency/appointments/resources/{resourceCode}',
     access: writes,
     upsert: true,
     summary: 'Register a counter, a doctor, a vehicle or a room under your own code, change it, or close it',
@@ -32,7 +32,7 @@ export const resourceRoutes = {
   },
   putScheduleExceptions: {
     method: 'PUT',
-    path: '/v1/agency/resources/{resourceCode}/exceptions',
+    path: '/v1/agency/appointments/resources/{resourceCode}/exceptions',
     access: writes,
     summary: "Replace the days on which a resource's schedule is another: closed, or with other hours",
     description:
@@ -45,7 +45,7 @@ export const resourceRoutes = {
   },
   listResources: {
     method: 'GET',
-    path: '/v1/agency/resources',
+    path: '/v1/agency/appointments/resources',
     access: reads,
     summary: "List your agency's resources by code, closed ones too",
     query: v.strictObject(paging),
@@ -54,7 +54,7 @@ export const resourceRoutes = {
   },
   getResource: {
     method: 'GET',
-    path: '/v1/agency/resources/{resourceCode}',
+    path: '/v1/agency/appointments/resources/{resourceCode}',
     access: reads,
     summary: 'Show a resource with its schedule',
     params: own,

@@ -87,7 +87,7 @@ const rulesOf = (step: AgendaChange, deltas: ReadonlyMap<number, number>): Rule[
   const taken = (agenda: Item) => {
     // At instant 0 nothing has lapsed: seats that are held are not free.
     const free = freeIn(agenda, seats, capacity ?? 0, 0);
-    return new SlotTaken(agenda, slotTaken({ free, blocked: closedAt(agenda, seats) }));
+    return new SlotTaken(agenda, slotTaken({ free, closed: closedAt(agenda, seats) }));
   };
   return cellsOf(seats).flatMap((cell) => {
     const room = capacity === undefined ? undefined : capacity - (deltas.get(cell) ?? 0);

@@ -3,10 +3,10 @@ import { Refusal } from '../../kernel/contract/refusal';
 /* What the seats of a day refuse. */
 
 /**
- * 409: others were first. `free` is the number of seats left; `blocked` says whether the resource is closed at that
+ * 409: others were first. `free` is the number of seats left; `closed` says whether the resource is closed at that
  * time.
  */
-export const slotTaken = (facts: { readonly free: number; readonly blocked: boolean }): Refusal =>
+export const slotTaken = (facts: { readonly free: number; readonly closed: boolean }): Refusal =>
   new Refusal('slot-taken', { facts });
 
 /** 409: the person already has the maximum number of bookings of this type (`active`). */

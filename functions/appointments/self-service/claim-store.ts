@@ -45,7 +45,7 @@ const firstFree = async <T>(
   choices: readonly Choice[],
   claim: (choice: Choice) => Promise<T>,
 ): Promise<T> => {
-  let taken: unknown = slotTaken({ free: 0, blocked: false });
+  let taken: unknown = slotTaken({ free: 0, closed: false });
   for (const choice of choices.slice(0, maxTried)) {
     try {
       return await claim(choice);

@@ -12,7 +12,7 @@ const missing = { 'appointment-type-not-found': 404 } as const;
 export const typeRoutes = {
   listAppointmentTypes: {
     method: 'GET',
-    path: '/v1/appointment-types',
+    path: '/v1/public/appointments/types',
     access: 'anyone',
     summary: 'List what people can have appointments for',
     query: v.strictObject({ ...paging, agencyId: v.optional(id) }),
@@ -21,7 +21,7 @@ export const typeRoutes = {
   },
   getAppointmentType: {
     method: 'GET',
-    path: '/v1/appointment-types/{agencyId}/{typeCode}',
+    path: '/v1/public/appointments/types/{agencyId}/{typeCode}',
     access: 'anyone',
     summary: 'Show a type of appointment: how to prepare, what to bring, what it costs, and its terms',
     params: v.strictObject({ agencyId: id, typeCode: code }),
@@ -31,7 +31,7 @@ export const typeRoutes = {
   },
   putAppointmentType: {
     method: 'PUT',
-    path: '/v1/agency/appointment-types/{typeCode}',
+    path: '/v1/agency/appointments/types/{typeCode}',
     access: writes,
     upsert: true,
     summary: 'Say what people can have appointments for, change it, or offer it no more (`active`)',
@@ -44,7 +44,7 @@ export const typeRoutes = {
   },
   listOwnAppointmentTypes: {
     method: 'GET',
-    path: '/v1/agency/appointment-types',
+    path: '/v1/agency/appointments/types',
     access: reads,
     summary: "List your agency's types of appointment, those not offered too",
     query: v.strictObject(paging),
@@ -53,7 +53,7 @@ export const typeRoutes = {
   },
   getOwnAppointmentType: {
     method: 'GET',
-    path: '/v1/agency/appointment-types/{typeCode}',
+    path: '/v1/agency/appointments/types/{typeCode}',
     access: reads,
     summary: 'Show a type of appointment as you wrote it',
     params: own,

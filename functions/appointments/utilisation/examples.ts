@@ -10,10 +10,10 @@ export const getUtilisation = {
   query: stretch,
   reply: {
     ...stretch,
-    ...{ offered: 780, blocked: 60, taken: 300, share: 0.4167 },
+    ...{ offered: 780, closed: 60, taken: 300, share: 0.4167 },
     days: [
-      { date: '2026-03-08', offered: 390, blocked: 60, taken: 225 },
-      { date: '2026-03-09', offered: 390, blocked: 0, taken: 75 },
+      { date: '2026-03-08', offered: 390, closed: 60, taken: 225 },
+      { date: '2026-03-09', offered: 390, closed: 0, taken: 75 },
     ],
   },
 };

@@ -15,18 +15,18 @@ export const utilisationView = v.strictObject({
   /** Seats times minutes, all days together. */
   offered: minutes,
   /** The part of `offered` in which the resource is closed. */
-  blocked: minutes,
+  closed: minutes,
   /** With buffers. Walk-ins and overbooked appointments may lie outside of what is offered. */
   taken: minutes,
   /** `taken` divided by what is offered and not closed; null if nothing is. */
   share: v.nullable(v.number()),
-  days: v.array(v.strictObject({ date, offered: minutes, blocked: minutes, taken: minutes })),
+  days: v.array(v.strictObject({ date, offered: minutes, closed: minutes, taken: minutes })),
 });
 
 export const utilisationRoutes = {
   getUtilisation: {
     method: 'GET',
-    path: '/v1/agency/utilisation',
+    path: '/v1/agency/appointments/utilisation',
     access: { agency: 'appointments:read' },
     summary: 'How well a resource is used: of the seats that it offers, how many are taken',
     description: `In seats times minutes, by its schedule as it is now; ${maxDays} days at the most.`,

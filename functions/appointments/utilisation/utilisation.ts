@@ -15,7 +15,7 @@ export interface Use {
   /** By its schedule, regardless of bookings. */
   readonly offered: number;
   /** The part of `offered` in which it is closed. */
-  readonly blocked: number;
+  readonly closed: number;
   /** At any time: walk-ins and overbooked appointments may lie outside of what is offered. */
   readonly taken: number;
 }
@@ -52,11 +52,11 @@ export const useOf = (
 ): Use => {
   const { step, capacity } = resource;
   const cells = sessionCells(resource, where, date);
-  const blocked = [...cells].filter((cell) => agenda?.[closuresIn(cell)] !== undefined).length;
+  const closed = [...cells].filter((cell) => agenda?.[closuresIn(cell)] !== undefined).length;
   return {
     date,
     offered: cells.size * capacity * step,
-    blocked: blocked * capacity * step,
+    closed: closed * capacity * step,
     taken: takenIn(agenda, now) * step,
   };
 };
@@ -64,11 +64,11 @@ export const useOf = (
 /** The sum of all days, and the share that is taken of what is offered and not closed: null if nothing is. */
 export const totalOf = (uses: readonly Use[]) => {
   const sum = (of: (use: Use) => number): number => uses.reduce((total, use) => total + of(use), 0);
-  const [offered, blocked, taken] = [
+  const [offered, closed, taken] = [
     sum((use) => use.offered),
-    sum((use) => use.blocked),
+    sum((use) => use.closed),
     sum((use) => use.taken),
   ];
-  const share = offered > blocked ? Math.round((taken / (offered - blocked)) * 10_000) / 10_000 : null;
-  return { offered, blocked, taken, share };
+  const share = offered > closed ? Math.round((taken / (offered - closed)) * 10_000) / 10_000 : null;
+  return { offered, closed, taken, share };
 };

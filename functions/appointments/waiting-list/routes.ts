@@ -65,7 +65,7 @@ export const waitingRoutes = {
   },
   showWaitingList: {
     method: 'GET',
-    path: '/v1/agency/waiting-lists',
+    path: '/v1/agency/appointments/waiting-lists',
     access: { agency: 'appointments:read' },
     summary: 'Show who waits for a type, in order, without saying who they are',
     description:

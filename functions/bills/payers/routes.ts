@@ -18,7 +18,7 @@ const issuing = { agency: 'bills:write' } as const;
 export const payerRoutes = {
   claimPayer: {
     method: 'POST',
-    path: '/v1/payers/claims',
+    path: '/v1/bills/payers/claims',
     access: 'citizen',
     summary: 'Claim a payer by the code on a letter of its agency; its bills are then among mine',
     description: `A payer is whom an agency bills: a taxpayer's number, a plate. One person holds it. At most ${maxPayers} a person. A code has 88 bits that only the portal can work out, so that a thousand guesses a second for a thousand years find none.`,
@@ -29,7 +29,7 @@ export const payerRoutes = {
   },
   listPayers: {
     method: 'GET',
-    path: '/v1/payers',
+    path: '/v1/bills/payers',
     access: 'citizen',
     summary: 'The payers that I hold',
     reply: {
@@ -40,7 +40,7 @@ export const payerRoutes = {
   },
   dropPayer: {
     method: 'DELETE',
-    path: '/v1/payers/{payerId}',
+    path: '/v1/bills/payers/{payerId}',
     access: 'citizen',
     summary: 'Let a payer go: its bills are no longer among mine',
     params: v.strictObject({ payerId }),
@@ -65,7 +65,7 @@ export const payerRoutes = {
   },
   claimCode: {
     method: 'POST',
-    path: '/v1/agency/payers/claim-codes',
+    path: '/v1/agency/bills/payers/claim-codes',
     access: issuing,
     summary: 'The code by which a person claims a payer, for your letter to it',
     description:
@@ -76,7 +76,7 @@ export const payerRoutes = {
   },
   releasePayer: {
     method: 'POST',
-    path: '/v1/agency/payers/release',
+    path: '/v1/agency/bills/payers/release',
     access: issuing,
     summary: 'Take a payer from whoever holds it: a plate that was sold, a letter that went astray',
     description: 'The code by which it was claimed opens nothing any more: ask for another.',

@@ -13,7 +13,7 @@ const ownCategory = v.strictObject({ code });
 export const categoryRoutes = {
   listCategories: {
     method: 'GET',
-    path: '/v1/complaint-categories',
+    path: '/v1/public/complaints/categories',
     access: 'anyone',
     summary: 'List the categories under which complaints can be filed',
     query: v.strictObject({ ...paging, agencyId: v.optional(id) }),
@@ -22,7 +22,7 @@ export const categoryRoutes = {
   },
   getCategory: {
     method: 'GET',
-    path: '/v1/complaint-categories/{agencyId}/{code}',
+    path: '/v1/public/complaints/categories/{agencyId}/{code}',
     access: 'anyone',
     summary: 'Show a category with its questions',
     params: oneCategory,
@@ -32,11 +32,11 @@ export const categoryRoutes = {
   },
   previewDue: {
     method: 'GET',
-    path: '/v1/complaint-categories/{agencyId}/{code}/due',
+    path: '/v1/public/complaints/categories/{agencyId}/{code}/due',
     access: 'anyone',
     summary: 'Tell when a complaint would be due that were filed now',
     description:
-      'The service level is hours of working time on a calendar (`GET /v1/calendars/{calendarId}`), or around the clock. It starts at `startsAt`, when the offices are open next. Should a holiday be announced, what is due moves with it.',
+      'The service level is hours of working time on a calendar (`GET /v1/public/calendars/{calendarId}`), or around the clock. It starts at `startsAt`, when the offices are open next. Should a holiday be announced, what is due moves with it.',
     params: oneCategory,
     reply: { status: 200, body: duePreview, cache: 60 },
     refusals: { 'category-not-found': 404 },
@@ -44,17 +44,21 @@ export const categoryRoutes = {
   },
   createCategory: {
     method: 'POST',
-    path: '/v1/agency/complaint-categories',
+    path: '/v1/agency/complaints/categories',
     access: configures,
     summary: 'Add a category',
     body: v.strictObject({ code, ...categoryDetails }),
-    reply: { status: 201, body: categoryView, location: '/v1/complaint-categories/{agencyId}/{code}' },
+    reply: {
+      status: 201,
+      body: categoryView,
+      location: '/v1/public/complaints/categories/{agencyId}/{code}',
+    },
     refusals: { 'category-exists': 409, 'calendar-unknown': 422 },
     example: examples.createCategory,
   },
   replaceCategory: {
     method: 'PUT',
-    path: '/v1/agency/complaint-categories/{code}',
+    path: '/v1/agency/complaints/categories/{code}',
     access: configures,
     summary: 'Change a category; complaints already filed keep what they were promised',
     params: ownCategory,

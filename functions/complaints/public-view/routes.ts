@@ -86,7 +86,7 @@ export const publicRoutes = {
   },
   followComplaint: {
     method: 'PUT',
-    path: '/v1/public/complaints/{publishedId}/followers/me',
+    path: '/v1/complaints/followed/{publishedId}',
     access: 'citizen',
     summary: 'Follow a complaint: hear when its status changes',
     params: onePublished,
@@ -96,7 +96,7 @@ export const publicRoutes = {
   },
   unfollowComplaint: {
     method: 'DELETE',
-    path: '/v1/public/complaints/{publishedId}/followers/me',
+    path: '/v1/complaints/followed/{publishedId}',
     access: 'citizen',
     summary: 'Follow a complaint no longer',
     params: onePublished,

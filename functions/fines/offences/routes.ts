@@ -14,7 +14,7 @@ const one = v.strictObject({ agencyId: id, offenceType: code });
 export const offenceRoutes = {
   listOffenceTypes: {
     method: 'GET',
-    path: '/v1/offence-types',
+    path: '/v1/public/fines/offence-types',
     access: 'anyone',
     summary: 'List the types of offence that are fined, with their legal basis',
     query: v.strictObject({ ...paging, agencyId: v.optional(id) }),
@@ -23,7 +23,7 @@ export const offenceRoutes = {
   },
   getOffenceType: {
     method: 'GET',
-    path: '/v1/offence-types/{agencyId}/{offenceType}',
+    path: '/v1/public/fines/offence-types/{agencyId}/{offenceType}',
     access: 'anyone',
     summary: 'Show a type of offence: what it costs, until when, and what follows',
     params: one,
@@ -33,17 +33,17 @@ export const offenceRoutes = {
   },
   addOffenceType: {
     method: 'POST',
-    path: '/v1/agency/offence-types',
+    path: '/v1/agency/fines/offence-types',
     access: configures,
     summary: 'Add a type of offence',
     body: offenceAdded,
-    reply: { status: 201, body: offenceView, location: '/v1/offence-types/{agencyId}/{code}' },
+    reply: { status: 201, body: offenceView, location: '/v1/public/fines/offence-types/{agencyId}/{code}' },
     refusals: { 'offence-type-exists': 409, 'calendar-unknown': 422 },
     example: examples.addOffenceType,
   },
   replaceOffenceType: {
     method: 'PUT',
-    path: '/v1/agency/offence-types/{offenceType}',
+    path: '/v1/agency/fines/offence-types/{offenceType}',
     access: configures,
     summary: 'Change a type of offence; fines already issued keep what they were issued with',
     params: v.strictObject({ offenceType: code }),

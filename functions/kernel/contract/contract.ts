@@ -89,6 +89,11 @@ export interface Contract<R extends Routes = Routes> {
   readonly name: string;
   readonly summary: string;
   readonly routes: R;
+  /**
+   * Roots of paths outside `/v1/<service>` and its like (`prefixes.ts`): faces of other standards, pages and feeds that are
+   * linked from paper or other programs. `/` has what nobody else has.
+   */
+  readonly faces?: readonly string[];
   readonly titles: Readonly<Record<string, Text>>;
   /** What its function may touch: its grants are made of them. */
   readonly keys: Keys;

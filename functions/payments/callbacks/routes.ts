@@ -6,7 +6,7 @@ import { code } from '../../kernel/text/fields';
 export const callbackRoutes = {
   receiveCallback: {
     method: 'POST',
-    path: '/v1/payment-callbacks/{provider}',
+    path: '/v1/public/payments/callbacks/{provider}',
     access: 'anyone',
     summary: 'For the payment provider: something has happened',
     description:

@@ -5,7 +5,7 @@ import { policyView } from './policy';
 export const policyRoutes = {
   getRefundPolicy: {
     method: 'GET',
-    path: '/v1/agency/refund-policy',
+    path: '/v1/agency/payments/refund-policy',
     access: { agency: 'payments:read' },
     summary: 'How much an official may give back alone',
     reply: { status: 200, body: policyView },
@@ -13,7 +13,7 @@ export const policyRoutes = {
   },
   replaceRefundPolicy: {
     method: 'PUT',
-    path: '/v1/agency/refund-policy',
+    path: '/v1/agency/payments/refund-policy',
     access: { agency: 'refund-policy:write' },
     summary: 'Say how much an official may give back alone',
     description: 'Until it is said, and for currencies that are left out, every refund takes two officers.',

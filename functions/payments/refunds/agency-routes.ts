@@ -91,7 +91,7 @@ export const agencyRefundRoutes = {
   },
   listAgencyRefunds: {
     method: 'GET',
-    path: '/v1/agency/refunds',
+    path: '/v1/agency/payments/refunds',
     access: reads,
     summary: "The agency's refunds, newest first",
     description:

@@ -6,8 +6,8 @@ import { agencyId, number } from '../register/examples';
  */
 
 const days = { from: '2026-01-01', until: '2026-12-31' };
-const statement = (thing: string | null) => ({
-  ...{ agencyId, thing, ...days },
+const statement = (taxableObject: string | null) => ({
+  ...{ agencyId, taxableObject, ...days },
   accounts: [
     {
       currency: 'JOD',
@@ -23,4 +23,4 @@ const statement = (thing: string | null) => ({
 });
 
 export const getStatement = { query: { agencyId, ...days }, reply: statement(null) };
-export const getAgencyStatement = { query: { thing: number, ...days }, reply: statement(number) };
+export const getAgencyStatement = { query: { taxableObject: number, ...days }, reply: statement(number) };

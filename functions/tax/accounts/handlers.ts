@@ -19,28 +19,40 @@ export const accountHandlers = ({ accounts, bills, register }: Effects): Handler
     if (!(await register.taxpayer(agencyId, taxpayer))) throw taxpayerNotFound();
     return accounts.ofPayers([payerRefOf(agencyId, taxpayer)]);
   };
-  const ofTaxableObject = async (agencyId: string, thing: string) => {
-    if (!(await register.taxableObject(agencyId, thing))) throw taxableObjectNotFound();
-    return accounts.ofTaxableObject(agencyId, thing);
+  const ofTaxableObject = async (agencyId: string, taxableObject: string) => {
+    if (!(await register.taxableObject(agencyId, taxableObject))) throw taxableObjectNotFound();
+    return accounts.ofTaxableObject(agencyId, taxableObject);
   };
   return {
-    getStatement: async ({ caller, query: { agencyId, thing, from, until } }) => {
+    getStatement: async ({ caller, query: { agencyId, taxableObject, from, until } }) => {
       const links = await bills.payersOf(personRef(caller.id));
       const payers = links.filter((link) => link.agencyId === agencyId).map(({ payer }) => payer);
       if (payers.length === 0) throw taxpayerNotFound();
-      const found = await (thing === undefined
+      const found = await (taxableObject === undefined
         ? accounts.ofPayers(payers)
-        : accounts.ofTaxableObject(agencyId, thing, payers));
-      return { agencyId, thing: thing ?? null, from, until, accounts: statementOf(found, from, until) };
+        : accounts.ofTaxableObject(agencyId, taxableObject, payers));
+      return {
+        agencyId,
+        taxableObject: taxableObject ?? null,
+        from,
+        until,
+        accounts: statementOf(found, from, until),
+      };
     },
     getAgencyStatement: async ({
       caller: { id: agencyId },
-      query: { taxpayer = '', thing, from, until },
+      query: { taxpayer = '', taxableObject, from, until },
     }) => {
-      const found = await (thing === undefined
+      const found = await (taxableObject === undefined
         ? ofTaxpayer(agencyId, taxpayer)
-        : ofTaxableObject(agencyId, thing));
-      return { agencyId, thing: thing ?? null, from, until, accounts: statementOf(found, from, until) };
+        : ofTaxableObject(agencyId, taxableObject));
+      return {
+        agencyId,
+        taxableObject: taxableObject ?? null,
+        from,
+        until,
+        accounts: statementOf(found, from, until),
+      };
     },
   };
 };

@@ -10,7 +10,7 @@ const notInOrder = 'From a day up to that or a later one.';
 
 export const statementView = v.strictObject({
   agencyId: id,
-  thing: v.nullable(ownNumber),
+  taxableObject: v.nullable(ownNumber),
   ...days,
   /** One for each currency. */
   accounts: v.array(account),
@@ -21,11 +21,12 @@ export const accountRoutes = {
     method: 'GET',
     path: '/v1/tax/statement',
     access: 'citizen',
-    summary: 'Your account with an agency, or that of a thing: what was charged and paid, with the balance',
+    summary:
+      'Your account with an agency, or that of a taxable object: what was charged and paid, with the balance',
     description:
-      'Of all taxpayers of the agency that you have claimed; of a thing, what was assessed on it while it was theirs. Penalty and interest are told up to each payment and to the last day. What was taken over from an assessment whose place another took is `carried-over`.',
+      'Of all taxpayers of the agency that you have claimed; of a taxable object, what was assessed on it while it was theirs. Penalty and interest are told up to each payment and to the last day. What was taken over from an assessment whose place another took is `carried-over`.',
     query: v.pipe(
-      v.strictObject({ agencyId: id, thing: v.optional(ownNumber), ...days }),
+      v.strictObject({ agencyId: id, taxableObject: v.optional(ownNumber), ...days }),
       v.check(({ from, until }) => from <= until, notInOrder),
     ),
     reply: { status: 200, body: statementView },
@@ -36,17 +37,17 @@ export const accountRoutes = {
     method: 'GET',
     path: '/v1/agency/tax/statement',
     access: { agency: 'tax:read' },
-    summary: 'The account of a taxpayer, or of a thing, whosever it was',
+    summary: 'The account of a taxpayer, or of a taxable object, whosever it was',
     query: v.pipe(
-      v.strictObject({ taxpayer: v.optional(ownNumber), thing: v.optional(ownNumber), ...days }),
+      v.strictObject({ taxpayer: v.optional(ownNumber), taxableObject: v.optional(ownNumber), ...days }),
       v.check(({ from, until }) => from <= until, notInOrder),
       v.check(
-        ({ taxpayer, thing }) => (taxpayer === undefined) !== (thing === undefined),
-        'A taxpayer or a thing.',
+        ({ taxpayer, taxableObject }) => (taxpayer === undefined) !== (taxableObject === undefined),
+        'A taxpayer or a taxable object.',
       ),
     ),
     reply: { status: 200, body: statementView },
-    refusals: { 'taxpayer-not-found': 404, 'thing-not-found': 404, 'too-many-assessments': 409 },
+    refusals: { 'taxpayer-not-found': 404, 'taxable-object-not-found': 404, 'too-many-assessments': 409 },
     example: examples.getAgencyStatement,
   },
 } as const satisfies Routes;

@@ -62,8 +62,15 @@ export const openAccounts = ({ table, ids }: Context) => {
      * The bills of a taxable object, replaced ones included: two round trips. `payers` limits them to bills of these
      * payers.
      */
-    ofTaxableObject: async (agencyId: string, thing: string, payers?: readonly string[]): Promise<Bill[]> => {
-      const range = { partition: taxableObjectPartition(agencyId, thing), prefix: assessmentRecordPrefix };
+    ofTaxableObject: async (
+      agencyId: string,
+      taxableObject: string,
+      payers?: readonly string[],
+    ): Promise<Bill[]> => {
+      const range = {
+        partition: taxableObjectPartition(agencyId, taxableObject),
+        prefix: assessmentRecordPrefix,
+      };
       const all = await allOf<Pick<AssessmentRecord, keyof AssessmentRecord>>(table, range);
       const entries = payers ? all.filter(({ payer }) => payers.includes(payer)) : all;
       return billsIn(entries.flatMap(({ billId, earlier }) => [...earlier, billId]));

@@ -30,7 +30,7 @@ export interface Subject {
   readonly type: 'assessment';
   readonly tax: string;
   readonly taxVersion: number;
-  readonly thing: string | null;
+  readonly taxableObject: string | null;
   readonly period: Period;
   readonly sequence: number;
   readonly steps: readonly BasisStep[];
@@ -58,7 +58,7 @@ const newSubject = (
   type: 'assessment',
   tax: tax.code,
   taxVersion: tax.version,
-  thing: request.thing ?? null,
+  taxableObject: request.taxableObject ?? null,
   period: request.period,
   sequence: request.sequence,
   steps,
@@ -74,7 +74,7 @@ const chargeOf = (sources: Sources, request: DatedAssessmentRequest, taxpayer: s
   const { amount, steps } = computeTax(tax, request);
   if (amount === 0) throw notAssessable('/value', 'The tax comes to nothing, and nothing is made out.');
   const { from, until } = request.period;
-  const text = `${tax.names.en ?? tax.code} ${from} / ${until}${request.thing ? ` (${request.thing})` : ''}`;
+  const text = `${tax.names.en ?? tax.code} ${from} / ${until}${request.taxableObject ? ` (${request.taxableObject})` : ''}`;
   const lines = [{ head: tax.head, text: text.slice(0, 200), amount }];
   const payable = payableOf(tax.payment, lines, { issuedOn, dueOn }, calendar);
   return {
@@ -101,7 +101,8 @@ export const assess = (sources: Sources, request: AssessmentRequest, today: Loca
   const issuedOn = request.issuedOn ?? today;
   checkDates({ ...request, issuedOn }, today);
   const charge = chargeOf(sources, { ...request, issuedOn }, taxpayer);
-  const what = request.thing === undefined ? ['taxpayer', taxpayer] : ['thing', request.thing];
+  const what =
+    request.taxableObject === undefined ? ['taxpayer', taxpayer] : ['taxableObject', request.taxableObject];
   const actionId = digest(
     'assessment',
     tax.agencyId,

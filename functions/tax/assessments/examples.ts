@@ -13,7 +13,7 @@ export const assessment = {
     agencyId,
     tax: 'property-tax',
     taxVersion: 1,
-    thing: number,
+    taxableObject: number,
     taxpayer: '9871002345',
   },
   ...{ period, sequence: 1, title: names, reference: '2026-PT-000123', state: 'open', currency: 'JOD' },
@@ -44,15 +44,21 @@ export const assessment = {
 } as const;
 
 export const assess = {
-  body: { tax: 'property-tax', thing: number, period, value: 60_000_000, reference: '2026-PT-000123' },
+  body: {
+    tax: 'property-tax',
+    taxableObject: number,
+    period,
+    value: 60_000_000,
+    reference: '2026-PT-000123',
+  },
   reply: assessment,
 };
 
 export const importAssessments = {
   body: {
     items: [
-      { tax: 'property-tax', thing: number, period, value: 60_000_000, reference: '2026-PT-000123' },
-      { tax: 'property-tax', thing: '04-999-01', period, value: 10_000_000 },
+      { tax: 'property-tax', taxableObject: number, period, value: 60_000_000, reference: '2026-PT-000123' },
+      { tax: 'property-tax', taxableObject: '04-999-01', period, value: 10_000_000 },
     ],
   },
   reply: {
@@ -60,13 +66,13 @@ export const importAssessments = {
       { result: 'issued', assessmentId },
       {
         result: 'refused',
-        code: 'thing-unknown',
+        code: 'taxable-object-unknown',
         errors: [
           {
             in: 'body',
-            pointer: '/items/1/thing',
-            code: 'thing-unknown',
-            detail: 'The agency has registered no such thing.',
+            pointer: '/items/1/taxableObject',
+            code: 'taxable-object-unknown',
+            detail: 'The agency has registered no such taxable object.',
           },
         ],
       },

@@ -19,18 +19,18 @@ export interface Sources {
  */
 export const taxpayerOf = ({ tax, taxableObject }: Sources, request: AssessmentRequest): string => {
   if (tax.of === 'taxpayer') {
-    if (request.thing !== undefined)
-      throw notAssessable('/thing', 'The tax is on taxpayers, and on no things.');
+    if (request.taxableObject !== undefined)
+      throw notAssessable('/taxableObject', 'The tax is on taxpayers, and on no taxable objects.');
     if (request.taxpayer === undefined) throw notAssessable('/taxpayer', 'The tax is on a taxpayer.');
     return request.taxpayer;
   }
-  if (!taxableObject) throw notAssessable('/thing', `The tax is on a ${tax.of}.`);
+  if (!taxableObject) throw notAssessable('/taxableObject', `The tax is on a ${tax.of}.`);
   if (taxableObject.kind !== tax.of)
-    throw notAssessable('/thing', `The tax is on a ${tax.of}, and this is a ${taxableObject.kind}.`);
+    throw notAssessable('/taxableObject', `The tax is on a ${tax.of}, and this is a ${taxableObject.kind}.`);
   const owes = taxpayerFor(taxableObject, request.period);
-  if (owes === undefined) throw notAssessable('/period', 'The thing is not taxed in this period.');
+  if (owes === undefined) throw notAssessable('/period', 'The taxable object is not taxed in this period.');
   if (request.taxpayer !== undefined && request.taxpayer !== owes) {
-    throw notAssessable('/taxpayer', 'The thing was not theirs when the period began.');
+    throw notAssessable('/taxpayer', 'The taxable object was not theirs when the period began.');
   }
   return owes;
 };

@@ -14,7 +14,7 @@ import type { Tax } from '../taxes/tax';
 /** What is to be assessed; who owes it follows from the register. */
 export interface AssessmentRequest {
   readonly tax: string;
-  readonly thing?: string | undefined;
+  readonly taxableObject?: string | undefined;
   readonly taxpayer?: string | undefined;
   readonly period: Period;
   readonly sequence: number;
@@ -76,7 +76,7 @@ export const checkDates = ({ issuedOn, dueOn }: DatedAssessmentRequest, today: L
 };
 
 /** What is taxed: a taxable object, or the taxpayer where the tax is on taxpayers. */
-const subject = { thing: v.optional(ownNumber), taxpayer: v.optional(ownNumber) };
+const subject = { taxableObject: v.optional(ownNumber), taxpayer: v.optional(ownNumber) };
 
 /** The fields of every assessment request, by an agency or a taxpayer. */
 export const assessmentFields = {

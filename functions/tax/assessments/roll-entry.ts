@@ -39,15 +39,17 @@ export const assessmentRecordKey = (
   agencyId: string,
   taxpayer: string,
   {
-    thing,
+    taxableObject,
     tax,
     period,
     sequence,
-  }: Pick<AssessmentRequest, 'tax' | 'period' | 'sequence'> & { readonly thing?: string | null | undefined },
+  }: Pick<AssessmentRequest, 'tax' | 'period' | 'sequence'> & {
+    readonly taxableObject?: string | null | undefined;
+  },
 ): Key => ({
   pk:
-    thing === undefined || thing === null
+    taxableObject === undefined || taxableObject === null
       ? taxpayerPartition(agencyId, taxpayer)
-      : taxableObjectPartition(agencyId, thing),
+      : taxableObjectPartition(agencyId, taxableObject),
   sk: key('assessed', tax, period.from, String(sequence).padStart(2, '0')),
 });

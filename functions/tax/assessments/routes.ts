@@ -8,7 +8,7 @@ import { assessmentView, currentView } from './views';
 export const oneAssessment = v.strictObject({ assessmentId: billId });
 export const unassessable = {
   'tax-unknown': 422,
-  'thing-unknown': 422,
+  'taxable-object-unknown': 422,
   'taxpayer-unknown': 422,
   'not-assessable': 422,
   'already-assessed': 409,
@@ -17,19 +17,19 @@ export const unassessable = {
 export const assessmentRoutes = {
   assess: {
     method: 'POST',
-    path: '/v1/agency/assessments',
+    path: '/v1/agency/tax/assessments',
     access: { agency: 'tax:write' },
     summary: 'Assess a tax: the bill is worked out by the tax, and made out',
     description:
-      'An assessment is known by its tax, its thing (or taxpayer), the day on which its period begins, and its `sequence`, in whichever request it comes: the very same is answered as before, and any other of the same is refused with the id of the one that there is. A second one of a period, such as after a revision, has the next `sequence`.',
+      'An assessment is known by its tax, its taxable object (or taxpayer), the day on which its period begins, and its `sequence`, in whichever request it comes: the very same is answered as before, and any other of the same is refused with the id of the one that there is. A second one of a period, such as after a revision, has the next `sequence`.',
     body: v.strictObject(assessmentRequest),
-    reply: { status: 201, body: assessmentView, location: '/v1/agency/assessments/{id}' },
+    reply: { status: 201, body: assessmentView, location: '/v1/agency/tax/assessments/{id}' },
     refusals: unassessable,
     example: examples.assess,
   },
   importAssessments: {
     method: 'POST',
-    path: '/v1/agency/assessments/imports',
+    path: '/v1/agency/tax/assessments/imports',
     access: { agency: 'tax:write' },
     summary: 'Assess up to 500 at once',
     description:
@@ -43,7 +43,7 @@ export const assessmentRoutes = {
   },
   showAssessmentToAgency: {
     method: 'GET',
-    path: '/v1/agency/assessments/{assessmentId}',
+    path: '/v1/agency/tax/assessments/{assessmentId}',
     access: { agency: 'tax:read' },
     summary: 'Show an assessment that you made, with what is owed today and how it was worked out',
     params: oneAssessment,

@@ -27,8 +27,8 @@ export interface Effects {
 
 export type Found = Readonly<Record<string, unknown>> | undefined;
 
-export const placeOf = (agencyId: string, { thing, taxpayer = '' }: AssessmentRequest) =>
-  thing === undefined ? taxpayerKey(agencyId, taxpayer) : taxableObjectKey(agencyId, thing);
+export const placeOf = (agencyId: string, { taxableObject, taxpayer = '' }: AssessmentRequest) =>
+  taxableObject === undefined ? taxpayerKey(agencyId, taxpayer) : taxableObjectKey(agencyId, taxableObject);
 
 export const sourcesOf = async (
   effects: Effects,
@@ -39,10 +39,11 @@ export const sourcesOf = async (
   const { taxes, calendars, timeZone } = effects;
   const tax = await taxes.get(agencyId, request.tax);
   if (!tax?.active) throw taxUnknown();
-  if (request.thing !== undefined && !found) throw taxableObjectUnknown();
-  if (request.thing === undefined && request.taxpayer !== undefined && !found) throw taxpayerUnknown();
+  if (request.taxableObject !== undefined && !found) throw taxableObjectUnknown();
+  if (request.taxableObject === undefined && request.taxpayer !== undefined && !found)
+    throw taxpayerUnknown();
   const calendar = await calendarOf(calendars, tax.payment.calendarId);
-  const taxableObject = request.thing === undefined ? undefined : (found as unknown as TaxableObject);
+  const taxableObject = request.taxableObject === undefined ? undefined : (found as unknown as TaxableObject);
   return { tax, taxableObject, calendar, timeZone };
 };
 

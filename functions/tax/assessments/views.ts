@@ -19,7 +19,7 @@ const whole = {
   tax: code,
   /** The version of the tax by which this was assessed. */
   taxVersion: v.number(),
-  thing: v.nullable(ownNumber),
+  taxableObject: v.nullable(ownNumber),
   taxpayer: v.string(),
   period,
   sequence: v.number(),
@@ -68,9 +68,9 @@ const assessmentOf = (bill: Bill): Subject => {
 
 export const showPreview = ({ charge, subject }: Assessment): View<typeof previewView> => {
   const { agencyId, identifier, title, currency: unit, lines, issuedOn, dueOn, terms: agreed } = charge;
-  const { tax, taxVersion, thing, period: days, sequence, steps, objectionsUntil } = subject;
+  const { tax, taxVersion, taxableObject, period: days, sequence, steps, objectionsUntil } = subject;
   return {
-    ...{ agencyId, tax, taxVersion, thing, taxpayer: identifier, period: days, sequence, title },
+    ...{ agencyId, tax, taxVersion, taxableObject, taxpayer: identifier, period: days, sequence, title },
     ...{ currency: unit, amount: chargedBy(charge), basis: [...steps], lines: showLines(lines) },
     ...{ issuedOn, dueOn, terms: agreed, objectionsUntil },
   };
@@ -81,7 +81,7 @@ export const showAssessment = (bill: Bill): View<typeof assessmentView> => {
   const {
     tax,
     taxVersion,
-    thing,
+    taxableObject,
     period: days,
     sequence,
     steps,
@@ -89,7 +89,14 @@ export const showAssessment = (bill: Bill): View<typeof assessmentView> => {
     declaredBy,
   } = assessmentOf(bill);
   return {
-    ...{ id: bill.id, agencyId: bill.agencyId, tax, taxVersion, thing, taxpayer: bill.card.identifier },
+    ...{
+      id: bill.id,
+      agencyId: bill.agencyId,
+      tax,
+      taxVersion,
+      taxableObject,
+      taxpayer: bill.card.identifier,
+    },
     ...{ period: { from: days.from, until: days.until }, sequence, title: bill.title },
     ...{ reference: bill.card.reference, state: 'open', currency: bill.currency, amount: chargedBy(bill) },
     basis: [...steps],

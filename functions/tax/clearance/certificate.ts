@@ -26,7 +26,7 @@ export interface Certificate extends Stored {
   readonly agencyId: string;
   readonly number: string;
   /** Either the object or the taxpayer, by the agency's own number. */
-  readonly thing: string | null;
+  readonly taxableObject: string | null;
   readonly taxpayer: string | null;
   readonly issuedAt: Instant;
   readonly issuedOn: LocalDate;
@@ -38,7 +38,7 @@ export const certificateKey = (code: string): Key => ({ pk: key('clearance', cod
 const common = {
   agencyId: id,
   number: v.string(),
-  thing: v.nullable(ownNumber),
+  taxableObject: v.nullable(ownNumber),
   issuedAt: instantField,
   issuedOn: date,
   validUntil: date,
@@ -59,7 +59,7 @@ export const publicCertificate = v.strictObject({
 
 export interface ClearanceSubject {
   readonly agencyId: string;
-  readonly thing: string | null;
+  readonly taxableObject: string | null;
   readonly taxpayer: string | null;
 }
 
@@ -70,7 +70,7 @@ const numberOf = (code: string, issuedOn: LocalDate): string =>
 export const newCertificate = (
   code: string,
   owner: string,
-  { agencyId, thing, taxpayer }: ClearanceSubject,
+  { agencyId, taxableObject, taxpayer }: ClearanceSubject,
   issuedOn: LocalDate,
   action: Action,
 ): Certificate => ({
@@ -78,7 +78,7 @@ export const newCertificate = (
   type: 'clearance',
   version: 1,
   made: markOf(action),
-  ...{ id: code, owner, agencyId, thing, taxpayer, number: numberOf(code, issuedOn) },
+  ...{ id: code, owner, agencyId, taxableObject, taxpayer, number: numberOf(code, issuedOn) },
   ...{ issuedAt: instant(action.at), issuedOn, validUntil: addDays(issuedOn, validDays) },
 });
 
@@ -91,8 +91,15 @@ export const taxOwed = (owed: readonly OutstandingAmount[]): Refusal =>
     facts: { count: owed.length, owed: owed.slice(0, maxListed).map((each): Fact => ({ ...each })) },
   });
 
-const certificateFields = ({ agencyId, number, thing, issuedAt, issuedOn, validUntil }: Certificate) => ({
-  ...{ agencyId, number, thing, issuedAt, issuedOn, validUntil },
+const certificateFields = ({
+  agencyId,
+  number,
+  taxableObject,
+  issuedAt,
+  issuedOn,
+  validUntil,
+}: Certificate) => ({
+  ...{ agencyId, number, taxableObject, issuedAt, issuedOn, validUntil },
 });
 
 export const showCertificate = (

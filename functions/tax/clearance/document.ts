@@ -10,7 +10,7 @@ export const documentOf = (
   { agencyNames, verification, language }: Printing,
 ): Document => {
   const words = wordings[language];
-  const { agencyId, number, thing, taxpayer, issuedAt, issuedOn, validUntil } = certificate;
+  const { agencyId, number, taxableObject, taxpayer, issuedAt, issuedOn, validUntil } = certificate;
   const author = nameIn(agencyNames, language, agencyId);
   return {
     ...{ title: `${words.title} ${number}`, author, language },
@@ -22,7 +22,7 @@ export const documentOf = (
         kind: 'rows',
         rows: [
           { label: words.number, value: number },
-          ...(thing === null ? [] : [{ label: words.thing, value: thing }]),
+          ...(taxableObject === null ? [] : [{ label: words.taxableObject, value: taxableObject }]),
           ...(taxpayer === null ? [] : [{ label: words.taxpayer, value: taxpayer }]),
           { label: words.issuedOn, value: formatDay(issuedOn, language) },
           { label: words.validUntil, value: formatDay(validUntil, language), strong: true },

@@ -7,7 +7,7 @@ import { agencyId, number } from '../register/examples';
 const certificateId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
 
 const stated = {
-  ...{ agencyId, number: '2026-4F0C9A71BD', thing: number, taxpayer: null },
+  ...{ agencyId, number: '2026-4F0C9A71BD', taxableObject: number, taxpayer: null },
   ...{ issuedAt: '2026-03-21T08:00:00.000Z', issuedOn: '2026-03-21', validUntil: '2026-04-20' },
 };
 
@@ -17,7 +17,7 @@ const certificate = {
   verification: `https://portal.example/clearance-certificates/${certificateId}`,
 };
 
-export const askForClearance = { body: { agencyId, thing: number }, reply: certificate };
+export const askForClearance = { body: { agencyId, taxableObject: number }, reply: certificate };
 
 export const getClearance = { params: { certificateId }, reply: certificate };
 

@@ -10,6 +10,7 @@ import { taxableObjectUnknown, taxpayerUnknown } from '../register/refusals';
 import type { Register } from '../register/store';
 import {
   type Certificate,
+  type ClearanceSubject,
   certificateNotFound,
   newCertificate,
   showCertificate,
@@ -19,7 +20,7 @@ import {
 import { documentOf } from './document';
 import { outstandingOf } from './owed';
 import { clearancePage, noClearancePage } from './page';
-import type { clearanceRoutes } from './routes';
+import type { ClearanceRequest, clearanceRoutes } from './routes';
 import type { Certificates } from './store';
 
 export interface Effects {
@@ -41,12 +42,12 @@ const verificationOf = (
 /** What the decision depends on: whether this is a repeat, and what the person holds. One round trip. */
 const circumstancesOf = async (
   { certificates, bills, register }: Effects,
-  { id, owner, agencyId, thing }: Certificate,
+  { id, owner, agencyId, taxableObject }: Certificate,
 ) => {
   const [made, links, found] = await Promise.all([
     certificates.find(id),
     bills.payersOf(owner),
-    thing === null ? undefined : register.taxableObject(agencyId, thing),
+    taxableObject === null ? undefined : register.taxableObject(agencyId, taxableObject),
   ]);
   const holds = (identifier: string): boolean =>
     links.some((link) => link.agencyId === agencyId && link.identifier === identifier);
@@ -54,15 +55,19 @@ const circumstancesOf = async (
 };
 type Circumstances = Awaited<ReturnType<typeof circumstancesOf>>;
 
+const subjectOf = ({ agencyId, taxableObject, taxpayer }: ClearanceRequest): ClearanceSubject => ({
+  ...{ agencyId, taxableObject: taxableObject ?? null, taxpayer: taxpayer ?? null },
+});
+
 /** The bills to check before a certificate is issued. Objects and taxpayers of others are refused like unknown ones. */
 const assessmentsFor = (
   { accounts }: Effects,
-  { agencyId, thing, taxpayer }: Certificate,
+  { agencyId, taxableObject, taxpayer }: Certificate,
   { holds, found }: Circumstances,
 ) => {
-  if (thing !== null) {
+  if (taxableObject !== null) {
     if (!found || !holds(found.taxpayer)) throw taxableObjectUnknown();
-    return accounts.ofTaxableObject(agencyId, thing);
+    return accounts.ofTaxableObject(agencyId, taxableObject);
   }
   if (taxpayer === null || !holds(taxpayer)) throw taxpayerUnknown();
   return accounts.ofPayers([payerRefOf(agencyId, taxpayer)]);
@@ -80,9 +85,9 @@ export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearance
   return {
     askForClearance: async ({ caller, body, now, action, ...place }) => {
       const person = personRef(caller.id);
-      const subject = { agencyId: body.agencyId, thing: body.thing ?? null, taxpayer: body.taxpayer ?? null };
       const today = dateIn(timeZone, now);
-      const certificate = newCertificate(ids.ownedId(person, action.id), person, subject, today, action);
+      const id = ids.ownedId(person, action.id);
+      const certificate = newCertificate(id, person, subjectOf(body), today, action);
       const circumstances = await circumstancesOf(effects, certificate);
       // A repeat is answered as before, even if something has fallen due since.
       if (!circumstances.made) {

@@ -6,7 +6,15 @@ import { nameIn, type Printing, wordings } from './wording';
 
 /** The verification page that the QR code on a clearance certificate opens. */
 export const clearancePage = (
-  { agencyId, number, thing, taxpayer, issuedOn, validUntil, valid }: ReturnType<typeof showToAnybody>,
+  {
+    agencyId,
+    number,
+    taxableObject,
+    taxpayer,
+    issuedOn,
+    validUntil,
+    valid,
+  }: ReturnType<typeof showToAnybody>,
   { agencyNames, language }: Omit<Printing, 'verification'>,
   base: string,
 ): string => {
@@ -18,7 +26,7 @@ export const clearancePage = (
     rows: [
       [words.number, number],
       [words.issuedBy, nameIn(agencyNames, language, agencyId)],
-      ...(thing === null ? [] : ([[words.thing, thing]] as const)),
+      ...(taxableObject === null ? [] : ([[words.taxableObject, taxableObject]] as const)),
       ...(taxpayer === null ? [] : ([[words.taxpayer, taxpayer]] as const)),
       [words.issuedOn, formatDay(issuedOn, language)],
       [words.validUntil, formatDay(validUntil, language)],

@@ -11,24 +11,32 @@ import * as examples from './examples';
 const one = v.strictObject({ certificateId: id });
 const missing = { 'certificate-not-found': 404 } as const;
 
+const clearanceRequest = v.pipe(
+  v.strictObject({ agencyId: id, taxableObject: v.optional(ownNumber), taxpayer: v.optional(ownNumber) }),
+  v.check(
+    ({ taxpayer, taxableObject }) => (taxpayer === undefined) !== (taxableObject === undefined),
+    'A taxpayer or a taxable object.',
+  ),
+);
+export type ClearanceRequest = v.InferOutput<typeof clearanceRequest>;
+
 export const clearanceRoutes = {
   askForClearance: {
     method: 'POST',
     path: '/v1/tax/clearance-certificates',
     access: 'citizen',
     summary:
-      'Ask for a certificate that nothing is owed on a thing of yours, or by a taxpayer whom you have claimed',
+      'Ask for a certificate that nothing is owed on a taxable object of yours, or by a taxpayer whom you have claimed',
     description:
-      'Refused while anything is due or overdue today, and told what that is (`owed`); on a thing also what was assessed before it was yours. What falls due later does not stand in its way.',
-    body: v.pipe(
-      v.strictObject({ agencyId: id, thing: v.optional(ownNumber), taxpayer: v.optional(ownNumber) }),
-      v.check(
-        ({ taxpayer, thing }) => (taxpayer === undefined) !== (thing === undefined),
-        'A taxpayer or a thing.',
-      ),
-    ),
+      'Refused while anything is due or overdue today, and told what that is (`owed`); on a taxable object also what was assessed before it was yours. What falls due later does not stand in its way.',
+    body: clearanceRequest,
     reply: { status: 201, body: certificateView, location: '/v1/tax/clearance-certificates/{id}' },
-    refusals: { 'thing-unknown': 422, 'taxpayer-unknown': 422, 'tax-owed': 409, 'too-many-assessments': 409 },
+    refusals: {
+      'taxable-object-unknown': 422,
+      'taxpayer-unknown': 422,
+      'tax-owed': 409,
+      'too-many-assessments': 409,
+    },
     example: examples.askForClearance,
   },
   getClearance: {
@@ -56,7 +64,7 @@ export const clearanceRoutes = {
   },
   verifyClearance: {
     method: 'GET',
-    path: '/v1/public/clearance-certificates/{certificateCode}',
+    path: '/v1/public/tax/clearance-certificates/{certificateCode}',
     access: 'anyone',
     summary: 'Whether a clearance certificate is genuine, and still taken',
     params: v.strictObject({ certificateCode: id }),

@@ -4,7 +4,7 @@ import type { Language } from '../../kernel/text/languages';
 export interface Wording {
   readonly title: string;
   readonly number: string;
-  readonly thing: string;
+  readonly taxableObject: string;
   readonly taxpayer: string;
   readonly issuedOn: string;
   readonly validUntil: string;
@@ -24,7 +24,7 @@ export const wordings: Readonly<Record<Language, Wording>> = {
   en: {
     title: 'Tax clearance certificate',
     number: 'Number',
-    thing: 'Taxable thing',
+    taxableObject: 'Taxable object',
     taxpayer: 'Taxpayer',
     issuedOn: 'Issued on',
     validUntil: 'Valid until',
@@ -41,7 +41,7 @@ export const wordings: Readonly<Record<Language, Wording>> = {
   ar: {
     title: 'شهادة براءة ذمة ضريبية',
     number: 'الرقم',
-    thing: 'المال الخاضع للضريبة',
+    taxableObject: 'المال الخاضع للضريبة',
     taxpayer: 'المكلف',
     issuedOn: 'تاريخ الإصدار',
     validUntil: 'صالحة حتى',
@@ -58,7 +58,7 @@ export const wordings: Readonly<Record<Language, Wording>> = {
   fa: {
     title: 'گواهی تسویهٔ مالیاتی',
     number: 'شماره',
-    thing: 'مورد مشمول مالیات',
+    taxableObject: 'مورد مشمول مالیات',
     taxpayer: 'مؤدی',
     issuedOn: 'تاریخ صدور',
     validUntil: 'معتبر تا',

@@ -19,7 +19,7 @@ const cancelledView = v.strictObject({
 export const correctionRoutes = {
   reviseAssessment: {
     method: 'POST',
-    path: '/v1/agency/assessments/{assessmentId}/revision',
+    path: '/v1/agency/tax/assessments/{assessmentId}/revision',
     access: { agency: 'tax:write' },
     summary: 'Put right what an assessment was worked out of: another takes its place',
     description:
@@ -30,7 +30,7 @@ export const correctionRoutes = {
       figures: assessmentFields.figures,
       reason: text(1000),
     }),
-    reply: { status: 201, body: assessmentView, location: '/v1/agency/assessments/{id}' },
+    reply: { status: 201, body: assessmentView, location: '/v1/agency/tax/assessments/{id}' },
     refusals: {
       'assessment-not-found': 404,
       'tax-unknown': 422,
@@ -47,7 +47,7 @@ export const correctionRoutes = {
   },
   cancelAssessment: {
     method: 'POST',
-    path: '/v1/agency/assessments/{assessmentId}/cancellation',
+    path: '/v1/agency/tax/assessments/{assessmentId}/cancellation',
     access: { agency: 'tax:write' },
     summary: 'Cancel an assessment on which nothing is paid, and say why',
     params: oneAssessment,

@@ -40,7 +40,7 @@ const { figures: _, ...named } = declaration;
 
 const preview = {
   ...named,
-  ...{ taxVersion: 1, thing: null, sequence: 1, title: names, currency: 'JOD', amount: 480_000 },
+  ...{ taxVersion: 1, taxableObject: null, sequence: 1, title: names, currency: 'JOD', amount: 480_000 },
   basis: [
     { code: 'figure', figure: 'turnover', effect: 'adds', amount: 12_500_000 },
     { code: 'figure', figure: 'returned-goods', effect: 'subtracts', amount: 500_000 },
@@ -59,7 +59,7 @@ export const declare = {
   reply: { ...preview, id: assessmentId, state: 'open', reference: null, declared: true },
 };
 export const showAssessment = shown;
-export const listOwnThings = {
+export const listOwnTaxableObjects = {
   query: { limit: '20' },
   reply: {
     items: [

@@ -55,7 +55,7 @@ export const declarationHandlers = (effects: Effects): HandlersOf<typeof declara
       if (!found || !subjectOf(found)) throw assessmentNotFound();
       return showCurrent(found, dateIn(timeZone, now));
     },
-    listOwnThings: async ({ caller, query }) => {
+    listOwnTaxableObjects: async ({ caller, query }) => {
       const links = await bills.payersOf(personRef(caller.id));
       if (links.length === 0) return { items: [] };
       return register.listTaxableObjectsOf(

@@ -17,8 +17,8 @@ export interface DeclarationRequest {
 }
 
 /** The taxpayer who must declare, by the agency's own number: the one named, or the holder of the object in the period. */
-const ownerOf = ({ thing, taxpayer, period }: AssessmentRequest, found: Found): string | undefined =>
-  thing === undefined ? taxpayer : found && taxpayerFor(found as unknown as TaxableObject, period);
+const ownerOf = ({ taxableObject, taxpayer, period }: AssessmentRequest, found: Found): string | undefined =>
+  taxableObject === undefined ? taxpayer : found && taxpayerFor(found as unknown as TaxableObject, period);
 
 /**
  * The sources of a declaration, in one round trip. Objects and taxpayers of others are refused exactly like unknown ones, so

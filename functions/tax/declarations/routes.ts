@@ -29,7 +29,7 @@ export const declarationRoutes = {
     access: 'citizen',
     summary: 'Declare a tax, or amend what you declared: the bill is made out at once',
     description:
-      'For a taxpayer whom you have claimed, or a thing of theirs. `amends` is the assessment that is to be put right: another takes its place, due when that was due, and what was paid on it counts.',
+      'For a taxpayer whom you have claimed, or a taxable object of theirs. `amends` is the assessment that is to be put right: another takes its place, due when that was due, and what was paid on it counts.',
     body: v.strictObject({ ...declaration, amends: v.optional(billId) }),
     reply: { status: 201, body: assessmentView, location: '/v1/tax/assessments/{id}' },
     refusals: {
@@ -57,13 +57,13 @@ export const declarationRoutes = {
     refusals: { 'assessment-not-found': 404 },
     example: examples.showAssessment,
   },
-  listOwnThings: {
+  listOwnTaxableObjects: {
     method: 'GET',
-    path: '/v1/tax/things',
+    path: '/v1/tax/taxable-objects',
     access: 'citizen',
-    summary: 'List the taxable things of the taxpayers that you have claimed',
+    summary: 'List the taxable objects of the taxpayers that you have claimed',
     query: v.strictObject(paging),
     reply: { status: 200, body: pageOf(taxableObjectSummary) },
-    example: examples.listOwnThings,
+    example: examples.listOwnTaxableObjects,
   },
 } as const satisfies Routes;

@@ -76,7 +76,7 @@ const take = async (effects: Effects, job: Job, rows: readonly Row[]): Promise<r
 export const importer: Importer = {
   columns: {
     required: ['tax', 'from', 'until'],
-    optional: ['thing', 'taxpayer', 'sequence', 'value', 'reference', 'issuedOn', 'dueOn'],
+    optional: ['taxableObject', 'taxpayer', 'sequence', 'value', 'reference', 'issuedOn', 'dueOn'],
     prefixes: [figurePrefix],
   },
   take: ({ timeZone, ...context }) => {

@@ -17,7 +17,7 @@ export const jobRoutes = {
     access: writes,
     summary: 'Assess by file: up to 100,000 rows of comma-separated values',
     description:
-      'Answers with a form: send its `fields` and then the `file`, as `multipart/form-data`, to its `url` within a quarter of an hour. The first line names the columns: `tax`, `from`, `until`, and where wanted `thing`, `taxpayer`, `sequence`, `value`, `reference`, `issuedOn`, `dueOn`, and `figure.<code>` for each figure. Each row is one assessment, and is recognised if it was made before; one that is refused holds up no other. A webhook tells of `tax-import.ended`.',
+      'Answers with a form: send its `fields` and then the `file`, as `multipart/form-data`, to its `url` within a quarter of an hour. The first line names the columns: `tax`, `from`, `until`, and where wanted `taxableObject`, `taxpayer`, `sequence`, `value`, `reference`, `issuedOn`, `dueOn`, and `figure.<code>` for each figure. Each row is one assessment, and is recognised if it was made before; one that is refused holds up no other. A webhook tells of `tax-import.ended`.',
     body: v.strictObject({
       bytes: wholeNumber(1, maxBytes),
       sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal.'))),

@@ -11,7 +11,14 @@ const params = { objectionId };
 const grounds = 'The ground floor was measured at 140 m², and taxed as 240 m².';
 
 export const summary = {
-  ...{ id: objectionId, agencyId, assessmentId, tax: 'property-tax', thing: number, taxpayer: '9871002345' },
+  ...{
+    id: objectionId,
+    agencyId,
+    assessmentId,
+    tax: 'property-tax',
+    taxableObject: number,
+    taxpayer: '9871002345',
+  },
   ...{ currency: 'JOD', amount: 200_000, status: 'submitted' },
   ...{ submittedAt: '2026-03-02T08:15:00.000Z', updatedAt: '2026-03-02T08:15:00.000Z' },
   ...{ clock: 'running', dueAt: '2026-03-07T08:15:00.000Z', escalationLevel: 0 },

@@ -44,7 +44,7 @@ export interface Card {
   readonly agencyId: string;
   readonly assessmentId: string;
   readonly tax: string;
-  readonly thing: string | null;
+  readonly taxableObject: string | null;
   /** The agency's own number of the taxpayer. */
   readonly taxpayer: string;
   readonly currency: Currency;

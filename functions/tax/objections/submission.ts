@@ -49,7 +49,7 @@ const cardAtFirst = (id: string, bill: Bill, subject: Subject, promised: Promise
   id,
   agencyId: bill.agencyId,
   assessmentId: bill.id,
-  ...{ tax: subject.tax, thing: subject.thing, taxpayer: bill.card.identifier },
+  ...{ tax: subject.tax, taxableObject: subject.taxableObject, taxpayer: bill.card.identifier },
   ...{ currency: bill.currency, amount: chargedBy(bill) },
   status: 'submitted',
   submittedAt: instant(at),

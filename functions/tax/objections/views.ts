@@ -25,7 +25,7 @@ const common = {
   agencyId: id,
   assessmentId: billId,
   tax: code,
-  thing: v.nullable(ownNumber),
+  taxableObject: v.nullable(ownNumber),
   taxpayer: v.string(),
   currency,
   /** The assessed amount, in minor units. */

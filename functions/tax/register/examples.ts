@@ -9,7 +9,7 @@ export const putTaxpayer = { params: { taxpayer: '9871002345' }, body: taxpayer 
 export const getTaxpayer = { params: { taxpayer: '9871002345' }, reply: registered };
 export const listTaxpayers = { query: { limit: '20' }, reply: { items: [registered] } };
 
-const thing = {
+const taxableObject = {
   kind: 'property',
   label: '12 Rainbow Street, ground floor',
   attributes: [{ name: 'area', value: '140 m²' }],
@@ -17,13 +17,13 @@ const thing = {
   since: '2021-05-01',
   activeFrom: '2020-01-01',
 } as const;
-const { kind, label, since } = thing;
+const { kind, label, since } = taxableObject;
 export const number = '04-123-45';
-export const putThing = { params: { thing: number }, body: thing };
-export const getThing = {
-  params: { thing: number },
+export const putTaxableObject = { params: { taxableObject: number }, body: taxableObject };
+export const getTaxableObject = {
+  params: { taxableObject: number },
   reply: {
-    ...{ agencyId, number, version: 2, ...thing },
+    ...{ agencyId, number, version: 2, ...taxableObject },
     holders: [
       { taxpayer: '9871002345', since: '2021-05-01' },
       { taxpayer: '9650001111', since: '2020-01-01' },
@@ -31,7 +31,7 @@ export const getThing = {
   },
 };
 
-export const listThings = {
+export const listTaxableObjects = {
   query: { taxpayer: '9871002345', limit: '20' },
   reply: { items: [{ agencyId, number, kind, label, taxpayer: '9871002345', since }] },
 };

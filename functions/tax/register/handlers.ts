@@ -20,18 +20,18 @@ export const registerHandlers = ({ register }: Effects): HandlersOf<typeof regis
     return found.card;
   },
   listTaxpayers: ({ caller, query }) => register.listTaxpayers(caller.id, query.limit, query.cursor),
-  putThing: async ({ caller, params, body, action }) => {
+  putTaxableObject: async ({ caller, params, body, action }) => {
     // Taxpayers are never removed from the register, so one that was read still exists at the write.
     if (!(await register.taxpayer(caller.id, body.taxpayer))) throw taxpayerUnknown();
-    await register.putTaxableObject(caller.id, params.thing, body, action);
+    await register.putTaxableObject(caller.id, params.taxableObject, body, action);
     return undefined;
   },
-  getThing: async ({ caller, params }) => {
-    const found = await register.taxableObject(caller.id, params.thing);
+  getTaxableObject: async ({ caller, params }) => {
+    const found = await register.taxableObject(caller.id, params.taxableObject);
     if (!found) throw taxableObjectNotFound();
     return showTaxableObject(found);
   },
-  listThings: ({ caller, query }) =>
+  listTaxableObjects: ({ caller, query }) =>
     query.taxpayer === undefined
       ? register.listTaxableObjects(caller.id, query.limit, query.cursor)
       : register.listTaxableObjectsOf([payerRefOf(caller.id, query.taxpayer)], query.limit, query.cursor),

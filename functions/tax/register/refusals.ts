@@ -6,11 +6,15 @@ import type { LocalDate } from '../../kernel/text/date';
 const maxHolders = 500;
 
 export const taxpayerNotFound = (): Refusal => new Refusal('taxpayer-not-found');
-export const taxableObjectNotFound = (): Refusal => new Refusal('thing-not-found');
+export const taxableObjectNotFound = (): Refusal => new Refusal('taxable-object-not-found');
 export const taxpayerUnknown = (): Refusal =>
   refuseField('taxpayer-unknown', '/taxpayer', 'The agency has registered no such taxpayer.');
 export const taxableObjectUnknown = (): Refusal =>
-  refuseField('thing-unknown', '/thing', 'The agency has registered no such thing.');
+  refuseField(
+    'taxable-object-unknown',
+    '/taxableObject',
+    'The agency has registered no such taxable object.',
+  );
 
 /** A taxable object changes hands in order of time, at most `maxHolders` times. */
 export const passesOn = (since: LocalDate): Rule[] => [

@@ -9,7 +9,7 @@ import { taxpayerDetails, taxpayerView } from './taxpayer';
 const reads = { agency: 'tax:read' } as const;
 const writes = { agency: 'tax:write' } as const;
 const oneTaxpayer = v.strictObject({ taxpayer: ownNumber });
-const oneTaxableObject = v.strictObject({ thing: ownNumber });
+const oneTaxableObject = v.strictObject({ taxableObject: ownNumber });
 
 export const registerRoutes = {
   putTaxpayer: {
@@ -42,37 +42,37 @@ export const registerRoutes = {
     reply: { status: 200, body: pageOf(taxpayerView) },
     example: examples.listTaxpayers,
   },
-  putThing: {
+  putTaxableObject: {
     method: 'PUT',
-    path: '/v1/agency/tax/things/{thing}',
+    path: '/v1/agency/tax/taxable-objects/{taxableObject}',
     access: writes,
     upsert: true,
-    summary: 'Register a taxable thing under your own number, change it, or pass it on',
+    summary: 'Register a taxable object under your own number, change it, or pass it on',
     description:
       'A property, a vehicle or a business: a register can be sent again and again. With a later `since` it has passed on to another taxpayer, and the history is kept; with the same `since` the entry is put right. What was assessed stays with who owed it.',
     params: oneTaxableObject,
     body: taxableObjectBody,
     reply: { status: 204 },
     refusals: { 'taxpayer-unknown': 422, 'passed-on-later': 409, 'too-many-holders': 409 },
-    example: examples.putThing,
+    example: examples.putTaxableObject,
   },
-  getThing: {
+  getTaxableObject: {
     method: 'GET',
-    path: '/v1/agency/tax/things/{thing}',
+    path: '/v1/agency/tax/taxable-objects/{taxableObject}',
     access: reads,
-    summary: 'Show a taxable thing with everybody whose it was',
+    summary: 'Show a taxable object with everybody whose it was',
     params: oneTaxableObject,
     reply: { status: 200, body: taxableObjectView },
-    refusals: { 'thing-not-found': 404 },
-    example: examples.getThing,
+    refusals: { 'taxable-object-not-found': 404 },
+    example: examples.getTaxableObject,
   },
-  listThings: {
+  listTaxableObjects: {
     method: 'GET',
-    path: '/v1/agency/tax/things',
+    path: '/v1/agency/tax/taxable-objects',
     access: reads,
-    summary: 'List the taxable things that you registered, by number, or those of a taxpayer',
+    summary: 'List the taxable objects that you registered, by number, or those of a taxpayer',
     query: v.strictObject({ taxpayer: v.optional(ownNumber), ...paging }),
     reply: { status: 200, body: pageOf(taxableObjectSummary) },
-    example: examples.listThings,
+    example: examples.listTaxableObjects,
   },
 } as const satisfies Routes;

@@ -7,7 +7,7 @@ import { taxBody, taxSummary, taxView } from './tax';
 export const taxRoutes = {
   putTax: {
     method: 'PUT',
-    path: '/v1/agency/taxes/{taxCode}',
+    path: '/v1/agency/tax/taxes/{taxCode}',
     access: { agency: 'tax:write' },
     upsert: true,
     summary: 'Make a tax, or replace all of it; what was assessed by it stays as it is',
@@ -21,7 +21,7 @@ export const taxRoutes = {
   },
   listTaxes: {
     method: 'GET',
-    path: '/v1/taxes',
+    path: '/v1/public/tax/taxes',
     access: 'anyone',
     summary: 'List the taxes, of all agencies or of one, by agency and code',
     query: v.strictObject({ agencyId: v.optional(id), ...paging }),
@@ -30,7 +30,7 @@ export const taxRoutes = {
   },
   getTax: {
     method: 'GET',
-    path: '/v1/taxes/{agencyId}/{taxCode}',
+    path: '/v1/public/tax/taxes/{agencyId}/{taxCode}',
     access: 'anyone',
     summary: 'Show a tax with its rates',
     params: v.strictObject({ agencyId: id, taxCode: code }),

@@ -236,7 +236,7 @@ describe('rotating a key', () => {
   );
 });
 
-describe('GET /v1/agency', () => {
+describe('GET /v1/agency/agencies/self', () => {
   it('tells the holder of any key whose it is', async () => {
     const { agencyId, keyId, apiKey, issued } = await issue();
     const { client, show } = agencies();

@@ -27,7 +27,7 @@ const fullCounter = async () => {
   const stored = async () => (await read<Resource>(table, resourceKey(id))) as Resource;
   const row = async () =>
     (await read<FullDays>(table, fullDaysKey(await stored(), 'passport'))) as FullDays | undefined;
-  const blocking = { resourceId: id, date: tuesday, from: 0, count: 287, closureId: 'b1' };
+  const closure = { resourceId: id, date: tuesday, from: 0, count: 287, closureId: 'b1' };
   const settle = agendaStream(portal(), [id]);
   const react = fullDays.react(reactorEffects(portal(), recordingQueue()));
   const change = async (command: () => Promise<unknown>, kind: string, item: () => Promise<Item>) => {
@@ -42,43 +42,43 @@ const fullCounter = async () => {
     const { result, cost } = await meter.measure(() => api.findSlots({ query: search }));
     return { first: result.body.items[0]?.start.slice(0, 10), reads: cost.reads };
   };
-  await writeTogether(table, closeCells(blocking));
+  await writeTogether(table, closeCells(closure));
   await settle();
   await find();
-  return { ...office, id, row, stored, blocking, settle, change, find, table, clock };
+  return { ...office, id, row, stored, closure, settle, change, find, table, clock };
 };
 
 test('a full day is not read until it has free seats again', async () => {
-  const { row, find, table, blocking, settle } = await fullCounter();
+  const { row, find, table, closure, settle } = await fullCounter();
   expect(await row()).toMatchObject({ full: new Set(['ftv']) });
   expect(await find()).toEqual({ first: '2026-03-04', reads: 1.5 });
-  await writeTogether(table, reopenCells(blocking));
+  await writeTogether(table, reopenCells(closure));
   await settle();
   expect((await row())?.full).toBeUndefined();
   expect(await find()).toEqual({ first: tuesday, reads: 1.5 });
 });
 
 test('other changes of an agenda write nothing', async () => {
-  const { row, table, blocking, settle } = await fullCounter();
+  const { row, table, closure, settle } = await fullCounter();
   const before = await row();
-  await writeTogether(table, closeCells({ ...blocking, closureId: 'b2' }));
-  await writeTogether(table, closeCells({ ...blocking, date: '2026-03-04', count: 10 }));
+  await writeTogether(table, closeCells({ ...closure, closureId: 'b2' }));
+  await writeTogether(table, closeCells({ ...closure, date: '2026-03-04', count: 10 }));
   await settle();
   expect(await row()).toEqual(before);
 });
 
 test('a replay from the log records the current agenda', async () => {
-  const { id, row, table, blocking } = await fullCounter();
+  const { id, row, table, closure } = await fullCounter();
   const react = fullDays.react(reactorEffects(portal(), recordingQueue()));
   const [event] = eventsIn(changes.agenda ?? (() => []), {
     before: undefined,
     after: { pk: 'x', sk: tuesday, version: 1, resourceId: id, date: tuesday, c1: 1 },
   });
   if (!event) throw new Error('an agenda with seats taken is an event');
-  await writeTogether(table, reopenCells(blocking));
+  await writeTogether(table, reopenCells(closure));
   await react(event);
   expect((await row())?.full).toBeUndefined();
-  await writeTogether(table, closeCells(blocking));
+  await writeTogether(table, closeCells(closure));
   await react(event);
   await react(event);
   expect((await row())?.full).toEqual(new Set(['ftv']));

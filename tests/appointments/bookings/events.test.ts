@@ -93,7 +93,8 @@ describe('the events of appointments', () => {
   it('of a walk-in are for the agency only', async () => {
     const { api, officer, asked, agencyId } = await openCase(portal());
     const { agencyId: _, ...bookings } = asked;
-    const { id } = (await api.bookAtDesk({ caller: officer, body: { ...bookings, names: ['Yousef'] } })).body;
+    const { id } = (await api.bookAtFrontDesk({ caller: officer, body: { ...bookings, names: ['Yousef'] } }))
+      .body;
     const [event] = await teller(id)();
     expect(event?.audience).toEqual({ agencies: [agencyId] });
     expect(event?.data.by).toBe('agency');

@@ -87,7 +87,7 @@ const inState = async (state: State) => {
     await sweep({ booking: onDue }, reactorEffects(portal(), recordingQueue()))();
   }
   const params = { appointmentId: id };
-  return { id, send, get: async () => (await one.api.showAtDesk({ caller: one.officer, params })).body };
+  return { id, send, get: async () => (await one.api.showAtFrontDesk({ caller: one.officer, params })).body };
 };
 
 const actionsIn = (state: State, isAllowed: boolean) =>

@@ -32,7 +32,7 @@ describe('booking', () => {
     expect(await free(0)).toBe(1);
     await expect(book(0, { people: 2 })).rejects.toMatchObject({
       code: 'slot-taken',
-      context: { facts: { free: 1, blocked: false } },
+      context: { facts: { free: 1, closed: false } },
     });
     await expect(book(1, { people: 4 })).rejects.toMatchObject({ code: 'slot-taken' });
     await book(0);
@@ -262,7 +262,7 @@ describe('a closure', () => {
     });
     for (const closureId of ['one', 'one', 'two']) await write(table, closeCells(at(closureId)));
     expect(closedAt(await agenda(), slotOf(0))).toBe(true);
-    await expect(book(0)).rejects.toMatchObject({ context: { facts: { free: 0, blocked: true } } });
+    await expect(book(0)).rejects.toMatchObject({ context: { facts: { free: 0, closed: true } } });
     expect(await refusalOf(book(0, { overbooked: true }))).toBe('slot-taken');
     expect(await refusalOf(bookings.move('move', booked.id, byOwner(booked), to(0)))).toBe('slot-taken');
     await write(table, reopenCells(at('one')));

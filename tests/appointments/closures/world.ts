@@ -3,7 +3,7 @@ import { at, type Case } from '../booking-world';
 export const morning = { from: at('08:00'), to: at('12:00') };
 
 /** Closes the counter of the case. */
-export const blocked = async (
+export const closeResource = async (
   office: Case,
   affected: 'rebook' | 'call-off' | 'notify',
   stretch: object = morning,
@@ -14,5 +14,5 @@ export const blocked = async (
     affected,
     reason: 'The officer is ill.',
   } as never;
-  return (await office.api.blockResource({ caller: office.officer, body })).body;
+  return (await office.api.closeResource({ caller: office.officer, body })).body;
 };

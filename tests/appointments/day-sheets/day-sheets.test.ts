@@ -22,7 +22,7 @@ describe('a day sheet', () => {
     await office.ask(lena, { for: { relation: 'child', name: 'Lina' } });
     const { agencyId: _, ...slotOfOffice } = office.asked;
     const body = { ...slotOfOffice, start: at('11:00'), names: ['Yousef Haddad'] };
-    await office.api.bookAtDesk({ caller: office.officer, body });
+    await office.api.bookAtFrontDesk({ caller: office.officer, body });
     const { items } = await sheetOf(office);
     expect(items).toMatchObject([
       { start: nine, bookedBy: 'Rania Khalil', names: ['Lina'], state: 'confirmed' },

@@ -58,13 +58,13 @@ describe('the code of an appointment', () => {
   });
 });
 
-describe('at the desk', () => {
+describe('at the front desk', () => {
   it('a walk-in is checked in immediately, also between slots, while a seat is free', async () => {
     const { api, officer, asked, agenda } = await openCase(portal());
     portal().clock.set('2026-03-02T06:13:00.000Z');
     const { agencyId: _, start: __, ...slotOfOffice } = asked;
     const body = { ...slotOfOffice, walkIn: true, names: ['Yousef Haddad'] };
-    const first = await api.bookAtDesk({ caller: officer, body, idempotencyKey: 'walk' });
+    const first = await api.bookAtFrontDesk({ caller: officer, body, idempotencyKey: 'walk' });
     expect(first.body).toMatchObject({
       ...{
         state: 'checked-in',
@@ -74,10 +74,14 @@ describe('at the desk', () => {
         relation: 'self',
       },
     });
-    expect((await api.bookAtDesk({ caller: officer, body })).problem).toMatchObject({ code: 'slot-taken' });
+    expect((await api.bookAtFrontDesk({ caller: officer, body })).problem).toMatchObject({
+      code: 'slot-taken',
+    });
     portal().clock.advance(minutes(2));
-    expect((await api.bookAtDesk({ caller: officer, body, idempotencyKey: 'walk' })).text).toBe(first.text);
-    const over = await api.bookAtDesk({ caller: officer, body: { ...body, overbook: true } });
+    expect((await api.bookAtFrontDesk({ caller: officer, body, idempotencyKey: 'walk' })).text).toBe(
+      first.text,
+    );
+    const over = await api.bookAtFrontDesk({ caller: officer, body: { ...body, overbook: true } });
     expect(over.body).toMatchObject({ walkIn: true, overbooked: true });
     // From 9:10 to 9:40 and from 9:15 to 9:40, with the buffers.
     expect(takenIn(await agenda())).toBe(6 + 5);
@@ -87,12 +91,17 @@ describe('at the desk', () => {
     const { ask, api, officer, asked } = await openCase(portal());
     await ask(somebody());
     const { agencyId: _, ...slotOfOffice } = asked;
-    expect((await api.bookAtDesk({ caller: officer, body: slotOfOffice })).problem.code).toBe('slot-taken');
-    const { body } = await api.bookAtDesk({ caller: officer, body: { ...slotOfOffice, overbook: true } });
+    expect((await api.bookAtFrontDesk({ caller: officer, body: slotOfOffice })).problem.code).toBe(
+      'slot-taken',
+    );
+    const { body } = await api.bookAtFrontDesk({
+      caller: officer,
+      body: { ...slotOfOffice, overbook: true },
+    });
     expect(body).toMatchObject({ state: 'confirmed', overbooked: true });
     expect((await ask(somebody())).problem.code).toBe('slot-taken');
     const params = { appointmentId: body.id };
-    expect((await api.showAtDesk({ caller: officer, params })).body).toMatchObject({
+    expect((await api.showAtFrontDesk({ caller: officer, params })).body).toMatchObject({
       citizen: null,
       timeline: [],
     });
@@ -102,12 +111,12 @@ describe('at the desk', () => {
     const { api, officer, lena, id, asked, agencyId } = await booked();
     const { agencyId: _, ...slotOfOffice } = asked;
     const body = { ...slotOfOffice, start: at('10:00', '2026-03-16'), followUpOf: id, names: ['Lina'] };
-    const { body: next } = await api.bookAtDesk({ caller: officer, body });
+    const { body: next } = await api.bookAtFrontDesk({ caller: officer, body });
     expect(next).toMatchObject({ state: 'confirmed', followUpOf: id });
     const mine = (await api.listAppointments({ caller: lena.caller })).body.items;
     expect(mine.map((each) => each.id)).toEqual([id, next.id]);
     const stranger = await openCase(portal());
-    const refused = await stranger.api.bookAtDesk({
+    const refused = await stranger.api.bookAtFrontDesk({
       caller: stranger.officer,
       body: { ...body, resourceId: stranger.resourceId },
     });
@@ -119,7 +128,7 @@ describe('at the desk', () => {
     const { api, officer, asked } = await openCase(portal());
     const { agencyId: _, ...slotOfOffice } = asked;
     const ask = async (more: object) =>
-      (await api.bookAtDesk({ caller: officer, body: { ...slotOfOffice, ...more } as never })).problem;
+      (await api.bookAtFrontDesk({ caller: officer, body: { ...slotOfOffice, ...more } as never })).problem;
     expect(await ask({ start: undefined })).toMatchObject({ status: 400 });
     expect(await ask({ start: at('08:00', '2026-03-01') })).toMatchObject({ code: 'outside-booking-window' });
     expect(await ask({ start: at('09:10') })).toMatchObject({ code: 'no-such-slot' });
@@ -134,7 +143,7 @@ describe('at the desk', () => {
     const people = portal().client(identity);
     await people.editMe({ caller: lena.caller, body: { name: 'Rania Khalil' } });
     const accessPurpose = { officer: 'L. Khoury', purpose: 'Preparing the day' };
-    const { body } = await api.showAtDesk({ ...acting, accessPurpose });
+    const { body } = await api.showAtFrontDesk({ ...acting, accessPurpose });
     expect(body).toMatchObject({ id, names: ['Lina'], citizen: { name: 'Rania Khalil' } });
     const { items } = (await people.listAccesses({ caller: lena.caller })).body;
     expect(items).toMatchObject([{ ...accessPurpose, subject: { type: 'appointment', id } }]);
@@ -152,7 +161,7 @@ describe('at the desk', () => {
     expect((await api.callOffAppointment({ ...acting, body: { reason } })).body.state).toBe('cancelled');
     expect(await shown(lena, id)).toMatchObject({ state: 'cancelled' });
     expect(takenIn(await agenda())).toBe(0);
-    const { timeline } = (await api.showAtDesk(acting)).body;
+    const { timeline } = (await api.showAtFrontDesk(acting)).body;
     expect(timeline.map(({ action, by, reason: why }) => [action, by, why])).toEqual([
       ['reschedule', 'officer', reason],
       ['reschedule', 'officer', reason],

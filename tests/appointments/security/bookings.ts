@@ -129,17 +129,17 @@ const closureBody = async (world: World, office: Office) => ({
   ...stretch,
 });
 
-const blockIds = async (world: World): Promise<Things> => {
+const closureIds = async (world: World): Promise<Things> => {
   const make = async (office: Office): Promise<Record<string, string>> => {
     const asking = { caller: office.caller, body: await closureBody(world, office) };
-    return { blockId: (await client(contract, world.transport).blockResource(asking)).body.id };
+    return { closureId: (await client(contract, world.transport).closeResource(asking)).body.id };
   };
   const [own, others] = await Promise.all([make(world.agencies[0]), make(world.agencies[1])]);
-  return { own, others, missing: { blockId: '0'.repeat(24) } };
+  return { own, others, missing: { closureId: '0'.repeat(24) } };
 };
 
 /** What an officer asks for: as people do, without the agency. */
-const atDesk = async (world: World): Promise<unknown> => {
+const atFrontDesk = async (world: World): Promise<unknown> => {
   const { agencyId: _, ...asked } = await visitTo(world, world.agencies[0]);
   return asked;
 };
@@ -150,7 +150,7 @@ const codeBody = async (world: World): Promise<unknown> => {
   const { agencyId: _, ...visit } = await visitTo(world, agencies[0]);
   const start = new Date(portal.clock() + 300_000).toISOString();
   const asking = { caller: agencies[0].caller, body: { ...visit, start, overbook: true } };
-  const { id } = (await client(contract, transport).bookAtDesk(asking)).body;
+  const { id } = (await client(contract, transport).bookAtFrontDesk(asking)).body;
   return { code: codeOf(portal.signer, id) };
 };
 
@@ -182,7 +182,7 @@ const waitingIds = async (world: World): Promise<Things> => {
 
 export const appointmentThings = {
   waitingId: waitingIds,
-  blockId: blockIds,
+  closureId: closureIds,
   resourceId: resourceIds,
   calendarFile: calendarFiles,
   appointmentId: appointmentIds,
@@ -194,9 +194,9 @@ export const appointmentThings = {
 
 /** The bodies of the examples name a calendar, and a place, which are made first. */
 export const appointmentBodies = {
-  'POST /v1/agency/appointments': atDesk,
+  'POST /v1/agency/appointments': atFrontDesk,
   'POST /v1/agency/appointments/check-in': codeBody,
-  'POST /v1/agency/resource-blocks': (world: World): Promise<unknown> =>
+  'POST /v1/agency/appointments/closures': (world: World): Promise<unknown> =>
     closureBody(world, world.agencies[0]),
   'POST /v1/appointments': (world: World): Promise<unknown> => visitTo(world, world.agencies[0]),
   'POST /v1/appointments/waiting': async (world: World): Promise<unknown> => {
@@ -204,8 +204,8 @@ export const appointmentBodies = {
     const { agencyId, type } = await visitTo(world, world.agencies[0]);
     return { agencyId, type, until: '2026-03-08' };
   },
-  'PUT /v1/agency/places/{placeCode}': async (): Promise<unknown> => body,
-  'PUT /v1/agency/resources/{resourceCode}': async (world: World): Promise<unknown> => {
+  'PUT /v1/agency/appointments/places/{placeCode}': async (): Promise<unknown> => body,
+  'PUT /v1/agency/appointments/resources/{resourceCode}': async (world: World): Promise<unknown> => {
     await everywhere(world);
     return putResource.body;
   },

@@ -53,7 +53,7 @@ describe('an appointment', () => {
     const replies = await Promise.all(Array.from({ length: 8 }, () => ask(somebody())));
     expect(replies.filter(({ status }) => status === 201)).toHaveLength(1);
     const [refused] = replies.filter(({ status }) => status !== 201);
-    expect(refused?.problem).toMatchObject({ status: 409, code: 'slot-taken', free: 0, blocked: false });
+    expect(refused?.problem).toMatchObject({ status: 409, code: 'slot-taken', free: 0, closed: false });
     expect(takenIn(await agenda())).toBe(5);
   });
 

@@ -2,7 +2,7 @@ import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { appointmentsService } from '../../support/services';
 import { at, openCase, somebody } from '../booking-world';
-import { blocked } from '../closures/world';
+import { closeResource } from '../closures/world';
 import { minutes } from '../sweeps';
 
 const portal = usePortal(appointmentsService);
@@ -14,7 +14,7 @@ describe('utilisation', () => {
     const { api, officer, resourceId } = office;
     await office.ask(somebody());
     await office.ask(somebody(), { hold: true, start: at('10:00') });
-    await blocked(office, 'notify', { from: at('11:00'), to: at('12:00') });
+    await closeResource(office, 'notify', { from: at('11:00'), to: at('12:00') });
     const ask = async () => {
       const query = { resourceId, from: '2026-03-02', to: '2026-03-06' };
       return (await api.getUtilisation({ caller: officer, query })).body;
@@ -22,11 +22,11 @@ describe('utilisation', () => {
     // Six and a half hours from Monday to Wednesday, four on Thursday, none on Friday; two seats each.
     const offered = [780, 780, 780, 480, 0];
     expect(await ask()).toMatchObject({
-      ...{ offered: 2_820, blocked: 120, taken: 50, share: 0.0185 },
+      ...{ offered: 2_820, closed: 120, taken: 50, share: 0.0185 },
       days: offered.map((minutesOffered, index) => ({
         offered: minutesOffered,
         taken: index === 0 ? 50 : 0,
-        blocked: index === 0 ? 120 : 0,
+        closed: index === 0 ? 120 : 0,
       })),
     });
     portal().clock.advance(minutes(10));

@@ -67,7 +67,7 @@ it('starts where a function of the template asks it, with the key that the funct
   const bank = await startBankOf(template, folder, 'http://localhost:8080');
   expect(bank?.variables).toEqual({
     PAYMENT_PROVIDER_URL: bank?.url,
-    PAYMENT_CALLBACK_URL: 'http://localhost:8080/v1/payment-callbacks/sandbox',
+    PAYMENT_CALLBACK_URL: 'http://localhost:8080/v1/public/payments/callbacks/sandbox',
   });
   expect((await ask({ bank } as unknown as Scene, 'GET', '/checkouts/co_1')).status).toBe(404);
   await bank?.stop();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { putTaxpayer, putThing } from '../../../functions/tax/register/examples';
+import { putTaxableObject, putTaxpayer } from '../../../functions/tax/register/examples';
 import { putTax } from '../../../functions/tax/taxes/examples';
 import type { Portal } from './portal';
 
@@ -21,7 +21,7 @@ interface Job {
 type Headers = Readonly<Record<string, string>>;
 
 const rows = [
-  'tax,thing,from,until,value',
+  'tax,taxableObject,from,until,value',
   'property-tax,04-123-45,2026-01-01,2026-12-31,60000000',
   'property-tax,04-999-99,2026-01-01,2026-12-31,60000000',
 ].join('\n');
@@ -49,9 +49,14 @@ export const importSuite = (portal: () => Portal): void => {
 
   test('a file of assessments is worked through, and its results can be fetched', async () => {
     const key = await taxKey();
-    await call('PUT', '/v1/agency/taxes/property-tax', key, putTax.body);
+    await call('PUT', '/v1/agency/tax/taxes/property-tax', key, putTax.body);
     await call('PUT', `/v1/agency/tax/taxpayers/${putTaxpayer.params.taxpayer}`, key, putTaxpayer.body);
-    await call('PUT', `/v1/agency/tax/things/${putThing.params.thing}`, key, putThing.body);
+    await call(
+      'PUT',
+      `/v1/agency/tax/taxable-objects/${putTaxableObject.params.taxableObject}`,
+      key,
+      putTaxableObject.body,
+    );
     const asked = await call<Job>('POST', '/v1/agency/tax/import-jobs', key, { bytes: rows.length });
     const form = new FormData();
     for (const [name, value] of Object.entries(asked.upload.fields)) form.append(name, value);
@@ -67,6 +72,6 @@ export const importSuite = (portal: () => Portal): void => {
     const [header, ...lines] = (await (await fetch(job.results?.url ?? '')).text()).trim().split('\n');
     expect(header).toBe('line,result,id,code,detail');
     expect(lines[0]).toMatch(/^2,done,[0-9a-v]{36},,$/);
-    expect(lines[1]).toMatch(/^3,refused,,thing-unknown,/);
+    expect(lines[1]).toMatch(/^3,refused,,taxable-object-unknown,/);
   });
 };

@@ -10,7 +10,7 @@ import { usePortal } from '../../support/portal';
 import { extent } from '../../support/sample';
 import { calendarsService, taxService } from '../../support/services';
 import { newAssessment } from '../objections/world';
-import { claim, newOffice, newPerson, pay, thingNumber } from '../world';
+import { claim, newOffice, newPerson, pay, taxableObjectNumber } from '../world';
 
 const portal = usePortal(taxService, calendarsService);
 const api = () => portal().client(contract);
@@ -78,18 +78,18 @@ describe('a statement', () => {
     const one = await newOffice(portal());
     await one.assess();
     await one.put.taxpayer('T-next');
-    await one.put.thing(thingNumber, { taxpayer: 'T-next', since: '2027-01-01' });
+    await one.put.taxableObject(taxableObjectNumber, { taxpayer: 'T-next', since: '2027-01-01' });
     await one.assess({ period: { from: '2027-01-01', until: '2027-12-31' }, value: 40_000_000 });
     const amounts = (accounts: readonly { readonly entries: readonly { readonly amount: number }[] }[]) =>
       accounts.flatMap(({ entries }) => entries.map(({ amount }) => amount));
     const whole = await api().getAgencyStatement({
       caller: one.office,
-      query: { thing: thingNumber, ...days },
+      query: { taxableObject: taxableObjectNumber, ...days },
     });
     expect(amounts(whole.body.accounts)).toEqual(expect.arrayContaining([100_000, 200_000]));
     const next = newPerson();
     await claim(portal(), next.sub, one.agencyId, 'T-next');
-    const query = { agencyId: one.agencyId, thing: thingNumber, ...days };
+    const query = { agencyId: one.agencyId, taxableObject: taxableObjectNumber, ...days };
     const own = amounts((await api().getStatement({ caller: next.caller, query })).body.accounts);
     expect([own.includes(100_000), own.includes(200_000)]).toEqual([true, false]);
   });
@@ -103,7 +103,7 @@ describe('a statement', () => {
     const asked = (more: object) =>
       api().getAgencyStatement({ caller: one.office, query: { ...days, ...more } as never });
     expect((await asked({ taxpayer: 'T-nobody' })).problem.code).toBe('taxpayer-not-found');
-    expect((await asked({ thing: 'P-9' })).problem.code).toBe('thing-not-found');
+    expect((await asked({ taxableObject: 'P-9' })).problem.code).toBe('taxable-object-not-found');
     expect((await asked({})).problem.status).toBe(400);
   });
 });

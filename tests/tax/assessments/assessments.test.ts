@@ -5,7 +5,7 @@ import { contract } from '../../../functions/tax/contract';
 import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { taxService } from '../../support/services';
-import { newOffice, type Office, thingNumber, year } from '../world';
+import { newOffice, type Office, taxableObjectNumber, year } from '../world';
 
 const portal = usePortal(taxService);
 const api = () => portal().client(contract);
@@ -29,11 +29,17 @@ describe('an assessment', () => {
     const one = await office();
     const { body, headers } = await one.assess({ reference: 'PT-1' });
     expect(body).toMatchObject({
-      ...{ taxpayer: one.taxpayer, thing: thingNumber, period: year, amount: 200_000, reference: 'PT-1' },
+      ...{
+        taxpayer: one.taxpayer,
+        taxableObject: taxableObjectNumber,
+        period: year,
+        amount: 200_000,
+        reference: 'PT-1',
+      },
       ...{ issuedOn: '2026-03-01', dueOn: '2026-04-30', objectionsUntil: '2026-03-31', state: 'open' },
       terms: { discount: { until: '2026-03-31', rate: '0.05' } },
     });
-    expect(headers.location).toBe(`/v1/agency/assessments/${body.id}`);
+    expect(headers.location).toBe(`/v1/agency/tax/assessments/${body.id}`);
     const [bill] = await billsOfTaxpayer(one, one.taxpayer);
     expect(bill).toMatchObject({
       id: body.id,
@@ -66,7 +72,7 @@ describe('an assessment', () => {
     const one = await office();
     await one.put.taxpayer('T-next');
     await one.assess();
-    await one.put.thing(thingNumber, { taxpayer: 'T-next', since: '2021-05-01' });
+    await one.put.taxableObject(taxableObjectNumber, { taxpayer: 'T-next', since: '2021-05-01' });
     expect(codeOf(await one.assess({ value: 70_000_000 }))).toBe('already-assessed');
     expect((await one.assess()).body.taxpayer).toBe(one.taxpayer);
     expect(await billsOfTaxpayer(one, 'T-next')).toEqual([]);
@@ -75,7 +81,7 @@ describe('an assessment', () => {
   test('is owed by the holder at the beginning of the period', async () => {
     const one = await office();
     await one.put.taxpayer('T-next');
-    await one.put.thing(thingNumber, { taxpayer: 'T-next', since: '2026-02-01' });
+    await one.put.taxableObject(taxableObjectNumber, { taxpayer: 'T-next', since: '2026-02-01' });
     expect((await one.assess()).body.taxpayer).toBe(one.taxpayer);
     const next = { from: '2027-01-01', until: '2027-12-31' };
     expect((await one.assess({ period: next })).body.taxpayer).toBe('T-next');
@@ -88,7 +94,11 @@ describe('an assessment', () => {
       caller: one.office,
       body: { tax: 'poll-tax', taxpayer: one.taxpayer, period: year },
     });
-    expect(body).toMatchObject({ thing: null, amount: 5_000, basis: [{ code: 'fixed', amount: 5_000 }] });
+    expect(body).toMatchObject({
+      taxableObject: null,
+      amount: 5_000,
+      basis: [{ code: 'fixed', amount: 5_000 }],
+    });
   });
 
   test('falls due in instalments that add up', async () => {
@@ -104,8 +114,13 @@ describe('an assessment', () => {
 
   test.each([
     ['an unknown tax', { tax: 'none' }, 'tax-unknown', '/tax'],
-    ['an unknown thing', { thing: 'P-9' }, 'thing-unknown', '/thing'],
-    ['no thing', { thing: undefined, taxpayer: undefined }, 'not-assessable', '/thing'],
+    ['an unknown taxable object', { taxableObject: 'P-9' }, 'taxable-object-unknown', '/taxableObject'],
+    [
+      'no taxable object',
+      { taxableObject: undefined, taxpayer: undefined },
+      'not-assessable',
+      '/taxableObject',
+    ],
     ['no value', { value: undefined }, 'not-assessable', '/value'],
     ['figures that are not asked for', { figures: [] }, 'not-assessable', '/figures'],
     ['nothing to pay', { value: 5 }, 'not-assessable', '/value'],

@@ -26,10 +26,12 @@ describe('many assessments of one call', () => {
     const one = await office();
     const numbers = Array.from({ length: count }, (_, index) => `B-${index}`);
     for (let start = 0; start < count; start += 25) {
-      const made = await Promise.all(numbers.slice(start, start + 25).map((number) => one.put.thing(number)));
+      const made = await Promise.all(
+        numbers.slice(start, start + 25).map((number) => one.put.taxableObject(number)),
+      );
       expect(made.map(({ status }) => status)).toEqual(made.map(() => 204));
     }
-    const items = numbers.map((thing) => one.wanted({ thing }));
+    const items = numbers.map((taxableObject) => one.wanted({ taxableObject }));
     const first = await importing(one, items);
     expect(first.body.items.filter(({ result }) => result !== 'issued')).toEqual([]);
     expect(new Set(first.body.items.map(({ assessmentId }) => assessmentId)).size).toBe(count);
@@ -41,13 +43,13 @@ describe('many assessments of one call', () => {
     const { body } = await importing(one, [
       one.wanted(),
       one.wanted({ value: 7 }),
-      one.wanted({ thing: 'P-9' }),
+      one.wanted({ taxableObject: 'P-9' }),
       one.wanted(),
     ]);
     expect(body.items).toMatchObject([
       { result: 'issued' },
       { result: 'refused', code: 'not-assessable', errors: [{ pointer: '/items/1/value' }] },
-      { result: 'refused', code: 'thing-unknown', errors: [{ pointer: '/items/2/thing' }] },
+      { result: 'refused', code: 'taxable-object-unknown', errors: [{ pointer: '/items/2/taxableObject' }] },
       { result: 'issued', assessmentId: body.items[0]?.assessmentId },
     ]);
   });

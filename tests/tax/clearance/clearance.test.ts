@@ -1,7 +1,7 @@
 import { contract } from '../../../functions/tax/contract';
 import { usePortal } from '../../support/portal';
 import { taxService } from '../../support/services';
-import { claim, newOffice, newPerson, pay, thingNumber } from '../world';
+import { claim, newOffice, newPerson, pay, taxableObjectNumber } from '../world';
 
 const portal = usePortal(taxService);
 const api = () => portal().client(contract);
@@ -12,7 +12,11 @@ const held = async (changes: object = {}) => {
   const office = await newOffice(portal(), changes);
   const owner = newPerson();
   await claim(portal(), owner.sub, office.agencyId, office.taxpayer);
-  const ask = (of: object = { thing: thingNumber }, idempotencyKey?: string, caller = owner.caller) =>
+  const ask = (
+    of: object = { taxableObject: taxableObjectNumber },
+    idempotencyKey?: string,
+    caller = owner.caller,
+  ) =>
     api().askForClearance({
       caller,
       body: { agencyId: office.agencyId, ...of },
@@ -26,13 +30,13 @@ describe('a clearance certificate', () => {
     const { ask, agencyId } = await held();
     const { body } = await ask();
     expect(body).toMatchObject({
-      thing: thingNumber,
+      taxableObject: taxableObjectNumber,
       taxpayer: null,
       issuedOn: '2026-03-01',
       validUntil: '2026-03-31',
     });
     const verify = () => api().verifyClearance({ params: { certificateCode: body.id } });
-    const shown = { agencyId, number: body.number, thing: thingNumber, valid: true };
+    const shown = { agencyId, number: body.number, taxableObject: taxableObjectNumber, valid: true };
     expect((await verify()).body).toMatchObject(shown);
     at('2026-04-01');
     expect((await verify()).body.valid).toBe(false);
@@ -83,12 +87,12 @@ describe('a clearance certificate', () => {
     const { assess, put, agencyId } = await held();
     await assess();
     await put.taxpayer('T-next');
-    await put.thing(thingNumber, { taxpayer: 'T-next', since: '2026-02-01' });
+    await put.taxableObject(taxableObjectNumber, { taxpayer: 'T-next', since: '2026-02-01' });
     const buyer = newPerson();
     await claim(portal(), buyer.sub, agencyId, 'T-next');
     at('2026-06-01');
     const asked = (of: object) => api().askForClearance({ caller: buyer.caller, body: { agencyId, ...of } });
-    expect((await asked({ thing: thingNumber })).problem.code).toBe('tax-owed');
+    expect((await asked({ taxableObject: taxableObjectNumber })).problem.code).toBe('tax-owed');
     expect((await asked({ taxpayer: 'T-next' })).status).toBe(201);
   });
 
@@ -105,7 +109,9 @@ describe('a clearance certificate', () => {
   test("is of one's own, and one's own", async () => {
     const { ask, taxpayer, owner } = await held();
     const { caller } = newPerson();
-    expect((await ask({ thing: thingNumber }, undefined, caller)).problem.code).toBe('thing-unknown');
+    expect((await ask({ taxableObject: taxableObjectNumber }, undefined, caller)).problem.code).toBe(
+      'taxable-object-unknown',
+    );
     expect((await ask({ taxpayer }, undefined, caller)).problem.code).toBe('taxpayer-unknown');
     const params = { certificateId: (await ask()).body.id };
     expect((await api().getClearance({ caller, params })).problem.code).toBe('certificate-not-found');

@@ -76,18 +76,24 @@ describe('a declaration', () => {
     const { figures: _, of: __, ...rest } = turnoverTax;
     await one.put.tax('land-tax', { ...rest, of: 'property', periods: undefined });
     await one.put.taxpayer('T-next');
-    await one.put.thing('P-1', { taxpayer: 'T-next', since: '2026-02-15' });
-    const land = { tax: 'land-tax', taxpayer: undefined, thing: 'P-1', figures: undefined, value: 1_000_000 };
+    await one.put.taxableObject('P-1', { taxpayer: 'T-next', since: '2026-02-15' });
+    const land = {
+      tax: 'land-tax',
+      taxpayer: undefined,
+      taxableObject: 'P-1',
+      figures: undefined,
+      value: 1_000_000,
+    };
     expect((await one.declare(land)).body).toMatchObject({ taxpayer: one.taxpayer, amount: 40_000 });
     const march = { from: '2026-03-01', until: '2026-03-31' };
-    expect((await one.declare({ ...land, period: march })).problem.code).toBe('thing-unknown');
+    expect((await one.declare({ ...land, period: march })).problem.code).toBe('taxable-object-unknown');
   });
 
   test('is refused for a tax that only the agency assesses', async () => {
     const one = await shop();
     const wanted = {
       tax: 'property-tax',
-      thing: 'P-1',
+      taxableObject: 'P-1',
       taxpayer: undefined,
       figures: undefined,
       value: 60_000_000,
@@ -162,7 +168,7 @@ describe('an amendment', () => {
 test('people see the objects of the taxpayers that they have claimed, and no others', async () => {
   const one = await shop();
   await newOffice(portal());
-  const { body } = await api().listOwnThings({ caller: one.owner.caller });
+  const { body } = await api().listOwnTaxableObjects({ caller: one.owner.caller });
   expect(body.items).toMatchObject([{ agencyId: one.agencyId, number: 'P-1' }]);
-  expect((await api().listOwnThings({ caller: newPerson().caller })).body).toEqual({ items: [] });
+  expect((await api().listOwnTaxableObjects({ caller: newPerson().caller })).body).toEqual({ items: [] });
 });

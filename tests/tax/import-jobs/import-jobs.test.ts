@@ -43,13 +43,13 @@ const importing = async ({ office: caller }: Office, text: string, work = true) 
   return { id: body.id, made: body, shown, results, run, messages };
 };
 
-const header = 'tax,thing,from,until,value,reference';
-const row = (thing: string, value: unknown = 60_000_000) =>
-  `property-tax,${thing},2026-01-01,2026-12-31,${value},PT-${thing}`;
+const header = 'tax,taxableObject,from,until,value,reference';
+const row = (taxableObject: string, value: unknown = 60_000_000) =>
+  `property-tax,${taxableObject},2026-01-01,2026-12-31,${value},PT-${taxableObject}`;
 
 test('a file is announced, uploaded by a form, and processed', async () => {
   const one = await newOffice(portal());
-  await one.put.thing('P-2');
+  await one.put.taxableObject('P-2');
   const job = await importing(one, [header, row('P-1'), row('P-2', 40_000_000)].join('\n'));
   expect(job.made).toMatchObject({ state: 'awaiting-file', total: null, label: 'All of them' });
   const shown = await job.shown();
@@ -58,14 +58,14 @@ test('a file is announced, uploaded by a form, and processed', async () => {
   const [first] = job.results();
   const assessmentId = first?.split(',')[2] ?? '';
   const bill = await api().showAssessmentToAgency({ caller: one.office, params: { assessmentId } });
-  expect(bill.body).toMatchObject({ thing: 'P-1', amount: 200_000, reference: 'PT-P-1' });
+  expect(bill.body).toMatchObject({ taxableObject: 'P-1', amount: 200_000, reference: 'PT-P-1' });
 });
 
 test('invalid rows are refused one by one, with line and reason', async () => {
   const one = await newOffice(portal());
   await one.put.tax('turnover-tax', turnoverTax);
   const text = [
-    'tax,thing,taxpayer,from,until,value,figure.turnover,figure.returned-goods',
+    'tax,taxableObject,taxpayer,from,until,value,figure.turnover,figure.returned-goods',
     'property-tax,P-1,,2026-01-01,2026-12-31,60000000,,',
     'property-tax,P-9,,2026-01-01,2026-12-31,60000000,,',
     'property-tax,P-1,,2026-01-01,2026-12-31,six,,',
@@ -79,7 +79,7 @@ test('invalid rows are refused one by one, with line and reason', async () => {
   const told = job.results().map((line) => line.split(','));
   expect(told.map(([line, result, , code]) => [line, result, code])).toEqual([
     ['2', 'done', ''],
-    ['3', 'refused', 'thing-unknown'],
+    ['3', 'refused', 'taxable-object-unknown'],
     ['4', 'refused', 'invalid-request'],
     ['5', 'refused', 'malformed'],
     ['6', 'refused', 'already-assessed'],

@@ -2,42 +2,45 @@ import { contract } from '../../../functions/tax/contract';
 import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { taxService } from '../../support/services';
-import { newOffice, thingNumber } from '../world';
+import { newOffice, taxableObjectNumber } from '../world';
 
 const portal = usePortal(taxService);
 const api = () => portal().client(contract);
 const office = () => newOffice(portal());
 
-describe('a thing', () => {
+describe('a taxable object', () => {
   test("is registered once under the agency's number, however often it is sent", async () => {
     const one = await office();
-    const params = { thing: thingNumber };
-    expect((await one.put.thing(thingNumber)).status).toBe(204);
-    const { body } = await api().getThing({ caller: one.office, params });
-    expect(body).toMatchObject({ number: thingNumber, taxpayer: one.taxpayer, version: 2 });
+    const params = { taxableObject: taxableObjectNumber };
+    expect((await one.put.taxableObject(taxableObjectNumber)).status).toBe(204);
+    const { body } = await api().getTaxableObject({ caller: one.office, params });
+    expect(body).toMatchObject({ number: taxableObjectNumber, taxpayer: one.taxpayer, version: 2 });
     expect(body.holders).toEqual([{ taxpayer: one.taxpayer, since: '2021-05-01' }]);
   });
 
   test('changes hands and keeps its history', async () => {
     const one = await office();
     await one.put.taxpayer('T-next');
-    await one.put.thing(thingNumber, { taxpayer: 'T-next', since: '2026-02-01' });
-    const { body } = await api().getThing({ caller: one.office, params: { thing: thingNumber } });
+    await one.put.taxableObject(taxableObjectNumber, { taxpayer: 'T-next', since: '2026-02-01' });
+    const { body } = await api().getTaxableObject({
+      caller: one.office,
+      params: { taxableObject: taxableObjectNumber },
+    });
     expect(body.taxpayer).toBe('T-next');
     expect(body.holders).toEqual([
       { taxpayer: 'T-next', since: '2026-02-01' },
       { taxpayer: one.taxpayer, since: '2021-05-01' },
     ]);
-    const late = await one.put.thing(thingNumber, { since: '2025-01-01' });
+    const late = await one.put.taxableObject(taxableObjectNumber, { since: '2025-01-01' });
     expect(late.problem).toMatchObject({ code: 'passed-on-later', since: '2026-02-01' });
     const listed = async (taxpayer: string) =>
-      (await api().listThings({ caller: one.office, query: { taxpayer } })).body.items.length;
+      (await api().listTaxableObjects({ caller: one.office, query: { taxpayer } })).body.items.length;
     expect([await listed('T-next'), await listed(one.taxpayer)]).toEqual([1, 0]);
   });
 
   test("is a registered taxpayer's, and of its own agency alone", async () => {
     const one = await office();
-    const unknown = await one.put.thing('P-2', { taxpayer: 'T-nobody' });
+    const unknown = await one.put.taxableObject('P-2', { taxpayer: 'T-nobody' });
     expect(unknown.problem).toMatchObject({ status: 422, code: 'taxpayer-unknown' });
     const other = agency((await office()).agencyId, 'tax:read');
     const reply = await api().getTaxpayer({ caller: other, params: { taxpayer: one.taxpayer } });
@@ -46,11 +49,11 @@ describe('a thing', () => {
 
   test('is listed by number, page by page', async () => {
     const one = await office();
-    for (const number of ['P-3', 'P-2', 'P-4']) await one.put.thing(number);
+    for (const number of ['P-3', 'P-2', 'P-4']) await one.put.taxableObject(number);
     const numbers: string[] = [];
     for (let cursor: string | undefined; ; ) {
       const query = { limit: '3', ...(cursor ? { cursor } : {}) };
-      const { body } = await api().listThings({ caller: one.office, query });
+      const { body } = await api().listTaxableObjects({ caller: one.office, query });
       numbers.push(...body.items.map(({ number }) => number));
       cursor = body.next;
       if (!cursor) break;

@@ -10,8 +10,8 @@ import { ids } from '../world';
 import type { Mover } from './histories';
 
 /*
- * Mistakes that a desk could make, planted between the code and the table: a condition that is not asked, seats that are
- * counted wrongly, a move that is two writes. The checker must see each of them.
+ * Mistakes that the store of bookings could make, planted between the code and the table: a condition that is not asked,
+ * seats that are counted wrongly, a move that is two writes. The checker must see each of them.
  */
 
 type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];

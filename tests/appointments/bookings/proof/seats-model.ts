@@ -1,7 +1,7 @@
 import type { Model } from './linearizable';
 
 /*
- * Bookings one after the other: what a desk with some resources is by itself, without a table, in a screenful. Seats are
+ * Bookings one after the other: what the store of bookings is by itself, without a table, in a screenful. Seats are
  * counted per cell; a hold is free for others from its end on, by the clock of whoever looks.
  */
 
@@ -17,7 +17,7 @@ interface Active extends Place {
   readonly until: number | undefined;
 }
 
-/** What somebody asks of the desk. */
+/** What somebody asks of the bookings. */
 export interface Request {
   readonly kind: 'book' | 'move' | 'confirm' | 'cancel' | 'sweep';
   readonly booking: number;
