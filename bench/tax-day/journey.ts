@@ -5,17 +5,18 @@ import type { Bill } from '../../functions/blocks/billing/bill';
 import { linkKey } from '../../functions/blocks/billing/payer';
 import { eventsIn } from '../../functions/kernel/events/event';
 import type { Queue } from '../../functions/kernel/events/queue';
+import type { Effects } from '../../functions/kernel/events/reactor';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { put } from '../../functions/kernel/table/put';
 import type { Item } from '../../functions/kernel/table/rule';
 import type { Index } from '../../functions/kernel/table/table';
 import { instant } from '../../functions/kernel/text/time';
-import { reactors } from '../../functions/platform/modules/modules';
 import { changes } from '../../functions/platform/relay/changes';
 import { bankOf } from '../../tests/payments/bank';
 import { openScene } from '../../tests/payments/world';
 import { citizen } from '../../tests/support/callers';
 import type { Portal } from '../../tests/support/portal';
+import { reactors } from '../../tests/support/reactions';
 
 /*
  * One payment, from the list of bills to the receipt's number and the message in the inbox: what each step takes of the
@@ -101,13 +102,12 @@ const nothing: Queue = { send: async () => undefined };
 
 /** Tells every reactor what came of the changes since `before`: numbers receipts, fills inboxes, sends webhooks. */
 const react = async (portal: Portal, before: Items, after: Items): Promise<void> => {
-  const queues = { deliveries: nothing, mail: nothing, settlements: nothing, assessments: nothing };
-  const effects = { ...portal, queues } as unknown as Parameters<(typeof reactors)[number]['react']>[0];
+  const effects: Effects = { ...portal, queue: () => nothing };
   for (const [name, item] of after) {
     const images = { before: before.get(name), after: item };
     const eventsOf = changes[String(item.type)];
     const events = eventsOf ? eventsIn(eventsOf, images) : [];
-    for (const event of events) for (const each of reactors) await each.react(effects)(event, images);
+    for (const event of events) for (const each of reactors) await each.react(effects)(event);
   }
 };
 

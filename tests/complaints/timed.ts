@@ -8,10 +8,12 @@ import type { Effects } from '../../functions/kernel/events/reactor';
 import { waitingIn } from '../../functions/kernel/events/waiting';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { instant } from '../../functions/kernel/text/time';
-import { deadlines } from '../../functions/platform/modules/modules';
-import { sweep } from '../../functions/platform/sweep/sweep';
 import { citizen, operator } from '../support/callers';
+import { recordingQueue } from '../support/messages';
 import type { Portal } from '../support/portal';
+import { deadlines } from '../support/reactions';
+import { tellReplaced } from '../support/replaced-calendar';
+import { sweeping } from '../support/sweeping';
 import { newCase } from './world';
 
 /** Eight to four from Sunday to Thursday, in Amman, which is three hours ahead all year; no holidays. */
@@ -67,20 +69,19 @@ export const timedCase = async (portal: Portal, more: object = {}, calendar: obj
   const category = { agencyId: one.agencyId, code: 'timed' };
   const filing = { ...(one.filing as object), category } as never;
   const { table, ids, signer, log, clock } = portal;
-  const effects = { table, ids, signer, log, clock } as unknown as Effects;
-  const run = sweep(deadlines, effects);
+  const effects: Effects = { ...{ table, ids, signer, log, clock }, queue: recordingQueue };
+  const run = sweeping(deadlines, effects);
   const lena = citizen(randomUUID());
   const shown = async (complaintId: string) =>
     (await api.getComplaint({ caller: lena, params: { complaintId } })).body;
   return {
     ...{ api, calendarId, category, lena, office: one.office, sweep: run, shown },
     file: async () => (await api.fileComplaint({ caller: lena, body: filing })).body,
-    replaceCalendar: (changes: object) =>
-      calendarApi.replaceCalendar({
-        caller: staff,
-        params: { calendarId },
-        body: { ...officeHours, ...changes },
-      }),
+    replaceCalendar: async (changes: object) => {
+      const body = { ...officeHours, ...changes };
+      await calendarApi.replaceCalendar({ caller: staff, params: { calendarId }, body });
+      await tellReplaced(effects, calendarId);
+    },
     /** The agency asks, or the citizen answers; tells when. */
     talk: async (complaintId: string): Promise<number> => {
       const params = { complaintId };

@@ -22,11 +22,11 @@ import { onPaymentDue } from '../../functions/payments/progress/due';
 import type { SettlementRequest } from '../../functions/payments/progress/request';
 import { openSettling } from '../../functions/payments/progress/store';
 import { type Refund, refundKey, refundsOf } from '../../functions/payments/refunds/refund';
-import { sweep } from '../../functions/platform/sweep/sweep';
 import { agency, citizen } from '../support/callers';
 import { reactorEffects, recordingQueue } from '../support/messages';
 import { type Portal, usePortal } from '../support/portal';
 import { paymentsService } from '../support/services';
+import { sweeping } from '../support/sweeping';
 import { type Bank, bankOf, callbackOf, signed } from './bank';
 import { bookedAmounts } from './books';
 
@@ -71,7 +71,7 @@ const openWork = (portal: Portal, bank: Bank) => {
     take,
     /** What is due goes into the queue, and out of it; what fails stays in it. */
     work: async (): Promise<void> => {
-      await sweep(deadlines, effects)();
+      await sweeping(deadlines, effects)();
       for (const request of queue.sent.splice(0)) {
         await take(request as SettlementRequest).catch(() => queue.sent.push(request));
       }

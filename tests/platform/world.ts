@@ -2,19 +2,19 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type marshall, marshall as toWire } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Event, EventsOf } from '../../functions/kernel/events/event';
+import { openLanes } from '../../functions/kernel/events/lanes';
 import type { Changes } from '../../functions/kernel/events/module';
-import type { EventReaction } from '../../functions/kernel/events/reactor';
+import type { Reactor } from '../../functions/kernel/events/reactor';
 import type { Log } from '../../functions/kernel/outside/log';
 import { type Table, withRetry } from '../../functions/kernel/table/dynamo';
 import type { Item } from '../../functions/kernel/table/rule';
 import { key } from '../../functions/kernel/table/table';
 import { openEventLog } from '../../functions/platform/relay/event-log';
-import type { Listener, Timing } from '../../functions/platform/relay/listener';
-import { openSetAside, unpack } from '../../functions/platform/relay/set-aside';
-import type { Held } from '../../functions/platform/replay/set-aside-queue';
+import { audiencesOf } from '../../functions/platform/relay/subscriptions';
+import { memoryFifo } from '../support/fifo';
 
 /*
- * A small world of events: lamps, which are switched; listeners, who write down in the table what they are told; a queue in
+ * A small world of events: lamps, which are switched; services, which write down in the table what they hear; queues in
  * memory. What goes wrong is for the tests to say.
  */
 
@@ -79,9 +79,6 @@ export const recordOf = (change: LampChange): DynamoDBRecord => {
   } as DynamoDBRecord;
 };
 
-/** Nothing waits, and there is time enough. */
-export const patient: Timing = { left: () => 600_000, pause: async () => undefined };
-
 /** A log that keeps what it was told. */
 export const keepingLog = () => {
   const lines: string[] = [];
@@ -93,97 +90,51 @@ export const keepingLog = () => {
   return { log, lines };
 };
 
-/**
- * A queue in memory; what is received is hidden until it is dropped or released. As SQS, it may give only some of what lies
- * in it (`reach.most`), and not the oldest first.
- */
-export const memoryQueue = () => {
-  const messages = new Map<number, { readonly body: string; hidden: boolean }>();
-  const reach = { most: Number.POSITIVE_INFINITY };
-  let count = 0;
-  let turn = 0;
-  const some = () => {
-    const all = [...messages].reverse();
-    turn = (turn + 1) % Math.max(all.length, 1);
-    return [...all.slice(turn), ...all.slice(0, turn)].slice(0, reach.most);
-  };
-  const hold = async (): Promise<Held[]> =>
-    some().flatMap(([id, message]) => {
-      if (message.hidden) return [];
-      message.hidden = true;
-      const held: Held = {
-        ...unpack(JSON.parse(message.body)),
-        drop: async () => {
-          messages.delete(id);
-        },
-        release: async () => {
-          message.hidden = false;
-        },
-      };
-      return [held];
-    });
-  return {
-    ...{ messages, hold, reach },
-    /** The oldest message, taken out. */
-    take: (): unknown => {
-      const [first] = messages;
-      if (!first) return undefined;
-      messages.delete(first[0]);
-      return JSON.parse(first[1].body);
-    },
-    send: async (message: unknown) => {
-      count += 1;
-      messages.set(count, { body: JSON.stringify(message), hidden: false });
-    },
-  };
-};
-
-/** An effect that was had: `had` counts up over all of a listener's. */
+/** An effect that was had: `had` counts up over all of a service's. */
 export interface Effect {
   readonly event: Event;
   readonly had: number;
 }
 
-/** Somebody who has one effect for each event, as reactors do: by an item whose key derives from the event. */
-export const listening = (table: Table, name: string) => {
-  const effects: Effect[] = [];
-  /** Whether the listener fails at an event. */
+/** A reactor that has one effect for each event, by an item whose key derives from the event. */
+export const noting = (table: Table, name: string) => {
+  /** What goes wrong at an event: the reaction fails, or takes the whole function with it. */
   const trouble = { failsAt: (_: Event): boolean => false };
   let had = 0;
-  const react: EventReaction = async (event) => {
-    if (trouble.failsAt(event)) throw new Error('this I cannot bear');
-    had += 1;
-    const Item = { pk: key('effect', name), sk: event.id, type: 'effect', version: 1, event, had };
-    const ConditionExpression = 'attribute_not_exists(pk)';
-    const put = new PutCommand({ TableName: table.name, Item, ConditionExpression });
-    try {
-      await withRetry(() => table.client.send(put));
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
-    }
+  const reactor: Reactor = {
+    name,
+    react: () => async (event) => {
+      if (trouble.failsAt(event)) throw new Error('this I cannot bear');
+      had += 1;
+      const Item = { pk: key('effect', name), sk: event.id, type: 'effect', version: 1, event, had };
+      const ConditionExpression = 'attribute_not_exists(pk)';
+      const put = new PutCommand({ TableName: table.name, Item, ConditionExpression });
+      try {
+        await withRetry(() => table.client.send(put));
+      } catch (error) {
+        if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+      }
+    },
   };
-  const listener: Listener = { name, react };
-  return { listener, trouble, effects };
+  return { reactor, trouble };
 };
 
-/** All that the relay and the replay need, on one table. */
-export const eventWorld = (table: Table, listeners: readonly Listener[]) => {
-  const setAside = memoryQueue();
-  const commands = memoryQueue();
+/** All that the relay and the replay need, on one table, for services of these names that hear of all lamps. */
+export const eventWorld = (table: Table, services: readonly string[]) => {
+  const queues = new Map(services.map((service) => [service, memoryFifo()] as const));
+  const queueOf = (service: string) => {
+    const queue = queues.get(service);
+    if (!queue) throw new Error(service);
+    return queue;
+  };
   const { log, lines } = keepingLog();
+  const audiences = audiencesOf(services.map((service) => ({ service, on: ['lamp.*'] })));
+  const clock = () => start;
   const common = {
-    table,
+    ...{ table, log, audiences, queueOf, services, clock },
     changes: { lamp: stammering },
-    listeners,
-    log,
     eventLog: openEventLog(table),
   };
-  return {
-    setAside,
-    commands,
-    lines,
-    relay: { ...common, setAside: openSetAside({ table, queue: setAside, clock: () => start }) },
-    resume: { ...common, setAside: { hold: setAside.hold }, queue: commands },
-    replay: { ...common, queue: commands },
-  };
+  return { ...common, queueOf, lines, lanes: openLanes('relay', { table, clock }) };
 };
+export type EventWorld = ReturnType<typeof eventWorld>;

@@ -9,12 +9,13 @@ import { onDue } from '../../functions/notifications/mail/due';
 import { type MailEffects, sendMail } from '../../functions/notifications/mail/mail';
 import { openMail } from '../../functions/notifications/mail/store';
 import { notificationsWith } from '../../functions/notifications/react';
+import { facts } from '../../functions/notifications/reactions';
 import { templateOf } from '../../functions/notifications/templates/template';
-import { gathered } from '../../functions/platform/modules/modules';
+
 import type { World } from './portal';
 
 /** The reactor of notifications, with the facts of all services. */
-export const notifications = notificationsWith(gathered.facts);
+export const notifications = notificationsWith(facts);
 
 /** A queue that keeps what it is sent. */
 export interface RecordingQueue extends Queue {
@@ -37,7 +38,7 @@ export const reactorEffects = (
   settlements: Queue = recordingQueue(),
 ): Effects => ({
   ...{ table, ids, signer, log, clock },
-  queues: { deliveries: recordingQueue(), mail, settlements },
+  queue: (worker) => ({ mail, settlements })[worker] ?? recordingQueue(),
 });
 
 let events = 0;

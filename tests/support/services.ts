@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Contract, scopesOf } from '../../functions/kernel/contract/contract';
 import { serve } from '../../functions/kernel/http/serve';
-import type { Service } from '../../functions/platform/modules/service';
+import type { Service } from '../../functions/kernel/world/service';
 import { services as names } from '../../functions/services';
 import { bucketEnvironment } from './bucket';
 import type { Opener, World } from './portal';

@@ -7,8 +7,6 @@ import type { Effects } from '../../functions/kernel/events/reactor';
 import { type HttpClient, openHttpClient } from '../../functions/kernel/outside/calls';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { key } from '../../functions/kernel/table/table';
-import { deadlines } from '../../functions/platform/modules/modules';
-import { sweep } from '../../functions/platform/sweep/sweep';
 import { sendWebhook } from '../../functions/webhooks/deliveries/attempts';
 import type { DeliveryRequest } from '../../functions/webhooks/deliveries/delivery';
 import { webhooks } from '../../functions/webhooks/deliveries/reactions';
@@ -16,6 +14,8 @@ import { openDeliveries } from '../../functions/webhooks/deliveries/store';
 import { openHealth } from '../../functions/webhooks/endpoints/health-store';
 import { recordingQueue } from '../support/messages';
 import type { World } from '../support/portal';
+import { deadlines } from '../support/reactions';
+import { sweeping } from '../support/sweeping';
 
 /*
  * What stands around the webhooks service: an event that happens, the queue, the sweep, and a receiver that speaks HTTP.
@@ -107,7 +107,7 @@ export const openCourier = (
   const deliveries = recordingQueue();
   const effects: Effects = {
     ...{ table, ids, signer, log, clock },
-    queues: { deliveries, mail: recordingQueue(), settlements: recordingQueue() },
+    queue: (worker) => (worker === 'deliveries' ? deliveries : recordingQueue()),
   };
   const chance = { value: 0.999 };
   let receipts = 0;
@@ -126,7 +126,7 @@ export const openCourier = (
     queued: deliveries.sent as DeliveryRequest[],
     /** A reactor that remembers nothing, as of a function that has just started. */
     tell: (event: ReturnType<typeof happened>) => webhooks.react(effects)(event),
-    sweep: sweep(deadlines, effects),
+    sweep: sweeping(deadlines, effects),
     /** All that is in the queue is taken, once. */
     drain: async (): Promise<void> => {
       for (const request of courier.queued.splice(0)) await take(request);

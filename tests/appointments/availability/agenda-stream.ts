@@ -28,7 +28,7 @@ export const agendaStream = (portal: Portal, resourceIds: readonly string[]) => 
       const name = `${after.pk} ${after.sk}`;
       const images = { before: seen.get(name), after };
       seen.set(name, after);
-      for (const event of eventsIn(changes.agenda ?? (() => []), images)) await react(event, images);
+      for (const event of eventsIn(changes.agenda ?? (() => []), images)) await react(event);
     }
   };
 };

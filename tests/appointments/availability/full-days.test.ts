@@ -34,7 +34,7 @@ const fullCounter = async () => {
     const before = await item();
     await command();
     const images = { before, after: await item() };
-    for (const event of eventsIn(changes[kind] ?? (() => []), images)) await react(event, images);
+    for (const event of eventsIn(changes[kind] ?? (() => []), images)) await react(event);
   };
   const { api, agencyId } = office;
   const search = { agencyId, type: 'passport', from: tuesday, until: '2026-03-20', limit: '1' };

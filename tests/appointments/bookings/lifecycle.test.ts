@@ -5,10 +5,10 @@ import {
   states,
 } from '../../../functions/appointments/bookings/lifecycle';
 import { onDue } from '../../../functions/appointments/deadlines/due';
-import { sweep } from '../../../functions/platform/sweep/sweep';
 import { reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { appointmentsService } from '../../support/services';
+import { sweeping } from '../../support/sweeping';
 import { at, openCase, somebody } from '../booking-world';
 
 const portal = usePortal(appointmentsService);
@@ -84,7 +84,7 @@ const inState = async (state: State) => {
   }
   if (state === 'lapsed') {
     portal().clock.advance(600_000);
-    await sweep({ booking: onDue }, reactorEffects(portal(), recordingQueue()))();
+    await sweeping({ booking: onDue }, reactorEffects(portal(), recordingQueue()))();
   }
   const params = { appointmentId: id };
   return { id, send, get: async () => (await one.api.showAtFrontDesk({ caller: one.officer, params })).body };

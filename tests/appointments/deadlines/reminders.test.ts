@@ -8,11 +8,11 @@ import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { contract as notifications } from '../../../functions/notifications/contract';
 import type { LetterRequest } from '../../../functions/notifications/inbox/message';
-import { sweep } from '../../../functions/platform/sweep/sweep';
 import { readCalendar } from '../../blocks/icalendar/read-calendar';
 import { openMailer, notifications as reactor, reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { appointmentsService, identityService, notificationsService } from '../../support/services';
+import { sweeping } from '../../support/sweeping';
 import { at, nine, openCase, type Somebody, somebody } from '../booking-world';
 
 const portal = usePortal(appointmentsService, identityService, notificationsService);
@@ -62,7 +62,7 @@ const openLena = async ({ hold = false, preferences, type }: About = {}) => {
       await mailer.send(request as LetterRequest, `${Math.random()}`);
     return events.map(({ type }) => type);
   };
-  const lately = sweep({ booking: onDue, message: () => async () => undefined }, effects);
+  const lately = sweeping({ booking: onDue, message: () => async () => undefined }, effects);
   return {
     ...{ office, lena, id, letters, tell },
     params: { caller, params: { appointmentId: id } },

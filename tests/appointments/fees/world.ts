@@ -5,27 +5,22 @@ import { paidAppointments } from '../../../functions/appointments/fees/react';
 import { eventsOf as billEvents } from '../../../functions/bills/bills/events';
 import type { Bill } from '../../../functions/blocks/billing/bill';
 import { placeOf } from '../../../functions/blocks/billing/bill';
-import { type Event, eventsIn, type Images } from '../../../functions/kernel/events/event';
+import { type Event, eventsIn } from '../../../functions/kernel/events/event';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
 import type { Key } from '../../../functions/kernel/table/table';
 import { openStore as openInbox } from '../../../functions/notifications/inbox/store';
-import { sweep } from '../../../functions/platform/sweep/sweep';
 import { bankOf } from '../../payments/bank';
 import { openScene } from '../../payments/world';
 import { notifications, reactorEffects, recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
+import { sweeping } from '../../support/sweeping';
 import type { Case, Somebody } from '../booking-world';
 
 /*
  * What happens besides requests: people pay at the bank, the stream delivers changes, and time passes.
  */
-
-interface Change {
-  readonly event: Event;
-  readonly images: Images;
-}
 
 /** Deadlines that other services handle. */
 const others = Object.fromEntries(
@@ -44,12 +39,12 @@ const openTeller = (portal: Portal) => {
     if (before?.version === after?.version) return [];
     const eventsOf = after?.type === 'bill' ? billEvents : bookingEvents;
     const images = { before, after };
-    return eventsIn(eventsOf, images).map((event) => ({ event, images }));
+    return eventsIn(eventsOf, images);
   };
-  const tellOf = async ({ event, images }: Change, times: number): Promise<void> => {
+  const tellOf = async (event: Event, times: number): Promise<void> => {
     told.push(event);
     for (let time = 0; time < times; time += 1) {
-      for (const react of reactors) await react(event, time === 0 ? images : undefined);
+      for (const react of reactors) await react(event);
     }
   };
   return {
@@ -99,7 +94,7 @@ export const openTown = (portal: Portal) => {
       return (await money.create([bill], { person: who.sub })).body.payment_id;
     },
     /** One sweep of appointments only. */
-    sweep: () => sweep({ booking: onDue, ...others }, effects)(),
+    sweep: () => sweeping({ booking: onDue, ...others }, effects)(),
     inbox: async ({ sub }: Somebody): Promise<string[]> =>
       (await openInbox(portal).list(personRef(sub), { limit: 50 })).items.map(({ kind }) => kind),
   };

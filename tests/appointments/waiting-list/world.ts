@@ -7,11 +7,11 @@ import { waitingKey } from '../../../functions/appointments/waiting-list/waiting
 import { type Event, eventsIn, type Images } from '../../../functions/kernel/events/event';
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
-import { deadlines } from '../../../functions/platform/modules/modules';
 import { changes as meanings } from '../../../functions/platform/relay/changes';
-import { sweep } from '../../../functions/platform/sweep/sweep';
 import { notifications, reactorEffects, recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
+import { deadlines } from '../../support/reactions';
+import { sweeping } from '../../support/sweeping';
 import { type Case, openCase, type Somebody } from '../booking-world';
 
 /*
@@ -41,7 +41,7 @@ export const openStream = (portal: Portal) => {
     const events = eventsIn(meanings[String(images.after?.type)] ?? (() => []), images);
     told.push(...events);
     for (const event of events.flatMap((each) => Array.from({ length: times }, () => each))) {
-      for (const react of reactors) await react(event, times === 1 ? images : undefined);
+      for (const react of reactors) await react(event);
     }
   };
   return {
@@ -53,7 +53,7 @@ export const openStream = (portal: Portal) => {
       }
     },
     /** One sweep. */
-    sweep: () => sweep(deadlines, effects)(),
+    sweep: () => sweeping(deadlines, effects)(),
   };
 };
 

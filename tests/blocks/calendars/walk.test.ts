@@ -1,10 +1,11 @@
-import { type CalendarItem, calendarKey } from '../../../functions/blocks/calendars/calendar';
-import { calendarChangePending, followCalendars } from '../../../functions/blocks/calendars/follow';
+import { calendarKey } from '../../../functions/blocks/calendars/calendar';
+import { followCalendars, walkKey } from '../../../functions/blocks/calendars/follow';
 import type { CalendarFollower } from '../../../functions/blocks/calendars/walk';
 import { timer, timerPartitions } from '../../../functions/kernel/events/deadlines';
+import type { Event } from '../../../functions/kernel/events/event';
 import type { Effects } from '../../../functions/kernel/events/reactor';
 import { beginning } from '../../../functions/kernel/table/create';
-import type { Table } from '../../../functions/kernel/table/dynamo';
+import type { Stored, Table } from '../../../functions/kernel/table/dynamo';
 import { read } from '../../../functions/kernel/table/read';
 import { maxStaleness } from '../../../functions/kernel/table/reference';
 import type { Item } from '../../../functions/kernel/table/rule';
@@ -70,33 +71,47 @@ const newCases = async (calendarId: string, count: number): Promise<string[]> =>
   return ids;
 };
 
-const dueAtOf = async (id: string) => (await read<CalendarItem>(table, caseKey(id)))?.dueAt;
+const dueAtOf = async (id: string) => (await read<Walking>(table, caseKey(id)))?.dueAt;
 const dueAtsOf = (ids: readonly string[]) => Promise.all(ids.map(dueAtOf));
 const dueAtsAfter = (delayHours: number, ids: readonly string[]) =>
   ids.map((_, index) => instant(start + index + hours(delayHours)));
 
-const calendarIn = async (id: string) => (await read<CalendarItem>(table, calendarKey(id))) as CalendarItem;
+/** What the service notes of its walk after a calendar was replaced. */
+type Walking = Stored & { readonly dueAt?: string; readonly walk?: { readonly strides: number } };
+const walkIn = async (id: string) => (await read<Walking>(table, walkKey(follower, id))) as Walking;
+
+/** The service hears that the calendar was replaced. */
+const hear = async (id: string, at: number): Promise<void> => {
+  const event = { type: 'calendar.replaced', subject: id, at } as unknown as Event;
+  await followCalendars(follower).reactor.react({ table } as unknown as Effects)(event);
+};
 
 const newCalendar = async (id: string): Promise<void> => {
-  const { set } = calendarChangePending(id, start);
-  const item = { ...calendarKey(id), type: 'calendar', version: 2, id, delayHours: 24, ...set };
-  await write(table, beginning(item));
+  await write(
+    table,
+    beginning({ ...calendarKey(id), type: 'calendar', version: 2, id, delayHours: 24 } as Stored),
+  );
+  await hear(id, start);
 };
 
 /** Replaces the calendar as the calendars service does. */
 const replace = async (id: string, delayHours: number, at: number): Promise<void> => {
-  const { set, remove } = calendarChangePending(id, at);
-  await write(table, update({ key: calendarKey(id), set: { ...set, delayHours }, remove }));
+  await write(table, update({ key: calendarKey(id), set: { delayHours } }));
+  await hear(id, at);
 };
 
-const onDue = (over: Table = table, within = bounds) =>
-  followCalendars([follower], within)({ table: over } as unknown as Effects);
+const onDue = (over: Table = table, within = bounds) => {
+  const { walks } = followCalendars(follower, within);
+  const [act] = Object.values(walks);
+  if (!act) throw new Error('nobody walks');
+  return act({ table: over } as unknown as Effects);
+};
 
-/** What a sweep does with a calendar: false where it is not due. */
+/** What a sweep does with a walk: false where it is not due. */
 const sweep = async (id: string, now: number, over = table, within = bounds): Promise<boolean> => {
-  const calendar = await calendarIn(id);
-  if (calendar.dueAt === undefined || calendar.dueAt > instant(now)) return false;
-  await onDue(over, within)(calendar as unknown as Item, now);
+  const walking = await walkIn(id);
+  if (walking.dueAt === undefined || walking.dueAt > instant(now)) return false;
+  await onDue(over, within)(walking as unknown as Item, now);
   return true;
 };
 
@@ -126,7 +141,7 @@ describe('the walk over waiting deadlines', () => {
     expect(sent.filter((command) => command === 'QueryCommand')).toHaveLength(
       timerPartitions.length * bounds.strides,
     );
-    expect((await calendarIn(id)).walk?.strides).toBe(bounds.strides);
+    expect((await walkIn(id)).walk?.strides).toBe(bounds.strides);
     expect(await sweepAll(id, start)).toBeGreaterThanOrEqual(1);
     expect(await dueAtsOf(ids)).toEqual(dueAtsAfter(24, ids));
   });
@@ -140,18 +155,18 @@ describe('the walk over waiting deadlines', () => {
     expect(await dueAtOf(ids[many - 1] as string)).toBe(instant(start + many - 1 + hours(48)));
   });
 
-  test('keeps the version of the calendar, and takes away its traces when it is over', async () => {
+  test('takes away its traces when it is over', async () => {
     const id = 'traces';
     await newCases(id, 20);
     await newCalendar(id);
     await sweepAll(id, start);
-    const between = await calendarIn(id);
-    expect(between).toMatchObject({ version: 2, dueAt: instant(start + settled) });
+    const between = await walkIn(id);
+    expect(between).toMatchObject({ version: 1, dueAt: instant(start + settled) });
     expect(between).not.toHaveProperty('walk');
     await sweepAll(id, start + settled);
-    expect(await calendarIn(id)).not.toHaveProperty('dueAt');
-    expect(await calendarIn(id)).not.toHaveProperty('walk');
-    expect((await calendarIn(id)).version).toBe(2);
+    expect(await walkIn(id)).not.toHaveProperty('dueAt');
+    expect(await walkIn(id)).not.toHaveProperty('walk');
+    expect((await walkIn(id)).version).toBe(1);
   });
 
   test('goes on where it was cut, and does no stride twice that was stored', async () => {
@@ -163,12 +178,13 @@ describe('the walk over waiting deadlines', () => {
     const before = new Set(looked);
     looked.length = 0;
     let strides = 0;
-    const cut = watched(({ input }) => {
-      if (input.Key?.pk === calendarKey(id).pk) strides += 1;
+    const cut = watched((command) => {
+      if (command.constructor.name === 'UpdateCommand' && command.input.Key?.pk === walkKey(follower, id).pk)
+        strides += 1;
       if (strides > 1) throw new Error('cut');
     });
     await expect(sweep(id, start, cut, { ...bounds, strides: 2 })).rejects.toThrow('cut');
-    expect((await calendarIn(id)).walk?.strides).toBe(bounds.strides + 1);
+    expect((await walkIn(id)).walk?.strides).toBe(bounds.strides + 1);
     expect(looked.filter((each) => before.has(each))).toEqual([]);
     await sweepAll(id, start);
     expect(await dueAtsOf(ids)).toEqual(dueAtsAfter(24, ids));
@@ -180,9 +196,9 @@ describe('the walk over waiting deadlines', () => {
     await newCalendar(id);
     await sweep(id, start);
     await replace(id, 12, start + 60_000);
-    expect(await calendarIn(id)).not.toHaveProperty('walk');
+    expect(await walkIn(id)).not.toHaveProperty('walk');
     await sweepAll(id, start + 60_000);
-    expect((await calendarIn(id)).dueAt).toBe(instant(start + 60_000 + settled));
+    expect((await walkIn(id)).dueAt).toBe(instant(start + 60_000 + settled));
     expect(await dueAtsOf(ids)).toEqual(dueAtsAfter(12, ids));
   });
 
@@ -190,11 +206,11 @@ describe('the walk over waiting deadlines', () => {
     const id = 'slower';
     await newCases(id, 20);
     await newCalendar(id);
-    const before = await calendarIn(id);
+    const before = await walkIn(id);
     await replace(id, 12, start + 60_000);
     await onDue()(before as unknown as Item, start);
-    expect(await calendarIn(id)).toMatchObject({ version: 3, dueAt: instant(start + 60_000) });
-    expect(await calendarIn(id)).not.toHaveProperty('walk');
+    expect(await walkIn(id)).toMatchObject({ version: 2, dueAt: instant(start + 60_000) });
+    expect(await walkIn(id)).not.toHaveProperty('walk');
   });
 
   test('two sweeps at once do what one does', async () => {
@@ -204,7 +220,7 @@ describe('the walk over waiting deadlines', () => {
     for (let left = 4; left > 0; left -= 1) await Promise.all([sweep(id, start), sweep(id, start)]);
     await sweepAll(id, start);
     expect(await dueAtsOf(ids)).toEqual(dueAtsAfter(24, ids));
-    expect((await calendarIn(id)).dueAt).toBe(instant(start + settled));
+    expect((await walkIn(id)).dueAt).toBe(instant(start + settled));
   });
 });
 
@@ -230,7 +246,7 @@ describe('what is stored while the walk is under way', () => {
     await newCase('long-filed', id, start - hours(40), 48);
     await sweepAll(id, start + 2 * settled);
     expect(await dueAtOf('long-filed')).toBe(instant(start - hours(16)));
-    expect(await calendarIn(id)).not.toHaveProperty('dueAt');
+    expect(await walkIn(id)).not.toHaveProperty('dueAt');
   });
 
   test('is looked at again where an item changes between being read and being written', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { calendarKey } from '../../../functions/blocks/calendars/calendar';
+import { walkKey } from '../../../functions/blocks/calendars/follow';
 import type { Complaint } from '../../../functions/complaints/cases/complaint';
 import { complaintKey } from '../../../functions/complaints/cases/keys';
+import { followCalendar } from '../../../functions/complaints/deadlines/due';
 import { read } from '../../../functions/kernel/table/read';
 import { hours, instant } from '../../../functions/kernel/text/time';
 import { usePortal } from '../../support/portal';
@@ -192,7 +193,8 @@ describe('when a calendar is replaced', () => {
     const { id, dueAt } = await one.file();
     expect(dueAt).toBe('2026-03-09T06:00:30.000Z');
     await one.sweepUntil('2026-03-04T06:02:00.000Z');
-    expect(await read(portal().table, calendarKey(one.calendarId))).not.toHaveProperty('dueKey');
+    const walk = await read(portal().table, walkKey(followCalendar, one.calendarId));
+    expect(walk).not.toHaveProperty('dueKey');
     expect((await one.portalSteps(id)).map(({ action, at }) => [action, at])).toEqual([
       ['remind', '2026-03-03T10:01:00.000Z'],
       ['escalate', '2026-03-04T06:01:00.000Z'],

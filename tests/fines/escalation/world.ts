@@ -9,10 +9,11 @@ import { eventsIn } from '../../../functions/kernel/events/event';
 import type { Effects } from '../../../functions/kernel/events/reactor';
 import { read } from '../../../functions/kernel/table/read';
 import { instant } from '../../../functions/kernel/text/time';
-import { deadlines } from '../../../functions/platform/modules/modules';
-import { sweep } from '../../../functions/platform/sweep/sweep';
 import { operator } from '../../support/callers';
+import { recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
+import { deadlines } from '../../support/reactions';
+import { sweeping } from '../../support/sweeping';
 import { pay } from '../payments';
 
 /** Sunday to Thursday in Amman, without holidays. */
@@ -45,13 +46,15 @@ export const newCalendar = async (portal: Portal) => {
   return { calendarId, replace };
 };
 
-export const effectsOf = ({ table, ids, signer, log, clock }: Portal): Effects =>
-  ({ table, ids, signer, log, clock }) as unknown as Effects;
+export const effectsOf = ({ table, ids, signer, log, clock }: Portal): Effects => ({
+  ...{ table, ids, signer, log, clock },
+  queue: recordingQueue,
+});
 
 /** Sweeps in every minute in which the fine is due, until an instant; other sweeps would not touch it. */
 export const sweepUntil = async (portal: Portal, id: string, end: string): Promise<void> => {
   const { table, clock } = portal;
-  const run = sweep(deadlines, effectsOf(portal));
+  const run = sweeping(deadlines, effectsOf(portal));
   for (;;) {
     const next = (await read<Fine>(table, fineKey(id)))?.dueAt;
     if (next === undefined || next > end) return clock.set(end);
@@ -66,6 +69,6 @@ export const payAndTell = async (portal: Portal, billId: string, amount: number,
   const images = { before, after } as never;
   const react = paidFines.react(effectsOf(portal));
   for (let told = 0; told < times; told += 1) {
-    for (const event of eventsIn(billEvents, images)) await react(event, told === 0 ? images : undefined);
+    for (const event of eventsIn(billEvents, images)) await react(event);
   }
 };

@@ -13,13 +13,13 @@ import { openPayouts } from '../../../functions/payments/payouts/store';
 import type { SettlementRequest } from '../../../functions/payments/progress/request';
 import { openSettling } from '../../../functions/payments/progress/store';
 import type { Provider } from '../../../functions/payments/providers/provider';
-import { deadlines } from '../../../functions/platform/modules/modules';
-import { sweep } from '../../../functions/platform/sweep/sweep';
 import { agency, citizen } from '../../support/callers';
 import { client } from '../../support/client';
 import { recordingLog, testClock } from '../../support/effects';
 import { identitySecret, type Opener, transportInto } from '../../support/portal';
+import { deadlines } from '../../support/reactions';
 import { billsService } from '../../support/services';
+import { sweeping } from '../../support/sweeping';
 import { type Bank, openBank } from '../bank';
 import { openGate, sufferingProvider, sufferingTable } from './invocation';
 import type { Mutation } from './mutations';
@@ -76,7 +76,7 @@ export const openWorld = async (table: Table, choices: readonly number[], mutati
   const world = { table: own, ids, signer, clock, log };
   const transport = transportInto([billsService, paymentsOf(provider)], world);
   const messages = openMessages();
-  const queues = { deliveries: nothing, mail: nothing, settlements: messages.queue };
+  const queue = (worker: string): Queue => (worker === 'settlements' ? messages.queue : nothing);
   const context = { ...world, provider, timeZone };
   const [settling, payouts] = [openSettling(context), openPayouts(context)];
   return {
@@ -89,7 +89,7 @@ export const openWorld = async (table: Table, choices: readonly number[], mutati
       agency(agencyId, 'bills:write', 'payments:read', 'payments:write', 'refund-policy:write'),
     citizen,
     /** What the clock starts each minute. */
-    sweep: sweep(deadlines, { ...world, queues }),
+    sweep: sweeping(deadlines, { ...world, queue }),
     /** What the queue of settlements starts. */
     settle: (message: unknown): Promise<void> => {
       const request = message as SettlementRequest;

@@ -1,31 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import type { Event } from '../../../functions/kernel/events/event';
-import { key } from '../../../functions/kernel/table/table';
-import type { Timing } from '../../../functions/platform/relay/listener';
 import { relay } from '../../../functions/platform/relay/relay';
-import { lanesOf } from '../../../functions/platform/relay/set-aside';
-import { type ResumeContext, resume } from '../../../functions/platform/replay/set-aside-replay';
+import { resume } from '../../../functions/platform/replay/set-aside-replay';
 import { useDatabase } from '../../support/engine';
 import type { Fault } from '../../support/faults';
 import { extent } from '../../support/sample';
-import {
-  type Effect,
-  eventWorld,
-  type LampChange,
-  lamps,
-  listening,
-  type memoryQueue,
-  patient,
-  recordOf,
-} from '../world';
+import { eventWorld, type LampChange, lamps, recordOf } from '../world';
 
 /*
  * The relay under everything that can go wrong with it: changes that come twice and are cut into batches anywhere, a table
- * that is busy or loses its answers, a function whose time is over, a listener that cannot bear one event, and one event
- * for which there are no words.
+ * that is busy or loses its answers, a queue that takes nothing for a while, and changes for which there are no words.
  */
 
 const database = useDatabase();
@@ -35,24 +21,24 @@ afterEach(() => database().faults.clear());
 interface History {
   readonly turns: readonly number[];
   readonly broken: readonly number[];
-  readonly unspeakable: number | undefined;
+  readonly unspeakable: readonly number[];
 }
 
 /** What happens to some lamps: whose turn it is at each step, where something broke, and where words fail. */
 const history: fc.Arbitrary<History> = fc.record({
   turns: fc.array(fc.nat(3), { minLength: 1, maxLength: 24 }),
   broken: fc.uniqueArray(fc.nat(23), { maxLength: 4 }),
-  unspeakable: fc.option(fc.nat(23), { nil: undefined, freq: 4 }),
+  unspeakable: fc.uniqueArray(fc.nat(23), { maxLength: 2 }),
 });
 
-/** How Lambda delivers it: where batches are cut, and after which the answer is lost, so that they come again. */
+/** How Lambda delivers it: where batches are cut, after which the answer is lost, and during which one queue takes nothing. */
 const delivery = fc.record({
   cuts: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 8 }),
   lost: fc.uniqueArray(fc.nat(7), { maxLength: 3 }),
-  /** The batches during which the function's time is over after so many effects. */
-  hurried: fc.dictionary(fc.nat(5).map(String), fc.nat(6), { maxKeys: 2 }),
+  full: fc.uniqueArray(fc.nat(7), { maxLength: 3 }),
   faults: fc.array(fc.constantFrom<Fault>('throttle', 'outage', 'answer-lost'), { maxLength: 5 }),
 });
+type Way = typeof delivery extends fc.Arbitrary<infer T> ? T : never;
 
 const changesOf = ({ turns, broken, unspeakable }: History): LampChange[] => {
   const world = randomUUID();
@@ -63,32 +49,32 @@ const changesOf = ({ turns, broken, unspeakable }: History): LampChange[] => {
     return {
       ...{ name: `${world}-${turn}`, version, sequence },
       ...(broken.includes(sequence) ? { broke: true } : {}),
-      ...(unspeakable === sequence ? { unspeakable: true } : {}),
+      ...(unspeakable.includes(sequence) ? { unspeakable: true } : {}),
     };
   });
 };
 
-interface Way {
-  readonly cuts: readonly number[];
-  readonly lost: readonly number[];
-  readonly hurried: Readonly<Record<string, number>>;
-}
+const open = () => {
+  const world = eventWorld(table(), ['near', 'far']);
+  return { world, near: world.queueOf('near'), far: world.queueOf('far') };
+};
+type Opened = ReturnType<typeof open>;
 
 /** Delivers as Lambda does: goes on at the first change that is to be given again, until all are taken. */
 const deliver = async (
-  run: ReturnType<typeof relay>,
+  { world, far }: Opened,
   records: readonly DynamoDBRecord[],
-  { cuts, lost, hurried }: Way,
+  { cuts, lost, full }: Way,
   between: (batch: number) => Promise<void> = async () => undefined,
 ): Promise<void> => {
+  const run = relay(world);
   let at = 0;
   for (let batch = 0; at < records.length; batch += 1) {
     if (batch > 200) throw new Error('the stream does not get on');
-    const cut = cuts[batch % cuts.length] ?? 1;
-    let effects = hurried[String(batch)] ?? Number.POSITIVE_INFINITY;
-    const timing: Timing = { ...patient, left: () => (--effects < 0 ? 0 : 600_000) };
-    const Records = records.slice(at, at + cut);
-    const { batchItemFailures } = await run({ Records: [...Records] }, timing);
+    const Records = records.slice(at, at + (cuts[batch % cuts.length] ?? 1));
+    far.state.taking = !full.includes(batch);
+    const { batchItemFailures } = await run({ Records: [...Records] });
+    far.state.taking = true;
     const first = batchItemFailures[0]?.itemIdentifier;
     await between(batch);
     if (lost.includes(batch)) continue;
@@ -98,122 +84,93 @@ const deliver = async (
   }
 };
 
-const effectsOf = async (name: string): Promise<Effect[]> => {
-  const query = new QueryCommand({
-    TableName: table().name,
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': key('effect', name) },
-    ConsistentRead: true,
-  });
-  const { Items = [] } = await table().client.send(query);
-  return (Items as unknown as Effect[]).sort((left, right) => left.had - right.had);
-};
-
 const nameOf = ({ type, origin }: Event) => `${origin.pk} ${origin.version} ${type}`;
 const namesOf = (change: LampChange): string[] => {
-  const named = `${key('lamp', change.name)} ${change.version}`;
+  const named = `lamp#${change.name} ${change.version}`;
   return [`${named} lamp.switched`, ...(change.broke ? [`${named} lamp.broke`] : [])];
 };
 
-/** Per lamp, in the order in which they were had. */
+/** Per lamp, in order. */
 const byLamp = (names: readonly string[]): Record<string, string[]> => {
-  const lamps: Record<string, string[]> = {};
+  const found: Record<string, string[]> = {};
   for (const name of names) {
     const lamp = name.split(' ')[0] ?? '';
-    lamps[lamp] = [...(lamps[lamp] ?? []), name];
+    found[lamp] = [...(found[lamp] ?? []), name];
   }
-  return lamps;
+  return found;
 };
 
-const told = async (name: string) => byLamp((await effectsOf(name)).map(({ event }) => nameOf(event)));
+const told = ({ sent }: Opened['near']) =>
+  byLamp(sent.flatMap(({ body }) => ('event' in body ? [nameOf(body.event)] : [])));
 const whole = (changes: readonly LampChange[]) => byLamp(changes.flatMap(namesOf));
 
-/** Tells what was set aside, and goes on for as long as the replay orders itself again. */
-const resumeAll = async (world: ResumeContext, commands: ReturnType<typeof memoryQueue>): Promise<void> => {
-  do await resume(world, patient);
-  while (commands.take());
-};
-
-const open = () => {
-  const [calm, touchy] = [listening(table(), `calm-${randomUUID()}`), listening(table(), randomUUID())];
-  return { calm, touchy, ...eventWorld(table(), [calm.listener, touchy.listener]) };
+/** What can be told while words fail: of each lamp, all up to its first change without words. */
+const beforeWords = (changes: readonly LampChange[]) => {
+  const stopped = new Set<string>();
+  return whole(
+    changes.filter(({ name, unspeakable }) => {
+      if (unspeakable) stopped.add(name);
+      return !stopped.has(name);
+    }),
+  );
 };
 
 describe('the relay', () => {
-  it('has one effect for each event, in order for each item, whatever goes wrong', async () => {
+  it('sends each event to whoever hears of it, in order for each item, whatever goes wrong', async () => {
     await fc.assert(
       fc.asyncProperty(history, delivery, async (happened, way) => {
-        const changes = changesOf({ ...happened, unspeakable: undefined });
-        const { calm, touchy, relay: world, setAside } = open();
+        const changes = changesOf({ ...happened, unspeakable: [] });
+        const opened = open();
         for (const fault of way.faults) database().faults.next(fault);
-        await deliver(relay(world), changes.map(recordOf), way);
+        await deliver(opened, changes.map(recordOf), way);
         database().faults.clear();
-        expect(await told(calm.listener.name)).toEqual(whole(changes));
-        expect(await told(touchy.listener.name)).toEqual(whole(changes));
-        expect(setAside.messages.size).toBe(0);
+        expect(told(opened.near)).toEqual(whole(changes));
+        expect(told(opened.far)).toEqual(whole(changes));
+        expect((await opened.world.lanes.open()).size).toBe(0);
       }),
-      { numRuns: extent(5, 25) },
+      { numRuns: extent(8, 60) },
     );
   });
 
-  it('sets aside what cannot be told and what follows in its lane, and holds up nobody else', async () => {
+  it('sets aside what has no words and what follows of that item, and holds up no other', async () => {
     await fc.assert(
-      fc.asyncProperty(history, delivery, fc.nat(23), async (happened, way, poison) => {
-        const changes = changesOf({ ...happened, unspeakable: undefined });
-        const { calm, touchy, relay: world, resume: resumption, setAside, commands } = open();
-        const bad = changes[poison % changes.length] as LampChange;
-        const [worst = ''] = namesOf(bad).slice(-1);
-        touchy.trouble.failsAt = (event) => nameOf(event) === worst;
-        await deliver(relay(world), changes.map(recordOf), way);
+      fc.asyncProperty(history, delivery, async (happened, way) => {
+        const changes = changesOf(happened);
+        const opened = open();
+        for (const fault of way.faults) database().faults.next(fault);
+        await deliver(opened, changes.map(recordOf), way);
+        database().faults.clear();
+        expect(told(opened.near)).toEqual(beforeWords(changes));
+        const stopped = new Set(changes.filter(({ unspeakable }) => unspeakable).map(({ name }) => name));
+        expect((await opened.world.lanes.open()).size).toBe(stopped.size);
 
-        expect(await told(calm.listener.name)).toEqual(whole(changes));
-        const expected = whole(changes);
-        const lamp = key('lamp', bad.name);
-        const until = expected[lamp]?.indexOf(worst) ?? 0;
-        const before = expected[lamp]?.slice(0, until) ?? [];
-        const others = Object.fromEntries(Object.entries(expected).filter(([name]) => name !== lamp));
-        expect(await told(touchy.listener.name)).toEqual(
-          before.length ? { ...others, [lamp]: before } : others,
-        );
-        expect((await lanesOf(table())).size).toBe(1);
-
-        // Still broken: nothing is lost, and nothing overtakes.
-        await resumeAll(resumption, commands);
-        expect((await lanesOf(table())).size).toBe(1);
-        touchy.trouble.failsAt = () => false;
-        await resumeAll(resumption, commands);
-        expect(await told(touchy.listener.name)).toEqual(expected);
-        expect((await lanesOf(table())).size).toBe(0);
-        expect(setAside.messages.size).toBe(0);
+        // There are no words yet: nothing is lost, and nothing overtakes.
+        await resume(opened.world, { what: 'set-aside', service: 'relay' });
+        expect(told(opened.near)).toEqual(beforeWords(changes));
+        await resume({ ...opened.world, changes: lamps }, { what: 'set-aside', service: 'relay' });
+        expect(told(opened.near)).toEqual(whole(changes));
+        expect(told(opened.far)).toEqual(whole(changes));
+        expect((await opened.world.lanes.open()).size).toBe(0);
       }),
-      { numRuns: extent(5, 25) },
+      { numRuns: extent(8, 60) },
     );
   });
 
   it('keeps the order of each item while what was set aside is told amid what comes new', async () => {
-    const mended = fc.nat(6);
     await fc.assert(
-      fc.asyncProperty(history, delivery, fc.nat(23), mended, async (happened, way, poison, mendedAfter) => {
+      fc.asyncProperty(history, delivery, fc.nat(6), async (happened, way, foundAfter) => {
         const changes = changesOf(happened);
-        const { calm, touchy, relay: world, resume: resumption, setAside, commands } = open();
-        const worst = namesOf(changes[poison % changes.length] as LampChange)[0];
-        touchy.trouble.failsAt = (event) => nameOf(event) === worst;
-        await deliver(relay(world), changes.map(recordOf), way, async (batch) => {
-          if (batch === mendedAfter) touchy.trouble.failsAt = () => false;
-          if (batch % 2 === 0) await resume(resumption, patient);
+        const opened = open();
+        const spoken = { ...opened.world, changes: lamps };
+        await deliver(opened, changes.map(recordOf), way, async (batch) => {
+          const world = batch < foundAfter ? opened.world : spoken;
+          await resume(world, { what: 'set-aside', service: 'relay' });
         });
-        touchy.trouble.failsAt = () => false;
-        // The noun has found its words; the queue gives little at a time, and the latest first.
-        setAside.reach.most = 2;
-        for (let round = 0; setAside.messages.size > 0 && round < 200; round += 1) {
-          await resumeAll({ ...resumption, changes: lamps }, commands);
-        }
-        expect(await told(calm.listener.name)).toEqual(whole(changes));
-        expect(await told(touchy.listener.name)).toEqual(whole(changes));
-        expect((await lanesOf(table())).size).toBe(0);
-        expect(setAside.messages.size).toBe(0);
+        await resume(spoken, { what: 'set-aside', service: 'relay' });
+        expect(told(opened.near)).toEqual(whole(changes));
+        expect((await opened.world.lanes.open()).size).toBe(0);
       }),
-      { numRuns: extent(5, 25) },
+      { numRuns: extent(8, 60) },
     );
   });
 });

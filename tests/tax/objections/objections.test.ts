@@ -3,6 +3,7 @@ import { contract } from '../../../functions/tax/contract';
 import { feast, officeHours } from '../../complaints/timed';
 import { agency, operator } from '../../support/callers';
 import { usePortal } from '../../support/portal';
+import { tellReplaced } from '../../support/replaced-calendar';
 import { calendarsService, taxService } from '../../support/services';
 import { newPerson } from '../world';
 import { newAssessment, senders } from './world';
@@ -124,6 +125,7 @@ describe('the clock of an objection', () => {
     const params = { calendarId: one.calendarId };
     const api = portal().client(calendars);
     await api.replaceCalendar({ caller: operator('omar'), params, body } as never);
+    await tellReplaced(one.effects, one.calendarId);
     at('2026-03-03T09:00:00.000Z');
     await one.sweep();
     expect((await one.shown(id)).escalationLevel).toBe(0);

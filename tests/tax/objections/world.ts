@@ -3,14 +3,15 @@ import { contract as calendars } from '../../../functions/calendars/contract';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
 import type { Effects } from '../../../functions/kernel/events/reactor';
 import { read } from '../../../functions/kernel/table/read';
-import { deadlines } from '../../../functions/platform/modules/modules';
-import { sweep } from '../../../functions/platform/sweep/sweep';
 import { contract } from '../../../functions/tax/contract';
 import { type ActionName, objectionKey, type Status } from '../../../functions/tax/objections/objection';
 import { openObjections } from '../../../functions/tax/objections/store';
 import { officeHours } from '../../complaints/timed';
 import { operator } from '../../support/callers';
+import { recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
+import { deadlines } from '../../support/reactions';
+import { sweeping } from '../../support/sweeping';
 import { claim, newOffice, newPerson } from '../world';
 
 /** Objections for thirty days, decided within sixteen hours of working time, with a reminder and two levels. */
@@ -54,8 +55,9 @@ export const newAssessment = async (portal: Portal, changes: object = {}) => {
       ...(idempotencyKey ? { idempotencyKey } : {}),
     });
   const { table, ids, signer, log, clock } = portal;
-  const run = sweep(deadlines, { table, ids, signer, log, clock } as unknown as Effects);
-  return { ...office, owner, assessmentId, calendarId, objectTo, bill, shown, decide, sweep: run };
+  const effects: Effects = { ...{ table, ids, signer, log, clock }, queue: recordingQueue };
+  const run = sweeping(deadlines, effects);
+  return { ...office, owner, assessmentId, calendarId, objectTo, bill, shown, decide, sweep: run, effects };
 };
 export type Assessed = Awaited<ReturnType<typeof newAssessment>>;
 

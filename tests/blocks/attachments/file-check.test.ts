@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { handleUploads, type ObjectCreatedEvent } from '../../../functions/blocks/attachments/file-check';
 import { incomingKey } from '../../../functions/blocks/attachments/keys';
 import { contract } from '../../../functions/complaints/contract';
+import { uploads } from '../../../functions/complaints/uploads';
 import type { Objects } from '../../../functions/kernel/outside/objects';
 import { days } from '../../../functions/kernel/text/time';
-import { handleUploads, type ObjectCreatedEvent } from '../../../functions/platform/upload/file-check';
-import { uploads } from '../../../functions/platform/upload/uploads';
 import { complaints, newCase } from '../../complaints/world';
 import { jpeg, pdf, png, secret } from '../../support/photographs';
 import { usePortal } from '../../support/portal';

@@ -1,0 +1,15 @@
+import type { Deadlines, Reactions } from '../../functions/kernel/events/module';
+import type { Reactor } from '../../functions/kernel/events/reactor';
+import { partsOf } from '../../functions/services';
+
+/** What all services do without being called. */
+const all = partsOf(
+  (service) =>
+    (require(`../../functions/${service}/reactions.ts`) as { readonly reactions: Reactions }).reactions,
+);
+
+/** What the deadlines of all services ask for. */
+export const deadlines: Deadlines = Object.assign({}, ...all.map((each) => each.deadlines));
+
+/** The reactors of all services. */
+export const reactors: readonly Reactor[] = all.flatMap((each) => each.reactors ?? []);

@@ -1,0 +1,35 @@
+import { openActs } from '../../functions/kernel/events/act';
+import type { OrderedMessage, Told } from '../../functions/kernel/events/message';
+import type { Deadlines } from '../../functions/kernel/events/module';
+import type { Effects } from '../../functions/kernel/events/reactor';
+import type { Timing } from '../../functions/kernel/events/timing';
+import { sweep } from '../../functions/platform/sweep/sweep';
+
+/** Nothing waits, and there is time enough. */
+export const patient: Timing = { left: () => 600_000, pause: async () => undefined };
+
+/** The deadlines of which one sweep tells. */
+const dueNow = async (deadlines: Deadlines, { table, log, clock }: Effects): Promise<OrderedMessage[]> => {
+  const told: OrderedMessage[] = [];
+  const queueOf = () => ({
+    send: async (messages: readonly OrderedMessage[]) => {
+      told.push(...messages);
+      return [];
+    },
+  });
+  const owners = Object.fromEntries(Object.keys(deadlines).map((type) => [type, 'service']));
+  await sweep({ table, log, clock, owners, queueOf })(patient.left);
+  return told;
+};
+
+/** A sweep, and what the services do whose deadlines are over. Fails in the end where one of them fails. */
+export const sweeping = (deadlines: Deadlines, effects: Effects) => async (): Promise<void> => {
+  const act = openActs({ deadlines }, effects);
+  const done = await Promise.allSettled(
+    (await dueNow(deadlines, effects)).map(({ body }) =>
+      act(body as Exclude<Told, { resume: true }>, patient),
+    ),
+  );
+  const failed = done.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
+};
