@@ -1,13 +1,20 @@
 import { contracts } from '../../functions/contracts';
+import { backgroundOf } from '../../functions/kernel/contract/events';
 import { authorizers } from '../../functions/kernel/contract/gateway/definition';
-import { eventFunctions } from '../../functions/platform/contract';
+import { platformFunctions } from '../../functions/platform/contract';
 import type { Assembly, Resource } from './assembly';
 
 /** The functions that the gateway calls. */
 export const called = [...contracts.map(({ name }) => name), ...authorizers].sort();
 
+/** The functions of services that queues call. */
+export const background = contracts.flatMap((contract) => backgroundOf(contract, contracts));
+
+/** The functions that nobody calls and waits for, and what each may touch. */
+export const uncalled = [...background, ...platformFunctions];
+
 /** The functions that there should be. */
-export const names = [...called, ...eventFunctions.map(({ name }) => name)].sort();
+export const names = [...called, ...uncalled.map(({ name }) => name)].sort();
 
 /** The functions of a stage by the end of their names. */
 export const functionsOf = (assembly: Assembly, stage: string): ReadonlyMap<string, Resource> =>

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts } from '../../functions/contracts';
-import { eventFunctions } from '../../functions/platform/contract';
 import { readStage } from '../../lib/config';
 import { isWhole } from '../support/sample';
 import { type Assembly, workshop } from './assembly';
-import { names } from './reading';
+import { background, names } from './reading';
 import { attachmentSuite } from './suites/attachments';
 import { eventSuite } from './suites/events';
 import { functionSuite } from './suites/functions';
@@ -64,7 +63,7 @@ test('what a bundle loads by import() stands beside it', () => {
   const later = names.map((name) => [name, laterOf(name)] as const);
   const paying = [
     ...contracts.filter(({ needs }) => needs?.includes('payments')),
-    ...eventFunctions.filter(({ pays }) => pays),
+    ...background.filter(({ needs }) => needs.includes('payments')),
   ].map(({ name }): [string, string[]] => [name, ['stripe-package.js']]);
   expect(Object.fromEntries(later.filter(([, files]) => files.length > 0))).toEqual({
     agencies: ['gateway-client.js'],

@@ -7,7 +7,7 @@ import type { Effects } from '../../functions/kernel/events/reactor';
 import { type HttpClient, openHttpClient } from '../../functions/kernel/outside/calls';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { key } from '../../functions/kernel/table/table';
-import { sendWebhook } from '../../functions/webhooks/deliveries/attempts';
+import { patience, sendWebhook } from '../../functions/webhooks/deliveries/attempts';
 import type { DeliveryRequest } from '../../functions/webhooks/deliveries/delivery';
 import { webhooks } from '../../functions/webhooks/deliveries/reactions';
 import { openDeliveries } from '../../functions/webhooks/deliveries/store';
@@ -101,22 +101,25 @@ export const happened = (
 /** The relay's, the sweep's and the queue's part in webhooks, as the functions of `functions/platform` have it. */
 export const openCourier = (
   world: World,
-  outbound: HttpClient = openHttpClient({ timeout: 2_000, loopback: true }),
+  outbound: HttpClient = openHttpClient({ timeout: patience.quick, loopback: true }),
 ) => {
   const { table, ids, signer, log, clock } = world;
-  const deliveries = recordingQueue();
+  const [deliveries, slow] = [recordingQueue(), recordingQueue()];
   const effects: Effects = {
     ...{ table, ids, signer, log, clock },
     queue: (worker) => (worker === 'deliveries' ? deliveries : recordingQueue()),
   };
   const chance = { value: 0.999 };
   let receipts = 0;
-  const send = sendWebhook({
-    ...{ signer, log, clock, outbound },
+  const sending = {
+    ...{ signer, log, clock },
     deliveries: openDeliveries(world),
     health: openHealth(world),
     chance: () => chance.value,
-  });
+  };
+  const send = sendWebhook({ ...sending, outbound, slow });
+  const patient = openHttpClient({ timeout: patience.slow, loopback: true });
+  const sendSlowly = sendWebhook({ ...sending, outbound: patient });
   const take = (request: DeliveryRequest): Promise<void> => {
     receipts += 1;
     return send(request, `receipt-${receipts}/1`);
@@ -124,12 +127,20 @@ export const openCourier = (
   const courier = {
     ...{ effects, take, chance },
     queued: deliveries.sent as DeliveryRequest[],
+    queuedSlowly: slow.sent as DeliveryRequest[],
     /** A reactor that remembers nothing, as of a function that has just started. */
     tell: (event: ReturnType<typeof happened>) => webhooks.react(effects)(event),
     sweep: sweeping(deadlines, effects),
     /** All that is in the queue is taken, once. */
     drain: async (): Promise<void> => {
       for (const request of courier.queued.splice(0)) await take(request);
+    },
+    /** The same on the way of slow receivers. */
+    drainSlowly: async (): Promise<void> => {
+      for (const request of courier.queuedSlowly.splice(0)) {
+        receipts += 1;
+        await sendSlowly(request, `receipt-${receipts}/1`);
+      }
     },
     /** Time passes up to whatever is due, and it is done. */
     pass: async (milliseconds: number): Promise<void> => {

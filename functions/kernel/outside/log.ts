@@ -23,6 +23,7 @@ export const messages = {
   mailNotTaken: 'e-mail not taken',
   mailFailed: 'e-mail refused for good',
   mailUnclear: 'e-mail set aside',
+  webhookSlow: 'webhook taken to be slow',
   webhookSent: 'webhook delivered',
   webhookPutOff: 'webhook put off',
   webhookFailed: 'webhook given up',

@@ -73,7 +73,9 @@ const patience = 15 * 60_000;
 const lease = 2 * 60_000;
 
 export const deliveryTimer = ({ pk, sk }: Key, at: number): Timer => timer(`${pk}\0${sk}`, at);
-export const queuedTimer = (at: Key, now: number): Timer => deliveryTimer(at, now + patience);
+/** When a delivery that is in the queue now would be queued again, in milliseconds since 1970. */
+export const queuedUntil = (now: number): number => now + patience;
+export const queuedTimer = (at: Key, now: number): Timer => deliveryTimer(at, queuedUntil(now));
 export const leaseTimer = (at: Key, now: number): Timer => deliveryTimer(at, now + lease);
 
 /** A delivery to be sent: queued by its maker, or by the next sweep (then `dueAt` is in the past). */

@@ -104,6 +104,8 @@ export interface Webhook extends Stored, Partial<Timer> {
   readonly previousUntil: Instant;
   readonly failingSince?: Instant;
   readonly stoppedAt?: Instant;
+  /** Until when what goes to it takes the way of slow receivers. */
+  readonly slowUntil?: Instant;
   readonly deletedAt?: Instant;
   readonly replay?: Replay;
   /** The latest edits, by action id. */

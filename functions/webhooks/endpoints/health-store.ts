@@ -8,6 +8,16 @@ import type { State, Webhook } from './endpoint';
 import { notDeleted } from './rules';
 import { none } from './store';
 
+/** On which way a receiver is sent to. */
+const openPace = (table: Table) => ({
+  /** It does not answer at once: what goes to it takes the way of slow receivers until an instant. */
+  slow: (webhook: Webhook, until: Instant): Promise<boolean> =>
+    write(table, update({ key: webhook, set: { slowUntil: until }, rules: [notDeleted], unversioned: true })),
+  /** It answers at once again. */
+  quick: (webhook: Webhook): Promise<boolean> =>
+    write(table, update({ key: webhook, remove: ['slowUntil'], rules: [notDeleted], unversioned: true })),
+});
+
 /** What the portal does with webhooks, each step one conditional write. Instants are as the item has them. */
 export const openHealth = ({ table }: { readonly table: Table }) => {
   const isEnabled = equals('state', 'enabled' satisfies State, none);
@@ -17,6 +27,7 @@ export const openHealth = ({ table }: { readonly table: Table }) => {
       update({ key: webhook, set: { state, stoppedAt: at }, rules: [notDeleted, isEnabled, ...rules] }),
     );
   return {
+    ...openPace(table),
     /** A delivery succeeded: earlier failures no longer count. */
     recovered: (webhook: Webhook): Promise<boolean> =>
       write(

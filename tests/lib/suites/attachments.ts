@@ -1,8 +1,7 @@
 import { contracts } from '../../../functions/contracts';
 import { prefixes } from '../../../functions/kernel/outside/bucket';
-import { eventFunctions } from '../../../functions/platform/contract';
 import type { Assembly, Resource } from '../assembly';
-import { flat, functionsOf, list, names, statementsOf } from '../reading';
+import { background, flat, functionsOf, list, names, statementsOf } from '../reading';
 
 /** What people upload is kept from everybody else, and what they did not mean to keep goes. */
 export const attachmentSuite = (stage: string, template: () => Assembly): void => {
@@ -74,16 +73,17 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
   });
 
   test('what looks at files may do so, and nothing else may touch them', () => {
-    const looking = eventFunctions.filter(({ attachments }) => attachments).map(({ name }) => name);
-    expect(looking).toEqual(['upload']);
-    expect(onS3('upload').map(({ Action }) => Action)).toEqual([
-      ['s3:DeleteObject', 's3:GetObject'],
-      ['s3:DeleteObject', 's3:PutObject'],
-      's3:ListBucket',
-    ]);
-    const working = eventFunctions.filter(({ imports }) => imports).map(({ name }) => name);
-    expect(working).toEqual(['import']);
-    expect(onS3('import').map(({ Action }) => Action)).toEqual([
+    const looking = background.filter(({ arrivals }) => arrivals.length > 0).map(({ name }) => name);
+    expect(looking).toContain('complaints-files');
+    for (const name of looking) {
+      expect([name, onS3(name).map(({ Action }) => Action)]).toEqual([
+        name,
+        [['s3:DeleteObject', 's3:GetObject'], ['s3:DeleteObject', 's3:PutObject'], 's3:ListBucket'],
+      ]);
+    }
+    const working = background.filter(({ files }) => files.length > 0).map(({ name }) => name);
+    expect(working).toEqual(['tax-imports']);
+    expect(onS3('tax-imports').map(({ Action }) => Action)).toEqual([
       ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
       's3:ListBucket',
     ]);
@@ -92,24 +92,28 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
     for (const name of others) expect([name, onS3(name)]).toEqual([name, []]);
   });
 
-  test('what has come is told to the queue of uploads, and what cannot be told to its dead letters', () => {
-    const rule = template()
+  test('what has come is told to the worker of its kind, and what cannot be told to its dead letters', () => {
+    const rules = template()
       .all('AWS::Events::Rule')
-      .find(({ Properties }) => Properties.EventPattern) as Resource;
-    expect(rule.Properties.EventPattern).toMatchObject({
-      source: ['aws.s3'],
-      'detail-type': ['Object Created'],
-      detail: { object: { key: [{ prefix: prefixes.incoming }] } },
-    });
+      .filter(({ Properties }) => Properties.EventPattern);
     const queueOf = (name: string) =>
       template()
         .all('AWS::SQS::Queue')
         .find(({ Properties }) => Properties.QueueName === `diwan-${stage}-${name}`)?.id;
-    expect(rule.Properties.Targets).toMatchObject([
-      {
-        Arn: { 'Fn::GetAtt': [queueOf('uploads'), 'Arn'] },
-        DeadLetterConfig: { Arn: { 'Fn::GetAtt': [queueOf('uploads-dead'), 'Arn'] } },
-      },
-    ]);
+    const looking = background.filter(({ arrivals }) => arrivals.length > 0);
+    expect(rules).toHaveLength(looking.length);
+    for (const { name, arrivals } of looking) {
+      const rule = rules.find(
+        ({ Properties }) => Properties.Targets[0].Arn['Fn::GetAtt'][0] === queueOf(name),
+      );
+      expect(rule?.Properties.EventPattern).toMatchObject({
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: { object: { key: arrivals.map((kind) => ({ prefix: `${prefixes.incoming}${kind}/` })) } },
+      });
+      expect(rule?.Properties.Targets).toMatchObject([
+        { DeadLetterConfig: { Arn: { 'Fn::GetAtt': [queueOf(`${name}-dead`), 'Arn'] } } },
+      ]);
+    }
   });
 };

@@ -1,12 +1,8 @@
-import {
-  eventFunctions,
-  type QueueName,
-  queues,
-  queueVariable,
-  typesWith,
-} from '../../../functions/platform/contract';
+import { contracts } from '../../../functions/contracts';
+import { queueVariable } from '../../../functions/kernel/contract/events';
+import { platformFunctions, typesWith } from '../../../functions/platform/contract';
 import type { Assembly, Resource } from '../assembly';
-import { flat, functionsOf, list, statementsOf } from '../reading';
+import { background, functionsOf, list, statementsOf } from '../reading';
 
 /** What happens without being called is wired as the contract of the events says. */
 export const eventSuite = (stage: string, template: () => Assembly): void => {
@@ -19,12 +15,6 @@ export const eventSuite = (stage: string, template: () => Assembly): void => {
     template()
       .all('AWS::Lambda::EventSourceMapping')
       .find(({ Properties }) => Properties.FunctionName.Ref === lambdaOf(name).id) as Resource;
-  const readers = new Map(
-    eventFunctions.flatMap(({ name, source }) =>
-      'queue' in source ? [[source.queue, { name, batchSize: source.batchSize }] as const] : [],
-    ),
-  );
-
   test('the stream calls the relay for the kinds that are told of, and never stops at a change that fails', () => {
     const { Properties } = mappingOf('relay');
     const table = template().one('AWS::DynamoDB::Table');
@@ -46,10 +36,10 @@ export const eventSuite = (stage: string, template: () => Assembly): void => {
     ]);
   });
 
-  test.each(Object.keys(queues) as QueueName[])(
-    'the queue %s is kept, encrypted and over TLS alone',
-    (name) => {
-      const queue = queueOf(name);
+  test('every queue is kept, encrypted and over TLS alone', () => {
+    const queues = template().all('AWS::SQS::Queue');
+    expect(queues.length).toBeGreaterThan(background.length);
+    for (const queue of queues) {
       expect(queue).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
       expect(queue.Properties.KmsMasterKeyId).toBeDefined();
       expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 86_400);
@@ -57,43 +47,88 @@ export const eventSuite = (stage: string, template: () => Assembly): void => {
         .all('AWS::SQS::QueuePolicy')
         .filter(({ Properties }) => Properties.Queues.some(({ Ref }: { Ref: string }) => Ref === queue.id));
       expect(JSON.stringify(policies)).toContain('"aws:SecureTransport":"false"');
-    },
-  );
-
-  test('a queue that calls a function gives each message back alone, and after a few attempts up', () => {
-    expect(readers.size).toBeGreaterThan(0);
-    for (const [name, { name: reader, batchSize }] of readers) {
-      const queue = queueOf(name);
-      expect(mappingOf(reader).Properties).toMatchObject({
-        EventSourceArn: { 'Fn::GetAtt': [queue.id, 'Arn'] },
-        BatchSize: batchSize,
-        FunctionResponseTypes: ['ReportBatchItemFailures'],
-      });
-      expect(queue.Properties.RedrivePolicy).toEqual({
-        deadLetterTargetArn: { 'Fn::GetAtt': [queueOf(`${name}-dead`).id, 'Arn'] },
-        maxReceiveCount: 5,
-      });
-      expect(queue.Properties.VisibilityTimeout).toBe(6 * lambdaOf(reader).Properties.Timeout);
     }
   });
 
-  test.each(eventFunctions.map((each) => [each.name, each] as const))(
-    'the function %s may send to its queues, receive from its own, and knows where they are',
-    (name, { source, sends, receives = [] }) => {
-      const lambda = lambdaOf(name);
-      const statements = statementsOf(template(), lambda);
-      const arns = (sid: string) =>
-        list(flat(statements.find(({ Sid }) => Sid === sid)?.Resource ?? []) as object | object[])
-          .map((each) => JSON.stringify(each))
-          .sort();
-      const arnsOf = (names: readonly string[]) =>
-        names.map((each) => JSON.stringify({ 'Fn::GetAtt': [queueOf(each).id, 'Arn'] })).sort();
-      expect(arns('Send')).toEqual(arnsOf([...sends, ...('stream' in source ? ['lost'] : [])]));
-      expect(arns('Receive')).toEqual(arnsOf([...receives, ...('queue' in source ? [source.queue] : [])]));
-      const variables = lambda.Properties.Environment.Variables;
-      for (const queue of [...sends, ...receives]) {
-        expect(variables[queueVariable(queue)]).toEqual({ Ref: queueOf(queue).id });
-      }
+  /** The queue that calls a function. */
+  const sourceOf = ({ name, worker }: (typeof background)[number]) =>
+    queueOf(worker === undefined ? `${name}.fifo` : name);
+
+  test('a queue that calls a function gives each message back alone, and makes a bounded number of calls at once', () => {
+    for (const one of background) {
+      const queue = sourceOf(one);
+      expect(mappingOf(one.name).Properties).toMatchObject({
+        EventSourceArn: { 'Fn::GetAtt': [queue.id, 'Arn'] },
+        BatchSize: one.batchSize,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ScalingConfig: { MaximumConcurrency: one.concurrency },
+      });
+      expect(one.concurrency).toBeGreaterThanOrEqual(2);
+      expect(queue.Properties.VisibilityTimeout).toBe(6 * lambdaOf(one.name).Properties.Timeout);
+    }
+    const all = template().all('AWS::Lambda::EventSourceMapping');
+    const unbounded = all.filter(
+      ({ Properties }) => !Properties.ScalingConfig && !Properties.StartingPosition,
+    );
+    expect(unbounded).toEqual([]);
+  });
+
+  test('a queue of work gives up after a few attempts, into dead letters', () => {
+    for (const one of background.filter(({ worker }) => worker !== undefined)) {
+      expect(sourceOf(one).Properties.RedrivePolicy).toEqual({
+        deadLetterTargetArn: { 'Fn::GetAtt': [queueOf(`${one.name}-dead`).id, 'Arn'] },
+        maxReceiveCount: 5,
+      });
+    }
+  });
+
+  test('a queue of events keeps the order of each item, and gives up nothing', () => {
+    for (const one of background.filter(({ worker }) => worker === undefined)) {
+      const { Properties } = sourceOf(one);
+      expect(Properties).toMatchObject({
+        ...{ FifoQueue: true, DeduplicationScope: 'messageGroup', FifoThroughputLimit: 'perMessageGroupId' },
+      });
+      expect([Properties.RedrivePolicy, Properties.ContentBasedDeduplication]).toEqual([
+        undefined,
+        undefined,
+      ]);
+    }
+  });
+
+  /** The queues, by their logical ids, of a function's statement. */
+  const queuesOf = (name: string, sid: string): string[] => {
+    const statement = statementsOf(template(), lambdaOf(name)).find(({ Sid }) => Sid === sid);
+    return list(statement?.Resource ?? [])
+      .map((each) => (each as { 'Fn::GetAtt': [string] })['Fn::GetAtt'][0])
+      .sort();
+  };
+
+  test.each(background.map((each) => [each.name, each] as const))(
+    'the function %s may send to its workers, receive from its queue, and knows where they are',
+    (name, one) => {
+      const service = contracts.find((contract) => name.startsWith(`${contract.name}-`))?.name;
+      const to = one.sends.map((worker) => [worker, queueOf(`${service}-${worker}`).id] as const);
+      expect(queuesOf(name, 'Send')).toEqual(to.map(([, id]) => id).sort());
+      expect(queuesOf(name, 'Receive')).toEqual([sourceOf(one).id]);
+      const variables = lambdaOf(name).Properties.Environment.Variables;
+      for (const [worker, id] of to) expect(variables[queueVariable(worker)]).toEqual({ Ref: id });
+      const own = one.worker === undefined ? { Ref: sourceOf(one).id } : undefined;
+      expect(variables.EVENTS_QUEUE_URL).toEqual(own);
+    },
+  );
+
+  test.each(platformFunctions.map((each) => [each.name, each] as const))(
+    'the function %s may send to the queue of every service, and knows their names',
+    (name, { sends }) => {
+      const having = contracts.filter(({ events }) => events).map((contract) => contract.name);
+      const ids = [
+        ...having.map((service) => queueOf(`${service}-events.fifo`).id),
+        ...sends.map((each) => queueOf(each).id),
+      ];
+      expect(queuesOf(name, 'Send')).toEqual(ids.sort());
+      const { SERVICE_QUEUES, LOST_QUEUE_URL } = lambdaOf(name).Properties.Environment.Variables;
+      for (const service of having) expect(JSON.stringify(SERVICE_QUEUES)).toContain(`${service}`);
+      expect(LOST_QUEUE_URL).toEqual({ Ref: queueOf('lost').id });
     },
   );
 

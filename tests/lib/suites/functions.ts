@@ -1,15 +1,15 @@
 import { contracts } from '../../../functions/contracts';
 import { scopesOf } from '../../../functions/kernel/contract/contract';
-import { eventFunctions } from '../../../functions/platform/contract';
+import { platformFunctions } from '../../../functions/platform/contract';
 import type { Assembly } from '../assembly';
-import { called, flat, functionsOf, names } from '../reading';
+import { called, flat, functionsOf, names, uncalled } from '../reading';
 
 /** Every function is as all functions are. */
 export const functionSuite = (stage: string, template: () => Assembly): void => {
   test('every service, authorizer and reader of events is a function as all functions are', () => {
     const found = functionsOf(template(), stage);
     expect([...found.keys()].sort()).toEqual(names);
-    const timeouts = new Map(eventFunctions.map(({ name, timeoutSeconds }) => [name, timeoutSeconds]));
+    const timeouts = new Map(uncalled.map(({ name, timeoutSeconds }) => [name, timeoutSeconds]));
     for (const [name, { Properties }] of found) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -72,7 +72,9 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
   });
 
   test('the clock may call what it calls, and nothing else may be called without being asked for', () => {
-    const byClock = eventFunctions.filter(({ source }) => 'everyMinutes' in source).map(({ name }) => name);
+    const byClock = platformFunctions
+      .filter(({ source }) => 'everyMinutes' in source)
+      .map(({ name }) => name);
     expect(
       permissions('events.amazonaws.com')
         .map(({ id }) => id)

@@ -1,9 +1,8 @@
 import { contracts } from '../../../functions/contracts';
 import { type Contract, isWrite } from '../../../functions/kernel/contract/contract';
 import { table as schema } from '../../../functions/kernel/table/table';
-import { eventFunctions } from '../../../functions/platform/contract';
 import type { Assembly, Resource } from '../assembly';
-import { functionsOf, list, names, type Statement, statementsOf } from '../reading';
+import { functionsOf, list, names, type Statement, statementsOf, uncalled } from '../reading';
 
 /** A function may do what its contract needs, and nothing else. */
 export const grantSuite = (stage: string, template: () => Assembly): void => {
@@ -15,7 +14,7 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
     );
   };
 
-  test.each([...contracts, ...eventFunctions].map((each) => [each.name, each] as const))(
+  test.each([...contracts, ...uncalled].map((each) => [each.name, each] as const))(
     'the function %s may touch the keys of its contract and no others',
     (name, { keys }: Pick<Contract, 'keys'>) => {
       const patterns = (kinds: readonly string[]) => [...kinds].sort().flatMap((kind) => [kind, `${kind}#*`]);
@@ -39,7 +38,7 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
     const writers = contracts.filter(({ routes }) =>
       Object.values(routes).some((each) => isWrite(each) || each.personal),
     );
-    const writing = eventFunctions.filter(({ keys }) => keys.write.length > 0);
+    const writing = uncalled.filter(({ keys }) => keys.write.length > 0);
     const readers = names.filter((name) => ![...writers, ...writing].some((writer) => writer.name === name));
     expect(readers).toContain('agency');
     for (const name of readers) {

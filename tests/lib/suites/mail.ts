@@ -1,14 +1,13 @@
-import { eventFunctions } from '../../../functions/platform/contract';
 import { readStage } from '../../../lib/config';
 import type { Assembly } from '../assembly';
-import { flat, functionsOf, list, statementsOf } from '../reading';
+import { background, flat, functionsOf, list, statementsOf } from '../reading';
 
 /** Who sends e-mail, and from where. */
 export const mailSuite = (stage: string, template: () => Assembly): void => {
   test("e-mail goes out by one function, from the stage's own address alone, if it has one", () => {
     const { mail } = readStage(stage);
-    const senders = eventFunctions.filter(({ mails }) => mails).map(({ name }) => name);
-    expect(senders).toEqual(['mail']);
+    const senders = background.filter(({ needs }) => needs.includes('mail')).map(({ name }) => name);
+    expect(senders).toEqual(['notifications-mail']);
     for (const [name, lambda] of functionsOf(template(), stage)) {
       const granted = statementsOf(template(), lambda).filter(({ Action }) =>
         list(Action).some((action) => action.startsWith('ses:')),

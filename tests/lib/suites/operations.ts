@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventFunctions } from '../../../functions/platform/contract';
+import { messages } from '../../../functions/kernel/outside/log';
 import type { Assembly } from '../assembly';
+import { background, uncalled } from '../reading';
 
 const root = join(__dirname, '../../..');
 
@@ -29,12 +30,16 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
   });
 
   test('every queue where failures end has an alarm from its first message on', () => {
-    const called = new Set(eventFunctions.flatMap(({ source }) => ('queue' in source ? [source.queue] : [])));
+    const calling = new Set(
+      template()
+        .all('AWS::Lambda::EventSourceMapping')
+        .map(({ Properties }) => Properties.EventSourceArn['Fn::GetAtt']?.[0]),
+    );
     const ends = template()
       .all('AWS::SQS::Queue')
-      .map(({ Properties }) => Properties.QueueName.replace(`diwan-${stage}-`, ''))
-      .filter((name) => !called.has(name));
-    expect(ends).toEqual(expect.arrayContaining(['set-aside', 'lost', 'replay-dead']));
+      .filter(({ id }) => !calling.has(id))
+      .map(({ Properties }) => Properties.QueueName.replace(`diwan-${stage}-`, ''));
+    expect(ends).toEqual(expect.arrayContaining(['lost', 'replay-dead', 'webhooks-deliveries-dead']));
     expect(names()).toEqual(expect.arrayContaining(ends.map((name) => `${name}-not-empty`)));
     for (const { Properties } of alarms().filter(({ Properties }) =>
       /not-empty$/.test(Properties.AlarmName),
@@ -44,9 +49,32 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
   });
 
   test('every function that nobody waits for has an alarm when it fails, and the clock when it stops', () => {
-    expect(names()).toEqual(expect.arrayContaining(eventFunctions.map(({ name }) => `${name}-fails`)));
+    expect(names()).toEqual(expect.arrayContaining(uncalled.map(({ name }) => `${name}-fails`)));
     expect(names()).toEqual(expect.arrayContaining(['stream-lags', 'sweep-stopped', 'api-faults']));
     const stopped = alarms().find(({ Properties }) => /sweep-stopped$/.test(Properties.AlarmName));
     expect(stopped?.Properties.TreatMissingData).toBe('breaching');
+  });
+
+  test('what lies in a lane has an alarm, by what the sweep says each minute', () => {
+    const filter = template().one('AWS::Logs::MetricFilter').Properties;
+    expect(filter.FilterPattern).toBe(`{ $.message = "${messages.swept}" }`);
+    const [metric] = filter.MetricTransformations;
+    expect(metric.MetricValue).toBe('$.lanes');
+    const alarm = alarms().find(({ Properties }) => /-set-aside$/.test(Properties.AlarmName));
+    expect(alarm?.Properties).toMatchObject({
+      ...{ MetricName: metric.MetricName, Namespace: metric.MetricNamespace },
+      ...{ Threshold: 1, EvaluationPeriods: 1 },
+    });
+  });
+
+  test('every queue that calls a function has an alarm when it is not kept up with', () => {
+    const late = background.map(({ name }) => `${name}-late`);
+    expect(late.length).toBeGreaterThan(0);
+    expect(names()).toEqual(expect.arrayContaining(late));
+    for (const { Properties } of alarms().filter((each) => /-late$/.test(each.Properties.AlarmName))) {
+      expect(Properties).toMatchObject({
+        ...{ MetricName: 'ApproximateAgeOfOldestMessage', Threshold: 900, Statistic: 'Maximum' },
+      });
+    }
   });
 };

@@ -1,15 +1,14 @@
 import { contracts } from '../../../functions/contracts';
-import { eventFunctions } from '../../../functions/platform/contract';
 import { readStage } from '../../../lib/config';
 import type { Assembly } from '../assembly';
-import { flat, functionsOf } from '../reading';
+import { background, flat, functionsOf } from '../reading';
 
 /** Who asks the payment provider, and with what. */
 export const paymentSuite = (stage: string, template: () => Assembly): void => {
   const { provider, secretRevision } = readStage(stage).payments;
   const asking = [
     ...contracts.filter(({ needs }) => needs?.includes('payments')),
-    ...eventFunctions.filter(({ pays }) => pays),
+    ...background.filter(({ needs }) => needs.includes('payments')),
   ].map(({ name }) => name);
   const secret = () =>
     template()

@@ -1,0 +1,3 @@
+import { courier } from '../deliveries/courier';
+
+export const handler = courier('slow-deliveries', process.env, Date.now, Math.random, __dirname);
