@@ -9,13 +9,13 @@
 
 const service = '^functions/(?!kernel/|blocks/|authorizers/|platform/)([^/]+)/';
 /** The files of a service that touch the table or another system. */
-const storing = '/(main|service|react|reactions|[a-z-]*store|usage-plans|gateway-client)\\.ts$';
+const storing =
+  '/(main|events|workers/[a-z-]+|service|react|reactions|courier|[a-z-]*store|usage-plans|gateway-client)\\.ts$';
 const handling = '/[a-z-]*handlers\\.ts$';
-const starting = '^functions/(platform/)?[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$';
+const starting =
+  '^functions/(platform/)?[^/]+/main\\.ts$|^functions/[^/]+/(events|workers/[a-z-]+)\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$';
 /** What lists parts of every service. */
 const lists = '^functions/contracts\\.ts$';
-/** Functions that give one service the messages of its queue. */
-const consuming = '^functions/platform/(deliver|import|mail|settle|upload)/main\\.ts$';
 const outside = '^(lib|local|bin|bench|tests)/';
 
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -36,7 +36,7 @@ const every = [
   wall(
     'services-apart',
     'Services never import each other: what two share is a block, an event, or an item that one of them owns.',
-    { path: '^functions/([^/]+)/', pathNot: `^functions/(kernel|blocks)/|${consuming}` },
+    { path: '^functions/([^/]+)/', pathNot: '^functions/(kernel|blocks)/' },
     { path: '^functions/', pathNot: `^functions/($1|kernel|blocks)/|^functions/services\\.ts$|${lists}` },
   ),
   wall(

@@ -22,7 +22,9 @@ const texts = () => all.filter((path) => !binary.test(path));
 
 /** Where something starts, with its own environment and its own clock. */
 const isMain = (path: string): boolean =>
-  /^functions\/((platform\/)?[^/]+\/main|authorizers\/(citizen|agency))\.ts$/.test(path);
+  /^functions\/((platform\/)?[^/]+\/main|(?!kernel|blocks)[^/]+\/(events|workers\/[a-z-]+)|authorizers\/(citizen|agency))\.ts$/.test(
+    path,
+  );
 
 /** Lines that hold something. Tests and measurements are lists of cases, and may be longer than what they look at. */
 const limitOf = (path: string): number => (/^(tests|bench)\//.test(path) ? 320 : 150);

@@ -1,5 +1,5 @@
-import { openActs } from '../../functions/kernel/events/act';
-import type { OrderedMessage, Told } from '../../functions/kernel/events/message';
+import { openMessageHandler } from '../../functions/kernel/events/act';
+import type { OrderedMessage, ServiceMessage } from '../../functions/kernel/events/message';
 import type { Deadlines } from '../../functions/kernel/events/module';
 import type { Effects } from '../../functions/kernel/events/reactor';
 import type { Timing } from '../../functions/kernel/events/timing';
@@ -24,10 +24,10 @@ const dueNow = async (deadlines: Deadlines, { table, log, clock }: Effects): Pro
 
 /** A sweep, and what the services do whose deadlines are over. Fails in the end where one of them fails. */
 export const sweeping = (deadlines: Deadlines, effects: Effects) => async (): Promise<void> => {
-  const act = openActs({ deadlines }, effects);
+  const act = openMessageHandler({ deadlines }, effects);
   const done = await Promise.allSettled(
     (await dueNow(deadlines, effects)).map(({ body }) =>
-      act(body as Exclude<Told, { resume: true }>, patient),
+      act(body as Exclude<ServiceMessage, { resume: true }>, patient),
     ),
   );
   const failed = done.find((each) => each.status === 'rejected');

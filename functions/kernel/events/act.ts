@@ -3,7 +3,7 @@ import { read } from '../table/read';
 import type { Item } from '../table/rule';
 import { instant } from '../text/time';
 import type { Event } from './event';
-import type { Due, Told } from './message';
+import type { Due, ServiceMessage } from './message';
 import type { Reactions } from './module';
 import type { Effects, OnDue } from './reactor';
 import { persist, type Timing } from './timing';
@@ -46,10 +46,10 @@ const openDue = ({ deadlines = {} }: Reactions, effects: Effects) => {
 };
 
 /** Has the effect of a message: of an event, or of a deadline that is over. */
-export const openActs = (reactions: Reactions, effects: Effects) => {
+export const openMessageHandler = (reactions: Reactions, effects: Effects) => {
   const hear = openHearing(reactions, effects);
   const act = openDue(reactions, effects);
-  return (told: Exclude<Told, { readonly resume: true }>, timing: Timing): Promise<void> =>
+  return (told: Exclude<ServiceMessage, { readonly resume: true }>, timing: Timing): Promise<void> =>
     'event' in told ? hear(told.event, timing) : act(told.due, timing);
 };
-export type Act = ReturnType<typeof openActs>;
+export type MessageHandler = ReturnType<typeof openMessageHandler>;

@@ -3,7 +3,7 @@ import type { Key } from '../table/table';
 import type { Event } from './event';
 
 /** What lies in a service's queue: an event that it hears of, a deadline that is over, or a lane that is to go on. */
-export type Told =
+export type ServiceMessage =
   | { readonly event: Event }
   | { readonly due: Due }
   /** By command: what was set aside of this item is to be taken now. */
@@ -19,7 +19,7 @@ export interface Due extends Key {
 export interface OrderedMessage {
   readonly group: string;
   readonly id: string;
-  readonly body: Told;
+  readonly body: ServiceMessage;
 }
 
 /** The one group of everything that concerns an item: SQS takes 128 letters, of which keys may have others and more. */

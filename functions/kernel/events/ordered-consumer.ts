@@ -1,8 +1,8 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Log } from '../outside/log';
-import type { Act } from './act';
+import type { MessageHandler } from './act';
 import type { Lanes } from './lanes';
-import type { Told } from './message';
+import type { ServiceMessage } from './message';
 import { isRetryable, type Timing } from './timing';
 
 /*
@@ -18,7 +18,7 @@ export interface Postponed {
 }
 
 export interface OrderedContext {
-  readonly act: Act;
+  readonly act: MessageHandler;
   readonly lanes: Lanes;
   readonly log: Log;
   /** Has messages received again sooner than after the time for which the queue hides them. */
@@ -38,7 +38,7 @@ interface Received {
   readonly group: string;
   readonly sequence: string;
   readonly receives: number;
-  readonly told: Told;
+  readonly told: ServiceMessage;
 }
 
 const receivedOf = ({ messageId, receiptHandle, body, attributes }: SQSRecord): Received => ({
@@ -50,7 +50,7 @@ const receivedOf = ({ messageId, receiptHandle, body, attributes }: SQSRecord): 
   told: JSON.parse(body),
 });
 
-const factsOf = (told: Told) =>
+const factsOf = (told: ServiceMessage) =>
   'event' in told
     ? { event: told.event.id, type: told.event.type, subject: told.event.subject }
     : 'due' in told
@@ -80,7 +80,7 @@ const resume = async (run: Run, { group, receives }: Received): Promise<void> =>
   let taken = 0;
   try {
     for await (const { sequence, message } of lanes.entries(group)) {
-      await act(message as Parameters<Act>[0], timing);
+      await act(message as Parameters<MessageHandler>[0], timing);
       await lanes.settle(group, sequence);
       taken += 1;
     }
@@ -93,7 +93,7 @@ const resume = async (run: Run, { group, receives }: Received): Promise<void> =>
 };
 
 /** A deadline that is over need not wait in a lane: the sweep tells of it again. */
-const isToldAgain = (told: Told): boolean => 'due' in told;
+const isToldAgain = (told: ServiceMessage): boolean => 'due' in told;
 
 const take = async (run: Run, received: Received): Promise<void> => {
   const { group, sequence, receives, told } = received;

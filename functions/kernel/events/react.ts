@@ -3,7 +3,7 @@ import { queueVariable } from '../contract/events';
 import { type Environment, settings } from '../outside/environment';
 import type { Clock } from '../text/time';
 import { worldOf } from '../world/world';
-import { openActs } from './act';
+import { openMessageHandler } from './act';
 import { openLanes } from './lanes';
 import type { Reactions } from './module';
 import { consumeInOrder } from './ordered-consumer';
@@ -34,7 +34,7 @@ export const react = (
   const { EVENTS_QUEUE_URL } = settings(environment, 'EVENTS_QUEUE_URL');
   const effects = effectsOf(`${service}-events`, environment, clock, folder);
   const run = consumeInOrder({
-    act: openActs(reactions, effects),
+    act: openMessageHandler(reactions, effects),
     lanes: openLanes(service, effects),
     log: effects.log,
     postpone: openPostponing(queueClient(), EVENTS_QUEUE_URL),

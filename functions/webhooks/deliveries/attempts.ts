@@ -1,57 +1,25 @@
-import type { Queue } from '../../kernel/events/queue';
-import type { Signer } from '../../kernel/identity/signer';
-import type { CallResult, HttpClient } from '../../kernel/outside/calls';
-import type { Log } from '../../kernel/outside/log';
+import type { CallResult } from '../../kernel/outside/calls';
 import { holds } from '../../kernel/table/rule';
-import { type Clock, days, hours, instant } from '../../kernel/text/time';
+import { days, hours, instant } from '../../kernel/text/time';
 import type { Webhook } from '../endpoints/endpoint';
-import type { Health } from '../endpoints/health-store';
 import { enabled, notDeleted } from '../endpoints/rules';
 import { signatureHeaders } from '../endpoints/secret';
-import { type Delivery, type DeliveryRequest, queuedUntil, requestOf } from './delivery';
-import type { Deliveries } from './store';
+import type { Delivery, DeliveryRequest } from './delivery';
+import { isSlow, notePace, type SendingEffects, type Sent, takeSlowly } from './pace';
 
 /*
  * Webhooks on their way out. An attempt is claimed before it is made, so that two who were given it make it once; one that is
  * cut short is made again. So a receiver gets each event at least once, and knows it again by its id: see docs/adr/0072.
- * There are two ways: a quick one, which gives a receiver two seconds, and one of slow receivers, who have fifteen. Whoever does
- * not answer on the first is taken to the second for an hour, so that nobody waits behind a receiver that hangs.
  */
-
-export interface SendingEffects {
-  readonly deliveries: Deliveries;
-  readonly health: Health;
-  readonly outbound: HttpClient;
-  readonly signer: Signer;
-  readonly log: Log;
-  readonly clock: Clock;
-  /** A number from 0 up to 1. */
-  readonly chance: () => number;
-  /** Where slow receivers are taken from the quick way; undefined on their own. */
-  readonly slow?: Queue | undefined;
-}
 
 const givenUpAfter = days(3);
 const pausedAfter = days(1);
 const minute = 60_000;
 const longestPause = hours(12);
-/** For how long a receiver that was slow is taken to be. */
-const slowFor = hours(1);
-/** Within so many milliseconds a receiver answers at once. */
-const quick = 1_000;
-
-/** Milliseconds that a receiver is given on each way. */
-export const patience = { quick: 2_000, slow: 15_000 } as const;
 
 /** Full jitter: anything up to a bound that doubles from a minute on to twelve hours. Milliseconds. */
 export const pauseAfter = (attempts: number, chance: () => number): number =>
   chance() * Math.min(minute * 2 ** (attempts - 1), longestPause);
-
-/** A delivery on its way, and whither. */
-interface Sent {
-  readonly delivery: Delivery;
-  readonly webhook: Webhook;
-}
 
 const isTaken = (answered: CallResult): boolean =>
   'status' in answered && answered.status >= 200 && answered.status < 300;
@@ -79,37 +47,6 @@ const noteFailure = async ({ health, log }: SendingEffects, webhook: Webhook, no
 const noteGone = async ({ health, log }: SendingEffects, webhook: Webhook, now: number): Promise<void> => {
   if (!(await health.gone(webhook, instant(now)))) return;
   log.warn('webhookStopped', { webhookId: webhook.id, agencyId: webhook.agencyId, state: 'gone' });
-};
-
-const isSlow = ({ slowUntil }: Webhook, now: number): boolean =>
-  slowUntil !== undefined && Date.parse(slowUntil) > now;
-
-/** It does not answer on the quick way: the next attempt is made at once on that of slow receivers. */
-const takeSlowly = async (
-  { deliveries, health, log, clock }: SendingEffects,
-  slow: Queue,
-  { delivery, webhook }: Sent,
-  claim: string,
-): Promise<void> => {
-  const now = clock();
-  await health.slow(webhook, instant(now + slowFor));
-  const attempt = { at: instant(now), failure: 'timeout' };
-  if (!(await deliveries.settle(delivery, claim, attempt, { next: queuedUntil(now) }))) return;
-  await slow.send(requestOf({ ...delivery, attempts: delivery.attempts + 1 }), { group: webhook.id });
-  log.info('webhookSlow', { deliveryId: delivery.id, webhookId: webhook.id });
-};
-
-/** How long the answer took says on which way the next is sent. */
-const notePace = async (
-  { health, slow, clock }: SendingEffects,
-  { webhook }: Sent,
-  took: number,
-): Promise<void> => {
-  if (slow || !webhook.slowUntil) return;
-  if (took < quick) await health.quick(webhook);
-  else if (Date.parse(webhook.slowUntil) < clock() + slowFor / 2) {
-    await health.slow(webhook, instant(clock() + slowFor));
-  }
 };
 
 /** What becomes of the delivery by an answer that did not take it. */

@@ -4,8 +4,9 @@ import { openHttpClient } from '../../kernel/outside/calls';
 import type { Environment } from '../../kernel/outside/environment';
 import type { Clock } from '../../kernel/text/time';
 import { openHealth } from '../endpoints/health-store';
-import { patience, sendWebhook } from './attempts';
+import { sendWebhook } from './attempts';
 import type { DeliveryRequest } from './delivery';
+import { patience } from './pace';
 import { openDeliveries } from './store';
 
 /** The handler of a worker that sends webhooks: on the quick way, or on that of slow receivers. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
-import { openActs } from '../../../functions/kernel/events/act';
+import { openMessageHandler } from '../../../functions/kernel/events/act';
 import { timer } from '../../../functions/kernel/events/deadlines';
 import type { Event } from '../../../functions/kernel/events/event';
 import type { Reactions } from '../../../functions/kernel/events/module';
@@ -35,7 +35,7 @@ const switchOff: OnDue =
 const open = (reactions: Reactions, now = start) => {
   const { log, lines } = keepingLog();
   const effects = { table: table(), log, clock: () => now } as unknown as Effects;
-  return { act: openActs(reactions, effects), lines };
+  return { act: openMessageHandler(reactions, effects), lines };
 };
 
 const light = async (at: number, type = 'lamp'): Promise<{ type: string; pk: string; sk: string }> => {

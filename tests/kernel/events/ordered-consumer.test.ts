@@ -3,7 +3,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { SQSEvent } from 'aws-lambda';
 import fc from 'fast-check';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
-import { openActs } from '../../../functions/kernel/events/act';
+import { openMessageHandler } from '../../../functions/kernel/events/act';
 import type { Event } from '../../../functions/kernel/events/event';
 import { openLanes } from '../../../functions/kernel/events/lanes';
 import { groupOf, messageIdOf, type OrderedMessage } from '../../../functions/kernel/events/message';
@@ -52,7 +52,7 @@ const open = () => {
   const lanes = openLanes(name, { table: table(), clock });
   const postponed: Postponed[] = [];
   const postpone = async (messages: readonly Postponed[]) => void postponed.push(...messages);
-  const act = openActs({ reactors: [reactor] }, effects);
+  const act = openMessageHandler({ reactors: [reactor] }, effects);
   const context = { act, lanes, log, postpone };
   const queue = memoryFifo();
   return { name, trouble, lines, lanes, postponed, context, queue, run: consumeInOrder(context) };
