@@ -50,7 +50,11 @@ export const refOf = (placed: Placed): string => {
 };
 
 /** The name that the template chooses, or else one that is made of its stack and its logical id. */
-const nameOf = (placed: Placed) => chosenName(placed) ?? `${placed.stack.name}-${placed.id}`;
+const nameOf = (placed: Placed) =>
+  chosenName(placed) ?? `${placed.stack.name}-${placed.id}${suffixOf(placed)}`;
+
+/** What names of the type must end in. */
+const suffixOf = ({ resource }: Placed) => (String(resource.Properties?.FifoQueue) === 'true' ? '.fifo' : '');
 
 /** An attribute of a resource: what `Fn::GetAtt` gives. Refuses an attribute that the local cloud has no value for. */
 export const attributeOf = (placed: Placed, attribute: string): string => {

@@ -18,6 +18,7 @@ const config = (name: string, more: Partial<QueueConfig> = {}): QueueConfig => (
   retentionSeconds: 600,
   waitSeconds: 0,
   maximumBytes: 1_048_576,
+  maximumInFlight: 120_000,
   ...more,
 });
 const file = (name: string) => join(folder, `${name}.jsonl`);
