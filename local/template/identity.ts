@@ -97,14 +97,17 @@ const arnOf = ({ stack, resource }: Placed, name: string): string => {
 };
 
 /** The properties in which a template may name a resource itself: `TableName` of a table, `GroupName` of a group. */
-export const namingProperties = (type: string) => [
+const nameProperties = (type: string) => [
   `${kindOf(type)}Name`,
   'Name',
   // Of other types, it names the group that they are in.
   ...(type.endsWith('Group') ? ['GroupName'] : []),
 ];
 
+/** The properties on which the name of a resource depends. */
+export const namingProperties = (type: string) => [...nameProperties(type), 'FifoQueue'];
+
 const chosenName = ({ resource }: Placed): string | undefined => {
-  const candidates = namingProperties(resource.Type).map((key) => resource.Properties?.[key]);
+  const candidates = nameProperties(resource.Type).map((key) => resource.Properties?.[key]);
   return candidates.find((value): value is string => typeof value === 'string');
 };
