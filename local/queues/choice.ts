@@ -35,9 +35,10 @@ interface Share {
  * others. A message without a group is a group of its own (Developer Guide, "How fair queues work").
  */
 export const fairly = (lanes: ReadonlyMap<string, Lane>, max: number): readonly Message[] => {
-  const shares = [...lanes].map(
-    ([id, { ready, inFlight }]): Share => ({ ready, load: inFlight, taken: 0, isShared: id === SHARED }),
-  );
+  const shares = [...lanes].map(([id, { ready, inFlight }]): Share => {
+    const isShared = id === SHARED;
+    return { ready, load: isShared ? 0 : inFlight, taken: 0, isShared };
+  });
   const chosen: Message[] = [];
   while (chosen.length < max) {
     let best: Share | undefined;
