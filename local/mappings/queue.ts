@@ -1,13 +1,13 @@
-import type { SQSRecord } from 'aws-lambda';
 import type { Check } from '../access/roles';
 import type { Functions } from '../lambda/functions';
 import { CONCURRENCY } from '../lambda/pool';
 import { createEnding } from '../machine/wake';
-import { attributesDigest, bodyDigest, type Received, systemAttributes } from '../queues/message';
+import type { Received } from '../queues/message';
 import type { Queue } from '../queues/queue';
 import type { Queues } from '../queues/queues';
 import type { Resource, Template } from '../template/template';
 import { type Mapping, type MappingProperties, mappingOf, reportedFailures, requireGrants } from './mapping';
+import { filtered, recordOf } from './record';
 
 export interface QueueMappingsOptions {
   readonly template: Template;
@@ -89,8 +89,8 @@ interface Consumer extends QueueMappingsOptions {
 }
 
 /**
- * Receives batches and has them processed, as many at a time as the mapping allows. It takes none that would wait for an
- * environment of the function: its messages might be visible again before their turn.
+ * Receives batches and has them processed, as many at a time as the mapping allows, and no more than the function has
+ * environments here: what waited for one might be visible again before its turn.
  */
 const consume = async (consumer: Consumer): Promise<void> => {
   const { mapping, signal, onError } = consumer;
@@ -142,41 +142,4 @@ const process = async (
   const failed = mapping.reportsFailures ? reportedFailures(outcome.payload, ids) : [];
   if (failed === undefined) return;
   for (const { id, handle } of batch) if (!failed.includes(id)) queue.remove(handle);
-};
-
-/** A message as Lambda gives it to a function. */
-const recordOf = (message: Received, eventSourceARN: string, awsRegion: string): SQSRecord => {
-  const md5OfMessageAttributes = attributesDigest(message.attributes);
-  return {
-    messageId: message.id,
-    receiptHandle: message.handle,
-    body: message.body,
-    attributes: systemAttributes(message) as unknown as SQSRecord['attributes'],
-    messageAttributes: Object.fromEntries(
-      Object.entries(message.attributes).map(([name, { DataType, StringValue, BinaryValue }]) => [
-        name,
-        {
-          ...(StringValue !== undefined && { stringValue: StringValue }),
-          ...(BinaryValue !== undefined && { binaryValue: BinaryValue }),
-          stringListValues: [] as never[],
-          binaryListValues: [] as never[],
-          dataType: DataType,
-        },
-      ]),
-    ),
-    md5OfBody: bodyDigest(message),
-    ...(md5OfMessageAttributes !== undefined && { md5OfMessageAttributes }),
-    eventSource: 'aws:sqs',
-    eventSourceARN,
-    awsRegion,
-  };
-};
-
-/** What patterns see of a message: its body as JSON where it is JSON. */
-const filtered = ({ body, attributes }: Received): object => {
-  try {
-    return { body: JSON.parse(body), messageAttributes: attributes };
-  } catch {
-    return { body, messageAttributes: attributes };
-  }
 };
