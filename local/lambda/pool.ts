@@ -18,7 +18,8 @@ interface Idle {
   readonly retirement: NodeJS.Timeout;
 }
 
-const CONCURRENCY = 4;
+/** Environments of one function unless others are asked for. */
+export const CONCURRENCY = 4;
 const IDLE_MS = 5 * 60_000;
 
 /** The environments of one function: started when needed, the last used reused first, as Lambda does. */

@@ -77,15 +77,17 @@ export const requireGrants = (
 
 /**
  * The identifiers that a function reports as failed; `undefined` when the answer means that all have (Developer Guide,
- * "Reporting batch item failures"): one that is empty, or none of `known`.
+ * "Reporting batch item failures"): an identifier that is empty, or none of `known`, and what is no JSON.
  */
 export const reportedFailures = (
   payload: string,
   known: readonly string[],
 ): readonly string[] | undefined => {
-  const answer = parsed(payload) as {
-    batchItemFailures?: readonly { itemIdentifier?: unknown }[] | null;
-  } | null;
+  const answer = parsed(payload) as
+    | { batchItemFailures?: readonly { itemIdentifier?: unknown }[] | null }
+    | null
+    | undefined;
+  if (answer === undefined) return undefined;
   const failures = answer?.batchItemFailures ?? [];
   if (!Array.isArray(failures)) return undefined;
   const ids = failures.map((failure) => failure?.itemIdentifier);

@@ -1,12 +1,13 @@
-import type { SQSRecord } from 'aws-lambda';
 import type { Check } from '../access/roles';
 import type { Functions } from '../lambda/functions';
+import { CONCURRENCY } from '../lambda/pool';
 import { createEnding } from '../machine/wake';
-import { attributesDigest, bodyDigest, type Received, systemAttributes } from '../queues/message';
+import type { Received } from '../queues/message';
 import type { Queue } from '../queues/queue';
 import type { Queues } from '../queues/queues';
 import type { Resource, Template } from '../template/template';
 import { type Mapping, type MappingProperties, mappingOf, reportedFailures, requireGrants } from './mapping';
+import { filtered, recordOf } from './record';
 
 export interface QueueMappingsOptions {
   readonly template: Template;
@@ -18,8 +19,12 @@ export interface QueueMappingsOptions {
 
 /** Messages in a batch of a queue unless its mapping states another number (API reference, CreateEventSourceMapping). */
 const BATCH = 10;
-/** The pollers with which Lambda begins (Developer Guide, "Using Lambda with Amazon SQS"). */
-const POLLERS = 5;
+/** The most that a batch of a FIFO queue may have. */
+const FIFO_BATCH = 10;
+/** What `MaximumConcurrency` may be, and with how many invocations at a time Lambda begins where it is not stated. */
+const LEAST = 2;
+const MOST = 1000;
+const USUAL = 5;
 /** How long one call waits for messages: as long as SQS lets it. */
 const WAIT_SECONDS = 20;
 const GRANTS = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
@@ -33,12 +38,10 @@ export const startQueueMappings = (options: QueueMappingsOptions): (() => Promis
     const queue = options.queues.byArn(EventSourceArn);
     if (queue === undefined || !Enabled) continue;
     const mapping = readMapping(options, queue, resource);
-    const pollers = mapping.properties.ScalingConfig?.MaximumConcurrency ?? POLLERS;
-    const consumer = { ...options, mapping, queue, signal: ending.signal };
-    ready.push(...Array.from({ length: pollers }, () => consumer));
+    ready.push({ ...options, mapping, queue, signal: ending.signal });
   }
   const running = ready.map((one) =>
-    poll(one).catch((error: unknown) => options.onError(one.mapping.target.name, error)),
+    consume(one).catch((error: unknown) => options.onError(one.mapping.target.name, error)),
   );
   return async () => {
     ending.abort();
@@ -46,7 +49,10 @@ export const startQueueMappings = (options: QueueMappingsOptions): (() => Promis
   };
 };
 
-/** Refuses a mapping that lacks a grant, or whose function may still run when its messages are visible again. */
+/**
+ * Refuses a mapping that lacks a grant, whose function may still run when its messages are visible again, or that asks for
+ * what Lambda does not do.
+ */
 const readMapping = (
   { functions, check }: QueueMappingsOptions,
   { config }: Queue,
@@ -54,6 +60,7 @@ const readMapping = (
 ): Mapping => {
   const mapping = mappingOf(resource, functions, BATCH);
   requireGrants(mapping, check, GRANTS, mapping.source);
+  requireLimits(mapping, config.fifo !== undefined);
   if (config.visibilitySeconds < mapping.target.timeoutSeconds) {
     throw new Error(
       `${mapping.id} cannot be made: Queue visibility timeout: ${config.visibilitySeconds} seconds is less than ` +
@@ -63,21 +70,49 @@ const readMapping = (
   return mapping;
 };
 
+const requireLimits = ({ id, batchSize, windowMs, properties }: Mapping, isFifo: boolean): void => {
+  const { MaximumConcurrency: most = LEAST } = properties.ScalingConfig ?? {};
+  if (most < LEAST || most > MOST)
+    throw new Error(`${id} cannot be made: MaximumConcurrency is ${most}, not from ${LEAST} to ${MOST}`);
+  if (isFifo && batchSize > FIFO_BATCH)
+    throw new Error(
+      `${id} cannot be made: BatchSize is ${batchSize}, and ${FIFO_BATCH} at most for a FIFO queue`,
+    );
+  if (isFifo && windowMs > 0)
+    throw new Error(`${id} cannot be made: a FIFO queue has no MaximumBatchingWindowInSeconds`);
+};
+
 interface Consumer extends QueueMappingsOptions {
   readonly mapping: Mapping;
   readonly queue: Queue;
   readonly signal: AbortSignal;
 }
 
-/** One poller: receives a batch, has it processed, and receives the next. */
-const poll = async (consumer: Consumer): Promise<void> => {
-  const { mapping, queue, signal } = consumer;
+/**
+ * Receives batches and has them processed, as many at a time as the mapping allows, and no more than the function has
+ * environments here: what waited for one might be visible again before its turn.
+ */
+const consume = async (consumer: Consumer): Promise<void> => {
+  const { mapping, signal, onError } = consumer;
+  const most = Math.min(mapping.properties.ScalingConfig?.MaximumConcurrency ?? USUAL, CONCURRENCY);
+  const running = new Set<Promise<void>>();
   while (!signal.aborted) {
     const batch = await gather(consumer);
-    const wanted = batch.filter((message) => mapping.filter(filtered(message)));
-    for (const message of batch) if (!wanted.includes(message)) queue.remove(message.handle);
-    if (wanted.length > 0) await process(consumer, wanted);
+    const one: Promise<void> = work(consumer, batch)
+      .catch((error: unknown) => onError(mapping.target.name, error))
+      .finally(() => running.delete(one));
+    running.add(one);
+    if (running.size >= most) await Promise.race(running);
   }
+  await Promise.all(running);
+};
+
+/** Deletes what the filter leaves out, and has the rest processed. */
+const work = async (consumer: Consumer, batch: readonly Received[]): Promise<void> => {
+  const { mapping, queue } = consumer;
+  const wanted = batch.filter((message) => mapping.filter(filtered(message)));
+  for (const message of batch) if (!wanted.includes(message)) queue.remove(message.handle);
+  if (wanted.length > 0) await process(consumer, wanted);
 };
 
 /** What there is, at most a batch; waits for more until the window is over, when there is a window. */
@@ -92,7 +127,10 @@ const gather = async ({ mapping, queue, signal }: Consumer): Promise<readonly Re
   return batch;
 };
 
-/** Deletes what the function took. The rest is there again when its visibility timeout is over. */
+/**
+ * Deletes what the function took. The rest is there again when its visibility timeout is over, which Lambda does not change:
+ * until then, nothing more of its groups comes from a FIFO queue.
+ */
 const process = async (
   { mapping, functions, queue, template }: Consumer,
   batch: readonly Received[],
@@ -104,41 +142,4 @@ const process = async (
   const failed = mapping.reportsFailures ? reportedFailures(outcome.payload, ids) : [];
   if (failed === undefined) return;
   for (const { id, handle } of batch) if (!failed.includes(id)) queue.remove(handle);
-};
-
-/** A message as Lambda gives it to a function. */
-const recordOf = (message: Received, eventSourceARN: string, awsRegion: string): SQSRecord => {
-  const md5OfMessageAttributes = attributesDigest(message.attributes);
-  return {
-    messageId: message.id,
-    receiptHandle: message.handle,
-    body: message.body,
-    attributes: systemAttributes(message) as unknown as SQSRecord['attributes'],
-    messageAttributes: Object.fromEntries(
-      Object.entries(message.attributes).map(([name, { DataType, StringValue, BinaryValue }]) => [
-        name,
-        {
-          ...(StringValue !== undefined && { stringValue: StringValue }),
-          ...(BinaryValue !== undefined && { binaryValue: BinaryValue }),
-          stringListValues: [] as never[],
-          binaryListValues: [] as never[],
-          dataType: DataType,
-        },
-      ]),
-    ),
-    md5OfBody: bodyDigest(message),
-    ...(md5OfMessageAttributes !== undefined && { md5OfMessageAttributes }),
-    eventSource: 'aws:sqs',
-    eventSourceARN,
-    awsRegion,
-  };
-};
-
-/** What patterns see of a message: its body as JSON where it is JSON. */
-const filtered = ({ body, attributes }: Received): object => {
-  try {
-    return { body: JSON.parse(body), messageAttributes: attributes };
-  } catch {
-    return { body, messageAttributes: attributes };
-  }
 };

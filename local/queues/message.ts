@@ -11,8 +11,14 @@ export type MessageAttributes = Readonly<Record<string, MessageAttribute>>;
 /** A message in a queue. Times are milliseconds since 1970. */
 export interface Message {
   readonly id: string;
+  /** Its place among the messages of its queue, in the order in which they came. */
+  readonly sequence: number;
   readonly body: string;
   readonly attributes: MessageAttributes;
+  /** In a FIFO queue, what is received in order; in a standard queue, who shares it fairly with others. */
+  readonly groupId?: string;
+  /** Only in a FIFO queue: what a repeat of the message has as well. */
+  readonly deduplicationId?: string;
   /** Who sent it: the name of a function, or of what else acts in the cloud. */
   readonly sender: string;
   readonly sentAt: number;
@@ -42,12 +48,21 @@ export const readHandle = (
   return id === undefined ? undefined : { id, receive: Number(receive) };
 };
 
+/** As SQS writes it: 20 digits, which sort as texts as well. */
+export const sequenceNumber = ({ sequence }: Pick<Message, 'sequence'>): string =>
+  `1${String(sequence).padStart(19, '0')}`;
+
 /** The system attributes of a received message, under the names of `ReceiveMessage`. */
 export const systemAttributes = (message: Message): Record<string, string> => ({
   ApproximateReceiveCount: String(message.receives),
   SentTimestamp: String(message.sentAt),
   SenderId: message.sender,
   ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt ?? message.sentAt),
+  ...(message.groupId !== undefined && { MessageGroupId: message.groupId }),
+  ...(message.deduplicationId !== undefined && {
+    MessageDeduplicationId: message.deduplicationId,
+    SequenceNumber: sequenceNumber(message),
+  }),
   ...(message.deadLetterOf && { DeadLetterQueueSourceArn: message.deadLetterOf }),
 });
 

@@ -1,58 +1,70 @@
-import { openJournal } from './journal';
+import { createDuplicates, type Origin } from './duplicates';
 import type { Message } from './message';
+import { type Entry, openMessageFile } from './message-file';
+import type { Order } from './order';
+import type { QueueConfig } from './properties';
+import type { NewMessage } from './sent';
+import { createStock } from './stock';
 
-/** The messages of one queue, in the order in which they came, kept in a file. */
+/** The messages of one queue, kept in a file. */
 export interface Messages {
-  all(): IterableIterator<Message>;
+  readonly order: Pick<Order, 'nextVisible' | 'choose' | 'counts'>;
   get(id: string): Message | undefined;
-  add(message: Message): void;
-  /** Changes a message, on this side of a restart only when `isPassing`. */
-  change(id: string, changes: Partial<Message>, isPassing?: boolean): void;
+  /** The message that this one repeats; it may be gone. */
+  original(message: NewMessage): Origin | undefined;
+  /** Puts a message behind all others. */
+  add(message: NewMessage): Message;
+  /** Changes a message. `heldUntil` hides it until then, on this side of a restart only. */
+  change(id: string, changes: Partial<Message>, heldUntil?: number): void;
   remove(id: string): void;
+  /** Removes all messages; what was sent before is recognised when it is sent again. */
   clear(): void;
   close(): void;
 }
-
-/** A line of the file: a message, a change of one, or its end. */
-type Entry = Partial<Message> & { readonly id: string; readonly gone?: true };
 
 /** Lines that a file may have before it is looked at whether most of them are about messages that are gone. */
 const WORTH_REWRITING = 1000;
 
 /** Opens the messages of the last time. */
-export const openMessages = (file: string): Messages => {
-  const messages = new Map<string, Message>();
-  const { entries, journal } = openJournal<Entry>(file);
-  for (const { gone, ...entry } of entries) {
-    if (gone) messages.delete(entry.id);
-    else messages.set(entry.id, { ...messages.get(entry.id), ...entry } as Message);
-  }
-  journal.rewrite([...messages.values()]);
+export const openMessages = (path: string, { fifo }: Pick<QueueConfig, 'fifo'>): Messages => {
+  const { content, file } = openMessageFile(path);
+  const stock = createStock(content.messages.values(), fifo !== undefined);
+  const duplicates = createDuplicates(fifo?.deduplicationScope);
+  for (const origin of content.origins) duplicates.note(origin);
+  let { sequence } = content;
+  const rewrite = () => file.rewrite({ messages: stock.kept(), origins: duplicates.all(), sequence });
+  rewrite();
   const note = (entry: Entry) => {
-    journal.append(entry);
-    if (journal.length > WORTH_REWRITING + 4 * messages.size) journal.rewrite([...messages.values()]);
+    file.append(entry);
+    if (file.length > WORTH_REWRITING + 4 * (stock.size + duplicates.size)) rewrite();
   };
   return {
-    all: () => messages.values(),
-    get: (id) => messages.get(id),
-    add: (message) => {
-      messages.set(message.id, message);
+    order: stock.order,
+    get: stock.get,
+    original: duplicates.find,
+    add: (sent) => {
+      sequence += 1;
+      const message = { ...sent, sequence };
+      stock.set(message);
+      duplicates.note(message);
       note(message);
+      return message;
     },
-    change: (id, changes, isPassing = false) => {
-      const message = messages.get(id);
+    change: (id, changes, heldUntil) => {
+      const message = stock.get(id);
       if (message === undefined) return;
-      messages.set(id, { ...message, ...changes });
-      if (!isPassing) note({ ...changes, id });
+      const hold = heldUntil === undefined ? {} : { visibleAt: heldUntil };
+      stock.set({ ...message, ...changes, ...hold }, heldUntil !== undefined);
+      note({ ...changes, id });
     },
     remove: (id) => {
-      messages.delete(id);
+      stock.delete(id);
       note({ id, gone: true });
     },
     clear: () => {
-      messages.clear();
-      journal.rewrite([]);
+      stock.clear();
+      rewrite();
     },
-    close: journal.close,
+    close: file.close,
   };
 };

@@ -4,12 +4,13 @@ import {
   type Message,
   type Received,
   readHandle,
+  sequenceNumber,
   sizeOf,
   systemAttributes,
 } from './message';
-import { attributesOf, type Input, inBatch, type Operation, queueAttributes } from './protocol';
+import { attributesOf, BATCH_BYTES, type Input, inBatch, type Operation, queueAttributes } from './protocol';
 import type { Queue } from './queue';
-import { invalid, numberOf, Refused, textOf } from './refusal';
+import { invalid, notOfThisType, numberOf, Refused, textOf, tokenOf } from './refusal';
 
 /** SQS's limits (Developer Guide, "Quotas"), in seconds and in messages. */
 const MOST = { delay: 900, wait: 20, visibility: 43_200, messages: 10 };
@@ -19,7 +20,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   SendMessage: { action: 'SendMessage', run: (queue, input, caller) => sent(queue, input, caller.name) },
   SendMessageBatch: {
     action: 'SendMessage',
-    run: (queue, input, caller) => inBatch(input, (entry) => sent(queue, entry, caller.name), queue),
+    run: (queue, input, caller) => inBatch(input, (entry) => sent(queue, entry, caller.name), BATCH_BYTES),
   },
   ReceiveMessage: {
     action: 'ReceiveMessage',
@@ -55,16 +56,21 @@ const sent = (queue: Queue, input: Input, sender: string): object => {
   if (sizeOf({ body, attributes }) > queue.config.maximumBytes)
     throw invalid('…', 'MessageBody', `Must be shorter than ${queue.config.maximumBytes} bytes.`);
   const delaySeconds = numberOf(input.DelaySeconds, 'DelaySeconds', MOST.delay);
+  const groupId = tokenOf(input.MessageGroupId || undefined, 'MessageGroupId');
+  const deduplicationId = tokenOf(input.MessageDeduplicationId, 'MessageDeduplicationId');
   const message = queue.send({
     body,
     attributes,
     sender,
     ...(delaySeconds !== undefined && { delaySeconds }),
+    ...(groupId !== undefined && { groupId }),
+    ...(deduplicationId !== undefined && { deduplicationId }),
   });
   return {
     MessageId: message.id,
     MD5OfMessageBody: bodyDigest(message),
     ...digestOf(message, 'MD5OfMessageAttributes'),
+    ...(queue.config.fifo && { SequenceNumber: sequenceNumber(message) }),
   };
 };
 
@@ -76,11 +82,15 @@ const digestOf = ({ attributes }: Message, name: string) => {
 const received = async (queue: Queue, input: Input, signal: AbortSignal): Promise<object> => {
   const waitSeconds = numberOf(input.WaitTimeSeconds, 'WaitTimeSeconds', MOST.wait);
   const visibilitySeconds = numberOf(input.VisibilityTimeout, 'VisibilityTimeout', MOST.visibility);
+  const attemptId = tokenOf(input.ReceiveRequestAttemptId, 'ReceiveRequestAttemptId');
+  if (attemptId !== undefined && !queue.config.fifo)
+    throw notOfThisType(attemptId, 'ReceiveRequestAttemptId');
   const messages = await queue.receive({
     max: numberOf(input.MaxNumberOfMessages, 'MaxNumberOfMessages', MOST.messages, 1) ?? 1,
     signal,
     ...(waitSeconds !== undefined && { waitSeconds }),
     ...(visibilitySeconds !== undefined && { visibilitySeconds }),
+    ...(attemptId !== undefined && { attemptId }),
   });
   return messages.length === 0 ? {} : { Messages: messages.map((message) => shown(message, input)) };
 };
@@ -116,7 +126,8 @@ const chosen = <T>(values: Readonly<Record<string, T>>, names: readonly string[]
   );
 
 const deleted = (queue: Queue, input: Input): object => {
-  queue.remove(checkedHandle(input));
+  const handle = checkedHandle(input);
+  if (!queue.remove(handle)) throw invalid(handle, 'ReceiptHandle', 'The receipt handle has expired.');
   return {};
 };
 

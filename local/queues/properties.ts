@@ -1,5 +1,14 @@
 import type { Resource } from '../template/template';
 
+/** What makes a queue a FIFO queue. */
+export interface FifoConfig {
+  /** Within what a deduplication id stands for one message. */
+  readonly deduplicationScope: 'queue' | 'messageGroup';
+  readonly throughputLimit: 'perQueue' | 'perMessageGroupId';
+  /** Whether a message without a deduplication id gets a digest of its body as one. */
+  readonly isContentBased: boolean;
+}
+
 /** A queue as its template states it. */
 export interface QueueConfig {
   readonly name: string;
@@ -12,6 +21,10 @@ export interface QueueConfig {
   /** How long a receiver that states nothing waits for a message. */
   readonly waitSeconds: number;
   readonly maximumBytes: number;
+  /** How many messages may be received and not deleted at a time. */
+  readonly maximumInFlight: number;
+  /** Only of a FIFO queue. */
+  readonly fifo?: FifoConfig;
   /** Where a message goes that was received `maxReceives` times and not deleted. */
   readonly redrive?: { readonly arn: string; readonly maxReceives: number };
 }
@@ -19,6 +32,9 @@ export interface QueueConfig {
 /** The properties of an `AWS::SQS::Queue` that the local cloud acts on. */
 export interface QueueProperties {
   readonly FifoQueue?: boolean | string;
+  readonly DeduplicationScope?: string;
+  readonly FifoThroughputLimit?: string;
+  readonly ContentBasedDeduplication?: boolean | string;
   readonly VisibilityTimeout?: number;
   readonly DelaySeconds?: number;
   readonly MessageRetentionPeriod?: number;
@@ -32,14 +48,21 @@ export interface QueueProperties {
 
 /** SQS's defaults (API reference, CreateQueue), in seconds, and its limit on a message, in bytes. */
 const DEFAULTS = { visibility: 30, delay: 0, retention: 4 * 24 * 3600, wait: 0, bytes: 1_048_576 };
+/** SQS's limit on messages in flight, the same for both kinds of queues (Developer Guide, "Quotas"). */
+const IN_FLIGHT = 120_000;
+const SUFFIX = '.fifo';
 
-/** Reads an `AWS::SQS::Queue`. Refuses a FIFO queue, whose promises of order the queues here do not keep. */
+/** Reads an `AWS::SQS::Queue`. Refuses one that SQS would not make: a name of the other kind, or settings that exclude each other. */
 export const queueConfig = ({ id, ref, properties, attribute }: Resource<QueueProperties>): QueueConfig => {
-  if (String(properties.FifoQueue) === 'true')
-    throw new Error(`${id} is a FIFO queue, which is not run here`);
   const { RedrivePolicy: redrive } = properties;
+  const name = attribute('QueueName');
+  const fifo = fifoConfig(id, properties);
+  if (name.endsWith(SUFFIX) !== (fifo !== undefined))
+    throw new Error(
+      `${id}: the names of FIFO queues, and only theirs, end in ${SUFFIX}, which ${name} breaks`,
+    );
   return {
-    name: attribute('QueueName'),
+    name,
     arn: attribute('Arn'),
     url: ref,
     visibilitySeconds: properties.VisibilityTimeout ?? DEFAULTS.visibility,
@@ -47,8 +70,33 @@ export const queueConfig = ({ id, ref, properties, attribute }: Resource<QueuePr
     retentionSeconds: properties.MessageRetentionPeriod ?? DEFAULTS.retention,
     waitSeconds: properties.ReceiveMessageWaitTimeSeconds ?? DEFAULTS.wait,
     maximumBytes: properties.MaximumMessageSize ?? DEFAULTS.bytes,
+    maximumInFlight: IN_FLIGHT,
+    ...(fifo && { fifo }),
     ...(redrive && {
       redrive: { arn: redrive.deadLetterTargetArn, maxReceives: Number(redrive.maxReceiveCount) },
     }),
   };
+};
+
+const isSet = (value: unknown) => String(value) === 'true';
+
+const fifoConfig = (id: string, properties: QueueProperties): FifoConfig | undefined => {
+  const { DeduplicationScope, FifoThroughputLimit, ContentBasedDeduplication } = properties;
+  if (!isSet(properties.FifoQueue)) {
+    if ((DeduplicationScope ?? FifoThroughputLimit ?? ContentBasedDeduplication) === undefined)
+      return undefined;
+    throw new Error(`${id} is no FIFO queue, and cannot have the settings of one`);
+  }
+  const deduplicationScope = oneOf(id, ['queue', 'messageGroup'] as const, DeduplicationScope);
+  const throughputLimit = oneOf(id, ['perQueue', 'perMessageGroupId'] as const, FifoThroughputLimit);
+  if (throughputLimit === 'perMessageGroupId' && deduplicationScope !== 'messageGroup')
+    throw new Error(`${id}: perMessageGroupId is allowed only where the DeduplicationScope is messageGroup`);
+  return { deduplicationScope, throughputLimit, isContentBased: isSet(ContentBasedDeduplication) };
+};
+
+/** The first is the default. */
+const oneOf = <T extends string>(id: string, values: readonly [T, ...T[]], given: string = values[0]): T => {
+  const found = values.find((value) => value === given);
+  if (found === undefined) throw new Error(`${id}: ${given} is none of ${values.join(', ')}`);
+  return found;
 };

@@ -31,24 +31,26 @@ export const attributesOf = (given: unknown): MessageAttributes => {
 const partOf = ({ BinaryValue, StringValue }: MessageAttribute, kind: string) =>
   kind === 'Binary' ? BinaryValue : StringValue;
 
-/** Entries that SQS takes in one batch. */
+/** What SQS takes in one batch (API reference, SendMessageBatch): entries, and bytes of all messages together. */
 const ENTRIES = 10;
+export const BATCH_BYTES = 1_048_576;
 const ID = /^[\w-]{1,80}$/;
 const refusal = (type: string, message: string) =>
   new Refused(type, message, `AWS.SimpleQueueService.${type}`);
 
-/** Does something with each entry, and answers which worked. `limits` is the queue whose size limit all share, when sending. */
-export const inBatch = (input: Input, run: (entry: Input) => object, limits?: Queue): object => {
+/** Does something with each entry, and answers which worked. Refuses messages that have more than `maxBytes` together. */
+export const inBatch = (
+  input: Input,
+  run: (entry: Input) => object,
+  maxBytes = Number.POSITIVE_INFINITY,
+): object => {
   const entries = entriesOf(input);
   const bytes = entries.reduce((sum, { MessageBody, MessageAttributes }) => {
     const attributes = (MessageAttributes ?? {}) as MessageAttributes;
     return sum + sizeOf({ body: String(MessageBody ?? ''), attributes });
   }, 0);
-  if (limits && bytes > limits.config.maximumBytes)
-    throw refusal(
-      'BatchRequestTooLong',
-      `Batch requests cannot be longer than ${limits.config.maximumBytes} bytes.`,
-    );
+  if (bytes > maxBytes)
+    throw refusal('BatchRequestTooLong', `Batch requests cannot be longer than ${maxBytes} bytes.`);
   const Successful: object[] = [];
   const Failed: object[] = [];
   for (const entry of entries) {
@@ -78,7 +80,7 @@ const entriesOf = ({ Entries }: Input): Input[] => {
 /** The attributes of a queue under the names of `GetQueueAttributes`, all of them texts. */
 export const queueAttributes = ({ config, counts }: Queue, names: unknown): object => {
   const { visible, inFlight, delayed } = counts();
-  const { redrive } = config;
+  const { redrive, fifo } = config;
   const all: Record<string, string | number> = {
     QueueArn: config.arn,
     ApproximateNumberOfMessages: visible,
@@ -89,6 +91,12 @@ export const queueAttributes = ({ config, counts }: Queue, names: unknown): obje
     MessageRetentionPeriod: config.retentionSeconds,
     ReceiveMessageWaitTimeSeconds: config.waitSeconds,
     MaximumMessageSize: config.maximumBytes,
+    ...(fifo && {
+      FifoQueue: 'true',
+      DeduplicationScope: fifo.deduplicationScope,
+      FifoThroughputLimit: fifo.throughputLimit,
+      ContentBasedDeduplication: String(fifo.isContentBased),
+    }),
     ...(redrive && {
       RedrivePolicy: JSON.stringify({
         deadLetterTargetArn: redrive.arn,

@@ -1,32 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import { createWake } from '../machine/wake';
-import { type Message, type MessageAttributes, type Received, readHandle } from './message';
-import { openMessages } from './messages';
+import { createWake, type Wake } from '../machine/wake';
+import { createAttempts } from './attempts';
+import { type Message, type Received, readHandle } from './message';
+import { type Messages, openMessages } from './messages';
+import type { Counts } from './order';
 import type { QueueConfig } from './properties';
 import { type ReceiveRequest, receive } from './receive';
+import { messageOf, type NewMessage, type Sent } from './sent';
 
-export interface Sent {
-  readonly body: string;
-  readonly attributes?: MessageAttributes;
-  /** Seconds before it can be received; the queue's own setting by default. */
-  readonly delaySeconds?: number;
-  readonly sender: string;
-}
-
-export interface Counts {
-  readonly visible: number;
-  /** Messages that were received and not deleted yet. */
-  readonly inFlight: number;
-  readonly delayed: number;
-}
-
-/** A standard queue of SQS: at least once, in about the order of sending. */
+/**
+ * A queue of SQS. A standard queue gives a message at least once, in about the order of sending, fairly among groups. A FIFO
+ * queue gives the messages of a group in their order, none while another of the group is in flight, and takes each once.
+ */
 export interface Queue {
   readonly config: QueueConfig;
+  /** Takes a message; a repeat in a FIFO queue has the id and the sequence of the first, and is not there again. */
   send(sent: Sent): Message;
   receive(asked: ReceiveRequest): Promise<readonly Received[]>;
-  /** Deletes a message by a handle; one of an earlier receive than the last deletes nothing. */
-  remove(handle: string): void;
+  /**
+   * Deletes a message by a handle; one of an earlier receive than the last deletes nothing. Returns false where a FIFO queue
+   * refuses that, as it does for a message that is visible again.
+   */
+  remove(handle: string): boolean;
   /** Hides a message for `seconds` from now; returns false if this handle is not valid. */
   hide(handle: string, seconds: number): boolean;
   /** Takes a dead letter of another queue, once. */
@@ -38,45 +32,32 @@ export interface Queue {
 
 /** Opens a queue over the messages that it held the last time. `deadLetters` finds the queue of its redrive policy. */
 export const openQueue = (config: QueueConfig, file: string, deadLetters: () => Queue | undefined): Queue => {
-  const messages = openMessages(file);
+  const messages = openMessages(file, config);
   const wake = createWake();
   let isClosed = false;
-  const held = (handle: string) => {
-    const { id = '', receive: number } = readHandle(handle) ?? {};
-    const message = messages.get(id);
-    return message?.receives === number ? message : undefined;
-  };
-  const add = (message: Message) => {
-    messages.add(message);
+  const add = (message: NewMessage): Message => {
+    const added = messages.add(message);
     wake.notify();
+    return added;
   };
   const bury = (message: Message) => deadLetters()?.bury(message, config.arn);
-  const receiving = { config, messages, wake, isClosed: () => isClosed, bury };
+  const attempts = createAttempts(messages);
+  const receiving = { config, messages, attempts, wake, isClosed: () => isClosed, bury };
   return {
     config,
     send: (sent) => {
       const message = messageOf(sent, config);
-      add(message);
-      return message;
+      const original = messages.original(message);
+      return original ? { ...message, id: original.id, sequence: original.sequence } : add(message);
     },
     receive: (asked) => receive(receiving, asked),
-    remove: (handle) => {
-      const message = held(handle);
-      if (message) messages.remove(message.id);
-    },
-    hide: (handle, seconds) => {
-      const message = held(handle);
-      if (message === undefined || message.visibleAt <= Date.now()) return false;
-      messages.change(message.id, { visibleAt: Date.now() + seconds * 1000 });
-      wake.notify();
-      return true;
-    },
+    ...holding(config, messages, wake),
     bury: (message, from) => {
       // A kill between the two files leaves a message in both: the second time, it is here already.
       if (messages.get(message.id)) return;
       add({ ...message, deadLetterOf: from, visibleAt: Date.now() });
     },
-    counts: () => countsOf(messages.all()),
+    counts: messages.order.counts,
     purge: messages.clear,
     close: () => {
       isClosed = true;
@@ -86,19 +67,31 @@ export const openQueue = (config: QueueConfig, file: string, deadLetters: () => 
   };
 };
 
-const messageOf = ({ body, attributes = {}, delaySeconds, sender }: Sent, config: QueueConfig): Message => {
-  const sentAt = Date.now();
-  const visibleAt = sentAt + (delaySeconds ?? config.delaySeconds) * 1000;
-  return { id: randomUUID(), body, attributes, sender, sentAt, visibleAt, receives: 0 };
-};
-
-const countsOf = (messages: Iterable<Message>): Counts => {
-  const now = Date.now();
-  const counts = { visible: 0, inFlight: 0, delayed: 0 };
-  for (const { visibleAt, receives } of messages) {
-    if (visibleAt <= now) counts.visible += 1;
-    else if (receives > 0) counts.inFlight += 1;
-    else counts.delayed += 1;
-  }
-  return counts;
+/** What a receiver does with a message by its handle. */
+const holding = (config: QueueConfig, messages: Messages, wake: Wake): Pick<Queue, 'remove' | 'hide'> => {
+  const held = (handle: string) => {
+    const { id = '', receive: number } = readHandle(handle) ?? {};
+    const message = messages.get(id);
+    return message?.receives === number ? message : undefined;
+  };
+  const isHidden = (message: Message | undefined): message is Message =>
+    message !== undefined && message.visibleAt > Date.now();
+  return {
+    remove: (handle) => {
+      const message = held(handle);
+      if (config.fifo && !isHidden(message)) return messages.get(readHandle(handle)?.id ?? '') === undefined;
+      if (message === undefined) return true;
+      messages.remove(message.id);
+      // What waits behind it in its group can be received now.
+      wake.notify();
+      return true;
+    },
+    hide: (handle, seconds) => {
+      const message = held(handle);
+      if (!isHidden(message)) return false;
+      messages.change(message.id, { visibleAt: Date.now() + seconds * 1000 });
+      wake.notify();
+      return true;
+    },
+  };
 };

@@ -11,13 +11,20 @@ export interface Queues {
   close(): void;
 }
 
-/** Opens the queues of the template, each over a file of its own in `folder`. Refuses a dead-letter queue that is not in it. */
+/**
+ * Opens the queues of the template, each over a file of its own in `folder`. Refuses a dead-letter queue that is not in the
+ * template, or of the other type.
+ */
 export const openQueues = (template: Template, folder: string): Queues => {
   const configs = template.all<QueueProperties>('AWS::SQS::Queue').map(queueConfig);
   const known = new Map<string, Queue>();
-  for (const { name, redrive } of configs) {
-    if (redrive && !configs.some(({ arn }) => arn === redrive.arn))
+  for (const { name, redrive, fifo } of configs) {
+    if (redrive === undefined) continue;
+    const dead = configs.find(({ arn }) => arn === redrive.arn);
+    if (dead === undefined)
       throw new Error(`The dead-letter queue ${redrive.arn} of ${name} is not in the template`);
+    if ((dead.fifo === undefined) !== (fifo === undefined))
+      throw new Error(`The dead-letter queue of ${name} must be FIFO where that is, and only there`);
   }
   for (const config of configs) {
     const deadLetters = () => known.get(config.redrive?.arn ?? '');

@@ -29,3 +29,18 @@ export const textOf = (value: unknown, name: string): string => {
   if (typeof value !== 'string' || value === '') throw missing(name);
   return value;
 };
+
+/** What SQS takes as the id of a group, a message or a receive: printable ASCII without spaces. */
+const TOKEN = /^[!-~]{1,128}$/;
+
+/** Such an id, where it is given. */
+export const tokenOf = (value: unknown, name: string): string | undefined => {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && TOKEN.test(value)) return value;
+  const reason = `${name} can only include alphanumeric and punctuation characters. 1 to 128 in length.`;
+  throw invalid(value, name, reason);
+};
+
+/** What only the other kind of queue, standard or FIFO, has. */
+export const notOfThisType = (value: unknown, name: string) =>
+  invalid(value, name, 'The request includes a parameter that is not valid for this queue type.');

@@ -50,7 +50,11 @@ export const refOf = (placed: Placed): string => {
 };
 
 /** The name that the template chooses, or else one that is made of its stack and its logical id. */
-const nameOf = (placed: Placed) => chosenName(placed) ?? `${placed.stack.name}-${placed.id}`;
+const nameOf = (placed: Placed) =>
+  chosenName(placed) ?? `${placed.stack.name}-${placed.id}${suffixOf(placed)}`;
+
+/** What names of the type must end in. */
+const suffixOf = ({ resource }: Placed) => (String(resource.Properties?.FifoQueue) === 'true' ? '.fifo' : '');
 
 /** An attribute of a resource: what `Fn::GetAtt` gives. Refuses an attribute that the local cloud has no value for. */
 export const attributeOf = (placed: Placed, attribute: string): string => {
@@ -93,14 +97,17 @@ const arnOf = ({ stack, resource }: Placed, name: string): string => {
 };
 
 /** The properties in which a template may name a resource itself: `TableName` of a table, `GroupName` of a group. */
-export const namingProperties = (type: string) => [
+const nameProperties = (type: string) => [
   `${kindOf(type)}Name`,
   'Name',
   // Of other types, it names the group that they are in.
   ...(type.endsWith('Group') ? ['GroupName'] : []),
 ];
 
+/** The properties on which the name of a resource depends. */
+export const namingProperties = (type: string) => [...nameProperties(type), 'FifoQueue'];
+
 const chosenName = ({ resource }: Placed): string | undefined => {
-  const candidates = namingProperties(resource.Type).map((key) => resource.Properties?.[key]);
+  const candidates = nameProperties(resource.Type).map((key) => resource.Properties?.[key]);
   return candidates.find((value): value is string => typeof value === 'string');
 };

@@ -29,7 +29,7 @@ exports.handler = async (event) => {
 const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 
 /** A function with a role that allows each action on each resource. */
-const workerOf = (
+export const workerOf = (
   id: string,
   asset: string,
   seen: string,

@@ -5,8 +5,9 @@ import { startQueueMappings } from '../../../local/mappings/queue';
 import { openQueues } from '../../../local/queues/queues';
 import { startStreamMappings } from '../../../local/streams/mapping';
 import { readTemplate } from '../../../local/template/template';
-import { eventsStack, mapping } from '../background-fixture';
+import { eventsStack, mapping, workerOf } from '../background-fixture';
 import { imported, writeFixture } from '../fixture';
+import { fifoQueue } from '../queues/fixture';
 
 /** Starts the mappings of a template, with no engine behind them. */
 const start = async (resources: object): Promise<void> => {
@@ -36,6 +37,10 @@ const stream = (more: object) =>
     ...more,
   });
 
+const queued = (more: object) =>
+  mapping({ EventSourceArn: source('Jobs'), FunctionName: { Ref: 'Work' }, ...more });
+const everyQueue = workerOf('Work', 'work', '', [[['sqs:*'], { 'Fn::Sub': 'arn:aws:sqs:*:*:*' }]]);
+
 describe('a mapping that AWS would not make', () => {
   it.each<[string, object, string]>([
     [
@@ -63,6 +68,29 @@ describe('a mapping that AWS would not make', () => {
       'hides messages for less than its function may run',
       { Jobs: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 0 } } },
       'Queue visibility timeout: 0 seconds is less than Function timeout: 1 seconds',
+    ],
+    [
+      'runs one invocation at a time',
+      { Odd: queued({ ScalingConfig: { MaximumConcurrency: 1 } }) },
+      'MaximumConcurrency is 1, not from 2 to 1000',
+    ],
+    [
+      'takes more of a FIFO queue than ten',
+      {
+        Ordered: fifoQueue(),
+        Odd: queued({ EventSourceArn: source('Ordered'), BatchSize: 11 }),
+        ...everyQueue,
+      },
+      'BatchSize is 11, and 10 at most for a FIFO queue',
+    ],
+    [
+      'waits for more of a FIFO queue',
+      {
+        Ordered: fifoQueue(),
+        Odd: queued({ EventSourceArn: source('Ordered'), MaximumBatchingWindowInSeconds: 1 }),
+        ...everyQueue,
+      },
+      'a FIFO queue has no MaximumBatchingWindowInSeconds',
     ],
     [
       'invokes what is not there',

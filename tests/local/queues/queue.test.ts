@@ -18,6 +18,7 @@ const config = (name: string, more: Partial<QueueConfig> = {}): QueueConfig => (
   retentionSeconds: 600,
   waitSeconds: 0,
   maximumBytes: 1_048_576,
+  maximumInFlight: 120_000,
   ...more,
 });
 const file = (name: string) => join(folder, `${name}.jsonl`);
@@ -181,6 +182,51 @@ describe('what a queue holds', () => {
     expect(readFileSync(file('jobs'), 'utf8').length).toBeLessThan(250_000);
     reopen();
     expect(await bodies()).toEqual(['last']);
+  });
+
+  it('is there again after a restart when who held it is gone, also when the file was written anew meanwhile', async () => {
+    open();
+    for (const body of ['held', 'hidden']) send(body);
+    const [, hidden] = await queue.receive({ max: 2 });
+    queue.hide(hidden?.handle ?? '', 100);
+    for (let count = 0; count < 600; count += 1) {
+      send('x');
+      const [message] = await queue.receive({ max: 1 });
+      queue.remove(message?.handle ?? '');
+    }
+    expect(readFileSync(file('jobs'), 'utf8').split('\n').length).toBeLessThan(1100);
+    reopen();
+    expect(await bodies()).toEqual(['held']);
+  });
+
+  it('is read from a file of before messages had a sequence', async () => {
+    const line = (body: string) => {
+      const id = `00000000-0000-4000-8000-00000000000${body}`;
+      return { id, body, attributes: {}, sender: 'me', sentAt: Date.now(), visibleAt: 0, receives: 0 };
+    };
+    const lines = [line('1'), line('2'), { id: line('1').id, receives: 1 }, line('3')];
+    appendFileSync(file('jobs'), lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    open();
+    send('4');
+    const received = await queue.receive({ max: 10 });
+    expect(received.map(({ body, receives }) => [body, receives])).toEqual([
+      ['1', 2],
+      ['2', 1],
+      ['3', 1],
+      ['4', 1],
+    ]);
+  });
+
+  it('is bounded in flight: who does not wait is refused more, who waits gets it when there is room', async () => {
+    open({ maximumInFlight: 2 });
+    for (const body of ['a', 'b', 'c']) send(body);
+    const [a] = await queue.receive({ max: 10 });
+    expect(queue.counts()).toEqual({ visible: 1, inFlight: 2, delayed: 0 });
+    await expect(queue.receive({ max: 1 })).rejects.toMatchObject({ type: 'OverLimit' });
+    const waiting = bodies(queue, { waitSeconds: 20 });
+    await seconds(1);
+    queue.remove(a?.handle ?? '');
+    expect(await waiting).toEqual(['c']);
   });
 
   it('is gone when it is purged', async () => {

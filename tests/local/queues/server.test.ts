@@ -177,6 +177,7 @@ describe('SQS', () => {
   });
 
   it.each<[string, object, string]>([
+    ['a group whose id is none', { MessageBody: 'x', MessageGroupId: 'a b' }, 'InvalidParameterValue'],
     ['an empty body', { MessageBody: '' }, 'MissingParameter'],
     ['a body that is too long', { MessageBody: 'x'.repeat(1_048_577) }, 'InvalidParameterValue'],
     ['a delay that is too long', { MessageBody: 'x', DelaySeconds: 901 }, 'InvalidParameterValue'],
@@ -228,7 +229,27 @@ describe('SQS', () => {
 
 describe('a queue that is not run here', () => {
   it.each<[string, object, string]>([
-    ['FIFO', { FifoQueue: true }, 'is a FIFO queue'],
+    ['FIFO by another name', { FifoQueue: true, QueueName: 'odd' }, 'end in .fifo'],
+    ['standard by the name of a FIFO queue', { QueueName: 'odd.fifo' }, 'end in .fifo'],
+    ['standard with settings of a FIFO queue', { DeduplicationScope: 'queue' }, 'is no FIFO queue'],
+    [
+      'fast in each group without the deduplication of each',
+      { FifoQueue: true, FifoThroughputLimit: 'perMessageGroupId' },
+      'perMessageGroupId is allowed only where',
+    ],
+    [
+      'deduplicated within something else',
+      { FifoQueue: true, DeduplicationScope: 'account' },
+      'account is none of queue, messageGroup',
+    ],
+    [
+      'FIFO with dead letters that are not',
+      {
+        FifoQueue: true,
+        RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: 1 },
+      },
+      'must be FIFO where that is',
+    ],
     [
       'with dead letters elsewhere',
       { RedrivePolicy: { deadLetterTargetArn: 'arn:aws:sqs:eu-central-1:1:other', maxReceiveCount: 1 } },

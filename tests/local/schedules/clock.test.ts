@@ -1,6 +1,6 @@
 import { type AsynchronousOptions, createAsynchronous } from '../../../local/lambda/asynchronous';
 import type { Outcome } from '../../../local/lambda/worker';
-import type { Sent } from '../../../local/queues/queue';
+import type { Sent } from '../../../local/queues/sent';
 import { type ClockOptions, startClock } from '../../../local/schedules/clock';
 import { readTemplate } from '../../../local/template/template';
 import { eventsStack } from '../background-fixture';
