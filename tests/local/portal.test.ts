@@ -140,7 +140,9 @@ test('what happens is told in the inbox and, once each, by e-mail', async () => 
   const mine = { authorization: `Bearer ${await tokenOf(citizen?.username ?? '')}` };
   const mails = async () => {
     const all = JSON.parse(await (await fetch(`${portal.mailbox}messages.json`)).text()) as Mail[];
-    return all.filter(({ to }) => to[0] === citizen?.username).map(({ subject }) => subject);
+    const own = all.filter(({ to }) => to[0] === citizen?.username).map(({ subject }) => subject);
+    // Of the bills that the demo has claimed she hears only if she holds them when their event arrives.
+    return own.filter((subject) => subject.includes('شكواك'));
   };
   const expected = ['أكدت الجهة استلام شكواك', 'استلمنا شكواك', 'استلمنا شكواك'];
   while ((await mails()).length < expected.length) await sleep(100);
