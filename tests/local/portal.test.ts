@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jpeg, secret } from '../support/photographs';
+import { hangingSuite } from './suites/hanging-receivers';
 import { importSuite } from './suites/import-jobs';
 import { moneySuite } from './suites/money';
 
@@ -182,6 +183,7 @@ test('a photograph goes to the bucket, and comes back without its position', asy
 const suitePortal = () => ({ ...portal, data, token: (username: string) => tokenOf(username) });
 describe('money', () => moneySuite(suitePortal));
 describe('an import job', () => importSuite(suitePortal));
+describe('receivers of webhooks', () => hangingSuite(suitePortal));
 
 test('what was acknowledged outlives a kill, as do those who signed up', async () => {
   const [agency] = portal.demo.agencies;

@@ -4,6 +4,7 @@ export interface Portal {
   /** The folder that holds its data. */
   readonly data: string;
   readonly demo: {
+    readonly citizens: readonly { readonly username: string }[];
     readonly operator: { readonly username: string };
     readonly agencies: readonly { readonly id: string; readonly apiKey: string }[];
   };
