@@ -9,7 +9,7 @@
 
 const service = '^functions/(?!kernel/|blocks/|authorizers/|platform/)([^/]+)/';
 /** The files of a service that touch the table or another system. */
-const storing = '/(main|service|react|reactions|[a-z-]*store|usage-plans|gateway-client)\\.ts$';
+const storing = '/(main|service|react|reactions|[a-z-]*store|usage-plans|gateway-client|parameters)\\.ts$';
 const handling = '/[a-z-]*handlers\\.ts$';
 const starting = '^functions/(platform/)?[^/]+/main\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$';
 /** What lists parts of every service. */

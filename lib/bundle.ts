@@ -21,6 +21,7 @@ const entryPoints = (): Record<string, string> => ({
   ...Object.fromEntries(
     eventFunctions.map(({ name }) => [`${name}/index`, `functions/platform/${name}/main.ts`]),
   ),
+  'smoke/index': 'functions/platform/smoke/main.ts',
 });
 
 /** Puts the files that a service serves beside its bundle, under the names that its contract gives them. */
