@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A small system as CDK would synthesize it: two stacks, one table, one pool, two functions, one API. */
+/** A small system as CDK would synthesize it: two stacks, one table, one pool, some functions, two APIs at one domain. */
 export interface Fixture {
   readonly assembly: string;
   readonly data: string;
@@ -40,8 +40,12 @@ exports.handler = async (event, context) => {
     return { statusCode: 201, multiValueHeaders: { 'Set-Cookie': ['a=1', 'b=2'] }, headers: { 'WWW-Authenticate': 'x' } };
   }
   console.log('called ' + calls);
-  const { TABLE, SEAL, POOL, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_API_GATEWAY } = process.env;
-  const env = { TABLE, SEAL, POOL, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_API_GATEWAY };
+  const { TABLE, SEAL, POOL, PORTAL, AWS_LAMBDA_FUNCTION_VERSION } = process.env;
+  const { AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_API_GATEWAY, AWS_ENDPOINT_URL_SSM } = process.env;
+  const env = {
+    TABLE, SEAL, POOL, PORTAL, AWS_LAMBDA_FUNCTION_VERSION,
+    AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_API_GATEWAY, AWS_ENDPOINT_URL_SSM,
+  };
   return { statusCode: 200, body: JSON.stringify({ event, env, calls, name: context.functionName }) };
 };`;
 
@@ -141,6 +145,36 @@ const body = {
   },
 };
 
+/** The API of another service, which shares the authorizer, and whose function is called by its alias. */
+const aliased = (security?: object[]) => ({
+  'x-amazon-apigateway-integration': {
+    type: 'aws_proxy',
+    httpMethod: 'POST',
+    uri: {
+      'Fn::Join': [
+        '',
+        [
+          'arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:',
+          { Ref: 'AWS::AccountId' },
+          ':function:',
+          { Ref: 'Versioned' },
+          ':live/invocations',
+        ],
+      ],
+    },
+  },
+  ...(security && { security }),
+});
+const otherBody = {
+  ...body,
+  paths: {
+    '/v1/other': { get: aliased() },
+    '/v1/other/guarded': { get: aliased([{ citizen: [] }]) },
+    '/v1/other/metered': { get: aliased([{ citizen: [], key: [] }]) },
+  },
+  'x-amazon-apigateway-gateway-responses': {},
+};
+
 export const lambda = (key: string, extra: object = {}) => ({
   Type: 'AWS::Lambda::Function',
   Properties: {
@@ -150,15 +184,15 @@ export const lambda = (key: string, extra: object = {}) => ({
     ...extra,
   },
 });
-const permission = (id: string) => ({
+const permission = (FunctionName: object, api: string) => ({
   Type: 'AWS::Lambda::Permission',
   Properties: {
-    FunctionName: { 'Fn::GetAtt': [id, 'Arn'] },
+    FunctionName,
     Principal: 'apigateway.amazonaws.com',
     SourceArn: {
       'Fn::Join': [
         '',
-        ['arn:aws:execute-api:eu-central-1:', { Ref: 'AWS::AccountId' }, ':', { Ref: 'Api' }, '/*'],
+        ['arn:aws:execute-api:eu-central-1:', { Ref: 'AWS::AccountId' }, ':', { Ref: api }, '/*'],
       ],
     },
   },
@@ -221,6 +255,25 @@ const dataStack = {
   },
 };
 
+/** The domain of the fixture. */
+export const domain = 'portal.example.org';
+
+/** A rule of its domain, for one base path or for whatever is left. */
+export const rule = (priority: number, api: string, stage: string, basePath?: string) => ({
+  Type: 'AWS::ApiGatewayV2::RoutingRule',
+  Properties: {
+    DomainNameArn: {
+      'Fn::Join': [
+        '',
+        ['arn:', { Ref: 'AWS::Partition' }, `:apigateway:eu-central-1::/domainnames/${domain}`],
+      ],
+    },
+    Priority: priority,
+    Conditions: basePath ? [{ MatchBasePaths: { AnyOf: [basePath] } }] : [],
+    Actions: [{ InvokeApi: { ApiId: { Ref: api }, Stage: { Ref: stage }, StripBasePath: false } }],
+  },
+});
+
 export const imported = (id: string) => ({ 'Fn::ImportValue': `data:${id}` });
 const apiStack = {
   Resources: {
@@ -246,8 +299,46 @@ const apiStack = {
     Plan: {
       Type: 'AWS::ApiGateway::UsagePlan',
       Properties: {
-        ApiStages: [{ ApiId: { Ref: 'Api' }, Stage: { Ref: 'Stage' } }],
+        ApiStages: ['', 'Other'].map((name) => ({
+          ApiId: { Ref: `${name}Api` },
+          Stage: { Ref: `${name}Stage` },
+        })),
         Throttle: { RateLimit: 0.001, BurstLimit: 2 },
+      },
+    },
+    Domain: {
+      Type: 'AWS::ApiGateway::DomainName',
+      Properties: { DomainName: domain, RoutingMode: 'ROUTING_RULE_ONLY' },
+    },
+    Rule: rule(900, 'Api', 'Stage', 'v1'),
+    OtherRule: rule(800, 'OtherApi', 'OtherStage', 'v1/other'),
+    OtherApi: {
+      Type: 'AWS::ApiGateway::RestApi',
+      Properties: { Name: 'other', Body: otherBody },
+    },
+    OtherStage: {
+      Type: 'AWS::ApiGateway::Stage',
+      Properties: { RestApiId: { Ref: 'OtherApi' }, StageName: 'local' },
+    },
+    Version: { Type: 'AWS::Lambda::Version', Properties: { FunctionName: { Ref: 'Versioned' } } },
+    Alias: {
+      Type: 'AWS::Lambda::Alias',
+      Properties: {
+        FunctionName: { Ref: 'Versioned' },
+        FunctionVersion: { 'Fn::GetAtt': ['Version', 'Version'] },
+        Name: 'live',
+      },
+    },
+    Versioned: lambda('echo', { Environment: { Variables: { PORTAL: `https://${domain}/x` } } }),
+    AliasPermission: permission({ Ref: 'Alias' }, 'OtherApi'),
+    VersionedPermission: permission({ Ref: 'Versioned' }, 'Api'),
+    OtherGuardPermission: permission({ 'Fn::GetAtt': ['Guard', 'Arn'] }, 'OtherApi'),
+    Setting: {
+      Type: 'AWS::SSM::Parameter',
+      Properties: {
+        Name: '/fixture/plan',
+        Type: 'String',
+        Value: { 'Fn::Join': ['', ['plan: ', { Ref: 'Plan' }]] },
       },
     },
     EchoRole: { Type: 'AWS::IAM::Role', Properties: {} },
@@ -267,6 +358,16 @@ const apiStack = {
               ],
               Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['note', 'note#*'] } },
             },
+            {
+              Effect: 'Allow',
+              Action: 'ssm:GetParameter',
+              Resource: {
+                'Fn::Join': [
+                  '',
+                  ['arn:aws:ssm:eu-central-1:', { Ref: 'AWS::AccountId' }, ':parameter/fixture/plan'],
+                ],
+              },
+            },
           ],
         },
       },
@@ -283,8 +384,8 @@ const apiStack = {
     }),
     Guard: lambda('guard'),
     Stray: lambda('echo'),
-    EchoPermission: permission('Echo'),
-    GuardPermission: permission('Guard'),
+    EchoPermission: permission({ 'Fn::GetAtt': ['Echo', 'Arn'] }, 'Api'),
+    GuardPermission: permission({ 'Fn::GetAtt': ['Guard', 'Arn'] }, 'Api'),
     Firewall: { Type: 'AWS::WAFv2::WebACL', Properties: { Odd: { 'Fn::Unheard': [] } } },
   },
 };
