@@ -11,12 +11,15 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
   const names = () => alarms().map(({ Properties }) => Properties.AlarmName.replace(`diwan-${stage}-`, ''));
 
   /** Runbooks of what a person begins, and no alarm. */
-  const begun = ['ledger-check.md'];
+  const begun = ['ledger-check.md', 'roll-back.md'];
 
   test('every alarm names its runbook and wakes somebody, and no runbook is without an alarm', () => {
     const topic = template().one('AWS::SNS::Topic');
     const runbooks = alarms().map(({ Properties }) => {
-      expect(Properties.AlarmActions).toEqual([{ Ref: topic.id }]);
+      for (const actions of [Properties.AlarmActions, Properties.OKActions])
+        expect(actions).toEqual([
+          { 'Fn::ImportValue': expect.stringContaining(`:ExportsOutputRef${topic.id}`) },
+        ]);
       return Properties.AlarmDescription.match(/docs\/runbooks\/([a-z-]+\.md)$/)?.[1];
     });
     for (const runbook of runbooks) {
@@ -45,7 +48,7 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
 
   test('every function that nobody waits for has an alarm when it fails, and the clock when it stops', () => {
     expect(names()).toEqual(expect.arrayContaining(eventFunctions.map(({ name }) => `${name}-fails`)));
-    expect(names()).toEqual(expect.arrayContaining(['stream-lags', 'sweep-stopped', 'api-faults']));
+    expect(names()).toEqual(expect.arrayContaining(['stream-lags', 'sweep-stopped']));
     const stopped = alarms().find(({ Properties }) => /sweep-stopped$/.test(Properties.AlarmName));
     expect(stopped?.Properties.TreatMissingData).toBe('breaching');
   });
