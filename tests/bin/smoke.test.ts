@@ -42,25 +42,37 @@ const methodsAt = (service: string | undefined, path: string): string[] => {
   );
 };
 
-const answering = ({ find, whole, base, apart }: Portal) => {
+/** What the one service that a path is sent to answers: a status, and whatever goes with it. */
+type Answer = readonly [status: number, headers?: Readonly<Record<string, string>>, body?: string];
+
+const counting = (apart: boolean) => {
   const spent = new Map<string, number>();
-  return ({ method, url = '/', headers }: IncomingMessage, response: ServerResponse): void => {
-    const service = find(url);
-    const contract = contracts.find(({ name }) => name === service);
-    const methods = whole || url === '/' ? methodsAt(service, url) : [];
-    const send = (status: number, more: Record<string, string> = {}, body = '') =>
-      response.writeHead(status, { ...(service ? { 'x-service': service } : {}), ...more }).end(body);
-    if (methods.length === 0) return void send(404);
+  return (service: string): Answer => {
+    const counted = apart ? service : 'all';
+    const calls = (spent.get(counted) ?? 0) + 1;
+    spent.set(counted, calls);
+    return [calls > burst ? 429 : 200];
+  };
+};
+
+const answering = ({ find, whole, base, apart }: Portal) => {
+  const charge = counting(apart);
+  const answerOf = (service: string, path: string, { method, url, headers }: IncomingMessage): Answer => {
+    const methods = methodsAt(service, path);
+    if (methods.length === 0) return [404];
     if (method === 'OPTIONS')
-      return void send(204, { 'access-control-allow-methods': ['OPTIONS', ...methods].join() });
-    if (url === '/openapi.json') return void send(200, {}, JSON.stringify({ servers: [{ url: base }] }));
-    if (headers['x-api-key']) {
-      const counted = apart ? String(service) : 'all';
-      spent.set(counted, (spent.get(counted) ?? 0) + 1);
-      return void send((spent.get(counted) ?? 0) > burst ? 429 : 200);
-    }
+      return [204, { 'access-control-allow-methods': ['OPTIONS', ...methods].join() }];
+    if (url === '/openapi.json') return [200, {}, JSON.stringify({ servers: [{ url: base }] })];
+    if (headers['x-api-key']) return charge(service);
+    const contract = contracts.find(({ name }) => name === service);
     const asked = contract && smokeRequestOf(contract);
-    send(asked?.resource === url ? asked.status : 401, {}, '{}');
+    return [asked?.resource === url ? asked.status : 401, {}, '{}'];
+  };
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const { url = '/' } = request;
+    const service = find(url) ?? 'nobody';
+    const [status, headers = {}, body = ''] = answerOf(service, whole ? url : '/lost', request);
+    response.writeHead(status, { 'x-service': service, ...headers }).end(body);
   };
 };
 
