@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { context } from '../cdk.json';
 import { services } from '../functions/services';
 import { bundle, bundleFolder } from '../lib/bundle';
 import { readStage } from '../lib/config';
@@ -14,6 +14,14 @@ const usage = `Deploys a stage, or services of it.
 
 Whatever else follows goes to cdk deploy. A stack without differences is left alone.`;
 
+/** The stage of who names none, as CDK itself has it. */
+const usualStage = (): string => {
+  const { context } = JSON.parse(readFileSync(join(__dirname, '../cdk.json'), 'utf8')) as {
+    readonly context: { readonly stage: string };
+  };
+  return context.stage;
+};
+
 /** The stage that `-c stage=…` names, in each way to write it; that of cdk.json without. */
 const stageOf = (args: readonly string[]): string => {
   const { values } = parseArgs({
@@ -23,7 +31,7 @@ const stageOf = (args: readonly string[]): string => {
     strict: false,
   });
   const contexts = values.context as readonly string[];
-  return contexts.find((each) => each.startsWith('stage='))?.slice('stage='.length) ?? context.stage;
+  return contexts.find((each) => each.startsWith('stage='))?.slice('stage='.length) ?? usualStage();
 };
 
 /**

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { contracts } from '../functions/contracts';
 import { openAddress } from './smoke/address';
-import { type Asked, type Check, checksOf } from './smoke/checks';
+import type { Check } from './smoke/check';
+import { checksOf, type SmokeTarget } from './smoke/checks';
 
 const usage = `Checks the way into a portal that runs: which service answers where, and how.
 
@@ -13,7 +14,7 @@ const usage = `Checks the way into a portal that runs: which service answers whe
 Ends with 1 where anything does not hold, and says what. Writes nothing.`;
 
 /** What the arguments ask for. Refuses whatever it does not understand. */
-export const askedOf = (args: readonly string[]): Asked => {
+export const targetOf = (args: readonly string[]): SmokeTarget => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -39,7 +40,7 @@ export const runChecks = async (checks: readonly Check[], say: (line: string) =>
 };
 
 const main = async (): Promise<void> => {
-  const asked = askedOf(process.argv.slice(2));
+  const asked = targetOf(process.argv.slice(2));
   if (!asked.address.url.startsWith('https:')) console.log('–     TLS is not looked at: the address is http');
   if (asked.key === undefined) console.log('–     usage plans are not looked at without --key');
   const checks = checksOf(asked);

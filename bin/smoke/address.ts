@@ -1,5 +1,3 @@
-import { connect } from 'node:tls';
-
 /** What came back for one request, as far as it is looked at. */
 export interface Reply {
   readonly status: number;
@@ -26,23 +24,4 @@ export const openAddress = (text: string): Address => {
       return { status: reply.status, headers: reply.headers, text: await reply.text() };
     },
   };
-};
-
-/** The protocol that a TLS handshake with this version at most agrees on; undefined where it is refused. */
-export const handshake = (
-  url: string,
-  maxVersion: 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3',
-): Promise<string | undefined> => {
-  const { hostname: host, port } = new URL(url);
-  return new Promise((resolve) => {
-    // Old versions are refused by Node itself at its usual level of security, whatever the other side says.
-    const old =
-      maxVersion === 'TLSv1.1' ? { minVersion: 'TLSv1' as const, ciphers: 'DEFAULT@SECLEVEL=0' } : {};
-    const options = { host, port: Number(port || 443), servername: host, maxVersion, ...old };
-    const socket = connect(options, () => {
-      resolve(socket.getProtocol() ?? undefined);
-      socket.end();
-    });
-    socket.on('error', () => resolve(undefined));
-  });
 };

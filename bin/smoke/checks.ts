@@ -1,20 +1,15 @@
 import type { Contract, Route } from '../../functions/kernel/contract/contract';
-import { authorizerOf } from '../../functions/kernel/contract/gateway/definition';
 import { isUnder, prefixesOf } from '../../functions/kernel/contract/prefixes';
 import { routePathsOf } from '../../functions/kernel/contract/protocol';
 import { smokeRequestOf } from '../../functions/kernel/contract/smoke';
-import { type Address, handshake, type Reply } from './address';
+import type { Address, Reply } from './address';
+import type { Check } from './check';
+import { sharedPlan } from './plans';
+import { encryption } from './tls';
 
 /*
  * What the documents of AWS leave open about the way in, asked of a portal that runs. Nothing is written; nobody signs in.
  */
-
-/** A check: what must hold, and what was seen where it does not. */
-export interface Check {
-  readonly name: string;
-  /** Gives why it does not hold; undefined where it does. */
-  run(): Promise<string | undefined>;
-}
 
 /** One segment in place of each `{name}`. */
 const filled = (path: string): string => path.replace(/\{\w+\}/g, 'x');
@@ -85,65 +80,7 @@ const noBase = (address: Address): Check => ({
   },
 });
 
-const encrypted = (url: string): readonly Check[] => {
-  if (!url.startsWith('https:')) return [];
-  return [
-    {
-      name: 'TLS 1.1 is refused',
-      run: async () => {
-        const agreed = await handshake(url, 'TLSv1.1');
-        return agreed === undefined ? undefined : `agreed on ${agreed}`;
-      },
-    },
-    {
-      name: 'TLS 1.3 is spoken',
-      run: async () => {
-        const agreed = await handshake(url, 'TLSv1.3');
-        return agreed === 'TLSv1.3' ? undefined : `agreed on ${agreed ?? 'nothing'}`;
-      },
-    },
-  ];
-};
-
-/** A GET of agencies that needs nothing but a key. */
-const meteredPath = ({ routes }: Contract): string | undefined =>
-  Object.values(routes).find(
-    (route) => route.method === 'GET' && authorizerOf(route) === 'agency' && !route.path.includes('{'),
-  )?.path;
-
-const mostCalls = 5_000;
-
-/**
- * Calls one API with the key until it is refused, then another: less than the first gave, which it would give too if it
- * counted by itself. Spends the key's quota.
- */
-const sharedPlan = (address: Address, contracts: readonly Contract[], key: string): Check => {
-  const [one, other] = contracts.flatMap((each) => meteredPath(each) ?? []);
-  const statuses = (path: string, count: number): Promise<readonly number[]> =>
-    Promise.all(
-      Array.from(
-        { length: count },
-        async () => (await address.ask('GET', path, { 'x-api-key': key })).status,
-      ),
-    );
-  return {
-    name: 'one key is counted over two APIs',
-    run: async () => {
-      if (!one || !other) return 'there are no two services that agencies can ask without more';
-      let given = 0;
-      for (let count = 10; given < mostCalls; count *= 2) {
-        const found = await statuses(one, count);
-        given += found.filter((status) => status !== 429).length;
-        if (found.includes(429)) break;
-      }
-      if (given >= mostCalls) return `${mostCalls} calls were not refused`;
-      const found = await statuses(other, Math.max(1, Math.floor(given / 2)));
-      return found.includes(429) ? undefined : `${other} gave ${found.length} calls after ${one} refused`;
-    },
-  };
-};
-
-export interface Asked {
+export interface SmokeTarget {
   readonly address: Address;
   /** The services that stand behind the address. */
   readonly contracts: readonly Contract[];
@@ -151,10 +88,10 @@ export interface Asked {
 }
 
 /** All checks. Those of whole segments are of an address at which services have rules, and somebody has the rest. */
-export const checksOf = ({ address, contracts, key }: Asked): readonly Check[] => {
+export const checksOf = ({ address, contracts, key }: SmokeTarget): readonly Check[] => {
   const rest = contracts.find((each) => prefixesOf(each).includes('/'));
   return [
-    ...encrypted(address.url),
+    ...encryption(address.url),
     ...contracts.flatMap((contract) =>
       prefixesOf(contract).flatMap((prefix) => [
         underPrefix(address, contract, prefix),

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { askedOf, runChecks } from '../../bin/smoke';
+import { runChecks, targetOf } from '../../bin/smoke';
 import { openAddress } from '../../bin/smoke/address';
 import { checksOf } from '../../bin/smoke/checks';
 import { contracts } from '../../functions/contracts';
@@ -66,7 +66,7 @@ const answering = ({ find, whole, base, apart }: Portal) => {
     if (headers['x-api-key']) return charge(service);
     const contract = contracts.find(({ name }) => name === service);
     const asked = contract && smokeRequestOf(contract);
-    return [asked?.resource === url ? asked.status : 401, {}, '{}'];
+    return [asked && asked.resource === url ? asked.status : 401, {}, '{}'];
   };
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { url = '/' } = request;
@@ -144,12 +144,12 @@ test('a portal that cannot be reached fails in every check', async () => {
 });
 
 test('what is not understood is refused with how to say it', () => {
-  expect(() => askedOf([])).toThrow('npm run smoke');
-  expect(() => askedOf(['http://a.example', 'http://b.example'])).toThrow('npm run smoke');
-  expect(() => askedOf(['ftp://a.example'])).toThrow('no address of a portal');
-  expect(() => askedOf(['http://a.example', '--service', 'nobody'])).toThrow('There is no service nobody');
+  expect(() => targetOf([])).toThrow('npm run smoke');
+  expect(() => targetOf(['http://a.example', 'http://b.example'])).toThrow('npm run smoke');
+  expect(() => targetOf(['ftp://a.example'])).toThrow('no address of a portal');
+  expect(() => targetOf(['http://a.example', '--service', 'nobody'])).toThrow('There is no service nobody');
   server = createServer().listen(0, '127.0.0.1');
-  const one = askedOf(['https://x.execute-api.eu-central-1.amazonaws.com/live/', '--service', 'tax']);
+  const one = targetOf(['https://x.execute-api.eu-central-1.amazonaws.com/live/', '--service', 'tax']);
   expect(one.contracts.map(({ name }) => name)).toEqual(['tax']);
   expect(one.address.url).toBe('https://x.execute-api.eu-central-1.amazonaws.com/live');
   const names = checksOf(one).map(({ name }) => name);

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { echo, guard } from './fixture-code';
+import { dataStack } from './fixture-data';
 
 /** A small system as CDK would synthesize it: two stacks, one table, one pool, some functions, two APIs at one domain. */
 export interface Fixture {
@@ -14,59 +16,6 @@ export interface Extension {
   readonly resources: object;
   readonly code: Readonly<Record<string, string>>;
 }
-
-const ECHO = `
-let calls = 0;
-exports.handler = async (event, context) => {
-  calls += 1;
-  const ask = event.queryStringParameters?.do;
-  if (ask === 'fail') throw new TypeError('It broke');
-  if (ask === 'hang') await new Promise(() => setInterval(() => {}, 1000));
-  if (ask === 'nonsense') return { statusCode: 'many' };
-  if (ask === 'exit') process.exit(1);
-  if (ask === 'binary') {
-    return { statusCode: 200, headers: { 'Content-Type': 'image/png' }, body: 'AAEC', isBase64Encoded: true };
-  }
-  if (ask === 'timer') {
-    const since = Date.now();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return { statusCode: 200, body: String(Date.now() - since) };
-  }
-  if (ask === 'complain') {
-    console.error('Something is odd');
-    process.emitWarning('Old habits');
-  }
-  if (ask === 'cookies') {
-    return { statusCode: 201, multiValueHeaders: { 'Set-Cookie': ['a=1', 'b=2'] }, headers: { 'WWW-Authenticate': 'x' } };
-  }
-  console.log('called ' + calls);
-  const { TABLE, SEAL, POOL, PORTAL, AWS_LAMBDA_FUNCTION_VERSION } = process.env;
-  const { AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_API_GATEWAY, AWS_ENDPOINT_URL_SSM } = process.env;
-  const env = {
-    TABLE, SEAL, POOL, PORTAL, AWS_LAMBDA_FUNCTION_VERSION,
-    AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_API_GATEWAY, AWS_ENDPOINT_URL_SSM,
-  };
-  return { statusCode: 200, body: JSON.stringify({ event, env, calls, name: context.functionName }) };
-};`;
-
-const GUARD = `
-let asked = 0;
-exports.handler = async (event) => {
-  asked += 1;
-  const who = event.headers.Authorization;
-  if (who === 'nobody') throw new Error('Unauthorized');
-  if (who === 'broken') throw new Error('Out of order');
-  const [effect, usageIdentifierKey] = who.split(' ');
-  return {
-    principalId: 'someone',
-    policyDocument: {
-      Version: '2012-10-17',
-      Statement: [{ Effect: effect, Action: 'execute-api:Invoke', Resource: event.methodArn.replace(/\\/GET\\/.*/, '/*/v1/*') }],
-    },
-    context: { asked, vip: true },
-    ...(usageIdentifierKey && { usageIdentifierKey }),
-  };
-};`;
 
 const integration = (id: string) => ({
   type: 'aws_proxy',
@@ -197,63 +146,6 @@ const permission = (FunctionName: object, api: string) => ({
     },
   },
 });
-
-const dataStack = {
-  Resources: {
-    Table: {
-      Type: 'AWS::DynamoDB::Table',
-      Properties: {
-        BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: ['pk', 'sk', 'owner'].map((AttributeName) => ({
-          AttributeName,
-          AttributeType: 'S',
-        })),
-        KeySchema: [
-          { AttributeName: 'pk', KeyType: 'HASH' },
-          { AttributeName: 'sk', KeyType: 'RANGE' },
-        ],
-        GlobalSecondaryIndexes: [
-          {
-            IndexName: 'byOwner',
-            KeySchema: [{ AttributeName: 'owner', KeyType: 'HASH' }],
-            Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['state', 'at'] },
-            ContributorInsightsSpecification: { Enabled: true },
-          },
-        ],
-        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
-        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
-        SSESpecification: { SSEEnabled: true },
-      },
-    },
-    Seal: {
-      Type: 'AWS::SecretsManager::Secret',
-      Properties: { GenerateSecretString: { PasswordLength: 40, ExcludePunctuation: true } },
-    },
-    Pool: {
-      Type: 'AWS::Cognito::UserPool',
-      Properties: {
-        UsernameAttributes: ['email'],
-        AutoVerifiedAttributes: ['email'],
-        MfaConfiguration: 'OPTIONAL',
-      },
-    },
-    Operators: {
-      Type: 'AWS::Cognito::UserPoolGroup',
-      Properties: { GroupName: 'operators', UserPoolId: { Ref: 'Pool' } },
-    },
-    Client: {
-      Type: 'AWS::Cognito::UserPoolClient',
-      Properties: { UserPoolId: { Ref: 'Pool' }, ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] },
-    },
-  },
-  Outputs: {
-    ...Object.fromEntries(
-      ['Table', 'Seal', 'Pool'].map((id) => [id, { Value: { Ref: id }, Export: { Name: `data:${id}` } }]),
-    ),
-    StreamArn: { Value: { 'Fn::GetAtt': ['Table', 'StreamArn'] }, Export: { Name: 'data:StreamArn' } },
-    TableArn: { Value: { 'Fn::GetAtt': ['Table', 'Arn'] }, Export: { Name: 'data:TableArn' } },
-  },
-};
 
 /** The domain of the fixture. */
 export const domain = 'portal.example.org';
@@ -403,7 +295,7 @@ export const writeFixture = (extension?: Extension): Fixture => {
     const text = typeof content === 'string' ? content : JSON.stringify(content);
     writeFileSync(join(assembly, name), text);
   };
-  const code = { echo: ECHO, guard: GUARD, ...extension?.code };
+  const code = { echo, guard, ...extension?.code };
   for (const [name, text] of Object.entries(code)) {
     mkdirSync(join(assembly, `asset.${name}`), { recursive: true });
     write(`asset.${name}/index.js`, text);
