@@ -31,6 +31,27 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
     expect(topic.Properties.KmsMasterKeyId).toBeDefined();
   });
 
+  test('the topic hears the alarms of its own account, and nothing that is not encrypted', () => {
+    const { Statement } = template().one('AWS::SNS::TopicPolicy').Properties.PolicyDocument;
+    const ofTopic = { Action: 'sns:Publish', Resource: { Ref: template().one('AWS::SNS::Topic').id } };
+    expect(Statement).toHaveLength(2);
+    expect(Statement).toContainEqual(
+      expect.objectContaining({
+        ...ofTopic,
+        Effect: 'Allow',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      }),
+    );
+    expect(Statement).toContainEqual(
+      expect.objectContaining({
+        ...ofTopic,
+        Effect: 'Deny',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+    );
+  });
+
   test('every queue where failures end has an alarm from its first message on', () => {
     const called = new Set(eventFunctions.flatMap(({ source }) => ('queue' in source ? [source.queue] : [])));
     const ends = template()
