@@ -10,7 +10,7 @@
 const service = '^functions/(?!kernel/|blocks/|authorizers/|platform/)([^/]+)/';
 /** The files of a service that touch the table or another system. */
 const storing =
-  '/(main|events|workers/[a-z-]+|service|react|reactions|courier|[a-z-]*store|usage-plans|gateway-client)\\.ts$';
+  '/(main|events|workers/[a-z-]+|service|react|reactions|courier|[a-z-]*store|usage-plans|gateway-client|parameters)\\.ts$';
 const handling = '/[a-z-]*handlers\\.ts$';
 const starting =
   '^functions/(platform/)?[^/]+/main\\.ts$|^functions/[^/]+/(events|workers/[a-z-]+)\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$';

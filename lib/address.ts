@@ -1,11 +1,5 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib';
-import {
-  EndpointAccessMode,
-  EndpointType,
-  SecurityPolicy,
-  type SpecRestApi,
-} from 'aws-cdk-lib/aws-apigateway';
-import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { CfnDomainName, EndpointAccessMode, EndpointType, SecurityPolicy } from 'aws-cdk-lib/aws-apigateway';
 import type { Stage } from './config';
 
 /** At least TLS 1.2 with forward secrecy; TLS 1.3 with post-quantum key exchange where the client supports it. */
@@ -15,21 +9,24 @@ export const tls = {
   endpointAccessMode: EndpointAccessMode.STRICT,
 };
 
-/** Tells where the API answers: at the stage's own domain, or at the address that API Gateway gave it. */
-export const addCustomDomain = (stack: Stack, api: SpecRestApi, { domain }: Stage): void => {
-  if (!domain) {
-    new CfnOutput(stack, 'ApiUrl', { value: api.url });
-    return;
-  }
-  const { domainNameAliasDomainName } = api.addDomainName('Domain', {
+/** Makes the stage's own address, if it has one: what is asked of it goes where the rules of the services say. */
+export const addCustomDomain = (stack: Stack, { domain }: Stage): void => {
+  if (!domain) return;
+  // By its properties, as CDK's own construct knows no routing mode.
+  const { attrRegionalDomainName } = new CfnDomainName(stack, 'Domain', {
     domainName: domain.name,
-    certificate: Certificate.fromCertificateArn(stack, 'Certificate', domain.certificateArn),
-    endpointType: EndpointType.REGIONAL,
+    regionalCertificateArn: domain.certificateArn,
+    endpointConfiguration: { types: [EndpointType.REGIONAL] },
+    routingMode: 'ROUTING_RULE_ONLY',
     ...tls,
   });
   new CfnOutput(stack, 'ApiUrl', { value: `https://${domain.name}/` });
-  new CfnOutput(stack, 'DomainTarget', { value: domainNameAliasDomainName });
+  new CfnOutput(stack, 'DomainTarget', { value: attrRegionalDomainName });
 };
+
+/** The ARN of a domain of this account, whose name is fixed: no stack has to import it. */
+export const domainArn = (stack: Stack, name: string): string =>
+  `arn:${stack.partition}:apigateway:${stack.region}::/domainnames/${name}`;
 
 /** The environment of a function that tells people where the portal is: nothing where only the gateway knows. */
 export const portalEnvironment = ({ domain }: Stage): Record<string, string> =>

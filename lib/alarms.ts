@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { AlarmProps, IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 
 /** What wakes somebody up. Each says in its runbook, `docs/runbooks/<runbook>.md`, what it means and what to do. */
@@ -89,10 +89,18 @@ export const stopped = (name: string, lambda: LambdaFunction): AlarmOf => ({
   },
 });
 
-/** The API answers with server errors. */
-export const faulty = (api: SpecRestApi): AlarmOf => ({
-  name: 'api-faults',
+/** A service's API answers with server errors. By the minute, as a canary lasts five. */
+export const faulty = (service: string, api: SpecRestApi): AlarmOf => ({
+  name: `${service}-faults`,
   runbook: 'api-faults',
-  when: 'The API answered five times in five minutes that something went wrong on our side',
-  watch: atLeast(api.metricServerError({ period: minutes(5), statistic: 'Sum' }), 5),
+  when: `${service} answered five times in a minute that something went wrong on our side`,
+  watch: atLeast(api.metricServerError({ period: minutes(1), statistic: 'Sum' }), 5),
+});
+
+/** A service's function ends without an answer: it crashes, or is too slow. */
+export const crashing = (service: string, alias: Alias): AlarmOf => ({
+  name: `${service}-fails`,
+  runbook: 'api-faults',
+  when: `The function ${service} ended three times in a minute without an answer`,
+  watch: atLeast(alias.metricErrors({ period: minutes(1), statistic: 'Sum' }), 3),
 });

@@ -27,6 +27,7 @@ const entryPoints = (): Record<string, string> => ({
       .flatMap((contract) => backgroundOf(contract, contracts))
       .map(({ name, entry }) => [`${name}/index`, entry]),
   ),
+  'smoke/index': 'functions/platform/smoke/main.ts',
 });
 
 /** Puts the files that a service serves beside its bundle, under the names that its contract gives them. */

@@ -86,10 +86,8 @@ const stage = v.strictObject({
   /** Whom webhooks may call beside the internet: on a laptop, receivers that run on it. */
   webhooks: v.optional(v.strictObject({ loopback: v.boolean() })),
   limits: v.strictObject({
-    /** For each route that reads, over all callers. */
-    reads: rate,
-    /** For each route that writes, over all callers. */
-    writes: rate,
+    /** For each route, over all callers. */
+    requests: rate,
     /** Requests from one network address in five minutes; more are refused by the firewall. */
     perAddressIn5Minutes: v.pipe(count, v.minValue(10)),
   }),

@@ -9,6 +9,17 @@ import type { DataStack } from './data-stack';
 import type { PortalFunction } from './portal-function';
 import { except } from './rules';
 
+/** Kinds in one filter: its text may have 4,096 letters, and a mapping five filters (Lambda quotas). */
+const kindsOfFilter = 60;
+
+const inFilters = (kinds: readonly string[]): string[][] => {
+  const filters = Array.from({ length: Math.ceil(kinds.length / kindsOfFilter) }, (_, index) =>
+    kinds.slice(index * kindsOfFilter, (index + 1) * kindsOfFilter),
+  );
+  if (filters.length > 5) throw new Error(`${kinds.length} kinds are more than five filters hold`);
+  return filters;
+};
+
 /**
  * Calls the function with the changes of items of these kinds, at least once, those of one item in order. It is called at
  * once and not once a second, as people wait for what it brings. A change is tried for minutes while the table cannot be
@@ -47,12 +58,12 @@ export const callByStream = (
     retryAttempts: 100,
     maxRecordAge: Duration.hours(12),
     onFailure: { bind: () => ({ destination: lost.queueArn }) },
-    // What reactors write comes by the same stream: nobody is called, and nothing paid, for that.
-    filters: [
+    // What nobody hears of comes by the same stream: nobody is called, and nothing paid, for that.
+    filters: inFilters(kinds).map((some) =>
       FilterCriteria.filter({
-        dynamodb: { Keys: { pk: { S: kinds.flatMap((kind) => FilterRule.beginsWith(keyOf(kind, ''))) } } },
+        dynamodb: { Keys: { pk: { S: some.flatMap((kind) => FilterRule.beginsWith(keyOf(kind, ''))) } } },
       }),
-    ],
+    ),
   });
   mapping.node.addDependency(role);
 };

@@ -2,10 +2,10 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Contract } from '../functions/kernel/contract/contract';
-import { type PlatformFunction, platformFunctions } from '../functions/platform/contract';
+import { type PlatformFunction, platformFunctions, typesWith } from '../functions/platform/contract';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
-import { addEventFunctions, eventsTimeout, type Reader } from './event-functions';
+import { eventsTimeout } from './event-functions';
 import { callByClock, callByQueue, callByStream } from './event-sources';
 import { PortalFunction } from './portal-function';
 import { makeEventQueue, makePlainQueue, makeWorkQueue, type Pair, queueGrants } from './queues';
@@ -26,8 +26,6 @@ export class EventsStack extends Stack {
   readonly queues: ReadonlyMap<string, Queue>;
   /** By name. */
   readonly functions: ReadonlyMap<string, PortalFunction>;
-  /** What services do without being called. */
-  readonly readers: readonly Reader[];
 
   constructor(scope: Construct, id: string, parts: Parts, props: StackProps) {
     super(scope, id, props);
@@ -48,12 +46,9 @@ export class EventsStack extends Stack {
         }),
     );
     this.functions = new Map(platformFunctions.map((each) => [each.name, this.addFunction(each, parts)]));
-    this.readers = services.flatMap((contract) =>
-      addEventFunctions(this, contract, { ...parts, events: this.queues.get(contract.name) }),
-    );
   }
 
-  private addFunction(definition: PlatformFunction, { stage, data }: Parts): PortalFunction {
+  private addFunction(definition: PlatformFunction, { stage, data, services }: Parts): PortalFunction {
     const { name, summary, source, keys, timeoutSeconds } = definition;
     const receives = 'queue' in source ? [this.replay.queue] : [];
     const own = definition.sends.map((queue) => (queue === 'lost' ? this.lost : this.replay.queue));
@@ -76,8 +71,9 @@ export class EventsStack extends Stack {
       ],
       lost: 'Streams and queues keep what failed, and have places of their own for it; what the clock calls is called again.',
     });
-    if ('stream' in source) callByStream(made, data, this.lost, source.stream);
-    else if ('queue' in source) callByQueue(made, this.replay.queue, source);
+    if ('stream' in source) {
+      callByStream(made, data, this.lost, typesWith(source.stream, services));
+    } else if ('queue' in source) callByQueue(made, this.replay.queue, source);
     else callByClock(made, source.everyMinutes);
     return made;
   }

@@ -1,7 +1,7 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnLoggingConfiguration, CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
+import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { problemTemplate } from '../functions/kernel/contract/gateway/responses';
 import type { Stage } from './config';
@@ -59,13 +59,17 @@ const perAddress = (limit: number, priority: number): CfnWebACL.RuleProperty => 
 export interface FirewallProps {
   readonly stage: Stage;
   readonly key: IKey;
-  /** The ARN of the gateway's stage. */
-  readonly guards: string;
 }
 
-/** What never reaches the gateway: floods from one address, and requests that only attacks are made of. */
+/**
+ * What never reaches a gateway: floods from one address, and requests that only attacks are made of. Each service's API puts
+ * itself behind it; what comes from one address is counted over all of them.
+ */
 export class Firewall extends Construct {
-  constructor(scope: Construct, id: string, { stage, key, guards }: FirewallProps) {
+  /** The ARN of its web ACL. */
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, { stage, key }: FirewallProps) {
     super(scope, id);
     const acl = new CfnWebACL(this, 'Acl', {
       name: `diwan-${stage.name}`,
@@ -83,7 +87,7 @@ export class Firewall extends Construct {
         managed('AWSManagedRulesCommonRuleSet', 2, onlyCounted),
       ],
     });
-    new CfnWebACLAssociation(this, 'Association', { resourceArn: guards, webAclArn: acl.attrArn });
+    this.arn = acl.attrArn;
     this.log(acl, stage, key);
   }
 

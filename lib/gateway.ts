@@ -5,22 +5,21 @@ import {
   type CfnRestApi,
   EndpointType,
   LogGroupLogDestination,
-  type MethodDeploymentOptions,
   MethodLoggingLevel,
   SpecRestApi,
   type StageOptions,
 } from 'aws-cdk-lib/aws-apigateway';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { type Contract, isWrite } from '../functions/kernel/contract/contract';
+import type { Contract } from '../functions/kernel/contract/contract';
 import { gatewayDefinition } from '../functions/kernel/contract/gateway/definition';
-import { routePathsOf } from '../functions/kernel/contract/protocol';
 import { tls } from './address';
-import type { Rate, Stage } from './config';
+import { aliasName } from './canary';
+import type { Stage } from './config';
 import { functionName, invocationUri } from './portal-function';
 import { except } from './rules';
-import { makePlans, type Plans } from './usage-plans';
 
 /**
  * What a line of the access log tells: which route, which status, how long. No address, no path (ids of things stand in
@@ -41,53 +40,50 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
-const throttle = ({ perSecond, burst }: Rate) => ({
-  throttlingRateLimit: perSecond,
-  throttlingBurstLimit: burst,
-});
-
-/** Routes that write have a throttle of their own; the stage's applies to each of the others. */
-const writeThrottles = (services: readonly Contract[], rate: Rate): Record<string, MethodDeploymentOptions> =>
-  Object.fromEntries(
-    services
-      .flatMap(({ routes }) => Object.values(routes))
-      .filter(isWrite)
-      .flatMap((route) => routePathsOf(route).map(({ path }) => [`${path}/${route.method}`, throttle(rate)])),
-  );
+/** The one stage of every API. */
+export const stageName = 'live';
 
 export interface GatewayProps {
   readonly stage: Stage;
-  readonly services: readonly Contract[];
+  readonly contract: Contract;
   /** Encrypts the access log. */
   readonly key: IKey;
+  /** The ARN of the web ACL that it stands behind. */
+  readonly firewall: string;
 }
 
-/** The one REST API, as the contracts define it, and the usage plans of agencies. */
+/** The REST API of one service, as its contract defines it. */
 export class Gateway extends Construct {
   readonly api: SpecRestApi;
-  readonly plans: Plans;
 
   constructor(scope: Construct, id: string, props: GatewayProps) {
     super(scope, id);
     this.api = this.makeApi(props);
-    this.plans = makePlans(this.api, props.stage);
+    new CfnWebACLAssociation(this, 'Guard', {
+      resourceArn: this.api.deploymentStage.stageArn,
+      webAclArn: props.firewall,
+    });
     this.explain();
   }
 
   private makeApi(props: GatewayProps): SpecRestApi {
-    const { stage, services } = props;
+    const { stage, contract } = props;
     const uri = (name: string) => invocationUri(this, functionName(stage, name));
+    const definition = gatewayDefinition(contract, `Diwan ${stage.name}: ${contract.summary}`, {
+      service: uri(`${contract.name}:${aliasName}`),
+      authorizers: { citizen: uri('citizen'), agency: uri('agency') },
+    });
     const api = new SpecRestApi(this, 'Api', {
-      restApiName: `diwan-${stage.name}`,
-      apiDefinition: ApiDefinition.fromInline(gatewayDefinition(services, `Diwan ${stage.name}`, uri)),
+      restApiName: functionName(stage, contract.name),
+      // In the template itself, as a file beside it could not name functions.
+      apiDefinition: ApiDefinition.fromInline(definition),
       // A definition of which a part is passed over might leave a route without its guard.
       failOnWarnings: true,
       disableExecuteApiEndpoint: stage.domain !== undefined,
       endpointTypes: [EndpointType.REGIONAL],
       minCompressionSize: Size.kibibytes(1),
-      // CloudWatch is opened to all gateways of the account and region at once, so other stages may rely on it.
-      cloudWatchRole: true,
-      cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN,
+      // One role for all gateways of the account and region, which the edge has.
+      cloudWatchRole: false,
       deployOptions: this.deployOptions(props),
     });
     const resource = api.node.defaultChild as CfnRestApi;
@@ -96,14 +92,15 @@ export class Gateway extends Construct {
     return api;
   }
 
-  private deployOptions({ stage, services, key }: GatewayProps): StageOptions {
+  private deployOptions({ stage, key }: GatewayProps): StageOptions {
     const log = new LogGroup(this, 'AccessLog', {
       retention: stage.logRetentionDays,
       encryptionKey: key,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    const { perSecond, burst } = stage.limits.requests;
     return {
-      stageName: 'live',
+      stageName,
       accessLogDestination: new LogGroupLogDestination(log),
       accessLogFormat,
       // Errors of the gateway itself; never whole requests, which hold what people wrote.
@@ -111,8 +108,9 @@ export class Gateway extends Construct {
       dataTraceEnabled: false,
       metricsEnabled: true,
       tracingEnabled: true,
-      ...throttle(stage.limits.reads),
-      methodOptions: writeThrottles(services, stage.limits.writes),
+      // Of every route alike: one with settings of its own would inherit none of these.
+      throttlingRateLimit: perSecond,
+      throttlingBurstLimit: burst,
     };
   }
 
@@ -121,11 +119,6 @@ export class Gateway extends Construct {
       this.api,
       'The functions check every part of a request against its contract, and tell all that is wrong in it at once.',
       'AwsSolutions-APIG2',
-    );
-    except(
-      this.api,
-      'API Gateway writes its logs by a policy of its own; the role can be taken by API Gateway alone.',
-      'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
     );
     except(
       this.api,

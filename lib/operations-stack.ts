@@ -1,57 +1,34 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { Alarm, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { messages } from '../functions/kernel/outside/log';
 import { platformFunctions } from '../functions/platform/contract';
-import { type AlarmOf, failing, faulty, lagging, late, notEmpty, stopped, waiting } from './alarms';
-import type { ApiStack } from './api-stack';
+import { addAlarm } from './alarm';
+import { type AlarmOf, failing, lagging, notEmpty, stopped, waiting } from './alarms';
 import type { Stage } from './config';
-import type { DataStack } from './data-stack';
 import type { EventsStack } from './events-stack';
 import type { PortalFunction } from './portal-function';
 
 interface Parts {
   readonly stage: Stage;
-  readonly data: DataStack;
-  readonly api: ApiStack;
+  /** Whom the alarms tell. */
+  readonly topic: ITopic;
   readonly events: EventsStack;
 }
 
-/** Alarms, each with its runbook, and the topic that notifies operators. */
+/** The alarms of what belongs to no service and is not called by anybody, each with its runbook. */
 export class OperationsStack extends Stack {
   private readonly stage: Stage;
 
-  constructor(scope: Construct, id: string, { stage, data, api, events }: Parts, props: StackProps) {
+  constructor(scope: Construct, id: string, { stage, topic, events }: Parts, props: StackProps) {
     super(scope, id, props);
     this.stage = stage;
-    const topic = new Topic(this, 'Alarms', {
-      topicName: `diwan-${stage.name}-alarms`,
-      masterKey: data.key,
-      enforceSSL: true,
-    });
-    if (stage.alarms) topic.addSubscription(new EmailSubscription(stage.alarms.email));
-    const action = new SnsAction(topic);
-    for (const { name, runbook, when, watch } of [faulty(api.api), ...this.ofEvents(events)]) {
-      const alarm = new Alarm(this, name, {
-        ...watch,
-        alarmName: `diwan-${stage.name}-${name}`,
-        alarmDescription: `${when}. What to do: docs/runbooks/${runbook}.md`,
-      });
-      alarm.addAlarmAction(action);
-      alarm.addOkAction(action);
-    }
+    for (const each of this.ofEvents(events)) addAlarm(this, each, { stage, topic });
   }
 
-  private ofEvents({ lost, replay, functions, readers }: EventsStack): AlarmOf[] {
-    const ofReaders = readers.flatMap(({ name, made, queue, deadLetters }) => [
-      failing(name, made.lambda),
-      late(name, queue),
-      ...(deadLetters ? [notEmpty(`${name}-dead`, deadLetters, 'dead-letters')] : []),
-    ]);
+  private ofEvents({ lost, replay, functions }: EventsStack): AlarmOf[] {
     const ofFunctions = platformFunctions.flatMap(({ name, source }) => {
       const made = functions.get(name);
       if (!made) return [];
@@ -66,7 +43,6 @@ export class OperationsStack extends Stack {
       notEmpty('lost', lost, 'stream-lost'),
       notEmpty('replay-dead', replay.deadLetters, 'dead-letters'),
       ...ofFunctions,
-      ...ofReaders,
     ];
   }
 

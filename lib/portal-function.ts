@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+  type VersionOptions,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundleFolder } from './bundle';
@@ -12,8 +19,10 @@ import { except } from './rules';
 
 export interface PortalFunctionProps {
   readonly stage: Stage;
-  /** The folder of its bundle, and the end of its name. */
+  /** The end of its name. */
   readonly name: string;
+  /** The folder of its bundle, where it is not `name`. */
+  readonly bundle?: string;
   readonly description: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly grants: readonly PolicyStatement[];
@@ -23,14 +32,13 @@ export interface PortalFunctionProps {
   readonly timeoutSeconds?: number;
   /** Calls that are kept free for it, whatever others do, and that it may make at once at most. */
   readonly reserved?: number | undefined;
+  /** How its versions are, if it has any. */
+  readonly versions?: VersionOptions;
   /** Why no call of it is lost though Lambda keeps no dead letters for it. */
   readonly lost: string;
 }
 
-/**
- * A function's name, fixed so that the gateway can name the function without referring to it: the usage plans refer to the
- * gateway, and the function that manages keys refers to the usage plans.
- */
+/** A function's name, fixed so that other stacks can name the function without importing anything of its stack. */
 export const functionName = (stage: Stage, name: string): string => `diwan-${stage.name}-${name}`;
 
 /** The context `bundles` names another folder than that of `npm run build`. */
@@ -62,7 +70,7 @@ export class PortalFunction extends Construct {
       // Graviton: a fifth cheaper for the same work.
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
-      code: codeOf(this, name),
+      code: codeOf(this, props.bundle ?? name),
       // A function's share of a processor grows with its memory, and a cold start is all processor: with a gigabyte it
       // takes about half as long as with half of one, for the same price.
       memorySize: 1024,
@@ -74,6 +82,7 @@ export class PortalFunction extends Construct {
       logGroup: this.logGroup,
       role: this.role,
       tracing: Tracing.ACTIVE,
+      ...(props.versions ? { currentVersionOptions: props.versions } : {}),
     });
     this.logGroup.grantWrite(this.role);
     this.explain(props);
@@ -115,12 +124,9 @@ export class PortalFunction extends Construct {
   }
 }
 
-/** The integration URI of a function in this stack's account and region, by name alone. */
+/** The integration URI of a function, or of its alias (`name:alias`), in this stack's account and region, by name alone. */
 export const invocationUri = (scope: Construct, name: string): string => {
   const { partition, region } = Stack.of(scope);
-  const lambda = Stack.of(scope).formatArn({
-    service: 'lambda',
-    resource: `function:${name}`,
-  });
+  const lambda = Stack.of(scope).formatArn({ service: 'lambda', resource: `function:${name}` });
   return `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${lambda}/invocations`;
 };

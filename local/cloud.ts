@@ -4,6 +4,7 @@ import { createCheck } from './access/roles';
 import { startBackground } from './background';
 import { startBankOf } from './bank/template';
 import { type Cognito, startCognito } from './cognito/cognito';
+import { localizer } from './domain';
 import { startEngine } from './dynamodb/engine';
 import { createTable, dropTable, type TableProperties } from './dynamodb/tables';
 import { startEndpoints } from './endpoints';
@@ -92,8 +93,8 @@ const start = async (
       endpoints: {
         ...{ ...variables, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
         ...bank?.variables,
-        PORTAL_URL: portal,
       },
+      localized: localizer(template, portal),
       logs: join(data, 'logs'),
       onUrgent,
     });

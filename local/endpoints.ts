@@ -7,6 +7,7 @@ import { startControlPlane } from './gateway/control-plane';
 import { createKeyStore, type KeyStore } from './gateway/keys';
 import { createWake, type Wake } from './machine/wake';
 import type { Mail } from './mail/mail';
+import { startParameters } from './parameters/server';
 import { openQueues, type Queues } from './queues/queues';
 import type { QueueServer } from './queues/server';
 import type { Template } from './template/template';
@@ -52,12 +53,15 @@ export const startEndpoints = async (options: EndpointsOptions): Promise<Endpoin
   queueServer.serve({ ...options, queues });
   const buckets = await startBuckets({ ...options, queues, folder: join(data, 'buckets') });
   started.push(buckets.stop);
+  const parameters = await startParameters(options);
+  started.push(parameters.stop);
   return {
     variables: {
       AWS_ENDPOINT_URL_DYNAMODB: proxy.endpoint,
       AWS_ENDPOINT_URL_API_GATEWAY: control.endpoint,
       AWS_ENDPOINT_URL_SQS: queueServer.endpoint,
       AWS_ENDPOINT_URL_S3: buckets.endpoint,
+      AWS_ENDPOINT_URL_SSM: parameters.endpoint,
       AWS_ENDPOINT_URL_SESV2: await options.mail.serve(options),
     },
     keys,

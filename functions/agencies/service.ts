@@ -1,27 +1,36 @@
-import * as v from 'valibot';
 import { settings } from '../kernel/outside/environment';
 import type { World } from '../kernel/world/world';
-import { tiers } from './agencies/agency';
 import { openAgencies } from './agencies/store';
 import { handlers } from './handlers';
 import { openKeys } from './keys/store';
+import { openParameters, type Parameters } from './plans/parameters';
 import { openUsagePlans, type UsagePlans } from './plans/usage-plans';
 
 export { contract } from './contract';
 
-const deployedPlans = ({ environment, signer, log }: World): UsagePlans => {
-  const { USAGE_PLANS } = settings(environment, 'USAGE_PLANS');
-  const planIds = v.parse(v.object(v.entriesFromList(tiers, v.string())), JSON.parse(USAGE_PLANS));
-  return openUsagePlans({ planIds, signer, log });
+const deployedParameters = ({ environment, clock }: World): Parameters => {
+  const names = settings(environment, 'PLANS_PARAMETER', 'SCOPES_PARAMETER');
+  return openParameters({ plans: names.PLANS_PARAMETER, scopes: names.SCOPES_PARAMETER, clock });
 };
 
-/** `plans` are the gateway's usage plans, unless others are given. */
-export const open = (world: World, { plans }: { readonly plans?: UsagePlans } = {}) =>
+/** What other systems the service uses, where they are not the deployed ones. */
+export interface Outside {
+  /** The gateway's usage plans. */
+  readonly plans: UsagePlans;
+  /** The scopes of all services. */
+  readonly scopes: Parameters['scopes'];
+}
+
+const deployed = (world: World): Outside => {
+  const { planIds, scopes } = deployedParameters(world);
+  return { plans: openUsagePlans({ planIds, signer: world.signer, log: world.log }), scopes };
+};
+
+export const open = (world: World, outside: Outside = deployed(world)) =>
   handlers({
     agencies: openAgencies(world),
     keys: openKeys(world),
-    plans: plans ?? deployedPlans(world),
     signer: world.signer,
-    // Given by the stack, as the contracts of all services would have to be loaded to know them.
-    scopes: settings(world.environment, 'SCOPES').SCOPES.split(' '),
+    plans: outside.plans,
+    scopes: outside.scopes,
   });

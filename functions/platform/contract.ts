@@ -1,4 +1,4 @@
-import { contracts } from '../contracts';
+import type { Contract } from '../kernel/contract/contract';
 import { laneKind, typesOf } from '../kernel/contract/events';
 import type { ItemTrait, Keys } from '../kernel/contract/keys';
 import { replaySeconds } from './replay/command';
@@ -7,9 +7,9 @@ import { replaySeconds } from './replay/command';
  * The functions that belong to no service, as data: what calls each, and what it may touch. None of them writes a service's items.
  */
 
-/** What calls a function: changes of items of these kinds (the first part of their keys), a queue, or the clock. */
+/** What calls a function: changes of published items, a queue, or the clock. */
 export type Source =
-  | { readonly stream: readonly string[] }
+  | { readonly stream: 'published' }
   | { readonly queue: QueueName; readonly batchSize: number; readonly concurrency: number }
   | { readonly everyMinutes: number };
 
@@ -36,15 +36,15 @@ export interface PlatformFunction {
   readonly timeoutSeconds: number;
 }
 
-/** The types of items that have a trait, in order. */
-export const typesWith = (trait: ItemTrait): string[] =>
-  contracts.flatMap((contract) => typesOf(contract, trait)).sort();
+/** The types of these services' items that have a trait, in order: the kinds of their keys. */
+export const typesWith = (trait: ItemTrait, services: readonly Contract[]): string[] =>
+  services.flatMap((contract) => typesOf(contract, trait)).sort();
 
 export const platformFunctions: readonly PlatformFunction[] = [
   {
     name: 'relay',
     summary: 'Puts into words what happened to items, and tells the services that hear of it',
-    source: { stream: typesWith('published') },
+    source: { stream: 'published' },
     keys: { read: [], write: ['event-log', laneKind('relay')] },
     sends: ['lost'],
     routing: 'subscriptions',

@@ -9,41 +9,42 @@ export interface PlanProperties {
   readonly Quota?: { readonly Limit?: number; readonly Period?: Period };
 }
 
-/** Charges one request to the usage plan of a key; says why not when it must not pass. */
-export type Charge = (keyValue: string | undefined) => RefusalType | undefined;
+/** Charges one request to a stage of an API to the usage plan of a key; says why not when it must not pass. */
+export type Charge = (place: Stage, keyValue: string | undefined) => RefusalType | undefined;
+
+interface Stage {
+  readonly apiId: string;
+  readonly stage: string;
+}
 
 interface Plan {
   readonly id: string;
+  readonly covers: (stage: Stage) => boolean;
   readonly throttle: Take;
   readonly quota: Take;
 }
 
 const always: Take = () => true;
 
-/** The usage plans of the template that cover one stage of one API. */
-export const createPlans = (
-  resources: readonly Resource<PlanProperties>[],
-  keys: KeyStore,
-  place: { readonly apiId: string; readonly stage: string },
-): Charge => {
-  const covers = ({ properties }: Resource<PlanProperties>) =>
-    (properties.ApiStages ?? []).some(({ ApiId, Stage }) => ApiId === place.apiId && Stage === place.stage);
-  const plans = resources.filter(covers).map(({ ref, properties }) => planOf(ref, properties));
-  return (value) => {
+/** The usage plans of the template. What a key calls is counted over all stages of its plan together. */
+export const createPlans = (resources: readonly Resource<PlanProperties>[], keys: KeyStore): Charge => {
+  const plans = resources.map(({ ref, properties }) => planOf(ref, properties));
+  return (place, value) => {
     const key = keys.keys().find((known) => known.value === value && known.enabled);
     const joined = keys.planKeys().filter(({ keyId }) => keyId === key?.id);
-    const plan = plans.find(({ id }) => joined.some(({ planId }) => planId === id));
+    const plan = plans.find(({ id, covers }) => covers(place) && joined.some(({ planId }) => planId === id));
     if (key === undefined || plan === undefined) return 'INVALID_API_KEY';
     if (!plan.throttle(key.id)) return 'THROTTLED';
     return plan.quota(key.id) ? undefined : 'QUOTA_EXCEEDED';
   };
 };
 
-const planOf = (id: string, { Throttle = {}, Quota = {} }: PlanProperties): Plan => {
+const planOf = (id: string, { ApiStages = [], Throttle = {}, Quota = {} }: PlanProperties): Plan => {
   const { RateLimit, BurstLimit } = Throttle;
   const { Limit, Period = 'MONTH' } = Quota;
   return {
     id,
+    covers: ({ apiId, stage }) => ApiStages.some(({ ApiId, Stage }) => ApiId === apiId && Stage === stage),
     throttle:
       RateLimit === undefined ? always : createThrottle({ rate: RateLimit, burst: BurstLimit ?? RateLimit }),
     quota: Limit === undefined ? always : createQuota(Limit, Period),

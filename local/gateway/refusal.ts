@@ -17,6 +17,8 @@ const KINDS = {
   INTEGRATION_TIMEOUT: [504, 'InternalServerErrorException', 'Endpoint request timed out'],
   INVALID_API_KEY: [403, 'ForbiddenException', 'Forbidden'],
   MISSING_AUTHENTICATION_TOKEN: [403, 'MissingAuthenticationTokenException', 'Missing Authentication Token'],
+  /** Of a domain, before any API: no rule leads anywhere. */
+  NO_RULE: [403, 'ForbiddenException', 'Forbidden'],
   QUOTA_EXCEEDED: [429, 'LimitExceededException', 'Limit Exceeded'],
   REQUEST_TOO_LARGE: [413, 'RequestTooLargeException', 'HTTP content length exceeded 10485760 bytes.'],
   THROTTLED: [429, 'TooManyRequestsException', 'Too Many Requests'],

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { portOf } from '../machine/port';
-import type { Gateway } from './gateway';
+import type { Gateway } from './api';
 import { incomingOf } from './incoming-request';
 import { send } from './reply';
 

@@ -4,6 +4,8 @@ import type { Resource } from '../template/template';
 export interface FunctionConfig {
   readonly name: string;
   readonly arn: string;
+  /** The version that runs: the newest where the template has any, else the function as it stands. */
+  readonly version: string;
   /** The folder of the deployed bundle. */
   readonly folder: string;
   /** `file.export` in that folder. */
@@ -25,13 +27,10 @@ interface Properties {
 const DEFAULTS = { Timeout: 3, MemorySize: 128 };
 
 /** Reads an `AWS::Lambda::Function`. Refuses one whose code is not an asset of its stack. */
-export const functionOf = ({
-  id,
-  ref,
-  stack,
-  properties,
-  attribute,
-}: Resource<Properties>): FunctionConfig => {
+export const functionOf = (
+  { id, ref, stack, properties, attribute }: Resource<Properties>,
+  version: string,
+): FunctionConfig => {
   const hash =
     properties.Code.S3Key?.replace(/\.zip$/, '')
       .split('/')
@@ -42,6 +41,7 @@ export const functionOf = ({
   return {
     name: ref,
     arn: attribute('Arn'),
+    version,
     folder,
     handler: properties.Handler,
     timeoutSeconds: properties.Timeout ?? DEFAULTS.Timeout,
@@ -57,7 +57,7 @@ export const runtimeEnvironment = (config: FunctionConfig, region: string): Reco
     AWS_DEFAULT_REGION: region,
     AWS_EXECUTION_ENV: `AWS_Lambda_nodejs${process.versions.node.split('.')[0]}.x`,
     AWS_LAMBDA_FUNCTION_NAME: config.name,
-    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_VERSION: config.version,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(config.memoryMb),
     AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
     AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${config.name}`,

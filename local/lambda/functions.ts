@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { fits } from '../access/policy';
 import type { Template } from '../template/template';
+import { createAliases } from './aliases';
 import { type FunctionConfig, functionOf, runtimeEnvironment } from './function';
+import { createPermissions } from './permissions';
 import { createPool, type FunctionPool } from './pool';
 import type { Outcome } from './worker';
 
@@ -13,7 +14,7 @@ export interface Functions {
   invoke(arn: string, event: object, service: string, source: string): Promise<Outcome>;
   /** Invokes a function for a service that has asked its role already, such as the poller of a stream or a queue. */
   run(arn: string, event: object): Promise<Outcome>;
-  /** Finds a function of the template by its ARN or its name. */
+  /** Finds a function of the template by its ARN or its name, or by those of a version or an alias of it. */
   find(arnOrName: string): FunctionConfig | undefined;
   /** Whether the template lets `service` invoke the function for `source`. */
   permits(arn: string, service: string, source: string): boolean;
@@ -23,46 +24,41 @@ export interface Functions {
 export interface FunctionsOptions {
   /** Environment that the local cloud adds: where its services answer. */
   readonly endpoints: Readonly<Record<string, string>>;
+  /** Gives a value of the template's environment as it is here. */
+  readonly localized: (value: string) => string;
   readonly logs: string;
   /** Called with the errors that a person should see. */
   readonly onUrgent: (functionName: string, line: string) => void;
 }
 
-interface Permission {
-  readonly FunctionName: string;
-  readonly Principal: string;
-  readonly SourceArn?: string;
-}
-
 /** Every function of the template, with who may invoke it. */
 export const createFunctions = (template: Template, options: FunctionsOptions): Functions => {
-  const permissions = template.all<Permission>('AWS::Lambda::Permission').map(({ properties }) => properties);
+  const aliases = createAliases(template);
   const pools = new Map<string, FunctionPool>();
   const configs: FunctionConfig[] = [];
   for (const resource of template.all<Parameters<typeof functionOf>[0]['properties']>(
     'AWS::Lambda::Function',
   )) {
-    const config = functionOf(resource);
+    const config = functionOf(resource, aliases.versionOf(resource.ref));
     const environment = {
       ...runtimeEnvironment(config, template.region),
       ...options.endpoints,
-      ...config.environment,
+      ...Object.fromEntries(
+        Object.entries(config.environment).map(([name, value]) => [name, options.localized(value)]),
+      ),
     };
     const logFile = join(options.logs, `${config.name}.log`);
     const onUrgent = (line: string) => options.onUrgent(config.name, line);
     pools.set(config.arn, createPool({ config, environment, logFile, onUrgent }));
     configs.push(config);
   }
-  const find = (name: string) => configs.find((config) => config.arn === name || config.name === name);
-  const permits = (arn: string, service: string, source: string) =>
-    permissions.some(
-      ({ FunctionName, Principal, SourceArn = '*' }) =>
-        (FunctionName === arn || FunctionName === find(arn)?.name) &&
-        Principal === service &&
-        fits(SourceArn, source),
-    );
+  const find = (qualified: string) => {
+    const name = aliases.functionOf(qualified);
+    return configs.find((config) => config.arn === name || config.name === name);
+  };
+  const permits = createPermissions(template, find);
   const run = async (arn: string, event: object): Promise<Outcome> =>
-    pools.get(arn)?.invoke(event) ?? {
+    pools.get(find(arn)?.arn ?? arn)?.invoke(event) ?? {
       errorType: 'ResourceNotFoundException',
       errorMessage: `No function ${arn}`,
     };

@@ -128,7 +128,7 @@ const threadOf = ({ config, environment, logFile }: WorkerOptions, wake: Int32Ar
   mkdirSync(dirname(logFile), { recursive: true });
   const context = {
     functionName: config.name,
-    functionVersion: '$LATEST',
+    functionVersion: config.version,
     invokedFunctionArn: config.arn,
     memoryLimitInMB: String(config.memoryMb),
     logGroupName: environment.AWS_LAMBDA_LOG_GROUP_NAME,

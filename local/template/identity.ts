@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RawResource, StackTemplate } from './assembly';
 
 /** A resource of a template, and the stack it stands in. */
@@ -18,12 +19,23 @@ const serviceOf = (type: string) => (type.split('::')[1] ?? type).toLowerCase();
 const GIVEN_NAMES: Readonly<Record<string, (placed: Placed) => string>> = {
   'AWS::Cognito::UserPool': ({ stack, id }) => `${stack.region}_${plain(id)}`,
   'AWS::Cognito::UserPoolClient': ({ id }) => plain(id).toLowerCase(),
-  'AWS::ApiGateway::RestApi': ({ id }) => plain(id).toLowerCase().slice(-10),
+  'AWS::ApiGateway::RestApi': ({ stack, id }) => digest(`${stack.name}/${id}`).slice(0, 10),
   'AWS::ApiGateway::UsagePlan': ({ id }) => plain(id).toLowerCase(),
+  'AWS::Lambda::Version': (placed) => `${functionArnOf(placed)}:${NEWEST}`,
+  'AWS::Lambda::Alias': (placed) => `${functionArnOf(placed)}:${placed.resource.Properties?.Name}`,
   'AWS::SecretsManager::Secret': (placed) => arnOf(placed, `${placed.stack.name}-${placed.id}-local1`),
   'AWS::SNS::Topic': (placed) => arnOf(placed, chosenName(placed) ?? placed.id),
   'AWS::SQS::Queue': (placed) => `${placed.stack.queues}/${placed.stack.account}/${nameOf(placed)}`,
 };
+
+/** The number of the one version that a template has of a function: those before it are not kept here. */
+export const NEWEST = '1';
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** The function that a version or an alias is of. */
+const functionArnOf = ({ stack, resource }: Placed) =>
+  `arn:aws:lambda:${stack.region}:${stack.account}:function:${resource.Properties?.FunctionName}`;
 
 /** Services whose name in an ARN is not their name in a resource type. */
 const ARN_SERVICE: Readonly<Record<string, string>> = {
@@ -61,6 +73,7 @@ export const attributeOf = (placed: Placed, attribute: string): string => {
   const { Type } = placed.resource;
   const ref = refOf(placed);
   const arn = arnFrom(placed, ref);
+  if (Type === 'AWS::Lambda::Version' && attribute === 'Version') return NEWEST;
   const issuer = `cognito-idp.${placed.stack.region}.amazonaws.com/${ref}`;
   const known: Record<string, string> = {
     Arn: arn,
@@ -96,10 +109,11 @@ const arnOf = ({ stack, resource }: Placed, name: string): string => {
   return `arn:aws:${ARN_SERVICE[service] ?? service}:${region}:${stack.account}:${suffix}`;
 };
 
-/** The properties in which a template may name a resource itself: `TableName` of a table, `GroupName` of a group. */
+/** The properties that name a resource: `TableName` of a table, `GroupName` of a group; of a version, whose it is. */
 const nameProperties = (type: string) => [
   `${kindOf(type)}Name`,
   'Name',
+  ...(['AWS::Lambda::Alias', 'AWS::Lambda::Version'].includes(type) ? ['FunctionName'] : []),
   // Of other types, it names the group that they are in.
   ...(type.endsWith('Group') ? ['GroupName'] : []),
 ];

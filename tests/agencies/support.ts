@@ -120,9 +120,18 @@ export const useAgencies = (): (() => Agencies) => {
     contract,
     open: (world) => {
       const config = { endpoint: plane.endpoint, ...localCloud };
-      const plans = openUsagePlans({ planIds, signer: world.signer, log: world.log, config });
+      const plans = openUsagePlans({
+        planIds: async () => planIds,
+        signer: world.signer,
+        log: world.log,
+        config,
+      });
       const stores = { agencies: openAgencies(world), keys: openKeys(world) };
-      return serve(contract, handlers({ ...stores, plans, signer: world.signer, scopes }), world);
+      return serve(
+        contract,
+        handlers({ ...stores, plans, signer: world.signer, scopes: async () => scopes }),
+        world,
+      );
     },
   });
   return () => {

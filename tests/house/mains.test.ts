@@ -27,8 +27,8 @@ const load = (name: string, environment: Readonly<Record<string, string>>): Lamb
 const deployed = () => ({
   TABLE_NAME: database().table.name,
   SEAL_SECRET: 'a secret of thirty-two characters or more',
-  USAGE_PLANS: JSON.stringify({ test: 'a', standard: 'b', high: 'c' }),
-  SCOPES: 'agencies:read',
+  PLANS_PARAMETER: '/diwan/test/plans',
+  SCOPES_PARAMETER: '/diwan/test/scopes',
   AWS_ENDPOINT_URL_DYNAMODB: database().endpoint,
   ATTACHMENTS_BUCKET: 'diwan-attachments',
   PAYMENT_PROVIDER: 'stripe',

@@ -64,12 +64,12 @@ beforeAll(async () => {
   for (const [path, text] of Object.entries(lamps)) put(path, text);
   put(
     'functions/services.ts',
-    textOf('functions/services.ts').replace("  'portal',\n", "  'lamps',\n  'portal',\n"),
+    textOf('functions/services.ts').replace('  portal: 14,\n', '  lamps: 15,\n  portal: 14,\n'),
   );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('is in the templates, with its grants and its events', async () => {
+it('has a stack of its own, with its grants, and is told of its events', async () => {
   await node('lib/bundle.ts');
   await node('bin/app.ts');
   const templates = readdirSync(join(folder, 'cdk.out')).filter((name) => name.endsWith('.template.json'));
@@ -81,6 +81,7 @@ it('is in the templates, with its grants and its events', async () => {
     '\\"prefix\\":\\"lamp#\\"',
   ];
   expect(wanted.filter((each) => !text.includes(each))).toEqual([]);
+  expect(templates).toContain('Diwan-test-Lamps.template.json');
 });
 
 it('is in the description', async () => {

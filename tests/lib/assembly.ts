@@ -11,10 +11,16 @@ const script = (name: string) => ['--import', 'tsx', join(root, name)];
 
 /** A resource as it stands in a template; its properties are whatever CloudFormation's type has. */
 export interface Resource {
+  /** Unique in its stack. */
   readonly id: string;
+  /** The stack that it stands in. */
+  readonly stack: string;
   readonly Type: string;
   // biome-ignore lint/suspicious/noExplicitAny: a template has no type, and a test that reads it wrongly fails
   readonly Properties: any;
+  readonly DependsOn?: readonly string[];
+  // biome-ignore lint/suspicious/noExplicitAny: as its properties
+  readonly UpdatePolicy?: any;
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
 }
@@ -39,14 +45,16 @@ export interface Assembly {
 const templateOf = (folder: string, file: string): Template => {
   const text = readFileSync(join(folder, file), 'utf8');
   const { Resources = {}, Outputs = {} } = JSON.parse(text);
+  const name = file.replace('.template.json', '');
   const resources = Object.entries(Resources as Record<string, Resource>).map(([id, resource]) => ({
     ...resource,
     id,
+    stack: name,
   }));
-  return { name: file.replace('.template.json', ''), text, resources, outputs: Object.keys(Outputs) };
+  return { name, text, resources, outputs: Object.keys(Outputs) };
 };
 
-const readAssembly = (folder: string): Assembly => {
+export const readAssembly = (folder: string): Assembly => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.template.json'));
   const templates = files.map((file) => templateOf(folder, file));
   const all = (type: string) =>

@@ -37,9 +37,9 @@ test('a stage without a file is refused with those that have one', () => {
 });
 
 test('all mistakes are told at once, each with its place', () => {
-  const wrong = { ...right, region: 'Frankfurt', limits: { ...right.limits, writes: { perSecond: 0 } } };
+  const wrong = { ...right, region: 'Frankfurt', limits: { ...right.limits, requests: { perSecond: 0 } } };
   expect(() => parseStage('config/x.json', wrong)).toThrow(
-    /^config\/x\.json is not the configuration of a stage:\n {2}region: .*\n {2}limits\.writes\.perSecond: .*\n {2}limits\.writes\.burst: .*$/,
+    /^config\/x\.json is not the configuration of a stage:\n {2}region: .*\n {2}limits\.requests\.perSecond: .*\n {2}limits\.requests\.burst: .*$/,
   );
 });
 
@@ -53,6 +53,11 @@ test.each([
     'backupRetentionDays: ',
   ],
   ['a word that is no setting', { colour: 'green' }, 'colour: '],
+  [
+    'a throttle of its own for some routes',
+    { limits: { ...right.limits, writes: { perSecond: 1, burst: 1 } } },
+    'limits.writes: ',
+  ],
   ['half a request', { limits: { ...right.limits, perAddressIn5Minutes: 10.5 } }, 'perAddressIn5Minutes: '],
   [
     'mail from another domain',

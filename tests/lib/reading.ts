@@ -2,6 +2,7 @@ import { contracts } from '../../functions/contracts';
 import { backgroundOf } from '../../functions/kernel/contract/events';
 import { authorizers } from '../../functions/kernel/contract/gateway/definition';
 import { platformFunctions } from '../../functions/platform/contract';
+import { stackName } from '../../lib/portal';
 import type { Assembly, Resource } from './assembly';
 
 /** The functions that the gateway calls. */
@@ -13,8 +14,14 @@ export const background = contracts.flatMap((contract) => backgroundOf(contract,
 /** The functions that nobody calls and waits for, and what each may touch. */
 export const uncalled = [...background, ...platformFunctions];
 
+/** The functions that ask a new version of each service, which are of one bundle. */
+export const asking = contracts.map(({ name }) => `${name}-smoke`);
+
+/** The functions with a bundle of their own. */
+export const bundled = [...called, ...uncalled.map(({ name }) => name)].sort();
+
 /** The functions that there should be. */
-export const names = [...called, ...uncalled.map(({ name }) => name)].sort();
+export const names = [...bundled, ...asking].sort();
 
 /** The functions of a stage by the end of their names. */
 export const functionsOf = (assembly: Assembly, stage: string): ReadonlyMap<string, Resource> =>
@@ -23,6 +30,14 @@ export const functionsOf = (assembly: Assembly, stage: string): ReadonlyMap<stri
       .all('AWS::Lambda::Function')
       .map((each) => [each.Properties.FunctionName.replace(`diwan-${stage}-`, ''), each]),
   );
+
+/** The one resource of a type in the stack of a service. */
+export const ofService = (assembly: Assembly, stage: string, service: string, type: string): Resource => {
+  const stack = stackName(stage, service);
+  const [found, ...others] = assembly.all(type).filter((each) => each.stack === stack);
+  if (!found || others.length > 0) throw new Error(`${stack} has not one ${type}`);
+  return found;
+};
 
 export interface Statement {
   readonly Sid?: string;
@@ -37,6 +52,7 @@ export const list = <T>(value: T | readonly T[]): readonly T[] =>
 export const statementsOf = (assembly: Assembly, lambda: Resource): Statement[] => {
   const role = lambda.Properties.Role['Fn::GetAtt'][0];
   const ofRole = (policy: Resource) =>
+    policy.stack === lambda.stack &&
     policy.Properties.Roles.some((each: { Ref: string }) => each.Ref === role);
   const policies = assembly.all('AWS::IAM::Policy').filter(ofRole);
   return policies.flatMap((policy) => policy.Properties.PolicyDocument.Statement);

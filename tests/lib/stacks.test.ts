@@ -4,8 +4,9 @@ import { contracts } from '../../functions/contracts';
 import { readStage } from '../../lib/config';
 import { isWhole } from '../support/sample';
 import { type Assembly, workshop } from './assembly';
-import { background, names } from './reading';
+import { background, bundled } from './reading';
 import { attachmentSuite } from './suites/attachments';
+import { canarySuite } from './suites/canary';
 import { eventSuite } from './suites/events';
 import { functionSuite } from './suites/functions';
 import { gatewaySuite } from './suites/gateway';
@@ -41,6 +42,7 @@ describe.each(stages)('the stage %s', (stage) => {
   keepingSuite(stage, template);
   attachmentSuite(stage, template);
   gatewaySuite(stage, template);
+  canarySuite(stage, template);
   eventSuite(stage, template);
   mailSuite(stage, template);
   paymentSuite(stage, template);
@@ -48,7 +50,8 @@ describe.each(stages)('the stage %s', (stage) => {
 });
 
 test('each function is one bundle with what it serves beside it', () => {
-  for (const name of names) expect(existsSync(join(shop.bundles, name, 'index.js'))).toBe(true);
+  for (const name of [...bundled, 'smoke'])
+    expect(existsSync(join(shop.bundles, name, 'index.js'))).toBe(true);
   for (const { name, files = {} } of contracts) {
     for (const file of Object.keys(files))
       expect([name, readdirSync(join(shop.bundles, name))]).toEqual([name, expect.arrayContaining([file])]);
@@ -60,13 +63,13 @@ test('what a bundle loads by import() stands beside it', () => {
     [...readFileSync(join(shop.bundles, name, 'index.js'), 'utf8').matchAll(/import\("\.\/([^"]+)"\)/g)].map(
       ([, file = '']) => file,
     );
-  const later = names.map((name) => [name, laterOf(name)] as const);
+  const later = bundled.map((name) => [name, laterOf(name)] as const);
   const paying = [
     ...contracts.filter(({ needs }) => needs?.includes('payments')),
     ...background.filter(({ needs }) => needs.includes('payments')),
   ].map(({ name }): [string, string[]] => [name, ['stripe-package.js']]);
   expect(Object.fromEntries(later.filter(([, files]) => files.length > 0))).toEqual({
-    agencies: ['gateway-client.js'],
+    agencies: ['parameter-store.js', 'gateway-client.js'],
     receipts: ['packages.js'],
     tax: ['packages.js'],
     ...Object.fromEntries(paying),
@@ -85,7 +88,7 @@ test('what a bundle loads by import() stands beside it', () => {
 test('what is deployed of a bundle is without its source map', () => {
   const { folder } = assemblyOf('production');
   const assets = readdirSync(folder).filter((name) => name.startsWith('asset.'));
-  expect(assets.length).toBe(names.length);
+  expect(assets.length).toBe(bundled.length + 1);
   const files = assets.flatMap((asset) => readdirSync(join(folder, asset)));
   expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
 });

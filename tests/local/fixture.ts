@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { echo, guard } from './fixture-code';
+import { dataStack } from './fixture-data';
 
-/** A small system as CDK would synthesize it: two stacks, one table, one pool, two functions, one API. */
+/** A small system as CDK would synthesize it: two stacks, one table, one pool, some functions, two APIs at one domain. */
 export interface Fixture {
   readonly assembly: string;
   readonly data: string;
@@ -14,55 +16,6 @@ export interface Extension {
   readonly resources: object;
   readonly code: Readonly<Record<string, string>>;
 }
-
-const ECHO = `
-let calls = 0;
-exports.handler = async (event, context) => {
-  calls += 1;
-  const ask = event.queryStringParameters?.do;
-  if (ask === 'fail') throw new TypeError('It broke');
-  if (ask === 'hang') await new Promise(() => setInterval(() => {}, 1000));
-  if (ask === 'nonsense') return { statusCode: 'many' };
-  if (ask === 'exit') process.exit(1);
-  if (ask === 'binary') {
-    return { statusCode: 200, headers: { 'Content-Type': 'image/png' }, body: 'AAEC', isBase64Encoded: true };
-  }
-  if (ask === 'timer') {
-    const since = Date.now();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return { statusCode: 200, body: String(Date.now() - since) };
-  }
-  if (ask === 'complain') {
-    console.error('Something is odd');
-    process.emitWarning('Old habits');
-  }
-  if (ask === 'cookies') {
-    return { statusCode: 201, multiValueHeaders: { 'Set-Cookie': ['a=1', 'b=2'] }, headers: { 'WWW-Authenticate': 'x' } };
-  }
-  console.log('called ' + calls);
-  const { TABLE, SEAL, POOL, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_API_GATEWAY } = process.env;
-  const env = { TABLE, SEAL, POOL, AWS_ENDPOINT_URL_DYNAMODB, AWS_ENDPOINT_URL_API_GATEWAY };
-  return { statusCode: 200, body: JSON.stringify({ event, env, calls, name: context.functionName }) };
-};`;
-
-const GUARD = `
-let asked = 0;
-exports.handler = async (event) => {
-  asked += 1;
-  const who = event.headers.Authorization;
-  if (who === 'nobody') throw new Error('Unauthorized');
-  if (who === 'broken') throw new Error('Out of order');
-  const [effect, usageIdentifierKey] = who.split(' ');
-  return {
-    principalId: 'someone',
-    policyDocument: {
-      Version: '2012-10-17',
-      Statement: [{ Effect: effect, Action: 'execute-api:Invoke', Resource: event.methodArn.replace(/\\/GET\\/.*/, '/*/v1/*') }],
-    },
-    context: { asked, vip: true },
-    ...(usageIdentifierKey && { usageIdentifierKey }),
-  };
-};`;
 
 const integration = (id: string) => ({
   type: 'aws_proxy',
@@ -141,6 +94,36 @@ const body = {
   },
 };
 
+/** The API of another service, which shares the authorizer, and whose function is called by its alias. */
+const aliased = (security?: object[]) => ({
+  'x-amazon-apigateway-integration': {
+    type: 'aws_proxy',
+    httpMethod: 'POST',
+    uri: {
+      'Fn::Join': [
+        '',
+        [
+          'arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:',
+          { Ref: 'AWS::AccountId' },
+          ':function:',
+          { Ref: 'Versioned' },
+          ':live/invocations',
+        ],
+      ],
+    },
+  },
+  ...(security && { security }),
+});
+const otherBody = {
+  ...body,
+  paths: {
+    '/v1/other': { get: aliased() },
+    '/v1/other/guarded': { get: aliased([{ citizen: [] }]) },
+    '/v1/other/metered': { get: aliased([{ citizen: [], key: [] }]) },
+  },
+  'x-amazon-apigateway-gateway-responses': {},
+};
+
 export const lambda = (key: string, extra: object = {}) => ({
   Type: 'AWS::Lambda::Function',
   Properties: {
@@ -150,76 +133,38 @@ export const lambda = (key: string, extra: object = {}) => ({
     ...extra,
   },
 });
-const permission = (id: string) => ({
+const permission = (FunctionName: object, api: string) => ({
   Type: 'AWS::Lambda::Permission',
   Properties: {
-    FunctionName: { 'Fn::GetAtt': [id, 'Arn'] },
+    FunctionName,
     Principal: 'apigateway.amazonaws.com',
     SourceArn: {
       'Fn::Join': [
         '',
-        ['arn:aws:execute-api:eu-central-1:', { Ref: 'AWS::AccountId' }, ':', { Ref: 'Api' }, '/*'],
+        ['arn:aws:execute-api:eu-central-1:', { Ref: 'AWS::AccountId' }, ':', { Ref: api }, '/*'],
       ],
     },
   },
 });
 
-const dataStack = {
-  Resources: {
-    Table: {
-      Type: 'AWS::DynamoDB::Table',
-      Properties: {
-        BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: ['pk', 'sk', 'owner'].map((AttributeName) => ({
-          AttributeName,
-          AttributeType: 'S',
-        })),
-        KeySchema: [
-          { AttributeName: 'pk', KeyType: 'HASH' },
-          { AttributeName: 'sk', KeyType: 'RANGE' },
-        ],
-        GlobalSecondaryIndexes: [
-          {
-            IndexName: 'byOwner',
-            KeySchema: [{ AttributeName: 'owner', KeyType: 'HASH' }],
-            Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['state', 'at'] },
-            ContributorInsightsSpecification: { Enabled: true },
-          },
-        ],
-        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
-        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
-        SSESpecification: { SSEEnabled: true },
-      },
+/** The domain of the fixture. */
+export const domain = 'portal.example.org';
+
+/** A rule of its domain, for one base path or for whatever is left. */
+export const rule = (priority: number, api: string, stage: string, basePath?: string) => ({
+  Type: 'AWS::ApiGatewayV2::RoutingRule',
+  Properties: {
+    DomainNameArn: {
+      'Fn::Join': [
+        '',
+        ['arn:', { Ref: 'AWS::Partition' }, `:apigateway:eu-central-1::/domainnames/${domain}`],
+      ],
     },
-    Seal: {
-      Type: 'AWS::SecretsManager::Secret',
-      Properties: { GenerateSecretString: { PasswordLength: 40, ExcludePunctuation: true } },
-    },
-    Pool: {
-      Type: 'AWS::Cognito::UserPool',
-      Properties: {
-        UsernameAttributes: ['email'],
-        AutoVerifiedAttributes: ['email'],
-        MfaConfiguration: 'OPTIONAL',
-      },
-    },
-    Operators: {
-      Type: 'AWS::Cognito::UserPoolGroup',
-      Properties: { GroupName: 'operators', UserPoolId: { Ref: 'Pool' } },
-    },
-    Client: {
-      Type: 'AWS::Cognito::UserPoolClient',
-      Properties: { UserPoolId: { Ref: 'Pool' }, ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH'] },
-    },
+    Priority: priority,
+    Conditions: basePath ? [{ MatchBasePaths: { AnyOf: [basePath] } }] : [],
+    Actions: [{ InvokeApi: { ApiId: { Ref: api }, Stage: { Ref: stage }, StripBasePath: false } }],
   },
-  Outputs: {
-    ...Object.fromEntries(
-      ['Table', 'Seal', 'Pool'].map((id) => [id, { Value: { Ref: id }, Export: { Name: `data:${id}` } }]),
-    ),
-    StreamArn: { Value: { 'Fn::GetAtt': ['Table', 'StreamArn'] }, Export: { Name: 'data:StreamArn' } },
-    TableArn: { Value: { 'Fn::GetAtt': ['Table', 'Arn'] }, Export: { Name: 'data:TableArn' } },
-  },
-};
+});
 
 export const imported = (id: string) => ({ 'Fn::ImportValue': `data:${id}` });
 const apiStack = {
@@ -246,8 +191,46 @@ const apiStack = {
     Plan: {
       Type: 'AWS::ApiGateway::UsagePlan',
       Properties: {
-        ApiStages: [{ ApiId: { Ref: 'Api' }, Stage: { Ref: 'Stage' } }],
+        ApiStages: ['', 'Other'].map((name) => ({
+          ApiId: { Ref: `${name}Api` },
+          Stage: { Ref: `${name}Stage` },
+        })),
         Throttle: { RateLimit: 0.001, BurstLimit: 2 },
+      },
+    },
+    Domain: {
+      Type: 'AWS::ApiGateway::DomainName',
+      Properties: { DomainName: domain, RoutingMode: 'ROUTING_RULE_ONLY' },
+    },
+    Rule: rule(900, 'Api', 'Stage', 'v1'),
+    OtherRule: rule(800, 'OtherApi', 'OtherStage', 'v1/other'),
+    OtherApi: {
+      Type: 'AWS::ApiGateway::RestApi',
+      Properties: { Name: 'other', Body: otherBody },
+    },
+    OtherStage: {
+      Type: 'AWS::ApiGateway::Stage',
+      Properties: { RestApiId: { Ref: 'OtherApi' }, StageName: 'local' },
+    },
+    Version: { Type: 'AWS::Lambda::Version', Properties: { FunctionName: { Ref: 'Versioned' } } },
+    Alias: {
+      Type: 'AWS::Lambda::Alias',
+      Properties: {
+        FunctionName: { Ref: 'Versioned' },
+        FunctionVersion: { 'Fn::GetAtt': ['Version', 'Version'] },
+        Name: 'live',
+      },
+    },
+    Versioned: lambda('echo', { Environment: { Variables: { PORTAL: `https://${domain}/x` } } }),
+    AliasPermission: permission({ Ref: 'Alias' }, 'OtherApi'),
+    VersionedPermission: permission({ Ref: 'Versioned' }, 'Api'),
+    OtherGuardPermission: permission({ 'Fn::GetAtt': ['Guard', 'Arn'] }, 'OtherApi'),
+    Setting: {
+      Type: 'AWS::SSM::Parameter',
+      Properties: {
+        Name: '/fixture/plan',
+        Type: 'String',
+        Value: { 'Fn::Join': ['', ['plan: ', { Ref: 'Plan' }]] },
       },
     },
     EchoRole: { Type: 'AWS::IAM::Role', Properties: {} },
@@ -267,6 +250,16 @@ const apiStack = {
               ],
               Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['note', 'note#*'] } },
             },
+            {
+              Effect: 'Allow',
+              Action: 'ssm:GetParameter',
+              Resource: {
+                'Fn::Join': [
+                  '',
+                  ['arn:aws:ssm:eu-central-1:', { Ref: 'AWS::AccountId' }, ':parameter/fixture/plan'],
+                ],
+              },
+            },
           ],
         },
       },
@@ -283,8 +276,8 @@ const apiStack = {
     }),
     Guard: lambda('guard'),
     Stray: lambda('echo'),
-    EchoPermission: permission('Echo'),
-    GuardPermission: permission('Guard'),
+    EchoPermission: permission({ 'Fn::GetAtt': ['Echo', 'Arn'] }, 'Api'),
+    GuardPermission: permission({ 'Fn::GetAtt': ['Guard', 'Arn'] }, 'Api'),
     Firewall: { Type: 'AWS::WAFv2::WebACL', Properties: { Odd: { 'Fn::Unheard': [] } } },
   },
 };
@@ -302,7 +295,7 @@ export const writeFixture = (extension?: Extension): Fixture => {
     const text = typeof content === 'string' ? content : JSON.stringify(content);
     writeFileSync(join(assembly, name), text);
   };
-  const code = { echo: ECHO, guard: GUARD, ...extension?.code };
+  const code = { echo, guard, ...extension?.code };
   for (const [name, text] of Object.entries(code)) {
     mkdirSync(join(assembly, `asset.${name}`), { recursive: true });
     write(`asset.${name}/index.js`, text);

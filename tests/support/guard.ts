@@ -17,7 +17,7 @@ const api = 'arn:aws:execute-api:eu-central-1:000000000000:api/test';
 
 /** What the gateway says by itself, from the responses that are deployed with it. */
 const gatewayReply = (type: 'UNAUTHORIZED' | 'ACCESS_DENIED', requestId: string): Received => {
-  const response = gatewayResponses()[type];
+  const response = gatewayResponses('any')[type];
   if (!response) throw new Error(`The gateway has no response ${type}`);
   const named = Object.entries(response.responseParameters).map(([name, value]): [string, string] => [
     name.replace('gatewayresponse.header.', ''),

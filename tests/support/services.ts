@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Contract, scopesOf } from '../../functions/kernel/contract/contract';
+import type { Contract } from '../../functions/kernel/contract/contract';
 import { serve } from '../../functions/kernel/http/serve';
 import type { Service } from '../../functions/kernel/world/service';
 import { services as names } from '../../functions/services';
@@ -14,11 +14,6 @@ const environment = {
   ...bucketEnvironment,
   TIME_ZONE: 'Asia/Amman',
   WEBHOOK_LOOPBACK: 'true',
-  /** Known from all contracts, which are loaded only for the service that asks. */
-  get SCOPES(): string {
-    const { contracts } = require('../../functions/contracts') as { readonly contracts: readonly Contract[] };
-    return scopesOf(contracts).join(' ');
-  },
 };
 
 /** Files come from where the contract says that the build finds them. */

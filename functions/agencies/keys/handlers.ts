@@ -9,8 +9,8 @@ import type { Keys } from './store';
 export interface KeyEffects {
   readonly keys: Keys;
   readonly signer: Signer;
-  /** Those that a key may have. */
-  readonly scopes: readonly string[];
+  /** Gives those that a key may have. */
+  readonly scopes: () => Promise<readonly string[]>;
 }
 
 type KeyHandlers = HandlersOf<typeof selfRoutes & typeof keyRoutes>;
@@ -25,7 +25,7 @@ export const keyHandlers = ({ keys, signer, scopes }: KeyEffects): KeyHandlers =
   },
 
   issueKey: async ({ params: { agencyId }, body, action, now }) => {
-    checkScopes(body.scopes, scopes);
+    checkScopes(body.scopes, await scopes());
     const minted = mint(signer, agencyId, action);
     const making = { agencyId, given: body, action, minted };
     const { createdAt, hash } = await keys.issue(newKey(making));

@@ -14,8 +14,8 @@ export interface UsagePlans {
 }
 
 export interface Options {
-  /** The id of each tier's usage plan. */
-  readonly planIds: Readonly<Record<Tier, string>>;
+  /** Gives the id of each tier's usage plan. */
+  readonly planIds: () => Promise<Readonly<Record<Tier, string>>>;
   readonly signer: Signer;
   readonly log: Log;
   readonly config?: APIGatewayClientConfig;
@@ -54,15 +54,15 @@ export const openUsagePlans = ({ planIds, signer, log, config = {} }: Options): 
   return {
     place: async (agencyId, tier) => {
       opened ??= open();
-      const plans = await opened;
+      const [plans, ids] = await Promise.all([opened, planIds()]);
       const found = await plans.find(agencyId);
       // Somebody else may make it at this moment, and the list of keys may not show it yet.
       const keyId = found ?? (await plans.make(agencyId)) ?? (await plans.find(agencyId));
       if (!keyId) throw new Refusal('busy', { detail: 'The usage plan is being set up.' });
       // A key may be on one plan of a stage only, so it leaves the others first.
-      const others = Object.entries(planIds).filter(([each]) => each !== tier);
+      const others = Object.entries(ids).filter(([each]) => each !== tier);
       if (found) for (const [, usagePlanId] of others) await plans.leave({ usagePlanId, keyId });
-      await plans.join({ usagePlanId: planIds[tier], keyId });
+      await plans.join({ usagePlanId: ids[tier], keyId });
       log.info('planChanged', { agencyId, tier });
     },
   };

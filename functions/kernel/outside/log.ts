@@ -16,6 +16,8 @@ export const messages = {
   deadlineFailed: 'deadline failed',
   fileSettled: 'uploaded file settled',
   messageFailed: 'message of a queue failed',
+  smokePassed: 'new version answers',
+  smokeFailed: 'new version does not answer as it must',
   replayed: 'events told again',
   replayFailed: 'event could not be told again',
   mailSent: 'e-mail sent',

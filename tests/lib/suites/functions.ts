@@ -1,15 +1,21 @@
+import { tiers } from '../../../functions/agencies/agencies/agency';
 import { contracts } from '../../../functions/contracts';
 import { scopesOf } from '../../../functions/kernel/contract/contract';
+import { authorizers, authorizersOf } from '../../../functions/kernel/contract/gateway/definition';
 import { platformFunctions } from '../../../functions/platform/contract';
+import { stackName } from '../../../lib/portal';
 import type { Assembly } from '../assembly';
-import { called, flat, functionsOf, names, uncalled } from '../reading';
+import { asking, flat, functionsOf, list, names, ofService, statementsOf, uncalled } from '../reading';
 
 /** Every function is as all functions are. */
 export const functionSuite = (stage: string, template: () => Assembly): void => {
   test('every service, authorizer and reader of events is a function as all functions are', () => {
     const found = functionsOf(template(), stage);
     expect([...found.keys()].sort()).toEqual(names);
-    const timeouts = new Map(uncalled.map(({ name, timeoutSeconds }) => [name, timeoutSeconds]));
+    const timeouts = new Map([
+      ...uncalled.map(({ name, timeoutSeconds }) => [name, timeoutSeconds] as const),
+      ...asking.map((name) => [name, 30] as const),
+    ]);
     for (const [name, { Properties }] of found) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -22,7 +28,9 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
       expect(Properties.LoggingConfig.LogGroup).toBeDefined();
       expect(Properties.VpcConfig).toBeUndefined();
     }
-    const roles = [...found.values()].map(({ Properties }) => JSON.stringify(Properties.Role));
+    const roles = [...found.values()].map(
+      ({ stack, Properties }) => `${stack} ${JSON.stringify(Properties.Role)}`,
+    );
     expect(new Set(roles).size).toBe(names.length);
   });
 
@@ -40,34 +48,79 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
     }
   });
 
-  test('a service that asks for the scopes of all services is told them, and no other is', () => {
-    const asking = contracts.filter(({ needs }) => needs?.includes('scopes')).map(({ name }) => name);
-    expect(asking).toContain('agencies');
-    for (const [name, { Properties }] of functionsOf(template(), stage)) {
-      const told = Properties.Environment.Variables.SCOPES;
-      expect([name, told?.split(' ')]).toEqual([
-        name,
-        asking.includes(name) ? scopesOf(contracts) : undefined,
-      ]);
+  test('what is made of all services is read from parameters by who needs it, and by no other', () => {
+    const wanted = { 'usage-plans': 'plans', scopes: 'scopes' } as const;
+    for (const [name, lambda] of functionsOf(template(), stage)) {
+      const needs = contracts.find((each) => each.name === name)?.needs ?? [];
+      const needed = (['usage-plans', 'scopes'] as const).filter((each) => needs.includes(each));
+      const names = needed.map((each) => `/diwan/${stage}/${wanted[each]}`);
+      const { PLANS_PARAMETER, SCOPES_PARAMETER } = lambda.Properties.Environment.Variables;
+      expect([name, [PLANS_PARAMETER, SCOPES_PARAMETER].filter(Boolean)]).toEqual([name, names]);
+      const granted = statementsOf(template(), lambda).filter(({ Action }) =>
+        list(Action).some((action) => action.startsWith('ssm:')),
+      );
+      expect(granted.flatMap(({ Action, Resource }) => [Action, list(Resource).map(flat)])).toEqual(
+        names.length > 0
+          ? [
+              'ssm:GetParameter',
+              names.map((each) => `arn:aws:ssm:eu-central-1:<AWS::AccountId>:parameter${each}`),
+            ]
+          : [],
+      );
     }
+    const asking = contracts.filter(({ needs }) => needs?.includes('scopes'));
+    expect(asking.length).toBeGreaterThan(0);
+  });
+
+  test("the parameters say which plan is which tier's, and which scopes there are", () => {
+    const values = new Map(
+      template()
+        .all('AWS::SSM::Parameter')
+        .map(({ Properties }) => [Properties.Name, flat(Properties.Value)]),
+    );
+    expect(values.get(`/diwan/${stage}/scopes`)).toBe(scopesOf(contracts).join(' '));
+    const plans = JSON.parse(String(values.get(`/diwan/${stage}/plans`)));
+    const ids = template()
+      .all('AWS::ApiGateway::UsagePlan')
+      .map(({ id }) => `<${id}>`);
+    expect(Object.keys(plans)).toEqual([...tiers]);
+    expect(Object.values(plans)).toEqual(ids);
+    // The Parameter Store takes four kilobytes.
+    for (const value of values.values()) expect(String(value).length).toBeLessThan(4_096);
   });
 
   const permissions = (principal: string) =>
     template()
       .all('AWS::Lambda::Permission')
-      .filter(({ Properties }) => Properties.Principal === principal)
-      .map(({ Properties }) => ({
-        id: Properties.FunctionName['Fn::GetAtt'][0],
-        source: flat(Properties.SourceArn),
-      }));
-  const idsOf = (wanted: readonly string[]) =>
-    wanted.map((name) => functionsOf(template(), stage).get(name)?.id).sort();
+      .filter(({ Properties }) => Properties.Principal === principal);
 
-  test('the gateway may call each of its functions by one permission, and nobody else may', () => {
-    const found = permissions('apigateway.amazonaws.com');
-    expect(found.map(({ id }) => id).sort()).toEqual(idsOf(called));
-    for (const { source } of found) {
-      expect(source).toMatch(/^arn:.*:execute-api:.*<GatewayApi\w+>\/(authorizers\/\*|.*live.*\/\*\/\*)$/);
+  test('the gateway may call a service by its alias alone, from its own API', () => {
+    for (const { name } of contracts) {
+      const alias = ofService(template(), stage, name, 'AWS::Lambda::Alias');
+      const api = ofService(template(), stage, name, 'AWS::ApiGateway::RestApi');
+      const found = permissions('apigateway.amazonaws.com').filter(
+        ({ stack, Properties }) => stack === alias.stack && Properties.FunctionName.Ref,
+      );
+      expect(
+        found.map(({ Properties }) => [Properties.FunctionName.Ref, flat(Properties.SourceArn)]),
+      ).toEqual([[alias.id, `arn:aws:execute-api:eu-central-1:<AWS::AccountId>:<${api.id}>/live/*/*`]]);
+    }
+  });
+
+  test('an authorizer may be called by the APIs that need it', () => {
+    const callers = (authorizer: string) =>
+      permissions('apigateway.amazonaws.com')
+        .filter(({ Properties }) => Properties.FunctionName === `diwan-${stage}-${authorizer}`)
+        .map(({ stack, Properties }) => [stack, flat(Properties.SourceArn)]);
+    for (const authorizer of authorizers) {
+      const wanted = contracts
+        .filter((each) => authorizersOf(each).includes(authorizer))
+        .map(({ name }) => [
+          stackName(stage, name),
+          `arn:aws:execute-api:eu-central-1:<AWS::AccountId>:<${ofService(template(), stage, name, 'AWS::ApiGateway::RestApi').id}>/authorizers/*`,
+        ]);
+      expect(wanted.length).toBeGreaterThan(5);
+      expect(callers(authorizer).sort()).toEqual(wanted.sort());
     }
   });
 
@@ -77,9 +130,12 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
       .map(({ name }) => name);
     expect(
       permissions('events.amazonaws.com')
-        .map(({ id }) => id)
+        .map(({ Properties }) => Properties.FunctionName['Fn::GetAtt'][0])
         .sort(),
-    ).toEqual(idsOf(byClock));
-    expect(template().all('AWS::Lambda::Permission')).toHaveLength(called.length + byClock.length);
+    ).toEqual(byClock.map((name) => functionsOf(template(), stage).get(name)?.id).sort());
+    const guarded = contracts.flatMap(authorizersOf);
+    expect(template().all('AWS::Lambda::Permission')).toHaveLength(
+      contracts.length + guarded.length + byClock.length,
+    );
   });
 };

@@ -1,46 +1,110 @@
 import { contracts } from '../../../functions/contracts';
-import { isWrite } from '../../../functions/kernel/contract/contract';
 import { gatewayDefinition } from '../../../functions/kernel/contract/gateway/definition';
-import { routePathsOf } from '../../../functions/kernel/contract/protocol';
+import { type ServiceName, serviceNumbers } from '../../../functions/services';
 import { readStage } from '../../../lib/config';
+import { stackName } from '../../../lib/portal';
+import { rulesOf } from '../../../lib/routing';
 import type { Assembly } from '../assembly';
-import { flat } from '../reading';
+import { flat, ofService } from '../reading';
 
-/** The gateway is what the contracts and the configuration say. */
+/** The APIs, and the address in front of them, are what the contracts and the configuration say. */
 export const gatewaySuite = (stage: string, template: () => Assembly): void => {
-  test('its gateway is the definition that the contracts give', () => {
-    const api = template().one('AWS::ApiGateway::RestApi');
-    const uri = (name: string) =>
-      `arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:<AWS::AccountId>:function:diwan-${stage}-${name}/invocations`;
-    const wanted = gatewayDefinition(contracts, `Diwan ${stage}`, uri);
-    expect(flat(api.Properties.Body)).toEqual(JSON.parse(JSON.stringify(wanted)));
+  const apiOf = (service: string) => ofService(template(), stage, service, 'AWS::ApiGateway::RestApi');
+
+  test.each(contracts.map((each) => [each.name, each] as const))(
+    'the API of %s is the definition that its contract gives, and nothing is passed over in it',
+    (name, contract) => {
+      const { Properties } = apiOf(name);
+      const uri = (called: string) =>
+        `arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:<AWS::AccountId>:function:diwan-${stage}-${called}/invocations`;
+      const wanted = gatewayDefinition(contract, `Diwan ${stage}: ${contract.summary}`, {
+        service: uri(`${name}:live`),
+        authorizers: { citizen: uri('citizen'), agency: uri('agency') },
+      });
+      expect(flat(Properties.Body)).toEqual(JSON.parse(JSON.stringify(wanted)));
+      expect(Properties.FailOnWarnings).toBe(true);
+    },
+  );
+
+  test('an API throttles every route as it is configured, and none in another way', () => {
+    const { limits } = readStage(stage);
+    const stages = template().all('AWS::ApiGateway::Stage');
+    expect(stages).toHaveLength(contracts.length);
+    for (const { Properties } of stages) {
+      expect(Properties.MethodSettings).toEqual([
+        expect.objectContaining({
+          ResourcePath: '/*',
+          HttpMethod: '*',
+          ThrottlingRateLimit: limits.requests.perSecond,
+          ThrottlingBurstLimit: limits.requests.burst,
+          DataTraceEnabled: false,
+        }),
+      ]);
+    }
   });
 
-  test('the stage throttles as it is configured, and each route that writes by a limit of its own', () => {
-    const { limits, plans } = readStage(stage);
-    const deployed = template().one('AWS::ApiGateway::Stage');
-    const [general, ...own] = deployed.Properties.MethodSettings as Record<string, unknown>[];
-    expect(general).toMatchObject({
-      ResourcePath: '/*',
-      HttpMethod: '*',
-      ThrottlingRateLimit: limits.reads.perSecond,
-      DataTraceEnabled: false,
+  test('a usage plan is over all services, and changed after the one before', () => {
+    const { plans } = readStage(stage);
+    const found = template().all('AWS::ApiGateway::UsagePlan');
+    expect(found.map(({ Properties }) => Properties.Quota.Limit)).toEqual(
+      Object.values(plans).map(({ perMonth }) => perMonth),
+    );
+    for (const [index, { Properties, DependsOn = [] }] of found.entries()) {
+      expect(DependsOn).toEqual(index === 0 ? [] : [found[index - 1]?.id]);
+      const covered = Properties.ApiStages.map(
+        ({ ApiId, Stage }: { ApiId: { 'Fn::ImportValue': string }; Stage: string }) => [
+          ApiId['Fn::ImportValue'].split(':')[0],
+          Stage,
+        ],
+      );
+      expect(covered).toEqual(contracts.map(({ name }) => [stackName(stage, name), 'live']));
+    }
+  });
+
+  test('the address sends each path where the rules say, and nothing is reached beside it', () => {
+    const { domain } = readStage(stage);
+    const rules = template().all('AWS::ApiGatewayV2::RoutingRule');
+    for (const { name } of contracts)
+      expect(apiOf(name).Properties.DisableExecuteApiEndpoint).toBe(domain !== undefined);
+    if (!domain) return expect(rules).toEqual([]);
+    expect(template().one('AWS::ApiGateway::DomainName').Properties).toMatchObject({
+      DomainName: domain.name,
+      RoutingMode: 'ROUTING_RULE_ONLY',
+      SecurityPolicy: 'SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09',
+      EndpointAccessMode: 'STRICT',
+      EndpointConfiguration: { Types: ['REGIONAL'] },
     });
-    const writes = contracts.flatMap(({ routes }) => Object.values(routes)).filter(isWrite);
-    expect(own).toHaveLength(writes.flatMap(routePathsOf).length);
-    for (const each of own) expect(each.ThrottlingRateLimit).toBe(limits.writes.perSecond);
-    expect(
-      template()
-        .all('AWS::ApiGateway::UsagePlan')
-        .map(({ Properties }) => Properties.Quota.Limit),
-    ).toEqual(Object.values(plans).map(({ perMonth }) => perMonth));
+    const made = rules.map(({ stack, Properties }) => {
+      const { DomainNameArn, Priority, Conditions, Actions } = Properties;
+      expect(flat(DomainNameArn)).toBe(`arn:aws:apigateway:eu-central-1::/domainnames/${domain.name}`);
+      expect(Actions).toEqual([
+        {
+          InvokeApi: {
+            ApiId: { Ref: expect.any(String) },
+            Stage: { Ref: expect.any(String) },
+            StripBasePath: false,
+          },
+        },
+      ]);
+      return [stack, Priority, Conditions];
+    });
+    const wanted = contracts.flatMap((contract) =>
+      rulesOf(contract, serviceNumbers[contract.name as ServiceName]).map(({ basePath, priority }) => [
+        stackName(stage, contract.name),
+        priority,
+        basePath ? [{ MatchBasePaths: { AnyOf: [basePath] } }] : [],
+      ]),
+    );
+    const byPriority = (one: unknown[], other: unknown[]) => Number(one[1]) - Number(other[1]);
+    expect(made.sort(byPriority)).toEqual(wanted.sort(byPriority));
   });
 
   test('neither log of the gateway holds an address, a path, or what somebody sent', () => {
-    const deployed = template().one('AWS::ApiGateway::Stage');
-    const format: string = deployed.Properties.AccessLogSetting.Format;
-    expect(format).toContain('$context.resourcePath');
-    expect(format).not.toMatch(/sourceIp|userAgent|\$context\.path|principal|identity|requestOverride/);
+    for (const deployed of template().all('AWS::ApiGateway::Stage')) {
+      const format: string = deployed.Properties.AccessLogSetting.Format;
+      expect(format).toContain('$context.resourcePath');
+      expect(format).not.toMatch(/sourceIp|userAgent|\$context\.path|principal|identity|requestOverride/);
+    }
     const firewall = template().one('AWS::WAFv2::LoggingConfiguration');
     expect(firewall.Properties.RedactedFields).toEqual([
       { SingleHeader: { Name: 'authorization' } },
@@ -59,25 +123,29 @@ export const gatewaySuite = (stage: string, template: () => Assembly): void => {
       Name: 'SizeRestrictions_BODY',
       ActionToUse: { Count: {} },
     });
-    expect(template().all('AWS::WAFv2::WebACLAssociation')).toHaveLength(1);
-  });
-
-  test('the stacks stay far below the limits of CloudFormation and API Gateway', () => {
-    for (const { text, resources } of template().templates) {
-      // CloudFormation takes a megabyte.
-      expect(text.length).toBeLessThan(700_000);
-      expect(resources.length).toBeLessThan(250);
-    }
-    const api = template().one('AWS::ApiGateway::RestApi');
-    const prefixes = Object.keys(api.Properties.Body.paths).flatMap((path) =>
-      path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/')),
+    const guarded = template().all('AWS::WAFv2::WebACLAssociation');
+    expect(guarded.map(({ stack }) => stack).sort()).toEqual(
+      contracts.map(({ name }) => stackName(stage, name)).sort(),
     );
-    // The default quota of resources; AWS raises it where it is asked to.
-    expect(new Set(prefixes).size).toBeLessThan(300);
+    for (const { Properties } of guarded)
+      expect(Properties.WebACLArn).toEqual({ 'Fn::ImportValue': expect.stringContaining(acl.id) });
   });
 
   test('it tells where it can be reached', () => {
-    const outputs = template().templates.flatMap((template) => template.outputs);
-    expect(outputs).toEqual(expect.arrayContaining(['ApiUrl', 'UserPoolId', 'UserPoolClientId']));
+    const outputs = template().templates.flatMap(({ name, outputs }) => outputs.map((each) => [name, each]));
+    const edge = stackName(stage, 'edge');
+    const places = readStage(stage).domain
+      ? [
+          [edge, 'ApiUrl'],
+          [edge, 'DomainTarget'],
+        ]
+      : contracts.map(({ name }) => [stackName(stage, name), 'Url']);
+    expect(outputs).toEqual(
+      expect.arrayContaining([
+        ...places,
+        [stackName(stage, 'userPool'), 'UserPoolId'],
+        [stackName(stage, 'userPool'), 'UserPoolClientId'],
+      ]),
+    );
   });
 };

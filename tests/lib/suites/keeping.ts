@@ -1,3 +1,4 @@
+import { contracts } from '../../../functions/contracts';
 import { table as schema } from '../../../functions/kernel/table/table';
 import { readStage } from '../../../lib/config';
 import type { Assembly } from '../assembly';
@@ -70,7 +71,8 @@ export const keepingSuite = (stage: string, template: () => Assembly): void => {
 
   test('every log is encrypted and ends', () => {
     const logs = template().all('AWS::Logs::LogGroup');
-    expect(logs.length).toBe(names.length + 2);
+    // One of each function and each API, and that of the firewall.
+    expect(logs.length).toBe(names.length + contracts.length + 1);
     for (const { Properties } of logs) {
       expect(Properties.RetentionInDays).toBe(readStage(stage).logRetentionDays);
       expect(Properties.KmsKeyId).toBeDefined();

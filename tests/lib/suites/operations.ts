@@ -12,12 +12,15 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
   const names = () => alarms().map(({ Properties }) => Properties.AlarmName.replace(`diwan-${stage}-`, ''));
 
   /** Runbooks of what a person begins, and no alarm. */
-  const begun = ['ledger-check.md'];
+  const begun = ['ledger-check.md', 'roll-back.md'];
 
   test('every alarm names its runbook and wakes somebody, and no runbook is without an alarm', () => {
     const topic = template().one('AWS::SNS::Topic');
     const runbooks = alarms().map(({ Properties }) => {
-      expect(Properties.AlarmActions).toEqual([{ Ref: topic.id }]);
+      for (const actions of [Properties.AlarmActions, Properties.OKActions])
+        expect(actions).toEqual([
+          { 'Fn::ImportValue': expect.stringContaining(`:ExportsOutputRef${topic.id}`) },
+        ]);
       return Properties.AlarmDescription.match(/docs\/runbooks\/([a-z-]+\.md)$/)?.[1];
     });
     for (const runbook of runbooks) {
@@ -29,15 +32,36 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
     expect(topic.Properties.KmsMasterKeyId).toBeDefined();
   });
 
-  test('every queue where failures end has an alarm from its first message on', () => {
-    const calling = new Set(
-      template()
-        .all('AWS::Lambda::EventSourceMapping')
-        .map(({ Properties }) => Properties.EventSourceArn['Fn::GetAtt']?.[0]),
+  test('the topic hears the alarms of its own account, and nothing that is not encrypted', () => {
+    const { Statement } = template().one('AWS::SNS::TopicPolicy').Properties.PolicyDocument;
+    const ofTopic = { Action: 'sns:Publish', Resource: { Ref: template().one('AWS::SNS::Topic').id } };
+    expect(Statement).toHaveLength(2);
+    expect(Statement).toContainEqual(
+      expect.objectContaining({
+        ...ofTopic,
+        Effect: 'Allow',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      }),
     );
+    expect(Statement).toContainEqual(
+      expect.objectContaining({
+        ...ofTopic,
+        Effect: 'Deny',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+    );
+  });
+
+  test('every queue where failures end has an alarm from its first message on', () => {
+    const calling = [
+      ...template()
+        .all('AWS::Lambda::EventSourceMapping')
+        .map(({ Properties }) => JSON.stringify(Properties.EventSourceArn)),
+    ];
     const ends = template()
       .all('AWS::SQS::Queue')
-      .filter(({ id }) => !calling.has(id))
+      .filter(({ id }) => !calling.some((source) => source.includes(id)))
       .map(({ Properties }) => Properties.QueueName.replace(`diwan-${stage}-`, ''));
     expect(ends).toEqual(expect.arrayContaining(['lost', 'replay-dead', 'webhooks-deliveries-dead']));
     expect(names()).toEqual(expect.arrayContaining(ends.map((name) => `${name}-not-empty`)));
@@ -50,7 +74,7 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
 
   test('every function that nobody waits for has an alarm when it fails, and the clock when it stops', () => {
     expect(names()).toEqual(expect.arrayContaining(uncalled.map(({ name }) => `${name}-fails`)));
-    expect(names()).toEqual(expect.arrayContaining(['stream-lags', 'sweep-stopped', 'api-faults']));
+    expect(names()).toEqual(expect.arrayContaining(['stream-lags', 'sweep-stopped']));
     const stopped = alarms().find(({ Properties }) => /sweep-stopped$/.test(Properties.AlarmName));
     expect(stopped?.Properties.TreatMissingData).toBe('breaching');
   });

@@ -13,7 +13,12 @@ import { fifoQueue } from '../queues/fixture';
 const start = async (resources: object): Promise<void> => {
   const { assembly, data, remove } = writeFixture(eventsStack('', resources));
   const template = readTemplate(assembly, data);
-  const functions = createFunctions(template, { endpoints: {}, logs: data, onUrgent: () => undefined });
+  const functions = createFunctions(template, {
+    endpoints: {},
+    localized: (value) => value,
+    logs: data,
+    onUrgent: () => undefined,
+  });
   const queues = openQueues(template, data);
   const options = {
     ...{ template, functions, queues, check: createCheck(template), onError: () => undefined },

@@ -55,7 +55,12 @@ let runs: Run[] = [];
 const start = (answer?: Answer) => {
   fixture = writeFixture({ code: { work }, resources });
   const template = readTemplate(fixture.assembly, fixture.data);
-  const real = createFunctions(template, { endpoints: {}, logs: fixture.data, onUrgent: () => undefined });
+  const real = createFunctions(template, {
+    endpoints: {},
+    localized: (value) => value,
+    logs: fixture.data,
+    onUrgent: () => undefined,
+  });
   const queues = openQueues(template, fixture.data);
   runs = [];
   let moment = 0;

@@ -4,8 +4,8 @@ import { preflightOf } from './preflight';
 import { gatewayResponses } from './responses';
 
 /*
- * The gateway's definition from the contracts: OpenAPI 3.0.1 with API Gateway's extensions. It states the authorizer and the
- * function of each route, and no schemas: the function validates, and reports all errors together.
+ * The definition of a service's API from its contract: OpenAPI 3.0.1 with API Gateway's extensions. It states the authorizer
+ * of each route and no schemas: the service's function validates, and reports all errors together.
  */
 
 /** The authorizers, each a function of its own: `functions/authorizers/<name>.ts`. */
@@ -27,8 +27,18 @@ export const authorizerOf = ({ access }: Pick<Route, 'access'>): Authorizer | un
   return typeof access === 'object' ? 'agency' : 'citizen';
 };
 
-/** Where the gateway finds a function: its invocation URI, by name. */
-export type Uri = (name: string) => string;
+/** Where the gateway finds functions: their invocation URIs. */
+export interface Uris {
+  /** Of the service's own function. */
+  readonly service: string;
+  readonly authorizers: Readonly<Record<Authorizer, string>>;
+}
+
+/** The authorizers that a service's routes need, in order. */
+export const authorizersOf = ({ routes }: Pick<Contract, 'routes'>): Authorizer[] => {
+  const needed = new Set(Object.values(routes).map(authorizerOf));
+  return authorizers.filter((each) => needed.has(each));
+};
 
 const securityOf = (route: Route) => {
   const authorizer = authorizerOf(route);
@@ -51,7 +61,8 @@ const parametersOf = (path: string) =>
 
 const operationOf = (path: string, route: Route, uri: string) => ({
   parameters: parametersOf(path),
-  responses: { default: { description: route.summary } },
+  // The importer warns of `default`, and fails on warnings.
+  responses: { [route.reply.status]: { description: route.summary } },
   security: securityOf(route),
   'x-amazon-apigateway-integration': {
     type: 'aws_proxy',
@@ -62,7 +73,7 @@ const operationOf = (path: string, route: Route, uri: string) => ({
   },
 });
 
-const schemeOf = (authorizer: Authorizer, uri: Uri) => ({
+const schemeOf = (authorizer: Authorizer, uris: Uris) => ({
   type: 'apiKey',
   in: 'header',
   name: identityHeaders[authorizer],
@@ -70,7 +81,7 @@ const schemeOf = (authorizer: Authorizer, uri: Uri) => ({
   'x-amazon-apigateway-authorizer': {
     type: 'request',
     identitySource: `method.request.header.${identityHeaders[authorizer]}`,
-    authorizerUri: uri(authorizer),
+    authorizerUri: uris.authorizers[authorizer],
     authorizerResultTtlInSeconds: authorizerCache,
   },
 });
@@ -78,7 +89,6 @@ const schemeOf = (authorizer: Authorizer, uri: Uri) => ({
 interface GatewayPath {
   readonly path: string;
   readonly route: Route;
-  readonly service: string;
 }
 
 /** API Gateway refuses two names for one part of a path (`/agencies/{id}` beside `/agencies/{agencyId}/keys`). */
@@ -91,26 +101,21 @@ const refuseSiblings = (paths: readonly string[]): void => {
   }
 };
 
-const pathOf = (path: string, here: readonly GatewayPath[], uri: Uri) => {
+const pathOf = (path: string, here: readonly GatewayPath[], uri: string) => {
   const methods = here.map(({ route }) => route.method);
   if (new Set(methods).size < methods.length) {
-    throw new Error(`Two routes claim one method of ${path}: ${here.map((each) => each.service).join(', ')}`);
+    throw new Error(`Two routes claim one method of ${path}: ${methods.join(', ')}`);
   }
-  const operations = here.map(({ route, service }) => [
-    route.method.toLowerCase(),
-    operationOf(path, route, uri(service)),
-  ]);
+  const operations = here.map(({ route }) => [route.method.toLowerCase(), operationOf(path, route, uri)]);
   return {
     ...Object.fromEntries(operations),
     options: { parameters: parametersOf(path), ...preflightOf(methods) },
   };
 };
 
-const pathsOf = (contracts: readonly Contract[], uri: Uri) => {
-  const places = contracts.flatMap(({ name, routes }) =>
-    Object.values(routes).flatMap((route) =>
-      routePathsOf(route).map(({ path }): GatewayPath => ({ path, route, service: name })),
-    ),
+const pathsOf = ({ routes }: Contract, uri: string) => {
+  const places = Object.values(routes).flatMap((route) =>
+    routePathsOf(route).map(({ path }): GatewayPath => ({ path, route })),
   );
   const paths = [...new Set(places.map(({ path }) => path))].sort();
   refuseSiblings(paths);
@@ -126,25 +131,29 @@ const pathsOf = (contracts: readonly Contract[], uri: Uri) => {
   );
 };
 
-/** The media types of the files that these contracts' routes answer with. */
-const binaryMediaTypes = (contracts: readonly Contract[]): string[] => {
-  const routes: Route[] = contracts.flatMap((each) => Object.values(each.routes));
-  const medias = routes.flatMap(({ reply: { binary, media } }) => (binary && media ? [media] : []));
+/** The media types of the files that the service's routes answer with. */
+const binaryMediaTypes = ({ routes }: Contract): string[] => {
+  const medias = Object.values(routes).flatMap(({ reply: { binary, media } }) =>
+    binary && media ? [media] : [],
+  );
   return [...new Set(medias)].sort();
 };
 
 /** The definition that API Gateway imports. */
-export const gatewayDefinition = (contracts: readonly Contract[], title: string, uri: Uri) => ({
-  openapi: '3.0.1',
-  info: { title, version: '1' },
-  paths: pathsOf(contracts, uri),
-  components: {
-    securitySchemes: {
-      ...Object.fromEntries(authorizers.map((authorizer) => [authorizer, schemeOf(authorizer, uri)])),
-      apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key' },
+export const gatewayDefinition = (contract: Contract, title: string, uris: Uris) => {
+  const guards = authorizersOf(contract);
+  return {
+    openapi: '3.0.1',
+    info: { title, version: '1' },
+    paths: pathsOf(contract, uris.service),
+    components: {
+      securitySchemes: {
+        ...Object.fromEntries(guards.map((authorizer) => [authorizer, schemeOf(authorizer, uris)])),
+        ...(guards.includes('agency') ? { apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key' } } : {}),
+      },
     },
-  },
-  'x-amazon-apigateway-api-key-source': 'AUTHORIZER',
-  'x-amazon-apigateway-binary-media-types': binaryMediaTypes(contracts),
-  'x-amazon-apigateway-gateway-responses': gatewayResponses(),
-});
+    'x-amazon-apigateway-api-key-source': 'AUTHORIZER',
+    'x-amazon-apigateway-binary-media-types': binaryMediaTypes(contract),
+    'x-amazon-apigateway-gateway-responses': gatewayResponses(contract.name),
+  };
+};

@@ -54,7 +54,7 @@ const headersOf = (code: CommonCode): Record<string, string> => ({
   ...(code === 'too-many-requests' || code === 'busy' ? { 'retry-after': '1' } : {}),
 });
 
-const responseOf = (code: CommonCode) => ({
+const responseOf = (code: CommonCode, service: string) => ({
   statusCode: commonProblems[code].status,
   responseParameters: {
     ...Object.fromEntries(
@@ -64,11 +64,13 @@ const responseOf = (code: CommonCode) => ({
       ]),
     ),
     'gatewayresponse.header.x-request-id': 'context.requestId',
+    // Tells which of the APIs behind one address a request has come to: no rule says so otherwise.
+    'gatewayresponse.header.x-service': `'${service}'`,
   },
   // The template is chosen by "application/json", API Gateway's default; the header says what it really is.
   responseTemplates: { 'application/json': problemTemplate(code, '$context.requestId') },
 });
 
-/** The extension `x-amazon-apigateway-gateway-responses`. */
-export const gatewayResponses = () =>
-  Object.fromEntries(Object.entries(codes).map(([type, code]) => [type, responseOf(code)]));
+/** The extension `x-amazon-apigateway-gateway-responses` of a service's API. */
+export const gatewayResponses = (service: string) =>
+  Object.fromEntries(Object.entries(codes).map(([type, code]) => [type, responseOf(code, service)]));

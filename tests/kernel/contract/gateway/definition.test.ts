@@ -6,18 +6,19 @@ import { gatewayResponses } from '../../../../functions/kernel/contract/gateway/
 import { commonProblems, isCommon } from '../../../../functions/kernel/contract/problems';
 import { routePathsOf } from '../../../../functions/kernel/contract/protocol';
 
-const uri = (name: string) => `uri:${name}`;
-const definition = gatewayDefinition(contracts, 'Diwan', uri);
+const uris = { service: 'uri:service', authorizers: { citizen: 'uri:citizen', agency: 'uri:agency' } };
+const definitions = new Map(
+  contracts.map((each) => [each.name, gatewayDefinition(each, 'Diwan', uris)] as const),
+);
 
 interface Operation {
   readonly parameters: readonly { readonly name: string }[];
+  readonly responses: object;
   readonly security: readonly Readonly<Record<string, unknown>>[];
   readonly 'x-amazon-apigateway-integration': { readonly type: string; readonly uri?: string };
 }
-const paths = definition.paths as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-const operations = Object.entries(paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
-);
+const pathsOf = (name: string) =>
+  definitions.get(name)?.paths as Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
 const route = (method: Route['method'], path: string): Route => ({
   method,
@@ -41,12 +42,32 @@ const expected = contracts.flatMap(({ name, routes }) =>
   ),
 );
 
-test('the gateway has the routes of the contracts and no others', () => {
-  const declared = expected.map(({ route: { method }, path }) => `${method} ${path}`).sort();
-  const found = operations
-    .filter(({ method }) => method !== 'OPTIONS')
-    .map(({ method, path }) => `${method} ${path}`);
-  expect(found.sort()).toEqual(declared);
+test.each([...definitions.keys()])(
+  'the API of %s has the routes of its contract and no others',
+  (service) => {
+    const declared = expected
+      .filter(({ name }) => name === service)
+      .map(({ route: { method }, path }) => `${method} ${path}`);
+    const found = Object.entries(pathsOf(service)).flatMap(([path, methods]) =>
+      Object.keys(methods)
+        .filter((method) => method !== 'options')
+        .map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(found.sort()).toEqual(declared.sort());
+  },
+);
+
+test('an API has the authorizers that its routes need, and says what each asks for', () => {
+  const schemesOf = (each: Contract) =>
+    Object.keys(gatewayDefinition(each, 'x', uris).components.securitySchemes);
+  const of = (access: Route['access']) => service('a', { ...route('GET', '/x'), access });
+  expect(schemesOf(of('anyone'))).toEqual([]);
+  expect(schemesOf(of('operator'))).toEqual(['citizen']);
+  expect(schemesOf(of({ agency: 'a:read' }))).toEqual(['agency', 'apiKey']);
+  const { securitySchemes } = gatewayDefinition(of('citizen'), 'x', uris).components;
+  expect(securitySchemes).toMatchObject({
+    citizen: { 'x-amazon-apigateway-authorizer': { authorizerUri: 'uri:citizen' } },
+  });
 });
 
 test('bytes are what replies are that are files, and no body that functions read as text', () => {
@@ -54,19 +75,22 @@ test('bytes are what replies are that are files, and no body that functions read
   const file = (path: string): Route => ({ ...route('GET', path), reply });
   const files = service('files', file('/one'), file('/two'), route('GET', '/text'));
   const types = 'x-amazon-apigateway-binary-media-types';
-  expect(gatewayDefinition([files], 'x', uri)[types]).toEqual(['application/pdf']);
-  expect(gatewayDefinition([service('texts', route('GET', '/text'))], 'x', uri)[types]).toEqual([]);
-  expect(definition[types].filter((each) => /json|form|xml|text|[*]/.test(each))).toEqual([]);
+  expect(gatewayDefinition(files, 'x', uris)[types]).toEqual(['application/pdf']);
+  expect(gatewayDefinition(service('texts', route('GET', '/text')), 'x', uris)[types]).toEqual([]);
+  const declared = [...definitions.values()].flatMap((each) => each[types]);
+  expect(declared.filter((each) => /json|form|xml|text|[*]/.test(each))).toEqual([]);
 });
 
 test.each(expected.map((each) => [`${each.route.method} ${each.path}`, each] as const))(
   '%s is answered by its service and guarded as its access says',
   (_, { name, route: each, path }) => {
-    const operation = paths[path]?.[each.method.toLowerCase()];
+    const operation = pathsOf(name)[path]?.[each.method.toLowerCase()];
     expect(operation?.['x-amazon-apigateway-integration']).toMatchObject({
       type: 'aws_proxy',
-      uri: uri(name),
+      uri: uris.service,
     });
+    // The importer warns of anything but a status, and fails on warnings.
+    expect(Object.keys(operation?.responses ?? {})).toEqual([String(each.reply.status)]);
     const schemes = (operation?.security ?? []).map((requirement) => Object.keys(requirement));
     const wanted = { citizen: [['citizen']], agency: [['agency', 'apiKey']] };
     const authorizer = authorizerOf(each);
@@ -77,7 +101,7 @@ test.each(expected.map((each) => [`${each.route.method} ${each.path}`, each] as 
 );
 
 test('every path answers the preflight of a browser with its own methods', () => {
-  for (const [path, methods] of Object.entries(paths)) {
+  for (const [path, methods] of [...definitions.keys()].flatMap((name) => Object.entries(pathsOf(name)))) {
     const allowed = JSON.stringify(methods.options);
     for (const method of Object.keys(methods))
       expect([path, allowed]).toEqual([path, expect.stringContaining(method.toUpperCase())]);
@@ -88,42 +112,48 @@ test('operators come in by the authorizer of citizens', () => {
   expect(authorizerOf({ access: 'operator' })).toBe('citizen');
 });
 
-test('two services that claim one route are refused', () => {
-  const twice = [service('a', route('GET', '/x')), service('b', route('GET', '/x'))];
-  expect(() => gatewayDefinition(twice, 'Diwan', uri)).toThrow('Two routes claim one method of /x: a, b');
+test('two routes that claim one method of a path are refused', () => {
+  const twice = service('a', route('GET', '/x'), route('GET', '/x'));
+  expect(() => gatewayDefinition(twice, 'Diwan', uris)).toThrow(
+    'Two routes claim one method of /x: GET, GET',
+  );
 });
 
 test('two names for one part of a path are refused, as API Gateway refuses them', () => {
-  const two = [service('a', route('GET', '/x/{id}'), route('GET', '/x/{xId}/y'))];
-  expect(() => gatewayDefinition(two, 'Diwan', uri)).toThrow('/x/ is followed by both {id} and {xId}');
+  const two = service('a', route('GET', '/x/{id}'), route('GET', '/x/{xId}/y'));
+  expect(() => gatewayDefinition(two, 'Diwan', uris)).toThrow('/x/ is followed by both {id} and {xId}');
 });
 
-test.each(Object.entries(gatewayResponses()))('the gateway says %s as a problem', (_, response) => {
-  const text = response.responseTemplates['application/json'];
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: CloudFormation keeps ASCII alone
-  expect(text).toMatch(/^[\x00-\x7f]+$/);
-  const problem = JSON.parse(text.replace('$context.requestId', 'an-id'));
-  const code = String(problem.code);
-  if (!isCommon(code)) throw new Error(`${code} is no common code`);
-  const { status, title } = commonProblems[code];
-  expect(problem).toEqual({
-    type: `urn:diwan:problem:${code}`,
-    title: title.en,
-    titles: title,
-    status,
-    code,
-    requestId: 'an-id',
-  });
-  expect(response.statusCode).toBe(status);
-  expect(response.responseParameters).toMatchObject({
-    'gatewayresponse.header.content-type': "'application/problem+json'",
-    'gatewayresponse.header.access-control-allow-origin': "'*'",
-    'gatewayresponse.header.x-request-id': 'context.requestId',
-  });
-});
+test.each(Object.entries(gatewayResponses('complaints')))(
+  'the gateway says %s as a problem',
+  (_, response) => {
+    const text = response.responseTemplates['application/json'];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: CloudFormation keeps ASCII alone
+    expect(text).toMatch(/^[\x00-\x7f]+$/);
+    const problem = JSON.parse(text.replace('$context.requestId', 'an-id'));
+    const code = String(problem.code);
+    if (!isCommon(code)) throw new Error(`${code} is no common code`);
+    const { status, title } = commonProblems[code];
+    expect(problem).toEqual({
+      type: `urn:diwan:problem:${code}`,
+      title: title.en,
+      titles: title,
+      status,
+      code,
+      requestId: 'an-id',
+    });
+    expect(response.statusCode).toBe(status);
+    expect(response.responseParameters).toMatchObject({
+      'gatewayresponse.header.content-type': "'application/problem+json'",
+      'gatewayresponse.header.access-control-allow-origin': "'*'",
+      'gatewayresponse.header.x-request-id': 'context.requestId',
+      'gatewayresponse.header.x-service': "'complaints'",
+    });
+  },
+);
 
 test('who is not let in for want of a token hears how to show one', () => {
-  expect(gatewayResponses().UNAUTHORIZED?.responseParameters).toMatchObject({
+  expect(gatewayResponses('complaints').UNAUTHORIZED?.responseParameters).toMatchObject({
     'gatewayresponse.header.www-authenticate': "'Bearer'",
   });
 });

@@ -1,0 +1,100 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { type Authorizer, authorizers } from '../functions/kernel/contract/gateway/definition';
+import { addCustomDomain } from './address';
+import type { Stage } from './config';
+import type { DataStack } from './data-stack';
+import { Firewall } from './firewall';
+import type { IdentityStack } from './identity-stack';
+import { PortalFunction } from './portal-function';
+import { except } from './rules';
+import { grantsOfKeys, tableEnvironment } from './table-access';
+
+interface Parts {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  readonly identity: IdentityStack;
+}
+
+/**
+ * What the services share of the way in: the address, the firewall, the authorizers, and whom alarms tell. It knows no
+ * service; each brings its own rules, permissions and alarms.
+ */
+export class EdgeStack extends Stack {
+  /** Of whom alarms tell. */
+  readonly alarms: Topic;
+  /** The ARN of the firewall's web ACL. */
+  readonly firewall: string;
+
+  constructor(scope: Construct, id: string, parts: Parts, props: StackProps) {
+    super(scope, id, props);
+    const { stage, data } = parts;
+    this.firewall = new Firewall(this, 'Firewall', { stage, key: data.key }).arn;
+    this.alarms = this.makeTopic(parts);
+    this.openLogs();
+    for (const authorizer of authorizers) this.addAuthorizer(authorizer, parts);
+    addCustomDomain(this, stage);
+  }
+
+  private makeTopic({ stage, data }: Parts): Topic {
+    const topic = new Topic(this, 'Alarms', {
+      topicName: `diwan-${stage.name}-alarms`,
+      masterKey: data.key,
+      enforceSSL: true,
+    });
+    // The rule about TLS takes the place of the policy that a topic has by default, which would let alarms speak.
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'Alarms',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
+    if (stage.alarms) topic.addSubscription(new EmailSubscription(stage.alarms.email));
+    return topic;
+  }
+
+  /** CloudWatch is opened to all gateways of the account and region at once, so other stages may rely on it. */
+  private openLogs(): void {
+    const name = 'service-role/AmazonAPIGatewayPushToCloudWatchLogs';
+    const role = new Role(this, 'GatewayLogs', {
+      description: 'Lets API Gateway write its logs',
+      assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),
+      managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName(name)],
+    });
+    role.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    const account = new CfnAccount(this, 'Account', { cloudWatchRoleArn: role.roleArn });
+    account.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    except(
+      role,
+      'API Gateway writes its logs by a policy of its own; the role can be taken by API Gateway alone.',
+      `AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/${name}]`,
+    );
+  }
+
+  private addAuthorizer(name: Authorizer, { stage, data, identity }: Parts): void {
+    const citizen = name === 'citizen';
+    new PortalFunction(this, name, {
+      stage,
+      name,
+      description: citizen
+        ? "Checks a person's access token by the user pool's public keys"
+        : "Looks up an agency's API key",
+      environment: {
+        ...(citizen
+          ? { USER_POOL_ID: identity.pool.userPoolId, USER_POOL_CLIENT_ID: identity.client.userPoolClientId }
+          : tableEnvironment(data)),
+        LOG_LEVEL: stage.logLevel,
+      },
+      grants: citizen ? [] : grantsOfKeys({ read: ['agency'], write: [] }, data),
+      key: data.key,
+      lost: 'The gateway waits for each answer, so that a failure reaches the caller; there is no event that could be lost.',
+    });
+  }
+}
