@@ -62,7 +62,10 @@ const stage = v.strictObject({
   ),
   /** Who is notified when something needs a person (docs/runbooks). */
   alarms: v.optional(v.strictObject({ email: v.pipe(v.string(), v.email('an e-mail address')) })),
-  /** The portal's own address, which DNS must make an alias of the output `DomainTarget`. */
+  /**
+   * The portal's own address, which DNS must make an alias of the output `DomainTarget`. That of the laptop's stage is
+   * wherever the portal runs (`local/domain.ts`).
+   */
   domain: v.optional(
     v.strictObject({
       name: v.pipe(

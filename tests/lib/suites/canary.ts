@@ -56,6 +56,10 @@ export const canarySuite = (stage: string, template: () => Assembly): void => {
       DeploymentGroupName: { Ref: one(name, 'AWS::CodeDeploy::DeploymentGroup').id },
       BeforeAllowTrafficHook: { Ref: hook?.id },
     });
+    // Who asks the version may do so before it is told to.
+    expect(alias.DependsOn).toEqual(
+      expect.arrayContaining([hook?.id, expect.stringMatching(/^CanarySmokeRoleDefaultPolicy/)]),
+    );
     expect(one(name, 'AWS::ApiGateway::Deployment').DependsOn).toContain(alias.id);
     // A version that people may be given back stays.
     expect(version).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
