@@ -14,6 +14,9 @@ import { PortalFunction } from './portal-function';
 import { except } from './rules';
 import { grantsOfKeys, tableEnvironment } from './table-access';
 
+/** Calls of each authorizer at once that are kept free, as nobody gets in without: each answer is good for a minute. */
+const reserved = 100;
+
 interface Parts {
   readonly stage: Stage;
   readonly data: DataStack;
@@ -94,6 +97,7 @@ export class EdgeStack extends Stack {
       },
       grants: citizen ? [] : grantsOfKeys({ read: ['agency'], write: [] }, data),
       key: data.key,
+      reserved,
       lost: 'The gateway waits for each answer, so that a failure reaches the caller; there is no event that could be lost.',
     });
   }

@@ -112,6 +112,7 @@ export class ServiceStack extends Stack {
       grants: grantsOfKeys(keys, data),
       key: data.key,
       versions: versionOptions,
+      reserved: contract.reserved,
       lost: 'The gateway waits for each answer, so that a failure reaches the caller; there is no event that could be lost.',
     });
     if (attachments) grantFiles(made.role, 'sign', attachments, data);

@@ -28,6 +28,8 @@ export const contract = define({
     },
   },
   needs: ['payments'],
+  // Whoever is at the bank's page must find the way back, however busy the rest is.
+  reserved: 50,
   titles,
   schemas: { Payment: paymentView, Refund: refundView, AgencyRefund: agencyRefundView },
   routes: {

@@ -107,6 +107,8 @@ export interface Contract<R extends Routes = Routes> {
   readonly facts?: Pick<Keys, 'read'>;
   /** What the function needs besides the table, the ids and the signer. `payments`: it asks the payment provider. */
   readonly needs?: readonly ('usage-plans' | 'scopes' | Need)[];
+  /** Calls at once that are kept free for its routes, whatever others take, and that are its most. */
+  readonly reserved?: number;
   /** Kinds of items to which it lets people upload files, and from which it lets them read files: `ATTACHMENTS_BUCKET`. */
   readonly attachments?: readonly string[];
   /** What replies are made of, by the name under which the description shows it: `{ Complaint: complaintView }`. */

@@ -77,6 +77,20 @@ export const eventSuite = (stage: string, template: () => Assembly): void => {
     expect(unbounded).toEqual([]);
   });
 
+  test('the calls that queues make at once, and those that are kept free, leave most of an account to the routes', () => {
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+    const called = sum(background.map(({ concurrency }) => concurrency));
+    const kept = template()
+      .all('AWS::Lambda::Function')
+      .flatMap(({ Properties }) => Properties.ReservedConcurrentExecutions ?? []);
+    expect(kept.sort()).toEqual([100, 100, 50]);
+    // As docs/deploying.md says.
+    expect([sum(kept), called <= 250]).toEqual([250, true]);
+    for (const name of ['citizen', 'agency', 'payments']) {
+      expect(lambdaOf(name).Properties.ReservedConcurrentExecutions).toBeGreaterThan(0);
+    }
+  });
+
   test('a queue of work gives up after a few attempts, into dead letters', () => {
     for (const one of background.filter(({ worker }) => worker !== undefined)) {
       expect(sourceOf(one).Properties.RedrivePolicy).toEqual({
