@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { calendarKey } from '../../functions/blocks/calendars/calendar';
+import { changes } from '../../functions/calendars/changes';
 import { contract } from '../../functions/calendars/contract';
 import * as examples from '../../functions/calendars/examples';
-import { timerPartitions } from '../../functions/kernel/events/deadlines';
+import { eventsIn } from '../../functions/kernel/events/event';
 import { read } from '../../functions/kernel/table/read';
 import { maxStaleness } from '../../functions/kernel/table/reference';
+import type { Item } from '../../functions/kernel/table/rule';
 import { anyone, operator } from '../support/callers';
 import { usePortal } from '../support/portal';
 import { calendarsService } from '../support/services';
@@ -51,13 +53,19 @@ describe('a calendar', () => {
     expect((await api().getCalendar({ params })).body).toMatchObject({ version: 2, holidays: [] });
   });
 
-  test('that is replaced is due at once, for whoever has timed something on it', async () => {
+  test('that is replaced is told to whoever has timed something on it, and nothing else of it is', async () => {
     const { id } = await create();
-    expect(await read(portal().table, calendarKey(id))).not.toHaveProperty('dueKey');
+    const stored = () => read(portal().table, calendarKey(id)) as Promise<unknown> as Promise<Item>;
+    const told = (before: Item | undefined, after: Item) =>
+      eventsIn(changes.calendar ?? (() => []), { before, after });
+    const before = await stored();
+    expect(told(undefined, before)).toEqual([]);
     await api().replaceCalendar({ caller: staff, params: { calendarId: id }, body: details });
-    const found = await read(portal().table, calendarKey(id));
-    expect(found).toMatchObject({ dueAt: new Date(portal().clock()).toISOString() });
-    expect(timerPartitions).toContain((found as unknown as { dueKey: string }).dueKey);
+    const after = await stored();
+    expect(told(before, after)).toMatchObject([
+      { type: 'calendar.replaced', subject: id, at: portal().clock(), audience: {} },
+    ]);
+    expect(told(after, { ...after, version: Number(after.version) + 1 })).toEqual([]);
   });
 
   test('that is not there is neither shown nor replaced', async () => {
