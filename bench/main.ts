@@ -2,6 +2,7 @@ import { measureAppointments } from './appointments/measure';
 import { billsOfCall, measureBulk } from './bulk/measure';
 import { measureCold } from './cold/measure';
 import { costsFile, writeCosts } from './costs/document';
+import { measureEvents } from './costs/events/measure';
 import { measureAll } from './costs/measure';
 import { measureLag, perSecond, seconds, warmUp } from './lag/measure';
 import { measureLoad } from './load/measure';
@@ -81,7 +82,7 @@ const lag = async (): Promise<void> => {
 };
 
 const costs = async (): Promise<void> => {
-  writeCosts(await measureAll());
+  writeCosts(await measureAll(), await measureEvents());
   console.log(`\nCosts: written to ${costsFile}`);
 };
 
