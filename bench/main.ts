@@ -2,6 +2,7 @@ import { measureAppointments } from './appointments/measure';
 import { billsOfCall, measureBulk } from './bulk/measure';
 import { measureCold } from './cold/measure';
 import { costsFile, writeCosts } from './costs/document';
+import { eventSectionOf } from './costs/events/document';
 import { measureEvents } from './costs/events/measure';
 import { measureAll } from './costs/measure';
 import { verdictOf } from './lag/bar';
@@ -85,7 +86,8 @@ const lag = async (): Promise<void> => {
 };
 
 const costs = async (): Promise<void> => {
-  writeCosts(await measureAll(), await measureEvents());
+  const [rows, events] = [await measureAll(), await measureEvents()];
+  writeCosts(rows, { figures: events, write: (known) => eventSectionOf(events, known) });
   console.log(`\nCosts: written to ${costsFile}`);
 };
 

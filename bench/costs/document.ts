@@ -2,8 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Figures, type Reason, reasons } from './case';
 import { leastOf, money, noteOf, requestsOf, writesOf } from './cells';
-import { eventSectionOf } from './events/document';
-import type { EventRow } from './events/measure';
 import type { Row } from './measure';
 import { dollarsOf, prices, runs } from './prices';
 
@@ -97,8 +95,14 @@ export const documentOf = (sections: readonly string[], known: readonly Reason[]
   return `${[introduction, ...sections, why, formula].join('\n\n')}\n`;
 };
 
-export const writeCosts = (rows: readonly Row[], events: readonly EventRow[]): void => {
-  const known = reasonsOf([...rows, ...events]);
+/** A section of its own beside those of services: its figures, and how it is written. */
+export interface FurtherSection {
+  readonly figures: readonly Figures[];
+  readonly write: (known: readonly Reason[]) => string;
+}
+
+export const writeCosts = (rows: readonly Row[], further: FurtherSection): void => {
+  const known = reasonsOf([...rows, ...further.figures]);
   const services = [...new Set(rows.map(({ service }) => service))];
   const sections = services.map((each) =>
     sectionOf(
@@ -106,5 +110,5 @@ export const writeCosts = (rows: readonly Row[], events: readonly EventRow[]): v
       known,
     ),
   );
-  writeFileSync(costsFile, documentOf([...sections, eventSectionOf(events, known)], known));
+  writeFileSync(costsFile, documentOf([...sections, further.write(known)], known));
 };

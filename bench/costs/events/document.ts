@@ -5,7 +5,6 @@ import { suites } from '../measure';
 import { type Dollars, dollarsOf } from '../prices';
 import type { Kind } from './case';
 import type { EventRow } from './measure';
-import { silence } from './platform';
 
 /*
  * The section of the document about what nobody calls.
@@ -74,23 +73,16 @@ const filing = (): number => {
   return dollarsOf({ ...units, roundTrips }, { throughGateway: true }).total;
 };
 
-/** Operations that change items, by which the stream has something to tell. */
-const writing = /^(Put|Update|Delete|TransactWrite)/;
-
 /** One line for all that a filed complaint costs. */
 const storyOf = (rows: readonly EventRow[]): string => {
   const parts = rows.filter(({ ofComplaint }) => ofComplaint);
   const follows = parts.reduce((sum, row) => sum + eventDollarsOf(row).total, 0);
-  const quiet = rows.find(({ does }) => does === silence);
-  const silent = quiet ? eventDollarsOf(quiet).total : Number.NaN;
-  const echoes = parts.flatMap(({ cost }) => cost.operations).filter((name) => writing.test(name)).length;
   const named = parts.map((row) => {
     const { kind, owner, of } = row;
     return `${kind === 'work' ? `${owner}-${of}` : kind === 'event' ? owner : of} ${money(eventDollarsOf(row).total)}`;
   });
   return `**A million complaints that are filed cost $${money(filing() + follows)}**: the calls $${money(filing())}, and what follows from them
-$${money(follows)} (${named.join(', ')}), when each comes alone, to a person with an address, at an agency with one webhook. In such a
-lonely hour the relay is also called for what these steps write: at most ${echoes} times, $${money(echoes * silent)}.`;
+$${money(follows)} (${named.join(', ')}), when each comes alone, to a person with an address, at an agency with one webhook.`;
 };
 
 /** What it costs that a reaction reads the item, which the event does not hold. */
@@ -110,8 +102,8 @@ and what Lambda asks for it: to receive the message and to delete it. They are t
 case: under load, up to ten share the requests, the call, and the question whether something is set aside. Of the
 *round trips*, those to the table and those to queues are told apart (table + queues).
 
-The stream is read by Lambda, which costs nothing. The relay is called for changes that give off no event, too: they ask the table nothing,
-and under load up to a hundred share a call. What a mapping costs that waits at an empty queue is told by \`npm run cost\`.`;
+The stream is read by Lambda, which costs nothing. Lambda calls the relay only for changes of items that can give off events; where one
+gives off none, that costs a share of a call, and nothing of the table. What a mapping costs that waits at an empty queue is told by \`npm run cost\`.`;
 
 /** The section about events, with all its rows. */
 export const eventSectionOf = (rows: readonly EventRow[], known: readonly Reason[]): string =>

@@ -1,4 +1,4 @@
-import type { SQSEvent } from 'aws-lambda';
+import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { contracts } from '../../../functions/contracts';
 import { ownersOf, subscriptionsOf } from '../../../functions/kernel/contract/events';
 import { openActs } from '../../../functions/kernel/events/act';
@@ -54,13 +54,17 @@ export const openFunctions = (portal: Portal, { client }: Queues) => {
       return [service, eventsFunction(service, { ...common, queue })] as const;
     }),
   );
+  const tellOf = relay({
+    ...{ changes, queueOf, log },
+    audiences: audiencesOf(subscriptionsOf(contracts)),
+    lanes: openLanes('relay', { table, clock }),
+    eventLog: openEventLog(table),
+  });
   return {
-    relay: relay({
-      ...{ changes, queueOf, log },
-      audiences: audiencesOf(subscriptionsOf(contracts)),
-      lanes: openLanes('relay', { table, clock }),
-      eventLog: openEventLog(table),
-    }),
+    relay: async (batch: DynamoDBStreamEvent): Promise<void> => {
+      const { batchItemFailures } = await tellOf(batch);
+      if (batchItemFailures.length > 0) throw new Error('The relay could not tell of all changes');
+    },
     sweep: () => sweep({ table, log, clock, queueOf, owners: ownersOf(contracts) })(patient.left),
     /** The function `<service>-events`. */
     events: (service: string) => {

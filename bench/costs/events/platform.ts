@@ -39,9 +39,6 @@ const relayed = (count: number) => async (scene: EventScene) => {
   return () => scene.functions.relay({ Records });
 };
 
-/** What the relay does with what it passes over. */
-export const silence = 'reads changes that give off no event';
-
 export const cases: readonly EventCase[] = [
   {
     ...{ kind: 'platform', of: 'relay', does: 'tells of a complaint that was filed', ofComplaint: true },
@@ -56,10 +53,13 @@ export const cases: readonly EventCase[] = [
     ...spends([2, 1, 48], [0, 0], 'lanes', 'replayable'),
   },
   {
-    ...{ kind: 'platform', of: 'relay', does: silence },
+    ...{ kind: 'platform', of: 'relay', does: 'reads that somebody can follow it now', ofComplaint: true },
     prepare: async (scene) => {
-      await (await relayed(1)(scene))();
-      const Records = await scene.changes('event-log');
+      const office = await scene.office();
+      const file = () => scene.file(office, scene.somebody().caller);
+      await (await scene.hears('complaints', 'complaint.filed', file))();
+      const Records = await scene.changes('complaint-followers');
+      if (Records.length === 0) throw new Error('Nothing was written that can be followed');
       return () => scene.functions.relay({ Records });
     },
     queues: { fifo: 0, standard: 0 },

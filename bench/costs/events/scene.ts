@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { consume, type Message } from '../../../functions/kernel/events/consumer';
 import { type DueEntry, timerPartitions } from '../../../functions/kernel/events/deadlines';
-import type { Told } from '../../../functions/kernel/events/message';
+import type { OrderedMessage } from '../../../functions/kernel/events/message';
 import { waitingIn } from '../../../functions/kernel/events/waiting';
 import type { Key } from '../../../functions/kernel/table/table';
 import type { Portal } from '../../../tests/support/portal';
@@ -36,7 +36,9 @@ export interface EventScene extends Scene {
   measure<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly queues: QueueCost }>;
 }
 
-const toldBy = ({ body }: Waiting): Told => JSON.parse(body) as Told;
+type Content = OrderedMessage['body'];
+
+const contentOf = ({ body }: Waiting): Content => JSON.parse(body) as Content;
 
 const typeOf = ({ dynamodb: { NewImage, OldImage } = {} }: DynamoDBRecord): string | undefined =>
   (NewImage ?? OldImage)?.type?.S;
@@ -77,8 +79,8 @@ export const openEventScene = async (portal: Portal): Promise<EventScene> => {
   const functions = openFunctions(portal, queues);
 
   /** The step in which a service takes the last of its messages that is meant. */
-  const takes = (service: string, what: string, isMeant: (told: Told) => boolean): Step => {
-    const found = queues.waitingIn(eventsUrl(service)).filter((message) => isMeant(toldBy(message)));
+  const takes = (service: string, what: string, isMeant: (content: Content) => boolean): Step => {
+    const found = queues.waitingIn(eventsUrl(service)).filter((message) => isMeant(contentOf(message)));
     const message = found.at(-1);
     if (!message) throw new Error(`${service} was not told of ${what}`);
     return () => queues.take(message, functions.events(service));
@@ -109,7 +111,7 @@ export const openEventScene = async (portal: Portal): Promise<EventScene> => {
       await settle();
       await happen();
       await tell();
-      return takes(service, type, (told) => 'event' in told && told.event.type === type);
+      return takes(service, type, (content) => 'event' in content && content.event.type === type);
     },
     due: async (service, type, key) => {
       await settle();
@@ -117,7 +119,7 @@ export const openEventScene = async (portal: Portal): Promise<EventScene> => {
       portal.clock.set(entry.dueAt);
       queues.forget();
       await functions.sweep();
-      return takes(service, type, (told) => 'due' in told && told.due.pk === entry.pk);
+      return takes(service, type, (content) => 'due' in content && content.due.pk === entry.pk);
     },
     work: (service, worker, take) => {
       const message = queues.waitingIn(workUrl(service, worker)).at(-1);
