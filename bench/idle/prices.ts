@@ -5,8 +5,9 @@ import { prices } from '../costs/prices';
  * differ by some tenths; put in your own. Looked up on 30 November 2026: queues, firewall, keys, metrics, alarms, logs,
  * dashboards, and the table's storage, in guides that repeat AWS's price pages, as these show no numbers to who only reads them;
  * that AWS's own events, standard parameters and streams read by Lambda cost nothing, in AWS's guides. Not verified, and taken as
- * they are commonly given: secrets, traces, advanced parameters, S3, sign-ins; and whether requests to a standard queue whose
- * messages name a group (fair queues) cost 0.10 more a million, as one guide says: that is not counted.
+ * they are commonly given: secrets, traces, advanced parameters, S3, sign-ins; that domains, their routing rules and CodeDeploy for
+ * Lambda cost nothing; and whether requests to a standard queue whose messages name a group (fair queues) cost 0.10 more a
+ * million, as one guide says: that is not counted, here or in docs/costs.md.
  */
 export const idlePrices = {
   region: 'us-east-1',
