@@ -2,7 +2,10 @@ import { measureAppointments } from './appointments/measure';
 import { billsOfCall, measureBulk } from './bulk/measure';
 import { measureCold } from './cold/measure';
 import { costsFile, writeCosts } from './costs/document';
+import { eventSectionOf } from './costs/events/document';
+import { measureEvents } from './costs/events/measure';
 import { measureAll } from './costs/measure';
+import { verdictOf } from './lag/bar';
 import { measureLag, perSecond, seconds, warmUp } from './lag/measure';
 import { measureLoad } from './load/measure';
 import { milliseconds, printTable, ratio } from './support/print';
@@ -67,7 +70,8 @@ const load = async (): Promise<void> => {
 };
 
 const lag = async (): Promise<void> => {
-  const { rows, refused } = await measureLag();
+  const measured = await measureLag();
+  const { rows, refused } = measured;
   printTable(
     `Lag: from a write to what it brings about, at ${perSecond} events a second for ${seconds} s, after ${warmUp} s to warm up`,
     ['effect', 'since', 'events', 'p50', 'p99', 'slowest', 'missing'],
@@ -78,10 +82,12 @@ const lag = async (): Promise<void> => {
     ]),
   );
   if (refused.length) console.log(`\n  ${refused.length} writes were refused, the first: ${refused[0]}`);
+  console.log(`\n  ${verdictOf(measured)}`);
 };
 
 const costs = async (): Promise<void> => {
-  writeCosts(await measureAll());
+  const [rows, events] = [await measureAll(), await measureEvents()];
+  writeCosts(rows, { figures: events, write: (known) => eventSectionOf(events, known) });
   console.log(`\nCosts: written to ${costsFile}`);
 };
 

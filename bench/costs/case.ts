@@ -79,6 +79,22 @@ export const reasons = {
   listed: 'The index says which appointments they are; with names and states they are read themselves.',
   begunFirst:
     'The closure is made or lifted first, and then each agenda by itself: cut short, the sweep goes on with it.',
+  lanes:
+    'Whether something is set aside is asked once for each batch: a query that finds nothing as long as nothing has failed.',
+  item: 'An event says what happened, not how the item is now: so the item is read.',
+  stillDue: 'Whether it is still due, only the item says: so it is read.',
+  replayable:
+    'Events are kept for ninety days, so that they can be replayed; those of a batch in one item, which is paid by the kilobyte.',
+  projection: "The public's view is replaced at a version, so what stands there is read first.",
+  news: 'Whether the status is news to those who follow, the write itself says: where it is none, it is refused.',
+  currentCalendar: 'What is due is decided by the calendar as it is now: so it is read.',
+  recomputed:
+    'Hints are computed from the resource, its place, the type and the agendas, which are read for it.',
+  claimed: 'What goes out is claimed before it is sent and settled after, so that it is not sent twice.',
+  numbered: 'The counter of numbers is read first, and changes with the receipts that get theirs.',
+  unremembered:
+    'An agency without webhooks is asked for them each time, so that its first one counts at once.',
+  partitions: 'Deadlines are spread over sixteen partitions, each of which is asked, side by side.',
 } as const;
 export type Reason = keyof typeof reasons;
 

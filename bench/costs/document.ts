@@ -1,36 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Figures, type Reason, reasons } from './case';
+import { leastOf, money, noteOf, requestsOf, writesOf } from './cells';
 import type { Row } from './measure';
 import { dollarsOf, prices, runs } from './prices';
 
 /** Where the document lies. */
 export const costsFile = join(__dirname, '..', '..', 'docs', 'costs.md');
-
-const money = (dollars: number): string => dollars.toFixed(2);
-
-/** Operations that follow each other, each with how often: `20 × PutItem`. */
-const counted = (operations: readonly string[]): string[] => {
-  const runs: { readonly operation: string; count: number }[] = [];
-  for (const operation of operations) {
-    const last = runs.at(-1);
-    if (last?.operation === operation) last.count += 1;
-    else runs.push({ operation, count: 1 });
-  }
-  return runs.map(({ operation, count }) => (count > 1 ? `${count} × ${operation}` : operation));
-};
-
-/** `BatchGetItem ∥ PutItem` are sent side by side; `GetItem → PutItem` one after the other. */
-const requestsOf = ({ cost: { operations, roundTrips, requests } }: Row): string =>
-  (roundTrips === requests ? operations.join(' → ') : counted(operations).join(' ∥ ')) || '–';
-
-const writesOf = ({ cost: { writes, indexWrites } }: Row): string =>
-  indexWrites ? `${writes} (${writes - indexWrites} + ${indexWrites})` : String(writes);
-
-const leastOf = ({ least: { reads, writes } }: Row): string => `${reads} / ${writes}`;
-
-const noteOf = ({ because }: Row, known: readonly Reason[]): string =>
-  because.map((reason) => `[${known.indexOf(reason) + 1}]`).join(' ');
 
 const titleOf = ({ name, route, when }: Row): string =>
   [`**${name}**${when ? `, ${when}` : ''}`, route ? `\`${route}\`` : ''].filter(Boolean).join('<br>');
@@ -86,6 +62,8 @@ discounts for volume. \`bench/costs/prices.ts\` holds them; put in those of your
 |---|--:|
 | table, read units | ${prices.tableReads} a million |
 | table, write units | ${prices.tableWrites} a million |
+| SQS, requests to standard queues | ${prices.standardQueue} a million |
+| SQS, requests to FIFO queues | ${prices.fifoQueue} a million |
 | Lambda, requests | ${prices.invocations} a million |
 | Lambda (arm64) | ${prices.gigabyteSecond} a gigabyte-second |
 | API Gateway (REST) | ${prices.gateway} a million |
@@ -93,11 +71,12 @@ discounts for volume. \`bench/costs/prices.ts\` holds them; put in those of your
     table   = reads × ${prices.tableReads} + writes × ${prices.tableWrites}
     Lambda  = ${prices.invocations} + ${runs.gigabytes} GB × (${runs.forRequest} ms + round trips × ${runs.forTrip} ms) × ${prices.gigabyteSecond} × 10⁶ / 1000
     gateway = ${prices.gateway}
+    queues  = FIFO × ${prices.fifoQueue} + standard × ${prices.standardQueue}
 
 The milliseconds are assumed for a warm function of ${runs.gigabytes} GB; \`npm run bench\` measures what a request takes on your machine.
 Not in it: the firewall, logs and traces, cold starts, storage, backups and point-in-time recovery, the stream, data sent out,
-Cognito, encryption keys, and the gateway's own calls when a usage plan changes. Nothing of the routes costs anything while
-nobody calls.`;
+Cognito, encryption keys, letters (SES), and the gateway's own calls when a usage plan changes. Nothing of the routes costs anything
+while nobody calls; what else does is told by \`npm run cost\`.`;
 
 /** Why some requests cost more than the least, in the order in which the document numbers it. */
 export const reasonsOf = (figures: readonly Figures[]): Reason[] =>
@@ -116,8 +95,14 @@ export const documentOf = (sections: readonly string[], known: readonly Reason[]
   return `${[introduction, ...sections, why, formula].join('\n\n')}\n`;
 };
 
-export const writeCosts = (rows: readonly Row[]): void => {
-  const known = reasonsOf(rows);
+/** A section of its own beside those of services: its figures, and how it is written. */
+export interface FurtherSection {
+  readonly figures: readonly Figures[];
+  readonly write: (known: readonly Reason[]) => string;
+}
+
+export const writeCosts = (rows: readonly Row[], further: FurtherSection): void => {
+  const known = reasonsOf([...rows, ...further.figures]);
   const services = [...new Set(rows.map(({ service }) => service))];
   const sections = services.map((each) =>
     sectionOf(
@@ -125,5 +110,5 @@ export const writeCosts = (rows: readonly Row[]): void => {
       known,
     ),
   );
-  writeFileSync(costsFile, documentOf(sections, known));
+  writeFileSync(costsFile, documentOf([...sections, further.write(known)], known));
 };

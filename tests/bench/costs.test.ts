@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { authorizerCases } from '../../bench/costs/authorizers';
 import { costsFile, documentOf, reasonsOf, sectionOf } from '../../bench/costs/document';
+import { eventFigures } from '../../bench/costs/events/measure';
 import { allFigures, measureAuthorizers, measureSuite, type Row, suites } from '../../bench/costs/measure';
 import { contracts } from '../../functions/contracts';
 
 const documented = readFileSync(costsFile, 'utf8');
-const reasons = reasonsOf(allFigures);
-const sections = documented.split(/\n\n(?=## )/).slice(1, suites.length + 2);
+const reasons = reasonsOf([...allFigures, ...eventFigures]);
+const sections = documented.split(/\n\n(?=## )/).slice(1, suites.length + 3);
 
 /** The names of rows: `fileComplaint`, `fileComplaint with a function that has just started`. */
 const titleOf = ({ name, when }: Pick<Row, 'name' | 'when'>): string =>
@@ -61,9 +62,9 @@ describe('the requests of the authorizers', () =>
   costs('authorizers', authorizerCases.map(titleOf), measureAuthorizers));
 
 describe('docs/costs.md', () => {
-  it('has a section for each service, and one for the authorizers', () => {
+  it('has a section for each service, one for the authorizers, and one for events', () => {
     const names = sections.map((section) => /^## (.*)$/m.exec(section)?.[1]);
-    expect(names).toEqual([...contracts.map(({ name }) => name), 'authorizers']);
+    expect(names).toEqual([...contracts.map(({ name }) => name), 'authorizers', 'Events']);
   });
 
   it('says the same around them: npm run bench -- costs', () =>

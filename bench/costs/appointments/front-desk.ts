@@ -55,7 +55,7 @@ const closing = async (scene: Scene) => {
   return { api, caller: officer.caller, resourceId, body };
 };
 
-const closed = async (scene: Scene) => {
+export const closed = async (scene: Scene) => {
   const { api, caller, body, resourceId } = await closing(scene);
   const { id: closureId } = (await api.closeResource({ caller, body })).body;
   return { caller, resourceId, params: { closureId } };

@@ -9,7 +9,7 @@ import { type Scene, times } from '../scene';
 import { booked } from './bookings';
 
 /** An office with a counter, and a person who waits for it. */
-const waiting = async (scene: Scene, more: (own: { id: string }) => object = () => ({})) => {
+export const waiting = async (scene: Scene, more: (own: { id: string }) => object = () => ({})) => {
   const { api, asked, citizen, caller: officer } = await booked(scene);
   const { agencyId, resourceId, type, start } = asked;
   const date = dateIn('Asia/Amman', Date.parse(start));
@@ -18,7 +18,7 @@ const waiting = async (scene: Scene, more: (own: { id: string }) => object = () 
   const body = { ...wish, ...more({ id: citizen.params.appointmentId }) };
   const { id: waitingId } = (await api.joinWaitingList({ caller, body })).body;
   const offer = async () => {
-    const data = { resourceId, date };
+    const data = { resourceId, date, freed: true };
     const effects = reactorEffects(scene.portal, recordingQueue());
     await waitingLists.react(effects)(eventTo('agenda.changed', [], scene.portal.clock(), data));
     scene.pass();

@@ -22,7 +22,7 @@ const codeOf = async (scene: Scene, caller: Awaited<ReturnType<typeof office>>['
 };
 
 /** Somebody who holds the payer of a bill. */
-const held = async (scene: Scene) => {
+export const held = async (scene: Scene) => {
   const { caller: system, params } = await billed(scene);
   const { caller } = scene.somebody();
   const body = { code: await codeOf(scene, system) };

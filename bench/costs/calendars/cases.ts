@@ -76,7 +76,7 @@ export const cases: Cases<typeof contract> = {
         params: { calendarId: await newCalendar(scene) },
         body: examples.replaceCalendar.body,
       }),
-      ...spends([1, 0, 3], [0, 2], 'due'),
+      ...spends([1, 0, 2], [0, 2]),
     },
   ],
 };

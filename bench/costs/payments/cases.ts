@@ -6,7 +6,7 @@ import { type Cases, oneRead, spends, untouched } from '../case';
 import type { Scene } from '../scene';
 
 const asker = { officer: 'L. Khoury', purpose: 'Case work' };
-const approver = { officer: 'R. Nasser', purpose: 'Case work' };
+export const approver = { officer: 'R. Nasser', purpose: 'Case work' };
 
 const office = async ({ register }: Scene) => {
   const agencyId = await register();
@@ -23,7 +23,7 @@ const billed = async (scene: Scene) => {
 };
 
 /** The same with a payment under way. */
-const begun = async (scene: Scene) => {
+export const begun = async (scene: Scene) => {
   const { money, bill, sub, ...rest } = await billed(scene);
   const { payment_id } = (await money.create([bill], { person: sub })).body;
   scene.pass();
@@ -31,7 +31,7 @@ const begun = async (scene: Scene) => {
 };
 
 /** The same when the bank has taken the money. */
-const charged = async (scene: Scene) => {
+export const charged = async (scene: Scene) => {
   const given = await begun(scene);
   const method = { brand: 'visa', lastDigits: '4242' };
   given.money.bank.charge(given.params.payment_id, { fee: 250, method });
@@ -52,7 +52,7 @@ const refunding = {
 };
 
 /** The same with a refund that waits for approval. */
-const asked = async (scene: Scene) => {
+export const asked = async (scene: Scene) => {
   const { money, system, caller, params } = await paid(scene);
   const asking = { caller: system, params, body: refunding, accessPurpose: asker };
   const { refund_id } = (await money.api.refundPayment(asking)).body;

@@ -6,7 +6,7 @@ import { taxOffice } from './scene';
 
 type Measured = 'askForImport' | 'listImports' | 'getImport' | 'cancelImport';
 
-const asked = async (scene: Scene) => {
+export const asked = async (scene: Scene) => {
   const { caller } = await taxOffice(scene);
   const { id } = (await scene.portal.client(contract).askForImport({ caller, body: askForImport.body })).body;
   return { caller, params: { jobId: id } };

@@ -31,7 +31,7 @@ const assessed = async (scene: Scene) => {
   return { api, office, caller, assessmentId };
 };
 
-const objected = async (scene: Scene) => {
+export const objected = async (scene: Scene) => {
   const { assessmentId, caller, ...others } = await assessed(scene);
   const params = { assessmentId };
   const { id: objectionId } = (await others.api.objectTo({ caller, params, body: objectTo.body })).body;

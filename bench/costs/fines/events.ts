@@ -1,0 +1,27 @@
+import { contract } from '../../../functions/fines/contract';
+import { fineKey } from '../../../functions/fines/fines/keys';
+import { pay } from '../../../tests/fines/payments';
+import { type EventCase, ordered, spends } from '../events/case';
+import { holder } from './cases';
+
+export const cases: readonly EventCase[] = [
+  {
+    ...{ kind: 'event', of: 'bill.paid', does: 'the fine is closed' },
+    prepare: async (scene) => {
+      const { citizen } = await holder(scene);
+      const { bill } = (await scene.portal.client(contract).getFine(citizen)).body;
+      return scene.hears('fines', 'bill.paid', () => pay(scene.portal, bill.id, bill.due.total));
+    },
+    ...ordered(),
+    ...spends([3, 2, 7], [0.5, 3], 'lanes', 'item', 'indexed', 'due'),
+  },
+  {
+    ...{ kind: 'deadline', of: 'fine', does: 'the first step of its escalation is taken' },
+    prepare: async (scene) => {
+      const { citizen } = await holder(scene);
+      return scene.due('fines', 'fine', fineKey(citizen.params.fineId));
+    },
+    ...ordered(),
+    ...spends([4, 3, 15], [0.5, 4], 'lanes', 'stillDue', 'carried', 'agree', 'indexed', 'due'),
+  },
+];
