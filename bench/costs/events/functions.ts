@@ -1,7 +1,7 @@
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { contracts } from '../../../functions/contracts';
 import { ownersOf, subscriptionsOf } from '../../../functions/kernel/contract/events';
-import { openActs } from '../../../functions/kernel/events/act';
+import { openMessageHandler } from '../../../functions/kernel/events/act';
 import { openLanes } from '../../../functions/kernel/events/lanes';
 import type { Reactions } from '../../../functions/kernel/events/module';
 import { consumeInOrder } from '../../../functions/kernel/events/ordered-consumer';
@@ -33,7 +33,7 @@ const eventsFunction = (service: string, effects: Effects) => {
     readonly reactions: Reactions;
   };
   const run = consumeInOrder({
-    act: openActs(reactions, effects),
+    act: openMessageHandler(reactions, effects),
     lanes: openLanes(service, effects),
     log: effects.log,
     postpone: async () => undefined,
