@@ -205,13 +205,10 @@ describe('what a service costs', () => {
 
 describe.each(['local', 'production'])('the stage %s', (stage) => {
   let folder = '';
-  let close: () => void = () => undefined;
   beforeAll(async () => {
     const shop = await workshop();
-    close = shop.close;
-    folder = (stage === 'local' ? shop.local() : await shop.synthesize(stage, false)).folder;
+    folder = (stage === 'local' ? shop.local() : await shop.synthesize(stage)).folder;
   }, 300_000);
-  afterAll(() => close());
 
   it('is made of nothing that has no price', () => {
     const { owed, free } = reckon(stacksOf(readTemplates(folder, `Diwan-${stage}-`)), entries);

@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { sharedBuild } from '../support/build';
+import { onceInRun, sharedBuild } from '../support/build';
 
 const run = promisify(execFile);
 const root = join(__dirname, '../..');
@@ -71,28 +70,23 @@ export const readAssembly = (folder: string): Assembly => {
 const { HOME, PATH, TMPDIR } = process.env;
 const bare = { ...(HOME ? { HOME } : {}), ...(PATH ? { PATH } : {}), ...(TMPDIR ? { TMPDIR } : {}) };
 
-/** A folder of the test's own with bundles, in which stages are synthesized in processes of their own. */
+/** The bundles, and the stages that are synthesized from them in processes of their own, each once for a run of the tests. */
 export const workshop = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'diwan-synth-'));
   const build = await sharedBuild();
   const bundles = join(build, 'bundles');
   return {
     bundles,
     /** The templates of the laptop's stage, as `npm start` makes them. */
     local: () => readAssembly(join(build, 'cdk.out')),
-    /** Synthesizes a stage; fails with what the process said, unexplained findings of cdk-nag among it if it is checked. */
-    async synthesize(stage: string, checked: boolean): Promise<Assembly> {
-      const out = join(folder, stage);
-      mkdirSync(out);
-      const env = {
-        ...bare,
-        CDK_OUTDIR: out,
-        CDK_CONTEXT_JSON: JSON.stringify({ stage, bundles }),
-        CDK_VALIDATION: String(checked),
-      };
-      await run(process.execPath, script('bin/app.ts'), { cwd: root, env });
-      return readAssembly(out);
+    /** Synthesizes a stage; fails with what the process said, unexplained findings of cdk-nag among it. */
+    synthesize: async (stage: string): Promise<Assembly> => {
+      const folder = await onceInRun(`stage-${stage}`, (out) =>
+        run(process.execPath, script('bin/app.ts'), {
+          cwd: root,
+          env: { ...bare, CDK_OUTDIR: out, CDK_CONTEXT_JSON: JSON.stringify({ stage, bundles }) },
+        }),
+      );
+      return readAssembly(folder);
     },
-    close: () => rmSync(folder, { recursive: true, force: true }),
   };
 };

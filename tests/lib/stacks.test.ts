@@ -27,11 +27,10 @@ beforeAll(async () => {
   shop = await workshop();
   // The rules are those of what is deployed; the laptop's stage differs from the test stage in numbers alone.
   const synthesize = async (stage: string) =>
-    [stage, stage === 'local' ? shop.local() : await shop.synthesize(stage, true)] as const;
+    [stage, stage === 'local' ? shop.local() : await shop.synthesize(stage)] as const;
   const made = await Promise.all(stages.map(synthesize));
   for (const [stage, assembly] of made) assemblies.set(stage, assembly);
 });
-afterAll(() => shop?.close());
 
 const assemblyOf = (stage: string): Assembly => assemblies.get(stage) as Assembly;
 

@@ -13,27 +13,33 @@ const isFirst = (folder: string): boolean => {
   }
 };
 
-/**
- * The bundles and the templates of the stage `local`, built once for a run of the tests: `bundles/` and `cdk.out/` in this
- * folder, as `npm start` keeps them among its data. Whoever comes second waits.
- */
-export const sharedBuild = async (): Promise<string> => {
+/** Makes a folder once for a run of the tests, with what `make` puts into it. Whoever comes second waits. */
+export const onceInRun = async (
+  name: string,
+  make: (folder: string) => Promise<unknown>,
+): Promise<string> => {
   const run = process.env.TEST_FOLDER;
   if (!run) throw new Error('The run has no folder');
-  const folder = join(run, 'build');
-  const [built, broken] = [join(run, 'built'), join(run, 'broken')];
+  const folder = join(run, name);
+  const [made, broken] = [join(run, `${name}-made`), join(run, `${name}-broken`)];
   if (isFirst(folder)) {
     try {
-      await assemble(folder);
-      writeFileSync(built, '');
+      await make(folder);
+      writeFileSync(made, '');
     } catch (error) {
       writeFileSync(broken, '');
       throw error;
     }
   }
-  while (!existsSync(built)) {
-    if (existsSync(broken)) throw new Error('Another file of tests could not build the portal, and says why');
+  while (!existsSync(made)) {
+    if (existsSync(broken)) throw new Error(`Another file of tests could not make ${name}, and says why`);
     await pause(50);
   }
   return folder;
 };
+
+/**
+ * The bundles and the templates of the stage `local`, built once: `bundles/` and `cdk.out/` in this folder, as `npm start`
+ * keeps them among its data.
+ */
+export const sharedBuild = (): Promise<string> => onceInRun('build', assemble);

@@ -103,6 +103,7 @@ export const happened = (
 export const openCourier = (
   world: World,
   outbound: HttpClient = openHttpClient({ timeout: patience.quick, loopback: true }),
+  patient: HttpClient = openHttpClient({ timeout: patience.slow, loopback: true }),
 ) => {
   const { table, ids, signer, log, clock } = world;
   const [deliveries, slow] = [recordingQueue(), recordingQueue()];
@@ -119,7 +120,6 @@ export const openCourier = (
     chance: () => chance.value,
   };
   const send = sendWebhook({ ...sending, outbound, slow });
-  const patient = openHttpClient({ timeout: patience.slow, loopback: true });
   const sendSlowly = sendWebhook({ ...sending, outbound: patient });
   const take = (request: DeliveryRequest): Promise<void> => {
     receipts += 1;
