@@ -51,8 +51,6 @@ export const callByStream = (
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 100,
     maxBatchingWindow: Duration.seconds(0),
-    // Four batches of a shard at once, by item: a slow one holds up a quarter of the others.
-    parallelizationFactor: 4,
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
     retryAttempts: 100,

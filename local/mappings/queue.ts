@@ -1,7 +1,7 @@
 import type { Check } from '../access/roles';
 import type { Functions } from '../lambda/functions';
 import { CONCURRENCY } from '../lambda/pool';
-import { createEnding } from '../machine/wake';
+import { createEnding, pause } from '../machine/wake';
 import type { Received } from '../queues/message';
 import type { Queue } from '../queues/queue';
 import type { Queues } from '../queues/queues';
@@ -27,6 +27,8 @@ const MOST = 1000;
 const USUAL = 5;
 /** How long one call waits for messages: as long as SQS lets it. */
 const WAIT_SECONDS = 20;
+/** For how long messages that fill no batch wait for those under way, in milliseconds: a call costs this machine more than they do. */
+const BESIDE_MS = 50;
 const GRANTS = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
 
 /** Starts the mappings of queues; the result ends them, after the batches under way. */
@@ -93,10 +95,12 @@ interface Consumer extends QueueMappingsOptions {
  * environments here: what waited for one might be visible again before its turn.
  */
 const consume = async (consumer: Consumer): Promise<void> => {
-  const { mapping, signal, onError } = consumer;
+  const { mapping, queue, signal, onError } = consumer;
   const most = Math.min(mapping.properties.ScalingConfig?.MaximumConcurrency ?? USUAL, CONCURRENCY);
   const running = new Set<Promise<void>>();
   while (!signal.aborted) {
+    if (running.size > 0 && queue.counts().visible < mapping.batchSize)
+      await Promise.race([...running, pause(BESIDE_MS, signal)]);
     const batch = await gather(consumer);
     const one: Promise<void> = work(consumer, batch)
       .catch((error: unknown) => onError(mapping.target.name, error))
