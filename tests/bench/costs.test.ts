@@ -4,6 +4,7 @@ import { costsFile, documentOf, reasonsOf, sectionOf } from '../../bench/costs/d
 import { eventFigures } from '../../bench/costs/events/measure';
 import { allFigures, measureAuthorizers, measureSuite, type Row, suites } from '../../bench/costs/measure';
 import { contracts } from '../../functions/contracts';
+import { sample } from '../support/sample';
 
 const documented = readFileSync(costsFile, 'utf8');
 const reasons = reasonsOf([...allFigures, ...eventFigures]);
@@ -45,8 +46,8 @@ const costs = (name: string, titles: readonly string[], measure: () => Promise<R
     expect(sectionOf(rows, reasons)).toBe(sections.find((section) => section.startsWith(`## ${name}\n`))));
 };
 
-// Each service has a table of its own, so that one can be tested alone: npm test -- costs -t 'of tax'
-describe.each(suites)('the requests of $contract.name', (suite) => {
+// Each service has a table of its own, so that one can be tested alone: npm run proof -- costs -t 'of tax'
+describe.each(sample('costs', suites, 0.35))('the requests of $contract.name', (suite) => {
   const titles = Object.entries(suite.cases).flatMap(([name, each]) =>
     each.map(({ when }) => titleOf({ name, when })),
   );

@@ -6,6 +6,7 @@ import { contracts } from '../../functions/contracts';
 import { backgroundOf } from '../../functions/kernel/contract/events';
 import { services } from '../../functions/services';
 import { workshop } from '../lib/assembly';
+import { isWhole } from '../support/sample';
 
 const entries = entriesFor({ sweep: { trips: 1, reads: 8 } });
 
@@ -203,7 +204,7 @@ describe('what a service costs', () => {
   });
 });
 
-describe.each(['local', 'production'])('the stage %s', (stage) => {
+describe.each(isWhole ? ['local', 'production'] : ['local'])('the stage %s', (stage) => {
   let folder = '';
   beforeAll(async () => {
     const shop = await workshop();

@@ -35,7 +35,7 @@ const listen = async (hangs: boolean) => {
   return { url: `http://127.0.0.1:${port}/hook`, heard, stop };
 };
 
-const complaints = 40;
+const complaints = 24;
 
 /** `portal` is the running portal, once tests run. */
 export const hangingSuite = (portal: () => Portal): void => {
