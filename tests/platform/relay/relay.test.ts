@@ -115,6 +115,37 @@ const beforeWords = (changes: readonly LampChange[]) => {
   );
 };
 
+describe('a lane of the relay', () => {
+  it('is taken to its end, with what comes behind while it is', async () => {
+    const opened = open();
+    const world = randomUUID();
+    const changes = [1, 2].map(
+      (version): LampChange => ({ name: world, version, sequence: version, unspeakable: true }),
+    );
+    const [first, second] = changes.map(recordOf);
+    if (!first || !second) throw new Error('There are two');
+    await relay(opened.world)({ Records: [first] });
+    // What is told last is still on its way when the next change comes.
+    let isLate = true;
+    const { queueOf } = opened.world;
+    const slow = (service: string) => ({
+      send: async (...messages: Parameters<Opened['near']['send']>) => {
+        if (isLate) {
+          isLate = false;
+          await relay(opened.world)({ Records: [second] });
+        }
+        return queueOf(service).send(...messages);
+      },
+    });
+    await resume(
+      { ...opened.world, changes: lamps, queueOf: slow as never },
+      { what: 'set-aside', service: 'relay' },
+    );
+    expect(told(opened.near)).toEqual(whole(changes));
+    expect((await opened.world.lanes.open()).size).toBe(0);
+  });
+});
+
 describe('the relay', () => {
   it('sends each event to whoever hears of it, in order for each item, whatever goes wrong', async () => {
     await fc.assert(
