@@ -85,7 +85,7 @@ const isKnown = ({ reply }: Route, { status }: Received): boolean => status === 
 const checkKeeping = (claim: Claim, { reply }: Route, { headers }: Received): void => {
   const caching = cachingOf(reply);
   claim(`cache-control is ${caching}`, headers['cache-control'] === caching);
-  claim('there is an etag', !reply.tagged || /^W\/"[\w-]{22}"$/.test(headers.etag ?? ''));
+  claim('there is an etag', !reply.tagged || /^W\/"[0-9a-f]+-[\w+/]{27}"$/.test(headers.etag ?? ''));
 };
 
 const checkDone = (claim: Claim, route: Route, received: Received): Checked => {

@@ -1,27 +1,20 @@
-import { hash } from 'node:crypto';
 import type { APIGatewayProxyResult } from 'aws-lambda';
+import etagOf from 'etag';
+import fresh from 'fresh';
 
 /*
  * Conditional requests: a client sends the `ETag` of the reply that it has, and gets 304 if nothing has changed
- * (RFC 9110, sections 8.8.3 and 13.1.2).
+ * (RFC 9110, sections 8.8.3 and 13.1.2), unless it asks that nothing on the way answers for the portal (`no-cache`).
  */
 
-/** Weak, as the gateway compresses: the same content, not the same bytes. */
-const etagOf = (body: string): string => `W/"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
-
-const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
-
-const matchesTag = (etag: string, ifNoneMatch: string): boolean =>
-  ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
-
-/** The reply with its `ETag`; 304 without a body where the client already has the same. */
+/** The reply with its `ETag`; 304 without a body where the client, by the headers of its request, already has the same. */
 export const notModified = (
   reply: APIGatewayProxyResult,
-  ifNoneMatch: string | undefined,
+  request: Readonly<Record<string, string | undefined>>,
 ): APIGatewayProxyResult => {
-  const etag = etagOf(reply.body);
-  const headers = { ...reply.headers, etag };
-  if (!matchesTag(etag, ifNoneMatch ?? '')) return { ...reply, headers };
+  // Weak, as the gateway compresses: the same content, not the same bytes.
+  const headers = { ...reply.headers, etag: etagOf(reply.body, { weak: true }) };
+  if (!fresh({ ...request }, headers)) return { ...reply, headers };
   const { 'content-disposition': _, ...kept } = headers as Record<string, string>;
   return { statusCode: 304, headers: kept, body: '' };
 };

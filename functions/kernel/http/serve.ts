@@ -112,7 +112,7 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     checkAccept(route, event);
     const answer = await byName[name]?.(decode(route, event, caller, effects.clock()));
     const reply = replyOf(route, answer, event.requestContext.requestId, negotiate(route, event, effects));
-    return route.reply.tagged ? notModified(reply, headersOf(event)['if-none-match']) : reply;
+    return route.reply.tagged ? notModified(reply, headersOf(event)) : reply;
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
     .use(observed(effects))
