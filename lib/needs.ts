@@ -1,10 +1,10 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { Need } from '../functions/kernel/contract/events';
 import { portalEnvironment } from './address';
 import type { Stage } from './config';
 import type { DataStack } from './data-stack';
 import { mailEnvironment, mailGrants } from './mail';
+import { giveParameter } from './parameters';
 import { paymentsEnvironment } from './payments';
 import { receiversEnvironment } from './webhooks';
 
@@ -20,18 +20,23 @@ interface Giving {
   readonly data: DataStack;
 }
 
-const gifts: Readonly<Record<Need, (giving: Giving) => Given>> = {
+/** Every need that a contract may name. */
+const gifts: Readonly<Record<string, (giving: Giving) => Given>> = {
   mail: ({ scope, stage }) => ({ environment: mailEnvironment(stage), grants: mailGrants(scope, stage) }),
   payments: ({ stage, data }) => ({ environment: paymentsEnvironment(stage, data.payments), grants: [] }),
   portal: ({ stage }) => ({ environment: portalEnvironment(stage), grants: [] }),
   receivers: ({ stage }) => ({ environment: receiversEnvironment(stage), grants: [] }),
+  scopes: ({ scope, stage }) => giveParameter('scopes', scope, stage),
+  'usage-plans': ({ scope, stage }) => giveParameter('usage-plans', scope, stage),
 };
 
-const isGiven = (need: string): need is Need => Object.hasOwn(gifts, need);
-
-/** What these needs come to; those of the gateway are given by its own stack. */
+/** What these needs come to. Refuses one that nobody knows. */
 export const give = (needs: readonly string[], giving: Giving): Given => {
-  const given = needs.filter(isGiven).map((need) => gifts[need](giving));
+  const given = needs.map((need) => {
+    const gift = Object.hasOwn(gifts, need) ? gifts[need] : undefined;
+    if (!gift) throw new Error(`Nobody gives what a contract needs: ${need}`);
+    return gift(giving);
+  });
   return {
     environment: Object.assign({}, ...given.map(({ environment }) => environment)),
     grants: given.flatMap(({ grants }) => grants),

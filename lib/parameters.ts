@@ -1,8 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
-import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import type { Contract } from '../functions/kernel/contract/contract';
 import type { Stage } from './config';
 
 /*
@@ -17,32 +16,20 @@ export type ParameterName = keyof typeof variables;
 const endings = { 'usage-plans': 'plans', scopes: 'scopes' } as const satisfies Record<ParameterName, string>;
 
 /** The parameter's name: `/diwan/<stage>/plans`, `/diwan/<stage>/scopes`. */
-export const parameterName = (stage: Stage, name: ParameterName): string =>
-  `/diwan/${stage.name}/${endings[name]}`;
+const parameterName = (stage: Stage, name: ParameterName): string => `/diwan/${stage.name}/${endings[name]}`;
 
-/** The parameters that a service reads. */
-export const parametersOf = ({ needs = [] }: Contract): ParameterName[] =>
-  (Object.keys(variables) as ParameterName[]).filter((each) => needs.includes(each));
-
-export const parametersEnvironment = (
-  stage: Stage,
-  names: readonly ParameterName[],
-): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [variables[name], parameterName(stage, name)]));
-
-/** Lets a role read these parameters, and no others. */
-export const grantParameters = (role: Role, stage: Stage, names: readonly ParameterName[]): void => {
-  if (names.length === 0) return;
-  const arnOf = (name: ParameterName): string =>
-    Stack.of(role).formatArn({ service: 'ssm', resource: `parameter${parameterName(stage, name)}` });
-  role.addToPolicy(
+/** What a function that reads a parameter is given: its name, and the leave to read it and no other. */
+export const giveParameter = (name: ParameterName, scope: Construct, stage: Stage) => ({
+  environment: { [variables[name]]: parameterName(stage, name) },
+  grants: [
     new PolicyStatement({
-      sid: 'ReadParameters',
       actions: ['ssm:GetParameter'],
-      resources: names.map(arnOf),
+      resources: [
+        Stack.of(scope).formatArn({ service: 'ssm', resource: `parameter${parameterName(stage, name)}` }),
+      ],
     }),
-  );
-};
+  ],
+});
 
 export const makeParameter = (
   scope: Construct,

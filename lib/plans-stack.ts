@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { scopesOf } from '../functions/kernel/contract/contract';
 import type { Stage } from './config';
 import { stageName } from './gateway';
-import { makeParameter, parametersOf } from './parameters';
+import { makeParameter } from './parameters';
 import type { ServiceStack } from './service-stack';
 import { grantPlans, makePlans, planIds } from './usage-plans';
 
@@ -25,7 +25,7 @@ export class PlansStack extends Stack {
     const scopes = scopesOf(services.map(({ contract }) => contract));
     // No scope has a space in it.
     makeParameter(this, stage, 'scopes', scopes.join(' '));
-    const managing = services.filter(({ contract }) => parametersOf(contract).includes('usage-plans'));
+    const managing = services.filter(({ contract }) => contract.needs?.includes('usage-plans'));
     if (managing.length > 0)
       grantPlans(
         this,

@@ -18,7 +18,6 @@ import type { EventsStack } from './events-stack';
 import { Gateway, stageName } from './gateway';
 import { keysOf } from './grants';
 import { give } from './needs';
-import { grantParameters, parametersEnvironment, parametersOf } from './parameters';
 import { functionName, PortalFunction } from './portal-function';
 import { addRoutingRules, rulesOf } from './routing';
 import { grantsOfKeys, tableEnvironment } from './table-access';
@@ -97,7 +96,7 @@ export class ServiceStack extends Stack {
     const { name, attachments, needs = [] } = contract;
     const keys = keysOf(contract);
     const usesTable = keys.read.length + keys.write.length > 0;
-    const parameters = parametersOf(contract);
+    const given = give(needs, { scope: this, stage, data });
     const made = new PortalFunction(this, 'Service', {
       stage,
       name,
@@ -105,18 +104,16 @@ export class ServiceStack extends Stack {
       environment: {
         ...(usesTable ? tableEnvironment(data) : {}),
         ...(attachments ? filesEnvironment(data) : {}),
-        ...give(needs, { scope: this, stage, data }).environment,
-        ...parametersEnvironment(stage, parameters),
+        ...given.environment,
         LOG_LEVEL: stage.logLevel,
       },
-      grants: grantsOfKeys(keys, data),
+      grants: [...grantsOfKeys(keys, data), ...given.grants],
       key: data.key,
       versions: versionOptions,
       reserved: contract.reserved,
       lost: 'The gateway waits for each answer, so that a failure reaches the caller; there is no event that could be lost.',
     });
     if (attachments) grantFiles(made.role, 'sign', attachments, data);
-    grantParameters(made.role, stage, parameters);
     return made;
   }
 

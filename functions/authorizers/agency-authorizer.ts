@@ -33,14 +33,14 @@ export const agencyAuthorizer =
     const { requestId } = requestContext;
     const shown = readApiKey(headerOf(headers, 'x-api-key'));
     if (!shown) {
-      log.info('keyRefused', { reason: 'key-malformed', requestId });
+      log.info('API key refused', { reason: 'key-malformed', requestId });
       throw new Unauthorized();
     }
     const { agencyId, keyId } = shown;
     const [agency, apiKey] = await readAll(table, [agencyKey(agencyId), apiKeyKey(agencyId, keyId)]);
     const reason = refusalOf(shown, { agency, apiKey }, clock());
     if (reason) {
-      log.info('keyRefused', { reason, agencyId, keyId, requestId });
+      log.info('API key refused', { reason, agencyId, keyId, requestId });
       throw new Unauthorized();
     }
     const scopes = scopesOfKey(apiKey as unknown as ApiKeyItem).join(' ');

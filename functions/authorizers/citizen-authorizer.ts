@@ -24,7 +24,7 @@ export const citizenAuthorizer =
   }: APIGatewayRequestAuthorizerEvent): Promise<APIGatewayAuthorizerResult> => {
     const { requestId } = requestContext;
     const refuse = (reason: string): never => {
-      log.info('tokenRefused', { reason, requestId });
+      log.info('token refused', { reason, requestId });
       throw new Unauthorized();
     };
     const token = tokenOf(headerOf(headers, 'authorization')) ?? refuse('no-bearer-token');

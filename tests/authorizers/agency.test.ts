@@ -94,7 +94,7 @@ describe('the agency authorizer', () => {
     entries.length = 0;
     await expect(authorize({ 'x-api-key': apiKey })).rejects.toThrow(/^Unauthorized$/);
     expect(entries).toMatchObject([
-      { level: 'info', message: 'keyRefused', facts: { reason, requestId: 'request-1' } },
+      { level: 'info', message: 'API key refused', facts: { reason, requestId: 'request-1' } },
     ]);
     if (apiKey.length > 80) expect(JSON.stringify(entries)).not.toContain(apiKey.slice(-32));
   });

@@ -71,7 +71,7 @@ describe('the citizen authorizer', () => {
     const shown = token();
     await expect(authorize(bearer(shown))).rejects.toThrow(/^Unauthorized$/);
     expect(log.entries).toEqual([
-      { level: 'info', message: 'tokenRefused', facts: { reason, requestId: 'request-1' } },
+      { level: 'info', message: 'token refused', facts: { reason, requestId: 'request-1' } },
     ]);
     expect(JSON.stringify(log.entries)).not.toContain(shown.slice(0, 12));
   });

@@ -19,8 +19,6 @@ import { syntheticService, syntheticServices } from './synthetic';
  * The edge is cut at the walls of the services: a stack each, which says nothing of the others. And it holds thirty of them.
  */
 
-jest.setTimeout(120_000);
-
 const domain = {
   name: 'portal.example.org',
   certificateArn: 'arn:aws:acm:eu-central-1:000000000000:certificate/x',

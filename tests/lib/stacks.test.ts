@@ -16,8 +16,6 @@ import { mailSuite } from './suites/mail';
 import { operationsSuite } from './suites/operations';
 import { paymentSuite } from './suites/payments';
 
-jest.setTimeout(60_000);
-
 /** The stages test and production differ in numbers; a proof looks at both. */
 const stages = ['local', 'production', ...(isWhole ? (['test'] as const) : [])] as const;
 const assemblies = new Map<string, Assembly>();

@@ -63,7 +63,7 @@ export const openUsagePlans = ({ planIds, signer, log, config = {} }: Options): 
       const others = Object.entries(ids).filter(([each]) => each !== tier);
       if (found) for (const [, usagePlanId] of others) await plans.leave({ usagePlanId, keyId });
       await plans.join({ usagePlanId: ids[tier], keyId });
-      log.info('planChanged', { agencyId, tier });
+      log.info('usage plan membership changed', { agencyId, tier });
     },
   };
 };

@@ -90,6 +90,6 @@ export const handleUploads = (uploads: Uploads, { table, objects, log, clock }: 
     if (one && result) await ('reason' in result ? refuse(one, result.reason) : attach(one, result.content));
     await objects.remove(object.key);
     const reason = result && 'reason' in result ? result.reason : undefined;
-    log.info('fileSettled', { kind: one?.arrival.kind, reason });
+    log.info('uploaded file settled', { kind: one?.arrival.kind, reason });
   };
 };

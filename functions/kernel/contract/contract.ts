@@ -3,7 +3,7 @@ import type { Action } from '../identity/action';
 import type { Access, AccessPurpose, CallerOf, Scope } from '../identity/caller';
 import type { Language, Text } from '../text/languages';
 import type { RawBody } from './body';
-import type { Events, Need, Worker } from './events';
+import type { Events, Worker } from './events';
 import type { ItemTrait, Keys } from './keys';
 import type { Protocol } from './protocol';
 
@@ -105,8 +105,8 @@ export interface Contract<R extends Routes = Routes> {
   readonly workers?: Readonly<Record<string, Worker>>;
   /** What its messages say of reference data (`messages/facts.ts`). */
   readonly facts?: Pick<Keys, 'read'>;
-  /** What the function needs besides the table, the ids and the signer. `payments`: it asks the payment provider. */
-  readonly needs?: readonly ('usage-plans' | 'scopes' | Need)[];
+  /** What its function is given besides the table, the ids and the signer, by the names that the stacks know (`lib/needs.ts`). */
+  readonly needs?: readonly string[];
   /** Calls at once that are kept free for its routes, whatever others take, and that are its most. */
   readonly reserved?: number;
   /** Kinds of items to which it lets people upload files, and from which it lets them read files: `ATTACHMENTS_BUCKET`. */

@@ -6,9 +6,6 @@ import type { Keys } from './keys';
  * `<service>-events`), and its queues of work, each with a function of its own (`<service>-<worker>`).
  */
 
-/** What the stack gives a function besides the table: a variable and a grant each, in one table (`lib/needs.ts`). */
-export type Need = 'mail' | 'payments' | 'portal' | 'receivers';
-
 /** What a service's reactions and deadlines touch, and which events it hears of. */
 export interface Events {
   /** Types of events: `bill.paid`; with `payment.*`, all of a kind; with `*`, all. Its deadlines need none. */
@@ -34,7 +31,8 @@ export interface Worker {
   /** Calls at once, at most. SQS knows 2 as the least. */
   readonly concurrency: number;
   readonly timeoutSeconds: number;
-  readonly needs?: readonly Need[];
+  /** As of a contract. */
+  readonly needs?: readonly string[];
   /** The service's other workers to which it hands over. */
   readonly sends?: readonly string[];
   /** It is told of each file that comes to the bucket for items of these kinds, and looks at it. */
@@ -83,7 +81,7 @@ export interface Background {
   readonly keys: Keys;
   /** The workers to which it hands over. */
   readonly sends: readonly string[];
-  readonly needs: readonly Need[];
+  readonly needs: readonly string[];
   readonly batchSize: number;
   readonly concurrency: number;
   readonly timeoutSeconds: number;

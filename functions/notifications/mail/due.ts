@@ -18,7 +18,7 @@ export const onDue: OnDue = ({ table, queue, log }) => {
     const { pk, id, kind, dueAt = '' } = message;
     if (message.mail?.state === 'sending') {
       if (!(await mail.setAside(message, dueAt))) return;
-      log.error('mailUnclear', { messageId: id, kind }, 'cut short between claim and answer');
+      log.error('e-mail set aside', { messageId: id, kind }, 'cut short between claim and answer');
     }
     // Queued before it is noted: twice in the queue is sent once, and never in the queue is never sent.
     const ref = refOf(pk);

@@ -65,12 +65,12 @@ const settle = async (
   const { id, kind } = message;
   const attempts = (message.mail?.attempts ?? 0) + 1;
   if (outcome === 'again' && attempts < maxAttempts) {
-    log.warn('mailPutOff', { messageId: id, kind, attempts });
+    log.warn('e-mail put off', { messageId: id, kind, attempts });
     return mail.giveBack(message, claim, clock() + pauseAfter(attempts));
   }
   const facts = { messageId: id, kind, attempts };
-  if (outcome === 'sent') log.info('mailSent', facts);
-  else log.error(outcome === 'unclear' ? 'mailUnclear' : 'mailFailed', facts, outcome);
+  if (outcome === 'sent') log.info('e-mail sent', facts);
+  else log.error(outcome === 'unclear' ? 'e-mail set aside' : 'e-mail refused for good', facts, outcome);
   await mail.settle(message, claim, outcome === 'sent' || outcome === 'unclear' ? outcome : 'failed');
   if (outcome === 'unclear') throw new SetAside(id);
 };

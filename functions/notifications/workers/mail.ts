@@ -8,7 +8,7 @@ import { openMail } from '../mail/store';
 const { table, log, clock } = effectsOf('notifications-mail', process.env, Date.now, __dirname);
 const { MAIL_FROM, MAIL_NAME = '' } = process.env;
 
-const post = openMailTransport(mailClient(), (error) => log.error('mailNotTaken', {}, error));
+const post = openMailTransport(mailClient(), (error) => log.error('e-mail not taken', {}, error));
 const send = sendMail({
   mail: openMail({ table }),
   sender: MAIL_FROM ? { address: MAIL_FROM, name: MAIL_NAME } : undefined,

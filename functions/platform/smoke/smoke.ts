@@ -74,9 +74,9 @@ export const smoke =
     try {
       checkAnswer(request, await call(eventOf(request, deployment)));
     } catch (error) {
-      log.error('smokeFailed', { deployment }, error);
+      log.error('new version does not answer as it must', { deployment }, error);
       return report(event, 'Failed');
     }
-    log.info('smokePassed', { deployment });
+    log.info('new version answers', { deployment });
     return report(event, 'Succeeded');
   };

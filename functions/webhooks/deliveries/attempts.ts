@@ -40,13 +40,13 @@ const noteFailure = async ({ health, log }: SendingEffects, webhook: Webhook, no
   const { id, agencyId, failingSince } = webhook;
   if (!failingSince) await health.failing(webhook, instant(now));
   else if (Date.parse(failingSince) <= now - pausedAfter && (await health.pause(webhook, instant(now)))) {
-    log.warn('webhookStopped', { webhookId: id, agencyId, state: 'paused' });
+    log.warn('webhook endpoint stopped', { webhookId: id, agencyId, state: 'paused' });
   }
 };
 
 const noteGone = async ({ health, log }: SendingEffects, webhook: Webhook, now: number): Promise<void> => {
   if (!(await health.gone(webhook, instant(now)))) return;
-  log.warn('webhookStopped', { webhookId: webhook.id, agencyId: webhook.agencyId, state: 'gone' });
+  log.warn('webhook endpoint stopped', { webhookId: webhook.id, agencyId: webhook.agencyId, state: 'gone' });
 };
 
 /** What becomes of the delivery by an answer that did not take it. */
@@ -70,13 +70,13 @@ const settle = async (
   if (isTaken(answered)) {
     await deliveries.settle(delivery, claim, attempt, { state: 'delivered' });
     if (webhook.failingSince) await health.recovered(webhook);
-    log.info('webhookSent', facts);
+    log.info('webhook delivered', facts);
     return;
   }
   const outcome = outcomeOf(delivery, answered, now, chance);
   await deliveries.settle(delivery, claim, attempt, outcome);
   await (isGone(answered) ? noteGone(effects, webhook, now) : noteFailure(effects, webhook, now));
-  log.warn('next' in outcome ? 'webhookPutOff' : 'webhookFailed', facts);
+  log.warn('next' in outcome ? 'webhook put off' : 'webhook given up', facts);
 };
 
 const attempt = async (effects: SendingEffects, sent: Sent, claim: string): Promise<void> => {

@@ -55,7 +55,7 @@ export const takeSlowly = async (
   const attempt = { at: instant(now), failure: 'timeout' };
   if (!(await deliveries.settle(delivery, claim, attempt, { next: queuedUntil(now) }))) return;
   await slow.send(requestOf({ ...delivery, attempts: delivery.attempts + 1 }), { group: webhook.id });
-  log.info('webhookSlow', { deliveryId: delivery.id, webhookId: webhook.id });
+  log.info('webhook taken to be slow', { deliveryId: delivery.id, webhookId: webhook.id });
 };
 
 /** How long the answer took says on which way the next is sent. */

@@ -227,7 +227,7 @@ describe('nothing is sent twice', () => {
     expect((await message()).dueAt).toBeUndefined();
     expect(queue.sent).toEqual([await request()]);
     await expect(mailer.send(await request(), 'b/1')).rejects.toThrow('may have been sent');
-    expect(errors().at(-1)).toBe('mailUnclear');
+    expect(errors().at(-1)).toBe('e-mail set aside');
     expect(post.taken).toEqual([]);
   });
 
@@ -303,7 +303,7 @@ describe('what SES did not take', () => {
     await tell();
     await openMailer(portal(), queue, office('refused')).send(await request(), 'a/1');
     expect(await message()).toMatchObject({ mail: { state: 'failed', attempts: 1 } });
-    expect(errors().at(-1)).toBe('mailFailed');
+    expect(errors().at(-1)).toBe('e-mail refused for good');
   });
 
   it('or what was lost in the queue is put there again', async () => {

@@ -22,7 +22,7 @@ const start = async ({ maxWorkers }: Run): Promise<void> => {
   process.env.TEST_FOLDER = folder;
   running.endRun = async () => {
     await Promise.all(engines.map((engine) => engine.stop()));
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
 };
 
