@@ -26,6 +26,8 @@ export interface MemoryFifo extends OrderedQueue {
   receive(most: number): SQSEvent | undefined;
   /** Lets go of what was received: what is named comes again, the rest is gone. */
   settle(event: SQSEvent, failed: readonly string[]): void;
+  /** Drops what was received, by the handles of the receipts. */
+  drop(receipts: readonly string[]): void;
 }
 
 export const memoryFifo = (): MemoryFifo => {
@@ -72,6 +74,12 @@ export const memoryFifo = (): MemoryFifo => {
         one.receives += 1;
       }
       return found.length > 0 ? { Records: found.map(recordOf) } : undefined;
+    },
+    drop: (receipts) => {
+      for (const receipt of receipts) {
+        const index = lying.findIndex(({ id, receives }) => `${id}/${receives}` === receipt);
+        if (index >= 0) lying.splice(index, 1);
+      }
     },
     settle: ({ Records }, failed) => {
       for (const { messageId } of Records) {

@@ -37,6 +37,7 @@ const eventsFunction = (service: string, effects: Effects) => {
     lanes: openLanes(service, effects),
     log: effects.log,
     postpone: async () => undefined,
+    acknowledge: async () => undefined,
   });
   return async (event: SQSEvent): Promise<void> => {
     const { batchItemFailures } = await run(event, patient);

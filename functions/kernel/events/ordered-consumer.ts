@@ -1,8 +1,9 @@
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Log } from '../outside/log';
 import type { MessageHandler } from './act';
 import type { Lanes } from './lanes';
 import type { ServiceMessage } from './message';
+import { byGroup, byTurns, isSuspect, type Received, receivedOf } from './received';
 import { isRetryable, type Timing } from './timing';
 
 /*
@@ -23,6 +24,8 @@ export interface OrderedContext {
   readonly log: Log;
   /** Has messages received again sooner than after the time for which the queue hides them. */
   readonly postpone: (messages: readonly Postponed[]) => Promise<void>;
+  /** Drops messages from the queue by the handles of these receipts, before the function ends. */
+  readonly acknowledge: (receipts: readonly string[]) => Promise<void>;
 }
 
 /** Received so often, a message is set aside before it is taken: it may be what kills the function. */
@@ -30,25 +33,6 @@ const receivesAtMost = 5;
 
 /** Seconds until a message that was held up is received again, by how often it was: a hiccup passes soon, an outage does not. */
 const holdUps = [5, 30, 120, 360];
-
-/** A message with its place in its group. */
-interface Received {
-  readonly id: string;
-  readonly receipt: string;
-  readonly group: string;
-  readonly sequence: string;
-  readonly receives: number;
-  readonly told: ServiceMessage;
-}
-
-const receivedOf = ({ messageId, receiptHandle, body, attributes }: SQSRecord): Received => ({
-  id: messageId,
-  receipt: receiptHandle,
-  group: attributes.MessageGroupId ?? '',
-  sequence: attributes.SequenceNumber ?? '',
-  receives: Number(attributes.ApproximateReceiveCount),
-  told: JSON.parse(body),
-});
 
 const factsOf = (told: ServiceMessage) =>
   'event' in told
@@ -132,14 +116,25 @@ const postponed = (group: readonly Received[]): Postponed[] => {
   return group.map(({ receipt }) => ({ receipt, seconds }));
 };
 
-const byGroup = (received: readonly Received[]): Received[][] => {
-  const groups = new Map<string, Received[]>();
-  for (const one of received) {
-    const group = groups.get(one.group);
-    if (group) group.push(one);
-    else groups.set(one.group, [one]);
-  }
-  return [...groups.values()];
+/**
+ * What was received before may be what kills the function. So the others are taken first, and it one after the other, and each is dropped
+ * from the queue when it was taken: what the function does not live to acknowledge is not received again for that.
+ */
+const takeSuspects = async (
+  run: Run,
+  groups: readonly (readonly Received[])[],
+): Promise<(readonly Received[])[]> => {
+  const left: (readonly Received[])[] = [];
+  const done = async (taken: readonly (readonly Received[])[]): Promise<void> => {
+    const rests = await Promise.all(taken.map((group) => takeGroup(run, group)));
+    left.push(...rests);
+    const again = new Set(rests.flat());
+    const receipts = taken.flat().flatMap((one) => (again.has(one) ? [] : [one.receipt]));
+    await run.acknowledge(receipts);
+  };
+  await done(groups.filter((group) => !isSuspect(group)));
+  for (const group of groups.filter(isSuspect).sort(byTurns)) await done([group]);
+  return left;
 };
 
 /** Takes a batch of messages; answers with those that are to be received again. */
@@ -148,7 +143,9 @@ export const consumeInOrder =
   async ({ Records }: SQSEvent, timing: Timing): Promise<SQSBatchResponse> => {
     const run = { ...context, timing, open: await context.lanes.open() };
     const groups = byGroup(Records.map(receivedOf));
-    const left = await Promise.all(groups.map((group) => takeGroup(run, group)));
+    const left = groups.some(isSuspect)
+      ? await takeSuspects(run, groups)
+      : await Promise.all(groups.map((group) => takeGroup(run, group)));
     await context.postpone(left.flatMap(postponed));
     return { batchItemFailures: left.flat().map(({ id }) => ({ itemIdentifier: id })) };
   };

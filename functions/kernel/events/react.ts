@@ -7,9 +7,9 @@ import { openMessageHandler } from './act';
 import { openLanes } from './lanes';
 import type { Reactions } from './module';
 import { consumeInOrder } from './ordered-consumer';
-import { openPostponing } from './postponing';
 import { openQueue, queueClient } from './queue';
 import type { Effects } from './reactor';
+import { openReceipts } from './receipts';
 import { timingOf } from './timing';
 
 /** The effects of a service's function of events, or of a worker's, from the environment that the stack gave it. */
@@ -37,7 +37,7 @@ export const react = (
     act: openMessageHandler(reactions, effects),
     lanes: openLanes(service, effects),
     log: effects.log,
-    postpone: openPostponing(queueClient(), EVENTS_QUEUE_URL),
+    ...openReceipts(queueClient(), EVENTS_QUEUE_URL),
   });
   return (event: SQSEvent, context: Context) => run(event, timingOf(context.getRemainingTimeInMillis));
 };

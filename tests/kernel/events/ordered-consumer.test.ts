@@ -53,8 +53,9 @@ const open = () => {
   const postponed: Postponed[] = [];
   const postpone = async (messages: readonly Postponed[]) => void postponed.push(...messages);
   const act = openMessageHandler({ reactors: [reactor] }, effects);
-  const context = { act, lanes, log, postpone };
   const queue = memoryFifo();
+  const acknowledge = async (receipts: readonly string[]) => queue.drop(receipts);
+  const context = { act, lanes, log, postpone, acknowledge };
   return { name, trouble, lines, lanes, postponed, context, queue, run: consumeInOrder(context) };
 };
 type Opened = ReturnType<typeof open>;
@@ -225,6 +226,31 @@ describe('a service', () => {
   });
 });
 
+/** A call that one event ends, with all that was under way; only what was dropped from the queue before is gone. */
+const callMortal = async (opened: Opened, batch: SQSEvent, killer: string): Promise<void> => {
+  const { context, queue } = opened;
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  let isOver = false;
+  const act: typeof context.act = (told, timing) => {
+    if ('event' in told && told.event.id === killer) {
+      isOver = true;
+      end();
+    }
+    return isOver ? new Promise(() => undefined) : context.act(told, timing);
+  };
+  const acknowledge = async (receipts: readonly string[]) => {
+    if (!isOver) queue.drop(receipts);
+  };
+  await Promise.race([consumeInOrder({ ...context, act, acknowledge })(batch, patient), ended]);
+  queue.settle(
+    batch,
+    batch.Records.map(({ messageId }) => messageId),
+  );
+};
+
 describe('a message', () => {
   const one = (queue: MemoryFifo): SQSEvent => {
     const batch = queue.receive(10);
@@ -270,6 +296,23 @@ describe('a message', () => {
     expect((await opened.lanes.open()).size).toBe(1);
     await resumeAll(opened);
     expect(await effectsOf(opened.name)).toEqual([bad.id, next.id]);
+  });
+
+  it('that kills the function at each receipt keeps those of no other item from being taken by the third', async () => {
+    const opened = open();
+    const events = Array.from({ length: 8 }, (_, lamp) => eventOf('x', lamp, 1));
+    const [killer] = events;
+    await opened.queue.send(events.map((event) => messageOf(event)));
+    for (let receipts = 0; receipts < 3; receipts += 1)
+      await callMortal(opened, one(opened.queue), killer?.id ?? '');
+    expect(opened.queue.size()).toBe(1);
+    expect((await effectsOf(opened.name)).sort()).toEqual(
+      events
+        .slice(1)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect((await opened.lanes.open()).size).toBe(0);
   });
 
   it('of a deadline does not wait in a lane, as the sweep tells of it again', async () => {
