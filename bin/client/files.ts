@@ -4,7 +4,7 @@ import type { Contract, Route } from '../../functions/kernel/contract/contract';
 import { namedSchemas } from '../../functions/kernel/contract/openapi/schemas';
 import { commonProblems } from '../../functions/kernel/contract/problems';
 import { rowOf, typesOf } from './operations';
-import { type JsonSchema, typeOf } from './types';
+import { type JsonSchema, typeOf, withoutRules } from './types';
 
 /** Where the client's generated files lie. */
 export const clientFolder = join(__dirname, '../../client/src/generated');
@@ -25,14 +25,16 @@ const codesOf = ({ routes }: Contract): string[] => [
   ...new Set(Object.values(routes).flatMap(({ refusals = {} }) => Object.keys(refusals))),
 ];
 
-/** A service: the types of its nouns and operations, and a row for each operation. */
+/** A service: the types of its replies and operations, and a row for each operation. */
 const serviceText = (contract: Contract): string => {
   const routes = Object.entries(contract.routes) as [string, Route][];
-  const nouns = namedSchemas(contract.schemas ?? {}) as Readonly<Record<string, JsonSchema>>;
+  const named = namedSchemas(contract.schemas ?? {}) as Readonly<Record<string, JsonSchema>>;
   const types = routes.map(([name, route]) => typesOf(name, route, contract));
   const name = capitalized(contract.name);
   const text = [
-    ...Object.entries(nouns).map(([noun, schema]) => `export type ${noun} = ${typeOf(schema)};`),
+    ...Object.entries(named).map(
+      ([type, schema]) => `export type ${type} = ${typeOf(withoutRules(schema))};`,
+    ),
     ...types.flatMap(({ declared }) => declared),
     `/** Refusals of this service, by code. */\nexport type ${name}Problem = ${quoted(codesOf(contract))};`,
     `/** ${contract.summary}. */\nexport interface ${name}Service {\n${types.map(({ member }) => member).join('\n')}\n}`,

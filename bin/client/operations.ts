@@ -1,7 +1,7 @@
 import { type Contract, isWrite, type Route } from '../../functions/kernel/contract/contract';
 import { membersOf, replySchema, requestSchema } from '../../functions/kernel/contract/openapi/schemas';
 import { endingsOf } from '../../functions/kernel/contract/protocol';
-import { comment, enclosed, indented, type JsonSchema, typeOf } from './types';
+import { comment, enclosed, indented, type JsonSchema, typeOf, withoutRules } from './types';
 
 /*
  * A route as the client knows it: a type for people who write programs, and a row for the program itself.
@@ -31,7 +31,7 @@ const accessOf = ({ access }: Route): string => (typeof access === 'object' ? 'a
 
 const replyOf = (route: Route, { schemas = {} }: Contract): JsonSchema =>
   replyKindOf(route) === 'json' && route.reply.body
-    ? (replySchema(route.reply.body, schemas) as JsonSchema)
+    ? withoutRules(replySchema(route.reply.body, schemas) as JsonSchema)
     : {};
 
 /** Whether the reply is a page: entries, and where to go on. */

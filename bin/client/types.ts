@@ -29,6 +29,12 @@ const simple: Readonly<Record<string, string>> = {
 export const comment = (text: string | undefined): string =>
   text ? `/** ${text.replaceAll('*/', '*\\/').replace(/\s*\n\s*/g, ' ')} */\n` : '';
 
+/** Without what is said of the parts: rules for who sends them, which mean nothing to who is sent them. */
+export const withoutRules = (schema: JsonSchema): JsonSchema =>
+  JSON.parse(JSON.stringify(schema), (name, value) =>
+    name === 'description' && typeof value === 'string' ? undefined : value,
+  );
+
 export const indented = (text: string): string => `  ${text.replaceAll('\n', '\n  ')}`;
 
 const literal = (value: unknown): string =>

@@ -2,43 +2,30 @@
 import type { OperationRow, NoArguments, Operation, PagedOperation } from '../operation.ts';
 
 export type Agency = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly names: {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly en: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly ar?: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly fa?: string;
   };
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly jurisdiction: string;
   readonly tier: 'test' | 'standard' | 'high';
   readonly status: 'active' | 'suspended';
   readonly registeredAt: string;
   readonly contact: {
-    /** White space around it is taken away. Must be an e-mail address, such as name@example.org. */
     readonly email: string;
-    /** White space around it is taken away. Must be a telephone number with its country code, such as +962791234567 (E.164). */
     readonly phone?: string;
-    /** White space around it is taken away. Must be an address of the web that begins with https://. */
     readonly url?: string;
   };
 };
 
 export type AgencyCard = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly names: {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly en: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly ar?: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly fa?: string;
   };
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly jurisdiction: string;
   readonly tier: 'test' | 'standard' | 'high';
   readonly status: 'active' | 'suspended';
@@ -46,7 +33,6 @@ export type AgencyCard = {
 };
 
 export type ApiKey = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly label: string;
   readonly scopes: readonly string[];
@@ -58,9 +44,7 @@ export type ApiKey = {
 };
 
 export type IssuedApiKey = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly label: string;
   readonly scopes: readonly string[];
@@ -72,22 +56,16 @@ export type IssuedApiKey = {
 export type WhoAmIArguments = NoArguments;
 
 export type WhoAmIResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly names: {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly en: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly ar?: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly fa?: string;
   };
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly jurisdiction: string;
   readonly tier: 'test' | 'standard' | 'high';
   readonly status: 'active' | 'suspended';
   readonly key: {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly label: string;
     readonly scopes: readonly string[];
@@ -195,9 +173,7 @@ export type RotateKeyArguments = {
 };
 
 export type RotateKeyResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly label: string;
   readonly scopes: readonly string[];
@@ -205,7 +181,6 @@ export type RotateKeyResult = {
   readonly expiresAt: string;
   readonly apiKey: string;
   readonly replaces: {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly expiresAt: string;
   };

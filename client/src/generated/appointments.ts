@@ -2,9 +2,7 @@
 import type { OperationRow, NoArguments, Operation, PagedOperation, PersonalOperation, PersonalPagedOperation } from '../operation.ts';
 
 export type Place = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly version: number;
   readonly names: Readonly<Record<string, string>>;
@@ -12,38 +10,28 @@ export type Place = {
   readonly directions?: Readonly<Record<string, string>>;
   readonly latitude: number;
   readonly longitude: number;
-  /** Must be a time zone such as Asia/Amman. Must be a time zone of the IANA database, such as Asia/Amman. */
   readonly timeZone: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly calendarId?: string;
   readonly active?: boolean;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
 };
 
 export type PlaceSummary = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly names: Readonly<Record<string, string>>;
   readonly addresses: Readonly<Record<string, string>>;
   readonly latitude: number;
   readonly longitude: number;
-  /** Must be a time zone such as Asia/Amman. Must be a time zone of the IANA database, such as Asia/Amman. */
   readonly timeZone: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly calendarId?: string;
   readonly active?: boolean;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
   readonly metres?: number;
 };
 
 export type AppointmentType = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
   readonly version: number;
   readonly names: Readonly<Record<string, string>>;
@@ -57,10 +45,8 @@ export type AppointmentType = {
   readonly documents?: readonly {
     readonly names: Readonly<Record<string, string>>;
     readonly required: boolean;
-    /** White space around it is taken away. Must be an address of the web that begins with https://. */
     readonly link?: string;
   }[];
-  /** Give each only once. */
   readonly languages: readonly string[];
   readonly mode: 'in-person' | 'video' | 'visit';
   readonly bookedBy?: 'people' | 'officers';
@@ -72,7 +58,6 @@ export type AppointmentType = {
   readonly fee?: {
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
     readonly lines: readonly {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly names: Readonly<Record<string, string>>;
       readonly amount: number;
@@ -86,20 +71,16 @@ export type AppointmentType = {
 };
 
 export type AppointmentTypeSummary = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
   readonly names: Readonly<Record<string, string>>;
   readonly length: number;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Give each only once. */
   readonly languages: readonly string[];
   readonly bookedBy?: 'people' | 'officers';
   readonly fee?: {
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
     readonly lines: readonly {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly names: Readonly<Record<string, string>>;
       readonly amount: number;
@@ -110,131 +91,87 @@ export type AppointmentTypeSummary = {
 };
 
 export type Resource = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
   readonly version: number;
   readonly kind: 'counter' | 'doctor' | 'vehicle' | 'room';
   readonly names: Readonly<Record<string, string>>;
-  /** Give each only once. */
   readonly languages: readonly string[];
-  /** Give each only once. */
   readonly types: readonly string[];
   readonly capacity?: number;
   readonly step: 5 | 10 | 15 | 20 | 30 | 60;
   readonly patterns: readonly {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly from: string;
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly to?: string;
-    /** Give each only once. */
     readonly types?: readonly string[];
     readonly week: {
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly monday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly tuesday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly wednesday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly thursday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly friday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly saturday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly sunday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
     };
   }[];
   readonly exceptions?: readonly {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly from: string;
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly to: string;
-    /** Each must open before it closes, and after the one before it has closed. */
     readonly hours: readonly {
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
     readonly reason?: Readonly<Record<string, string>>;
   }[];
   readonly active?: boolean;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
 };
 
 export type ResourceSummary = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
   readonly kind: 'counter' | 'doctor' | 'vehicle' | 'room';
   readonly names: Readonly<Record<string, string>>;
-  /** Give each only once. */
   readonly languages: readonly string[];
-  /** Give each only once. */
   readonly types: readonly string[];
   readonly capacity?: number;
   readonly step: 5 | 10 | 15 | 20 | 30 | 60;
   readonly active?: boolean;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
 };
 
 export type AppointmentSlot = {
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly type: string;
   readonly place: {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly names: Readonly<Record<string, string>>;
     readonly timeZone: string;
     readonly metres?: number;
   };
   readonly resource?: {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly kind: 'counter' | 'doctor' | 'vehicle' | 'room';
     readonly names: Readonly<Record<string, string>>;
@@ -245,21 +182,15 @@ export type AppointmentSlot = {
 };
 
 export type Appointment = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -297,27 +228,20 @@ export type Appointment = {
   readonly documents?: readonly {
     readonly names: Readonly<Record<string, string>>;
     readonly required: boolean;
-    /** White space around it is taken away. Must be an address of the web that begins with https://. */
     readonly link?: string;
   }[];
 };
 
 export type AppointmentBooked = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -341,21 +265,15 @@ export type AppointmentBooked = {
 };
 
 export type AppointmentSummary = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -370,14 +288,12 @@ export type AppointmentSummary = {
 };
 
 export type ConsultationMessage = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly by: 'citizen' | 'agency';
   readonly officer: string | null;
   readonly text: string;
   readonly at: string;
   readonly attachments: readonly {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
     readonly bytes: number;
@@ -389,18 +305,13 @@ export type ConsultationMessage = {
 };
 
 export type AppointmentWaiting = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly type: string;
   readonly state: 'waiting' | 'offered' | 'accepted' | 'left' | 'ended';
   readonly askedAt: string;
   readonly placeIds?: readonly string[];
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly from: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly until: string;
   readonly times?: readonly {
     readonly from: string;
@@ -409,7 +320,6 @@ export type AppointmentWaiting = {
   readonly people: number;
   readonly insteadOf: string | null;
   readonly offer: {
-    /** Must be an id that this portal gave. */
     readonly appointmentId: string;
     readonly until: string;
   } | null;
@@ -419,9 +329,7 @@ export type AppointmentWaiter = {
   readonly state: 'waiting' | 'offered';
   readonly askedAt: string;
   readonly placeIds?: readonly string[];
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly from: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly until: string;
   readonly times?: readonly {
     readonly from: string;
@@ -432,21 +340,15 @@ export type AppointmentWaiter = {
 };
 
 export type FrontDeskAppointment = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -485,21 +387,15 @@ export type FrontDeskAppointment = {
 };
 
 export type FrontDeskAppointmentBooked = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -516,21 +412,15 @@ export type FrontDeskAppointmentBooked = {
 };
 
 export type DaySheetLine = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -547,9 +437,7 @@ export type DaySheetLine = {
 };
 
 export type ResourceClosure = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly from: string;
   readonly to: string;
@@ -562,18 +450,14 @@ export type ResourceClosure = {
 };
 
 export type Utilisation = {
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly from: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly to: string;
   readonly offered: number;
   readonly closed: number;
   readonly taken: number;
   readonly share: number | null;
   readonly days: readonly {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly date: string;
     readonly offered: number;
     readonly closed: number;
@@ -705,9 +589,7 @@ export type PutPlaceArguments = {
 };
 
 export type PutPlaceResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
 };
 
@@ -805,9 +687,7 @@ export type PutResourceArguments = {
 };
 
 export type PutResourceResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
 };
 
@@ -928,21 +808,15 @@ export type ConfirmAppointmentArguments = {
 };
 
 export type ConfirmAppointmentResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -967,21 +841,15 @@ export type MoveAppointmentArguments = {
 };
 
 export type MoveAppointmentResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -1001,21 +869,15 @@ export type CancelAppointmentArguments = {
 };
 
 export type CancelAppointmentResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -1833,21 +1695,15 @@ export type CheckInByCodeArguments = {
 };
 
 export type CheckInByCodeResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -1867,21 +1723,15 @@ export type CheckInArguments = {
 };
 
 export type CheckInResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -1901,21 +1751,15 @@ export type CompleteAppointmentArguments = {
 };
 
 export type CompleteAppointmentResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -1935,21 +1779,15 @@ export type MissAppointmentArguments = {
 };
 
 export type MissAppointmentResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -1977,21 +1815,15 @@ export type RescheduleAppointmentArguments = {
 };
 
 export type RescheduleAppointmentResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -2014,21 +1846,15 @@ export type CallOffAppointmentArguments = {
 };
 
 export type CallOffAppointmentResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;
@@ -2085,9 +1911,7 @@ export type CloseResourceArguments = {
 };
 
 export type CloseResourceResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly from: string;
   readonly to: string;
@@ -2193,7 +2017,6 @@ export type PostConsultationMessageArguments = {
 };
 
 export type PostConsultationMessageResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly by: 'citizen' | 'agency';
   readonly officer: string | null;
@@ -2214,9 +2037,7 @@ export type AskForConsultationFileArguments = {
 };
 
 export type AskForConsultationFileResult = {
-  /** Must be an id that this portal gave. */
   readonly messageId: string;
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
   readonly bytes: number;
@@ -2241,9 +2062,7 @@ export type GetConsultationFileArguments = {
 };
 
 export type GetConsultationFileResult = {
-  /** Must be an id that this portal gave. */
   readonly messageId: string;
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
   readonly bytes: number;
@@ -2289,7 +2108,6 @@ export type PostConsultationMessageForAgencyArguments = {
 };
 
 export type PostConsultationMessageForAgencyResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly by: 'citizen' | 'agency';
   readonly officer: string | null;
@@ -2310,9 +2128,7 @@ export type AskForConsultationFileForAgencyArguments = {
 };
 
 export type AskForConsultationFileForAgencyResult = {
-  /** Must be an id that this portal gave. */
   readonly messageId: string;
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
   readonly bytes: number;
@@ -2337,9 +2153,7 @@ export type GetConsultationFileForAgencyArguments = {
 };
 
 export type GetConsultationFileForAgencyResult = {
-  /** Must be an id that this portal gave. */
   readonly messageId: string;
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
   readonly bytes: number;
@@ -2414,21 +2228,15 @@ export type AcceptOfferArguments = {
 };
 
 export type AcceptOfferResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly type: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** Must be an id that this portal gave. */
   readonly placeId: string;
-  /** Must be an id that this portal gave. */
   readonly resourceId: string;
   readonly mode: 'in-person' | 'video' | 'visit';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
   readonly start: string;
   readonly end: string;

@@ -2,9 +2,7 @@
 import type { OperationRow, NoArguments, Operation, PagedOperation } from '../operation.ts';
 
 export type Bill = {
-  /** Must be the id of a bill. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
   readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
@@ -13,9 +11,7 @@ export type Bill = {
   readonly identifier: string;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly amount: number;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueOn: string;
   readonly overdue: boolean;
   readonly subject: {
@@ -23,67 +19,49 @@ export type Bill = {
     readonly id: string | null;
   };
   readonly lines: readonly {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly text: string;
     readonly amount: number;
   }[];
   readonly terms: {
-    /** Give either a rate or an amount, and not both. */
     readonly discount?: {
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly until: string;
-      /** Must be a decimal between 0 and 1 with at most eight decimals, such as "0.1". */
       readonly rate?: string;
       readonly amount?: number;
     };
-    /** Give either a rate or an amount, and not both. */
     readonly penalty?: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
-      /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
       };
     };
-    /** Give dayCount where interest is by the year, and only there. */
     readonly interest?: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
-      /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
       };
     };
     readonly instalments?: readonly {
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly dueOn: string;
       readonly amount: number;
     }[];
     readonly minimumPart?: number;
-    /** Give each of the three exactly once. */
     readonly allocation?: readonly ('interest' | 'penalty' | 'principal')[];
     readonly rounding?: 'half-up' | 'half-even' | 'down';
   };
   readonly due: {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly on: string;
     readonly total: number;
     readonly principal: number;
@@ -99,11 +77,8 @@ export type Bill = {
       readonly text: string;
     } | {
       readonly code: 'penalty';
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly dueOn: string;
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly from: string;
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly to: string;
       readonly times: number;
       readonly base?: number;
@@ -112,11 +87,8 @@ export type Bill = {
       readonly text: string;
     } | {
       readonly code: 'interest';
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly dueOn: string;
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly from: string;
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly to: string;
       readonly units: number;
       readonly per: 'day' | 'month' | 'year';
@@ -128,20 +100,16 @@ export type Bill = {
     } | {
       readonly code: 'cap';
       readonly charge: 'penalty' | 'interest';
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly dueOn: string;
       readonly amount: number;
       readonly text: string;
     } | {
       readonly code: 'stay';
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly from: string;
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly until?: string;
       readonly text: string;
     } | {
       readonly code: 'paid';
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly on: string;
       readonly interest: number;
       readonly penalty: number;
@@ -151,7 +119,6 @@ export type Bill = {
       readonly text: string;
     } | {
       readonly code: 'discount';
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly until: string;
       readonly base?: number;
       readonly rate?: string;
@@ -165,34 +132,28 @@ export type Bill = {
     })[];
   };
   readonly instalments: readonly {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly dueOn: string;
     readonly amount: number;
     readonly unpaid: number;
   }[];
   readonly paid: number;
   readonly payments: readonly {
-    /** Must be an id that this portal gave. */
     readonly paymentId: string;
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly on: string;
     readonly at: string;
     readonly amount: number;
     readonly discount: number;
     readonly parts: readonly {
       readonly part: 'interest' | 'penalty' | 'principal';
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly amount: number;
     }[];
   }[];
   readonly stays: readonly {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly from: string;
     readonly until: string | null;
   }[];
   readonly paymentInProgress: {
-    /** Must be an id that this portal gave. */
     readonly paymentId: string;
     readonly until: string;
   } | null;
@@ -202,9 +163,7 @@ export type Bill = {
 };
 
 export type BillSummary = {
-  /** Must be the id of a bill. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
   readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
@@ -213,13 +172,10 @@ export type BillSummary = {
   readonly identifier: string;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly amount: number;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueOn: string;
   readonly overdue: boolean;
   readonly due: {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly on: string;
     readonly total: number;
     readonly principal: number;
@@ -232,7 +188,6 @@ export type BillSummary = {
 };
 
 export type BillCard = {
-  /** Must be the id of a bill. */
   readonly id: string;
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
   readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
@@ -240,15 +195,12 @@ export type BillCard = {
   readonly identifier: string;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly amount: number;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueOn: string;
   readonly overdue: boolean;
 };
 
 export type Payer = {
-  /** Must be the id of a payer. */
   readonly payerId: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly identifier: string;
   readonly claimedAt: string;
@@ -439,10 +391,8 @@ export type ImportBillsArguments = {
 
 export type ImportBillsResult = {
   readonly items: readonly {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly reference: string;
     readonly result: 'issued' | 'refused';
-    /** Must be the id of a bill. */
     readonly billId?: string;
     readonly code?: string;
     readonly errors?: readonly {
@@ -485,10 +435,8 @@ export type CancelBillArguments = {
 };
 
 export type CancelBillResult = {
-  /** Must be the id of a bill. */
   readonly billId: string;
   readonly state: 'cancelled';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly reason: string;
   readonly cancelledAt: string;
 };
@@ -579,9 +527,7 @@ export type ClaimPayerArguments = {
 };
 
 export type ClaimPayerResult = {
-  /** Must be the id of a payer. */
   readonly payerId: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly identifier: string;
 };
@@ -610,9 +556,7 @@ export type ClaimCodeArguments = {
 };
 
 export type ClaimCodeResult = {
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly identifier: string;
-  /** Must be the code of 32 letters and digits that is on the letter. */
   readonly code: string;
   readonly link: string;
 };

@@ -2,125 +2,76 @@
 import type { OperationRow, Operation, PagedOperation } from '../operation.ts';
 
 export type Calendar = {
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly id: string;
   readonly version: number;
   readonly names: Readonly<Record<string, string>>;
-  /** Must be a time zone such as Asia/Amman. Must be a time zone of the IANA database, such as Asia/Amman. */
   readonly timeZone: string;
-  /** A week must have at least eight working hours. */
   readonly week: {
-    /** Each must open before it closes, and after the one before it has closed. */
     readonly monday?: readonly {
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
     readonly tuesday?: readonly {
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
     readonly wednesday?: readonly {
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
     readonly thursday?: readonly {
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
     readonly friday?: readonly {
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
     readonly saturday?: readonly {
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
     readonly sunday?: readonly {
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
-      /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
   };
   readonly holidays: readonly {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly from: string;
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly to: string;
     readonly names: Readonly<Record<string, string>>;
   }[];
   readonly periods: readonly {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly from: string;
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly to: string;
     readonly names: Readonly<Record<string, string>>;
     readonly week: {
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly monday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly tuesday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly wednesday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly thursday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly friday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly saturday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
       readonly sunday?: readonly {
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
-        /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
     };
@@ -128,10 +79,8 @@ export type Calendar = {
 };
 
 export type CalendarSummary = {
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly id: string;
   readonly names: Readonly<Record<string, string>>;
-  /** Must be a time zone such as Asia/Amman. Must be a time zone of the IANA database, such as Asia/Amman. */
   readonly timeZone: string;
 };
 

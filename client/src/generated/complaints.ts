@@ -2,16 +2,12 @@
 import type { OperationRow, NoArguments, Operation, PagedOperation, PersonalOperation } from '../operation.ts';
 
 export type Complaint = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Give both latitude and longitude, or neither. Give coordinates, an address, or both. */
   readonly place: {
     readonly latitude?: number;
     readonly longitude?: number;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly address?: string;
   };
   readonly filedAt: string;
@@ -20,15 +16,12 @@ export type Complaint = {
   readonly dueAt: string | null;
   readonly escalationLevel: number;
   readonly category: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly version: number;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly description: string;
   readonly answers: readonly {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly question: string;
     readonly value: string | number | readonly string[];
   }[];
@@ -36,7 +29,6 @@ export type Complaint = {
   readonly reopenUntil: string | null;
   readonly rating: number | null;
   readonly photographs: readonly {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
     readonly bytes: number;
@@ -49,16 +41,12 @@ export type Complaint = {
 };
 
 export type AgencyComplaint = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Give both latitude and longitude, or neither. Give coordinates, an address, or both. */
   readonly place: {
     readonly latitude?: number;
     readonly longitude?: number;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly address?: string;
   };
   readonly filedAt: string;
@@ -67,15 +55,12 @@ export type AgencyComplaint = {
   readonly dueAt: string | null;
   readonly escalationLevel: number;
   readonly category: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly version: number;
     readonly names: Readonly<Record<string, string>>;
   };
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly description: string;
   readonly answers: readonly {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly question: string;
     readonly value: string | number | readonly string[];
   }[];
@@ -83,7 +68,6 @@ export type AgencyComplaint = {
   readonly reopenUntil: string | null;
   readonly rating: number | null;
   readonly photographs: readonly {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
     readonly bytes: number;
@@ -96,9 +80,7 @@ export type AgencyComplaint = {
   readonly intake?: {
     readonly channel: 'open311';
     readonly by: {
-      /** Must be an id that this portal gave. */
       readonly agencyId: string;
-      /** Must be an id that this portal gave. */
       readonly keyId: string;
     };
     readonly accountId?: string;
@@ -106,9 +88,7 @@ export type AgencyComplaint = {
     readonly mediaUrl?: string;
   };
   readonly assignment: {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly unit?: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly officer?: string;
   } | null;
   readonly citizen: {
@@ -120,16 +100,12 @@ export type AgencyComplaint = {
 };
 
 export type ComplaintSummary = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly status: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Give both latitude and longitude, or neither. Give coordinates, an address, or both. */
   readonly place: {
     readonly latitude?: number;
     readonly longitude?: number;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly address?: string;
   };
   readonly filedAt: string;
@@ -138,7 +114,6 @@ export type ComplaintSummary = {
   readonly dueAt: string | null;
   readonly escalationLevel: number;
   readonly category: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
@@ -150,73 +125,52 @@ export type ComplaintEntry = {
   readonly action: 'file' | 'comment' | 'answer' | 'withdraw' | 'reopen' | 'rate' | 'acknowledge' | 'assign' | 'note' | 'ask' | 'transfer' | 'resolve' | 'reject' | 'mark-duplicate' | 'remind' | 'escalate' | 'expire';
   readonly by: 'citizen' | 'agency' | 'portal';
   readonly at: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId?: string;
   readonly status?: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly text?: string;
   readonly internal?: true;
-  /** Give a unit, an officer, or both. */
   readonly assignment?: {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly unit?: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly officer?: string;
   };
   readonly to?: {
-    /** Must be an id that this portal gave. */
     readonly agencyId: string;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly categoryCode: string;
   };
-  /** Must be an id that this portal gave. */
   readonly duplicateOf?: string;
   readonly level?: number;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly unit?: string;
   readonly dueAt?: string;
   readonly score?: number;
 };
 
 export type ComplaintAction = {
-  /** Must be an id that this portal gave. */
   readonly complaintId: string;
   readonly id: string;
   readonly action: 'file' | 'comment' | 'answer' | 'withdraw' | 'reopen' | 'rate' | 'acknowledge' | 'assign' | 'note' | 'ask' | 'transfer' | 'resolve' | 'reject' | 'mark-duplicate' | 'remind' | 'escalate' | 'expire';
   readonly by: 'citizen' | 'agency' | 'portal';
   readonly at: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId?: string;
   readonly status?: 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly text?: string;
   readonly internal?: true;
-  /** Give a unit, an officer, or both. */
   readonly assignment?: {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly unit?: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly officer?: string;
   };
   readonly to?: {
-    /** Must be an id that this portal gave. */
     readonly agencyId: string;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly categoryCode: string;
   };
-  /** Must be an id that this portal gave. */
   readonly duplicateOf?: string;
   readonly level?: number;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly unit?: string;
   readonly dueAt?: string;
   readonly score?: number;
 };
 
 export type ComplaintPhotograph = {
-  /** Must be an id that this portal gave. */
   readonly complaintId: string;
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
   readonly bytes: number;
@@ -231,9 +185,7 @@ export type ComplaintPhotograph = {
 };
 
 export type ComplaintUpload = {
-  /** Must be an id that this portal gave. */
   readonly complaintId: string;
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
   readonly bytes: number;
@@ -249,46 +201,35 @@ export type ComplaintUpload = {
 };
 
 export type ComplaintCategory = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
   readonly version: number;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly group: string;
   readonly names: Readonly<Record<string, string>>;
   readonly description?: Readonly<Record<string, string>>;
-  /** Each question must have a code of its own. */
   readonly questions: readonly {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly type: 'string' | 'text' | 'number' | 'datetime' | 'singlevaluelist' | 'multivaluelist';
     readonly names: Readonly<Record<string, string>>;
     readonly required: boolean;
-    /** Each option must have a code of its own. */
     readonly options?: readonly {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly code: string;
       readonly names: Readonly<Record<string, string>>;
     }[];
   }[];
   readonly serviceLevel: {
     readonly hours: number;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly calendarId?: string;
   };
   readonly escalation?: {
     readonly remindHours?: number;
-    /** Each level must come later than the one before. */
     readonly levels: readonly {
       readonly afterHours: number;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
       readonly unit: string;
     }[];
   };
   readonly answerDays?: number;
   readonly reopenDays: number;
-  /** West must be less than east, and south less than north. */
   readonly area?: {
     readonly west: number;
     readonly south: number;
@@ -299,31 +240,24 @@ export type ComplaintCategory = {
 };
 
 export type ComplaintCategorySummary = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly group: string;
   readonly names: Readonly<Record<string, string>>;
   readonly description?: Readonly<Record<string, string>>;
   readonly serviceLevel: {
     readonly hours: number;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly calendarId?: string;
   };
   readonly escalation?: {
     readonly remindHours?: number;
-    /** Each level must come later than the one before. */
     readonly levels: readonly {
       readonly afterHours: number;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
       readonly unit: string;
     }[];
   };
   readonly answerDays?: number;
   readonly reopenDays: number;
-  /** West must be less than east, and south less than north. */
   readonly area?: {
     readonly west: number;
     readonly south: number;
@@ -334,21 +268,17 @@ export type ComplaintCategorySummary = {
 };
 
 export type ComplaintDuePreview = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
   readonly version: number;
   readonly serviceLevel: {
     readonly hours: number;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly calendarId?: string;
   };
   readonly filedAt: string;
   readonly startsAt: string;
   readonly dueAt: string;
   readonly calendar: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly id: string;
     readonly version: number;
     readonly timeZone: string;
@@ -356,12 +286,9 @@ export type ComplaintDuePreview = {
 };
 
 export type PublicComplaint = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly category: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
@@ -740,10 +667,8 @@ export type ImportComplaintsArguments = {
 
 export type ImportComplaintsResult = {
   readonly items: readonly {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly reference: string;
     readonly result: 'filed' | 'refused';
-    /** Must be an id that this portal gave. */
     readonly complaintId?: string;
     readonly code?: string;
     readonly errors?: readonly {
@@ -783,7 +708,6 @@ export type ListPhotographsArguments = {
 
 export type ListPhotographsResult = {
   readonly items: readonly {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
     readonly bytes: number;
@@ -851,12 +775,9 @@ export type NearPublicComplaintsArguments = {
 
 export type NearPublicComplaintsResult = {
   readonly items: readonly {
-    /** Must be an id that this portal gave. */
     readonly id: string;
-    /** Must be an id that this portal gave. */
     readonly agencyId: string;
     readonly category: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly code: string;
       readonly names: Readonly<Record<string, string>>;
     };
@@ -879,7 +800,6 @@ export type CountPublicComplaintsArguments = {
 export type CountPublicComplaintsResult = {
   readonly asOf: string | null;
   readonly items: readonly {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly category: string;
     readonly area: {
       readonly west: number;

@@ -2,66 +2,48 @@
 import type { OperationRow, Operation, PagedOperation, PersonalOperation } from '../operation.ts';
 
 export type OffenceType = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
   readonly version: number;
   readonly names: Readonly<Record<string, string>>;
   readonly description?: Readonly<Record<string, string>>;
   readonly legalBasis: {
     readonly text: Readonly<Record<string, string>>;
-    /** White space around it is taken away. Must be an address of the web that begins with https://. */
     readonly url?: string;
   };
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly head: string;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
-  /** The higher bound must not be below the lower one. */
   readonly price: {
     readonly from: number;
     readonly to: number;
   };
-  /** A discount must end on the due date or earlier. */
   readonly payment: {
     readonly dueDays: number;
-    /** Give either a rate or an amount, and not both. */
     readonly discount?: {
       readonly days: number;
-      /** Must be a decimal between 0 and 1 with at most eight decimals, such as "0.1". */
       readonly rate?: string;
       readonly amount?: number;
     };
-    /** Give either a rate or an amount, and not both. */
     readonly penalty?: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
-      /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
       };
     };
-    /** Give dayCount where interest is by the year, and only there. */
     readonly interest?: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
-      /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
       };
@@ -73,45 +55,35 @@ export type OffenceType = {
     readonly days: number;
     readonly discount: 'kept' | 'lost';
   };
-  /** No step may come after fewer days than the one before. Enforcement must be the last step. */
   readonly escalation: readonly ({
     readonly kind: 'reminder';
     readonly afterDays: number;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly calendarId?: string;
   } | {
     readonly kind: 'surcharge';
     readonly afterDays: number;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly calendarId?: string;
     readonly names: Readonly<Record<string, string>>;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
-    /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
     readonly rate?: string;
     readonly amount?: number;
   } | {
     readonly kind: 'enforcement';
     readonly afterDays: number;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly calendarId?: string;
   })[];
   readonly active: boolean;
 };
 
 export type OffenceTypeSummary = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
   readonly names: Readonly<Record<string, string>>;
   readonly legalBasis: {
     readonly text: Readonly<Record<string, string>>;
-    /** White space around it is taken away. Must be an address of the web that begins with https://. */
     readonly url?: string;
   };
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
-  /** The higher bound must not be below the lower one. */
   readonly price: {
     readonly from: number;
     readonly to: number;
@@ -120,53 +92,41 @@ export type OffenceTypeSummary = {
 };
 
 export type Fine = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly state: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
   readonly identifier: string;
   readonly reference: string;
   readonly occurredAt: string;
-  /** Give both latitude and longitude, or neither. Give coordinates, an address, or both. */
   readonly place: {
     readonly latitude?: number;
     readonly longitude?: number;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly address?: string;
   };
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly amount: number;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly contestUntil: string;
   readonly billId: string;
   readonly updatedAt: string;
   readonly offence: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly version: number;
     readonly names: Readonly<Record<string, string>>;
     readonly legalBasis: {
       readonly text: Readonly<Record<string, string>>;
-      /** White space around it is taken away. Must be an address of the web that begins with https://. */
       readonly url?: string;
     };
   };
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly description: string;
   readonly discountUntil: string | null;
   readonly hearing: {
     readonly at: string;
     readonly mode: 'in-person' | 'remote' | 'in-writing';
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly place: string;
   } | null;
   readonly evidence: readonly {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
     readonly bytes: number;
@@ -177,7 +137,6 @@ export type Fine = {
   }[];
   readonly timeline: readonly FineEntry[];
   readonly papers: readonly {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
     readonly bytes: number;
@@ -187,9 +146,7 @@ export type Fine = {
     readonly settledAt: string | null;
   }[];
   readonly bill: {
-    /** Must be the id of a bill. */
     readonly id: string;
-    /** Must be an id that this portal gave. */
     readonly agencyId: string;
     readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
     readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
@@ -198,9 +155,7 @@ export type Fine = {
     readonly identifier: string;
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
     readonly amount: number;
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly issuedOn: string;
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly dueOn: string;
     readonly overdue: boolean;
     readonly subject: {
@@ -208,67 +163,49 @@ export type Fine = {
       readonly id: string | null;
     };
     readonly lines: readonly {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
       readonly text: string;
       readonly amount: number;
     }[];
     readonly terms: {
-      /** Give either a rate or an amount, and not both. */
       readonly discount?: {
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly until: string;
-        /** Must be a decimal between 0 and 1 with at most eight decimals, such as "0.1". */
         readonly rate?: string;
         readonly amount?: number;
       };
-      /** Give either a rate or an amount, and not both. */
       readonly penalty?: {
-        /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
         readonly head: string;
         readonly afterDays?: number;
         readonly basis?: 'original' | 'outstanding';
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
         readonly repeat: 'once' | 'monthly';
-        /** Give either a rate or an amount, and not both. */
         readonly cap?: {
-          /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
           readonly rate?: string;
           readonly amount?: number;
         };
       };
-      /** Give dayCount where interest is by the year, and only there. */
       readonly interest?: {
-        /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
         readonly head: string;
         readonly afterDays?: number;
         readonly basis?: 'original' | 'outstanding';
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate: string;
         readonly per: 'day' | 'month' | 'year';
         readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
-        /** Give either a rate or an amount, and not both. */
         readonly cap?: {
-          /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
           readonly rate?: string;
           readonly amount?: number;
         };
       };
       readonly instalments?: readonly {
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly dueOn: string;
         readonly amount: number;
       }[];
       readonly minimumPart?: number;
-      /** Give each of the three exactly once. */
       readonly allocation?: readonly ('interest' | 'penalty' | 'principal')[];
       readonly rounding?: 'half-up' | 'half-even' | 'down';
     };
     readonly due: {
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly on: string;
       readonly total: number;
       readonly principal: number;
@@ -284,11 +221,8 @@ export type Fine = {
         readonly text: string;
       } | {
         readonly code: 'penalty';
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly dueOn: string;
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly from: string;
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly to: string;
         readonly times: number;
         readonly base?: number;
@@ -297,11 +231,8 @@ export type Fine = {
         readonly text: string;
       } | {
         readonly code: 'interest';
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly dueOn: string;
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly from: string;
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly to: string;
         readonly units: number;
         readonly per: 'day' | 'month' | 'year';
@@ -313,20 +244,16 @@ export type Fine = {
       } | {
         readonly code: 'cap';
         readonly charge: 'penalty' | 'interest';
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly dueOn: string;
         readonly amount: number;
         readonly text: string;
       } | {
         readonly code: 'stay';
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly from: string;
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly until?: string;
         readonly text: string;
       } | {
         readonly code: 'paid';
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly on: string;
         readonly interest: number;
         readonly penalty: number;
@@ -336,7 +263,6 @@ export type Fine = {
         readonly text: string;
       } | {
         readonly code: 'discount';
-        /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
         readonly until: string;
         readonly base?: number;
         readonly rate?: string;
@@ -350,34 +276,28 @@ export type Fine = {
       })[];
     };
     readonly instalments: readonly {
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly dueOn: string;
       readonly amount: number;
       readonly unpaid: number;
     }[];
     readonly paid: number;
     readonly payments: readonly {
-      /** Must be an id that this portal gave. */
       readonly paymentId: string;
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly on: string;
       readonly at: string;
       readonly amount: number;
       readonly discount: number;
       readonly parts: readonly {
         readonly part: 'interest' | 'penalty' | 'principal';
-        /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
         readonly head: string;
         readonly amount: number;
       }[];
     }[];
     readonly stays: readonly {
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly from: string;
       readonly until: string | null;
     }[];
     readonly paymentInProgress: {
-      /** Must be an id that this portal gave. */
       readonly paymentId: string;
       readonly until: string;
     } | null;
@@ -387,60 +307,47 @@ export type Fine = {
   };
   readonly next: readonly {
     readonly what: 'discount-ends' | 'contest-ends' | 'due' | 'reminder' | 'surcharge' | 'enforcement';
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly on: string;
     readonly amount?: number;
   }[];
 };
 
 export type AgencyFine = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly state: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
   readonly identifier: string;
   readonly reference: string;
   readonly occurredAt: string;
-  /** Give both latitude and longitude, or neither. Give coordinates, an address, or both. */
   readonly place: {
     readonly latitude?: number;
     readonly longitude?: number;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly address?: string;
   };
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly amount: number;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly contestUntil: string;
   readonly billId: string;
   readonly updatedAt: string;
   readonly offence: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly version: number;
     readonly names: Readonly<Record<string, string>>;
     readonly legalBasis: {
       readonly text: Readonly<Record<string, string>>;
-      /** White space around it is taken away. Must be an address of the web that begins with https://. */
       readonly url?: string;
     };
   };
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly description: string;
   readonly discountUntil: string | null;
   readonly hearing: {
     readonly at: string;
     readonly mode: 'in-person' | 'remote' | 'in-writing';
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly place: string;
   } | null;
   readonly evidence: readonly {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
     readonly bytes: number;
@@ -454,51 +361,39 @@ export type AgencyFine = {
 };
 
 export type FineSummary = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly state: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
   readonly identifier: string;
   readonly reference: string;
   readonly occurredAt: string;
-  /** Give both latitude and longitude, or neither. Give coordinates, an address, or both. */
   readonly place: {
     readonly latitude?: number;
     readonly longitude?: number;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly address?: string;
   };
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly amount: number;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly contestUntil: string;
   readonly billId: string;
   readonly updatedAt: string;
   readonly offence: {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
   };
 };
 
 export type FineIssued = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly billId: string;
   readonly reference: string;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly amount: number;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueOn: string;
   readonly discountUntil: string | null;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly contestUntil: string;
 };
 
@@ -508,49 +403,40 @@ export type FineEntry = {
   readonly by: 'citizen' | 'agency' | 'portal';
   readonly at: string;
   readonly state?: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly text?: string;
   readonly hearing?: {
     readonly at: string;
     readonly mode: 'in-person' | 'remote' | 'in-writing';
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly place: string;
   };
   readonly amount?: number;
   readonly billId?: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueOn?: string;
   readonly step?: number;
 };
 
 export type FineAction = {
-  /** Must be an id that this portal gave. */
   readonly fineId: string;
   readonly id: string;
   readonly action: 'issue' | 'contest' | 'answer' | 'withdraw' | 'review' | 'ask' | 'schedule' | 'reschedule' | 'hear' | 'uphold' | 'reduce' | 'cancel' | 'remind' | 'surcharge' | 'enforce' | 'close';
   readonly by: 'citizen' | 'agency' | 'portal';
   readonly at: string;
   readonly state?: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly text?: string;
   readonly hearing?: {
     readonly at: string;
     readonly mode: 'in-person' | 'remote' | 'in-writing';
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly place: string;
   };
   readonly amount?: number;
   readonly billId?: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueOn?: string;
   readonly step?: number;
 };
 
 export type FineContest = {
-  /** Must be an id that this portal gave. */
   readonly fineId: string;
   readonly state: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly contestedOn: string;
   readonly citizen: {
     readonly name: string | null;
@@ -561,12 +447,10 @@ export type FineContest = {
   readonly hearing: {
     readonly at: string;
     readonly mode: 'in-person' | 'remote' | 'in-writing';
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly place: string;
   } | null;
   readonly timeline: readonly FineEntry[];
   readonly papers: readonly {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
     readonly bytes: number;
@@ -578,9 +462,7 @@ export type FineContest = {
 };
 
 export type FineFile = {
-  /** Must be an id that this portal gave. */
   readonly fineId: string;
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
   readonly bytes: number;
@@ -595,9 +477,7 @@ export type FineFile = {
 };
 
 export type FineUpload = {
-  /** Must be an id that this portal gave. */
   readonly fineId: string;
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
   readonly bytes: number;
@@ -888,10 +768,8 @@ export type ImportFinesArguments = {
 
 export type ImportFinesResult = {
   readonly items: readonly {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly reference: string;
     readonly result: 'issued' | 'refused';
-    /** Must be an id that this portal gave. */
     readonly fineId?: string;
     readonly billId?: string;
     readonly code?: string;
@@ -1091,7 +969,6 @@ export type ListEvidenceArguments = {
 
 export type ListEvidenceResult = {
   readonly items: readonly {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
     readonly bytes: number;
@@ -1148,7 +1025,6 @@ export type ListPapersArguments = {
 
 export type ListPapersResult = {
   readonly items: readonly {
-    /** Must be an id that this portal gave. */
     readonly id: string;
     readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
     readonly bytes: number;

@@ -2,7 +2,6 @@
 import type { OperationRow, NoArguments, Operation, PagedOperation } from '../operation.ts';
 
 export type Message = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly kind: string;
   readonly at: string;
@@ -22,11 +21,8 @@ export type Preferences = {
     readonly email: boolean;
   }[];
   readonly quietHours: {
-    /** Must be a time zone such as Asia/Amman. */
     readonly timeZone: string;
-    /** Must be a time of day as HH:MM, from 00:00 to 23:59. */
     readonly from: string;
-    /** Must be a time of day as HH:MM, from 00:00 to 23:59. */
     readonly until: string;
     readonly days?: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
   } | null;

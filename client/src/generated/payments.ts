@@ -2,7 +2,6 @@
 import type { OperationRow, NoArguments, Operation, PagedOperation, PersonalOperation } from '../operation.ts';
 
 export type Payment = {
-  /** Must be an id that this portal gave. */
   readonly payment_id: string;
   readonly created_date: string;
   readonly amount: number;
@@ -23,9 +22,7 @@ export type Payment = {
   readonly return_url: string;
   readonly payment_provider: string;
   readonly bills: readonly {
-    /** Must be the id of a bill. */
     readonly bill_id: string;
-    /** Must be an id that this portal gave. */
     readonly agency_id: string;
     readonly amount: number;
     readonly title: Readonly<Record<string, string>>;
@@ -62,9 +59,7 @@ export type Payment = {
 };
 
 export type Refund = {
-  /** Must be the id of a refund. */
   readonly refund_id: string;
-  /** Must be an id that this portal gave. */
   readonly payment_id: string;
   readonly created_date: string;
   readonly amount: number;
@@ -85,9 +80,7 @@ export type Refund = {
 };
 
 export type AgencyRefund = {
-  /** Must be the id of a refund. */
   readonly refund_id: string;
-  /** Must be an id that this portal gave. */
   readonly payment_id: string;
   readonly created_date: string;
   readonly amount: number;
@@ -141,7 +134,6 @@ export type ListPaymentsArguments = {
 
 export type ListPaymentsResult = {
   readonly items: readonly {
-    /** Must be an id that this portal gave. */
     readonly payment_id: string;
     readonly created_date: string;
     readonly amount: number;
@@ -188,10 +180,8 @@ export type ListPaymentEventsArguments = {
 };
 
 export type ListPaymentEventsResult = {
-  /** Must be an id that this portal gave. */
   readonly payment_id: string;
   readonly events: readonly {
-    /** Must be an id that this portal gave. */
     readonly payment_id: string;
     readonly state: {
       readonly status: 'created' | 'submitted' | 'success' | 'failed' | 'cancelled' | 'error';
@@ -221,7 +211,6 @@ export type ListRefundsArguments = {
 };
 
 export type ListRefundsResult = {
-  /** Must be an id that this portal gave. */
   readonly payment_id: string;
   readonly _links: {
     readonly self: {
@@ -256,7 +245,6 @@ export type ListAgencyPaymentsArguments = {
 
 export type ListAgencyPaymentsResult = {
   readonly items: readonly {
-    /** Must be an id that this portal gave. */
     readonly payment_id: string;
     readonly booked_date: string;
     readonly amount: number;
@@ -277,7 +265,6 @@ export type GetAgencyPaymentArguments = {
 };
 
 export type GetAgencyPaymentResult = {
-  /** Must be an id that this portal gave. */
   readonly payment_id: string;
   readonly created_date: string;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
@@ -289,7 +276,6 @@ export type GetAgencyPaymentResult = {
   };
   readonly amount: number;
   readonly bills: readonly {
-    /** Must be the id of a bill. */
     readonly bill_id: string;
     readonly amount: number;
     readonly title: Readonly<Record<string, string>>;
@@ -329,7 +315,6 @@ export type ListRefundsOfPaymentArguments = {
 };
 
 export type ListRefundsOfPaymentResult = {
-  /** Must be an id that this portal gave. */
   readonly payment_id: string;
   readonly _links: {
     readonly self: {

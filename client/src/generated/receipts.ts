@@ -2,11 +2,8 @@
 import type { OperationRow, Operation, PagedOperation } from '../operation.ts';
 
 export type Receipt = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly paymentId: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly year: number;
   readonly state: 'pending' | 'valid' | 'partly-refunded' | 'refunded';
@@ -21,7 +18,6 @@ export type Receipt = {
   readonly lines: readonly {
     readonly billId: string;
     readonly title: Readonly<Record<string, string>>;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
     readonly part: 'interest' | 'penalty' | 'principal';
     readonly amount: number;
@@ -34,11 +30,8 @@ export type Receipt = {
 };
 
 export type AgencyReceipt = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly paymentId: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly year: number;
   readonly state: 'pending' | 'valid' | 'partly-refunded' | 'refunded';
@@ -53,7 +46,6 @@ export type AgencyReceipt = {
   readonly lines: readonly {
     readonly billId: string;
     readonly title: Readonly<Record<string, string>>;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
     readonly part: 'interest' | 'penalty' | 'principal';
     readonly amount: number;
@@ -61,11 +53,8 @@ export type AgencyReceipt = {
 };
 
 export type ReceiptCard = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly paymentId: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly year: number;
   readonly state: 'pending' | 'valid' | 'partly-refunded' | 'refunded';
@@ -112,11 +101,8 @@ export type ListAgencyReceiptsArguments = {
 
 export type ListAgencyReceiptsResult = {
   readonly items: readonly {
-    /** Must be an id that this portal gave. */
     readonly id: string;
-    /** Must be an id that this portal gave. */
     readonly paymentId: string;
-    /** Must be an id that this portal gave. */
     readonly agencyId: string;
     readonly year: number;
     readonly state: 'pending' | 'valid' | 'partly-refunded' | 'refunded';
@@ -144,7 +130,6 @@ export type VerifyReceiptArguments = {
 };
 
 export type VerifyReceiptResult = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly year: number;
   readonly state: 'pending' | 'valid' | 'partly-refunded' | 'refunded';

@@ -2,81 +2,56 @@
 import type { OperationRow, Operation, PagedOperation } from '../operation.ts';
 
 export type Settlement = {
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly date: string;
-  /** Must be a time zone such as Asia/Amman. Must be a time zone of the IANA database, such as Asia/Amman. */
   readonly timeZone: string;
   readonly closed: boolean;
   readonly entries: number;
   readonly currencies: readonly {
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
-    /** Minor units in decimal digits. */
     readonly booked: string;
     readonly heads: readonly {
       readonly head: string;
-      /** Minor units in decimal digits. */
       readonly captured: string;
-      /** Minor units in decimal digits. */
       readonly refunded: string;
-      /** Minor units in decimal digits. */
       readonly reallocated: string;
-      /** Minor units in decimal digits. */
       readonly net: string;
     }[];
     readonly providers: readonly {
       readonly provider: string;
-      /** Minor units in decimal digits. */
       readonly gross: string;
-      /** Minor units in decimal digits. */
       readonly refunded: string;
-      /** Minor units in decimal digits. */
       readonly fees: string;
-      /** Minor units in decimal digits. */
       readonly net: string;
     }[];
     readonly suspense: {
-      /** Minor units in decimal digits. */
       readonly opening: string;
-      /** Minor units in decimal digits. */
       readonly in: string;
-      /** Minor units in decimal digits. */
       readonly out: string;
-      /** Minor units in decimal digits. */
       readonly closing: string;
     };
     readonly refundsPayable: {
-      /** Minor units in decimal digits. */
       readonly opening: string;
-      /** Minor units in decimal digits. */
       readonly in: string;
-      /** Minor units in decimal digits. */
       readonly out: string;
-      /** Minor units in decimal digits. */
       readonly closing: string;
     };
     readonly accounts: readonly {
       readonly account: string;
-      /** Minor units in decimal digits. */
       readonly opening: string;
-      /** Minor units in decimal digits. */
       readonly debit: string;
-      /** Minor units in decimal digits. */
       readonly credit: string;
-      /** Minor units in decimal digits. */
       readonly closing: string;
     }[];
   }[];
 };
 
 export type JournalEntry = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly at: string;
   readonly cause: 'capture' | 'fee' | 'refund' | 'payout' | 'reversal' | 'reallocation';
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly paymentId: string;
   readonly refundId?: string;
-  /** Must be an id that this portal gave. */
   readonly reverses?: string;
   readonly lines: readonly {
     readonly account: string;
@@ -86,13 +61,11 @@ export type JournalEntry = {
 };
 
 export type Balances = {
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly on: string;
   readonly closed: boolean;
   readonly balances: readonly {
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
     readonly account: string;
-    /** Minor units in decimal digits. */
     readonly balance: string;
   }[];
 };

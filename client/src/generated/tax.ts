@@ -2,13 +2,10 @@
 import type { OperationRow, Operation, PagedOperation, PersonalOperation } from '../operation.ts';
 
 export type Tax = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
   readonly version: number;
   readonly names: Readonly<Record<string, string>>;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly head: string;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly of: 'property' | 'vehicle' | 'business' | 'taxpayer';
@@ -19,7 +16,6 @@ export type Tax = {
     readonly amount: number;
   } | {
     readonly kind: 'rate';
-    /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
     readonly rate: string;
     readonly least?: number;
     readonly most?: number;
@@ -27,10 +23,8 @@ export type Tax = {
   } | {
     readonly kind: 'brackets';
     readonly mode: 'marginal' | 'whole';
-    /** Each reaches further than the one before, and the last has no end. */
     readonly brackets: readonly {
       readonly upTo?: number;
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate?: string;
       readonly amount?: number;
     }[];
@@ -38,27 +32,21 @@ export type Tax = {
     readonly most?: number;
     readonly rounding?: 'half-up' | 'half-even' | 'down';
   };
-  /** Each figure must have a code of its own. */
   readonly figures?: readonly {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly code: string;
     readonly names: Readonly<Record<string, string>>;
     readonly effect: 'adds' | 'subtracts';
   }[];
   readonly periods?: {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly from: string;
     readonly months: number;
   };
   readonly selfAssessed: boolean;
   readonly payment: {
     readonly dueDays: number;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly calendarId?: string;
-    /** Give a rate or an amount. */
     readonly discount?: {
       readonly days: number;
-      /** Must be a decimal between 0 and 1 with at most eight decimals, such as "0.1". */
       readonly rate?: string;
       readonly amount?: number;
     };
@@ -66,55 +54,41 @@ export type Tax = {
       readonly count: number;
       readonly everyMonths: number;
     };
-    /** Give either a rate or an amount, and not both. */
     readonly penalty?: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
-      /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
       };
     };
-    /** Give dayCount where interest is by the year, and only there. */
     readonly interest?: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
-      /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
       };
     };
     readonly minimumPart?: number;
-    /** Give each of the three exactly once. */
     readonly allocation?: readonly ('interest' | 'penalty' | 'principal')[];
     readonly rounding?: 'half-up' | 'half-even' | 'down';
   };
   readonly objections?: {
     readonly days: number;
     readonly decideHours: number;
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly calendarId?: string;
     readonly remindHours?: number;
-    /** Each level must come later than the one before. */
     readonly levels?: readonly {
       readonly afterHours: number;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
       readonly unit: string;
     }[];
   };
@@ -122,9 +96,7 @@ export type Tax = {
 };
 
 export type TaxSummary = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly code: string;
   readonly names: Readonly<Record<string, string>>;
   readonly of: 'property' | 'vehicle' | 'business' | 'taxpayer';
@@ -134,76 +106,50 @@ export type TaxSummary = {
 };
 
 export type Taxpayer = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use letters, digits, points, underscores and hyphens, at most 60 of them. */
   readonly identifier: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly name: string;
   readonly language: 'en' | 'ar' | 'fa';
 };
 
 export type TaxableObject = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use letters, digits, points, underscores and hyphens, at most 60 of them. */
   readonly number: string;
   readonly version: number;
   readonly kind: 'property' | 'vehicle' | 'business';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly label: string;
-  /** Each attribute once. */
   readonly attributes?: readonly {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly name: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly value: string;
   }[];
-  /** Use letters, digits, points, underscores and hyphens, at most 60 of them. */
   readonly taxpayer: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly since: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly activeFrom: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly activeUntil?: string;
   readonly holders: readonly {
-    /** Use letters, digits, points, underscores and hyphens, at most 60 of them. */
     readonly taxpayer: string;
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly since: string;
   }[];
 };
 
 export type TaxableObjectSummary = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use letters, digits, points, underscores and hyphens, at most 60 of them. */
   readonly number: string;
   readonly kind: 'property' | 'vehicle' | 'business';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly label: string;
-  /** Use letters, digits, points, underscores and hyphens, at most 60 of them. */
   readonly taxpayer: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly since: string;
 };
 
 export type Assessment = {
-  /** Must be the id of a bill. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly tax: string;
   readonly taxVersion: number;
   readonly taxableObject: string | null;
   readonly taxpayer: string;
-  /** The last day must not be before the first. */
   readonly period: {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly from: string;
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly until: string;
   };
   readonly sequence: number;
@@ -214,7 +160,6 @@ export type Assessment = {
   readonly amount: number;
   readonly basis: readonly ({
     readonly code: 'figure';
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly figure: string;
     readonly effect: 'adds' | 'subtracts';
     readonly amount: number;
@@ -241,90 +186,64 @@ export type Assessment = {
     readonly amount: number;
   })[];
   readonly lines: readonly {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly text: string;
     readonly amount: number;
   }[];
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueOn: string;
   readonly terms: {
-    /** Give either a rate or an amount, and not both. */
     readonly discount?: {
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly until: string;
-      /** Must be a decimal between 0 and 1 with at most eight decimals, such as "0.1". */
       readonly rate?: string;
       readonly amount?: number;
     };
-    /** Give either a rate or an amount, and not both. */
     readonly penalty?: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
-      /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
       };
     };
-    /** Give dayCount where interest is by the year, and only there. */
     readonly interest?: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
-      /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
       };
     };
     readonly instalments?: readonly {
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly dueOn: string;
       readonly amount: number;
     }[];
     readonly minimumPart?: number;
-    /** Give each of the three exactly once. */
     readonly allocation?: readonly ('interest' | 'penalty' | 'principal')[];
     readonly rounding?: 'half-up' | 'half-even' | 'down';
   };
   readonly objectionsUntil: string | null;
   readonly declared: boolean;
-  /** Must be the id of a bill. */
   readonly replaces?: string;
 };
 
 export type CurrentAssessment = {
-  /** Must be the id of a bill. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly tax: string;
   readonly taxVersion: number;
   readonly taxableObject: string | null;
   readonly taxpayer: string;
-  /** The last day must not be before the first. */
   readonly period: {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly from: string;
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly until: string;
   };
   readonly sequence: number;
@@ -335,7 +254,6 @@ export type CurrentAssessment = {
   readonly amount: number;
   readonly basis: readonly ({
     readonly code: 'figure';
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly figure: string;
     readonly effect: 'adds' | 'subtracts';
     readonly amount: number;
@@ -362,77 +280,55 @@ export type CurrentAssessment = {
     readonly amount: number;
   })[];
   readonly lines: readonly {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly text: string;
     readonly amount: number;
   }[];
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueOn: string;
   readonly terms: {
-    /** Give either a rate or an amount, and not both. */
     readonly discount?: {
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly until: string;
-      /** Must be a decimal between 0 and 1 with at most eight decimals, such as "0.1". */
       readonly rate?: string;
       readonly amount?: number;
     };
-    /** Give either a rate or an amount, and not both. */
     readonly penalty?: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
-      /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
       };
     };
-    /** Give dayCount where interest is by the year, and only there. */
     readonly interest?: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
-      /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
       };
     };
     readonly instalments?: readonly {
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly dueOn: string;
       readonly amount: number;
     }[];
     readonly minimumPart?: number;
-    /** Give each of the three exactly once. */
     readonly allocation?: readonly ('interest' | 'penalty' | 'principal')[];
     readonly rounding?: 'half-up' | 'half-even' | 'down';
   };
   readonly objectionsUntil: string | null;
   readonly declared: boolean;
-  /** Must be the id of a bill. */
   readonly replaces?: string;
-  /** Must be the id of a bill. */
   readonly replacedBy?: string;
   readonly due: {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly on: string;
     readonly total: number;
     readonly principal: number;
@@ -440,18 +336,14 @@ export type CurrentAssessment = {
     readonly penalty: number;
     readonly interest: number;
     readonly overdue: number;
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly nextChangeOn?: string;
     readonly steps: readonly ({
       readonly code: 'principal';
       readonly amount: number;
     } | {
       readonly code: 'penalty';
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly dueOn: string;
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly from: string;
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly to: string;
       readonly times: number;
       readonly base?: number;
@@ -459,11 +351,8 @@ export type CurrentAssessment = {
       readonly amount: number;
     } | {
       readonly code: 'interest';
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly dueOn: string;
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly from: string;
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly to: string;
       readonly units: number;
       readonly per: 'day' | 'month' | 'year';
@@ -474,18 +363,14 @@ export type CurrentAssessment = {
     } | {
       readonly code: 'cap';
       readonly charge: 'penalty' | 'interest';
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly dueOn: string;
       readonly amount: number;
     } | {
       readonly code: 'stay';
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly from: string;
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly until?: string;
     } | {
       readonly code: 'paid';
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly on: string;
       readonly interest: number;
       readonly penalty: number;
@@ -494,7 +379,6 @@ export type CurrentAssessment = {
       readonly amount: number;
     } | {
       readonly code: 'discount';
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly until: string;
       readonly base?: number;
       readonly rate?: string;
@@ -508,18 +392,13 @@ export type CurrentAssessment = {
 };
 
 export type DeclarationPreview = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly tax: string;
   readonly taxVersion: number;
   readonly taxableObject: string | null;
   readonly taxpayer: string;
-  /** The last day must not be before the first. */
   readonly period: {
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly from: string;
-    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly until: string;
   };
   readonly sequence: number;
@@ -528,7 +407,6 @@ export type DeclarationPreview = {
   readonly amount: number;
   readonly basis: readonly ({
     readonly code: 'figure';
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly figure: string;
     readonly effect: 'adds' | 'subtracts';
     readonly amount: number;
@@ -555,66 +433,47 @@ export type DeclarationPreview = {
     readonly amount: number;
   })[];
   readonly lines: readonly {
-    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly text: string;
     readonly amount: number;
   }[];
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueOn: string;
   readonly terms: {
-    /** Give either a rate or an amount, and not both. */
     readonly discount?: {
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly until: string;
-      /** Must be a decimal between 0 and 1 with at most eight decimals, such as "0.1". */
       readonly rate?: string;
       readonly amount?: number;
     };
-    /** Give either a rate or an amount, and not both. */
     readonly penalty?: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
-      /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
       };
     };
-    /** Give dayCount where interest is by the year, and only there. */
     readonly interest?: {
-      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
-      /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
-      /** Give either a rate or an amount, and not both. */
       readonly cap?: {
-        /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
       };
     };
     readonly instalments?: readonly {
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly dueOn: string;
       readonly amount: number;
     }[];
     readonly minimumPart?: number;
-    /** Give each of the three exactly once. */
     readonly allocation?: readonly ('interest' | 'penalty' | 'principal')[];
     readonly rounding?: 'half-up' | 'half-even' | 'down';
   };
@@ -622,21 +481,16 @@ export type DeclarationPreview = {
 };
 
 export type TaxStatement = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly taxableObject: string | null;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly from: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly until: string;
   readonly accounts: readonly {
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
     readonly opening: number;
     readonly entries: readonly {
-      /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
       readonly on: string;
       readonly kind: 'assessed' | 'penalty' | 'interest' | 'carried-over' | 'paid' | 'discount' | 'cancelled' | 'replaced';
-      /** Must be the id of a bill. */
       readonly assessmentId: string;
       readonly amount: number;
       readonly balance: number;
@@ -646,23 +500,18 @@ export type TaxStatement = {
 };
 
 export type ClearanceCertificate = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly number: string;
   readonly taxableObject: string | null;
   readonly issuedAt: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly validUntil: string;
   readonly taxpayer: string | null;
   readonly verification: string;
 };
 
 export type ImportJob = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly label: string | null;
   readonly state: 'awaiting-file' | 'running' | 'finished' | 'refused' | 'cancelled' | 'failed' | 'lapsed';
@@ -682,7 +531,6 @@ export type ImportJob = {
 };
 
 export type ImportJobSummary = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly label: string | null;
   readonly state: 'awaiting-file' | 'running' | 'finished' | 'refused' | 'cancelled' | 'failed' | 'lapsed';
@@ -691,13 +539,9 @@ export type ImportJobSummary = {
 };
 
 export type TaxObjection = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Must be the id of a bill. */
   readonly assessmentId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly tax: string;
   readonly taxableObject: string | null;
   readonly taxpayer: string;
@@ -710,20 +554,15 @@ export type TaxObjection = {
   readonly dueAt: string | null;
   readonly escalationLevel: number;
   readonly title: Readonly<Record<string, string>>;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly grounds: string;
   readonly accepted: number | null;
   readonly timeline: readonly TaxObjectionEntry[];
 };
 
 export type AgencyTaxObjection = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Must be the id of a bill. */
   readonly assessmentId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly tax: string;
   readonly taxableObject: string | null;
   readonly taxpayer: string;
@@ -736,7 +575,6 @@ export type AgencyTaxObjection = {
   readonly dueAt: string | null;
   readonly escalationLevel: number;
   readonly title: Readonly<Record<string, string>>;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly grounds: string;
   readonly accepted: number | null;
   readonly timeline: readonly TaxObjectionEntry[];
@@ -749,13 +587,9 @@ export type AgencyTaxObjection = {
 };
 
 export type TaxObjectionSummary = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
-  /** Must be the id of a bill. */
   readonly assessmentId: string;
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly tax: string;
   readonly taxableObject: string | null;
   readonly taxpayer: string;
@@ -775,34 +609,27 @@ export type TaxObjectionEntry = {
   readonly by: 'citizen' | 'agency' | 'portal';
   readonly at: string;
   readonly status?: 'submitted' | 'under-review' | 'information-asked' | 'upheld' | 'partly-upheld' | 'rejected' | 'withdrawn';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly text?: string;
   readonly level?: number;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly unit?: string;
   readonly dueAt?: string;
   readonly amount?: number;
-  /** Must be the id of a bill. */
   readonly assessmentId?: string;
   readonly toRefund?: number;
 };
 
 export type TaxObjectionAction = {
-  /** Must be an id that this portal gave. */
   readonly objectionId: string;
   readonly id: string;
   readonly action: 'submit' | 'answer' | 'withdraw' | 'review' | 'ask' | 'uphold' | 'uphold-partly' | 'reject' | 'remind' | 'escalate';
   readonly by: 'citizen' | 'agency' | 'portal';
   readonly at: string;
   readonly status?: 'submitted' | 'under-review' | 'information-asked' | 'upheld' | 'partly-upheld' | 'rejected' | 'withdrawn';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly text?: string;
   readonly level?: number;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly unit?: string;
   readonly dueAt?: string;
   readonly amount?: number;
-  /** Must be the id of a bill. */
   readonly assessmentId?: string;
   readonly toRefund?: number;
 };
@@ -1088,7 +915,6 @@ export type ImportAssessmentsArguments = {
 export type ImportAssessmentsResult = {
   readonly items: readonly {
     readonly result: 'issued' | 'refused';
-    /** Must be the id of a bill. */
     readonly assessmentId?: string;
     readonly code?: string;
     readonly errors?: readonly {
@@ -1133,10 +959,8 @@ export type CancelAssessmentArguments = {
 };
 
 export type CancelAssessmentResult = {
-  /** Must be the id of a bill. */
   readonly id: string;
   readonly state: 'cancelled';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly reason: string;
   readonly cancelledAt: string;
 };
@@ -1377,14 +1201,11 @@ export type VerifyClearanceArguments = {
 };
 
 export type VerifyClearanceResult = {
-  /** Must be an id that this portal gave. */
   readonly agencyId: string;
   readonly number: string;
   readonly taxableObject: string | null;
   readonly issuedAt: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn: string;
-  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly validUntil: string;
   readonly taxpayer: string | null;
   readonly valid: boolean;
@@ -1406,7 +1227,6 @@ export type AskForImportArguments = {
 };
 
 export type AskForImportResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly label: string | null;
   readonly state: 'awaiting-file' | 'running' | 'finished' | 'refused' | 'cancelled' | 'failed' | 'lapsed';
@@ -1449,7 +1269,6 @@ export type CancelImportArguments = {
 } & Readonly<Record<string, never>>;
 
 export type CancelImportResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly state: 'cancelled';
   readonly endedAt: string;

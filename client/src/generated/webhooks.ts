@@ -2,7 +2,6 @@
 import type { OperationRow, NoArguments, Operation, PagedOperation } from '../operation.ts';
 
 export type Webhook = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly url: string;
   readonly types: readonly string[];
@@ -18,7 +17,6 @@ export type Webhook = {
 };
 
 export type IssuedWebhook = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly url: string;
   readonly types: readonly string[];
@@ -27,7 +25,6 @@ export type IssuedWebhook = {
 };
 
 export type WebhookDelivery = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly event: {
     readonly id: string;
@@ -91,7 +88,6 @@ export type RotateSecretArguments = {
 };
 
 export type RotateSecretResult = {
-  /** Must be an id that this portal gave. */
   readonly id: string;
   readonly secret: string;
   readonly previousSecretUntil: string;
@@ -103,7 +99,6 @@ export type TestWebhookArguments = {
 };
 
 export type TestWebhookResult = {
-  /** Must be an id that this portal gave. */
   readonly deliveryId: string;
 };
 

@@ -61,8 +61,7 @@ const issueOf = ({ type, expects, requirement }: Node, input: unknown): Issue =>
 
 /** A sentence begins with a capital or a name of the request, and ends with a point. */
 const isSentence = (text: string): boolean =>
-  /^[A-Za-z].*[.]$/s.test(text) &&
-  !/^Invalid |Expected |but received|This should be|\blong\.$/.test(text);
+  /^[A-Za-z].*[.]$/s.test(text) && !/^Invalid |Expected |but received|This should be|\blong\.$/.test(text);
 
 describe('the rules of all contracts', () => {
   it('are walked', () => {
