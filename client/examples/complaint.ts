@@ -19,7 +19,7 @@ for await (const { code, agencyId, names } of client.complaints.listCategories.a
     });
     console.log(`filed ${filed.id} (${names.en}), due ${filed.dueAt}`);
   } catch (error) {
-    if (!isProblem(error, 'category-not-found', 'invalid-request')) throw error;
+    if (!isProblem(error, 'category-unknown', 'invalid-request')) throw error;
     console.error(`refused: ${error.message}`);
     process.exitCode = 1;
   }

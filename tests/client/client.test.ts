@@ -164,12 +164,12 @@ describe('a request that is not answered yet', () => {
   });
 
   it('is not sent again where the portal has refused it', async () => {
-    const [client, sent] = withAnswers([() => problem('complaint-closed', 409)]);
+    const [client, sent] = withAnswers([() => problem('wrong-status', 409)]);
     const error = await client.complaints.rate({ complaintId, score: 4 }).catch((caught: unknown) => caught);
     expect(sent).toHaveLength(1);
     expect(isProblem(error)).toBe(true);
     expect(isProblem(error, 'busy')).toBe(false);
-    expect(error).toMatchObject({ status: 409, code: 'complaint-closed', problem: { requestId: 'r-1' } });
+    expect(error).toMatchObject({ status: 409, code: 'wrong-status', problem: { requestId: 'r-1' } });
   });
 });
 

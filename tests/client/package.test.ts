@@ -74,7 +74,7 @@ it('brings its types', async () => {
         found.push(await client.complaints.getComplaint({ complaintId: id }));
       return found;
     };
-    export const isClosed = (error: unknown) => isProblem(error, 'complaint-closed') && error.status === 409;`;
+    export const isClosed = (error: unknown) => isProblem(error, 'wrong-status') && error.status === 409;`;
   expect(await compiled(right)).toBe('');
   const wrong = `
     import { createClient, isProblem } from '@diwan/client';

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Portal } from './portal';
@@ -18,6 +18,12 @@ const examples = [
   { example: 'complaint.py', command: ['python3'] as const },
   { example: 'complaint.sh', command: ['bash'] as const },
 ].filter(({ command: [program] }) => spawnSync(program, ['--version']).status === 0);
+
+/** What a page has readers paste into a shell. */
+const pasted = (page: string): string =>
+  [...readFileSync(join(root, 'docs', page), 'utf8').matchAll(/^```sh\n(.*?)^```$/gms)]
+    .map(([, commands]) => commands)
+    .join('\n');
 
 /** `portal` is the running portal, once tests run. */
 export const tourSuite = (portal: () => Portal): void => {
@@ -41,6 +47,13 @@ export const tourSuite = (portal: () => Portal): void => {
       stderr: expect.stringContaining('No portal is running here; start it with npm start'),
     });
     rmSync(data, { recursive: true, force: true });
+  });
+
+  it.each(['clients.md', 'agencies.md'])('does what docs/%s has readers paste', async (page) => {
+    const commands = pasted(page);
+    expect(commands.split('\n').length).toBeGreaterThan(50);
+    const env = { ...process.env, DATA: portal().data };
+    await run('bash', ['-euo', 'pipefail', '-c', commands], { cwd: root, env });
   });
 
   it('has an example for each program that is here', () =>
