@@ -41,10 +41,7 @@ const exception = v.pipe(
     hours: hoursOrClosed,
     reason: v.optional(names(200)),
   }),
-  v.check(
-    (each) => lasts(each, 366),
-    'The last day must not be before the first; at most 366 days in all.',
-  ),
+  v.check((each) => lasts(each, 366), 'The last day must not be before the first; at most 366 days in all.'),
 );
 
 /** What an agency registers of a resource. */

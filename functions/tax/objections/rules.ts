@@ -51,7 +51,7 @@ export const withinWindow = (today: LocalDate): Rule =>
 
 const wrongStatus = (action: ActionName) => (objectionStatus: string) =>
   new Refusal('wrong-status', {
-    detail: `An objection that is ${objectionStatus} takes no "${action}"; it must be ${lifecycle[action].from.join(' or ')}.`,
+    detail: `"${action}" is not possible while the objection is ${objectionStatus}: it must be ${lifecycle[action].from.join(' or ')}.`,
     facts: { objectionStatus },
   });
 
