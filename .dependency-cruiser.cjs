@@ -79,6 +79,18 @@ const every = [
     { path: `${service}.*(contract|handlers|main)\\.ts$` },
   ),
   wall(
+    'the-client-stands-alone',
+    'The client runs in other programs: what it knows of the portal is written into it.',
+    { path: '^client/src/' },
+    { pathNot: '^client/src/' },
+  ),
+  wall(
+    'the-portal-needs-no-client',
+    'The client is for others. The tour shows the portal with it, and the tests try it.',
+    { path: '^(functions|lib|local|bench)/' },
+    { path: '^client/' },
+  ),
+  wall(
     'tests-are-for-tests',
     'Nothing that is deployed or started needs the tests; the bench measures with their support.',
     { pathNot: '^(tests|bench)/' },

@@ -27,8 +27,8 @@ const warmTarget = 1.25;
 const cold = async (): Promise<void> => {
   const rows = await measureCold();
   printTable(
-    `Cold: import of each function's bundle in a fresh process, over a bare document client (at most ${coldTarget} ×)`,
-    ['function', 'size', 'import', 'over bare', 'begun by it'],
+    `Cold: import of each function's bundle in a fresh process, over a bare document client (target: at most ${coldTarget} ×)`,
+    ['function', 'size', 'import', 'over bare', 'started by it'],
     rows.map((row) => [
       row.name,
       `${(row.bytes / 1000).toFixed(0)} kB`,
@@ -37,7 +37,7 @@ const cold = async (): Promise<void> => {
       milliseconds(row.begun),
     ]),
   );
-  console.log('\n  What is over its target, why, and what an import begins: docs/adr/0040');
+  console.log('\n  Which are over the target, why, and what an import starts: docs/adr/0040');
 };
 
 const warm = async (): Promise<void> => {
@@ -126,7 +126,8 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
 
 const main = async (wanted: readonly string[]): Promise<void> => {
   const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
-  if (unknown.length) throw new Error(`There is no ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}`);
+  if (unknown.length)
+    throw new Error(`There is no ${unknown.join(', ')}; there are: ${Object.keys(parts).join(', ')}`);
   for (const name of wanted.length ? wanted : Object.keys(parts)) await parts[name]?.();
 };
 

@@ -23,7 +23,8 @@ const logDays = 90;
 
 const instantOf = (name: string, text: string | undefined, fallback?: number): number => {
   const at = text === undefined ? fallback : Date.parse(text);
-  if (at === undefined || Number.isNaN(at)) throw new Error(`--${name} is no instant\n\n${usage}`);
+  if (at === undefined || Number.isNaN(at))
+    throw new Error(`--${name} is not a date and time such as 2026-03-01T09:00:00Z\n\n${usage}`);
   return at;
 };
 
@@ -85,7 +86,9 @@ const main = async (): Promise<void> => {
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const { command: asked, stage, data } = orderOf(process.argv.slice(2), Date.now());
   await send(asked, stage, data);
-  console.log(`Ordered. How it goes stands in the log of the function diwan-${stage}-replay.`);
+  console.log(
+    `The replay has been ordered. Its progress is in the log of the function diwan-${stage}-replay.`,
+  );
 };
 
 if (require.main === module) {

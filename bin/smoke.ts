@@ -41,12 +41,13 @@ export const runChecks = async (checks: readonly Check[], say: (line: string) =>
 
 const main = async (): Promise<void> => {
   const asked = targetOf(process.argv.slice(2));
-  if (!asked.address.url.startsWith('https:')) console.log('–     TLS is not looked at: the address is http');
-  if (asked.key === undefined) console.log('–     usage plans are not looked at without --key');
+  if (!asked.address.url.startsWith('https:'))
+    console.log('–     TLS is not checked, as the address begins with http:');
+  if (asked.key === undefined) console.log('–     usage plans are not checked: give an API key with --key');
   const checks = checksOf(asked);
   const failed = await runChecks(checks, console.log);
   console.log(
-    failed === 0 ? `All ${checks.length} checks hold.` : `${failed} of ${checks.length} do not hold.`,
+    failed === 0 ? `All ${checks.length} checks passed.` : `${failed} of ${checks.length} checks failed.`,
   );
   if (failed > 0) process.exitCode = 1;
 };

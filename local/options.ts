@@ -27,6 +27,7 @@ export const optionsOf = (args: readonly string[]): Options => {
     },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is not a port`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`${values.port} is not a port: give a number from 0 to 65535`);
   return { port, data: resolve(values.data), fresh: values.fresh };
 };

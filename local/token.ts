@@ -25,7 +25,8 @@ const main = async (): Promise<void> => {
   if (portal === undefined) throw new Error('No portal is running here; start it with npm start');
   const { citizens, operator } = portal.demo;
   const password = given ?? [...citizens, operator].find((user) => user.username === username)?.password;
-  if (password === undefined) throw new Error(`${username} is no demo user: give the password too`);
+  if (password === undefined)
+    throw new Error(`${username} is not one of the demo's people: give the password, too`);
   const [region = ''] = portal.cognito.userPoolId.split('_');
   const token = await accessToken({ cognito: portal.cognito, region }, { username, password }).catch(
     (error) => {

@@ -31,13 +31,13 @@ const printServices = ({ owed }: Reckoning, services: readonly string[]): void =
   const found = byService(owed, services);
   const sums = services.map((name) => ({ name, dollars: sumOf(found.get(name) ?? []) }));
   printTable(
-    'Of it for each service, by what is named after it',
+    'The same by service',
     ['service', '$ a month'],
     sums.map(({ name, dollars }) => [name, money(dollars)]),
   );
   const all = sums.map(({ dollars }) => dollars);
   console.log(
-    `\n  A further service costs $${money(Math.min(...all))} to $${money(Math.max(...all))}, in the middle $${money(middle(all))} a month; all else is $${money(sumOf(found.get('') ?? []))}.`,
+    `\n  A further service adds $${money(Math.min(...all))} to $${money(Math.max(...all))} a month (median $${money(middle(all))}); everything else is $${money(sumOf(found.get('') ?? []))}.`,
   );
 };
 
@@ -51,7 +51,7 @@ export const printReckoning = (stage: string, reckoning: Reckoning, services: re
     reckoning.growing.map(({ type, how }) => [type, how]),
   );
   printTable(
-    'Free while it lies still',
+    'Free while nobody uses it',
     ['type', 'how many', 'because'],
     reckoning.free.map(({ type, count, because }) => [type, number(count), because]),
   );

@@ -15,7 +15,8 @@ export interface Address {
 /** Refuses what is no address. */
 export const openAddress = (text: string): Address => {
   const { protocol, href } = new URL(text);
-  if (!/^https?:$/.test(protocol)) throw new Error(`${text} is no address of a portal`);
+  if (!/^https?:$/.test(protocol))
+    throw new Error(`${text} is not the address of a portal, such as https://portal.example`);
   const url = href.replace(/\/$/, '');
   return {
     url,

@@ -21,14 +21,17 @@ export const calendarDetails = {
   /** Opening hours by weekday, in local time. Days without any are the weekend. */
   week: v.pipe(
     week,
-    v.check((regular) => hoursIn(regular) >= 8, 'A week has eight hours at the least.'),
+    v.check((regular) => hoursIn(regular) >= 8, 'A week must have at least eight working hours.'),
   ),
   /** Days on which offices are closed. Announced ones are added later, and the day of a feast may move. */
   holidays: v.pipe(
     v.array(
       v.pipe(
         v.strictObject({ ...range, names: names(100) }),
-        v.check((each) => lasts(each, 31), 'From a day up to that or a later one: 31 days at the most.'),
+        v.check(
+          (each) => lasts(each, 31),
+          'The last day must not be before the first; at most 31 days in all.',
+        ),
       ),
     ),
     v.maxLength(200),
@@ -38,7 +41,10 @@ export const calendarDetails = {
     v.array(
       v.pipe(
         v.strictObject({ ...range, names: names(100), week }),
-        v.check((each) => lasts(each, 92), 'From a day up to that or a later one: 92 days at the most.'),
+        v.check(
+          (each) => lasts(each, 92),
+          'The last day must not be before the first; at most 92 days in all.',
+        ),
       ),
     ),
     v.maxLength(20),

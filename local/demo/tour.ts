@@ -26,6 +26,9 @@ export const tour = ({ url, cognito, mailbox, bank, demo, flags }: TourOptions):
   People     ${people.join(', ')}; password ${demo.operator.password}
 ${demo.agencies.map(({ name, apiKey }) => `  Agency     ${name}: ${apiKey}`).join('\n')}
 
+  See all that it does, step by step:
+    npm run tour${flags ? ` --${flags}` : ''}
+
   A citizen reads the categories, files a complaint, and follows it:
     TOKEN=${token(citizen)}
     curl ${url}/v1/public/complaints/categories

@@ -15,6 +15,8 @@ const planted = {
     'functions/identity/planted.ts': "export { contracts } from '../contracts';\n",
     'functions/portal/planted.ts': "export { citizen } from '../../tests/support/callers';\n",
     'functions/identity/planted-store.ts': "export { contract } from './contract';\n",
+    'client/src/planted.ts': "export { contract } from '../../functions/identity/contract';\n",
+    'local/planted-client.ts': "export { createClient } from '../client/src/index';\n",
   },
   running: {
     'functions/complaints/planted-handlers.ts': "export { openComplaints } from './cases/store';\n",
@@ -43,6 +45,8 @@ const broken = {
     'services-are-listed-for-mains: functions/identity/planted.ts → functions/contracts.ts',
     'stores-know-no-http: functions/identity/planted-store.ts → functions/identity/contract.ts',
     'tests-are-for-tests: functions/portal/planted.ts → tests/support/callers.ts',
+    'the-client-stands-alone: client/src/planted.ts → functions/identity/contract.ts',
+    'the-portal-needs-no-client: local/planted-client.ts → client/src/index.ts',
   ],
   running: [
     'bundles-hold-dependencies: functions/portal/planted.ts → fast-check',

@@ -29,7 +29,7 @@ const exists = (path: string): boolean => {
 
 export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-const rooms = ['bench', 'bin', 'functions', 'lib', 'local', 'tests'];
+const rooms = ['bench', 'bin', 'client', 'functions', 'lib', 'local', 'tests'];
 
 /** Type-only imports are gone; whatever remains is there when the code runs. */
 const withoutTypes = (code: string): string =>

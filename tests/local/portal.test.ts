@@ -9,6 +9,7 @@ import { jpeg, secret } from '../support/photographs';
 import { hangingSuite } from './suites/hanging-receivers';
 import { importSuite } from './suites/import-jobs';
 import { moneySuite } from './suites/money';
+import { tourSuite } from './suites/tour';
 
 /*
  * The whole portal as a person starts it: built, synthesized, run, killed, and started again.
@@ -184,6 +185,8 @@ const suitePortal = () => ({ ...portal, data, token: (username: string) => token
 describe('money', () => moneySuite(suitePortal));
 describe('an import job', () => importSuite(suitePortal));
 describe('receivers of webhooks', () => hangingSuite(suitePortal));
+// After what counts bills and receipts: the tour adds some.
+describe('the tour', () => tourSuite(suitePortal));
 
 test('what was acknowledged outlives a kill, as do those who signed up', async () => {
   const [agency] = portal.demo.agencies;

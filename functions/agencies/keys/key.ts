@@ -21,7 +21,10 @@ import { days, type Instant, instant } from '../../kernel/text/time';
 const scope = v.pipe(
   v.string(),
   v.maxLength(60),
-  v.regex(/^[a-z][a-z0-9-]*:(read|write)$/, 'A service and what may be done there, such as complaints:read.'),
+  v.regex(
+    /^[a-z][a-z0-9-]*:(read|write)$/,
+    'Must be a service and what may be done there, such as complaints:read.',
+  ),
 );
 /** Days from now until the key expires. */
 const validDays = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)), 90);

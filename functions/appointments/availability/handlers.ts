@@ -24,9 +24,9 @@ const spanOf = (
   now: number,
 ): Span => {
   const { from = dateIn('Pacific/Pago_Pago', now), until = addDays(from, maxDays - 1) } = asked;
-  if (until < from) throw refuseQuery('/until', 'order', 'From a day up to that or a later one.');
+  if (until < from) throw refuseQuery('/until', 'order', 'The last day must not be before the first.');
   if (until < addDays(from, maxDays)) return { from, until };
-  throw refuseQuery('/until', 'too-long', `${maxDays} days at the most.`);
+  throw refuseQuery('/until', 'too-long', `Ask for at most ${maxDays} days.`);
 };
 
 /** The type of the agency. Refuses a place of another agency. */
@@ -49,7 +49,8 @@ export const slotHandlers = (effects: Effects): HandlersOf<typeof slotRoutes> =>
   findSlots: async ({ query, now }) => {
     const { limit, cursor, first, ...asked } = query;
     const { agencyId, placeId, near, people } = asked;
-    if (placeId !== undefined && near) throw refuseQuery('/near', 'both', 'At a place, or near a point.');
+    if (placeId !== undefined && near)
+      throw refuseQuery('/near', 'both', 'Give a place or a point, and not both.');
     const span = spanOf(asked, now);
     const type = await offered(effects, agencyId, asked.type, placeId);
     if (type.bookedBy !== 'people' || people > type.peopleAtMost) return { items: [] };

@@ -6,7 +6,10 @@ import { within } from '../places/routes';
 import * as examples from './examples';
 import { slotView } from './slot';
 
-const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'A BCP 47 language tag.'));
+const language = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'Must be a language tag such as en, ar or fa (BCP 47).'),
+);
 
 export const slotRoutes = {
   findSlots: {

@@ -41,7 +41,7 @@ export const closureRequest = v.pipe(
   }),
   v.check(
     ({ from, to }) => from < to && Date.parse(to) - Date.parse(from) <= days(closureDaysAtMost),
-    `From an instant up to a later one: ${closureDaysAtMost} days at the most.`,
+    `The end must be after the beginning, and at most ${closureDaysAtMost} days later.`,
   ),
 );
 export type ClosureRequest = v.InferOutput<typeof closureRequest>;

@@ -26,11 +26,11 @@ export const frontDeskRequest = v.pipe(
   }),
   v.check(
     ({ walkIn, start }) => walkIn || start !== undefined,
-    'When it starts, unless they are here already.',
+    'Give start, unless the person is here already.',
   ),
   v.check(
     ({ walkIn, followUpOf }) => !(walkIn && followUpOf !== undefined),
-    'What goes on from another appointment is made for a time to come.',
+    'An appointment that continues another must start in the future.',
   ),
 );
 export type FrontDeskRequest = v.InferOutput<typeof frontDeskRequest>;

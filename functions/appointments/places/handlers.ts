@@ -44,7 +44,7 @@ const ofAgency =
 /** The nearest places of all agencies. */
 const ofAll = async ({ places }: Effects, { near, within, type, limit }: PlaceQuery) => {
   if (near && type === undefined) return { items: (await places.near(near, within)).slice(0, limit) };
-  throw refuseQuery('/agencyId', 'required', 'Of which agency, unless it is near a point and of any type.');
+  throw refuseQuery('/agencyId', 'required', 'Give agencyId, unless you search near a point for any type.');
 };
 
 export const placeHandlers = (effects: Effects): HandlersOf<typeof placeRoutes> => {

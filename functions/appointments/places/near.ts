@@ -17,7 +17,7 @@ export const farthest = 30_000;
 /** The maximum latitude of a search in degrees; beyond it geohash cells are too narrow, and nobody lives there. */
 const northmost = 85;
 
-const asPoint = 'Two numbers, latitude and longitude: 31.95,35.91. Latitude between -85 and 85.';
+const asPoint = 'Must be latitude and longitude, such as 31.95,35.91. The latitude must be from -85 to 85.';
 
 /** A point in a query: `latitude,longitude` in degrees, WGS 84. */
 export const point = v.pipe(

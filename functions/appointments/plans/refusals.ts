@@ -23,7 +23,7 @@ export const outsideWindow = (from: string, to: string): Refusal => {
 export const relationNotAllowed = (relations: readonly string[]): Refusal =>
   refuseField('relation-not-allowed', '/for', `This type is booked for: ${relations.join(', ')}.`);
 export const tooManyPeople = (most: number): Refusal =>
-  refuseField('too-many-people', '/for', `${most} people on one appointment, at the most.`);
+  refuseField('too-many-people', '/for', `One appointment is for at most ${most} people.`);
 export const followUpUnknown = (): Refusal =>
   refuseField('follow-up-unknown', '/followUpOf', 'There is no such appointment with this agency.');
 

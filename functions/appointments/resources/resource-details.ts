@@ -17,7 +17,7 @@ const types = v.pipe(
   v.array(code),
   v.minLength(1),
   v.maxLength(100),
-  v.check((codes) => new Set(codes).size === codes.length, 'None twice.'),
+  v.check((codes) => new Set(codes).size === codes.length, 'Give each only once.'),
 );
 
 /** Weekly hours, on days from the first to the last, both included. */
@@ -30,7 +30,7 @@ const pattern = v.pipe(
     types: v.optional(types),
     week,
   }),
-  v.check(({ from, to }) => to === undefined || from <= to, 'From a day up to that or a later one.'),
+  v.check(({ from, to }) => to === undefined || from <= to, 'The last day must not be before the first.'),
 );
 
 /** Days that differ from patterns, holidays and opening hours: closed, or with hours of their own. */
@@ -41,7 +41,7 @@ const exception = v.pipe(
     hours: hoursOrClosed,
     reason: v.optional(names(200)),
   }),
-  v.check((each) => lasts(each, 366), 'From a day up to that or a later one: 366 days at the most.'),
+  v.check((each) => lasts(each, 366), 'The last day must not be before the first; at most 366 days in all.'),
 );
 
 /** What an agency registers of a resource. */

@@ -23,7 +23,7 @@ export const bookingRequest = v.pipe(
   v.strictObject(fields),
   v.check(
     ({ resourceId, placeId }) => (resourceId === undefined) !== (placeId === undefined),
-    'Either resourceId or placeId.',
+    'Give either resourceId or placeId, and not both.',
   ),
 );
 

@@ -17,10 +17,15 @@ export type Relation = (typeof relations)[number];
 
 /** BCP 47: at least one, at most twenty, none twice. */
 export const spokenLanguages = v.pipe(
-  v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'A BCP 47 language tag.'))),
+  v.array(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'Must be a language tag such as en, ar or fa (BCP 47).'),
+    ),
+  ),
   v.minLength(1),
   v.maxLength(20),
-  v.check((tags) => new Set(tags).size === tags.length, 'None twice.'),
+  v.check((tags) => new Set(tags).size === tags.length, 'Give each only once.'),
 );
 
 /** A document to bring. */

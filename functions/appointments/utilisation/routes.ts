@@ -34,7 +34,7 @@ export const utilisationRoutes = {
       v.strictObject({ resourceId: id, from: date, to: date }),
       v.check(
         ({ from, to }) => from <= to && (Date.parse(to) - Date.parse(from)) / 86_400_000 < maxDays,
-        `From a day up to that or a later one: ${maxDays} days at the most.`,
+        `The last day must not be before the first; at most ${maxDays} days in all.`,
       ),
     ),
     reply: { status: 200, body: utilisationView },

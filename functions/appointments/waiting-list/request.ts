@@ -7,12 +7,15 @@ import { waitingStates } from './waiting';
  * What people wait for, and how it is shown to them and to agencies.
  */
 
-const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day as HH:MM.'));
+const clock = v.pipe(
+  v.string(),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Must be a time of day as HH:MM, from 00:00 to 23:59.'),
+);
 const times = v.pipe(
   v.array(
     v.pipe(
       v.strictObject({ from: clock, to: clock }),
-      v.check(({ from, to }) => from <= to, 'From a time up to that or a later one.'),
+      v.check(({ from, to }) => from <= to, 'The end must not be before the beginning.'),
     ),
   ),
   v.minLength(1),

@@ -25,8 +25,8 @@ const daysOf = ({ from, until }: WaitingRequest, now: number) => {
   const today = dateIn(lastZone, now);
   const first = from ?? today;
   if (until < first || until < today)
-    throw daysUnfit('From a day up to that or a later one, today or later.');
-  if (until > addDays(today, daysAhead)) throw daysUnfit(`${daysAhead} days ahead, at the most.`);
+    throw daysUnfit('The last day must not be before the first, and not before today.');
+  if (until > addDays(today, daysAhead)) throw daysUnfit(`Must be at most ${daysAhead} days ahead.`);
   return { from: first, until };
 };
 

@@ -18,7 +18,7 @@ export const maxLines = 50;
 /** The first day that a bill's id can express: ids count days from 1970. */
 const issuedOn = v.pipe(
   date,
-  v.check((day) => day >= '1970-01-01', 'A day from 1970 on.'),
+  v.check((day) => day >= '1970-01-01', 'Must be a day from 1970-01-01 on.'),
 );
 
 /** Members of a request; a service adds its own. */
@@ -43,7 +43,7 @@ type ChargeTerms = Pick<ChargeRequest, 'lines' | 'issuedOn' | 'dueOn' | 'terms'>
 
 const ofDays = ({ issuedOn: issued, dueOn }: ChargeTerms, pointer: string): FieldError[] => {
   if (issued <= dueOn) return [];
-  const detail = 'A bill is due on the day it is made out, or later.';
+  const detail = 'A bill must be due on the day it is made out, or later.';
   return [{ in: 'body', pointer: `${pointer}/dueOn`, code: 'due-before-issue', detail }];
 };
 

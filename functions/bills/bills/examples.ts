@@ -93,7 +93,7 @@ export const importBills = {
             in: 'body',
             pointer: '/items/1/dueOn',
             code: 'due-before-issue',
-            detail: 'A bill is due on the day it is made out, or later.',
+            detail: 'A bill must be due on the day it is made out, or later.',
           },
         ],
       },

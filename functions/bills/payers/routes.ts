@@ -6,8 +6,11 @@ import { id, instant } from '../../kernel/text/fields';
 import { identifier, payerRequest } from '../bills/charge';
 import * as examples from './examples';
 
-const payerId = v.pipe(v.string(), v.regex(/^[0-9a-f]{18}$/, 'The id of a payer.'));
-const claimCode = v.pipe(v.string(), v.regex(/^[0-9a-v]{32}$/, 'The 32 letters and digits of the letter.'));
+const payerId = v.pipe(v.string(), v.regex(/^[0-9a-f]{18}$/, 'Must be the id of a payer.'));
+const claimCode = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-v]{32}$/, 'Must be the code of 32 letters and digits that is on the letter.'),
+);
 
 const payer = { payerId, agencyId: id, identifier: v.string() };
 export const claimedPayer = v.strictObject(payer);

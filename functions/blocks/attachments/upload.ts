@@ -24,7 +24,7 @@ import {
 class NoRoom extends Refusal {
   constructor(readonly item: Item) {
     super('too-many-attachments', {
-      detail: `At most ${maxAttachments} files.`,
+      detail: `There can be at most ${maxAttachments} files.`,
       facts: { atMost: maxAttachments },
     });
   }

@@ -24,7 +24,7 @@ const lettersOf = (issuedOn: string): string =>
 export const billIdOf = (ids: IdCodec, payer: string, issuedOn: string, actionId: string): string =>
   lettersOf(issuedOn) + ids.ownedId(payer, actionId);
 
-export const billId = v.pipe(v.string(), v.regex(/^[0-9a-v]{36}$/, 'The id of a bill.'));
+export const billId = v.pipe(v.string(), v.regex(/^[0-9a-v]{36}$/, 'Must be the id of a bill.'));
 
 /** The partition of a payer's bills, sorted by day of issue. */
 export const billsOf = (payer: string): string => key('bill', payer);

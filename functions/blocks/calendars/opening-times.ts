@@ -9,7 +9,7 @@ import { weekdays } from './opening-hours';
 
 const time = v.pipe(
   v.string(),
-  v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'A time of day as HH:MM, up to 24:00.'),
+  v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Must be a time of day as HH:MM, from 00:00 to 24:00.'),
 );
 
 const hours = v.strictObject({ from: time, to: time });
@@ -18,7 +18,7 @@ type Hours = v.InferOutput<typeof hours>;
 const oneByOne = v.check<Hours[], string>(
   (list) =>
     list.every(({ from, to }, index) => from < to && (index === 0 || (list[index - 1]?.to ?? '') < from)),
-  'Each opens before it closes, and after the one before it has closed.',
+  'Each must open before it closes, and after the one before it has closed.',
 );
 
 /** Hours of a day, in order and without touching each other. */

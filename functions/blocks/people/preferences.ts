@@ -22,13 +22,13 @@ const isTimeZone = (name: string): boolean => {
 const timeZone = v.pipe(
   v.string(),
   v.maxLength(64),
-  v.regex(/^[A-Za-z][\w+-]{1,31}(\/[\w+-]{1,31}){0,2}$/, 'A time zone such as Asia/Amman.'),
-  v.check(isTimeZone, 'A time zone such as Asia/Amman.'),
+  v.regex(/^[A-Za-z][\w+-]{1,31}(\/[\w+-]{1,31}){0,2}$/, 'Must be a time zone such as Asia/Amman.'),
+  v.check(isTimeZone, 'Must be a time zone such as Asia/Amman.'),
 );
 
 const timeOfDay = v.pipe(
   v.string(),
-  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day from 00:00 to 23:59.'),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Must be a time of day as HH:MM, from 00:00 to 23:59.'),
 );
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -43,7 +43,7 @@ export const quietHours = v.pipe(
     /** Days of the week that are quiet all day. */
     days: v.optional(v.pipe(v.array(v.picklist(weekdays)), v.maxLength(6)), []),
   }),
-  v.check(({ from, until }) => from !== until, 'They begin and end at the same time.'),
+  v.check(({ from, until }) => from !== until, 'Quiet hours must end at another time than they begin.'),
 );
 export type QuietHours = v.InferOutput<typeof quietHours>;
 

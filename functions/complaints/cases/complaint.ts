@@ -26,11 +26,11 @@ export const place = v.pipe(
   }),
   v.check(
     ({ latitude: north, longitude: east }) => (north === undefined) === (east === undefined),
-    'Latitude and longitude go together.',
+    'Give both latitude and longitude, or neither.',
   ),
   v.check(
     ({ latitude: north, address }) => north !== undefined || address !== undefined,
-    'Coordinates, an address, or both.',
+    'Give coordinates, an address, or both.',
   ),
 );
 export type Place = v.InferOutput<typeof place>;
@@ -38,7 +38,10 @@ export type Place = v.InferOutput<typeof place>;
 /** Who in the agency sees to it. */
 export const assignment = v.pipe(
   v.strictObject({ unit: v.optional(text(80)), officer: v.optional(text(80)) }),
-  v.check(({ unit, officer }) => unit !== undefined || officer !== undefined, 'A unit, an officer, or both.'),
+  v.check(
+    ({ unit, officer }) => unit !== undefined || officer !== undefined,
+    'Give a unit, an officer, or both.',
+  ),
 );
 
 /** Details of a timeline entry, in addition to the action, its time and its actor. */

@@ -27,7 +27,7 @@ export const atVersion = (version: number): Rule =>
 
 const wrongStatus = (action: ActionName) => (complaintStatus: string) =>
   new Refusal('wrong-status', {
-    detail: `A complaint that is ${complaintStatus} takes no "${action}"; it must be ${lifecycle[action].from.join(' or ')}.`,
+    detail: `"${action}" is not possible while the complaint is ${complaintStatus}: it must be ${lifecycle[action].from.join(' or ')}.`,
     facts: { complaintStatus },
   });
 

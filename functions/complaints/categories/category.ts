@@ -25,13 +25,13 @@ export const question = v.pipe(
         v.array(option),
         v.minLength(1),
         v.maxLength(50),
-        v.check((list) => unique(list), 'Each option needs a code of its own.'),
+        v.check((list) => unique(list), 'Each option must have a code of its own.'),
       ),
     ),
   }),
   v.check(
     ({ type, options }) => type.endsWith('valuelist') === (options !== undefined),
-    'Options belong to singlevaluelist and multivaluelist, and only to those.',
+    'Give options to questions of the kinds singlevaluelist and multivaluelist, and only to those.',
   ),
 );
 export type Question = v.InferOutput<typeof question>;
@@ -41,7 +41,7 @@ export const area = v.pipe(
   v.strictObject({ west: longitude, south: latitude, east: longitude, north: latitude }),
   v.check(
     ({ west, south, east, north }) => west < east && south < north,
-    'West of east, and south of north.',
+    'West must be less than east, and south less than north.',
   ),
 );
 export type Area = v.InferOutput<typeof area>;
@@ -55,7 +55,7 @@ export const categoryDetails = {
   questions: v.pipe(
     v.array(question),
     v.maxLength(20),
-    v.check((list) => unique(list), 'Each question needs a code of its own.'),
+    v.check((list) => unique(list), 'Each question must have a code of its own.'),
   ),
   serviceLevel,
   escalation: v.optional(escalation),

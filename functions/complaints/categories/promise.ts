@@ -25,7 +25,7 @@ export const escalation = v.strictObject({
     v.maxLength(5),
     v.check(
       (levels) => levels.every(({ afterHours }, index) => afterHours > (levels[index - 1]?.afterHours ?? -1)),
-      'Each level comes later than the one before.',
+      'Each level must come later than the one before.',
     ),
   ),
 });

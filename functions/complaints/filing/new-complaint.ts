@@ -27,7 +27,12 @@ const check = (category: Category, { answers, place }: Filing): void => {
   if (coversPlace(category, place)) return;
   throw new Refusal('outside-area', {
     errors: [
-      { in: 'body', pointer: '/place', code: 'outside-area', detail: 'Choose a category of the area.' },
+      {
+        in: 'body',
+        pointer: '/place',
+        code: 'outside-area',
+        detail: 'This place is outside the area of the category: choose a category of its area.',
+      },
     ],
     facts: {},
   });

@@ -18,7 +18,7 @@ export const kind = 'complaint';
 const open: Rule = oneOf('card.status', openStatuses, ({ card }) => {
   const { status: complaintStatus } = card as { readonly status: string };
   return new Refusal('wrong-status', {
-    detail: `A complaint that is ${complaintStatus} takes no photographs.`,
+    detail: `No photographs can be added while the complaint is ${complaintStatus}.`,
     facts: { complaintStatus },
   });
 });

@@ -36,7 +36,12 @@ export const photoRoutes = {
     body: v.strictObject({
       mediaType: v.picklist(mediaTypes),
       bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxBytes)),
-      sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal.'))),
+      sha256: v.optional(
+        v.pipe(
+          v.string(),
+          v.regex(/^[0-9a-f]{64}$/, 'Must be a SHA-256 sum: 64 digits in lower-case hexadecimal.'),
+        ),
+      ),
     }),
     reply: {
       status: 201,

@@ -24,10 +24,10 @@ export interface Effects {
 
 const lowerThan = (amount: number) =>
   atLeast('card.amount', amount + 1, () =>
-    refuseField('amount-not-lower', '/amount', 'It is reduced to less than it was.'),
+    refuseField('amount-not-lower', '/amount', 'The reduced amount must be less than the fine was.'),
   );
 
-const past = (): Refusal => refuseField('invalid-date', '/at', 'A hearing is in the future.');
+const past = (): Refusal => refuseField('invalid-date', '/at', 'A hearing must be in the future.');
 
 type Deciding = HandlersOf<typeof contestAgencyRoutes>;
 type Hearings = 'reviewContest' | 'askContestant' | 'scheduleHearing' | 'rescheduleHearing' | 'recordHearing';

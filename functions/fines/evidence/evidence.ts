@@ -22,7 +22,7 @@ export type Side = keyof typeof sides;
 const inStates = (allowed: readonly State[], what: string): Rule =>
   oneOf('card.state', allowed, ({ card }) => {
     const { state: fineState } = card as { readonly state: State };
-    const detail = `A fine that is ${fineState} takes no ${what}.`;
+    const detail = `No ${what} can be added while the fine is ${fineState}.`;
     return new Refusal('wrong-state', { detail, facts: { fineState } });
   });
 

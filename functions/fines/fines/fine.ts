@@ -23,11 +23,11 @@ export const place = v.pipe(
   }),
   v.check(
     ({ latitude: north, longitude: east }) => (north === undefined) === (east === undefined),
-    'Latitude and longitude go together.',
+    'Give both latitude and longitude, or neither.',
   ),
   v.check(
     ({ latitude: north, address }) => north !== undefined || address !== undefined,
-    'Coordinates, an address, or both.',
+    'Give coordinates, an address, or both.',
   ),
 );
 export type Place = v.InferOutput<typeof place>;

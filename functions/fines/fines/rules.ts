@@ -33,7 +33,7 @@ export const atVersion = ({ id, version }: Pick<Fine, 'id' | 'version'>): Rule =
 
 const wrongState = (action: ActionName) => (fineState: string) =>
   new Refusal('wrong-state', {
-    detail: `A fine that is ${fineState} takes no "${action}"; it must be ${lifecycle[action].from.join(' or ')}.`,
+    detail: `"${action}" is not possible while the fine is ${fineState}: it must be ${lifecycle[action].from.join(' or ')}.`,
     facts: { fineState },
   });
 

@@ -41,7 +41,7 @@ const ofDates = (given: Given, issuedOn: LocalDate, today: LocalDate, timeZone: 
     return wrong('invalid-date', '/issuedOn', `Today, or up to ${maxDatedBack} days ago.`);
   }
   if (dateIn(timeZone, Date.parse(given.occurredAt)) <= issuedOn) return [];
-  return wrong('invalid-date', '/occurredAt', 'A fine is issued after the offence.');
+  return wrong('invalid-date', '/occurredAt', 'A fine must be issued on the day of the offence, or later.');
 };
 
 /** Refuses with the first of the errors, if there are any. */

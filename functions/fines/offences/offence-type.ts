@@ -11,7 +11,7 @@ import { amount, currency } from '../../kernel/text/money';
 /** The range within which the officer sets the amount, in minor units; both bounds are equal if it is fixed. */
 const price = v.pipe(
   v.strictObject({ from: amount, to: amount }),
-  v.check(({ from, to }) => from <= to, 'From the lower to the higher.'),
+  v.check(({ from, to }) => from <= to, 'The higher bound must not be below the lower one.'),
 );
 export type Price = v.InferOutput<typeof price>;
 
@@ -26,7 +26,7 @@ const isOne = (given: {
 /** A discount for paying within so many days after issue. */
 const discount = v.pipe(
   v.strictObject({ days: wholeNumber(1, 366), ...reduction }),
-  v.check((given) => isOne(given), 'Either a rate or an amount.'),
+  v.check((given) => isOne(given), 'Give either a rate or an amount, and not both.'),
 );
 
 /** Payment terms of the bill, counted in days after issue. */
@@ -39,7 +39,7 @@ const payment = v.pipe(
   }),
   v.check(
     ({ dueDays, discount: early }) => (early?.days ?? 0) <= dueDays,
-    'A discount is for whoever pays by the due date or earlier.',
+    'A discount must end on the due date or earlier.',
   ),
 );
 
@@ -71,7 +71,10 @@ export const step = v.pipe(
     }),
     v.strictObject({ kind: v.literal('enforcement'), ...afterwards }),
   ]),
-  v.check((given) => given.kind !== 'surcharge' || isOne(given), 'Either a rate or an amount.'),
+  v.check(
+    (given) => given.kind !== 'surcharge' || isOne(given),
+    'Give either a rate or an amount, and not both.',
+  ),
 );
 export type Step = v.InferOutput<typeof step>;
 
@@ -80,11 +83,11 @@ const escalation = v.pipe(
   v.maxLength(10),
   v.check(
     (steps) => steps.every(({ afterDays }, index) => afterDays >= (steps[index - 1]?.afterDays ?? 0)),
-    'No step comes after fewer days than the one before.',
+    'No step may come after fewer days than the one before.',
   ),
   v.check(
     (steps) => steps.slice(0, -1).every(({ kind }) => kind !== 'enforcement'),
-    'Enforcement is the last step.',
+    'Enforcement must be the last step.',
   ),
 );
 
@@ -110,7 +113,7 @@ type Priced = {
 };
 const leavesSomething = ({ price: range, payment: { discount: early } }: Priced): boolean =>
   (early?.amount ?? 0) < range.from;
-const nothingLeft = 'A discount leaves something to pay.';
+const nothingLeft = 'A discount must be less than the whole amount.';
 
 export const offenceBody = v.pipe(
   v.strictObject(offenceDetails),

@@ -62,7 +62,7 @@ const reservedIn = (value: unknown): string | undefined => {
 };
 
 const reservedName = (pointer: string): Refusal => {
-  const detail = 'No member may have this name.';
+  const detail = 'No field may have this name.';
   return new Refusal('invalid-request', { errors: [{ in: 'body', pointer, code: 'undeclared', detail }] });
 };
 

@@ -32,7 +32,7 @@ const queryOf = (route: Route, { multiValueQueryStringParameters }: APIGatewayPr
 const idempotencyKey = v.pipe(
   v.string(),
   v.transform((text) => text.replace(/^"(.*)"$/, '$1')),
-  v.regex(/^[\x21-\x7e]{1,255}$/, '1 to 255 visible ASCII characters, such as a UUID.'),
+  v.regex(/^[\x21-\x7e]{1,255}$/, 'Use 1 to 255 visible ASCII characters, such as a UUID.'),
 );
 const writeHeaders = v.object({ 'Idempotency-Key': idempotencyKey });
 const optionalKeyHeaders = v.object({ 'Idempotency-Key': v.optional(idempotencyKey) });

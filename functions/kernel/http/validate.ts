@@ -1,38 +1,37 @@
 import * as v from 'valibot';
 import { type FieldError, type Part, Refusal } from '../contract/refusal';
 import type { Language } from '../text/languages';
+import { codeOf, isValidatorsOwn, sentenceOf } from './field-sentences';
 
 /** Errors in one answer: enough to correct a form, but no long answer to a short request. */
 const maxReportedErrors = 20;
 
 type Issue = v.BaseIssue<unknown>;
+type Translated = Readonly<Record<Exclude<Language, 'en'>, string>>;
 
-/** The code of the broken rule. Valibot's strict object has one code for missing and unknown members; here are two. */
-const codeOf = (issue: Issue): string => {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'undeclared';
-  if (issue.received === 'undefined') return 'missing';
-  return issue.type;
+/** What is wrong with a value, by the code of the rule; `{}` is replaced by the requirement. English is in `field-sentences.ts`. */
+const translations: Readonly<Record<string, Translated>> = {
+  missing: { ar: 'هذا الحقل مطلوب.', fa: 'این فیلد لازم است.' },
+  undeclared: { ar: 'لا يوجد حقل بهذا الاسم.', fa: 'چنین فیلدی وجود ندارد.' },
+  max_length: { ar: 'الطول {} على الأكثر.', fa: 'حداکثر طول {} است.' },
+  min_length: { ar: 'الطول {} على الأقل.', fa: 'حداقل طول {} است.' },
+  max_value: { ar: '{} على الأكثر.', fa: 'حداکثر {}.' },
+  min_value: { ar: '{} على الأقل.', fa: 'حداقل {}.' },
+  picklist: { ar: 'واحد من {}.', fa: 'یکی از {}.' },
+  non_empty: { ar: 'يجب ألا يكون فارغًا.', fa: 'نباید خالی باشد.' },
 };
-
-/** What is wrong with a value, by the code of the rule; `{}` is replaced by the requirement. */
-const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  missing: { en: 'This is required.', ar: 'هذا الحقل مطلوب.', fa: 'این فیلد لازم است.' },
-  undeclared: { en: 'There is no such member.', ar: 'لا يوجد حقل بهذا الاسم.', fa: 'چنین فیلدی وجود ندارد.' },
-  max_length: { en: 'At most {} long.', ar: 'الطول {} على الأكثر.', fa: 'حداکثر طول {} است.' },
-  min_length: { en: 'At least {} long.', ar: 'الطول {} على الأقل.', fa: 'حداقل طول {} است.' },
-  max_value: { en: 'At most {}.', ar: '{} على الأكثر.', fa: 'حداکثر {}.' },
-  min_value: { en: 'At least {}.', ar: '{} على الأقل.', fa: 'حداقل {}.' },
-  picklist: { en: 'One of {}.', ar: 'واحد من {}.', fa: 'یکی از {}.' },
-  non_empty: { en: 'This must not be empty.', ar: 'يجب ألا يكون فارغًا.', fa: 'نباید خالی باشد.' },
-};
-const otherwise = { en: 'This should be {}.', ar: 'القيمة المتوقعة: {}.', fa: 'مقدار مورد انتظار: {}.' };
+const otherwise: Translated = { ar: 'القيمة المتوقعة: {}.', fa: 'مقدار مورد انتظار: {}.' };
 
 const detailOf = (issue: Issue, code: string, language: Language): string => {
   // A message that is not valibot's own was written for this rule, and says more.
-  if (!issue.message.startsWith('Invalid ')) return issue.message;
+  if (!isValidatorsOwn(issue)) return issue.message;
+  if (language === 'en') return sentenceOf(issue) ?? issue.message;
   const requirement = issue.expected?.replace(/^[<>]=?/, '') ?? issue.type;
-  return (sentences[code] ?? otherwise)[language].replace('{}', requirement);
+  return (translations[code] ?? otherwise)[language].replace('{}', requirement);
 };
+
+const anObject = (language: Language): string =>
+  language === 'en' ? 'Must be an object with named fields.' : otherwise[language].replace('{}', 'Object');
 
 /** RFC 6901 section 3. */
 const escapePointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -77,7 +76,7 @@ export class Decoding {
       this.errors.push(...result.issues.map((issue) => errorOf(issue, part, this.language)));
       return undefined;
     }
-    const detail = otherwise[this.language].replace('{}', 'Object');
+    const detail = anObject(this.language);
     for (const pointer of arraysForObjects(schema, value)) {
       this.errors.push({ in: part, pointer, code: 'strict_object', detail });
     }

@@ -21,16 +21,16 @@ export const text = (limit: number) =>
 /** A machine's word: a category code, the name of a unit. */
 export const code = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Lower-case letters, digits and hyphens, 1 to 40 of them.'),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Use lower-case letters, digits and hyphens, from 1 to 40 of them.'),
 );
 
 /** An id that this portal made. */
-export const id = v.pipe(v.string(), v.regex(/^[0-9a-v]{24,32}$/, 'An id that this portal gave.'));
+export const id = v.pipe(v.string(), v.regex(/^[0-9a-v]{24,32}$/, 'Must be an id that this portal gave.'));
 
 /** RFC 3339, in UTC with milliseconds as the portal writes it. */
 export const instant = v.pipe(v.string(), v.isoTimestamp());
 
-const asInstant = 'An RFC 3339 date and time with an offset, such as 2026-03-01T09:00:00+03:00.';
+const asInstant = 'Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00.';
 
 /** A day of the calendar (JavaScript reads 30 February as 2 March) in a year of four digits, in UTC as well. */
 const isReal = (value: string): boolean => {
@@ -52,8 +52,8 @@ export const instantInput = v.pipe(
 /** A day of the calendar as `YYYY-MM-DD`, from 1900 to 2199. */
 export const date = v.pipe(
   v.string(),
-  v.regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, 'A date as YYYY-MM-DD.'),
-  v.check(isDay, 'A day of the calendar.'),
+  v.regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, 'Must be a date such as 2026-03-01.'),
+  v.check(isDay, 'Must be a day that the calendar has, such as 2026-03-01.'),
 );
 
 const isZone = (timeZone: string): boolean => {
@@ -67,8 +67,8 @@ const isZone = (timeZone: string): boolean => {
 /** A name of the IANA time zone database. */
 export const timeZone = v.pipe(
   v.string(),
-  v.regex(/^[A-Z][A-Za-z0-9_+/-]{1,59}$/, 'A time zone such as Asia/Amman.'),
-  v.check(isZone, 'A time zone of the IANA database, such as Asia/Amman.'),
+  v.regex(/^[A-Z][A-Za-z0-9_+/-]{1,59}$/, 'Must be a time zone such as Asia/Amman.'),
+  v.check(isZone, 'Must be a time zone of the IANA database, such as Asia/Amman.'),
 );
 
 /** Sorted, as the table keeps no order of a map's members and a repeated answer must be identical. */
@@ -79,7 +79,10 @@ export const inOrder = (map: Readonly<Record<string, string>>): Record<string, s
 export const names = (limit: number) =>
   v.pipe(
     v.record(
-      v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'A BCP 47 language tag.')),
+      v.pipe(
+        v.string(),
+        v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'Must be a language tag such as en, ar or fa (BCP 47).'),
+      ),
       text(limit),
     ),
     v.minEntries(1),
@@ -111,7 +114,7 @@ export const longitude = number(-180, 180);
 export const numberInput = (least: number, most: number) =>
   v.pipe(
     v.string(),
-    v.regex(/^-?\d{1,9}(\.\d{1,12})?$/, 'A decimal number.'),
+    v.regex(/^-?\d{1,9}(\.\d{1,12})?$/, 'Must be a number, such as 12 or 31.95.'),
     v.transform(Number),
     v.minValue(least),
     v.maxValue(most),
@@ -128,13 +131,21 @@ export const pageOf = <const S extends v.GenericSchema<unknown, unknown>>(item: 
   v.strictObject({ items: v.pipe(v.array(item), v.maxLength(100)), next: v.optional(v.string()) });
 
 /** An e-mail address (RFC 5321 section 4.5.3.1.3: at most 254 octets). */
-export const email = v.pipe(v.string(), v.trim(), v.maxLength(254), v.email('An e-mail address.'));
+export const email = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(254),
+  v.email('Must be an e-mail address, such as name@example.org.'),
+);
 
 /** A telephone number by ITU-T E.164: `+`, the country code, at most 15 digits. */
 export const phone = v.pipe(
   v.string(),
   v.trim(),
-  v.regex(/^\+[1-9]\d{6,14}$/, 'An E.164 number, such as +962791234567.'),
+  v.regex(
+    /^\+[1-9]\d{6,14}$/,
+    'Must be a telephone number with its country code, such as +962791234567 (E.164).',
+  ),
 );
 
 /** What a URI is written with behind its host (RFC 3986 appendix A), as part of a pattern. */
@@ -146,6 +157,6 @@ export const url = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(500),
-  v.url('An https URL.'),
-  v.regex(webAddress, 'An https URL.'),
+  v.url('Must be an address of the web that begins with https://.'),
+  v.regex(webAddress, 'Must be an address of the web that begins with https://.'),
 );

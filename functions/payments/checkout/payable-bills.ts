@@ -19,7 +19,7 @@ export interface BillSelection {
 const pointerTo = (index: number, member = 'bill_id'): string => `/bills/${index}/${member}`;
 
 const notFoundAt = (index: number): Refusal => {
-  const detail = 'A bill of a payer that is yours.';
+  const detail = 'Must be a bill of a payer that is yours.';
   const { code } = billNotFound();
   return new Refusal(code, { errors: [{ in: 'body', pointer: pointerTo(index), code, detail }] });
 };
@@ -28,7 +28,7 @@ const notFoundAt = (index: number): Refusal => {
 export const placesOf = (ids: IdCodec, selections: readonly BillSelection[]) =>
   selections.map(({ bill_id: id }, index) => {
     if (selections.findIndex((each) => each.bill_id === id) < index) {
-      throw refuseField('bill-twice', pointerTo(index), 'Each bill once.');
+      throw refuseField('bill-twice', pointerTo(index), 'Give each bill only once.');
     }
     const place = placeOf(ids, id);
     if (!place) throw notFoundAt(index);
@@ -76,7 +76,11 @@ export const partsFor = (
   const { on } = circumstances;
   const parts = found.map((bill, index): Part => {
     if (bill.currency !== first.currency) {
-      throw refuseField('currency-mixed', pointerTo(index), 'Bills in one currency.');
+      throw refuseField(
+        'currency-mixed',
+        pointerTo(index),
+        'All bills of a payment must be in one currency.',
+      );
     }
     if (bill.state !== 'open') throw billClosed({ state: bill.state });
     checkFree(bill, circumstances);

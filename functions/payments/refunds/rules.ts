@@ -34,7 +34,7 @@ export const checkRefundable = (
     throw refuseField('refund-too-high', '/amount', `At most ${actual} minor units can be given back.`);
   }
   if (share.requests >= maxRequests) {
-    throw new Refusal('too-many-refunds', { detail: `${maxRequests} refunds of a payment, at the most.` });
+    throw new Refusal('too-many-refunds', { detail: `A payment has at most ${maxRequests} refunds.` });
   }
   return share;
 };

@@ -6,7 +6,7 @@ import * as examples from './examples';
 import { account } from './statement';
 
 const days = { from: date, until: date };
-const notInOrder = 'From a day up to that or a later one.';
+const notInOrder = 'The last day must not be before the first.';
 
 export const statementView = v.strictObject({
   agencyId: id,
@@ -43,7 +43,7 @@ export const accountRoutes = {
       v.check(({ from, until }) => from <= until, notInOrder),
       v.check(
         ({ taxpayer, taxableObject }) => (taxpayer === undefined) !== (taxableObject === undefined),
-        'A taxpayer or a taxable object.',
+        'Give a taxpayer or a taxable object, and not both.',
       ),
     ),
     reply: { status: 200, body: statementView },

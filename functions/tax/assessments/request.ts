@@ -68,10 +68,13 @@ const datedAhead = 92;
 
 export const checkDates = ({ issuedOn, dueOn }: DatedAssessmentRequest, today: LocalDate): void => {
   if (issuedOn < addDays(today, -datedBack) || issuedOn > addDays(today, datedAhead)) {
-    throw notAssessable('/issuedOn', `At most ${datedBack} days ago, or ${datedAhead} days ahead.`);
+    throw notAssessable(
+      '/issuedOn',
+      `Must be at most ${datedBack} days ago, and at most ${datedAhead} days ahead.`,
+    );
   }
   if (dueOn !== undefined && dueOn < issuedOn) {
-    throw notAssessable('/dueOn', 'It falls due on the day on which it is made out, or later.');
+    throw notAssessable('/dueOn', 'Must be the day on which the bill is made out, or a later one.');
   }
 };
 

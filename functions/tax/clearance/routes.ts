@@ -15,7 +15,7 @@ const clearanceRequest = v.pipe(
   v.strictObject({ agencyId: id, taxableObject: v.optional(ownNumber), taxpayer: v.optional(ownNumber) }),
   v.check(
     ({ taxpayer, taxableObject }) => (taxpayer === undefined) !== (taxableObject === undefined),
-    'A taxpayer or a taxable object.',
+    'Give a taxpayer or a taxable object, and not both.',
   ),
 );
 export type ClearanceRequest = v.InferOutput<typeof clearanceRequest>;

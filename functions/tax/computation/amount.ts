@@ -112,12 +112,12 @@ const figureSteps = (expected: readonly Figure[], given: Figures): BasisStep[] =
 /** The steps to the taxed value: the declared figures, if the tax asks for any, and the value. */
 const valueSteps = ({ figures: expected }: TaxDetails, { value, figures }: TaxBase): BasisStep[] => {
   if (!expected) {
-    if (figures) throw notAssessable('/figures', 'The tax asks for a value, and for no figures.');
+    if (figures) throw notAssessable('/figures', 'Give a value and no figures: this tax asks for a value.');
     if (value === undefined) throw notAssessable('/value', 'The tax is taken of a value.');
     return [{ code: 'value', amount: value }];
   }
   if (value !== undefined)
-    throw notAssessable('/value', 'The tax asks for figures, and works out the value.');
+    throw notAssessable('/value', 'Give figures and no value: this tax works the value out of figures.');
   const steps = figureSteps(expected, figures ?? []);
   const net = steps.reduce(
     (sum, step) => sum + (step.code === 'figure' && step.effect === 'subtracts' ? -step.amount : step.amount),

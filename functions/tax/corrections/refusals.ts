@@ -14,4 +14,8 @@ export const tooManyChanges = (): Refusal => new Refusal('bill-full');
 
 /** The bill was not declared, or is for another tax, object or period. */
 export const notAmendable = (): Refusal =>
-  refuseField('not-amendable', '/amends', 'It is no declaration of the same tax, taxable object and period.');
+  refuseField(
+    'not-amendable',
+    '/amends',
+    'Must be a declaration of the same tax, taxable object and period.',
+  );

@@ -46,7 +46,10 @@ const decided = ({ tax, bill, decision }: Case): ComputedTax => {
   const { amount, value, figures } = decision;
   const isComputed = value !== undefined || figures !== undefined;
   if (isComputed === (amount !== undefined)) {
-    throw notAssessable('/amount', 'Upheld in part: the amount, or what it is to be worked out of.');
+    throw notAssessable(
+      '/amount',
+      'Where it is upheld in part, give the amount, or what it is to be worked out of.',
+    );
   }
   const computed: ComputedTax =
     amount === undefined

@@ -20,7 +20,12 @@ export const jobRoutes = {
       'Answers with a form: send its `fields` and then the `file`, as `multipart/form-data`, to its `url` within a quarter of an hour. The first line names the columns: `tax`, `from`, `until`, and where wanted `taxableObject`, `taxpayer`, `sequence`, `value`, `reference`, `issuedOn`, `dueOn`, and `figure.<code>` for each figure. Each row is one assessment, and is recognised if it was made before; one that is refused holds up no other. A webhook tells of `tax-import.ended`.',
     body: v.strictObject({
       bytes: wholeNumber(1, maxBytes),
-      sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal.'))),
+      sha256: v.optional(
+        v.pipe(
+          v.string(),
+          v.regex(/^[0-9a-f]{64}$/, 'Must be a SHA-256 sum: 64 digits in lower-case hexadecimal.'),
+        ),
+      ),
       label: v.optional(text(100)),
     }),
     reply: { status: 201, body: newJobView, location: '/v1/agency/tax/import-jobs/{id}' },

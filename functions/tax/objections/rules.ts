@@ -17,9 +17,17 @@ export const objectionNotFound = (): Refusal => new Refusal('objection-not-found
 export const alreadyObjected = (objectionId: string): Refusal =>
   new Refusal('already-objected', { facts: { objectionId } });
 export const moreThanAssessed = (): Refusal =>
-  refuseField('more-than-assessed', '/accepted', 'Less than what was assessed is accepted.');
+  refuseField(
+    'more-than-assessed',
+    '/accepted',
+    'The amount that is accepted must be less than what was assessed.',
+  );
 export const notLess = (pointer: string): Refusal =>
-  refuseField('not-less', pointer, 'Where an objection is upheld in part, less is owed than before.');
+  refuseField(
+    'not-less',
+    pointer,
+    'Where an objection is upheld in part, the new amount must be less than before.',
+  );
 
 export const ownedBy = (person: string): Rule => equals('owner', person, objectionNotFound);
 export const heldBy = (agencyId: string): Rule => equals('card.agencyId', agencyId, objectionNotFound);
@@ -43,7 +51,7 @@ export const withinWindow = (today: LocalDate): Rule =>
 
 const wrongStatus = (action: ActionName) => (objectionStatus: string) =>
   new Refusal('wrong-status', {
-    detail: `An objection that is ${objectionStatus} takes no "${action}"; it must be ${lifecycle[action].from.join(' or ')}.`,
+    detail: `"${action}" is not possible while the objection is ${objectionStatus}: it must be ${lifecycle[action].from.join(' or ')}.`,
     facts: { objectionStatus },
   });
 

@@ -11,12 +11,15 @@ import { date } from '../../kernel/text/fields';
  */
 export const ownNumber = v.pipe(
   v.string(),
-  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/, 'Letters, digits, points, hyphens: 60 at the most.'),
+  v.regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/,
+    'Use letters, digits, points, underscores and hyphens, at most 60 of them.',
+  ),
 );
 
 /** The period of a tax, both days included. */
 export const period = v.pipe(
   v.strictObject({ from: date, until: date }),
-  v.check(({ from, until }) => from <= until, 'From a day up to that or a later one.'),
+  v.check(({ from, until }) => from <= until, 'The last day must not be before the first.'),
 );
 export type Period = v.InferOutput<typeof period>;

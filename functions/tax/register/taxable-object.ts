@@ -33,7 +33,7 @@ export const taxableObjectBody = v.pipe(
   v.strictObject(taxableObjectDetails),
   v.check(
     ({ activeFrom, activeUntil }) => !activeUntil || activeFrom <= activeUntil,
-    'From a day up to a later one.',
+    'The end must not be before the beginning.',
   ),
 );
 export type TaxableObjectDetails = v.InferOutput<typeof taxableObjectBody>;

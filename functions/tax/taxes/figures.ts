@@ -13,7 +13,10 @@ export const maxFigures = 20;
 export const figures = v.pipe(
   v.array(v.strictObject({ figure: code, amount: amountOrNone })),
   v.maxLength(maxFigures),
-  v.check((list) => new Set(list.map(({ figure }) => figure)).size === list.length, 'Each figure once.'),
+  v.check(
+    (list) => new Set(list.map(({ figure }) => figure)).size === list.length,
+    'Give each figure only once.',
+  ),
 );
 
 export type Figures = v.InferOutput<typeof figures>;

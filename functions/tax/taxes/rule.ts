@@ -9,7 +9,7 @@ import { amount } from '../../kernel/text/money';
 /** One line of a rate table. The last has no end; without rate and amount, the part of the value in it is free. */
 const bracket = v.pipe(
   v.strictObject({ upTo: v.optional(amount), rate: v.optional(rate), amount: v.optional(amount) }),
-  v.check((given) => given.rate === undefined || given.amount === undefined, 'A rate or an amount.'),
+  v.check((given) => given.rate === undefined || given.amount === undefined, 'Give a rate or an amount.'),
 );
 
 const brackets = v.pipe(

@@ -21,7 +21,7 @@ export const service = {
       v.check(
         (levels) =>
           levels.every(({ afterHours }, index) => afterHours > (levels[index - 1]?.afterHours ?? -1)),
-        'Each level comes later than the one before.',
+        'Each level must come later than the one before.',
       ),
     ),
   ),

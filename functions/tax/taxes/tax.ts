@@ -17,7 +17,7 @@ const askedFor = v.pipe(
   v.maxLength(maxFigures),
   v.check(
     (list) => new Set(list.map((each) => each.code)).size === list.length,
-    'Each figure a code of its own.',
+    'Each figure must have a code of its own.',
   ),
 );
 
@@ -35,7 +35,10 @@ const payment = v.strictObject({
         rate: v.optional(discountRate),
         amount: v.optional(amount),
       }),
-      v.check((given) => (given.rate === undefined) !== (given.amount === undefined), 'A rate or an amount.'),
+      v.check(
+        (given) => (given.rate === undefined) !== (given.amount === undefined),
+        'Give a rate or an amount.',
+      ),
     ),
   ),
   /** Equal parts, the first on the due date. */
@@ -72,11 +75,11 @@ export const taxBody = v.pipe(
   v.strictObject(taxDetails),
   v.check(
     ({ selfAssessed, rule: { kind } }) => !selfAssessed || kind === 'rate' || kind === 'brackets',
-    'What taxpayers declare is computed by a rate or a table.',
+    'A tax that taxpayers declare themselves must be a rate or a table.',
   ),
   v.check(
     ({ figures: list, rule: { kind } }) => !list || kind === 'rate' || kind === 'brackets',
-    'Figures make the value of which a rate or a table is taken.',
+    'Figures can be given only for a tax that is a rate or a table of a value.',
   ),
 );
 const details = v.strictObject(taxDetails);

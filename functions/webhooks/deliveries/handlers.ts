@@ -22,7 +22,7 @@ const longestWindow = days(31);
 const checkWindow = ({ since, until }: ReplayRequest): void => {
   const length = Date.parse(until) - Date.parse(since);
   if (length > 0 && length <= longestWindow) return;
-  throw refuseField('invalid-window', '/until', 'After since, by 31 days at the most.');
+  throw refuseField('invalid-window', '/until', 'Must be later than since, and at most 31 days after it.');
 };
 
 export const deliveryHandlers = ({

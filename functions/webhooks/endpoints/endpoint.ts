@@ -22,14 +22,14 @@ const url = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(500),
-  v.regex(address, 'An https URL without a fragment.'),
-  v.url('An https URL without a fragment.'),
+  v.regex(address, 'Must be an address that begins with https:// and has no fragment (#).'),
+  v.url('Must be an address that begins with https:// and has no fragment (#).'),
 );
 const type = v.pipe(
   v.string(),
   v.regex(
     /^[a-z][a-z-]{0,31}\.(\*|[a-z][a-z-]{0,31})$/,
-    'A type of event, or all of a noun: complaint.filed, complaint.*',
+    'Must be a type of event such as complaint.filed, or all of one subject such as complaint.*.',
   ),
 );
 const types = v.pipe(v.array(type), v.minLength(1), v.maxLength(20));

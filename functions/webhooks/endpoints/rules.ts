@@ -12,7 +12,7 @@ export const maxWebhooks = 10;
 
 export const webhookNotFound = (): Refusal => new Refusal('webhook-not-found');
 export const tooMany = (): Refusal =>
-  new Refusal('too-many-webhooks', { detail: `An agency has ${maxWebhooks} at the most.` });
+  new Refusal('too-many-webhooks', { detail: `An agency has at most ${maxWebhooks} webhooks.` });
 
 /** A deleted webhook stays for a while to recognise a repeat; all else treats it as missing. */
 export const notDeleted: Rule = absent('deletedAt', webhookNotFound);

@@ -23,7 +23,7 @@ const arrayAt = (pointer: string) => ({
   in: 'body',
   pointer,
   code: 'strict_object',
-  detail: 'This should be Object.',
+  detail: 'Must be an object with named fields.',
 });
 
 describe('an array where an object is wanted', () => {

@@ -52,7 +52,7 @@ const actionOf = async (effects: Effects, request: Creating, owner: string): Pro
 /** Translates the request into the portal's own. */
 const bookingOf = async ({ reference }: Effects, body: AppointmentBody) => {
   if (body.status !== 'booked' && body.status !== 'pending') {
-    throw statusNotAllowed('Book it, or hold it: pending.');
+    throw statusNotAllowed('Must be booked, or pending to hold it.');
   }
   const { resourceId, type: tag, start } = slotNeeded(body);
   const resource = await reference.resource(resourceId);

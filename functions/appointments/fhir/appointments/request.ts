@@ -37,10 +37,10 @@ export const slotUnknown = (detail: string): Refusal =>
 export const slotIn = ({ slot = [], start }: AppointmentBody) => {
   const [first, ...others] = slot;
   if (!first) return undefined;
-  if (others.length) throw slotUnknown('An appointment has one Slot.');
+  if (others.length) throw slotUnknown('Give exactly one Slot.');
   const reference = first.reference ?? '';
   const found = readSlotId(reference.slice(reference.lastIndexOf('/') + 1));
-  if (!found) throw slotUnknown('A reference to a Slot, such as Slot/1.');
+  if (!found) throw slotUnknown('Must be a reference to a Slot, such as Slot/1.');
   if (start !== undefined && Date.parse(start) !== found.start) {
     throw refuseField('slot-unknown', '/start', 'The Slot begins at another time.');
   }
@@ -80,7 +80,7 @@ export const versionConflict = (version: number): Refusal =>
 /** `W/"3"`, as in `ETag`; strong tags are accepted as well. */
 export const versionTag = v.pipe(
   v.string(),
-  v.regex(/^(W\/)?"\d{1,9}"$/, 'The ETag of the Appointment, such as W/"3".'),
+  v.regex(/^(W\/)?"\d{1,9}"$/, 'Must be the ETag of the Appointment, such as W/"3".'),
   v.transform((tag) => Number(tag.replace(/\D/g, ''))),
 );
 

@@ -53,7 +53,7 @@ export const appointmentRoutes = {
       'FHIR: show a version of one of your Appointments; the present one is kept, earlier ones are not',
     params: v.strictObject({
       appointmentId: id,
-      versionId: v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/, 'A version.')),
+      versionId: v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/, 'Must be the number of a version, such as 3.')),
     }),
     query: v.object({}),
     reply: { status: 200, body: appointmentView },
@@ -69,7 +69,7 @@ export const appointmentRoutes = {
       'For oneself. What costs something is pending until its bill is paid. `If-None-Exist` names the creation: its repeat gets the first answer, as with `Idempotency-Key`. Without either the very same request within ten minutes is a repeat, as long as the appointment is not called off.',
     headers: v.object({
       'If-None-Exist': v.optional(
-        v.pipe(v.string(), v.regex(/^identifier=[\x21-\x7e]{1,240}$/, 'identifier=system|value')),
+        v.pipe(v.string(), v.regex(/^identifier=[\x21-\x7e]{1,240}$/, 'Must be identifier=system|value.')),
       ),
     }),
     query: v.object({}),

@@ -49,7 +49,7 @@ const stepTo = (appointment: Appointment, body: AppointmentBody): Step => {
 /** 400: not the id of the path (FHIR R4, "update"). */
 const checkId = ({ id }: AppointmentBody, named: string): void => {
   if (id !== undefined && id !== named) {
-    throw refuseField('invalid-request', '/id', 'The id of the path.');
+    throw refuseField('invalid-request', '/id', 'Must be the id that stands in the path.');
   }
 };
 

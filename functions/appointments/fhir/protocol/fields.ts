@@ -18,14 +18,18 @@ const listed = (one: string): RegExp => new RegExp(`^${one}(,${one}){0,19}$`);
 /** `Schedule/1` or `1`, one or several. */
 export const references = texts(
   listed('([A-Za-z]{1,40}/)?[A-Za-z0-9.-]{1,64}'),
-  'Ids, or references such as Schedule/1.',
+  'Must be ids, or references such as Schedule/1, with commas between them.',
 );
-export const ids = texts(listed('[A-Za-z0-9.-]{1,64}'), 'Ids.');
+export const ids = texts(listed('[A-Za-z0-9.-]{1,64}'), 'Must be ids with commas between them.');
 /** `code` or `system|code`. */
-export const tokens = texts(listed('([^|,\\s]{0,100}\\|)?[A-Za-z0-9.-]{1,64}'), 'Codes, or system|code.');
+export const tokens = texts(
+  listed('([^|,\\s]{0,100}\\|)?[A-Za-z0-9.-]{1,64}'),
+  'Must be codes, or system|code, with commas between them.',
+);
 
 const moment = '\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?(Z|[+ -]\\d{2}:\\d{2})?)?';
-const asMoment = 'A day or a time such as 2026-03-02T09:00:00Z, perhaps after eq, ge, gt, le, lt, sa or eb.';
+const asMoment =
+  'Must be a day or a time such as 2026-03-02T09:00:00Z. One of eq, ge, gt, le, lt, sa, eb may stand before it.';
 const prefixed = new RegExp(`^(eq|ge|gt|le|lt|sa|eb)?(${moment})$`);
 
 /** An unescaped plus arrives as a space; times without a zone are UTC. */
@@ -94,7 +98,7 @@ export const paging = {
   _count: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^[1-9]\d{0,5}$/, 'A whole number, one at least.'),
+      v.regex(/^[1-9]\d{0,5}$/, 'Must be a whole number of at least 1.'),
       v.transform((given) => Math.min(Number(given), maxEntries)),
     ),
     '20',

@@ -18,7 +18,7 @@ export interface SlotName {
 const minute = 60_000;
 const pattern = /^[0-9a-v]{24,32}\.[0-9a-f]{10}\.[0-9a-z]{1,8}$/;
 
-export const slotIdField = v.pipe(v.string(), v.regex(pattern, 'The id of a Slot.'));
+export const slotIdField = v.pipe(v.string(), v.regex(pattern, 'Must be the id of a Slot.'));
 
 export const typeTag = (code: string): string => hash('sha256', code).slice(0, 10);
 

@@ -33,7 +33,7 @@ const ofInstalments = (bill: Given): Found[] => {
         ],
   );
   if (instalments[0]?.dueOn !== bill.dueOn) {
-    const detail = 'A bill falls due on the day of its first instalment.';
+    const detail = 'Must be the day of the first instalment.';
     found.push({ pointer: `${pointer}/0/dueOn`, code: 'first-instalment-not-due', detail });
   }
   const [owed, planned] = [principalOf(bill), sum(instalments.map(({ amount }) => amount))];
@@ -49,11 +49,11 @@ const ofDiscount = (bill: Given): Found[] => {
   if (!discount) return [];
   const found: Found[] = [];
   if (discount.until > bill.dueOn) {
-    const detail = 'A discount is for whoever pays by the due date or earlier.';
+    const detail = 'A discount must end on the due date or earlier.';
     found.push({ pointer: '/terms/discount/until', code: 'discount-after-due-date', detail });
   }
   if (discountOf(bill) >= principalOf(bill)) {
-    const detail = 'A discount leaves something to pay.';
+    const detail = 'A discount must be less than the whole amount.';
     const member = discount.rate === undefined ? 'amount' : 'rate';
     found.push({ pointer: `/terms/discount/${member}`, code: 'discount-of-everything', detail });
   }
@@ -63,7 +63,7 @@ const ofDiscount = (bill: Given): Found[] => {
 const ofMinimum = (bill: Given): Found[] => {
   const { minimumPart } = bill.terms;
   if (minimumPart === undefined || minimumPart <= principalOf(bill)) return [];
-  const detail = 'The smallest part is not more than the whole.';
+  const detail = 'The smallest part must not be more than the whole amount.';
   return [{ pointer: '/terms/minimumPart', code: 'minimum-above-principal', detail }];
 };
 

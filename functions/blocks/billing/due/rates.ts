@@ -35,7 +35,7 @@ export const partOf = (amount: number, rate: string, rounding: Rounding): number
 /** At most eight decimals, at least one of which is not zero. */
 const decimals = Array.from({ length: 8 }, (_, zeros) => `0{${zeros}}[1-9]\\d{0,${7 - zeros}}`).join('|');
 
-const decimal = 'A decimal above 0 with eight decimals at the most, such as "0.015".';
+const decimal = 'Must be a decimal above 0 with at most eight decimals, such as "0.015".';
 
 /** Above 0 and below 100, which is 10,000 per cent. */
 export const rate = v.pipe(
@@ -43,7 +43,7 @@ export const rate = v.pipe(
   v.regex(new RegExp(`^([1-9]\\d?(\\.\\d{1,8})?|0\\.(${decimals}))$`), decimal),
 );
 
-const proper = 'A decimal between 0 and 1 with eight decimals at the most, such as "0.1".';
+const proper = 'Must be a decimal between 0 and 1 with at most eight decimals, such as "0.1".';
 
 /** Above 0 and below 1. */
 export const discountRate = v.pipe(v.string(), v.regex(new RegExp(`^0\\.(${decimals})$`), proper));

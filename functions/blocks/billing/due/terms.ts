@@ -17,7 +17,7 @@ interface Measure {
 const either = <T extends Measure>(): v.CheckAction<T, string> =>
   v.check(
     ({ rate: part, amount: fixed }) => (part === undefined) !== (fixed === undefined),
-    'Either a rate or an amount.',
+    'Give either a rate or an amount, and not both.',
   );
 
 /** The maximum of a charge on one instalment: as a rate of the instalment, or in minor units. */
@@ -68,7 +68,7 @@ const interest = v.pipe(
   }),
   v.check(
     ({ per, dayCount }) => (per === 'year') === (dayCount !== undefined),
-    'Interest by the year has a day count, and no other has one.',
+    'Give dayCount where interest is by the year, and only there.',
   ),
 );
 
@@ -87,7 +87,7 @@ export type Part = (typeof parts)[number];
 const allocation = v.pipe(
   v.array(v.picklist(parts)),
   v.length(3),
-  v.check((order) => new Set(order).size === parts.length, 'Each of the three, once.'),
+  v.check((order) => new Set(order).size === parts.length, 'Give each of the three exactly once.'),
 );
 
 export const terms = v.strictObject({

@@ -21,8 +21,8 @@ export const several = (limit: number) =>
         .map((each) => each.trim())
         .filter((each) => each !== ''),
     ),
-    v.check((list) => list.length <= limit, `At most ${limit} values.`),
-    v.check((list) => list.every((each) => each.length <= 80), 'Values of at most 80 letters.'),
+    v.check((list) => list.length <= limit, `Give at most ${limit} values.`),
+    v.check((list) => list.every((each) => each.length <= 80), 'Use at most 80 characters for each value.'),
   );
 
 /** Minutes are enough for the W3C's subset of ISO 8601, and a `+` that was not escaped arrives as a space. */
@@ -39,7 +39,7 @@ export const moment = v.pipe(v.string(), v.maxLength(40), v.transform(completed)
 const wholeNumber = (least: number, most: number) =>
   v.pipe(
     v.string(),
-    v.regex(/^\d{1,6}$/, 'A whole number.'),
+    v.regex(/^\d{1,6}$/, 'Must be a whole number.'),
     v.transform(Number),
     v.minValue(least),
     v.maxValue(most),
@@ -54,7 +54,10 @@ export const ofJurisdiction = v.object(jurisdiction);
 const statuses = v.pipe(
   several(10),
   v.transform((list) => list.map((each) => each.toLowerCase())),
-  v.check((list) => list.every((each) => each === 'open' || each === 'closed'), 'open, closed, or both.'),
+  v.check(
+    (list) => list.every((each) => each === 'open' || each === 'closed'),
+    'Must be open, closed, or both with a comma between them.',
+  ),
 );
 
 const filters = {
@@ -89,7 +92,7 @@ export const period = v.object({
 const degrees = (most: number) =>
   v.pipe(
     v.string(),
-    v.regex(/^-?\d{1,3}(\.\d{1,20})?$/, 'Degrees, as a decimal number.'),
+    v.regex(/^-?\d{1,3}(\.\d{1,20})?$/, 'Must be degrees as a decimal number, such as 31.95.'),
     v.transform((value) => Number(Number(value).toFixed(9))),
     v.minValue(-most),
     v.maxValue(most),
@@ -119,16 +122,23 @@ export const report = v.pipe(
       phone: v.optional(text(40)),
       description: v.optional(text(descriptionLimit)),
       media_url: v.optional(
-        v.pipe(text(1_000), v.url('A URL.'), v.regex(/^https?:\/\//, 'An http or https URL.')),
+        v.pipe(
+          text(1_000),
+          v.url('Must be an address of the web, such as https://example.org/page.'),
+          v.regex(/^https?:\/\//, 'Must be an address that begins with http:// or https://.'),
+        ),
       ),
     },
     value,
   ),
-  v.check(({ lat, long }) => (lat === undefined) === (long === undefined), 'lat and long go together.'),
+  v.check(
+    ({ lat, long }) => (lat === undefined) === (long === undefined),
+    'Give both lat and long, or neither.',
+  ),
   v.check(
     ({ lat, address_string: address, address_id: id }) =>
       [lat, address, id].some((each) => each !== undefined),
-    'lat and long, address_string, or address_id.',
+    'Give lat and long, address_string, or address_id.',
   ),
 );
 export type Report = v.InferOutput<typeof report>;

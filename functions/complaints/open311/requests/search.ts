@@ -32,8 +32,8 @@ export const periodOf = (
 ): Period => {
   const until = end ? Date.parse(end) : start ? Math.min(now, Date.parse(start) + unless) : now;
   const from = start ? Date.parse(start) : until - unless;
-  if (from > until && start && end) throw wrongPeriod('It must not be before start_date.');
-  if (until - from > span) throw wrongPeriod('At most 90 days after start_date.');
+  if (from > until && start && end) throw wrongPeriod('Must not be before start_date.');
+  if (until - from > span) throw wrongPeriod('Must be at most 90 days after start_date.');
   return { from, until };
 };
 

@@ -112,7 +112,7 @@ describe('a request is refused', () => {
     ['no place', { lat: '', long: '' }, 400, /address_string/],
     ['half a place', { long: undefined }, 400, /lat and long/],
     ['a place that is none', { lat: '91' }, 400, /lat/],
-    ['words for a number', { lat: 'north' }, 400, /lat: Degrees/],
+    ['words for a number', { lat: 'north' }, 400, /lat: Must be degrees/],
     ['too much', { description: 'x'.repeat(4_001) }, 400, /description/],
     ['a picture of another kind', { media_url: 'javascript:alert(1)' }, 400, /media_url/],
     ['a question that is not asked', { 'attribute[colour]': 'red' }, 400, /asks no such question/],

@@ -1,0 +1,233 @@
+// Written by `npm run docs` from the contracts. Change those, and write it anew.
+import type { OperationRow, NoArguments, Operation, PagedOperation } from '../operation.ts';
+
+export type Agency = {
+  readonly id: string;
+  readonly names: {
+    readonly en: string;
+    readonly ar?: string;
+    readonly fa?: string;
+  };
+  readonly jurisdiction: string;
+  readonly tier: 'test' | 'standard' | 'high';
+  readonly status: 'active' | 'suspended';
+  readonly registeredAt: string;
+  readonly contact: {
+    readonly email: string;
+    readonly phone?: string;
+    readonly url?: string;
+  };
+};
+
+export type AgencyCard = {
+  readonly id: string;
+  readonly names: {
+    readonly en: string;
+    readonly ar?: string;
+    readonly fa?: string;
+  };
+  readonly jurisdiction: string;
+  readonly tier: 'test' | 'standard' | 'high';
+  readonly status: 'active' | 'suspended';
+  readonly registeredAt: string;
+};
+
+export type ApiKey = {
+  readonly id: string;
+  readonly label: string;
+  readonly scopes: readonly string[];
+  readonly status: 'live' | 'expired' | 'revoked';
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+  readonly rotatedTo: string | null;
+};
+
+export type IssuedApiKey = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly label: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly apiKey: string;
+};
+
+export type WhoAmIArguments = NoArguments;
+
+export type WhoAmIResult = {
+  readonly id: string;
+  readonly names: {
+    readonly en: string;
+    readonly ar?: string;
+    readonly fa?: string;
+  };
+  readonly jurisdiction: string;
+  readonly tier: 'test' | 'standard' | 'high';
+  readonly status: 'active' | 'suspended';
+  readonly key: {
+    readonly id: string;
+    readonly label: string;
+    readonly scopes: readonly string[];
+    readonly expiresAt: string;
+  };
+};
+
+export type RegisterAgencyArguments = {
+  readonly names: {
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly en: string;
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly ar?: string;
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly fa?: string;
+  };
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly jurisdiction: string;
+  readonly contact: {
+    /** White space around it is taken away. Must be an e-mail address, such as name@example.org. */
+    readonly email: string;
+    /** White space around it is taken away. Must be a telephone number with its country code, such as +962791234567 (E.164). */
+    readonly phone?: string;
+    /** White space around it is taken away. Must be an address of the web that begins with https://. */
+    readonly url?: string;
+  };
+  readonly tier: 'test' | 'standard' | 'high';
+};
+
+export type RegisterAgencyResult = Agency;
+
+export type ListAgenciesArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListAgenciesResult = {
+  readonly items: readonly AgencyCard[];
+  readonly next?: string;
+};
+
+export type GetAgencyArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+};
+
+export type GetAgencyResult = Agency;
+
+export type EditAgencyArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+} & {
+  readonly names?: {
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly en?: string;
+    readonly ar?: string | null;
+    readonly fa?: string | null;
+  };
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly jurisdiction?: string;
+  readonly contact?: {
+    /** White space around it is taken away. Must be an e-mail address, such as name@example.org. */
+    readonly email?: string;
+    readonly phone?: string | null;
+    readonly url?: string | null;
+  };
+  readonly tier?: 'test' | 'standard' | 'high';
+  readonly status?: 'active' | 'suspended';
+};
+
+export type EditAgencyResult = void;
+
+export type IssueKeyArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly label: string;
+  readonly scopes: readonly string[];
+  readonly validDays?: number;
+};
+
+export type IssueKeyResult = IssuedApiKey;
+
+export type ListKeysArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListKeysResult = {
+  readonly items: readonly ApiKey[];
+  readonly next?: string;
+};
+
+export type RotateKeyArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+  /** Must be an id that this portal gave. */
+  readonly keyId: string;
+} & {
+  readonly validDays?: number;
+  readonly overlapHours?: number;
+};
+
+export type RotateKeyResult = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly label: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly apiKey: string;
+  readonly replaces: {
+    readonly id: string;
+    readonly expiresAt: string;
+  };
+};
+
+export type RevokeKeyArguments = {
+  /** Must be an id that this portal gave. */
+  readonly agencyId: string;
+  /** Must be an id that this portal gave. */
+  readonly keyId: string;
+};
+
+export type RevokeKeyResult = void;
+
+/** Refusals of this service, by code. */
+export type AgenciesProblem = 'agency-not-found' | 'unknown-scope' | 'key-shown' | 'key-not-found' | 'key-revoked' | 'key-expired' | 'key-rotated' | 'predecessor-live';
+
+/** Public bodies and the keys of their systems. */
+export interface AgenciesService {
+  /** My agency and this key. Needs a key with the scope `agencies:read`. Refusals: agency-not-found. */
+  readonly whoAmI: Operation<WhoAmIArguments, WhoAmIResult>;
+  /** Register an agency. For operators. */
+  readonly registerAgency: Operation<RegisterAgencyArguments, RegisterAgencyResult>;
+  /** All agencies, by English name. For operators. */
+  readonly listAgencies: PagedOperation<ListAgenciesArguments, ListAgenciesResult>;
+  /** One agency. For operators. Refusals: agency-not-found. */
+  readonly getAgency: Operation<GetAgencyArguments, GetAgencyResult>;
+  /** Change, suspend or reactivate an agency. For operators. Refusals: agency-not-found. */
+  readonly editAgency: Operation<EditAgencyArguments, EditAgencyResult>;
+  /** Give an agency an API key. For operators. Refusals: agency-not-found, unknown-scope, key-shown. */
+  readonly issueKey: Operation<IssueKeyArguments, IssueKeyResult>;
+  /** An agency's keys, without their secrets. For operators. Refusals: agency-not-found. */
+  readonly listKeys: PagedOperation<ListKeysArguments, ListKeysResult>;
+  /** Replace a key by a new one. For operators. Refusals: key-not-found, key-revoked, key-expired, key-rotated, predecessor-live, key-shown. */
+  readonly rotateKey: Operation<RotateKeyArguments, RotateKeyResult>;
+  /** Revoke a key. For operators. Refusals: key-not-found. */
+  readonly revokeKey: Operation<RevokeKeyArguments, RevokeKeyResult>;
+}
+
+export const agencies: Readonly<Record<keyof AgenciesService, OperationRow>> = {
+  whoAmI: {"method":"GET","path":"/v1/agency/agencies/self","access":"agency","reply":"json"},
+  registerAgency: {"method":"POST","path":"/v1/operator/agencies","access":"operator","reply":"json","body":"json","write":true},
+  listAgencies: {"method":"GET","path":"/v1/operator/agencies","access":"operator","reply":"json","query":["limit","cursor"],"paged":true},
+  getAgency: {"method":"GET","path":"/v1/operator/agencies/{agencyId}","access":"operator","reply":"json"},
+  editAgency: {"method":"PATCH","path":"/v1/operator/agencies/{agencyId}","access":"operator","reply":"none","body":"json","write":true},
+  issueKey: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/keys","access":"operator","reply":"json","body":"json","write":true},
+  listKeys: {"method":"GET","path":"/v1/operator/agencies/{agencyId}/keys","access":"operator","reply":"json","query":["limit","cursor"],"paged":true},
+  rotateKey: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/keys/{keyId}/rotation","access":"operator","reply":"json","body":"json","write":true},
+  revokeKey: {"method":"POST","path":"/v1/operator/agencies/{agencyId}/keys/{keyId}/revocation","access":"operator","reply":"none","write":true},
+};

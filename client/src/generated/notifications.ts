@@ -1,0 +1,146 @@
+// Written by `npm run docs` from the contracts. Change those, and write it anew.
+import type { OperationRow, NoArguments, Operation, PagedOperation } from '../operation.ts';
+
+export type Message = {
+  readonly id: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly read: boolean;
+  readonly subject: string;
+  readonly title: string;
+  readonly text: string;
+  readonly quote: string | null;
+};
+
+export type Preferences = {
+  readonly language: 'en' | 'ar' | 'fa' | null;
+  readonly channels: readonly {
+    readonly kind: 'appointment.affected' | 'appointment.booked' | 'appointment.cancelled' | 'appointment.confirmed' | 'appointment.held' | 'appointment.lapsed' | 'appointment.moved' | 'appointment.no-show' | 'appointment.offered' | 'appointment.reminder' | 'bill.cancelled' | 'bill.due-soon' | 'bill.issued' | 'bill.overdue' | 'bill.paid' | 'bill.part-paid' | 'bill.reissued' | 'complaint.acknowledged' | 'complaint.asked' | 'complaint.assigned' | 'complaint.commented' | 'complaint.escalated' | 'complaint.filed' | 'complaint.lapsed' | 'complaint.marked-duplicate' | 'complaint.rejected' | 'complaint.resolved' | 'complaint.transferred' | 'consultation.file-attached' | 'consultation.file-refused' | 'consultation.message' | 'fine.asked' | 'fine.cancelled' | 'fine.contested' | 'fine.decided' | 'fine.escalated' | 'fine.evidence-attached' | 'fine.heard' | 'fine.hearing-moved' | 'fine.hearing-scheduled' | 'fine.issued' | 'fine.paper-attached' | 'fine.paper-refused' | 'fine.reminded' | 'fine.surcharged' | 'fine.taken-up' | 'followed-complaint.changed' | 'objection.asked' | 'objection.decided' | 'objection.submitted' | 'objection.taken-up' | 'payment.cancelled' | 'payment.failed' | 'payment.succeeded' | 'refund.failed' | 'refund.submitted' | 'refund.succeeded';
+    readonly name: string;
+    readonly inbox: true;
+    readonly email: boolean;
+  }[];
+  readonly quietHours: {
+    readonly timeZone: string;
+    readonly from: string;
+    readonly until: string;
+    readonly days?: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
+  } | null;
+  readonly remindBefore: readonly number[] | null;
+};
+
+export type MessageTemplate = {
+  readonly kind: 'appointment.affected' | 'appointment.booked' | 'appointment.cancelled' | 'appointment.confirmed' | 'appointment.held' | 'appointment.lapsed' | 'appointment.moved' | 'appointment.no-show' | 'appointment.offered' | 'appointment.reminder' | 'bill.cancelled' | 'bill.due-soon' | 'bill.issued' | 'bill.overdue' | 'bill.paid' | 'bill.part-paid' | 'bill.reissued' | 'complaint.acknowledged' | 'complaint.asked' | 'complaint.assigned' | 'complaint.commented' | 'complaint.escalated' | 'complaint.filed' | 'complaint.lapsed' | 'complaint.marked-duplicate' | 'complaint.rejected' | 'complaint.resolved' | 'complaint.transferred' | 'consultation.file-attached' | 'consultation.file-refused' | 'consultation.message' | 'fine.asked' | 'fine.cancelled' | 'fine.contested' | 'fine.decided' | 'fine.escalated' | 'fine.evidence-attached' | 'fine.heard' | 'fine.hearing-moved' | 'fine.hearing-scheduled' | 'fine.issued' | 'fine.paper-attached' | 'fine.paper-refused' | 'fine.reminded' | 'fine.surcharged' | 'fine.taken-up' | 'followed-complaint.changed' | 'objection.asked' | 'objection.decided' | 'objection.submitted' | 'objection.taken-up' | 'payment.cancelled' | 'payment.failed' | 'payment.succeeded' | 'refund.failed' | 'refund.submitted' | 'refund.succeeded';
+  readonly name: string;
+  readonly languages: readonly ('en' | 'ar' | 'fa')[];
+};
+
+export type MessagePreview = {
+  readonly kind: 'appointment.affected' | 'appointment.booked' | 'appointment.cancelled' | 'appointment.confirmed' | 'appointment.held' | 'appointment.lapsed' | 'appointment.moved' | 'appointment.no-show' | 'appointment.offered' | 'appointment.reminder' | 'bill.cancelled' | 'bill.due-soon' | 'bill.issued' | 'bill.overdue' | 'bill.paid' | 'bill.part-paid' | 'bill.reissued' | 'complaint.acknowledged' | 'complaint.asked' | 'complaint.assigned' | 'complaint.commented' | 'complaint.escalated' | 'complaint.filed' | 'complaint.lapsed' | 'complaint.marked-duplicate' | 'complaint.rejected' | 'complaint.resolved' | 'complaint.transferred' | 'consultation.file-attached' | 'consultation.file-refused' | 'consultation.message' | 'fine.asked' | 'fine.cancelled' | 'fine.contested' | 'fine.decided' | 'fine.escalated' | 'fine.evidence-attached' | 'fine.heard' | 'fine.hearing-moved' | 'fine.hearing-scheduled' | 'fine.issued' | 'fine.paper-attached' | 'fine.paper-refused' | 'fine.reminded' | 'fine.surcharged' | 'fine.taken-up' | 'followed-complaint.changed' | 'objection.asked' | 'objection.decided' | 'objection.submitted' | 'objection.taken-up' | 'payment.cancelled' | 'payment.failed' | 'payment.succeeded' | 'refund.failed' | 'refund.submitted' | 'refund.succeeded';
+  readonly language: 'en' | 'ar' | 'fa';
+  readonly message: {
+    readonly title: string;
+    readonly text: string;
+    readonly quote: string | null;
+  };
+  readonly email: {
+    readonly subject: string;
+    readonly text: string;
+    readonly html: string;
+  };
+};
+
+export type ListInboxArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListInboxResult = {
+  readonly items: readonly Message[];
+  readonly next?: string;
+  readonly unread: number;
+  readonly summary: string;
+  readonly arrived: number;
+};
+
+export type MarkReadArguments = {
+  /** Must be an id that this portal gave. */
+  readonly messageId: string;
+};
+
+export type MarkReadResult = void;
+
+export type MarkAllReadArguments = {
+  readonly upTo: number;
+};
+
+export type MarkAllReadResult = void;
+
+export type ShowPreferencesArguments = NoArguments;
+
+export type ShowPreferencesResult = Preferences;
+
+export type ReplacePreferencesArguments = {
+  readonly language?: 'en' | 'ar' | 'fa' | null;
+  readonly channels?: readonly {
+    readonly kind: 'appointment.affected' | 'appointment.booked' | 'appointment.cancelled' | 'appointment.confirmed' | 'appointment.held' | 'appointment.lapsed' | 'appointment.moved' | 'appointment.no-show' | 'appointment.offered' | 'appointment.reminder' | 'bill.cancelled' | 'bill.due-soon' | 'bill.issued' | 'bill.overdue' | 'bill.paid' | 'bill.part-paid' | 'bill.reissued' | 'complaint.acknowledged' | 'complaint.asked' | 'complaint.assigned' | 'complaint.commented' | 'complaint.escalated' | 'complaint.filed' | 'complaint.lapsed' | 'complaint.marked-duplicate' | 'complaint.rejected' | 'complaint.resolved' | 'complaint.transferred' | 'consultation.file-attached' | 'consultation.file-refused' | 'consultation.message' | 'fine.asked' | 'fine.cancelled' | 'fine.contested' | 'fine.decided' | 'fine.escalated' | 'fine.evidence-attached' | 'fine.heard' | 'fine.hearing-moved' | 'fine.hearing-scheduled' | 'fine.issued' | 'fine.paper-attached' | 'fine.paper-refused' | 'fine.reminded' | 'fine.surcharged' | 'fine.taken-up' | 'followed-complaint.changed' | 'objection.asked' | 'objection.decided' | 'objection.submitted' | 'objection.taken-up' | 'payment.cancelled' | 'payment.failed' | 'payment.succeeded' | 'refund.failed' | 'refund.submitted' | 'refund.succeeded';
+    readonly email: boolean;
+  }[];
+  readonly quietHours?: {
+    /** Must be a time zone such as Asia/Amman. */
+    readonly timeZone: string;
+    /** Must be a time of day as HH:MM, from 00:00 to 23:59. */
+    readonly from: string;
+    /** Must be a time of day as HH:MM, from 00:00 to 23:59. */
+    readonly until: string;
+    readonly days?: readonly ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
+  } | null;
+  readonly remindBefore?: readonly number[] | null;
+};
+
+export type ReplacePreferencesResult = void;
+
+export type ListTemplatesArguments = NoArguments;
+
+export type ListTemplatesResult = {
+  readonly items: readonly MessageTemplate[];
+};
+
+export type PreviewTemplateArguments = {
+  /** A kind of message. */
+  readonly kind: string;
+  readonly language?: 'en' | 'ar' | 'fa';
+};
+
+export type PreviewTemplateResult = MessagePreview;
+
+/** Refusals of this service, by code. */
+export type NotificationsProblem = 'message-not-found' | 'newer-messages' | 'kind-not-found';
+
+/** What the portal tells people: one inbox, and by e-mail what they want. */
+export interface NotificationsService {
+  /** My messages, newest first, and how many are unread. For a person who is signed in. */
+  readonly listInbox: PagedOperation<ListInboxArguments, ListInboxResult>;
+  /** Mark a message as read. For a person who is signed in. Refusals: message-not-found. */
+  readonly markRead: Operation<MarkReadArguments, MarkReadResult>;
+  /** Mark all messages as read. For a person who is signed in. Refusals: newer-messages. */
+  readonly markAllRead: Operation<MarkAllReadArguments, MarkAllReadResult>;
+  /** Which messages come by e-mail, and when. For a person who is signed in. */
+  readonly showPreferences: Operation<ShowPreferencesArguments, ShowPreferencesResult>;
+  /** Choose which messages come by e-mail and when, and when to be reminded of appointments. For a person who is signed in. */
+  readonly replacePreferences: Operation<ReplacePreferencesArguments, ReplacePreferencesResult>;
+  /** The kinds of message. For operators. */
+  readonly listTemplates: Operation<ListTemplatesArguments, ListTemplatesResult>;
+  /** See a message as people get it. For operators. Refusals: kind-not-found. */
+  readonly previewTemplate: Operation<PreviewTemplateArguments, PreviewTemplateResult>;
+}
+
+export const notifications: Readonly<Record<keyof NotificationsService, OperationRow>> = {
+  listInbox: {"method":"GET","path":"/v1/notifications/inbox","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
+  markRead: {"method":"POST","path":"/v1/notifications/inbox/{messageId}/read","access":"citizen","reply":"none","write":true},
+  markAllRead: {"method":"POST","path":"/v1/notifications/inbox/read","access":"citizen","reply":"none","body":"json","write":true},
+  showPreferences: {"method":"GET","path":"/v1/notifications/preferences","access":"citizen","reply":"json"},
+  replacePreferences: {"method":"PUT","path":"/v1/notifications/preferences","access":"citizen","reply":"none","body":"json","write":true},
+  listTemplates: {"method":"GET","path":"/v1/operator/notifications/templates","access":"operator","reply":"json"},
+  previewTemplate: {"method":"GET","path":"/v1/operator/notifications/templates/{kind}/preview","access":"operator","reply":"json","query":["language"]},
+};

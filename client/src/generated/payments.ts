@@ -1,0 +1,500 @@
+// Written by `npm run docs` from the contracts. Change those, and write it anew.
+import type { OperationRow, NoArguments, Operation, PagedOperation, PersonalOperation } from '../operation.ts';
+
+export type Payment = {
+  readonly payment_id: string;
+  readonly created_date: string;
+  readonly amount: number;
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly description: string;
+  readonly state: {
+    readonly status: 'created' | 'submitted' | 'success' | 'failed' | 'cancelled' | 'error';
+    readonly finished: boolean;
+    readonly code?: 'P0010' | 'P0020' | 'P0030' | 'P0040' | 'P0050';
+    readonly message?: string;
+  };
+  readonly refund_summary: {
+    readonly status: 'pending' | 'unavailable' | 'available' | 'full';
+    readonly amount_available: number;
+    readonly amount_submitted: number;
+  };
+  readonly language: 'en' | 'ar' | 'fa';
+  readonly return_url: string;
+  readonly payment_provider: string;
+  readonly bills: readonly {
+    readonly bill_id: string;
+    readonly agency_id: string;
+    readonly amount: number;
+    readonly title: Readonly<Record<string, string>>;
+  }[];
+  readonly card_details: {
+    readonly card_brand: string;
+    readonly last_digits_card_number: string | null;
+  } | null;
+  readonly settlement_summary: {
+    readonly capture_submit_time?: string;
+  };
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly next_url?: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly cancel?: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly events: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly refunds: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+};
+
+export type Refund = {
+  readonly refund_id: string;
+  readonly payment_id: string;
+  readonly created_date: string;
+  readonly amount: number;
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly status: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected';
+  readonly reason: string | null;
+  readonly automatic: 'bill_not_payable' | 'paid_twice' | null;
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly payment: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+};
+
+export type AgencyRefund = {
+  readonly refund_id: string;
+  readonly payment_id: string;
+  readonly created_date: string;
+  readonly amount: number;
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly status: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected';
+  readonly reason: string | null;
+  readonly automatic: 'bill_not_payable' | 'paid_twice' | null;
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly payment: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+  readonly asked: {
+    readonly officer: string;
+    readonly date: string;
+  } | null;
+  readonly approved: {
+    readonly officer: string;
+    readonly date: string;
+  } | null;
+  readonly rejected: {
+    readonly officer: string;
+    readonly date: string;
+    readonly reason: string;
+  } | null;
+  readonly refusal: string | null;
+};
+
+export type CreatePaymentArguments = {
+  readonly bills: readonly {
+    /** Must be the id of a bill. */
+    readonly bill_id: string;
+    readonly amount?: number;
+  }[];
+  /** White space around it is taken away. Must be an address of the web that begins with https://. */
+  readonly return_url: string;
+  readonly language?: 'en' | 'ar' | 'fa';
+};
+
+export type CreatePaymentResult = Payment;
+
+export type ListPaymentsArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListPaymentsResult = {
+  readonly items: readonly {
+    readonly payment_id: string;
+    readonly created_date: string;
+    readonly amount: number;
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+    readonly description: string;
+    readonly state: {
+      readonly status: 'created' | 'submitted' | 'success' | 'failed' | 'cancelled' | 'error';
+      readonly finished: boolean;
+      readonly code?: 'P0010' | 'P0020' | 'P0030' | 'P0040' | 'P0050';
+      readonly message?: string;
+    };
+    readonly refund_summary: {
+      readonly status: 'pending' | 'unavailable' | 'available' | 'full';
+      readonly amount_available: number;
+      readonly amount_submitted: number;
+    };
+    readonly _links: {
+      readonly self: {
+        readonly href: string;
+        readonly method: 'GET' | 'POST';
+      };
+    };
+  }[];
+  readonly next?: string;
+};
+
+export type GetPaymentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+};
+
+export type GetPaymentResult = Payment;
+
+export type CancelPaymentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+};
+
+export type CancelPaymentResult = void;
+
+export type ListPaymentEventsArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+};
+
+export type ListPaymentEventsResult = {
+  readonly payment_id: string;
+  readonly events: readonly {
+    readonly payment_id: string;
+    readonly state: {
+      readonly status: 'created' | 'submitted' | 'success' | 'failed' | 'cancelled' | 'error';
+      readonly finished: boolean;
+      readonly code?: 'P0010' | 'P0020' | 'P0030' | 'P0040' | 'P0050';
+      readonly message?: string;
+    };
+    readonly updated: string;
+    readonly _links: {
+      readonly payment_url: {
+        readonly href: string;
+        readonly method: 'GET' | 'POST';
+      };
+    };
+  }[];
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+};
+
+export type ListRefundsArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+};
+
+export type ListRefundsResult = {
+  readonly payment_id: string;
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly payment: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+  readonly _embedded: {
+    readonly refunds: readonly Refund[];
+  };
+};
+
+export type GetRefundArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+  /** Must be the id of a refund. */
+  readonly refund_id: string;
+};
+
+export type GetRefundResult = Refund;
+
+export type ListAgencyPaymentsArguments = {
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly day: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListAgencyPaymentsResult = {
+  readonly items: readonly {
+    readonly payment_id: string;
+    readonly booked_date: string;
+    readonly amount: number;
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+    readonly _links: {
+      readonly self: {
+        readonly href: string;
+        readonly method: 'GET' | 'POST';
+      };
+    };
+  }[];
+  readonly next?: string;
+};
+
+export type GetAgencyPaymentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+};
+
+export type GetAgencyPaymentResult = {
+  readonly payment_id: string;
+  readonly created_date: string;
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly state: {
+    readonly status: 'created' | 'submitted' | 'success' | 'failed' | 'cancelled' | 'error';
+    readonly finished: boolean;
+    readonly code?: 'P0010' | 'P0020' | 'P0030' | 'P0040' | 'P0050';
+    readonly message?: string;
+  };
+  readonly amount: number;
+  readonly bills: readonly {
+    readonly bill_id: string;
+    readonly amount: number;
+    readonly title: Readonly<Record<string, string>>;
+  }[];
+  readonly refund_summary: {
+    readonly status: 'pending' | 'unavailable' | 'available' | 'full';
+    readonly amount_available: number;
+    readonly amount_submitted: number;
+  };
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly refunds: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+};
+
+export type RefundPaymentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+} & {
+  readonly amount: number;
+  readonly refund_amount_available: number;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly reason: string;
+};
+
+export type RefundPaymentResult = AgencyRefund;
+
+export type ListRefundsOfPaymentArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+};
+
+export type ListRefundsOfPaymentResult = {
+  readonly payment_id: string;
+  readonly _links: {
+    readonly self: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+    readonly payment: {
+      readonly href: string;
+      readonly method: 'GET' | 'POST';
+    };
+  };
+  readonly _embedded: {
+    readonly refunds: readonly Refund[];
+  };
+};
+
+export type GetAgencyRefundArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+  /** Must be the id of a refund. */
+  readonly refund_id: string;
+};
+
+export type GetAgencyRefundResult = AgencyRefund;
+
+export type ApproveRefundArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+  /** Must be the id of a refund. */
+  readonly refund_id: string;
+};
+
+export type ApproveRefundResult = void;
+
+export type RejectRefundArguments = {
+  /** Must be an id that this portal gave. */
+  readonly payment_id: string;
+  /** Must be the id of a refund. */
+  readonly refund_id: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly reason: string;
+};
+
+export type RejectRefundResult = void;
+
+export type ListAgencyRefundsArguments = {
+  readonly status?: 'awaiting-approval' | 'submitted' | 'success' | 'error' | 'rejected';
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListAgencyRefundsResult = {
+  readonly items: readonly Refund[];
+  readonly next?: string;
+};
+
+export type GetRefundPolicyArguments = NoArguments;
+
+export type GetRefundPolicyResult = {
+  readonly approval_above: {
+    readonly AED?: number;
+    readonly BHD?: number;
+    readonly DZD?: number;
+    readonly EGP?: number;
+    readonly EUR?: number;
+    readonly GBP?: number;
+    readonly IQD?: number;
+    readonly IRR?: number;
+    readonly JOD?: number;
+    readonly JPY?: number;
+    readonly KWD?: number;
+    readonly LBP?: number;
+    readonly LYD?: number;
+    readonly MAD?: number;
+    readonly OMR?: number;
+    readonly QAR?: number;
+    readonly SAR?: number;
+    readonly TND?: number;
+    readonly TRY?: number;
+    readonly USD?: number;
+    readonly YER?: number;
+  };
+};
+
+export type ReplaceRefundPolicyArguments = {
+  readonly approval_above: {
+    readonly AED?: number;
+    readonly BHD?: number;
+    readonly DZD?: number;
+    readonly EGP?: number;
+    readonly EUR?: number;
+    readonly GBP?: number;
+    readonly IQD?: number;
+    readonly IRR?: number;
+    readonly JOD?: number;
+    readonly JPY?: number;
+    readonly KWD?: number;
+    readonly LBP?: number;
+    readonly LYD?: number;
+    readonly MAD?: number;
+    readonly OMR?: number;
+    readonly QAR?: number;
+    readonly SAR?: number;
+    readonly TND?: number;
+    readonly TRY?: number;
+    readonly USD?: number;
+    readonly YER?: number;
+  };
+};
+
+export type ReplaceRefundPolicyResult = void;
+
+export type ReceiveCallbackArguments = {
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly provider: string;
+} & { readonly body: string };
+
+export type ReceiveCallbackResult = void;
+
+/** Refusals of this service, by code. */
+export type PaymentsProblem = 'bill-not-found' | 'bill-twice' | 'currency-mixed' | 'amount-not-payable' | 'not-payable-online' | 'bill-closed' | 'payment-in-progress' | 'payment-finished' | 'payment-not-found' | 'payment-submitted' | 'refund-not-found' | 'payment-not-refundable' | 'too-many-refunds' | 'refund-amount-available-mismatch' | 'refund-too-high' | 'refund-decided' | 'same-officer' | 'provider-not-found' | 'unsigned-callback';
+
+/** Paying bills, and giving money back, after GOV.UK Pay. */
+export interface PaymentsService {
+  /** Pay bills. For a person who is signed in. Refusals: bill-not-found, bill-twice, currency-mixed, amount-not-payable, not-payable-online, bill-closed, payment-in-progress, payment-finished. */
+  readonly createPayment: Operation<CreatePaymentArguments, CreatePaymentResult>;
+  /** My payments, newest first. For a person who is signed in. */
+  readonly listPayments: PagedOperation<ListPaymentsArguments, ListPaymentsResult>;
+  /** A payment of mine. For a person who is signed in. Refusals: payment-not-found. */
+  readonly getPayment: Operation<GetPaymentArguments, GetPaymentResult>;
+  /** Cancel a payment that is not paid yet. For a person who is signed in. Refusals: payment-not-found, payment-finished, payment-submitted. */
+  readonly cancelPayment: Operation<CancelPaymentArguments, CancelPaymentResult>;
+  /** What happened to a payment of mine. For a person who is signed in. Refusals: payment-not-found. */
+  readonly listPaymentEvents: Operation<ListPaymentEventsArguments, ListPaymentEventsResult>;
+  /** The refunds of a payment of mine. For a person who is signed in. Refusals: payment-not-found. */
+  readonly listRefunds: Operation<ListRefundsArguments, ListRefundsResult>;
+  /** A refund of a payment of mine. For a person who is signed in. Refusals: refund-not-found. */
+  readonly getRefund: Operation<GetRefundArguments, GetRefundResult>;
+  /** The payments that were booked with the agency on a day, oldest first. Needs a key with the scope `payments:read`. */
+  readonly listAgencyPayments: PagedOperation<ListAgencyPaymentsArguments, ListAgencyPaymentsResult>;
+  /** The agency's share of a payment. Needs a key with the scope `payments:read`. Refusals: payment-not-found. */
+  readonly getAgencyPayment: Operation<GetAgencyPaymentArguments, GetAgencyPaymentResult>;
+  /** Give money back. Needs a key with the scope `payments:write`. Refusals: payment-not-found, payment-not-refundable, too-many-refunds, refund-amount-available-mismatch, refund-too-high. */
+  readonly refundPayment: PersonalOperation<RefundPaymentArguments, RefundPaymentResult>;
+  /** The agency's refunds of a payment. Needs a key with the scope `payments:read`. Refusals: payment-not-found. */
+  readonly listRefundsOfPayment: Operation<ListRefundsOfPaymentArguments, ListRefundsOfPaymentResult>;
+  /** A refund, and who asked for it. Needs a key with the scope `payments:read`. Refusals: refund-not-found. */
+  readonly getAgencyRefund: Operation<GetAgencyRefundArguments, GetAgencyRefundResult>;
+  /** Approve another officer's refund. Needs a key with the scope `payments:write`. Refusals: refund-not-found, refund-decided, same-officer. */
+  readonly approveRefund: PersonalOperation<ApproveRefundArguments, ApproveRefundResult>;
+  /** Reject another officer's refund. Needs a key with the scope `payments:write`. Refusals: refund-not-found, refund-decided, same-officer. */
+  readonly rejectRefund: PersonalOperation<RejectRefundArguments, RejectRefundResult>;
+  /** The agency's refunds, newest first. Needs a key with the scope `payments:read`. */
+  readonly listAgencyRefunds: PagedOperation<ListAgencyRefundsArguments, ListAgencyRefundsResult>;
+  /** How much an official may give back alone. Needs a key with the scope `payments:read`. */
+  readonly getRefundPolicy: Operation<GetRefundPolicyArguments, GetRefundPolicyResult>;
+  /** Say how much an official may give back alone. Needs a key with the scope `refund-policy:write`. */
+  readonly replaceRefundPolicy: Operation<ReplaceRefundPolicyArguments, ReplaceRefundPolicyResult>;
+  /** For the payment provider: something has happened. For anyone. Refusals: provider-not-found, unsigned-callback. */
+  readonly receiveCallback: Operation<ReceiveCallbackArguments, ReceiveCallbackResult>;
+}
+
+export const payments: Readonly<Record<keyof PaymentsService, OperationRow>> = {
+  createPayment: {"method":"POST","path":"/v1/payments","access":"citizen","reply":"json","body":"json","write":true},
+  listPayments: {"method":"GET","path":"/v1/payments","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
+  getPayment: {"method":"GET","path":"/v1/payments/{payment_id}","access":"citizen","reply":"json"},
+  cancelPayment: {"method":"POST","path":"/v1/payments/{payment_id}/cancel","access":"citizen","reply":"none","write":true},
+  listPaymentEvents: {"method":"GET","path":"/v1/payments/{payment_id}/events","access":"citizen","reply":"json"},
+  listRefunds: {"method":"GET","path":"/v1/payments/{payment_id}/refunds","access":"citizen","reply":"json"},
+  getRefund: {"method":"GET","path":"/v1/payments/{payment_id}/refunds/{refund_id}","access":"citizen","reply":"json"},
+  listAgencyPayments: {"method":"GET","path":"/v1/agency/payments","access":"agency","reply":"json","query":["day","limit","cursor"],"paged":true},
+  getAgencyPayment: {"method":"GET","path":"/v1/agency/payments/{payment_id}","access":"agency","reply":"json"},
+  refundPayment: {"method":"POST","path":"/v1/agency/payments/{payment_id}/refunds","access":"agency","reply":"json","body":"json","write":true,"personal":true},
+  listRefundsOfPayment: {"method":"GET","path":"/v1/agency/payments/{payment_id}/refunds","access":"agency","reply":"json"},
+  getAgencyRefund: {"method":"GET","path":"/v1/agency/payments/{payment_id}/refunds/{refund_id}","access":"agency","reply":"json"},
+  approveRefund: {"method":"POST","path":"/v1/agency/payments/{payment_id}/refunds/{refund_id}/approval","access":"agency","reply":"none","write":true,"personal":true},
+  rejectRefund: {"method":"POST","path":"/v1/agency/payments/{payment_id}/refunds/{refund_id}/rejection","access":"agency","reply":"none","body":"json","write":true,"personal":true},
+  listAgencyRefunds: {"method":"GET","path":"/v1/agency/payments/refunds","access":"agency","reply":"json","query":["status","limit","cursor"],"paged":true},
+  getRefundPolicy: {"method":"GET","path":"/v1/agency/payments/refund-policy","access":"agency","reply":"json"},
+  replaceRefundPolicy: {"method":"PUT","path":"/v1/agency/payments/refund-policy","access":"agency","reply":"none","body":"json","write":true},
+  receiveCallback: {"method":"POST","path":"/v1/public/payments/callbacks/{provider}","access":"anyone","reply":"none","body":"raw","write":true},
+};

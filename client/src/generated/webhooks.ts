@@ -1,0 +1,178 @@
+// Written by `npm run docs` from the contracts. Change those, and write it anew.
+import type { OperationRow, NoArguments, Operation, PagedOperation } from '../operation.ts';
+
+export type Webhook = {
+  readonly id: string;
+  readonly url: string;
+  readonly types: readonly string[];
+  readonly state: 'enabled' | 'disabled' | 'paused' | 'gone';
+  readonly createdAt: string;
+  readonly failingSince: string | null;
+  readonly stoppedAt: string | null;
+  readonly previousSecretUntil: string | null;
+  readonly replaying: {
+    readonly since: string;
+    readonly until: string;
+  } | null;
+};
+
+export type IssuedWebhook = {
+  readonly id: string;
+  readonly url: string;
+  readonly types: readonly string[];
+  readonly createdAt: string;
+  readonly secret: string;
+};
+
+export type WebhookDelivery = {
+  readonly id: string;
+  readonly event: {
+    readonly id: string;
+    readonly type: string;
+    readonly subject: string;
+    readonly time: string;
+  };
+  readonly state: 'pending' | 'delivered' | 'failed' | 'held';
+  readonly attempts: number;
+  readonly lastAttemptAt: string | null;
+  readonly lastStatus: number | null;
+  readonly lastFailure: string | null;
+  readonly nextAttemptAt: string | null;
+};
+
+export type CreateWebhookArguments = {
+  /** White space around it is taken away. Must be an address that begins with https:// and has no fragment (#). */
+  readonly url: string;
+  readonly types: readonly string[];
+};
+
+export type CreateWebhookResult = IssuedWebhook;
+
+export type ListWebhooksArguments = NoArguments;
+
+export type ListWebhooksResult = {
+  readonly items: readonly Webhook[];
+};
+
+export type GetWebhookArguments = {
+  /** Must be an id that this portal gave. */
+  readonly webhookId: string;
+};
+
+export type GetWebhookResult = Webhook;
+
+export type ReplaceWebhookArguments = {
+  /** Must be an id that this portal gave. */
+  readonly webhookId: string;
+} & {
+  /** White space around it is taken away. Must be an address that begins with https:// and has no fragment (#). */
+  readonly url: string;
+  readonly types: readonly string[];
+  readonly enabled: boolean;
+};
+
+export type ReplaceWebhookResult = void;
+
+export type DeleteWebhookArguments = {
+  /** Must be an id that this portal gave. */
+  readonly webhookId: string;
+};
+
+export type DeleteWebhookResult = void;
+
+export type RotateSecretArguments = {
+  /** Must be an id that this portal gave. */
+  readonly webhookId: string;
+} & {
+  readonly overlapHours?: number;
+};
+
+export type RotateSecretResult = {
+  readonly id: string;
+  readonly secret: string;
+  readonly previousSecretUntil: string;
+};
+
+export type TestWebhookArguments = {
+  /** Must be an id that this portal gave. */
+  readonly webhookId: string;
+};
+
+export type TestWebhookResult = {
+  readonly deliveryId: string;
+};
+
+export type ListDeliveriesArguments = {
+  /** Must be an id that this portal gave. */
+  readonly webhookId: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly state?: 'pending' | 'delivered' | 'failed' | 'held';
+};
+
+export type ListDeliveriesResult = {
+  readonly items: readonly WebhookDelivery[];
+  readonly next?: string;
+};
+
+export type ReplayDeliveryArguments = {
+  /** Must be an id that this portal gave. */
+  readonly webhookId: string;
+  /** Must be an id that this portal gave. */
+  readonly deliveryId: string;
+};
+
+export type ReplayDeliveryResult = void;
+
+export type ReplayWindowArguments = {
+  /** Must be an id that this portal gave. */
+  readonly webhookId: string;
+} & {
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly since: string;
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly until: string;
+  readonly include?: 'undelivered' | 'all';
+};
+
+export type ReplayWindowResult = void;
+
+/** Refusals of this service, by code. */
+export type WebhooksProblem = 'unsafe-url' | 'too-many-webhooks' | 'secret-shown' | 'webhook-not-found' | 'rotation-running' | 'webhook-not-enabled' | 'delivery-not-found' | 'delivery-pending' | 'replay-running' | 'invalid-window';
+
+/** Telling the systems of agencies what happens, after Standard Webhooks. */
+export interface WebhooksService {
+  /** Have a system told of events. Needs a key with the scope `webhooks:write`. Refusals: unsafe-url, too-many-webhooks, secret-shown. */
+  readonly createWebhook: Operation<CreateWebhookArguments, CreateWebhookResult>;
+  /** My webhooks. Needs a key with the scope `webhooks:read`. */
+  readonly listWebhooks: Operation<ListWebhooksArguments, ListWebhooksResult>;
+  /** A webhook, and how it fares. Needs a key with the scope `webhooks:read`. Refusals: webhook-not-found. */
+  readonly getWebhook: Operation<GetWebhookArguments, GetWebhookResult>;
+  /** Change, disable or enable a webhook. Needs a key with the scope `webhooks:write`. Refusals: webhook-not-found, unsafe-url. */
+  readonly replaceWebhook: Operation<ReplaceWebhookArguments, ReplaceWebhookResult>;
+  /** Delete a webhook. Needs a key with the scope `webhooks:write`. Refusals: webhook-not-found. */
+  readonly deleteWebhook: Operation<DeleteWebhookArguments, DeleteWebhookResult>;
+  /** Replace the secret by a new one. Needs a key with the scope `webhooks:write`. Refusals: webhook-not-found, rotation-running, secret-shown. */
+  readonly rotateSecret: Operation<RotateSecretArguments, RotateSecretResult>;
+  /** Send a test event. Needs a key with the scope `webhooks:write`. Refusals: webhook-not-found, webhook-not-enabled. */
+  readonly testWebhook: Operation<TestWebhookArguments, TestWebhookResult>;
+  /** What went to a webhook, newest first. Needs a key with the scope `webhooks:read`. Refusals: webhook-not-found. */
+  readonly listDeliveries: PagedOperation<ListDeliveriesArguments, ListDeliveriesResult>;
+  /** Send a delivery again. Needs a key with the scope `webhooks:write`. Refusals: delivery-not-found, delivery-pending. */
+  readonly replayDelivery: Operation<ReplayDeliveryArguments, ReplayDeliveryResult>;
+  /** Send the deliveries of a stretch of time again. Needs a key with the scope `webhooks:write`. Refusals: webhook-not-found, webhook-not-enabled, replay-running, invalid-window. */
+  readonly replayWindow: Operation<ReplayWindowArguments, ReplayWindowResult>;
+}
+
+export const webhooks: Readonly<Record<keyof WebhooksService, OperationRow>> = {
+  createWebhook: {"method":"POST","path":"/v1/agency/webhooks","access":"agency","reply":"json","body":"json","write":true},
+  listWebhooks: {"method":"GET","path":"/v1/agency/webhooks","access":"agency","reply":"json"},
+  getWebhook: {"method":"GET","path":"/v1/agency/webhooks/{webhookId}","access":"agency","reply":"json"},
+  replaceWebhook: {"method":"PUT","path":"/v1/agency/webhooks/{webhookId}","access":"agency","reply":"none","body":"json","write":true},
+  deleteWebhook: {"method":"DELETE","path":"/v1/agency/webhooks/{webhookId}","access":"agency","reply":"none","write":true},
+  rotateSecret: {"method":"POST","path":"/v1/agency/webhooks/{webhookId}/rotation","access":"agency","reply":"json","body":"json","write":true},
+  testWebhook: {"method":"POST","path":"/v1/agency/webhooks/{webhookId}/test","access":"agency","reply":"json","write":true},
+  listDeliveries: {"method":"GET","path":"/v1/agency/webhooks/{webhookId}/deliveries","access":"agency","reply":"json","query":["limit","cursor","state"],"paged":true},
+  replayDelivery: {"method":"POST","path":"/v1/agency/webhooks/{webhookId}/deliveries/{deliveryId}/replay","access":"agency","reply":"none","write":true},
+  replayWindow: {"method":"POST","path":"/v1/agency/webhooks/{webhookId}/replays","access":"agency","reply":"none","body":"json","write":true},
+};
