@@ -44,7 +44,7 @@ export const makeBucket = (scope: Construct, key: IKey): Bucket => {
     cors: [
       { allowedMethods: [HttpMethods.GET, HttpMethods.POST], allowedOrigins: ['*'], allowedHeaders: ['*'] },
     ],
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   // Uploads are published on the event bus, so that the bucket need not know who handles them.
   const resource = bucket.node.defaultChild as CfnBucket;

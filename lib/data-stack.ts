@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Fn, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
 import {
   AttributeType,
@@ -39,15 +39,17 @@ export class DataStack extends Stack {
     this.table = this.makeTable();
     this.attachments = makeBucket(this, this.key);
     this.identitySecret = this.makeIdentitySecret();
-    this.payments = makePaymentSecret(this, stage, this.key);
+    this.payments = makePaymentSecret(this, this.key);
     this.makeBackups(stage);
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'SealSecretArn', { value: this.identitySecret.secretArn });
   }
 
   private makeKey(stage: Stage): Key {
     const key = new Key(this, 'Key', {
       description: `Diwan ${stage.name}: the table, its backups, the seal and the logs`,
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     // CloudWatch Logs encrypts with the key only for the log groups of this stage.
     const groups = [`Diwan-${stage.name}-*`, `aws-waf-logs-diwan-${stage.name}`];
@@ -112,7 +114,7 @@ export class DataStack extends Stack {
       description: 'Seals ids and cursors. Never change it: ids that people hold would no longer open.',
       encryptionKey: this.key,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     except(
       secret,
@@ -124,10 +126,13 @@ export class DataStack extends Stack {
   }
 
   /** Point-in-time recovery reaches 35 days back and dies with the table; these reach further, and outlive it. */
-  private makeBackups({ backupRetentionDays }: Stage): void {
+  private makeBackups({ name, backupRetentionDays }: Stage): void {
+    // It must be named. With the end of the stack's id in it, one that was kept is not in the way of the next.
+    const ending = Fn.select(4, Fn.split('-', Fn.select(2, Fn.split('/', this.stackId))));
     const vault = new BackupVault(this, 'Vault', {
+      backupVaultName: `diwan-${name}-${ending}`,
       encryptionKey: this.key,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       blockRecoveryPointDeletion: true,
     });
     const plan = new BackupPlan(this, 'Backups', {

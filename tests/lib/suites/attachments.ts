@@ -1,7 +1,7 @@
 import { contracts } from '../../../functions/contracts';
 import { prefixes } from '../../../functions/kernel/outside/bucket';
 import type { Assembly, Resource } from '../assembly';
-import { background, flat, functionsOf, list, names, statementsOf } from '../reading';
+import { background, flat, functionsOf, list, names, queuesOf, statementsOf } from '../reading';
 
 /** What people upload is kept from everybody else, and what they did not mean to keep goes. */
 export const attachmentSuite = (stage: string, template: () => Assembly): void => {
@@ -96,10 +96,7 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
     const rules = template()
       .all('AWS::Events::Rule')
       .filter(({ Properties }) => Properties.EventPattern);
-    const queueOf = (name: string) =>
-      template()
-        .all('AWS::SQS::Queue')
-        .find(({ Properties }) => Properties.QueueName === `diwan-${stage}-${name}`)?.id;
+    const queueOf = (name: string) => queuesOf(template(), stage).get(name)?.id;
     const looking = background.filter(({ arrivals }) => arrivals.length > 0);
     expect(rules).toHaveLength(looking.length);
     for (const { name, arrivals } of looking) {

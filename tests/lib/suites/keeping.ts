@@ -30,18 +30,38 @@ export const keepingSuite = (stage: string, template: () => Assembly): void => {
   });
 
   test.each([
-    'AWS::DynamoDB::Table',
-    'AWS::S3::Bucket',
-    'AWS::KMS::Key',
-    'AWS::SecretsManager::Secret',
-    'AWS::Backup::BackupVault',
-    'AWS::Cognito::UserPool',
-  ])('%s is kept whatever happens to its stack', (type) => {
+    ['AWS::DynamoDB::Table', 'Retain'],
+    ['AWS::S3::Bucket', 'RetainExceptOnCreate'],
+    ['AWS::KMS::Key', 'RetainExceptOnCreate'],
+    ['AWS::SecretsManager::Secret', 'RetainExceptOnCreate'],
+    ['AWS::Backup::BackupVault', 'RetainExceptOnCreate'],
+    ['AWS::Cognito::UserPool', 'Retain'],
+  ])('%s is kept whatever happens to its stack', (type, DeletionPolicy) => {
     const found = template().all(type);
     expect(found.length).toBeGreaterThan(0);
     for (const each of found) {
-      expect(each).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      expect(each).toMatchObject({ DeletionPolicy, UpdateReplacePolicy: 'Retain' });
     }
+  });
+
+  test('nothing that is kept has a name of our own, which a creation that is repeated would find taken', () => {
+    const kept = template()
+      .templates.flatMap(({ resources }) => resources)
+      .filter(({ DeletionPolicy = '' }) => DeletionPolicy.startsWith('Retain'));
+    expect(kept.length).toBeGreaterThan(50);
+    const naming =
+      /^(Name|\w*GroupName|(Queue|Topic|Table|Bucket|Secret|Role|Function|BackupVault|UserPool|Key)Name)$/;
+    const named = kept
+      .filter(({ Type }) => Type !== 'AWS::Lambda::Version')
+      .flatMap(({ id, Properties = {} }) =>
+        Object.entries(Properties)
+          .filter(([property, value]) => naming.test(property) && typeof value === 'string')
+          .map(([property]) => `${id}.${property}`),
+      );
+    expect(named).toEqual([]);
+    // A vault must have a name.
+    const vault = template().one('AWS::Backup::BackupVault');
+    expect(JSON.stringify(vault.Properties.BackupVaultName)).toContain('AWS::StackId');
   });
 
   test('people sign in by e-mail, with a second factor if they wish, and never by text message', () => {

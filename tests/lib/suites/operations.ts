@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { messages } from '../../../functions/kernel/outside/log';
 import type { Assembly } from '../assembly';
-import { background, uncalled } from '../reading';
+import { background, queuesOf, uncalled } from '../reading';
 
 const root = join(__dirname, '../../..');
 
@@ -59,10 +59,9 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
         .all('AWS::Lambda::EventSourceMapping')
         .map(({ Properties }) => JSON.stringify(Properties.EventSourceArn)),
     ];
-    const ends = template()
-      .all('AWS::SQS::Queue')
-      .filter(({ id }) => !calling.some((source) => source.includes(id)))
-      .map(({ Properties }) => Properties.QueueName.replace(`diwan-${stage}-`, ''));
+    const ends = [...queuesOf(template(), stage)]
+      .filter(([, { id }]) => !calling.some((source) => source.includes(id)))
+      .map(([name]) => name);
     expect(ends).toEqual(expect.arrayContaining(['lost', 'replay-dead', 'webhooks-deliveries-dead']));
     expect(names()).toEqual(expect.arrayContaining(ends.map((name) => `${name}-not-empty`)));
     for (const { Properties } of alarms().filter(({ Properties }) =>
