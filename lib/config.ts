@@ -88,12 +88,20 @@ const stage = v.strictObject({
   }),
   /** Whom webhooks may call beside the internet: on a laptop, receivers that run on it. */
   webhooks: v.optional(v.strictObject({ loopback: v.boolean() })),
-  limits: v.strictObject({
-    /** For each route, over all callers. */
-    requests: rate,
-    /** Requests from one network address in five minutes; more are refused by the firewall. */
-    perAddressIn5Minutes: v.pipe(count, v.minValue(10)),
-  }),
+  limits: v.pipe(
+    v.strictObject({
+      /** For each route, over all callers. */
+      requests: rate,
+      /** Requests in five minutes from one network address, but those with an API key; more are refused by the firewall. */
+      perAddressIn5Minutes: v.pipe(count, v.minValue(10)),
+      /** Requests in five minutes from one address with one person's token. */
+      perTokenIn5Minutes: v.pipe(count, v.minValue(10)),
+    }),
+    v.check(
+      ({ perAddressIn5Minutes, perTokenIn5Minutes }) => perTokenIn5Minutes <= perAddressIn5Minutes,
+      'one token has more than all of an address',
+    ),
+  ),
   /** What agencies may call, by the tier of their usage plan. */
   plans: v.strictObject({
     test: v.strictObject({ ...rate.entries, perMonth: count }),

@@ -60,6 +60,11 @@ test.each([
   ],
   ['half a request', { limits: { ...right.limits, perAddressIn5Minutes: 10.5 } }, 'perAddressIn5Minutes: '],
   [
+    'more of a person than of an address',
+    { limits: { ...right.limits, perTokenIn5Minutes: right.limits.perAddressIn5Minutes + 1 } },
+    'limits: one token has more',
+  ],
+  [
     'mail from another domain',
     { mail: { from: 'no@b.org', name: 'B', verifiedDomain: 'a.org' } },
     'mail: from is',
