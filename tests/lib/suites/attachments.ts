@@ -40,11 +40,19 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
     expect(policy.every(({ Effect }: { Effect: string }) => Effect === 'Deny')).toBe(true);
   });
 
-  test('what was uploaded and not attached goes after a day, and nothing else does', () => {
+  test('what was uploaded and not attached goes after a day with its versions, and what was deleted after a month', () => {
     const { Rules } = template().one('AWS::S3::Bucket').Properties.LifecycleConfiguration;
     expect(Rules).toEqual([
-      expect.objectContaining({ Prefix: prefixes.incoming, ExpirationInDays: 1, Status: 'Enabled' }),
+      expect.objectContaining({
+        ...{ Prefix: prefixes.incoming, ExpirationInDays: 1, Status: 'Enabled' },
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      }),
+      {
+        ...{ Id: 'forget-what-was-deleted', Status: 'Enabled', ExpiredObjectDeleteMarker: true },
+        NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+      },
     ]);
+    expect(template().one('AWS::S3::Bucket').Properties.VersioningConfiguration.Status).toBe('Enabled');
   });
 
   test('pages of any origin may send the form and follow the link, and do no more', () => {

@@ -14,7 +14,7 @@ export const eventSuite = (stage: string, template: () => Assembly): void => {
       .find(({ Properties }) => Properties.FunctionName.Ref === lambdaOf(name).id) as Resource;
   test('the stream calls the relay for the kinds that are told of, and never stops at a change that fails', () => {
     const { Properties } = mappingOf('relay');
-    const table = template().one('AWS::DynamoDB::Table');
+    const table = template().one('AWS::DynamoDB::GlobalTable');
     expect(JSON.stringify(Properties.EventSourceArn)).toContain(`Att${table.id}StreamArn`);
     expect(Properties).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
