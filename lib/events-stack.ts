@@ -37,13 +37,10 @@ export class EventsStack extends Stack {
     this.queues = new Map(
       services
         .filter(({ events }) => events)
-        .map(({ name: service }) => {
-          const name = `${service}-events`;
-          return [
-            service,
-            makeEventQueue(this, { stage, name, key, timeoutSeconds: eventsTimeout }),
-          ] as const;
-        }),
+        .map(({ name: service }) => [
+          service,
+          makeEventQueue(this, { stage, service, key, timeoutSeconds: eventsTimeout }),
+        ]),
     );
     // For who orders a replay, and for who empties what was lost.
     new CfnOutput(this, 'ReplayQueueUrl', { value: this.replay.queue.queueUrl });

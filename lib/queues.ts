@@ -80,6 +80,10 @@ export const makeWorkQueue = (scope: Construct, { name, key, timeoutSeconds }: R
   return { queue, deadLetters };
 };
 
+/** Fixed, so that others may name the queue without importing anything of its stack. */
+export const eventQueueName = ({ name }: Stage, service: string): string =>
+  `diwan-${name}-${service}-events.fifo`;
+
 /**
  * A service's queue of events: in order for each item, and as quick as the number of items allows. It goes with its stack:
  * events can be told again from their log, and deadlines stand in the index. So it may have a fixed name, and a short one, as
@@ -87,12 +91,17 @@ export const makeWorkQueue = (scope: Construct, { name, key, timeoutSeconds }: R
  */
 export const makeEventQueue = (
   scope: Construct,
-  { stage, name, key, timeoutSeconds }: ReaderProps & { readonly stage: Stage },
+  {
+    stage,
+    service,
+    key,
+    timeoutSeconds,
+  }: Omit<ReaderProps, 'name'> & { readonly stage: Stage; readonly service: string },
 ): Queue => {
-  const queue = new Queue(scope, `${name}-queue`, {
+  const queue = new Queue(scope, `${service}-events-queue`, {
     ...common(key),
     removalPolicy: RemovalPolicy.DESTROY,
-    queueName: `diwan-${stage.name}-${name}.fifo`,
+    queueName: eventQueueName(stage, service),
     fifo: true,
     deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
     fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,

@@ -128,6 +128,7 @@ export const entriesFor = (idle: Idle): Readonly<Record<string, Entry>> => ({
   'AWS::WAFv2::WebACL': webAcl,
   'AWS::CloudWatch::Alarm': alarm,
   'AWS::CloudWatch::CompositeAlarm': priced('watching', 'composite alarms', idlePrices.compositeAlarm),
+  'AWS::Budgets::Budget': { nothing: 'A budget that only tells costs nothing.' },
   'AWS::CloudWatch::Dashboard': priced('watching', 'dashboards', idlePrices.dashboard),
   'AWS::Logs::MetricFilter': metricFilter,
   'AWS::SSM::Parameter': parameter,
