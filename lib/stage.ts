@@ -9,7 +9,7 @@ import { timeZone } from '../functions/kernel/text/fields';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** The only stage on whose machine other things run as well: receivers of webhooks, and a bank. */
+/** On whose machine receivers of webhooks and a bank run as well. */
 const laptop = 'local';
 
 /** Requests a second in the long run, and how many may come at once. */
