@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as v from 'valibot';
 import { days } from '../functions/kernel/text/time';
 import { type Command, command } from '../functions/platform/replay/command';
 import { readStage } from '../lib/config';
 import { readState } from '../local/machine/state';
+import { outputOf, outputsFile } from './stacks/outputs';
 
 const usage = `Tells events again. What had its effect has it no second time.
 
@@ -61,22 +62,26 @@ export const orderOf = (args: readonly string[], now: number) => {
   return { command: parsed.output, stage, data };
 };
 
-/** The running local portal's queues; undefined for SQS itself. */
-const endpointOf = (stage: string, data: string): string | undefined => {
-  if (stage !== 'local') return undefined;
-  const file = join(resolve(data), 'portal.json');
-  const portal = readState<{ readonly queues: string } | undefined>(file, undefined);
-  if (portal === undefined) throw new Error('No portal is running here; start it with npm start');
-  return portal.queues;
-};
+/** What a command here needs of the portal that runs on this machine. */
+interface LocalPortal {
+  readonly replay: string;
+}
 
 const local = { accessKeyId: 'local', secretAccessKey: 'local' };
 
+/** The queue of commands: the running local portal's, or the one that the stage's stacks have told of. */
+export const queueOf = (stage: string, data: string, outputs = outputsFile(stage)): string => {
+  if (stage !== 'local') return outputOf(outputs, stage, 'events', 'ReplayQueueUrl');
+  const portal = readState<LocalPortal | undefined>(join(resolve(data), 'portal.json'), undefined);
+  if (portal === undefined) throw new Error('No portal is running here; start it with npm start');
+  return portal.replay;
+};
+
 const send = async (asked: Command, stage: string, data: string): Promise<void> => {
-  const endpoint = endpointOf(stage, data);
+  const QueueUrl = queueOf(stage, data);
   const { region } = readStage(stage);
-  const client = new SQSClient({ region, ...(endpoint ? { endpoint, credentials: local } : {}) });
-  const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: `diwan-${stage}-replay` }));
+  const here = stage === 'local' ? { endpoint: new URL(QueueUrl).origin, credentials: local } : {};
+  const client = new SQSClient({ region, ...here });
   await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(asked) }));
   client.destroy();
 };

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { AlarmProps, IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 
@@ -20,7 +20,7 @@ export interface AlarmOf {
 const minutes = (count: number) => Duration.minutes(count);
 
 /** Breached by the first value at or over the threshold; silent where there are no values. */
-const atLeast = (metric: IMetric, threshold: number, evaluationPeriods = 1): AlarmOf['watch'] => ({
+export const atLeast = (metric: IMetric, threshold: number, evaluationPeriods = 1): AlarmOf['watch'] => ({
   metric,
   threshold,
   evaluationPeriods,
@@ -95,6 +95,36 @@ export const faulty = (service: string, api: SpecRestApi): AlarmOf => ({
   runbook: 'api-faults',
   when: `${service} answered five times in a minute that something went wrong on our side`,
   watch: atLeast(api.metricServerError({ period: minutes(1), statistic: 'Sum' }), 5),
+});
+
+/** Calls in five minutes below which a share says nothing. */
+const fewCalls = 100;
+
+/** Of a service's many calls, some in a hundred fail: more than `faulty` tells of a service that is called seldom. */
+export const faultyInShare = (service: string, api: SpecRestApi): AlarmOf => ({
+  name: `${service}-fault-share`,
+  runbook: 'api-faults',
+  when: `One in a hundred calls of ${service} fails on our side, of at least ${fewCalls} in five minutes`,
+  watch: atLeast(
+    new MathExpression({
+      expression: `IF(calls >= ${fewCalls}, 100 * faults / calls, 0)`,
+      period: minutes(5),
+      usingMetrics: {
+        faults: api.metricServerError({ statistic: 'Sum' }),
+        calls: api.metricCount({ statistic: 'Sum' }),
+      },
+    }),
+    1,
+    2,
+  ),
+});
+
+/** A service's API makes people wait: one in a hundred of them three seconds, for a quarter of an hour. */
+export const slow = (service: string, api: SpecRestApi): AlarmOf => ({
+  name: `${service}-slow`,
+  runbook: 'api-slow',
+  when: `One in a hundred callers of ${service} has waited for three seconds, for a quarter of an hour`,
+  watch: atLeast(api.metricLatency({ period: minutes(5), statistic: 'p99' }), 3_000, 3),
 });
 
 /** A service's function ends without an answer: it crashes, or is too slow. */

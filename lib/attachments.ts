@@ -1,76 +1,17 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type CfnBucket,
-  HttpMethods,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { forgottenAfterDays, prefixes } from '../functions/kernel/outside/bucket';
+import { prefixes } from '../functions/kernel/outside/bucket';
 import { except } from './rules';
 
 /*
- * The bucket of people's photographs and papers, and what a function may do in it.
+ * What a function may do in the bucket of people's photographs and papers.
  */
-
-/** Private, over TLS alone, encrypted. What was uploaded and not attached is dropped by the bucket itself. */
-export const makeBucket = (scope: Construct, key: IKey): Bucket => {
-  const lifetime = Duration.days(forgottenAfterDays);
-  const bucket = new Bucket(scope, 'Attachments', {
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    encryption: BucketEncryption.KMS,
-    encryptionKey: key,
-    // One data key for many files: else each upload and each download would be a paid request to KMS.
-    bucketKeyEnabled: true,
-    enforceSSL: true,
-    minimumTLSVersion: 1.2,
-    lifecycleRules: [
-      {
-        id: 'forget-what-was-not-attached',
-        prefix: prefixes.incoming,
-        expiration: lifetime,
-        abortIncompleteMultipartUploadAfter: lifetime,
-      },
-    ],
-    // Any page may send the form and follow the link that it was given, as any page may call the API.
-    cors: [
-      { allowedMethods: [HttpMethods.GET, HttpMethods.POST], allowedOrigins: ['*'], allowedHeaders: ['*'] },
-    ],
-    removalPolicy: RemovalPolicy.RETAIN,
-  });
-  // Uploads are published on the event bus, so that the bucket need not know who handles them.
-  const resource = bucket.node.defaultChild as CfnBucket;
-  resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
-  explain(bucket);
-  return bucket;
-};
-
-const explain = (bucket: Bucket): void => {
-  except(
-    bucket,
-    'What a citizen uploads is deleted with its position once it was looked at, and what is refused at once: no older version may keep it. What is kept is never written over, as its hash is in its key.',
-    'NIST.800.53.R5-S3BucketVersioningEnabled',
-  );
-  except(
-    bucket,
-    'Every link and form is asked of a function, which logs it; that an agency looked is in the access log of the citizen.',
-    'AwsSolutions-S1',
-    'NIST.800.53.R5-S3BucketLoggingEnabled',
-  );
-  except(
-    bucket,
-    'S3 keeps each object in three places of the region; a second region is for the country to decide.',
-    'NIST.800.53.R5-S3BucketReplicationEnabled',
-  );
-};
 
 /** What a function does with files: lets people upload and download, looks at what has come, or works through what was kept. */
 export type FileTask = 'sign' | 'settle' | 'import';

@@ -1,31 +1,22 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Fn, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
-import {
-  AttributeType,
-  BillingMode,
-  ProjectionType,
-  StreamViewType,
-  Table,
-  TableEncryption,
-} from 'aws-cdk-lib/aws-dynamodb';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { table as schema } from '../functions/kernel/table/table';
-import { makeBucket } from './attachments';
+import { makeBucket } from './bucket';
 import type { Stage } from './config';
 import { makePaymentSecret } from './payments';
 import { except } from './rules';
-
-const text = (name: string) => ({ name, type: AttributeType.STRING });
+import { makeTable } from './table';
 
 /** What the portal keeps: retained whatever happens to the stacks, encrypted with a key of its own, backed up. */
 export class DataStack extends Stack {
   readonly key: Key;
-  readonly table: Table;
+  readonly table: TableV2;
   /** People's photographs and papers. */
   readonly attachments: Bucket;
   /** The secret by which ids are encrypted and cursors and tags are signed. */
@@ -36,18 +27,20 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
     this.key = this.makeKey(stage);
-    this.table = this.makeTable();
+    this.table = makeTable(this, stage, this.key);
     this.attachments = makeBucket(this, this.key);
-    this.identitySecret = this.makeIdentitySecret();
-    this.payments = makePaymentSecret(this, stage, this.key);
+    this.identitySecret = this.makeIdentitySecret(stage);
+    this.payments = makePaymentSecret(this, this.key);
     this.makeBackups(stage);
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'SealSecretArn', { value: this.identitySecret.secretArn });
   }
 
   private makeKey(stage: Stage): Key {
     const key = new Key(this, 'Key', {
       description: `Diwan ${stage.name}: the table, its backups, the seal and the logs`,
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     // CloudWatch Logs encrypts with the key only for the log groups of this stage.
     const groups = [`Diwan-${stage.name}-*`, `aws-waf-logs-diwan-${stage.name}`];
@@ -81,38 +74,14 @@ export class DataStack extends Stack {
     return key;
   }
 
-  private makeTable(): Table {
-    const table = new Table(this, 'Table', {
-      partitionKey: text(schema.partitionKey),
-      sortKey: text(schema.sortKey),
-      // Nothing is paid while nobody calls, and no capacity has to be guessed.
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      timeToLiveAttribute: schema.timeToLive,
-      stream: StreamViewType.NEW_AND_OLD_IMAGES,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: this.key,
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    for (const [indexName, { partitionKey, sortKey, projected }] of Object.entries(schema.indexes)) {
-      table.addGlobalSecondaryIndex({
-        indexName,
-        partitionKey: text(partitionKey),
-        sortKey: text(sortKey),
-        projectionType: ProjectionType.INCLUDE,
-        nonKeyAttributes: [...projected],
-      });
-    }
-    return table;
-  }
-
-  private makeIdentitySecret(): Secret {
+  private makeIdentitySecret({ replicaRegions }: Stage): Secret {
     const secret = new Secret(this, 'Seal', {
       description: 'Seals ids and cursors. Never change it: ids that people hold would no longer open.',
       encryptionKey: this.key,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      removalPolicy: RemovalPolicy.RETAIN,
+      // Encrypted there by the key that Secrets Manager has in each region.
+      replicaRegions: replicaRegions.map((region) => ({ region })),
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     except(
       secret,
@@ -124,10 +93,13 @@ export class DataStack extends Stack {
   }
 
   /** Point-in-time recovery reaches 35 days back and dies with the table; these reach further, and outlive it. */
-  private makeBackups({ backupRetentionDays }: Stage): void {
+  private makeBackups({ name, backupRetentionDays }: Stage): void {
+    // It must be named. With the end of the stack's id in it, one that was kept is not in the way of the next.
+    const ending = Fn.select(4, Fn.split('-', Fn.select(2, Fn.split('/', this.stackId))));
     const vault = new BackupVault(this, 'Vault', {
+      backupVaultName: `diwan-${name}-${ending}`,
       encryptionKey: this.key,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       blockRecoveryPointDeletion: true,
     });
     const plan = new BackupPlan(this, 'Backups', {
@@ -142,13 +114,29 @@ export class DataStack extends Stack {
         }),
       ],
     });
-    const selection = plan.addSelection('Table', {
-      resources: [BackupResource.fromDynamoDbTable(this.table)],
+    const policies = [
+      'service-role/AWSBackupServiceRolePolicyForBackup',
+      'AWSBackupServiceRolePolicyForS3Backup',
+    ];
+    const role = new Role(this, 'BackupRole', {
+      description: 'Lets AWS Backup read the table and the files',
+      assumedBy: new ServicePrincipal('backup.amazonaws.com'),
+      managedPolicies: policies.map((policy) => ManagedPolicy.fromAwsManagedPolicyName(policy)),
+    });
+    plan.addSelection('Kept', {
+      role,
+      disableDefaultBackupPolicy: true,
+      resources: [
+        BackupResource.fromArn(this.table.tableArn),
+        BackupResource.fromArn(this.attachments.bucketArn),
+      ],
     });
     except(
-      selection,
-      "AWS's own policy for backups, for a role that only AWS Backup can take.",
-      'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
+      role,
+      "AWS's own policies for backups, for a role that only AWS Backup can take.",
+      ...policies.map(
+        (policy) => `AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/${policy}]`,
+      ),
     );
   }
 }

@@ -59,7 +59,13 @@ export class EdgeStack extends Stack {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     );
-    if (stage.alarms) topic.addSubscription(new EmailSubscription(stage.alarms.email));
+    if (stage.alarms) {
+      except(
+        topic.addSubscription(new EmailSubscription(stage.alarms.email)),
+        'A letter that does not arrive is not sent again: the alarm stands until it is over.',
+        'Serverless-SNSRedrivePolicy',
+      );
+    }
     return topic;
   }
 

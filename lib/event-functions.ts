@@ -92,13 +92,11 @@ const addFunction = (
 
 /** Adds what a service does without being called to its stack. */
 export const addEventFunctions = (scope: Construct, contract: Contract, parts: Parts): Reader[] => {
-  const { stage, data, services } = parts;
+  const { data, services } = parts;
   const definitions = backgroundOf(contract, services);
   const queues: Queues = new Map(
     definitions.flatMap(({ name, worker, timeoutSeconds }) =>
-      worker === undefined
-        ? []
-        : [[worker, makeWorkQueue(scope, `${name}-queue`, { stage, name, key: data.key, timeoutSeconds })]],
+      worker === undefined ? [] : [[worker, makeWorkQueue(scope, { name, key: data.key, timeoutSeconds })]],
     ),
   );
   return definitions.map((definition) => addFunction(scope, definition, parts, queues));

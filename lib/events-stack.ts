@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Contract } from '../functions/kernel/contract/contract';
@@ -31,20 +31,20 @@ export class EventsStack extends Stack {
     super(scope, id, props);
     const { stage, data, services } = parts;
     const key = data.key;
-    this.lost = makePlainQueue(this, 'lost', { stage, name: 'lost', key });
+    this.lost = makePlainQueue(this, { name: 'lost', key });
     const timeoutSeconds = platformFunctions.find(({ name }) => name === 'replay')?.timeoutSeconds ?? 0;
-    this.replay = makeWorkQueue(this, 'replay-commands', { stage, name: 'replay', key, timeoutSeconds });
+    this.replay = makeWorkQueue(this, { name: 'replay', key, timeoutSeconds });
     this.queues = new Map(
       services
         .filter(({ events }) => events)
-        .map(({ name: service }) => {
-          const name = `${service}-events`;
-          return [
-            service,
-            makeEventQueue(this, `${name}-queue`, { stage, name, key, timeoutSeconds: eventsTimeout }),
-          ] as const;
-        }),
+        .map(({ name: service }) => [
+          service,
+          makeEventQueue(this, { stage, service, key, timeoutSeconds: eventsTimeout }),
+        ]),
     );
+    // For who orders a replay, and for who empties what was lost.
+    new CfnOutput(this, 'ReplayQueueUrl', { value: this.replay.queue.queueUrl });
+    new CfnOutput(this, 'LostQueueUrl', { value: this.lost.queueUrl });
     this.functions = new Map(platformFunctions.map((each) => [each.name, this.addFunction(each, parts)]));
   }
 

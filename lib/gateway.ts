@@ -96,7 +96,7 @@ export class Gateway extends Construct {
     const log = new LogGroup(this, 'AccessLog', {
       retention: stage.logRetentionDays,
       encryptionKey: key,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     const { perSecond, burst } = stage.limits.requests;
     return {

@@ -3,11 +3,16 @@ import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import type { Contract } from '../functions/kernel/contract/contract';
 import { messages } from '../functions/kernel/outside/log';
 import { platformFunctions } from '../functions/platform/contract';
 import { addAlarm } from './alarm';
 import { type AlarmOf, failing, lagging, notEmpty, stopped, waiting } from './alarms';
+import { makeBudget } from './budget';
+import { crowded, failingTable, throttled, unwelcome } from './capacity-alarms';
 import type { Stage } from './config';
+import { makeDashboard } from './dashboard';
+import type { DataStack } from './data-stack';
 import type { EventsStack } from './events-stack';
 import type { PortalFunction } from './portal-function';
 
@@ -15,17 +20,29 @@ interface Parts {
   readonly stage: Stage;
   /** Whom the alarms tell. */
   readonly topic: ITopic;
+  readonly data: DataStack;
   readonly events: EventsStack;
+  readonly services: readonly Contract[];
 }
 
-/** The alarms of what belongs to no service and is not called by anybody, each with its runbook. */
+/** The alarms of what belongs to no service, each with its runbook; the page of all services, and the budget. */
 export class OperationsStack extends Stack {
   private readonly stage: Stage;
+  private readonly lanes: IMetric[] = [];
 
-  constructor(scope: Construct, id: string, { stage, topic, events }: Parts, props: StackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, topic, data, events, services }: Parts,
+    props: StackProps,
+  ) {
     super(scope, id, props);
     this.stage = stage;
-    for (const each of this.ofEvents(events)) addAlarm(this, each, { stage, topic });
+    const { table } = data;
+    const shared = [throttled(table), failingTable(table), crowded(stage), ...unwelcome(stage)];
+    for (const each of [...this.ofEvents(events), ...shared]) addAlarm(this, each, { stage, topic });
+    makeDashboard(this, stage, services, this.lanes);
+    makeBudget(this, stage);
   }
 
   private ofEvents({ lost, replay, functions }: EventsStack): AlarmOf[] {
@@ -36,7 +53,7 @@ export class OperationsStack extends Stack {
       return [
         failing(name, lambda),
         ...('stream' in source ? [lagging(lambda)] : []),
-        ...('everyMinutes' in source ? [stopped(name, lambda), waiting(this.lanes(made))] : []),
+        ...('everyMinutes' in source ? [stopped(name, lambda), waiting(this.countLanes(made))] : []),
       ];
     });
     return [
@@ -47,7 +64,7 @@ export class OperationsStack extends Stack {
   }
 
   /** How many lanes there are, as the sweep counts them each minute. */
-  private lanes({ logGroup }: PortalFunction): IMetric {
+  private countLanes({ logGroup }: PortalFunction): IMetric {
     const filter = new MetricFilter(this, 'Lanes', {
       logGroup,
       filterPattern: FilterPattern.stringValue('$.message', '=', messages.swept),
@@ -55,6 +72,8 @@ export class OperationsStack extends Stack {
       metricName: `${this.stage.name}-lanes`,
       metricValue: '$.lanes',
     });
-    return filter.metric({ period: Duration.minutes(1), statistic: 'Maximum' });
+    const metric = filter.metric({ period: Duration.minutes(1), statistic: 'Maximum' });
+    this.lanes.push(metric);
+    return metric;
   }
 }

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -13,9 +13,8 @@ import { except } from './rules';
 const placeholder = 'put-the-key-of-the-provider-here';
 
 /** The provider's key and what its callbacks are signed with: `{"key": "…", "callbackSecret": "…"}`. */
-export const makePaymentSecret = (scope: Construct, { name }: Stage, encryptionKey: IKey): Secret => {
+export const makePaymentSecret = (scope: Construct, encryptionKey: IKey): Secret => {
   const secret = new Secret(scope, 'PaymentSecret', {
-    secretName: `diwan-${name}-payments`,
     description:
       'Of the payment provider: key, and callbackSecret. After a change raise payments.secretRevision.',
     encryptionKey,
@@ -25,7 +24,7 @@ export const makePaymentSecret = (scope: Construct, { name }: Stage, encryptionK
       // Letters of base64, as many as make whole bytes: 48.
       ...{ passwordLength: 64, excludePunctuation: true },
     },
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
   except(
     secret,
@@ -33,6 +32,7 @@ export const makePaymentSecret = (scope: Construct, { name }: Stage, encryptionK
     'AwsSolutions-SMG4',
     'NIST.800.53.R5-SecretsManagerRotationEnabled',
   );
+  new CfnOutput(scope, 'PaymentSecretArn', { value: secret.secretArn });
   return secret;
 };
 

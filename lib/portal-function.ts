@@ -60,7 +60,7 @@ export class PortalFunction extends Construct {
     this.logGroup = new LogGroup(this, 'Log', {
       retention: stage.logRetentionDays,
       encryptionKey: key,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     this.role = this.makeRole(props);
     this.lambda = new LambdaFunction(this, 'Function', {

@@ -39,5 +39,10 @@ export const makePortal = (app: App, stage: Stage, services: readonly NumberedSe
     return stack;
   });
   new PlansStack(app, name('plans'), { stage, services: made }, props);
-  new OperationsStack(app, name('operations'), { stage, topic: edge.alarms, events }, props);
+  new OperationsStack(
+    app,
+    name('operations'),
+    { stage, topic: edge.alarms, data, events, services: contracts },
+    props,
+  );
 };

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
@@ -25,8 +25,7 @@ export interface Pair {
 }
 
 interface QueueProps {
-  readonly stage: Stage;
-  /** The end of its name. */
+  /** Among the queues of its stack. */
   readonly name: string;
   readonly key: IKey;
 }
@@ -36,22 +35,26 @@ interface ReaderProps extends QueueProps {
   readonly timeoutSeconds: number;
 }
 
-/** Encrypted, over TLS alone, and kept when the stack goes. */
+/** Encrypted, and over TLS alone. */
 const common = (key: IKey) => ({
   retentionPeriod: kept,
   encryption: QueueEncryption.KMS,
   encryptionMasterKey: key,
   enforceSSL: true,
-  // What waits in it is owed to somebody.
-  removalPolicy: RemovalPolicy.RETAIN,
 });
+
+/**
+ * Kept when the stack goes, as what waits in it is owed to somebody; not when its creation is taken back. It has a name that
+ * CloudFormation makes: one that is kept under a fixed name would stand in the way of the next creation.
+ */
+const owed = (key: IKey) => ({ ...common(key), removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE });
 
 /** As Lambda recommends: a message is not given again while the function still has it, throttled or not. */
 const hiddenFor = (timeoutSeconds: number): Duration => Duration.seconds(timeoutSeconds * 6);
 
 /** A queue that calls nobody: people empty it, with an alarm while anything is in it. */
-export const makePlainQueue = (scope: Construct, id: string, { stage, name, key }: QueueProps): Queue => {
-  const queue = new Queue(scope, id, { ...common(key), queueName: `diwan-${stage.name}-${name}` });
+export const makePlainQueue = (scope: Construct, { name, key }: QueueProps): Queue => {
+  const queue = new Queue(scope, `${name}-queue`, owed(key));
   except(
     queue,
     'It is where failures end: people empty it, with an alarm while anything is in it.',
@@ -61,37 +64,44 @@ export const makePlainQueue = (scope: Construct, id: string, { stage, name, key 
   return queue;
 };
 
-/** A queue of work with its dead letters. */
-export const makeWorkQueue = (
-  scope: Construct,
-  id: string,
-  { stage, name, key, timeoutSeconds }: ReaderProps,
-): Pair => {
-  const queueName = `diwan-${stage.name}-${name}`;
-  const deadLetters = new Queue(scope, `${id}-dead`, {
-    ...common(key),
-    queueName: `${queueName}-dead`,
+/** A queue of work with its dead letters, whose URL is an output: `DeadLetters` and its name without hyphens. */
+export const makeWorkQueue = (scope: Construct, { name, key, timeoutSeconds }: ReaderProps): Pair => {
+  const deadLetters = new Queue(scope, `${name}-queue-dead`, {
+    ...owed(key),
     redriveAllowPolicy: { redrivePermission: RedrivePermission.ALLOW_ALL },
   });
   except(deadLetters, 'It holds dead letters itself.', 'Serverless-SQSRedrivePolicy');
-  const queue = new Queue(scope, id, {
-    ...common(key),
-    queueName,
+  const queue = new Queue(scope, `${name}-queue`, {
+    ...owed(key),
     visibilityTimeout: hiddenFor(timeoutSeconds),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: attempts },
   });
+  new CfnOutput(scope, `DeadLetters-${name}`, { value: deadLetters.queueUrl });
   return { queue, deadLetters };
 };
 
-/** A service's queue of events: in order for each item, and as quick as the number of items allows. */
+/** Fixed, so that others may name the queue without importing anything of its stack. */
+export const eventQueueName = ({ name }: Stage, service: string): string =>
+  `diwan-${name}-${service}-events.fifo`;
+
+/**
+ * A service's queue of events: in order for each item, and as quick as the number of items allows. It goes with its stack:
+ * events can be told again from their log, and deadlines stand in the index. So it may have a fixed name, and a short one, as
+ * the names of all services' queues stand in one environment.
+ */
 export const makeEventQueue = (
   scope: Construct,
-  id: string,
-  { stage, name, key, timeoutSeconds }: ReaderProps,
+  {
+    stage,
+    service,
+    key,
+    timeoutSeconds,
+  }: Omit<ReaderProps, 'name'> & { readonly stage: Stage; readonly service: string },
 ): Queue => {
-  const queue = new Queue(scope, id, {
+  const queue = new Queue(scope, `${service}-events-queue`, {
     ...common(key),
-    queueName: `diwan-${stage.name}-${name}.fifo`,
+    removalPolicy: RemovalPolicy.DESTROY,
+    queueName: eventQueueName(stage, service),
     fifo: true,
     deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
     fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,

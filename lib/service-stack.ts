@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import type { Contract } from '../functions/kernel/contract/contract';
 import { authorizersOf } from '../functions/kernel/contract/gateway/definition';
 import { addAlarm } from './alarm';
-import { crashing, failing, faulty, late, notEmpty } from './alarms';
+import { crashing, failing, faulty, faultyInShare, late, notEmpty, slow } from './alarms';
 import { filesEnvironment, grantFiles } from './attachments';
 import { aliasName, Canary, versionOptions } from './canary';
 import type { Stage } from './config';
@@ -68,6 +68,8 @@ export class ServiceStack extends Stack {
     const alarms = [faulty(contract.name, api), crashing(contract.name, alias)].map((each) =>
       addAlarm(this, each, { stage, topic: edge.alarms }),
     );
+    for (const each of [faultyInShare(contract.name, api), slow(contract.name, api)])
+      addAlarm(this, each, { stage, topic: edge.alarms });
     new Canary(this, 'Canary', { stage, contract, version, alias, alarms, key: data.key });
     // Routes appear when the version that answers them has all the calls.
     if (alias.node.defaultChild) api.latestDeployment?.node.addDependency(alias.node.defaultChild);

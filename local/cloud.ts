@@ -115,7 +115,7 @@ const startTables = async (
 ): Promise<string> => {
   const engine = await startEngine({ dbPath: join(data, 'tables.sqlite') });
   started.push(engine.stop);
-  for (const { ref, properties } of template.all<TableProperties>('AWS::DynamoDB::Table')) {
+  for (const { ref, properties } of template.all<TableProperties>('AWS::DynamoDB::GlobalTable')) {
     const service = dynamo(engine.endpoint, template.region);
     if (fresh) await dropTable(service, ref);
     await createTable(service, ref, properties);

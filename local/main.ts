@@ -61,6 +61,7 @@ const describe = (cloud: Cloud, url: string, demo: Demo): object => {
     cognito: { endpoint, userPoolId, clientId },
     tables: cloud.tables,
     queues: cloud.queues,
+    replay: cloud.template.output('ReplayQueueUrl'),
     mailbox: cloud.mailbox,
     ...(cloud.bank ? { bank: cloud.bank } : {}),
     demo,

@@ -95,10 +95,9 @@ const table = unless(
   'provisioned capacity has no price here',
   called,
   ({ properties }) => {
-    const isRecoverable = property(
-      properties,
-      'PointInTimeRecoverySpecification',
-      'PointInTimeRecoveryEnabled',
+    const replicas = property<readonly unknown[]>(properties, 'Replicas') ?? [];
+    const isRecoverable = replicas.some((each) =>
+      property(each, 'PointInTimeRecoverySpecification', 'PointInTimeRecoveryEnabled'),
     );
     const recovery = isRecoverable ? ` + ${idlePrices.tableRecovery} for point-in-time recovery` : '';
     return `${idlePrices.tableStorage}${recovery} a gigabyte, a month`;
@@ -129,10 +128,11 @@ export const entriesFor = (idle: Idle): Readonly<Record<string, Entry>> => ({
   'AWS::WAFv2::WebACL': webAcl,
   'AWS::CloudWatch::Alarm': alarm,
   'AWS::CloudWatch::CompositeAlarm': priced('watching', 'composite alarms', idlePrices.compositeAlarm),
+  'AWS::Budgets::Budget': { nothing: 'A budget that only tells costs nothing.' },
   'AWS::CloudWatch::Dashboard': priced('watching', 'dashboards', idlePrices.dashboard),
   'AWS::Logs::MetricFilter': metricFilter,
   'AWS::SSM::Parameter': parameter,
-  'AWS::DynamoDB::Table': table,
+  'AWS::DynamoDB::GlobalTable': table,
   'AWS::Cognito::UserPool': userPool,
   'AWS::ApiGateway::Stage': unless(
     ({ properties }) => property(properties, 'CacheClusterEnabled') === true,

@@ -19,7 +19,7 @@ const sourceOf = (mapping: Resource, { referred }: Stacks): Source => {
   const arn = property(mapping.properties, 'EventSourceArn');
   const found = referred(arn, mapping.stack);
   if (found?.type === 'AWS::SQS::Queue') return property(found.properties, 'FifoQueue') ? 'fifo' : 'standard';
-  if (found?.type === 'AWS::DynamoDB::Table') return 'stream';
+  if (found?.type === 'AWS::DynamoDB::GlobalTable') return 'stream';
   const text = textOf(arn);
   if (text.includes(':sqs:')) return text.includes('.fifo') ? 'fifo' : 'standard';
   if (text.includes(':dynamodb:')) return 'stream';

@@ -36,7 +36,7 @@ export interface TableProxyOptions {
  */
 export const startTableProxy = async (options: TableProxyOptions): Promise<TableProxy> => {
   const agent = new Agent({ keepAlive: true });
-  const resources = options.template.all<TableProperties>('AWS::DynamoDB::Table');
+  const resources = options.template.all<TableProperties>('AWS::DynamoDB::GlobalTable');
   const tables: Tables = new Map(
     resources.map(({ ref, attribute, properties }) => [ref, { arn: attribute('Arn'), properties }]),
   );

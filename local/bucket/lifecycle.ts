@@ -12,11 +12,13 @@ export interface LifecycleRule {
 const DAY_MS = 86_400_000;
 /** What a rule may say for the local cloud to run it as S3 does. */
 const KNOWN = ['Status', 'Prefix', 'ExpirationInDays', 'AbortIncompleteMultipartUpload', 'Id'];
+/** Of older versions, of which none are kept here: what is deleted is gone at once. */
+const OF_VERSIONS = ['NoncurrentVersionExpiration', 'ExpiredObjectDeleteMarker'];
 
 /** Refuses a rule that would do more than what is run here: one that is passed over might keep what must go. */
 export const checkRules = (rules: readonly LifecycleRule[]): void => {
   for (const rule of rules) {
-    const unknown = Object.keys(rule).filter((name) => !KNOWN.includes(name));
+    const unknown = Object.keys(rule).filter((name) => ![...KNOWN, ...OF_VERSIONS].includes(name));
     if (unknown.length > 0)
       throw new Error(`The local cloud does not know ${unknown.join(', ')} of a lifecycle rule`);
   }

@@ -10,7 +10,7 @@ interface Index {
   readonly Projection: { readonly ProjectionType?: string; readonly NonKeyAttributes?: readonly string[] };
 }
 
-/** What an `AWS::DynamoDB::Table` states, as far as an engine on one machine has use for it. */
+/** What an `AWS::DynamoDB::GlobalTable` of one replica states, as far as an engine on one machine has use for it. */
 export interface TableProperties {
   readonly AttributeDefinitions: readonly { readonly AttributeName: string }[];
   readonly KeySchema: readonly Key[];

@@ -99,26 +99,13 @@ const answer = async (
   incoming: Incoming,
 ): Promise<Reply> => {
   if (incoming.isTooLarge) return refuse(api, { refused: 'REQUEST_TOO_LARGE' }, incoming);
-  const match = safely(router, incoming);
-  if (match === undefined || 'refused' in match) {
-    return refuse(api, match ?? { refused: 'MISSING_AUTHENTICATION_TOKEN' }, incoming);
-  }
+  const match = router(incoming.method, incoming.path);
+  if (match === undefined) return refuse(api, { refused: 'MISSING_AUTHENTICATION_TOKEN' }, incoming);
   const identity = await admit(api, incoming, match);
   if ('refused' in identity) return refuse(api, identity, incoming, match);
   const reply = await integrate(api, incoming, match, identity);
   if ('refused' in reply) return refuse(api, reply, incoming, match, identity);
   return compressed(reply, incoming, api.compressFrom);
-};
-
-const safely = (
-  router: ReturnType<typeof createRouter>,
-  { method, path }: Incoming,
-): Match | Refusal | undefined => {
-  try {
-    return router(method, path);
-  } catch {
-    return { refused: 'BAD_REQUEST_PARAMETERS' };
-  }
 };
 
 const refuse = (

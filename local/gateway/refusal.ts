@@ -13,7 +13,6 @@ const KINDS = {
   ACCESS_DENIED: [403, 'AccessDeniedException', 'User is not authorized to access this resource'],
   API_CONFIGURATION_ERROR: [500, 'InternalServerErrorException', 'Internal server error'],
   AUTHORIZER_CONFIGURATION_ERROR: [500, 'AuthorizerConfigurationException', 'Internal server error'],
-  BAD_REQUEST_PARAMETERS: [400, 'BadRequestException', 'Bad Request'],
   INTEGRATION_TIMEOUT: [504, 'InternalServerErrorException', 'Endpoint request timed out'],
   INVALID_API_KEY: [403, 'ForbiddenException', 'Forbidden'],
   MISSING_AUTHENTICATION_TOKEN: [403, 'MissingAuthenticationTokenException', 'Missing Authentication Token'],

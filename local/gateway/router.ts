@@ -2,7 +2,7 @@ import type { Route } from './definition';
 
 export interface Match {
   readonly route: Route;
-  /** Path parameters, percent-decoded; null when the resource has none, as in Lambda's event. */
+  /** Path parameters as they were sent, percent-encoded; null when the resource has none, as in Lambda's event. */
   readonly pathParameters: Record<string, string> | null;
 }
 
@@ -25,7 +25,7 @@ const segmentsOf = (path: string) => path.split('/').filter((segment) => segment
 /**
  * Finds the method for a request. A literal segment goes before `{name}`, and that before `{name+}`, whatever their
  * order in the definition. `undefined` when there is no such resource, or no such method of it: API Gateway does not
- * tell the two apart. Throws `URIError` when a segment is not well percent-encoded.
+ * tell the two apart.
  */
 export const createRouter = (
   routes: readonly Route[],
@@ -37,8 +37,8 @@ export const createRouter = (
     const found = find(root, segmentsOf(path));
     const route = found?.node.methods.get(method) ?? found?.node.methods.get('ANY');
     if (found === undefined || route === undefined) return undefined;
-    const decoded = found.parameters.map(([name, value]) => [name, decodeURIComponent(value)]);
-    return { route, pathParameters: decoded.length === 0 ? null : Object.fromEntries(decoded) };
+    const { parameters } = found;
+    return { route, pathParameters: parameters.length === 0 ? null : Object.fromEntries(parameters) };
   };
 };
 

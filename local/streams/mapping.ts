@@ -36,7 +36,7 @@ export const startStreamMappings = async (options: StreamsOptions): Promise<() =
   const { template, file, engine } = options;
   const positions = openPositions(file);
   const ending = createEnding();
-  const tables = template.all<TableProperties>('AWS::DynamoDB::Table');
+  const tables = template.all<TableProperties>('AWS::DynamoDB::GlobalTable');
   const wanted: { readonly mapping: Mapping; readonly table: string }[] = [];
   for (const resource of template.all<MappingProperties>('AWS::Lambda::EventSourceMapping')) {
     const { Enabled = true, EventSourceArn } = resource.properties;

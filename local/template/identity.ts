@@ -9,7 +9,8 @@ export interface Placed {
 }
 
 const plain = (text: string) => text.replace(/[^0-9A-Za-z]/g, '');
-const kindOf = (type: string) => type.split('::').at(-1) ?? type;
+/** As the service itself calls it: a global table is a table. */
+const kindOf = (type: string) => (type.split('::').at(-1) ?? type).replace('GlobalTable', 'Table');
 const serviceOf = (type: string) => (type.split('::')[1] ?? type).toLowerCase();
 
 /**

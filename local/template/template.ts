@@ -21,6 +21,8 @@ export interface Template {
   has(type: string): boolean;
   /** Only what is asked for is resolved, so types that nothing here runs may refer to anything. */
   all<P>(type: string): Resource<P>[];
+  /** The value of an output, in whichever stack; undefined where none has it. */
+  output(name: string): string | undefined;
 }
 
 /**
@@ -36,6 +38,10 @@ export const readTemplate = (assembly: string, data: string, queues?: string): T
   return {
     region,
     has: (type) => stacks.some(({ resources }) => Object.values(resources).some(({ Type }) => Type === type)),
+    output: (name) => {
+      const stack = stacks.find(({ outputs }) => name in outputs);
+      return stack && String(resolve(stack, stack.outputs[name]?.Value));
+    },
     all: <P>(type: string) =>
       stacks.flatMap((stack) =>
         Object.entries(stack.resources)

@@ -59,7 +59,7 @@ describe('mappings', () => {
         },
         {
           one: fifo,
-          table: { Type: 'AWS::DynamoDB::Table', Properties: { BillingMode: 'PAY_PER_REQUEST' } },
+          table: { Type: 'AWS::DynamoDB::GlobalTable', Properties: { BillingMode: 'PAY_PER_REQUEST' } },
         },
       ),
     ).toEqual([
@@ -174,7 +174,7 @@ describe('other resources', () => {
     ['rules of another vendor', acl(managed('Rules', 'Somebody')), 'Rules has a fee of its own'],
     [
       'provisioned capacity',
-      { table: { Type: 'AWS::DynamoDB::Table', Properties: { BillingMode: 'PROVISIONED' } } },
+      { table: { Type: 'AWS::DynamoDB::GlobalTable', Properties: { BillingMode: 'PROVISIONED' } } },
       'provisioned capacity has no price',
     ],
     [

@@ -24,6 +24,14 @@ test('people pay with Stripe where real money moves, and at a sandbox bank elsew
   expect(refused({ payments: { ...sandbox, url }, domain })).not.toThrow();
 });
 
+test('production is for people, and has what they need', () => {
+  const { people, domain: address, mail, alarms, terminationProtection } = readStage('production');
+  expect([people, Boolean(address), Boolean(mail), Boolean(alarms), terminationProtection]).toEqual(
+    Array(5).fill(true),
+  );
+  expect(stageNames().filter((name) => readStage(name).people)).toEqual(['production']);
+});
+
 test('every stage has a usage plan for each tier that an agency may have', () => {
   for (const name of stageNames()) expect(Object.keys(readStage(name).plans)).toEqual([...tiers]);
 });
@@ -60,6 +68,11 @@ test.each([
   ],
   ['half a request', { limits: { ...right.limits, perAddressIn5Minutes: 10.5 } }, 'perAddressIn5Minutes: '],
   [
+    'more of a person than of an address',
+    { limits: { ...right.limits, perTokenIn5Minutes: right.limits.perAddressIn5Minutes + 1 } },
+    'limits: one token has more',
+  ],
+  [
     'mail from another domain',
     { mail: { from: 'no@b.org', name: 'B', verifiedDomain: 'a.org' } },
     'mail: from is',
@@ -77,6 +90,14 @@ test.each([
     'payments.url: https',
   ],
   ['another Stripe', { payments: { provider: 'stripe', url, secretRevision: 1 } }, 'Stripe has no url'],
+  [
+    'a stage of people without what they need',
+    { people: true, terminationProtection: true, threatProtection: true },
+    /people: a stage that people use needs domain\n.*needs mail\n.*needs alarms$/,
+  ],
+  ['a stage of people that anybody may delete', { people: true }, 'needs terminationProtection'],
+  ['a copy in its own region', { replicaRegions: [right.region] }, 'replicaRegions: a copy in'],
+  ['a budget of which nobody hears', { monthlyBudget: 100 }, 'monthlyBudget: nobody'],
   ['a missing tier', { plans: { test: right.plans.test } }, 'plans.standard: '],
 ])('%s is refused', (_, change, message) => {
   expect(refused(change)).toThrow(message);

@@ -95,7 +95,7 @@ describe('a service that is added', () => {
     const before = new Map(now.templates.map(({ name, text }) => [name, text]));
     const changed = then.templates.filter(({ name, text }) => before.get(name) !== text);
     expect(changed.map(({ name }) => name).sort()).toEqual(
-      ['events', 'lamps', 'plans'].map((part) => stackName(stage.name, part)),
+      ['events', 'lamps', 'operations', 'plans'].map((part) => stackName(stage.name, part)),
     );
   });
 });

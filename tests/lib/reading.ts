@@ -39,6 +39,28 @@ export const ofService = (assembly: Assembly, stage: string, service: string, ty
   return found;
 };
 
+/** The names of queues without a fixed one, as `lib/queues.ts` has them. */
+const queueNames = [
+  'lost',
+  ...['replay', ...background.filter(({ worker }) => worker !== undefined).map(({ name }) => name)].flatMap(
+    (name) => [name, `${name}-dead`],
+  ),
+];
+
+/** The queues of a stage by name: of services' events by their fixed names, of others by their logical ids. */
+export const queuesOf = (assembly: Assembly, stage: string): ReadonlyMap<string, Resource> => {
+  const idOf = (name: string) =>
+    (name.endsWith('-dead') ? `${name.slice(0, -'-dead'.length)}-queue-dead` : `${name}-queue`).replaceAll(
+      '-',
+      '',
+    );
+  const nameOf = ({ id, Properties }: Resource): string =>
+    Properties.QueueName?.replace(`diwan-${stage}-`, '') ??
+    queueNames.find((name) => id.replace(/[0-9A-F]{8}$/, '') === idOf(name)) ??
+    id;
+  return new Map(assembly.all('AWS::SQS::Queue').map((each) => [nameOf(each), each]));
+};
+
 export interface Statement {
   readonly Sid?: string;
   readonly Action: string | readonly string[];

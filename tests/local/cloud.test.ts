@@ -74,9 +74,9 @@ describe('the gateway', () => {
     expect(event.multiValueHeaders['x-one'] ?? event.multiValueHeaders['X-One']).toEqual(['1']);
   });
 
-  it('decodes path parameters, and takes many segments for a greedy one', async () => {
+  it('hands path parameters on as they were sent, and takes many segments for a greedy one', async () => {
     const { event } = await echo('/v1/things/a%2Fb');
-    expect(event.pathParameters).toEqual({ id: 'a/b' });
+    expect(event.pathParameters).toEqual({ id: 'a%2Fb' });
     expect(event.path).toBe('/v1/things/a%2Fb');
     expect((await echo('/v1/files/x/y/z')).event.pathParameters).toEqual({ path: 'x/y/z' });
   });
@@ -114,7 +114,6 @@ describe('the gateway', () => {
     ['/v1/open?do=fail', 502, 'Internal server error'],
     ['/v1/open?do=exit', 502, 'Internal server error'],
     ['/v1/unpermitted', 500, 'Internal server error'],
-    ['/v1/things/%zz', 400, 'Bad Request'],
   ])('answers GET %s with %i', async (path, status, message) => {
     const reply = await get(path);
     expect(reply.status).toBe(status);

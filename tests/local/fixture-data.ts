@@ -2,7 +2,7 @@
 export const dataStack = {
   Resources: {
     Table: {
-      Type: 'AWS::DynamoDB::Table',
+      Type: 'AWS::DynamoDB::GlobalTable',
       Properties: {
         BillingMode: 'PAY_PER_REQUEST',
         AttributeDefinitions: ['pk', 'sk', 'owner'].map((AttributeName) => ({

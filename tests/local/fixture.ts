@@ -278,7 +278,7 @@ const apiStack = {
     Stray: lambda('echo'),
     EchoPermission: permission({ 'Fn::GetAtt': ['Echo', 'Arn'] }, 'Api'),
     GuardPermission: permission({ 'Fn::GetAtt': ['Guard', 'Arn'] }, 'Api'),
-    Firewall: { Type: 'AWS::WAFv2::WebACL', Properties: { Odd: { 'Fn::Unheard': [] } } },
+    Odd: { Type: 'AWS::WAFv2::IPSet', Properties: { Odd: { 'Fn::Unheard': [] } } },
   },
 };
 

@@ -32,6 +32,10 @@ export type LambdaHandler = (event: APIGatewayProxyEvent, context: Context) => P
 export const pathOf = ({ resource, params }: Pick<Sending, 'resource' | 'params'>): string =>
   resource.replace(/\{(\w+)\+?\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
+/** What the gateway found in a path, as a `Sending` states it. */
+export const decodedParams = (params: Readonly<Record<string, string>> | null): Record<string, string> =>
+  Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]));
+
 const listsOf = (query: Sending['query']): Record<string, string[]> => {
   const lists: Record<string, string[]> = Object.create(null);
   for (const [name, value] of query) lists[name] = [...(lists[name] ?? []), value];
@@ -53,7 +57,11 @@ export const eventOf = (sending: Sending): APIGatewayProxyEvent => {
       Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, values.at(-1) ?? ''])),
     ),
     multiValueQueryStringParameters: nullIfEmpty(lists),
-    pathParameters: nullIfEmpty({ ...params }),
+    pathParameters: nullIfEmpty(
+      Object.fromEntries(
+        Object.entries(params).map(([name, value]) => [name, encodeURIComponent(value ?? '')]),
+      ),
+    ),
     stageVariables: null,
     body: body ?? null,
     isBase64Encoded: false,

@@ -37,6 +37,25 @@ const idempotencyKey = v.pipe(
 const writeHeaders = v.object({ 'Idempotency-Key': idempotencyKey });
 const optionalKeyHeaders = v.object({ 'Idempotency-Key': v.optional(idempotencyKey) });
 
+/** A REST API hands path parameters on as they were sent (Developer Guide, "Lambda proxy integrations"). */
+const percentDecoded = v.pipe(
+  v.string(),
+  v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+    try {
+      return decodeURIComponent(dataset.value);
+    } catch {
+      addIssue({ message: 'UTF-8, percent-encoded where it must be.' });
+      return NEVER;
+    }
+  }),
+);
+const sentParams = v.record(v.string(), percentDecoded);
+
+const paramsIn = (decoding: Decoding, route: Route, event: APIGatewayProxyEvent): unknown => {
+  const sent = route.params && decoding.decode('path', sentParams, paramsOf(route, event));
+  return sent && decoding.decode('path', route.params, sent);
+};
+
 const unescaped = (text: string): string => {
   try {
     return decodeURIComponent(text);
@@ -86,7 +105,7 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
   const accessPurpose =
     route.personal &&
     decoding.decode('header', accessPurposeHeaders, pick(headers, 'Diwan-Officer', 'Diwan-Purpose'));
-  const params = decoding.decode('path', route.params, paramsOf(route, event));
+  const params = paramsIn(decoding, route, event);
   const query = decoding.decode('query', route.query ?? noQuery, queryOf(route, event));
   const own = decoding.decode('header', route.headers, pick(headers, ...namesOf(route)));
   const body = route.raw

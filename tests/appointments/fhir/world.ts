@@ -11,6 +11,7 @@ import { routePathsOf } from '../../../functions/kernel/contract/protocol';
 import { createRouter } from '../../../local/gateway/router';
 import type { Caller } from '../../support/callers';
 import type { Portal } from '../../support/portal';
+import { decodedParams } from '../../support/transport';
 import { somebody } from '../booking-world';
 import { expectFhir } from './validity';
 
@@ -55,7 +56,7 @@ const answer = async (portal: Portal, request: IncomingMessage, response: Server
   const reply = await portal.transport({
     method: request.method as Method,
     resource: match.route.resource,
-    params: match.pathParameters ?? {},
+    params: decodedParams(match.pathParameters),
     query: [...url.searchParams],
     headers: { ...headers, 'x-forwarded-proto': 'http' },
     body: body === '' ? undefined : body,

@@ -7,6 +7,7 @@ import type { Method } from '../../../functions/kernel/contract/contract';
 import { routePathsOf } from '../../../functions/kernel/contract/protocol';
 import { createRouter } from '../../../local/gateway/router';
 import type { Portal } from '../../support/portal';
+import { decodedParams } from '../../support/transport';
 
 /** The complaints service over real HTTP, for clients that others wrote. */
 export interface Server {
@@ -40,7 +41,7 @@ const answer = async (portal: Portal, request: IncomingMessage, response: Server
   const reply = await portal.transport({
     method: request.method as Method,
     resource: match.route.resource,
-    params: match.pathParameters ?? {},
+    params: decodedParams(match.pathParameters),
     query: [...url.searchParams],
     headers: { ...headers, 'x-forwarded-proto': 'http' },
     body: body === '' ? undefined : body,

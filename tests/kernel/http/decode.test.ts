@@ -176,6 +176,20 @@ describe('a path', () => {
       expect(problem).toMatchObject({ status: 400, errors: [{ in: 'path', pointer: '/noteId' }] });
     },
   );
+
+  it.each(['100%', 'two words', 'a/b', 'مرآب', '%2F', 'a+b', '%zz'])(
+    'says %j, which is decoded once',
+    async (name) => expect((await api().call({ params: { name } })).body).toEqual({ name }),
+  );
+
+  it.each(['%', '%zz', '%2', '%C3', '%D9%', '%ff%fe'])('that says %s is refused', async (sent) => {
+    const event = eventOf(sendingOf(contract.routes.call, { params: { name: 'x' } }));
+    const reply = await notes.open(portal())({ ...event, pathParameters: { name: sent } }, lambdaContext);
+    expect(JSON.parse(reply.body)).toMatchObject({
+      ...{ status: 400, code: 'invalid-request' },
+      errors: [{ in: 'path', pointer: '/name' }],
+    });
+  });
 });
 
 describe('the Idempotency-Key', () => {

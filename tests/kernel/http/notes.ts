@@ -99,6 +99,14 @@ export const contract = define({
       query: v.strictObject({ fail: v.optional(v.picklist(['throw', 'undeclared'])) }),
       reply: { status: 200, body: v.string(), media: 'text/plain; charset=utf-8', cache: 60 },
     },
+    call: {
+      method: 'GET',
+      path: '/v1/called/{name}',
+      access: 'anyone',
+      summary: 'Repeat a name of any letters',
+      params: v.strictObject({ name: text(100) }),
+      reply: { status: 200, body: v.strictObject({ name: v.string() }) },
+    },
     keep: {
       method: 'GET',
       path: '/v1/kept',
@@ -211,6 +219,7 @@ export const handlers = (world: World): Handlers<typeof contract> => ({
     if (query.fail === 'undeclared') throw new Refusal('swordfish');
     return language;
   },
+  call: ({ params }) => params,
   keep: ({ language }) => language,
 });
 

@@ -1,7 +1,7 @@
 import { contracts } from '../../../functions/contracts';
 import { prefixes } from '../../../functions/kernel/outside/bucket';
 import type { Assembly, Resource } from '../assembly';
-import { background, flat, functionsOf, list, names, statementsOf } from '../reading';
+import { background, flat, functionsOf, list, names, queuesOf, statementsOf } from '../reading';
 
 /** What people upload is kept from everybody else, and what they did not mean to keep goes. */
 export const attachmentSuite = (stage: string, template: () => Assembly): void => {
@@ -40,11 +40,19 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
     expect(policy.every(({ Effect }: { Effect: string }) => Effect === 'Deny')).toBe(true);
   });
 
-  test('what was uploaded and not attached goes after a day, and nothing else does', () => {
+  test('what was uploaded and not attached goes after a day with its versions, and what was deleted after a month', () => {
     const { Rules } = template().one('AWS::S3::Bucket').Properties.LifecycleConfiguration;
     expect(Rules).toEqual([
-      expect.objectContaining({ Prefix: prefixes.incoming, ExpirationInDays: 1, Status: 'Enabled' }),
+      expect.objectContaining({
+        ...{ Prefix: prefixes.incoming, ExpirationInDays: 1, Status: 'Enabled' },
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      }),
+      {
+        ...{ Id: 'forget-what-was-deleted', Status: 'Enabled', ExpiredObjectDeleteMarker: true },
+        NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+      },
     ]);
+    expect(template().one('AWS::S3::Bucket').Properties.VersioningConfiguration.Status).toBe('Enabled');
   });
 
   test('pages of any origin may send the form and follow the link, and do no more', () => {
@@ -96,10 +104,7 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
     const rules = template()
       .all('AWS::Events::Rule')
       .filter(({ Properties }) => Properties.EventPattern);
-    const queueOf = (name: string) =>
-      template()
-        .all('AWS::SQS::Queue')
-        .find(({ Properties }) => Properties.QueueName === `diwan-${stage}-${name}`)?.id;
+    const queueOf = (name: string) => queuesOf(template(), stage).get(name)?.id;
     const looking = background.filter(({ arrivals }) => arrivals.length > 0);
     expect(rules).toHaveLength(looking.length);
     for (const { name, arrivals } of looking) {

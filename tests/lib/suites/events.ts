@@ -2,22 +2,19 @@ import { contracts } from '../../../functions/contracts';
 import { queueVariable } from '../../../functions/kernel/contract/events';
 import { platformFunctions, typesWith } from '../../../functions/platform/contract';
 import type { Assembly, Resource } from '../assembly';
-import { background, functionsOf, list, statementsOf } from '../reading';
+import { background, functionsOf, list, queuesOf, statementsOf } from '../reading';
 
 /** What happens without being called is wired as the contract of the events says. */
 export const eventSuite = (stage: string, template: () => Assembly): void => {
   const lambdaOf = (name: string) => functionsOf(template(), stage).get(name) as Resource;
-  const queueOf = (name: string) =>
-    template()
-      .all('AWS::SQS::Queue')
-      .find(({ Properties }) => Properties.QueueName === `diwan-${stage}-${name}`) as Resource;
+  const queueOf = (name: string) => queuesOf(template(), stage).get(name) as Resource;
   const mappingOf = (name: string) =>
     template()
       .all('AWS::Lambda::EventSourceMapping')
       .find(({ Properties }) => Properties.FunctionName.Ref === lambdaOf(name).id) as Resource;
   test('the stream calls the relay for the kinds that are told of, and never stops at a change that fails', () => {
     const { Properties } = mappingOf('relay');
-    const table = template().one('AWS::DynamoDB::Table');
+    const table = template().one('AWS::DynamoDB::GlobalTable');
     expect(JSON.stringify(Properties.EventSourceArn)).toContain(`Att${table.id}StreamArn`);
     expect(Properties).toMatchObject({
       StartingPosition: 'TRIM_HORIZON',
@@ -40,17 +37,18 @@ export const eventSuite = (stage: string, template: () => Assembly): void => {
     ]);
   });
 
-  test('every queue is kept, encrypted and over TLS alone', () => {
+  test('every queue is encrypted and over TLS alone, and kept unless it can be filled again', () => {
     const queues = template().all('AWS::SQS::Queue');
     expect(queues.length).toBeGreaterThan(background.length);
     for (const queue of queues) {
-      expect(queue).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      const policies = queue.Properties.FifoQueue ? ['Delete', 'Delete'] : ['RetainExceptOnCreate', 'Retain'];
+      expect([queue.DeletionPolicy, queue.UpdateReplacePolicy]).toEqual(policies);
       expect(queue.Properties.KmsMasterKeyId).toBeDefined();
       expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 86_400);
-      const policies = template()
+      const guards = template()
         .all('AWS::SQS::QueuePolicy')
         .filter(({ Properties }) => Properties.Queues.some(({ Ref }: { Ref: string }) => Ref === queue.id));
-      expect(JSON.stringify(policies)).toContain('"aws:SecureTransport":"false"');
+      expect(JSON.stringify(guards)).toContain('"aws:SecureTransport":"false"');
     }
   });
 
@@ -114,7 +112,7 @@ export const eventSuite = (stage: string, template: () => Assembly): void => {
   });
 
   /** The queues, by their logical ids, of a function's statement. */
-  const queuesOf = (name: string, sid: string): string[] => {
+  const grantedQueues = (name: string, sid: string): string[] => {
     const statement = statementsOf(template(), lambdaOf(name)).find(({ Sid }) => Sid === sid);
     const queues = template().all('AWS::SQS::Queue');
     return list(statement?.Resource ?? [])
@@ -133,8 +131,8 @@ export const eventSuite = (stage: string, template: () => Assembly): void => {
     (name, one) => {
       const service = contracts.find((contract) => name.startsWith(`${contract.name}-`))?.name;
       const to = one.sends.map((worker) => [worker, queueOf(`${service}-${worker}`).id] as const);
-      expect(queuesOf(name, 'Send')).toEqual(to.map(([, id]) => id).sort());
-      expect(queuesOf(name, 'Receive')).toEqual([sourceOf(one).id]);
+      expect(grantedQueues(name, 'Send')).toEqual(to.map(([, id]) => id).sort());
+      expect(grantedQueues(name, 'Receive')).toEqual([sourceOf(one).id]);
       const variables = lambdaOf(name).Properties.Environment.Variables;
       for (const [worker, id] of to) expect(variables[queueVariable(worker)]).toEqual({ Ref: id });
       const url = variables.EVENTS_QUEUE_URL;
@@ -151,7 +149,7 @@ export const eventSuite = (stage: string, template: () => Assembly): void => {
         ...having.map((service) => queueOf(`${service}-events.fifo`).id),
         ...sends.map((each) => queueOf(each).id),
       ];
-      expect(queuesOf(name, 'Send')).toEqual(ids.sort());
+      expect(grantedQueues(name, 'Send')).toEqual(ids.sort());
       const { SERVICE_QUEUES, LOST_QUEUE_URL } = lambdaOf(name).Properties.Environment.Variables;
       for (const service of having) expect(JSON.stringify(SERVICE_QUEUES)).toContain(`${service}`);
       expect(LOST_QUEUE_URL).toEqual({ Ref: queueOf('lost').id });

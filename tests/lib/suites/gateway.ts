@@ -7,6 +7,13 @@ import { rulesOf } from '../../../lib/routing';
 import type { Assembly } from '../assembly';
 import { flat, ofService } from '../reading';
 
+interface Rule {
+  readonly Name: string;
+  readonly Statement: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  // biome-ignore lint/suspicious/noExplicitAny: as the properties of a resource
+  readonly Action?: any;
+}
+
 /** The APIs, and the address in front of them, are what the contracts and the configuration say. */
 export const gatewaySuite = (stage: string, template: () => Assembly): void => {
   const apiOf = (service: string) => ofService(template(), stage, service, 'AWS::ApiGateway::RestApi');
@@ -114,10 +121,7 @@ export const gatewaySuite = (stage: string, template: () => Assembly): void => {
 
   test('the firewall lets through what the functions accept', () => {
     const acl = template().one('AWS::WAFv2::WebACL');
-    const rules = acl.Properties.Rules as {
-      Name: string;
-      Statement: Record<string, Record<string, unknown>>;
-    }[];
+    const rules = acl.Properties.Rules as Rule[];
     const common = rules.find(({ Name }) => Name === 'AWSManagedRulesCommonRuleSet');
     expect(common?.Statement.ManagedRuleGroupStatement?.RuleActionOverrides).toContainEqual({
       Name: 'SizeRestrictions_BODY',
@@ -129,6 +133,49 @@ export const gatewaySuite = (stage: string, template: () => Assembly): void => {
     );
     for (const { Properties } of guarded)
       expect(Properties.WebACLArn).toEqual({ 'Fn::ImportValue': expect.stringContaining(acl.id) });
+  });
+
+  test('the firewall bounds a token, an address without a key, and above every plan an address, as a page can read', () => {
+    const { limits, plans } = readStage(stage);
+    const acl = template().one('AWS::WAFv2::WebACL').Properties;
+    const rated = acl.Rules.filter(({ Statement }: Rule) => Statement.RateBasedStatement) as Rule[];
+    const statements = rated.map(({ Statement }) => Statement.RateBasedStatement ?? {});
+    const none = [{ Priority: 0, Type: 'NONE' }];
+    expect(statements).toMatchObject([
+      {
+        ...{ Limit: limits.perTokenIn5Minutes, AggregateKeyType: 'CUSTOM_KEYS' },
+        CustomKeys: [{ IP: {} }, { Header: { Name: 'authorization', TextTransformations: none } }],
+      },
+      {
+        ...{ Limit: limits.perAddressIn5Minutes, AggregateKeyType: 'IP' },
+        ScopeDownStatement: {
+          NotStatement: {
+            Statement: {
+              SizeConstraintStatement: {
+                FieldToMatch: { SingleHeader: { Name: 'x-api-key' } },
+                ...{ ComparisonOperator: 'GT', Size: 0, TextTransformations: none },
+              },
+            },
+          },
+        },
+      },
+      { AggregateKeyType: 'IP' },
+    ]);
+    for (const { perSecond } of Object.values(plans))
+      expect(Number(statements[2]?.Limit)).toBeGreaterThan(perSecond * 300);
+    for (const { Action } of rated) {
+      const { ResponseCode, ResponseHeaders, CustomResponseBodyKey } = Action?.Block.CustomResponse ?? {};
+      expect([
+        ResponseCode,
+        JSON.parse(acl.CustomResponseBodies[CustomResponseBodyKey].Content).code,
+      ]).toEqual([...[429, 'too-many-requests']]);
+      const headers = new Map(
+        ResponseHeaders.map(({ Name, Value }: Record<string, string>) => [Name, Value]),
+      );
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('access-control-expose-headers')).toContain('retry-after');
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    }
   });
 
   test('it tells where it can be reached', () => {

@@ -7,15 +7,21 @@ import { names } from '../reading';
 /** What is kept is kept safely. */
 export const keepingSuite = (stage: string, template: () => Assembly): void => {
   test('the table is that of the kernel, on demand, encrypted, streamed and recoverable', () => {
-    const table = template().one('AWS::DynamoDB::Table');
+    const table = template().one('AWS::DynamoDB::GlobalTable');
     expect(table.Properties).toMatchObject({
       KeySchema: [
         { AttributeName: schema.partitionKey, KeyType: 'HASH' },
         { AttributeName: schema.sortKey, KeyType: 'RANGE' },
       ],
       BillingMode: 'PAY_PER_REQUEST',
-      DeletionProtectionEnabled: true,
-      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      Replicas: [
+        {
+          Region: readStage(stage).region,
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          SSESpecification: { KMSMasterKeyId: expect.anything() },
+        },
+      ],
       SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
       TimeToLiveSpecification: { AttributeName: schema.timeToLive, Enabled: true },
@@ -30,18 +36,56 @@ export const keepingSuite = (stage: string, template: () => Assembly): void => {
   });
 
   test.each([
-    'AWS::DynamoDB::Table',
-    'AWS::S3::Bucket',
-    'AWS::KMS::Key',
-    'AWS::SecretsManager::Secret',
-    'AWS::Backup::BackupVault',
-    'AWS::Cognito::UserPool',
-  ])('%s is kept whatever happens to its stack', (type) => {
+    ['AWS::DynamoDB::GlobalTable', 'Retain'],
+    ['AWS::S3::Bucket', 'RetainExceptOnCreate'],
+    ['AWS::KMS::Key', 'RetainExceptOnCreate'],
+    ['AWS::SecretsManager::Secret', 'RetainExceptOnCreate'],
+    ['AWS::Backup::BackupVault', 'RetainExceptOnCreate'],
+    ['AWS::Cognito::UserPool', 'Retain'],
+  ])('%s is kept whatever happens to its stack', (type, DeletionPolicy) => {
     const found = template().all(type);
     expect(found.length).toBeGreaterThan(0);
     for (const each of found) {
-      expect(each).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      expect(each).toMatchObject({ DeletionPolicy, UpdateReplacePolicy: 'Retain' });
     }
+  });
+
+  test('nothing that is kept has a name of our own, which a creation that is repeated would find taken', () => {
+    const kept = template()
+      .templates.flatMap(({ resources }) => resources)
+      .filter(({ DeletionPolicy = '' }) => DeletionPolicy.startsWith('Retain'));
+    expect(kept.length).toBeGreaterThan(50);
+    const naming =
+      /^(Name|\w*GroupName|(Queue|Topic|Table|Bucket|Secret|Role|Function|BackupVault|UserPool|Key)Name)$/;
+    const named = kept
+      .filter(({ Type }) => Type !== 'AWS::Lambda::Version')
+      .flatMap(({ id, Properties = {} }) =>
+        Object.entries(Properties)
+          .filter(([property, value]) => naming.test(property) && typeof value === 'string')
+          .map(([property]) => `${id}.${property}`),
+      );
+    expect(named).toEqual([]);
+    // A vault must have a name.
+    const vault = template().one('AWS::Backup::BackupVault');
+    expect(JSON.stringify(vault.Properties.BackupVaultName)).toContain('AWS::StackId');
+  });
+
+  test('table and files are backed up each day, and the seal is kept in each region that the stage names', () => {
+    const [selection, ...others] = template().all('AWS::Backup::BackupSelection');
+    expect(others).toEqual([]);
+    const kept = JSON.stringify(selection?.Properties.BackupSelection.Resources);
+    for (const type of ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket'])
+      expect(kept).toContain(template().one(type).id);
+    const role = template()
+      .all('AWS::IAM::Role')
+      .find(({ id }) => id.startsWith('BackupRole'));
+    expect(JSON.stringify(role?.Properties.ManagedPolicyArns)).toMatch(/ForBackup.*ForS3Backup/);
+    const seal = template()
+      .all('AWS::SecretsManager::Secret')
+      .find(({ id }) => id.startsWith('Seal'));
+    expect((seal?.Properties.ReplicaRegions ?? []).map(({ Region }: { Region: string }) => Region)).toEqual(
+      readStage(stage).replicaRegions,
+    );
   });
 
   test('people sign in by e-mail, with a second factor if they wish, and never by text message', () => {

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { contracts } from '../../../functions/contracts';
 import { messages } from '../../../functions/kernel/outside/log';
+import { readStage } from '../../../lib/config';
 import type { Assembly } from '../assembly';
-import { background, uncalled } from '../reading';
+import { background, flat, queuesOf, uncalled } from '../reading';
 
 const root = join(__dirname, '../../..');
 
@@ -12,7 +14,10 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
   const names = () => alarms().map(({ Properties }) => Properties.AlarmName.replace(`diwan-${stage}-`, ''));
 
   /** Runbooks of what a person begins, and no alarm. */
-  const begun = ['ledger-check.md', 'roll-back.md'];
+  const begun = [
+    ...['compromised-key.md', 'firewall-false-positives.md', 'ledger-check.md', 'region-loss.md'],
+    ...['restore.md', 'roll-back.md', ...(readStage(stage).mail ? [] : ['mail-reputation.md'])],
+  ];
 
   test('every alarm names its runbook and wakes somebody, and no runbook is without an alarm', () => {
     const topic = template().one('AWS::SNS::Topic');
@@ -53,16 +58,109 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
     );
   });
 
+  test('every alarm is heard: by the topic, whose policy lets CloudWatch in, encrypted by a key that CloudWatch may use', () => {
+    const topic = template().one('AWS::SNS::Topic');
+    const key = template().one('AWS::KMS::Key');
+    const policy = template().one('AWS::SNS::TopicPolicy').Properties;
+    const cloudWatch = {
+      ...{ Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' } },
+      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    };
+    for (const { stack, Properties } of alarms()) {
+      const [action] = Properties.AlarmActions;
+      expect([stack, action['Fn::ImportValue']]).toEqual([
+        ...[stack, expect.stringMatching(new RegExp(`:ExportsOutputRef${topic.id}[0-9A-F]{8}$`))],
+      ]);
+    }
+    expect(policy.Topics).toEqual([{ Ref: topic.id }]);
+    expect(policy.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({ ...cloudWatch, Action: 'sns:Publish', Resource: { Ref: topic.id } }),
+    );
+    expect(topic.Properties.KmsMasterKeyId['Fn::ImportValue']).toContain(
+      `:ExportsOutputFnGetAtt${key.id}Arn`,
+    );
+    expect(key.Properties.KeyPolicy.Statement).toContainEqual(
+      expect.objectContaining({
+        ...cloudWatch,
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        Resource: '*',
+      }),
+    );
+  });
+
+  /** The metrics of an alarm by what stands for each in its expression. */
+  const watched = (end: string) => {
+    const { Metrics, Threshold } = alarmOf(end).Properties;
+    const metrics = Metrics.filter(({ MetricStat }: { MetricStat?: object }) => MetricStat).map(
+      ({ MetricStat }: { MetricStat: { Metric: { MetricName: string } } }) => MetricStat.Metric.MetricName,
+    );
+    return { Threshold, metrics, text: JSON.stringify(Metrics) };
+  };
+  const alarmOf = (end: string) => {
+    const found = alarms().find(({ Properties }) => Properties.AlarmName === `diwan-${stage}-${end}`);
+    if (!found) throw new Error(`There is no alarm ${end}`);
+    return found;
+  };
+
+  test('each service has an alarm when a share of many calls fails, and when people wait', () => {
+    for (const { name } of contracts) {
+      const share = watched(`${name}-fault-share`);
+      expect([share.Threshold, [...share.metrics].sort()]).toEqual([1, ['5XXError', 'Count']]);
+      expect(share.text).toContain('IF(calls >= 100, 100 * faults / calls, 0)');
+      expect(alarmOf(`${name}-slow`).Properties).toMatchObject({
+        ...{ MetricName: 'Latency', ExtendedStatistic: 'p99', Threshold: 3_000, EvaluationPeriods: 3 },
+      });
+    }
+  });
+
+  test('the table, the calls of the account and its mail have alarms', () => {
+    expect(watched('table-throttles').metrics).toEqual(['ReadThrottleEvents', 'WriteThrottleEvents']);
+    expect(new Set(watched('table-fails').metrics)).toEqual(new Set(['SystemErrors']));
+    const { accountConcurrency, mail } = readStage(stage);
+    expect(alarmOf('concurrency-nearly-used-up').Properties).toMatchObject({
+      ...{ MetricName: 'ClaimedAccountConcurrency', Threshold: 0.8 * accountConcurrency },
+    });
+    const reputation = names().filter((name: string) => name.startsWith('mail-'));
+    expect(reputation.sort()).toEqual(mail ? ['mail-bounces', 'mail-complaints'] : []);
+  });
+
+  test('one page shows every service: calls, faults, how long they take, and its oldest event', () => {
+    const text = JSON.stringify(flat(template().one('AWS::CloudWatch::Dashboard').Properties.DashboardBody));
+    for (const { name, events } of contracts) {
+      for (const title of ['calls', 'faults', 'milliseconds', ...(events ? ['oldest event'] : [])])
+        expect(text).toContain(`${name}: ${title}`);
+      expect(text).toContain(`diwan-${stage}-${name}`);
+    }
+    const queues = template()
+      .all('AWS::SQS::Queue')
+      .flatMap(({ Properties }) => Properties.QueueName ?? []);
+    expect(queues.length).toBeGreaterThan(5);
+    for (const name of queues) expect(text).toContain(name);
+    expect(text).toContain(`${stage}-lanes`);
+  });
+
+  test('a budget tells who hears of alarms, where the stage has one', () => {
+    const { monthlyBudget, alarms: whom } = readStage(stage);
+    const found = template().all('AWS::Budgets::Budget');
+    expect(found.map(({ Properties }) => Properties.Budget.BudgetLimit)).toEqual(
+      monthlyBudget === undefined ? [] : [{ Amount: monthlyBudget, Unit: 'USD' }],
+    );
+    for (const { Properties } of found) {
+      expect(Properties.Budget.CostFilters).toEqual({ TagKeyValue: [`user:stage$${stage}`] });
+      for (const { Subscribers } of Properties.NotificationsWithSubscribers)
+        expect(Subscribers).toEqual([{ SubscriptionType: 'EMAIL', Address: whom?.email }]);
+    }
+  });
+
   test('every queue where failures end has an alarm from its first message on', () => {
     const calling = [
       ...template()
         .all('AWS::Lambda::EventSourceMapping')
         .map(({ Properties }) => JSON.stringify(Properties.EventSourceArn)),
     ];
-    const ends = template()
-      .all('AWS::SQS::Queue')
-      .filter(({ id }) => !calling.some((source) => source.includes(id)))
-      .map(({ Properties }) => Properties.QueueName.replace(`diwan-${stage}-`, ''));
+    const ends = [...queuesOf(template(), stage)]
+      .filter(([, { id }]) => !calling.some((source) => source.includes(id)))
+      .map(([name]) => name);
     expect(ends).toEqual(expect.arrayContaining(['lost', 'replay-dead', 'webhooks-deliveries-dead']));
     expect(names()).toEqual(expect.arrayContaining(ends.map((name) => `${name}-not-empty`)));
     for (const { Properties } of alarms().filter(({ Properties }) =>

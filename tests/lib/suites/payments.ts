@@ -13,10 +13,10 @@ export const paymentSuite = (stage: string, template: () => Assembly): void => {
   const secret = () =>
     template()
       .all('AWS::SecretsManager::Secret')
-      .find(({ Properties }) => Properties.Name === `diwan-${stage}-payments`);
+      .find(({ id }) => id.startsWith('PaymentSecret'));
 
   test('the payment provider has one secret, which somebody else fills in', () => {
-    expect(secret()).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(secret()).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
     const { SecretStringTemplate, GenerateStringKey } = secret()?.Properties.GenerateSecretString ?? {};
     expect(Object.keys(JSON.parse(SecretStringTemplate))).toEqual(['key']);
     expect(GenerateStringKey).toBe('callbackSecret');

@@ -86,6 +86,7 @@ export const templateWith = (
   return {
     region,
     has: (type) => type in byType,
+    output: () => undefined,
     all: <P>(type: string) => (byType[type] ?? []) as Resource<P>[],
   };
 };
