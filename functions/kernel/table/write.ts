@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
@@ -114,9 +115,13 @@ const refusedItems = async (
   table: Table,
   writes: readonly Write<unknown>[],
 ): Promise<ReadonlyMap<number, Item | undefined>> => {
-  const TransactItems = writes.map((one) => one.transactItem(table.name));
+  // The token is that of all attempts: the table recognises what it has done already, though the answer was lost.
+  const input = {
+    TransactItems: writes.map((one) => one.transactItem(table.name)),
+    ClientRequestToken: randomUUID(),
+  };
   try {
-    await withRetry(() => table.client.send(new TransactWriteCommand({ TransactItems })));
+    await withRetry(() => table.client.send(new TransactWriteCommand(input)));
     return new Map();
   } catch (error) {
     const refused = reasonsOf(error).flatMap(({ Code, Item: item }, index) =>
