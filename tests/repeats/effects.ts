@@ -9,9 +9,9 @@ import type { Touched } from './journal';
 const instants = 1_000_000_000;
 
 const wordsOf = (text: string): string => {
-  const timeless = text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z?/g, 'instant');
-  const nameless = timeless.replace(/[\w-]{16,}/g, 'id').replace(/(https?:\/\/[^/]*:)\d+/g, '$1port');
-  // What is spread by an id stands in a shard of its own.
+  // What is spread over shards stands in one of them, by its id.
+  const timeless = text.replace(/#\d+/g, '#shard').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z?/g, 'instant');
+  const nameless = timeless.replace(/[\w+/-]{16,}=*/g, 'id').replace(/(https?:\/\/[^/]*:)\d+/g, '$1port');
   return nameless.includes('id') ? nameless.replace(/\d+/g, 'n') : nameless;
 };
 
@@ -36,13 +36,16 @@ export const worded = (value: unknown): unknown => {
 };
 
 /** What has changed: of numbers by how much, of maps what is in them, of all else what it is now. */
+// How often an item was written may count a write twice that left the same both times; no reader goes by it.
 const changed = (before: unknown, after: unknown): unknown => {
   if (typeof before === 'number' && typeof after === 'number' && after < instants) return after - before;
   if (!isMap(before) || !isMap(after)) return ['now', worded(after) ?? 'gone'];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names
     .filter((name) => JSON.stringify(worded(before[name])) !== JSON.stringify(worded(after[name])))
-    .map((name) => JSON.stringify([wordsOf(name), changed(before[name], after[name])]))
+    .map((name) =>
+      name === 'version' ? name : JSON.stringify([wordsOf(name), changed(before[name], after[name])]),
+    )
     .sort();
 };
 
