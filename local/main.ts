@@ -29,7 +29,7 @@ const OWN = [
     'secrets.json',
     'streams.json',
   ],
-  ...['tables.sqlite', 'tables.sqlite-shm', 'tables.sqlite-wal'],
+  ...['tables.dynamodb-local', 'tables.sqlite', 'tables.sqlite-shm', 'tables.sqlite-wal'],
 ];
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;

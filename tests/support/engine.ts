@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient, type Table } from '../../functions/kernel/table/dynamo';
 import { type Engine, startEngine } from '../../local/dynamodb/engine';
 import { type Faults, injectFaults } from './faults';
 import { createMeter, type Meter } from './meter';
+import { beStrict } from './strict';
 import { createTable } from './table';
 
 /** A fresh table in this worker's DynamoDB engine, with what is spent on it and what can go wrong with it. */
@@ -49,11 +50,13 @@ const engineOf = async (worker: string): Promise<Pick<Engine, 'endpoint' | 'stop
 /** Makes tables under names of their own, and takes them away. */
 const openTables = (endpoint: string) => {
   const administrator = new DynamoDBClient({ endpoint, ...localCloud });
+  const reader = DynamoDBDocumentClient.from(administrator);
   const made: Table[] = [];
   return {
     make: async (): Promise<Table> => {
       const table = { client: connect(endpoint), name: `diwan-${randomUUID()}` };
       await createTable(administrator, table.name);
+      beStrict(table, reader);
       made.push(table);
       return table;
     },

@@ -9,6 +9,8 @@ export type Fault = 'throttle' | 'conflict' | 'outage' | 'answer-lost';
 export interface Faults {
   /** The next `times` requests suffer this; with `only`, the next of this operation (`PutItem`). */
   next(fault: Fault, times?: number, only?: string): void;
+  /** The request after this many others suffers it. */
+  after(others: number, fault: Fault): void;
   /** All requests suffer this until `clear`. */
   always(fault: Fault): void;
   clear(): void;
@@ -34,6 +36,8 @@ export const errors: Readonly<Record<Fault, (operation: string) => Error>> = {
 interface Planned {
   readonly fault: Fault;
   readonly only: string | undefined;
+  /** Requests that are spared before it happens. */
+  spared: number;
   left: number;
 }
 
@@ -46,6 +50,10 @@ export const injectFaults = (client: DynamoDBDocumentClient): Faults => {
       const operation = String(context.commandName).replace(/Command$/, '');
       const due = planned.find(({ left, only }) => left > 0 && (only === undefined || only === operation));
       if (!due) return next(args);
+      if (due.spared > 0) {
+        due.spared -= 1;
+        return next(args);
+      }
       due.left -= 1;
       count += 1;
       if (due.fault === 'answer-lost') await next(args);
@@ -55,10 +63,13 @@ export const injectFaults = (client: DynamoDBDocumentClient): Faults => {
   );
   return {
     next: (fault, times = 1, only = undefined) => {
-      planned.push({ fault, only, left: times });
+      planned.push({ fault, only, spared: 0, left: times });
+    },
+    after: (others, fault) => {
+      planned.push({ fault, only: undefined, spared: others, left: 1 });
     },
     always: (fault) => {
-      planned.push({ fault, only: undefined, left: Number.POSITIVE_INFINITY });
+      planned.push({ fault, only: undefined, spared: 0, left: Number.POSITIVE_INFINITY });
     },
     clear: () => {
       planned = [];

@@ -1,7 +1,7 @@
 import { Refusal } from '../../kernel/contract/refusal';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
-import { oneOf } from '../../kernel/table/rule';
+import { differs, oneOf, orAbsent } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
@@ -64,9 +64,10 @@ export const openAffected = (context: Context) => {
     const text = closure.card.reason ?? undefined;
     const told = { closureId: closure.id, at: instant(now), ...(text === undefined ? {} : { text }) };
     const awaited = oneOf('state', ['held', 'confirmed'], () => new Refusal('booking-closed'));
+    const untold = orAbsent(differs('notice.closureId', closure.id, () => new Refusal('internal')));
     const isFirst = await write(
       table,
-      update({ key: bookingKey(id), set: { notice: told }, rules: [awaited] }),
+      update({ key: bookingKey(id), set: { notice: told }, rules: [awaited, untold] }),
     );
     return isFirst ? 'told' : 'nothing';
   };

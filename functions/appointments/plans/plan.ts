@@ -1,5 +1,6 @@
+import { requirement } from '../../kernel/table/requirement';
 import { equals } from '../../kernel/table/rule';
-import { requirement, type Write } from '../../kernel/table/write';
+import type { Write } from '../../kernel/table/write';
 import type { Language } from '../../kernel/text/languages';
 import { instant } from '../../kernel/text/time';
 import type { Details } from '../bookings/appointment';

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
+import { requirement } from '../../kernel/table/requirement';
 import { type Key, key } from '../../kernel/table/table';
-import { requirement, type Write } from '../../kernel/table/write';
+import type { Write } from '../../kernel/table/write';
 import type { Instant } from '../../kernel/text/time';
 import { billNotFound } from './refusals';
 

@@ -2,7 +2,7 @@ import type { Bill } from '../../blocks/billing/bill';
 import { isOpen as billIsOpen } from '../../blocks/billing/commands';
 import { billNotFound } from '../../blocks/billing/refusals';
 import { subActionOf } from '../../kernel/identity/action';
-import { requirement } from '../../kernel/table/write';
+import { requirement } from '../../kernel/table/requirement';
 import { type FineAndBillChange, type Sources, surchargeChange } from '../bills/changes';
 import { changeAfter, commandOnRead, type FineCommand } from '../fines/commands';
 import type { ActionName, Fine } from '../fines/fine';

@@ -3,8 +3,9 @@ import { inState, type Step } from '../../blocks/cases/lifecycle';
 import { Refusal } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import { VersionConflict } from '../../kernel/table/conflict';
+import { requirement } from '../../kernel/table/requirement';
 import { equals, fewerThan, type Rule } from '../../kernel/table/rule';
-import { requirement, type Write } from '../../kernel/table/write';
+import type { Write } from '../../kernel/table/write';
 import { type ActionName, type Details, type Fine, lifecycle, type State, type TimelineEntry } from './fine';
 
 /*

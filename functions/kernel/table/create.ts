@@ -2,6 +2,7 @@ import type { Refusal } from '../contract/refusal';
 import type { Mark } from '../identity/action';
 import { VersionConflict } from './conflict';
 import type { Stored } from './dynamo';
+import { showsItem } from './shows';
 import { replayOrRefuse, reused, type Write } from './write';
 
 /**
@@ -32,8 +33,14 @@ export const creation = <T extends Stored & { readonly made: Mark }>(
 /** Creates an item that did not exist when it was read. Throws `VersionConflict` if it exists now. */
 export const beginning = <T extends Stored>(item: T): Write<void> => ({
   result: undefined,
+  shows: showsItem(item),
   transactItem: (TableName) => ({
-    Put: { TableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
+    Put: {
+      TableName,
+      Item: item,
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
   }),
   onConditionFailed: () => {
     throw new VersionConflict(`${item.pk} is there by now`);

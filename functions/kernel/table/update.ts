@@ -3,6 +3,7 @@ import type { Action } from '../identity/action';
 import { VersionConflict } from './conflict';
 import { conditionOf, expression, placeholdersOf, sum, type Tally, updateOf } from './expression';
 import { type Item, type Rule, valueAt } from './rule';
+import { showsChange } from './shows';
 import type { Key } from './table';
 import { replayOrRefuse, throwBrokenRule, type Write } from './write';
 
@@ -71,22 +72,21 @@ export interface Judged<T> extends ItemUpdate {
 
 /** `conditions` are those that a kind of update adds to the rules. */
 const writeOf = <T>(
-  { key: { pk, sk }, rules = [], set, remove, add, drop }: ItemUpdate,
+  change: ItemUpdate,
   conditions: (to: ReturnType<typeof expression>) => readonly string[],
-  outcome: Pick<Write<T>, 'result' | 'onConditionFailed'>,
+  outcome: Pick<Write<T>, 'result' | 'onConditionFailed' | 'shows'>,
 ): Write<T> => {
+  const { key, rules = [], set = {}, remove = [], add = {}, drop = {} } = change;
   const to = expression();
-  const UpdateExpression = updateOf(
-    { set: set ?? {}, remove: remove ?? [], add: add ?? {}, drop: drop ?? {} },
-    to,
-  );
+  const UpdateExpression = updateOf({ set, remove, add, drop }, to);
   const all = [...conditions(to), ...rules.map((rule) => conditionOf(rule, to))];
   return {
+    shows: showsChange(change, seenIn(rules)),
     ...outcome,
     transactItem: (TableName) => ({
       Update: {
         TableName,
-        Key: { pk, sk },
+        Key: { pk: key.pk, sk: key.sk },
         UpdateExpression,
         ...(all.length > 0 ? { ConditionExpression: all.join(' AND ') } : {}),
         ...placeholdersOf(to),
@@ -94,6 +94,12 @@ const writeOf = <T>(
       },
     }),
   };
+};
+
+/** The version that an item has after a change which its rules allow at one version alone. */
+const seenIn = (rules: readonly Rule[]): number | undefined => {
+  const seen = rules.find(({ attribute, test }) => attribute === 'version' && test.kind === 'equals')?.test;
+  return seen?.kind === 'equals' ? Number(seen.value) + 1 : undefined;
 };
 
 /** Without it, an update whose rules all hold of a missing item would create the item. */
@@ -121,6 +127,7 @@ const command = <E extends Entry>(what: Command<E>): Write<E> => {
 const revision = (what: Revision): Write<void> =>
   writeOf(counted(what), (to) => [`${to.name('version')} = ${to.value(what.version)}`], {
     result: undefined,
+    shows: showsChange(what, what.version + 1),
     onConditionFailed: () => {
       throw new VersionConflict(`${what.key.pk} is no longer at version ${what.version}`);
     },

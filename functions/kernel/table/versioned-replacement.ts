@@ -1,5 +1,6 @@
 import { VersionConflict } from './conflict';
 import type { Stored } from './dynamo';
+import { showsItem } from './shows';
 import type { Write } from './write';
 
 /**
@@ -8,12 +9,14 @@ import type { Write } from './write';
  */
 export const versionedReplacement = <T extends Stored>(item: T, seen: number): Write<void> => ({
   result: undefined,
+  shows: showsItem(item),
   transactItem: (TableName) => ({
     Put: {
       TableName,
       Item: item,
       ConditionExpression: 'version = :seen',
       ExpressionAttributeValues: { ':seen': seen },
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   }),
   onConditionFailed: () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
@@ -26,6 +27,8 @@ export interface Write<T> {
   /** What a successful write returns. */
   readonly result: T;
   readonly onConditionFailed: (found: Item | undefined) => T;
+  /** Whether the item is as this write would have left it: then a repeat of it has been done already. */
+  readonly shows?: (found: Item) => boolean;
 }
 
 export const reused = (): Refusal =>
@@ -54,29 +57,6 @@ export const throwBrokenRule = (rules: readonly Rule[], item: Item): never => {
   throw broken.otherwise(item);
 };
 
-/** A condition on an item that is not changed, as part of a transaction. */
-export const requirement = (key: Key, rules: readonly Rule[], missing: () => Refusal): Write<undefined> => {
-  const to = expression();
-  const exists = `attribute_exists(${to.name('pk')})`;
-  const ConditionExpression = [exists, ...rules.map((rule) => conditionOf(rule, to))].join(' AND ');
-  return {
-    result: undefined,
-    transactItem: (TableName) => ({
-      ConditionCheck: {
-        TableName,
-        Key: key,
-        ConditionExpression,
-        ...placeholdersOf(to),
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      },
-    }),
-    onConditionFailed: (found) => {
-      if (!found) throw missing();
-      return throwBrokenRule(rules, found);
-    },
-  };
-};
-
 /** Deletes an item if it keeps the rules; returns false otherwise. Deleting an item that does not exist is no error. */
 export const removal = ({ pk, sk }: Key, rules: readonly Rule[] = []): Write<boolean> => {
   const to = expression();
@@ -96,8 +76,10 @@ const plain = (item: unknown): Item | undefined =>
 /** Carries out one write, in one round trip whatever the answer. */
 export const write = async <T>(table: Table, one: Write<T>): Promise<T> => {
   const { Put, Update, Delete } = one.transactItem(table.name);
+  let attempts = 0;
   try {
     await withRetry(async () => {
+      attempts += 1;
       if (Put) await table.client.send(new PutCommand(Put));
       else if (Update) await table.client.send(new UpdateCommand(Update as UpdateCommand['input']));
       else if (Delete) await table.client.send(new DeleteCommand(Delete));
@@ -105,7 +87,10 @@ export const write = async <T>(table: Table, one: Write<T>): Promise<T> => {
     return one.result;
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
-    return one.onConditionFailed(plain('Item' in error ? error.Item : undefined));
+    const found = plain('Item' in error ? error.Item : undefined);
+    // The answer to an earlier attempt may have been lost, and its effect be what refuses this one.
+    if (attempts > 1 && found && one.shows?.(found)) return one.result;
+    return one.onConditionFailed(found);
   }
 };
 
@@ -114,9 +99,13 @@ const refusedItems = async (
   table: Table,
   writes: readonly Write<unknown>[],
 ): Promise<ReadonlyMap<number, Item | undefined>> => {
-  const TransactItems = writes.map((one) => one.transactItem(table.name));
+  // The token is that of all attempts: the table recognises what it has done already, though the answer was lost.
+  const input = {
+    TransactItems: writes.map((one) => one.transactItem(table.name)),
+    ClientRequestToken: randomUUID(),
+  };
   try {
-    await withRetry(() => table.client.send(new TransactWriteCommand({ TransactItems })));
+    await withRetry(() => table.client.send(new TransactWriteCommand(input)));
     return new Map();
   } catch (error) {
     const refused = reasonsOf(error).flatMap(({ Code, Item: item }, index) =>

@@ -72,9 +72,10 @@ const openInbox = (context: Context) => ({
 
   markAllRead: (ref: string, upTo: number): Promise<void> => {
     const set = { unread: 0, readUpTo: upTo };
-    const all = equals('arrived', upTo, none);
+    // What is read already is not marked again, so that a repeat does not count as a change.
+    const rules = [equals('arrived', upTo, none), below('readUpTo', upTo, none)];
     const judged = { result: undefined, onConditionFailed: judgeAll(upTo) };
-    return write(context.table, update({ key: inboxKey(ref), set, rules: [all], ...judged }));
+    return write(context.table, update({ key: inboxKey(ref), set, rules, ...judged }));
   },
 });
 export const openStore = (context: Context) => ({ ...openInbox(context), ...openPreferences(context) });

@@ -2,8 +2,9 @@ import type { Bill } from '../../blocks/billing/bill';
 import { issuedBy, resuming, staying } from '../../blocks/billing/commands';
 import { billNotFound } from '../../blocks/billing/refusals';
 import { type Action, subActionOf } from '../../kernel/identity/action';
+import { requirement } from '../../kernel/table/requirement';
 import { equals, type Rule } from '../../kernel/table/rule';
-import { requirement, type Write } from '../../kernel/table/write';
+import type { Write } from '../../kernel/table/write';
 import type { LocalDate } from '../../kernel/text/date';
 import { withinWindow } from './rules';
 

@@ -5,7 +5,7 @@ import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { page, read } from '../../kernel/table/read';
-import { below, equals, holds, type Item, orAbsent, type Rule } from '../../kernel/table/rule';
+import { atLeast, below, equals, holds, type Item, orAbsent, type Rule } from '../../kernel/table/rule';
 import { type Command, type Entry, update } from '../../kernel/table/update';
 import { type Write, writeTogether } from '../../kernel/table/write';
 import { days, epochSeconds, instant } from '../../kernel/text/time';
@@ -32,8 +32,9 @@ const oneMore = (agencyId: string): Write<void> =>
     add: { count: 1 },
   });
 
-const oneLess = (agencyId: string): Write<void> =>
-  update({ key: countKey(agencyId), type: 'webhook-count', add: { count: -1 } });
+/** Counts one webhook less, which was counted when it was made: without a count there is none to delete. */
+const oneLess = (agencyId: string): Write<boolean> =>
+  update({ key: countKey(agencyId), rules: [atLeast('count', 1, none)], add: { count: -1 } });
 
 const remove = async (table: Table, agencyId: string, webhookId: string, action: Action): Promise<void> => {
   const [deletedAt, expiresAt] = [instant(action.at), epochSeconds(action.at + days(rememberedDays))];

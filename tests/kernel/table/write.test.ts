@@ -6,13 +6,8 @@ import { put } from '../../../functions/kernel/table/put';
 import { read } from '../../../functions/kernel/table/read';
 import { equals } from '../../../functions/kernel/table/rule';
 import { update } from '../../../functions/kernel/table/update';
-import {
-  removal,
-  requirement,
-  tryTogether,
-  write,
-  writeTogether,
-} from '../../../functions/kernel/table/write';
+import { requirement } from '../../../functions/kernel/table/requirement';
+import { removal, tryTogether, write, writeTogether } from '../../../functions/kernel/table/write';
 import { useDatabase } from '../../support/engine';
 import { actionNamed, type Door, doorKey, doorOf, missing, opening, refusalOf } from './door';
 
