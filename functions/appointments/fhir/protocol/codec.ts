@@ -17,4 +17,4 @@ export const codec: ProtocolCodec = {
 };
 
 /** For `service.ts`, as contracts contain no codecs. */
-export const codecs = { fhir: codec };
+export const codecs = { fhir: async () => codec };
