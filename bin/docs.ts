@@ -1,4 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { openapiFile, openapiText } from '../lib/openapi';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openapiFiles, openapiFolder } from '../lib/openapi';
 
-writeFileSync(openapiFile, openapiText());
+rmSync(openapiFolder, { recursive: true, force: true });
+mkdirSync(openapiFolder);
+for (const [name, text] of Object.entries(openapiFiles())) writeFileSync(join(openapiFolder, name), text);

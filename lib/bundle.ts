@@ -7,6 +7,7 @@ import { authorizers } from '../functions/kernel/contract/gateway/definition';
 import { platformFunctions } from '../functions/platform/contract';
 import { bundling, plugins, root } from './bundling';
 import { bundleInParts, withLateParts } from './late-files';
+import { openapiText } from './openapi';
 
 /*
  * Each function becomes dist/<name>/index.js. What it loads by `import()` stands in files beside that one.
@@ -38,6 +39,13 @@ const copyFiles = (folder: string): void => {
   }
 };
 
+/** Lays the description of all services beside the bundle of the service that shows it. */
+const writeDescription = (folder: string): void => {
+  for (const { name, descriptionFile } of contracts) {
+    if (descriptionFile) writeFileSync(join(folder, name, descriptionFile), openapiText());
+  }
+};
+
 /** Tells the functions of the platform what they need to know of the contracts, which they do not hold. */
 const writeRouting = (folder: string): void => {
   const routing = { subscriptions: subscriptionsOf(contracts), owners: ownersOf(contracts) };
@@ -56,6 +64,7 @@ export const bundle = async (folder: string): Promise<void> => {
     if (late.includes(entry)) await bundleInParts(options, join(folder, dirname(name)), entry);
   }
   copyFiles(folder);
+  writeDescription(folder);
   writeRouting(folder);
   writeFileSync(join(folder, 'meta.json'), JSON.stringify(metafile));
 };

@@ -115,6 +115,8 @@ export interface Contract<R extends Routes = Routes> {
   readonly schemas?: Readonly<Record<string, Schema>>;
   /** Files laid beside the function's bundle, by name: where each is found from the root of the repository. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Where beside the function's bundle the description of all services lies, which is made at build time. */
+  readonly descriptionFile?: string;
   /** Scopes that its handlers ask for where an API key comes in another way than by the header. */
   readonly scopes?: readonly Scope[];
 }
