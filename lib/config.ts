@@ -116,10 +116,9 @@ const checkedStage = v.pipe(
 );
 
 export type Stage = v.InferOutput<typeof stage>;
-export type Rate = v.InferOutput<typeof rate>;
 
 /** The configuration is wrong; the message names the file and every mistake in it. */
-export class ConfigurationError extends Error {
+class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 

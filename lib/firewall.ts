@@ -56,7 +56,7 @@ const perAddress = (limit: number, priority: number): CfnWebACL.RuleProperty => 
   visibilityConfig: visibility('PerAddress'),
 });
 
-export interface FirewallProps {
+interface FirewallProps {
   readonly stage: Stage;
   readonly key: IKey;
 }

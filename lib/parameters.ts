@@ -12,13 +12,12 @@ import type { Stage } from './config';
 
 /** What a contract needs of it, and the environment variable that names its parameter. */
 const variables = { 'usage-plans': 'PLANS_PARAMETER', scopes: 'SCOPES_PARAMETER' } as const;
-export type ParameterName = keyof typeof variables;
+type ParameterName = keyof typeof variables;
 
 const endings = { 'usage-plans': 'plans', scopes: 'scopes' } as const satisfies Record<ParameterName, string>;
 
 /** The parameter's name: `/diwan/<stage>/plans`, `/diwan/<stage>/scopes`. */
-export const parameterName = (stage: Stage, name: ParameterName): string =>
-  `/diwan/${stage.name}/${endings[name]}`;
+const parameterName = (stage: Stage, name: ParameterName): string => `/diwan/${stage.name}/${endings[name]}`;
 
 /** The parameters that a service reads. */
 export const parametersOf = ({ needs = [] }: Contract): ParameterName[] =>

@@ -36,7 +36,7 @@ const outsideOf = (name: string, world: World): never | undefined => {
 };
 
 /** A service as its `main.ts` makes it, over what tests give it. It is loaded when it is first asked for. */
-export const serviceOf = (name: string): Opener => {
+const serviceOf = (name: string): Opener => {
   const load = () => require(`../../functions/${name}/service.ts`) as Service;
   return {
     get contract() {

@@ -10,7 +10,7 @@ const payerId = v.pipe(v.string(), v.regex(/^[0-9a-f]{18}$/, 'The id of a payer.
 const claimCode = v.pipe(v.string(), v.regex(/^[0-9a-v]{32}$/, 'The 32 letters and digits of the letter.'));
 
 const payer = { payerId, agencyId: id, identifier: v.string() };
-export const claimedPayer = v.strictObject(payer);
+const claimedPayer = v.strictObject(payer);
 export const payerView = v.strictObject({ ...payer, claimedAt: instant });
 
 const issuing = { agency: 'bills:write' } as const;

@@ -148,7 +148,7 @@ export type Request<R extends Route> = {
   (R extends { readonly personal: true } ? { readonly accessPurpose: AccessPurpose } : unknown);
 
 /** What a handler answers: the body that the contract promises. */
-export type Answer<R extends Route> = R['reply'] extends { readonly body: infer S } ? In<S> : undefined;
+type Answer<R extends Route> = R['reply'] extends { readonly body: infer S } ? In<S> : undefined;
 
 export type Handler<R extends Route> = (request: Request<R>) => Promise<Answer<R>> | Answer<R>;
 

@@ -21,7 +21,7 @@ import { timer } from './deadlines';
 export const laneType = 'set-aside';
 
 /** What was set aside: its place in the order of its lane, and the message as it was. */
-export interface SetAside {
+interface SetAside {
   /** A number of at most forty digits, growing with each message of the lane. */
   readonly sequence: string;
   readonly message: unknown;

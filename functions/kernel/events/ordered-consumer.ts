@@ -17,7 +17,7 @@ export interface Postponed {
   readonly seconds: number;
 }
 
-export interface OrderedContext {
+interface OrderedContext {
   readonly act: MessageHandler;
   readonly lanes: Lanes;
   readonly log: Log;

@@ -12,7 +12,7 @@ import { decode, headersOf } from './decode';
 import { notModified } from './etag';
 import { type Negotiated, problemOf, replyOf } from './reply';
 
-export interface Effects {
+interface Effects {
   readonly log: Log;
   readonly clock: Clock;
   /** Who writes the faces of the contract's routes, by the face's name. */

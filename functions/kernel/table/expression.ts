@@ -1,7 +1,7 @@
 import type { Rule } from './rule';
 
 /** An attribute plus a number, computed by the table: `sum('card.clock', 5)` is the clock five milliseconds on. */
-export class Sum {
+class Sum {
   constructor(
     readonly attribute: string,
     readonly addend: number,
@@ -11,21 +11,21 @@ export class Sum {
 export const sum = (attribute: string, addend: number): Sum => new Sum(attribute, addend);
 
 /** The value of another attribute, copied by the table. */
-export class Copy {
+class Copy {
   constructor(readonly attribute: string) {}
 }
 
 export const copy = (attribute: string): Copy => new Copy(attribute);
 
 /** A value for an attribute that does not exist yet; an existing one is kept. */
-export class Initially {
+class Initially {
   constructor(readonly value: unknown) {}
 }
 
 export const initially = (value: unknown): Initially => new Initially(value);
 
 /** A list with one more value at its end: the table keeps the order in which writes came. */
-export class Append {
+class Append {
   constructor(
     readonly attribute: string,
     readonly value: unknown,
@@ -49,7 +49,7 @@ export interface Tally extends Change {
 }
 
 /** The parts of a DynamoDB expression: every name and value in it is a placeholder. */
-export interface Expression {
+interface Expression {
   readonly names: Record<string, string>;
   readonly values: Record<string, unknown>;
   name(path: string): string;

@@ -4,7 +4,7 @@ import { outcomeOf } from './outcome';
 type Versioned = { readonly meta?: { readonly versionId?: string; readonly lastUpdated?: string } };
 
 /** Writes FHIR replies. The version of a resource is its ETag (FHIR R4, "Managing Resource Contention"). */
-export const codec: ProtocolCodec = {
+const codec: ProtocolCodec = {
   write: (body) => JSON.stringify(body),
   refuse: (problem) => JSON.stringify(outcomeOf(problem)),
   headers: (body) => {
