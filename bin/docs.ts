@@ -1,11 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openapiFile, openapiText } from '../lib/openapi';
+import { openapiFiles, openapiFolder } from '../lib/openapi';
 import { clientFiles, clientFolder } from './client/files';
 
-writeFileSync(openapiFile, openapiText());
+/** Writes files into a folder that holds no others: of a service that is gone, none stays. */
+const writeAll = (folder: string, files: Iterable<readonly [name: string, text: string]>): void => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+};
 
-// A service that is gone leaves no file.
-rmSync(clientFolder, { recursive: true, force: true });
-mkdirSync(clientFolder, { recursive: true });
-for (const [name, text] of clientFiles()) writeFileSync(join(clientFolder, name), text);
+writeAll(openapiFolder, Object.entries(openapiFiles()));
+writeAll(clientFolder, clientFiles());

@@ -14,7 +14,7 @@ import { except } from './rules';
  */
 
 /** What a function does with files: lets people upload and download, looks at what has come, or works through what was kept. */
-export type FileTask = 'sign' | 'settle' | 'import';
+type FileTask = 'sign' | 'settle' | 'import';
 
 const actionsOf: Readonly<Record<FileTask, { readonly incoming: string[]; readonly attached: string[] }>> = {
   // A link or a form can do what the role can that signed it.

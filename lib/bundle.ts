@@ -1,17 +1,17 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
 import { contracts } from '../functions/contracts';
 import { backgroundOf, ownersOf, subscriptionsOf } from '../functions/kernel/contract/events';
 import { authorizers } from '../functions/kernel/contract/gateway/definition';
 import { platformFunctions } from '../functions/platform/contract';
+import { bundling, plugins, root } from './bundling';
+import { bundleInParts, withLateParts } from './late-files';
+import { openapiText } from './openapi';
 
 /*
- * One run of esbuild for all functions: each becomes dist/<name>/index.js, with everything it needs inside, the SDK too
- * (the one in Lambda's runtime is imported whole, and slower). What it loads by `import()` stands in a file beside it.
+ * Each function becomes dist/<name>/index.js. What it loads by `import()` stands in files beside that one.
  */
-
-const root = join(__dirname, '..');
 
 /** The default folder of bundles, with one folder for each function. */
 export const bundleFolder = join(root, 'dist');
@@ -39,6 +39,13 @@ const copyFiles = (folder: string): void => {
   }
 };
 
+/** Lays the description of all services beside the bundle of the service that shows it. */
+const writeDescription = (folder: string): void => {
+  for (const { name, descriptionFile } of contracts) {
+    if (descriptionFile) writeFileSync(join(folder, name, descriptionFile), openapiText());
+  }
+};
+
 /** Tells the functions of the platform what they need to know of the contracts, which they do not hold. */
 const writeRouting = (folder: string): void => {
   const routing = { subscriptions: subscriptionsOf(contracts), owners: ownersOf(contracts) };
@@ -47,80 +54,17 @@ const writeRouting = (folder: string): void => {
   }
 };
 
-/**
- * What the SDK would load in other places than Lambda, which gives credentials by the environment: left out, and with it
- * two fifths of a bundle, as esbuild cannot shake what `import()` shares with the rest. See docs/adr/0040.
- */
-const unreached = [
-  ...['http', 'ini', 'process', 'sso', 'web-identity'].map((name) => `@aws-sdk/credential-provider-${name}`),
-  '@smithy/credential-provider-imds',
-  // Of operations that stream events; DynamoDB and API Gateway have none.
-  '@smithy/core/event-streams',
-];
-
-/** How functions are bundled; `bench/` bundles what it compares them with in the same way. */
-export const bundling = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  // Lambda runs Node 24; the laptop, which runs the same bundles, may have Node 20.
-  target: 'node20',
-  format: 'cjs',
-  // ES modules before CommonJS, as only those can be shaken: imports in 75 ms instead of 135.
-  mainFields: ['module', 'main'],
-  external: unreached,
-  minify: true,
-  // To read a stack trace with; not deployed, as looking at it costs each cold start.
-  sourcemap: 'external',
-  sourcesContent: false,
-  legalComments: 'none',
-  logLevel: 'warning',
-} as const satisfies BuildOptions;
-
-/** Leaves dynamic imports of project files to the runtime, and notes which file is expected under which name. */
-const laterIn = (sources: Map<string, string>): Plugin => ({
-  name: 'later',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\/[a-z-]+$/ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import' || !resolveDir.startsWith(join(root, 'functions'))) return undefined;
-      sources.set(`${path}.js`, `${join(resolveDir, path)}.ts`);
-      return { path: `${path}.js`, external: true };
-    });
-  },
-});
-
-/** The files that bundles load by `import()`: where each is to stand, without its ending, and what it is made of. */
-const laterFiles = (
-  { outputs }: Metafile,
-  folder: string,
-  sources: Map<string, string>,
-): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(outputs).flatMap(([file, { imports }]) =>
-      imports.flatMap(({ path }) => {
-        const source = sources.get(path);
-        const place = join(relative(folder, join(root, dirname(file))), path.slice(0, -'.js'.length));
-        return source ? [[place, source]] : [];
-      }),
-    ),
-  );
-
-/** Such a file has its own copies of modules, so a project class in it would be a different class: it may hold packages only. */
-const checkLater = ({ outputs }: Metafile): void => {
-  for (const { entryPoint, inputs } of Object.values(outputs)) {
-    const ours = Object.keys(inputs).find((each) => each !== entryPoint && each.startsWith('functions/'));
-    if (ours) throw new Error(`${entryPoint} is loaded by import(), and must not import ${ours}`);
-  }
-};
-
 export const bundle = async (folder: string): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
-  const sources = new Map<string, string>();
-  const options = { ...bundling, outdir: folder, metafile: true } as const;
-  const { metafile } = await build({ ...options, entryPoints: entryPoints(), plugins: [laterIn(sources)] });
-  const later = await build({ ...options, entryPoints: laterFiles(metafile, folder, sources) });
-  checkLater(later.metafile);
+  const entries = entryPoints();
+  const options = { ...bundling, plugins };
+  const { metafile } = await build({ ...options, entryPoints: entries, outdir: folder, metafile: true });
+  const late = withLateParts(metafile);
+  for (const [name, entry] of Object.entries(entries)) {
+    if (late.includes(entry)) await bundleInParts(options, join(folder, dirname(name)), entry);
+  }
   copyFiles(folder);
+  writeDescription(folder);
   writeRouting(folder);
   writeFileSync(join(folder, 'meta.json'), JSON.stringify(metafile));
 };

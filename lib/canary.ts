@@ -11,7 +11,7 @@ import type { Stage } from './config';
 import { PortalFunction } from './portal-function';
 import { except } from './rules';
 
-export interface CanaryProps {
+interface CanaryProps {
   readonly stage: Stage;
   readonly contract: Contract;
   readonly version: Version;

@@ -25,7 +25,7 @@ interface Parts {
 }
 
 /** A function and what it takes its work from. */
-export interface Reader {
+interface Reader {
   readonly name: string;
   readonly made: PortalFunction;
   readonly queue: IQueue;

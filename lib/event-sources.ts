@@ -67,7 +67,7 @@ export const callByStream = (
 };
 
 /** How a function is called by a queue. */
-export interface Pace {
+interface Pace {
   /** Messages that a call is given, at most. */
   readonly batchSize: number;
   /** Calls at once, at most; from 2 on. */

@@ -43,7 +43,7 @@ const accessLogFormat = AccessLogFormat.custom(
 /** The one stage of every API. */
 export const stageName = 'live';
 
-export interface GatewayProps {
+interface GatewayProps {
   readonly stage: Stage;
   readonly contract: Contract;
   /** Encrypts the access log. */

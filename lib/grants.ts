@@ -59,7 +59,7 @@ export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources)
 };
 
 /** Whether anything that the contract declares can write: a route, or the access log of a read of personal data. */
-export const canWrite = ({ routes }: Pick<Contract, 'routes'>): boolean =>
+const canWrite = ({ routes }: Pick<Contract, 'routes'>): boolean =>
   Object.values(routes).some((route) => isWrite(route) || route.personal);
 
 /** The contract's keys, refused where it would write by no route: a service that only reads is granted reading only. */

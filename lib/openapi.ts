@@ -3,8 +3,8 @@ import { contracts } from '../functions/contracts';
 import { openapi } from '../functions/kernel/contract/openapi/document';
 import { license, version } from '../package.json';
 
-/** Where the document lies that the portal serves. */
-export const openapiFile = join(__dirname, '..', 'docs', 'openapi.json');
+/** Where the descriptions of single services are kept, so that a change of the API is seen in review. */
+export const openapiFolder = join(__dirname, '..', 'docs', 'openapi');
 
 const description = `One portal for every public service.
 
@@ -20,6 +20,30 @@ same key: it is done once, and you get the first answer.
 
 **Lists** come in pages. While \`next\` is there, ask again with it as \`cursor\`.`;
 
-/** The document as it should stand in `docs/openapi.json`, from what the contracts say now. */
-export const openapiText = (): string =>
-  `${JSON.stringify(openapi(contracts, { title: 'Diwan', version, description, license }), null, 2)}\n`;
+const info = { title: 'Diwan', version, description, license };
+
+/** The whole document, which the build lays beside the portal's bundle. */
+export const openapiText = (): string => JSON.stringify(openapi(contracts, info));
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** An object with each of its members on a line. */
+const byLines = (members: Members, write: (value: unknown) => string = JSON.stringify): string => {
+  const lines = Object.entries(members).map(([name, value]) => `${JSON.stringify(name)}: ${write(value)}`);
+  return lines.length ? `{\n${lines.join(',\n')}\n}` : '{}';
+};
+
+/** Short, and yet a line for each path, schema and response, so that a change shows where it is. */
+const diffable = ({ paths, components, ...rest }: Members): string => {
+  const parts = byLines(components as Members, (part) => byLines(part as Members));
+  return `${byLines({ ...rest, paths, components }, (value) => {
+    if (value === paths) return byLines(paths as Members);
+    return value === components ? parts : JSON.stringify(value);
+  })}\n`;
+};
+
+/** What should stand in `docs/openapi/`, by the files' names, from what the contracts say now. */
+export const openapiFiles = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    contracts.map((contract) => [`${contract.name}.json`, diffable(openapi([contract], info))]),
+  );

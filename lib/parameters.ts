@@ -11,7 +11,7 @@ import type { Stage } from './config';
 
 /** What a contract needs of it, and the environment variable that names its parameter. */
 const variables = { 'usage-plans': 'PLANS_PARAMETER', scopes: 'SCOPES_PARAMETER' } as const;
-export type ParameterName = keyof typeof variables;
+type ParameterName = keyof typeof variables;
 
 const endings = { 'usage-plans': 'plans', scopes: 'scopes' } as const satisfies Record<ParameterName, string>;
 

@@ -17,7 +17,7 @@ import { bundleFolder } from './bundle';
 import type { Stage } from './config';
 import { except } from './rules';
 
-export interface PortalFunctionProps {
+interface PortalFunctionProps {
   readonly stage: Stage;
   /** The end of its name. */
   readonly name: string;

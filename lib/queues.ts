@@ -124,7 +124,7 @@ const receiveActions = [
   'sqs:ReceiveMessage',
 ];
 
-export interface QueueUse {
+interface QueueUse {
   readonly sends: readonly IQueue[];
   readonly receives: readonly IQueue[];
 }

@@ -13,7 +13,7 @@ import { domainArn } from './address';
  */
 
 /** One prefix of a service at the portal's address. */
-export interface PathRule {
+interface PathRule {
   /** Undefined for the rule that takes whatever no other does. */
   readonly basePath?: string;
   /** From 1, which is looked at first, to 1,000,000; no two rules have the same. */

@@ -6,7 +6,7 @@ import type { Stage } from './config';
 import { except } from './rules';
 
 /** A usage plan for each tier. */
-export type Plans = Readonly<Record<string, CfnUsagePlan>>;
+type Plans = Readonly<Record<string, CfnUsagePlan>>;
 
 /**
  * Makes the plans that the stage configures, over these stages of APIs together. The service that manages keys puts each

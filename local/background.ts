@@ -9,7 +9,7 @@ import { startClock } from './schedules/clock';
 import { startStreamMappings } from './streams/mapping';
 import type { Template } from './template/template';
 
-export interface BackgroundOptions {
+interface BackgroundOptions {
   readonly template: Template;
   readonly functions: Functions;
   readonly queues: Queues;

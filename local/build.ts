@@ -17,7 +17,7 @@ const SOURCES = [
 ];
 const ROOT = join(__dirname, '..');
 
-export interface Assembly {
+interface Assembly {
   /** The folder of the synthesized templates and bundles. */
   readonly folder: string;
   /** True when nothing had changed since the last time, and nothing was built. */

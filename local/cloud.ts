@@ -21,7 +21,7 @@ import { readTemplate, type Template } from './template/template';
 /** Runs a part of the start, and prints how long it took. */
 export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
-export interface CloudOptions {
+interface CloudOptions {
   /** The folder of a synthesized cloud assembly. */
   readonly assembly: string;
   /** The folder for everything that must outlive the process. */

@@ -12,7 +12,7 @@ import { openQueues, type Queues } from './queues/queues';
 import type { QueueServer } from './queues/server';
 import type { Template } from './template/template';
 
-export interface EndpointsOptions {
+interface EndpointsOptions {
   readonly template: Template;
   /** The data folder. */
   readonly data: string;
@@ -28,7 +28,7 @@ export interface EndpointsOptions {
 }
 
 /** The services of AWS that functions call, each of which holds its callers to their roles. */
-export interface Endpoints {
+interface Endpoints {
   /** The environment variables by which SDKs find them. */
   readonly variables: Readonly<Record<string, string>>;
   readonly keys: KeyStore;

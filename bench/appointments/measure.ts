@@ -25,7 +25,7 @@ const ofRound = 200;
 /** People who book at the same time. */
 const sideBySide = 16;
 
-export interface BookingRow {
+interface BookingRow {
   readonly slots: string;
   /** A second; the middle of the rounds. */
   readonly booked: number;

@@ -20,7 +20,7 @@ const calls = 8;
 /** As many as the service keeps under way. */
 const sideBySide = 50;
 
-export interface BulkRow {
+interface BulkRow {
   /** A second; the middle of the calls. */
   readonly issued: number;
   readonly bare: number;

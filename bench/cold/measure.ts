@@ -52,7 +52,7 @@ const importTime = async (file: string): Promise<Took> => {
 };
 
 /** `time` and `begun` are the medians of all rounds. */
-export interface ColdRow extends Took {
+interface ColdRow extends Took {
   readonly name: string;
   readonly bytes: number;
   /** Times that of the bare bundle, each time compared with the one beside it. */

@@ -8,7 +8,7 @@ import type { Scene } from './scene';
  * signature, and is given no table.
  */
 
-export interface AuthorizerCase extends Figures {
+interface AuthorizerCase extends Figures {
   readonly name: string;
   readonly when: string;
   /** Brings about what it needs, and gives what is measured. */

@@ -96,7 +96,7 @@ export const documentOf = (sections: readonly string[], known: readonly Reason[]
 };
 
 /** A section of its own beside those of services: its figures, and how it is written. */
-export interface FurtherSection {
+interface FurtherSection {
   readonly figures: readonly Figures[];
   readonly write: (known: readonly Reason[]) => string;
 }

@@ -1,7 +1,7 @@
 import type { Lag } from './measure';
 
 /** Milliseconds within which all but the slowest hundredth of effects are to be there, on two cores. */
-export const bar = 2_000;
+const bar = 2_000;
 
 /** Whether the bar holds, as a line to print. A write that was refused, or an effect that is missing, breaks it. */
 export const verdictOf = ({ rows, refused }: Lag): string => {

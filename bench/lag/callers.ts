@@ -8,7 +8,7 @@ import { addUser } from '../../local/demo/pool';
 import type { Portal } from '../support/portal';
 
 /** People enough that one of them is concerned about once a second, as no one is by fifty events a second. */
-export const people = 50;
+const people = 50;
 
 /** Citizens with a profile, made as the demo's are. */
 export const makeCitizens = async (portal: Portal, ask: Call): Promise<Credentials[]> => {

@@ -5,7 +5,7 @@ import type { Portal } from '../support/portal';
 import { nameOf } from './callers';
 
 /** How often the table is asked what was written: by so much a time may be late. Milliseconds. */
-export const resolution = 20;
+const resolution = 20;
 
 /** When effects were seen first, by the names of their events: milliseconds since 1970. */
 export type Seen = ReadonlyMap<string, number>;

@@ -9,7 +9,7 @@ import { type Portal, withPortal } from '../support/portal';
 const secondsEach = 5;
 const connections = 16;
 
-export interface LoadRow {
+interface LoadRow {
   readonly request: string;
   readonly perSecond: number;
   /** Milliseconds. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundling } from '../../lib/bundle';
+import { bundling } from '../../lib/bundling';
 
 /** Bundles programs of the bench as functions are bundled, for as long as the work takes. `files` by name. */
 export const withBundles = async <T>(

@@ -89,7 +89,7 @@ export const openCounter = ({ table }: Portal) => {
     return counted;
   };
 };
-export type Counter = ReturnType<typeof openCounter>;
+type Counter = ReturnType<typeof openCounter>;
 
 type Items = ReadonlyMap<string, Item>;
 

@@ -67,7 +67,7 @@ export const wholeOf = (steps: readonly Step[]) => ({
 });
 
 /** A key that many payments share. */
-export interface Hot {
+interface Hot {
   readonly what: string;
   readonly partitions: number;
   /** Write units of a payment that fall on one of them. */

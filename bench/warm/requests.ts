@@ -11,7 +11,7 @@ import { sendingOf } from '../../tests/support/client';
 import { eventOf } from '../../tests/support/transport';
 
 /** Sends a request through the whole chain and gives its body; used to bring about what is measured. */
-export type Send = (event: APIGatewayProxyEvent) => Promise<unknown>;
+type Send = (event: APIGatewayProxyEvent) => Promise<unknown>;
 
 /** Brings about what a request needs, and gives the request. Each time it is another one. */
 export type Prepare = () => Promise<APIGatewayProxyEvent>;

@@ -3,7 +3,7 @@ import { type Effects as AgencyEffects, agencyHandlers } from './agencies/handle
 import type { contract } from './contract';
 import { type KeyEffects, keyHandlers } from './keys/handlers';
 
-export type Effects = AgencyEffects & KeyEffects;
+type Effects = AgencyEffects & KeyEffects;
 
 export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...agencyHandlers(effects),

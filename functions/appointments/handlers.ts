@@ -16,7 +16,7 @@ import { type Effects as TypeEffects, typeHandlers } from './types/handlers';
 import { type Effects as UseEffects, utilisationHandlers } from './utilisation/handlers';
 import { type Effects as WaitingEffects, waitingHandlers } from './waiting-list/handlers';
 
-export type Effects = FrontDeskEffects &
+type Effects = FrontDeskEffects &
   SheetEffects &
   ClosureEffects &
   UseEffects &

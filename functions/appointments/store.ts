@@ -68,4 +68,3 @@ export const openStore = (given: Context) => {
     video: sandboxVideo(given.signer),
   };
 };
-export type Store = ReturnType<typeof openStore>;

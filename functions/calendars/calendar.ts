@@ -54,7 +54,7 @@ const details = v.strictObject(calendarDetails);
 export type CalendarDetails = v.InferOutput<typeof details>;
 
 export const calendarView = v.strictObject({ id: code, version: v.number(), ...calendarDetails });
-export type CalendarView = v.InferInput<typeof calendarView>;
+type CalendarView = v.InferInput<typeof calendarView>;
 export const calendarSummary = v.pick(calendarView, ['id', 'names', 'timeZone']);
 export type CalendarSummary = v.InferInput<typeof calendarSummary>;
 

@@ -9,7 +9,8 @@ import { openPhotographs } from './photographs/store';
 import { openPublic } from './public-view/store';
 
 export { contract } from './contract';
-export { codecs } from './open311/geo-report/codecs';
+
+export const codecs = { open311: async () => (await import('./open311/geo-report/codecs')).open311 };
 
 export const open = (world: World) =>
   handlers({

@@ -23,7 +23,7 @@ export const profile = v.strictObject({
   language: v.nullable(language),
   contact: v.strictObject({ email: v.nullable(email), phone: v.nullable(phone) }),
 });
-export type Profile = v.InferOutput<typeof profile>;
+type Profile = v.InferOutput<typeof profile>;
 
 /** A JSON merge patch (RFC 7396) of the profile: null deletes. */
 export const profilePatch = v.strictObject({
@@ -35,7 +35,7 @@ export const profilePatch = v.strictObject({
     ),
   ),
 });
-export type ProfilePatch = v.InferOutput<typeof profilePatch>;
+type ProfilePatch = v.InferOutput<typeof profilePatch>;
 
 export const profileOf = (sub: string, item: Item | undefined): Profile => {
   const { name, language, email, phone }: Contact = contactOf(item);

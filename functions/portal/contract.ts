@@ -22,8 +22,8 @@ export const contract = define({
   summary: 'The portal itself: its description for programs and people, and whether it is up',
   faces: ['/'],
   keys: { read: [], write: [] },
+  descriptionFile: 'openapi.json',
   files: {
-    'openapi.json': 'docs/openapi.json',
     'page.css': 'functions/portal/pages/page.css',
     'reference.js': 'functions/portal/pages/reference.js',
     'swagger-ui.css': 'node_modules/swagger-ui-dist/swagger-ui.css',

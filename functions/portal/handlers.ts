@@ -3,7 +3,7 @@ import type { contract } from './contract';
 import { homePage, referencePage } from './pages';
 
 /** Reads one of the contract's `files`, when it is asked for: most of them are large, and few requests want them. */
-export type ReadFile = (name: string) => Promise<string>;
+type ReadFile = (name: string) => Promise<string>;
 
 interface Description extends Record<string, unknown> {
   readonly openapi: string;

@@ -39,4 +39,3 @@ export const openStore = (context: Context) => ({
   ids: context.ids,
   bills: openBills(context),
 });
-export type Store = ReturnType<typeof openStore>;

@@ -3,7 +3,7 @@ import type { contract } from './contract';
 import { type Effects as DeliveryEffects, deliveryHandlers } from './deliveries/handlers';
 import { type Effects as EndpointEffects, webhookHandlers } from './endpoints/handlers';
 
-export type WebhookEffects = EndpointEffects & DeliveryEffects;
+type WebhookEffects = EndpointEffects & DeliveryEffects;
 
 export const handlers = (effects: WebhookEffects): Handlers<typeof contract> => ({
   ...webhookHandlers(effects),

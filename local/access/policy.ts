@@ -22,7 +22,7 @@ export interface PolicyAction {
   readonly context?: Readonly<Record<string, readonly string[]>>;
 }
 
-export type Verdict = 'allow' | 'deny' | 'none';
+type Verdict = 'allow' | 'deny' | 'none';
 
 export const listOf = <T>(value: OneOrMore<T> | undefined): readonly T[] => {
   if (value === undefined) return [];

@@ -14,12 +14,12 @@ import type { Template } from '../template/template';
 import { type Check, signerOf } from './roles';
 import { policyActionsOf, type Tables } from './table-deeds';
 
-export interface TableProxy {
+interface TableProxy {
   readonly endpoint: string;
   stop(): Promise<void>;
 }
 
-export interface TableProxyOptions {
+interface TableProxyOptions {
   /** The engine behind it. */
   readonly engine: string;
   readonly template: Template;

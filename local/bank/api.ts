@@ -10,14 +10,14 @@ import { newCheckout, newRefund, read } from './requests';
  * The bank's API for merchants. Money is in minor units, times are RFC 3339 in UTC.
  */
 
-export interface ApiRequest {
+interface ApiRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;
 }
 
-export interface ApiReply {
+interface ApiReply {
   readonly status: number;
   readonly body: object;
 }

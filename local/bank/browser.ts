@@ -12,14 +12,14 @@ import { problemPage, resultPage } from './result-page';
  * What browsers ask for: the page on which a checkout is paid, what came of it, and the list of test cards.
  */
 
-export interface BrowserRequest {
+interface BrowserRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
-export interface BrowserReply {
+interface BrowserReply {
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
   readonly body: string;

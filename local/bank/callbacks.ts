@@ -11,7 +11,7 @@ const longestPause = 5 * 60_000;
 
 const pauseAfter = (attempts: number): number => Math.min(1000 * 2 ** (attempts - 1), longestPause);
 
-export interface Callbacks {
+interface Callbacks {
   /** Makes all attempts that are due, and is done when they were answered. */
   sendDue(): Promise<void>;
 }

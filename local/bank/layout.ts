@@ -64,7 +64,7 @@ const switcher = (path: string, present: Language): string => {
   return `<nav>${languages.map(link).join('')}</nav>`;
 };
 
-export interface Page {
+interface Page {
   readonly language: Language;
   readonly title: string;
   /** Its own path: where the same page is in other languages. */

@@ -6,7 +6,7 @@ import type { BankContext } from './bank';
 import { answerPage } from './browser';
 import { BankRefusal } from './refusal';
 
-export interface BankServer {
+interface BankServer {
   readonly port: number;
   stop(): Promise<void>;
 }
@@ -32,7 +32,7 @@ export const startBankServer = async (open: (port: number) => Served, port: numb
   };
 };
 
-export interface Served {
+interface Served {
   readonly bank: BankContext;
   /** The merchant's key. */
   readonly key: string;

@@ -7,7 +7,7 @@ import { openCallbacks } from './callbacks';
 import { settleRefunds } from './refunds';
 import { startBankServer } from './server';
 
-export interface BankOptions {
+interface BankOptions {
   /** Where its books lie. */
   readonly folder: string;
   /** What merchants send as a bearer token. */

@@ -36,7 +36,7 @@ export interface Buckets {
   stop(): Promise<void>;
 }
 
-export interface BucketsOptions {
+interface BucketsOptions {
   readonly template: Template;
   readonly folder: string;
   /** Where the template's rules send what happens. */

@@ -24,7 +24,7 @@ interface Rule {
 }
 
 /** Puts what happened to an object where those look who wait for it. */
-export type BucketNotifier = (bucket: Bucket, object: Stored) => void;
+type BucketNotifier = (bucket: Bucket, object: Stored) => void;
 
 const SERVICE = 'events.amazonaws.com';
 

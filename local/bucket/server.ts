@@ -13,7 +13,7 @@ export interface ServedBucket extends Bucket {
   readonly cors: readonly CorsRule[];
 }
 
-export interface BucketServer {
+interface BucketServer {
   readonly endpoint: string;
   readonly port: number;
   stop(): Promise<void>;

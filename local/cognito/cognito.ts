@@ -14,7 +14,7 @@ export interface Cognito {
   stop(): Promise<void>;
 }
 
-export interface CognitoOptions {
+interface CognitoOptions {
   readonly template: Template;
   readonly folder: string;
   /** The port of the last start, used again if it is free: clients may have noted it. */

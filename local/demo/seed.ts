@@ -23,7 +23,7 @@ export interface Demo {
   readonly agencies: readonly DemoAgency[];
 }
 
-export interface SeedOptions extends Pool {
+interface SeedOptions extends Pool {
   readonly data: string;
   readonly url: string;
 }

@@ -1,6 +1,6 @@
 import type { Demo } from './seed';
 
-export interface TourOptions {
+interface TourOptions {
   readonly url: string;
   /** Where Cognito's API is spoken. */
   readonly cognito: { readonly endpoint: string; readonly clientId: string };

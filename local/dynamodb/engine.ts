@@ -13,7 +13,7 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-export interface EngineOptions {
+interface EngineOptions {
   /** The SQLite file that holds the data. Without it the data live in memory and end with the engine. */
   readonly dbPath?: string;
   /** The port to listen on; a free one by default. */

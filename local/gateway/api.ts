@@ -33,7 +33,7 @@ interface Api {
 }
 
 /** What APIs share: the functions, which cache nothing for them, and the usage plans, which count over all of them. */
-export interface Shared {
+interface Shared {
   readonly functions: Functions;
   readonly charge: Charge;
 }

@@ -10,7 +10,7 @@ export interface ControlPlane {
   stop(): Promise<void>;
 }
 
-export interface ControlPlaneOptions {
+interface ControlPlaneOptions {
   readonly operations: Readonly<Record<string, Operation>>;
   readonly region: string;
   readonly check: Check;

@@ -13,7 +13,7 @@ const INTEGRATION_MS = 29_000;
 /** Lambda's limit on a payload (Developer Guide, "Quotas"), in bytes. */
 const LAMBDA_BYTES = 6_291_556;
 
-export interface Target {
+interface Target {
   readonly place: Place;
   readonly functions: Functions;
   /** Media types whose bodies are passed as Base64. */

@@ -1,5 +1,5 @@
 /** A rate in requests a second and a burst in requests: a token bucket, as API Gateway states its throttles. */
-export interface Throttle {
+interface Throttle {
   readonly rate: number;
   readonly burst: number;
 }

@@ -1,7 +1,7 @@
 import type { Template } from '../template/template';
 
 /** Versions and aliases of functions. A template has one version of a function, the newest, which its aliases stand for. */
-export interface Aliases {
+interface Aliases {
   /** The function that an ARN or a name with a version or an alias is of; any other name as it is. */
   functionOf(qualified: string): string;
   /** The version of a function, by its name, that runs. */

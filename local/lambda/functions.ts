@@ -21,7 +21,7 @@ export interface Functions {
   close(): Promise<void>;
 }
 
-export interface FunctionsOptions {
+interface FunctionsOptions {
   /** Environment that the local cloud adds: where its services answer. */
   readonly endpoints: Readonly<Record<string, string>>;
   /** Gives a value of the template's environment as it is here. */

@@ -6,7 +6,7 @@ export interface FunctionPool {
   close(): Promise<void>;
 }
 
-export interface PoolOptions extends WorkerOptions {
+interface PoolOptions extends WorkerOptions {
   /** How many environments run at once. More than the laptop's cores is of no use. */
   readonly concurrency?: number;
   /** Milliseconds after which an idle environment is given up, as Lambda does. */

@@ -4,7 +4,7 @@ import { portOf } from '../machine/port';
 import type { Mailbox, Received } from './mailbox';
 import { listPage, messagePage, summaryOf } from './pages';
 
-export interface MailboxServer {
+interface MailboxServer {
   readonly port: number;
   stop(): Promise<void>;
 }

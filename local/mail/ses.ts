@@ -8,12 +8,12 @@ import { portOf } from '../machine/port';
 import type { Template } from '../template/template';
 import type { Smtp } from './smtp';
 
-export interface Ses {
+interface Ses {
   readonly endpoint: string;
   stop(): Promise<void>;
 }
 
-export interface SesOptions {
+interface SesOptions {
   readonly template: Template;
   readonly smtp: Pick<Smtp, 'send'>;
   readonly check: Check;

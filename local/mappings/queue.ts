@@ -9,7 +9,7 @@ import type { Resource, Template } from '../template/template';
 import { type Mapping, type MappingProperties, mappingOf, reportedFailures, requireGrants } from './mapping';
 import { filtered, recordOf } from './record';
 
-export interface QueueMappingsOptions {
+interface QueueMappingsOptions {
   readonly template: Template;
   readonly functions: Functions;
   readonly queues: Queues;

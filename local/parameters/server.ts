@@ -5,12 +5,12 @@ import { type Check, signerOf } from '../access/roles';
 import { portOf } from '../machine/port';
 import type { Template } from '../template/template';
 
-export interface ParameterServer {
+interface ParameterServer {
   readonly endpoint: string;
   stop(): Promise<void>;
 }
 
-export interface ParameterServerOptions {
+interface ParameterServerOptions {
   readonly template: Template;
   readonly check: Check;
   /** Called with each call that a role does not allow. */

@@ -5,7 +5,7 @@ import type { NewMessage } from './sent';
 export type Origin = Pick<Message, 'id' | 'sequence' | 'groupId' | 'deduplicationId' | 'sentAt'>;
 
 /** Recognises what is sent again to a FIFO queue. */
-export interface Duplicates {
+interface Duplicates {
   /** How many messages are remembered. */
   readonly size: number;
   note(origin: Origin): void;

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync
 import { dirname } from 'node:path';
 
 /** A file of JSON lines that only grows, until it is written anew. */
-export interface Journal<T> {
+interface Journal<T> {
   /** Lines in the file. */
   readonly length: number;
   /** When this returns, the entry outlives the process, though not the machine's loss of power. */

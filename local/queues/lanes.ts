@@ -2,7 +2,7 @@ import { fairly, inOrder, type Lane, SHARED } from './choice';
 import type { Message } from './message';
 
 /** The groups that have messages to give or in flight. */
-export interface Lanes {
+interface Lanes {
   readonly ready: number;
   readonly inFlight: number;
   /** A message that can be received. */

@@ -6,7 +6,7 @@ import type { Message } from './message';
 export type Entry = Partial<Message> & { readonly id: string; readonly gone?: true };
 
 /** What a file of messages holds. */
-export interface Content {
+interface Content {
   readonly messages: ReadonlyMap<string, Message>;
   /** Messages that may be sent again, and must be recognised then. */
   readonly origins: readonly Origin[];
@@ -14,7 +14,7 @@ export interface Content {
   readonly sequence: number;
 }
 
-export interface MessageFile {
+interface MessageFile {
   /** Lines in the file. */
   readonly length: number;
   append(entry: Entry): void;

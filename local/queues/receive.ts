@@ -16,7 +16,7 @@ export interface ReceiveRequest {
   readonly signal?: AbortSignal;
 }
 
-export interface Receiving {
+interface Receiving {
   readonly config: QueueConfig;
   readonly messages: Messages;
   readonly attempts: Attempts;

@@ -2,7 +2,7 @@ import type { Message } from './message';
 import { createOrder, type Order } from './order';
 
 /** The messages of a queue, in memory. */
-export interface Stock {
+interface Stock {
   readonly size: number;
   readonly order: Pick<Order, 'nextVisible' | 'choose' | 'counts'>;
   get(id: string): Message | undefined;

@@ -3,7 +3,7 @@ import { AT_END, type Position, type Positions } from './positions';
 import type { Shard, Stream } from './reader';
 import { consumeShard, type ShardOptions } from './shard';
 
-export interface ConsumerOptions
+interface ConsumerOptions
   extends Pick<ShardOptions, 'batchSize' | 'windowMs' | 'parallelization' | 'isWanted' | 'onError'> {
   /** Whose position it is. */
   readonly id: string;

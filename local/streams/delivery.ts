@@ -23,7 +23,7 @@ export interface Policy {
   readonly maximumAgeSeconds: number;
 }
 
-export interface Delivery {
+interface Delivery {
   readonly policy: Policy;
   invoke(records: readonly StreamRecord[]): Promise<Outcome>;
   done(records: readonly StreamRecord[]): void;

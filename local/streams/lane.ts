@@ -3,13 +3,13 @@ import { PAYLOAD_BYTES } from '../mappings/mapping';
 import type { StreamRecord } from './reader';
 
 /** Records of a shard that are delivered one batch after the other. A shard has as many lanes as its parallelization factor. */
-export interface Lane {
+interface Lane {
   add(record: StreamRecord): void;
   /** Done when the lane has ended, after the batch under way when `signal` aborts. */
   readonly ended: Promise<void>;
 }
 
-export interface LaneOptions {
+interface LaneOptions {
   readonly batchSize: number;
   /** How long a batch that is not full waits for more, in milliseconds from its first record. */
   readonly windowMs: number;

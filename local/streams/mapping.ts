@@ -13,7 +13,7 @@ import { invocationRecord } from './invocation-record';
 import { openPositions, type Positions } from './positions';
 import { findStream, type Stream } from './reader';
 
-export interface StreamsOptions {
+interface StreamsOptions {
   readonly template: Template;
   readonly functions: Functions;
   readonly queues: Queues;

@@ -1,5 +1,5 @@
 /** How far a shard has been taken care of, while several batches of it are under way. */
-export interface Progress {
+interface Progress {
   /** Records that are begun and not done. */
   readonly open: number;
   begin(sequence: string): void;

@@ -30,7 +30,7 @@ const GIVEN_NAMES: Readonly<Record<string, (placed: Placed) => string>> = {
 };
 
 /** The number of the one version that a template has of a function: those before it are not kept here. */
-export const NEWEST = '1';
+const NEWEST = '1';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 

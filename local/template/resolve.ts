@@ -5,7 +5,7 @@ import { attributeOf, namingProperties, type Placed, refOf } from './identity';
 export type SecretLookup = (arn: string, member: string | undefined) => string;
 
 /** Replaces intrinsic functions in a value that stands in `stack` by what they give. */
-export type Resolve = (stack: StackTemplate, value: unknown) => unknown;
+type Resolve = (stack: StackTemplate, value: unknown) => unknown;
 
 type Intrinsic = (argument: unknown, stack: StackTemplate) => unknown;
 

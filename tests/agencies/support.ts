@@ -18,8 +18,8 @@ import type { Client } from '../support/client';
 import { localCloud } from '../support/engine';
 import { type Portal, usePortal, type World } from '../support/portal';
 
-export const planIds = { test: 'plan-test', standard: 'plan-standard', high: 'plan-high' } as const;
-export const scopes = ['agencies:read', 'complaints:read', 'complaints:write'];
+const planIds = { test: 'plan-test', standard: 'plan-standard', high: 'plan-high' } as const;
+const scopes = ['agencies:read', 'complaints:read', 'complaints:write'];
 export const staff = operator('operator-1');
 
 export const registration = {
@@ -30,7 +30,7 @@ export const registration = {
 } as const;
 
 /** The gateway's control plane, with what it was asked and what it refuses next. */
-export interface Gateway {
+interface Gateway {
   readonly keys: KeyStore;
   /** The operations that were called, in order. */
   readonly calls: string[];
@@ -77,7 +77,7 @@ export const plansOf = ({ keys }: Pick<Gateway, 'keys'>, agencyId: string): stri
     .map(({ planId }) => planId);
 };
 
-export interface Agencies {
+interface Agencies {
   readonly portal: Portal;
   readonly client: Client<typeof contract>;
   readonly gateway: Gateway;

@@ -31,7 +31,7 @@ export const fee = {
   lines: [{ head: 'passports', names: { en: 'Passport', ar: 'جواز سفر' }, amount: 25_000 }],
 };
 
-export interface Circumstances {
+interface Circumstances {
   readonly type?: object;
   readonly resource?: object;
 }

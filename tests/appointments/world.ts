@@ -14,7 +14,7 @@ const { calendarId: _, ...openPlace } = placeBody;
 
 export { openPlace };
 
-export interface Office {
+interface Office {
   readonly agencyId: string;
   readonly caller: Caller;
 }

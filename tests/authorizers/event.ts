@@ -1,6 +1,6 @@
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 
-export const stageArn = 'arn:aws:execute-api:eu-central-1:000000000000:api123/live';
+const stageArn = 'arn:aws:execute-api:eu-central-1:000000000000:api123/live';
 
 /** What API Gateway asks a REQUEST authorizer. */
 export const eventWith = (

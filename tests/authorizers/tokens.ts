@@ -4,7 +4,7 @@ export const userPoolId = 'eu-central-1_TestPool1';
 export const clientId = 'client-1';
 const issuer = `https://cognito-idp.eu-central-1.amazonaws.com/${userPoolId}`;
 
-export interface SigningKey {
+interface SigningKey {
   readonly kid: string;
   readonly privateKey: KeyObject;
 }

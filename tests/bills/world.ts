@@ -2,10 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { contract } from '../../functions/bills/contract';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { agency, type Caller, citizen } from '../support/callers';
-import type { Client } from '../support/client';
 import type { Portal } from '../support/portal';
-
-export type Bills = Client<typeof contract>;
 
 export const newId = (): string =>
   BigInt(`0x${randomUUID().replaceAll('-', '')}`)

@@ -15,7 +15,7 @@ import { complaintsService } from '../support/services';
 /** The complaints service over the world of the tests. */
 export const complaints = complaintsService;
 
-export type Complaints = Client<typeof contract>;
+type Complaints = Client<typeof contract>;
 
 export const newId = (): string =>
   BigInt(`0x${randomUUID().replaceAll('-', '')}`)

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { contracts } from '../../functions/contracts';
 import type { Route } from '../../functions/kernel/contract/contract';
 import { routePathsOf, statusFor } from '../../functions/kernel/contract/protocol';
-import { openapiFile, openapiText } from '../../lib/openapi';
+import { openapiFiles, openapiFolder, openapiText } from '../../lib/openapi';
 
 interface Operation {
   readonly operationId: string;
@@ -27,7 +28,8 @@ const routes = contracts.flatMap(({ name, routes: all }) =>
 
 /** Run apart: the validator is an ES module, which Jest does not load. */
 const validator = `
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { validate } from '@readme/openapi-parser';
 const { valid, errors = [], warnings } = await validate(JSON.parse(readFileSync(0, 'utf8')));
 console.log(JSON.stringify({ valid, errors, warnings }));
@@ -40,11 +42,36 @@ const validated = (candidate: unknown): unknown =>
     }),
   );
 
-describe('docs/openapi.json', () => {
-  it('is what the contracts say now (npm run docs)', () => {
-    expect(readFileSync(openapiFile, 'utf8')).toBe(openapiText());
+describe('docs/openapi', () => {
+  const files = openapiFiles();
+
+  it('has a file for each service, and no other', () => {
+    expect(readdirSync(openapiFolder).sort()).toEqual(Object.keys(files).sort());
   });
 
+  it.each(Object.keys(files))('says in %s what the contract says now (npm run docs)', (name) => {
+    expect(readFileSync(join(openapiFolder, name), 'utf8')).toBe(files[name]);
+  });
+
+  it('has a line for each path, schema and response, so that a change is seen where it is', () => {
+    for (const text of Object.values(files)) {
+      const { paths, components } = JSON.parse(text) as Document;
+      const named = [
+        ...Object.keys(paths),
+        ...Object.values(components).flatMap((each) => Object.keys(each)),
+      ];
+      const lines = text.split('\n').flatMap((line) => line.match(/^"([^"]+)": \{"/)?.[1] ?? []);
+      expect(lines).toEqual(expect.arrayContaining(named));
+    }
+  });
+
+  it('says in all files together what the portal shows', () => {
+    const all = Object.values(files).map((text) => JSON.parse(text) as Document);
+    expect(Object.assign({}, ...all.map(({ paths }) => paths))).toEqual(document.paths);
+  });
+});
+
+describe('the whole description', () => {
   it('is valid OpenAPI 3.1', () => {
     expect(validated(document)).toEqual({ valid: true, errors: [], warnings: [] });
     expect(validated({ ...document, paths: { 'no-slash': {} } })).toMatchObject({ valid: false });
@@ -61,7 +88,7 @@ describe('docs/openapi.json', () => {
   });
 
   it('refers to nothing that is not there', () => {
-    const refs = [...openapiText().matchAll(/"\$ref": "#([^"]+)"/g)].map(([, pointer]) => pointer ?? '');
+    const refs = [...openapiText().matchAll(/"\$ref":"#([^"]+)"/g)].map(([, pointer]) => pointer ?? '');
     const found = (pointer: string): unknown =>
       pointer
         .split('/')

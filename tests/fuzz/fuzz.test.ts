@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { openapiFile } from '../../lib/openapi';
+import { openapiText } from '../../lib/openapi';
 import { agency, anyone, citizen, operator } from '../support/callers';
 import { usePortal } from '../support/portal';
 import { extent, sample } from '../support/sample';
@@ -13,7 +12,7 @@ const served = new Set(
   services.flatMap(({ contract }) => Object.values(contract.routes).map(({ path }) => path)),
 );
 
-const described: Json = JSON.parse(readFileSync(openapiFile, 'utf8'));
+const described: Json = JSON.parse(openapiText());
 const paths = sample(
   'operations',
   Object.entries(described.paths as Json).filter(([path]) => served.has(path)),

@@ -9,14 +9,14 @@ import { memoryOf, Recall } from './values';
 import { faultsOf } from './verdict';
 
 /** Who may be asked to send a request, by what the operation asks for. */
-export interface Callers {
+interface Callers {
   readonly nobody: Caller;
   readonly citizens: readonly Caller[];
   readonly operator: Caller;
   readonly agency: Caller;
 }
 
-export interface Hunt {
+interface Hunt {
   /** What `/openapi.json` says. */
   readonly document: Json;
   readonly transport: Transport;
@@ -29,7 +29,7 @@ export interface Hunt {
 }
 
 /** How often each operation answered with each status: shows how deep the fuzzer got. */
-export type Tally = ReadonlyMap<string, ReadonlyMap<number, number>>;
+type Tally = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 type Memory = Map<string, string[]>;
 

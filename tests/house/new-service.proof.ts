@@ -86,7 +86,7 @@ it('has a stack of its own, with its grants, and is told of its events', async (
 
 it('is in the description', async () => {
   await node('bin/docs.ts');
-  const { paths, components } = JSON.parse(readFileSync(join(folder, 'docs/openapi.json'), 'utf8'));
+  const { paths, components } = JSON.parse(readFileSync(join(folder, 'docs/openapi/lamps.json'), 'utf8'));
   expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/v1/lamps', '/v1/lamps/{lampId}']));
   expect(components.schemas.Lamp).toBeDefined();
 });

@@ -38,7 +38,7 @@ const withoutTypes = (code: string): string =>
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
   }).code;
 
-export interface Copy {
+interface Copy {
   readonly folder: string;
   remove(): void;
 }

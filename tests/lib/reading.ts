@@ -6,7 +6,7 @@ import { stackName } from '../../lib/portal';
 import type { Assembly, Resource } from './assembly';
 
 /** The functions that the gateway calls. */
-export const called = [...contracts.map(({ name }) => name), ...authorizers].sort();
+const called = [...contracts.map(({ name }) => name), ...authorizers].sort();
 
 /** The functions of services that queues call. */
 export const background = contracts.flatMap((contract) => backgroundOf(contract, contracts));

@@ -50,7 +50,7 @@ export const workerOf = (
 const queue = (Properties: object = {}) => ({ Type: 'AWS::SQS::Queue', Properties });
 export const mapping = (Properties: object) => ({ Type: 'AWS::Lambda::EventSourceMapping', Properties });
 
-export const readStream = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
+const readStream = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
 const readQueue = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
 
 /** A stack that reads the fixture's stream and works through a queue; `seen` is the file in which its functions note. */

@@ -12,7 +12,7 @@ export interface Fixture {
 }
 
 /** What a test adds to the fixture: a stack of its own, and the code of its functions by the names of their assets. */
-export interface Extension {
+interface Extension {
   readonly resources: object;
   readonly code: Readonly<Record<string, string>>;
 }
@@ -281,9 +281,6 @@ const apiStack = {
     Odd: { Type: 'AWS::WAFv2::IPSet', Properties: { Odd: { 'Fn::Unheard': [] } } },
   },
 };
-
-export type ApiResources = typeof apiStack.Resources;
-export type DataResources = typeof dataStack.Resources;
 
 const stack = { type: 'aws:cloudformation:stack', environment: 'aws://unknown-account/eu-central-1' };
 

@@ -40,7 +40,7 @@ export const cityHall = '5g1kq8tn2c6vh1b9m3jd5s7e';
 
 let count = 0;
 
-export interface Wish extends Partial<Issued> {
+interface Wish extends Partial<Issued> {
   readonly amount?: number;
   /** The person who claims the payer; null for nobody. */
   readonly holder?: string | null;

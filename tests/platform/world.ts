@@ -137,4 +137,3 @@ export const eventWorld = (table: Table, services: readonly string[]) => {
   };
   return { ...common, queueOf, lines, lanes: openLanes('relay', { table, clock }) };
 };
-export type EventWorld = ReturnType<typeof eventWorld>;

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { contract } from '../../functions/portal/contract';
-import { openapiFile } from '../../lib/openapi';
+import { openapiText } from '../../lib/openapi';
 import { usePortal } from '../support/portal';
 import { portalService } from '../support/services';
 import { eventOf, lambdaContext } from '../support/transport';
@@ -97,7 +96,7 @@ describe('the reference', () => {
 
 describe('the description', () => {
   it('is the generated document', async () => {
-    expect((await call().description({})).body).toEqual(JSON.parse(readFileSync(openapiFile, 'utf8')));
+    expect((await call().description({})).body).toEqual(JSON.parse(openapiText()));
   });
 });
 

@@ -25,7 +25,7 @@ export const casesWith = (wanted: (route: Route) => boolean) =>
   cases.filter(([, { route }]) => wanted(route));
 
 /** Who may call the route. */
-export const rightful = (world: World, { access }: Route): Caller => {
+const rightful = (world: World, { access }: Route): Caller => {
   if (typeof access === 'object') return world.agencies[0].caller;
   if (access === 'operator') return world.operator;
   return access === 'citizen' ? world.citizens[0] : {};

@@ -92,7 +92,7 @@ const authorizersOf = ({ table, signer, clock, log }: Portal, { verifier }: Pool
   agency: agencyAuthorizer({ table, signer, clock, log }),
 });
 
-export const openWorld = async (): Promise<World> => {
+const openWorld = async (): Promise<World> => {
   const [portal, pool] = await Promise.all([openPortal(...services), openPool()]);
   const transport = guarded(contracts, authorizersOf(portal, pool), portal.transport);
   const operator = bearer(pool.access('omar', 'operators'));

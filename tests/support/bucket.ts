@@ -1,5 +1,3 @@
-import { bucketOf } from '../../functions/kernel/outside/bucket';
-
 /** What the stack would tell a function of the bucket. */
 export const bucketEnvironment = {
   ATTACHMENTS_BUCKET: 'files',
@@ -7,6 +5,3 @@ export const bucketEnvironment = {
   AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
   AWS_SECRET_ACCESS_KEY: 'a secret of the tests',
 } as const;
-
-/** A bucket that nobody reaches: signing asks nobody. */
-export const testBucket = bucketOf(bucketEnvironment);

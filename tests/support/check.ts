@@ -33,7 +33,7 @@ const problemSchema = v.looseObject({
 });
 export type Problem = v.InferOutput<typeof problemSchema>;
 
-export type Checked = { readonly body: unknown } | { readonly problem: Problem };
+type Checked = { readonly body: unknown } | { readonly problem: Problem };
 
 /** Throws with the whole reply when a claim about it is false. */
 const claims =

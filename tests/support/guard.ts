@@ -9,9 +9,7 @@ import type { Caller } from './callers';
 import { eventOf, type Received, type Sending, type Transport } from './transport';
 
 /** An authorizer as the gateway calls it. */
-export type AuthorizerFunction = (
-  event: APIGatewayRequestAuthorizerEvent,
-) => Promise<APIGatewayAuthorizerResult>;
+type AuthorizerFunction = (event: APIGatewayRequestAuthorizerEvent) => Promise<APIGatewayAuthorizerResult>;
 
 const api = 'arn:aws:execute-api:eu-central-1:000000000000:api/test';
 

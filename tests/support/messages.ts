@@ -18,7 +18,7 @@ import type { World } from './portal';
 export const notifications = notificationsWith(facts);
 
 /** A queue that keeps what it is sent. */
-export interface RecordingQueue extends Queue {
+interface RecordingQueue extends Queue {
   readonly sent: unknown[];
 }
 

@@ -16,11 +16,13 @@ const environment = {
   WEBHOOK_LOOPBACK: 'true',
 };
 
-/** Files come from where the contract says that the build finds them. */
+/** Files come from where the contract says that the build finds them; the description is made, as the build makes it. */
 const filesOf =
-  ({ files = {} }: Contract) =>
-  (name: string): Promise<Buffer> =>
-    readFile(join(root, files[name] ?? name));
+  ({ files = {}, descriptionFile }: Contract) =>
+  async (name: string): Promise<Buffer> =>
+    name === descriptionFile
+      ? Buffer.from((require('../../lib/openapi.ts') as typeof import('../../lib/openapi')).openapiText())
+      : readFile(join(root, files[name] ?? name));
 
 /** What stands in tests for other systems, from the service's own `outside.ts`; undefined where it talks to none. */
 const outsideOf = (name: string, world: World): never | undefined => {
@@ -34,7 +36,7 @@ const outsideOf = (name: string, world: World): never | undefined => {
 };
 
 /** A service as its `main.ts` makes it, over what tests give it. It is loaded when it is first asked for. */
-export const serviceOf = (name: string): Opener => {
+const serviceOf = (name: string): Opener => {
   const load = () => require(`../../functions/${name}/service.ts`) as Service;
   return {
     get contract() {

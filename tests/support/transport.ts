@@ -29,7 +29,7 @@ export type Transport = (sending: Sending) => Promise<Received>;
 /** A function as Lambda calls it. */
 export type LambdaHandler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
 
-export const pathOf = ({ resource, params }: Pick<Sending, 'resource' | 'params'>): string =>
+const pathOf = ({ resource, params }: Pick<Sending, 'resource' | 'params'>): string =>
   resource.replace(/\{(\w+)\+?\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
 /** What the gateway found in a path, as a `Sending` states it. */

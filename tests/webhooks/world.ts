@@ -152,4 +152,3 @@ export const openCourier = (
   };
   return courier;
 };
-export type Courier = ReturnType<typeof openCourier>;

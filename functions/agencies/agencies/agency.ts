@@ -31,7 +31,7 @@ const status = v.picklist(['active', 'suspended']);
 const tier = v.picklist(tiers);
 
 export const registration = v.strictObject({ names, jurisdiction, contact, tier });
-export type Registration = v.InferOutput<typeof registration>;
+type Registration = v.InferOutput<typeof registration>;
 
 /** What lists show. */
 export const agencyCard = v.strictObject({
@@ -61,7 +61,7 @@ export const agencyPatch = v.strictObject({
   tier: v.optional(tier),
   status: v.optional(status),
 });
-export type AgencyPatch = v.InferOutput<typeof agencyPatch>;
+type AgencyPatch = v.InferOutput<typeof agencyPatch>;
 
 export interface AgencyItem extends Stored {
   readonly made: Mark;

@@ -35,7 +35,7 @@ export const keyRequest = v.strictObject({
   scopes: v.pipe(v.array(scope), v.minLength(1), v.maxLength(50)),
   validDays,
 });
-export type KeyRequest = v.InferOutput<typeof keyRequest>;
+type KeyRequest = v.InferOutput<typeof keyRequest>;
 
 export const rotationRequest = v.strictObject({
   validDays,
@@ -67,7 +67,7 @@ export const issuedKey = v.strictObject({
   /** What the agency's system sends as `x-api-key`. */
   apiKey: v.string(),
 });
-export type IssuedKey = v.InferOutput<typeof issuedKey>;
+type IssuedKey = v.InferOutput<typeof issuedKey>;
 
 export const rotatedKey = v.strictObject({
   ...issuedKey.entries,

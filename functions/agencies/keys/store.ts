@@ -17,7 +17,7 @@ import type { Paging } from '../agencies/store';
 import { type KeyItem, type KeyView, remembered, showKey } from './key';
 import { keyNotFound, rotatable } from './rules';
 
-export interface Rotation {
+interface Rotation {
   readonly agencyId: string;
   readonly keyId: string;
   readonly action: Action;

@@ -14,7 +14,7 @@ export interface Parameters {
   scopes(): Promise<readonly string[]>;
 }
 
-export interface Options {
+interface Options {
   /** The names of the parameters. */
   readonly plans: string;
   readonly scopes: string;

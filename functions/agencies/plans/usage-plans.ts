@@ -13,7 +13,7 @@ export interface UsagePlans {
   place(agencyId: string, tier: Tier): Promise<void>;
 }
 
-export interface Options {
+interface Options {
   /** Gives the id of each tier's usage plan. */
   readonly planIds: () => Promise<Readonly<Record<Tier, string>>>;
   readonly signer: Signer;

@@ -9,7 +9,7 @@ import { type FoundSlot, freeSlotsOf, inOrder, type SlotCriteria } from './slot'
  */
 
 /** Agendas in the order of the days: one round trip. */
-export type ReadAgendas = (
+type ReadAgendas = (
   days: readonly { readonly resourceId: string; readonly date: LocalDate }[],
 ) => Promise<AgendaItem[]>;
 
@@ -64,7 +64,7 @@ const take = (waiting: Waiting, answers: number): Candidate[] => {
   return waiting.candidates.splice(0, count);
 };
 
-export interface Answer {
+interface Answer {
   readonly found: readonly FoundSlot[];
   /** The first key that was not returned; undefined at the end. */
   readonly next?: string;

@@ -27,7 +27,7 @@ interface Context {
 }
 
 /** Where, with which resources, and when. */
-export interface SlotQuery extends SlotCriteria {
+interface SlotQuery extends SlotCriteria {
   readonly placeId?: string | undefined;
   readonly near?: Point | undefined;
   /** Metres. */
@@ -37,7 +37,7 @@ export interface SlotQuery extends SlotCriteria {
 }
 
 /** A page of results; the cursor is valid for the list of this name. */
-export interface Listed {
+interface Listed {
   readonly name: string;
   readonly limit: number;
   readonly cursor: string | undefined;

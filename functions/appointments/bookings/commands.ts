@@ -48,7 +48,7 @@ const rulesOf = (name: ActionName, { action, whose }: BookingCommand, booking: B
 ];
 
 /** What an action changes in a booking. */
-export interface BookingTransition {
+interface BookingTransition {
   readonly card?: Partial<BookingCard>;
   readonly change?: Change;
 }

@@ -16,7 +16,7 @@ import { confirm } from './transactions';
  */
 
 /** The outcome for a hold: `open` if there is nothing to do, or if it was changed meanwhile. */
-export type Outcome = 'lapsed' | 'extended' | 'secured' | 'open';
+type Outcome = 'lapsed' | 'extended' | 'secured' | 'open';
 
 /** Milliseconds for which seats are kept after a partial payment, before the hold is checked again. */
 const grace = 10 * 60_000;

@@ -42,4 +42,3 @@ export const lifecycle = {
   miss: { by: 'officer', from: ['confirmed'], to: 'no-show' },
 } as const satisfies Lifecycle<State, string, Actor>;
 export type ActionName = keyof typeof lifecycle;
-export const actionNames = Object.keys(lifecycle) as ActionName[];

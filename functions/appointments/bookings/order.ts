@@ -14,7 +14,7 @@ import type { State } from './lifecycle';
  * Builds new bookings from orders, before it is known whether the seats are free.
  */
 
-export const seatsOf = ({ id: resourceId }: Pick<Resource, 'id'>, slot: Slot, units: number): Seats => ({
+const seatsOf = ({ id: resourceId }: Pick<Resource, 'id'>, slot: Slot, units: number): Seats => ({
   ...{ resourceId, date: slot.date, from: slot.from, count: slot.count, units },
 });
 

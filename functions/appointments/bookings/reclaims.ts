@@ -14,7 +14,7 @@ import { BillClosed, BillHolds, type ReclaimedHold } from './lapsed-holds';
 /** How often a claim is repeated because of concurrent changes. */
 const attempts = 8;
 
-export interface Claim<T> {
+interface Claim<T> {
   readonly request: SeatRequest;
   /** Runs one transaction that also ends these holds. */
   readonly attempt: (reclaimed: readonly ReclaimedHold[]) => Promise<T>;

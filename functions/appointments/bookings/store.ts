@@ -30,7 +30,7 @@ const found = async (
   return { booking, done: entry && replayOrRefuse(entry, entry.hash, action.hash) };
 };
 
-export interface BookingActing extends BookingCommand {
+interface BookingActing extends BookingCommand {
   /** Writes that a service adds to the transaction, from the booking as it was read, such as cancelling its bill. */
   readonly besides?: (booking: Booking) => readonly Write<unknown>[] | Promise<readonly Write<unknown>[]>;
 }
@@ -113,4 +113,3 @@ export const openBookingStore = (context: BookingStoreContext) => ({
     destinationOf: (booking: Booking) => Destination | Promise<Destination>,
   ) => relocate(context, name, bookingId, acting, destinationOf),
 });
-export type BookingStore = ReturnType<typeof openBookingStore>;

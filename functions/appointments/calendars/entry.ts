@@ -34,7 +34,7 @@ export interface Appointment {
 }
 
 /** The booking's id is unique; the suffix names the system, independent of its address. */
-export const uidOf = (bookingId: string): string => `${bookingId}@appointments.diwan`;
+const uidOf = (bookingId: string): string => `${bookingId}@appointments.diwan`;
 
 /** A hold is tentative; a no-show still had the time. */
 const statusOf = (state: State): CalendarEntry['status'] => {

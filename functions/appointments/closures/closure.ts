@@ -20,15 +20,13 @@ import type { ClosedCells } from '../seats/closure-writes';
  * What happens to the appointments: `rebook` moves each to the nearest free time at the same place, and calls it off if
  * there is none; `call-off` calls off all of them; `notify` leaves them and notifies their people.
  */
-export const consequences = ['rebook', 'call-off', 'notify'] as const;
-export type Consequence = (typeof consequences)[number];
+const consequences = ['rebook', 'call-off', 'notify'] as const;
 
 /** `working` until all appointments are handled; `lifted` if the resource is available again. */
-export const closureStates = ['working', 'done', 'lifted'] as const;
-export type ClosureState = (typeof closureStates)[number];
+const closureStates = ['working', 'done', 'lifted'] as const;
 
 /** The maximum number of days of one closure. */
-export const closureDaysAtMost = 31;
+const closureDaysAtMost = 31;
 
 export const closureRequest = v.pipe(
   v.strictObject({
@@ -44,7 +42,7 @@ export const closureRequest = v.pipe(
     `The end must be after the beginning, and at most ${closureDaysAtMost} days later.`,
   ),
 );
-export type ClosureRequest = v.InferOutput<typeof closureRequest>;
+type ClosureRequest = v.InferOutput<typeof closureRequest>;
 
 const requested = {
   id,

@@ -121,4 +121,3 @@ export const openClosureWork = ({ table, affected }: Context) => {
     },
   };
 };
-export type ClosureWork = ReturnType<typeof openClosureWork>;

@@ -71,7 +71,7 @@ export const newMessage = (
 };
 
 /** 409: the appointment is not a video consultation. */
-export const noConsultation = (): Refusal => new Refusal('not-a-consultation');
+const noConsultation = (): Refusal => new Refusal('not-a-consultation');
 /** 409: the consultation does not take place, or was too long ago. */
 export const consultationClosed = (): Refusal => new Refusal('consultation-closed');
 export const messageNotFound = (): Refusal => new Refusal('message-not-found');

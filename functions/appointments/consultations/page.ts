@@ -23,7 +23,7 @@ interface Visit {
 }
 
 /** Whether the link is valid now, and why not. */
-export const stateOf = ({ ticket, booking, now }: Visit): State => {
+const stateOf = ({ ticket, booking, now }: Visit): State => {
   if (!ticket || booking?.card.mode !== 'video') return 'unknown';
   const { card } = booking;
   if (!isActive(card.state) || card.state === 'held') return card.state === 'completed' ? 'over' : 'off';

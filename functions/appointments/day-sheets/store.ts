@@ -22,7 +22,7 @@ interface Context {
 /** An agency's reading, as people's access logs record it. */
 type Reading = Omit<Access, 'subject'>;
 
-export interface Sheet {
+interface Sheet {
   readonly resourceIds: readonly string[];
   readonly date: string;
   /** `active` leaves out appointments that are cancelled or lapsed. */

@@ -60,7 +60,7 @@ export const nextCheckAt = (timeZone: string, slot: Pick<Slot, 'start' | 'date'>
   firstReminderCheck(slot.start, now) ?? dayOverAt(timeZone, slot);
 
 /** Whether to send a reminder now, and when to check again. */
-export interface ReminderDecision {
+interface ReminderDecision {
   readonly remind: boolean;
   readonly next: number | undefined;
 }

@@ -21,7 +21,7 @@ interface Context {
 }
 
 /** An officer's request to book. */
-export interface FrontDeskBooking {
+interface FrontDeskBooking {
   readonly agencyId: string;
   readonly action: Action;
   readonly followUpOf?: string | undefined;

@@ -67,7 +67,7 @@ export const frontDeskPlan = async (
   return { type, place, choices: [choice], party, language, hold: false, followUpOf };
 };
 
-export interface Rescheduling {
+interface Rescheduling {
   /** Milliseconds since 1970. */
   readonly start: number;
   readonly resourceId?: string | undefined;

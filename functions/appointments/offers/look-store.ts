@@ -14,7 +14,7 @@ import type { OfferContext, OfferFreed } from './pass-store';
 const maxSlots = 100;
 const maxDays = 90;
 
-export interface OfferSearchContext extends OfferContext {
+interface OfferSearchContext extends OfferContext {
   readonly slots: Slots;
   readonly pass: OfferFreed;
 }
@@ -57,4 +57,3 @@ export const openOfferSearch =
     const resources = await reference.resourcesAt(first.placeId);
     for (const { id, types } of resources) if (types.includes(card.type)) await pass(id, first.slot.date);
   };
-export type OfferSearch = ReturnType<typeof openOfferSearch>;

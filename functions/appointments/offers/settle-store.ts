@@ -69,4 +69,3 @@ export const openOfferExpiry = ({ table }: { readonly table: Table }) => {
       }),
   };
 };
-export type OfferExpiry = ReturnType<typeof openOfferExpiry>;

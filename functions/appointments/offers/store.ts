@@ -23,7 +23,7 @@ interface Context {
 }
 
 /** A free slot, with what an offer of it is made from. */
-export interface Offering extends Pick<Plan, 'type' | 'place'> {
+interface Offering extends Pick<Plan, 'type' | 'place'> {
   readonly choice: Choice;
 }
 
@@ -69,7 +69,7 @@ const noted = (waiting: Waiting, name: string, appointmentId: string, until: num
   });
 
 /** `taken` if the slot is full now, `passed` if it cannot be offered to this entry. */
-export type Outcome = 'offered' | 'taken' | 'passed';
+type Outcome = 'offered' | 'taken' | 'passed';
 const outcomeOf: Readonly<Record<string, Outcome>> = { 'slot-taken': 'taken', 'too-many-bookings': 'passed' };
 
 /** Makes offers. */

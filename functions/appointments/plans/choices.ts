@@ -55,7 +55,7 @@ const serves = (resource: Resource, type: AppointmentType): boolean =>
   resource.agencyId === type.agencyId && resource.active && resource.types.includes(type.code);
 
 /** Where the appointment is wanted: with one resource, or at a place. */
-export interface BookingTarget {
+interface BookingTarget {
   readonly resourceId?: string | undefined;
   readonly placeId?: string | undefined;
 }

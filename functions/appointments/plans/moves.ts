@@ -9,7 +9,7 @@ import { noSuchSlot, typeUnknown } from './refusals';
  * The destination of an appointment that is moved.
  */
 
-export interface Moving {
+interface Moving {
   /** Milliseconds since 1970. */
   readonly start: number;
   /** The current resource by default. */

@@ -8,7 +8,7 @@ import { relationNotAllowed, tooManyPeople } from './refusals';
  */
 
 /** The name of a person. */
-export const personName = text(100);
+const personName = text(100);
 
 export const names = v.pipe(v.array(personName), v.minLength(1), v.maxLength(100));
 

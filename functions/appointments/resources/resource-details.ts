@@ -8,7 +8,6 @@ import { spokenLanguages, type TypeDetails } from '../types/type-details';
  */
 
 export const kinds = ['counter', 'doctor', 'vehicle', 'room'] as const;
-export type Kind = (typeof kinds)[number];
 
 /** The length of a cell in minutes. A day is divided into cells to count the seats that are taken. */
 export const steps = [5, 10, 15, 20, 30, 60] as const;

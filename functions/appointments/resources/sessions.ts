@@ -89,7 +89,7 @@ const openBetween = (calendar: Calendar, { from, to }: Stretch): Stretch[] => {
   return Array.from({ length: last - first + 1 }, (_, index) => stretchesOf(calendar, first + index)).flat();
 };
 
-export type Schedule = Pick<ResourceDetails, 'patterns' | 'exceptions' | 'types' | 'active'>;
+type Schedule = Pick<ResourceDetails, 'patterns' | 'exceptions' | 'types' | 'active'>;
 
 /**
  * The stretches of a local day in which the resource takes appointments of a type, in order and without contact: the

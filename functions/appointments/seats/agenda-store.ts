@@ -4,7 +4,7 @@ import type { LocalDate } from '../../kernel/text/date';
 import { type AgendaItem, agendaKey } from './agenda';
 
 /** The agenda of a resource on a local day. */
-export interface AgendaDay {
+interface AgendaDay {
   readonly resourceId: string;
   readonly date: LocalDate;
 }

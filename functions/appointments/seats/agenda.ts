@@ -85,7 +85,7 @@ export const freeIn = (agenda: AgendaItem, slot: Cells, capacity: number, now: n
 };
 
 /** A slot with its number of free seats. */
-export interface FreeSlot extends Slot {
+interface FreeSlot extends Slot {
   readonly free: number;
 }
 

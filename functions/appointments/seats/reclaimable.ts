@@ -46,7 +46,7 @@ const missingFor = (
   );
 
 /** Rotates the list by the id, so that concurrent claims do not all try the same holds. */
-export const from = <T>(all: readonly T[], id: string): T[] => {
+const from = <T>(all: readonly T[], id: string): T[] => {
   const place = all.length ? Number.parseInt(id.slice(0, 6), 32) % all.length : 0;
   return [...all.slice(place), ...all.slice(0, place)];
 };

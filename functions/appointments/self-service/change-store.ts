@@ -16,7 +16,7 @@ interface Context {
 }
 
 /** A person's action on an appointment of their own. */
-export interface Own {
+interface Own {
   readonly id: string;
   /** `personRef`. */
   readonly owner: string;
@@ -26,7 +26,7 @@ export interface Own {
 }
 
 /** With the last instant at which a confirmed appointment may be changed (milliseconds since 1970). */
-export interface Changing extends Own {
+interface Changing extends Own {
   readonly changeableUntil: (appointment: Appointment) => Promise<number>;
 }
 

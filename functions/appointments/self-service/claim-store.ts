@@ -22,7 +22,7 @@ interface Context {
 }
 
 /** A person's request to book. */
-export interface CitizenBooking {
+interface CitizenBooking {
   /** `personRef`. */
   readonly owner: string;
   readonly action: Action;

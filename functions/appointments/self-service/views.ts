@@ -21,7 +21,7 @@ import type { Standing } from './standing-store';
 
 /** An appointment in a list; `start` and `end` with the offset of its place. */
 export const summaryView = bookingCard;
-export type SummaryView = v.InferInput<typeof summaryView>;
+type SummaryView = v.InferInput<typeof summaryView>;
 
 const more = {
   /** The end of its hold. */

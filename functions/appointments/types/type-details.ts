@@ -9,11 +9,9 @@ import { amount, currency } from '../../kernel/text/money';
 
 /** Where it takes place: at the place, by video, or at the home of the person who booked. */
 export const modes = ['in-person', 'video', 'visit'] as const;
-export type Mode = (typeof modes)[number];
 
 /** For whom a person books: themselves, their child, a principal for whom they act, or a group that comes with them. */
 export const relations = ['self', 'child', 'principal', 'group'] as const;
-export type Relation = (typeof relations)[number];
 
 /** BCP 47: at least one, at most twenty, none twice. */
 export const spokenLanguages = v.pipe(

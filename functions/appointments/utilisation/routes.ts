@@ -4,7 +4,7 @@ import { date, id } from '../../kernel/text/fields';
 import * as examples from './examples';
 
 /** The maximum number of days in one answer. */
-export const maxDays = 92;
+const maxDays = 92;
 
 const minutes = v.number();
 

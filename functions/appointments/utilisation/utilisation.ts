@@ -10,7 +10,7 @@ import { type AgendaItem, cellsOf, closuresIn, lapsedIn } from '../seats/agenda'
  */
 
 /** Seats times minutes of a local day. */
-export interface Use {
+interface Use {
   readonly date: LocalDate;
   /** By its schedule, regardless of bookings. */
   readonly offered: number;

@@ -19,7 +19,7 @@ export interface Ticket {
 const textOf = ({ appointmentId, side, sequence }: Ticket): string =>
   `${appointmentId}.${letters[side]}.${sequence}`;
 
-export const ticketCode = (signer: Signer, ticket: Ticket): string =>
+const ticketCode = (signer: Signer, ticket: Ticket): string =>
   `${textOf(ticket)}.${signer.sign(use, textOf(ticket))}`;
 
 /** The content of a link that this portal made, or undefined. */

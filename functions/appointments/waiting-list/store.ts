@@ -39,7 +39,7 @@ export interface WaitingWish {
   readonly language: Language;
 }
 
-export interface JoinRequest {
+interface JoinRequest {
   /** `personRef`. */
   readonly owner: string;
   readonly action: Action;

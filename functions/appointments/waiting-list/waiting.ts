@@ -94,7 +94,7 @@ export const slotName = (placeId: string, { start }: Pick<Slot, 'start'>): strin
   `${placeId}/${instant(start)}`;
 
 /** A slot that may have become free. */
-export interface FreedSlot {
+interface FreedSlot {
   readonly placeId: string;
   readonly timeZone: string;
   readonly slot: Pick<Slot, 'start' | 'date'>;

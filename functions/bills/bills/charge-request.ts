@@ -13,7 +13,7 @@ import { currency } from '../../kernel/text/money';
  * What an agency states about the money of a bill, whatever the bill is for.
  */
 
-export const maxLines = 50;
+const maxLines = 50;
 
 /** The first day that a bill's id can express: ids count days from 1970. */
 const issuedOn = v.pipe(

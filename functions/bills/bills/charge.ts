@@ -18,7 +18,7 @@ export const identifier = text(100);
 export const payerRequest = v.strictObject({ identifier });
 
 export const billRequest = v.strictObject({ kind: v.picklist(kinds), payer: payerRequest, ...charged });
-export type BillRequest = v.InferOutput<typeof billRequest>;
+type BillRequest = v.InferOutput<typeof billRequest>;
 
 /** A bill that replaces another of the same payer and kind, for a reason that the payer is shown. */
 export const reissueRequest = v.strictObject({ ...charged, reason: text(1000) });
@@ -27,7 +27,7 @@ export const reissueRequest = v.strictObject({ ...charged, reason: text(1000) })
 const subject = { type: 'bill' } as const;
 
 /** The agency and payer of a bill, and its kind. */
-export interface Parties {
+interface Parties {
   readonly agencyId: string;
   readonly kind: Kind;
   readonly identifier: string;

@@ -6,7 +6,7 @@ import { dateIn } from '../../kernel/text/date';
 import type { citizenRoutes } from './routes';
 import type { Store } from './store';
 
-export interface Effects {
+interface Effects {
   readonly bills: Store;
   /** The portal's IANA time zone, which decides what day it is. */
   readonly timeZone: string;

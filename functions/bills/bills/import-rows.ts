@@ -5,7 +5,7 @@ import { agreedBy } from './charge-request';
 import { type Imported, type ImportResult, importAction } from './import';
 import type { Store } from './store';
 
-export interface Effects {
+interface Effects {
   readonly bills: Pick<Store, 'issue'>;
   readonly calendars: Calendars;
   /** The portal's, as IANA names it. */

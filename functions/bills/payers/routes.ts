@@ -13,7 +13,7 @@ const claimCode = v.pipe(
 );
 
 const payer = { payerId, agencyId: id, identifier: v.string() };
-export const claimedPayer = v.strictObject(payer);
+const claimedPayer = v.strictObject(payer);
 export const payerView = v.strictObject({ ...payer, claimedAt: instant });
 
 const issuing = { agency: 'bills:write' } as const;

@@ -36,7 +36,7 @@ export interface ApiKeyItem extends Stored {
 export const agencyKey = (agencyId: string): Key => ({ pk: key('agency', agencyId), sk: 'agency' });
 
 /** What the sort keys of an agency's API keys begin with. */
-export const apiKeyPrefix = key('key', '');
+const apiKeyPrefix = key('key', '');
 export const apiKeyKey = (agencyId: string, keyId: string): Key => ({
   pk: key('agency', agencyId),
   sk: `${apiKeyPrefix}${keyId}`,

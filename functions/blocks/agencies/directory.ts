@@ -5,7 +5,7 @@ import { key } from '../../kernel/table/table';
 import type { Clock } from '../../kernel/text/time';
 
 /** The list of all agencies in the index of queues, by English name; the agencies service owns its items. */
-export const agencyList = key('agencies');
+const agencyList = key('agencies');
 
 /** What everybody may know of an agency. */
 export interface Listing {

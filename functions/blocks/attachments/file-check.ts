@@ -17,7 +17,7 @@ export interface ObjectCreatedEvent {
   readonly detail: { readonly object: { readonly key: string } };
 }
 
-export interface Effects {
+interface Effects {
   readonly table: Table;
   readonly objects: Objects;
   readonly log: Log;

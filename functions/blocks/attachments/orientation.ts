@@ -3,7 +3,7 @@
  */
 
 /** 1 is upright; 2 to 8 are turned or mirrored (EXIF, tag 0x0112). */
-export type Orientation = number;
+type Orientation = number;
 export const upright: Orientation = 1;
 
 const tag = 0x0112;

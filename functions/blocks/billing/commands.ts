@@ -30,7 +30,7 @@ const maxStays = 20;
 
 export const issuedBy = (agencyId: string): Rule => equals('agencyId', agencyId, billNotFound);
 export const isOpen: Rule = equals('state', 'open', billClosed);
-export const nothingPaid: Rule = equals('net', 0, billPartPaid);
+const nothingPaid: Rule = equals('net', 0, billPartPaid);
 
 interface Done {
   readonly name: BillEntry['action'];

@@ -20,7 +20,7 @@ interface Context {
 }
 
 /** Selects from a person's bills. */
-export interface BillQuery {
+interface BillQuery {
   /** References of payers that the person has claimed, or is. */
   readonly payers: readonly string[];
   readonly state: State | undefined;
@@ -30,7 +30,7 @@ export interface BillQuery {
 }
 
 /** Selects from an agency's bills. */
-export interface AgencyBillQuery {
+interface AgencyBillQuery {
   readonly agencyId: string;
   readonly state: State;
   /** Only bills that are due before this day. */

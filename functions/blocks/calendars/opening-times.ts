@@ -22,7 +22,7 @@ const oneByOne = v.check<Hours[], string>(
 );
 
 /** Hours of a day, in order and without touching each other. */
-export const openingHours = v.pipe(v.array(hours), v.minLength(1), v.maxLength(6), oneByOne);
+const openingHours = v.pipe(v.array(hours), v.minLength(1), v.maxLength(6), oneByOne);
 
 /** The same, or none for a closed day. */
 export const hoursOrClosed = v.pipe(v.array(hours), v.maxLength(6), oneByOne);

@@ -9,7 +9,7 @@ import type { Direction } from './document';
 export type Bidi = ReturnType<typeof bidi>;
 
 /** A paragraph with the embedding level of each of its UTF-16 units. */
-export interface LevelledText {
+interface LevelledText {
   readonly text: string;
   readonly levels: Uint8Array;
 }

@@ -10,7 +10,7 @@ import type { Line, Pen, Style } from './pen';
 type Pdf = PDFKit.PDFDocument;
 type Element = ReturnType<Pdf['struct']>;
 
-export const margin = 56;
+const margin = 56;
 const [pageWidth, pageHeight] = [595.28, 841.89];
 export const inner = pageWidth - 2 * margin;
 

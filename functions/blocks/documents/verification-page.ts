@@ -5,7 +5,7 @@ import { type Language, languages } from '../../kernel/text/languages';
  * The page that the code on a printed document leads to: whether the document is genuine, and what it says.
  */
 
-export interface Verification {
+interface Verification {
   readonly language: Language;
   /** The prefix of all paths. */
   readonly base: string;

@@ -31,12 +31,12 @@ export interface CalendarEntry {
 }
 
 /** An e-mail address and the name of its holder. */
-export interface Mailbox {
+interface Mailbox {
   readonly address: string;
   readonly name?: string;
 }
 
-export interface Calendar {
+interface Calendar {
   readonly entries: readonly CalendarEntry[];
   /** For feeds: the name, and after how many minutes to refresh. */
   readonly feed?: { readonly name: string; readonly refreshMinutes: number };

@@ -16,7 +16,7 @@ import { fileOf, refused, started } from './transitions';
  * The file of an import has arrived in the bucket: checks it, stores it, and queues the import.
  */
 
-export interface Effects {
+interface Effects {
   readonly table: Table;
   readonly objects: Objects;
   readonly queue: Queue;

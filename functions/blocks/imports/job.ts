@@ -95,7 +95,7 @@ export const jobKey = (kind: string, id: string): Key => ({ pk: key(kind, id), s
 /** An agency's jobs of a kind, by time. */
 export const jobsOf = (kind: string, agencyId: string): string => key(`${kind}s`, agencyId);
 
-export const jobIdOf = (action: Action): string => unownedId(subActionOf(action, 'import').id);
+const jobIdOf = (action: Action): string => unownedId(subActionOf(action, 'import').id);
 
 /** A file is awaited for a day: after that the bucket would delete it. */
 const awaited = days(1);

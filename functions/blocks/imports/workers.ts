@@ -11,7 +11,7 @@ import type { ImportRequest } from './job';
 import { runImport } from './run';
 
 /** What becomes of the rows of files, by the types of import jobs. */
-export type Importers = Readonly<Record<string, Importer>>;
+type Importers = Readonly<Record<string, Importer>>;
 
 const importerOf = (importers: Importers, kind: string): Importer => {
   const importer = importers[kind];

@@ -69,7 +69,7 @@ export const readTotals = (item: Item | undefined): Totals => ({
 });
 
 /** A column in which two totals differ. */
-export interface Difference {
+interface Difference {
   readonly column: string;
   readonly kept: bigint;
   readonly recomputed: bigint;

@@ -18,13 +18,13 @@ export interface Timing {
 
 type Timed = Pick<Card, 'status' | 'clock' | 'service'>;
 
-export const timingOf = ({ status, clock, service }: Timed, calendar: Calendar | undefined): Timing => {
+const timingOf = ({ status, clock, service }: Timed, calendar: Calendar | undefined): Timing => {
   if (!isOpen(status)) return { clock: 'stopped', dueAt: null };
   if (status === 'awaiting-citizen') return { clock: 'paused', dueAt: null };
   const due = reachedAt(calendar, clock, service.ms);
   return { clock: 'running', dueAt: due === undefined ? null : instant(due) };
 };
-export interface CardWithTiming {
+interface CardWithTiming {
   readonly card: Card;
   readonly timing: Timing;
 }

@@ -6,7 +6,7 @@ import { id } from '../../kernel/text/fields';
  * How a complaint arrived when no citizen was signed in: an agency's system filed it, with a contact.
  */
 
-export const channels = ['open311'] as const;
+const channels = ['open311'] as const;
 
 /** What the agency that holds the complaint sees of it; the contact is shown in place of the citizen's. */
 export const intakeView = v.strictObject({

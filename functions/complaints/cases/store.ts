@@ -23,7 +23,7 @@ export interface Access {
 }
 
 /** A query of an agency's queue. */
-export interface QueueQuery {
+interface QueueQuery {
   readonly agencyId: string;
   readonly lists: readonly ('open' | 'closed')[];
   readonly filters: readonly Rule[];

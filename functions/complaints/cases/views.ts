@@ -56,7 +56,7 @@ const whole = {
 
 export const complaintView = v.strictObject(whole);
 
-export const contactView = v.strictObject({
+const contactView = v.strictObject({
   name: v.nullable(v.string()),
   language: v.nullable(v.string()),
   email: v.nullable(v.string()),

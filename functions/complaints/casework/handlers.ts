@@ -18,7 +18,7 @@ import type { Categories } from '../categories/store';
 import { nextCheckAt, nextStep } from '../deadlines/steps';
 import type { agencyRoutes } from './routes';
 
-export interface Effects {
+interface Effects {
   readonly complaints: Complaints;
   readonly categories: Categories;
   readonly calendars: Calendars;

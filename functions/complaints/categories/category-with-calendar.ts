@@ -16,7 +16,7 @@ export const dueIfFiled = ({ category, calendar }: CategoryWithCalendar, at: num
   addWorkingTime(calendar, at, servicePromiseOf(category).service.ms);
 
 /** A category under which complaints can be filed, or `category-unknown` (422) for the field at the pointer. */
-export const openCategory = (category: Category | undefined, pointer: string): Category => {
+const openCategory = (category: Category | undefined, pointer: string): Category => {
   if (category?.active) return category;
   throw refuseField('category-unknown', pointer, 'There is no such category, or it is closed.');
 };

@@ -37,14 +37,13 @@ export const question = v.pipe(
 export type Question = v.InferOutput<typeof question>;
 
 /** The corners of an area, in degrees; the complaint's coordinates must lie inside. */
-export const area = v.pipe(
+const area = v.pipe(
   v.strictObject({ west: longitude, south: latitude, east: longitude, north: latitude }),
   v.check(
     ({ west, south, east, north }) => west < east && south < north,
     'West must be less than east, and south less than north.',
   ),
 );
-export type Area = v.InferOutput<typeof area>;
 
 /** The details of a category that an agency sets. */
 export const categoryDetails = {

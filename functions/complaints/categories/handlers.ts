@@ -7,7 +7,7 @@ import { calendarFor, dueIfFiled, type Sources } from './category-with-calendar'
 import type { categoryRoutes } from './routes';
 import type { Categories } from './store';
 
-export type Effects = Sources & { readonly categories: Categories };
+type Effects = Sources & { readonly categories: Categories };
 
 export const categoryHandlers = ({ categories, calendars }: Effects): HandlersOf<typeof categoryRoutes> => {
   const checkCalendar = async ({ serviceLevel: { calendarId } }: CategoryDetails): Promise<void> => {

@@ -49,7 +49,7 @@ export interface DeadlineTerms {
 }
 
 /** What a category promises, as its complaints keep it. */
-export interface ServicePromise {
+interface ServicePromise {
   readonly service: Service;
   readonly watch: DeadlineTerms;
   /** For how long after the outcome a complaint may be reopened, in milliseconds. */

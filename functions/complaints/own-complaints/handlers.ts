@@ -10,7 +10,7 @@ import { showAction } from '../cases/timeline-views';
 import { showCard, showToCitizen } from '../cases/views';
 import type { citizenRoutes } from './routes';
 
-export interface Effects {
+interface Effects {
   readonly complaints: Complaints;
   readonly calendars: Calendars;
 }

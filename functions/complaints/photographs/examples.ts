@@ -10,7 +10,7 @@ const params = { complaintId };
 const announced = { mediaType: 'image/jpeg', bytes: 1_482_113 };
 const awaited = { id, ...announced, status: 'awaited', reason: null, askedAt, settledAt: null };
 /** Shorter than it was: the camera's notes are gone. */
-export const attached = {
+const attached = {
   ...awaited,
   bytes: 1_468_022,
   status: 'attached',

@@ -22,7 +22,7 @@ export const photographView = v.strictObject({
   download: v.nullable(v.strictObject({ url: v.string(), until: instant })),
 });
 
-export const photographList = v.strictObject({ items: v.array(attachmentView) });
+const photographList = v.strictObject({ items: v.array(attachmentView) });
 
 export const photoRoutes = {
   askForPhotograph: {

@@ -5,7 +5,7 @@ import { key } from '../../kernel/table/table';
 import type { Status } from '../cases/complaint';
 
 /** Who follows a complaint, and the last status that they were notified of. */
-export interface Followers extends Stored {
+interface Followers extends Stored {
   readonly complaintId: string;
   readonly status: Status;
   readonly updatedAt: string;

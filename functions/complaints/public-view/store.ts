@@ -19,7 +19,7 @@ interface Context {
   readonly signer: Signer;
 }
 
-export interface OpenQuery {
+interface OpenQuery {
   readonly agencyId: string;
   readonly category?: string | undefined;
   readonly bbox?: readonly [number, number, number, number] | undefined;
@@ -27,7 +27,7 @@ export interface OpenQuery {
   readonly cursor?: string | undefined;
 }
 
-export interface NearQuery {
+interface NearQuery {
   readonly latitude: number;
   readonly longitude: number;
   /** Metres, up to 500: the cells around a point reach 600. */

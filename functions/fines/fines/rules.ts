@@ -38,8 +38,7 @@ const wrongState = (action: ActionName) => (fineState: string) =>
     facts: { fineState },
   });
 
-export const inStateFor = (action: ActionName): Rule =>
-  inState('card.state', lifecycle[action], wrongState(action));
+const inStateFor = (action: ActionName): Rule => inState('card.state', lifecycle[action], wrongState(action));
 
 const isTalk = (action: ActionName): boolean => action === 'ask' || action === 'answer';
 

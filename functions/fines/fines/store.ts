@@ -35,7 +35,7 @@ export interface Access {
 }
 
 /** The filters and page of an agency's list. */
-export interface Query {
+interface Query {
   readonly agencyId: string;
   readonly states: readonly State[];
   readonly offence?: string | undefined;

@@ -13,9 +13,9 @@ import type { OffenceType } from '../offences/offence-type';
 import { chargeOf } from '../terms/charge';
 import type { FineRequest } from './request';
 
-export type Given = Omit<FineRequest, 'offenceType'>;
+type Given = Omit<FineRequest, 'offenceType'>;
 
-export interface Circumstances {
+interface Circumstances {
   readonly agencyId: string;
   readonly type: OffenceType;
   /** The agency's time zone, an IANA name. */

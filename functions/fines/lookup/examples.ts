@@ -24,7 +24,7 @@ const issueEntry = {
   state: 'issued',
 };
 
-export const whole = {
+const whole = {
   ...summary,
   offence: { code, version: 1, names: offenceNames, legalBasis },
   description,

@@ -13,7 +13,7 @@ const price = v.pipe(
   v.strictObject({ from: amount, to: amount }),
   v.check(({ from, to }) => from <= to, 'The higher bound must not be below the lower one.'),
 );
-export type Price = v.InferOutput<typeof price>;
+type Price = v.InferOutput<typeof price>;
 
 /** A share of the fine, or an amount in minor units. */
 const reduction = { rate: v.optional(discountRate), amount: v.optional(amount) };
@@ -92,7 +92,7 @@ const escalation = v.pipe(
 );
 
 /** The details of a type of offence. */
-export const offenceDetails = {
+const offenceDetails = {
   names: names(100),
   description: v.optional(names(500)),
   legalBasis: v.strictObject({ text: names(300), url: v.optional(url) }),

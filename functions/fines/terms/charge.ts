@@ -26,7 +26,7 @@ const wordOf = (names: Readonly<Record<string, string>>): string => names.en ?? 
 type Charged = Pick<Fine, 'offence' | 'steps' | 'taken'> & { readonly card: Pick<Card, 'amount'> };
 
 /** A line for the fine and for each surcharge so far; lines of 0 are left out. */
-export const linesOf = ({ offence, steps, taken, card }: Charged): Line[] => {
+const linesOf = ({ offence, steps, taken, card }: Charged): Line[] => {
   const surcharges = steps.slice(0, taken).flatMap((step) => (step.kind === 'surcharge' ? [step] : []));
   return [
     { head: offence.head, text: wordOf(offence.names), amount: card.amount },
@@ -47,7 +47,7 @@ type Discounted = Pick<Fine, 'offence' | 'discountUntil' | 'issued'> & {
 };
 
 /** The terms of the bill, with the discount if there is one. */
-export const termsOf = ({ offence, discountUntil: until, issued, card }: Discounted): Terms => {
+const termsOf = ({ offence, discountUntil: until, issued, card }: Discounted): Terms => {
   const { dueDays: _, discount, ...terms } = offence.payment;
   if (!discount || until === undefined) return terms;
   if (discount.rate !== undefined) return { ...terms, discount: { rate: discount.rate, until } };

@@ -13,14 +13,7 @@ import { dayOf } from './schedule';
  * What happens next to a fine, and when.
  */
 
-export const nextSteps = [
-  'discount-ends',
-  'contest-ends',
-  'due',
-  'reminder',
-  'surcharge',
-  'enforcement',
-] as const;
+const nextSteps = ['discount-ends', 'contest-ends', 'due', 'reminder', 'surcharge', 'enforcement'] as const;
 
 /** `on` is the last day of a period, or the day of a step. `amount` is what the step adds, in minor units. */
 export const nextView = v.strictObject({

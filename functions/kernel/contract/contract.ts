@@ -115,6 +115,8 @@ export interface Contract<R extends Routes = Routes> {
   readonly schemas?: Readonly<Record<string, Schema>>;
   /** Files laid beside the function's bundle, by name: where each is found from the root of the repository. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Where beside the function's bundle the description of all services lies, which is made at build time. */
+  readonly descriptionFile?: string;
   /** Scopes that its handlers ask for where an API key comes in another way than by the header. */
   readonly scopes?: readonly Scope[];
 }
@@ -146,7 +148,7 @@ export type Request<R extends Route> = {
   (R extends { readonly personal: true } ? { readonly accessPurpose: AccessPurpose } : unknown);
 
 /** What a handler answers: the body that the contract promises. */
-export type Answer<R extends Route> = R['reply'] extends { readonly body: infer S } ? In<S> : undefined;
+type Answer<R extends Route> = R['reply'] extends { readonly body: infer S } ? In<S> : undefined;
 
 export type Handler<R extends Route> = (request: Request<R>) => Promise<Answer<R>> | Answer<R>;
 

@@ -59,7 +59,7 @@ export const typesOf = ({ items = {} }: Pick<Contract, 'items'>, trait: string):
 export const laneKind = (owner: string): string => `set-aside#${owner}`;
 
 /** What the function `<service>-events` may touch, among these services; undefined where it has none. */
-export const eventKeysOf = (contract: Contract, all: readonly Contract[]): Keys | undefined => {
+const eventKeysOf = (contract: Contract, all: readonly Contract[]): Keys | undefined => {
   const { name, events } = contract;
   if (!events) return undefined;
   const facts = events.facts ? all.flatMap((each) => each.facts?.read ?? []) : [];

@@ -39,7 +39,8 @@ export interface ProtocolCodec {
   headers?(body: unknown): Readonly<Record<string, string>>;
 }
 
-export type ProtocolCodecs = Readonly<Record<string, ProtocolCodec>>;
+/** By the protocols' names. A codec is loaded for the first request of its protocol, as most services' callers know none. */
+export type ProtocolCodecs = Readonly<Record<string, () => Promise<ProtocolCodec>>>;
 
 type ProtocolRoute = Pick<Route, 'protocol' | 'formats' | 'path'>;
 

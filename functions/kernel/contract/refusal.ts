@@ -14,7 +14,7 @@ export interface FieldError {
 /** What JSON can say. */
 export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };
 
-export interface RefusalContext {
+interface RefusalContext {
   /** English; for the developer of the client. The title says it in the caller's language. */
   readonly detail?: string;
   readonly errors?: readonly FieldError[];

@@ -9,7 +9,7 @@ export interface DuePosition extends Key {
   readonly dueAt: Instant;
 }
 
-export interface WaitingPage {
+interface WaitingPage {
   readonly entries: readonly DueEntry[];
   /** Where the next page begins; undefined when the partition was read to its end. */
   readonly next: DuePosition | undefined;

@@ -14,7 +14,7 @@ interface Limits {
 }
 
 type Values = Readonly<Record<string, string>>;
-export type Lists = Readonly<Record<string, readonly string[] | undefined>>;
+type Lists = Readonly<Record<string, readonly string[] | undefined>>;
 
 /** A parameter given once is a text; given more than once it is a list, which a schema that wants a text refuses. */
 export const textsOf = (lists: Lists): Readonly<Record<string, string | readonly string[]>> =>

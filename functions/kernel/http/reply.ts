@@ -10,7 +10,7 @@ import { type Item, valueAt } from '../table/rule';
 import type { Language } from '../text/languages';
 
 /** The reply does not match its contract, which is our fault and never the caller's. */
-export class BrokenReply extends Error {
+class BrokenReply extends Error {
   override readonly name = 'BrokenReply';
 }
 

@@ -12,7 +12,7 @@ import { decode, headersOf } from './decode';
 import { notModified } from './etag';
 import { type Negotiated, problemOf, replyOf } from './reply';
 
-export interface Effects {
+interface Effects {
   readonly log: Log;
   readonly clock: Clock;
   /** Who writes the faces of the contract's routes, by the face's name. */
@@ -29,18 +29,18 @@ const known = (contract: Contract): ReadonlyMap<string, readonly [string, Route]
   );
 
 /** In what the route answers this request; undefined for a route without a face. */
-const negotiate = (
+const negotiate = async (
   route: Route,
   event: APIGatewayProxyEvent,
   { codecs = {} }: Effects,
-): Negotiated | undefined => {
+): Promise<Negotiated | undefined> => {
   if (!route.protocol) return undefined;
   const { name, formats } = route.protocol;
-  const codec = codecs[name];
+  const load = codecs[name];
   const format = requestedFormat(route, event) ?? formatsOf(route)[0] ?? '';
   const media = formats[format];
-  if (!codec || !media) throw new Error(`Nobody writes ${format} for ${name}`);
-  return { format, media, codec };
+  if (!load || !media) throw new Error(`Nobody writes ${format} for ${name}`);
+  return { format, media, codec: await load() };
 };
 
 const admit = (route: Route, caller: Caller): void => {
@@ -82,12 +82,12 @@ const problems = (
   routes: ReturnType<typeof known>,
   effects: Effects,
 ): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> => ({
-  onError: (request) => {
+  onError: async (request) => {
     const { event, error } = request;
     const [, route] = routes.get(`${event.httpMethod} ${event.resource}`) ?? [];
     const requestId = event.requestContext.requestId;
     const language = languageOf(headersOf(event)['accept-language']);
-    const negotiated = route && negotiate(route, event, effects);
+    const negotiated = route && (await negotiate(route, event, effects));
     const { response, expected } = problemOf(error, { contract, route, requestId, language, negotiated });
     const facts = { route: `${event.httpMethod} ${event.resource}`, status: response.statusCode, requestId };
     if (!expected) effects.log.error('failed', facts, error);
@@ -111,7 +111,8 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     admit(route, caller);
     checkAccept(route, event);
     const answer = await byName[name]?.(decode(route, event, caller, effects.clock()));
-    const reply = replyOf(route, answer, event.requestContext.requestId, negotiate(route, event, effects));
+    const negotiated = await negotiate(route, event, effects);
+    const reply = replyOf(route, answer, event.requestContext.requestId, negotiated);
     return route.reply.tagged ? notModified(reply, headersOf(event)) : reply;
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()

@@ -5,7 +5,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  */
 
 /** The signed parts of a message as they are sent: `timestamp` in seconds since 1970. */
-export interface SignedMessage {
+interface SignedMessage {
   readonly id: string;
   readonly timestamp: string;
   readonly body: string;

@@ -20,7 +20,7 @@ export const isPublic = (address: string): boolean => {
   return parsed.kind() === 'ipv4' || parsed.match([globalUnicast, 3]);
 };
 
-export const isLoopback = (address: string): boolean =>
+const isLoopback = (address: string): boolean =>
   isIP(address) !== 0 && ipaddr.process(address).range() === 'loopback';
 
 /** Which addresses may be called beside those of the internet. */

@@ -40,7 +40,7 @@ export interface Bucket {
   download(key: string, now: number, seconds: number): Download;
 }
 
-export interface BucketOptions {
+interface BucketOptions {
   readonly name: string;
   readonly signer: AwsSigner;
   /** Another S3 than the region's own, addressed in path style. */

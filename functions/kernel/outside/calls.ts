@@ -25,7 +25,7 @@ export interface HttpClient {
   post(posting: OutboundRequest): Promise<CallResult>;
 }
 
-export interface HttpClientOptions extends NetworkPolicy {
+interface HttpClientOptions extends NetworkPolicy {
   /** Milliseconds in all: resolving, connecting, sending, and receiving the answer's head. */
   readonly timeout: number;
   /** All addresses of a name. */

@@ -135,7 +135,7 @@ export const signHeaders = (
 };
 
 /** A condition of a policy beyond the form's own fields: `['content-length-range', 1, 10]`. */
-export type Condition = readonly ['content-length-range', number, number];
+type Condition = readonly ['content-length-range', number, number];
 
 /**
  * The fields of a form by which anyone may upload one object until `now + seconds`, with exactly these `fields` and under the

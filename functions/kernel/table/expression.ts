@@ -49,7 +49,7 @@ export interface Tally extends Change {
 }
 
 /** The parts of a DynamoDB expression: every name and value in it is a placeholder. */
-export interface Expression {
+interface Expression {
   readonly names: Record<string, string>;
   readonly values: Record<string, unknown>;
   name(path: string): string;

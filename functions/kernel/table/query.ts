@@ -10,7 +10,7 @@ import { type Index, type Key, table as schema } from './table';
  */
 
 /** A partition, or the part of it that one condition on the sort key selects; in ascending order of the sort key. */
-export interface Partition {
+interface Partition {
   /** The index that is read; the table itself by default. */
   readonly index?: Index;
   readonly partition: string;
@@ -24,7 +24,7 @@ export interface Partition {
   readonly eventual?: true;
 }
 
-export interface PartitionPage<T> {
+interface PartitionPage<T> {
   readonly items: readonly T[];
   /** Where the next page begins (`after`); undefined after the last page. */
   readonly last?: Key;

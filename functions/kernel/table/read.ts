@@ -55,7 +55,7 @@ export interface List {
   readonly filters?: readonly Rule[];
 }
 
-export interface Page<T> {
+interface Page<T> {
   readonly items: readonly T[];
   /** The position at which the next page begins; undefined after the last. */
   readonly next?: string;

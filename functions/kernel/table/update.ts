@@ -43,7 +43,7 @@ export interface Command<E extends Entry> extends ItemUpdate {
 }
 
 /** A change computed from the item as it was read. Throws `VersionConflict` if the item has changed since. */
-export interface Revision extends ItemUpdate {
+interface Revision extends ItemUpdate {
   readonly version: number;
 }
 
@@ -51,13 +51,13 @@ export interface Revision extends ItemUpdate {
  * A change that creates the item if it does not exist, for counters and tallies. It cannot recognise a repeat, so it belongs
  * in a transaction behind a write that can.
  */
-export interface Upsert extends ItemUpdate {
+interface Upsert extends ItemUpdate {
   /** The type of the item if it is created. */
   readonly type: string;
 }
 
 /** A change of the portal's own accord. Returns true when done, false if the rules no longer hold. */
-export interface Amendment extends ItemUpdate {
+interface Amendment extends ItemUpdate {
   /** Whether the item shows that this change was already made, and only its answer was lost. */
   readonly done?: (found: Item) => boolean;
   /** The item's `version` does not count the change, as no reader sees it: a cursor, or a deadline of the portal's own. */
@@ -65,7 +65,7 @@ export interface Amendment extends ItemUpdate {
 }
 
 /** A change that handles a missing item and broken rules itself. */
-export interface Judged<T> extends ItemUpdate {
+interface Judged<T> extends ItemUpdate {
   readonly result?: T;
   readonly onConditionFailed: (found: Item | undefined) => T;
 }

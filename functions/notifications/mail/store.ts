@@ -93,7 +93,7 @@ export const openMail = ({ table }: { readonly table: Table }) => ({
 });
 export type MailStore = ReturnType<typeof openMail>;
 /** The recipient of an e-mail and the message that it is of, read at once. */
-export const readLetter = async (
+const readLetter = async (
   table: Table,
   ref: string,
   key: Pick<Message, 'pk' | 'sk'>,

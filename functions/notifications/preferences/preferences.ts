@@ -27,7 +27,7 @@ export const chosen = v.strictObject({
   /** Null: as each type of appointment has it. */
   remindBefore: v.optional(v.nullable(remindBefore), null),
 });
-export type ChosenPreferences = v.InferOutput<typeof chosen>;
+type ChosenPreferences = v.InferOutput<typeof chosen>;
 
 /** What was chosen: `email` by kind of message. */
 export interface Preferences extends NotificationPreferences {

@@ -4,7 +4,7 @@ import type { agencyPaymentRoutes } from './routes';
 import type { AgencyPayments } from './store';
 import { showToAgency } from './views';
 
-export interface Effects {
+interface Effects {
   readonly agencyPayments: AgencyPayments;
 }
 

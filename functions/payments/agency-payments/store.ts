@@ -11,7 +11,7 @@ import { ofAgency } from './rules';
 const none = (): Refusal => new Refusal('internal');
 
 /** What was booked with the agency for one payment. */
-export interface CaptureEntry {
+interface CaptureEntry {
   readonly paymentId: string;
   readonly at: string;
   readonly amount: number;

@@ -24,7 +24,7 @@ export const releaseBill = (bill: Bill, paymentId: string): Write<void>[] =>
   bill.hold?.paymentId === paymentId ? [update({ key: bill, version: bill.version, remove: ['hold'] })] : [];
 
 /** The part of a payment that is for one bill. */
-export interface Tender {
+interface Tender {
   readonly paymentId: string;
   readonly chargeId: string;
   /**

@@ -2,7 +2,7 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import type { callbackRoutes } from './routes';
 import type { Callbacks } from './store';
 
-export interface Effects {
+interface Effects {
   readonly callbacks: Callbacks;
 }
 

@@ -4,7 +4,7 @@ import type { Payouts } from '../payouts/store';
 import type { Settling } from '../progress/store';
 import { type Callback, type Hint, type Provider, ProviderUnavailable } from '../providers/provider';
 
-export interface CallbackEffects {
+interface CallbackEffects {
   readonly provider: Provider;
   readonly settling: Settling;
   readonly payouts: Payouts;

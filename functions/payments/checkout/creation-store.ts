@@ -26,7 +26,7 @@ import { type BillSelection, partsFor, placesOf } from './payable-bills';
  * anywhere, the same request goes on where it stopped and leads to the same page.
  */
 
-export interface PaymentRequest {
+interface PaymentRequest {
   /** `personRef` of who pays. */
   readonly owner: string;
   readonly bills: readonly BillSelection[];

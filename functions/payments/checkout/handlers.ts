@@ -6,7 +6,7 @@ import type { Creation } from './creation-store';
 import type { Payments } from './payment-store';
 import type { citizenRoutes } from './routes';
 
-export interface Effects {
+interface Effects {
   readonly payments: Payments;
   readonly creation: Creation;
 }

@@ -45,7 +45,7 @@ const amountOf = (bill: Bill, { amount }: BillSelection, index: number, on: stri
   throw new Refusal(code, { ...context, facts: { least, most } });
 };
 
-export interface Circumstances {
+interface Circumstances {
   readonly ids: IdCodec;
   readonly owner: string;
   readonly paymentId: string;

@@ -2,7 +2,7 @@ import type { Language } from '../../kernel/text/languages';
 import type { Part } from './payment';
 
 /** A name in a language, or else in English, or else in any. */
-export const nameIn = (names: Readonly<Record<string, string>>, language: Language): string =>
+const nameIn = (names: Readonly<Record<string, string>>, language: Language): string =>
   names[language] ?? names.en ?? Object.values(names)[0] ?? '';
 
 const maxLetters = 255;

@@ -4,7 +4,7 @@ import type { Language } from '../../kernel/text/languages';
 /* Links, as GOV.UK Pay writes them. */
 
 export const link = v.strictObject({ href: v.string(), method: v.picklist(['GET', 'POST']) });
-export type Link = v.InferOutput<typeof link>;
+type Link = v.InferOutput<typeof link>;
 
 /** The address under which the portal was called, and the language of the answer. */
 export interface LinkBase {

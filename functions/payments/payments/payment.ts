@@ -106,7 +106,7 @@ export const chargeName = (chargeId: string): string =>
 /** Bills that may be paid at once. */
 export const maxBills = 10;
 
-export interface NewPayment {
+interface NewPayment {
   readonly owner: string;
   readonly bills: readonly Part[];
   readonly currency: Money['currency'];

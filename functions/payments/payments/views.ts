@@ -64,7 +64,7 @@ export const paymentView = v.strictObject({
   }),
 });
 
-export const listedPayment = v.strictObject({ ...common, _links: v.strictObject({ self: link }) });
+const listedPayment = v.strictObject({ ...common, _links: v.strictObject({ self: link }) });
 export const paymentPage = pageOf(listedPayment);
 
 export const pathOf = (paymentId: string): string => `/v1/payments/${paymentId}`;

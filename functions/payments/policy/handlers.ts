@@ -2,7 +2,7 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import type { policyRoutes } from './routes';
 import type { Policies } from './store';
 
-export interface Effects {
+interface Effects {
   readonly policies: Policies;
 }
 

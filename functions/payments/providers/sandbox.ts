@@ -9,7 +9,7 @@ import { ProviderUnavailable } from './provider';
  * The sandbox bank of the local cloud (local/bank), over its REST API.
  */
 
-export interface SandboxOptions {
+interface SandboxOptions {
   /** Base URL of its API: `http://localhost:8089`. */
   readonly url: string;
   /** The merchant's key, sent as a bearer token. */

@@ -5,7 +5,7 @@ import type { RefundReading } from './reading-store';
 import type { RefundCommand, Refunds } from './store';
 import { showAgencyRefund, showRefundCard, showRefunds, showRequested } from './views';
 
-export interface Effects {
+interface Effects {
   readonly agencyPayments: Pick<AgencyPayments, 'get'>;
   readonly refunds: Refunds;
   readonly refundReading: RefundReading;

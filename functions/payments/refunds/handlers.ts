@@ -5,7 +5,7 @@ import type { RefundReading } from './reading-store';
 import type { refundRoutes } from './routes';
 import { showRefundCard, showRefunds } from './views';
 
-export interface Effects {
+interface Effects {
   readonly payments: { readonly get: (id: string, owner: string) => Promise<Payment> };
   readonly refundReading: RefundReading;
 }

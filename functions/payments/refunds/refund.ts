@@ -97,13 +97,13 @@ export const refundsBy = (agencyId: string): string => key('refunds-by', agencyI
 const steps = [...[2, 5, 15, 60].map((count) => count * 60_000), hours(6), days(1)];
 
 /** When the provider is asked again about a refund that was submitted at an instant; daily in the end. */
-export const nextAttemptAt = (submittedAt: Instant, now: number): number =>
+const nextAttemptAt = (submittedAt: Instant, now: number): number =>
   steps.map((after) => Date.parse(submittedAt) + after).find((at) => at > now) ?? now + days(1);
 
 export const refundTimer = (id: string, submittedAt: Instant, now: number): Timer =>
   timer(id, nextAttemptAt(submittedAt, now));
 
-export interface NewRefund {
+interface NewRefund {
   readonly id: string;
   readonly agencyId: string;
   readonly amount: number;

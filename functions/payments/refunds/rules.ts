@@ -9,7 +9,7 @@ import type { Refund } from './refund';
 
 export const refundNotFound = (): Refusal => new Refusal('refund-not-found');
 /** How often an agency may ask for some of a payment. */
-export const maxRequests = 50;
+const maxRequests = 50;
 
 interface RefundAmounts {
   readonly amount: number;

@@ -31,7 +31,7 @@ export interface RefundCommand {
   readonly requestId: string;
 }
 
-export interface RefundRequest extends RefundCommand {
+interface RefundRequest extends RefundCommand {
   readonly paymentId: string;
   readonly amount: number;
   /** What the agency believes to be available: the precondition. */
@@ -39,7 +39,7 @@ export interface RefundRequest extends RefundCommand {
   readonly reason: string;
 }
 
-export interface RefundDecision extends RefundCommand {
+interface RefundDecision extends RefundCommand {
   readonly paymentId: string;
   readonly refundId: string;
 }

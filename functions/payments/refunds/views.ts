@@ -47,7 +47,7 @@ export const refundsView = v.strictObject({
   _embedded: v.strictObject({ refunds: v.array(refundView) }),
 });
 /** The beginning of the caller's paths. */
-export type Side = '/v1' | '/v1/agency';
+type Side = '/v1' | '/v1/agency';
 
 const linksOf = (card: Pick<RefundCard, 'id' | 'paymentId'>, asking: LinkBase, side: Side) => {
   const payment = `${side}/payments/${card.paymentId}`;

@@ -114,4 +114,3 @@ export const openNumbering = ({ table, clock }: { readonly table: Table; readonl
     },
   };
 };
-export type Numbering = ReturnType<typeof openNumbering>;

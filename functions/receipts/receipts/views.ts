@@ -14,7 +14,7 @@ import { type Numbered, stateOf, states } from './receipt';
  * Receipts as they are shown to the payer, to the agency that received the money, and to anybody who has the code.
  */
 const day = v.pipe(v.string(), v.isoDate());
-export const number = v.pipe(v.number(), v.integer(), v.minValue(1));
+const number = v.pipe(v.number(), v.integer(), v.minValue(1));
 const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(9999));
 const titles = v.pipe(v.record(v.string(), v.string()), v.transform(inOrder));
 
@@ -38,7 +38,7 @@ export const receiptCard = v.strictObject({ ...own, number: v.nullable(number) }
 /** In the agency's lists, which hold numbered receipts only. */
 export const agencyCard = v.strictObject({ ...own, number });
 
-export const lineView = v.strictObject({
+const lineView = v.strictObject({
   billId: v.string(),
   /** What the bill is called, by language. */
   title: titles,

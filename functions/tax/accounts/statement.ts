@@ -12,7 +12,7 @@ import { type Currency, currency } from '../../kernel/text/money';
  * the days alone, so repeating the request gives the same statement. Debits are positive, credits negative.
  */
 
-export const entryKinds = [
+const entryKinds = [
   'assessed',
   'penalty',
   'interest',
@@ -24,7 +24,7 @@ export const entryKinds = [
 ] as const;
 type Kind = (typeof entryKinds)[number];
 
-export const statementEntry = v.strictObject({
+const statementEntry = v.strictObject({
   on: date,
   kind: v.picklist(entryKinds),
   assessmentId: billId,
@@ -33,7 +33,6 @@ export const statementEntry = v.strictObject({
   /** Minor units owed after this entry. */
   balance: v.number(),
 });
-export type StatementEntry = v.InferInput<typeof statementEntry>;
 
 /** The account in one currency: the balance before the first day, the entries, and the balance after the last day. */
 export const account = v.strictObject({
@@ -42,7 +41,7 @@ export const account = v.strictObject({
   entries: v.array(statementEntry),
   closing: v.number(),
 });
-export type StatementAccount = v.InferInput<typeof account>;
+type StatementAccount = v.InferInput<typeof account>;
 
 interface Movement {
   readonly on: LocalDate;

@@ -127,7 +127,7 @@ export const declaredBy = (person: string, assessment: Assessment): Assessment =
   return { ...assessment, subject, charge: { ...assessment.charge, subject } };
 };
 
-export const digest = (...parts: readonly unknown[]): string =>
+const digest = (...parts: readonly unknown[]): string =>
   hash('sha256', JSON.stringify(parts), 'buffer').subarray(0, 16).toString('base64url');
 
 /** The subject of a bill that is an assessment. */

@@ -16,7 +16,7 @@ export interface OutstandingAmount {
 /**
  * How much of a bill is due or overdue on a day, in minor units: instalments that have fallen due, penalty and interest.
  */
-export const owedOn = (bill: Bill, today: LocalDate): number => {
+const owedOn = (bill: Bill, today: LocalDate): number => {
   if (bill.state !== 'open') return 0;
   const { penalty, interest } = sums(bill, today);
   const fallenDue = instalmentsOf(bill).filter(({ dueOn }) => dueOn <= today);

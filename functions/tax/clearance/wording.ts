@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/text/languages';
 
 /** What a clearance certificate says, on paper and on the page that verifies it. */
-export interface Wording {
+interface Wording {
   readonly title: string;
   readonly number: string;
   readonly taxableObject: string;

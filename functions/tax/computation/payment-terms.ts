@@ -50,11 +50,11 @@ const discountFor = (
 const defined = <T extends object>(given: T): T =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
 
-export interface Payable extends Pick<Account, 'lines' | 'dueOn' | 'terms'> {
+interface Payable extends Pick<Account, 'lines' | 'dueOn' | 'terms'> {
   readonly lines: readonly Line[];
 }
 
-export interface Dates {
+interface Dates {
   readonly issuedOn: LocalDate;
   /** Overrides the due date that follows from the tax. */
   readonly dueOn?: LocalDate | undefined;

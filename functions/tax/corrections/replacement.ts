@@ -15,7 +15,7 @@ import { noLongerCounts, tooManyChanges } from './refusals';
  * Replaces the bill of an assessment by another: after a revision, an amended declaration, or an objection upheld in part.
  */
 
-export interface Replacement {
+interface Replacement {
   /** The key of the entry in the assessment roll. */
   readonly place: Key;
   /** The current bill, which is replaced. */

@@ -11,7 +11,7 @@ import type { Tax } from '../taxes/tax';
  * A revised assessment: another amount on the tax's current terms, with due date and end of discount of the first bill.
  */
 
-export interface RevisionSources {
+interface RevisionSources {
   readonly bill: Bill;
   readonly subject: Subject;
   readonly tax: Tax;

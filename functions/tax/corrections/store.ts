@@ -23,7 +23,7 @@ const isOf = ({ billId, earlier }: AssessmentRecord, { id }: Bill): boolean =>
   [billId, ...earlier].includes(id);
 
 /** An assessment that replaces an earlier one. */
-export interface Amendment {
+interface Amendment {
   readonly place: Key;
   readonly payer: string;
   /** The id of the bill that is replaced. */

@@ -23,7 +23,7 @@ import type { Tax } from '../taxes/tax';
  */
 
 /** The agency's decision. */
-export interface Decision extends TaxBase {
+interface Decision extends TaxBase {
   readonly outcome: Outcome;
   readonly text: string;
   /** The new amount in minor units, if upheld in part and not computed from a value or figures. */
@@ -31,7 +31,7 @@ export interface Decision extends TaxBase {
 }
 
 /** Everything a decision depends on. */
-export interface Case {
+interface Case {
   readonly bill: Bill;
   readonly subject: Subject;
   readonly tax: Tax;

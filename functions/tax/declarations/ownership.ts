@@ -10,7 +10,7 @@ import { type TaxableObject, taxpayerFor } from '../register/taxable-object';
  */
 
 /** A declaration by a person (`personRef`) at an agency. */
-export interface DeclarationRequest {
+interface DeclarationRequest {
   readonly agencyId: string;
   readonly person: string;
   readonly request: AssessmentRequest;

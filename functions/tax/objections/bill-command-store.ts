@@ -16,10 +16,10 @@ interface Context {
 }
 
 /** Finds the objection if it is the caller's. */
-export type Find = (id: string) => Promise<Objection | undefined>;
+type Find = (id: string) => Promise<Objection | undefined>;
 
 /** Computes what an action does to the bill, and the details for the timeline. */
-export type EffectOf = (objection: Objection, bill: Bill) => Promise<BillEffect>;
+type EffectOf = (objection: Objection, bill: Bill) => Promise<BillEffect>;
 
 /** Whether the objection alone decides: the action is a repeat, or a rule refuses it. Then the bill is not read. */
 const isDecided = ({ action, name }: ObjectionCommand, objection: Objection): boolean =>

@@ -14,7 +14,7 @@ export type Status = (typeof statuses)[number];
 
 /** Statuses in which the agency must act. */
 const inHand: readonly Status[] = ['submitted', 'under-review'];
-export const openStatuses: readonly Status[] = [...inHand, 'information-asked'];
+const openStatuses: readonly Status[] = [...inHand, 'information-asked'];
 export const isOpen = (status: Status): boolean => openStatuses.includes(status);
 
 /** The portal acts when a deadline passes. */

@@ -30,7 +30,7 @@ interface Context {
   readonly signer: Signer;
 }
 
-export interface Access {
+interface Access {
   readonly agency: Agency;
   readonly accessPurpose: AccessPurpose;
   readonly now: number;

@@ -40,7 +40,7 @@ export const promisedBy = ({
 });
 
 /** What the taxpayer states. */
-export interface Grounds {
+interface Grounds {
   readonly grounds: string;
   readonly accepted?: number | undefined;
 }

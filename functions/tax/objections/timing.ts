@@ -11,7 +11,7 @@ import { type Card, isOpen } from './objection';
 export const timingOfOne = async (calendars: Calendars, card: Card): Promise<Timing> =>
   timingOf(card, await calendarOf(calendars, card.promised.calendarId));
 
-export interface Timed {
+interface Timed {
   readonly card: Card;
   readonly timing: Timing;
 }
@@ -27,7 +27,7 @@ export interface Timing {
   readonly dueAt: Instant | null;
 }
 
-export const timingOf = ({ status, clock, promised }: Card, calendar: Calendar | undefined): Timing => {
+const timingOf = ({ status, clock, promised }: Card, calendar: Calendar | undefined): Timing => {
   if (!isOpen(status)) return { clock: 'stopped', dueAt: null };
   if (status === 'information-asked') return { clock: 'paused', dueAt: null };
   const due = reachedAt(calendar, clock, promised.ms);

@@ -10,7 +10,6 @@ import { ownNumber, type Period } from './fields';
 /** A taxable object: a property, vehicle or business, by its number in the agency's register. */
 
 export const taxableObjectTypes = ['property', 'vehicle', 'business'] as const;
-export type TaxableObjectType = (typeof taxableObjectTypes)[number];
 
 const attributes = v.pipe(
   v.array(v.strictObject({ name: code, value: text(200) })),
@@ -18,7 +17,7 @@ const attributes = v.pipe(
   v.check((list) => new Set(list.map(({ name }) => name)).size === list.length, 'Each attribute once.'),
 );
 
-export const taxableObjectDetails = {
+const taxableObjectDetails = {
   kind: v.picklist(taxableObjectTypes),
   label: text(200),
   attributes: v.optional(attributes, []),
@@ -38,8 +37,8 @@ export const taxableObjectBody = v.pipe(
 );
 export type TaxableObjectDetails = v.InferOutput<typeof taxableObjectBody>;
 
-export const holder = v.strictObject({ taxpayer: ownNumber, since: date });
-export type Holder = v.InferOutput<typeof holder>;
+const holder = v.strictObject({ taxpayer: ownNumber, since: date });
+type Holder = v.InferOutput<typeof holder>;
 
 export const taxableObjectView = v.strictObject({
   agencyId: id,
@@ -94,7 +93,7 @@ export const indexAttributes = (agencyId: string, number: string, given: Taxable
 };
 
 /** All holders, the latest first. */
-export const holdersOf = ({ holders }: Pick<TaxableObject, 'holders'>): Holder[] =>
+const holdersOf = ({ holders }: Pick<TaxableObject, 'holders'>): Holder[] =>
   Object.entries(holders)
     .map(([since, taxpayer]) => ({ taxpayer, since }))
     .sort((left, right) => (left.since < right.since ? 1 : -1));

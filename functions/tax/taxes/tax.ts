@@ -51,7 +51,7 @@ export type Payment = v.InferOutput<typeof payment>;
 /** For how many days after issue objections are accepted, and within what time they are decided. */
 const objections = v.strictObject({ days: wholeNumber(1, 366), ...service });
 
-export const taxDetails = {
+const taxDetails = {
   names: names(100),
   /** The revenue head it is paid to. */
   head: code,

@@ -18,7 +18,7 @@ const minute = 60_000;
 const longestPause = hours(12);
 
 /** Full jitter: anything up to a bound that doubles from a minute on to twelve hours. Milliseconds. */
-export const pauseAfter = (attempts: number, chance: () => number): number =>
+const pauseAfter = (attempts: number, chance: () => number): number =>
   chance() * Math.min(minute * 2 ** (attempts - 1), longestPause);
 
 const isTaken = (answered: CallResult): boolean =>

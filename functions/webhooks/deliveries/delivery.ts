@@ -61,7 +61,7 @@ export const deliveryKey = ({ agencyId, webhookId, id: sk }: Omit<DeliveryReques
 export const timeOfId = (at: number): string => at.toString(32).padStart(10, '0');
 
 /** The same for the same event, in order of time. */
-export const deliveryId = (eventId: string, at: number): string => {
+const deliveryId = (eventId: string, at: number): string => {
   const hash = createHash('sha256').update(`delivery\0${eventId}`).digest().readBigUInt64BE() >> 1n;
   return `${timeOfId(at)}${hash.toString(32).padStart(14, '0')}`;
 };

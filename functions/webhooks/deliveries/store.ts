@@ -32,7 +32,7 @@ export const requeueChange = (at: Key, now: number): Change => ({
 });
 
 /** What came of an attempt. */
-export interface Attempt {
+interface Attempt {
   readonly at: Instant;
   readonly status?: number;
   readonly failure?: string;

@@ -35,9 +35,8 @@ const type = v.pipe(
 const types = v.pipe(v.array(type), v.minLength(1), v.maxLength(20));
 
 export const webhookRequest = v.strictObject({ url, types });
-export type WebhookRequest = v.InferOutput<typeof webhookRequest>;
+type WebhookRequest = v.InferOutput<typeof webhookRequest>;
 export const webhookChange = v.strictObject({ url, types, enabled: v.boolean() });
-export type WebhookChange = v.InferOutput<typeof webhookChange>;
 
 /** Hours for which the old secret signs beside the new one. */
 export const rotationRequest = v.strictObject({ overlapHours: v.optional(wholeNumber(0, 24), 24) });
@@ -65,7 +64,7 @@ export const webhookView = v.strictObject({
   /** The stretch that is being replayed. */
   replaying: v.nullable(v.strictObject({ since: instantField, until: instantField })),
 });
-export type WebhookView = v.InferOutput<typeof webhookView>;
+type WebhookView = v.InferOutput<typeof webhookView>;
 
 /** A webhook as it was made: the only time, besides a rotation, that its secret is seen. */
 export const issuedWebhook = v.strictObject({

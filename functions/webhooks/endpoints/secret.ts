@@ -27,7 +27,7 @@ export const checkShowable = (at: number, now: number): void => {
   throw new Refusal('secret-shown', { detail: 'Rotate the secret if it is lost.' });
 };
 
-export interface Signed {
+interface Signed {
   /** The same for each attempt, so that a receiver recognises what it has had. */
   readonly id: string;
   /** Of this attempt: milliseconds since 1970. */

@@ -67,7 +67,7 @@ const all = async (table: Table, agencyId: string): Promise<Webhook[]> => {
 };
 
 /** An edit of a webhook, whose agency it is. */
-export interface Edit<E extends Entry> extends Omit<Command<E>, 'key' | 'missing'> {
+interface Edit<E extends Entry> extends Omit<Command<E>, 'key' | 'missing'> {
   readonly agencyId: string;
   readonly webhookId: string;
 }

@@ -36,7 +36,7 @@ export interface Taken {
   readonly lapses?: number;
 }
 
-export interface NaiveQuery {
+interface NaiveQuery {
   readonly from: string;
   readonly until: string;
   readonly people: number;

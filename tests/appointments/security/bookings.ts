@@ -26,7 +26,7 @@ const registered = async ({ transport }: World, { caller }: Office): Promise<voi
   await api.putResource({ caller, ...putResource, idempotencyKey } as never);
 };
 
-export const everywhere = async (world: World): Promise<void> => {
+const everywhere = async (world: World): Promise<void> => {
   await Promise.all(world.agencies.map((office) => registered(world, office)));
 };
 

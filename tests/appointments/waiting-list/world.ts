@@ -21,7 +21,7 @@ import { type Case, openCase, type Somebody } from '../booking-world';
 const watched = ['agenda', 'booking', 'bill'];
 
 /** Delivers the changes of agendas, bookings and bills since the last call to reactors, as the stream does. */
-export const openStream = (portal: Portal) => {
+const openStream = (portal: Portal) => {
   const effects = reactorEffects(portal, recordingQueue());
   const reactors = [waitingLists, paidAppointments, notifications].map(({ react }) => react(effects));
   const seen = new Map<string, Item>();

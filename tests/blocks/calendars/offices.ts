@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Calendar, type Week, weekdays } from '../../../functions/blocks/calendars/opening-hours';
 
 /** Eight to four, Sunday to Thursday. */
-export const sundayToThursday: Week = Object.fromEntries(
+const sundayToThursday: Week = Object.fromEntries(
   ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'].map((day) => [
     day,
     [{ from: '08:00', to: '16:00' }],

@@ -38,7 +38,7 @@ const lettersOf = (cmap: string): ReadonlyMap<string, string> =>
     ),
   );
 
-export interface Glyph {
+interface Glyph {
   readonly code: string;
   readonly letters: string;
   readonly x: number;
@@ -52,7 +52,7 @@ export interface Rectangle {
   readonly height: number;
 }
 
-export interface Read {
+interface Read {
   readonly pages: number;
   /** In the order in which they were drawn; `x` and `y` are those of what they were drawn with. */
   readonly glyphs: readonly Glyph[];

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
  * Reads calendars with ical.js, an independent client.
  */
 
-export interface ReadEntry {
+interface ReadEntry {
   readonly uid: string;
   readonly sequence: number;
   readonly status: string;

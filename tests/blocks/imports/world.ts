@@ -19,7 +19,7 @@ import { identitySecret } from '../../support/portal';
  * Lamps that are imported by file: a small world in which every call to the bucket and to the queue can be the last.
  */
 
-export const kind = 'lamp-import';
+const kind = 'lamp-import';
 
 /** The function was killed. */
 export class Killed extends Error {}
@@ -45,7 +45,7 @@ export const killer = () => {
     },
   };
 };
-export type Killer = ReturnType<typeof killer>;
+type Killer = ReturnType<typeof killer>;
 
 export const memory = (kill: Killer) => {
   const objects = new Map<string, Buffer>();
@@ -62,7 +62,7 @@ export const memory = (kill: Killer) => {
 };
 
 /** Takes lamps by number; those with an odd wattage are refused. */
-export const lamps = () => {
+const lamps = () => {
   const made = new Map<string, number>();
   const takeOne = ({ line, values: { number = '', watts } }: Row): RowResult => {
     if (Number(watts) % 2 === 1) return { line, result: 'refused', code: 'odd', detail: `${watts} watts` };

@@ -6,7 +6,7 @@ import { agenciesService, complaintsService } from '../../support/services';
 
 export const clerk = operator('clerk');
 
-export const street = {
+const street = {
   code: 'street-light',
   group: 'roads',
   names: { en: 'Street light', ar: 'إنارة الشوارع' },
@@ -40,7 +40,7 @@ export const street = {
   ],
 } as const;
 
-export const bin = {
+const bin = {
   ...street,
   code: 'full-bin',
   group: 'waste',

@@ -65,7 +65,7 @@ const handler = serve(
     },
     make: ({ body, action, earlier }) => ({ body, action: action.id, earlier: earlier?.id }),
   },
-  { clock, log: recordingLog(), codecs: { odd: codec } },
+  { clock, log: recordingLog(), codecs: { odd: async () => codec } },
 );
 
 const send = async (sending: Partial<Sending> & Pick<Sending, 'resource'>) => {

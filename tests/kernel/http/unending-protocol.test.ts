@@ -52,11 +52,11 @@ describe('a face without endings', () => {
       clock: testClock(),
       log: recordingLog(),
       codecs: {
-        plain: {
+        plain: async () => ({
           write: (body) => JSON.stringify(body),
           refuse: ({ code, facts }) => JSON.stringify({ no: code, ...facts }),
           headers: (body) => ({ etag: `"${String(body).length}"` }),
-        },
+        }),
       },
     },
   );

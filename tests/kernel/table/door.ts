@@ -14,7 +14,7 @@ export interface Door extends Stored {
 }
 
 export const missing = () => new Refusal('door-missing');
-export const shut = (item: Item) => new Refusal('door-open', { facts: { open: item.open === true } });
+const shut = (item: Item) => new Refusal('door-open', { facts: { open: item.open === true } });
 
 export const actionNamed = (id: string, hash = 'hash', at = 1_000): Action => ({ id, hash, at });
 

@@ -304,7 +304,7 @@ const preconditions: Invariant = ({ memory, after }) => {
   });
 };
 
-export const invariants: Readonly<Record<string, Invariant>> = {
+const invariants: Readonly<Record<string, Invariant>> = {
   'debits equal credits': balanced,
   'totals are what the entries come to': totalled,
   'each charge is booked once': chargesBooked,

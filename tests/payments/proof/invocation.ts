@@ -78,7 +78,7 @@ export const openGate = (choices: readonly number[]) => {
     },
   };
 };
-export type Gate = ReturnType<typeof openGate>;
+type Gate = ReturnType<typeof openGate>;
 
 /** What happens before the provider or the table is asked. */
 const beforehand = (own: Invocation, mishap: Mishap | undefined, errorOf: (fault: Fault) => Error): void => {

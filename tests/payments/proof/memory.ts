@@ -21,14 +21,14 @@ export interface Request {
   readonly answers: Answer[];
 }
 
-export interface KnownBill {
+interface KnownBill {
   readonly id: string;
   readonly agencyId: string;
   readonly person: string;
   readonly total: number;
 }
 
-export interface KnownPayment {
+interface KnownPayment {
   readonly id: string;
   readonly person: string;
   readonly agencies: readonly string[];
@@ -36,7 +36,7 @@ export interface KnownPayment {
   readonly available: Map<string, number>;
 }
 
-export interface KnownRefund {
+interface KnownRefund {
   readonly id: string;
   readonly paymentId: string;
   readonly agencyId: string;

@@ -57,7 +57,7 @@ export const live = async (
   return { wrong, seen: seenIn(after, stage.memory) };
 };
 
-export interface Proof {
+interface Proof {
   readonly histories: number;
   readonly rounds: { readonly least: number; readonly most: number };
   readonly seed?: number;
@@ -66,7 +66,7 @@ export interface Proof {
   readonly shrinks?: boolean;
 }
 
-export interface Proven {
+interface Proven {
   readonly commands: number;
   /** What came of the histories, and how often. */
   readonly seen: ReadonlyMap<string, number>;

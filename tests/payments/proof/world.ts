@@ -28,16 +28,15 @@ import type { Mutation } from './mutations';
  * The world of one history: two agencies, two people, four payers, and a bank; the portal's own services over a fresh table.
  */
 
-export const timeZone = 'Asia/Amman';
+const timeZone = 'Asia/Amman';
 
-export const agencies = ['4f0kq8tn2c6vh1b9m3jd5s7e', '5g1kq8tn2c6vh1b9m3jd5s7e'] as const;
-export const people = ['amina', 'badr'] as const;
+const agencies = ['4f0kq8tn2c6vh1b9m3jd5s7e', '5g1kq8tn2c6vh1b9m3jd5s7e'] as const;
+const people = ['amina', 'badr'] as const;
 
 /** Of each agency, two that it knows: one is claimed by each person. */
 export const payers = agencies.flatMap((agencyId) =>
   people.map((person) => ({ agencyId, person, identifier: `taxpayer of ${person}` })),
 );
-export type Payer = (typeof payers)[number];
 
 const claimAll = async ({ client: direct, name }: Table): Promise<void> => {
   for (const { agencyId, person, identifier } of payers) {
@@ -53,7 +52,7 @@ const paymentsOf = (provider: Provider): Opener => ({
 });
 
 /** A queue that holds messages until somebody takes them; one whose reader fails comes again. */
-export const openMessages = () => {
+const openMessages = () => {
   const waiting: unknown[] = [];
   const queue: Queue = {
     send: async (message) => {

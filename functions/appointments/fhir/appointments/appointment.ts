@@ -24,15 +24,8 @@ import { slotId } from '../slots/slot-id';
  * An Appointment. The patient is the person who booked, under an id that does not identify them.
  */
 
-export const appointmentStatuses = [
-  'pending',
-  'booked',
-  'arrived',
-  'fulfilled',
-  'cancelled',
-  'noshow',
-] as const;
-export type AppointmentStatus = (typeof appointmentStatuses)[number];
+const appointmentStatuses = ['pending', 'booked', 'arrived', 'fulfilled', 'cancelled', 'noshow'] as const;
+type AppointmentStatus = (typeof appointmentStatuses)[number];
 
 /** A hold is `pending`; a lapsed one is cancelled, with a reason. */
 export const statusOf: Readonly<Record<State, AppointmentStatus>> = {
@@ -69,13 +62,13 @@ export const appointmentView = v.strictObject({
   patientInstruction: v.optional(v.string()),
   participant: v.array(participant),
 }) satisfies v.GenericSchema<unknown, FhirAppointment>;
-export type AppointmentView = v.InferOutput<typeof appointmentView>;
+type AppointmentView = v.InferOutput<typeof appointmentView>;
 
 /** The id of a person in FHIR: the same in all their appointments; only the portal can decrypt it. */
 export const patientId = (ids: IdCodec, person: string): string => ids.ownedId(person, 'fhir-patient');
 
 /** What is shown of an appointment. Replies to writes contain nothing from reference data, so that repeats are equal. */
-export interface Shown {
+interface Shown {
   /** With times in local time. */
   readonly card: BookingCard;
   readonly version: number;

@@ -47,7 +47,7 @@ const search = (query: SearchRequest['query']): string => {
 };
 
 /** The address of a resource type. */
-export const urlOf = ({ origin, base }: Pick<SearchRequest, 'origin' | 'base'>, type: string): string =>
+const urlOf = ({ origin, base }: Pick<SearchRequest, 'origin' | 'base'>, type: string): string =>
   `${origin}${base}${root}/${type}`;
 
 export const searchset = <R extends { readonly id: string }>(

@@ -4,7 +4,7 @@ import { outcomeOf } from './outcome';
 type Versioned = { readonly meta?: { readonly versionId?: string; readonly lastUpdated?: string } };
 
 /** Writes FHIR replies. The version of a resource is its ETag (FHIR R4, "Managing Resource Contention"). */
-export const codec: ProtocolCodec = {
+const codec: ProtocolCodec = {
   write: (body) => JSON.stringify(body),
   refuse: (problem) => JSON.stringify(outcomeOf(problem)),
   headers: (body) => {
@@ -17,4 +17,4 @@ export const codec: ProtocolCodec = {
 };
 
 /** For `service.ts`, as contracts contain no codecs. */
-export const codecs = { fhir: codec };
+export const codecs = { fhir: async () => codec };

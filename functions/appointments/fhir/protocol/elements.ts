@@ -11,7 +11,7 @@ import { nameIn } from '../../../kernel/text/languages';
 type Written<T> = v.GenericSchema<unknown, T>;
 const text = v.string();
 
-export const coding = v.strictObject({
+const coding = v.strictObject({
   ...{ system: text, code: text },
   display: v.optional(text),
 }) satisfies Written<Coding>;

@@ -35,7 +35,7 @@ export const scheduleView = v.strictObject({
   actor: v.array(reference),
   planningHorizon: v.strictObject({ start: v.string(), end: v.string() }),
 }) satisfies v.GenericSchema<unknown, Schedule>;
-export type ScheduleView = v.InferOutput<typeof scheduleView>;
+type ScheduleView = v.InferOutput<typeof scheduleView>;
 
 const kinds = { counter: 'Location', doctor: 'Practitioner', room: 'Location', vehicle: 'Device' } as const;
 

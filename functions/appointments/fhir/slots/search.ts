@@ -12,7 +12,7 @@ import { idOf, type SlotStatus, statusOf, type Timed } from './slot';
  * read from agendas, only as many as a page needs, and at most one BatchGet at a time.
  */
 
-export interface FhirSlotQuery {
+interface FhirSlotQuery {
   readonly stations: readonly Station[];
   readonly serves: (type: AppointmentType) => boolean;
   readonly period: Period;
@@ -72,7 +72,7 @@ const spanOf = ({ stations, period, position, now }: FhirSlotQuery) => {
   return { first: first > reached ? first : reached, last: daysAt(period.until - 1).at(-1) ?? '' };
 };
 
-export interface Found {
+interface Found {
   readonly slots: readonly (Timed & { readonly status: SlotStatus })[];
   /** The key of the next page. */
   readonly next?: string;

@@ -26,7 +26,7 @@ export const slotView = v.strictObject({
   start: v.string(),
   end: v.string(),
 }) satisfies v.GenericSchema<unknown, FhirSlot>;
-export type SlotView = v.InferOutput<typeof slotView>;
+type SlotView = v.InferOutput<typeof slotView>;
 
 /** A slot with its station and type. */
 export interface Timed {

@@ -9,7 +9,7 @@ import { type Part, parts } from './terms';
  * falls on the last heads.
  */
 
-export interface Allocation {
+interface Allocation {
   /** The shares; together with `excess` they add up to the payment. */
   readonly parts: readonly Share[];
   /** The discount on the principal if the payment settles the rest of it in time. */

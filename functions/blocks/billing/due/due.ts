@@ -5,7 +5,7 @@ import type { Due } from './steps';
 import { accruedCharges, type Sums, sums, sumsOf } from './sums';
 
 export { type Account, asOf, type Line, type Settled, type Share, type Stay } from './account';
-export { type Allocation, allocate, payable } from './allocation';
+export { allocate, payable } from './allocation';
 export { type Due, due, type Step } from './steps';
 export { type Sums, sums } from './sums';
 
@@ -14,7 +14,7 @@ export { type Sums, sums } from './sums';
  * later: nobody is asked to pay twice. What was owed in the past is computed from the bill as it was then (`asOf`).
  */
 
-export type Owed = Omit<Due, 'nextChangeOn' | 'steps'>;
+type Owed = Omit<Due, 'nextChangeOn' | 'steps'>;
 
 /** Eleven years: if the total does not change within them, it is said not to change. */
 const lookedAhead = 4_096;

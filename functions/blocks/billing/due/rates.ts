@@ -7,7 +7,7 @@ import * as v from 'valibot';
 export type Rounding = 'half-up' | 'half-even' | 'down';
 
 /** A decimal as a fraction. */
-export interface Fraction {
+interface Fraction {
   readonly over: bigint;
   readonly under: bigint;
 }

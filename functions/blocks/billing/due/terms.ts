@@ -72,7 +72,7 @@ const interest = v.pipe(
   ),
 );
 
-export const maxInstalments = 60;
+const maxInstalments = 60;
 
 /** Instalments of the principal. Late charges apply to each separately. */
 const instalments = v.pipe(

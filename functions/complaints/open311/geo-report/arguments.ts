@@ -11,7 +11,7 @@ import { descriptionLimit } from '../../cases/complaint';
 const longest = v.pipe(v.string(), v.maxLength(4_000));
 
 /** One argument may hold several values, parted by commas or given more than once ("can be declared multiple times"). */
-export const several = (limit: number) =>
+const several = (limit: number) =>
   v.pipe(
     v.union([longest, v.pipe(v.array(longest), v.maxLength(limit))]),
     v.transform((given) =>
@@ -34,7 +34,7 @@ const completed = (given: string): string =>
     .replace(/(T\d{2}:\d{2})(?=Z|[+-])/, '$1:00');
 
 /** A W3C date and time with its zone, or a day in UTC. */
-export const moment = v.pipe(v.string(), v.maxLength(40), v.transform(completed), instantInput);
+const moment = v.pipe(v.string(), v.maxLength(40), v.transform(completed), instantInput);
 
 const wholeNumber = (least: number, most: number) =>
   v.pipe(
@@ -45,9 +45,9 @@ const wholeNumber = (least: number, most: number) =>
     v.maxValue(most),
   );
 
-export const maxRows = 1_000;
+const maxRows = 1_000;
 
-export const jurisdiction = { jurisdiction_id: v.optional(v.pipe(v.string(), v.maxLength(100))) };
+const jurisdiction = { jurisdiction_id: v.optional(v.pipe(v.string(), v.maxLength(100))) };
 
 export const ofJurisdiction = v.object(jurisdiction);
 

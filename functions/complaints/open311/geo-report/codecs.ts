@@ -1,5 +1,5 @@
 import { codec } from './codec';
 import { bulkColumns } from './views';
 
-/** Who writes the face: for the `main` of the service, as contracts hold no writers. */
-export const codecs = { open311: codec(bulkColumns) };
+/** Who writes the face: for `service.ts`, as contracts hold no writers. */
+export const open311 = codec(bulkColumns);

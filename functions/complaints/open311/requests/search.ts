@@ -15,7 +15,7 @@ import { readServiceCode } from '../services/service-code';
 /** "may not span more than 90 days" */
 const span = days(90);
 
-export interface Period {
+interface Period {
   readonly from: number;
   readonly until: number;
 }
@@ -24,7 +24,7 @@ const wrongPeriod = (detail: string): Refusal =>
   new Refusal('invalid-request', { errors: [{ in: 'query', pointer: '/end_date', code: 'period', detail }] });
 
 /** From one date to the other; the default reaches from the one that is given, or back from now. */
-export const periodOf = (
+const periodOf = (
   start: Instant | undefined,
   end: Instant | undefined,
   now: number,

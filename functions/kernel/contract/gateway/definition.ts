@@ -19,7 +19,7 @@ const identityHeaders = { citizen: 'Authorization', agency: 'x-api-key' } as con
 >;
 
 /** Seconds for which the gateway caches an authorizer's answer: how long a revoked key may still work. */
-export const authorizerCache = 60;
+const authorizerCache = 60;
 
 /** The authorizer of a route; undefined where anyone may call. Operators use that of citizens. */
 export const authorizerOf = ({ access }: Pick<Route, 'access'>): Authorizer | undefined => {
@@ -28,7 +28,7 @@ export const authorizerOf = ({ access }: Pick<Route, 'access'>): Authorizer | un
 };
 
 /** Where the gateway finds functions: their invocation URIs. */
-export interface Uris {
+interface Uris {
   /** Of the service's own function. */
   readonly service: string;
   readonly authorizers: Readonly<Record<Authorizer, string>>;

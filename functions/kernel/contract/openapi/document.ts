@@ -9,7 +9,7 @@ import { type Json, namedSchemas } from './schemas';
  * The contracts as an OpenAPI 3.1 document, for people and for the tools of their clients. Made at build time.
  */
 
-export interface Info {
+interface Info {
   readonly title: string;
   readonly version: string;
   /** CommonMark. */

@@ -74,7 +74,7 @@ const numberIn = (schema: Entry): Schema | undefined => {
   return v.pipe(v.number(), ...(rules as unknown as [v.MinValueAction<number, number, undefined>]));
 };
 
-export interface Member {
+interface Member {
   readonly name: string;
   readonly required: boolean;
   readonly schema: Json;

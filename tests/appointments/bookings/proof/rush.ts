@@ -10,14 +10,14 @@ import { chance } from './histories';
  * A rush: many people want one slot at once, some as a hold, some confirmed.
  */
 
-export interface Rush {
+interface Rush {
   readonly table: Table;
   readonly seed: number;
   readonly claims: number;
   readonly capacity: number;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly done: readonly Booking[];
   /** The number of refusals by code. */
   readonly refused: Readonly<Record<string, number>>;

@@ -37,7 +37,7 @@ export interface Operation extends Request {
   readonly ended: readonly number[];
 }
 
-export type Seats = ReadonlyMap<number, Active>;
+type Seats = ReadonlyMap<number, Active>;
 
 const holdsCell = (place: Place, resource: number, cell: number): boolean =>
   place.resource === resource && place.from <= cell && cell < place.from + place.count;

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { codecs } from '../../../../functions/complaints/open311/geo-report/codecs';
+import { open311 } from '../../../../functions/complaints/open311/geo-report/codecs';
 
-const { open311 } = codecs;
 const parser = new XMLParser({ parseTagValue: false, trimValues: false, ignoreDeclaration: true });
 
 it('writes any text as well-formed XML that says the same', () => {
