@@ -22,13 +22,16 @@ const ofKinds = (kinds: readonly string[]) => ({
 });
 
 const readActions = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
-const writeActions = ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const writeActions = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 /** A transaction may require something of an item that it does not change. */
 const requireAction = 'dynamodb:ConditionCheckItem';
 
 /** The least that a function needs of the table, and of the key that encrypts it. */
 export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources): PolicyStatement[] => {
   const kinds = [...keys.read, ...keys.write];
+  const { removes = [] } = keys;
+  const unwritten = removes.filter((kind) => !keys.write.includes(kind));
+  if (unwritten.length > 0) throw new Error(`${unwritten.join(', ')} would be deleted, but is never written`);
   if (kinds.length === 0) return [];
   const writes = keys.write.length > 0;
   const indexes = Object.keys(schema.indexes).map((index) => `${tableArn}/index/${index}`);
@@ -55,6 +58,16 @@ export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources)
       resources: [tableArn],
       conditions: ofKinds(keys.write),
     }),
+    ...(removes.length > 0
+      ? [
+          new PolicyStatement({
+            sid: 'Remove',
+            actions: ['dynamodb:DeleteItem'],
+            resources: [tableArn],
+            conditions: ofKinds(removes),
+          }),
+        ]
+      : []),
   ];
 };
 

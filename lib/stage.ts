@@ -21,7 +21,6 @@ const region = v.pipe(
 );
 
 const retentions = Object.values(RetentionDays).filter((days) => typeof days === 'number');
-const year = 366;
 
 const stage = v.strictObject({
   /** In the name of everything that is deployed. */
@@ -43,7 +42,7 @@ const stage = v.strictObject({
     ),
   ),
   /** Days for which a daily backup of the table and of people's files is kept. */
-  backupRetentionDays: v.pipe(count, v.minValue(35), v.maxValue(10 * year)),
+  backupRetentionDays: v.pipe(count, v.minValue(35), v.maxValue(10 * 366)),
   /** Whether real people use it: then it must have an address, mail, somebody to wake, and nobody may delete it by mistake. */
   people: v.boolean(),
   /** Whether CloudFormation refuses to delete the stacks. */

@@ -37,6 +37,8 @@ export const contract = define({
   summary: 'Appointments: where and for what, when somebody is free, and whom they are with',
   faces: ['/fhir/r4', '/calendars', '/consultations'],
   keys: {
+    // What was logged of somebody who is not there.
+    removes: ['access'],
     write: [
       ...agencyDayKeys.write,
       'place',

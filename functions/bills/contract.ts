@@ -12,6 +12,7 @@ export const contract = define({
   keys: {
     write: ['bill', 'payer', 'payers-of', 'journal', 'totals'],
     read: ['bill-queue', 'calendar'],
+    removes: ['payers-of'],
   },
   items: { bill: ['published', 'scheduled'] },
   events: { on: [], reads: [], writes: [] },

@@ -20,6 +20,8 @@ export const contract = define({
   summary: 'Report what is wrong, follow it, and see it put right.',
   faces: ['/open311/v2'],
   keys: {
+    // What was logged of somebody who is not there.
+    removes: ['access'],
     write: ['complaint', 'complaint-category', 'access', 'complaint-followers'],
     read: [
       'complaints-of',

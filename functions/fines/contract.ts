@@ -18,6 +18,8 @@ export const contract = define({
   name: 'fines',
   summary: 'See what you are fined for, pay or contest it, and know what comes next.',
   keys: {
+    // What was logged of somebody who is not there.
+    removes: ['access'],
     write: ['fine', 'offence-type', 'bill', 'journal', 'totals', 'access'],
     read: ['offence-types', 'fine-queue', 'fines-of', 'payers-of', 'person', 'calendar'],
   },

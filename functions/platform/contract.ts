@@ -54,7 +54,7 @@ export const platformFunctions: readonly PlatformFunction[] = [
     name: 'replay',
     summary: 'Tells again, by command, what was set aside or lost',
     source: { queue: 'replay', batchSize: 1, concurrency: 2 },
-    keys: { read: ['event-log', 'set-aside'], write: [laneKind('relay')] },
+    keys: { read: ['event-log', 'set-aside'], write: [laneKind('relay')], removes: [laneKind('relay')] },
     sends: ['replay'],
     routing: 'subscriptions',
     timeoutSeconds: replaySeconds,

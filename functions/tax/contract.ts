@@ -32,6 +32,8 @@ export const contract = define({
   summary: 'Taxes: who and what is taxed, assessments, declarations, objections, clearance',
   faces: ['/clearance-certificates'],
   keys: {
+    // What was logged of somebody who is not there.
+    removes: ['access'],
     write: [
       'tax',
       'taxpayer',

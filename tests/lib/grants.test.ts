@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
+import { contracts } from '../../functions/contracts';
 import { contract, type Route } from '../../functions/kernel/contract/contract';
 import { keysOf, tableGrants } from '../../lib/grants';
 
@@ -31,6 +34,51 @@ test('a service that reads personal data may write, for that read is logged', ()
 test('a service that would write by no route is refused', () => {
   expect(() => keysOf(service('GET', ['x', 'y']))).toThrow(
     'The service x writes x, y, but none of its routes does',
+  );
+});
+
+test('a function may delete what its contract says that it does, and what it writes', () => {
+  const resources = { tableArn: 'arn:table', keyArn: 'arn:key', region: 'eu-central-1' };
+  const deleting = (keys: Parameters<typeof tableGrants>[0]) =>
+    tableGrants(keys, resources)
+      .map((each) => each.toStatementJson())
+      .filter(({ Action }) => [Action].flat().includes('dynamodb:DeleteItem'))
+      .map(({ Condition }) => Condition['ForAllValues:StringLike']['dynamodb:LeadingKeys']);
+  expect(deleting({ read: [], write: ['x', 'y'] })).toEqual([]);
+  expect(deleting({ read: [], write: ['x', 'y'], removes: ['y'] })).toEqual([['y', 'y#*']]);
+  expect(() => deleting({ read: [], write: ['x'], removes: ['y'] })).toThrow('y would be deleted');
+});
+
+/** Where items are deleted, by `removal`, and the kind of their keys. */
+const removals: Readonly<Record<string, string>> = {
+  'bills/payers/store.ts': 'payers-of',
+  'blocks/people/access-log.ts': 'access',
+  'kernel/events/lanes.ts': 'set-aside',
+};
+
+test('whatever deletes items is known here, and its services say so', () => {
+  const root = join(__dirname, '../../functions');
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const texts = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+  const using = (call: RegExp) => [...texts].filter(([, text]) => call.test(text)).map(([file]) => file);
+  const elsewhere = (file: string) => file !== 'kernel/table/write.ts';
+  expect(
+    using(/\bremoval\(/)
+      .filter(elsewhere)
+      .sort(),
+  ).toEqual(Object.keys(removals));
+  const looking = using(/\breadAndLog\(|\breadAndLog</).filter((file) => !file.startsWith('blocks/'));
+  const services = new Set(looking.map((file) => file.split('/')[0]));
+  expect(
+    contracts
+      .filter(({ keys }) => keys.removes?.includes('access'))
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual([...services].sort());
+  expect(contracts.filter(({ keys }) => keys.removes?.includes('payers-of')).map(({ name }) => name)).toEqual(
+    ['bills'],
   );
 });
 

@@ -66,6 +66,8 @@ const eventKeysOf = (contract: Contract, all: readonly Contract[]): Keys | undef
   return {
     read: unique([...events.reads, ...facts]),
     write: unique([laneKind(name), ...events.writes, ...typesOf(contract, 'scheduled')]),
+    // An entry of a lane goes when it was told.
+    removes: [laneKind(name)],
   };
 };
 

@@ -2,6 +2,8 @@
 export interface Keys {
   readonly write: readonly string[];
   readonly read: readonly string[];
+  /** Those of `write` whose items it may also delete. */
+  readonly removes?: readonly string[];
 }
 
 /**

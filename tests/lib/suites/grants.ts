@@ -22,6 +22,7 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
       const wanted = [
         ...(keys.read.length + keys.write.length ? [['Read', patterns([...keys.read, ...keys.write])]] : []),
         ...(keys.write.length ? [['Write', patterns(keys.write)]] : []),
+        ...(keys.removes ? [['Remove', patterns(keys.removes)]] : []),
       ];
       expect(
         found.map(({ Sid, Condition }) => [
@@ -29,6 +30,8 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
           Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'],
         ]),
       ).toEqual(wanted);
+      for (const { Sid, Action } of found)
+        expect([Sid, list(Action).includes('dynamodb:DeleteItem')]).toEqual([Sid, Sid === 'Remove']);
       const read = found.find(({ Sid }) => Sid === 'Read');
       expect(list(read?.Resource ?? [])).toHaveLength(read ? 1 + Object.keys(schema.indexes).length : 0);
     },

@@ -80,12 +80,12 @@ export const keepingSuite = (stage: string, template: () => Assembly): void => {
       .all('AWS::IAM::Role')
       .find(({ id }) => id.startsWith('BackupRole'));
     expect(JSON.stringify(role?.Properties.ManagedPolicyArns)).toMatch(/ForBackup.*ForS3Backup/);
-    const seal = template()
+    const sealing = template()
       .all('AWS::SecretsManager::Secret')
       .find(({ id }) => id.startsWith('Seal'));
-    expect((seal?.Properties.ReplicaRegions ?? []).map(({ Region }: { Region: string }) => Region)).toEqual(
-      readStage(stage).replicaRegions,
-    );
+    expect(
+      (sealing?.Properties.ReplicaRegions ?? []).map(({ Region }: { Region: string }) => Region),
+    ).toEqual(readStage(stage).replicaRegions);
   });
 
   test('people sign in by e-mail, with a second factor if they wish, and never by text message', () => {
