@@ -12,7 +12,7 @@ export const operationsSuite = (stage: string, template: () => Assembly): void =
   const names = () => alarms().map(({ Properties }) => Properties.AlarmName.replace(`diwan-${stage}-`, ''));
 
   /** Runbooks of what a person begins, and no alarm. */
-  const begun = ['ledger-check.md', 'roll-back.md'];
+  const begun = ['ledger-check.md', 'restore.md', 'roll-back.md'];
 
   test('every alarm names its runbook and wakes somebody, and no runbook is without an alarm', () => {
     const topic = template().one('AWS::SNS::Topic');
