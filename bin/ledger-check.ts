@@ -50,7 +50,8 @@ const localTable = async ({ data }: Order): Promise<Table> => {
   return { client: documentClient(config), name };
 };
 
-const tableOf = async (order: Order): Promise<Table> => {
+/** The table that is to be looked at. */
+export const tableOf = async (order: Order): Promise<Table> => {
   const { stage, table: name } = order;
   if (name === undefined) return localTable(order);
   return { client: documentClient({ region: readStage(stage).region }), name };
