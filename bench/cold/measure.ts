@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { contracts } from '../../functions/contracts';
 import { authorizers } from '../../functions/kernel/contract/gateway/definition';
 import { bundle, bundleFolder } from '../../lib/bundle';
+import { plugins } from '../../lib/bundling';
 import { withBundles } from '../support/bundles';
 import { median } from '../support/statistics';
 
@@ -59,26 +60,42 @@ interface ColdRow extends Took {
   readonly ratio: number;
 }
 
-/** How long each function's bundle takes to import in a fresh process, beside a bare bundle of the document client. */
+interface Measured {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** Imports all files in turns, again and again; the first is what the others are compared with. */
+const measureFiles = async (files: readonly Measured[]): Promise<ColdRow[]> => {
+  const times = files.map((): Took[] => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, { file }] of files.entries()) times[index]?.push(await importTime(file));
+  }
+  const [bare = []] = times;
+  return files.map(({ name, file }, index) => {
+    const own = times[index] ?? [];
+    const ratio = median(own.map(({ time }, round) => time / (bare[round]?.time ?? Number.NaN)));
+    const time = median(own.map((each) => each.time));
+    const begun = median(own.map((each) => each.begun));
+    return { name, bytes: statSync(file).size, time, begun, ratio };
+  });
+};
+
+/**
+ * How long each function's bundle takes to import in a fresh process, beside a bare bundle of the document client, and one that
+ * loads modules of Node late as functions do.
+ */
 export const measureCold = async (): Promise<ColdRow[]> => {
   await bundle(bundleFolder);
   const names = [...contracts.map(({ name }) => name), ...authorizers];
-  return withBundles({ bare: 'bench/cold/bare.ts' }, async (fileOf) => {
-    const files = [
+  const bare = { bare: 'bench/cold/bare.ts' };
+  const measure = (fileOf: (name: string) => string, lean: string): Promise<ColdRow[]> =>
+    measureFiles([
       { name: 'bare lib-dynamodb', file: fileOf('bare') },
+      { name: 'bare, Node late', file: lean },
       ...names.map((name) => ({ name, file: join(bundleFolder, name, 'index.js') })),
-    ];
-    const times = files.map((): Took[] => []);
-    for (let round = 0; round < rounds; round += 1) {
-      for (const [index, { file }] of files.entries()) times[index]?.push(await importTime(file));
-    }
-    const [bare = []] = times;
-    return files.map(({ name, file }, index) => {
-      const own = times[index] ?? [];
-      const ratio = median(own.map(({ time }, round) => time / (bare[round]?.time ?? Number.NaN)));
-      const time = median(own.map((each) => each.time));
-      const begun = median(own.map((each) => each.begun));
-      return { name, bytes: statSync(file).size, time, begun, ratio };
-    });
-  });
+    ]);
+  return withBundles(bare, (fileOf) =>
+    withBundles(bare, (leanOf) => measure(fileOf, leanOf('bare')), plugins),
+  );
 };
