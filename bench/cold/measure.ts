@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { contracts } from '../../functions/contracts';
@@ -33,6 +32,7 @@ require(process.argv[1]);
 const imported = now();
 setImmediate(() => {
   const took = { time: imported - begun, begun: now() - imported };
+  took.bytes = Object.keys(require.cache).reduce((sum, file) => sum + require('node:fs').statSync(file).size, 0);
   process.stdout.write(JSON.stringify(took), () => process.exit());
 });
 `;
@@ -44,6 +44,8 @@ interface Took {
   readonly time: number;
   /** Milliseconds, after it, of what the import began. */
   readonly begun: number;
+  /** Of all files that it read. */
+  readonly bytes: number;
 }
 
 /** What a fresh process takes to import the file. */
@@ -55,7 +57,6 @@ const importTime = async (file: string): Promise<Took> => {
 /** `time` and `begun` are the medians of all rounds. */
 interface ColdRow extends Took {
   readonly name: string;
-  readonly bytes: number;
   /** Times that of the bare bundle, each time compared with the one beside it. */
   readonly ratio: number;
 }
@@ -72,12 +73,12 @@ const measureFiles = async (files: readonly Measured[]): Promise<ColdRow[]> => {
     for (const [index, { file }] of files.entries()) times[index]?.push(await importTime(file));
   }
   const [bare = []] = times;
-  return files.map(({ name, file }, index) => {
+  return files.map(({ name }, index) => {
     const own = times[index] ?? [];
     const ratio = median(own.map(({ time }, round) => time / (bare[round]?.time ?? Number.NaN)));
     const time = median(own.map((each) => each.time));
     const begun = median(own.map((each) => each.begun));
-    return { name, bytes: statSync(file).size, time, begun, ratio };
+    return { name, bytes: own[0]?.bytes ?? 0, time, begun, ratio };
   });
 };
 

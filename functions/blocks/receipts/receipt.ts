@@ -13,7 +13,6 @@ import { type Instant, instant } from '../../kernel/text/time';
 import type { Part } from '../billing/due/terms';
 import { receiptKey, receiptsOf } from './keys';
 
-
 /*
  * Receipts: what an agency acknowledges to have received by one payment. Payments write them without a number in the
  * transaction that books the money; the service `receipts` numbers and shows them. Their only personal data is whose
