@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { contracts } from '../../functions/contracts';
 import { authorizers } from '../../functions/kernel/contract/gateway/definition';
 import { bundle, bundleFolder } from '../../lib/bundle';
+import { plugins } from '../../lib/bundling';
 import { withBundles } from '../support/bundles';
 import { median } from '../support/statistics';
 
@@ -32,6 +32,7 @@ require(process.argv[1]);
 const imported = now();
 setImmediate(() => {
   const took = { time: imported - begun, begun: now() - imported };
+  took.bytes = Object.keys(require.cache).reduce((sum, file) => sum + require('node:fs').statSync(file).size, 0);
   process.stdout.write(JSON.stringify(took), () => process.exit());
 });
 `;
@@ -43,6 +44,8 @@ interface Took {
   readonly time: number;
   /** Milliseconds, after it, of what the import began. */
   readonly begun: number;
+  /** Of all files that it read. */
+  readonly bytes: number;
 }
 
 /** What a fresh process takes to import the file. */
@@ -54,31 +57,46 @@ const importTime = async (file: string): Promise<Took> => {
 /** `time` and `begun` are the medians of all rounds. */
 interface ColdRow extends Took {
   readonly name: string;
-  readonly bytes: number;
   /** Times that of the bare bundle, each time compared with the one beside it. */
   readonly ratio: number;
 }
 
-/** How long each function's bundle takes to import in a fresh process, beside a bare bundle of the document client. */
+interface Measured {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** Imports all files in turns, again and again; the first is what the others are compared with. */
+const measureFiles = async (files: readonly Measured[]): Promise<ColdRow[]> => {
+  const times = files.map((): Took[] => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, { file }] of files.entries()) times[index]?.push(await importTime(file));
+  }
+  const [bare = []] = times;
+  return files.map(({ name }, index) => {
+    const own = times[index] ?? [];
+    const ratio = median(own.map(({ time }, round) => time / (bare[round]?.time ?? Number.NaN)));
+    const time = median(own.map((each) => each.time));
+    const begun = median(own.map((each) => each.begun));
+    return { name, bytes: own[0]?.bytes ?? 0, time, begun, ratio };
+  });
+};
+
+/**
+ * How long each function's bundle takes to import in a fresh process, beside a bare bundle of the document client, and one that
+ * loads modules of Node late as functions do.
+ */
 export const measureCold = async (): Promise<ColdRow[]> => {
   await bundle(bundleFolder);
   const names = [...contracts.map(({ name }) => name), ...authorizers];
-  return withBundles({ bare: 'bench/cold/bare.ts' }, async (fileOf) => {
-    const files = [
+  const bare = { bare: 'bench/cold/bare.ts' };
+  const measure = (fileOf: (name: string) => string, lean: string): Promise<ColdRow[]> =>
+    measureFiles([
       { name: 'bare lib-dynamodb', file: fileOf('bare') },
+      { name: 'bare, Node late', file: lean },
       ...names.map((name) => ({ name, file: join(bundleFolder, name, 'index.js') })),
-    ];
-    const times = files.map((): Took[] => []);
-    for (let round = 0; round < rounds; round += 1) {
-      for (const [index, { file }] of files.entries()) times[index]?.push(await importTime(file));
-    }
-    const [bare = []] = times;
-    return files.map(({ name, file }, index) => {
-      const own = times[index] ?? [];
-      const ratio = median(own.map(({ time }, round) => time / (bare[round]?.time ?? Number.NaN)));
-      const time = median(own.map((each) => each.time));
-      const begun = median(own.map((each) => each.begun));
-      return { name, bytes: statSync(file).size, time, begun, ratio };
-    });
-  });
+    ]);
+  return withBundles(bare, (fileOf) =>
+    withBundles(bare, (leanOf) => measure(fileOf, leanOf('bare')), plugins),
+  );
 };

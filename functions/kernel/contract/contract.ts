@@ -64,10 +64,7 @@ export interface Route {
   readonly form?: true;
   /** The handler is given headers and body as they came (`raw`), as a signature is over the very bytes; `body` is left out. */
   readonly raw?: true;
-  /**
-   * Milliseconds. Clients of the face know no `Idempotency-Key`: it may be left out, and then the very same request within
-   * this time is a repeat.
-   */
+  /** Milliseconds within which the very same request is a repeat, as clients of the face know no `Idempotency-Key`. */
   readonly repeats?: number;
   readonly reply: Reply;
   /** The expected noes of this route by code, and their status. The common ones are not repeated here. */

@@ -57,7 +57,9 @@ const arraysForObjects = ({ entries, item, wrapped }: Shape, value: unknown, poi
     if (entries) return [pointer];
     return item ? value.flatMap((each, index) => arraysForObjects(item, each, `${pointer}/${index}`)) : [];
   }
-  const members = (value ?? {}) as Readonly<Record<string, unknown>>;
+  // Most values are texts, in which no list can stand: only objects are looked into.
+  if (typeof value !== 'object' || value === null) return [];
+  const members = value as Readonly<Record<string, unknown>>;
   return Object.entries(entries ?? {}).flatMap(([name, entry]) =>
     arraysForObjects(entry, members[name], `${pointer}/${escapePointer(name)}`),
   );

@@ -41,8 +41,12 @@ const decode = (text: string): Buffer => {
   return Buffer.from(number.toString(16).padStart(idBytes * 2, '0'), 'hex');
 };
 
-const xor = (left: Buffer, right: Buffer): Buffer =>
-  Buffer.from(left.map((byte, index) => byte ^ (right[index] ?? 0)));
+const xor = (left: Buffer, right: Buffer): Buffer => {
+  const bytes = Buffer.from(left);
+  for (let index = 0; index < bytes.length; index += 1)
+    bytes[index] = (left[index] ?? 0) ^ (right[index] ?? 0);
+  return bytes;
+};
 
 /** `secret` has 32 characters or more. */
 export const openIdCodec = (secret: string): IdCodec => {

@@ -11,7 +11,7 @@ window.ui = SwaggerUIBundle({
   displayOperationId: true,
   displayRequestDuration: true,
   filter: true,
-  // Hundreds of operations at once would take seconds to draw: each service is opened by hand, or by a link to one.
+  // There are hundreds of operations: each service is opened by hand, or by a link to an operation of it.
   docExpansion: 'none',
   defaultModelsExpandDepth: 0,
   // No badge: it would send the description to a validator elsewhere.
