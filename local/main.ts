@@ -19,6 +19,7 @@ const OWN = [
     'build.json',
     'bundles',
     'cdk.out',
+    'code',
     'cognito',
     'demo-begun.json',
     'demo.json',

@@ -7,8 +7,9 @@
 const { openSync, writeSync } = require('node:fs');
 const { join } = require('node:path');
 const { parentPort, receiveMessageOnPort, workerData } = require('node:worker_threads');
+const { useCodeCache } = require('./code-cache.cjs');
 
-const { folder, handler, logFile, wake, context } = workerData;
+const { folder, handler, logFile, wake, context, codeCache } = workerData;
 const log = openSync(logFile, 'a');
 
 /** Logs are written at once: a frozen thread would hold back what is still on its way. */
@@ -61,6 +62,17 @@ const invoke = (call, { event, requestId, deadline }) => {
   });
 };
 
+/** Invocations after which the code that a function usually runs has been compiled. */
+const WARM = 20;
+const keepCode = useCodeCache(folder, codeCache);
+const keepCompiled = () => {
+  try {
+    keepCode();
+  } catch (error) {
+    writeSync(log, `The compiled code was not kept: ${error}\n`);
+  }
+};
+
 const run = async () => {
   let call;
   try {
@@ -70,7 +82,8 @@ const run = async () => {
     return;
   }
   parentPort.postMessage({ ready: true });
-  for (;;) {
+  for (let invocations = 0; ; invocations += 1) {
+    if (invocations === WARM) keepCompiled();
     const request = frozen();
     await turn();
     try {

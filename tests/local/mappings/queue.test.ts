@@ -59,6 +59,7 @@ const start = (answer?: Answer) => {
     endpoints: {},
     localized: (value) => value,
     logs: fixture.data,
+    codeCache: fixture.data,
     onUrgent: () => undefined,
   });
   const queues = openQueues(template, fixture.data);
