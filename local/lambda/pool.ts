@@ -12,6 +12,8 @@ export interface PoolOptions extends WorkerOptions {
   readonly concurrency?: number;
   /** How many there are of a function that computes: more than the laptop's cores are of no use. */
   readonly computing?: number;
+  /** Milliseconds after which an invocation counts as waiting for somebody else, which takes no core. */
+  readonly waitingMs?: number;
   /** Milliseconds after which an idle environment is given up, as Lambda does. */
   readonly idleMs?: number;
 }
@@ -24,24 +26,23 @@ interface Idle {
 /** Environments of one function unless others are asked for. */
 export const CONCURRENCY = 4;
 const IDLE_MS = 5 * 60_000;
-/** An invocation that has taken longer than these milliseconds is waiting for somebody else, and uses no core. */
 const WAITING_MS = 150;
 
 /** Calls that wait for an environment. `more` makes one, if there may be more, when none has come free for a while. */
-const createQueue = (more: () => Environment | undefined) => {
+const createQueue = (more: () => Environment | undefined, waitingMs: number) => {
   const waiting: ((environment: Environment) => void)[] = [];
   let patience: NodeJS.Timeout | undefined;
   const watch = () => {
     patience = undefined;
     const environment = waiting.length > 0 ? more() : undefined;
     if (environment) waiting.shift()?.(environment);
-    if (environment && waiting.length > 0) patience = setTimeout(watch, WAITING_MS);
+    if (environment && waiting.length > 0) patience = setTimeout(watch, waitingMs);
   };
   return {
     wait: (): Promise<Environment> =>
       new Promise((resolve) => {
         waiting.push(resolve);
-        patience ??= setTimeout(watch, WAITING_MS);
+        patience ??= setTimeout(watch, waitingMs);
       }),
     /** Who is to have the environment that has come free. */
     next: () => {
@@ -57,7 +58,8 @@ const createQueue = (more: () => Environment | undefined) => {
  * bundle for itself, so beyond the number of cores one is started only when all others seem to wait.
  */
 export const createPool = (options: PoolOptions): FunctionPool => {
-  const { concurrency = CONCURRENCY, computing = availableParallelism(), idleMs = IDLE_MS } = options;
+  const { concurrency = CONCURRENCY, computing = availableParallelism() } = options;
+  const { waitingMs = WAITING_MS, idleMs = IDLE_MS } = options;
   const idle: Idle[] = [];
   const all = new Set<Environment>();
   const start = () => {
@@ -66,7 +68,7 @@ export const createPool = (options: PoolOptions): FunctionPool => {
     return environment;
   };
   const startUpTo = (limit: number) => (all.size < limit ? start() : undefined);
-  const queue = createQueue(() => startUpTo(concurrency));
+  const queue = createQueue(() => startUpTo(concurrency), waitingMs);
   const retire = (environment: Environment) => {
     all.delete(environment);
     const place = idle.findIndex((entry) => entry.environment === environment);

@@ -63,7 +63,7 @@ const invoke = (call, { event, requestId, deadline }) => {
 };
 
 /** Invocations after which the code that a function usually runs has been compiled. */
-const WARM = 20;
+const WARM = 5;
 const keepCode = useCodeCache(folder, codeCache);
 const keepCompiled = () => {
   try {
