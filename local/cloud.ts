@@ -123,7 +123,6 @@ const connect = async ({ cognito, bank, portal, server, say, ...shared }: Connec
     },
     localized: localizer(template, portal),
     logs: join(data, 'logs'),
-    codeCache: join(data, 'code'),
     onUrgent,
   });
   started.push(functions.close);

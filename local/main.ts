@@ -19,7 +19,6 @@ const OWN = [
     'build.json',
     'bundles',
     'cdk.out',
-    'code',
     'cognito',
     'demo-begun.json',
     'demo.json',

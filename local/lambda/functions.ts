@@ -27,8 +27,6 @@ export interface FunctionsOptions {
   /** Gives a value of the template's environment as it is here. */
   readonly localized: (value: string) => string;
   readonly logs: string;
-  /** The folder for compiled code. */
-  readonly codeCache: string;
   /** Called with the errors that a person should see. */
   readonly onUrgent: (functionName: string, line: string) => void;
 }
@@ -51,8 +49,7 @@ export const createFunctions = (template: Template, options: FunctionsOptions): 
     };
     const logFile = join(options.logs, `${config.name}.log`);
     const onUrgent = (line: string) => options.onUrgent(config.name, line);
-    const { codeCache } = options;
-    pools.set(config.arn, createPool({ config, environment, logFile, codeCache, onUrgent }));
+    pools.set(config.arn, createPool({ config, environment, logFile, onUrgent }));
     configs.push(config);
   }
   const find = (qualified: string) => {

@@ -7,9 +7,8 @@
 const { openSync, writeSync } = require('node:fs');
 const { join } = require('node:path');
 const { parentPort, receiveMessageOnPort, workerData } = require('node:worker_threads');
-const { useCodeCache } = require('./code-cache.cjs');
 
-const { folder, handler, logFile, wake, context, codeCache } = workerData;
+const { folder, handler, logFile, wake, context } = workerData;
 const log = openSync(logFile, 'a');
 
 /** Logs are written at once: a frozen thread would hold back what is still on its way. */
@@ -62,17 +61,6 @@ const invoke = (call, { event, requestId, deadline }) => {
   });
 };
 
-/** Invocations after which the code that a function usually runs has been compiled. */
-const WARM = 5;
-const keepCode = useCodeCache(folder, codeCache);
-const keepCompiled = () => {
-  try {
-    keepCode();
-  } catch (error) {
-    writeSync(log, `The compiled code was not kept: ${error}\n`);
-  }
-};
-
 const run = async () => {
   let call;
   try {
@@ -82,8 +70,7 @@ const run = async () => {
     return;
   }
   parentPort.postMessage({ ready: true });
-  for (let invocations = 0; ; invocations += 1) {
-    if (invocations === WARM) keepCompiled();
+  for (;;) {
     const request = frozen();
     await turn();
     try {

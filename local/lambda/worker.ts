@@ -13,8 +13,6 @@ export interface WorkerOptions {
   readonly config: FunctionConfig;
   readonly environment: Readonly<Record<string, string>>;
   readonly logFile: string;
-  /** The folder in which compiled code is kept for the next thread. */
-  readonly codeCache: string;
   /** Called with each line that a person should see: errors and crashes. */
   readonly onUrgent: (line: string) => void;
 }
@@ -126,7 +124,7 @@ const post = (
   return () => clearTimeout(clock);
 };
 
-const threadOf = ({ config, environment, logFile, codeCache }: WorkerOptions, wake: Int32Array): Worker => {
+const threadOf = ({ config, environment, logFile }: WorkerOptions, wake: Int32Array): Worker => {
   mkdirSync(dirname(logFile), { recursive: true });
   const context = {
     functionName: config.name,
@@ -141,6 +139,6 @@ const threadOf = ({ config, environment, logFile, codeCache }: WorkerOptions, wa
     env: environment,
     execArgv: ['--no-warnings'],
     resourceLimits: { maxOldGenerationSizeMb: config.memoryMb },
-    workerData: { folder: config.folder, handler: config.handler, logFile, wake, context, codeCache },
+    workerData: { folder: config.folder, handler: config.handler, logFile, wake, context },
   });
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FunctionConfig } from '../../../local/lambda/function';
@@ -21,8 +21,8 @@ const make = (waitingMs: number): FunctionPool => {
     ...{ name: 'f', arn: 'arn:f', version: '1', folder, handler: 'index.handler' },
     ...{ timeoutSeconds: 20, memoryMb: 128, environment: {} },
   };
-  const [logFile, codeCache] = [join(folder, 'logs/f.log'), join(folder, 'code')];
-  const shared = { config, environment: {}, logFile, codeCache, onUrgent: () => undefined };
+  const logFile = join(folder, 'logs/f.log');
+  const shared = { config, environment: {}, logFile, onUrgent: () => undefined };
   return createPool({ ...shared, concurrency: 3, computing: 1, waitingMs });
 };
 beforeEach(() => {
@@ -44,27 +44,6 @@ describe('the environments of a function', () => {
   it('are no more than there are cores, while it computes', async () => {
     await pool.invoke({});
     expect(await threads(12, { computes: 2 })).toBe(1);
-  });
-
-  it('keep the code that they have compiled once they are warm, and begin with it', async () => {
-    const cache = join(folder, 'code');
-    for (let count = 0; count < 4; count += 1) await pool.invoke({});
-    expect(existsSync(cache)).toBe(false);
-    // The first of them is answered before the code is kept, the second after.
-    for (let count = 0; count < 2; count += 1) await pool.invoke({});
-    const [name = '', ...others] = readdirSync(cache);
-    expect([name, others]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), []]);
-    // What another version of V8 made is made anew.
-    writeFileSync(join(cache, name), 'stale');
-    await pool.close();
-    pool = make(60_000);
-    for (let count = 0; count < 6; count += 1) expect(await pool.invoke({})).toHaveProperty('payload');
-    expect(statSync(join(cache, name)).size).toBeGreaterThan(100);
-    const { mtimeMs } = statSync(join(cache, name));
-    await pool.close();
-    pool = make(60_000);
-    for (let count = 0; count < 6; count += 1) expect(await pool.invoke({})).toHaveProperty('payload');
-    expect(statSync(join(cache, name)).mtimeMs).toBe(mtimeMs);
   });
 
   it('are more, up to their limit, while it waits', async () => {

@@ -17,7 +17,6 @@ const start = async (resources: object): Promise<void> => {
     endpoints: {},
     localized: (value) => value,
     logs: data,
-    codeCache: data,
     onUrgent: () => undefined,
   });
   const queues = openQueues(template, data);

@@ -59,7 +59,6 @@ const start = (answer?: Answer) => {
     endpoints: {},
     localized: (value) => value,
     logs: fixture.data,
-    codeCache: fixture.data,
     onUrgent: () => undefined,
   });
   const queues = openQueues(template, fixture.data);
