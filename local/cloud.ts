@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCheck } from './access/roles';
 import { startBackground } from './background';
-import { startBankOf } from './bank/template';
+import { startBankOf, type TemplateBank } from './bank/template';
 import { type Cognito, startCognito } from './cognito/cognito';
 import { localizer } from './domain';
 import { startEngine } from './dynamodb/engine';
@@ -11,19 +11,20 @@ import { startEndpoints } from './endpoints';
 import { createGateway } from './gateway/gateway';
 import type { GatewayServer } from './gateway/server';
 import { createFunctions } from './lambda/functions';
+import { all } from './machine/all';
 import { dynamo } from './machine/aws';
 import { readable } from './machine/readable';
 import { readState, writeState } from './machine/state';
 import { type Mail, startMail } from './mail/mail';
-import { openQueueServer } from './queues/server';
+import { openQueueServer, type QueueServer } from './queues/server';
 import { readTemplate, type Template } from './template/template';
 
 /** Runs a part of the start, and prints how long it took. */
 export type Step = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
-interface CloudOptions {
-  /** The folder of a synthesized cloud assembly. */
-  readonly assembly: string;
+export interface CloudOptions {
+  /** The folder of a synthesized cloud assembly, also one that is still being written. */
+  readonly assembly: string | Promise<string>;
   /** The folder for everything that must outlive the process. */
   readonly data: string;
   readonly server: GatewayServer;
@@ -72,62 +73,76 @@ const start = async (
   stop: () => Promise<void>,
 ): Promise<Cloud> => {
   mkdirSync(data, { recursive: true });
-  const queueServer = await openQueueServer();
-  started.push(queueServer.stop);
-  const template = readTemplate(assembly, data, queueServer.endpoint);
-  const tables = await step('tables', () => startTables(template, data, fresh, started));
-  const mail = await startMail(join(data, 'mail'));
-  started.push(mail.stop);
-  const cognito = await step('user pool', () => startPool(template, data, { mail, say }, started));
   const portal = `http://localhost:${server.port}`;
-  const bank = await startBankOf(template, join(data, 'bank'), portal);
-  if (bank) started.push(bank.stop);
-  await step('gateway', async () => {
-    const onUrgent = (name: string, line: string) => say(`${name}: ${readable(line)}`);
-    const access = { check: createCheck(template), onRefused: onUrgent };
-    const shared = { template, data, engine: tables, ...access };
-    const { variables, keys, ...endpoints } = await startEndpoints({
-      ...{ ...shared, queueServer, mail, started },
-    });
-    const functions = createFunctions(template, {
-      endpoints: {
-        ...{ ...variables, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
-        ...bank?.variables,
-      },
-      localized: localizer(template, portal),
-      logs: join(data, 'logs'),
-      onUrgent,
-    });
-    started.push(functions.close);
-    const onError = (name: string, error: unknown) => onUrgent(name, String(error));
-    await startBackground({ ...shared, ...endpoints, functions, onError, started });
-    server.serve(createGateway(template, functions, keys));
-  });
+  const noted = async <T extends { stop(): Promise<void> } | undefined>(starting: Promise<T>): Promise<T> => {
+    const service = await starting;
+    if (service) started.push(service.stop);
+    return service;
+  };
+  // What needs no template starts while that is still being written.
+  const [queueServer, engine, mail, folder] = await all([
+    noted(openQueueServer()),
+    noted(startEngine({ dbPath: join(data, 'tables.sqlite') })),
+    noted(startMail(join(data, 'mail'))),
+    Promise.resolve(assembly),
+  ]);
+  const template = readTemplate(folder, data, queueServer.endpoint);
+  const tables = engine.endpoint;
+  const [cognito, bank] = await all([
+    step('user pool', () => noted(startPool(template, data, { mail, say }))),
+    noted(startBankOf(template, join(data, 'bank'), portal)),
+    step('tables', () => makeTables(template, tables, fresh)),
+  ]);
+  const services = { queueServer, engine: tables, mail, cognito, portal, ...(bank && { bank }) };
+  await step('gateway', () => connect({ ...services, template, data, server, say, started }));
   const at = { tables, queues: queueServer.endpoint, mailbox: mail.url };
   return { template, cognito, ...at, ...(bank ? { bank: bank.url } : {}), stop };
 };
 
-const startTables = async (
-  template: Template,
-  data: string,
-  fresh: boolean,
-  started: (() => Promise<void>)[],
-): Promise<string> => {
-  const engine = await startEngine({ dbPath: join(data, 'tables.sqlite') });
-  started.push(engine.stop);
+interface Connected extends Pick<CloudOptions, 'data' | 'server' | 'say'> {
+  readonly template: Template;
+  readonly queueServer: QueueServer;
+  readonly engine: string;
+  readonly mail: Mail;
+  readonly cognito: Cognito;
+  readonly bank?: TemplateBank;
+  readonly portal: string;
+  readonly started: (() => Promise<void>)[];
+}
+
+/** Puts the functions between the gateway and the services that they call. */
+const connect = async ({ cognito, bank, portal, server, say, ...shared }: Connected): Promise<void> => {
+  const { template, data, started } = shared;
+  const onUrgent = (name: string, line: string) => say(`${name}: ${readable(line)}`);
+  const access = { check: createCheck(template), onRefused: onUrgent };
+  const { variables, keys, ...endpoints } = await startEndpoints({ ...shared, ...access });
+  const functions = createFunctions(template, {
+    endpoints: {
+      ...{ ...variables, AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint },
+      ...bank?.variables,
+    },
+    localized: localizer(template, portal),
+    logs: join(data, 'logs'),
+    onUrgent,
+  });
+  started.push(functions.close);
+  const onError = (name: string, error: unknown) => onUrgent(name, String(error));
+  await startBackground({ ...shared, ...access, ...endpoints, functions, onError });
+  server.serve(createGateway(template, functions, keys));
+};
+
+const makeTables = async (template: Template, engine: string, fresh: boolean): Promise<void> => {
   for (const { ref, properties } of template.all<TableProperties>('AWS::DynamoDB::GlobalTable')) {
-    const service = dynamo(engine.endpoint, template.region);
+    const service = dynamo(engine, template.region);
     if (fresh) await dropTable(service, ref);
     await createTable(service, ref, properties);
   }
-  return engine.endpoint;
 };
 
 const startPool = async (
   template: Template,
   data: string,
   { mail, say }: { readonly mail: Mail; readonly say: CloudOptions['say'] },
-  started: (() => Promise<void>)[],
 ): Promise<Cognito> => {
   const file = join(data, 'ports.json');
   const { cognito: port } = readState<Ports>(file, {});
@@ -140,7 +155,6 @@ const startPool = async (
       mail.write(destination, 'Your confirmation code', `Your confirmation code is ${code}`).catch(say);
     },
   });
-  started.push(cognito.stop);
   writeState(file, { cognito: cognito.port });
   return cognito;
 };

@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { assemble } from './build';
-import { type Cloud, type Step, startCloud } from './cloud';
-import { type Demo, seed } from './demo/seed';
+import { type Cloud, startCloud } from './cloud';
+import { type Demo, demoOf } from './demo/demo';
 import { tour } from './demo/tour';
 import { type GatewayServer, openServer } from './gateway/server';
 import { lockFolder } from './machine/lock';
 import { writeState } from './machine/state';
 import { defaultData, type Options, optionsOf, usage } from './options';
+import { createProgress } from './progress';
 
 const IMPATIENT_MS = 500;
 /** What this program keeps in a data folder: `--fresh` takes away nothing else, whatever folder it is given. */
@@ -31,15 +32,6 @@ const OWN = [
   ],
   ...['tables.dynamodb-local', 'tables.sqlite', 'tables.sqlite-shm', 'tables.sqlite-wal'],
 ];
-
-const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
-
-const step: Step = async (name, work) => {
-  const since = performance.now();
-  const result = await work();
-  console.log(`  ${name.padEnd(12)} ${seconds(since)}`);
-  return result;
-};
 
 const say = (line: string) => console.log(`  ${line}`);
 
@@ -69,11 +61,11 @@ const describe = (cloud: Cloud, url: string, demo: Demo): object => {
 };
 
 const start = async ({ port, data, fresh }: Options): Promise<() => Promise<void>> => {
-  const since = performance.now();
   const started: (() => unknown)[] = [];
   const stop = async () => {
     for (const end of started.splice(0).reverse()) await end();
   };
+  const { step, end } = createProgress((line) => console.log(line));
   try {
     started.push(await lockFolder(data));
     if (fresh) for (const name of OWN) rmSync(join(data, name), { recursive: true, force: true });
@@ -82,19 +74,23 @@ const start = async ({ port, data, fresh }: Options): Promise<() => Promise<void
     const server = await open(port);
     started.push(server.close);
     const url = `http://localhost:${server.port}`;
-    const { folder } = await step('build', () => assemble(data));
-    const cloud = await startCloud({ assembly: folder, data, server, fresh, step, say });
+    const assembly = step('build', () => assemble(data)).then(({ folder }) => folder);
+    const cloud = await startCloud({ assembly, data, server, fresh, step, say });
     started.push(cloud.stop);
     const { cognito, template } = cloud;
     const flags = data === resolve(defaultData) ? '' : ` --data ${data}`;
-    const demo = await step('demo', () => seed({ data, url, cognito, region: template.region }));
+    const demo = await step('demo', () => demoOf({ data, url, cognito, region: template.region }));
     writeState(note, describe(cloud, url, demo));
     started.push(() => rmSync(note, { force: true }));
-    console.log(`\nDiwan is ready after ${seconds(since)}.\n\n${tour({ ...cloud, url, demo, flags })}`);
+    // Counted from when the process began, as whoever typed the command counts.
+    const ready = (performance.now() / 1000).toFixed(1);
+    console.log(`\nDiwan is ready after ${ready} s.\n\n${tour({ ...cloud, url, demo, flags })}`);
     return stop;
   } catch (error) {
     await stop();
     throw error;
+  } finally {
+    end();
   }
 };
 

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Demo } from './demo/demo';
 import { accessToken } from './demo/pool';
-import type { Demo } from './demo/seed';
 import { AwsError } from './machine/aws';
 import { readState } from './machine/state';
 

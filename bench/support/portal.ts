@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Demo } from '../../local/demo/demo';
 import { accessToken, type Pool, type User } from '../../local/demo/pool';
-import type { Demo } from '../../local/demo/seed';
 import { type Child, startChild } from '../../local/machine/child';
 import { readState } from '../../local/machine/state';
 
@@ -37,7 +37,7 @@ const untilReady = async (child: Child, data: string): Promise<Described> => {
 /** Measures with a portal as `npm start` runs it, which has a data folder and a port of its own. Neither remains. */
 export const withPortal = async <T>(measure: (portal: Portal) => Promise<T>): Promise<T> => {
   const data = mkdtempSync(join(tmpdir(), 'diwan-bench-'));
-  const args = ['--import', 'tsx', 'local/main.ts', '--port', '0', '--data', data];
+  const args = ['--require', 'tsx/cjs', 'local/main.ts', '--port', '0', '--data', data];
   const child = startChild({ command: process.execPath, args, cwd: root });
   const stop = async (): Promise<void> => {
     await child.stop();

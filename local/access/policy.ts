@@ -49,23 +49,35 @@ export const fits = (pattern: string, text: string): boolean => {
  * What policies say of a deed (IAM User Guide, "Policy evaluation logic"): an explicit deny wins over every allow.
  * Refuses a condition operator that it does not know, rather than guess.
  */
-export const evaluate = (policies: readonly PolicyDocument[], attempted: PolicyAction): Verdict => {
-  const applying = policies
+export const evaluate = (policies: readonly PolicyDocument[], attempted: PolicyAction): Verdict =>
+  verdictOf(statementsFor(policies, attempted), attempted);
+
+/** The statements that are about an action on a resource, whatever their conditions. */
+export const statementsFor = (
+  policies: readonly PolicyDocument[],
+  { action, resource }: Pick<PolicyAction, 'action' | 'resource'>,
+): readonly Statement[] =>
+  policies
     .flatMap(({ Statement }) => listOf(Statement))
-    .filter((statement) => applies(statement, attempted));
+    .filter(
+      ({ Action, Resource }) =>
+        listOf(Action).some((pattern) => fits(pattern.toLowerCase(), action.toLowerCase())) &&
+        listOf(Resource).some((pattern) => fits(pattern, resource)),
+    );
+
+/** What those of the statements say whose conditions are met. */
+export const verdictOf = (
+  statements: readonly Statement[],
+  { context = {} }: Pick<PolicyAction, 'context'>,
+): Verdict => {
+  const applying = statements.filter(({ Condition = {} }) =>
+    Object.entries(Condition).every(([operator, keys]) =>
+      Object.entries(keys).every(([key, wanted]) => holds(operator, listOf(wanted), context[key] ?? [])),
+    ),
+  );
   if (applying.some(({ Effect }) => Effect === 'Deny')) return 'deny';
   return applying.some(({ Effect }) => Effect === 'Allow') ? 'allow' : 'none';
 };
-
-const applies = (
-  { Action, Resource, Condition = {} }: Statement,
-  { action, resource, context = {} }: PolicyAction,
-) =>
-  listOf(Action).some((pattern) => fits(pattern.toLowerCase(), action.toLowerCase())) &&
-  listOf(Resource).some((pattern) => fits(pattern, resource)) &&
-  Object.entries(Condition).every(([operator, keys]) =>
-    Object.entries(keys).every(([key, wanted]) => holds(operator, listOf(wanted), context[key] ?? [])),
-  );
 
 /** An empty set of values meets every `ForAllValues`, and nothing else. */
 const holds = (operator: string, wanted: readonly string[], values: readonly string[]): boolean => {

@@ -1,5 +1,12 @@
 import type { Resource, Template } from '../template/template';
-import { evaluate, listOf, type PolicyAction, type PolicyDocument } from './policy';
+import {
+  listOf,
+  type PolicyAction,
+  type PolicyDocument,
+  type Statement,
+  statementsFor,
+  verdictOf,
+} from './policy';
 
 interface RoleProperties {
   readonly Policies?: readonly { readonly PolicyDocument: PolicyDocument }[];
@@ -11,6 +18,9 @@ interface PolicyProperties {
 
 /** Why the caller may not do something; `undefined` if they may. The caller is the name of a function, or the ARN of a role. */
 export type Check = (who: string, attempted: PolicyAction) => string | undefined;
+
+/** Resources such as objects of a bucket are without number, and may not fill the memory. */
+const REMEMBERED = 10_000;
 
 /**
  * What the template lets each function do: the policies of its role. A grant that is missing from the template is thus
@@ -34,10 +44,19 @@ export const createCheck = (template: Template): Check => {
     }),
   );
   const byRole = new Map(roles.map((role) => [role.attribute('Arn'), policiesOf(role)] as const));
+  // Which statements are about an action on a resource never changes, and is asked at each call.
+  const known = new Map<string, readonly Statement[]>();
+  const statementsOf = (who: string, policies: readonly PolicyDocument[], attempted: PolicyAction) => {
+    const name = `${who} ${attempted.action} ${attempted.resource}`;
+    const statements = known.get(name) ?? statementsFor(policies, attempted);
+    if (known.size < REMEMBERED) known.set(name, statements);
+    return statements;
+  };
   return (who, attempted) => {
     const policies = byFunction.get(who) ?? byRole.get(who);
     // Somebody else on this machine, such as a person with a table browser, is not a function and not bound by one's role.
-    if (policies === undefined || evaluate(policies, attempted) === 'allow') return undefined;
+    if (policies === undefined) return undefined;
+    if (verdictOf(statementsOf(who, policies, attempted), attempted) === 'allow') return undefined;
     return `The role of ${who} does not allow ${attempted.action} on ${attempted.resource}${about(attempted)}`;
   };
 };

@@ -1,20 +1,14 @@
 import { once } from 'node:events';
-import {
-  Agent,
-  type ClientRequest,
-  createServer,
-  type IncomingMessage,
-  type ServerResponse,
-  request as send,
-} from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { connect as connectSecurely } from 'node:tls';
 import type { TableProperties } from '../dynamodb/tables';
-import { portOf } from '../machine/port';
 import type { Template } from '../template/template';
+import { type HttpRequest, headerIn } from './http-messages';
 import { type Check, signerOf } from './roles';
+import { connectTable, type TableRefusal } from './table-connection';
 import { policyActionsOf, type Tables } from './table-deeds';
 
-interface TableProxy {
+export interface TableProxy {
   readonly endpoint: string;
   stop(): Promise<void>;
 }
@@ -32,77 +26,67 @@ interface TableProxyOptions {
 
 /**
  * Stands between the functions and the table's engine and refuses what a function's role does not allow, as DynamoDB would:
- * engines on one machine know no roles. Everything else passes as it is.
+ * engines on one machine know no roles. Everything else passes as it is, byte for byte, which takes a third of what an HTTP
+ * server and a client for each request took.
  */
 export const startTableProxy = async (options: TableProxyOptions): Promise<TableProxy> => {
-  const agent = new Agent({ keepAlive: true });
   const resources = options.template.all<TableProperties>('AWS::DynamoDB::GlobalTable');
   const tables: Tables = new Map(
     resources.map(({ ref, attribute, properties }) => [ref, { arn: attribute('Arn'), properties }]),
   );
-  const server = createServer({ keepAliveTimeout: 600_000 }, async (request, response) => {
-    const body = await buffer(request);
-    const reason = refusal(options, tables, request, body);
-    if (reason !== undefined) return deny(response, reason);
-    const onward = forward(options.engine, agent, request, body, response);
-    if (isWrite(request)) onward.on('response', options.onWritten);
+  const open = new Set<Socket>();
+  const server = createServer((socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
+    connectTable({
+      socket,
+      engine: connectTo(options.engine),
+      judge: (request) => refusalOf(options, tables, request),
+      onAnswered: (request) => {
+        if (isWrite(request)) options.onWritten();
+      },
+    });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    endpoint: `http://127.0.0.1:${portOf(server)}`,
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stop: async () => {
-      server.closeAllConnections();
       server.close();
-      agent.destroy();
+      for (const socket of open) socket.destroy();
       await once(server, 'close');
     },
   };
 };
 
-const refusal = (
+const connectTo = (engine: string): Socket => {
+  const { protocol, hostname, port } = new URL(engine);
+  const isSecure = protocol === 'https:';
+  const place = { host: hostname, port: Number(port || (isSecure ? 443 : 80)) };
+  return isSecure ? connectSecurely({ ...place, servername: hostname }) : connect(place);
+};
+
+const refusalOf = (
   { check, onRefused }: TableProxyOptions,
   tables: Tables,
-  request: IncomingMessage,
-  body: Buffer,
-): string | undefined => {
-  const operation = operationOf(request);
-  const signer = signerOf(request.headers.authorization);
-  const attempted = policyActionsOf(operation, JSON.parse(body.toString()), tables);
+  { head, body }: HttpRequest,
+): TableRefusal | undefined => {
+  const signer = signerOf(headerIn(head, 'authorization'));
+  const attempted = actionsOf(operationOf(head), body, tables);
+  if (attempted === undefined) return { type: 'com.amazon.coral.service#SerializationException', reason: '' };
   const reason = attempted.map((action) => check(signer, action)).find((found) => found !== undefined);
-  if (reason !== undefined) onRefused(signer, reason);
-  return reason;
+  if (reason === undefined) return undefined;
+  onRefused(signer, reason);
+  return { type: 'com.amazon.coral.service#AccessDeniedException', reason };
 };
 
-const operationOf = ({ headers }: IncomingMessage) => String(headers['x-amz-target']).split('.').at(-1) ?? '';
-const isWrite = (request: IncomingMessage) => /Put|Update|Delete|Write|Execute/.test(operationOf(request));
-
-const deny = (response: ServerResponse, reason: string): void => {
-  response.writeHead(400, { 'Content-Type': 'application/x-amz-json-1.0' });
-  response.end(JSON.stringify({ __type: 'com.amazon.coral.service#AccessDeniedException', Message: reason }));
+/** Undefined where the body is no JSON, or none of the shape that is needed to know what is asked. */
+const actionsOf = (operation: string, body: Buffer, tables: Tables) => {
+  try {
+    return policyActionsOf(operation, JSON.parse(body.toString()), tables);
+  } catch {
+    return undefined;
+  }
 };
 
-const forward = (
-  engine: string,
-  agent: Agent,
-  request: IncomingMessage,
-  body: Buffer,
-  response: ServerResponse,
-): ClientRequest => {
-  // Some engines keep a separate set of tables for each access key id: all functions share the one of this machine.
-  const authorization = request.headers.authorization?.replace(/Credential=[^/]+/, 'Credential=local');
-  const { host: _, ...headers } = request.headers;
-  const onward = send(engine, {
-    agent,
-    method: request.method ?? 'POST',
-    path: request.url ?? '/',
-    headers: { ...headers, ...(authorization && { authorization }) },
-  });
-  onward.on('response', (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
-  });
-  // The client sees a broken connection, as when DynamoDB breaks one, and tries again.
-  onward.on('error', () => response.destroy());
-  onward.end(body);
-  return onward;
-};
+const operationOf = (head: string) => headerIn(head, 'x-amz-target').split('.').at(-1) ?? '';
+const isWrite = ({ head }: HttpRequest) => /Put|Update|Delete|Write|Execute/.test(operationOf(head));

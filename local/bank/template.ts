@@ -6,7 +6,7 @@ export interface Lambda {
 }
 
 /** The bank of a template, and the variables by which functions find it. */
-interface TemplateBank extends Bank {
+export interface TemplateBank extends Bank {
   readonly variables: Readonly<Record<string, string>>;
 }
 

@@ -9,34 +9,21 @@ import { partsOf } from '../../functions/services';
 import { readState, writeState } from '../machine/state';
 import { citizens, operator, password, registrations } from './cast';
 import { apiKey, bearer, clientOf } from './client';
-import { accessToken, addToGroup, addUser, type Pool, type User } from './pool';
 
-export interface DemoAgency {
-  readonly id: string;
-  readonly name: string;
-  readonly apiKey: string;
-}
-/** Who exists in a portal that has just been made. */
-export interface Demo {
-  readonly citizens: readonly User[];
-  readonly operator: User;
-  readonly agencies: readonly DemoAgency[];
-}
 
-interface SeedOptions extends Pool {
-  readonly data: string;
-  readonly url: string;
-}
+import type { Demo, DemoAgency, DemoOptions } from './demo';
+import { accessToken, addToGroup, addUser, type Pool } from './pool';
+
 
 type Named<K extends string, T> = Readonly<Record<K, T>>;
 type People = DemoPortal['people'];
 type Agencies = DemoPortal['agencies'];
 
-/** Does the same for each name, one after the other. */
+/** Does the same for each name, all at once. */
 const each = async <K extends string, A, B>(from: Named<K, A>, make: (name: K, of: A) => Promise<B>) => {
-  const made: Partial<Record<K, B>> = {};
-  for (const name of Object.keys(from) as K[]) made[name] = await make(name, from[name]);
-  return made as Named<K, B>;
+  const names = Object.keys(from) as K[];
+  const made = await Promise.all(names.map(async (name) => [name, await make(name, from[name])] as const));
+  return Object.fromEntries(made) as Named<K, B>;
 };
 
 const seedPeople = async (pool: Pool): Promise<People> =>
@@ -70,45 +57,39 @@ const firstDay = (data: string): LocalDate => {
   return day;
 };
 
-/** The demos of the services, each after those that it builds on. */
-const demos = (): ServiceDemo[] => {
-  const all = new Map(
+/** Has every service show itself, each as soon as those that it builds on have. */
+const showAll = async (portal: DemoPortal): Promise<void> => {
+  const demos = new Map(
     partsOf((service) => {
       const { demo } = require(`../../functions/${service}/demo.ts`) as { readonly demo: ServiceDemo };
       return [service, demo] as const;
     }),
   );
-  const done = new Map<string, ServiceDemo>();
-  const add = (service: string): void => {
-    const demo = all.get(service);
-    if (!demo || done.has(service)) return;
-    for (const before of demo.after ?? []) add(before);
-    done.set(service, demo);
+  const begun = new Map<string, Promise<void>>();
+  const begin = (service: string): Promise<void> => {
+    const before = begun.get(service);
+    if (before) return before;
+    const demo = demos.get(service);
+    const shown = Promise.all((demo?.after ?? []).map(begin)).then(() => demo?.show(portal));
+    begun.set(service, shown);
+    return shown;
   };
-  for (const service of all.keys()) add(service);
-  return [...done.values()];
+  await Promise.all([...demos.keys()].map(begin));
 };
 
 /**
  * Puts people and agencies into a new portal, and what each service shows of itself, as a client of the portal's own APIs and
  * by no other way. Each step may be repeated, so a start that was cut short is completed by the next.
  */
-export const seed = async (options: SeedOptions): Promise<Demo> => {
-  const file = join(options.data, 'demo.json');
-  const known = readState<Demo | undefined>(file, undefined);
-  if (known !== undefined) return known;
+export const seed = async (options: DemoOptions): Promise<Demo> => {
   const ask = clientOf(options.url);
-  const people = await seedPeople(options);
-  const clerk = await seedOperator(options);
+  const [people, clerk] = await Promise.all([seedPeople(options), seedOperator(options)]);
   const made = await seedAgencies(ask, clerk);
   const offices = await each(made, async (_, { id, apiKey: key }) => ({ id, credentials: apiKey(key) }));
-  const portal = { ask, people, operator: clerk, agencies: offices, today: firstDay(options.data) };
-  for (const { show } of demos()) await show(portal);
-  const demo: Demo = {
+  await showAll({ ask, people, operator: clerk, agencies: offices, today: firstDay(options.data) });
+  return {
     citizens: Object.values(citizens).map((username) => ({ username, password })),
     operator: { username: operator, password },
     agencies: Object.values(made),
   };
-  writeState(file, demo);
-  return demo;
 };

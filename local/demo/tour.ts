@@ -1,4 +1,4 @@
-import type { Demo } from './seed';
+import type { Demo } from './demo';
 
 interface TourOptions {
   readonly url: string;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Environment, type Outcome, startWorker, type WorkerOptions } from './worker';
 
 export interface FunctionPool {
@@ -7,8 +8,12 @@ export interface FunctionPool {
 }
 
 interface PoolOptions extends WorkerOptions {
-  /** How many environments run at once. More than the laptop's cores is of no use. */
+  /** How many environments run at once, at most. */
   readonly concurrency?: number;
+  /** How many there are of a function that computes: more than the laptop's cores are of no use. */
+  readonly computing?: number;
+  /** Milliseconds after which an invocation counts as waiting for somebody else, which takes no core. */
+  readonly waitingMs?: number;
   /** Milliseconds after which an idle environment is given up, as Lambda does. */
   readonly idleMs?: number;
 }
@@ -21,19 +26,49 @@ interface Idle {
 /** Environments of one function unless others are asked for. */
 export const CONCURRENCY = 4;
 const IDLE_MS = 5 * 60_000;
+const WAITING_MS = 150;
 
-/** The environments of one function: started when needed, the last used reused first, as Lambda does. */
+/** Calls that wait for an environment. `more` makes one, if there may be more, when none has come free for a while. */
+const createQueue = (more: () => Environment | undefined, waitingMs: number) => {
+  const waiting: ((environment: Environment) => void)[] = [];
+  let patience: NodeJS.Timeout | undefined;
+  const watch = () => {
+    patience = undefined;
+    const environment = waiting.length > 0 ? more() : undefined;
+    if (environment) waiting.shift()?.(environment);
+    if (environment && waiting.length > 0) patience = setTimeout(watch, waitingMs);
+  };
+  return {
+    wait: (): Promise<Environment> =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        patience ??= setTimeout(watch, waitingMs);
+      }),
+    /** Who is to have the environment that has come free. */
+    next: () => {
+      patience?.refresh();
+      return waiting.shift();
+    },
+    close: () => clearTimeout(patience),
+  };
+};
+
+/**
+ * The environments of one function: started when needed, the last used reused first, as Lambda does. Each compiles the
+ * bundle for itself, so beyond the number of cores one is started only when all others seem to wait.
+ */
 export const createPool = (options: PoolOptions): FunctionPool => {
-  const { concurrency = CONCURRENCY, idleMs = IDLE_MS } = options;
+  const { concurrency = CONCURRENCY, computing = availableParallelism() } = options;
+  const { waitingMs = WAITING_MS, idleMs = IDLE_MS } = options;
   const idle: Idle[] = [];
   const all = new Set<Environment>();
-  const waiting: ((environment: Environment) => void)[] = [];
-
   const start = () => {
     const environment = startWorker(options);
     all.add(environment);
     return environment;
   };
+  const startUpTo = (limit: number) => (all.size < limit ? start() : undefined);
+  const queue = createQueue(() => startUpTo(concurrency), waitingMs);
   const retire = (environment: Environment) => {
     all.delete(environment);
     const place = idle.findIndex((entry) => entry.environment === environment);
@@ -42,15 +77,12 @@ export const createPool = (options: PoolOptions): FunctionPool => {
   };
   const acquire = async (): Promise<Environment> => {
     const warm = idle.pop();
-    if (warm) {
-      clearTimeout(warm.retirement);
-      return warm.environment;
-    }
-    return all.size < concurrency ? start() : new Promise((resolve) => waiting.push(resolve));
+    clearTimeout(warm?.retirement);
+    return warm?.environment ?? startUpTo(Math.min(computing, concurrency)) ?? queue.wait();
   };
   const release = (environment: Environment) => {
     if (environment.isOver) all.delete(environment);
-    const next = waiting.shift();
+    const next = queue.next();
     if (next) return next(environment.isOver ? start() : environment);
     if (environment.isOver) return;
     const retirement = setTimeout(() => retire(environment), idleMs).unref();
@@ -64,6 +96,7 @@ export const createPool = (options: PoolOptions): FunctionPool => {
       return outcome;
     },
     close: async () => {
+      queue.close();
       for (const { retirement } of idle) clearTimeout(retirement);
       await Promise.all([...all].map((environment) => environment.close()));
     },

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { readState, writeState } from '../machine/state';
+import type { Pool, User } from './pool';
+
+export interface DemoAgency {
+  readonly id: string;
+  readonly name: string;
+  readonly apiKey: string;
+}
+/** Who exists in a portal that has just been made. */
+export interface Demo {
+  readonly citizens: readonly User[];
+  readonly operator: User;
+  readonly agencies: readonly DemoAgency[];
+}
+
+export interface DemoOptions extends Pool {
+  readonly data: string;
+  readonly url: string;
+}
+
+/**
+ * Who was put into the portal of this data folder on its first start; on that start, puts them there. Only that reads the
+ * contracts of all services, for which no later start waits.
+ */
+export const demoOf = async (options: DemoOptions): Promise<Demo> => {
+  const file = join(options.data, 'demo.json');
+  const known = readState<Demo | undefined>(file, undefined);
+  if (known !== undefined) return known;
+  const { seed } = require('./seed') as typeof import('./seed');
+  const demo = await seed(options);
+  writeState(file, demo);
+  return demo;
+};

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FunctionConfig } from '../../../local/lambda/function';
+import { createPool, type FunctionPool } from '../../../local/lambda/pool';
+
+/** Says which thread answered: at once, or after the milliseconds that it is asked for, computing or waiting. */
+const code = `
+const { threadId } = require('node:worker_threads');
+exports.handler = async ({ waits = 0, computes = 0 }) => {
+  const end = Date.now() + computes;
+  while (Date.now() < end);
+  if (waits) await new Promise((resolve) => setTimeout(resolve, waits));
+  return threadId;
+};`;
+
+let folder: string;
+let pool: FunctionPool;
+const make = (waitingMs: number): FunctionPool => {
+  const config: FunctionConfig = {
+    ...{ name: 'f', arn: 'arn:f', version: '1', folder, handler: 'index.handler' },
+    ...{ timeoutSeconds: 20, memoryMb: 128, environment: {} },
+  };
+  const logFile = join(folder, 'logs/f.log');
+  const shared = { config, environment: {}, logFile, onUrgent: () => undefined };
+  return createPool({ ...shared, concurrency: 3, computing: 1, waitingMs });
+};
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pool-'));
+  writeFileSync(join(folder, 'index.js'), code);
+  pool = make(60_000);
+});
+afterEach(async () => {
+  await pool.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const threads = async (count: number, event: object) => {
+  const outcomes = await Promise.all(Array.from({ length: count }, () => pool.invoke(event)));
+  return new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size;
+};
+
+describe('the environments of a function', () => {
+  it('are no more than there are cores, while it computes', async () => {
+    await pool.invoke({});
+    expect(await threads(12, { computes: 2 })).toBe(1);
+  });
+
+  it('are more, up to their limit, while it waits', async () => {
+    await pool.close();
+    pool = make(50);
+    expect(await threads(5, { waits: 1200 })).toBe(3);
+  });
+});
