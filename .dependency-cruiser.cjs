@@ -140,7 +140,7 @@ const running = [
     {
       path: '^functions/',
       pathNot:
-        '^functions/(platform/replay/command\\.ts$|(services|contracts)\\.ts$|kernel/|[^/]+/contract\\.ts$)',
+        '^functions/(platform/(replay/command|smoke/smoke)\\.ts$|(services|contracts)\\.ts$|kernel/|[^/]+/contract\\.ts$)',
     },
   ),
   wall(

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
-import { openDirectory } from '../functions/blocks/agencies/directory';
 import { documentClient, type Table } from '../functions/kernel/table/dynamo';
 import { startEngine } from '../local/dynamodb/engine';
 import { createTable } from '../local/dynamodb/tables';
 import { dynamo } from '../local/machine/aws';
 import { damageOf, differencesOf, exportOf, load, type Stored } from './drill/tables';
-import { check, tableOf } from './ledger-check';
+import { checkAll, tableOf } from './ledger-check';
 import { tableProperties } from './runtime/table';
 
 const usage = `Practises what is done when data were lost (docs/runbooks/restore.md), with the data of the portal that runs here.
@@ -31,16 +30,6 @@ export const orderOf = (args: readonly string[]): { readonly data: string } => {
   return values;
 };
 
-const audited = async (table: Table, say: (line: string) => void): Promise<number> => {
-  const agencies = await openDirectory({ table, clock: Date.now }).agencies();
-  const findings = await check(
-    table,
-    agencies.map(({ id }) => id),
-    say,
-  );
-  return findings.length;
-};
-
 interface Drill {
   /** What the backup holds. */
   readonly backup: readonly Stored[];
@@ -58,7 +47,7 @@ export const drill = async ({ backup, make, say }: Drill): Promise<readonly stri
   await load(damaged, damage.left);
   say(`Damaged a copy: ${damage.lost.length} entries of the ledger are gone. What the ledger check says:`);
   const faults = [
-    ...((await audited(damaged, say)) === 0 ? ['the ledger check did not find the damage'] : []),
+    ...((await checkAll(damaged, say)).length === 0 ? ['the ledger check did not find the damage'] : []),
   ];
 
   const since = performance.now();
@@ -69,7 +58,8 @@ export const drill = async ({ backup, make, say }: Drill): Promise<readonly stri
   );
   const different = differencesOf(backup, await exportOf(restored));
   if (different > 0) faults.push(`${different} items are not as they were`);
-  if ((await audited(restored, say)) > 0) faults.push('the ledger of the restored table does not agree');
+  if ((await checkAll(restored, say)).length > 0)
+    faults.push('the ledger of the restored table does not agree');
   return faults;
 };
 

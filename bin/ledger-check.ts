@@ -80,14 +80,24 @@ export const check = async (
   return findings;
 };
 
+/** Checks every agency of a portal. */
+export const checkAll = async (table: Table, say: (line: string) => void): Promise<readonly string[]> => {
+  const listed = await openDirectory({ table, clock: Date.now }).agencies();
+  return check(
+    table,
+    listed.map(({ id }) => id),
+    say,
+  );
+};
+
 const main = async (): Promise<void> => {
   // The SDK's word on which Node comes next is not about this check.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const order = orderOf(process.argv.slice(2));
   const table = await tableOf(order);
-  const listed = await openDirectory({ table, clock: Date.now }).agencies();
-  const agencies = order.agency === undefined ? listed.map(({ id }) => id) : [order.agency];
-  const findings = await check(table, agencies, console.log);
+  const findings = await (order.agency === undefined
+    ? checkAll(table, console.log)
+    : check(table, [order.agency], console.log));
   table.client.destroy();
   if (findings.length > 0) process.exitCode = 1;
 };

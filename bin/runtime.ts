@@ -19,7 +19,7 @@ import { tableProperties } from './runtime/table';
 const run = promisify(execFile);
 
 /** What the probe prints last. */
-interface Told {
+interface ProbedAnswer {
   readonly node: string;
   /** Milliseconds. */
   readonly load: number;
@@ -34,19 +34,23 @@ interface Runtime {
 }
 
 /** Loads a bundle in a process of its own, and gives it an event. Refuses where that ends without an answer. */
-export const probe = async ({ node, folder, env }: Runtime, name: string, event?: object): Promise<Told> => {
+export const probe = async (
+  { node, folder, env }: Runtime,
+  name: string,
+  event?: object,
+): Promise<ProbedAnswer> => {
   const file = join(folder, name, 'index.js');
   const args = [join(__dirname, 'runtime/probe.cjs'), file, ...(event ? [JSON.stringify(event)] : [])];
   const { stdout } = await run(node, args, { env: { ...env }, timeout: 60_000 });
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Told;
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as ProbedAnswer;
 };
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Asks a function what it is to be asked; refuses where it answers anything else than it must. */
-export const ask = async (runtime: Runtime, { name, request, event }: Probed): Promise<Told> => {
+export const ask = async (runtime: Runtime, { name, request, event }: Probed): Promise<ProbedAnswer> => {
   if (!request) return probe(runtime, name, event);
-  const seen: { told?: Told; status?: string; reason?: unknown } = {};
+  const seen: { told?: ProbedAnswer; status?: string; reason?: unknown } = {};
   const hook = smoke(request, {
     call: async (asked) => {
       seen.told = await probe(runtime, name, asked);
@@ -62,7 +66,7 @@ export const ask = async (runtime: Runtime, { name, request, event }: Probed): P
   return seen.told;
 };
 
-const lineOf = (name: string, { load, answer }: Told): string =>
+const lineOf = (name: string, { load, answer }: ProbedAnswer): string =>
   `${name.padEnd(28)} loads in ${load.toFixed(0).padStart(4)} ms, answers in ${answer.toFixed(0).padStart(4)} ms`;
 
 const checkAll = async (runtime: Runtime, say: (line: string) => void): Promise<number> => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '../contract/refusal';
@@ -110,3 +111,6 @@ export const withRetry = async <T>(call: () => Promise<T>): Promise<T> => {
     }
   }
 };
+
+/** A token by which the table tells the attempts of one transaction from another transaction. */
+export const requestToken = (): string => randomUUID();

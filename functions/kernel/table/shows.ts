@@ -30,9 +30,9 @@ export const showsChange =
   (found: Item): boolean => {
     const values = Object.entries(set).filter(([path, value]) => value !== undefined && path !== 'version');
     const plain = values.filter(([, value]) => !isComputed(value));
-    const isTold = plain.length === values.length && plain.length + remove.length > 0;
+    const isPlain = plain.length === values.length && plain.length + remove.length > 0;
     const isTallied = Object.keys(add).length + Object.keys(drop).length > 0;
-    if (version === undefined ? !isTold || isTallied : found.version !== version) return false;
+    if (version === undefined ? !isPlain || isTallied : found.version !== version) return false;
     return (
       plain.every(([path, value]) => isDeepStrictEqual(valueAt(found, path), stored(value))) &&
       remove.every((path) => valueAt(found, path) === undefined)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
@@ -9,7 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Refusal } from '../contract/refusal';
-import { reasonsOf, type Table, withRetry } from './dynamo';
+import { reasonsOf, requestToken, type Table, withRetry } from './dynamo';
 import { conditionOf, expression, placeholdersOf } from './expression';
 import { holds, type Item, type Rule } from './rule';
 import type { Key } from './table';
@@ -102,7 +101,7 @@ const refusedItems = async (
   // The token is that of all attempts: the table recognises what it has done already, though the answer was lost.
   const input = {
     TransactItems: writes.map((one) => one.transactItem(table.name)),
-    ClientRequestToken: randomUUID(),
+    ClientRequestToken: requestToken(),
   };
   try {
     await withRetry(() => table.client.send(new TransactWriteCommand(input)));
