@@ -10,10 +10,8 @@ import { readState, writeState } from '../machine/state';
 import { citizens, operator, password, registrations } from './cast';
 import { apiKey, bearer, clientOf } from './client';
 
-
 import type { Demo, DemoAgency, DemoOptions } from './demo';
 import { accessToken, addToGroup, addUser, type Pool } from './pool';
-
 
 type Named<K extends string, T> = Readonly<Record<K, T>>;
 type People = DemoPortal['people'];
