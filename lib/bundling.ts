@@ -74,7 +74,7 @@ const noExamples: Plugin = {
   name: 'no-examples',
   setup: ({ onLoad }) => {
     onLoad({ filter: /\/functions\/.*\/examples\.ts$/ }, async ({ path }) => {
-      const names = Object.keys((await import(path)) as object).filter((name) => name !== 'default');
+      const names = Object.keys(require(path) as object).filter((name) => name !== 'default');
       return { contents: [nothing, ...names.map((name) => `export const ${name} = nothing;`)].join('\n') };
     });
   },

@@ -69,15 +69,22 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   'a booking whose answer was lost is made twice': again,
 };
 
+interface Sent {
+  readonly TransactItems?: Part[];
+  readonly ClientRequestToken?: string;
+}
+
 /** Lets a mistake change what the client sends. */
 export const plant = (client: DynamoDBDocumentClient, mistake: Mistake): void => {
   client.middlewareStack.add(
     (next) => (args) => {
-      const { TransactItems } = args.input as { readonly TransactItems?: Part[] };
+      const { TransactItems, ClientRequestToken, ...input } = args.input as Sent;
       if (!TransactItems) return next(args);
+      // The table would know a repeat by the token, whatever the mistake.
+      const token = mistake === again ? {} : { ClientRequestToken };
       return next({
         ...args,
-        input: { ...args.input, TransactItems: TransactItems.map(mistake) },
+        input: { ...input, ...token, TransactItems: TransactItems.map(mistake) },
       } as typeof args);
     },
     // Before the faults, so that what is lost was sent with the mistake.
