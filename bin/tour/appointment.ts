@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { isProblem } from '../../client/src/index';
 import { expect, found, type Guide, say } from './guide';
 
-/** The first free time is booked, and comes as a file for a calendar. */
+const day = 86_400_000;
+
+/** The first free time from the day after tomorrow on, early enough to be cancelled, is booked, and comes as a file for a calendar. */
 export const appointmentStop = async ({ anyone, citizen, data, worksId: agencyId }: Guide): Promise<void> => {
   const type = 'building-permit';
-  const { items } = await anyone.appointments.findSlots({ agencyId, type, first: 'true' });
+  const from = new Date(Date.now() + 2 * day).toISOString().slice(0, 10);
+  const { items } = await anyone.appointments.findSlots({ agencyId, type, from, first: 'true' });
   const { start, place } = found('a free time', items[0]);
-  say('Anyone sees the first free time at a counter of the city', start);
+  say('Anyone sees the first free time at a counter of the city that can still be cancelled', start);
   const booked = await citizen.appointments.bookAppointment({ agencyId, type, placeId: place.id, start });
   say('The citizen books it', booked);
   const calendar = await citizen.appointments.getAppointmentCalendar({ appointmentId: booked.id });

@@ -55,25 +55,37 @@ test('each function is one bundle with what it serves beside it', () => {
   }
 });
 
-test('what a bundle loads by import() stands beside it', () => {
-  const laterOf = (name: string): string[] =>
-    [...readFileSync(join(shop.bundles, name, 'index.js'), 'utf8').matchAll(/import\("\.\/([^"]+)"\)/g)].map(
-      ([, file = '']) => file,
+test('what a bundle loads late stands beside it', () => {
+  /** The late parts of a function's bundle by their names; each file has its hash behind. */
+  const laterOf = (name: string): Map<string, string> => {
+    const text = readFileSync(join(shop.bundles, name, 'index.js'), 'utf8');
+    const files = [...text.matchAll(/require\("(\.\/[^"]+)-[0-9A-Z]{8}\.js"\)/g)];
+    return new Map(
+      files.map(([file = '', part = '']) => [part.slice(2), file.slice('require("'.length, -2)]),
     );
-  const later = bundled.map((name) => [name, laterOf(name)] as const);
+  };
+  const load = (name: string, part: string) => {
+    const file = laterOf(name).get(part) ?? '';
+    return require(join(shop.bundles, name, file));
+  };
+  // `chunk` is what the parts share with the rest of their bundle.
+  const partsOf = (name: string) => [...laterOf(name).keys()].filter((part) => part !== 'chunk').sort();
+  const later = bundled.map((name) => [name, partsOf(name)] as const);
   const paying = [
     ...contracts.filter(({ needs }) => needs?.includes('payments')),
     ...background.filter(({ needs }) => needs.includes('payments')),
-  ].map(({ name }): [string, string[]] => [name, ['stripe-package.js']]);
-  expect(Object.fromEntries(later.filter(([, files]) => files.length > 0))).toEqual({
-    agencies: ['parameter-store.js', 'gateway-client.js'],
-    receipts: ['packages.js'],
-    tax: ['packages.js'],
+  ].map(({ name }): [string, string[]] => [name, ['stripe-package']]);
+  expect(Object.fromEntries(later.filter(([, parts]) => parts.length > 0))).toEqual({
+    agencies: ['gateway-client', 'parameter-store'],
+    complaints: ['codecs'],
+    receipts: ['packages'],
+    tax: ['packages'],
     ...Object.fromEntries(paying),
   });
-  const { openGatewayClient } = require(join(shop.bundles, 'agencies', 'gateway-client.js'));
-  expect(openGatewayClient).toBeInstanceOf(Function);
-  const { PDFDocument, bidi, createQrCode } = require(join(shop.bundles, 'receipts', 'packages.js'));
+  for (const [name, parts] of later)
+    for (const part of parts) expect(load(name, part)).toBeInstanceOf(Object);
+  expect(load('agencies', 'gateway-client').openGatewayClient).toBeInstanceOf(Function);
+  const { PDFDocument, bidi, createQrCode } = load('receipts', 'packages');
   expect([typeof PDFDocument, typeof bidi, typeof createQrCode]).toEqual([
     'function',
     'function',
