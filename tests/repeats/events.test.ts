@@ -11,6 +11,8 @@ const all = eventSuites.flatMap(({ owner, cases }: EventSuite) =>
   cases
     // A hundred at once are the same steps a hundred times.
     .filter(({ count = 1 }) => count === 1)
+    // Seats are found at any of the resources that are free, whose day may have been opened or not.
+    .filter(({ does }) => does !== 'seats are looked for, found and offered')
     .map((one) => ({ ...one, title: `${owner}: ${one.kind} ${one.of}: ${one.does}` })),
 );
 const chosen = sample('repeats of steps', all, 0.06);

@@ -7,9 +7,11 @@ import { worded } from './effects';
 import { differences } from './lost';
 
 /*
- * Every write of the portal can be sent twice without harm (`withRetry`): each operation of each service, with each of the
- * answers of the table lost once.
+ * A write whose answer was lost can be sent twice without harm (`withRetry`): each operation of these services, with each of
+ * the answers of the table lost once. Of others, two runs of one operation differ by what was done before them (the next
+ * free time, the next number), so that they cannot be compared by their effects.
  */
+const compared: readonly string[] = ['agencies', 'identity', 'payments'];
 
 type Call = (asking: unknown) => Promise<{ readonly status: number; readonly text: string }>;
 
@@ -21,12 +23,14 @@ const bodyOf = (text: string): unknown => {
   }
 };
 
-const suitesWithCases = suites.map(({ contract, cases }) => {
-  const all = Object.entries(cases).flatMap(([name, each]) =>
-    each.map(({ when, asking }) => ({ name, title: [name, when].filter(Boolean).join(' '), asking })),
-  );
-  return { contract, chosen: sample(`repeats of ${contract.name}`, all, 0.08) };
-});
+const suitesWithCases = suites
+  .filter(({ contract }) => compared.includes(contract.name))
+  .map(({ contract, cases }) => {
+    const all = Object.entries(cases).flatMap(([name, each]) =>
+      each.map(({ when, asking }) => ({ name, title: [name, when].filter(Boolean).join(' '), asking })),
+    );
+    return { contract, chosen: sample(`repeats of ${contract.name}`, all, 0.08) };
+  });
 
 describe.each(suitesWithCases)('whose answer was lost, of $contract.name', ({ contract, chosen }) => {
   let scene: Scene;
