@@ -31,7 +31,7 @@ const resultOf = async (work: Promise<Fine>, one: Imported, index: number): Prom
 
 type Issue = (agency: Agency, one: Imported, action: ReturnType<typeof importAction>) => Promise<Fine>;
 
-/** Issues all fines of one call; gives a result for each, in the order sent. */
+/** Issues all fines of one call; gives a result for each, in the order sent. Of two with one reference the first counts. */
 export const importFines = async (
   issue: Issue,
   agency: Agency,
@@ -39,11 +39,19 @@ export const importFines = async (
   now: number,
 ): Promise<ImportResult[]> => {
   const results: ImportResult[] = [];
+  /** The last of each reference, for which the next of the same waits. */
+  const begun = new Map<string, Promise<ImportResult>>();
+  const inTurn = async (one: Imported, earlier: Promise<ImportResult> | undefined): Promise<Fine> => {
+    await earlier;
+    return issue(agency, one, importAction(agency.id, one, now));
+  };
   for (let start = 0; start < items.length; start += sideBySide) {
     const some = items.slice(start, start + sideBySide);
-    const settled = some.map((one, index) =>
-      resultOf(issue(agency, one, importAction(agency.id, one, now)), one, start + index),
-    );
+    const settled = some.map((one, index) => {
+      const result = resultOf(inTurn(one, begun.get(one.reference)), one, start + index);
+      begun.set(one.reference, result);
+      return result;
+    });
     results.push(...(await Promise.all(settled)));
   }
   return results;

@@ -48,6 +48,14 @@ describe('an import', () => {
     expect((await one.api.listFines({ caller: one.lena })).body.items).toHaveLength(1);
   });
 
+  test('issues the first of those with one reference', async () => {
+    const one = await newCase(portal());
+    const same = Array.from({ length: 20 }, (_, index) => item(one, 'A', { description: `Number ${index}.` }));
+    const [first, ...others] = (await importing(one, same)).body.items;
+    expect(first).toMatchObject({ result: 'issued' });
+    expect(others.map(({ code }) => code)).toEqual(others.map(() => 'reference-reused'));
+  });
+
   test('of 501 fines, or of none, is refused as a whole', async () => {
     const one = await newCase(portal());
     const many = Array.from({ length: 501 }, (_, index) => item(one, `PK-${index}`));
