@@ -50,7 +50,9 @@ describe('an import', () => {
 
   test('issues the first of those with one reference', async () => {
     const one = await newCase(portal());
-    const same = Array.from({ length: 20 }, (_, index) => item(one, 'A', { description: `Number ${index}.` }));
+    const same = Array.from({ length: 20 }, (_, index) =>
+      item(one, 'A', { description: `Number ${index}.` }),
+    );
     const [first, ...others] = (await importing(one, same)).body.items;
     expect(first).toMatchObject({ result: 'issued' });
     expect(others.map(({ code }) => code)).toEqual(others.map(() => 'reference-reused'));
