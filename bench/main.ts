@@ -1,3 +1,4 @@
+import { runCommand } from '../bin/command';
 import { measureAppointments } from './appointments/measure';
 import { billsOfCall, measureBulk } from './bulk/measure';
 import { measureCold } from './cold/measure';
@@ -131,7 +132,4 @@ const main = async (wanted: readonly string[]): Promise<void> => {
   for (const name of wanted.length ? wanted : Object.keys(parts)) await parts[name]?.();
 };
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(() => main(process.argv.slice(2)));

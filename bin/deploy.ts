@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, bundleFolder } from '../lib/bundle';
+import { runCommand } from './command';
 import { argumentsFor } from './stacks/arguments';
-import { runCdk, runCommand, stageOf } from './stacks/cdk';
+import { runCdk, stageOf } from './stacks/cdk';
 import { keepOutputs, outputsFile } from './stacks/outputs';
 
 const usage = `Deploys a stage, or services of it.

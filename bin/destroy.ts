@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, bundleFolder } from '../lib/bundle';
 import type { Stage } from '../lib/config';
-import { runCdk, runCommand, stageOf } from './stacks/cdk';
+import { runCommand } from './command';
+import { runCdk, stageOf } from './stacks/cdk';
 import { type Holding, holdingsIn } from './stacks/holdings';
 
 const usage = `Deletes the stacks of a stage that hold no data.

@@ -1,6 +1,7 @@
 import { bundle, bundleFolder } from '../lib/bundle';
+import { runCommand } from './command';
 import { argumentsFor } from './stacks/arguments';
-import { runCdk, runCommand } from './stacks/cdk';
+import { runCdk } from './stacks/cdk';
 
 const usage = `Says what a deployment would change.
 

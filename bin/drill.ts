@@ -3,6 +3,7 @@ import { documentClient, type Table } from '../functions/kernel/table/dynamo';
 import { startEngine } from '../local/dynamodb/engine';
 import { createTable } from '../local/dynamodb/tables';
 import { dynamo } from '../local/machine/aws';
+import { runCommand } from './command';
 import { damageOf, differencesOf, exportOf, load, type Stored } from './drill/tables';
 import { checkAll, tableOf } from './ledger-check';
 import { tableProperties } from './runtime/table';
@@ -90,9 +91,4 @@ const main = async (): Promise<void> => {
   }
 };
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runCommand(main);

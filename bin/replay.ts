@@ -7,6 +7,7 @@ import { days } from '../functions/kernel/text/time';
 import { type Command, command } from '../functions/platform/replay/command';
 import { readStage } from '../lib/config';
 import { readState } from '../local/machine/state';
+import { runCommand } from './command';
 import { outputOf, outputsFile } from './stacks/outputs';
 
 const usage = `Tells events again. What had its effect has it no second time.
@@ -96,9 +97,4 @@ const main = async (): Promise<void> => {
   );
 };
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runCommand(main);

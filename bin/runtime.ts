@@ -7,6 +7,7 @@ import { bundle, bundleFolder } from '../lib/bundle';
 import { startEngine } from '../local/dynamodb/engine';
 import { createTable } from '../local/dynamodb/tables';
 import { dynamo } from '../local/machine/aws';
+import { runCommand } from './command';
 import { environmentWith, type Probed, probed } from './runtime/functions';
 import { deployedMajor, deployedNode } from './runtime/node';
 import { tableProperties } from './runtime/table';
@@ -107,9 +108,4 @@ const main = async (): Promise<void> => {
   }
 };
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runCommand(main);

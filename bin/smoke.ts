@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { contracts } from '../functions/contracts';
+import { runCommand } from './command';
 import { openAddress } from './smoke/address';
 import type { Check } from './smoke/check';
 import { checksOf, type SmokeTarget } from './smoke/checks';
@@ -52,9 +53,4 @@ const main = async (): Promise<void> => {
   if (failed > 0) process.exitCode = 1;
 };
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runCommand(main);

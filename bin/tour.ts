@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AnswerError } from '../client/src/index';
+import { runCommand } from './command';
 import { appointmentStop, refusalStop } from './tour/appointment';
 import { complaintStop } from './tour/complaint';
 import { guideOf, NotAsExpected, type RunningPortal, say } from './tour/guide';
@@ -34,7 +35,4 @@ const textOf = (error: unknown): unknown => {
   return error instanceof Error && error.cause === undefined ? error.message : error;
 };
 
-main().catch((error: unknown) => {
-  console.error(textOf(error));
-  process.exitCode = 1;
-});
+runCommand(main, textOf);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } fro
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import { runCommand } from '../../bin/command';
 import { services } from '../../functions/services';
 import { readStage } from '../../lib/config';
 import { entriesFor } from './entries';
@@ -84,7 +85,4 @@ const main = async (args: readonly string[]): Promise<void> => {
   }
 };
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(() => main(process.argv.slice(2)));

@@ -33,16 +33,3 @@ export const runCdk = (args: readonly string[]): number => {
   const cdk = join(root, 'node_modules/aws-cdk/bin/cdk');
   return spawnSync(process.execPath, [cdk, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
 };
-
-/** Runs a command of this folder, and ends with its exit code; what it refuses is said without its stack. */
-export const runCommand = (main: () => Promise<number>): void => {
-  main().then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 1;
-    },
-  );
-};
