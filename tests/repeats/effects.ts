@@ -9,10 +9,12 @@ import type { Touched } from './journal';
 const instants = 1_000_000_000;
 
 const wordsOf = (text: string): string => {
-  // What is spread over shards stands in one of them, by its id.
-  const timeless = text.replace(/#\d+/g, '#shard').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z?/g, 'instant');
+  const timeless = text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z?/g, 'instant');
+  // Ids come first: one of them may begin with a digit, as the number of a shard does.
   const nameless = timeless.replace(/[\w+/-]{16,}=*/g, 'id').replace(/(https?:\/\/[^/]*:)\d+/g, '$1port');
-  return nameless.includes('id') ? nameless.replace(/\d+/g, 'n') : nameless;
+  // What is spread over shards stands in one of them, by its id.
+  const spread = nameless.replace(/#\d+/g, '#shard');
+  return spread.includes('id') ? spread.replace(/\d+/g, 'n') : spread;
 };
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
