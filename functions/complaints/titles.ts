@@ -10,6 +10,11 @@ export const titles = {
     ar: 'لا يمكن تنفيذ ذلك في الحالة الراهنة للشكوى',
     fa: 'در وضعیت کنونی شکایت این کار ممکن نیست',
   },
+  'nobody-to-ask': {
+    en: 'No citizen filed this complaint here, so nobody would hear the question',
+    ar: 'لم يقدّم هذه الشكوى مواطن عبر هذه البوابة، فلن يصل السؤال إلى أحد',
+    fa: 'این شکایت را شهروندی در این درگاه ثبت نکرده است و کسی پرسش را نخواهد دید',
+  },
   'timeline-full': {
     en: 'The timeline of this complaint is full',
     ar: 'سجل هذه الشكوى ممتلئ',

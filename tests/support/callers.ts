@@ -14,9 +14,11 @@ export const anyone: Caller = {};
 export const citizen = (sub: string): Caller => person(sub, '');
 export const operator = (sub: string): Caller => person(sub, 'operators');
 
+const testKeyId = '1c7nq0v4h8m2t6b9k3f5j7rd';
+
 /** An agency's system, by a key that has these scopes (`complaints:read`). */
 export const agency = (id: string, ...scopes: readonly string[]): Caller => ({
-  context: { principalId: id, kind: 'agency', id, keyId: `key-of-${id}`, scopes: scopes.join(' ') },
+  context: { principalId: id, kind: 'agency', id, keyId: testKeyId, scopes: scopes.join(' ') },
 });
 
 /** Whoever holds this access token. */

@@ -12,6 +12,7 @@ export type Complaint = {
   };
   readonly filedAt: string;
   readonly updatedAt: string;
+  readonly closedAt: string | null;
   readonly clock: 'running' | 'paused' | 'stopped';
   readonly dueAt: string | null;
   readonly escalationLevel: number;
@@ -51,6 +52,7 @@ export type AgencyComplaint = {
   };
   readonly filedAt: string;
   readonly updatedAt: string;
+  readonly closedAt: string | null;
   readonly clock: 'running' | 'paused' | 'stopped';
   readonly dueAt: string | null;
   readonly escalationLevel: number;
@@ -78,11 +80,12 @@ export type AgencyComplaint = {
   }[];
   readonly timeline: readonly ComplaintEntry[];
   readonly intake?: {
-    readonly channel: 'open311';
+    readonly channel: 'open311' | 'import';
     readonly by: {
       readonly agencyId: string;
       readonly keyId: string;
     };
+    readonly reference?: string;
     readonly accountId?: string;
     readonly addressId?: string;
     readonly mediaUrl?: string;
@@ -110,6 +113,7 @@ export type ComplaintSummary = {
   };
   readonly filedAt: string;
   readonly updatedAt: string;
+  readonly closedAt: string | null;
   readonly clock: 'running' | 'paused' | 'stopped';
   readonly dueAt: string | null;
   readonly escalationLevel: number;
@@ -660,6 +664,14 @@ export type ImportComplaintsArguments = {
       readonly question: string;
       readonly value: string | number | readonly string[];
     }[];
+    readonly contact?: {
+      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      readonly name?: string;
+      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      readonly email?: string;
+      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      readonly phone?: string;
+    };
     /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
     readonly filedAt?: string;
   }[];
@@ -1029,7 +1041,7 @@ export type ListOpen311UpdatesResult = readonly {
 }[];
 
 /** Refusals of this service, by code. */
-export type ComplaintsProblem = 'category-not-found' | 'category-exists' | 'calendar-unknown' | 'category-unknown' | 'invalid-answer' | 'outside-area' | 'complaint-not-found' | 'wrong-status' | 'timeline-full' | 'reopen-window-over' | 'already-rated' | 'no-such-original' | 'too-many-attachments' | 'photograph-not-found' | 'too-many-followers' | 'jurisdiction-missing' | 'jurisdiction-unknown' | 'service-unknown' | 'api-key-refused' | 'search-too-wide' | 'token-unknown';
+export type ComplaintsProblem = 'category-not-found' | 'category-exists' | 'calendar-unknown' | 'category-unknown' | 'invalid-answer' | 'outside-area' | 'complaint-not-found' | 'wrong-status' | 'timeline-full' | 'reopen-window-over' | 'already-rated' | 'nobody-to-ask' | 'no-such-original' | 'too-many-attachments' | 'photograph-not-found' | 'too-many-followers' | 'jurisdiction-missing' | 'jurisdiction-unknown' | 'service-unknown' | 'api-key-refused' | 'search-too-wide' | 'token-unknown';
 
 /** Report what is wrong, follow it, and see it put right.. */
 export interface ComplaintsService {
@@ -1069,7 +1081,7 @@ export interface ComplaintsService {
   readonly assign: Operation<AssignArguments, AssignResult>;
   /** Comment for the citizen, or (`internal`) for the agency alone. Needs a key with the scope `complaints:write`. Refusals: complaint-not-found, wrong-status, timeline-full. */
   readonly note: Operation<NoteArguments, NoteResult>;
-  /** Ask the citizen for more; the clock pauses. Needs a key with the scope `complaints:write`. Refusals: complaint-not-found, wrong-status, timeline-full. */
+  /** Ask the citizen for more; the clock pauses. Needs a key with the scope `complaints:write`. Refusals: complaint-not-found, wrong-status, timeline-full, nobody-to-ask. */
   readonly ask: Operation<AskArguments, AskResult>;
   /** Hand a complaint to another agency's category. Needs a key with the scope `complaints:write`. Refusals: complaint-not-found, wrong-status, timeline-full, category-unknown. */
   readonly transfer: Operation<TransferArguments, TransferResult>;

@@ -8,6 +8,8 @@ export interface Step<State extends string, Actor extends string> {
   readonly from: readonly State[];
   /** The state it leads to; without it, the state does not change. */
   readonly to?: State;
+  /** Of `from`, the states that it leaves as they are all the same. */
+  readonly keeps?: readonly State[];
 }
 
 /**

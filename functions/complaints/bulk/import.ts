@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Action } from '../../kernel/identity/action';
+import type { Agency } from '../../kernel/identity/caller';
 import { code, id, instantInput, text } from '../../kernel/text/fields';
 import { place } from '../cases/complaint';
+import type { Intake } from '../cases/intake';
 import { answer } from '../categories/answers';
 
 /*
@@ -15,6 +17,12 @@ export const maxImported = 500;
 /** Bytes of a call: about two thousand for each complaint. */
 export const importLimit = 1_048_576;
 
+const contact = v.strictObject({
+  name: v.optional(text(200)),
+  email: v.optional(text(254)),
+  phone: v.optional(text(40)),
+});
+
 export const imported = v.strictObject({
   /** The agency's own, unique among what it imports. */
   reference: text(100),
@@ -22,6 +30,8 @@ export const imported = v.strictObject({
   description: text(2000),
   place,
   answers: v.optional(v.pipe(v.array(answer), v.maxLength(20)), []),
+  /** Who reported it, for the agency to call back. */
+  contact: v.optional(contact),
   /** When it was made, if not now: the clock counts from then. */
   filedAt: v.optional(instantInput),
 });
@@ -43,6 +53,17 @@ export type ImportResult = v.InferOutput<typeof importResult>;
 
 const digest = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16).toString('base64url');
+
+/** How it came, for the agencies that deal with it. */
+export const importIntake = ({ id: agencyId, keyId }: Agency, { reference, contact }: Imported): Intake => {
+  const { name = null, email = null, phone = null } = contact ?? {};
+  return {
+    channel: 'import',
+    by: { agencyId, keyId },
+    reference,
+    contact: { name, language: null, email, phone },
+  };
+};
 
 /** The action that brings in one complaint: the same in each call that has its reference. */
 export const importAction = (agencyId: string, complaint: Imported, now: number): Action => ({

@@ -7,7 +7,7 @@ import type { Complaints } from '../cases/store';
 import { categoryWithCalendar } from '../categories/category-with-calendar';
 import type { Categories } from '../categories/store';
 import { newComplaint } from '../filing/new-complaint';
-import { type Imported, type ImportResult, importAction } from './import';
+import { type Imported, type ImportResult, importAction, importIntake } from './import';
 
 export interface Effects {
   readonly complaints: Complaints;
@@ -34,17 +34,15 @@ const refusedAs = ({ reference }: Imported, { code, context }: Refusal, index: n
 });
 
 const fileOne = async (effects: Effects, agency: Agency, one: Imported, now: number): Promise<string> => {
-  const { categoryCode, reference: _, filedAt: __, ...told } = one;
+  const { categoryCode, reference: _, filedAt: __, contact: ___, ...told } = one;
   const category = { agencyId: agency.id, code: categoryCode };
   const offer = await categoryWithCalendar(effects, category, '/category');
   const owner = agencyOwner(agency.id);
   const action = importAction(agency.id, one, now);
   const filing = { ...told, category, showName: false };
-  return (
-    await effects.complaints.file(
-      newComplaint(effects.ids.ownedId(owner, action.id), owner, filing, offer, action),
-    )
-  ).id;
+  const arrival = { at: now, intake: importIntake(agency, one) };
+  const id = effects.ids.ownedId(owner, action.id);
+  return (await effects.complaints.file(newComplaint(id, owner, filing, offer, action, arrival))).id;
 };
 
 /** A refused complaint is a result; `busy` refuses the whole call, which is to be repeated. */

@@ -8,7 +8,7 @@ import { instant } from '../../kernel/text/time';
 import { shortestAnswer } from '../categories/promise';
 import type { ActionName, Details, TimelineEntry } from './complaint';
 import { complaintKey, queueSort } from './keys';
-import { queueOf, statusAfter } from './lifecycle';
+import { isOpen, queueOf, statusAfter } from './lifecycle';
 import { atVersion, heldBy, notFound, ownedBy, rulesOf } from './rules';
 import { entryOf } from './timeline';
 
@@ -22,6 +22,8 @@ export interface ComplaintCommand {
   readonly action: Action;
   readonly by: { readonly owner: string } | { readonly agencyId: string } | { readonly seen: number };
   readonly details: Details;
+  /** It leaves the status as it is (`keeps` of the lifecycle). */
+  readonly kept?: true;
   /** Attributes that the request sets, in addition to what the action always sets. */
   readonly set?: Change['set'];
   readonly remove?: Change['remove'];
@@ -60,7 +62,7 @@ const consequencesOf = (name: ActionName, id: string, now: number): Required<Cha
     case 'reopen':
       return {
         set: { 'card.clock': [now], ...timer(id, now) },
-        remove: ['rating', 'reopenUntil', ...ofOneRun],
+        remove: ['rating', 'reopenUntil', 'card.closedAt', ...ofOneRun],
       };
     case 'resolve':
     case 'reject':
@@ -76,14 +78,15 @@ const consequencesOf = (name: ActionName, id: string, now: number): Required<Cha
   }
 };
 
-const changeOf = ({ id, name, action, set, remove = [] }: ComplaintCommand): Change => {
-  const status = statusAfter(name);
+const changeOf = ({ id, name, action, set, kept, remove = [] }: ComplaintCommand): Change => {
+  const status = kept ? undefined : statusAfter(name);
   const updatedAt = instant(action.at);
   const consequences = consequencesOf(name, id, action.at);
   return {
     remove: [...new Set([...consequences.remove, ...remove])],
     set: {
       ...(status ? { 'card.status': status, queueKey: copy(`queues.${queueOf(status)}`) } : {}),
+      ...(status && !isOpen(status) ? { 'card.closedAt': updatedAt } : {}),
       queueSort: queueSort(updatedAt, id),
       'card.updatedAt': updatedAt,
       order: append('order', action.id),
@@ -100,12 +103,12 @@ const whose = (by: ComplaintCommand['by']): Rule[] => {
 
 /** A command as one write that carries its rules. */
 export const writeOf = (command: ComplaintCommand): Write<TimelineEntry> => {
-  const { id, name, action, by, details, rules = [] } = command;
+  const { id, name, action, by, kept, rules = [] } = command;
   return update({
     key: complaintKey(id),
-    rules: [...whose(by), ...rulesOf(name), ...rules],
+    rules: [...whose(by), ...rulesOf(name, kept), ...rules],
     ...changeOf(command),
     missing: notFound,
-    remember: { action, entry: entryOf(name, action, details, 'agencyId' in by ? by.agencyId : undefined) },
+    remember: { action, entry: entryOf(command) },
   });
 };

@@ -82,7 +82,10 @@ export interface Card {
   readonly category: Pick<Category, 'code' | 'names'>;
   readonly status: Status;
   readonly filedAt: Instant;
+  /** When the portal learnt of the latest change. */
   readonly updatedAt: Instant;
+  /** While it is closed: since when. */
+  readonly closedAt?: Instant;
   readonly service: Service;
   /** Milliseconds since 1970: when the clock started, was stopped to ask the citizen, ran on, and so forth by turns. */
   readonly clock: readonly number[];

@@ -31,7 +31,9 @@ const agenciesOf = (complaint: Complaint, { agencyId }: TimelineEntry): string[]
 
 const domainEventOf = (complaint: Complaint, entry: TimelineEntry): DomainEvent => {
   const { hash: _, at, action, internal, ...told } = entry;
-  const forPeople = !internal && action !== 'remind' && hasCitizen(complaint);
+  // Who waits for the citizen's answer is the agency's own affair.
+  const inside = internal || action === 'remind' || (action === 'assign' && !entry.status);
+  const forPeople = !inside && hasCitizen(complaint);
   const { id, card, owner } = complaint;
   return {
     type: `complaint.${names[action]}`,

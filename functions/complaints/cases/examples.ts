@@ -18,6 +18,7 @@ const shown = {
   place,
   filedAt,
   updatedAt: filedAt,
+  closedAt: null,
   clock: 'running',
   dueAt: '2026-03-04T06:30:00.000Z',
   escalationLevel: 0,

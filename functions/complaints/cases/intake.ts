@@ -3,16 +3,18 @@ import type { Contact } from '../../blocks/people/person';
 import { id } from '../../kernel/text/fields';
 
 /*
- * How a complaint arrived when no citizen was signed in: an agency's system filed it, with a contact.
+ * How a complaint arrived when no citizen was signed in: an agency's system filed it.
  */
 
-const channels = ['open311'] as const;
+const channels = ['open311', 'import'] as const;
 
 /** What the agency that holds the complaint sees of it; the contact is shown in place of the citizen's. */
 export const intakeView = v.strictObject({
   channel: v.picklist(channels),
   /** The agency whose system brought it, and by which of its API keys. */
   by: v.strictObject({ agencyId: id, keyId: id }),
+  /** Its number in that agency's own system. */
+  reference: v.optional(v.string()),
   /** Who reported it, in that system's own words for people. */
   accountId: v.optional(v.string()),
   /** The place, by the number that a register of addresses gives it. */

@@ -36,10 +36,12 @@ export const lifecycle = {
   reopen: { by: 'citizen', from: [...decided, 'lapsed'], to: 'reopened' },
   rate: { by: 'citizen', from: decided },
   acknowledge: { by: 'agency', from: ['received', 'reopened'], to: 'acknowledged' },
-  assign: { by: 'agency', from: inHand, to: 'in-progress' },
+  // As in other desks, whoever waits for an answer may hand over the waiting.
+  assign: { by: 'agency', from: openStatuses, to: 'in-progress', keeps: ['awaiting-citizen'] },
   note: { by: 'agency', from: statuses },
   ask: { by: 'agency', from: inHand, to: 'awaiting-citizen' },
-  transfer: { by: 'agency', from: inHand, to: 'received' },
+  // The question was the other agency's, and falls with it.
+  transfer: { by: 'agency', from: openStatuses, to: 'received' },
   resolve: { by: 'agency', from: openStatuses, to: 'resolved' },
   reject: { by: 'agency', from: openStatuses, to: 'rejected' },
   'mark-duplicate': { by: 'agency', from: openStatuses, to: 'duplicate' },

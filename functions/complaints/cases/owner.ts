@@ -5,5 +5,4 @@ import type { Complaint } from './complaint';
 export const agencyOwner = (agencyId: string): string => personRef(`agency:${agencyId}`);
 
 /** Whether a citizen filed it, who then gets messages about it. */
-export const hasCitizen = ({ owner, intake, filed }: Complaint): boolean =>
-  !intake && owner !== agencyOwner(filed.agencyId);
+export const hasCitizen = ({ intake }: Complaint): boolean => !intake;

@@ -1,8 +1,8 @@
-import { inState } from '../../blocks/cases/lifecycle';
+import { inState, type Step } from '../../blocks/cases/lifecycle';
 import { Refusal } from '../../kernel/contract/refusal';
 import { absent, atLeast, equals, fewerThan, oneOf, type Rule } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
-import { type ActionName, lifecycle, openStatuses } from './complaint';
+import { type ActionName, lifecycle, openStatuses, type Status } from './complaint';
 
 /*
  * Which actions a complaint allows, and when. Each rule is the condition of the write and the reason of its refusal.
@@ -33,9 +33,32 @@ const wrongStatus = (action: ActionName) => (complaintStatus: string) =>
 
 const isTalk = (action: ActionName): boolean => action === 'comment' || action === 'note';
 
+/** Where no citizen filed it, a question would stop the clock and reach nobody. */
+const heard: Rule = absent('intake', ({ intake }) => {
+  const { channel } = intake as { readonly channel: string };
+  return new Refusal('nobody-to-ask', { facts: { channel } });
+});
+
+/** Whether the action was refused because the complaint is in one of these statuses. */
+export const refusedFor = (error: unknown, these: readonly string[]): boolean =>
+  error instanceof Refusal &&
+  error.code === 'wrong-status' &&
+  these.includes(String(error.context.facts?.complaintStatus));
+
+const stepOf = (action: ActionName): Step<Status, string> => lifecycle[action];
+
+export const keptBy = (action: ActionName): readonly Status[] => stepOf(action).keeps ?? [];
+
+/** Statuses that the action leaves as they are (`kept`), or those that it leads on from. */
+const fromOf = (action: ActionName, kept: boolean): readonly Status[] => {
+  const keeps = keptBy(action);
+  return kept ? keeps : stepOf(action).from.filter((status) => !keeps.includes(status));
+};
+
 /** The rules of an action in addition to ownership: the status, and room in the timeline. */
-export const rulesOf = (action: ActionName): Rule[] => [
-  inState('card.status', lifecycle[action], wrongStatus(action)),
+export const rulesOf = (action: ActionName, kept = false): Rule[] => [
+  inState('card.status', { ...stepOf(action), from: fromOf(action, kept) }, wrongStatus(action)),
+  ...(action === 'ask' ? [heard] : []),
   fewerThan('timeline', isTalk(action) ? commentsUpTo : maxEntries, () => new Refusal('timeline-full')),
 ];
 
@@ -68,6 +91,3 @@ export const noOriginal = (): Refusal =>
       },
     ],
   });
-/*
- * What the agency's queue can be narrowed by. Rules of a list are filters: what does not keep them is left out.
- */

@@ -13,7 +13,7 @@ import { write, writeTogether } from '../../kernel/table/write';
 import { type ComplaintCommand, writeOf } from './command';
 import type { Card, Complaint, TimelineEntry } from './complaint';
 import { complaintKey, complaintsOf, queuesOf } from './keys';
-import { noOriginal, originalAt } from './rules';
+import { keptBy, noOriginal, originalAt, refusedFor } from './rules';
 
 export interface Access {
   readonly agency: Agency;
@@ -83,6 +83,16 @@ export const openComplaints = (context: Context) => ({
   },
 
   act: (command: ComplaintCommand): Promise<TimelineEntry> => write(context.table, writeOf(command)),
+
+  /** Leads on, or where the status is one that the action keeps, leaves it: then a second round trip. */
+  actOrKeep: async (command: ComplaintCommand): Promise<TimelineEntry> => {
+    try {
+      return await write(context.table, writeOf(command));
+    } catch (error) {
+      if (!refusedFor(error, keptBy(command.name))) throw error;
+      return write(context.table, writeOf({ ...command, kept: true }));
+    }
+  },
 
   /** Both must be with the agency: one transaction. */
   markDuplicate: (command: ComplaintCommand, original: string, agencyId: string): Promise<TimelineEntry> =>

@@ -30,7 +30,10 @@ const common = {
   agencyId: id,
   place,
   filedAt: instantField,
+  /** When the portal learnt of the latest change. */
   updatedAt: instantField,
+  /** When it was closed; null while it is open. What is said or rated later does not move it. */
+  closedAt: v.nullable(instantField),
   ...timing,
 };
 
@@ -80,6 +83,7 @@ const showCommon = (card: Card, timing: Timing) => ({
   place: card.place,
   filedAt: card.filedAt,
   updatedAt: card.updatedAt,
+  closedAt: card.closedAt ?? null,
   ...timing,
   escalationLevel: card.level ?? 0,
 });

@@ -109,9 +109,11 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
   return {
     ...readingHandlers(effects),
     acknowledge: (request) => act(request, 'acknowledge', request.body),
-    assign: (request) => {
+    assign: async (request) => {
       const assigned = { assignment: request.body };
-      return act(request, 'assign', assigned, { set: assigned });
+      const by = { agencyId: request.caller.id };
+      const command = complaintCommandOf(request, by, 'assign', assigned, { set: assigned });
+      return showAction(command.id, command.action.id, await complaints.actOrKeep(command));
     },
     note: (request) => {
       const { text, internal } = request.body;

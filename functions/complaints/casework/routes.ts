@@ -59,6 +59,7 @@ export const agencyRoutes = {
     path: '/v1/agency/complaints/{complaintId}/assignment',
     access: writes,
     summary: 'Assign a complaint to a unit or an officer',
+    description: 'While the citizen is awaited, it goes on waiting, and its clock stays paused.',
     body: assignment,
     example: examples.assign,
   },
@@ -75,7 +76,10 @@ export const agencyRoutes = {
     path: '/v1/agency/complaints/{complaintId}/question',
     access: writes,
     summary: 'Ask the citizen for more; the clock pauses',
+    description:
+      'Refused where no citizen filed it (`intake`): nobody would hear the question. Reach them by the contact, and note what they say.',
     body: requiredText,
+    refusals: { ...actionRefusals, 'nobody-to-ask': 409 },
     example: examples.ask,
   },
   transfer: {
@@ -83,6 +87,7 @@ export const agencyRoutes = {
     path: '/v1/agency/complaints/{complaintId}/transfer',
     access: writes,
     summary: "Hand a complaint to another agency's category",
+    description: 'Its clock starts anew. A question that was not answered yet falls.',
     body: v.strictObject({
       to: v.strictObject({ agencyId: id, categoryCode: code }),
       text: v.optional(text(1000)),

@@ -3,6 +3,7 @@ import { type Action, markOf } from '../../kernel/identity/action';
 import { key } from '../../kernel/table/table';
 import { instant } from '../../kernel/text/time';
 import type { Card, Complaint, Place, TimelineEntry } from '../cases/complaint';
+import type { Intake } from '../cases/intake';
 import { complaintKey, complaintsOf, queueSort, queuesFor } from '../cases/keys';
 import { type Answer, checkAnswers } from '../categories/answers';
 import { type Category, coversPlace, stampOf } from '../categories/category';
@@ -43,11 +44,20 @@ const excerptOf = (description: string): string =>
     ? description
     : `${[...description].slice(0, excerptLength - 1).join('')}…`;
 
+/** How a complaint came to the portal. */
+export interface Arrival {
+  /** When the portal learnt of it, in milliseconds since 1970; it may have been made earlier. */
+  readonly at: number;
+  /** Where not from a citizen who was signed in. */
+  readonly intake?: Intake;
+}
+
 const cardAtFirst = (
   id: string,
   at: number,
   filing: Omit<Filing, 'answers'>,
   filed: Complaint['filed'],
+  learntAt: number,
 ): Card => ({
   id,
   agencyId: filed.agencyId,
@@ -55,33 +65,36 @@ const cardAtFirst = (
   status: 'received',
   place: filing.place,
   filedAt: instant(at),
-  updatedAt: instant(at),
+  updatedAt: instant(learntAt),
   service: filed.service,
   clock: [at],
   excerpt: excerptOf(filing.description),
 });
 
-const firstEntry = (action: Pick<Action, 'hash' | 'at'>): TimelineEntry => ({
-  hash: action.hash,
-  at: action.at,
-  action: 'file',
-  by: 'citizen',
+/** What an agency imports is its own doing; behind an app of Open311 stands a person. */
+const firstEntry = (hash: string, { at, intake }: Arrival): TimelineEntry => ({
+  ...{ hash, at, action: 'file' },
+  ...(intake?.channel === 'import' ? { by: 'agency', agencyId: intake.by.agencyId } : { by: 'citizen' }),
   status: 'received',
 });
 
-/** A new complaint of the person `owner` (`personRef`). Refuses answers and places that the category does not take. */
+/**
+ * A new complaint of the person `owner` (`personRef`), made at the action's time. Refuses answers and places that the
+ * category does not take.
+ */
 export const newComplaint = (
   id: string,
   owner: string,
   filing: Filing,
   { category, calendar }: CategoryWithCalendar,
   action: Action,
+  arrival: Arrival = { at: action.at },
 ): Complaint => {
   check(category, filing);
   const { service, watch, reopenMs } = servicePromiseOf(category);
   const dueAt = instant(dueIfFiled({ category, calendar }, action.at));
   const filed = { ...stampOf(category), service, dueAt };
-  const card = cardAtFirst(id, action.at, filing, filed);
+  const card = cardAtFirst(id, action.at, filing, filed, arrival.at);
   const { description, answers, showName } = filing;
   const queues = queuesFor(card.agencyId, id);
   return {
@@ -98,13 +111,14 @@ export const newComplaint = (
     answers,
     showName,
     ...{ reopenMs, watch },
-    ...nextCheckAt(id, nextStep({ watch, card }, calendar, action.at)).set,
+    ...nextCheckAt(id, nextStep({ watch, card }, calendar, arrival.at)).set,
     attachments: {},
-    timeline: { [action.id]: firstEntry(action) },
+    timeline: { [action.id]: firstEntry(action.hash, arrival) },
     order: [action.id],
     ...{ ownerKey: complaintsOf(owner), ownerSort: key(card.filedAt, id) },
     queues,
     ...{ queueKey: queues.open, queueSort: queueSort(card.updatedAt, id) },
+    ...(arrival.intake ? { intake: arrival.intake } : {}),
   };
 };
 
@@ -126,9 +140,9 @@ export const asFirstFiled = (complaint: Complaint): Complaint => {
     ...lasting,
     ...{ id, made, filed },
     category: { agencyId: filed.agencyId, code: filed.code, version: filed.version, names: filed.names },
-    card: cardAtFirst(id, at, { ...complaint, place: card.place, category: filed }, filed),
+    card: cardAtFirst(id, at, { ...complaint, place: card.place, category: filed }, filed, at),
     attachments: {},
-    timeline: { [made.id]: firstEntry({ hash: made.hash, at }) },
+    timeline: { [made.id]: firstEntry(made.hash, { at }) },
     order: [made.id],
   };
 };

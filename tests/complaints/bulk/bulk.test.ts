@@ -51,8 +51,37 @@ describe('an import', () => {
       item(one, 'odd', { filedAt: '2036-02-01T10:00:00+03:00' }),
     ]);
     const { body } = await api().listQueue({ caller: one.office, query: { order: 'ascending' } });
+    const filed = body.items.map(({ filedAt }) => filedAt).sort();
     const now = new Date(portal().clock()).toISOString();
-    expect(body.items.map(({ filedAt }) => filedAt)).toEqual(['2026-02-01T07:00:00.000Z', now]);
+    expect(filed).toEqual(['2026-02-01T07:00:00.000Z', now]);
+  });
+
+  test('is found by its time of coming, and stands as the agency’s own', async () => {
+    const one = await newCase(api());
+    portal().clock.advance(60_000);
+    const since = new Date(portal().clock()).toISOString();
+    const contact = { name: 'Layla Haddad', phone: '+962790000000' };
+    await importing(one, [item(one, 'old', { filedAt: '2026-02-01T10:00:00+03:00', contact })]);
+    const query = { updated_after: since };
+    const { items } = (await api().listQueue({ caller: one.office, query })).body;
+    expect(items).toMatchObject([{ filedAt: '2026-02-01T07:00:00.000Z', updatedAt: since }]);
+    expect((await api().exportComplaints({ caller: one.office, query })).body).toContain(items[0]?.id);
+    const params = { complaintId: items[0]?.id ?? '' };
+    const { body } = await api().showToAgency({ caller: one.office, params });
+    expect(body).toMatchObject({
+      citizen: { ...contact, email: null },
+      intake: { channel: 'import', by: { agencyId: one.agencyId }, reference: 'old' },
+      timeline: [{ action: 'file', by: 'agency', agencyId: one.agencyId, at: since }],
+    });
+  });
+
+  test('cannot be asked about, as nobody would hear', async () => {
+    const one = await newCase(api());
+    const { body } = await importing(one, [item(one, 'A')]);
+    const asking = { caller: one.office, params: { complaintId: body.items[0]?.complaintId ?? '' } };
+    const asked = await api().ask({ ...asking, body: { text: 'Which lamp?' } });
+    expect(asked.problem).toMatchObject({ status: 409, code: 'nobody-to-ask', channel: 'import' });
+    expect((await api().showToAgency(asking)).body).toMatchObject({ status: 'received', clock: 'running' });
   });
 
   test('of 501, of none, or of more than a megabyte is refused whole', async () => {

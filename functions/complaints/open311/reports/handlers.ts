@@ -63,8 +63,9 @@ export const creationHandlers = ({
         '/service_code',
       );
       const filing = filingOf(body, offer.category);
-      const complaint = newComplaint(ids.ownedId(owner, action.id), owner, filing, offer, action);
-      const { id } = await complaints.file({ ...complaint, intake: intakeOf(body, shown) });
+      const arrival = { at: action.at, intake: intakeOf(body, shown) };
+      const complaint = newComplaint(ids.ownedId(owner, action.id), owner, filing, offer, action, arrival);
+      const { id } = await complaints.file(complaint);
       return [{ service_request_id: id, ...answer }];
     },
   };

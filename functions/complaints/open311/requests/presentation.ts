@@ -1,5 +1,6 @@
 import type { Listing } from '../../../blocks/agencies/directory';
 import type { Language } from '../../../kernel/text/languages';
+import type { Instant } from '../../../kernel/text/time';
 import type { Timing } from '../../cases/clock';
 import { type Card, type Complaint, isOpen, type TimelineEntry } from '../../cases/complaint';
 import { publicPlace } from '../../public-view/public-place';
@@ -22,6 +23,10 @@ export interface Shown {
   readonly agency: Pick<Listing, 'names'> | undefined;
 }
 
+/** Of what is closed, when it was closed ("updated_datetime"): what is said or rated later does not move it. */
+export const updatedAt = ({ closedAt, updatedAt: changed }: Pick<Card, 'closedAt' | 'updatedAt'>): Instant =>
+  closedAt ?? changed;
+
 export const showRequest = (
   { card, timing, agency }: Shown,
   language: Language,
@@ -37,7 +42,7 @@ export const showRequest = (
     agency_responsible: agency ? nameIn(agency.names, language) : null,
     service_notice: null,
     requested_datetime: seconds(card.filedAt),
-    updated_datetime: seconds(card.updatedAt),
+    updated_datetime: seconds(updatedAt(card)),
     expected_datetime: timing.dueAt ? seconds(timing.dueAt) : null,
     ...{ address: null, address_id: null, zipcode: null },
     lat: place?.latitude ?? null,

@@ -7,6 +7,7 @@ import { queuesOf } from '../../cases/keys';
 import type { Search } from '../geo-report/arguments';
 import type { Agencies } from '../services/jurisdiction';
 import { readServiceCode } from '../services/service-code';
+import { updatedAt } from './presentation';
 
 /*
  * From the arguments of `GET requests` to what is read of the agencies' queues, which are in the order of the last change.
@@ -86,9 +87,13 @@ export const queueSearchOf = (
   return {
     partitions: held.flatMap((id) => lists.flatMap((list) => queuesOf(id, list))),
     changedFrom: later(query.updated_after, requested && instant(requested.from)),
-    changedUntil: query.updated_before,
+    // What was closed before may have been rated since, and then stands later in the queue.
+    changedUntil: lists.includes('closed') ? undefined : query.updated_before,
     keeps: (card) => {
       const filed = Date.parse(card.filedAt);
+      const updated = updatedAt(card);
+      if (query.updated_after && updated < query.updated_after) return false;
+      if (query.updated_before && updated > query.updated_before) return false;
       const inTime = !requested || (filed >= requested.from && filed <= requested.until);
       const ofService = !services || services.has(`${card.agencyId}.${card.category.code}`);
       return inTime && ofService && area.every((rule) => holds(rule, { card }));

@@ -228,6 +228,14 @@ describe('the very same request', () => {
   });
 });
 
+it('cannot be asked about, as nobody would hear', async () => {
+  const params = { complaintId: idOf((await post('requests.json', report())).body) };
+  const api = portal().client(complaints);
+  const asked = await api.ask({ caller: amman.caller, params, body: { text: 'Which bin?' } });
+  expect(asked.problem).toMatchObject({ code: 'nobody-to-ask', channel: 'open311' });
+  expect(await ofAgency(params.complaintId)).toMatchObject({ status: 'received', clock: 'running' });
+});
+
 it('tells agencies of what became of it, and no inbox that nobody opens', async () => {
   const id = idOf((await post('requests.json', report())).body);
   const [item] = await readAll(portal().table, [complaintKey(id)]);

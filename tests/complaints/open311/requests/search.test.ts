@@ -272,4 +272,19 @@ describe('updates', () => {
     const query = { start_date: '2026-01-01T00:00:00Z', end_date: '2026-06-01T00:00:00Z' };
     expect((await get('servicerequestupdates.json', query)).status).toBe(400);
   });
+
+  it('are told of what is closed as of when it was, whatever was said since', async () => {
+    const id = await request(amman);
+    await resolve(amman, id);
+    const closed = now();
+    portal().clock.advance(60_000);
+    const params = { complaintId: id };
+    await portal()
+      .client(complaints)
+      .note({ caller: amman.caller, params, body: { text: 'Checked again.' } });
+    const [row] = JSON.parse((await get('requests.json', { service_request_id: id })).body);
+    expect(row.updated_datetime).toBe(`${closed.slice(0, 19)}Z`);
+    expect(await idsOf({ updated_after: now() })).not.toContain(id);
+    expect(await idsOf({ updated_after: closed, updated_before: closed })).toEqual([id]);
+  });
 });
