@@ -70,4 +70,4 @@ export interface Callback {
 }
 
 /** What the bank charges for a charge: 1.5 percent, rounded half up to a whole minor unit. */
-export const feeOf = (amount: number): number => Math.floor((amount * 15 + 500) / 1000);
+export const feeOf = (amount: number): number => Number((BigInt(amount) * 15n + 500n) / 1000n);

@@ -43,6 +43,8 @@ export interface Bank extends Provider {
   decideOf(chargeId: string, ...verdicts: readonly Verdict[]): void;
   /** The next call of this kind is not answered: before the bank has done anything, or after. */
   fail(call: ProviderCall, when: 'before' | 'after', times?: number): void;
+  /** What the bank answers next to a call, in place of doing anything. */
+  answer(call: ProviderCall, error: Error): void;
   /** Refuses amounts of this currency. */
   takesNo(currency: Money['currency']): void;
   readonly opened: readonly Order[];
@@ -68,6 +70,7 @@ export const openBank = (name = 'bank'): Bank => {
   const verdicts: Verdict[] = [];
   const verdictsOf = new Map<string, Verdict[]>();
   const unknown = new Set<string>();
+  const answers = new Map<ProviderCall, Error>();
   const faults: { call: ProviderCall; when: 'before' | 'after' }[] = [];
   let count = 0;
 
@@ -80,6 +83,9 @@ export const openBank = (name = 'bank'): Bank => {
   const doing = <T>(call: ProviderCall, act: () => T): T => {
     calls[call] += 1;
     fault(call, 'before');
+    const answer = answers.get(call);
+    answers.delete(call);
+    if (answer) throw answer;
     const result = act();
     fault(call, 'after');
     return result;
@@ -161,6 +167,7 @@ export const openBank = (name = 'bank'): Bank => {
     fail: (call, when, times = 1) => {
       for (let left = times; left > 0; left -= 1) faults.push({ call, when });
     },
+    answer: (call, error) => answers.set(call, error),
     takesNo: (currency) => unknown.add(currency),
   };
   return bank;

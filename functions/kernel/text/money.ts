@@ -43,8 +43,11 @@ export interface Money {
   readonly currency: Currency;
 }
 
-/** The largest amount that can be owed. Nine hundred of these are below 2^53 and so can be added exactly. */
-export const maxAmount = 10_000_000_000_000;
+/**
+ * The largest amount that can be owed or paid at once: in the smallest of units, the hundredth of a rial, still ten trillion
+ * rials. Nine of these are below 2^53 and so can be added exactly; more are added as `bigint`, or bounded together.
+ */
+export const maxAmount = 1_000_000_000_000_000;
 
 export const currency = v.picklist(currencies);
 

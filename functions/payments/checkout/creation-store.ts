@@ -18,8 +18,9 @@ import { finished } from '../payments/refusals';
 import { isOpenable } from '../payments/schedule';
 import { abandoned, isFinished } from '../payments/state';
 import type { Settling } from '../progress/store';
-import { type Checkout, notPayable, type Order, ProviderUnavailable } from '../providers/provider';
+import { type Checkout, type Order, ProviderRefused, ProviderUnavailable } from '../providers/provider';
 import { type BillSelection, partsFor, placesOf } from './payable-bills';
+import { checkPayable, notPayable } from './provider-limits';
 
 /*
  * Making a payment: one transaction holds the bills, then the provider opens a page to pay on. If it is cut short
@@ -65,8 +66,7 @@ const make = async (context: Context, id: string, request: PaymentRequest): Prom
   const { parts, bills, currency } = partsFor(request.bills, found.bills, circumstances);
   const details = { owner, bills: parts, currency, language, returnUrl, provider: provider.name };
   const payment = newPayment(id, details, action);
-  const refused = provider.refuses?.(payment.money);
-  if (refused) throw new Refusal(notPayable, { detail: refused });
+  checkPayable(provider, payment.money);
   const until = Date.parse(payment.payableUntil);
   return writeTogether(
     table,
@@ -100,7 +100,10 @@ const note = ({ table }: Context, { id }: Payment, checkout: Checkout): Promise<
     }),
   );
 
-/** Opens the page of a payment that has none yet. */
+/**
+ * Opens the page of a payment that has none yet. Whatever the provider answers instead ends the payment, which lets its
+ * bills go; only while it does not answer may the same request go on.
+ */
 const open = async (
   context: Context,
   settling: Settling,
@@ -115,9 +118,8 @@ const open = async (
         detail: 'The payment provider cannot be reached: repeat this very request.',
       });
     }
-    if (error instanceof Refusal && error.code === notPayable)
-      await settling.abandon(payment, abandoned, now);
-    throw error;
+    await settling.abandon(payment, abandoned, now);
+    throw error instanceof ProviderRefused ? notPayable('The payment provider does not take it.') : error;
   }
 };
 

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import { id, instant, pageOf } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
-import { currency, maxAmount } from '../../kernel/text/money';
+import { currency } from '../../kernel/text/money';
 import { describe } from './description';
 import { type LinkBase, link, linkTo } from './links';
-import { type Captured, maxBills, type Payment, type PaymentCard } from './payment';
+import type { Captured, Payment, PaymentCard } from './payment';
 import { remainingOf } from './share';
 import { codes, isFinished, type PaymentStanding, showState, statuses } from './state';
 
@@ -14,8 +14,8 @@ import { codes, isFinished, type PaymentStanding, showState, statuses } from './
  * statuses and codes. Members without a counterpart here are left out; `currency` and `bills` are added.
  */
 
-/** Minor units: ten bills of the largest amount are still a whole number. */
-export const minor = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxBills * maxAmount));
+/** Minor units. What was taken twice counts twice. */
+export const minor = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 export const state = v.strictObject({
   status: v.picklist(statuses),

@@ -71,12 +71,14 @@ export interface Callback {
 /** The payment or refund that a callback is about: it is time to ask the provider about it. */
 export type Hint = { readonly paymentId: string } | { readonly refundId: string };
 
-/** The code of the refusal with which `open` turns down money that the provider cannot take. */
-export const notPayable = 'not-payable-online';
-
 /** The provider cannot be reached, is too busy, or does not know yet: ask again. */
 export class ProviderUnavailable extends Error {
   override readonly name = 'ProviderUnavailable';
+}
+
+/** The provider has answered that it will not do this. The message is its reason, in English. */
+export class ProviderRefused extends Error {
+  override readonly name = 'ProviderRefused';
 }
 
 /** Every function may be called again after a lost answer. Throws `ProviderUnavailable` if a retry may help. */
@@ -88,7 +90,8 @@ export interface Provider {
    */
   refuses?(money: Money): string | undefined;
   /**
-   * Opens the checkout of a payment, the same one every time. Refuses (`notPayable`) what `refuses` gives a reason for.
+   * Opens the checkout of a payment, the same one every time. Throws `ProviderRefused` for what the provider will not
+   * take, among it all that `refuses` gives a reason for.
    */
   open(order: Order): Promise<Checkout>;
   /** What has become of it. */

@@ -3,7 +3,7 @@ import { isSignedMessage, webhookKey } from '../../kernel/identity/standard-webh
 import { currency } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
 import type { Callback, Hint, Order, Outcome, Provider, Repayment, RepaymentOutcome } from './provider';
-import { ProviderUnavailable } from './provider';
+import { ProviderRefused, ProviderUnavailable } from './provider';
 
 /*
  * The sandbox bank of the local cloud (local/bank), over its REST API.
@@ -52,6 +52,8 @@ const callbackBody = v.object({
   data: v.object({ payment_id: v.optional(v.string()), refund_id: v.optional(v.string()) }),
 });
 
+/** The bank has understood the request, and will not do it: its key and address are right. */
+const refused = (status: number): boolean => [400, 402, 409, 422].includes(status);
 const unavailable = (status: number): boolean => status >= 500 || status === 429 || status === 408;
 
 interface Question {
@@ -91,7 +93,8 @@ const ask = async <T>(
   if (unavailable(reply.status)) throw new ProviderUnavailable(`${what} was answered ${reply.status}`);
   const result = v.safeParse(answer, parsed(reply.text));
   if (reply.ok && result.success) return result.output;
-  throw new Error(`${what} was answered ${reply.status}: ${reply.text.slice(0, 300)}`);
+  const message = `${what} was answered ${reply.status}: ${reply.text.slice(0, 300)}`;
+  throw new (refused(reply.status) ? ProviderRefused : Error)(message);
 };
 
 const outcomeOf = ({ status, charges }: v.InferOutput<typeof checkout>): Outcome => ({

@@ -1,5 +1,5 @@
 import type { Stripe } from 'stripe';
-import { ProviderUnavailable } from './provider';
+import { ProviderRefused, ProviderUnavailable } from './provider';
 
 /*
  * The official client: how it is made, and what its errors mean.
@@ -27,16 +27,21 @@ const isPassing = ({ type, statusCode = 0, code }: Stripe.errors.StripeError): b
 export const isStripeError = (error: unknown): error is Stripe.errors.StripeError =>
   error instanceof Error && 'rawType' in error && 'type' in error;
 
-/** Awaits Stripe's answer. Its errors say what was asked, and are `ProviderUnavailable` if a retry may help. */
+/** Stripe has understood the request, and will not do it: its key and address are right. */
+const isRefusal = ({ statusCode = 0 }: Stripe.errors.StripeError): boolean => [400, 402].includes(statusCode);
+
+/**
+ * Awaits Stripe's answer. Its errors say what was asked; they are `ProviderUnavailable` if a retry may help, and
+ * `ProviderRefused` if the request itself is at fault.
+ */
 export const callStripe = async <T>(what: string, answer: Promise<T>): Promise<T> => {
   try {
     return await answer;
   } catch (error) {
     if (!isStripeError(error)) throw error;
     const message = `${what}: Stripe says ${error.code ?? error.type}: ${error.message}`;
-    throw isPassing(error)
-      ? new ProviderUnavailable(message, { cause: error })
-      : new Error(message, { cause: error });
+    if (isPassing(error)) throw new ProviderUnavailable(message, { cause: error });
+    throw new (isRefusal(error) ? ProviderRefused : Error)(message, { cause: error });
   }
 };
 

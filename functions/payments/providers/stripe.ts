@@ -1,10 +1,9 @@
 import type { Stripe } from 'stripe';
-import { Refusal } from '../../kernel/contract/refusal';
 import {
-  notPayable,
   type Order,
   type Outcome,
   type Provider,
+  ProviderRefused,
   ProviderUnavailable,
   type Repayment,
 } from './provider';
@@ -49,13 +48,10 @@ const sessionOf = (order: Order): Stripe.Checkout.SessionCreateParams => {
 
 const openSession = async (client: Stripe, order: Order) => {
   const reason = refusedByStripe(order.money);
-  if (reason) throw new Refusal(notPayable, { detail: reason });
+  if (reason) throw new ProviderRefused(reason);
   const options = { idempotencyKey: order.paymentId };
   const creation = client.checkout.sessions.create(sessionOf(order), options);
-  const { id, url } = await callStripe('Opening a checkout', creation).catch((error: unknown) => {
-    if (!['amount_too_small', 'amount_too_large'].includes(codeOf(error) ?? '')) throw error;
-    throw new Refusal(notPayable, { detail: error instanceof Error ? error.message : '' });
-  });
+  const { id, url } = await callStripe('Opening a checkout', creation);
   if (!url) throw new Error(`Stripe gave no page for the checkout ${id}`);
   return { reference: id, url };
 };

@@ -1,4 +1,5 @@
 import { personRef } from '../../../functions/kernel/identity/id-codec';
+import { ProviderRefused } from '../../../functions/payments/providers/provider';
 import { citizen } from '../../support/callers';
 import { cityHall, useScene } from '../world';
 
@@ -56,6 +57,39 @@ describe('what is paid', () => {
       ...{ status: 422, code: 'not-payable-online', detail: 'The bank takes no IRR.' },
     });
     expect((await billNow(one)).hold).toBeUndefined();
+  });
+
+  it('may be the largest amount that can be owed, and no more at once', async () => {
+    const { bill, create, bank, callback, get, billNow } = scene();
+    const amount = 1_000_000_000_000_000;
+    const [one, other] = [
+      await bill({ amount, currency: 'YER' }),
+      await bill({ amount: 1, currency: 'YER' }),
+    ];
+    expect((await create([one, other])).problem).toMatchObject({ status: 422, code: 'not-payable-online' });
+    expect([(await billNow(one)).hold, (await billNow(other)).hold]).toEqual([undefined, undefined]);
+    const { payment_id: id } = (await create([one])).body;
+    bank.charge(id);
+    await callback({ paymentId: id });
+    expect((await get(id)).body).toMatchObject({ amount, state: { status: 'success' } });
+    expect((await billNow(one)).state).toBe('paid');
+  });
+
+  it.each([
+    [
+      'will not take',
+      new ProviderRefused('The card scheme takes no water bills.'),
+      422,
+      'not-payable-online',
+    ],
+    ['fails at', new Error('The key of the merchant is wrong.'), 500, 'internal'],
+  ])('is let go at once where it is what the provider %s', async (_, error, status, code) => {
+    const { bill, create, bank, billNow } = scene();
+    const one = await bill();
+    bank.answer('open', error);
+    expect((await create([one])).problem).toMatchObject({ status, code });
+    expect((await billNow(one)).hold).toBeUndefined();
+    expect((await create([one])).status).toBe(201);
   });
 
   it('is what the person holds: the bills of others are not there', async () => {

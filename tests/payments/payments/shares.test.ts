@@ -8,7 +8,7 @@ import {
 } from '../../../functions/payments/payments/share';
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, each) => all + each, 0);
-const amount = fc.integer({ min: 0, max: 10_000_000_000_000 });
+const amount = fc.integer({ min: 0, max: 100_000_000_000_000 });
 
 describe('a fee that several bear', () => {
   it.each([

@@ -50,6 +50,23 @@ describe('the sandbox', () => {
     expect(await close(checkout.reference)).toEqual(outcome);
   });
 
+  it('says what it will not take', async () => {
+    const { open } = provider();
+    const money = { amount: 1_000_000_000_000_001, currency: 'IRR' } as const;
+    await expect(open(order({ money }))).rejects.toMatchObject({
+      name: 'ProviderRefused',
+      message: expect.stringMatching(/422.*amount/),
+    });
+  });
+
+  it('takes the largest amount that can be owed, and knows its fee to the unit', async () => {
+    const { open, find } = provider();
+    const money = { amount: 1_000_000_000_000_000, currency: 'IRR' } as const;
+    const { reference, url } = await open(order({ money }));
+    await payWith(url, {});
+    expect((await find(reference)).charges).toMatchObject([{ money, fee: 15_000_000_000_000 }]);
+  });
+
   it('closes an unpaid checkout', async () => {
     const { reference } = await provider().open(order());
     expect(await provider().close(reference)).toEqual({ state: 'cancelled', charges: [] });

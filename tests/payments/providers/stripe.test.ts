@@ -1,4 +1,3 @@
-import { Refusal } from '../../../functions/kernel/contract/refusal';
 import type { Money } from '../../../functions/kernel/text/money';
 import { openProvider } from '../../../functions/payments/providers/open';
 import {
@@ -102,7 +101,7 @@ describe('opening a checkout', () => {
       return;
     }
     expect(why).toMatch(reason);
-    await expect(opening).rejects.toMatchObject({ code: 'not-payable-online', context: { detail: why } });
+    await expect(opening).rejects.toMatchObject({ name: 'ProviderRefused', message: why });
     expect(server.asked).toEqual([]);
   });
 
@@ -112,9 +111,15 @@ describe('opening a checkout', () => {
       message: 'Amount must convert to at least 50 cents.',
     });
     server.answers.set('POST /v1/checkout/sessions', () => [400, error]);
-    const refusal = await provider.open(order()).catch((thrown: unknown) => thrown);
-    expect(refusal).toBeInstanceOf(Refusal);
-    expect(refusal).toMatchObject({ code: 'not-payable-online', message: expect.stringMatching(/50 cents/) });
+    await expect(provider.open(order())).rejects.toMatchObject({
+      name: 'ProviderRefused',
+      message: expect.stringMatching(/50 cents/),
+    });
+  });
+
+  it('tells what is wrong with the order from what is wrong with the key', async () => {
+    server.answers.set('POST /v1/checkout/sessions', () => [401, errorBody({ message: 'No such key.' })]);
+    await expect(provider.open(order())).rejects.toMatchObject({ name: 'Error' });
   });
 });
 

@@ -30,11 +30,12 @@ type Charge = Penalty | Interest;
 const beginning = ({ dueOn }: Instalment, { afterDays = 0 }: Charge): number =>
   dayNumber(dueOn) + afterDays + 1;
 
-/** Charges are capped at the largest amount, which also keeps every sum exact. */
-const most = ({ amount }: Instalment, { cap }: Charge, rounding: Rounding): number => {
-  if (!cap) return maxAmount;
-  const stated = cap.rate === undefined ? cap.amount : partOf(amount, cap.rate, rounding);
-  return Math.min(stated ?? maxAmount, maxAmount);
+/** Each charge on all instalments together is capped at the largest amount, which also keeps every sum exact. */
+const most = ({ instalment, of }: LateInstalment, { cap }: Charge, rounding: Rounding): number => {
+  const largest = Math.floor(maxAmount / of);
+  if (!cap) return largest;
+  const stated = cap.rate === undefined ? cap.amount : partOf(instalment.amount, cap.rate, rounding);
+  return Math.min(stated ?? largest, largest);
 };
 
 const baseOf = ({ basis }: Charge, { amount }: Instalment, { base }: LatePeriod): number =>
@@ -74,12 +75,9 @@ const measured = (rule: Penalty, base: number, rounding: Rounding) =>
     : { each: partOf(base, rule.rate, rounding), of: { base, rate: rule.rate } };
 
 /** Each penalty is rounded separately. */
-export const penaltyOn = (
-  { instalment, stretches }: LateInstalment,
-  rule: Penalty,
-  rounding: Rounding,
-): Charged => {
-  const [first, limit] = [beginning(instalment, rule), most(instalment, rule, rounding)];
+export const penaltyOn = (late: LateInstalment, rule: Penalty, rounding: Rounding): Charged => {
+  const { instalment, stretches } = late;
+  const [first, limit] = [beginning(instalment, rule), most(late, rule, rounding)];
   const { dueOn } = instalment;
   const steps: Step[] = [];
   let amount = 0;
@@ -121,12 +119,9 @@ const unitsOfRate = ({ dayCount }: Interest): bigint => {
 };
 
 /** Rounded once over all stretches: bases times units are summed, then divided. */
-export const interestOn = (
-  { instalment, stretches }: LateInstalment,
-  rule: Interest,
-  rounding: Rounding,
-): Charged => {
-  const [first, limit] = [beginning(instalment, rule), most(instalment, rule, rounding)];
+export const interestOn = (late: LateInstalment, rule: Interest, rounding: Rounding): Charged => {
+  const { instalment, stretches } = late;
+  const [first, limit] = [beginning(instalment, rule), most(late, rule, rounding)];
   const { over, under } = fraction(rule.rate);
   const { rate, per, dayCount } = rule;
   const steps: Step[] = [];

@@ -78,6 +78,8 @@ const cut = (
 
 export interface LateInstalment {
   readonly instalment: Instalment;
+  /** How many instalments the bill has. */
+  readonly of: number;
   /** In order, up to the requested day. */
   readonly stretches: readonly LatePeriod[];
 }
@@ -86,12 +88,12 @@ export interface LateInstalment {
 export const lateDays = (account: Account, on: number): LateInstalment[] => {
   const [settlements, rests] = [settlementsOf(account), restsOf(account, on)];
   let before = 0;
-  return instalmentsOf(account).map((instalment) => {
+  return instalmentsOf(account).map((instalment, _, { length: of }) => {
     const [older, { amount }] = [before, instalment];
     before += amount;
     const unpaid = (settled: number): number =>
       Math.min(amount, Math.max(0, amount - Math.max(0, settled - older)));
     const days = awake(dayNumber(instalment.dueOn) + 1, on, rests);
-    return { instalment, stretches: days.flatMap((each) => cut(each, settlements, unpaid)) };
+    return { instalment, of, stretches: days.flatMap((each) => cut(each, settlements, unpaid)) };
   });
 };

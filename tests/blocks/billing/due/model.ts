@@ -26,12 +26,14 @@ const scaled = (rate: string): bigint => {
 interface Late {
   readonly dueOn: string;
   readonly amount: number;
+  /** How many instalments there are. */
+  readonly of: number;
   /** What was unpaid when a day began. */
   readonly unpaid: (day: string) => number;
 }
 
-const limitOf = ({ cap }: Penalty | Interest, amount: number, rounding: Rounding): bigint => {
-  if (!cap) return 10_000_000_000_000n;
+const limitOf = ({ cap }: Penalty | Interest, { amount, of }: Late, rounding: Rounding): bigint => {
+  if (!cap) return 1_000_000_000_000_000n / BigInt(of);
   if (cap.amount !== undefined) return BigInt(cap.amount);
   return rounded(BigInt(amount) * scaled(cap.rate ?? '0'), digits, rounding);
 };
@@ -72,7 +74,7 @@ const penaltyOf = (late: Late, account: Account, rule: Penalty, on: string): big
     sum +=
       rule.rate === undefined ? BigInt(rule.amount ?? 0) : rounded(of * scaled(rule.rate), digits, rounding);
   }
-  return least(sum, limitOf(rule, late.amount, rounding));
+  return least(sum, limitOf(rule, late, rounding));
 };
 
 /** Thirty days a month: the 31st adds none, and the first of March makes up for what February lacks. */
@@ -95,10 +97,7 @@ const interestOf = (late: Late, account: Account, rule: Interest, on: string): b
   }
   const year = { 'actual/365': 365n, 'actual/360': 360n, '30E/360': 360n, none: 1n }[rule.dayCount ?? 'none'];
   const { rounding } = account.terms;
-  return least(
-    rounded(sum * scaled(rule.rate), digits * year, rounding),
-    limitOf(rule, late.amount, rounding),
-  );
+  return least(rounded(sum * scaled(rule.rate), digits * year, rounding), limitOf(rule, late, rounding));
 };
 
 /** How much of the principal was settled before a day. */
@@ -119,7 +118,7 @@ const instalmentsOf = (account: Account): Late[] => {
     const older = instalments.slice(0, index).reduce((sum, each) => sum + each.amount, 0);
     const unpaid = (day: string): number =>
       amount - Math.max(0, Math.min(amount, settledBefore(account, day) - older));
-    return { dueOn, amount, unpaid };
+    return { dueOn, amount, of: instalments.length, unpaid };
   });
 };
 
