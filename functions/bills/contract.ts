@@ -1,4 +1,4 @@
-import { billSummary, billView } from '../blocks/billing/views/views';
+import { agencyBillView, billSummary, billView } from '../blocks/billing/views/views';
 import { contract as define } from '../kernel/contract/contract';
 import { agencyRoutes, billCard } from './bills/agency-routes';
 import { citizenRoutes } from './bills/routes';
@@ -11,12 +11,18 @@ export const contract = define({
   faces: ['/claims'],
   keys: {
     write: ['bill', 'payer', 'payers-of', 'journal', 'totals'],
-    read: ['bill-queue', 'calendar'],
+    read: ['bill-queue', 'calendar', 'refund-policy'],
     removes: ['payers-of'],
   },
   items: { bill: ['published', 'scheduled'] },
   events: { on: [], reads: [], writes: [] },
   titles,
-  schemas: { Bill: billView, BillSummary: billSummary, BillCard: billCard, Payer: payerView },
+  schemas: {
+    Bill: billView,
+    AgencyBill: agencyBillView,
+    BillSummary: billSummary,
+    BillCard: billCard,
+    Payer: payerView,
+  },
   routes: { ...citizenRoutes, ...agencyRoutes, ...payerRoutes },
 });

@@ -1,4 +1,5 @@
 import { openCalendars } from '../blocks/calendars/calendar';
+import { openOfficers } from '../blocks/officers/store';
 import { settings } from '../kernel/outside/environment';
 import type { World } from '../kernel/world/world';
 import { openStore } from './bills/store';
@@ -11,6 +12,7 @@ export const open = (world: World) =>
   handlers({
     bills: openStore(world),
     payers: openPayers(world),
+    officers: openOfficers(world),
     calendars: openCalendars(world),
     timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
   });

@@ -1,4 +1,5 @@
 import { billTitles, changeTitles, chargeTitles } from '../blocks/billing/refusals';
+import { officerTitles } from '../blocks/officers/officers';
 
 const { 'bill-stayed': _, ...changing } = changeTitles;
 
@@ -7,6 +8,7 @@ export const titles = {
   ...billTitles,
   ...chargeTitles,
   ...changing,
+  ...officerTitles,
   'bill-of-another-service': {
     en: 'The bill is kept by another service',
     ar: 'هذه الفاتورة تديرها خدمة أخرى',

@@ -1,4 +1,5 @@
 import { billTitles } from '../blocks/billing/refusals';
+import { officerTitles } from '../blocks/officers/officers';
 
 /** The refusals of the service, in the caller's language. */
 export const titles = {
@@ -78,9 +79,5 @@ export const titles = {
     ar: 'البتّ في ردّ المبلغ تمّ مسبقًا',
     fa: 'دربارهٔ این بازپرداخت پیش‌تر تصمیم گرفته شده است',
   },
-  'same-officer': {
-    en: 'Another officer has to decide about this refund',
-    ar: 'يجب أن يبتّ موظف آخر في ردّ هذا المبلغ',
-    fa: 'کارمند دیگری باید دربارهٔ این بازپرداخت تصمیم بگیرد',
-  },
+  'same-officer': officerTitles['same-officer'],
 } as const;

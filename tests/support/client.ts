@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type * as v from 'valibot';
+import type { Officers } from '../../functions/blocks/officers/officers';
 import { type Contract, isWrite, type Route } from '../../functions/kernel/contract/contract';
 import { endingsOf } from '../../functions/kernel/contract/protocol';
 import type { AccessPurpose } from '../../functions/kernel/identity/caller';
@@ -18,6 +19,8 @@ export interface Circumstances {
   readonly idempotencyKey?: string | null;
   /** Somebody with a reason wherever the route asks for one, unless it is given; null leaves it out. */
   readonly accessPurpose?: AccessPurpose | null;
+  /** Two of them wherever the route asks for officers, unless they are given; null leaves them out. */
+  readonly officers?: Officers | null;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -58,6 +61,7 @@ export type Client<C extends Contract> = {
 type Loose = Circumstances &
   Partial<Raw> & { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
 
+const two: Officers = { officer: 'Layla Haddad', second: 'Rami Nasser' };
 const clerk: AccessPurpose = { officer: 'Layla Haddad', purpose: 'Case work' };
 
 const withoutUndefined = (values: Readonly<Record<string, string | undefined>>): Record<string, string> =>
@@ -68,7 +72,21 @@ const withoutUndefined = (values: Readonly<Record<string, string | undefined>>):
 const mediaOf = ({ form }: Route): string =>
   form ? 'application/x-www-form-urlencoded; charset=utf-8' : 'application/json';
 
-const headersOf = (route: Route, { idempotencyKey, accessPurpose, headers, body, rawBody }: Loose) => {
+/** The headers in which the route asks for officers; a first one who is named for the purpose stands there already. */
+const officerHeadersOf = ({ headers }: Route, officers: Officers | null = two) => {
+  const { officer, second } = officers ?? {};
+  const all = { 'Diwan-Officer': officer, 'Diwan-Second-Officer': second };
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) =>
+      value !== undefined && name in (headers?.entries ?? {})
+        ? [[name.toLowerCase(), encodeURIComponent(value)]]
+        : [],
+    ),
+  );
+};
+
+const headersOf = (route: Route, asking: Loose) => {
+  const { idempotencyKey, accessPurpose, officers, headers, body, rawBody } = asking;
   const named = accessPurpose === undefined && route.personal ? clerk : (accessPurpose ?? undefined);
   const key = idempotencyKey === undefined && isWrite(route) ? randomUUID() : (idempotencyKey ?? undefined);
   const hasBody = body !== undefined || rawBody !== undefined;
@@ -78,6 +96,7 @@ const headersOf = (route: Route, { idempotencyKey, accessPurpose, headers, body,
     accept: route.reply.binary && route.reply.media,
     'diwan-officer': named && encodeURIComponent(named.officer),
     'diwan-purpose': named && encodeURIComponent(named.purpose),
+    ...officerHeadersOf(route, officers),
     ...headers,
   });
 };

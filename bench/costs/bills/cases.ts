@@ -1,12 +1,22 @@
 import { billRequest, reissueBill } from '../../../functions/bills/bills/examples';
 import { contract } from '../../../functions/bills/contract';
+import { contract as payments } from '../../../functions/payments/contract';
 import { agency } from '../../../tests/support/callers';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import { type Scene, times } from '../scene';
 
 const office = async ({ register }: Scene) => ({
-  caller: agency(await register(), 'bills:read', 'bills:write'),
+  caller: agency(await register(), 'bills:read', 'bills:write', 'refund-policy:write'),
 });
+
+/** The same with a bill, which one officer may cancel. */
+const trusted = async (scene: Scene) => {
+  const { caller, params } = await billed(scene);
+  const body = { approval_above: { JOD: 100_000 } };
+  await scene.portal.client(payments).replaceRefundPolicy({ caller, body });
+  scene.pass();
+  return { caller, params };
+};
 
 /** An agency with a bill that it has made out. */
 const billed = async (scene: Scene) => {
@@ -84,8 +94,18 @@ export const cases: Cases<typeof contract> = {
   showIssued: [{ asking: billed, ...oneRead }],
   cancelBill: [
     {
+      when: 'by two officers',
       asking: async (scene) => ({ ...(await billed(scene)), body: { reason: 'The house stood empty.' } }),
       ...spends([1, 0, 5], [0, 2], 'indexed', 'due'),
+    },
+    {
+      when: 'by one officer',
+      asking: async (scene) => ({
+        ...(await trusted(scene)),
+        body: { reason: 'The house stood empty.' },
+        officers: { officer: 'L. Khoury' },
+      }),
+      ...spends([2, 2, 5], [0.5, 2], 'consistent', 'indexed', 'due', 'alone'),
     },
   ],
   reissueBill: [

@@ -1,11 +1,13 @@
-import type { Bill } from '../../blocks/billing/bill';
-import { asIssued } from '../../blocks/billing/issue';
+import { type Bill, chargedBy, moneyOf } from '../../blocks/billing/bill';
 import { billNotFound } from '../../blocks/billing/refusals';
-import { showBill } from '../../blocks/billing/views/views';
+import { showToAgency, type Viewing } from '../../blocks/billing/views/views';
 import type { Calendars } from '../../blocks/calendars/calendar';
+import { showOfficers } from '../../blocks/officers/officers';
+import type { OfficerCheck } from '../../blocks/officers/store';
 import type { HandlersOf } from '../../kernel/contract/contract';
+import type { Action } from '../../kernel/identity/action';
 import { dateIn } from '../../kernel/text/date';
-import type { Language } from '../../kernel/text/languages';
+import type { Money } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
 import type { agencyRoutes } from './agency-routes';
 import { chargeOf, partiesOf, partiesTo } from './charge';
@@ -15,21 +17,36 @@ import type { Store } from './store';
 
 export interface Effects {
   readonly bills: Store;
+  readonly officers: OfficerCheck;
   readonly calendars: Calendars;
   /** The portal's IANA time zone, which decides what day it is. */
   readonly timeZone: string;
 }
 
-/** The answer to issuing a bill: the bill as it was on that day, whatever has happened to it before a repeat. */
-const showNew = (bill: Bill, language: Language) =>
-  showBill(asIssued(bill), bill.issuedOn, { language, now: Date.parse(bill.issuedAt) });
+/**
+ * What a change of the bill moves: all that it comes to, or what is to be charged in its place if that is more, as the terms of
+ * another bill may forgive any part of it. Undefined where the store has the answer: there is no open bill, or it is a repeat.
+ */
+const atStake = async (
+  bills: Store,
+  { agencyId, billId }: { readonly agencyId: string; readonly billId: string },
+  { id }: Action,
+  charged = 0,
+): Promise<Money | undefined> => {
+  const bill = await bills.ofAgency(agencyId, billId);
+  if (bill?.state !== 'open' || bill.timeline[id]) return undefined;
+  return moneyOf(bill, Math.max(bill.card.amount, charged));
+};
 
 export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes> => {
-  const { bills, calendars, timeZone } = effects;
+  const { bills, officers, calendars, timeZone } = effects;
+  const shown = (bill: Bill, { language, now }: Viewing, on = dateIn(timeZone, now)) =>
+    showToAgency(bill, on, { language, now });
   return {
-    issueBill: async ({ caller, body, action, language }) => {
+    issueBill: async (request) => {
+      const { caller, body, action } = request;
       const charge = chargeOf(partiesOf(caller.id, body), await agreedBy(calendars, body), timeZone);
-      return showNew(await bills.issue(charge, action), language);
+      return shown(await bills.issue(charge, action), request);
     },
     importBills: async ({ caller, body, now }) => ({
       items: await importBills(effects, caller.id, body.items, now),
@@ -44,22 +61,27 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
         items: list.items.map((card) => ({ ...card, overdue: isOverdue && card.dueOn < today })),
       };
     },
-    showIssued: async ({ caller, params, query, language, now }) => {
+    showIssued: async (request) => {
+      const { caller, params, query } = request;
       const bill = await bills.ofAgency(caller.id, params.billId);
       if (!bill) throw billNotFound();
-      return showBill(bill, query.on ?? dateIn(timeZone, now), { language, now });
+      return shown(bill, request, query.on);
     },
-    cancelBill: async ({ caller, params, body, action }) => {
-      const { billId } = params;
-      const { reason = '', at } = await bills.cancel({ agencyId: caller.id, billId }, body.reason, action);
-      return { billId, state: 'cancelled', reason, cancelledAt: instant(at) };
+    cancelBill: async ({ caller, params, headers, body, action }) => {
+      const own = { agencyId: caller.id, billId: params.billId };
+      await officers.check(caller.id, headers, () => atStake(bills, own, action));
+      const { reason = '', at, by } = await bills.cancel(own, { ...body, by: headers }, action);
+      return { ...params, state: 'cancelled', reason, cancelledAt: instant(at), by: showOfficers(by) };
     },
-    reissueBill: async ({ caller, params, body, action, language }) => {
+    reissueBill: async (request) => {
+      const { caller, params, headers, body, action } = request;
       const { reason, ...asked } = await agreedBy(calendars, body);
+      const own = { agencyId: caller.id, billId: params.billId };
+      await officers.check(caller.id, headers, () => atStake(bills, own, action, chargedBy(asked)));
       const chargeFor = (old: Bill) => chargeOf(partiesTo(old), asked, timeZone);
-      const { billId } = params;
-      const own = { agencyId: caller.id, billId, issuedOn: asked.issuedOn };
-      return showNew(await bills.reissue({ ...own, reason, chargeFor }, action), language);
+      const why = { reason, by: headers };
+      const { issuedOn } = asked;
+      return shown(await bills.reissue({ ...own, issuedOn, why, chargeFor }, action), request);
     },
   };
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { billId, kinds, states } from '../../blocks/billing/bill';
-import { billView } from '../../blocks/billing/views/views';
+import { agencyBillView } from '../../blocks/billing/views/views';
+import { officerRefusals, officersNamed, officersView } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, instant, pageOf, paging, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
@@ -9,12 +10,16 @@ import * as examples from './examples';
 import { imported, importLimit, importResult, maxImported } from './import';
 import { ofBill } from './routes';
 
+const twoOfficers =
+  "Names the officer (`Diwan-Officer`), and above the agency's limit (`refund-policy`) a second one who agrees (`Diwan-Second-Officer`).";
+
 const reads = { agency: 'bills:read' } as const;
 const writes = { agency: 'bills:write' } as const;
 const missing = { 'bill-not-found': 404 } as const;
 const unagreed = { 'terms-disagree': 422, 'calendar-unknown': 422 } as const;
 const closing = {
   ...missing,
+  ...officerRefusals,
   'bill-of-another-service': 409,
   'bill-closed': 409,
   'bill-full': 409,
@@ -42,9 +47,9 @@ export const agencyRoutes = {
     access: writes,
     summary: 'Make out a bill',
     description:
-      'Amounts are whole minor units of the currency by ISO 4217: 1500 of JOD is one dinar and a half. With a `calendar`, what falls on a day off is due on the next working day. The answer shows what is owed on the day of issue. An `Idempotency-Key` stands for one payer and one day of issue: with another of either it makes another bill.',
+      'Amounts are whole minor units of the currency by ISO 4217: 1500 of JOD is one dinar and a half. With a `calendar`, what falls on a day off is due on the next working day. The answer to a repeat shows how the bill is by then. An `Idempotency-Key` stands for one payer and one day of issue: with another of either it makes another bill.',
     body: billRequest,
-    reply: { status: 201, body: billView, location: '/v1/agency/bills/{id}' },
+    reply: { status: 201, body: agencyBillView, location: '/v1/agency/bills/{id}' },
     refusals: unagreed,
     example: examples.issueBill,
   },
@@ -84,7 +89,7 @@ export const agencyRoutes = {
     summary: 'A bill that my agency made out, and what was paid on it',
     params: ofBill,
     query: v.strictObject({ on: v.optional(date) }),
-    reply: { status: 200, body: billView },
+    reply: { status: 200, body: agencyBillView },
     refusals: missing,
     example: examples.showIssued,
   },
@@ -93,8 +98,9 @@ export const agencyRoutes = {
     path: '/v1/agency/bills/{billId}/cancellation',
     access: writes,
     summary: 'Cancel a bill on which nothing is paid, and say why',
-    description: 'A payment of it that is under way is given back by itself when it comes.',
+    description: `A payment of it that is under way is given back by itself when it comes. A bill that is cancelled already answers as it did first. ${twoOfficers}`,
     params: ofBill,
+    headers: officersNamed,
     body: v.strictObject({ reason: text(1000) }),
     reply: {
       status: 200,
@@ -103,6 +109,7 @@ export const agencyRoutes = {
         state: v.literal('cancelled'),
         reason: text(1000),
         cancelledAt: instant,
+        by: v.nullable(officersView),
       }),
     },
     refusals: { ...closing, 'bill-part-paid': 409 },
@@ -113,11 +120,11 @@ export const agencyRoutes = {
     path: '/v1/agency/bills/{billId}/reissue',
     access: writes,
     summary: 'Put another bill in the place of one that is open, and say why',
-    description:
-      'The old bill is kept as it is. What was paid on it is paid on the new one, by the rules of the new one, each payment on the day on which it was made.',
+    description: `The old bill is kept as it is. What was paid on it is paid on the new one, by the rules of the new one, each payment on the day on which it was made. ${twoOfficers}`,
     params: ofBill,
+    headers: officersNamed,
     body: reissueRequest,
-    reply: { status: 201, body: billView, location: '/v1/agency/bills/{id}' },
+    reply: { status: 201, body: agencyBillView, location: '/v1/agency/bills/{id}' },
     refusals: {
       ...closing,
       ...unagreed,

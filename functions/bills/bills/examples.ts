@@ -56,7 +56,7 @@ export const listBills = {
 export const getBill = { params: { billId }, query: { on: '2026-04-10' }, reply: shown };
 export const showIssued = {
   params: { billId },
-  reply: { ...shown, paymentInProgress: { paymentId, until: '2026-04-10T09:45:00.000Z' } },
+  reply: { ...shown, by: null, paymentInProgress: { paymentId, until: '2026-04-10T09:45:00.000Z' } },
 };
 
 const early = {
@@ -77,7 +77,7 @@ const issued = {
     ],
   },
 };
-export const issueBill = { body: billRequest, reply: issued };
+export const issueBill = { body: billRequest, reply: { ...issued, by: null } };
 
 export const importBills = {
   body: { items: [billRequest, { ...billRequest, reference: 'W-2026-104779', dueOn: '2026-01-01' }] },
@@ -113,12 +113,15 @@ export const listIssued = {
   },
 };
 
+const officers = { officer: 'L. Khoury', second: 'R. Nasser' };
+
 export const cancelBill = {
   params: { billId },
   body: { reason: 'The house stood empty.' },
   reply: {
     ...{ billId, state: 'cancelled', reason: 'The house stood empty.' },
     cancelledAt: '2026-02-01T09:00:00.000Z',
+    by: officers,
   },
 };
 
@@ -131,6 +134,7 @@ export const reissueBill = {
   },
   reply: {
     ...issued,
+    by: officers,
     ...{ id: newBillId, reference: null, amount: 24_000, lines: fewer, terms: {}, replaces: billId },
     ...{ issuedOn: '2026-02-10', dueOn: '2026-03-15', reason: 'Two of the household have moved.' },
     due: {

@@ -1,5 +1,5 @@
 import { type Bill, type BillEntry, billIdOf, billsOf, placeOf } from '../../blocks/billing/bill';
-import { cancelling } from '../../blocks/billing/commands';
+import { cancellingOnce, type Why } from '../../blocks/billing/commands';
 import { type Charge, issue, newBill } from '../../blocks/billing/issue';
 import { billNotFound } from '../../blocks/billing/refusals';
 import { reissuing } from '../../blocks/billing/reissue';
@@ -28,7 +28,7 @@ interface Own {
 
 interface Reissue extends Own {
   readonly issuedOn: string;
-  readonly reason: string;
+  readonly why: Why;
   /** The new bill's charge, computed from the old bill. */
   readonly chargeFor: (old: Bill) => Charge;
 }
@@ -40,15 +40,15 @@ export const openStore = ({ table, ids, signer }: Context) => ({
   /** One round trip. A repeat returns the bill as it is now. */
   issue: (charge: Charge, action: Action): Promise<Bill> => write(table, issue(newBill(ids, charge, action))),
 
-  /** One round trip. */
-  cancel: ({ agencyId, billId }: Own, reason: string, action: Action): Promise<BillEntry> => {
+  /** One round trip. A bill that is cancelled already answers with what was said of it then. */
+  cancel: ({ agencyId, billId }: Own, why: Why, action: Action): Promise<BillEntry> => {
     const place = placeOf(ids, billId)?.key;
     if (!place) throw billNotFound();
-    return write(table, cancelling({ place, agencyId, reason, action, rules: [ofThisService] }));
+    return write(table, cancellingOnce({ place, agencyId, ...why, action, rules: [ofThisService] }));
   },
 
   /** Reads the old bill, and the new one, which is there when it is a repeat; then one transaction. */
-  reissue: ({ agencyId, billId, issuedOn, reason, chargeFor }: Reissue, action: Action): Promise<Bill> => {
+  reissue: ({ agencyId, billId, issuedOn, why, chargeFor }: Reissue, action: Action): Promise<Bill> => {
     const place = placeOf(ids, billId);
     if (!place) throw billNotFound();
     const sk = billIdOf(ids, place.payer, issuedOn, action.id);
@@ -59,7 +59,7 @@ export const openStore = ({ table, ids, signer }: Context) => ({
       checkSubject(old);
       const bill = newBill(ids, chargeFor(old), action);
       if (made) return creation(bill).onConditionFailed({ ...made });
-      return writeTogether(table, ...reissuing(old, bill, action, reason));
+      return writeTogether(table, ...reissuing(old, bill, action, why));
     });
   },
 });

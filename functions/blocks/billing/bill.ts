@@ -7,7 +7,8 @@ import type { Entry } from '../../kernel/table/update';
 import { code, text } from '../../kernel/text/fields';
 import { amount, type Currency, type Money } from '../../kernel/text/money';
 import type { Instant } from '../../kernel/text/time';
-import type { Account, Settled, Stay } from './due/due';
+import type { Officers } from '../officers/officers';
+import type { Account, Settled } from './due/due';
 
 export { billId, billIdOf, billQueues, billsOf, placeInQueue, placeOf, queueOf } from './keys';
 
@@ -44,6 +45,8 @@ export interface Hold {
 export interface BillEntry extends Entry {
   readonly action: 'cancel' | 'reissue' | 'stay' | 'resume';
   readonly reason?: string;
+  /** Who answers for it; absent where a service does it of its own accord. */
+  readonly by?: Officers;
 }
 
 /** A payment as a bill keeps it. */
@@ -52,13 +55,13 @@ export interface Applied extends Settled {
   readonly at: Instant;
 }
 
-/** What a bill took over: how many payments, whether they were all that it came to, and days of rest. */
+/** What a bill took over of the one that it replaced. */
 export interface Carried {
-  /** Why it replaced the other bill. */
+  /** Why it replaced the other bill, and who answers for that. */
   readonly reason: string;
+  readonly by?: Officers;
+  /** How many payments: the first ones of `settled`. */
   readonly payments: number;
-  readonly paid: boolean;
-  readonly stays: readonly Stay[];
 }
 
 /** The last reminder that the portal gave the payer. */

@@ -2,10 +2,11 @@ import { type Timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Action } from '../../kernel/identity/action';
 import { VersionConflict } from '../../kernel/table/conflict';
 import { append, type Change } from '../../kernel/table/expression';
-import { absent, equals, fewerThan, type Rule } from '../../kernel/table/rule';
+import { absent, equals, fewerThan, type Item, type Rule } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
 import { type Command, update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
+import type { Officers } from '../officers/officers';
 import { type Bill, type BillEntry, queueOf } from './bill';
 import { billClosed, billFull, billNotFound, billPartPaid, billStayed } from './refusals';
 import { withTimer } from './reminders';
@@ -32,18 +33,25 @@ export const issuedBy = (agencyId: string): Rule => equals('agencyId', agencyId,
 export const isOpen: Rule = equals('state', 'open', billClosed);
 const nothingPaid: Rule = equals('net', 0, billPartPaid);
 
+/** Why a bill is closed, as its payer is told, and who answers for it. */
+export interface Why {
+  readonly reason: string;
+  readonly by?: Officers;
+}
+
 interface Done {
   readonly name: BillEntry['action'];
-  readonly reason?: string;
+  readonly why?: Why;
   readonly rules: readonly Rule[];
   readonly change: Change;
 }
 
-export const entryOf = (name: BillEntry['action'], { hash, at }: Action, reason?: string): BillEntry => ({
+export const entryOf = (name: BillEntry['action'], { hash, at }: Action, why?: Why): BillEntry => ({
   hash,
   at,
   action: name,
-  ...(reason === undefined ? {} : { reason }),
+  ...(why ? { reason: why.reason } : {}),
+  ...(why?.by ? { by: why.by } : {}),
 });
 
 const commandOf = ({ place, agencyId, action, rules = [] }: BillCommand, done: Done): Command<BillEntry> => ({
@@ -51,7 +59,7 @@ const commandOf = ({ place, agencyId, action, rules = [] }: BillCommand, done: D
   rules: [issuedBy(agencyId), ...rules, ...done.rules, fewerThan('timeline', maxEntries, billFull)],
   ...done.change,
   missing: billNotFound,
-  remember: { action, entry: entryOf(done.name, action, done.reason) },
+  remember: { action, entry: entryOf(done.name, action, done.why) },
 });
 
 /** What follows when a bill is closed without being paid. */
@@ -64,15 +72,31 @@ export const closing = (state: 'cancelled' | 'reissued', agencyId: string, id: s
  * Cancels a bill on which nothing is paid (`bill-part-paid` otherwise). A payment in progress is refunded automatically
  * when it arrives.
  */
-export const cancelling = ({ reason, ...act }: BillCommand & { readonly reason: string }): Write<BillEntry> =>
+export const cancelling = ({ reason, by, ...act }: BillCommand & Why): Write<BillEntry> =>
   update(
     commandOf(act, {
       name: 'cancel',
-      reason,
+      why: { reason, ...(by ? { by } : {}) },
       rules: [isOpen, nothingPaid],
       change: closing('cancelled', act.agencyId, act.place.sk),
     }),
   );
+
+/** The entry by which the agency's bill was cancelled, if it was. */
+const cancelledBy = (found: Item | undefined, agencyId: string): BillEntry | undefined => {
+  const bill = found as unknown as Bill | undefined;
+  if (bill?.agencyId !== agencyId || bill.state !== 'cancelled') return undefined;
+  return Object.values(bill.timeline).find(({ action }) => action === 'cancel');
+};
+
+/** The same where the bill may be cancelled already: then with what was said of it first, whoever asks again. */
+export const cancellingOnce = (act: BillCommand & Why): Write<BillEntry> => {
+  const cancel = cancelling(act);
+  return {
+    ...cancel,
+    onConditionFailed: (found) => cancelledBy(found, act.agencyId) ?? cancel.onConditionFailed(found),
+  };
+};
 
 const noTimer: Partial<Timer> = {};
 

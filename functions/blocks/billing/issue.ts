@@ -5,16 +5,7 @@ import type { Item } from '../../kernel/table/rule';
 import type { Write } from '../../kernel/table/write';
 import type { Currency } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
-import {
-  type Bill,
-  type BillCard,
-  billIdOf,
-  billsOf,
-  chargedBy,
-  type Kind,
-  paidOn,
-  placeInQueue,
-} from './bill';
+import { type Bill, type BillCard, billIdOf, billsOf, chargedBy, type Kind, placeInQueue } from './bill';
 import type { Line } from './due/due';
 import type { Terms } from './due/terms';
 import { withTimer } from './reminders';
@@ -69,15 +60,3 @@ export const newBill = (ids: IdCodec, charge: Charge, action: Action): Bill => {
 
 /** Issues a bill. A repeat returns the bill as it is now. */
 export const issue = (bill: Bill): Write<Bill> => creation(bill);
-
-/** The bill as it was issued: the answer to its request, and to every repeat. */
-export const asIssued = (bill: Bill): Bill => {
-  const { hold: _, replacedBy: __, stayedFrom: ___, reminded: ____, ...lasting } = bill;
-  const { payments = 0, paid = false, stays = [] } = bill.carried ?? {};
-  const settled = bill.settled.slice(0, payments);
-  const state = paid ? 'paid' : 'open';
-  return {
-    ...lasting,
-    ...{ state, settled, stays, net: paidOn({ settled }), timeline: {}, card: { ...bill.card, state } },
-  };
-};

@@ -7,7 +7,7 @@ import { dateIn } from '../../kernel/text/date';
 import type { Booking, Posting } from '../ledger/entry';
 import { bookingsOf } from '../ledger/entry-writes';
 import { type Applied, type Bill, paidOn, placeInQueue } from './bill';
-import { closing, entryOf, maxEntries } from './commands';
+import { closing, entryOf, maxEntries, type Why } from './commands';
 import { sum } from './due/account';
 import { allocate, payable } from './due/due';
 import { billClosed, billFull, lessThanPaid, partGivenBack, paymentInProgress } from './refusals';
@@ -34,7 +34,7 @@ const replayed = (old: Bill, replacement: Bill): Applied[] => {
 };
 
 /** The replacing bill, with the payments and stays of the old one. */
-export const carriedOver = (old: Bill, replacement: Bill, reason: string): Bill => {
+export const carriedOver = (old: Bill, replacement: Bill, why: Why): Bill => {
   const { stays, stayedFrom, net } = old;
   const stayed = { ...replacement, stays, ...(stayedFrom === undefined ? {} : { stayedFrom }) };
   const settled = replayed(old, stayed);
@@ -47,7 +47,7 @@ export const carriedOver = (old: Bill, replacement: Bill, reason: string): Bill 
     // Bills that are paid or stayed need no reminders.
     ...(paid || stayedFrom !== undefined || dueKey === undefined ? {} : { dueKey, dueAt }),
     ...{ settled, net, state, replaces: old.id, card: { ...bill.card, state } },
-    carried: { reason, payments: settled.length, stays, paid },
+    carried: { ...why, payments: settled.length },
     ...placeInQueue(bill.agencyId, state, bill.card),
   };
 };
@@ -102,12 +102,12 @@ export const reissuing = (
   old: Bill,
   replacement: Bill,
   action: Action,
-  reason: string,
+  why: Why,
 ): readonly [Write<Bill>, ...Write<unknown>[]] => {
   check(old, replacement, action);
-  const bill = carriedOver(old, replacement, reason);
+  const bill = carriedOver(old, replacement, why);
   const { set, remove } = closing('reissued', old.agencyId, old.id);
-  const entry = entryOf('reissue', action, reason);
+  const entry = entryOf('reissue', action, why);
   return [
     creation(bill),
     update({

@@ -61,7 +61,7 @@ const another = (
   reason: string,
 ): { readonly billId: string; readonly others: readonly Write<unknown>[] } => {
   const made = newBill(ids, chargeOf(after, todayOf(after, action)), onBill(action));
-  return { billId: made.id, others: reissuing(bill, made, onBill(action), reason) };
+  return { billId: made.id, others: reissuing(bill, made, onBill(action), { reason }) };
 };
 
 /** Changes a fine, and replaces its bill if needed; `same` is written if the bill stays. */

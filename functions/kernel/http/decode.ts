@@ -4,7 +4,7 @@ import { isWrite, type Route } from '../contract/contract';
 import { paramsOf } from '../contract/protocol';
 import { actionOf, actionWithinWindow } from '../identity/action';
 import type { Caller } from '../identity/caller';
-import { printable } from '../text/fields';
+import { headerText } from '../text/fields';
 import { languageOf } from '../text/languages';
 import { filled, formOf, jsonOf, rawOf, textsOf } from './body';
 import { Decoding } from './validate';
@@ -56,17 +56,6 @@ const paramsIn = (decoding: Decoding, route: Route, event: APIGatewayProxyEvent)
   return sent && decoding.decode('path', route.params, sent);
 };
 
-const unescaped = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
-/** Headers are ASCII; names and reasons in other scripts are percent-encoded UTF-8, as in a URL. */
-const headerText = (limit: number) =>
-  v.pipe(v.string(), v.transform(unescaped), v.trim(), v.minLength(1), v.maxLength(limit), printable);
 const accessPurposeHeaders = v.object({ 'Diwan-Officer': headerText(100), 'Diwan-Purpose': headerText(200) });
 
 const pick = (headers: Values, ...names: readonly string[]): Values =>

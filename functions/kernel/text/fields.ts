@@ -18,6 +18,18 @@ export const printable = v.check<string, string>(
 export const text = (limit: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit), printable);
 
+const unescaped = (value: string): string => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};
+
+/** Headers are ASCII; names and reasons in other scripts are percent-encoded UTF-8, as in a URL. */
+export const headerText = (limit: number) =>
+  v.pipe(v.string(), v.transform(unescaped), v.trim(), v.minLength(1), v.maxLength(limit), printable);
+
 /** A machine's word: a category code, the name of a unit. */
 export const code = v.pipe(
   v.string(),

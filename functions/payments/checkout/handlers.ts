@@ -1,7 +1,7 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
 import { showEvents } from '../payments/history-views';
-import { showCard, showMade, showPayment } from '../payments/views';
+import { showCard, showPayment } from '../payments/views';
 import type { Creation } from './creation-store';
 import type { Payments } from './payment-store';
 import type { citizenRoutes } from './routes';
@@ -22,7 +22,7 @@ export const citizenHandlers = ({ payments, creation }: Effects): HandlersOf<typ
       action,
       now,
     });
-    return showMade(payment, request);
+    return showPayment(payment, request);
   },
 
   listPayments: async (request) => {

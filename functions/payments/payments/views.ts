@@ -15,7 +15,7 @@ import { codes, isFinished, type PaymentStanding, showState, statuses } from './
  */
 
 /** Minor units. What was taken twice counts twice. */
-export const minor = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const minor = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 
 export const state = v.strictObject({
   status: v.picklist(statuses),
@@ -157,7 +157,3 @@ export const showPayment = (payment: Payment, asking: LinkBase): v.InferInput<ty
     _links: linksOf(payment, asking),
   };
 };
-
-/** The payment as it was when it was made: the answer to its request, and to every repeat. */
-export const showMade = ({ code: _, ...payment }: Payment, asking: LinkBase) =>
-  showPayment({ ...payment, status: 'created', charges: {}, shares: {} }, asking);

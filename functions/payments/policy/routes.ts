@@ -1,13 +1,13 @@
+import { policyView } from '../../blocks/officers/policy';
 import type { Routes } from '../../kernel/contract/contract';
 import { policy } from './examples';
-import { policyView } from './policy';
 
 export const policyRoutes = {
   getRefundPolicy: {
     method: 'GET',
     path: '/v1/agency/payments/refund-policy',
     access: { agency: 'payments:read' },
-    summary: 'How much an official may give back alone',
+    summary: 'How much an officer may give back, or change of what is owed, alone',
     reply: { status: 200, body: policyView },
     example: { reply: policy },
   },
@@ -15,8 +15,9 @@ export const policyRoutes = {
     method: 'PUT',
     path: '/v1/agency/payments/refund-policy',
     access: { agency: 'refund-policy:write' },
-    summary: 'Say how much an official may give back alone',
-    description: 'Until it is said, and for currencies that are left out, every refund takes two officers.',
+    summary: 'Say how much an officer may give back, or change of what is owed, alone',
+    description:
+      'For refunds, and for whatever cancels, replaces, reduces or decides what somebody owes (`Diwan-Second-Officer`). Until it is said, and for currencies that are left out, each takes two officers.',
     body: policyView,
     reply: { status: 204 },
     example: { body: policy },

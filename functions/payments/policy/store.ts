@@ -1,11 +1,11 @@
+import { type Policy, policyKey } from '../../blocks/officers/policy';
 import { Refusal } from '../../kernel/contract/refusal';
 import { type Action, markOf } from '../../kernel/identity/action';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { read } from '../../kernel/table/read';
-import { type Policy, policyKey } from './policy';
 
-/** How much one official of an agency may refund alone. */
+/** How much one officer of an agency may do alone. */
 export const openPolicies = ({ table }: { readonly table: Table }) => ({
   get: async (agencyId: string): Promise<Policy['approvalAbove']> =>
     (await read<Policy>(table, policyKey(agencyId)))?.approvalAbove ?? {},

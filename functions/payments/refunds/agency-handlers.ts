@@ -3,7 +3,7 @@ import type { AgencyPayments } from '../agency-payments/store';
 import type { agencyRefundRoutes } from './agency-routes';
 import type { RefundReading } from './reading-store';
 import type { RefundCommand, Refunds } from './store';
-import { showAgencyRefund, showRefundCard, showRefunds, showRequested } from './views';
+import { showAgencyRefund, showRefundCard, showRefunds } from './views';
 
 interface Effects {
   readonly agencyPayments: Pick<AgencyPayments, 'get'>;
@@ -28,7 +28,7 @@ export const agencyRefundHandlers = (effects: Effects): HandlersOf<typeof agency
     refundPayment: async (request) => {
       const { amount, refund_amount_available: available, reason } = request.body;
       const details = { paymentId: request.params.payment_id, amount, available, reason };
-      return showRequested(await refunds.ask({ ...refundCommandOf(request), ...details }), request);
+      return showAgencyRefund(await refunds.ask({ ...refundCommandOf(request), ...details }), request);
     },
     listRefundsOfPayment: async (request) => {
       const { params, caller } = request;

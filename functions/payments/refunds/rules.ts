@@ -1,3 +1,4 @@
+import { checkTwo } from '../../blocks/officers/officers';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Payment } from '../payments/payment';
 import { availableOf, type Share } from '../payments/share';
@@ -39,14 +40,10 @@ export const checkRefundable = (
   return share;
 };
 
-/** As people write the same name. */
-const nameOf = (officer: string): string =>
-  officer.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-
 /** Four eyes: the official who requested a refund does not decide about it. */
 export const checkApprovable = (refund: Refund, officer: string): void => {
   if (refund.card.status !== 'awaiting-approval') {
     throw new Refusal('refund-decided', { facts: { refund_status: refund.card.status } });
   }
-  if (nameOf(refund.asked?.officer ?? '') === nameOf(officer)) throw new Refusal('same-officer');
+  checkTwo(refund.asked?.officer ?? '', officer);
 };

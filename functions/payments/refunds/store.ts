@@ -1,3 +1,4 @@
+import { needsApproval, type Policy, policyKey } from '../../blocks/officers/policy';
 import { type AccessItem, accessItem } from '../../blocks/people/access-log';
 import { type Action, markOf } from '../../kernel/identity/action';
 import type { AccessPurpose, Agency } from '../../kernel/identity/caller';
@@ -12,7 +13,6 @@ import { ofAgency } from '../agency-payments/rules';
 import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import { reserveFrom, sharesChanged, withRequested } from '../payments/share';
-import { needsApproval, type Policy, policyKey } from '../policy/policy';
 import { type Decision, newRefund, type Refund, refundIdOf, refundKey } from './refund';
 import { retryWithCurrentBills } from './restatement-store';
 import { checkApprovable, checkRefundable, refundNotFound } from './rules';

@@ -78,13 +78,6 @@ export const showAgencyRefund = (refund: Refund, asking: LinkBase) => ({
   refusal: refund.refusal ?? null,
 });
 
-/** The refund as it was when it was requested: the answer to its request, and to every repeat. */
-export const showRequested = (refund: Refund, asking: LinkBase) => {
-  const status = refund.needsApproval ? 'awaiting-approval' : 'submitted';
-  const { approved: _, rejected: __, refusal: ___, ...then } = refund;
-  return showAgencyRefund({ ...then, card: { ...refund.card, status } }, asking);
-};
-
 export const showRefunds = (
   paymentId: string,
   cards: readonly RefundCard[],

@@ -55,7 +55,7 @@ export const replacementWrites = (
 } => {
   const { old, charge, action, reason } = replacement;
   const replacing = newBill(ids, charge, subActionOf(action, 'replacement'));
-  const [made, ...others] = reissuing(old, replacing, action, reason);
+  const [made, ...others] = reissuing(old, replacing, action, { reason });
   return {
     bill: made.result,
     first: markCurrentBill(replacement, made.result.id),

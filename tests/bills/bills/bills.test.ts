@@ -5,6 +5,7 @@ import { agency, citizen, operator } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { billsService, calendarsService } from '../../support/services';
 import { body, newCase, newId } from '../world';
+import { pay } from './payments';
 
 const portal = usePortal(billsService, calendarsService);
 const day = 86_400_000;
@@ -23,7 +24,7 @@ describe('a bill', () => {
       state: 'open',
       amount: 48_000,
       paid: 0,
-      due: { on: '2026-01-15', total: 48_000 },
+      due: { total: 48_000 },
     });
     const params = { billId: bill.id };
     expect((await api.getBill({ caller: lena, params })).body.id).toBe(bill.id);
@@ -34,6 +35,16 @@ describe('a bill', () => {
       await api.showIssued({ caller: agency(newId(), 'bills:read'), params }),
     ];
     expect(asked.map(({ problem }) => problem.code)).toEqual(['bill-not-found', 'bill-not-found']);
+  });
+
+  it('is one for a request that comes again, and shown as it is by then', async () => {
+    const { api, office, issue, lena } = await newCase(portal());
+    const first = await issue({}, 'again');
+    expect(await issue({}, 'again')).toEqual(first);
+    await pay(portal(), first.id, 48_000, '2026-02-01');
+    expect(await issue({}, 'again')).toMatchObject({ id: first.id, state: 'paid', due: { total: 0 } });
+    expect((await api.listBills({ caller: lena })).body.items).toHaveLength(1);
+    expect((await api.listIssued({ caller: office, query: { state: 'paid' } })).body.items).toHaveLength(1);
   });
 
   it('shows what is owed on any day, with the steps in the caller’s language', async () => {

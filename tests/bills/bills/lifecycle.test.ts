@@ -2,16 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { placeOf } from '../../../functions/blocks/billing/bill';
 import { resuming, staying } from '../../../functions/blocks/billing/commands';
+import type { Officers } from '../../../functions/blocks/officers/officers';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
 import { write } from '../../../functions/kernel/table/write';
 import { noteRefunded } from '../../../functions/payments/bills/settlement';
+import { contract as payments } from '../../../functions/payments/contract';
 import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
-import { billsService } from '../../support/services';
+import { billsService, paymentsService } from '../../support/services';
 import { body, type Case, newCase, newId } from '../world';
 import { begin, pay, stored } from './payments';
 
-const portal = usePortal(billsService);
+const portal = usePortal(billsService, paymentsService);
 
 const reason = 'A mistake was made.';
 const { kind: _, ...charge } = body;
@@ -97,7 +99,7 @@ const lifecycle: Readonly<Record<string, Readonly<Record<string, Answer>>>> = {
     resume: done,
   },
   cancelled: {
-    cancel: refused('bill-closed'),
+    cancel: done,
     reissue: refused('bill-closed'),
     stay: refused('bill-closed'),
     resume: done,
@@ -170,6 +172,76 @@ describe('a bill that is', () => {
   });
 });
 
+describe('who cancels a bill or puts another in its place', () => {
+  const limit = 48_000;
+  const cancel = (one: Case, billId: string, officers: Officers | null, key?: string) =>
+    one.api.cancelBill({
+      ...{ caller: one.office, params: { billId }, body: { reason }, officers },
+      ...(key ? { idempotencyKey: key } : {}),
+    });
+  const reissue = (one: Case, billId: string, amount: number, officers: Officers) =>
+    one.api.reissueBill({
+      ...{ caller: one.office, params: { billId }, officers },
+      body: { ...smaller, lines: [{ head: 'waste', text: 'Collection', amount }] },
+    });
+  const limited = async () => {
+    const one = await newCase(portal());
+    const caller = agency(one.agencyId, 'refund-policy:write');
+    const body = { approval_above: { JOD: limit } };
+    await portal().client(payments).replaceRefundPolicy({ caller, body });
+    return one;
+  };
+  const alone = { officer: 'Layla Haddad' };
+  const both = { officer: 'Layla Haddad', second: 'رامي ناصر' };
+
+  it('is named, or nothing is done', async () => {
+    const one = await newCase(portal());
+    const { id } = await one.issue();
+    const { problem } = await cancel(one, id, null);
+    expect(problem).toMatchObject({ status: 400, errors: [{ in: 'header', pointer: '/Diwan-Officer' }] });
+  });
+
+  it('is two officers until the agency says how much one may do, and not one by two names', async () => {
+    const one = await newCase(portal());
+    const { id } = await one.issue();
+    const asked = [await cancel(one, id, alone), await reissue(one, id, 1, alone)];
+    for (const { problem } of asked) {
+      expect(problem).toMatchObject({
+        ...{ status: 403, code: 'second-officer-required', amount: 48_000, currency: 'JOD', limit: 0 },
+      });
+    }
+    const same = await cancel(one, id, { officer: 'Layla Haddad', second: ' layla  HADDAD' });
+    expect(same.problem).toMatchObject({ status: 403, code: 'same-officer' });
+    expect((await stored(portal(), id)).state).toBe('open');
+  });
+
+  it('is one up to the limit, and for more than it two: of the old bill and of the new', async () => {
+    const one = await limited();
+    const [{ id }, { id: other }] = [await one.issue(), await one.issue()];
+    expect((await reissue(one, other, limit + 1, alone)).problem.code).toBe('second-officer-required');
+    expect((await cancel(one, id, alone)).body.by).toEqual({ officer: 'Layla Haddad', second: null });
+    const { body } = await reissue(one, other, limit + 1, both);
+    expect(body.by).toEqual(both);
+    const lines = [{ head: 'waste', text: 'Collection', amount: limit + 1 }];
+    const { id: large } = await one.issue({ lines });
+    expect((await cancel(one, large, alone)).problem).toMatchObject({ limit, amount: limit + 1 });
+  });
+
+  it('is told to the agency as long as the bill is there, and not to the payer', async () => {
+    const { api, office: caller, lena, ...one } = await limited();
+    const { id: billId } = await one.issue();
+    const first = await cancel({ api, office: caller, lena, ...one }, billId, both, 'first');
+    const shown = (await api.showIssued({ caller, params: { billId } })).body;
+    expect(shown).toMatchObject({ state: 'cancelled', reason, by: both });
+    expect((await api.getBill({ caller: lena, params: { billId } })).body).not.toHaveProperty('by');
+    // Whoever cancels it again, by the same request or another, learns who it was.
+    for (const key of ['first', 'second']) {
+      const again = await cancel({ api, office: caller, lena, ...one }, billId, alone, key);
+      expect(again.body).toEqual(first.body);
+    }
+  });
+});
+
 describe('a bill that took the place of another', () => {
   it('has what was paid, and both know of each other', async () => {
     const { api, office: caller, lena, issue } = await newCase(portal());
@@ -184,7 +256,9 @@ describe('a bill that took the place of another', () => {
     const old = (await api.getBill({ caller: lena, params: { billId } })).body;
     expect(old).toMatchObject({ state: 'reissued', replacedBy: bill.id, reason, due: { total: 0 } });
     await pay(portal(), bill.id, 9_000, '2026-02-02');
-    expect((await api.reissueBill(asking)).body).toEqual(bill);
+    expect((await api.reissueBill(asking)).body).toMatchObject({
+      ...{ id: bill.id, state: 'paid', paid: 40_000, by: bill.by },
+    });
     expect((await api.getBill({ caller: lena, params: { billId: bill.id } })).body.state).toBe('paid');
   });
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Bill } from '../../../functions/blocks/billing/bill';
 import { amountDue } from '../../../functions/blocks/billing/due/due';
-import { asIssued } from '../../../functions/blocks/billing/issue';
 import { carriedOver, reissuing } from '../../../functions/blocks/billing/reissue';
 import type { JournalEntry } from '../../../functions/blocks/ledger/entry';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
@@ -42,7 +41,7 @@ const afterwards = (old: Bill, entries: readonly JournalEntry[]) => {
 
 const reissued = (old: Bill, replacement: Bill) => {
   try {
-    return reissuing(old, replacement, actionAt(), 'why');
+    return reissuing(old, replacement, actionAt(), { reason: 'why' });
   } catch (error) {
     expect(error).toBeInstanceOf(Refusal);
     return undefined;
@@ -67,15 +66,13 @@ describe('for any bill, and any that takes its place', () => {
     fc.assert(
       fc.property(anyPair, ([old, replacement]) => {
         try {
-          const bill = carriedOver(old, replacement, 'why');
+          const bill = carriedOver(old, replacement, { reason: 'why' });
           taken += 1;
           expect(paidBy(bill)).toEqual(paidBy(old));
           expect(bill.net).toBe(old.net);
           const last = bill.settled.at(-1);
           if (last) expect(bill.state === 'paid').toBe(amountDue(bill, last.on).total === 0);
-          expect(asIssued({ ...bill, settled: [...bill.settled, ...old.settled], stays: [] })).toMatchObject({
-            ...{ settled: bill.settled, net: bill.net, state: bill.state },
-          });
+          expect(bill.carried?.payments).toBe(old.settled.length);
         } catch (error) {
           expect(error).toMatchObject({ code: 'less-than-paid' });
         }
@@ -105,7 +102,7 @@ describe('a bill that takes the place of another', () => {
 
   it('moves what was paid to its own heads, by one entry that balances', () => {
     const replacement = billOf(account({}, { lines: lines(['land', 300_000], ['house', 500_000]) }));
-    const writes = reissuing(old, replacement, actionAt(), 'why');
+    const writes = reissuing(old, replacement, actionAt(), { reason: 'why' });
     expect(writes[0].result.settled).toMatchObject([
       {
         parts: [
@@ -127,22 +124,24 @@ describe('a bill that takes the place of another', () => {
   });
 
   it('books nothing where the heads are the same, or nothing was paid', () => {
-    expect(booked(reissuing(old, billOf(account()), actionAt(), 'why'))).toEqual([]);
-    expect(booked(reissuing(billOf(account()), billOf(account()), actionAt(), 'why'))).toEqual([]);
+    expect(booked(reissuing(old, billOf(account()), actionAt(), { reason: 'why' }))).toEqual([]);
+    expect(booked(reissuing(billOf(account()), billOf(account()), actionAt(), { reason: 'why' }))).toEqual(
+      [],
+    );
   });
 
   it('rests as the old one does, and is reminded of when that is over', () => {
     const resting = { ...old, stays: [{ from: '2026-02-10' }], stayedFrom: '2026-02-10' };
-    const bill = carriedOver(resting, billOf(account({}, { dueOn: '2026-05-01' })), 'why');
+    const bill = carriedOver(resting, billOf(account({}, { dueOn: '2026-05-01' })), { reason: 'why' });
     expect(bill).toMatchObject({ stays: [{ from: '2026-02-10' }], stayedFrom: '2026-02-10' });
     expect(bill).not.toHaveProperty('dueAt');
-    expect(carriedOver(old, billOf(account({}, { dueOn: '2026-05-01' })), 'why').dueAt).toBe(
+    expect(carriedOver(old, billOf(account({}, { dueOn: '2026-05-01' })), { reason: 'why' }).dueAt).toBe(
       '2026-04-28T06:00:00.000Z',
     );
   });
 
   it('has the same payer: anything else is a bug', () => {
     const other = billOf(account(), { payer: '00'.repeat(9) });
-    expect(() => reissuing(old, other, actionAt(now), 'why')).toThrow(/no bill of the payer/);
+    expect(() => reissuing(old, other, actionAt(now), { reason: 'why' })).toThrow(/no bill of the payer/);
   });
 });

@@ -44,7 +44,10 @@ const partPaid = async () => {
       },
       action,
     );
-    return writeTogether(portal.table, ...reissuing(old, replacement, action, 'The meter was changed.'));
+    return writeTogether(
+      portal.table,
+      ...reissuing(old, replacement, action, { reason: 'The meter was changed.' }),
+    );
   };
   const ask = (amount: number, available: number) =>
     api.refundPayment({

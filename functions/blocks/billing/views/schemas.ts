@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { code, date, id, instant, names, text } from '../../../kernel/text/fields';
 import { currency } from '../../../kernel/text/money';
+import { officersView } from '../../officers/officers';
 import { billId, kinds, line, states } from '../bill';
 import { due, step } from '../due/steps';
 import { parts, terms } from '../due/terms';
@@ -55,7 +56,7 @@ const shownStep = v.variant('code', [
 /** A bill in a list, with what is owed on a day. */
 export const billSummary = v.strictObject({ ...common, due: v.strictObject(dueSums) });
 
-export const billView = v.strictObject({
+const whole = {
   ...common,
   /** What it is for, if another service issued it: an assessment, a fine. */
   subject: v.strictObject({ type: v.string(), id: v.nullable(v.string()) }),
@@ -91,4 +92,14 @@ export const billView = v.strictObject({
   replacedBy: v.nullable(billId),
   /** Why it was cancelled, was replaced, or replaced another bill. */
   reason: v.nullable(v.string()),
+};
+
+/** A bill as its payer sees it. */
+export const billView = v.strictObject(whole);
+
+/** As its agency sees it. */
+export const agencyBillView = v.strictObject({
+  ...whole,
+  /** Who cancelled it, or put it in the place of another; who replaced it stands at the bill that did. */
+  by: v.nullable(officersView),
 });

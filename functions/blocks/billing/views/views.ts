@@ -1,13 +1,14 @@
 import type * as v from 'valibot';
 import type { LocalDate } from '../../../kernel/text/date';
 import type { Language } from '../../../kernel/text/languages';
+import { showOfficers } from '../../officers/officers';
 import type { Bill } from '../bill';
 import { instalmentsOf, settledOf, sum } from '../due/account';
 import { amountDue, owedOn, payable } from '../due/due';
-import type { billSummary, billView } from './schemas';
+import type { agencyBillView, billSummary, billView } from './schemas';
 import { describeStep } from './step-text';
 
-export { billSummary, billView } from './schemas';
+export { agencyBillView, billSummary, billView } from './schemas';
 
 /*
  * Bills as people and agencies see them.
@@ -68,10 +69,8 @@ const showHold = ({ hold, state }: Bill, now: number): View<typeof billView>['pa
     ? { paymentId: hold.paymentId, until: hold.until }
     : null;
 
-const reasonOf = ({ timeline, carried }: Bill): string | null => {
-  const closed = Object.values(timeline).find(({ action }) => action === 'cancel' || action === 'reissue');
-  return closed?.reason ?? carried?.reason ?? null;
-};
+const closedBy = ({ timeline }: Bill) =>
+  Object.values(timeline).find(({ action }) => action === 'cancel' || action === 'reissue');
 
 /** A bill as of a day, with all details. */
 export const showBill = (bill: Bill, on: LocalDate, { language, now }: Viewing): View<typeof billView> => {
@@ -88,6 +87,12 @@ export const showBill = (bill: Bill, on: LocalDate, { language, now }: Viewing):
     payments: showPayments(bill),
     stays: stays.map(({ from, until = null }) => ({ from, until })),
     paymentInProgress: showHold(bill, now),
-    ...{ replaces, replacedBy, reason: reasonOf(bill) },
+    ...{ replaces, replacedBy, reason: closedBy(bill)?.reason ?? bill.carried?.reason ?? null },
   };
 };
+
+/** The same for its agency, with who answers for it. */
+export const showToAgency = (bill: Bill, on: LocalDate, viewing: Viewing): View<typeof agencyBillView> => ({
+  ...showBill(bill, on, viewing),
+  by: showOfficers(closedBy(bill)?.by ?? bill.carried?.by),
+});

@@ -4,7 +4,7 @@ const preflightHeaders = (methods: readonly Method[]): Readonly<Record<string, s
   'access-control-allow-origin': '*',
   'access-control-allow-methods': ['OPTIONS', ...methods].join(','),
   'access-control-allow-headers':
-    'accept-language,authorization,content-type,diwan-officer,diwan-purpose,idempotency-key,if-match,if-none-exist,x-api-key',
+    'accept-language,authorization,content-type,diwan-officer,diwan-purpose,diwan-second-officer,idempotency-key,if-match,if-none-exist,x-api-key',
   'access-control-max-age': '7200',
 });
 

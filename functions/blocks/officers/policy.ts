@@ -6,7 +6,8 @@ import type { Entry } from '../../kernel/table/update';
 import { amountOrNone, type Currency, currencies, type Money } from '../../kernel/text/money';
 
 /*
- * How much one official may refund alone. By default nothing: every refund takes two officials.
+ * How much of an agency's money one officer may give back or change alone. By default nothing: every act takes two
+ * officers. The service `payments` owns the item.
  */
 
 const limit = v.optional(amountOrNone);
@@ -14,7 +15,7 @@ const limits = Object.fromEntries(currencies.map((each) => [each, limit])) as Re
 
 export const policyView = v.strictObject({
   /**
-   * By currency, in minor units. Refunds above the limit, and all refunds in a currency without one, wait for approval.
+   * By currency, in minor units. Above the limit, and in a currency without one, an act takes a second officer.
    */
   approval_above: v.strictObject(limits),
 });
@@ -27,5 +28,9 @@ export interface Policy extends Stored {
 
 export const policyKey = (agencyId: string): Key => ({ pk: key('refund-policy', agencyId), sk: 'policy' });
 
-export const needsApproval = (policy: Policy | undefined, { amount, currency: of }: Money): boolean =>
-  amount > (policy?.approvalAbove[of] ?? 0);
+/** How much one officer may move alone, in minor units. */
+export const limitOf = (policy: Policy | undefined, currency: Currency): number =>
+  policy?.approvalAbove[currency] ?? 0;
+
+export const needsApproval = (policy: Policy | undefined, { amount, currency }: Money): boolean =>
+  amount > limitOf(policy, currency);

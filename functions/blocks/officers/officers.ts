@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { Refusal } from '../../kernel/contract/refusal';
+import { headerText } from '../../kernel/text/fields';
+
+/*
+ * The officers who answer for an act that takes money away or makes it: who cancels a bill, puts another in its place,
+ * reduces or remits, revises, decides an objection. One is always named; above the agency's limit, which is that for
+ * refunds, so is a second one. A service uses this in four places:
+ *
+ * - its route has `headers: officersNamed`, or `secondOfficerNamed` if it is `personal`, and `...officerRefusals` among its
+ *   refusals;
+ * - its contract reads the key `refund-policy`, and has `...officerTitles` among its titles;
+ * - its handler has `openOfficers(world)` (`store.ts`) check them before it writes, with the money that the act moves;
+ * - its timeline keeps them as they are, and what agencies see shows them by `officersView` and `showOfficers`.
+ *
+ * Bills keep them for a service that hands them on: `cancelling({ …, by })`, `reissuing(…, { reason, by })`.
+ */
+
+const officer = headerText(100);
+
+/** Who answers for an act. */
+export interface Officers {
+  readonly officer: string;
+  /** Who agrees; the policy asks for one above the agency's limit. */
+  readonly second?: string;
+}
+
+/** The header of a `personal` route, whose access purpose names the first. */
+export const secondOfficerNamed = v.object({ 'Diwan-Second-Officer': v.optional(officer) });
+
+/** The headers of a route. The handler is given them as `Officers`. */
+export const officersNamed = v.pipe(
+  v.object({ 'Diwan-Officer': officer, ...secondOfficerNamed.entries }),
+  v.transform(
+    ({ 'Diwan-Officer': first, 'Diwan-Second-Officer': second }): Officers => ({
+      officer: first,
+      ...(second === undefined ? {} : { second }),
+    }),
+  ),
+);
+
+/** The same of a `personal` route. */
+export const officersOf = (
+  accessPurpose: Pick<Officers, 'officer'>,
+  { 'Diwan-Second-Officer': second }: v.InferOutput<typeof secondOfficerNamed>,
+): Officers => ({ officer: accessPurpose.officer, ...(second === undefined ? {} : { second }) });
+
+/** As people write the same name. */
+const nameOf = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Four eyes: refuses (`same-officer`) two names of one person. */
+export const checkTwo = (first: string, second: string): void => {
+  if (nameOf(first) === nameOf(second)) throw new Refusal('same-officer');
+};
+
+export const officersView = v.strictObject({ officer: v.string(), second: v.nullable(v.string()) });
+
+export const showOfficers = (officers: Officers | undefined): v.InferInput<typeof officersView> | null =>
+  officers ? { officer: officers.officer, second: officers.second ?? null } : null;
+
+export const officerRefusals = { 'second-officer-required': 403, 'same-officer': 403 } as const;
+
+export const officerTitles = {
+  'second-officer-required': {
+    en: 'A second officer has to agree to so much',
+    ar: 'يلزم أن يوافق موظف ثانٍ على مبلغ كهذا',
+    fa: 'برای چنین مبلغی باید کارمند دومی هم موافقت کند',
+  },
+  'same-officer': {
+    en: 'The second officer has to be somebody else',
+    ar: 'يجب أن يكون الموظف الثاني شخصًا آخر',
+    fa: 'کارمند دوم باید شخص دیگری باشد',
+  },
+} as const;
