@@ -16,7 +16,13 @@ import { headerText } from '../../kernel/text/fields';
  * Bills keep them for a service that hands them on: `cancelling({ …, by })`, `reissuing(…, { reason, by })`.
  */
 
-const officer = headerText(100);
+/** Described before it is decoded: that is how clients send it. */
+const officer = (description: string) =>
+  v.pipe(
+    v.string(),
+    v.description(`${description} Percent-encoded UTF-8 where it is not ASCII.`),
+    headerText(100),
+  );
 
 /** Who answers for an act. */
 export interface Officers {
@@ -26,11 +32,16 @@ export interface Officers {
 }
 
 /** The header of a `personal` route, whose access purpose names the first. */
-export const secondOfficerNamed = v.object({ 'Diwan-Second-Officer': v.optional(officer) });
+export const secondOfficerNamed = v.object({
+  'Diwan-Second-Officer': v.optional(officer("Who agrees, where the act is above the agency's limit.")),
+});
 
 /** The headers of a route. The handler is given them as `Officers`. */
 export const officersNamed = v.pipe(
-  v.object({ 'Diwan-Officer': officer, ...secondOfficerNamed.entries }),
+  v.object({
+    'Diwan-Officer': officer('The officer who answers for the act.'),
+    ...secondOfficerNamed.entries,
+  }),
   v.transform(
     ({ 'Diwan-Officer': first, 'Diwan-Second-Officer': second }): Officers => ({
       officer: first,

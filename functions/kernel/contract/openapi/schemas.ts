@@ -59,7 +59,7 @@ const repliesOf = (named: Readonly<Record<string, Schema>>): ConversionConfig =>
 
 type Entry = Schema & {
   readonly wrapped?: Entry;
-  readonly pipe?: readonly (Entry & { readonly requirement?: unknown })[];
+  readonly pipe?: readonly Entry[];
 };
 
 const flat = ({ pipe }: Entry): NonNullable<Entry['pipe']> =>
@@ -69,8 +69,7 @@ const flat = ({ pipe }: Entry): NonNullable<Entry['pipe']> =>
 const numberIn = (schema: Entry): Schema | undefined => {
   const parts = flat(schema);
   const rules = parts.slice(parts.findLastIndex(({ type }) => type === 'transform') + 1);
-  if (rules.length === parts.length || !rules.some(({ requirement }) => typeof requirement === 'number'))
-    return;
+  if (rules.length === parts.length || !rules.some(({ type }) => /^(min|max)_value$/.test(type))) return;
   return v.pipe(v.number(), ...(rules as unknown as [v.MinValueAction<number, number, undefined>]));
 };
 
