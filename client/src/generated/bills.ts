@@ -162,6 +162,171 @@ export type Bill = {
   readonly reason: string | null;
 };
 
+export type AgencyBill = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
+  readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
+  readonly title: Readonly<Record<string, string>>;
+  readonly reference: string | null;
+  readonly identifier: string;
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly amount: number;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly overdue: boolean;
+  readonly subject: {
+    readonly type: string;
+    readonly id: string | null;
+  };
+  readonly lines: readonly {
+    readonly head: string;
+    readonly text: string;
+    readonly amount: number;
+  }[];
+  readonly terms: {
+    readonly discount?: {
+      readonly until: string;
+      readonly rate?: string;
+      readonly amount?: number;
+    };
+    readonly penalty?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly rate?: string;
+      readonly amount?: number;
+      readonly repeat: 'once' | 'monthly';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly interest?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly rate: string;
+      readonly per: 'day' | 'month' | 'year';
+      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly instalments?: readonly {
+      readonly dueOn: string;
+      readonly amount: number;
+    }[];
+    readonly minimumPart?: number;
+    readonly allocation?: readonly ('interest' | 'penalty' | 'principal')[];
+    readonly rounding?: 'half-up' | 'half-even' | 'down';
+  };
+  readonly due: {
+    readonly on: string;
+    readonly total: number;
+    readonly principal: number;
+    readonly discount: number;
+    readonly penalty: number;
+    readonly interest: number;
+    readonly overdue: number;
+    readonly least: number;
+    readonly nextChangeOn: string | null;
+    readonly steps: readonly ({
+      readonly code: 'principal';
+      readonly amount: number;
+      readonly text: string;
+    } | {
+      readonly code: 'penalty';
+      readonly dueOn: string;
+      readonly from: string;
+      readonly to: string;
+      readonly times: number;
+      readonly base?: number;
+      readonly rate?: string;
+      readonly amount: number;
+      readonly text: string;
+    } | {
+      readonly code: 'interest';
+      readonly dueOn: string;
+      readonly from: string;
+      readonly to: string;
+      readonly units: number;
+      readonly per: 'day' | 'month' | 'year';
+      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
+      readonly base: number;
+      readonly rate: string;
+      readonly amount: number;
+      readonly text: string;
+    } | {
+      readonly code: 'cap';
+      readonly charge: 'penalty' | 'interest';
+      readonly dueOn: string;
+      readonly amount: number;
+      readonly text: string;
+    } | {
+      readonly code: 'stay';
+      readonly from: string;
+      readonly until?: string;
+      readonly text: string;
+    } | {
+      readonly code: 'paid';
+      readonly on: string;
+      readonly interest: number;
+      readonly penalty: number;
+      readonly principal: number;
+      readonly discount: number;
+      readonly amount: number;
+      readonly text: string;
+    } | {
+      readonly code: 'discount';
+      readonly until: string;
+      readonly base?: number;
+      readonly rate?: string;
+      readonly amount: number;
+      readonly text: string;
+    } | {
+      readonly code: 'ahead';
+      readonly charge: 'penalty' | 'interest';
+      readonly amount: number;
+      readonly text: string;
+    })[];
+  };
+  readonly instalments: readonly {
+    readonly dueOn: string;
+    readonly amount: number;
+    readonly unpaid: number;
+  }[];
+  readonly paid: number;
+  readonly payments: readonly {
+    readonly paymentId: string;
+    readonly on: string;
+    readonly at: string;
+    readonly amount: number;
+    readonly discount: number;
+    readonly parts: readonly {
+      readonly part: 'interest' | 'penalty' | 'principal';
+      readonly head: string;
+      readonly amount: number;
+    }[];
+  }[];
+  readonly stays: readonly {
+    readonly from: string;
+    readonly until: string | null;
+  }[];
+  readonly paymentInProgress: {
+    readonly paymentId: string;
+    readonly until: string;
+  } | null;
+  readonly replaces: string | null;
+  readonly replacedBy: string | null;
+  readonly reason: string | null;
+  readonly by: {
+    readonly officer: string;
+    readonly second: string | null;
+  } | null;
+};
+
 export type BillSummary = {
   readonly id: string;
   readonly agencyId: string;
@@ -307,7 +472,7 @@ export type IssueBillArguments = {
   readonly calendar?: string;
 };
 
-export type IssueBillResult = Bill;
+export type IssueBillResult = AgencyBill;
 
 export type ImportBillsArguments = {
   readonly items: readonly {
@@ -424,7 +589,7 @@ export type ShowIssuedArguments = {
   readonly on?: string;
 };
 
-export type ShowIssuedResult = Bill;
+export type ShowIssuedResult = AgencyBill;
 
 export type CancelBillArguments = {
   /** Must be the id of a bill. */
@@ -439,6 +604,10 @@ export type CancelBillResult = {
   readonly state: 'cancelled';
   readonly reason: string;
   readonly cancelledAt: string;
+  readonly by: {
+    readonly officer: string;
+    readonly second: string | null;
+  } | null;
 };
 
 export type ReissueBillArguments = {
@@ -519,7 +688,7 @@ export type ReissueBillArguments = {
   readonly reason: string;
 };
 
-export type ReissueBillResult = Bill;
+export type ReissueBillResult = AgencyBill;
 
 export type ClaimPayerArguments = {
   /** Must be the code of 32 letters and digits that is on the letter. */
@@ -569,7 +738,7 @@ export type ReleasePayerArguments = {
 export type ReleasePayerResult = void;
 
 /** Refusals of this service, by code. */
-export type BillsProblem = 'bill-not-found' | 'terms-disagree' | 'calendar-unknown' | 'bill-of-another-service' | 'bill-closed' | 'bill-full' | 'bill-part-paid' | 'payment-in-progress' | 'less-than-paid' | 'part-given-back' | 'other-currency' | 'wrong-claim-code' | 'payer-claimed' | 'too-many-payers' | 'payer-not-found';
+export type BillsProblem = 'bill-not-found' | 'terms-disagree' | 'calendar-unknown' | 'second-officer-required' | 'same-officer' | 'bill-of-another-service' | 'bill-closed' | 'bill-full' | 'bill-part-paid' | 'payment-in-progress' | 'less-than-paid' | 'part-given-back' | 'other-currency' | 'wrong-claim-code' | 'payer-claimed' | 'too-many-payers' | 'payer-not-found';
 
 /** What people owe public bodies, in one place. */
 export interface BillsService {
@@ -585,9 +754,9 @@ export interface BillsService {
   readonly listIssued: PagedOperation<ListIssuedArguments, ListIssuedResult>;
   /** A bill that my agency made out, and what was paid on it. Needs a key with the scope `bills:read`. Refusals: bill-not-found. */
   readonly showIssued: Operation<ShowIssuedArguments, ShowIssuedResult>;
-  /** Cancel a bill on which nothing is paid, and say why. Needs a key with the scope `bills:write`. Refusals: bill-not-found, bill-of-another-service, bill-closed, bill-full, bill-part-paid. */
+  /** Cancel a bill on which nothing is paid, and say why. Needs a key with the scope `bills:write`. Refusals: bill-not-found, second-officer-required, same-officer, bill-of-another-service, bill-closed, bill-full, bill-part-paid. */
   readonly cancelBill: Operation<CancelBillArguments, CancelBillResult>;
-  /** Put another bill in the place of one that is open, and say why. Needs a key with the scope `bills:write`. Refusals: bill-not-found, bill-of-another-service, bill-closed, bill-full, terms-disagree, calendar-unknown, payment-in-progress, less-than-paid, part-given-back, other-currency. */
+  /** Put another bill in the place of one that is open, and say why. Needs a key with the scope `bills:write`. Refusals: bill-not-found, second-officer-required, same-officer, bill-of-another-service, bill-closed, bill-full, terms-disagree, calendar-unknown, payment-in-progress, less-than-paid, part-given-back, other-currency. */
   readonly reissueBill: Operation<ReissueBillArguments, ReissueBillResult>;
   /** Claim a payer by the code on a letter of its agency; its bills are then among mine. For a person who is signed in. Refusals: wrong-claim-code, payer-claimed, too-many-payers. */
   readonly claimPayer: Operation<ClaimPayerArguments, ClaimPayerResult>;

@@ -470,9 +470,9 @@ export interface PaymentsService {
   readonly rejectRefund: PersonalOperation<RejectRefundArguments, RejectRefundResult>;
   /** The agency's refunds, newest first. Needs a key with the scope `payments:read`. */
   readonly listAgencyRefunds: PagedOperation<ListAgencyRefundsArguments, ListAgencyRefundsResult>;
-  /** How much an official may give back alone. Needs a key with the scope `payments:read`. */
+  /** How much an officer may give back, or change of what is owed, alone. Needs a key with the scope `payments:read`. */
   readonly getRefundPolicy: Operation<GetRefundPolicyArguments, GetRefundPolicyResult>;
-  /** Say how much an official may give back alone. Needs a key with the scope `refund-policy:write`. */
+  /** Say how much an officer may give back, or change of what is owed, alone. Needs a key with the scope `refund-policy:write`. */
   readonly replaceRefundPolicy: Operation<ReplaceRefundPolicyArguments, ReplaceRefundPolicyResult>;
   /** For the payment provider: something has happened. For anyone. Refusals: provider-not-found, unsigned-callback. */
   readonly receiveCallback: Operation<ReceiveCallbackArguments, ReceiveCallbackResult>;
