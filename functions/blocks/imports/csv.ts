@@ -1,9 +1,8 @@
-import { type CsvError, parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { maxRows, type Reason } from './job';
 
 /*
- * Files of rows: comma-separated values (RFC 4180) in UTF-8, with a line of column names.
+ * Files of rows: comma-separated values (RFC 4180) in UTF-8, with a line of column names and a line for each row.
  */
 
 /** The columns that rows have. */
@@ -14,7 +13,7 @@ export interface Columns {
   readonly prefixes?: readonly string[];
 }
 
-/** A row by column, without empty values. `line` is where it ends in the file, counted from 1. */
+/** A row by column, without empty values. `line` is its number in the file, counted from 1. */
 export interface Row {
   readonly line: number;
   readonly values: Readonly<Record<string, string>>;
@@ -58,45 +57,62 @@ const wrongHeader = (names: readonly string[], columns: Columns): Unreadable | u
     : { reason: 'column-twice', detail: `The column "${twice}" is there twice.` };
 };
 
-interface Parsed {
+/** A line that is not empty. */
+interface Line {
+  /** Its number in the file, counted from 1. */
   readonly line: number;
-  readonly fields?: readonly string[];
-  readonly malformed?: string;
+  readonly content: string;
 }
 
-/** Every record with its line. Malformed ones are reported, and reading goes on after them. */
-const recordsOf = (text: string): Parsed[] => {
-  const broken: Parsed[] = [];
-  const onSkip = (error: CsvError | undefined): undefined => {
-    const { lines } = error as unknown as { readonly lines?: number };
-    broken.push({ line: lines ?? 0, malformed: (error?.message ?? 'Malformed').slice(0, 200) });
-    return undefined;
+const lineEnds = /\r\n|\n|\r/g;
+
+/** The lines that are not empty, at most `limit` of them. They end as lines do anywhere, also mixed in one file. */
+const linesOf = (text: string, limit: number): Line[] => {
+  const found: Line[] = [];
+  let [line, from] = [1, 0];
+  const take = (until: number): void => {
+    const content = text.slice(from, until);
+    if (content.trim() !== '') found.push({ line, content });
   };
-  const read = parse(text, {
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: maxLine,
-    on_skip: onSkip,
-    // One more than there may be, and the header: enough to see that there are too many.
-    to: maxRows + 2,
-  }) as unknown as readonly {
-    readonly record: readonly string[];
-    readonly info: { readonly lines: number };
-  }[];
-  const found: Parsed[] = read.map(({ record, info }) => ({ line: info.lines, fields: record }));
-  return broken.length === 0 ? found : [...found, ...broken].sort((left, right) => left.line - right.line);
+  for (const { 0: end, index } of text.matchAll(lineEnds)) {
+    take(index);
+    if (found.length === limit) return found;
+    [line, from] = [line + 1, index + end.length];
+  }
+  take(text.length);
+  return found;
 };
 
-const rowOf = (names: readonly string[], { line, fields, malformed }: Parsed): Row => {
-  if (!fields) return { line, values: {}, malformed: malformed ?? '' };
+const quoteFault = ({ code }: CsvError): string =>
+  code === 'CSV_QUOTE_NOT_CLOSED'
+    ? 'A quote is opened and not closed on this line.'
+    : 'A quote stands inside a value: put the value in quotes, and write the quote twice.';
+
+/**
+ * The fields of a line. Each line is read by itself, so that a quote which is not closed spoils its own row and no other: no
+ * column takes a value with a line break, which RFC 4180 would allow (docs/adr/0118).
+ */
+const fieldsOf = (
+  content: string,
+): { readonly fields: readonly string[] } | { readonly malformed: string } => {
+  if (content.length > maxLine) return { malformed: `The line is longer than ${maxLine} characters.` };
+  if (!content.includes('"')) return { fields: content.split(',') };
+  try {
+    const [fields = []] = parse(content, { relax_column_count: true, record_delimiter: '\n' });
+    return { fields };
+  } catch (error) {
+    if (error instanceof CsvError) return { malformed: quoteFault(error) };
+    throw error;
+  }
+};
+
+const rowOf = (names: readonly string[], { line, content }: Line): Row => {
+  const read = fieldsOf(content);
+  if ('malformed' in read) return { line, values: {}, ...read };
+  const { fields } = read;
   if (fields.length !== names.length) {
-    return {
-      line,
-      values: {},
-      malformed: `The line has ${fields.length} fields, and ${names.length} columns.`,
-    };
+    const malformed = `The line has ${fields.length} fields, and ${names.length} columns.`;
+    return { line, values: {}, malformed };
   }
   const filled = names.flatMap((name, index): [string, string][] => {
     const value = fields[index]?.trim() ?? '';
@@ -105,38 +121,23 @@ const rowOf = (names: readonly string[], { line, fields, malformed }: Parsed): R
   return { line, values: Object.fromEntries(filled) };
 };
 
+const namesIn = (header: Line | undefined): string[] => {
+  const read = fieldsOf(header?.content ?? '');
+  return 'fields' in read ? read.fields.slice(0, maxColumns).map((name) => name.trim()) : [];
+};
+
 /** The rows of a file, or why it cannot be read. The same for the same file. */
 export const readRows = (content: Uint8Array, columns: Columns): readonly Row[] | Unreadable => {
   const text = decoded(content)?.replace(/^\ufeff/, '');
   if (text === undefined) return { reason: 'not-text', detail: 'The file is not text in UTF-8.' };
-  const [header, ...records] = recordsOf(text);
-  const names = (header?.fields ?? []).slice(0, maxColumns).map((name) => name.trim());
+  // One more than there may be, and the header: enough to see that there are too many.
+  const [header, ...lines] = linesOf(text, maxRows + 2);
+  const names = namesIn(header);
   const wrong = wrongHeader(names, columns);
   if (wrong) return wrong;
-  if (records.length === 0) return { reason: 'no-rows', detail: 'There is no line below the column names.' };
-  if (records.length > maxRows) {
+  if (lines.length === 0) return { reason: 'no-rows', detail: 'There is no line below the column names.' };
+  if (lines.length > maxRows) {
     return { reason: 'too-many-rows', detail: `There are more than ${maxRows} rows.` };
   }
-  return records.map((record) => rowOf(names, record));
+  return lines.map((line) => rowOf(names, line));
 };
-
-/** What became of a row. */
-export interface RowResult {
-  readonly line: number;
-  readonly result: 'done' | 'refused';
-  /** The id of what the row made or, for some refusals, of what is in the way. */
-  readonly id?: string | undefined;
-  /** Why it was refused: the code and detail that a single request would have got. */
-  readonly code?: string | undefined;
-  readonly detail?: string | undefined;
-}
-
-const resultColumns = ['line', 'result', 'id', 'code', 'detail'] as const;
-
-export const resultsHeader = `${resultColumns.join()}\n`;
-
-export const writeResults = (results: readonly RowResult[]): string =>
-  stringify(
-    results.map((result) => resultColumns.map((name) => result[name] ?? '')),
-    { escape_formulas: true },
-  );

@@ -2,8 +2,9 @@ import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Clock } from '../../kernel/text/time';
-import type { Columns, Row, RowResult } from './csv';
+import type { Columns, Row } from './csv';
 import type { Job } from './job';
+import type { RowResult } from './results';
 
 /** What those are given who take rows. */
 export interface ImportEffects {
@@ -15,14 +16,20 @@ export interface ImportEffects {
   readonly timeZone: string;
 }
 
+/** A row for which the table was too busy: it is taken again. */
+interface BusyRow {
+  readonly line: number;
+  readonly result: 'busy';
+}
+
+export type RowOutcome = RowResult | BusyRow;
+
+/** Imports rows and returns what became of each, in order. */
+export type ImportRows = (job: Job, rows: readonly Row[]) => Promise<readonly RowOutcome[]>;
+
 /** What a service does with the rows of a file. */
 export interface Importer {
   readonly columns: Columns;
-  /**
-   * Imports rows and returns the result of each, in order. It may get the same rows twice, even at the same time, and
-   * must have the same effect then. Throws if the table is too busy: then it gets them again.
-   */
-  readonly take: (
-    effects: ImportEffects,
-  ) => (job: Job, rows: readonly Row[]) => Promise<readonly RowResult[]>;
+  /** It may get the same rows twice, even at the same time, and must have the same effect then. */
+  readonly take: (effects: ImportEffects) => ImportRows;
 }

@@ -1,11 +1,12 @@
-import { type Timer, timer } from '../../kernel/events/deadlines';
+import type { Timer } from '../../kernel/events/deadlines';
 import { type Action, type Mark, markOf, subActionOf } from '../../kernel/identity/action';
 import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
-import { days, hours, type Instant, instant } from '../../kernel/text/time';
+import { days, type Instant, instant } from '../../kernel/text/time';
 import { incomingKey } from '../attachments/keys';
+import { checkAt, type Waiting } from './waiting';
 
 /*
  * Import jobs: an agency uploads a file of many rows, each of which gets a result. A function that a queue calls
@@ -83,6 +84,9 @@ export interface Job extends Stored, Partial<Timer> {
   readonly reason?: Reason;
   readonly detail?: string;
   readonly progress: Progress;
+  /** When it came further for the last time; absent until it runs. */
+  readonly movedAt?: Instant;
+  readonly waiting?: Waiting;
   /** The object key of the results, once they are complete. */
   readonly results?: string;
   readonly endedAt?: Instant;
@@ -99,15 +103,6 @@ const jobIdOf = (action: Action): string => unownedId(subActionOf(action, 'impor
 
 /** A file is awaited for a day: after that the bucket would delete it. */
 const awaited = days(1);
-/** A job without progress for so long will not go on: its message has used up its attempts. */
-const stalled = hours(3);
-
-const nameOf = (kind: string, id: string): string => `${kind} ${id}`;
-
-/** The deadline of a job that has come further just now. */
-export const stallTimer = (kind: string, id: string, now: number): Timer =>
-  timer(nameOf(kind, id), now + stalled);
-
 export interface AnnouncedFile {
   readonly bytes: number;
   readonly sha256?: string | undefined;
@@ -134,7 +129,7 @@ export const newJob = (
     fileId: unownedId(subActionOf(action, 'file').id),
     progress: { pieces: 0, rows: 0, done: 0, refused: 0 },
     timeline: {},
-    ...timer(nameOf(kind, id), action.at + awaited),
+    ...checkAt({ type: kind, id }, action.at + awaited),
     queueKey: jobsOf(kind, agencyId),
     queueSort: key(askedAt, id),
   };
@@ -149,3 +144,5 @@ export interface ImportRequest {
   readonly kind: string;
   readonly jobId: string;
 }
+
+export const messageOf = ({ type: kind, id: jobId }: Job): ImportRequest => ({ kind, jobId });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { id, instant as instantField, text } from '../../kernel/text/fields';
 import { type Job, type JobCard, reasons, states } from './job';
+import { type Waiting, waitingReasons } from './waiting';
 
 /*
  * Import jobs as agencies see them.
@@ -27,6 +28,17 @@ const whole = {
   rows: v.number(),
   done: v.number(),
   refused: v.number(),
+  /** Why it waits, if it does: the table was too busy for some rows, or no function has worked at it for a while. */
+  waiting: v.nullable(
+    v.strictObject({
+      reason: v.picklist(waitingReasons),
+      /** The rows that wait for this. */
+      rows: v.number(),
+      since: instantField,
+      /** When it goes on by itself. */
+      nextAt: instantField,
+    }),
+  ),
   endedAt: v.nullable(instantField),
 };
 const link = { url: v.string(), until: instantField };
@@ -51,11 +63,14 @@ export const showJobCard = ({
   ...{ label, state, bytes, askedAt },
 });
 
+const showWaiting = ({ reason, rows, since, nextAt }: Waiting) => ({ reason, rows, since, nextAt });
+
 export const showJob = (job: Job): Omit<v.InferInput<typeof jobView>, 'results'> => {
   const { rows, done, refused } = job.progress;
   return {
     ...showJobCard({ ...job.card, state: job.state }),
     ...{ reason: job.reason ?? null, detail: job.detail ?? null, total: job.total ?? null },
+    waiting: job.waiting ? showWaiting(job.waiting) : null,
     ...{ rows, done, refused, endedAt: job.endedAt ?? null },
   };
 };

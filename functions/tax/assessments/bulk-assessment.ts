@@ -20,14 +20,12 @@ const refusedAs = ({ code, context }: Refusal, index: number): AssessmentResult 
   };
 };
 
-/**
- * A refusal becomes the result of this assessment. A busy table fails the whole call, so that the client sends it again.
- */
+/** A refusal becomes the result of this assessment, also that the table is too busy for it: the client sends it again. */
 const resultOf = async (work: Promise<{ readonly id: string }>, index: number): Promise<AssessmentResult> => {
   try {
     return { result: 'issued', assessmentId: (await work).id };
   } catch (error) {
-    if (error instanceof Refusal && error.code !== 'busy') return refusedAs(error, index);
+    if (error instanceof Refusal) return refusedAs(error, index);
     throw error;
   }
 };

@@ -9,7 +9,8 @@ const asked = {
 } as const;
 const job = {
   ...asked,
-  ...{ reason: null, detail: null, total: null, rows: 0, done: 0, refused: 0, endedAt: null },
+  ...{ reason: null, detail: null, total: null, rows: 0, done: 0, refused: 0, waiting: null },
+  endedAt: null,
 } as const;
 const params = { jobId: id };
 

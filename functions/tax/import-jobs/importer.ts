@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { openCalendars } from '../../blocks/calendars/calendar';
-import type { Row, RowResult } from '../../blocks/imports/csv';
-import type { Importer } from '../../blocks/imports/importer';
+import type { Row } from '../../blocks/imports/csv';
+import type { Importer, RowOutcome } from '../../blocks/imports/importer';
 import type { Job } from '../../blocks/imports/job';
+import type { RowResult } from '../../blocks/imports/results';
 import { type AssessmentResult, assessmentRequest } from '../assessments/bulk';
 import { assessMany } from '../assessments/bulk-assessment';
 import type { AssessmentRequest } from '../assessments/request';
@@ -49,7 +50,8 @@ const requestIn = ({ line, values }: Row): { readonly request: AssessmentRequest
   return { line, result: 'refused', code: 'invalid-request', detail };
 };
 
-const resultOf = (line: number, { result, assessmentId, code, errors }: AssessmentResult): RowResult => {
+const resultOf = (line: number, { result, assessmentId, code, errors }: AssessmentResult): RowOutcome => {
+  if (code === 'busy') return { line, result: 'busy' };
   const [error] = errors ?? [];
   const detail = error && `${error.pointer.replace(/^\/items\/\d+\//, '')}: ${error.detail}`;
   return { line, result: result === 'issued' ? 'done' : 'refused', id: assessmentId, code, detail };
@@ -58,7 +60,7 @@ const resultOf = (line: number, { result, assessmentId, code, errors }: Assessme
 /** The instant that dates all assessments of the job, whenever its rows are processed; milliseconds since 1970. */
 const datedBy = ({ card }: Job): number => Date.parse(card.askedAt);
 
-const take = async (effects: Effects, job: Job, rows: readonly Row[]): Promise<readonly RowResult[]> => {
+const take = async (effects: Effects, job: Job, rows: readonly Row[]): Promise<readonly RowOutcome[]> => {
   const read = rows.map((row) => ({ line: row.line, ...requestIn(row) }));
   const valid = read.flatMap((row) => ('request' in row ? [row] : []));
   const results = await assessMany(

@@ -17,7 +17,7 @@ export const jobRoutes = {
     access: writes,
     summary: 'Assess by file: up to 100,000 rows of comma-separated values',
     description:
-      'Answers with a form: send its `fields` and then the `file`, as `multipart/form-data`, to its `url` within a quarter of an hour. The first line names the columns: `tax`, `from`, `until`, and where wanted `taxableObject`, `taxpayer`, `sequence`, `value`, `reference`, `issuedOn`, `dueOn`, and `figure.<code>` for each figure. Each row is one assessment, and is recognised if it was made before; one that is refused holds up no other. A webhook tells of `tax-import.ended`.',
+      'Answers with a form: send its `fields` and then the `file`, as `multipart/form-data`, to its `url` within a quarter of an hour. The first line names the columns: `tax`, `from`, `until`, and where wanted `taxableObject`, `taxpayer`, `sequence`, `value`, `reference`, `issuedOn`, `dueOn`, and `figure.<code>` for each figure. Each further line is a row, so no value has a line break. Each row is one assessment, and is recognised if it was made before; one that is refused, or cannot be read, holds up no other. A webhook tells of `tax-import.ended`.',
     body: v.strictObject({
       bytes: wholeNumber(1, maxBytes),
       sha256: v.optional(
@@ -45,6 +45,8 @@ export const jobRoutes = {
     path: '/v1/agency/tax/import-jobs/{jobId}',
     access: reads,
     summary: 'Watch an import job; at its end there is a link to the results, which works for a minute',
+    description:
+      'A job that waits says why (`waiting`), and goes on by itself: because the table was too busy for some rows, which are taken again alone, or because no function has worked at it for a while.',
     params: oneJob,
     reply: { status: 200, body: jobView },
     refusals: missing,

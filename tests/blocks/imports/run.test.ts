@@ -1,8 +1,8 @@
-import { onImportDue } from '../../../functions/blocks/imports/due';
 import { importEvents } from '../../../functions/blocks/imports/events';
 import type { Job } from '../../../functions/blocks/imports/job';
+import { fileOf as fileOfJob } from '../../../functions/blocks/imports/transitions';
 import { sha256 } from '../../../functions/kernel/outside/s3-signature';
-import { days, hours } from '../../../functions/kernel/text/time';
+import { days, hours, instant } from '../../../functions/kernel/text/time';
 import { useDatabase } from '../../support/engine';
 import { pairs, sample } from '../../support/sample';
 import { fileOf, Killed, newImport } from './world';
@@ -160,18 +160,18 @@ describe('a job', () => {
     const one = await begin();
     await one.come(fileOf(2_000));
     const { take } = one.importer;
-    let pieces = 0;
+    let calls = 0;
     const importer = {
       ...one.importer,
       take:
         (effects: Parameters<typeof take>[0]) =>
         async (...given: Parameters<ReturnType<typeof take>>) => {
-          pieces += 1;
-          if (pieces === 2) await one.jobs.cancel(one.agencyId, one.job.id, action);
+          calls += 1;
+          if (calls === 6) await one.jobs.cancel(one.agencyId, one.job.id, action);
           return take(effects)(...given);
         },
     };
-    Object.assign(one.importer, importer);
+    one.importer = importer;
     await work(one);
     expect(await one.now()).toMatchObject({ state: 'cancelled', progress: { rows: 500 } });
     expect([...one.objects.keys()]).toEqual([]);
@@ -183,17 +183,122 @@ describe('a job', () => {
     await expect(one.jobs.cancel(one.agencyId, one.job.id, action)).resolves.toMatchObject({ hash: 'hash' });
   });
 
-  test('whose file does not come lapses, and one that comes no further fails', async () => {
-    const due = onImportDue({ table: database().table } as never);
-    const [awaited, stalled] = [await begin(), await begin()];
-    await stalled.come(fileOf(3));
-    const [lapsing, failing] = [await awaited.now(), await stalled.now()];
+  test('whose file does not come lapses', async () => {
+    const awaited = await begin();
+    const lapsing = await awaited.now();
     expect(Date.parse(lapsing.dueAt ?? '')).toBe(awaited.clock() + days(1));
-    expect(Date.parse(failing.dueAt ?? '')).toBe(stalled.clock() + hours(3));
-    await due({ ...lapsing }, awaited.clock());
-    await due({ ...failing }, stalled.clock());
-    expect([(await awaited.now()).state, (await stalled.now()).state]).toEqual(['lapsed', 'failed']);
+    await awaited.due();
+    expect((await awaited.now()).state).toBe('lapsed');
     expect(await awaited.now()).not.toHaveProperty('dueKey');
+  });
+
+  test('that nobody works at is called again by the next sweep, says so, and has failed after hours', async () => {
+    const one = await begin();
+    await one.come(fileOf(600));
+    // The function is killed with its message, which nobody gets for long.
+    one.kill.plan(3, true);
+    await expect(one.run()).rejects.toThrow(Killed);
+    one.kill.spare();
+    one.messages.length = 0;
+    expect(Date.parse((await one.now()).dueAt ?? '') - one.clock()).toBe(10_000);
+    one.clock.advance(30_000);
+    await one.due();
+    const now = one.clock();
+    expect(await one.now()).toMatchObject({
+      state: 'running',
+      waiting: { reason: 'unattended', rows: 100, since: instant(now), nextAt: instant(now + 60_000) },
+    });
+    expect(one.messages).toEqual([{ kind: 'lamp-import', jobId: one.job.id }]);
+    await work(one);
+    expect(await one.now()).toMatchObject({ state: 'finished', progress: { rows: 600 } });
+    expect(await one.now()).not.toHaveProperty('waiting');
+
+    const lost = await begin();
+    await lost.come(fileOf(3));
+    const pauses: number[] = [];
+    while ((await lost.now()).state === 'running') {
+      pauses.push((Date.parse((await lost.now()).dueAt ?? '') - lost.clock()) / 1_000);
+      lost.clock.set((await lost.now()).dueAt ?? '');
+      await lost.due();
+    }
+    expect(pauses.slice(0, 5)).toEqual([10, 60, 120, 240, 300]);
+    expect((await lost.now()).state).toBe('failed');
+    expect(lost.clock() - Date.parse((await lost.now()).movedAt ?? '')).toBeGreaterThanOrEqual(hours(3));
+  });
+
+  test('of which the table is too busy for a row goes on with the others, says so, and takes it alone', async () => {
+    const one = await begin();
+    await one.come(fileOf(700));
+    one.busy.add('7');
+    await one.run();
+    expect(await one.now()).toMatchObject({
+      progress: { rows: 0 },
+      waiting: {
+        reason: 'busy',
+        rows: 1,
+        since: instant(one.clock()),
+        nextAt: instant(one.clock() + 15_000),
+      },
+    });
+    expect(one.made.size).toBe(499);
+    expect(one.delays.at(-1)).toBe(15);
+    one.busy.clear();
+    one.clock.advance(15_000);
+    await work(one);
+    expect(await one.now()).toMatchObject({ state: 'finished', progress: { rows: 700, done: 700 } });
+    expect(await one.now()).not.toHaveProperty('waiting');
+    expect(Math.max(...one.made.values())).toBe(1);
+    expect(
+      linesOf(one)
+        .slice(1)
+        .map((line) => Number(line.split(',')[0])),
+    ).toEqual(Array.from({ length: 700 }, (_, index) => index + 2));
+    expect([...one.objects.keys()]).toEqual([`attached/lamp-import/${one.job.id}/results.csv`]);
+  });
+
+  test('refuses a row that the table was too busy for during ten minutes, and comes through', async () => {
+    const one = await begin();
+    await one.come(fileOf(502));
+    one.busy.add('501');
+    let calls = 0;
+    while (one.messages.length > 0 && calls < 200) {
+      calls += 1;
+      await one.run();
+      one.messages.shift();
+      one.clock.advance((one.delays.at(-1) ?? 0) * 1_000);
+    }
+    expect(await one.now()).toMatchObject({
+      state: 'finished',
+      progress: { rows: 502, done: 501, refused: 1 },
+    });
+    expect(
+      linesOf(one)
+        .filter((line) => line.includes(',busy,'))
+        .map((line) => line.split(',')[0]),
+    ).toEqual(['503']);
+  });
+
+  test('leaves a table alone that is too busy for everything', async () => {
+    const one = await begin();
+    await one.come(fileOf(600));
+    for (let number = 0; number < 600; number += 1) one.busy.add(String(number));
+    await one.run();
+    expect(one.taken()).toBe(100);
+    expect((await one.now()).waiting).toMatchObject({ reason: 'busy', rows: 500 });
+  });
+
+  test('is never finished with fewer rows than the file has', async () => {
+    const one = await begin();
+    await one.come(fileOf(600));
+    one.objects.set(fileOfJob(one.job), Buffer.from(fileOf(5)));
+    await expect(one.run()).rejects.toThrow('has 5 rows, not 600');
+    one.objects.set(fileOfJob(one.job), Buffer.from(fileOf(600)));
+    one.importer = {
+      ...one.importer,
+      take: () => async (_, rows) => rows.slice(1).map(({ line }) => ({ line, result: 'done' })),
+    };
+    await expect(one.run()).rejects.toThrow('were given 99 results');
+    expect((await one.now()).state).toBe('running');
   });
 
   test('gives off one event for its agency when it has ended', async () => {

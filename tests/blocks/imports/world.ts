@@ -1,9 +1,11 @@
 import { uploadReferenceOf } from '../../../functions/blocks/attachments/keys';
-import type { Row, RowResult } from '../../../functions/blocks/imports/csv';
+import type { Row } from '../../../functions/blocks/imports/csv';
+import { onImportDue } from '../../../functions/blocks/imports/due';
 import { startImport } from '../../../functions/blocks/imports/file-arrival';
-import type { Importer } from '../../../functions/blocks/imports/importer';
+import type { Importer, RowOutcome } from '../../../functions/blocks/imports/importer';
 import { type ImportRequest, type Job, jobKey, uploadKeyOf } from '../../../functions/blocks/imports/job';
-import { type RunEffects, runImport } from '../../../functions/blocks/imports/run';
+import type { RunEffects } from '../../../functions/blocks/imports/piece';
+import { runImport } from '../../../functions/blocks/imports/run';
 import { openJobs } from '../../../functions/blocks/imports/store';
 import type { Queue } from '../../../functions/kernel/events/queue';
 import { openIdCodec } from '../../../functions/kernel/identity/id-codec';
@@ -55,16 +57,25 @@ export const memory = (kill: Killer) => {
     remove: (key) => kill.around(async () => void objects.delete(key)),
   };
   const messages: ImportRequest[] = [];
+  const delays: number[] = [];
   const queue: Queue = {
-    send: (message) => kill.around(async () => void messages.push(message as ImportRequest)),
+    send: (message, { delaySeconds = 0 }) =>
+      kill.around(async () => {
+        messages.push(message as ImportRequest);
+        delays.push(delaySeconds);
+      }),
   };
-  return { objects, bucket, messages, queue };
+  return { objects, bucket, messages, delays, queue };
 };
 
-/** Takes lamps by number; those with an odd wattage are refused. */
+/** Takes lamps by number; those with an odd wattage are refused, and for some the table is too busy. */
 const lamps = () => {
   const made = new Map<string, number>();
-  const takeOne = ({ line, values: { number = '', watts } }: Row): RowResult => {
+  const busy = new Set<string>();
+  let taken = 0;
+  const takeOne = ({ line, values: { number = '', watts } }: Row): RowOutcome => {
+    taken += 1;
+    if (busy.has(number)) return { line, result: 'busy' };
     if (Number(watts) % 2 === 1) return { line, result: 'refused', code: 'odd', detail: `${watts} watts` };
     made.set(number, (made.get(number) ?? 0) + 1);
     return { line, result: 'done', id: `lamp-${number}` };
@@ -73,15 +84,15 @@ const lamps = () => {
     columns: { required: ['number', 'watts'], optional: ['note'] },
     take: () => async (_job, rows) => rows.map(takeOne),
   };
-  return { made, importer };
+  return { made, busy, taken: () => taken, importer };
 };
 
 /** A job whose file is awaited, and the function that works through it. */
 export const newImport = async ({ table }: Database, announced: object = {}) => {
   const [kill, clock] = [killer(), testClock()];
   const [ids, signer] = [openIdCodec(identitySecret), openSigner(identitySecret)];
-  const { objects, bucket, messages, queue } = memory(kill);
-  const { made, importer } = lamps();
+  const { objects, bucket, messages, delays, queue } = memory(kill);
+  const { importer, ...seen } = lamps();
   const jobs = openJobs({ table, signer }, kind);
   const agencyId = newId();
   const action = { id: newId().slice(0, 22), hash: 'hash', at: clock() };
@@ -93,23 +104,28 @@ export const newImport = async ({ table }: Database, announced: object = {}) => 
   const arrival = uploadReferenceOf(key);
   if (!arrival) throw new Error(`${key} is no upload's`);
   const take = startImport({ table, objects: bucket, queue, clock });
+  const due = onImportDue({ table, queue: () => queue } as never);
+  const now = async () => (await read<Job>(table, jobKey(kind, job.id))) as Job;
   let runs = 0;
-  return {
-    ...{ job, jobs, agencyId, kill, clock, objects, messages, made, key, effects, importer },
+  const one = {
+    ...{ job, jobs, agencyId, kill, clock, objects, messages, delays, key, effects, importer, now },
+    ...seen,
     /** The file arrives, and the bucket reports it. */
     come: async (content: string | Buffer) => {
       objects.set(key, Buffer.from(content));
-      await take(importer, arrival);
+      await take(one.importer, arrival);
     },
-    again: () => take(importer, arrival),
+    again: () => take(one.importer, arrival),
     /** One call of the function. */
     run: (more: Partial<RunEffects> = {}) => {
       runs += 1;
-      return runImport({ ...effects, ...more })(importer, { kind, jobId: job.id }, `run ${runs}`);
+      return runImport({ ...effects, ...more })(one.importer, { kind, jobId: job.id }, `run ${runs}`);
     },
-    now: async () => (await read<Job>(table, jobKey(kind, job.id))) as Job,
+    /** A sweep finds the job due. */
+    due: async () => due({ ...(await now()) }, clock()),
     results: () => objects.get(`attached/${kind}/${job.id}/results.csv`)?.toString() ?? '',
   };
+  return one;
 };
 
 export const fileOf = (count: number, watts: (index: number) => unknown = () => 10): string =>

@@ -9,6 +9,7 @@ import { killer, memory } from '../../blocks/imports/world';
 import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { taxService } from '../../support/services';
+import { inVirtualTime } from '../../support/virtual-time';
 import { newOffice, type Office } from '../world';
 
 const portal = usePortal(taxService);
@@ -88,6 +89,39 @@ test('invalid rows are refused one by one, with line and reason', async () => {
   ]);
   expect(told[4]?.[2]).toBe(told[0]?.[2]);
   expect(job.results()[2]).toContain('value: ');
+});
+
+test('a quote that is not closed costs its own row, and no other', async () => {
+  const one = await newOffice(portal());
+  const rows = [row('P-1'), 'property-tax,"P-1,2025-01-01,2025-12-31,60000000,', row('P-1'), row('P-9')];
+  const job = await importing(one, `${[header, ...rows].join('\r\n')}\n`);
+  expect(await job.shown()).toMatchObject({ state: 'finished', total: 4, rows: 4, done: 2, refused: 2 });
+  expect(job.results().map((line) => line.split(',').at(3))).toEqual([
+    '',
+    'malformed',
+    '',
+    'taxable-object-unknown',
+  ]);
+});
+
+test('a busy table makes the job wait, which says so and comes through', async () => {
+  const one = await newOffice(portal());
+  const job = await importing(one, [header, row('P-1')].join('\n'), false);
+  const { faults } = portal().database;
+  faults.next('throttle', 500, 'TransactWriteItems');
+  await inVirtualTime(job.run);
+  faults.clear();
+  expect(await job.shown()).toMatchObject({
+    ...{ state: 'running', rows: 0 },
+    waiting: {
+      reason: 'busy',
+      rows: 1,
+      since: '2026-03-01T09:00:00.000Z',
+      nextAt: '2026-03-01T09:00:15.000Z',
+    },
+  });
+  await job.run();
+  expect(await job.shown()).toMatchObject({ state: 'finished', done: 1, waiting: null });
 });
 
 test('a file that is sent again on another day makes no second assessment', async () => {
