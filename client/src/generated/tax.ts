@@ -523,6 +523,12 @@ export type ImportJob = {
   readonly rows: number;
   readonly done: number;
   readonly refused: number;
+  readonly waiting: {
+    readonly reason: 'busy' | 'unattended';
+    readonly rows: number;
+    readonly since: string;
+    readonly nextAt: string;
+  } | null;
   readonly endedAt: string | null;
   readonly results: {
     readonly url: string;
@@ -1238,6 +1244,12 @@ export type AskForImportResult = {
   readonly rows: number;
   readonly done: number;
   readonly refused: number;
+  readonly waiting: {
+    readonly reason: 'busy' | 'unattended';
+    readonly rows: number;
+    readonly since: string;
+    readonly nextAt: string;
+  } | null;
   readonly endedAt: string | null;
   readonly upload: {
     readonly url: string;
