@@ -139,6 +139,11 @@ export const bodies: Bodies = {
     lat: '31.95',
     long: '35.91',
   }),
+  'POST /open311/v2/servicerequestupdates': async (world) => ({
+    api_key: world.agencies[0].caller.headers?.['x-api-key'],
+    service_request_id: await complaintOf(world, world.citizens[0], world.agencies[0]),
+    description: 'It flickers now.',
+  }),
   'POST /v1/agency/complaints/{complaintId}/transfer': async (world) => {
     const { agencyId, code } = await categoryOf(world, world.agencies[1], 'lamp');
     return { to: { agencyId, categoryCode: code } };

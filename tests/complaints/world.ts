@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ComplaintCommand } from '../../functions/complaints/cases/command';
 import type { ActionName, Status } from '../../functions/complaints/cases/complaint';
 import { complaintKey } from '../../functions/complaints/cases/keys';
 import { openComplaints } from '../../functions/complaints/cases/store';
@@ -6,6 +7,7 @@ import * as categoryExamples from '../../functions/complaints/categories/example
 import { contract } from '../../functions/complaints/contract';
 import * as examples from '../../functions/complaints/filing/examples';
 import { Refusal } from '../../functions/kernel/contract/refusal';
+import { personRef } from '../../functions/kernel/identity/id-codec';
 import { read } from '../../functions/kernel/table/read';
 import { agency, citizen } from '../support/callers';
 import type { Client } from '../support/client';
@@ -67,12 +69,13 @@ export const senders = (portal: Portal, { office, lena, category, file }: Case):
     originals.set(id, known);
     return known;
   };
-  const byPortal =
-    (name: ActionName): Send =>
+  /** An action that has no route of its own for this caller. */
+  const byStore =
+    (name: ActionName, owner?: ComplaintCommand['by']): Send =>
     async (id, key) => {
       const { version = 0 } = (await read(portal.table, complaintKey(id))) ?? {};
-      const action = { id: key ?? randomUUID(), hash: 'of the portal', at: portal.clock() };
-      const act = { id, name, action, by: { seen: version }, details: {} };
+      const action = { id: key ?? randomUUID(), hash: 'of the store', at: portal.clock() };
+      const act = { id, name, action, by: owner ?? { seen: version }, details: {} };
       try {
         const entry = await openComplaints(portal).act(act);
         return { status: 200, text: JSON.stringify(Object.entries(entry).sort()) };
@@ -94,9 +97,10 @@ export const senders = (portal: Portal, { office, lena, category, file }: Case):
     transfer: by(office, api.transfer, { to: { agencyId: category.agencyId, categoryCode: category.code } }),
     resolve: by(office, api.resolve, said),
     reject: by(office, api.reject, said),
-    remind: byPortal('remind'),
-    escalate: byPortal('escalate'),
-    expire: byPortal('expire'),
+    report: byStore('report', { owner: personRef(lena.context?.id ?? '') }),
+    remind: byStore('remind'),
+    escalate: byStore('escalate'),
+    expire: byStore('expire'),
     'mark-duplicate': async (id, key) =>
       api.markDuplicate({ ...asking(office, id, key), body: { duplicateOf: await originalOf(id) } }),
   };

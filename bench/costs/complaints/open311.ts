@@ -94,6 +94,19 @@ export const open311Cases: Pick<Cases<typeof contract>, keyof typeof open311Rout
       ...untouched,
     },
   ],
+  updateOpen311Request: [
+    {
+      asking: async (scene) => {
+        const { query, service, apiKey } = await jurisdiction(scene);
+        const report = { api_key: apiKey, service_code: service, lat: '31.95', long: '35.91' };
+        const body = { ...report, 'attribute[state]': 'dark' };
+        const made = (await scene.complaints.requestOpen311Service({ query, body })).body;
+        const service_request_id = made[0]?.service_request_id ?? '';
+        return { query, body: { api_key: apiKey, service_request_id, description: 'It flickers now.' } };
+      },
+      ...spends([2, 3, 5], [1, 2], 'consistent', 'indexed', 'keyed'),
+    },
+  ],
   listOpen311Updates: [
     {
       when: 'of 25 that changed in the last day',

@@ -59,6 +59,16 @@ export const entryDetails = {
   unit: v.optional(text(80)),
   /** When it was due, or will be. */
   dueAt: v.optional(instant),
+  /** Who said it to an app, what they say of the matter, and pictures in the web. */
+  report: v.optional(
+    v.strictObject({
+      says: v.optional(v.picklist(['open', 'closed'])),
+      name: v.optional(v.string()),
+      email: v.optional(v.string()),
+      phone: v.optional(v.string()),
+      mediaUrls: v.optional(v.array(v.string())),
+    }),
+  ),
   /** 1 (bad) to 5 (good). */
   score: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
 };

@@ -7,6 +7,7 @@ import { hasCitizen } from './owner';
 const names: Readonly<Record<TimelineEntry['action'], string>> = {
   file: 'filed',
   comment: 'commented',
+  report: 'commented',
   answer: 'answered',
   withdraw: 'withdrawn',
   reopen: 'reopened',
@@ -30,7 +31,8 @@ const agenciesOf = (complaint: Complaint, { agencyId }: TimelineEntry): string[]
 ];
 
 const domainEventOf = (complaint: Complaint, entry: TimelineEntry): DomainEvent => {
-  const { hash: _, at, action, internal, ...told } = entry;
+  // Whom an app names is for whoever opens the complaint, as that is logged.
+  const { hash: _, report: __, at, action, internal, ...told } = entry;
   // Who waits for the citizen's answer is the agency's own affair.
   const inside = internal || action === 'remind' || (action === 'assign' && !entry.status);
   const forPeople = !inside && hasCitizen(complaint);

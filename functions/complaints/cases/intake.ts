@@ -19,8 +19,10 @@ export const intakeView = v.strictObject({
   accountId: v.optional(v.string()),
   /** The place, by the number that a register of addresses gives it. */
   addressId: v.optional(v.string()),
-  /** A picture of it, somewhere in the web. */
-  mediaUrl: v.optional(v.string()),
+  /** Pictures of it, somewhere in the web. */
+  mediaUrls: v.optional(v.array(v.string())),
+  /** What was told besides what the category asks, as texts by the sender's own names. */
+  attributes: v.optional(v.array(v.strictObject({ name: v.string(), value: v.string() }))),
 });
 
 export interface Intake extends v.InferOutput<typeof intakeView> {

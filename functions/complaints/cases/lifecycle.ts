@@ -31,6 +31,8 @@ export type Actor = (typeof actors)[number];
 
 export const lifecycle = {
   comment: { by: 'citizen', from: openStatuses },
+  /** What people tell an app of an agency about a complaint that it filed (Open311). */
+  report: { by: 'citizen', from: statuses },
   answer: { by: 'citizen', from: ['awaiting-citizen'], to: 'in-progress' },
   withdraw: { by: 'citizen', from: openStatuses, to: 'withdrawn' },
   reopen: { by: 'citizen', from: [...decided, 'lapsed'], to: 'reopened' },

@@ -31,7 +31,7 @@ const wrongStatus = (action: ActionName) => (complaintStatus: string) =>
     facts: { complaintStatus },
   });
 
-const isTalk = (action: ActionName): boolean => action === 'comment' || action === 'note';
+const isTalk = (action: ActionName): boolean => ['comment', 'note', 'report'].includes(action);
 
 /** Where no citizen filed it, a question would stop the clock and reach nobody. */
 const heard: Rule = absent('intake', ({ intake }) => {

@@ -36,30 +36,39 @@ const wrong = (pointer: string, rule: string, detail: string): FieldError => ({
   detail,
 });
 
+/** Where an answer stands in what was sent, and where one would that is missing. */
+export interface AnswerPointers {
+  readonly question: (index: number) => string;
+  readonly value: (index: number) => string;
+  readonly missing: (code: string) => string;
+}
+
+const inBody: AnswerPointers = {
+  question: (index) => `/answers/${index}/question`,
+  value: (index) => `/answers/${index}/value`,
+  missing: () => '/answers',
+};
+
 /** Refuses answers that do not answer the category's questions: `invalid-answer` (422), naming each. */
 export const checkAnswers = (
   { questions }: Pick<Category, 'questions'>,
   answers: readonly Answer[],
+  at = inBody,
 ): void => {
   const errors = answers.flatMap(({ question: asked, value }, index) => {
     const known = questions.find((each) => each.code === asked);
     const again = answers.findIndex((each) => each.question === asked) < index;
-    if (!known)
-      return [wrong(`/answers/${index}/question`, 'unknown-question', 'The category asks no such question.')];
-    if (again) return [wrong(`/answers/${index}/question`, 'answered-twice', 'Answer each question once.')];
+    if (!known) return [wrong(at.question(index), 'unknown-question', 'The category asks no such question.')];
+    if (again) return [wrong(at.question(index), 'answered-twice', 'Answer each question once.')];
     return fits(known, value)
       ? []
-      : [
-          wrong(
-            `/answers/${index}/value`,
-            'wrong-answer',
-            `The question wants an answer of type ${known.type}.`,
-          ),
-        ];
+      : [wrong(at.value(index), 'wrong-answer', `The question wants an answer of type ${known.type}.`)];
   });
   const unanswered = questions
     .filter((each) => each.required && !answers.some((given) => given.question === each.code))
-    .map((each) => wrong('/answers', 'unanswered', `The question "${each.code}" must be answered.`));
+    .map((each) =>
+      wrong(at.missing(each.code), 'unanswered', `The question "${each.code}" must be answered.`),
+    );
   const all = [...errors, ...unanswered];
   if (all.length) throw new Refusal('invalid-answer', { errors: all });
 };

@@ -40,8 +40,8 @@ export type Question = v.InferOutput<typeof question>;
 const area = v.pipe(
   v.strictObject({ west: longitude, south: latitude, east: longitude, north: latitude }),
   v.check(
-    ({ west, south, east, north }) => west < east && south < north,
-    'West must be less than east, and south less than north.',
+    ({ west, south, east, north }) => west !== east && south < north,
+    'West must differ from east, and south must be less than north.',
   ),
 );
 
@@ -110,14 +110,16 @@ export interface CategoryItem extends Stored, CategoryDetails {
   readonly timeline: Readonly<Record<string, Entry>>;
 }
 
-/** Whether the place lies in the category's area. A place known by its address alone is for the agency to judge. */
+/** Whether the place lies in the category's area, which may reach over the antimeridian. A place known by its address alone is for the agency to judge. */
 export const coversPlace = (
   { area: inside }: Pick<Category, 'area'>,
   place: { readonly latitude?: number | undefined; readonly longitude?: number | undefined },
 ): boolean => {
   const { latitude: north, longitude: east } = place;
   if (!inside || north === undefined || east === undefined) return true;
-  return north >= inside.south && north <= inside.north && east >= inside.west && east <= inside.east;
+  const { west, east: eastern } = inside;
+  const across = west > eastern ? east >= west || east <= eastern : east >= west && east <= eastern;
+  return across && north >= inside.south && north <= inside.north;
 };
 /** The category as it was when it decided something of a complaint. */
 export type CategoryStamp = Pick<Category, 'agencyId' | 'code' | 'version' | 'names'>;

@@ -23,14 +23,14 @@ export interface Filing {
   readonly showName: boolean;
 }
 
-const check = (category: Category, { answers, place }: Filing): void => {
-  checkAnswers(category, answers);
+/** Refuses a place that the category does not take: `outside-area` (422), for the field at the pointer. */
+export const checkPlace = (category: Category, place: Place, pointer = '/place'): void => {
   if (coversPlace(category, place)) return;
   throw new Refusal('outside-area', {
     errors: [
       {
         in: 'body',
-        pointer: '/place',
+        pointer,
         code: 'outside-area',
         detail: 'This place is outside the area of the category: choose a category of its area.',
       },
@@ -90,7 +90,8 @@ export const newComplaint = (
   action: Action,
   arrival: Arrival = { at: action.at },
 ): Complaint => {
-  check(category, filing);
+  checkAnswers(category, filing.answers);
+  checkPlace(category, filing.place);
   const { service, watch, reopenMs } = servicePromiseOf(category);
   const dueAt = instant(dueIfFiled({ category, calendar }, action.at));
   const filed = { ...stampOf(category), service, dueAt };

@@ -96,6 +96,8 @@ const testOf = (test: Rule['test'], name: string, to: Expression): string => {
       return `${name} <= ${to.value(test.value)}`;
     case 'below':
       return `${name} < ${to.value(test.value)}`;
+    case 'outside':
+      return `(${name} <= ${to.value(test.low)} OR ${name} >= ${to.value(test.high)})`;
     case 'fewerThan':
       return `size(${name}) < ${to.value(test.count)}`;
     case 'orAbsent':

@@ -13,6 +13,7 @@ type Test =
   | { readonly kind: 'atLeast'; readonly value: string | number }
   | { readonly kind: 'atMost'; readonly value: string | number }
   | { readonly kind: 'below'; readonly value: string | number }
+  | { readonly kind: 'outside'; readonly low: number; readonly high: number }
   | { readonly kind: 'fewerThan'; readonly count: number }
   | { readonly kind: 'orAbsent'; readonly test: Test };
 
@@ -74,6 +75,13 @@ export const below = (attribute: string, value: string | number, otherwise: Othe
   otherwise,
 });
 
+/** The attribute exists and is at most `low` or at least `high`: on either side of what lies between. */
+export const outside = (attribute: string, low: number, high: number, otherwise: Otherwise): Rule => ({
+  attribute,
+  test: { kind: 'outside', low, high },
+  otherwise,
+});
+
 /** The map or list exists and has fewer members than this. */
 export const fewerThan = (attribute: string, count: number, otherwise: Otherwise): Rule => ({
   attribute,
@@ -128,6 +136,8 @@ const passes = (test: Test, value: unknown): boolean => {
       return (compare(value, test.value) ?? 1) <= 0;
     case 'below':
       return (compare(value, test.value) ?? 0) < 0;
+    case 'outside':
+      return (compare(value, test.low) ?? 1) <= 0 || (compare(value, test.high) ?? -1) >= 0;
     case 'fewerThan':
       return sizeOf(value) < test.count;
     case 'orAbsent':

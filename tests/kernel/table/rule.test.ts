@@ -14,6 +14,7 @@ import {
   type Item,
   oneOf,
   orAbsent,
+  outside,
   type Rule,
 } from '../../../functions/kernel/table/rule';
 import { useDatabase } from '../../support/engine';
@@ -51,6 +52,7 @@ const plainRule: fc.Arbitrary<Rule> = fc.oneof(
   fc.tuple(attribute, comparable).map(([name, to]) => atLeast(name, to, no)),
   fc.tuple(attribute, comparable).map(([name, to]) => atMost(name, to, no)),
   fc.tuple(attribute, comparable).map(([name, to]) => below(name, to, no)),
+  fc.tuple(attribute, number, number).map(([name, low, high]) => outside(name, low, high, no)),
   fc.tuple(attribute, fc.nat(3)).map(([name, count]) => fewerThan(name, count, no)),
 );
 const rule = fc.oneof(plainRule, plainRule.map(orAbsent));

@@ -104,30 +104,45 @@ const value = v.union([
   v.pipe(v.array(v.pipe(v.string(), v.maxLength(4_000))), v.maxLength(50)),
 ]);
 
+const mediaUrl = v.pipe(
+  text(1_000),
+  v.url('Must be an address of the web, such as https://example.org/page.'),
+  v.regex(/^https?:\/\//, 'Must be an address that begins with http:// or https://.'),
+);
+/** One picture, or several by the same name. */
+const mediaUrls = v.optional(v.union([mediaUrl, v.pipe(v.array(mediaUrl), v.maxLength(20))]));
+
+/** What forms have in common that tell who says something, and show it. */
+const teller = {
+  ...jurisdiction,
+  api_key: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  email: v.optional(text(254)),
+  first_name: v.optional(text(100)),
+  last_name: v.optional(text(100)),
+  phone: v.optional(text(40)),
+  media_url: mediaUrls,
+  'media_url[]': mediaUrls,
+};
+
+const tellerShape = v.object(teller);
+export type Teller = v.InferOutput<typeof tellerShape>;
+
+/** The addresses of all pictures, by whichever name they came. */
+export const mediaUrlsOf = (given: Pick<Teller, 'media_url' | 'media_url[]'>): string[] =>
+  [given.media_url ?? [], given['media_url[]'] ?? []].flat();
+
 /** The form of a new request. Further fields are its attributes: `attribute[code]`, and `attribute[code][]` for lists. */
 export const report = v.pipe(
   v.objectWithRest(
     {
-      ...jurisdiction,
-      api_key: v.optional(v.pipe(v.string(), v.maxLength(200))),
+      ...teller,
       service_code: v.pipe(v.string(), v.maxLength(80)),
       lat: v.optional(degrees(90)),
       long: v.optional(degrees(180)),
       address_string: v.optional(text(300)),
       address_id: v.optional(text(100)),
-      email: v.optional(text(254)),
       account_id: v.optional(text(100)),
-      first_name: v.optional(text(100)),
-      last_name: v.optional(text(100)),
-      phone: v.optional(text(40)),
       description: v.optional(text(descriptionLimit)),
-      media_url: v.optional(
-        v.pipe(
-          text(1_000),
-          v.url('Must be an address of the web, such as https://example.org/page.'),
-          v.regex(/^https?:\/\//, 'Must be an address that begins with http:// or https://.'),
-        ),
-      ),
     },
     value,
   ),
@@ -142,6 +157,25 @@ export const report = v.pipe(
   ),
 );
 export type Report = v.InferOutput<typeof report>;
+
+/** The form of an update of a request, as FixMyStreet sends it ("POST service request update"). */
+export const update = v.pipe(
+  v.object({
+    ...teller,
+    service_request_id: v.pipe(v.string(), v.maxLength(80)),
+    /** The update's number with the sender, by either name. */
+    update_id: v.optional(text(100)),
+    update_id_ext: v.optional(text(100)),
+    /** `OPEN`, `CLOSED`, or a finer status of the sender's. */
+    status: v.optional(text(40)),
+    description: v.optional(text(1000)),
+  }),
+  v.check(
+    ({ description, status }) => description !== undefined || status !== undefined,
+    'Give a description, a status, or both.',
+  ),
+);
+export type Update = v.InferOutput<typeof update>;
 
 /** Answers by the code of what is asked, with whether they were given as a list. */
 export const attributesOf = (

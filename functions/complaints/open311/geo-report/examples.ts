@@ -136,3 +136,20 @@ export const updates = {
     },
   ],
 };
+
+export const update = {
+  query: jurisdiction,
+  body: {
+    api_key: creation.body.api_key,
+    service_request_id: id,
+    update_id: '2061',
+    updated_datetime: '2026-03-02T09:30:00+03:00',
+    status: 'OPEN',
+    description: 'The lamp beside it is dark as well.',
+    first_name: 'Layla',
+    last_name: 'Haddad',
+    email: 'layla@example.com',
+    public_anonymity_required: 'FALSE',
+  },
+  reply: [{ update_id: 'mT4Qx2b9LrWv0_Zc8YkE1g' }],
+};

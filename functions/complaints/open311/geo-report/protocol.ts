@@ -18,5 +18,5 @@ export const open311: Protocol = {
     csv: 'text/csv; charset=utf-8',
   },
   refusal,
-  statuses: { 413: 400, 415: 400, 422: 400 },
+  statuses: { 409: 400, 413: 400, 415: 400, 422: 400 },
 };

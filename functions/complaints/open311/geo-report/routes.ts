@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from '../../../kernel/contract/contract';
 import { hours } from '../../../kernel/text/time';
-import { bulk, ofJurisdiction, period, report, search } from './arguments';
+import { bulk, ofJurisdiction, period, report, search, update } from './arguments';
 import * as examples from './examples';
 import { open311, specification } from './protocol';
 import * as views from './views';
@@ -142,5 +142,26 @@ export const open311Routes = {
     reply: listOf(views.updateView, 'service_request_updates'),
     refusals: searches,
     example: examples.updates,
+  },
+  updateOpen311Request: {
+    ...shared,
+    method: 'POST',
+    path: '/open311/v2/servicerequestupdates',
+    summary: 'Open311: say more of a service request, as FixMyStreet sends it',
+    description:
+      "With `api_key` in the form, of the agency whose app made the request. What is said stands in the complaint's timeline, with who said it; `status` is kept as what they say, and what becomes of the complaint is for its agency to decide. With an `update_id` of the sender's own it is one update however often it is sent; without, the very same form within an hour is.",
+    query: ofJurisdiction,
+    form: true,
+    body: update,
+    repeats: repeatsWithin,
+    reply: { status: 201, body: v.array(views.createdUpdateView), root: 'service_request_updates' },
+    refusals: {
+      ...jurisdictions,
+      'api-key-refused': 403,
+      'complaint-not-found': 404,
+      'timeline-full': 409,
+      'wrong-status': 409,
+    },
+    example: examples.update,
   },
 } as const satisfies Routes;

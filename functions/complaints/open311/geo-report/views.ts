@@ -52,8 +52,9 @@ export const requestView = v.strictObject({
   address: nothing,
   address_id: nothing,
   zipcode: nothing,
-  lat: v.nullable(v.number()),
-  long: v.nullable(v.number()),
+  /** Left out where there are none: clients read `null` as a number. */
+  lat: v.optional(v.number()),
+  long: v.optional(v.number()),
   media_url: nothing,
 });
 
@@ -83,6 +84,8 @@ export const createdView = v.strictObject({
   service_notice: nothing,
   account_id: v.nullable(v.string()),
 });
+
+export const createdUpdateView = v.strictObject({ update_id: v.string() });
 
 export const tokenView = v.strictObject({ service_request_id: v.string(), token: v.string() });
 

@@ -1,4 +1,3 @@
-import { readApiKey, refusalOf, type Shown, scopesOfKey } from '../../../blocks/agencies/api-key';
 import type { HandlersOf, Request } from '../../../kernel/contract/contract';
 import { Refusal } from '../../../kernel/contract/refusal';
 import type { Complaint } from '../../cases/complaint';
@@ -7,26 +6,13 @@ import { categoryWithCalendar } from '../../categories/category-with-calendar';
 import { newComplaint } from '../../filing/new-complaint';
 import { type open311Routes, repeatsWithin } from '../geo-report/routes';
 import type { Effects } from '../requests/effects';
-import type { Requests } from '../requests/store';
 import { agenciesOf, serving } from '../services/jurisdiction';
 import { readServiceCode, type ServiceName } from '../services/service-code';
+import { admit, shownIn } from './admission';
 import { filingOf, intakeOf } from './report';
 
 type Routes = Pick<typeof open311Routes, 'requestOpen311Service'>;
 type CreationRequest = Request<Routes['requestOpen311Service']>;
-
-const scope = 'open311:write';
-
-const refusedKey = (): Refusal => new Refusal('api-key-refused');
-
-type Known = Awaited<ReturnType<Requests['admit']>>;
-
-/** Unknown, wrong, expired, revoked, suspended, or without the scope: the caller hears the same. */
-const admit = (shown: Shown, known: Known, now: number): void => {
-  const scopes: unknown = known.apiKey?.scopes;
-  const opens = refusalOf(shown, known, now) === undefined;
-  if (!opens || !scopesOfKey({ scopes: scopes as string[] }).includes(scope)) throw refusedKey();
-};
 
 const isRepeat = (complaint: Complaint, { action }: Pick<CreationRequest, 'action'>): boolean =>
   complaint.made.hash === action.hash && action.at - Date.parse(complaint.card.filedAt) <= repeatsWithin;
@@ -49,8 +35,7 @@ export const creationHandlers = ({
   return {
     requestOpen311Service: async (request) => {
       const { body, action, earlier, now } = request;
-      const shown = readApiKey(body.api_key ?? '');
-      if (!shown) throw refusedKey();
+      const shown = shownIn(body);
       const owner = agencyOwner(shown.agencyId);
       const known = await requests.admit(shown, earlier && ids.ownedId(owner, earlier.id));
       admit(shown, known, now);
@@ -63,7 +48,7 @@ export const creationHandlers = ({
         '/service_code',
       );
       const filing = filingOf(body, offer.category);
-      const arrival = { at: action.at, intake: intakeOf(body, shown) };
+      const arrival = { at: action.at, intake: intakeOf(body, shown, offer.category) };
       const complaint = newComplaint(ids.ownedId(owner, action.id), owner, filing, offer, action, arrival);
       const { id } = await complaints.file(complaint);
       return [{ service_request_id: id, ...answer }];

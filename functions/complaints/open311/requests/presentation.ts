@@ -45,8 +45,7 @@ export const showRequest = (
     updated_datetime: seconds(updatedAt(card)),
     expected_datetime: timing.dueAt ? seconds(timing.dueAt) : null,
     ...{ address: null, address_id: null, zipcode: null },
-    lat: place?.latitude ?? null,
-    long: place?.longitude ?? null,
+    ...(place ? { lat: place.latitude, long: place.longitude } : {}),
     media_url: null,
   };
 };
@@ -55,6 +54,7 @@ export const showRow = (shown: Shown, language: Language): View<typeof views.bul
   const { service_code: _, status: __, expected_datetime: ___, ...request } = showRequest(shown, language);
   return {
     ...request,
+    ...{ lat: request.lat ?? null, long: request.long ?? null },
     closed_date: null,
     status_description: shown.card.status,
     source: null,
