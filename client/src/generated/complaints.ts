@@ -88,7 +88,11 @@ export type AgencyComplaint = {
     readonly reference?: string;
     readonly accountId?: string;
     readonly addressId?: string;
-    readonly mediaUrl?: string;
+    readonly mediaUrls?: readonly string[];
+    readonly attributes?: readonly {
+      readonly name: string;
+      readonly value: string;
+    }[];
   };
   readonly assignment: {
     readonly unit?: string;
@@ -126,7 +130,7 @@ export type ComplaintSummary = {
 
 export type ComplaintEntry = {
   readonly id: string;
-  readonly action: 'file' | 'comment' | 'answer' | 'withdraw' | 'reopen' | 'rate' | 'acknowledge' | 'assign' | 'note' | 'ask' | 'transfer' | 'resolve' | 'reject' | 'mark-duplicate' | 'remind' | 'escalate' | 'expire';
+  readonly action: 'file' | 'comment' | 'report' | 'answer' | 'withdraw' | 'reopen' | 'rate' | 'acknowledge' | 'assign' | 'note' | 'ask' | 'transfer' | 'resolve' | 'reject' | 'mark-duplicate' | 'remind' | 'escalate' | 'expire';
   readonly by: 'citizen' | 'agency' | 'portal';
   readonly at: string;
   readonly agencyId?: string;
@@ -145,13 +149,20 @@ export type ComplaintEntry = {
   readonly level?: number;
   readonly unit?: string;
   readonly dueAt?: string;
+  readonly report?: {
+    readonly says?: 'open' | 'closed';
+    readonly name?: string;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly mediaUrls?: readonly string[];
+  };
   readonly score?: number;
 };
 
 export type ComplaintAction = {
   readonly complaintId: string;
   readonly id: string;
-  readonly action: 'file' | 'comment' | 'answer' | 'withdraw' | 'reopen' | 'rate' | 'acknowledge' | 'assign' | 'note' | 'ask' | 'transfer' | 'resolve' | 'reject' | 'mark-duplicate' | 'remind' | 'escalate' | 'expire';
+  readonly action: 'file' | 'comment' | 'report' | 'answer' | 'withdraw' | 'reopen' | 'rate' | 'acknowledge' | 'assign' | 'note' | 'ask' | 'transfer' | 'resolve' | 'reject' | 'mark-duplicate' | 'remind' | 'escalate' | 'expire';
   readonly by: 'citizen' | 'agency' | 'portal';
   readonly at: string;
   readonly agencyId?: string;
@@ -170,6 +181,13 @@ export type ComplaintAction = {
   readonly level?: number;
   readonly unit?: string;
   readonly dueAt?: string;
+  readonly report?: {
+    readonly says?: 'open' | 'closed';
+    readonly name?: string;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly mediaUrls?: readonly string[];
+  };
   readonly score?: number;
 };
 
@@ -372,7 +390,7 @@ export type CreateCategoryArguments = {
   };
   readonly answerDays?: number;
   readonly reopenDays: number;
-  /** West must be less than east, and south less than north. */
+  /** West must differ from east, and south must be less than north. */
   readonly area?: {
     readonly west: number;
     readonly south: number;
@@ -422,7 +440,7 @@ export type ReplaceCategoryArguments = {
   };
   readonly answerDays?: number;
   readonly reopenDays: number;
-  /** West must be less than east, and south less than north. */
+  /** West must differ from east, and south must be less than north. */
   readonly area?: {
     readonly west: number;
     readonly south: number;
@@ -892,6 +910,16 @@ export type DefineOpen311ServiceResult = {
 export type RequestOpen311ServiceArguments = {
   readonly jurisdiction_id?: string;
   readonly api_key?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly email?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly first_name?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly last_name?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly phone?: string;
+  readonly media_url?: string | readonly string[];
+  readonly 'media_url[]'?: string | readonly string[];
   readonly service_code: string;
   /** Must be degrees as a decimal number, such as 31.95. */
   readonly lat?: string;
@@ -902,19 +930,9 @@ export type RequestOpen311ServiceArguments = {
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly address_id?: string;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly email?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly account_id?: string;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly first_name?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly last_name?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly phone?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly description?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. Must be an address of the web, such as https://example.org/page. Must be an address that begins with http:// or https://. */
-  readonly media_url?: string;
   readonly [name: string]: unknown;
 };
 
@@ -954,8 +972,8 @@ export type ListOpen311RequestsResult = readonly {
   readonly address: null;
   readonly address_id: null;
   readonly zipcode: null;
-  readonly lat: number | null;
-  readonly long: number | null;
+  readonly lat?: number;
+  readonly long?: number;
   readonly media_url: null;
 }[];
 
@@ -1010,8 +1028,8 @@ export type ShowOpen311RequestResult = readonly {
   readonly address: null;
   readonly address_id: null;
   readonly zipcode: null;
-  readonly lat: number | null;
-  readonly long: number | null;
+  readonly lat?: number;
+  readonly long?: number;
   readonly media_url: null;
 }[];
 
@@ -1038,6 +1056,35 @@ export type ListOpen311UpdatesResult = readonly {
   readonly updated_datetime: string;
   readonly description: string;
   readonly media_url: null;
+}[];
+
+export type UpdateOpen311RequestArguments = {
+  readonly jurisdiction_id?: string;
+  readonly api_key?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly email?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly first_name?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly last_name?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly phone?: string;
+  readonly media_url?: string | readonly string[];
+  readonly 'media_url[]'?: string | readonly string[];
+  readonly service_request_id: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly update_id?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly update_id_ext?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly status?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly description?: string;
+  readonly [name: string]: unknown;
+};
+
+export type UpdateOpen311RequestResult = readonly {
+  readonly update_id: string;
 }[];
 
 /** Refusals of this service, by code. */
@@ -1133,6 +1180,8 @@ export interface ComplaintsService {
   readonly showOpen311Token: Operation<ShowOpen311TokenArguments, ShowOpen311TokenResult>;
   /** Open311: how service requests went on, as FixMyStreet asks for it. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, search-too-wide. */
   readonly listOpen311Updates: Operation<ListOpen311UpdatesArguments, ListOpen311UpdatesResult>;
+  /** Open311: say more of a service request, as FixMyStreet sends it. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, api-key-refused, complaint-not-found, timeline-full, wrong-status. */
+  readonly updateOpen311Request: Operation<UpdateOpen311RequestArguments, UpdateOpen311RequestResult>;
 }
 
 export const complaints: Readonly<Record<keyof ComplaintsService, OperationRow>> = {
@@ -1180,4 +1229,5 @@ export const complaints: Readonly<Record<keyof ComplaintsService, OperationRow>>
   showOpen311Request: {"method":"GET","path":"/open311/v2/requests/{request}.json","access":"anyone","reply":"json","query":["jurisdiction_id"]},
   showOpen311Token: {"method":"GET","path":"/open311/v2/tokens/{token}.json","access":"anyone","reply":"json","query":["jurisdiction_id"]},
   listOpen311Updates: {"method":"GET","path":"/open311/v2/servicerequestupdates.json","access":"anyone","reply":"json","query":["jurisdiction_id","start_date","end_date"]},
+  updateOpen311Request: {"method":"POST","path":"/open311/v2/servicerequestupdates.json","access":"anyone","reply":"json","body":"form","write":true},
 };
