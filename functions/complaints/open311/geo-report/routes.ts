@@ -1,27 +1,17 @@
 import * as v from 'valibot';
 import type { Routes } from '../../../kernel/contract/contract';
-import { hours } from '../../../kernel/text/time';
-import { bulk, ofJurisdiction, period, report, search, update } from './arguments';
+import { bulk, ofJurisdiction, period, search } from './arguments';
 import * as examples from './examples';
-import { open311, specification } from './protocol';
+import { specification } from './protocol';
+import { jurisdictions, listOf, searches, shared } from './shared';
 import * as views from './views';
-
-/** Service requests made in the same words within this time are one: the specification knows no key to repeat by. */
-export const repeatsWithin = hours(1);
-
-const jurisdictions = { 'jurisdiction-missing': 400, 'jurisdiction-unknown': 404 } as const;
-const searches = { ...jurisdictions, 'search-too-wide': 400 } as const;
-
-/** In XML and JSON, for anybody, to be kept for a minute. */
-const shared = { method: 'GET', access: 'anyone', protocol: open311, formats: ['xml', 'json'] } as const;
-
-const listOf = <const S extends v.GenericSchema<unknown, unknown>>(row: S, root: string) =>
-  ({ status: 200, body: v.array(row), root }) as const;
+import { open311WriteRoutes } from './write-routes';
 
 const requests = listOf(views.requestView, 'service_requests');
 const letters = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 
 export const open311Routes = {
+  ...open311WriteRoutes,
   discoverOpen311: {
     ...shared,
     path: '/open311/v2/discovery',
@@ -68,27 +58,6 @@ export const open311Routes = {
     reply: { status: 200, body: views.definitionView, root: 'service_definition', cache: 60 },
     refusals: { ...jurisdictions, 'service-unknown': 404 },
     example: examples.definition,
-  },
-  requestOpen311Service: {
-    ...shared,
-    method: 'POST',
-    path: '/open311/v2/requests',
-    summary: 'Open311: request a service, which files a complaint',
-    description:
-      'With `api_key` in the form: an API key of an agency that has the scope `open311:write`. `attribute[code]`, or `attribute[code][]` once for each value of a list, answers what the definition asks. The very same form within an hour is a repeat and gets the first answer, unless an `Idempotency-Key` tells one request from another.',
-    query: ofJurisdiction,
-    form: true,
-    body: report,
-    repeats: repeatsWithin,
-    reply: { status: 201, body: v.array(views.createdView), root: 'service_requests' },
-    refusals: {
-      ...jurisdictions,
-      'api-key-refused': 403,
-      'category-unknown': 404,
-      'invalid-answer': 422,
-      'outside-area': 422,
-    },
-    example: examples.creation,
   },
   listOpen311Requests: {
     ...shared,
@@ -142,26 +111,5 @@ export const open311Routes = {
     reply: listOf(views.updateView, 'service_request_updates'),
     refusals: searches,
     example: examples.updates,
-  },
-  updateOpen311Request: {
-    ...shared,
-    method: 'POST',
-    path: '/open311/v2/servicerequestupdates',
-    summary: 'Open311: say more of a service request, as FixMyStreet sends it',
-    description:
-      "With `api_key` in the form, of the agency whose app made the request. What is said stands in the complaint's timeline, with who said it; `status` is kept as what they say, and what becomes of the complaint is for its agency to decide. With an `update_id` of the sender's own it is one update however often it is sent; without, the very same form within an hour is.",
-    query: ofJurisdiction,
-    form: true,
-    body: update,
-    repeats: repeatsWithin,
-    reply: { status: 201, body: v.array(views.createdUpdateView), root: 'service_request_updates' },
-    refusals: {
-      ...jurisdictions,
-      'api-key-refused': 403,
-      'complaint-not-found': 404,
-      'timeline-full': 409,
-      'wrong-status': 409,
-    },
-    example: examples.update,
   },
 } as const satisfies Routes;

@@ -4,14 +4,14 @@ import type { Complaint } from '../../cases/complaint';
 import { agencyOwner } from '../../cases/owner';
 import { categoryWithCalendar } from '../../categories/category-with-calendar';
 import { newComplaint } from '../../filing/new-complaint';
-import { type open311Routes, repeatsWithin } from '../geo-report/routes';
+import { type open311WriteRoutes, repeatsWithin } from '../geo-report/write-routes';
 import type { Effects } from '../requests/effects';
 import { agenciesOf, serving } from '../services/jurisdiction';
 import { readServiceCode, type ServiceName } from '../services/service-code';
 import { admit, shownIn } from './admission';
 import { filingOf, intakeOf } from './report';
 
-type Routes = Pick<typeof open311Routes, 'requestOpen311Service'>;
+type Routes = Pick<typeof open311WriteRoutes, 'requestOpen311Service'>;
 type CreationRequest = Request<Routes['requestOpen311Service']>;
 
 const isRepeat = (complaint: Complaint, { action }: Pick<CreationRequest, 'action'>): boolean =>

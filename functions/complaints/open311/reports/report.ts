@@ -4,7 +4,7 @@ import type { Intake } from '../../cases/intake';
 import { type Answer, type AnswerPointers, checkAnswers } from '../../categories/answers';
 import type { Category, Question } from '../../categories/category';
 import { checkPlace, type Filing } from '../../filing/new-complaint';
-import { attributesOf, mediaUrlsOf, type Report, type Teller } from '../geo-report/arguments';
+import { attributesOf, mediaUrlsOf, type Report, type Teller } from '../geo-report/forms';
 import { nameIn } from '../services/presentation';
 
 /*

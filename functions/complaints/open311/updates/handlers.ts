@@ -2,13 +2,13 @@ import type { HandlersOf, Request } from '../../../kernel/contract/contract';
 import { type Action, subActionOf } from '../../../kernel/identity/action';
 import type { Complaint } from '../../cases/complaint';
 import { agencyOwner } from '../../cases/owner';
-import { type open311Routes, repeatsWithin } from '../geo-report/routes';
+import { type open311WriteRoutes, repeatsWithin } from '../geo-report/write-routes';
 import { admit, shownIn } from '../reports/admission';
 import type { Effects } from '../requests/effects';
 import { agenciesOf } from '../services/jurisdiction';
 import { detailsOf } from './update';
 
-type Routes = Pick<typeof open311Routes, 'updateOpen311Request'>;
+type Routes = Pick<typeof open311WriteRoutes, 'updateOpen311Request'>;
 type UpdateRequest = Request<Routes['updateOpen311Request']>;
 
 /** An update that has a number in the app's own system is one however often it is sent, whatever the key. */

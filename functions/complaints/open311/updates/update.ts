@@ -1,5 +1,5 @@
 import type { Details } from '../../cases/complaint';
-import { mediaUrlsOf, type Update } from '../geo-report/arguments';
+import { mediaUrlsOf, type Update } from '../geo-report/forms';
 import { contactOf } from '../reports/report';
 
 /*
