@@ -856,6 +856,70 @@ export type UnfollowComplaintArguments = {
 
 export type UnfollowComplaintResult = void;
 
+export type RequestOpen311ServiceArguments = {
+  readonly jurisdiction_id?: string;
+  readonly api_key?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly email?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly first_name?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly last_name?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly phone?: string;
+  readonly media_url?: string | readonly string[];
+  readonly 'media_url[]'?: string | readonly string[];
+  readonly service_code: string;
+  /** Must be degrees as a decimal number, such as 31.95. */
+  readonly lat?: string;
+  /** Must be degrees as a decimal number, such as 31.95. */
+  readonly long?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly address_string?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly address_id?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly account_id?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly description?: string;
+  readonly [name: string]: unknown;
+};
+
+export type RequestOpen311ServiceResult = readonly {
+  readonly service_request_id: string;
+  readonly service_notice: null;
+  readonly account_id: string | null;
+}[];
+
+export type UpdateOpen311RequestArguments = {
+  readonly jurisdiction_id?: string;
+  readonly api_key?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly email?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly first_name?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly last_name?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly phone?: string;
+  readonly media_url?: string | readonly string[];
+  readonly 'media_url[]'?: string | readonly string[];
+  readonly service_request_id: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly update_id?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly update_id_ext?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly status?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly description?: string;
+  readonly [name: string]: unknown;
+};
+
+export type UpdateOpen311RequestResult = readonly {
+  readonly update_id: string;
+}[];
+
 export type DiscoverOpen311Arguments = NoArguments;
 
 export type DiscoverOpen311Result = {
@@ -906,41 +970,6 @@ export type DefineOpen311ServiceResult = {
     }[];
   }[];
 };
-
-export type RequestOpen311ServiceArguments = {
-  readonly jurisdiction_id?: string;
-  readonly api_key?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly email?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly first_name?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly last_name?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly phone?: string;
-  readonly media_url?: string | readonly string[];
-  readonly 'media_url[]'?: string | readonly string[];
-  readonly service_code: string;
-  /** Must be degrees as a decimal number, such as 31.95. */
-  readonly lat?: string;
-  /** Must be degrees as a decimal number, such as 31.95. */
-  readonly long?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly address_string?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly address_id?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly account_id?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly description?: string;
-  readonly [name: string]: unknown;
-};
-
-export type RequestOpen311ServiceResult = readonly {
-  readonly service_request_id: string;
-  readonly service_notice: null;
-  readonly account_id: string | null;
-}[];
 
 export type ListOpen311RequestsArguments = {
   readonly jurisdiction_id?: string;
@@ -1058,37 +1087,8 @@ export type ListOpen311UpdatesResult = readonly {
   readonly media_url: null;
 }[];
 
-export type UpdateOpen311RequestArguments = {
-  readonly jurisdiction_id?: string;
-  readonly api_key?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly email?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly first_name?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly last_name?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly phone?: string;
-  readonly media_url?: string | readonly string[];
-  readonly 'media_url[]'?: string | readonly string[];
-  readonly service_request_id: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly update_id?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly update_id_ext?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly status?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
-  readonly description?: string;
-  readonly [name: string]: unknown;
-};
-
-export type UpdateOpen311RequestResult = readonly {
-  readonly update_id: string;
-}[];
-
 /** Refusals of this service, by code. */
-export type ComplaintsProblem = 'category-not-found' | 'category-exists' | 'calendar-unknown' | 'category-unknown' | 'invalid-answer' | 'outside-area' | 'complaint-not-found' | 'wrong-status' | 'timeline-full' | 'reopen-window-over' | 'already-rated' | 'nobody-to-ask' | 'no-such-original' | 'too-many-attachments' | 'photograph-not-found' | 'too-many-followers' | 'jurisdiction-missing' | 'jurisdiction-unknown' | 'service-unknown' | 'api-key-refused' | 'search-too-wide' | 'token-unknown';
+export type ComplaintsProblem = 'category-not-found' | 'category-exists' | 'calendar-unknown' | 'category-unknown' | 'invalid-answer' | 'outside-area' | 'complaint-not-found' | 'wrong-status' | 'timeline-full' | 'reopen-window-over' | 'already-rated' | 'nobody-to-ask' | 'no-such-original' | 'too-many-attachments' | 'photograph-not-found' | 'too-many-followers' | 'jurisdiction-missing' | 'jurisdiction-unknown' | 'api-key-refused' | 'service-unknown' | 'search-too-wide' | 'token-unknown';
 
 /** Report what is wrong, follow it, and see it put right.. */
 export interface ComplaintsService {
@@ -1162,14 +1162,16 @@ export interface ComplaintsService {
   readonly followComplaint: Operation<FollowComplaintArguments, FollowComplaintResult>;
   /** Follow a complaint no longer. For a person who is signed in. Refusals: complaint-not-found. */
   readonly unfollowComplaint: Operation<UnfollowComplaintArguments, UnfollowComplaintResult>;
+  /** Open311: request a service, which files a complaint. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, api-key-refused, category-unknown, invalid-answer, outside-area. */
+  readonly requestOpen311Service: Operation<RequestOpen311ServiceArguments, RequestOpen311ServiceResult>;
+  /** Open311: say more of a service request, as FixMyStreet sends it. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, api-key-refused, complaint-not-found, timeline-full, wrong-status. */
+  readonly updateOpen311Request: Operation<UpdateOpen311RequestArguments, UpdateOpen311RequestResult>;
   /** Open311: service discovery. For anyone. */
   readonly discoverOpen311: Operation<DiscoverOpen311Arguments, DiscoverOpen311Result>;
   /** Open311: the services of a jurisdiction. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown. */
   readonly listOpen311Services: Operation<ListOpen311ServicesArguments, ListOpen311ServicesResult>;
   /** Open311: what is asked of whoever requests a service. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, service-unknown. */
   readonly defineOpen311Service: Operation<DefineOpen311ServiceArguments, DefineOpen311ServiceResult>;
-  /** Open311: request a service, which files a complaint. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, api-key-refused, category-unknown, invalid-answer, outside-area. */
-  readonly requestOpen311Service: Operation<RequestOpen311ServiceArguments, RequestOpen311ServiceResult>;
   /** Open311: service requests, the latest changed first. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, search-too-wide. */
   readonly listOpen311Requests: Operation<ListOpen311RequestsArguments, ListOpen311RequestsResult>;
   /** Open311: all that is open, as GeoReport Bulk proposes (RFC 4180). For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, search-too-wide. */
@@ -1180,8 +1182,6 @@ export interface ComplaintsService {
   readonly showOpen311Token: Operation<ShowOpen311TokenArguments, ShowOpen311TokenResult>;
   /** Open311: how service requests went on, as FixMyStreet asks for it. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, search-too-wide. */
   readonly listOpen311Updates: Operation<ListOpen311UpdatesArguments, ListOpen311UpdatesResult>;
-  /** Open311: say more of a service request, as FixMyStreet sends it. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, api-key-refused, complaint-not-found, timeline-full, wrong-status. */
-  readonly updateOpen311Request: Operation<UpdateOpen311RequestArguments, UpdateOpen311RequestResult>;
 }
 
 export const complaints: Readonly<Record<keyof ComplaintsService, OperationRow>> = {
@@ -1220,14 +1220,14 @@ export const complaints: Readonly<Record<keyof ComplaintsService, OperationRow>>
   countPublicComplaints: {"method":"GET","path":"/v1/public/complaints/counts","access":"anyone","reply":"json","query":["agencyId"]},
   followComplaint: {"method":"PUT","path":"/v1/complaints/followed/{publishedId}","access":"citizen","reply":"none","write":true},
   unfollowComplaint: {"method":"DELETE","path":"/v1/complaints/followed/{publishedId}","access":"citizen","reply":"none","write":true},
+  requestOpen311Service: {"method":"POST","path":"/open311/v2/requests.json","access":"anyone","reply":"json","body":"form","write":true},
+  updateOpen311Request: {"method":"POST","path":"/open311/v2/servicerequestupdates.json","access":"anyone","reply":"json","body":"form","write":true},
   discoverOpen311: {"method":"GET","path":"/open311/v2/discovery.json","access":"anyone","reply":"json"},
   listOpen311Services: {"method":"GET","path":"/open311/v2/services.json","access":"anyone","reply":"json","query":["jurisdiction_id"]},
   defineOpen311Service: {"method":"GET","path":"/open311/v2/services/{service}.json","access":"anyone","reply":"json","query":["jurisdiction_id"]},
-  requestOpen311Service: {"method":"POST","path":"/open311/v2/requests.json","access":"anyone","reply":"json","body":"form","write":true},
   listOpen311Requests: {"method":"GET","path":"/open311/v2/requests.json","access":"anyone","reply":"json","query":["jurisdiction_id","service_code","start_date","end_date","updated_after","updated_before","bbox","page","service_request_id","status","page_size"]},
   downloadOpen311Requests: {"method":"GET","path":"/open311/v2/requests.csv","access":"anyone","reply":"json","query":["jurisdiction_id","service_code","start_date","end_date","updated_after","updated_before","bbox","page","page_size"]},
   showOpen311Request: {"method":"GET","path":"/open311/v2/requests/{request}.json","access":"anyone","reply":"json","query":["jurisdiction_id"]},
   showOpen311Token: {"method":"GET","path":"/open311/v2/tokens/{token}.json","access":"anyone","reply":"json","query":["jurisdiction_id"]},
   listOpen311Updates: {"method":"GET","path":"/open311/v2/servicerequestupdates.json","access":"anyone","reply":"json","query":["jurisdiction_id","start_date","end_date"]},
-  updateOpen311Request: {"method":"POST","path":"/open311/v2/servicerequestupdates.json","access":"anyone","reply":"json","body":"form","write":true},
 };
