@@ -7,7 +7,7 @@ import { update } from '../../functions/kernel/table/update';
 import { write } from '../../functions/kernel/table/write';
 import { dateIn } from '../../functions/kernel/text/date';
 import { instant } from '../../functions/kernel/text/time';
-import { settleBill, settlementOf } from '../../functions/payments/bills/settlement';
+import { noteRefunded, settleBill, settlementOf } from '../../functions/payments/bills/settlement';
 import { contract } from '../../functions/tax/contract';
 import * as examples from '../../functions/tax/taxes/examples';
 import { newId } from '../complaints/world';
@@ -89,4 +89,15 @@ export const pay = async ({ table, ids, clock }: Portal, billId: string, amount:
   const [at, paymentId] = [instant(clock()), newId()];
   const tender = { paymentId, chargeId: `ch-${paymentId}`, on: dateIn('Asia/Amman', clock()), amount, at };
   for (const each of settleBill(bill, settlementOf(bill, tender), paymentId)) await write(table, each);
+};
+
+/** Gives back a part of what was paid on a bill, with the write of a refund; a negative one comes back from the bank. */
+export const refund = async (
+  { table, ids, clock }: Portal,
+  billId: string,
+  amount: number,
+): Promise<void> => {
+  const place = placeOf(ids, billId);
+  if (!place) throw new Error(`There is no bill ${billId}`);
+  await write(table, noteRefunded(place.key, amount, dateIn('Asia/Amman', clock())));
 };

@@ -55,6 +55,13 @@ export interface Applied extends Settled {
   readonly at: Instant;
 }
 
+/** An amount that was given back of what was paid; negative where it came back, as it could not be paid out. */
+export interface Returned {
+  readonly on: string;
+  /** Minor units. */
+  readonly amount: number;
+}
+
 /** What a bill took over of the one that it replaced. */
 export interface Carried {
   /** Why it replaced the other bill, and who answers for that. */
@@ -111,6 +118,8 @@ export interface Bill extends Stored, Account, Partial<Timer> {
   readonly hold?: Hold;
   /** Minor units: everything paid on it, less refunds. */
   readonly net: number;
+  /** Refunds, in the order in which they were ordered or failed. */
+  readonly returned: readonly Returned[];
   readonly timeline: Readonly<Record<string, BillEntry>>;
   /** Since when penalty and interest rest, while they do. */
   readonly stayedFrom?: string;

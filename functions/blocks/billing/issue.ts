@@ -51,6 +51,7 @@ export const newBill = (ids: IdCodec, charge: Charge, action: Action): Bill => {
     made: markOf(action),
     net: 0,
     settled: [],
+    returned: [],
     stays: [],
     timeline: {},
     ...placeInQueue(agencyId, 'open', card),

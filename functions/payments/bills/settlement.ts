@@ -1,4 +1,10 @@
-import { type Applied, type Bill, heldByAnother, placeInQueue } from '../../blocks/billing/bill';
+import {
+  type Applied,
+  type Bill,
+  heldByAnother,
+  placeInQueue,
+  type Returned,
+} from '../../blocks/billing/bill';
 import { allocate, amountDue } from '../../blocks/billing/due/due';
 import { Refusal } from '../../kernel/contract/refusal';
 import { timerAttributes } from '../../kernel/events/deadlines';
@@ -96,11 +102,11 @@ export class BillReplaced extends Error {
  * Records that an amount in minor units paid on a bill is refunded or, if it is negative, that a refund failed. The
  * refunded amount is not owed again: for that, the agency issues another bill.
  */
-export const noteRefunded = (key: Key, amount: number): Write<undefined> => {
+export const noteRefunded = (key: Key, amount: number, on: string): Write<undefined> => {
   const stands = absent('replacedBy', () => new Refusal('internal'));
   return update({
     key,
-    set: { net: sum('net', -amount) },
+    set: { net: sum('net', -amount), returned: append('returned', { on, amount } satisfies Returned) },
     rules: [stands],
     result: undefined,
     onConditionFailed: (found) => {

@@ -33,6 +33,7 @@ const billsAndReceipts = (
   ids: IdCodec,
   { from, owner, paymentId, agencyId }: Refund,
   sign: 1 | -1,
+  { day }: BookedAt,
 ): Write<unknown>[] => {
   const revenue = from.filter(isRevenue);
   if (revenue.length === 0) return [];
@@ -42,7 +43,7 @@ const billsAndReceipts = (
     ...bills.flatMap((billId) => {
       const place = placeOf(ids, billId);
       const amount = sumOf(revenue.filter((each) => each.billId === billId));
-      return place ? [noteRefunded(place.key, sign * amount)] : [];
+      return place ? [noteRefunded(place.key, sign * amount, day)] : [];
     }),
   ];
 };
@@ -50,7 +51,7 @@ const billsAndReceipts = (
 /** The refund is submitted: booked, and recorded in bills and receipts. */
 export const submission = (ids: IdCodec, refund: Refund, when: BookedAt): Write<unknown>[] => [
   ...bookingsOf([refundOf(refund, when)]),
-  ...billsAndReceipts(ids, refund, 1),
+  ...billsAndReceipts(ids, refund, 1, when),
 ];
 
 const shareOf = ({ shares }: Payment, { agencyId }: Refund): Share => shares[agencyId] ?? emptyShare;
@@ -125,7 +126,7 @@ const failure = (
   }),
   withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
   ...bookingsOf([returnOf(refund, when)]),
-  ...billsAndReceipts(ids, refund, -1),
+  ...billsAndReceipts(ids, refund, -1, when),
 ];
 
 /** What the provider's answer changes; nothing while the provider is still processing. */

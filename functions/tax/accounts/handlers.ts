@@ -15,9 +15,12 @@ export interface Effects {
 }
 
 export const accountHandlers = ({ accounts, bills, register }: Effects): HandlersOf<typeof accountRoutes> => {
+  /** Taxes, also those that were billed without an assessment. */
+  const taxesOf = async (payers: readonly string[]) =>
+    (await accounts.ofPayers(payers)).filter(({ kind }) => kind === 'tax');
   const ofTaxpayer = async (agencyId: string, taxpayer: string) => {
     if (!(await register.taxpayer(agencyId, taxpayer))) throw taxpayerNotFound();
-    return accounts.ofPayers([payerRefOf(agencyId, taxpayer)]);
+    return taxesOf([payerRefOf(agencyId, taxpayer)]);
   };
   const ofTaxableObject = async (agencyId: string, taxableObject: string) => {
     if (!(await register.taxableObject(agencyId, taxableObject))) throw taxableObjectNotFound();
@@ -29,7 +32,7 @@ export const accountHandlers = ({ accounts, bills, register }: Effects): Handler
       const payers = links.filter((link) => link.agencyId === agencyId).map(({ payer }) => payer);
       if (payers.length === 0) throw taxpayerNotFound();
       const found = await (taxableObject === undefined
-        ? accounts.ofPayers(payers)
+        ? taxesOf(payers)
         : accounts.ofTaxableObject(agencyId, taxableObject, payers));
       return {
         agencyId,

@@ -24,7 +24,7 @@ export const accountRoutes = {
     summary:
       'Your account with an agency, or that of a taxable object: what was charged and paid, with the balance',
     description:
-      'Of all taxpayers of the agency that you have claimed; of a taxable object, what was assessed on it while it was theirs. Penalty and interest are told up to each payment and to the last day. What was taken over from an assessment whose place another took is `carried-over`.',
+      'Of all taxpayers of the agency that you have claimed; of a taxable object, what was assessed on it while it was theirs. Penalty and interest are told up to each payment and to the last day. What was taken over from an assessment whose place another took is `carried-over`; a tax that was billed without an assessment is `billed`. What was given back of a payment is `refunded`, and owed again but for what was `credited`, as the assessment was found to be too much.',
     query: v.pipe(
       v.strictObject({ agencyId: id, taxableObject: v.optional(ownNumber), ...days }),
       v.check(({ from, until }) => from <= until, notInOrder),

@@ -6,6 +6,7 @@ import { accruedCharges as chargedOn } from '../../blocks/billing/due/sums';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import { date } from '../../kernel/text/fields';
 import { type Currency, currency } from '../../kernel/text/money';
+import { creditsOf, subjectOf } from '../assessments/assessment';
 
 /*
  * A statement of account: charges and payments day by day, with the balance after each. It is computed from the bills and
@@ -14,11 +15,14 @@ import { type Currency, currency } from '../../kernel/text/money';
 
 const entryKinds = [
   'assessed',
+  'billed',
   'penalty',
   'interest',
   'carried-over',
   'paid',
   'discount',
+  'credited',
+  'refunded',
   'cancelled',
   'replaced',
 ] as const;
@@ -74,6 +78,16 @@ const paymentsOf = ({ id, settled, carried, issuedOn }: Bill): Movement[] =>
     ];
   });
 
+/** What was given back of a payment, which is owed again but for what the assessment was found to be too much. */
+const givenBackOn = (bill: Bill): Movement[] => [
+  ...creditsOf(bill).map(({ on, amount }) => ({
+    ...{ on, kind: 'credited' as const, assessmentId: bill.id, amount: -amount },
+  })),
+  ...bill.returned.map(({ on, amount }) => ({
+    ...{ on, kind: 'refunded' as const, assessmentId: bill.id, amount },
+  })),
+];
+
 /** How much penalty and interest grew between consecutive `days`. */
 const chargesOf = (bill: Bill, days: readonly LocalDate[]): Movement[] => {
   let [penalty, interest] = [0, 0];
@@ -95,12 +109,15 @@ const movementsOf = (bill: Bill, until: LocalDate, breaks: readonly LocalDate[])
   const last = closed !== undefined && closed < until ? closed : until;
   if (issuedOn > last) return [];
   const payments = paymentsOf(bill).filter(({ on }) => on <= last);
+  const givenBack = givenBackOn(bill).filter(({ on }) => on <= last);
+  const kindOfBill = subjectOf(bill) ? 'assessed' : 'billed';
   const days = [issuedOn, ...payments.map(({ on }) => on), ...breaks, last];
   const chargedDays = [...new Set(days)].filter((on) => on >= issuedOn && on <= last).sort();
   const open: Movement[] = [
-    { on: issuedOn, kind: 'assessed', assessmentId: id, amount: principalOf(bill) },
+    { on: issuedOn, kind: kindOfBill, assessmentId: id, amount: principalOf(bill) },
     ...chargesOf(bill, chargedDays),
     ...payments,
+    ...givenBack,
   ];
   if (closed === undefined || closed > until) return open;
   const left = sum(open.map(({ amount }) => amount));

@@ -4,7 +4,6 @@ import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { page, type Range, readAll } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
-import { subjectOf } from '../assessments/assessment';
 import { type AssessmentRecord, assessmentRecordPrefix } from '../assessments/roll-entry';
 import { taxableObjectPartition } from '../register/taxable-object';
 
@@ -38,7 +37,7 @@ const allOf = async <T extends Item>(table: Table, range: Range): Promise<T[]> =
   return found;
 };
 
-/** The bills of assessments, for statements and certificates. */
+/** Bills for statements and certificates. */
 export const openAccounts = ({ table, ids }: Context) => {
   const billsIn = async (billIds: readonly string[]): Promise<Bill[]> => {
     if (billIds.length > maxBills) throw tooMany();
@@ -51,11 +50,11 @@ export const openAccounts = ({ table, ids }: Context) => {
     return (await Promise.all(parts)).flat().filter((each) => each !== undefined) as unknown as Bill[];
   };
   return {
-    /** The bills of these payers: one query for each, in parallel. */
+    /** All bills of these payers, for whatever: one query for each, in parallel. */
     ofPayers: async (payers: readonly string[]): Promise<Bill[]> => {
       const ranges = payers.map((payer) => ({ partition: billsOf(payer) }));
       const found = await Promise.all(ranges.map((range) => allOf<Pick<Bill, keyof Bill>>(table, range)));
-      return found.flat().filter((bill) => subjectOf(bill) !== undefined);
+      return found.flat();
     },
 
     /**

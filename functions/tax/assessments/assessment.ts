@@ -24,6 +24,13 @@ import { assessmentRecordKey } from './roll-entry';
  * An assessment: what a taxpayer owes of a tax for a period. It is a bill; its `subject` says what was assessed and how.
  */
 
+/** What an assessment that is paid turned out to be too much: it is to be given back. */
+export interface Credit {
+  readonly on: LocalDate;
+  /** Minor units. */
+  readonly amount: number;
+}
+
 /** The subject of a bill that is an assessment: which tax, on what, for which period, and how it was computed. */
 export interface Subject {
   readonly [name: string]: unknown;
@@ -38,6 +45,8 @@ export interface Subject {
   readonly objectionsUntil: LocalDate | null;
   /** Only if it was self-assessed: the `personRef` of the person who declared it. */
   readonly declaredBy?: string;
+  /** Only of a paid one that was found to be too much. */
+  readonly credits?: readonly Credit[];
 }
 
 /** A new assessment: the bill to issue, and the record that prevents a second one. */
@@ -133,3 +142,6 @@ const digest = (...parts: readonly unknown[]): string =>
 /** The subject of a bill that is an assessment. */
 export const subjectOf = ({ subject }: Pick<Bill, 'subject'>): Subject | undefined =>
   subject.type === 'assessment' ? (subject as unknown as Subject) : undefined;
+
+/** What of a paid assessment is to be given back. */
+export const creditsOf = (bill: Pick<Bill, 'subject'>): readonly Credit[] => subjectOf(bill)?.credits ?? [];

@@ -28,7 +28,7 @@ export const documentOf = (
           { label: words.validUntil, value: formatDay(validUntil, language), strong: true },
         ],
       },
-      { kind: 'paragraph', text: words.states },
+      { kind: 'paragraph', text: taxableObject === null ? words.statesOfTaxpayer : words.statesOfObject },
       { kind: 'qr', content: verification, alternative: words.code, beside: [words.verify, verification] },
     ],
   };

@@ -18,7 +18,7 @@ import {
   taxOwed,
 } from './certificate';
 import { documentOf } from './document';
-import { outstandingOf } from './owed';
+import { billedOtherwise, outstandingOf } from './owed';
 import { clearancePage, noClearancePage } from './page';
 import type { ClearanceRequest, clearanceRoutes } from './routes';
 import type { Certificates } from './store';
@@ -59,15 +59,23 @@ const subjectOf = ({ agencyId, taxableObject, taxpayer }: ClearanceRequest): Cle
   ...{ agencyId, taxableObject: taxableObject ?? null, taxpayer: taxpayer ?? null },
 });
 
-/** The bills to check before a certificate is issued. Objects and taxpayers of others are refused like unknown ones. */
-const assessmentsFor = (
+/**
+ * The bills to check before a certificate is issued: all of a taxpayer, for whatever the agency charged them; of an object its
+ * assessments, whoever was to pay them, and what taxes its holder was billed without one. Objects and taxpayers of others are
+ * refused like unknown ones.
+ */
+const billsFor = async (
   { accounts }: Effects,
   { agencyId, taxableObject, taxpayer }: Certificate,
   { holds, found }: Circumstances,
 ) => {
   if (taxableObject !== null) {
     if (!found || !holds(found.taxpayer)) throw taxableObjectUnknown();
-    return accounts.ofTaxableObject(agencyId, taxableObject);
+    const [assessed, ofHolder] = await Promise.all([
+      accounts.ofTaxableObject(agencyId, taxableObject),
+      accounts.ofPayers([payerRefOf(agencyId, found.taxpayer)]),
+    ]);
+    return [...assessed, ...billedOtherwise(ofHolder)];
   }
   if (taxpayer === null || !holds(taxpayer)) throw taxpayerUnknown();
   return accounts.ofPayers([payerRefOf(agencyId, taxpayer)]);
@@ -91,7 +99,7 @@ export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearance
       const circumstances = await circumstancesOf(effects, certificate);
       // A repeat is answered as before, even if something has fallen due since.
       if (!circumstances.made) {
-        const owed = outstandingOf(await assessmentsFor(effects, certificate, circumstances), today);
+        const owed = outstandingOf(await billsFor(effects, certificate, circumstances), today);
         if (owed.length > 0) throw taxOwed(owed);
       }
       const made = await certificates.make(certificate);

@@ -28,7 +28,7 @@ export const clearanceRoutes = {
     summary:
       'Ask for a certificate that nothing is owed on a taxable object of yours, or by a taxpayer whom you have claimed',
     description:
-      'Refused while anything is due or overdue today, and told what that is (`owed`); on a taxable object also what was assessed before it was yours. What falls due later does not stand in its way.',
+      'Refused while anything is due or overdue today, whichever way it was billed, and told what that is (`owed`): by a taxpayer everything that the agency charged them; on a taxable object what was assessed, also before it was yours, and taxes that its holder was billed without an assessment. What was paid and given back is owed again, unless it was too much. What falls due later does not stand in its way.',
     body: clearanceRequest,
     reply: { status: 201, body: certificateView, location: '/v1/tax/clearance-certificates/{id}' },
     refusals: {

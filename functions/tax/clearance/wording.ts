@@ -8,7 +8,9 @@ interface Wording {
   readonly taxpayer: string;
   readonly issuedOn: string;
   readonly validUntil: string;
-  readonly states: string;
+  /** What it states of a taxpayer, and of a taxable object. */
+  readonly statesOfTaxpayer: string;
+  readonly statesOfObject: string;
   readonly verify: string;
   readonly code: string;
   readonly issuedBy: string;
@@ -28,7 +30,8 @@ export const wordings: Readonly<Record<Language, Wording>> = {
     taxpayer: 'Taxpayer',
     issuedOn: 'Issued on',
     validUntil: 'Valid until',
-    states: 'On the day on which it was issued, no tax was due or overdue to this agency.',
+    statesOfTaxpayer: 'On the day on which it was issued, nothing was due or overdue to this agency.',
+    statesOfObject: 'On the day on which it was issued, no tax on it was due or overdue to this agency.',
     verify: 'Anybody can verify this certificate at this address.',
     code: 'QR code that leads to the verification of this certificate',
     issuedBy: 'Issued by',
@@ -45,7 +48,8 @@ export const wordings: Readonly<Record<Language, Wording>> = {
     taxpayer: 'المكلف',
     issuedOn: 'تاريخ الإصدار',
     validUntil: 'صالحة حتى',
-    states: 'في يوم إصدارها لم تكن أي ضريبة مستحقة أو متأخرة لهذه الجهة.',
+    statesOfTaxpayer: 'في يوم إصدارها لم يكن أي مبلغ مستحقًا أو متأخرًا لهذه الجهة.',
+    statesOfObject: 'في يوم إصدارها لم تكن أي ضريبة عليه مستحقة أو متأخرة لهذه الجهة.',
     verify: 'يمكن لأي شخص التحقق من هذه الشهادة على هذا العنوان.',
     code: 'رمز يقود إلى التحقق من هذه الشهادة',
     issuedBy: 'صادرة عن',
@@ -62,7 +66,8 @@ export const wordings: Readonly<Record<Language, Wording>> = {
     taxpayer: 'مؤدی',
     issuedOn: 'تاریخ صدور',
     validUntil: 'معتبر تا',
-    states: 'در روز صدور، هیچ مالیات سررسیدشده یا معوقی به این دستگاه بدهکار نبود.',
+    statesOfTaxpayer: 'در روز صدور، هیچ بدهی سررسیدشده یا معوقی به این دستگاه وجود نداشت.',
+    statesOfObject: 'در روز صدور، هیچ مالیات سررسیدشده یا معوقی بر آن به این دستگاه بدهکار نبود.',
     verify: 'هر کس می‌تواند درستی این گواهی را در این نشانی بررسی کند.',
     code: 'رمزی که به بررسی این گواهی می‌رسد',
     issuedBy: 'صادرکننده',

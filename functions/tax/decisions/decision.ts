@@ -3,8 +3,10 @@ import { cancelling } from '../../blocks/billing/commands';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
 import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
+import { update } from '../../kernel/table/update';
+import type { Write } from '../../kernel/table/write';
 import type { LocalDate } from '../../kernel/text/date';
-import type { Subject } from '../assessments/assessment';
+import { type Credit, creditsOf, type Subject } from '../assessments/assessment';
 import { assessmentRecordKey } from '../assessments/roll-entry';
 import { type ComputedTax, computeTax, type TaxBase } from '../computation/amount';
 import { notAssessable } from '../computation/refusals';
@@ -72,6 +74,19 @@ const refund = (bill: Bill, amount: number): Details => {
   return { amount, ...(toRefund > 0 ? { toRefund } : {}) };
 };
 
+/** Notes on a paid bill that so much of it is to be given back, and is not owed again then. */
+const crediting = (bill: Bill, amount: number | undefined, on: LocalDate): Write<unknown>[] => {
+  if (amount === undefined) return [];
+  const credit: Credit = { on, amount };
+  return [
+    update({
+      key: bill,
+      version: bill.version,
+      set: { 'subject.credits': [...creditsOf(bill), credit] },
+    }),
+  ];
+};
+
 const replaced = (ids: IdCodec, one: Case): BillEffect => {
   const { bill: found, subject, decision, action, today } = one;
   const bill = withoutOpenStay(found, today);
@@ -98,8 +113,8 @@ export const effectOf = (ids: IdCodec, one: Case): BillEffect => {
   }
   if (outcome === 'rejected') return { details: { text }, writes: resumeClock(bill, action, today) };
   if (bill.state === 'paid') {
-    const amount = outcome === 'upheld' ? 0 : decided(one).amount;
-    return { details: { text, ...refund(bill, amount) }, writes: [] };
+    const details = refund(bill, outcome === 'upheld' ? 0 : decided(one).amount);
+    return { details: { text, ...details }, writes: crediting(bill, details.toRefund, today) };
   }
   if (outcome === 'upheld') {
     const act = {

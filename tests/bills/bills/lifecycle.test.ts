@@ -279,7 +279,7 @@ describe('a bill that took the place of another', () => {
     const other = await api.reissueBill({ caller, params, body: { ...smaller, currency: 'USD' } });
     expect(other.problem).toMatchObject({ status: 422, code: 'other-currency' });
     await pay(portal(), billId, 10_000, '2026-02-01');
-    await write(portal().table, noteRefunded(await stored(portal(), billId), 4_000));
+    await write(portal().table, noteRefunded(await stored(portal(), billId), 4_000, '2026-03-01'));
     const { problem } = await api.reissueBill({ caller, params, body: smaller });
     expect(problem).toMatchObject({ code: 'part-given-back', paid: 10_000, net: 6_000 });
   });

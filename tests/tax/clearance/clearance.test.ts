@@ -1,9 +1,13 @@
+import { contract as billsContract } from '../../../functions/bills/contract';
 import { contract } from '../../../functions/tax/contract';
+import { body as billBody } from '../../bills/world';
+import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
-import { taxService } from '../../support/services';
-import { claim, newOffice, newPerson, pay, taxableObjectNumber } from '../world';
+import { billsService, calendarsService, taxService } from '../../support/services';
+import { newAssessment } from '../objections/world';
+import { claim, newOffice, newPerson, pay, refund, taxableObjectNumber } from '../world';
 
-const portal = usePortal(taxService);
+const portal = usePortal(taxService, billsService, calendarsService);
 const api = () => portal().client(contract);
 const at = (day: string) => portal().clock.set(`${day}T09:00:00.000Z`);
 beforeEach(() => at('2026-03-01'));
@@ -81,6 +85,72 @@ describe('a clearance certificate', () => {
     expect((await ask()).problem).toMatchObject({ owed: [{ amount: 204_066 }] });
     await pay(portal(), id, 204_066);
     expect((await ask()).status).toBe(201);
+  });
+
+  test('is refused for what was billed without an assessment, of the taxpayer and of their object', async () => {
+    const { ask, agencyId, taxpayer } = await held();
+    const bills = portal().client(billsContract);
+    const bill = (kind: 'tax' | 'fee') =>
+      bills.issueBill({
+        caller: agency(agencyId, 'bills:read', 'bills:write'),
+        body: { ...billBody, kind, payer: { identifier: taxpayer }, dueOn: '2026-03-05' },
+      });
+    const fee = (await bill('fee')).body.id;
+    expect((await ask({ taxpayer })).status).toBe(201);
+    at('2026-03-05');
+    expect((await ask({ taxpayer })).problem).toMatchObject({
+      count: 1,
+      owed: [{ assessmentId: fee, kind: 'fee' }],
+    });
+    expect((await ask()).status).toBe(201);
+    const tax = (await bill('tax')).body.id;
+    for (const whose of [undefined, { taxpayer }]) {
+      const { problem } = await ask(whose);
+      expect(problem.code).toBe('tax-owed');
+      expect(JSON.stringify(problem)).toContain(tax);
+    }
+  });
+
+  test('is refused when what was paid was given back, unless it was too much', async () => {
+    const { ask, assess, taxpayer, agencyId, owner } = await held({
+      objections: { days: 90, decideHours: 9 },
+    });
+    const { id } = (await assess()).body;
+    await pay(portal(), id, 190_000);
+    at('2026-05-02');
+    expect((await ask()).status).toBe(201);
+    await refund(portal(), id, 190_000);
+    for (const whose of [undefined, { taxpayer }]) {
+      expect((await ask(whose)).problem).toMatchObject({ owed: [{ assessmentId: id, amount: 190_000 }] });
+    }
+    const query = { agencyId, from: '2026-01-01', until: '2026-12-31' };
+    const statement = (await api().getStatement({ caller: owner.caller, query })).body.accounts[0];
+    expect(statement?.entries.at(-1)).toMatchObject({ on: '2026-05-02', kind: 'refunded', amount: 190_000 });
+    expect(statement?.closing).toBe(190_000);
+    // It comes back from the bank.
+    await refund(portal(), id, -190_000);
+    expect((await ask()).status).toBe(201);
+  });
+
+  test('stands no longer in the way of who is given back what an objection found too much', async () => {
+    const one = await newAssessment(portal(), { payment: { dueDays: 30 } });
+    await pay(portal(), one.assessmentId, 200_000);
+    const { id } = (await one.objectTo()).body;
+    const decided = await one.decide(id, { outcome: 'partly-upheld', amount: 120_000 });
+    expect(decided.body.toRefund).toBe(80_000);
+    await refund(portal(), one.assessmentId, 80_000);
+    at('2026-05-02');
+    const body = { agencyId: one.agencyId, taxpayer: one.taxpayer };
+    expect((await api().askForClearance({ caller: one.owner.caller, body })).status).toBe(201);
+    const query = { agencyId: one.agencyId, from: '2026-01-01', until: '2026-12-31' };
+    const [account] = (await api().getStatement({ caller: one.owner.caller, query })).body.accounts;
+    expect(account?.entries.map(({ kind, amount }) => [kind, amount])).toEqual([
+      ['assessed', 200_000],
+      ['paid', -200_000],
+      ['credited', -80_000],
+      ['refunded', 80_000],
+    ]);
+    expect(account?.closing).toBe(0);
   });
 
   test('of an object is refused for taxes of earlier holders', async () => {
