@@ -103,6 +103,9 @@ export interface Fine extends Stored {
   readonly description: string;
   /** The official who noted the offence, as the agency names them. */
   readonly officer: string | null;
+  /** When it was served on the person, as the agency said; and the day from which discount, contest and due date count. */
+  readonly servedOn: LocalDate | null;
+  readonly countsFrom: LocalDate;
   readonly timeZone: string;
   /** The offence type as it was when the fine was issued. */
   readonly offence: Pick<OffenceType, 'code' | 'version' | 'names' | 'legalBasis' | 'head' | 'payment'> & {

@@ -25,7 +25,16 @@ export const issueFine = {
     description,
     officer: 'Warden 118',
   },
-  reply: { id: fineId, billId, reference, currency: 'JOD', amount, ...dates, discountUntil },
+  reply: {
+    id: fineId,
+    billId,
+    reference,
+    currency: 'JOD',
+    amount,
+    ...dates,
+    discountUntil,
+    countsFrom: dates.issuedOn,
+  },
 };
 
 export const importFines = {

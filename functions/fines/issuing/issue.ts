@@ -24,6 +24,8 @@ interface Circumstances {
 
 /** How many days a fine may be dated back, for paper tickets that are entered later. */
 const maxDatedBack = 366;
+/** How many days ahead it may be served, for letters under way. */
+const maxServedAhead = 92;
 
 const wrong = (code: string, pointer: string, detail: string): FieldError[] => [
   { in: 'body', pointer, code, detail },
@@ -40,9 +42,21 @@ const ofDates = (given: Given, issuedOn: LocalDate, today: LocalDate, timeZone: 
   if (issuedOn > today || issuedOn < addDays(today, -maxDatedBack)) {
     return wrong('invalid-date', '/issuedOn', `Today, or up to ${maxDatedBack} days ago.`);
   }
-  if (dateIn(timeZone, Date.parse(given.occurredAt)) <= issuedOn) return [];
-  return wrong('invalid-date', '/occurredAt', 'A fine must be issued on the day of the offence, or later.');
+  if (dateIn(timeZone, Date.parse(given.occurredAt)) > issuedOn) {
+    return wrong('invalid-date', '/occurredAt', 'A fine must be issued on the day of the offence, or later.');
+  }
+  const { servedOn = today } = given;
+  if (servedOn >= issuedOn && servedOn <= addDays(today, maxServedAhead)) return [];
+  const detail = `From the day of issue on, and at most ${maxServedAhead} days ahead.`;
+  return wrong('invalid-date', '/servedOn', detail);
 };
+
+/**
+ * The day from which all windows count: that of service. Whoever was served before the fine was entered could neither pay nor
+ * contest it here until then, so no window began before that.
+ */
+const countedFrom = ({ servedOn }: Given, today: LocalDate): LocalDate =>
+  servedOn !== undefined && servedOn > today ? servedOn : today;
 
 /** Refuses with the first of the errors, if there are any. */
 const check = (errors: readonly FieldError[]): void => {
@@ -56,13 +70,14 @@ interface Priced {
   readonly payer: string;
   readonly billId: string;
   readonly issuedOn: LocalDate;
+  readonly countsFrom: LocalDate;
   readonly amount: number;
 }
 
 const cardOf = (
   given: Given,
   { agencyId, type }: Circumstances,
-  { id, billId, issuedOn, amount }: Priced,
+  { id, billId, issuedOn, countsFrom, amount }: Priced,
   updatedAt: string,
 ): Card => {
   const { code, names, currency, contest, payment } = type;
@@ -70,23 +85,24 @@ const cardOf = (
   const { identifier } = payer;
   return {
     ...{ id, agencyId, offence: { code, names }, state: 'issued', identifier, reference, occurredAt, place },
-    ...{ currency, amount, issuedOn, dueOn: addDays(issuedOn, payment.dueDays) },
-    ...{ contestUntil: addDays(issuedOn, contest.days), billId, updatedAt },
+    ...{ currency, amount, issuedOn, dueOn: addDays(countsFrom, payment.dueDays) },
+    ...{ contestUntil: addDays(countsFrom, contest.days), billId, updatedAt },
   };
 };
 
 const fineOf = (given: Given, circumstances: Circumstances, priced: Priced, action: Action): Fine => {
   const { type, timeZone } = circumstances;
   const { code, version, names, legalBasis, head, payment, contest, escalation } = type;
-  const { id, payer, billId, issuedOn, amount } = priced;
+  const { id, payer, billId, countsFrom, amount } = priced;
   const card = cardOf(given, circumstances, priced, instant(action.at));
   const { discount } = payment;
-  const discountUntil = discount ? { discountUntil: addDays(issuedOn, discount.days) } : {};
+  const discountUntil = discount ? { discountUntil: addDays(countsFrom, discount.days) } : {};
   const entry = { hash: action.hash, at: action.at, action: 'issue', by: 'agency', state: 'issued' } as const;
   return {
     ...fineKey(id),
     ...{ type: 'fine', version: 1, made: markOf(action), id, payer, card, timeZone },
     ...{ description: given.description, officer: given.officer ?? null },
+    ...{ servedOn: given.servedOn ?? null, countsFrom },
     offence: { code, version, names, legalBasis, head, payment, contest },
     issued: { billId, amount, dueOn: card.dueOn, ...discountUntil },
     ...discountUntil,
@@ -115,6 +131,7 @@ export const issueFine = (
   const named = subActionOf({ ...action, id: agencyId }, `fine ${given.reference}`);
   const [id, billId] = [ids.ownedId(payer, named.id), billIdOf(ids, payer, issuedOn, named.id)];
   const amount = given.amount ?? type.price.from;
-  const fine = fineOf(given, circumstances, { id, payer, billId, issuedOn, amount }, action);
+  const priced = { id, payer, billId, issuedOn, countsFrom: countedFrom(given, today), amount };
+  const fine = fineOf(given, circumstances, priced, action);
   return { fine, bill: newBill(ids, chargeOf(fine, issuedOn), named) };
 };

@@ -19,6 +19,8 @@ export const fineRequest = {
   officer: v.optional(text(80)),
   /** The date of issue; default: today. */
   issuedOn: v.optional(date),
+  /** When it was or will be served on the person; default: today. No window counts from before today. */
+  servedOn: v.optional(date),
 };
 const shape = v.strictObject(fineRequest);
 export type FineRequest = v.InferOutput<typeof shape>;

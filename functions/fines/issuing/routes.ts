@@ -20,7 +20,7 @@ export const issuingRoutes = {
     access: writes,
     summary: 'Issue a fine, and the bill by which it is paid',
     description:
-      'The type of the offence says what it costs, until when it may be paid with a discount or contested, and what follows. `amount` is given where the type leaves it to the officer. Who owes it is told by the identifier by which you know them; whoever has claimed that finds the fine among their own.',
+      'The type of the offence says what it costs, until when it may be paid with a discount or contested, and what follows. `amount` is given where the type leaves it to the officer. Discount, contest, due date and all that follows count from the day on which it is served (`servedOn`), and never from before it was entered here. Who owes it is told by the identifier by which you know them; whoever has claimed that finds the fine among their own.',
     body: v.strictObject(fineRequest),
     reply: { status: 201, body: issuedView, location: '/v1/agency/fines/{id}' },
     refusals: issuingRefusals,

@@ -29,6 +29,7 @@ const whole = {
   offence: { code, version: 1, names: offenceNames, legalBasis },
   description,
   discountUntil,
+  ...{ servedOn: null, countsFrom: dates.issuedOn },
   hearing: null,
   evidence: [],
   timeline: [issueEntry],

@@ -51,6 +51,10 @@ const whole = {
   }),
   description: text(2000),
   discountUntil: v.nullable(date),
+  /** When it was served on the person, if the agency said so. */
+  servedOn: v.nullable(date),
+  /** The day from which discount, contest and due date count. */
+  countsFrom: date,
   hearing: v.nullable(hearing),
   /** Files of the agency. */
   evidence: v.array(attachmentView),
@@ -70,13 +74,15 @@ export const fineView = v.strictObject({
 export const agencyFineView = v.strictObject({ ...whole, officer: v.nullable(v.string()) });
 export const showCard = (card: Card): View<typeof summaryView> => card;
 const showWhole = (fine: Fine) => {
-  const { card, offence, description, discountUntil, attachments, order, timeline } = fine;
+  const { card, offence, description, discountUntil, servedOn, countsFrom, attachments, order, timeline } =
+    fine;
   const { code: name, version, names: texts, legalBasis } = offence;
   return {
     ...card,
     offence: { code: name, version, names: texts, legalBasis },
     description,
     discountUntil: discountUntil ?? null,
+    ...{ servedOn, countsFrom },
     hearing: fine.hearing ?? null,
     evidence: showAttachments(attachments),
     timeline: order.flatMap((entryId) => {

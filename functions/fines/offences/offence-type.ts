@@ -23,16 +23,16 @@ const isOne = (given: {
   readonly amount?: number | undefined;
 }): boolean => (given.rate === undefined) !== (given.amount === undefined);
 
-/** A discount for paying within so many days after issue. */
+/** A discount for paying within so many days after service. */
 const discount = v.pipe(
   v.strictObject({ days: wholeNumber(1, 366), ...reduction }),
   v.check((given) => isOne(given), 'Give either a rate or an amount, and not both.'),
 );
 
-/** Payment terms of the bill, counted in days after issue. */
+/** Payment terms of the bill, counted in days after service. Rates of penalty and interest apply to the fine itself, without surcharges. */
 const payment = v.pipe(
   v.strictObject({
-    /** Days after issue until the due date. */
+    /** Days after service until the due date. */
     dueDays: wholeNumber(1, 366),
     discount: v.optional(discount),
     ...v.pick(terms, ['penalty', 'interest', 'minimumPart', 'rounding']).entries,
@@ -45,7 +45,7 @@ const payment = v.pipe(
 
 /** Contesting. `discount`: whether a contest within the discount period that fails keeps the discount or loses it. */
 const contest = v.strictObject({
-  /** Days after issue within which a fine may be contested. */
+  /** Days after service within which a fine may be contested. */
   days: wholeNumber(1, 366),
   discount: v.picklist(['kept', 'lost']),
 });

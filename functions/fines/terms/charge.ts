@@ -1,4 +1,5 @@
 import type { Bill } from '../../blocks/billing/bill';
+import { principalOf } from '../../blocks/billing/due/account';
 import type { Line } from '../../blocks/billing/due/due';
 import { partOf } from '../../blocks/billing/due/rates';
 import type { Terms } from '../../blocks/billing/due/terms';
@@ -42,6 +43,21 @@ const linesOf = ({ offence, steps, taken, card }: Charged): Line[] => {
 const inProportion = (discount: number, amount: number, issued: number): number =>
   Number((BigInt(discount) * BigInt(amount)) / BigInt(issued));
 
+/** Rates of penalty and interest apply to the fine, and to no surcharge: those are the last lines. */
+const withoutSurcharges = <T extends Terms>(terms: T, surcharges: number): T => {
+  const { penalty, interest } = terms;
+  if (surcharges === 0) return terms;
+  const excepted = <C extends { readonly except?: number | undefined }>(charge: C): C => ({
+    ...charge,
+    except: (charge.except ?? 0) + surcharges,
+  });
+  return {
+    ...terms,
+    ...(penalty?.rate === undefined ? {} : { penalty: excepted(penalty) }),
+    ...(interest ? { interest: excepted(interest) } : {}),
+  };
+};
+
 type Discounted = Pick<Fine, 'offence' | 'discountUntil' | 'issued'> & {
   readonly card: Pick<Card, 'amount'>;
 };
@@ -59,9 +75,11 @@ const termsOf = ({ offence, discountUntil: until, issued, card }: Discounted): T
 export const chargeOf = (fine: Fine, issuedOn: LocalDate): Charge => {
   const { card, payer, timeZone, offence } = fine;
   const { agencyId, identifier, reference, currency, dueOn } = card;
+  const [lines, terms] = [linesOf(fine), termsOf(fine)];
+  const surcharges = principalOf({ lines }) - card.amount;
   return {
     ...{ agencyId, payer, identifier, kind: 'fine', title: offence.names, reference, currency },
-    ...{ lines: linesOf(fine), issuedOn, dueOn, timeZone, terms: termsOf(fine) },
+    ...{ lines, issuedOn, dueOn, timeZone, terms: withoutSurcharges(terms, surcharges) },
     subject: { type: 'fine', id: fine.id, tells: true },
   };
 };

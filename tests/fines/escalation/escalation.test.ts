@@ -62,6 +62,36 @@ describe('a fine that is not paid', () => {
     expect((await one.shown(id)).bill.lines.map(({ amount }) => amount)).toEqual([20_000, 5_000, 10_000]);
   });
 
+  test('that was entered late gets no step before it would have, entered in time', async () => {
+    const one = await newCase(portal());
+    const { id } = await one.issue({ occurredAt: '2025-12-01T08:00:00Z', issuedOn: '2025-12-01' });
+    await sweepUntil(portal(), id, day('2026-03-31'));
+    expect(await stepsTaken(one, id)).toEqual([]);
+    await sweepUntil(portal(), id, day('2026-06-30'));
+    expect((await stepsTaken(one, id)).map(([action, at]) => [action, at])).toEqual([
+      ['remind', '2026-03-31T21:00:00.000Z'],
+      ['surcharge', '2026-04-20T21:00:00.000Z'],
+      ['enforce', '2026-05-10T21:00:00.000Z'],
+    ]);
+  });
+
+  test.each([undefined, 'original'] as const)(
+    'is charged rates of the fine alone (basis: %s)',
+    async (basis) => {
+      const payment = {
+        dueDays: 30,
+        penalty: { head: 'late-payment', rate: '0.1', repeat: 'once', afterDays: 30, basis },
+        interest: { head: 'interest', rate: '0.01', per: 'month', basis },
+      };
+      const one = await newCase(portal(), { payment });
+      const { id } = await one.issue();
+      await sweepUntil(portal(), id, day('2026-05-05'));
+      const { bill } = await one.shown(id);
+      expect(bill.lines.map(({ amount }) => amount)).toEqual([20_000, 5_000]);
+      expect(bill.due).toMatchObject({ principal: 25_000, penalty: 2_000, interest: 400 });
+    },
+  );
+
   test('takes each step once, also when sweeps overlap', async () => {
     const one = await newCase(portal());
     const { id } = await one.issue();

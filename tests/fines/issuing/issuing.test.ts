@@ -14,12 +14,36 @@ describe('a fine', () => {
     expect(issued).toEqual({
       reference: 'PK-1',
       ...{ currency: 'JOD', amount: 20_000, issuedOn: '2026-03-02', dueOn: '2026-04-01' },
-      ...{ discountUntil: '2026-03-16', contestUntil: '2026-03-30' },
+      ...{ discountUntil: '2026-03-16', contestUntil: '2026-03-30', countsFrom: '2026-03-02' },
     });
     const shown = await one.shown(id);
     expect(shown).toMatchObject({ id, state: 'issued', identifier: one.identifier, billId });
     expect(shown.bill).toMatchObject({ id: billId, state: 'open', due: { on: '2026-03-02', total: 10_000 } });
     expect(billId.slice(4)).toBe(id);
+  });
+
+  test('that is entered late keeps its windows: none counts from before it was entered', async () => {
+    const one = await newCase(portal());
+    const paper = { occurredAt: '2025-12-01T08:00:00Z', issuedOn: '2025-12-01', servedOn: '2025-12-01' };
+    for (const late of [paper, { ...paper, servedOn: undefined }]) {
+      const issued = await one.issue(late);
+      expect(issued).toMatchObject({
+        ...{ issuedOn: '2025-12-01', countsFrom: '2026-03-01', discountUntil: '2026-03-15' },
+        ...{ contestUntil: '2026-03-29', dueOn: '2026-03-31' },
+      });
+      const shown = await one.shown(issued.id);
+      expect(shown).toMatchObject({ servedOn: late.servedOn ?? null, countsFrom: '2026-03-01' });
+      expect(shown.bill.due).toMatchObject({ total: 10_000, penalty: 0 });
+      expect(shown.next.map(({ on }) => on).filter((on) => on < '2026-03-15')).toEqual([]);
+    }
+  });
+
+  test('counts its windows from the day on which a letter is served', async () => {
+    const one = await newCase(portal());
+    expect(await one.issue({ servedOn: '2026-03-08' })).toMatchObject({
+      ...{ issuedOn: '2026-03-01', countsFrom: '2026-03-08', discountUntil: '2026-03-22' },
+      ...{ contestUntil: '2026-04-05', dueOn: '2026-04-07' },
+    });
   });
 
   test('tells what happens next, and when', async () => {
@@ -71,6 +95,8 @@ describe('a fine', () => {
   test.each([
     ['of tomorrow', { issuedOn: '2026-03-02' }, '/issuedOn'],
     ['of two years ago', { issuedOn: '2024-03-01' }, '/issuedOn'],
+    ['that is served before it is issued', { servedOn: '2026-02-28' }, '/servedOn'],
+    ['that is served in a year', { servedOn: '2027-03-01' }, '/servedOn'],
     ['before the offence', { issuedOn: '2026-02-28' }, '/occurredAt'],
   ])('%s is refused', async (_, also, pointer) => {
     const one = await newCase(portal());

@@ -31,15 +31,21 @@ const beginning = ({ dueOn }: Instalment, { afterDays = 0 }: Charge): number =>
   dayNumber(dueOn) + afterDays + 1;
 
 /** Each charge on all instalments together is capped at the largest amount, which also keeps every sum exact. */
-const most = ({ instalment, of }: LateInstalment, { cap }: Charge, rounding: Rounding): number => {
+const most = (
+  { instalment, of }: LateInstalment,
+  { cap, except = 0 }: Charge,
+  rounding: Rounding,
+): number => {
   const largest = Math.floor(maxAmount / of);
   if (!cap) return largest;
-  const stated = cap.rate === undefined ? cap.amount : partOf(instalment.amount, cap.rate, rounding);
+  const rated = Math.max(0, instalment.amount - except);
+  const stated = cap.rate === undefined ? cap.amount : partOf(rated, cap.rate, rounding);
   return Math.min(stated ?? largest, largest);
 };
 
-const baseOf = ({ basis }: Charge, { amount }: Instalment, { base }: LatePeriod): number =>
-  basis === 'original' ? amount : base;
+/** Payments go to the first lines first: what is excepted, the last ones, is the last of what is unpaid. */
+const baseOf = ({ basis, except = 0 }: Charge, { amount }: Instalment, { base }: LatePeriod): number =>
+  Math.max(0, (basis === 'original' ? amount : base) - except);
 
 interface Events {
   readonly count: number;
@@ -85,6 +91,7 @@ export const penaltyOn = (late: LateInstalment, rule: Penalty, rounding: Roundin
     const { count: times, ...days } = (rule.repeat === 'once' ? onceIn : monthsIn)(first, stretch);
     if (times === 0 || amount === limit) continue;
     const { each, of } = measured(rule, baseOf(rule, instalment, stretch), rounding);
+    if (of.base === 0) continue;
     const before = amount;
     amount = Math.min(limit, before + times * each);
     steps.push({ code: 'penalty', dueOn, ...days, times, ...of, amount: amount - before });
@@ -128,8 +135,8 @@ export const interestOn = (late: LateInstalment, rule: Interest, rounding: Round
   let [amount, weight] = [0, 0n];
   for (const stretch of stretches) {
     const { count: units, ...days } = unitsIn(first, stretch, rule);
-    if (units === 0 || amount === limit) continue;
     const base = baseOf(rule, instalment, stretch);
+    if (units * base === 0 || amount === limit) continue;
     weight += BigInt(base) * BigInt(units);
     const exact = divided(weight * over, under * unitsOfRate(rule), rounding);
     const [before, { dueOn }] = [amount, instalment];

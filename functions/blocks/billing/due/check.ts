@@ -67,8 +67,21 @@ const ofMinimum = (bill: Given): Found[] => {
   return [{ pointer: '/terms/minimumPart', code: 'minimum-above-principal', detail }];
 };
 
+const ofExceptions = ({ terms: { instalments, ...terms } }: Given): Found[] =>
+  (['penalty', 'interest'] as const).flatMap((charge) =>
+    instalments && terms[charge]?.except !== undefined
+      ? [
+          {
+            pointer: `/terms/${charge}/except`,
+            code: 'exception-with-instalments',
+            detail: 'With instalments, rates apply to each of them whole.',
+          },
+        ]
+      : [],
+  );
+
 /** The errors of a new bill, in the body at `pointer`; empty if there are none. */
 export const checkTerms = (bill: Given, pointer = ''): FieldError[] =>
-  [ofLines, ofInstalments, ofDiscount, ofMinimum]
+  [ofLines, ofInstalments, ofDiscount, ofMinimum, ofExceptions]
     .flatMap((rule) => rule(bill))
     .map((found) => ({ in: 'body', ...found, pointer: pointer + found.pointer }));

@@ -29,6 +29,9 @@ const afterDays = v.optional(wholeNumber(0, 366));
 /** What a rate applies to: the instalment as billed, or its unpaid rest. */
 const basis = v.picklist(['original', 'outstanding']);
 
+/** Minor units of the principal that no rate applies to: its last lines, such as surcharges. Not with instalments. */
+const except = v.optional(amount);
+
 /** A discount on the principal as billed for paying all of it by a day. */
 const discount = v.pipe(
   v.strictObject({ until: date, rate: v.optional(discountRate), amount: v.optional(amount) }),
@@ -42,6 +45,7 @@ const penalty = v.pipe(
     afterDays,
     /** What the rate applies to: `outstanding` by default. */
     basis: v.optional(basis),
+    except,
     rate: v.optional(rate),
     amount: v.optional(amount),
     repeat: v.picklist(['once', 'monthly']),
@@ -59,6 +63,7 @@ const interest = v.pipe(
     afterDays,
     /** What it accrues on: `outstanding` by default. */
     basis: v.optional(basis),
+    except,
     rate,
     /** The period of the rate. Monthly rates apply to each month begun. */
     per: v.picklist(['day', 'month', 'year']),
