@@ -33,6 +33,7 @@ export type Bill = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
@@ -45,6 +46,7 @@ export type Bill = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
@@ -194,6 +196,7 @@ export type AgencyBill = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
@@ -206,6 +209,7 @@ export type AgencyBill = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
@@ -430,6 +434,7 @@ export type IssueBillArguments = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate?: string;
       readonly amount?: number;
@@ -447,6 +452,7 @@ export type IssueBillArguments = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
@@ -511,6 +517,7 @@ export type ImportBillsArguments = {
         readonly head: string;
         readonly afterDays?: number;
         readonly basis?: 'original' | 'outstanding';
+        readonly except?: number;
         /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate?: string;
         readonly amount?: number;
@@ -528,6 +535,7 @@ export type ImportBillsArguments = {
         readonly head: string;
         readonly afterDays?: number;
         readonly basis?: 'original' | 'outstanding';
+        readonly except?: number;
         /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
         readonly rate: string;
         readonly per: 'day' | 'month' | 'year';
@@ -644,6 +652,7 @@ export type ReissueBillArguments = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate?: string;
       readonly amount?: number;
@@ -661,6 +670,7 @@ export type ReissueBillArguments = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';

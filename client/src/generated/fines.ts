@@ -28,6 +28,7 @@ export type OffenceType = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
@@ -40,6 +41,7 @@ export type OffenceType = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
@@ -121,6 +123,8 @@ export type Fine = {
   };
   readonly description: string;
   readonly discountUntil: string | null;
+  readonly servedOn: string | null;
+  readonly countsFrom: string;
   readonly hearing: {
     readonly at: string;
     readonly mode: 'in-person' | 'remote' | 'in-writing';
@@ -177,6 +181,7 @@ export type Fine = {
         readonly head: string;
         readonly afterDays?: number;
         readonly basis?: 'original' | 'outstanding';
+        readonly except?: number;
         readonly rate?: string;
         readonly amount?: number;
         readonly repeat: 'once' | 'monthly';
@@ -189,6 +194,7 @@ export type Fine = {
         readonly head: string;
         readonly afterDays?: number;
         readonly basis?: 'original' | 'outstanding';
+        readonly except?: number;
         readonly rate: string;
         readonly per: 'day' | 'month' | 'year';
         readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
@@ -342,6 +348,8 @@ export type AgencyFine = {
   };
   readonly description: string;
   readonly discountUntil: string | null;
+  readonly servedOn: string | null;
+  readonly countsFrom: string;
   readonly hearing: {
     readonly at: string;
     readonly mode: 'in-person' | 'remote' | 'in-writing';
@@ -393,6 +401,7 @@ export type FineIssued = {
   readonly amount: number;
   readonly issuedOn: string;
   readonly dueOn: string;
+  readonly countsFrom: string;
   readonly discountUntil: string | null;
   readonly contestUntil: string;
 };
@@ -547,6 +556,7 @@ export type AddOffenceTypeArguments = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate?: string;
       readonly amount?: number;
@@ -564,6 +574,7 @@ export type AddOffenceTypeArguments = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
@@ -645,6 +656,7 @@ export type ReplaceOffenceTypeArguments = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate?: string;
       readonly amount?: number;
@@ -662,6 +674,7 @@ export type ReplaceOffenceTypeArguments = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
@@ -733,6 +746,8 @@ export type IssueFineArguments = {
   readonly officer?: string;
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn?: string;
+  /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+  readonly servedOn?: string;
 };
 
 export type IssueFineResult = FineIssued;
@@ -763,6 +778,8 @@ export type ImportFinesArguments = {
     readonly officer?: string;
     /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly issuedOn?: string;
+    /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
+    readonly servedOn?: string;
   }[];
 };
 

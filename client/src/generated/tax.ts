@@ -58,6 +58,7 @@ export type Tax = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
@@ -70,6 +71,7 @@ export type Tax = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
@@ -202,6 +204,7 @@ export type Assessment = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
@@ -214,6 +217,7 @@ export type Assessment = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
@@ -296,6 +300,7 @@ export type CurrentAssessment = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
@@ -308,6 +313,7 @@ export type CurrentAssessment = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
@@ -449,6 +455,7 @@ export type DeclarationPreview = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate?: string;
       readonly amount?: number;
       readonly repeat: 'once' | 'monthly';
@@ -461,6 +468,7 @@ export type DeclarationPreview = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
       readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
@@ -490,7 +498,7 @@ export type TaxStatement = {
     readonly opening: number;
     readonly entries: readonly {
       readonly on: string;
-      readonly kind: 'assessed' | 'penalty' | 'interest' | 'carried-over' | 'paid' | 'discount' | 'cancelled' | 'replaced';
+      readonly kind: 'assessed' | 'billed' | 'penalty' | 'interest' | 'carried-over' | 'paid' | 'discount' | 'credited' | 'refunded' | 'cancelled' | 'replaced';
       readonly assessmentId: string;
       readonly amount: number;
       readonly balance: number;
@@ -709,6 +717,7 @@ export type PutTaxArguments = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate?: string;
       readonly amount?: number;
@@ -726,6 +735,7 @@ export type PutTaxArguments = {
       readonly head: string;
       readonly afterDays?: number;
       readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
       /** Must be a decimal above 0 with at most eight decimals, such as "0.015". */
       readonly rate: string;
       readonly per: 'day' | 'month' | 'year';
