@@ -1,5 +1,5 @@
 import type { Contract } from '../../functions/kernel/contract/contract';
-import { routePathsOf } from '../../functions/kernel/contract/protocol';
+import { facesOf, routePathsOf } from '../../functions/kernel/contract/protocol';
 import { type IdCodec, openIdCodec } from '../../functions/kernel/identity/id-codec';
 import { openSigner, type Signer } from '../../functions/kernel/identity/signer';
 import type { Table } from '../../functions/kernel/table/dynamo';
@@ -33,13 +33,16 @@ export interface Portal extends World {
 
 export const identitySecret = 'a secret of the tests, of thirty-two characters or more';
 
+/** By the gateway's paths, to which methods that nobody declared come as well. */
 const routed = (openers: readonly Opener[], world: World): ReadonlyMap<string, LambdaHandler> =>
   new Map(
     openers.flatMap(({ contract, open }) => {
       const handler = open(world);
-      return Object.values(contract.routes).flatMap((route) =>
-        routePathsOf(route).map(({ path }) => [`${route.method} ${path}`, handler] as const),
+      const paths = Object.values(contract.routes).flatMap((route) =>
+        routePathsOf(route).map(({ path }) => path),
       );
+      const beneath = facesOf(contract).map(({ root }) => `${root}/{proxy+}`);
+      return [...paths, ...beneath].map((path) => [path, handler] as const);
     }),
   );
 
@@ -47,7 +50,7 @@ const routed = (openers: readonly Opener[], world: World): ReadonlyMap<string, L
 export const transportInto = (openers: readonly Opener[], world: World): Transport => {
   const routes = routed(openers, world);
   return inProcess(({ method, resource }) => {
-    const handler = routes.get(`${method} ${resource}`);
+    const handler = routes.get(resource);
     if (!handler) throw new Error(`No service of this test has the route ${method} ${resource}`);
     return handler;
   });

@@ -26,6 +26,14 @@ export const commonProblems = {
     status: 404,
     title: { en: 'There is nothing here', ar: 'لا يوجد شيء هنا', fa: 'اینجا چیزی نیست' },
   },
+  'method-not-allowed': {
+    status: 405,
+    title: {
+      en: 'This cannot be called by this method',
+      ar: 'لا يمكن استدعاء هذا بهذه الطريقة',
+      fa: 'این را نمی‌توان با این روش فراخواند',
+    },
+  },
   'not-acceptable': {
     status: 406,
     title: {

@@ -1,4 +1,4 @@
-import type { Route, Schema } from './contract';
+import type { Contract, Route, Schema } from './contract';
 import type { Fact, FieldError } from './refusal';
 
 /**
@@ -98,6 +98,18 @@ export const paramsOf = (
   const name = request.resource.slice(request.resource.lastIndexOf('{') + 1, -1);
   return { ...params, [name]: lastOf(request).slice(0, -(format.length + 1)) };
 };
+
+/** A root of paths that have the manners of another standard, and one of the routes beneath it. */
+interface FaceRoot {
+  readonly root: string;
+  readonly route: Route;
+}
+
+export const facesOf = ({ faces = [], routes }: Pick<Contract, 'faces' | 'routes'>): FaceRoot[] =>
+  faces.flatMap((root) => {
+    const route = Object.values(routes).find(({ protocol, path }) => protocol && path.startsWith(`${root}/`));
+    return route ? [{ root, route }] : [];
+  });
 
 /** The status of a refusal in the route's protocol. */
 export const statusFor = ({ protocol }: Pick<Route, 'protocol'>, status: number): number =>

@@ -11,6 +11,7 @@ import type { Clock } from '../text/time';
 import { decode, headersOf } from './decode';
 import { notModified } from './etag';
 import { type Negotiated, problemOf, replyOf } from './reply';
+import { openStrays } from './strays';
 
 interface Effects {
   readonly log: Log;
@@ -33,14 +34,35 @@ const negotiate = async (
   route: Route,
   event: APIGatewayProxyEvent,
   { codecs = {} }: Effects,
+  format = requestedFormat(route, event) ?? formatsOf(route)[0] ?? '',
 ): Promise<Negotiated | undefined> => {
   if (!route.protocol) return undefined;
   const { name, formats } = route.protocol;
   const load = codecs[name];
-  const format = requestedFormat(route, event) ?? formatsOf(route)[0] ?? '';
   const media = formats[format];
   if (!load || !media) throw new Error(`Nobody writes ${format} for ${name}`);
   return { format, media, codec: await load() };
+};
+
+type Routes = ReturnType<typeof known>;
+
+interface Known {
+  readonly routes: Routes;
+  readonly strays: ReturnType<typeof openStrays>;
+}
+
+/** The route that is asked for. HEAD is GET without its content (RFC 9110, section 9.3.2). */
+const nameOf = ({ httpMethod, resource }: APIGatewayProxyEvent): string =>
+  `${httpMethod === 'HEAD' ? 'GET' : httpMethod} ${resource}`;
+
+/** Takes the content from replies to HEAD, whatever they are. */
+const headsAlone = (): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> => {
+  const behead = async (request: middy.Request<APIGatewayProxyEvent, APIGatewayProxyResult>) => {
+    const { event, response } = request;
+    if (event.httpMethod !== 'HEAD' || !response) return;
+    request.response = { ...response, body: '', isBase64Encoded: false };
+  };
+  return { after: behead, onError: behead };
 };
 
 const admit = (route: Route, caller: Caller): void => {
@@ -79,20 +101,22 @@ const observed = ({
 /** The one place where errors become HTTP: a declared refusal its status, everything else an opaque 500. */
 const problems = (
   contract: Contract,
-  routes: ReturnType<typeof known>,
+  { routes, strays }: Known,
   effects: Effects,
 ): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> => ({
   onError: async (request) => {
     const { event, error } = request;
-    const [, route] = routes.get(`${event.httpMethod} ${event.resource}`) ?? [];
+    const [, found] = routes.get(nameOf(event)) ?? [];
+    const manners = found ? undefined : strays.mannersOf(event);
+    const route = found ?? manners?.route;
     const requestId = event.requestContext.requestId;
     const language = languageOf(headersOf(event)['accept-language']);
-    const negotiated = route && (await negotiate(route, event, effects));
+    const negotiated = route && (await negotiate(route, event, effects, manners?.format));
     const { response, expected } = problemOf(error, { contract, route, requestId, language, negotiated });
     const facts = { route: `${event.httpMethod} ${event.resource}`, status: response.statusCode, requestId };
     if (!expected) effects.log.error('failed', facts, error);
     else effects.log.info('refused', { ...facts, code: error instanceof Refusal ? error.code : 'unknown' });
-    request.response = response;
+    request.response = strays.withAllow(response, event);
   },
 });
 
@@ -101,11 +125,11 @@ const problems = (
  * handle, check the reply against the contract, encode.
  */
 export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, effects: Effects) => {
-  const routes = known(contract);
+  const [routes, strays] = [known(contract), openStrays(contract)];
   const byName = handlers as unknown as Readonly<Record<string, AnyHandler>>;
   const handle = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
-    const [name, route] = routes.get(`${event.httpMethod} ${event.resource}`) ?? [];
-    if (!name || !route) throw new Refusal('no-such-route');
+    const [name, route] = routes.get(nameOf(event)) ?? [];
+    if (!name || !route) throw strays.refusalFor(event);
     if (route.protocol && !requestedFormat(route, event)) throw new Refusal('no-such-route');
     const caller = callerOf(event.requestContext.authorizer);
     admit(route, caller);
@@ -116,7 +140,8 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     return route.reply.tagged ? notModified(reply, headersOf(event)) : reply;
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+    .use(headsAlone())
     .use(observed(effects))
-    .use(problems(contract, routes, effects))
+    .use(problems(contract, { routes, strays }, effects))
     .handler(handle);
 };

@@ -208,6 +208,18 @@ describe('the function', () => {
     expect(JSON.parse(reply.body)).toMatchObject({ code: 'no-such-route', title: 'لا يوجد شيء هنا' });
   });
 
+  it('answers HEAD as GET without the content, and no other method that the path does not have', async () => {
+    const [got, head, put] = await Promise.all(
+      ['GET', 'HEAD', 'PUT'].map(async (method) =>
+        receivedOf(await open()(eventFor(method as 'GET', '/v1/notes'), lambdaContext)),
+      ),
+    );
+    expect([head?.status, head?.body]).toEqual([got?.status, '']);
+    expect(head?.headers['content-type']).toBe(got?.headers['content-type']);
+    expect(JSON.parse(put?.body ?? '')).toMatchObject({ status: 405, code: 'method-not-allowed' });
+    expect(put?.headers.allow).toBe('GET, HEAD, OPTIONS, POST');
+  });
+
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('has no route %s', async (resource) =>
     expect((await open()(eventFor('GET', resource), lambdaContext)).statusCode).toBe(404),
   );

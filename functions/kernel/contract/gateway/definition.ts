@@ -1,5 +1,6 @@
 import type { Contract, Route } from '../contract';
-import { routePathsOf } from '../protocol';
+import { facesOf, routePathsOf } from '../protocol';
+import { operationOf, parametersOf, strayOf, variablesOf } from './operations';
 import { preflightOf } from './preflight';
 import { gatewayResponses } from './responses';
 
@@ -47,32 +48,6 @@ const securityOf = (route: Route) => {
   return [authorizer === 'agency' ? { agency: [], apiKey: [] } : { [authorizer]: [] }];
 };
 
-/** The `{names}` in a path, and what stands before each. */
-const variablesOf = (path: string) =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(({ index, 1: name = '' }) => ({ name, before: path.slice(0, index) }));
-
-const parametersOf = (path: string) =>
-  variablesOf(path).map(({ name }) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
-
-const operationOf = (path: string, route: Route, uri: string) => ({
-  parameters: parametersOf(path),
-  // The importer warns of `default`, and fails on warnings.
-  responses: { [route.reply.status]: { description: route.summary } },
-  security: securityOf(route),
-  'x-amazon-apigateway-integration': {
-    type: 'aws_proxy',
-    // How the gateway calls Lambda, whatever the route's own method is.
-    httpMethod: 'POST',
-    passthroughBehavior: 'when_no_match',
-    uri,
-  },
-});
-
 const schemeOf = (authorizer: Authorizer, uris: Uris) => ({
   type: 'apiKey',
   in: 'header',
@@ -106,29 +81,43 @@ const pathOf = (path: string, here: readonly GatewayPath[], uri: string) => {
   if (new Set(methods).size < methods.length) {
     throw new Error(`Two routes claim one method of ${path}: ${methods.join(', ')}`);
   }
-  const operations = here.map(({ route }) => [route.method.toLowerCase(), operationOf(path, route, uri)]);
+  const operations = here.flatMap(({ route }) => {
+    const operation = operationOf(path, route, securityOf(route), uri);
+    return route.method === 'GET'
+      ? [['get', operation] as const, ['head', operation] as const]
+      : [[route.method.toLowerCase(), operation] as const];
+  });
   return {
     ...Object.fromEntries(operations),
+    ...strayOf(uri, ...variablesOf(path).map(({ name }) => name)),
     options: { parameters: parametersOf(path), ...preflightOf(methods) },
   };
 };
 
-const pathsOf = ({ routes }: Contract, uri: string) => {
+const pathsOf = (contract: Contract, uri: string) => {
+  const { routes } = contract;
   const places = Object.values(routes).flatMap((route) =>
     routePathsOf(route).map(({ path }): GatewayPath => ({ path, route })),
   );
   const paths = [...new Set(places.map(({ path }) => path))].sort();
   refuseSiblings(paths);
-  return Object.fromEntries(
-    paths.map((path) => [
-      path,
-      pathOf(
-        path,
-        places.filter((place) => place.path === path),
-        uri,
-      ),
-    ]),
-  );
+  const beneath = facesOf(contract)
+    .filter(({ root }) => !paths.some((path) => path.startsWith(`${root}/{`)))
+    .map(({ root }) => [`${root}/{proxy+}`, strayOf(uri, 'proxy')] as const);
+  return Object.fromEntries([
+    ...beneath,
+    ...paths.map(
+      (path) =>
+        [
+          path,
+          pathOf(
+            path,
+            places.filter((place) => place.path === path),
+            uri,
+          ),
+        ] as const,
+    ),
+  ]);
 };
 
 /** The media types of the files that the service's routes answer with. */

@@ -2,7 +2,9 @@ import type { Method } from '../contract';
 
 const preflightHeaders = (methods: readonly Method[]): Readonly<Record<string, string>> => ({
   'access-control-allow-origin': '*',
-  'access-control-allow-methods': ['OPTIONS', ...methods].join(','),
+  'access-control-allow-methods': ['OPTIONS', ...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(
+    ',',
+  ),
   'access-control-allow-headers':
     'accept-language,authorization,content-type,diwan-officer,diwan-purpose,diwan-second-officer,idempotency-key,if-match,if-none-exist,x-api-key',
   'access-control-max-age': '7200',

@@ -6,6 +6,12 @@ import { asking, newOffice, type Office, reportOf, useOpen311 } from '../world';
 const portal = useOpen311();
 const { get, post } = asking(() => portal());
 const parser = new XMLParser({ parseTagValue: false, ignoreDeclaration: true });
+/** Asks by any method, of any of the gateway's paths beneath the face. */
+const ask = (method: string, path: string, params = {}) =>
+  portal().transport({
+    ...{ method: method as 'GET', resource: `/open311/v2/${path}`, params, query: [] },
+    ...{ headers: { host: 'portal.example' }, body: undefined, caller: {} },
+  });
 const now = () => new Date(portal().clock()).toISOString();
 
 let amman: Office;
@@ -95,6 +101,21 @@ describe('requests', () => {
         address: '',
         status: 'open',
       });
+  });
+
+  it('are known to HEAD, and what is no method or no path of the face is told in its format', async () => {
+    const head = await ask('HEAD', 'requests.xml');
+    expect(head).toMatchObject({
+      status: 200,
+      body: '',
+      headers: { 'content-type': 'text/xml; charset=utf-8' },
+    });
+    const put = await ask('PUT', 'requests.xml');
+    expect(put).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, OPTIONS, POST' } });
+    expect(parser.parse(put.body).errors.error).toMatchObject({ code: '405' });
+    const nowhere = await ask('GET', '{proxy+}', { proxy: 'nothing.json' });
+    expect(nowhere.status).toBe(404);
+    expect(JSON.parse(nowhere.body)).toEqual([{ code: 404, description: expect.any(String) }]);
   });
 
   it('that there are not are 404, in the format that was asked for', async () => {

@@ -50,7 +50,7 @@ test.each([...definitions.keys()])(
       .map(({ route: { method }, path }) => `${method} ${path}`);
     const found = Object.entries(pathsOf(service)).flatMap(([path, methods]) =>
       Object.keys(methods)
-        .filter((method) => method !== 'options')
+        .filter((method) => !['options', 'head', 'x-amazon-apigateway-any-method'].includes(method))
         .map((method) => `${method.toUpperCase()} ${path}`),
     );
     expect(found.sort()).toEqual(declared.sort());
@@ -103,9 +103,26 @@ test.each(expected.map((each) => [`${each.route.method} ${each.path}`, each] as 
 test('every path answers the preflight of a browser with its own methods', () => {
   for (const [path, methods] of [...definitions.keys()].flatMap((name) => Object.entries(pathsOf(name)))) {
     const allowed = JSON.stringify(methods.options);
-    for (const method of Object.keys(methods))
+    for (const method of Object.keys(methods).filter((each) => !each.startsWith('x-')))
       expect([path, allowed]).toEqual([path, expect.stringContaining(method.toUpperCase())]);
   }
+});
+
+test('whoever may GET may HEAD, and other methods come to the function, which says that there are none', () => {
+  for (const [path, methods] of [...definitions.keys()].flatMap((name) => Object.entries(pathsOf(name)))) {
+    expect([path, methods.head]).toEqual([path, methods.get]);
+    expect([path, methods['x-amazon-apigateway-any-method']]).toEqual([
+      path,
+      expect.objectContaining({ security: [], responses: { 405: expect.anything() } }),
+    ]);
+  }
+});
+
+test('what there is not beneath a face is answered in its manners', () => {
+  expect(pathsOf('complaints')['/open311/v2/{proxy+}']?.['x-amazon-apigateway-any-method']).toMatchObject({
+    parameters: [{ name: 'proxy' }],
+    'x-amazon-apigateway-integration': { uri: uris.service },
+  });
 });
 
 test('operators come in by the authorizer of citizens', () => {
