@@ -7,7 +7,7 @@ import { Refusal } from '../contract/refusal';
  * Requests that come to a path of the service, or beneath one of its faces, and that no route answers.
  */
 
-type Asked = Pick<APIGatewayProxyEvent, 'httpMethod' | 'resource' | 'path'>;
+type StrayRequest = Pick<APIGatewayProxyEvent, 'httpMethod' | 'resource' | 'path'>;
 
 /** By the gateway's paths: the methods that they have, and a route whose manners they share. */
 type Places = ReadonlyMap<string, { readonly methods: readonly string[]; readonly route: Route }>;
@@ -26,27 +26,27 @@ const placesOf = (contract: Contract): Places => {
 export const openStrays = (contract: Contract) => {
   const places = placesOf(contract);
   /** `Allow` (RFC 9110, section 10.2.1); undefined where nothing is. */
-  const allowAt = ({ resource }: Asked): string | undefined => {
+  const allowAt = ({ resource }: StrayRequest): string | undefined => {
     const { methods = [] } = places.get(resource) ?? {};
     const all = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
     return all.length ? [...all, 'OPTIONS'].sort().join(', ') : undefined;
   };
   return {
     /** A refused method comes with those that there are. */
-    withAllow: (response: APIGatewayProxyResult, event: Asked): APIGatewayProxyResult => {
+    withAllow: (response: APIGatewayProxyResult, event: StrayRequest): APIGatewayProxyResult => {
       const allow = response.statusCode === 405 ? allowAt(event) : undefined;
       return allow ? { ...response, headers: { ...response.headers, allow } } : response;
     },
 
     /** A method that the path does not have, or a path that there is not. */
-    refusalFor: (event: Asked): Refusal =>
+    refusalFor: (event: StrayRequest): Refusal =>
       allowAt(event) ? new Refusal('method-not-allowed') : new Refusal('no-such-route'),
 
     /** The route in whose manners the refusal is told, and the format that the path's ending asks for. */
     mannersOf: ({
       resource,
       path,
-    }: Asked): { readonly route: Route; readonly format: string } | undefined => {
+    }: StrayRequest): { readonly route: Route; readonly format: string } | undefined => {
       const { route } = places.get(resource) ?? {};
       if (!route?.protocol) return undefined;
       const formats = Object.keys(route.protocol.formats);
