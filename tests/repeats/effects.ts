@@ -65,3 +65,10 @@ export const effectsOf = (touched: readonly Touched[]): readonly string[] =>
 /** The same where even contents differ between two runs: how many items of which type were made, changed and removed. */
 export const outlineOf = (effects: readonly string[]): readonly string[] =>
   effects.map((effect) => (JSON.parse(effect) as readonly string[]).slice(0, 2).join(' '));
+
+/** What a value consists of, without what its texts and numbers say. */
+export const shapeOf = (value: unknown): unknown => {
+  if (isList(value)) return value.map(shapeOf);
+  if (isMap(value)) return Object.entries(value).map(([name, each]) => [wordsOf(name), shapeOf(each)]);
+  return value === null ? null : typeof value;
+};

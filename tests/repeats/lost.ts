@@ -1,18 +1,28 @@
 import type { Database } from '../support/engine';
 import { sample } from '../support/sample';
-import { effectsOf, outlineOf } from './effects';
-import { type Journal, openJournal } from './journal';
+import { effectsOf, outlineOf, shapeOf, worded } from './effects';
+import { openJournal } from './journal';
 
 /*
  * An operation of which the answer to one request to the table is lost, and which repeats the request, does the same as one
  * that hears all answers: it answers the same, and the same stands in the table.
  */
 
-/** Brings about what something needs, and gives how it is done, and at which table; what is done gives what it answers. */
-export type Operation = () => Promise<{ readonly database: Database; readonly work: () => Promise<unknown> }>;
+/** What an operation says: what must never differ, and what may be made up anew each time. */
+export interface Answer {
+  readonly status: string;
+  readonly body?: unknown;
+}
+
+/** Brings about what something needs, and gives how it is done, at which table, and how all of it is taken away. */
+export type Operation = () => Promise<{
+  readonly database: Database;
+  readonly work: () => Promise<Answer>;
+  readonly end: () => Promise<void>;
+}>;
 
 interface Run {
-  readonly answer: unknown;
+  readonly answer: Answer;
   readonly effects: readonly string[];
   readonly requests: readonly string[];
   /** How many answers were lost. */
@@ -26,53 +36,79 @@ export interface Difference {
   readonly found: unknown;
 }
 
-const journals = new WeakMap<Database, Promise<Journal>>();
-const journalOf = (database: Database): Promise<Journal> => {
-  const known = journals.get(database) ?? openJournal(database);
-  journals.set(database, known);
-  return known;
-};
-
 /** `losing` is the number of requests after which one loses its answer; none by default. */
 const run = async (operation: Operation, losing?: number): Promise<Run> => {
-  const { database, work } = await operation();
-  const journal = await journalOf(database);
-  if (losing !== undefined) database.faults.after(losing, 'answer-lost');
-  const guarded = () => work().catch((error: unknown) => `threw ${error}`);
-  const { result, touched, requests } = await journal.record(guarded);
-  const lost = database.faults.suffered();
-  database.faults.clear();
-  return { answer: result, effects: effectsOf(touched), requests, lost };
+  const { database, work, end } = await operation();
+  try {
+    const journal = await openJournal(database);
+    if (losing !== undefined) database.faults.after(losing, 'answer-lost');
+    const guarded = () => work().catch((error: unknown): Answer => ({ status: `threw ${error}` }));
+    const { result, touched, requests } = await journal.record(guarded);
+    return { answer: result, effects: effectsOf(touched), requests, lost: database.faults.suffered() };
+  } finally {
+    await end();
+  }
 };
 
-const told = ({ answer, effects }: Run) => JSON.stringify([answer, effects]);
-const outlined = ({ answer, effects }: Run) => JSON.stringify([answer, outlineOf(effects)]);
+/** What is told of a run, from all that it said and did to no more than how it ended. */
+const levels: readonly ((run: Run) => unknown)[] = [
+  ({ answer, effects }) => [answer.status, worded(answer.body), effects],
+  ({ answer, effects }) => [answer.status, worded(answer.body), outlineOf(effects)],
+  ({ answer, effects }) => [answer.status, shapeOf(answer.body), outlineOf(effects)],
+  ({ answer }) => answer.status,
+];
+type Level = (typeof levels)[number];
+const told = (level: Level, each: Run): string => JSON.stringify(level(each));
 
-/** As closely as two runs without faults can be compared: by all that they say, or only by what it is of. */
-const closest = (one: Run, other: Run) => (told(one) === told(other) ? told : outlined);
+/** Runs without faults until two of them agree. */
+const few = 4;
+/** Runs without faults, of which one does by chance what a run with a lost answer did, if it may do that at all. */
+const many = 24;
 
-/** Whether a run did something else than usual; where contents differ, after a look at whether they do without faults as well. */
-const differs = async (operation: Operation, usual: Run, lossy: Run): Promise<boolean> => {
-  if (told(lossy) === told(usual)) return false;
-  if (outlined(lossy) !== outlined(usual)) return true;
-  const by = closest(usual, await run(operation));
-  return by(lossy) !== by(usual);
+/** Runs without faults, of which more are made when they are asked for. */
+const usualRuns = (operation: Operation) => {
+  const runs: Run[] = [];
+  const upTo = async (count: number): Promise<readonly Run[]> => {
+    while (runs.length < count) runs.push(await run(operation));
+    return runs;
+  };
+  /** All that two of the runs have in common: what is made up anew each time (a name, a number by chance) is not told. */
+  const level = async (): Promise<Level> => {
+    const first = await upTo(few);
+    const agree = (each: Level) => new Set(first.map((one) => told(each, one))).size < first.length;
+    return levels.find(agree) ?? (levels.at(-1) as Level);
+  };
+  return {
+    upTo,
+    /** Undefined if one of the runs did the same; otherwise what they did. */
+    differsFrom: async (lossy: Run): Promise<Omit<Difference, 'lost'> | undefined> => {
+      const [whole] = levels as readonly [Level];
+      if (runs.some((each) => told(whole, each) === told(whole, lossy))) return undefined;
+      const by = await level();
+      for (let count = 1; count <= many; count += 1) {
+        if ((await upTo(count)).some((each) => told(by, each) === told(by, lossy))) return undefined;
+      }
+      return { expected: runs[0] && by(runs[0]), found: by(lossy) };
+    },
+  };
 };
 
 /** How the operation differs where an answer is lost: nothing, if each of its writes can be sent twice. */
 export const differences = async (name: string, operation: Operation): Promise<Difference[]> => {
   // The first may be the first of its function, which then remembers what it has read.
   await run(operation);
-  const usual = await run(operation);
-  const positions = usual.requests.map((request, position) => ({ request, position }));
+  const usual = usualRuns(operation);
+  const [first] = await usual.upTo(1);
+  const positions = (first?.requests ?? []).map((request, position) => ({ request, position }));
   const writes = positions.filter(({ request }) => /Write|Put|Update|Delete/.test(request));
   const reads = positions.filter((each) => !writes.includes(each));
   const found: Difference[] = [];
   for (const { request, position } of [...writes, ...sample(`lost reads of ${name}`, reads, 0.05)]) {
     const lossy = await run(operation, position);
-    if (lossy.lost === 1 && !(await differs(operation, usual, lossy))) continue;
+    const difference = await usual.differsFrom(lossy);
+    if (lossy.lost === 1 && !difference) continue;
     const lost = `${request} (${position + 1} of ${positions.length}), lost ${lossy.lost} times`;
-    found.push({ lost, expected: JSON.parse(told(usual)), found: JSON.parse(told(lossy)) });
+    found.push({ lost, expected: undefined, found: undefined, ...difference });
   }
   return found;
 };
