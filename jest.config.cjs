@@ -20,7 +20,12 @@ module.exports = {
   maxWorkers: Math.min(4, availableParallelism()),
   globalSetup: '<rootDir>/tests/support/run/start.ts',
   globalTeardown: '<rootDir>/tests/support/run/stop.ts',
-  reporters: ['default', '<rootDir>/tests/support/run/slowest.cjs'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/run/each-file.ts'],
+  reporters: [
+    'default',
+    '<rootDir>/tests/support/run/slowest.cjs',
+    '<rootDir>/tests/support/run/unused-grants.cjs',
+  ],
   // Only a test that hangs takes so long, however slow the machine.
   testTimeout: 300_000,
 };

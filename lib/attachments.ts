@@ -50,8 +50,7 @@ export const grantFiles = (
   };
   allow('Incoming', incoming, below(prefixes.incoming));
   allow('Attached', attached, below(prefixes.attached));
-  // Without the permission to list, S3 answers "forbidden" for objects that do not exist.
-  if (task !== 'sign') allow('Missing', ['s3:ListBucket'], [bucket.bucketArn]);
+  if (task !== 'sign') role.addToPolicy(lookingFor(bucket, keysRead(task, kinds)));
   role.addToPolicy(
     new PolicyStatement({
       sid: 'DecryptFiles',
@@ -62,6 +61,24 @@ export const grantFiles = (
   );
   excuse(role, bucket, kinds);
 };
+
+/** The keys, as patterns, of the objects that a task reads. */
+const keysRead = (task: FileTask, kinds: readonly string[]): string[] =>
+  (['incoming', 'attached'] as const)
+    .filter((place) => actionsOf[task][place].includes('s3:GetObject'))
+    .flatMap((place) => kinds.map((kind) => `${prefixes[place]}${kind}/*`));
+
+/**
+ * Without the permission to list, S3 answers "forbidden" for objects that do not exist. It asks for that permission as if the
+ * list were of the very key, so it need reach no further than what is read (docs/adr/0110).
+ */
+const lookingFor = (bucket: Bucket, keys: readonly string[]): PolicyStatement =>
+  new PolicyStatement({
+    sid: 'Missing',
+    actions: ['s3:ListBucket'],
+    resources: [bucket.bucketArn],
+    conditions: { StringLike: { 's3:prefix': keys } },
+  });
 
 /** The name under which the bucket's stack exports its ARN is how cdk-nag calls it. */
 const excuse = (role: Role, bucket: Bucket, kinds: readonly string[]): void => {

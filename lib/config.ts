@@ -32,7 +32,7 @@ export const stageNames = (): string[] =>
     .map((file) => basename(file, '.json'))
     .sort();
 
-const parseJson = (source: string, text: string): unknown => {
+export const parseJson = (source: string, text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -23,13 +23,11 @@ const ofKinds = (kinds: readonly string[]) => ({
 
 const readActions = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
 const writeActions = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
-/** A transaction may require something of an item that it does not change. */
-const requireAction = 'dynamodb:ConditionCheckItem';
 
 /** The least that a function needs of the table, and of the key that encrypts it. */
 export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources): PolicyStatement[] => {
   const kinds = [...keys.read, ...keys.write];
-  const { removes = [] } = keys;
+  const { removes = [], requires = [] } = keys;
   const unwritten = removes.filter((kind) => !keys.write.includes(kind));
   if (unwritten.length > 0) throw new Error(`${unwritten.join(', ')} would be deleted, but is never written`);
   if (kinds.length === 0) return [];
@@ -38,7 +36,7 @@ export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources)
   const statements = [
     new PolicyStatement({
       sid: 'Read',
-      actions: writes ? [...readActions, requireAction] : readActions,
+      actions: readActions,
       resources: [tableArn, ...indexes],
       conditions: ofKinds(kinds),
     }),
@@ -49,25 +47,15 @@ export const tableGrants = (keys: Keys, { tableArn, keyArn, region }: Resources)
       conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` } },
     }),
   ];
-  if (!writes) return statements;
+  const onKinds = (sid: string, actions: string[], some: readonly string[]): PolicyStatement[] =>
+    some.length === 0
+      ? []
+      : [new PolicyStatement({ sid, actions, resources: [tableArn], conditions: ofKinds(some) })];
   return [
     ...statements,
-    new PolicyStatement({
-      sid: 'Write',
-      actions: writeActions,
-      resources: [tableArn],
-      conditions: ofKinds(keys.write),
-    }),
-    ...(removes.length > 0
-      ? [
-          new PolicyStatement({
-            sid: 'Remove',
-            actions: ['dynamodb:DeleteItem'],
-            resources: [tableArn],
-            conditions: ofKinds(removes),
-          }),
-        ]
-      : []),
+    ...onKinds('Write', writeActions, keys.write),
+    ...onKinds('Remove', ['dynamodb:DeleteItem'], removes),
+    ...onKinds('Require', ['dynamodb:ConditionCheckItem'], requires),
   ];
 };
 

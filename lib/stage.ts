@@ -7,7 +7,7 @@ import { timeZone } from '../functions/kernel/text/fields';
  * and nothing else does.
  */
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** On whose machine receivers of webhooks and a bank run as well. */
 const laptop = 'local';
@@ -15,12 +15,18 @@ const laptop = 'local';
 /** Requests a second in the long run, and how many may come at once. */
 const rate = v.strictObject({ perSecond: count, burst: count });
 
-const region = v.pipe(
+export const region = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region of AWS, such as eu-central-1'),
 );
 
 const retentions = Object.values(RetentionDays).filter((days) => typeof days === 'number');
+export const retention = v.check<number, string>(
+  (days) => retentions.includes(days),
+  `one of the periods that CloudWatch knows: ${retentions.join(', ')}`,
+);
+
+export const account = v.pipe(v.string(), v.regex(/^\d{12}$/, 'twelve digits'));
 
 const stage = v.strictObject({
   /** In the name of everything that is deployed. */
@@ -30,17 +36,11 @@ const stage = v.strictObject({
   ),
   region,
   /** Without it the stage is deployed to whichever account the credentials are of. */
-  account: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/, 'twelve digits'))),
+  account: v.optional(account),
   /** By which the portal counts days: what is due today, and in whose day something is booked. */
   timeZone,
   logLevel: v.picklist(['INFO', 'ERROR']),
-  logRetentionDays: v.pipe(
-    count,
-    v.check(
-      (days) => retentions.includes(days),
-      `one of the periods that CloudWatch knows: ${retentions.join(', ')}`,
-    ),
-  ),
+  logRetentionDays: v.pipe(count, retention),
   /** Days for which a daily backup of the table and of people's files is kept. */
   backupRetentionDays: v.pipe(count, v.minValue(35), v.maxValue(10 * 366)),
   /** Whether real people use it: then it must have an address, mail, somebody to wake, and nobody may delete it by mistake. */

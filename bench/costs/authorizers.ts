@@ -1,5 +1,6 @@
 import type { APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { agencyAuthorizer } from '../../functions/authorizers/agency-authorizer';
+import { actingAs } from '../../tests/support/functions';
 import { type Figures, spends } from './case';
 import type { Scene } from './scene';
 
@@ -26,7 +27,7 @@ const showKey = async (scene: Scene) => {
   const params = { agencyId: await scene.register() };
   const body = { label: 'Case management', scopes: ['complaints:read'] };
   const { apiKey } = (await scene.agencies.issueKey({ caller: scene.staff, params, body })).body;
-  const authorize = agencyAuthorizer(scene.portal);
+  const authorize = agencyAuthorizer(actingAs('agency', scene.portal));
   return () => authorize(eventWith({ 'x-api-key': apiKey }));
 };
 

@@ -8,7 +8,7 @@ import { titles } from './titles';
 export const contract = define({
   name: 'agencies',
   summary: 'Public bodies and the keys of their systems',
-  keys: { write: ['agency'], read: ['agencies'] },
+  keys: { write: ['agency'], read: ['agencies'], requires: ['agency'] },
   needs: ['usage-plans', 'scopes'],
   titles,
   schemas: { Agency: agencyView, AgencyCard: agencyCard, ApiKey: keyView, IssuedApiKey: issuedKey },

@@ -39,6 +39,7 @@ export const contract = define({
   keys: {
     // What was logged of somebody who is not there.
     removes: ['access'],
+    requires: ['booking'],
     write: [
       ...agencyDayKeys.write,
       'place',

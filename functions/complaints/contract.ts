@@ -22,6 +22,7 @@ export const contract = define({
   keys: {
     // What was logged of somebody who is not there.
     removes: ['access'],
+    requires: ['complaint'],
     write: ['complaint', 'complaint-category', 'access', 'complaint-followers'],
     read: [
       'complaints-of',

@@ -18,16 +18,16 @@ export const contract = define({
   name: 'fines',
   summary: 'See what you are fined for, pay or contest it, and know what comes next.',
   keys: {
-    // What was logged of somebody who is not there.
-    removes: ['access'],
-    write: ['fine', 'offence-type', 'bill', 'journal', 'totals', 'access'],
+    requires: ['payers-of'],
+    write: ['fine', 'offence-type', 'bill', 'access'],
     read: ['offence-types', 'fine-queue', 'fines-of', 'payers-of', 'person', 'calendar'],
   },
   items: { fine: ['published', 'scheduled', 'files'] },
   events: {
     on: ['bill.paid', 'bill.reissued'],
     reads: ['calendar'],
-    writes: ['bill', 'journal', 'totals'],
+    writes: ['bill'],
+    requires: ['bill'],
   },
   workers: { files: filesWorker([sides.evidence.kind, sides.paper.kind], ['fine']) },
   titles,

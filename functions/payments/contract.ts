@@ -15,6 +15,7 @@ export const contract = define({
   keys: {
     write: ['access', 'bill', 'journal', 'payment', 'receipt', 'refund', 'refund-policy', 'totals'],
     read: ['payers-of', 'payments-of', 'refunds-by'],
+    requires: ['payers-of'],
   },
   items: { payment: ['published', 'scheduled'], refund: ['published', 'scheduled'] },
   events: { on: ['refund.submitted'], reads: [], writes: [] },

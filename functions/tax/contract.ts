@@ -34,21 +34,10 @@ export const contract = define({
   keys: {
     // What was logged of somebody who is not there.
     removes: ['access'],
-    write: [
-      'tax',
-      'taxpayer',
-      'taxable',
-      'bill',
-      'journal',
-      'totals',
-      'objection',
-      'access',
-      'clearance',
-      'tax-import',
-    ],
+    requires: ['bill', 'payers-of'],
+    write: ['tax', 'taxpayer', 'taxable', 'bill', 'objection', 'access', 'clearance', 'tax-import'],
     read: [
       'taxes',
-      'taxpayers',
       'taxables',
       'taxables-of',
       'payers-of',

@@ -1,10 +1,11 @@
-type OneOrMore<T> = T | readonly T[];
+export type OneOrMore<T> = T | readonly T[];
 
 export interface Statement {
+  readonly Sid?: string;
   readonly Effect: string;
   readonly Action?: OneOrMore<string>;
   readonly Resource?: OneOrMore<string>;
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, OneOrMore<string>>>>>;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, OneOrMore<string | number>>>>>;
 }
 
 /** An IAM policy document, as authorizers answer it and as templates attach it to roles. */
@@ -22,7 +23,13 @@ export interface PolicyAction {
   readonly context?: Readonly<Record<string, readonly string[]>>;
 }
 
-type Verdict = 'allow' | 'deny' | 'none';
+export type Verdict = 'allow' | 'deny' | 'none';
+
+/** What KMS is told of a request that a service makes for whoever uses its resource: which service it is. */
+export const throughService = (arn: string): Readonly<Record<string, readonly string[]>> => {
+  const [, , service, region] = arn.split(':');
+  return { 'kms:ViaService': [`${service}.${region}.amazonaws.com`] };
+};
 
 export const listOf = <T>(value: OneOrMore<T> | undefined): readonly T[] => {
   if (value === undefined) return [];
@@ -80,11 +87,15 @@ export const verdictOf = (
 };
 
 /** An empty set of values meets every `ForAllValues`, and nothing else. */
-const holds = (operator: string, wanted: readonly string[], values: readonly string[]): boolean => {
+const holds = (
+  operator: string,
+  wanted: readonly (string | number)[],
+  values: readonly string[],
+): boolean => {
   const [, quantifier, comparison = ''] = /^(ForAllValues:|ForAnyValue:)?(\w+)$/.exec(operator) ?? [];
   const compare = COMPARISONS[comparison];
   if (compare === undefined) throw new Error(`The local cloud does not know the condition ${operator}`);
-  const matches = (value: string) => wanted.some((pattern) => compare(pattern, value));
+  const matches = (value: string) => wanted.some((pattern) => compare(String(pattern), value));
   return quantifier === 'ForAllValues:' ? values.every(matches) : values.some(matches);
 };
 
@@ -95,4 +106,5 @@ const COMPARISONS: Readonly<Record<string, (wanted: string, value: string) => bo
   ArnEquals: fits,
   ArnLike: fits,
   Bool: equals,
+  NumericLessThan: (wanted, value) => Number(value) < Number(wanted),
 };

@@ -1,7 +1,8 @@
 import type { TableProperties } from '../dynamodb/tables';
 import type { PolicyAction } from './policy';
 
-type Value = Readonly<Record<string, unknown>>;
+/** As it stands on the wire (`{ S: 'a' }`), or as a document client has it (`'a'`). */
+type Value = Readonly<Record<string, unknown>> | string;
 type Item = Readonly<Record<string, Value>>;
 
 /** The parts of DynamoDB's requests by which its actions, tables and keys are known. */
@@ -23,6 +24,8 @@ interface Write {
 
 export interface Table {
   readonly arn: string;
+  /** The key of KMS that encrypts it; undefined where DynamoDB's own does. */
+  readonly keyArn?: string;
   readonly properties: TableProperties;
 }
 export type Tables = ReadonlyMap<string, Table>;
@@ -79,7 +82,7 @@ const tableAction = (
   name: string,
 ): PolicyAction => {
   const attribute = partitionKey(table, index);
-  const values = items.flatMap((item) => Object.values(item?.[attribute] ?? {}));
+  const values = items.flatMap((item) => valuesOf(item?.[attribute]));
   const arn = table?.arn ?? name;
   return {
     action: `dynamodb:${operation}`,
@@ -87,6 +90,9 @@ const tableAction = (
     ...(values.length > 0 && { context: { 'dynamodb:LeadingKeys': [...new Set(values.map(String))] } }),
   };
 };
+
+const valuesOf = (value: Value = {}): readonly unknown[] =>
+  typeof value === 'string' ? [value] : Object.values(value);
 
 const partitionKey = (table: Table | undefined, index: string | undefined): string => {
   const { KeySchema = [], GlobalSecondaryIndexes = [] } = table?.properties ?? {};

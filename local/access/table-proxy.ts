@@ -4,6 +4,7 @@ import { connect as connectSecurely } from 'node:tls';
 import type { TableProperties } from '../dynamodb/tables';
 import type { Template } from '../template/template';
 import { type HttpRequest, headerIn } from './http-messages';
+import { type PolicyAction, throughService } from './policy';
 import { type Check, signerOf } from './roles';
 import { connectTable, type TableRefusal } from './table-connection';
 import { policyActionsOf, type Tables } from './table-deeds';
@@ -32,7 +33,10 @@ interface TableProxyOptions {
 export const startTableProxy = async (options: TableProxyOptions): Promise<TableProxy> => {
   const resources = options.template.all<TableProperties>('AWS::DynamoDB::GlobalTable');
   const tables: Tables = new Map(
-    resources.map(({ ref, attribute, properties }) => [ref, { arn: attribute('Arn'), properties }]),
+    resources.map(({ ref, attribute, properties }) => {
+      const keyArn = properties.Replicas?.[0]?.SSESpecification?.KMSMasterKeyId;
+      return [ref, { arn: attribute('Arn'), properties, ...(keyArn !== undefined && { keyArn }) }];
+    }),
   );
   const open = new Set<Socket>();
   const server = createServer((socket) => {
@@ -73,11 +77,21 @@ const refusalOf = (
   const signer = signerOf(headerIn(head, 'authorization'));
   const attempted = actionsOf(operationOf(head), body, tables);
   if (attempted === undefined) return { type: 'com.amazon.coral.service#SerializationException', reason: '' };
-  const reason = attempted.map((action) => check(signer, action)).find((found) => found !== undefined);
+  const reason = [...attempted, ...decryptions(attempted, tables)]
+    .map((action) => check(signer, action))
+    .find((found) => found !== undefined);
   if (reason === undefined) return undefined;
   onRefused(signer, reason);
   return { type: 'com.amazon.coral.service#AccessDeniedException', reason };
 };
+
+/** DynamoDB uses the key of a table in the name of whoever reads or writes it. */
+const decryptions = (attempted: readonly PolicyAction[], tables: Tables): PolicyAction[] =>
+  [...tables.values()].flatMap(({ arn, keyArn }) =>
+    keyArn !== undefined && attempted.some(({ resource }) => resource.startsWith(arn))
+      ? [{ action: 'kms:Decrypt', resource: keyArn, context: throughService(arn) }]
+      : [],
+  );
 
 /** Undefined where the body is no JSON, or none of the shape that is needed to know what is asked. */
 const actionsOf = (operation: string, body: Buffer, tables: Tables) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { evaluate, listOf, type PolicyDocument, type Statement } from '../access/policy';
+import { allowsService, type ResourcePolicies, resourcePoliciesIn } from '../access/resource-policies';
 import type { Queue } from '../queues/queue';
 import type { Queues } from '../queues/queues';
 import type { Resource, Template } from '../template/template';
@@ -12,11 +12,6 @@ interface RuleProperties {
   readonly State?: string;
   readonly Targets?: readonly { readonly Arn: string }[];
 }
-interface QueuePolicyProperties {
-  readonly Queues: readonly string[];
-  readonly PolicyDocument: PolicyDocument;
-}
-type Granting = Statement & { readonly Principal?: Readonly<Record<string, string>> };
 
 interface Rule {
   readonly pattern: EventPattern;
@@ -33,10 +28,11 @@ const SERVICE = 'events.amazonaws.com';
  * that is no queue of the template, and a queue whose policy does not let the rule send: in the cloud it would hear nothing.
  */
 export const createBucketNotifier = (template: Template, queues: Pick<Queues, 'byArn'>): BucketNotifier => {
+  const policies = resourcePoliciesIn(template);
   const rules = template
     .all<RuleProperties>('AWS::Events::Rule')
     .filter(({ properties }) => properties.EventPattern && properties.State !== 'DISABLED')
-    .map((rule) => ruleOf(rule, template, queues));
+    .map((rule) => ruleOf(rule, policies, queues));
   return (bucket, object) => {
     const event = eventOf(bucket, object, template.region);
     const body = JSON.stringify(event);
@@ -47,35 +43,40 @@ export const createBucketNotifier = (template: Template, queues: Pick<Queues, 'b
   };
 };
 
-const ruleOf = (rule: Resource<RuleProperties>, template: Template, queues: Pick<Queues, 'byArn'>): Rule => {
+const ruleOf = (
+  rule: Resource<RuleProperties>,
+  policies: ResourcePolicies,
+  queues: Pick<Queues, 'byArn'>,
+): Rule => {
   const { EventPattern = {}, Targets = [] } = rule.properties;
   checkPattern(EventPattern);
   const targets = Targets.map(({ Arn }) => {
     const queue = queues.byArn(Arn);
     if (queue === undefined)
       throw new Error(`The local cloud knows no queue ${Arn}, which ${rule.id} sends to`);
-    if (!maySend(template, queue, rule)) {
-      throw new Error(`No AWS::SQS::QueuePolicy lets ${rule.id} send to ${queue.config.name}`);
+    if (!maySend(policies, queue, rule)) {
+      throw new Error(`No policy of ${queue.config.name} and its key lets ${rule.id} send to it`);
     }
     return queue;
   });
   return { pattern: EventPattern, targets };
 };
 
-/** What the policy of the queue says of the event bus. */
-const maySend = (template: Template, { config }: Queue, rule: Resource<unknown>): boolean => {
-  const policies = template
-    .all<QueuePolicyProperties>('AWS::SQS::QueuePolicy')
-    .filter(({ properties }) => properties.Queues.includes(config.url))
-    .flatMap(({ properties }) => listOf(properties.PolicyDocument.Statement as readonly Granting[]))
-    .filter(({ Principal }) => Principal?.Service === SERVICE || Principal?.AWS === '*');
+/** What KMS is asked for by who sends to an encrypted queue. */
+const ENCRYPTING = ['kms:GenerateDataKey', 'kms:Decrypt'];
+
+/** What the policies of the queue, and of the key that encrypts it, say of the event bus. */
+const maySend = (policies: ResourcePolicies, { config }: Queue, rule: Resource<unknown>): boolean => {
   const context = {
     'aws:SourceArn': [rule.attribute('Arn')],
     'aws:SourceAccount': [rule.stack.account],
-    'aws:SecureTransport': ['true'],
   };
-  const attempted = { action: 'sqs:SendMessage', resource: config.arn, context };
-  return evaluate([{ Statement: policies }], attempted) === 'allow';
+  const may = (action: string, resource: string) =>
+    allowsService(policies, SERVICE, { action, resource, context });
+  const { arn, keyArn } = config;
+  return (
+    may('sqs:SendMessage', arn) && (keyArn === undefined || ENCRYPTING.every((action) => may(action, keyArn)))
+  );
 };
 
 /** The event that S3 puts on the event bus (S3 User Guide, "EventBridge event message structure"). */

@@ -1,3 +1,4 @@
+import { throughService } from '../access/policy';
 import type { Check } from '../access/roles';
 import type { S3Request } from './canonical';
 import { type Form, senderOfForm } from './policy';
@@ -42,7 +43,7 @@ const DECRYPTS = { 's3:GetObject': 'kms:Decrypt', 's3:PutObject': 'kms:GenerateD
 /** Refuses, as S3 does, what the sender's role in the template does not allow, of the bucket or of its key. */
 const authorize = (of: Circumstances, bucket: Bucket, sender: string, action: string, key: string): void => {
   const onKey = DECRYPTS[action as keyof typeof DECRYPTS];
-  const context = { 'kms:ViaService': [`s3.${of.region}.amazonaws.com`] };
+  const context = throughService(`arn:aws:s3:${of.region}`);
   const reason =
     of.check(sender, { action, resource: `${bucket.arn}/${key}` }) ??
     (onKey && bucket.keyArn
@@ -53,11 +54,12 @@ const authorize = (of: Circumstances, bucket: Bucket, sender: string, action: st
   throw denied();
 };
 
-/** S3 answers 403, not 404, for a missing key to callers who may not list the bucket. */
+/** S3 answers 403, not 404, for a missing key to callers who may not list the bucket with the key as the prefix. */
 const found = (of: Circumstances, bucket: Bucket, sender: string, key: string): Stored => {
   const object = bucket.store.find(key);
   if (object) return object;
-  if (of.check(sender, { action: 's3:ListBucket', resource: bucket.arn }) !== undefined) throw denied();
+  const listing = { action: 's3:ListBucket', resource: bucket.arn, context: { 's3:prefix': [key] } };
+  if (of.check(sender, listing) !== undefined) throw denied();
   throw new S3Refusal(404, 'NoSuchKey', 'The specified key does not exist.', { Key: key });
 };
 

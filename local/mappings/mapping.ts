@@ -1,3 +1,4 @@
+import type { PolicyAction } from '../access/policy';
 import type { Check } from '../access/roles';
 import type { FunctionConfig } from '../lambda/function';
 import type { Functions } from '../lambda/functions';
@@ -68,9 +69,9 @@ export const requireGrants = (
   mapping: Mapping,
   check: Check,
   actions: readonly string[],
-  resource: string,
+  on: Omit<PolicyAction, 'action'>,
 ): void => {
-  const reasons = actions.map((action) => check(mapping.target.name, { action, resource }));
+  const reasons = actions.map((action) => check(mapping.target.name, { action, ...on }));
   const reason = reasons.find((found) => found !== undefined);
   if (reason !== undefined) throw new Error(`${mapping.id} cannot be made: ${reason}`);
 };

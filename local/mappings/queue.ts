@@ -1,3 +1,4 @@
+import { throughService } from '../access/policy';
 import type { Check } from '../access/roles';
 import type { Functions } from '../lambda/functions';
 import { CONCURRENCY } from '../lambda/pool';
@@ -61,7 +62,12 @@ const readMapping = (
   resource: Resource<MappingProperties>,
 ): Mapping => {
   const mapping = mappingOf(resource, functions, BATCH);
-  requireGrants(mapping, check, GRANTS, mapping.source);
+  requireGrants(mapping, check, GRANTS, { resource: mapping.source });
+  const { keyArn } = config;
+  if (keyArn !== undefined) {
+    const context = throughService(mapping.source);
+    requireGrants(mapping, check, ['kms:Decrypt'], { resource: keyArn, context });
+  }
   requireLimits(mapping, config.fifo !== undefined);
   if (config.visibilitySeconds < mapping.target.timeoutSeconds) {
     throw new Error(

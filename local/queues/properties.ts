@@ -14,6 +14,8 @@ export interface QueueConfig {
   readonly name: string;
   readonly arn: string;
   readonly url: string;
+  /** The key of KMS that encrypts its messages; undefined where SQS's own does. */
+  readonly keyArn?: string;
   /** How long a received message is hidden from others. */
   readonly visibilitySeconds: number;
   readonly delaySeconds: number;
@@ -31,6 +33,7 @@ export interface QueueConfig {
 
 /** The properties of an `AWS::SQS::Queue` that the local cloud acts on. */
 export interface QueueProperties {
+  readonly KmsMasterKeyId?: string;
   readonly FifoQueue?: boolean | string;
   readonly DeduplicationScope?: string;
   readonly FifoThroughputLimit?: string;
@@ -54,7 +57,7 @@ const SUFFIX = '.fifo';
 
 /** Reads an `AWS::SQS::Queue`. Refuses one that SQS would not make: a name of the other kind, or settings that exclude each other. */
 export const queueConfig = ({ id, ref, properties, attribute }: Resource<QueueProperties>): QueueConfig => {
-  const { RedrivePolicy: redrive } = properties;
+  const { RedrivePolicy: redrive, KmsMasterKeyId: keyArn } = properties;
   const name = attribute('QueueName');
   const fifo = fifoConfig(id, properties);
   if (name.endsWith(SUFFIX) !== (fifo !== undefined))
@@ -65,6 +68,7 @@ export const queueConfig = ({ id, ref, properties, attribute }: Resource<QueuePr
     name,
     arn: attribute('Arn'),
     url: ref,
+    ...(keyArn !== undefined && { keyArn }),
     visibilitySeconds: properties.VisibilityTimeout ?? DEFAULTS.visibility,
     delaySeconds: properties.DelaySeconds ?? DEFAULTS.delay,
     retentionSeconds: properties.MessageRetentionPeriod ?? DEFAULTS.retention,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { type PolicyAction, throughService } from '../access/policy';
 import { type Check, signerOf } from '../access/roles';
 import { portOf } from '../machine/port';
 import { OPERATIONS } from './operations';
@@ -63,17 +64,37 @@ const answer = async (
   })) as Input;
   const signer = signerOf(request.headers.authorization);
   const queue = queueOf(served.queues, input);
-  const attempted = { action: `sqs:${operation.action}`, resource: queue?.config.arn ?? '*' };
-  const reason = served.check(signer, attempted);
-  if (reason !== undefined) {
-    served.onRefused(signer, reason);
-    throw new Refused('AccessDeniedException', reason, 'AccessDenied');
-  }
+  authorize(served, signer, operation.action, queue);
   if (queue === undefined) {
     const former = 'AWS.SimpleQueueService.NonExistentQueue';
     throw new Refused('QueueDoesNotExist', 'The specified queue does not exist.', former);
   }
   return operation.run(queue, input, { name: signer, signal: listening.signal });
+};
+
+/** What an action asks of KMS where a key of one's own encrypts the queue (SQS Developer Guide, "Configuring KMS permissions"). */
+const ON_KEY: Readonly<Record<string, readonly string[]>> = {
+  SendMessage: ['kms:GenerateDataKey', 'kms:Decrypt'],
+  ReceiveMessage: ['kms:Decrypt'],
+};
+
+/** Refuses what the policies of the sender, the queue or its key do not allow. */
+const authorize = (
+  { check, onRefused }: Served,
+  signer: string,
+  action: string,
+  queue: Queue | undefined,
+): void => {
+  const { arn = '*', keyArn } = queue?.config ?? {};
+  const onKey = keyArn === undefined ? [] : (ON_KEY[action] ?? []);
+  const attempted: PolicyAction[] = [
+    { action: `sqs:${action}`, resource: arn },
+    ...onKey.map((each) => ({ action: each, resource: keyArn ?? '', context: throughService(arn) })),
+  ];
+  const reason = attempted.map((each) => check(signer, each)).find((found) => found !== undefined);
+  if (reason === undefined) return;
+  onRefused(signer, reason);
+  throw new Refused('AccessDeniedException', reason, 'AccessDenied');
 };
 
 const queueOf = (queues: Queues, { QueueUrl, QueueName }: Input): Queue | undefined => {

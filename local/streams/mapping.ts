@@ -64,14 +64,14 @@ const readMapping = (
 ): Mapping => {
   const mapping = mappingOf(resource, functions, BATCH);
   const { StartingPosition, DestinationConfig } = mapping.properties;
-  requireGrants(mapping, check, GRANTS, mapping.source);
+  requireGrants(mapping, check, GRANTS, { resource: mapping.source });
   if (StartingPosition !== 'TRIM_HORIZON' && StartingPosition !== 'LATEST')
     throw new Error(`${mapping.id} starts at ${StartingPosition}, which a table's stream cannot`);
   const destination = DestinationConfig?.OnFailure?.Destination;
   if (destination !== undefined) {
     if (!queues.byArn(destination))
       throw new Error(`${mapping.id} gives up to ${destination}, which is no queue here`);
-    requireGrants(mapping, check, ['sqs:SendMessage'], destination);
+    requireGrants(mapping, check, ['sqs:SendMessage'], { resource: destination });
   }
   return mapping;
 };

@@ -16,6 +16,7 @@ import { createKeyStore, type KeyStore } from '../../local/gateway/keys';
 import { type Caller, operator } from '../support/callers';
 import type { Client } from '../support/client';
 import { localCloud } from '../support/engine';
+import { actingAs, asFunction } from '../support/functions';
 import { type Portal, usePortal, type World } from '../support/portal';
 
 const planIds = { test: 'plan-test', standard: 'plan-standard', high: 'plan-high' } as const;
@@ -93,7 +94,7 @@ const show = async ({ table, signer, log, clock }: World, apiKey: string) => {
     methodArn: 'arn:aws:execute-api:eu-central-1:000000000000:api/live/GET/v1/agency/agencies/self',
     requestContext: { requestId: 'request-1' },
   } as unknown as APIGatewayRequestAuthorizerEvent;
-  const answer = await agencyAuthorizer({ table, signer, log, clock })(event);
+  const answer = await agencyAuthorizer({ table: asFunction('agency', table), signer, log, clock })(event);
   if (callerOf(answer.context).kind !== 'agency') throw new Error('The authorizer named no agency');
   const context = { principalId: answer.principalId, ...answer.context } as NonNullable<Caller['context']>;
   return { caller: { context }, usageIdentifierKey: answer.usageIdentifierKey ?? undefined };
@@ -126,11 +127,12 @@ export const useAgencies = (): (() => Agencies) => {
         log: world.log,
         config,
       });
-      const stores = { agencies: openAgencies(world), keys: openKeys(world) };
+      const own = actingAs('agencies', world);
+      const stores = { agencies: openAgencies(own), keys: openKeys(own) };
       return serve(
         contract,
         handlers({ ...stores, plans, signer: world.signer, scopes: async () => scopes }),
-        world,
+        own,
       );
     },
   });

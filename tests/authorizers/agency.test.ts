@@ -2,13 +2,14 @@ import { agencyAuthorizer } from '../../functions/authorizers/agency-authorizer'
 import { usageKeyOf } from '../../functions/blocks/agencies/api-key';
 import { days } from '../../functions/kernel/text/time';
 import { staff, useAgencies } from '../agencies/support';
+import { asFunction } from '../support/functions';
 import { inVirtualTime } from '../support/virtual-time';
 import { eventWith, everything } from './event';
 
 const agencies = useAgencies();
 const authorize = (headers: Record<string, string> | null) => {
   const { table, signer, log, clock } = agencies().portal;
-  return agencyAuthorizer({ table, signer, log, clock })(eventWith(headers));
+  return agencyAuthorizer({ table: asFunction('agency', table), signer, log, clock })(eventWith(headers));
 };
 const issue = async (more: object = {}) => {
   const params = { agencyId: await agencies().register() };

@@ -12,6 +12,7 @@ import type { Bodies, Builders, Things, Values } from '../security/things';
 import type { Office, World } from '../security/world';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
+import { asFunction } from '../support/functions';
 
 const category = (code: string) => ({
   code,
@@ -48,7 +49,10 @@ const photographOf = async (world: World, complaintId: string, caller: Caller): 
   const at = clock();
   const file = fileKey({ kind: 'complaint', itemId: complaintId, id }, 'f'.repeat(64));
   const outcome = { status: 'attached', hash: 'f'.repeat(64), at, file, bytes: 900 } as const;
-  await write(table, settleUpload({ id, ...attachesTo(complaintId, at) }, outcome));
+  await write(
+    asFunction('complaints-files', table),
+    settleUpload({ id, ...attachesTo(complaintId, at) }, outcome),
+  );
   return id;
 };
 

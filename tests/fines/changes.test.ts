@@ -9,6 +9,7 @@ import type { Item } from '../../functions/kernel/table/rule';
 import { write } from '../../functions/kernel/table/write';
 import { render } from '../../functions/notifications/templates/render';
 import { templateOf } from '../../functions/notifications/templates/template';
+import { asFunction } from '../support/functions';
 import { usePortal } from '../support/portal';
 import { said, senders } from './commands';
 import { billIn } from './payments';
@@ -102,7 +103,10 @@ test('a refused paper gives an event for its sender alone', async () => {
   const asked = await one.api.askForPaper({ caller: one.lena, params: { fineId: id }, body });
   const before = await stored(id);
   const outcome = { status: 'refused', reason: 'unreadable', hash: 'h', at: portal().clock() } as const;
-  await write(portal().table, settleUpload({ id: asked.body.id, ...attachesPaper(id, outcome.at) }, outcome));
+  await write(
+    asFunction('fines-files', portal().table),
+    settleUpload({ id: asked.body.id, ...attachesPaper(id, outcome.at) }, outcome),
+  );
   const events = eventsOf(before, await stored(id));
   expect(events).toMatchObject([{ type: 'fine.paper-refused', audience: { payers: [before.payer] } }]);
   expect(events[0]?.audience.agencies).toBeUndefined();

@@ -15,6 +15,7 @@ import { subOf } from '../security/tokens';
 import type { Office, World } from '../security/world';
 import type { Caller } from '../support/callers';
 import { client } from '../support/client';
+import { asFunction } from '../support/functions';
 
 /*
  * Fines that the parameters of paths name.
@@ -95,7 +96,7 @@ const fileOf = async (
   const file = fileKey({ kind, itemId: fineId, id }, 'f'.repeat(64));
   const holder = side === 'evidence' ? attachesEvidence(fineId, at) : attachesPaper(fineId, at);
   const outcome = { status: 'attached', hash: 'f'.repeat(64), at, file, bytes: 900 } as const;
-  await write(world.portal.table, settleUpload({ id, ...holder }, outcome));
+  await write(asFunction('fines-files', world.portal.table), settleUpload({ id, ...holder }, outcome));
   return id;
 };
 

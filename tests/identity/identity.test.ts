@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readAndLog } from '../../functions/blocks/people/access-log';
 import { personKey } from '../../functions/blocks/people/person';
 import { contract } from '../../functions/identity/contract';
-import { handlers } from '../../functions/identity/handlers';
-import { openStore } from '../../functions/identity/store';
-import { serve } from '../../functions/kernel/http/serve';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { read } from '../../functions/kernel/table/read';
 import { agency, citizen } from '../support/callers';
 import { usePortal } from '../support/portal';
+import { identityService } from '../support/services';
 
-const portal = usePortal({ contract, open: (world) => serve(contract, handlers(openStore(world)), world) });
+const portal = usePortal(identityService);
 const client = () => portal().client(contract);
 const someone = () => {
   const sub = randomUUID();

@@ -70,13 +70,10 @@ test('whatever deletes items is known here, and its services say so', () => {
       .sort(),
   ).toEqual(Object.keys(removals));
   const looking = using(/\breadAndLog\(|\breadAndLog</).filter((file) => !file.startsWith('blocks/'));
-  const services = new Set(looking.map((file) => file.split('/')[0]));
-  expect(
-    contracts
-      .filter(({ keys }) => keys.removes?.includes('access'))
-      .map(({ name }) => name)
-      .sort(),
-  ).toEqual([...services].sort());
+  // Those that always find what they look for take no entry back.
+  const services = looking.map((file) => file.split('/')[0]);
+  const removing = contracts.filter(({ keys }) => keys.removes?.includes('access'));
+  expect(services).toEqual(expect.arrayContaining(removing.map(({ name }) => name)));
   expect(contracts.filter(({ keys }) => keys.removes?.includes('payers-of')).map(({ name }) => name)).toEqual(
     ['bills'],
   );

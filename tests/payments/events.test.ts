@@ -6,6 +6,7 @@ import { templateOf } from '../../functions/notifications/templates/template';
 import { eventsOf } from '../../functions/payments/payments/events';
 import { payouts } from '../../functions/payments/payouts/reactions';
 import { eventsOf as refundEvents } from '../../functions/payments/refunds/events';
+import { actingAs } from '../support/functions';
 import { reactorEffects, recordingQueue } from '../support/messages';
 import { cityHall, useScene, waterworks } from './world';
 
@@ -137,7 +138,9 @@ describe('the events of a refund', () => {
 
   it('sends it on its way at once', async () => {
     const queue = recordingQueue();
-    const react = payouts.react(reactorEffects(scene().portal, recordingQueue(), queue));
+    const react = payouts.react(
+      actingAs('payments-events', reactorEffects(scene().portal, recordingQueue(), queue)),
+    );
     const event = { id: 'e', subject: 'a refund', at: 0, audience: {}, data: {} } as never;
     await react({ ...(event as object), type: 'refund.submitted' } as never);
     await react({ ...(event as object), type: 'refund.awaiting-approval' } as never);

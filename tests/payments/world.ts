@@ -23,6 +23,7 @@ import type { SettlementRequest } from '../../functions/payments/progress/reques
 import { openSettling } from '../../functions/payments/progress/store';
 import { type Refund, refundKey, refundsOf } from '../../functions/payments/refunds/refund';
 import { agency, citizen } from '../support/callers';
+import { actingAs } from '../support/functions';
 import { reactorEffects, recordingQueue } from '../support/messages';
 import { type Portal, usePortal } from '../support/portal';
 import { paymentsService } from '../support/services';
@@ -57,7 +58,7 @@ const forget: OnDue =
 
 /** The sweep's and the queue's part, as the functions of `functions/platform` have it. */
 const openWork = (portal: Portal, bank: Bank) => {
-  const context = { ...portal, provider: bank, timeZone };
+  const context = { ...actingAs('payments-settlements', portal), provider: bank, timeZone };
   const [settling, payouts] = [openSettling(context), openPayouts(context)];
   const queue = recordingQueue();
   const effects = reactorEffects(portal, recordingQueue(), queue);

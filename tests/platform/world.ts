@@ -12,6 +12,7 @@ import { key } from '../../functions/kernel/table/table';
 import { openEventLog } from '../../functions/platform/relay/event-log';
 import { audiencesOf } from '../../functions/platform/relay/subscriptions';
 import { memoryFifo } from '../support/fifo';
+import { asFunction } from '../support/functions';
 
 /*
  * A small world of events: lamps, which are switched; services, which write down in the table what they hear; queues in
@@ -133,7 +134,8 @@ export const eventWorld = (table: Table, services: readonly string[]) => {
   const common = {
     ...{ table, log, audiences, queueOf, services, clock },
     changes: { lamp: stammering },
-    eventLog: openEventLog(table),
+    eventLog: openEventLog(asFunction('relay', table)),
   };
-  return { ...common, queueOf, lines, lanes: openLanes('relay', { table, clock }) };
+  const lanes = openLanes('relay', { table: asFunction('relay', table), clock });
+  return { ...common, queueOf, lines, lanes };
 };

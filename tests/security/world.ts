@@ -7,6 +7,7 @@ import { scopesOf } from '../../functions/kernel/contract/contract';
 import { days } from '../../functions/kernel/text/time';
 import { apiKey, bearer, type Caller } from '../support/callers';
 import { client } from '../support/client';
+import { asFunction } from '../support/functions';
 import { guarded } from '../support/guard';
 import { openPortal, type Portal } from '../support/portal';
 import { services } from '../support/services';
@@ -89,7 +90,7 @@ const deadKeysOf = async (operating: Operating, agencyId: string): Promise<Recor
 
 const authorizersOf = ({ table, signer, clock, log }: Portal, { verifier }: Pool) => ({
   citizen: citizenAuthorizer({ verifier, log }),
-  agency: agencyAuthorizer({ table, signer, clock, log }),
+  agency: agencyAuthorizer({ table: asFunction('agency', table), signer, clock, log }),
 });
 
 const openWorld = async (): Promise<World> => {

@@ -1,6 +1,6 @@
 import { type DomainEvent, eventOf } from '../../functions/kernel/events/event';
 import type { Queue } from '../../functions/kernel/events/queue';
-import type { Effects } from '../../functions/kernel/events/reactor';
+import type { Effects, Reactor } from '../../functions/kernel/events/reactor';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { key } from '../../functions/kernel/table/table';
 import type { Message } from '../../functions/notifications/inbox/message';
@@ -12,10 +12,15 @@ import { notificationsWith } from '../../functions/notifications/react';
 import { facts } from '../../functions/notifications/reactions';
 import { templateOf } from '../../functions/notifications/templates/template';
 
+import { actingAs } from './functions';
 import type { World } from './portal';
 
+const reactor = notificationsWith(facts);
 /** The reactor of notifications, with the facts of all services. */
-export const notifications = notificationsWith(facts);
+export const notifications: Reactor = {
+  name: reactor.name,
+  react: (effects) => reactor.react(actingAs('notifications-events', effects)),
+};
 
 /** A queue that keeps what it is sent. */
 interface RecordingQueue extends Queue {
@@ -71,7 +76,8 @@ export const messageTo = async (world: World, sub: string, type = 'complaint.ask
 /** The sweep's and the queue's part in e-mail, as the functions of `functions/platform` have it. */
 export const openMailer = (world: World, mail: Queue, post: MailEffects['post'], from = true) => {
   const sender = from ? { address: 'no-reply@portal.example', name: 'Diwan' } : undefined;
-  const send = sendMail({ ...world, mail: openMail(world), post, sender });
-  const due = onDue(reactorEffects(world, mail));
+  const own = actingAs('notifications-mail', world);
+  const send = sendMail({ ...own, mail: openMail(own), post, sender });
+  const due = onDue(actingAs('notifications-events', reactorEffects(world, mail)));
   return { send, due: (message: Message) => due(message as never, world.clock()) };
 };

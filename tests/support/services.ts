@@ -5,6 +5,7 @@ import { serve } from '../../functions/kernel/http/serve';
 import type { Service } from '../../functions/kernel/world/service';
 import { services as names } from '../../functions/services';
 import { bucketEnvironment } from './bucket';
+import { actingAs } from './functions';
 import type { Opener, World } from './portal';
 
 const root = join(__dirname, '../..');
@@ -44,8 +45,9 @@ const serviceOf = (name: string): Opener => {
     },
     open: (world) => {
       const { contract, open, codecs } = load();
-      const handlers = open({ ...world, environment, file: filesOf(contract) }, outsideOf(name, world));
-      return serve(contract, handlers, { ...world, ...(codecs ? { codecs } : {}) });
+      const own = actingAs(name, world);
+      const handlers = open({ ...own, environment, file: filesOf(contract) }, outsideOf(name, world));
+      return serve(contract, handlers, { ...own, ...(codecs ? { codecs } : {}) });
     },
   };
 };

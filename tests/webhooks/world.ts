@@ -13,6 +13,7 @@ import { patience } from '../../functions/webhooks/deliveries/pace';
 import { webhooks } from '../../functions/webhooks/deliveries/reactions';
 import { openDeliveries } from '../../functions/webhooks/deliveries/store';
 import { openHealth } from '../../functions/webhooks/endpoints/health-store';
+import { actingAs } from '../support/functions';
 import { recordingQueue } from '../support/messages';
 import type { World } from '../support/portal';
 import { deadlines } from '../support/reactions';
@@ -113,14 +114,13 @@ export const openCourier = (
   };
   const chance = { value: 0.999 };
   let receipts = 0;
-  const sending = {
-    ...{ signer, log, clock },
-    deliveries: openDeliveries(world),
-    health: openHealth(world),
-    chance: () => chance.value,
+  const sendingAs = (name: string) => {
+    const own = actingAs(name, world);
+    const [stored, health] = [openDeliveries(own), openHealth(own)];
+    return { ...{ signer, log, clock, health }, deliveries: stored, chance: () => chance.value };
   };
-  const send = sendWebhook({ ...sending, outbound, slow });
-  const sendSlowly = sendWebhook({ ...sending, outbound: patient });
+  const send = sendWebhook({ ...sendingAs('webhooks-deliveries'), outbound, slow });
+  const sendSlowly = sendWebhook({ ...sendingAs('webhooks-slow-deliveries'), outbound: patient });
   const take = (request: DeliveryRequest): Promise<void> => {
     receipts += 1;
     return send(request, `receipt-${receipts}/1`);
@@ -130,7 +130,7 @@ export const openCourier = (
     queued: deliveries.sent as DeliveryRequest[],
     queuedSlowly: slow.sent as DeliveryRequest[],
     /** A reactor that remembers nothing, as of a function that has just started. */
-    tell: (event: ReturnType<typeof happened>) => webhooks.react(effects)(event),
+    tell: (event: ReturnType<typeof happened>) => webhooks.react(actingAs('webhooks-events', effects))(event),
     sweep: sweeping(deadlines, effects),
     /** All that is in the queue is taken, once. */
     drain: async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { waitingLists } from '../../../functions/appointments/offers/react';
 import type { offerRoutes } from '../../../functions/appointments/offers/routes';
 import type { waitingRoutes } from '../../../functions/appointments/waiting-list/routes';
 import { dateIn } from '../../../functions/kernel/text/date';
+import { actingAs } from '../../../tests/support/functions';
 import { eventTo, reactorEffects, recordingQueue } from '../../../tests/support/messages';
 import { type Cases, oneRead, spends } from '../case';
 import { type Scene, times } from '../scene';
@@ -19,7 +20,7 @@ export const waiting = async (scene: Scene, more: (own: { id: string }) => objec
   const { id: waitingId } = (await api.joinWaitingList({ caller, body })).body;
   const offer = async () => {
     const data = { resourceId, date, freed: true };
-    const effects = reactorEffects(scene.portal, recordingQueue());
+    const effects = actingAs('appointments-events', reactorEffects(scene.portal, recordingQueue()));
     await waitingLists.react(effects)(eventTo('agenda.changed', [], scene.portal.clock(), data));
     scene.pass();
   };

@@ -13,6 +13,7 @@ import { openEventLog } from '../../../functions/platform/relay/event-log';
 import { relay } from '../../../functions/platform/relay/relay';
 import { audiencesOf } from '../../../functions/platform/relay/subscriptions';
 import { sweep } from '../../../functions/platform/sweep/sweep';
+import { actingAs, asFunction } from '../../../tests/support/functions';
 import type { Portal } from '../../../tests/support/portal';
 import { patient } from '../../../tests/support/sweeping';
 import type { Queues } from './queues';
@@ -28,7 +29,8 @@ export const eventsUrl = (service: string): string => `https://queues.example/${
 export const workUrl = (service: string, worker: string): string =>
   `https://queues.example/${service}-${worker}`;
 
-const eventsFunction = (service: string, effects: Effects) => {
+const eventsFunction = (service: string, common: Effects) => {
+  const effects = actingAs(`${service}-events`, common);
   const { reactions } = require(`../../../functions/${service}/reactions.ts`) as {
     readonly reactions: Reactions;
   };
@@ -58,15 +60,18 @@ export const openFunctions = (portal: Portal, { client }: Queues) => {
   const tellOf = relay({
     ...{ changes, queueOf, log },
     audiences: audiencesOf(subscriptionsOf(contracts)),
-    lanes: openLanes('relay', { table, clock }),
-    eventLog: openEventLog(table),
+    lanes: openLanes('relay', { table: asFunction('relay', table), clock }),
+    eventLog: openEventLog(asFunction('relay', table)),
   });
   return {
     relay: async (batch: DynamoDBStreamEvent): Promise<void> => {
       const { batchItemFailures } = await tellOf(batch);
       if (batchItemFailures.length > 0) throw new Error('The relay could not tell of all changes');
     },
-    sweep: () => sweep({ table, log, clock, queueOf, owners: ownersOf(contracts) })(patient.left),
+    sweep: () =>
+      sweep({ table: asFunction('sweep', table), log, clock, queueOf, owners: ownersOf(contracts) })(
+        patient.left,
+      ),
     /** The function `<service>-events`. */
     events: (service: string) => {
       const found = made.get(service);

@@ -4,6 +4,7 @@ import { contract as identity } from '../../../functions/identity/contract';
 import type { LetterRequest } from '../../../functions/notifications/inbox/message';
 import { sendMail } from '../../../functions/notifications/mail/mail';
 import { openMail } from '../../../functions/notifications/mail/store';
+import { actingAs } from '../../../tests/support/functions';
 import { held } from '../bills/cases';
 import { type EventCase, ordered, spends, worked } from '../events/case';
 import type { EventScene, Step } from '../events/scene';
@@ -20,7 +21,7 @@ const filed = async (scene: EventScene): Promise<Step> => {
 
 /** The letter goes out; SES takes it. */
 const letter = (scene: EventScene): Step => {
-  const { table, log, clock } = scene.portal;
+  const { table, log, clock } = actingAs('notifications-mail', scene.portal);
   const post = { send: async () => 'sent' as const };
   const sender = { address: 'no-reply@portal.example', name: 'Diwan' };
   const send = sendMail({ ...{ log, clock, post, sender }, mail: openMail({ table }) });

@@ -2,6 +2,7 @@ import { openPayouts } from '../../../functions/payments/payouts/store';
 import type { SettlementRequest } from '../../../functions/payments/progress/request';
 import { openSettling } from '../../../functions/payments/progress/store';
 import { bankOf } from '../../../tests/payments/bank';
+import { actingAs } from '../../../tests/support/functions';
 import { type EventCase, ordered, spends, worked } from '../events/case';
 import type { EventScene, Step } from '../events/scene';
 import { approver, asked, begun, charged } from './cases';
@@ -9,7 +10,11 @@ import { approver, asked, begun, charged } from './cases';
 /** The worker with the bank of the bench. */
 const settlement = (scene: EventScene): Step => {
   const { clock } = scene.portal;
-  const context = { ...scene.portal, provider: bankOf(scene.portal), timeZone: 'Asia/Amman' };
+  const context = {
+    ...actingAs('payments-settlements', scene.portal),
+    provider: bankOf(scene.portal),
+    timeZone: 'Asia/Amman',
+  };
   const [settling, payouts] = [openSettling(context), openPayouts(context)];
   return scene.work('payments', 'settlements', ({ body }) => {
     const request = body as SettlementRequest;

@@ -4,6 +4,7 @@ import type { DeliveryRequest } from '../../../functions/webhooks/deliveries/del
 import { openDeliveries } from '../../../functions/webhooks/deliveries/store';
 import { openHealth } from '../../../functions/webhooks/endpoints/health-store';
 import { agency } from '../../../tests/support/callers';
+import { actingAs } from '../../../tests/support/functions';
 import { type EventCase, ordered, spends, worked } from '../events/case';
 import type { EventScene, Step } from '../events/scene';
 
@@ -19,7 +20,7 @@ const filed = async (scene: EventScene): Promise<Step> => {
 
 /** A receiver that takes it at once. */
 const delivered = (scene: EventScene): Step => {
-  const { table, signer, log, clock } = scene.portal;
+  const { table, signer, log, clock } = actingAs('webhooks-deliveries', scene.portal);
   const send = sendWebhook({
     ...{ signer, log, clock },
     deliveries: openDeliveries({ table }),

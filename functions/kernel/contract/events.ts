@@ -15,6 +15,7 @@ export interface Events {
   /** Kinds of key. The items that have its deadlines need not be named. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
+  readonly requires?: readonly string[];
   /** It says what all services tell of reference data (`facts` of their contracts), and may read that. */
   readonly facts?: true;
   /** Calls at once, at most; 10 by default. SQS knows 2 as the least. */
@@ -68,6 +69,7 @@ const eventKeysOf = (contract: Contract, all: readonly Contract[]): Keys | undef
     write: unique([laneKind(name), ...events.writes, ...typesOf(contract, 'scheduled')]),
     // An entry of a lane goes when it was told.
     removes: [laneKind(name)],
+    ...(events.requires ? { requires: events.requires } : {}),
   };
 };
 

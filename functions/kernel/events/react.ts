@@ -37,7 +37,7 @@ export const react = (
     act: openMessageHandler(reactions, effects),
     lanes: openLanes(service, effects),
     log: effects.log,
-    ...openReceipts(queueClient(), EVENTS_QUEUE_URL),
+    ...openReceipts(queueClient(), EVENTS_QUEUE_URL, effects.log),
   });
   return (event: SQSEvent, context: Context) => run(event, timingOf(context.getRemainingTimeInMillis));
 };

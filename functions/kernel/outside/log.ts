@@ -12,6 +12,7 @@ export const messages = {
   swept: 'deadlines swept',
   deadlineFailed: 'deadline failed',
   messageFailed: 'message of a queue failed',
+  receiptsFailed: 'messages could not be postponed or dropped',
   replayed: 'events told again',
   replayFailed: 'event could not be told again',
 } as const;

@@ -1,8 +1,11 @@
 import { type FullDays, fullDaysKey } from '../../../functions/appointments/availability/full-days';
 import { fullDays, onDue } from '../../../functions/appointments/availability/react';
+import { placeKey } from '../../../functions/appointments/places/place';
 import type { Resource } from '../../../functions/appointments/resources/resource';
 import { resourceKey } from '../../../functions/appointments/resources/resource';
 import { closeCells, reopenCells } from '../../../functions/appointments/seats/closure-writes';
+import { contract as calendars } from '../../../functions/calendars/contract';
+import { createCalendar } from '../../../functions/calendars/examples';
 import { eventsIn } from '../../../functions/kernel/events/event';
 import { read } from '../../../functions/kernel/table/read';
 import { maxStaleness } from '../../../functions/kernel/table/reference';
@@ -10,13 +13,15 @@ import type { Item } from '../../../functions/kernel/table/rule';
 import { writeTogether } from '../../../functions/kernel/table/write';
 import { days } from '../../../functions/kernel/text/time';
 import { changes } from '../../../functions/platform/relay/changes';
+import { operator } from '../../support/callers';
+import { actingAs } from '../../support/functions';
 import { reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
-import { appointmentsService } from '../../support/services';
+import { appointmentsService, calendarsService } from '../../support/services';
 import { openOffice } from '../world';
 import { agendaStream } from './agenda-stream';
 
-const portal = usePortal(appointmentsService);
+const portal = usePortal(appointmentsService, calendarsService);
 const tuesday = '2026-03-03';
 
 /** A counter that is full on a Tuesday, as the hints record. */
@@ -29,7 +34,7 @@ const fullCounter = async () => {
     (await read<FullDays>(table, fullDaysKey(await stored(), 'passport'))) as FullDays | undefined;
   const closure = { resourceId: id, date: tuesday, from: 0, count: 287, closureId: 'b1' };
   const settle = agendaStream(portal(), [id]);
-  const react = fullDays.react(reactorEffects(portal(), recordingQueue()));
+  const react = fullDays.react(actingAs('appointments-events', reactorEffects(portal(), recordingQueue())));
   const change = async (command: () => Promise<unknown>, kind: string, item: () => Promise<Item>) => {
     const before = await item();
     await command();
@@ -69,7 +74,7 @@ test('other changes of an agenda write nothing', async () => {
 
 test('a replay from the log records the current agenda', async () => {
   const { id, row, table, closure } = await fullCounter();
-  const react = fullDays.react(reactorEffects(portal(), recordingQueue()));
+  const react = fullDays.react(actingAs('appointments-events', reactorEffects(portal(), recordingQueue())));
   const [event] = eventsIn(changes.agenda ?? (() => []), {
     before: undefined,
     after: { pk: 'x', sk: tuesday, version: 1, resourceId: id, date: tuesday, c1: 1 },
@@ -101,6 +106,20 @@ test('a hint of another schedule is ignored, and recomputed at once', async () =
   expect(after?.full).toEqual(new Set(['ftv']));
 });
 
+test('a calendar of the place counts: on a holiday there are no seats that could be full', async () => {
+  const { row, change, place, stored, table } = await fullCounter();
+  const calendarId = 'closed-on-tuesday';
+  const holidays = [{ from: tuesday, to: tuesday, names: { en: 'Feast' } }];
+  const body = { ...createCalendar.body, id: calendarId, holidays, periods: [] } as const;
+  await portal()
+    .client(calendars)
+    .createCalendar({ caller: operator('o'), body });
+  const { placeId } = await stored();
+  const placeItem = async () => (await read(table, placeKey(placeId))) as unknown as Item;
+  await change(() => place('downtown', { calendarId }), 'place', placeItem);
+  expect((await row())?.full).toBeUndefined();
+});
+
 test('a new length of a type recomputes all rows; the row of a type that is no longer served is emptied', async () => {
   const { row, change, type, stored, resource, agencyId, table } = await fullCounter();
   const before = await row();
@@ -121,7 +140,7 @@ test('a row is recomputed when no function remembers an older schedule, then dai
   const due = async (): Promise<void> => {
     const item = (await row()) as unknown as Item;
     clock.set(String(item.dueAt));
-    await onDue(reactorEffects(portal(), recordingQueue()))(item, clock());
+    await onDue(actingAs('appointments-events', reactorEffects(portal(), recordingQueue())))(item, clock());
   };
   const begun = clock();
   await due();

@@ -9,6 +9,7 @@ import type { Item } from '../../../functions/kernel/table/rule';
 import { write } from '../../../functions/kernel/table/write';
 import { readCalendar } from '../../blocks/icalendar/read-calendar';
 import { agency, anyone } from '../../support/callers';
+import { asFunction } from '../../support/functions';
 import { usePortal } from '../../support/portal';
 import { appointmentsService } from '../../support/services';
 import { at, openCase, type Somebody, somebody } from '../booking-world';
@@ -146,7 +147,10 @@ describe('what both sides write', () => {
       const hash = 'ab'.repeat(32);
       const file = fileKey({ kind: 'consultation-message', itemId: messageId, id }, hash);
       const outcome = { status: 'attached', hash, at: moment, file, bytes: 4000 } as const;
-      await write(portal().table, settleUpload({ id, ...attachesToMessage(messageId) }, outcome));
+      await write(
+        asFunction('appointments-files', portal().table),
+        settleUpload({ id, ...attachesToMessage(messageId) }, outcome),
+      );
     };
 
     it('shows them to the other side once they are attached', async () => {

@@ -13,6 +13,7 @@ import type { Key } from '../../../functions/kernel/table/table';
 import { openStore as openInbox } from '../../../functions/notifications/inbox/store';
 import { bankOf } from '../../payments/bank';
 import { openScene } from '../../payments/world';
+import { actingAs } from '../../support/functions';
 import { notifications, reactorEffects, recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
 import { sweeping } from '../../support/sweeping';
@@ -30,7 +31,10 @@ const others = Object.fromEntries(
 /** Delivers the changes of the watched items since the last call to reactors, as the stream does. */
 const openTeller = (portal: Portal) => {
   const effects = reactorEffects(portal, recordingQueue());
-  const reactors = [paidAppointments, notifications].map(({ react }) => react(effects));
+  const reactors = [
+    paidAppointments.react(actingAs('appointments-events', effects)),
+    notifications.react(effects),
+  ];
   const known = new Map<string, { readonly key: Key; readonly item: Item | undefined }>();
   const told: Event[] = [];
   const changesOf = async ({ key, item: before }: { readonly key: Key; readonly item: Item | undefined }) => {

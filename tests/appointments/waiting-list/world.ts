@@ -8,6 +8,7 @@ import { type Event, eventsIn, type Images } from '../../../functions/kernel/eve
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { changes as meanings } from '../../../functions/platform/relay/changes';
+import { actingAs } from '../../support/functions';
 import { notifications, reactorEffects, recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
 import { deadlines } from '../../support/reactions';
@@ -23,7 +24,8 @@ const watched = ['agenda', 'booking', 'bill'];
 /** Delivers the changes of agendas, bookings and bills since the last call to reactors, as the stream does. */
 const openStream = (portal: Portal) => {
   const effects = reactorEffects(portal, recordingQueue());
-  const reactors = [waitingLists, paidAppointments, notifications].map(({ react }) => react(effects));
+  const own = actingAs('appointments-events', effects);
+  const reactors = [waitingLists.react(own), paidAppointments.react(own), notifications.react(effects)];
   const seen = new Map<string, Item>();
   const told: Event[] = [];
   const changes = async (): Promise<Images[]> => {

@@ -9,6 +9,7 @@ import { instant } from '../../../functions/kernel/text/time';
 import { contract as notificationsContract } from '../../../functions/notifications/contract';
 import { kinds } from '../../../functions/notifications/templates/template';
 import { citizen } from '../../support/callers';
+import { actingAs } from '../../support/functions';
 import { notifications, reactorEffects, recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { billsService, notificationsService } from '../../support/services';
@@ -29,7 +30,10 @@ beforeEach(() => until('2026-01-15T06:00:00Z'));
 const sweep = async (billId: string): Promise<void> => {
   const bill = await stored(portal(), billId);
   if (!bill.dueAt || bill.dueAt > instant(portal().clock())) return;
-  await onDue(reactorEffects(portal(), recordingQueue()))(bill as never, portal().clock());
+  await onDue(actingAs('bills-events', reactorEffects(portal(), recordingQueue())))(
+    bill as never,
+    portal().clock(),
+  );
 };
 
 /** What the change between two versions of a bill means. */

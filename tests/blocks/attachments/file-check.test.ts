@@ -6,6 +6,7 @@ import { uploads } from '../../../functions/complaints/uploads';
 import type { Objects } from '../../../functions/kernel/outside/objects';
 import { days } from '../../../functions/kernel/text/time';
 import { complaints, newCase } from '../../complaints/world';
+import { actingAs } from '../../support/functions';
 import { jpeg, pdf, png, secret } from '../../support/photographs';
 import { usePortal } from '../../support/portal';
 
@@ -51,7 +52,7 @@ const begin = async ({ mediaType = 'image/jpeg', sha256 }: AnnouncedFile = {}) =
   const { id } = (await api().askForPhotograph({ ...asking, body })).body;
   const key = incomingKey('complaint', complaintId, id);
   const { objects, failing, bucket } = memory();
-  const { table, log, clock } = portal();
+  const { table, log, clock } = actingAs('complaints-files', portal());
   const arrive = handleUploads(uploads, { table, objects: bucket, log, clock });
   const event: ObjectCreatedEvent = { detail: { object: { key } } };
   const come = async (content: Buffer) => {

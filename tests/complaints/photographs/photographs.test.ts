@@ -10,6 +10,7 @@ import type { Item } from '../../../functions/kernel/table/rule';
 import { write } from '../../../functions/kernel/table/write';
 import { days } from '../../../functions/kernel/text/time';
 import { agency } from '../../support/callers';
+import { asFunction } from '../../support/functions';
 import { usePortal } from '../../support/portal';
 import { complaints, newCase, newId } from '../world';
 
@@ -32,7 +33,10 @@ const attach = async ({ params: { complaintId } }: Begun, id: string, hash = 'ab
   const at = portal().clock();
   const file = fileKey({ kind: 'complaint', itemId: complaintId, id }, hash);
   const outcome = { status: 'attached', hash, at, file, bytes: 4000 } as const;
-  return write(portal().table, settleUpload({ id, ...attachesTo(complaintId, at) }, outcome));
+  return write(
+    asFunction('complaints-files', portal().table),
+    settleUpload({ id, ...attachesTo(complaintId, at) }, outcome),
+  );
 };
 
 describe('asking for a photograph', () => {

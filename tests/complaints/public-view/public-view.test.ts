@@ -12,6 +12,7 @@ import { cellsAround, placesOf } from '../../../functions/complaints/public-view
 import type { Stored } from '../../../functions/kernel/table/dynamo';
 import { read } from '../../../functions/kernel/table/read';
 import { citizen } from '../../support/callers';
+import { asFunction } from '../../support/functions';
 import { usePortal } from '../../support/portal';
 import { complaints, newCase, senders } from '../world';
 
@@ -26,8 +27,9 @@ const stored = async (id: string): Promise<Complaint> => {
 
 /** What the relay does with a change of a complaint. */
 const react = async (complaint: Complaint): Promise<void> => {
-  await updateProjection(portal().table, complaint);
-  await notifyFollowers(portal().table, complaint);
+  const table = asFunction('complaints-events', portal().table);
+  await updateProjection(table, complaint);
+  await notifyFollowers(table, complaint);
 };
 
 const publish = async (id: string): Promise<void> => react(await stored(id));

@@ -10,6 +10,7 @@ import type { Effects } from '../../../functions/kernel/events/reactor';
 import { read } from '../../../functions/kernel/table/read';
 import { instant } from '../../../functions/kernel/text/time';
 import { operator } from '../../support/callers';
+import { actingAs } from '../../support/functions';
 import { recordingQueue } from '../../support/messages';
 import type { Portal } from '../../support/portal';
 import { deadlines } from '../../support/reactions';
@@ -67,7 +68,7 @@ export const sweepUntil = async (portal: Portal, id: string, end: string): Promi
 export const payAndTell = async (portal: Portal, billId: string, amount: number, times = 1) => {
   const { before, after } = await pay(portal, billId, amount);
   const images = { before, after } as never;
-  const react = paidFines.react(effectsOf(portal));
+  const react = paidFines.react(actingAs('fines-events', effectsOf(portal)));
   for (let told = 0; told < times; told += 1) {
     for (const event of eventsIn(billEvents, images)) await react(event);
   }

@@ -6,6 +6,7 @@ import { attachesEvidence, attachesPaper } from '../../../functions/fines/eviden
 import { contract as identity } from '../../../functions/identity/contract';
 import { write } from '../../../functions/kernel/table/write';
 import { citizen } from '../../support/callers';
+import { asFunction } from '../../support/functions';
 import { usePortal } from '../../support/portal';
 import { identityService } from '../../support/services';
 import { senders } from '../commands';
@@ -32,7 +33,7 @@ const attach = (kind: 'fine' | 'fine-paper', fineId: string, id: string) => {
   const file = fileKey({ kind, itemId: fineId, id }, hash);
   const outcome = { status: 'attached', hash, at, file, bytes: 4000 } as const;
   const holder = kind === 'fine' ? attachesEvidence(fineId, at) : attachesPaper(fineId, at);
-  return write(portal().table, settleUpload({ id, ...holder }, outcome));
+  return write(asFunction('fines-files', portal().table), settleUpload({ id, ...holder }, outcome));
 };
 
 describe('evidence', () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { contracts } from '../../../functions/contracts';
 import { openLanes, type SetAside } from '../../../functions/kernel/events/lanes';
 import { start } from '../../platform/world';
 import { useDatabase } from '../../support/engine';
+import { asFunction, takeRefused } from '../../support/functions';
 
 const database = useDatabase();
 afterEach(() => database().faults.clear());
@@ -15,6 +17,24 @@ const waiting = async (lanes: ReturnType<typeof open>, group: string): Promise<s
   for await (const { sequence } of lanes.entries(group)) found.push(sequence);
   return found;
 };
+
+const reacting = contracts.flatMap(({ name, events }) => (events ? [name] : []));
+
+describe.each([...reacting, 'relay'])('the lanes of %s', (owner) => {
+  it('are kept and emptied by its own function, and by no other', async () => {
+    const [table, clock] = [database().table, () => start];
+    const openAs = (name: string) => openLanes(owner, { table: asFunction(name, table), clock });
+    // What the relay set aside is told by the replay.
+    const [own, emptying] = owner === 'relay' ? ['relay', 'replay'] : [`${owner}-events`, `${owner}-events`];
+    await openAs(own).begin('a', entry(1));
+    await openAs(own).follow('a', entry(2));
+    for (const number of ['1', '2']) await openAs(emptying).settle('a', number);
+    expect((await openAs(own).open()).size).toBe(0);
+    const other = reacting.find((each) => each !== owner) ?? '';
+    await expect(openAs(`${other}-events`).open()).rejects.toMatchObject({ name: 'AccessDeniedException' });
+    expect(takeRefused()).toHaveLength(1);
+  });
+});
 
 describe('a lane', () => {
   it('keeps what is set aside in order, whatever the order of writing, and is the owner’s alone', async () => {

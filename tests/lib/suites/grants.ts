@@ -23,6 +23,7 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
         ...(keys.read.length + keys.write.length ? [['Read', patterns([...keys.read, ...keys.write])]] : []),
         ...(keys.write.length ? [['Write', patterns(keys.write)]] : []),
         ...(keys.removes ? [['Remove', patterns(keys.removes)]] : []),
+        ...(keys.requires ? [['Require', patterns(keys.requires)]] : []),
       ];
       expect(
         found.map(({ Sid, Condition }) => [
@@ -30,8 +31,10 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
           Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'],
         ]),
       ).toEqual(wanted);
-      for (const { Sid, Action } of found)
+      for (const { Sid, Action } of found) {
         expect([Sid, list(Action).includes('dynamodb:DeleteItem')]).toEqual([Sid, Sid === 'Remove']);
+        expect([Sid, list(Action).includes('dynamodb:ConditionCheckItem')]).toEqual([Sid, Sid === 'Require']);
+      }
       const read = found.find(({ Sid }) => Sid === 'Read');
       expect(list(read?.Resource ?? [])).toHaveLength(read ? 1 + Object.keys(schema.indexes).length : 0);
     },

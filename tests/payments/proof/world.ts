@@ -16,6 +16,7 @@ import type { Provider } from '../../../functions/payments/providers/provider';
 import { agency, citizen } from '../../support/callers';
 import { client } from '../../support/client';
 import { recordingLog, testClock } from '../../support/effects';
+import { actingAs } from '../../support/functions';
 import { identitySecret, type Opener, transportInto } from '../../support/portal';
 import { deadlines } from '../../support/reactions';
 import { billsService } from '../../support/services';
@@ -48,7 +49,10 @@ const claimAll = async ({ client: direct, name }: Table): Promise<void> => {
 
 const paymentsOf = (provider: Provider): Opener => ({
   contract: payments,
-  open: (world) => serve(payments, handlers(openPaymentEffects({ ...world, provider, timeZone })), world),
+  open: (world) => {
+    const own = actingAs('payments', world);
+    return serve(payments, handlers(openPaymentEffects({ ...own, provider, timeZone })), own);
+  },
 });
 
 /** A queue that holds messages until somebody takes them; one whose reader fails comes again. */
@@ -76,7 +80,7 @@ export const openWorld = async (table: Table, choices: readonly number[], mutati
   const transport = transportInto([billsService, paymentsOf(provider)], world);
   const messages = openMessages();
   const queue = (worker: string): Queue => (worker === 'settlements' ? messages.queue : nothing);
-  const context = { ...world, provider, timeZone };
+  const context = { ...actingAs('payments-settlements', world), provider, timeZone };
   const [settling, payouts] = [openSettling(context), openPayouts(context)];
   return {
     ...{ table, bank, clock, log, ids, mutation, messages },

@@ -6,6 +6,7 @@ import { relay } from '../../../functions/platform/relay/relay';
 import { resume } from '../../../functions/platform/replay/set-aside-replay';
 import { useDatabase } from '../../support/engine';
 import type { Fault } from '../../support/faults';
+import { actingAs } from '../../support/functions';
 import { extent } from '../../support/sample';
 import { eventWorld, type LampChange, lamps, recordOf } from '../world';
 
@@ -137,10 +138,10 @@ describe('a lane of the relay', () => {
         return queueOf(service).send(...messages);
       },
     });
-    await resume(
-      { ...opened.world, changes: lamps, queueOf: slow as never },
-      { what: 'set-aside', service: 'relay' },
-    );
+    await resume(actingAs('replay', { ...opened.world, changes: lamps, queueOf: slow as never }), {
+      what: 'set-aside',
+      service: 'relay',
+    });
     expect(told(opened.near)).toEqual(whole(changes));
     expect((await opened.world.lanes.open()).size).toBe(0);
   });
@@ -176,9 +177,12 @@ describe('the relay', () => {
         expect((await opened.world.lanes.open()).size).toBe(stopped.size);
 
         // There are no words yet: nothing is lost, and nothing overtakes.
-        await resume(opened.world, { what: 'set-aside', service: 'relay' });
+        await resume(actingAs('replay', opened.world), { what: 'set-aside', service: 'relay' });
         expect(told(opened.near)).toEqual(beforeWords(changes));
-        await resume({ ...opened.world, changes: lamps }, { what: 'set-aside', service: 'relay' });
+        await resume(actingAs('replay', { ...opened.world, changes: lamps }), {
+          what: 'set-aside',
+          service: 'relay',
+        });
         expect(told(opened.near)).toEqual(whole(changes));
         expect(told(opened.far)).toEqual(whole(changes));
         expect((await opened.world.lanes.open()).size).toBe(0);
@@ -195,9 +199,9 @@ describe('the relay', () => {
         const spoken = { ...opened.world, changes: lamps };
         await deliver(opened, changes.map(recordOf), way, async (batch) => {
           const world = batch < foundAfter ? opened.world : spoken;
-          await resume(world, { what: 'set-aside', service: 'relay' });
+          await resume(actingAs('replay', world), { what: 'set-aside', service: 'relay' });
         });
-        await resume(spoken, { what: 'set-aside', service: 'relay' });
+        await resume(actingAs('replay', spoken), { what: 'set-aside', service: 'relay' });
         expect(told(opened.near)).toEqual(whole(changes));
         expect((await opened.world.lanes.open()).size).toBe(0);
       }),

@@ -4,11 +4,12 @@ import type { Event } from '../../../functions/kernel/events/event';
 import type { OrderedMessage } from '../../../functions/kernel/events/message';
 import { key } from '../../../functions/kernel/table/table';
 import { hours, instant } from '../../../functions/kernel/text/time';
-import { hoursBetween } from '../../../functions/platform/relay/event-log';
+import { hoursBetween, openEventLog } from '../../../functions/platform/relay/event-log';
 import { relay } from '../../../functions/platform/relay/relay';
 import { command, type LogCommand } from '../../../functions/platform/replay/command';
 import { replayLog } from '../../../functions/platform/replay/event-log-replay';
 import { useDatabase } from '../../support/engine';
+import { asFunction } from '../../support/functions';
 import { recordingQueue } from '../../support/messages';
 import { patient } from '../../support/sweeping';
 import { eventWorld, recordOf, start } from '../world';
@@ -17,7 +18,8 @@ const database = useDatabase();
 
 /** Ten lamps, switched once a second over the turn of an hour. */
 const open = async () => {
-  const world = eventWorld(await database().another(), ['near', 'far']);
+  const table = await database().another();
+  const world = eventWorld(table, ['near', 'far']);
   const Records = Array.from({ length: 60 }, (_, sequence) =>
     recordOf({ name: String(sequence % 10), version: 1 + Math.floor(sequence / 10), sequence }),
   );
@@ -28,7 +30,7 @@ const open = async () => {
     sent.slice(from).flatMap(({ body }) => ('event' in body ? [body.event] : []));
   const queue = recordingQueue();
   return {
-    replay: { ...world, queue },
+    replay: { ...world, queue, eventLog: openEventLog(asFunction('replay', table)) },
     commands: queue.sent,
     told: () => eventsIn(near.sent, first.near),
     toldFar: () => eventsIn(far.sent, first.far),

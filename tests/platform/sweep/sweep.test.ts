@@ -6,6 +6,7 @@ import { instant } from '../../../functions/kernel/text/time';
 import { sweep } from '../../../functions/platform/sweep/sweep';
 import { useDatabase } from '../../support/engine';
 import { memoryFifo } from '../../support/fifo';
+import { asFunction } from '../../support/functions';
 import { keepingLog, lampKey, start } from '../world';
 
 const database = useDatabase();
@@ -16,7 +17,7 @@ const open = async () => {
   const queues = { street: memoryFifo(), house: memoryFifo() };
   const owners = { lamp: 'street', candle: 'house' };
   const queueOf = (service: string) => queues[service as 'street'];
-  const run = sweep({ table, owners, queueOf, log, clock: () => start });
+  const run = sweep({ table: asFunction('sweep', table), owners, queueOf, log, clock: () => start });
   const light = async (name: string, at: number, type = 'lamp') => {
     const Item = { ...lampKey(name), type, version: 1, ...timer(name, at) };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));

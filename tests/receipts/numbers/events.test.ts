@@ -7,13 +7,15 @@ import { onDue } from '../../../functions/receipts/numbers/due';
 import { eventsOf } from '../../../functions/receipts/numbers/events';
 import { receiptNumbers } from '../../../functions/receipts/numbers/reactions';
 import { useDatabase } from '../../support/engine';
+import { actingAs } from '../../support/functions';
 import { identitySecret } from '../../support/portal';
 import { issue, stored } from '../world';
 
 const database = useDatabase();
 const ids = openIdCodec(identitySecret);
 const now = Date.parse('2026-11-22T10:16:00.000Z');
-const effects = () => ({ table: database().table, clock: () => now }) as unknown as Effects;
+const effects = () =>
+  actingAs('receipts-events', { table: database().table, clock: () => now }) as unknown as Effects;
 const made = (payment: string) => issue({ table: database().table, ids }, 'amina', 'office', payment);
 const after = async (receipt: Receipt) => (await stored(database().table, [receipt]))[0] as Receipt;
 const eventsBetween = (before: Receipt | undefined, then: Receipt) =>

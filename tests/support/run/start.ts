@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngine } from '../../../local/dynamodb/engine';
+import { writeGrants } from './grants';
 
 /** How a run of the tests looks to jest before it starts. */
 interface Run {
@@ -13,12 +14,16 @@ export const running = globalThis as typeof globalThis & { endRun?: () => Promis
 
 /**
  * One DynamoDB engine for each of jest's workers, which tests of a file after the other share: each makes tables of its own.
- * And a folder for what is built once (`build.ts`). Both travel in the environment, as workers share nothing else.
+ * And a folder for what is built once (`build.ts`), with what each function may do (`functions.ts`). Both travel in the
+ * environment, as workers share nothing else.
  */
 const start = async ({ maxWorkers }: Run): Promise<void> => {
-  const engines = await Promise.all(Array.from({ length: maxWorkers }, () => startEngine()));
-  process.env.TEST_ENGINES = engines.map(({ endpoint }) => endpoint).join(' ');
   const folder = mkdtempSync(join(tmpdir(), 'diwan-tests-'));
+  const [engines] = await Promise.all([
+    Promise.all(Array.from({ length: maxWorkers }, () => startEngine())),
+    writeGrants(join(folder, 'grants.json')),
+  ]);
+  process.env.TEST_ENGINES = engines.map(({ endpoint }) => endpoint).join(' ');
   process.env.TEST_FOLDER = folder;
   running.endRun = async () => {
     await Promise.all(engines.map((engine) => engine.stop()));

@@ -1,18 +1,22 @@
 import { uploadReferenceOf } from '../../../functions/blocks/attachments/keys';
 import { startImport } from '../../../functions/blocks/imports/file-arrival';
 import { runImport } from '../../../functions/blocks/imports/run';
+import { contract as calendars } from '../../../functions/calendars/contract';
+import { createCalendar } from '../../../functions/calendars/examples';
 import { contract } from '../../../functions/tax/contract';
 import { turnoverTax } from '../../../functions/tax/declarations/examples';
 import { importer } from '../../../functions/tax/import-jobs/importer';
 import { kind } from '../../../functions/tax/import-jobs/kind';
+import { taxDetails } from '../../../functions/tax/taxes/examples';
 import { killer, memory } from '../../blocks/imports/world';
-import { agency } from '../../support/callers';
+import { agency, operator } from '../../support/callers';
+import { asFunction } from '../../support/functions';
 import { usePortal } from '../../support/portal';
-import { taxService } from '../../support/services';
+import { calendarsService, taxService, taxService } from '../../support/services';
 import { inVirtualTime } from '../../support/virtual-time';
 import { newOffice, type Office } from '../world';
 
-const portal = usePortal(taxService);
+const portal = usePortal(taxService, calendarsService);
 const api = () => portal().client(contract);
 beforeEach(() => portal().clock.set('2026-03-01T09:00:00.000Z'));
 
@@ -25,9 +29,13 @@ const importing = async ({ office: caller }: Office, text: string, work = true) 
   const key = body.upload.fields.key ?? '';
   objects.set(key, Buffer.from(text));
   const arrival = uploadReferenceOf(key);
-  if (arrival) await startImport({ table, objects: bucket, queue, clock })(importer, arrival);
+  if (arrival)
+    await startImport({ table: asFunction('tax-files', table), objects: bucket, queue, clock })(
+      importer,
+      arrival,
+    );
   const effects = {
-    table,
+    table: asFunction('tax-imports', table),
     ids,
     signer,
     clock,
@@ -60,6 +68,18 @@ test('a file is announced, uploaded by a form, and processed', async () => {
   const assessmentId = first?.split(',')[2] ?? '';
   const bill = await api().showAssessmentToAgency({ caller: one.office, params: { assessmentId } });
   expect(bill.body).toMatchObject({ taxableObject: 'P-1', amount: 200_000, reference: 'PT-P-1' });
+});
+
+test('what is due when is counted by the calendar of the tax', async () => {
+  const calendarId = 'closed-in-march';
+  const body = { ...createCalendar.body, id: calendarId } as const;
+  await portal()
+    .client(calendars)
+    .createCalendar({ caller: operator('o'), body });
+  const payment = { ...taxDetails.payment, calendarId };
+  const one = await newOffice(portal(), { payment });
+  const job = await importing(one, [header, row('P-1')].join('\n'));
+  expect(await job.shown()).toMatchObject({ state: 'finished', done: 1, refused: 0 });
 });
 
 test('invalid rows are refused one by one, with line and reason', async () => {

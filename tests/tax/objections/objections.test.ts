@@ -1,11 +1,13 @@
+import { accessLogOf } from '../../../functions/blocks/people/access-log';
 import { contract as calendars } from '../../../functions/calendars/contract';
+import { page } from '../../../functions/kernel/table/read';
 import { contract } from '../../../functions/tax/contract';
 import { feast, officeHours } from '../../complaints/timed';
 import { agency, operator } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { tellReplaced } from '../../support/replaced-calendar';
 import { calendarsService, taxService } from '../../support/services';
-import { newPerson } from '../world';
+import { newOffice, newPerson } from '../world';
 import { newAssessment, senders } from './world';
 
 const portal = usePortal(taxService, calendarsService);
@@ -77,6 +79,19 @@ describe('an objection', () => {
 });
 
 describe('the clock of an objection', () => {
+  test('is shown to no other agency, whose look leaves no trace', async () => {
+    const one = await newAssessment(portal());
+    const { id } = (await one.objectTo()).body;
+    const stranger = await newOffice(portal());
+    const params = { objectionId: id };
+    const looks = async () =>
+      (await page(portal().table, { partition: accessLogOf(one.owner.ref), limit: 10 })).items.length;
+    const before = await looks();
+    const shown = await api().showObjectionToAgency({ caller: stranger.office, params });
+    expect(shown.problem).toMatchObject({ status: 404, code: 'objection-not-found' });
+    expect(await looks()).toBe(before);
+  });
+
   test('reminds the agency, and escalates level by level when overdue', async () => {
     const one = await newAssessment(portal());
     const { id } = (await one.objectTo()).body;
