@@ -90,10 +90,10 @@ describe('a function', () => {
 });
 
 describe('the end of a run', () => {
-  const before = process.env.TEST_FOLDER;
+  const { TEST_FOLDER: before, GRANTS: asked } = process.env;
   const folder = mkdtempSync(join(tmpdir(), 'unused-'));
   afterEach(() => {
-    process.env.TEST_FOLDER = before;
+    Object.assign(process.env, { TEST_FOLDER: before }, asked ? { GRANTS: asked } : {});
     jest.restoreAllMocks();
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -119,6 +119,7 @@ describe('the end of a run', () => {
     writeFileSync(join(folder, 'grants.json'), JSON.stringify(grants));
     writeFileSync(join(folder, 'grants-used'), used);
     process.env.TEST_FOLDER = folder;
+    delete process.env.GRANTS;
     const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
     const Reporting = require('../support/run/unused-grants.cjs') as new (run: object) => Reporter;
     const reporter = new Reporting({ testPathPatterns: { patterns: [] }, ...run });

@@ -110,7 +110,7 @@ test('a calendar of the place counts: on a holiday there are no seats that could
   const { row, change, place, stored, table } = await fullCounter();
   const calendarId = 'closed-on-tuesday';
   const holidays = [{ from: tuesday, to: tuesday, names: { en: 'Feast' } }];
-  const body = { ...createCalendar.body, id: calendarId, holidays, periods: [] } as const;
+  const body = { ...createCalendar.body, id: calendarId, holidays, periods: [] };
   await portal()
     .client(calendars)
     .createCalendar({ caller: operator('o'), body });

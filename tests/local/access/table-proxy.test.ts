@@ -7,7 +7,11 @@ import { portOf } from '../../../local/machine/port';
 import type { Template } from '../../../local/template/template';
 
 const arn = 'arn:aws:dynamodb:eu-central-1:1:table/t';
-const properties = { KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }] };
+const keyArn = 'arn:aws:kms:eu-central-1:1:key/k';
+const properties = {
+  KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+  Replicas: [{ SSESpecification: { KMSMasterKeyId: keyArn } }],
+};
 const template = {
   all: () => [{ ref: 't', properties, attribute: () => arn }],
 } as unknown as Template;
@@ -38,6 +42,10 @@ beforeEach(async () => {
     engine: `http://127.0.0.1:${portOf(engine)}`,
     template,
     check: (who, { action, resource, context = {} }) => {
+      if (resource === keyArn) {
+        const service = context['kms:ViaService']?.[0];
+        return who === 'keyless' ? `${who} may not ${action} through ${service}` : undefined;
+      }
       if (resource !== arn) return `${resource} is not the table`;
       const keys = context['dynamodb:LeadingKeys'] ?? [];
       return who === 'reader' && (action !== 'dynamodb:GetItem' || keys.some((key) => key !== 'mine'))
@@ -115,6 +123,12 @@ describe('the way to the table', () => {
     expect(written).toBe(0);
     await call('PutItem', 'writer', input('mine'));
     expect(written).toBe(1);
+  });
+
+  it('refuses who may not use the key of the table', async () => {
+    expect((await call('GetItem', 'keyless', input('mine'))).status).toBe(400);
+    expect(refused).toEqual(['keyless may not kms:Decrypt through dynamodb.eu-central-1.amazonaws.com']);
+    expect(seen).toHaveLength(0);
   });
 
   it('refuses what is no JSON, or no request of a table', async () => {

@@ -203,8 +203,11 @@ describe('a link', () => {
 
   it('tells nobody what there is not, but who may list', async () => {
     expect(await codeOf(await fetch(linkTo('attached/none')))).toBe('403 AccessDenied');
-    const looker = signLink(signerOf('looker'), world.bucket().address('attached/none'), now(), 60);
-    expect(await codeOf(await fetch(looker))).toBe('404 NoSuchKey');
+    const lookFor = (key: string) =>
+      fetch(signLink(signerOf('looker'), world.bucket().address(key), now(), 60));
+    expect(await codeOf(await lookFor('attached/none'))).toBe('404 NoSuchKey');
+    // Its role lets it list what begins otherwise.
+    expect(await codeOf(await lookFor('elsewhere/none'))).toBe('403 AccessDenied');
   });
 
   it('can do no more than the role that signed it', async () => {

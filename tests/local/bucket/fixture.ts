@@ -36,7 +36,12 @@ const policies: Readonly<Record<string, readonly object[]>> = {
   ],
   looker: [
     { Effect: 'Allow', Action: ['s3:GetObject', 's3:DeleteObject'], Resource: `${arn}/*` },
-    { Effect: 'Allow', Action: 's3:ListBucket', Resource: arn },
+    {
+      Effect: 'Allow',
+      Action: 's3:ListBucket',
+      Resource: arn,
+      Condition: { StringLike: { 's3:prefix': ['attached/*', 'incoming/*'] } },
+    },
     { Effect: 'Allow', Action: 'kms:Decrypt', Resource: keyArn, Condition: onS3 },
   ],
   keyless: [{ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: `${arn}/*` }],
@@ -79,6 +84,7 @@ export const templateWith = (
     'AWS::Events::Rule': [
       resource('rule', { State: 'ENABLED', EventPattern: pattern, Targets: [{ Arn: 'arn:uploads' }] }),
     ],
+    'AWS::SQS::Queue': [resource('http://queues/uploads', {}, 'arn:uploads')],
     'AWS::SQS::QueuePolicy': [
       resource('policy', { Queues: ['http://queues/uploads'], PolicyDocument: { Statement: grants } }),
     ],
@@ -111,13 +117,16 @@ export interface World {
   stop(): Promise<void>;
 }
 
-export const openWorld = async (template: Template = templateWith()): Promise<World> => {
+export const openWorld = async (template: Template = templateWith(), queueKey?: string): Promise<World> => {
   const folder = mkdtempSync(join(tmpdir(), 'buckets-'));
   const clock = { now: Date.parse('2026-03-01T08:00:00Z') };
   const refused: string[] = [];
   const sent: unknown[] = [];
   const queue = {
-    config: { name: 'uploads', arn: 'arn:uploads', url: 'http://queues/uploads' },
+    config: {
+      ...{ name: 'uploads', arn: 'arn:uploads', url: 'http://queues/uploads' },
+      ...(queueKey !== undefined && { keyArn: queueKey }),
+    },
     send: ({ body }: { readonly body: string }) => sent.push(JSON.parse(body)),
   };
   const queues = { byArn: (wanted: string) => (wanted === queue.config.arn ? (queue as never) : undefined) };

@@ -66,10 +66,16 @@ test.each([
   [
     'a queue whose policy says nothing',
     templateWith({}, { source: ['aws.s3'] }, []),
-    'lets rule send to uploads',
+    'No policy of uploads and its key lets rule send to it',
   ],
 ])('%s is refused', async (_, template, message) => {
   await expect(openWorld(template)).rejects.toThrow(message);
+});
+
+test('a queue whose key does not serve the event bus is refused', async () => {
+  await expect(openWorld(templateWith(), 'arn:aws:kms:eu-central-1:1:key/of-the-queue')).rejects.toThrow(
+    'No policy of uploads and its key lets rule send to it',
+  );
 });
 
 test.each([

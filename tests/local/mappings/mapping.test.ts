@@ -59,6 +59,18 @@ describe('a mapping that AWS would not make', () => {
       'The role of events-Work does not allow sqs:ReceiveMessage',
     ],
     [
+      'reads a queue whose key it may not use',
+      {
+        Sealed: {
+          Type: 'AWS::SQS::Queue',
+          Properties: { VisibilityTimeout: 1, KmsMasterKeyId: 'arn:aws:kms:eu-central-1:1:key/k' },
+        },
+        ...everyQueue,
+        Odd: mapping({ EventSourceArn: source('Sealed'), FunctionName: { Ref: 'Work' } }),
+      },
+      'The role of events-Work does not allow kms:Decrypt',
+    ],
+    [
       'gives up to a queue without the grant',
       { Odd: stream({ DestinationConfig: { OnFailure: { Destination: source('Jobs') } } }) },
       'The role of events-Watch does not allow sqs:SendMessage',

@@ -27,12 +27,15 @@ import { type Fixture, writeFixture } from '../fixture';
 let fixture: Fixture;
 let server: QueueServer;
 let queues: Queues;
+const key = 'arn:aws:kms:eu-central-1:000000000000:key/k';
 let client: SQSClient;
 let QueueUrl: string;
 const refused: string[] = [];
 
 beforeAll(async () => {
-  fixture = writeFixture(eventsStack(''));
+  fixture = writeFixture(
+    eventsStack('', { Sealed: { Type: 'AWS::SQS::Queue', Properties: { KmsMasterKeyId: key } } }),
+  );
   server = await openQueueServer();
   const template = readTemplate(fixture.assembly, fixture.data, server.endpoint);
   queues = openQueues(template, join(fixture.data, 'queues'));
@@ -200,6 +203,30 @@ describe('SQS', () => {
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: 'a' }));
     await client.send(new PurgeQueueCommand({ QueueUrl }));
     expect(await receive()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'send to',
+      'kms:GenerateDataKey',
+      (Sealed: string) => new SendMessageCommand({ QueueUrl: Sealed, MessageBody: 'a' }),
+    ],
+    [
+      'send to',
+      'kms:Decrypt',
+      (Sealed: string) => new SendMessageCommand({ QueueUrl: Sealed, MessageBody: 'a' }),
+    ],
+    ['receive from', 'kms:Decrypt', (Sealed: string) => new ReceiveMessageCommand({ QueueUrl: Sealed })],
+  ])('holds who would %s an encrypted queue to the use of its key: %s', async (_, action, command) => {
+    const url = queues.all.find(({ config }) => config.keyArn)?.config.url ?? '';
+    refused.push('none of these');
+    await client.send(command(url) as SendMessageCommand);
+    refused[0] = action;
+    await expect(client.send(command(url) as SendMessageCommand)).rejects.toMatchObject({
+      name: 'AccessDenied',
+    });
+    // A queue without a key of one's own asks for none.
+    await client.send(command(QueueUrl) as SendMessageCommand);
   });
 
   it('holds a caller to its role, for a batch as for one', async () => {

@@ -7,7 +7,7 @@ import { agency, operator } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { tellReplaced } from '../../support/replaced-calendar';
 import { calendarsService, taxService } from '../../support/services';
-import { newOffice, newPerson } from '../world';
+import { newOffice, newPerson, pay } from '../world';
 import { newAssessment, senders } from './world';
 
 const portal = usePortal(taxService, calendarsService);
@@ -79,13 +79,25 @@ describe('an objection', () => {
 });
 
 describe('the clock of an objection', () => {
+  test('of a bill that is paid only requires that it stays so', async () => {
+    const one = await newAssessment(portal());
+    const { amount, id: billId } = await one.bill();
+    await pay(portal(), billId, amount);
+    expect((await one.objectTo()).status).toBe(201);
+    expect(await one.bill()).toMatchObject({ state: 'paid' });
+  });
+
   test('is shown to no other agency, whose look leaves no trace', async () => {
     const one = await newAssessment(portal());
     const { id } = (await one.objectTo()).body;
     const stranger = await newOffice(portal());
     const params = { objectionId: id };
-    const looks = async () =>
-      (await page(portal().table, { partition: accessLogOf(one.owner.ref), limit: 10 })).items.length;
+    const log = {
+      ranges: [{ partition: accessLogOf(one.owner.ref) }],
+      order: 'ascending',
+      limit: 10,
+    } as const;
+    const looks = async () => (await page(portal().table, log)).items.length;
     const before = await looks();
     const shown = await api().showObjectionToAgency({ caller: stranger.office, params });
     expect(shown.problem).toMatchObject({ status: 404, code: 'objection-not-found' });
