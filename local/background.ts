@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { requireAudibleAlarms } from './access/alarm-topics';
 import type { Check } from './access/roles';
 import { createAsynchronous } from './lambda/asynchronous';
 import type { Functions } from './lambda/functions';
@@ -28,7 +29,8 @@ interface BackgroundOptions {
 
 /** Starts what acts in the cloud without being called. What ends it waits for the invocations that are under way. */
 export const startBackground = async (options: BackgroundOptions): Promise<void> => {
-  const { data, started } = options;
+  const { data, started, template } = options;
+  requireAudibleAlarms(template);
   started.push(await startStreamMappings({ ...options, file: join(data, 'streams.json') }));
   started.push(startQueueMappings(options));
   const asynchronous = createAsynchronous(options);

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { requireAudibleAlarms } from './access/alarm-topics';
 import { createCheck } from './access/roles';
 import { startBackground } from './background';
 import { startBankOf, type TemplateBank } from './bank/template';
@@ -115,7 +114,6 @@ interface Connected extends Pick<CloudOptions, 'data' | 'server' | 'say'> {
 const connect = async ({ cognito, bank, portal, server, say, ...shared }: Connected): Promise<void> => {
   const { template, data, started } = shared;
   const onUrgent = (name: string, line: string) => say(`${name}: ${readable(line)}`);
-  requireAudibleAlarms(template);
   const access = { check: createCheck(template), onRefused: onUrgent };
   const { variables, keys, ...endpoints } = await startEndpoints({ ...shared, ...access });
   const functions = createFunctions(template, {

@@ -121,7 +121,9 @@ describe('the end of a run', () => {
     process.env.TEST_FOLDER = folder;
     delete process.env.GRANTS;
     const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-    const Reporting = require('../support/run/unused-grants.cjs') as new (run: object) => Reporter;
+    const Reporting = require(join(__dirname, '../support/run/unused-grants.cjs')) as new (
+      run: object,
+    ) => Reporter;
     const reporter = new Reporting({ testPathPatterns: { patterns: [] }, ...run });
     reporter.onRunComplete(undefined, { numFailedTests });
     return { error: reporter.getLastError()?.message, said: String(log.mock.calls[0]?.[0] ?? '') };

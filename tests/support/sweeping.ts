@@ -26,7 +26,7 @@ const dueNow = async (deadlines: Deadlines, { table, log, clock }: Effects): Pro
 };
 
 /** What the service does that has deadlines of a type, as its function of events. */
-const actOf = (type: string, deadlines: Deadlines, effects: Effects) => {
+const handlerFor = (type: string, deadlines: Deadlines, effects: Effects) => {
   const onDue = deadlines[type];
   const service = ownersOf(contracts)[type];
   if (!onDue || !service) throw new Error(`Nobody acts on deadlines of ${type}`);
@@ -36,7 +36,7 @@ const actOf = (type: string, deadlines: Deadlines, effects: Effects) => {
 /** A sweep, and what the services do whose deadlines are over. Fails in the end where one of them fails. */
 export const sweeping = (deadlines: Deadlines, effects: Effects) => async (): Promise<void> => {
   const acts = new Map(
-    Object.keys(deadlines).map((type) => [type, actOf(type, deadlines, effects)] as const),
+    Object.keys(deadlines).map((type) => [type, handlerFor(type, deadlines, effects)] as const),
   );
   const done = await Promise.allSettled(
     (await dueNow(deadlines, effects)).map(async ({ body }) => {

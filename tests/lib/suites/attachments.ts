@@ -3,10 +3,6 @@ import { prefixes } from '../../../functions/kernel/outside/bucket';
 import type { Assembly, Resource } from '../assembly';
 import { background, flat, functionsOf, list, names, queuesOf, statementsOf } from '../reading';
 
-/** As CDK writes a list of one. */
-const oneOrMore = <T>(values: readonly T[]): T | readonly T[] | undefined =>
-  values.length === 1 ? values[0] : values;
-
 /** What people upload is kept from everybody else, and what they did not mean to keep goes. */
 export const attachmentSuite = (stage: string, template: () => Assembly): void => {
   const lambdaOf = (name: string) => functionsOf(template(), stage).get(name) as Resource;
@@ -100,7 +96,7 @@ export const attachmentSuite = (stage: string, template: () => Assembly): void =
       's3:ListBucket',
     ]);
     const listing = (name: string) => onS3(name).find(({ Sid }) => Sid === 'Missing')?.Condition;
-    const only = (keys: readonly string[]) => ({ StringLike: { 's3:prefix': oneOrMore(keys) } });
+    const only = (keys: readonly string[]) => ({ StringLike: { 's3:prefix': keys } });
     for (const { name, arrivals } of background.filter((each) => looking.includes(each.name)))
       expect([name, listing(name)]).toEqual([name, only(arrivals.map((kind) => `incoming/${kind}/*`))]);
     for (const { name, files } of background.filter((each) => working.includes(each.name)))

@@ -19,12 +19,14 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
     (name, { keys }: Pick<Contract, 'keys'>) => {
       const patterns = (kinds: readonly string[]) => [...kinds].sort().flatMap((kind) => [kind, `${kind}#*`]);
       const found = dynamo(name);
-      const wanted = [
-        ...(keys.read.length + keys.write.length ? [['Read', patterns([...keys.read, ...keys.write])]] : []),
-        ...(keys.write.length ? [['Write', patterns(keys.write)]] : []),
-        ...(keys.removes ? [['Remove', patterns(keys.removes)]] : []),
-        ...(keys.requires ? [['Require', patterns(keys.requires)]] : []),
+      const { read: reads, write, removes = [], requires = [] } = keys;
+      const statements: readonly (readonly [string, readonly string[]])[] = [
+        ['Read', [...reads, ...write]],
+        ['Write', write],
+        ['Remove', removes],
+        ['Require', requires],
       ];
+      const wanted = statements.flatMap(([sid, kinds]) => (kinds.length ? [[sid, patterns(kinds)]] : []));
       expect(
         found.map(({ Sid, Condition }) => [
           Sid,

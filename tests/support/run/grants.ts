@@ -42,7 +42,7 @@ const readNote = (): Note | undefined => {
 
 const makeNote = async (): Promise<Note> => {
   mkdirSync(dirname(kept), { recursive: true });
-  const program = join(__dirname, 'synthesize.ts');
+  const program = join(root, 'tests/lib/synthesize-grants.ts');
   const made = `${kept}.${process.pid}`;
   // The rules of cdk-nag are for what is deployed, and take longer than all the rest.
   const env = { ...process.env, CDK_VALIDATION: 'false' };

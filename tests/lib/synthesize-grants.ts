@@ -2,16 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { contracts } from '../../../functions/contracts';
-import { serviceNumbers } from '../../../functions/services';
-import { readStage } from '../../../lib/config';
-import { makePortal } from '../../../lib/portal';
-import { flags } from '../../../lib/rules';
-import { rolesIn } from '../../../local/access/roles';
-import type { TableProperties } from '../../../local/dynamodb/tables';
-import { readTemplate } from '../../../local/template/template';
-import { bundled } from '../../lib/reading';
-import type { Grants, Note } from './grants';
+import { contracts } from '../../functions/contracts';
+import { serviceNumbers } from '../../functions/services';
+import { readStage } from '../../lib/config';
+import { makePortal } from '../../lib/portal';
+import { flags } from '../../lib/rules';
+import { rolesIn } from '../../local/access/roles';
+import type { TableProperties } from '../../local/dynamodb/tables';
+import { readTemplate } from '../../local/template/template';
+import type { Grants, Note } from '../support/run/grants';
+import { bundled } from './reading';
 
 /*
  * A program: synthesizes the stacks of the stage `local` and writes what each function's role may do into the file that it is
