@@ -12,7 +12,7 @@ import { killer, memory } from '../../blocks/imports/world';
 import { agency, operator } from '../../support/callers';
 import { asFunction } from '../../support/functions';
 import { usePortal } from '../../support/portal';
-import { calendarsService, taxService, taxService } from '../../support/services';
+import { calendarsService, taxService } from '../../support/services';
 import { inVirtualTime } from '../../support/virtual-time';
 import { newOffice, type Office } from '../world';
 
