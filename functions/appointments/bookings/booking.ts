@@ -70,6 +70,8 @@ export interface Booking extends Stored, Partial<Timer> {
   readonly bookedAt: Instant;
   /** Until when its seats are held, if it is not confirmed. */
   readonly until?: Instant;
+  /** Its person may have other appointments at the same time. */
+  readonly mayOverlap?: true;
   /** The bill that it waits for, or that was paid. */
   readonly billId?: string;
   /** The deadline that it has once it is confirmed: when its service checks it next. */

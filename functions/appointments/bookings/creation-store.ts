@@ -3,15 +3,13 @@ import type { Action } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { readAll } from '../../kernel/table/read';
-import type { Item } from '../../kernel/table/rule';
 import { type Write, writeTogether } from '../../kernel/table/write';
 import type { LapsedHold, Seats } from '../seats/agenda';
-import { possiblyLapsed } from '../seats/counts';
 import { type Booking, bookingKey, stateAt } from './booking';
 import type { ReclaimedHold } from './lapsed-holds';
 import { type BookingOrder, newBooking } from './order';
 import { reclaimingLapsed } from './reclaims';
-import { claimEndingHolds } from './transactions';
+import { claimEndingHolds, timesOf } from './transactions';
 
 /*
  * Creates bookings, if needed by ending lapsed holds.
@@ -43,13 +41,13 @@ export const reclaimedHold = (
   bill: bill === undefined ? undefined : placeOf(ids, bill)?.key,
 });
 
-/** The person's lapsed holds that are not ended yet. One round trip. */
-const ownLapsed = async (
+/** Those of a person's bookings that are lapsed holds which are not ended yet. One round trip. */
+export const ownLapsed = async (
   context: BookingStoreContext,
-  counter: Item,
+  bookingIds: readonly string[],
   now: number,
 ): Promise<ReclaimedHold[]> => {
-  const bookingIds = possiblyLapsed(counter, now);
+  if (bookingIds.length === 0) return [];
   const found = await readAll(context.table, bookingIds.map(bookingKey));
   return found.flatMap((item) => {
     const booking = item as unknown as Booking | undefined;
@@ -64,6 +62,8 @@ export interface ClaimOptions {
   readonly others?: readonly Write<unknown>[];
   /** Ignores the limit of bookings per person: for officers, and for offers of the portal. */
   readonly unlimited?: boolean;
+  /** The appointment that it is to replace, and at whose time it may be. */
+  readonly insteadOf?: string | undefined;
 }
 
 /** Creates a booking with its seats. See `book` for its cost and its refusals. */
@@ -74,7 +74,7 @@ export const makeBooking = (
   claiming: ClaimOptions,
 ): Promise<Booking> => {
   const { resource, type, overbooked } = order;
-  const { others = [], unlimited = false } = claiming;
+  const { others = [], unlimited = false, insteadOf } = claiming;
   const booking = newBooking(context.ids, order, action);
   const { seats } = booking;
   const terms = {
@@ -93,9 +93,14 @@ export const makeBooking = (
       },
       ...{ capacity: resource.capacity, now },
     },
-    attempt: (reclaimed) =>
-      writeTogether(context.table, ...claimEndingHolds(booking, terms, reclaimed, now), ...others),
+    attempt: (reclaimed, diary) => {
+      const [first, ...rest] = claimEndingHolds(booking, { ...terms, diary }, reclaimed, now);
+      // The others first: whoever may not follow an appointment learns nothing of its person.
+      return writeTogether(context.table, first, ...others, ...rest);
+    },
     reclaimedOf: (lapsed) => reclaimedHold(context, type.agencyId, seats, lapsed),
-    ownLapsed: (counter) => ownLapsed(context, counter, now),
+    ownLapsed: (bookingIds) => ownLapsed(context, bookingIds, now),
+    ...{ times: timesOf(booking), replaced: insteadOf === undefined ? [] : [insteadOf] },
+    isOwn: !unlimited,
   });
 };

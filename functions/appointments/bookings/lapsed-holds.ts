@@ -10,7 +10,7 @@ import type { Write } from '../../kernel/table/write';
 import { instant } from '../../kernel/text/time';
 import type { Seats } from '../seats/agenda';
 import { type AgendaChange, agendaWrites, HoldChanged } from '../seats/agenda-writes';
-import { type Count, countWrites } from '../seats/counts';
+import { type DiaryChange, diaryWrites } from '../seats/diary';
 import { type Booking, bookingKey } from './booking';
 
 /*
@@ -121,15 +121,15 @@ export const freedBy = ({ bookingId, seats, until }: ReclaimedHold): AgendaChang
   ...{ kind: 'free', bookingId, seats, seen: until },
 });
 
-const countedOut = ({ person, agencyId, typeCode, bookingId }: ReclaimedHold): Count[] =>
-  person === undefined ? [] : [{ person, agencyId, typeCode, bookingId, by: -1 }];
+const dropped = ({ person, agencyId, typeCode, bookingId }: ReclaimedHold): DiaryChange[] =>
+  person === undefined ? [] : [{ kind: 'drop', person, agencyId, typeCode, bookingId }];
 
 /**
- * The other writes when holds end: the bookings lapse, they no longer count for their people, their bills are
+ * The other writes when holds end: the bookings lapse, they leave the diaries of their people, their bills are
  * cancelled.
  */
 export const reclaiming = (reclaimed: readonly ReclaimedHold[], now: number) => ({
-  counts: reclaimed.flatMap(countedOut),
+  diaries: reclaimed.flatMap(dropped),
   writes: [
     ...reclaimed.map((each) => ended(each, now)),
     ...reclaimed.flatMap((each) => billCancelled(each, now)),
@@ -140,7 +140,7 @@ export const reclaiming = (reclaimed: readonly ReclaimedHold[], now: number) => 
 export const lapse = (hold: ReclaimedHold, now: number): readonly [Write<void>, ...Write<unknown>[]] => [
   ended(hold, now),
   ...agendaWrites([freedBy(hold)]),
-  ...countWrites(countedOut(hold)),
+  ...diaryWrites(dropped(hold)),
   ...billCancelled(hold, now),
 ];
 

@@ -80,6 +80,7 @@ export const newBooking = (ids: IdCodec, order: BookingOrder, action: Action): B
     decidedBy: { type: type.version, resource: resource.version },
     seats: seatsOf(resource, slot, people * type.units),
     ...(owner === undefined ? {} : { owner }),
+    ...(type.mayOverlap ? { mayOverlap: true } : {}),
     ...deadlineOf(own, begun, order),
     ...(billId === undefined ? {} : { billId }),
     ...placeInLists(owner, card),

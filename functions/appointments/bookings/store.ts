@@ -1,15 +1,24 @@
 import type { Action } from '../../kernel/identity/action';
 import { retryOnConflict } from '../../kernel/table/conflict';
-import { read } from '../../kernel/table/read';
+import { read, readAll } from '../../kernel/table/read';
 import { holds, type Item } from '../../kernel/table/rule';
 import { replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
+import type { LapsedHold } from '../seats/agenda';
+import { diaryKey } from '../seats/diary';
 import { type Booking, type BookingEntry, bookingKey, type Destination } from './booking';
 import type { BookingCommand } from './commands';
-import { type BookingStoreContext, type ClaimOptions, makeBooking, reclaimedHold } from './creation-store';
+import {
+  type BookingStoreContext,
+  type ClaimOptions,
+  makeBooking,
+  ownLapsed,
+  reclaimedHold,
+} from './creation-store';
+import type { ReclaimedHold } from './lapsed-holds';
 import type { BookingOrder } from './order';
 import { reclaimingLapsed } from './reclaims';
 import { bookingNotFound } from './refusals';
-import { checkIn, confirm, finish, move, release, type TransactionWrites } from './transactions';
+import { checkIn, confirm, finish, move, release, type TransactionWrites, timesOf } from './transactions';
 
 /*
  * Bookings in the table. Every command may be repeated, and is then answered the same.
@@ -18,16 +27,26 @@ import { checkIn, confirm, finish, move, release, type TransactionWrites } from 
 export type { BookingStoreContext, ClaimOptions } from './creation-store';
 
 /** The booking, and the entry of the action if it was carried out before. */
-const found = async (
-  { table }: BookingStoreContext,
-  bookingId: string,
-  { action, whose }: BookingCommand,
-) => {
-  const booking = await read<Booking>(table, bookingKey(bookingId));
+const seen = (booking: Booking | undefined, { action, whose }: BookingCommand) => {
   if (!booking) throw bookingNotFound();
   if (!holds(whose, booking as unknown as Item)) throw whose.otherwise(booking as unknown as Item);
   const entry = booking.timeline[action.id];
   return { booking, done: entry && replayOrRefuse(entry, entry.hash, action.hash) };
+};
+
+const found = async ({ table }: BookingStoreContext, bookingId: string, command: BookingCommand) =>
+  seen(await read<Booking>(table, bookingKey(bookingId)), command);
+
+/** The same with the diary of its person, in one round trip. */
+const foundInDiary = async (
+  { table, ids }: BookingStoreContext,
+  bookingId: string,
+  command: BookingCommand,
+) => {
+  const owner = ids.ownerOf(bookingId);
+  const keys = [bookingKey(bookingId), ...(owner === undefined ? [] : [diaryKey(owner)])];
+  const [booking, diary] = await readAll(table, keys);
+  return { ...seen(booking as unknown as Booking | undefined, command), diary };
 };
 
 interface BookingActing extends BookingCommand {
@@ -56,22 +75,30 @@ const relocate = (
   destinationOf: (booking: Booking) => Destination | Promise<Destination>,
 ): Promise<BookingEntry> =>
   retryOnConflict(async () => {
-    const { booking, done } = await found(context, bookingId, acting);
+    const { booking, done, diary } = await foundInDiary(context, bookingId, acting);
     if (done) return done;
     const [to, others] = [await destinationOf(booking), await besidesOf(acting, booking)];
     const { resourceId, date } = booking.seats;
     const stays = to.seats.resourceId === resourceId && to.seats.date === date;
-    return reclaimingLapsed({
+    const now = acting.action.at;
+    const claim = {
       request: {
         ...{ bookingId, resourceId: to.seats.resourceId, date: to.seats.date, slot: to.seats },
-        ...{ units: to.seats.units, capacity: to.capacity ?? 0, now: acting.action.at },
+        ...{ units: to.seats.units, capacity: to.capacity ?? 0, now },
         leaving: stays ? booking.seats : undefined,
       },
-      attempt: (reclaimed) =>
-        writeTogether(context.table, ...move(booking, name, acting, to, reclaimed), ...others),
-      reclaimedOf: (lapsed) => reclaimedHold(context, booking.agencyId, to.seats, lapsed),
-      ownLapsed: async () => [],
-    });
+      attempt: (reclaimed: readonly ReclaimedHold[], current: Item | undefined) =>
+        writeTogether(
+          context.table,
+          ...move(booking, name, acting, to, { reclaimed, diary: current }),
+          ...others,
+        ),
+      reclaimedOf: (lapsed: LapsedHold) => reclaimedHold(context, booking.agencyId, to.seats, lapsed),
+      ownLapsed: (bookingIds: readonly string[]) => ownLapsed(context, bookingIds, now),
+      ...{ times: timesOf({ ...booking, card: { ...booking.card, ...to.card } }), replaced: [bookingId] },
+      isOwn: name === 'move',
+    };
+    return reclaimingLapsed(claim, diary);
   });
 
 /**
@@ -81,8 +108,8 @@ const relocate = (
 export const openBookingStore = (context: BookingStoreContext) => ({
   /**
    * Creates a booking: held if the order says until when, otherwise confirmed. One round trip; two if lapsed holds are
-   * in the way. A repeat returns the booking in its current state (`asBooked` shows how it was created). Refuses with
-   * `slot-taken` and `too-many-bookings`.
+   * in the way, or if the person has a later appointment. A repeat returns the booking in its current state (`asBooked`
+   * shows how it was created). Refuses with `slot-taken`, `too-many-bookings` and `appointments-overlap`.
    */
   book: (order: BookingOrder, action: Action, claiming: ClaimOptions = {}) =>
     makeBooking(context, order, action, claiming),
@@ -104,7 +131,7 @@ export const openBookingStore = (context: BookingStoreContext) => ({
 
   /**
    * Takes the new seats and frees the old ones, or does neither. Three round trips if lapsed holds are in the way.
-   * Refuses with `slot-taken`.
+   * Refuses with `slot-taken` and `appointments-overlap`.
    */
   move: (
     name: 'move' | 'reschedule',

@@ -1,9 +1,10 @@
 import { type Timer, timer, timerAttributes } from '../../kernel/events/deadlines';
 import { creation } from '../../kernel/table/create';
+import type { Item } from '../../kernel/table/rule';
 import type { Write } from '../../kernel/table/write';
 import type { Hold, Seats } from '../seats/agenda';
 import { type AgendaChange, agendaWrites } from '../seats/agenda-writes';
-import { type Count, countWrites } from '../seats/counts';
+import { type DiaryChange, diaryWrites, type Times } from '../seats/diary';
 import { slotTaken } from '../seats/refusals';
 import type { Booking, BookingEntry, Destination } from './booking';
 import { placeInLists } from './booking';
@@ -11,8 +12,8 @@ import { type BookingCommand, bookingTransition } from './commands';
 import { freedBy, type ReclaimedHold, reclaiming } from './lapsed-holds';
 
 /*
- * Transactions of bookings and their seats: a booking has seats in an agenda, and counts for its person, exactly while
- * it is active. The first part of each transaction recognises a repeat.
+ * Transactions of bookings and their seats: a booking has seats in an agenda, and a place in the diary of its person,
+ * exactly while it is active. The first part of each transaction recognises a repeat.
  */
 
 /** The parts of a transaction; the first part provides the answer. */
@@ -25,12 +26,32 @@ const holdFor = ({ state, until, seats, typeCode, sequence, billId }: Booking): 
   return { from, count, units, until: Date.parse(until), type: typeCode, sequence, ...bill };
 };
 
-const counted = (
-  { id, owner, agencyId, typeCode }: Booking,
-  by: Count['by'],
-  more: Partial<Count> = {},
-): Count[] =>
-  owner === undefined ? [] : [{ person: owner, agencyId, typeCode, bookingId: id, by, ...more }];
+/** When the person is to be there; undefined if other bookings may be at the same time. */
+export const timesOf = ({
+  card: { start, end },
+  mayOverlap,
+}: Pick<Booking, 'card' | 'mayOverlap'>): Times | undefined =>
+  mayOverlap ? undefined : { from: Date.parse(start), to: Date.parse(end) };
+
+const inDiary = ({ id, owner, agencyId, typeCode }: Booking) =>
+  owner === undefined ? undefined : { person: owner, agencyId, typeCode, bookingId: id };
+
+const added = (booking: Booking, more: Partial<DiaryChange & { kind: 'add' }>): DiaryChange[] => {
+  const own = inDiary(booking);
+  return own ? [{ kind: 'add', ...own, times: timesOf(booking), ...more }] : [];
+};
+
+const dropped = (booking: Booking): DiaryChange[] => {
+  const own = inDiary(booking);
+  return own ? [{ kind: 'drop', ...own }] : [];
+};
+
+const rescheduled = (booking: Booking): DiaryChange[] => {
+  const [own, times] = [inDiary(booking), timesOf(booking)];
+  const { state, until } = booking;
+  const held = state === 'held' && until !== undefined ? { until: Date.parse(until) } : {};
+  return own && times ? [{ kind: 'move', ...own, times, ...held }] : [];
+};
 
 /** A cell without any seats taken passes every condition of the table, so this is checked here. */
 const mustFit = ({ units }: Seats, capacity: number | undefined): void => {
@@ -43,15 +64,18 @@ interface ClaimTerms {
   readonly capacity: number | undefined;
   /** The maximum number of active bookings of the type per person; undefined for no limit. */
   readonly limit: number | undefined;
+  /** The person's diary if it was read. */
+  readonly diary?: Item | undefined;
 }
 
 /**
- * Stores a new booking (`newBooking`), its seats in the agenda, and its person's counter. Ends lapsed holds that are in
- * the way in the same transaction, and cancels their bills. Refuses with `slot-taken` and `too-many-bookings`.
+ * Stores a new booking (`newBooking`), its seats in the agenda, and its place in its person's diary. Ends lapsed holds that
+ * are in the way in the same transaction, and cancels their bills. Refuses with `slot-taken`, `too-many-bookings` and
+ * `appointments-overlap`.
  */
 export const claimEndingHolds = (
   booking: Booking,
-  { capacity, limit }: ClaimTerms,
+  { capacity, limit, diary }: ClaimTerms,
   reclaimed: readonly ReclaimedHold[],
   now: number,
 ): TransactionWrites<Booking> => {
@@ -63,8 +87,8 @@ export const claimEndingHolds = (
     { kind: 'take', bookingId: id, seats, capacity, hold },
     ...reclaimed.map(freedBy),
   ];
-  const counts = [...counted(booking, 1, { limit, until: hold?.until }), ...ended.counts];
-  return [creation(booking), ...agendaWrites(steps), ...countWrites(counts), ...ended.writes];
+  const diaries = [...added(booking, { limit, until: hold?.until }), ...ended.diaries];
+  return [creation(booking), ...agendaWrites(steps), ...diaryWrites(diaries, diary), ...ended.writes];
 };
 
 const forgotten = ['until', ...timerAttributes] as const;
@@ -101,7 +125,7 @@ export const release = (
   return [
     bookingTransition(booking, name, acting, after),
     ...agendaWrites([{ kind: 'free', bookingId: id, seats }]),
-    ...countWrites(counted(booking, -1)),
+    ...diaryWrites(dropped(booking)),
   ];
 };
 
@@ -110,26 +134,29 @@ export const checkIn = (booking: Booking, acting: BookingCommand): TransactionWr
   bookingTransition(booking, 'check-in', acting),
 ];
 
-/** `complete`, or `miss` for a no-show. The booking no longer counts for its person. */
+/** `complete`, or `miss` for a no-show. The booking leaves the diary of its person. */
 export const finish = (
   booking: Booking,
   name: 'complete' | 'miss',
   acting: BookingCommand,
 ): TransactionWrites<BookingEntry> => [
   bookingTransition(booking, name, acting, { change: { remove: removed(acting, forgotten) } }),
-  ...countWrites(counted(booking, -1)),
+  ...diaryWrites(dropped(booking)),
 ];
 
 /**
  * Takes the new seats and frees the old ones, or does neither: `move` by the person who booked, `reschedule` by an
- * officer. A hold keeps its lapse time. Refuses with `slot-taken`.
+ * officer. A hold keeps its lapse time. Refuses with `slot-taken` and `appointments-overlap`.
  */
 export const move = (
   booking: Booking,
   name: 'move' | 'reschedule',
   acting: BookingCommand,
   to: Destination,
-  reclaimed: readonly ReclaimedHold[] = [],
+  {
+    reclaimed = [],
+    diary,
+  }: { readonly reclaimed?: readonly ReclaimedHold[]; readonly diary?: Item | undefined } = {},
 ): TransactionWrites<BookingEntry> => {
   const { id, seats, owner, sequence, decidedBy, original = booking.card } = booking;
   mustFit(to.seats, to.capacity);
@@ -150,7 +177,7 @@ export const move = (
   return [
     bookingTransition(booking, name, acting, { card, change: { set } }),
     ...agendaWrites(steps),
-    ...countWrites(ended.counts),
+    ...diaryWrites([...rescheduled({ ...moved, card }), ...ended.diaries], diary),
     ...ended.writes,
   ];
 };

@@ -25,6 +25,9 @@ export type Outcome = 'moved' | 'calledOff' | 'told' | 'nothing';
 /** Refusals after which nothing is left to do: the appointment has ended, or its timeline is full. */
 const settled = new Set(['booking-closed', 'hold-lapsed', 'booking-full', 'booking-not-found']);
 
+/** Refusals after which another time is tried. */
+const elsewhere = new Set(['slot-taken', 'appointments-overlap']);
+
 /** Handles one appointment during a closure: only once, even if repeated. */
 export const openAffected = (context: Context) => {
   const { table, rebooking } = context;
@@ -43,7 +46,7 @@ export const openAffected = (context: Context) => {
         await bookings.move('reschedule', appointment.id, acting, () => destination);
         return 'moved';
       } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== 'slot-taken') throw error;
+        if (!(error instanceof Refusal) || !elsewhere.has(error.code)) throw error;
       }
     }
     return callOff(closure, appointment, now);

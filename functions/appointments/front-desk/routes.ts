@@ -36,6 +36,7 @@ export const frontDeskRoutes = {
       'appointment-type-unknown': 422,
       ...ofSlots,
       'too-many-people': 422,
+      'appointments-overlap': 409,
       'follow-up-unknown': 422,
     },
     example: examples.bookAtFrontDesk,
@@ -88,7 +89,13 @@ export const frontDeskRoutes = {
     path: '/v1/agency/appointments/{appointmentId}/rescheduling',
     summary: 'Move an appointment of somebody, who is told of it',
     body: rescheduleRequest,
-    refusals: { ...acting, ...ofSlots, 'appointment-type-unknown': 422, 'hold-lapsed': 409 },
+    refusals: {
+      ...acting,
+      ...ofSlots,
+      'appointments-overlap': 409,
+      'appointment-type-unknown': 422,
+      'hold-lapsed': 409,
+    },
     example: examples.rescheduleAppointment,
   },
   callOffAppointment: {

@@ -4,8 +4,9 @@ import type { Write } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
 import { type BookingEntry, placeInLists } from '../bookings/booking';
 import { bookingTransition, ownedBy } from '../bookings/commands';
+import { timesOf } from '../bookings/transactions';
 import { agendaWrites } from '../seats/agenda-writes';
-import { countWrites } from '../seats/counts';
+import { diaryWrites } from '../seats/diary';
 import type { WaitingCommand } from '../waiting-list/waiting';
 
 /*
@@ -38,6 +39,8 @@ export const moveIntoHeldSeats = (
     ...placeInLists(owner, card),
   };
   const { id: bookingId, agencyId, typeCode } = hold;
+  const person = { person: owner, agencyId, typeCode };
+  const times = timesOf({ ...appointment, card });
   return [
     bookingTransition(appointment, 'move', { action, whose: ownedBy(owner) }, { card, change: { set } }),
     ending(hold),
@@ -45,6 +48,11 @@ export const moveIntoHeldSeats = (
       { kind: 'free', bookingId: appointment.id, seats: appointment.seats },
       { kind: 'keep', bookingId, seats: hold.seats },
     ]),
-    ...countWrites([{ person: owner, agencyId, typeCode, bookingId, by: -1 }]),
+    ...diaryWrites([
+      { kind: 'drop', ...person, bookingId },
+      ...(times
+        ? [{ kind: 'move', ...person, bookingId: appointment.id, times, reserved: true } as const]
+        : []),
+    ]),
   ];
 };

@@ -70,7 +70,11 @@ const noted = (waiting: Waiting, name: string, appointmentId: string, until: num
 
 /** `taken` if the slot is full now, `passed` if it cannot be offered to this entry. */
 type Outcome = 'offered' | 'taken' | 'passed';
-const outcomeOf: Readonly<Record<string, Outcome>> = { 'slot-taken': 'taken', 'too-many-bookings': 'passed' };
+const outcomeOf: Readonly<Record<string, Outcome>> = {
+  'slot-taken': 'taken',
+  'too-many-bookings': 'passed',
+  'appointments-overlap': 'passed',
+};
 
 /** Makes offers. */
 export const openOffers = (context: Context) => {
@@ -90,7 +94,7 @@ export const openOffers = (context: Context) => {
     const plan: Plan = { type, place, choices: [choice], party, language, hold: true };
     const order = bookedWith(orderOf(plan, choice, { owner, billId: bill?.id, now }), waiting, until);
     const others = [...(bill ? [issue(bill)] : []), noted(waiting, name, bookingId, until)];
-    await bookings.book(order, action, { others, unlimited: replaces });
+    await bookings.book(order, action, { others, unlimited: replaces, insteadOf: waiting.card.insteadOf });
   };
 
   const offerTo = async (waiting: Waiting, offering: Offering, now: number): Promise<Outcome> => {
@@ -106,8 +110,8 @@ export const openOffers = (context: Context) => {
 
   return {
     /**
-     * Offers a slot to an entry, unless the entry is closed, has another offer, had this one before, or its person has
-     * the maximum number of bookings. Two round trips, three if it is to replace an appointment.
+     * Offers a slot to an entry, unless the entry is closed, has another offer, had this one before, its person has
+     * the maximum number of bookings, or is elsewhere then. Two round trips, three if it is to replace an appointment.
      */
     offer: (waitingId: string, offering: Offering, now: number): Promise<Outcome> =>
       retryOnConflict(async () => {

@@ -13,7 +13,19 @@ export const slotTaken = (facts: { readonly free: number; readonly closed: boole
 export const tooManyBookings = (active: number): Refusal =>
   new Refusal('too-many-bookings', { facts: { active } });
 
+/** 409: the person is elsewhere at that time. Only they are told which appointment (`appointmentId`) that is. */
+export const appointmentsOverlap = (facts: {
+  readonly appointmentId?: string;
+  readonly start?: string;
+  readonly end?: string;
+}): Refusal => new Refusal('appointments-overlap', { facts });
+
 export const seatTitles = {
+  'appointments-overlap': {
+    en: 'There is another appointment of the same person at this time',
+    ar: 'للشخص نفسه موعد آخر في هذا الوقت',
+    fa: 'همین شخص در این زمان نوبت دیگری دارد',
+  },
   'slot-taken': {
     en: 'This time is taken',
     ar: 'هذا الموعد محجوز',

@@ -42,6 +42,7 @@ export const bookingRoutes = {
       'too-many-people': 422,
       'follow-up-unknown': 422,
       'too-many-bookings': 409,
+      'appointments-overlap': 409,
     },
     example: examples.bookAppointment,
   },
@@ -84,6 +85,7 @@ export const bookingRoutes = {
     refusals: {
       ...acting,
       ...ofSlots,
+      'appointments-overlap': 409,
       'appointment-type-unknown': 422,
       'hold-lapsed': 409,
       'too-late-to-change': 409,

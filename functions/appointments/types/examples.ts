@@ -30,6 +30,7 @@ export const type = {
   holdMinutes: 10,
   reminders: [1_440, 120],
   waitingList: true,
+  mayOverlap: false,
   active: true,
   showsResource: false,
 } as const;

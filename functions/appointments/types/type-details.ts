@@ -82,6 +82,8 @@ export const typeDetails = {
   /** Minutes before its start at which people are reminded, unless they chose other times. */
   reminders: v.optional(remindBefore, [1_440, 120]),
   waitingList: v.optional(v.boolean(), false),
+  /** Whether a person may have it at the time of another appointment of theirs. */
+  mayOverlap: v.optional(v.boolean(), false),
   /** Whether it may be booked. */
   active: v.optional(v.boolean(), true),
   /** Whether people are shown who or what they meet: the name of the resource, such as a doctor's. */

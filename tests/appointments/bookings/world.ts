@@ -6,7 +6,7 @@ import { openBookingStore } from '../../../functions/appointments/bookings/store
 import type { Resource } from '../../../functions/appointments/resources/resource';
 import { type Slot, slotsOn } from '../../../functions/appointments/resources/slots';
 import { agendaKey, freeIn } from '../../../functions/appointments/seats/agenda';
-import { countKey } from '../../../functions/appointments/seats/counts';
+import { diaryKey } from '../../../functions/appointments/seats/diary';
 import type { AppointmentType } from '../../../functions/appointments/types/type';
 import type { Action } from '../../../functions/kernel/identity/action';
 import { openIdCodec, personRef } from '../../../functions/kernel/identity/id-codec';
@@ -81,6 +81,6 @@ export const countOf = async (
   agencyId: string,
   typeCode: string,
 ): Promise<number> => {
-  const counter = await read(table, countKey(person, agencyId, typeCode));
-  return Number((counter as Item | undefined)?.count ?? 0);
+  const diary = await read(table, diaryKey(person));
+  return Number((diary as Item | undefined)?.[`n${agencyId}/${typeCode}`] ?? 0);
 };

@@ -37,6 +37,7 @@ export const typeOf = (details: Partial<TypeDetails> = {}, code = 'passport'): A
       holdMinutes: 10,
       reminders: [1_440, 120],
       waitingList: true,
+      mayOverlap: false,
       active: true,
       showsResource: false,
     },

@@ -42,6 +42,7 @@ const byCode: Readonly<Record<string, IssueCode>> = {
   'malformed-json': 'structure',
   'idempotency-key-reused': 'duplicate',
   'too-many-bookings': 'business-rule',
+  'appointments-overlap': 'business-rule',
   'search-unbounded': 'too-costly',
 };
 const byRule: Readonly<Record<string, IssueCode>> = { missing: 'required', undeclared: 'structure' };
