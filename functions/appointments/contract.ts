@@ -17,6 +17,7 @@ import { placeSummary, placeView } from './places/place-details';
 import { placeRoutes } from './places/routes';
 import { resourceSummary, resourceView } from './resources/resource-details';
 import { resourceRoutes } from './resources/routes';
+import { reviewRoutes } from './reviews/routes';
 import { bookingRoutes } from './self-service/routes';
 import { summaryView as appointmentSummary, appointmentView, bookedView } from './self-service/views';
 import { titles } from './titles';
@@ -50,6 +51,7 @@ export const contract = define({
       'booking',
       'diary',
       'calendar-feed',
+      'calendar-places',
       messageKind,
       'waiting',
       'waiting-count',
@@ -80,6 +82,8 @@ export const contract = define({
     resource: ['published'],
     closure: ['scheduled'],
     waiting: ['scheduled'],
+    review: ['scheduled'],
+    'calendar-review': ['scheduled'],
   },
   events: {
     on: [
@@ -89,12 +93,14 @@ export const contract = define({
       'appointment.confirmed',
       'appointment.lapsed',
       'bill.*',
+      'calendar.replaced',
       'place.scheduled',
       'resource.scheduled',
     ],
     reads: [
       'appointment-type',
       'calendar',
+      'calendar-places',
       'day-sheet',
       'place',
       'places',
@@ -140,6 +146,7 @@ export const contract = define({
     ...frontDeskRoutes,
     ...daySheetRoutes,
     ...closureRoutes,
+    ...reviewRoutes,
     ...utilisationRoutes,
     ...calendarRoutes,
     ...consultationRoutes,

@@ -11,6 +11,7 @@ import { type Effects as FrontDeskEffects, frontDeskHandlers } from './front-des
 import { type Effects as OfferEffects, offerHandlers } from './offers/handlers';
 import { type Effects as PlaceEffects, placeHandlers } from './places/handlers';
 import { type Effects as ResourceEffects, resourceHandlers } from './resources/handlers';
+import { type Effects as ReviewEffects, reviewHandlers } from './reviews/handlers';
 import { type Effects as BookingEffects, bookingHandlers } from './self-service/handlers';
 import { type Effects as TypeEffects, typeHandlers } from './types/handlers';
 import { type Effects as UseEffects, utilisationHandlers } from './utilisation/handlers';
@@ -19,6 +20,7 @@ import { type Effects as WaitingEffects, waitingHandlers } from './waiting-list/
 type Effects = FrontDeskEffects &
   SheetEffects &
   ClosureEffects &
+  ReviewEffects &
   UseEffects &
   PlaceEffects &
   TypeEffects &
@@ -41,6 +43,7 @@ export const handlers = (effects: Effects): Handlers<typeof contract> => ({
   ...frontDeskHandlers(effects),
   ...daySheetHandlers(effects),
   ...closureHandlers(effects),
+  ...reviewHandlers(effects),
   ...utilisationHandlers(effects),
   ...calendarHandlers(effects),
   ...consultationHandlers(effects),

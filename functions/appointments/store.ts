@@ -18,6 +18,7 @@ import { openPlaces } from './places/store';
 import { openResourceDirectory } from './resources/directory-store';
 import { openBookingReference } from './resources/reference-store';
 import { openResources } from './resources/store';
+import { openReviews } from './reviews/store';
 import { openChanges } from './self-service/change-store';
 import { openClaims } from './self-service/claim-store';
 import { openAppointments } from './self-service/store';
@@ -61,6 +62,7 @@ export const openStore = (given: Context) => {
     frontDesk: openFrontDesk(context),
     daySheets: openDaySheets(context),
     closures: openClosures(context),
+    reviews: openReviews(context),
     utilisation: openUtilisation(context),
     calendar: openCalendar(context),
     feeds: openFeeds(context),

@@ -105,7 +105,7 @@ export const bookingCases: Pick<Cases<typeof contract>, keyof typeof bookingRout
         const start = new Date(Date.parse(asked.start) + day).toISOString();
         return { ...citizen, body: { start } };
       },
-      ...spends([2, 1, 16], [0, 4], 'asRead', 'agree', 'indexed', 'due'),
+      ...spends([2, 2, 18], [0, 5], 'asRead', 'agree', 'indexed', 'due'),
     },
   ],
   cancelAppointment: [

@@ -1,4 +1,7 @@
 import { putScheduleExceptions } from '../../../functions/appointments/resources/examples';
+import { reviewKey } from '../../../functions/appointments/reviews/review';
+import { contract as calendars } from '../../../functions/calendars/contract';
+import { createCalendar } from '../../../functions/calendars/examples';
 import { type EventCase, ordered, spends } from '../events/case';
 import type { EventScene } from '../events/scene';
 import { booked, office } from './bookings';
@@ -19,6 +22,23 @@ const rescheduled = async (scene: EventScene) => {
   return scene.hears('appointments', 'resource.scheduled', () =>
     api.putScheduleExceptions({ caller, ...putScheduleExceptions } as never),
   );
+};
+
+/** An office whose place follows a calendar. */
+const following = async (scene: EventScene) => {
+  const api = scene.portal.client(calendars);
+  const calendarId = `office-${scene.portal.clock()}`;
+  await api.createCalendar({ caller: scene.staff, body: { ...createCalendar.body, id: calendarId } });
+  const one = await office(scene);
+  await one.place('downtown', { calendarId });
+  return { ...one, calendarId };
+};
+
+const replaceCalendar = (scene: EventScene, calendarId: string) => {
+  const { id: _, ...body } = createCalendar.body;
+  return scene.portal
+    .client(calendars)
+    .replaceCalendar({ caller: scene.staff, params: { calendarId }, body });
 };
 
 export const cases: readonly EventCase[] = [
@@ -89,6 +109,45 @@ export const cases: readonly EventCase[] = [
     },
     ...ordered(),
     ...spends([8, 3.5, 9], [0.5, 4], 'lanes', 'stillDue', 'listed', 'begunFirst', 'indexed', 'due'),
+  },
+  {
+    ...{ kind: 'event', of: 'calendar.replaced', does: 'the resources that follow it are to be reviewed' },
+    prepare: async (scene) => {
+      const { calendarId } = await following(scene);
+      return scene.hears('appointments', 'calendar.replaced', () => replaceCalendar(scene, calendarId));
+    },
+    ...ordered(),
+    ...spends([2, 1, 2], [0, 1], 'lanes', 'due'),
+  },
+  {
+    ...{
+      kind: 'deadline',
+      of: 'calendar-review',
+      does: 'the one resource that follows it is to be reviewed',
+    },
+    prepare: async (scene) => {
+      const { calendarId } = await following(scene);
+      await (
+        await scene.hears('appointments', 'calendar.replaced', () => replaceCalendar(scene, calendarId))
+      )();
+      return scene.due('appointments', 'calendar-review');
+    },
+    ...ordered(),
+    ...spends([6, 3, 4], [1, 2], 'lanes', 'stillDue', 'begunFirst', 'due'),
+  },
+  {
+    ...{ kind: 'deadline', of: 'review', does: 'the one person who is stranded is told' },
+    prepare: async (scene) => {
+      const { asked, resource } = await booked(scene);
+      await (
+        await scene.hears('appointments', 'resource.scheduled', () =>
+          resource('counter-3', { active: false }),
+        )
+      )();
+      return scene.due('appointments', 'review', reviewKey(asked.resourceId));
+    },
+    ...ordered(),
+    ...spends([9, 6, 8], [2, 4], 'lanes', 'stillDue', 'listed', 'begunFirst', 'indexed', 'due'),
   },
   {
     ...{ kind: 'deadline', of: 'waiting', does: 'seats are looked for, found and offered' },

@@ -2,6 +2,7 @@ import type { closureRoutes } from '../../../functions/appointments/closures/rou
 import type { contract } from '../../../functions/appointments/contract';
 import type { daySheetRoutes } from '../../../functions/appointments/day-sheets/routes';
 import type { frontDeskRoutes } from '../../../functions/appointments/front-desk/routes';
+import type { reviewRoutes } from '../../../functions/appointments/reviews/routes';
 import type { utilisationRoutes } from '../../../functions/appointments/utilisation/routes';
 import { agency } from '../../../tests/support/callers';
 import { type Cases, spends } from '../case';
@@ -170,6 +171,7 @@ const sheet = async (scene: Scene) => {
 type AgencyDay = typeof frontDeskRoutes &
   typeof daySheetRoutes &
   typeof closureRoutes &
+  typeof reviewRoutes &
   typeof utilisationRoutes;
 
 export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
@@ -229,6 +231,17 @@ export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
         return { caller, params };
       },
       ...spends([3, 1, 6], [0, 2], 'indexed', 'due', 'begunFirst'),
+    },
+  ],
+  listStrandedAppointments: [
+    {
+      when: 'of a counter that was closed',
+      asking: async (scene) => {
+        const { officer, asked, resource } = await frontDesk(scene);
+        await resource('counter-3', { active: false });
+        return { caller: officer.caller, query: { resourceId: asked.resourceId } };
+      },
+      ...spends([4, 4, 0], [2, 0], 'listed', 'consistent'),
     },
   ],
   getUtilisation: [

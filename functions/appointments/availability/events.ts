@@ -56,9 +56,9 @@ export const typeEvents: EventsOf = (before, after) => {
   return edited(after, 'appointment-type.timed', code, { agencyId, appointmentType: code });
 };
 
-/** A place has a different calendar. */
+/** A place has a different calendar, was closed or is open again. */
 export const placeEvents: EventsOf = (before, after) => {
   const [was, is] = [before, after] as unknown as [Place | undefined, Place | undefined];
-  if (!after || !was || !is || was.calendarId === is.calendarId) return [];
+  if (!after || !was || !is || (was.calendarId === is.calendarId && was.active === is.active)) return [];
   return edited(after, 'place.scheduled', is.id, { placeId: is.id });
 };

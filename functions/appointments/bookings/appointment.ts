@@ -32,8 +32,8 @@ export interface Details {
 
 export interface Appointment extends Booking {
   readonly details: Details & Booking['details'];
-  /** The last notice to its people that its resource may be closed. */
-  readonly notice?: { readonly closureId: string; readonly at: Instant; readonly text?: string };
+  /** The last notice to its people that it may not take place: of which closure, or of changed hours. */
+  readonly notice?: { readonly cause: string; readonly at: Instant; readonly text?: string };
   /** When the person who booked was last reminded of it. */
   readonly reminded?: Instant;
 }

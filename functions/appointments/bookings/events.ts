@@ -117,9 +117,9 @@ const reminded = (before: Appointment, after: Appointment): DomainEvent[] => {
   return [{ ...event, audience: { people: [owner] } }];
 };
 
-/** The resource was closed, and the appointment left as it is. */
+/** The resource was closed or has other hours, and the appointment was left as it is. */
 const notice = (before: Appointment, after: Appointment): DomainEvent[] => {
-  if (!after.notice || after.notice.closureId === before.notice?.closureId) return [];
+  if (!after.notice || after.notice.cause === before.notice?.cause) return [];
   const { at, text } = after.notice;
   const more = text === undefined ? {} : { text };
   return [domainEvent(after, { name: 'affected', by: 'agency', at: Date.parse(at), card: after.card, more })];

@@ -10,6 +10,7 @@ import { bookingKey } from '../bookings/booking';
 import { ofAgency } from '../bookings/commands';
 import { openBookingStore } from '../bookings/store';
 import { cancelBill } from '../fees/store';
+import type { Consequence } from '../resources/resource-details';
 import { actionOn, type Closure } from './closure';
 import type { Rebooking } from './rebooking-store';
 
@@ -18,6 +19,22 @@ interface Context {
   readonly ids: IdCodec;
   readonly rebooking: Rebooking;
 }
+
+/** Why appointments are affected, and what is done about them. */
+export interface Cause {
+  /** The closure, or the review of the resource. */
+  readonly id: string;
+  readonly agencyId: string;
+  readonly affected: Consequence;
+  /** Shown to the people affected. */
+  readonly reason: string | undefined;
+  /** Names what people are notified of; they are notified of it once. */
+  readonly notice: string;
+}
+
+export const causeOf = ({ id, agencyId, card }: Closure): Cause => ({
+  ...{ id, agencyId, affected: card.affected, reason: card.reason ?? undefined, notice: id },
+});
 
 /** What was done about an appointment; `nothing` if it was changed meanwhile. */
 export type Outcome = 'moved' | 'calledOff' | 'told' | 'nothing';
@@ -28,19 +45,19 @@ const settled = new Set(['booking-closed', 'hold-lapsed', 'booking-full', 'booki
 /** Refusals after which another time is tried. */
 const elsewhere = new Set(['slot-taken', 'appointments-overlap']);
 
-/** Handles one appointment during a closure: only once, even if repeated. */
+/** Handles one appointment: only once, even if repeated. */
 export const openAffected = (context: Context) => {
   const { table, rebooking } = context;
   const bookings = openBookingStore(context);
 
-  const actingOn = (closure: Closure, { id }: Appointment, now: number) => ({
-    action: actionOn(closure, id, now),
-    whose: ofAgency(closure.agencyId),
-    reason: closure.card.reason ?? undefined,
+  const actingOn = (cause: Cause, { id }: Appointment, now: number) => ({
+    action: actionOn(cause, id, now),
+    whose: ofAgency(cause.agencyId),
+    reason: cause.reason,
   });
 
-  const rebook = async (closure: Closure, appointment: Appointment, now: number): Promise<Outcome> => {
-    const acting = actingOn(closure, appointment, now);
+  const rebook = async (cause: Cause, appointment: Appointment, now: number): Promise<Outcome> => {
+    const acting = actingOn(cause, appointment, now);
     for await (const destination of rebooking.destinationsOf(appointment, now)) {
       try {
         await bookings.move('reschedule', appointment.id, acting, () => destination);
@@ -49,11 +66,11 @@ export const openAffected = (context: Context) => {
         if (!(error instanceof Refusal) || !elsewhere.has(error.code)) throw error;
       }
     }
-    return callOff(closure, appointment, now);
+    return callOff(cause, appointment, now);
   };
 
-  const callOff = async (closure: Closure, appointment: Appointment, now: number): Promise<Outcome> => {
-    const acting = actingOn(closure, appointment, now);
+  const callOff = async (cause: Cause, appointment: Appointment, now: number): Promise<Outcome> => {
+    const acting = actingOn(cause, appointment, now);
     await bookings.release('call-off', appointment.id, {
       ...acting,
       besides: (booking) => cancelBill(context, booking as Appointment, acting.action),
@@ -61,13 +78,13 @@ export const openAffected = (context: Context) => {
     return 'calledOff';
   };
 
-  /** The closure's id is kept in the appointment, so that its people are notified once. */
-  const notify = async (closure: Closure, { id, notice }: Appointment, now: number): Promise<Outcome> => {
-    if (notice?.closureId === closure.id) return 'nothing';
-    const text = closure.card.reason ?? undefined;
-    const told = { closureId: closure.id, at: instant(now), ...(text === undefined ? {} : { text }) };
+  /** The cause is kept in the appointment, so that its people are notified once. */
+  const notify = async (cause: Cause, { id, notice }: Appointment, now: number): Promise<Outcome> => {
+    if (notice?.cause === cause.notice) return 'nothing';
+    const text = cause.reason;
+    const told = { cause: cause.notice, at: instant(now), ...(text === undefined ? {} : { text }) };
     const awaited = oneOf('state', ['held', 'confirmed'], () => new Refusal('booking-closed'));
-    const untold = orAbsent(differs('notice.closureId', closure.id, () => new Refusal('internal')));
+    const untold = orAbsent(differs('notice.cause', cause.notice, () => new Refusal('internal')));
     const isFirst = await write(
       table,
       update({ key: bookingKey(id), set: { notice: told }, rules: [awaited, untold] }),
@@ -77,9 +94,9 @@ export const openAffected = (context: Context) => {
 
   const responses = { rebook, 'call-off': callOff, notify };
   return {
-    see: async (closure: Closure, appointment: Appointment, now: number): Promise<Outcome> => {
+    see: async (cause: Cause, appointment: Appointment, now: number): Promise<Outcome> => {
       try {
-        return await responses[closure.card.affected](closure, appointment, now);
+        return await responses[cause.affected](cause, appointment, now);
       } catch (error) {
         if (error instanceof Refusal && settled.has(error.code)) return 'nothing';
         throw error;

@@ -8,6 +8,7 @@ import type { Entry } from '../../kernel/table/update';
 import { addDays, dateIn, type LocalDate } from '../../kernel/text/date';
 import { id, instant as instantField, instantInput, text } from '../../kernel/text/fields';
 import { days, type Instant } from '../../kernel/text/time';
+import { consequences } from '../resources/resource-details';
 import { localDay } from '../resources/sessions';
 import type { ClosedCells } from '../seats/closure-writes';
 
@@ -15,12 +16,6 @@ import type { ClosedCells } from '../seats/closure-writes';
  * A closure: a resource is unavailable for a period, and the appointments in it are handled. The agendas record the
  * closures of each cell; the closure itself records the progress of the work.
  */
-
-/**
- * What happens to the appointments: `rebook` moves each to the nearest free time at the same place, and calls it off if
- * there is none; `call-off` calls off all of them; `notify` leaves them and notifies their people.
- */
-const consequences = ['rebook', 'call-off', 'notify'] as const;
 
 /** `working` until all appointments are handled; `lifted` if the resource is available again. */
 const closureStates = ['working', 'done', 'lifted'] as const;
@@ -160,6 +155,6 @@ export const touches = (
   { start, end }: { readonly start: Instant; readonly end: Instant },
 ): boolean => start < card.to && card.from < end;
 
-/** The action of a closure on one appointment: always the same, so that repeats are recognised. */
-export const actionOn = ({ id: closureId }: Pick<Closure, 'id'>, bookingId: string, at: number): Action =>
-  subActionOf({ id: closureId, hash: closureId, at }, bookingId);
+/** The action of a closure or a review on one appointment: always the same, so that repeats are recognised. */
+export const actionOn = ({ id: cause }: { readonly id: string }, bookingId: string, at: number): Action =>
+  subActionOf({ id: cause, hash: cause, at }, bookingId);

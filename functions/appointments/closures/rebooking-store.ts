@@ -30,7 +30,7 @@ export const openRebooking = ({ table, reference, calendars }: Context) => {
       reference.place(card.placeId),
       reference.resourcesAt(card.placeId),
     ]);
-    if (!type || !place) return undefined;
+    if (!type || !place?.active) return undefined;
     const resources = all.filter(({ active, types }) => active && types.includes(typeCode));
     const where = { timeZone: place.timeZone, calendar: await calendarOf(calendars, place.calendarId) };
     return { type, resources, where };

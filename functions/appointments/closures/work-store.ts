@@ -9,7 +9,7 @@ import { write } from '../../kernel/table/write';
 import { addDays } from '../../kernel/text/date';
 import type { Appointment } from '../bookings/appointment';
 import { type BookingCard, bookingKey, daySheet } from '../bookings/booking';
-import type { Affected, Outcome } from './affected-store';
+import { type Affected, causeOf, type Outcome } from './affected-store';
 import { type Closure, type ClosureCard, closureKey, daysOf, type Position, touches } from './closure';
 import { writeCells } from './store';
 
@@ -92,7 +92,8 @@ export const openClosureWork = ({ table, affected }: Context) => {
     const { next, appointments } = await affectedOn(table, closure, now);
     const outcomes: Outcome[] = [];
     // In sequence, as they compete for the same free times.
-    for (const appointment of appointments) outcomes.push(await affected.see(closure, appointment, now));
+    for (const appointment of appointments)
+      outcomes.push(await affected.see(causeOf(closure), appointment, now));
     const position = nextTo(closure, next);
     const isOurs = await note(closure, noted(closure, position, outcomes, now));
     const goesOn = isOurs && position?.pass === closure.position.pass && outcomes.length === 0;

@@ -29,6 +29,14 @@ export const placesOf = (agencyId: string): string => key('places', agencyId);
 
 export const placeIdOf = (agencyId: string, own: string): string => unownedId(key('place', agencyId, own));
 
+/** The places that follow a calendar, or once did. */
+export const calendarPlaces = (calendarId: string): string => key('calendar-places', calendarId);
+
+/** Has the place found by its calendar. */
+export const calendarPlace = (calendarId: string, placeId: string): Stored => ({
+  ...{ pk: calendarPlaces(calendarId), sk: placeId, type: 'calendar-place', version: 1 },
+});
+
 const optional = ['directions', 'calendarId'] as const satisfies readonly (keyof PlaceDetails)[];
 const nearby = ['ownerKey', 'ownerSort'] as const;
 

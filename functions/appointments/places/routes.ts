@@ -51,7 +51,7 @@ export const placeRoutes = {
     upsert: true,
     summary: 'Register a place under your own code, change it, or close it (`active`)',
     description:
-      'Its time zone stays as it is. What is changed counts for appointments made from then on, everywhere within ten minutes.',
+      'Its time zone stays as it is. What is changed counts for appointments made from then on, everywhere within ten minutes; who has one outside of the hours that are left is seen to as `affected` of its resource says.',
     params: own,
     body: placeRequest,
     reply: { status: 200, body: named },

@@ -4,11 +4,13 @@ import { readCursor, writeCursor } from '../../kernel/table/cursor';
 import type { Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { listed } from '../../kernel/table/list';
+import { put } from '../../kernel/table/put';
 import { page, read } from '../../kernel/table/read';
 import { equals } from '../../kernel/table/rule';
 import { type Point, rangesAround } from './near';
 import {
   type Away,
+  calendarPlace,
   nearest,
   newPlace,
   type Place,
@@ -77,7 +79,7 @@ export const openPlaces = (context: Context) => ({
   own: (agencyId: string, code: string): Promise<Place | undefined> =>
     read<Place>(context.table, placeKey(placeIdOf(agencyId, code))),
 
-  /** Creates the place, or replaces all its details. Refuses to change its time zone. */
+  /** Creates the place, or replaces all its details. Refuses to change its time zone. Two round trips with a calendar. */
   put: async (agencyId: string, code: string, details: PlaceDetails, action: Action): Promise<string> => {
     const place = newPlace(agencyId, code, details, action);
     const placeEdit = {
@@ -87,6 +89,9 @@ export const openPlaces = (context: Context) => ({
       missing: placeNotFound,
       remember: { action, entry: { hash: action.hash, at: action.at } },
     };
+    // First, so that no place follows a calendar that cannot find it.
+    if (details.calendarId !== undefined)
+      await put(context.table, calendarPlace(details.calendarId, place.id));
     await edit(context.table, placeEdit, place);
     context.reference.forgetPlace(place);
     return place.id;

@@ -34,7 +34,12 @@ const exceptions = [
   { from: '2026-04-02', to: '2026-04-02', hours: [{ from: '08:00', to: '10:00' }] },
 ];
 
-export const resource = { ...details, place: placeCode, patterns: [{ from: '2026-01-01', week }] };
+export const resource = {
+  ...details,
+  place: placeCode,
+  patterns: [{ from: '2026-01-01', week }],
+  affected: 'rebook',
+} as const;
 
 const summary = { id: resourceId, agencyId, placeId, code: resourceCode, ...details };
 const params = { resourceCode };
@@ -44,5 +49,5 @@ export const putScheduleExceptions = { params, body: { exceptions } };
 export const listResources = { reply: { items: [summary] } };
 export const getResource = {
   params,
-  reply: { ...summary, version: 2, patterns: resource.patterns, exceptions },
+  reply: { ...summary, version: 2, patterns: resource.patterns, exceptions, affected: 'rebook' },
 };

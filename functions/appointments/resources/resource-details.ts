@@ -43,6 +43,13 @@ const exception = v.pipe(
   v.check((each) => lasts(each, 366), 'The last day must not be before the first; at most 366 days in all.'),
 );
 
+/**
+ * What happens to appointments that cannot take place: `rebook` moves each to the nearest free time at the same place, and
+ * calls it off if there is none; `call-off` calls off all of them; `notify` leaves them and notifies their people.
+ */
+export const consequences = ['rebook', 'call-off', 'notify'] as const;
+export type Consequence = (typeof consequences)[number];
+
 /** What an agency registers of a resource. */
 export const resourceDetails = {
   kind: v.picklist(kinds),
@@ -60,6 +67,8 @@ export const resourceDetails = {
   exceptions: v.optional(v.pipe(v.array(exception), v.maxLength(200)), []),
   /** Whether it can be booked. */
   active: v.optional(v.boolean(), true),
+  /** What happens to appointments that its hours no longer hold, once these, its calendar or its place have changed. */
+  affected: v.optional(v.picklist(consequences), 'notify'),
 };
 export type ResourceDetails = v.InferOutput<v.StrictObjectSchema<typeof resourceDetails, undefined>>;
 /** Exceptions to the schedule are changed separately, as others do it, and more often. */
@@ -78,7 +87,7 @@ export const resourceView = v.strictObject({
   ...resourceDetails,
   code,
 });
-export const resourceSummary = v.omit(resourceView, ['version', 'patterns', 'exceptions']);
+export const resourceSummary = v.omit(resourceView, ['version', 'patterns', 'exceptions', 'affected']);
 export type ResourceCard = v.InferOutput<typeof resourceSummary>;
 
 /** The maximum number of cells of one booking: as many as fit into a condition of the table. */

@@ -18,7 +18,7 @@ export const resourceRoutes = {
     upsert: true,
     summary: 'Register a counter, a doctor, a vehicle or a room under your own code, change it, or close it',
     description:
-      'With its weekly patterns, cut by the calendar of its place. Its place and its step stay as they are, and its exceptions are kept by themselves. Each type must fit: 32 cells at the most, and the seats of one person.',
+      'With its weekly patterns, cut by the calendar of its place. Its place and its step stay as they are, and its exceptions are kept by themselves. Appointments already made that lie outside of the new hours are seen to as `affected` says: their people are told (`notify`), moved to the nearest free time (`rebook`) or called off; see also `GET /v1/agency/appointments/stranded`. Each type must fit: 32 cells at the most, and the seats of one person.',
     params: own,
     body: resourceRequest,
     reply: { status: 200, body: named },
@@ -36,7 +36,7 @@ export const resourceRoutes = {
     access: writes,
     summary: "Replace the days on which a resource's schedule is another: closed, or with other hours",
     description:
-      'The first that holds a day counts, before patterns and calendars. Appointments already made on these days stay.',
+      'The first that holds a day counts, before patterns and calendars. Appointments already made that lie outside of the new hours are seen to as `affected` of the resource says.',
     params: own,
     body: exceptionsRequest,
     reply: { status: 204 },

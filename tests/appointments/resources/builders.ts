@@ -56,9 +56,10 @@ export const resourceOf = (details: Partial<ResourceDetails> = {}, id = 'r'.repe
   const all: ResourceDetails = {
     ...{ kind: 'counter', names: { en: 'Counter 1' }, languages: ['ar'], types: ['passport'] },
     ...{ capacity: 1, step: 15, patterns: [{ from: '2026-01-01', week }], exceptions: [], active: true },
+    affected: 'notify',
     ...details,
   };
-  const { patterns: _, exceptions: __, ...shown } = all;
+  const { patterns: _, exceptions: __, affected: ___, ...shown } = all;
   const of = { id, agencyId: 'a'.repeat(24), placeId: 'p'.repeat(24), code: 'counter-1' };
   const edition = 'made';
   return {
