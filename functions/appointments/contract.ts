@@ -58,6 +58,7 @@ export const contract = define({
     ],
     read: [
       ...agencyDayKeys.read,
+      'closure-result',
       'places',
       'places-near',
       'appointment-types',
@@ -110,7 +111,7 @@ export const contract = define({
       'resources-by',
       'waiting-list',
     ],
-    writes: ['agenda', 'bill', 'diary', 'waiting-count'],
+    writes: ['agenda', 'bill', 'closure-result', 'diary', 'waiting-count'],
   },
   workers: { files: filesWorker([messageKind]) },
   facts: { read: ['appointment-type', 'place'] },

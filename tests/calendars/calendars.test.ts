@@ -99,7 +99,12 @@ describe('refused is', () => {
     ['a week of less than eight hours', { week: { monday: hours(['08:00', '15:59']) } }, '/week'],
     ['a week without a day', { week: {} }, '/week'],
     ['an hour that no day has', { week: { monday: hours(['08:00', '24:30']) } }, '/week/monday/0/to'],
-    ['hours that end before they begin', { week: { monday: hours(['16:00', '08:00']) } }, '/week/monday'],
+    ['hours that are none', { week: { monday: hours(['16:00', '16:00']) } }, '/week/monday'],
+    [
+      'hours after those that end on the next day',
+      { week: { monday: hours(['16:00', '08:00'], ['17:00', '18:00']) } },
+      '/week/monday',
+    ],
     [
       'hours that overlap',
       { week: { monday: hours(['08:00', '14:00'], ['13:00', '18:00']) } },

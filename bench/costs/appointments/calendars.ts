@@ -24,6 +24,17 @@ export const calendarCases: Pick<Cases<typeof contract>, keyof typeof calendarRo
       ...spends([1, 2, 0], [0.5, 0], 'consistent', 'wished'),
     },
   ],
+  openAppointmentPage: [
+    {
+      asking: async (scene) => {
+        const { api, citizen } = await booked(scene);
+        const { text } = await api.getAppointmentCalendar(citizen);
+        const [, ticket = ''] = /appointments\/([\w.-]+)/.exec(text.replaceAll('\r\n ', '')) ?? [];
+        return { params: { ticket } };
+      },
+      ...oneRead,
+    },
+  ],
   showCalendarFeed: [{ asking: async (scene) => ({ caller: (await subscribed(scene)).caller }), ...oneRead }],
   rotateCalendarFeed: [
     {

@@ -61,17 +61,17 @@ export const cases: readonly EventCase[] = [
     },
     prepare: cancelled('agenda.changed'),
     ...ordered(),
-    ...spends([10, 9.5, 15], [1, 5], 'lanes', 'item', 'rooms', 'agree', 'indexed', 'due'),
+    ...spends([11, 9.5, 15], [1, 5], 'lanes', 'item', 'rooms', 'agree', 'indexed', 'due'),
   },
   {
     ...{
       kind: 'event',
       of: 'resource.scheduled',
-      does: 'the hints of the resource for one type are computed anew',
+      does: 'the hints of the resource for one type are computed anew, and it is to be reviewed',
     },
     prepare: rescheduled,
     ...ordered(),
-    ...spends([6, 6, 2], [0.5, 1], 'lanes', 'recomputed', 'due'),
+    ...spends([7, 6, 4], [0.5, 2], 'lanes', 'recomputed', 'due'),
   },
   {
     ...{ kind: 'event', of: 'appointment.cancelled', does: 'it was no offer to somebody who waits' },
@@ -133,21 +133,21 @@ export const cases: readonly EventCase[] = [
       return scene.due('appointments', 'calendar-review');
     },
     ...ordered(),
-    ...spends([6, 3, 4], [1, 2], 'lanes', 'stillDue', 'begunFirst', 'due'),
+    ...spends([7, 4.5, 4], [1, 2], 'lanes', 'stillDue', 'begunFirst', 'due'),
   },
   {
-    ...{ kind: 'deadline', of: 'review', does: 'the one person who is stranded is told' },
+    ...{ kind: 'deadline', of: 'review', does: 'the two people who are stranded are told' },
     prepare: async (scene) => {
       const { asked, resource } = await booked(scene);
       await (
         await scene.hears('appointments', 'resource.scheduled', () =>
-          resource('counter-3', { active: false }),
+          resource('counter-3', { active: false, affected: 'notify' }),
         )
       )();
       return scene.due('appointments', 'review', reviewKey(asked.resourceId));
     },
     ...ordered(),
-    ...spends([9, 6, 8], [2, 4], 'lanes', 'stillDue', 'listed', 'begunFirst', 'indexed', 'due'),
+    ...spends([10, 9, 8], [2, 4], 'lanes', 'stillDue', 'listed', 'begunFirst', 'indexed', 'due'),
   },
   {
     ...{ kind: 'deadline', of: 'waiting', does: 'seats are looked for, found and offered' },
@@ -156,6 +156,6 @@ export const cases: readonly EventCase[] = [
       return scene.due('appointments', 'waiting');
     },
     ...ordered(),
-    ...spends([20, 19.5, 18], [1, 6], 'lanes', 'stillDue', 'rooms', 'agree', 'indexed', 'due'),
+    ...spends([21, 19.5, 18], [1, 6], 'lanes', 'stillDue', 'rooms', 'agree', 'indexed', 'due'),
   },
 ];

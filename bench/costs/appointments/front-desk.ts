@@ -70,6 +70,8 @@ const frontDeskCases: Pick<
   | 'checkIn'
   | 'completeAppointment'
   | 'missAppointment'
+  | 'undoCheckIn'
+  | 'undoNoShow'
   | 'rescheduleAppointment'
   | 'callOffAppointment'
 > = {
@@ -123,6 +125,26 @@ const frontDeskCases: Pick<
   missAppointment: [
     {
       asking: async (scene) => (await begun(scene)).officer,
+      ...spends([2, 1, 9], [0, 3], 'asRead', 'agree', 'indexed', 'due'),
+    },
+  ],
+  undoCheckIn: [
+    {
+      asking: async (scene) => {
+        const { officer, api } = await begun(scene);
+        await api.checkIn(officer);
+        return officer;
+      },
+      ...spends([2, 1, 4], [0, 2], 'asRead', 'indexed'),
+    },
+  ],
+  undoNoShow: [
+    {
+      asking: async (scene) => {
+        const { officer, api } = await begun(scene);
+        await api.missAppointment(officer);
+        return officer;
+      },
       ...spends([2, 1, 9], [0, 3], 'asRead', 'agree', 'indexed', 'due'),
     },
   ],
@@ -224,6 +246,16 @@ export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
       ...spends([1, 1, 0], [0.5, 0], 'consistent'),
     },
   ],
+  listClosureResults: [
+    {
+      when: 'that has affected nobody yet',
+      asking: async (scene) => {
+        const { caller, params } = await closed(scene);
+        return { caller, params, accessPurpose };
+      },
+      ...spends([2, 1.5, 0], [1, 0], 'consistent', 'listed'),
+    },
+  ],
   liftClosure: [
     {
       asking: async (scene) => {
@@ -241,7 +273,7 @@ export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
         await resource('counter-3', { active: false });
         return { caller: officer.caller, query: { resourceId: asked.resourceId } };
       },
-      ...spends([4, 4, 0], [2, 0], 'listed', 'consistent'),
+      ...spends([4, 3.5, 0], [2, 0], 'listed', 'consistent'),
     },
   ],
   getUtilisation: [

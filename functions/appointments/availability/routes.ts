@@ -3,13 +3,9 @@ import type { Routes } from '../../kernel/contract/contract';
 import { code, date, id, numberInput, pageOf, paging } from '../../kernel/text/fields';
 import { point } from '../places/near';
 import { within } from '../places/routes';
+import { languageTag } from '../types/type-details';
 import * as examples from './examples';
 import { slotView } from './slot';
-
-const language = v.pipe(
-  v.string(),
-  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'Must be a language tag such as en, ar or fa (BCP 47).'),
-);
 
 export const slotRoutes = {
   findSlots: {
@@ -28,7 +24,7 @@ export const slotRoutes = {
       within,
       from: v.optional(date),
       until: v.optional(date),
-      language: v.optional(language),
+      language: v.optional(languageTag),
       people: v.optional(v.pipe(numberInput(1, 100), v.integer()), '1'),
       first: v.optional(v.picklist(['true', 'false']), 'false'),
     }),

@@ -7,8 +7,7 @@ import type { Point } from '../places/near';
 import { nearest } from '../places/place';
 import type { ResourceDirectory } from '../resources/directory-store';
 import type { BookingReference } from '../resources/reference-store';
-import type { Resource } from '../resources/resource';
-import { canServe } from '../resources/resource-details';
+import { canServe, speaks } from '../resources/resource-details';
 import { readAgendas } from '../seats/agenda-store';
 import type { AppointmentType } from '../types/type';
 import { daysOf, type IsFull, type Span } from './days';
@@ -45,9 +44,6 @@ interface Listed {
 
 /** Up to this number of agendas is read without querying hints. */
 const unhinted = 8;
-
-const speaks = ({ languages }: Resource, language: string | undefined): boolean =>
-  language === undefined || languages.some((each) => each === language || each.startsWith(`${language}-`));
 
 const placesFor = async ({ reference }: Context, { type, placeId, near, within }: SlotQuery) => {
   const all = (await reference.placesBy(type.agencyId)).filter(({ active }) => active);

@@ -18,6 +18,11 @@ export interface Details {
   readonly names?: readonly string[];
   /** The language in which it was booked. */
   readonly language: Language;
+  /** The language that somebody has to speak with whom it is. */
+  readonly spoken?: string;
+  /** How an officer reaches whoever has no account, and what officers should know. */
+  readonly contact?: { readonly phone?: string | undefined; readonly email?: string | undefined };
+  readonly notes?: string;
   /** An officer booked it for a person whom the portal knows. */
   readonly bookedBy?: 'agency';
   /** The end of its first hold. */

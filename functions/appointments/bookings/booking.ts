@@ -74,6 +74,8 @@ export interface Booking extends Stored, Partial<Timer> {
   readonly mayOverlap?: true;
   /** The bill that it waits for, or that was paid. */
   readonly billId?: string;
+  /** The payment by which that was paid. */
+  readonly paymentId?: string;
   /** The deadline that it has once it is confirmed: when its service checks it next. */
   readonly wakesAt?: Instant;
   /** When its hold was ended, by a claim of its seats or by the sweep; it had lapsed at `until`. */

@@ -20,6 +20,8 @@ const names: Readonly<Record<ActionName, string | undefined>> = {
   'check-in': 'checked-in',
   complete: 'completed',
   miss: 'no-show',
+  'undo-check-in': 'check-in-undone',
+  'undo-miss': 'reinstated',
 };
 
 const begun = { held: 'held', confirmed: 'booked', 'checked-in': 'checked-in' } as const;
@@ -41,7 +43,7 @@ interface EventDetails {
 }
 
 const domainEvent = (appointment: Appointment, { name, by, at, card, more }: EventDetails): DomainEvent => {
-  const { id, owner, agencyId, billId } = appointment;
+  const { id, owner, agencyId, billId, paymentId } = appointment;
   const { type, placeId, resourceId, mode, state, sequence, people } = card;
   return {
     type: `appointment.${name}`,
@@ -62,6 +64,7 @@ const domainEvent = (appointment: Appointment, { name, by, at, card, more }: Eve
       },
       ...timesOf(card),
       ...(billId === undefined ? {} : { billId }),
+      ...(paymentId === undefined ? {} : { payment_id: paymentId }),
       by,
       ...more,
     },

@@ -21,16 +21,21 @@ type Outcome = 'lapsed' | 'extended' | 'secured' | 'open';
 /** Milliseconds for which seats are kept after a partial payment, before the hold is checked again. */
 const grace = 10 * 60_000;
 
-const secure = (table: Table, booking: Booking, at: number) => {
-  const acting = { action: { id: 'secured', hash: 'secured', at }, whose: withId(booking.id) };
+const secure = (table: Table, booking: Booking, at: number, paymentId: string | undefined) => {
+  const change = paymentId === undefined ? {} : { set: { paymentId } };
+  const acting = { action: { id: 'secured', hash: 'secured', at }, whose: withId(booking.id), change };
   return writeTogether(table, ...confirm(booking, 'secure', acting));
 };
+
+/** The last payment of a bill, which made up what was due. */
+export const paymentOf = ({ settled }: Pick<Bill, 'settled'>): string | undefined =>
+  settled.at(-1)?.paymentId;
 
 /** Handles a hold whose bill is being paid or is paid. */
 const afterPayment = async (table: Table, booking: Booking, bill: Key, now: number): Promise<Outcome> => {
   const found = await read<Bill>(table, bill);
   if (found?.state === 'paid') {
-    await secure(table, booking, now);
+    await secure(table, booking, now, paymentOf(found));
     return 'secured';
   }
   const until = Math.max(Date.parse(found?.hold?.until ?? '') || 0, now + grace);
@@ -76,13 +81,14 @@ export const confirmPaid = async (
   { table }: BookingStoreContext,
   bookingId: string,
   at: number,
+  paymentId?: string,
 ): Promise<boolean> => {
   for (;;) {
     const booking = await read<Booking>(table, bookingKey(bookingId));
     if (booking?.timeline.secured) return true;
     if (booking?.state !== 'held') return false;
     try {
-      await secure(table, booking, at);
+      await secure(table, booking, at, paymentId);
       return true;
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;

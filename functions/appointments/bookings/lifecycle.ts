@@ -40,5 +40,8 @@ export const lifecycle = {
   'check-in': { by: 'officer', from: ['confirmed'], to: 'checked-in' },
   complete: { by: 'officer', from: ['confirmed', 'checked-in'], to: 'completed' },
   miss: { by: 'officer', from: ['confirmed'], to: 'no-show' },
+  /** A check-in or a no-show was noted by mistake. */
+  'undo-check-in': { by: 'officer', from: ['checked-in'], to: 'confirmed' },
+  'undo-miss': { by: 'officer', from: ['no-show'], to: 'confirmed' },
 } as const satisfies Lifecycle<State, string, Actor>;
 export type ActionName = keyof typeof lifecycle;

@@ -5,7 +5,7 @@ import { holds, type Item } from '../../kernel/table/rule';
 import { replayOrRefuse, type Write, writeTogether } from '../../kernel/table/write';
 import type { LapsedHold } from '../seats/agenda';
 import { diaryKey } from '../seats/diary';
-import { type Booking, type BookingEntry, bookingKey, type Destination } from './booking';
+import { type Booking, type BookingEntry, bookingKey, type Destination, stateAt } from './booking';
 import type { BookingCommand } from './commands';
 import {
   type BookingStoreContext,
@@ -15,10 +15,21 @@ import {
   reclaimedHold,
 } from './creation-store';
 import type { ReclaimedHold } from './lapsed-holds';
+import { lifecycle } from './lifecycle';
 import type { BookingOrder } from './order';
 import { reclaimingLapsed } from './reclaims';
 import { bookingNotFound } from './refusals';
-import { checkIn, confirm, finish, move, release, type TransactionWrites, timesOf } from './transactions';
+import {
+  checkIn,
+  confirm,
+  finish,
+  move,
+  release,
+  type TransactionWrites,
+  timesOf,
+  undoCheckIn,
+  undoMiss,
+} from './transactions';
 
 /*
  * Bookings in the table. Every command may be repeated, and is then answered the same.
@@ -67,6 +78,28 @@ const act = (
     return done ?? writeTogether(context.table, ...build(booking), ...(await besidesOf(acting, booking)));
   });
 
+/** Whether the booking has these seats and this time already, and could be moved. */
+const staysAsItIs = (
+  booking: Booking,
+  name: 'move' | 'reschedule',
+  { seats, card }: Destination,
+  { action }: BookingActing,
+): boolean => {
+  const { resourceId, date, from, count } = booking.seats;
+  const isThere = seats.resourceId === resourceId && seats.date === date && seats.from === from;
+  const isLong = seats.count === count && card.start === booking.card.start && card.end === booking.card.end;
+  return isThere && isLong && lifecycle[name].from.some((each) => each === stateAt(booking, action.at));
+};
+
+/** The answer of a move that changes nothing, of which nobody is told. */
+const unmoved = (
+  { card }: Booking,
+  name: 'move' | 'reschedule',
+  { action }: BookingActing,
+): BookingEntry => ({
+  ...{ hash: action.hash, at: action.at, action: name, by: lifecycle[name].by, card },
+});
+
 const relocate = (
   context: BookingStoreContext,
   name: 'move' | 'reschedule',
@@ -77,7 +110,9 @@ const relocate = (
   retryOnConflict(async () => {
     const { booking, done, diary } = await foundInDiary(context, bookingId, acting);
     if (done) return done;
-    const [to, others] = [await destinationOf(booking), await besidesOf(acting, booking)];
+    const to = await destinationOf(booking);
+    if (staysAsItIs(booking, name, to, acting)) return unmoved(booking, name, acting);
+    const others = await besidesOf(acting, booking);
     const { resourceId, date } = booking.seats;
     const stays = to.seats.resourceId === resourceId && to.seats.date === date;
     const now = acting.action.at;
@@ -128,6 +163,13 @@ export const openBookingStore = (context: BookingStoreContext) => ({
   /** `complete`, or `miss` for a no-show. */
   finish: (name: 'complete' | 'miss', bookingId: string, acting: BookingActing) =>
     act(context, bookingId, acting, (booking) => finish(booking, name, acting)),
+
+  undoCheckIn: (bookingId: string, acting: BookingActing) =>
+    act(context, bookingId, acting, (booking) => undoCheckIn(booking, acting)),
+
+  /** `untilOf` is when it counts as a no-show again by itself, in milliseconds since 1970. */
+  undoMiss: (bookingId: string, acting: BookingActing, untilOf: (booking: Booking) => number) =>
+    act(context, bookingId, acting, (booking) => undoMiss(booking, acting, untilOf(booking))),
 
   /**
    * Takes the new seats and frees the old ones, or does neither. Three round trips if lapsed holds are in the way.

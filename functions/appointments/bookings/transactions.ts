@@ -2,6 +2,7 @@ import { type Timer, timer, timerAttributes } from '../../kernel/events/deadline
 import { creation } from '../../kernel/table/create';
 import type { Item } from '../../kernel/table/rule';
 import type { Write } from '../../kernel/table/write';
+import { instant } from '../../kernel/text/time';
 import type { Hold, Seats } from '../seats/agenda';
 import { type AgendaChange, agendaWrites } from '../seats/agenda-writes';
 import { type DiaryChange, diaryWrites, type Times } from '../seats/diary';
@@ -142,6 +143,23 @@ export const finish = (
 ): TransactionWrites<BookingEntry> => [
   bookingTransition(booking, name, acting, { change: { remove: removed(acting, forgotten) } }),
   ...diaryWrites(dropped(booking)),
+];
+
+/** A check-in was noted by mistake. */
+export const undoCheckIn = (booking: Booking, acting: BookingCommand): TransactionWrites<BookingEntry> => [
+  bookingTransition(booking, 'undo-check-in', acting),
+];
+
+/** A no-show was noted by mistake: it is awaited again until an instant (milliseconds since 1970), at a time of its own. */
+export const undoMiss = (
+  booking: Booking,
+  acting: BookingCommand,
+  until: number,
+): TransactionWrites<BookingEntry> => [
+  bookingTransition(booking, 'undo-miss', acting, {
+    change: { set: { wakesAt: instant(until), ...timer(booking.id, until) } },
+  }),
+  ...diaryWrites(added({ ...booking, mayOverlap: true }, {})),
 ];
 
 /**

@@ -19,13 +19,17 @@ const entry = {
   description: 'Bring with you:\n- Identity card',
   location: 'Civil status office\n12 Queen Rania Street, Amman',
   position: { latitude: 31.9632, longitude: 35.9304 },
-  url: `https://portal.example/v1/appointments/${appointmentId}`,
+  url: `https://portal.example/calendars/appointments/${appointmentId}.Zk3vYp0sQm7xT1bN9cHd2g`,
   alarms: [1_440, 120],
 } as const;
 
 export const getAppointmentCalendar = {
   params: { appointmentId },
   reply: writeCalendar({ entries: [entry] }),
+};
+export const openAppointmentPage = {
+  params: { ticket: `${appointmentId}.Zk3vYp0sQm7xT1bN9cHd2g` },
+  query: { language: 'ar' as const },
 };
 export const showCalendarFeed = { reply: { url } };
 export const rotateCalendarFeed = { reply: { url } };

@@ -1,10 +1,12 @@
 import { type CalendarEntry, writeCalendar } from '../../blocks/icalendar/calendar';
+import type { Signer } from '../../kernel/identity/signer';
 import type { BookingCard } from '../bookings/booking';
 import type { BookingReference } from '../resources/reference-store';
 import { videoOf } from '../video/meeting';
 import type { VideoProvider } from '../video/provider';
 import { calendarWords, entryOf } from './entry';
 import { feedRefresh } from './feed';
+import { pagePath } from './page';
 import type { Reader } from './reader';
 
 /*
@@ -14,6 +16,7 @@ import type { Reader } from './reader';
 interface Effects {
   readonly reference: BookingReference;
   readonly video: VideoProvider;
+  readonly signer: Signer;
 }
 
 /** The address of this portal: `https://portal.example/live`. */
@@ -23,7 +26,7 @@ interface Place {
 }
 
 const entryFor = async (
-  { reference, video }: Effects,
+  { reference, video, signer }: Effects,
   card: BookingCard,
   { language, alarms }: Reader,
   portal: string,
@@ -34,7 +37,7 @@ const entryFor = async (
   ]);
   return entryOf(
     {
-      ...{ card, place, type, url: `${portal}/v1/appointments/${card.id}` },
+      ...{ card, place, type, url: `${portal}${pagePath(signer, card.id)}` },
       videoUrl: videoOf(video, card, 'citizen', portal)?.url,
       alarms: alarms ?? type?.reminders,
     },

@@ -1,11 +1,13 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { bookingNotFound } from '../bookings/refusals';
 import type { BookingReference } from '../resources/reference-store';
 import type { VideoProvider } from '../video/provider';
 import { feedFile, tokenIn } from './feed';
 import type { Feeds } from './feed-store';
 import { appointmentFile, feedOf } from './file';
+import { appointmentPage, idOfPage } from './page';
 import { calendarNotFound } from './refusals';
 import type { calendarRoutes } from './routes';
 import type { Calendar } from './store';
@@ -13,6 +15,7 @@ import type { Calendar } from './store';
 export interface Effects {
   readonly reference: BookingReference;
   readonly video: VideoProvider;
+  readonly signer: Signer;
   readonly calendar: Calendar;
   readonly feeds: Feeds;
 }
@@ -45,6 +48,12 @@ export const calendarHandlers = (effects: Effects): HandlersOf<typeof calendarRo
     revokeCalendarFeed: async ({ caller, action }) => {
       await feeds.revoke(personRef(caller.id), action);
       return undefined;
+    },
+    openAppointmentPage: async ({ params, query, language, now, base }) => {
+      const id = idOfPage(effects.signer, params.ticket);
+      const card = id === undefined ? undefined : await calendar.card(id, now);
+      const place = card && (await effects.reference.place(card.placeId));
+      return appointmentPage(card && { card, place }, query.language ?? language, base);
     },
     readCalendarFeed: async (request) => {
       const token = tokenIn(request.params.calendarFile);

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { calendarMedia } from '../../blocks/icalendar/calendar';
 import type { Routes } from '../../kernel/contract/contract';
+import { html, pageHeaders } from '../../kernel/http/html';
+import { languages } from '../../kernel/text/languages';
 import { missing, oneAppointment } from '../self-service/routes';
 import * as examples from './examples';
 import { feedFresh } from './feed';
@@ -54,6 +56,23 @@ export const calendarRoutes = {
     summary: 'Have no calendar feed any more: its address stops working',
     reply: { status: 204 },
     example: {},
+  },
+  openAppointmentPage: {
+    method: 'GET',
+    path: '/calendars/appointments/{ticket}',
+    access: 'anyone',
+    summary: 'The page of an appointment, to which the entry in a calendar leads',
+    description:
+      'Everybody who has the address can read when and where the appointment is, and not whose. It opens without a token, as calendars have none.',
+    params: v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(100)) }),
+    query: v.strictObject({ language: v.optional(v.picklist(languages)) }),
+    reply: {
+      status: 200,
+      body: v.string(),
+      media: html,
+      headers: { ...pageHeaders, vary: 'accept-language' },
+    },
+    example: examples.openAppointmentPage,
   },
   readCalendarFeed: {
     method: 'GET',

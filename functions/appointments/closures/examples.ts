@@ -1,5 +1,7 @@
 import { resourceId } from '../resources/examples';
 
+import { card } from '../self-service/examples';
+
 /*
  * True cases of a closure: an officer is ill on a Sunday morning.
  */
@@ -17,4 +19,17 @@ const shown = { id: closureId, ...asked, state: 'done', moved: 6, calledOff: 1, 
 export const closeResource = { body: asked, reply: { id: closureId, ...asked } };
 export const listClosures = { query: { resourceId }, reply: { items: [shown] } };
 export const getClosure = { params, reply: shown };
+export const listClosureResults = {
+  params,
+  query: { limit: '20' },
+  reply: {
+    items: [
+      {
+        ...card,
+        ...{ relation: 'self', sequence: 1, bookedBy: null, names: ['Yousef Haddad'] },
+        ...{ contact: { phone: '+962791234567' }, notes: 'Needs the ramp.', outcome: 'moved' },
+      },
+    ],
+  },
+} as const;
 export const liftClosure = { params };

@@ -1,22 +1,30 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
+import { showLine } from '../day-sheets/handlers';
+import type { DaySheets } from '../day-sheets/store';
 import { resourceUnknown } from '../plans/refusals';
 import type { BookingReference } from '../resources/reference-store';
 import { resourceNotFound } from '../resources/refusals';
 import { type ClosureCard, newClosure } from './closure';
 import { closureNotFound, closureOver } from './refusals';
+import { outcomeOf } from './results-store';
 import type { closureRoutes } from './routes';
 import type { Closures } from './store';
 
 export interface Effects {
   readonly reference: BookingReference;
   readonly closures: Closures;
+  readonly daySheets: DaySheets;
 }
 
 const madeOf = ({ id, resourceId, from, to, affected, reason }: ClosureCard) => ({
   ...{ id, resourceId, from, to, affected, reason },
 });
 
-export const closureHandlers = ({ reference, closures }: Effects): HandlersOf<typeof closureRoutes> => ({
+export const closureHandlers = ({
+  reference,
+  closures,
+  daySheets,
+}: Effects): HandlersOf<typeof closureRoutes> => ({
   closeResource: async ({ caller, body, action, now }) => {
     const resource = await reference.resource(body.resourceId);
     const place = resource && (await reference.place(resource.placeId));
@@ -41,6 +49,19 @@ export const closureHandlers = ({ reference, closures }: Effects): HandlersOf<ty
     const found = await closures.get(params.closureId, caller.id);
     if (!found) throw closureNotFound();
     return found.card;
+  },
+  listClosureResults: async ({ caller, params, query, accessPurpose, now, requestId }) => {
+    const { closureId } = params;
+    if (!(await closures.get(closureId, caller.id))) throw closureNotFound();
+    const { items: found, ...more } = await closures.results(closureId, query);
+    const subject = { type: 'closure', id: closureId };
+    const access = { agency: caller, ...accessPurpose, now, requestId, subject };
+    const lines = await daySheets.linesOf(found, access, ({ agencyId }) => agencyId === caller.id);
+    const items = lines.map((line) => ({
+      ...showLine(line),
+      outcome: outcomeOf(closureId, line.appointment),
+    }));
+    return { ...more, items };
   },
   liftClosure: async ({ caller, params, action }) => {
     await closures.lift(params.closureId, caller.id, action);

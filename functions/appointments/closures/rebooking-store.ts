@@ -7,6 +7,7 @@ import { destinationOf } from '../bookings/order';
 import { nextCheckAt } from '../deadlines/reminder-rules';
 import type { Choice } from '../plans/choices';
 import type { BookingReference } from '../resources/reference-store';
+import { speaks } from '../resources/resource-details';
 import { type Slot, slotsOn } from '../resources/slots';
 import { freeSlotsIn } from '../seats/agenda';
 import { readAgendas } from '../seats/agenda-store';
@@ -24,14 +25,16 @@ const maxTried = 5;
 
 /** Alternatives for appointments: at the same place, with any resource that serves their type. */
 export const openRebooking = ({ table, reference, calendars }: Context) => {
-  const stationsOf = async ({ agencyId, typeCode, card }: Appointment) => {
+  const stationsOf = async ({ agencyId, typeCode, card, details }: Appointment) => {
     const [type, place, all] = await Promise.all([
       reference.type(agencyId, typeCode),
       reference.place(card.placeId),
       reference.resourcesAt(card.placeId),
     ]);
     if (!type || !place?.active) return undefined;
-    const resources = all.filter(({ active, types }) => active && types.includes(typeCode));
+    const resources = all.filter(
+      (each) => each.active && each.types.includes(typeCode) && speaks(each, details.spoken),
+    );
     const where = { timeZone: place.timeZone, calendar: await calendarOf(calendars, place.calendarId) };
     return { type, resources, where };
   };

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { id, pageOf, paging } from '../../kernel/text/fields';
+import { sheetLine } from '../day-sheets/routes';
 import { closureCreated, closureRequest, closureView } from './closure';
 import * as examples from './examples';
+import { outcomes } from './results-store';
 
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;
+/** An appointment as on the day sheet, where it is by now, and what the closure did about it. */
+export const closureResult = v.strictObject({ ...sheetLine.entries, outcome: v.picklist(outcomes) });
 const oneClosure = v.strictObject({ closureId: id });
 const missing = { 'closure-not-found': 404 } as const;
 
@@ -16,7 +20,7 @@ export const closureRoutes = {
     access: writes,
     summary: 'Close a resource for a stretch of time, and see to whoever has an appointment then',
     description:
-      'At once nobody books that time any more. Whoever has an appointment is then seen to within minutes: `rebook` moves them to the nearest free time at the same place within two weeks, and calls off those for whom there is none; `call-off` calls off all; `notify` only tells them. All of them are told, with the reason.',
+      'At once nobody books that time any more. Whoever has an appointment is then seen to within minutes: `rebook` moves them to the nearest free time at the same place within two weeks, and calls off those for whom there is none; `call-off` calls off all; `notify` only tells them. All of them are told, with the reason, but those without an account: `GET …/closures/{closureId}/appointments` says how to reach them.',
     body: closureRequest,
     reply: { status: 201, body: closureCreated, location: '/v1/agency/appointments/closures/{id}' },
     refusals: { 'resource-unknown': 422, 'closure-over': 422 },
@@ -41,6 +45,21 @@ export const closureRoutes = {
     reply: { status: 200, body: closureView },
     refusals: missing,
     example: examples.getClosure,
+  },
+  listClosureResults: {
+    method: 'GET',
+    path: '/v1/agency/appointments/closures/{closureId}/appointments',
+    access: reads,
+    personal: true,
+    summary:
+      'List the appointments that a closure has affected: whom they are of, and what was done about each',
+    description:
+      'Whoever has no account was told nothing: reach them by their `contact`. Each person who has one sees that you looked.',
+    params: oneClosure,
+    query: v.strictObject(paging),
+    reply: { status: 200, body: pageOf(closureResult) },
+    refusals: missing,
+    example: examples.listClosureResults,
   },
   liftClosure: {
     method: 'DELETE',

@@ -11,6 +11,7 @@ import { replayOrRefuse, write } from '../../kernel/table/write';
 import { closeCells, reopenCells } from '../seats/closure-writes';
 import { type Closure, type ClosureCard, closedCellsOf, closureKey, closuresOf } from './closure';
 import { closureLifted, closureNotFound } from './refusals';
+import { listResults } from './results-store';
 
 interface Context {
   readonly table: Table;
@@ -62,6 +63,10 @@ export const openClosures = (context: Context) => {
         },
         ({ card }) => card,
       ),
+
+    /** The ids of the appointments that it has affected: one round trip. */
+    results: (closureId: string, paging: Parameters<typeof listResults>[2]) =>
+      listResults(context, closureId, paging),
 
     /** Lifts a closure. Three round trips; appointments that were moved or called off stay so. */
     lift: async (closureId: string, agencyId: string, action: Action): Promise<void> => {

@@ -11,6 +11,7 @@ import type { Appointment } from '../bookings/appointment';
 import { type BookingCard, bookingKey, daySheet } from '../bookings/booking';
 import { type Affected, causeOf, type Outcome } from './affected-store';
 import { type Closure, type ClosureCard, closureKey, daysOf, type Position, touches } from './closure';
+import { noteResults } from './results-store';
 import { writeCells } from './store';
 
 interface Context {
@@ -90,6 +91,7 @@ export const openClosureWork = ({ table, affected }: Context) => {
   /** One page; returns the updated closure if there is more to do in this run. */
   const work = async (closure: Closure, now: number): Promise<Closure | undefined> => {
     const { next, appointments } = await affectedOn(table, closure, now);
+    await noteResults(table, closure.id, appointments);
     const outcomes: Outcome[] = [];
     // In sequence, as they compete for the same free times.
     for (const appointment of appointments)

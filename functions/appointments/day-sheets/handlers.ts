@@ -12,11 +12,16 @@ export interface Effects {
   readonly daySheets: DaySheets;
 }
 
-const showLine = ({ appointment, standing, bookedBy }: Line): v.InferInput<typeof sheetLine> => ({
-  ...showCard({ ...appointment.card, state: standing.state }),
-  bookedBy,
-  ...(appointment.details.names ? { names: [...appointment.details.names] } : {}),
-});
+export const showLine = ({ appointment, standing, bookedBy }: Line): v.InferInput<typeof sheetLine> => {
+  const { names, contact, notes } = appointment.details;
+  return {
+    ...showCard({ ...appointment.card, state: standing.state }),
+    bookedBy,
+    ...(names ? { names: [...names] } : {}),
+    ...(contact ? { contact } : {}),
+    ...(notes ? { notes } : {}),
+  };
+};
 
 export const daySheetHandlers = ({ reference, daySheets }: Effects): HandlersOf<typeof daySheetRoutes> => {
   const show = async (...sheetQuery: Parameters<DaySheets['read']>) => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { date, id, pageOf, paging } from '../../kernel/text/fields';
 import { bookingCard } from '../bookings/booking';
-import { names } from '../plans/party';
+import { contact, names } from '../plans/party';
 import * as examples from './examples';
 
 const reads = { agency: 'appointments:read' } as const;
@@ -15,6 +15,9 @@ export const sheetLine = v.strictObject({
   bookedBy: v.nullable(v.string()),
   /** The names of the people who come, if given. */
   names: v.optional(names),
+  /** How to reach who has no account, and what an officer noted. */
+  contact: v.optional(contact),
+  notes: v.optional(v.string()),
 });
 
 export const daySheetRoutes = {

@@ -44,10 +44,45 @@ const expected: readonly State[] = [...activeStates, 'completed', 'no-show'];
 type WithCard = { readonly card: BookingCard };
 const cardOf = ({ card }: WithCard): BookingCard => card;
 
-/** The appointments of a day, for the officers at the counter. */
-export const openDaySheets = (context: Context) => {
+/** Lines of appointments, with the names of whoever booked. */
+const openLines = (context: Context) => {
   const { table, ids } = context;
   const standings = openStandings(context);
+
+  /** The names of people who booked. */
+  const namesOf = async (people: readonly string[], access: Access) => {
+    const entries = people.map((ref) => accessItem(ref, access));
+    const [found] = await Promise.all([readAll(table, people.map(personKey)), put(table, ...entries)]);
+    return new Map(people.map((ref, index) => [ref, contactOf(found[index]).name]));
+  };
+
+  /** The lines of appointments, in their order, whose people find this reading in their access logs: one round trip. */
+  const linesOf = async (
+    bookingIds: readonly string[],
+    access: Access,
+    isHere: (appointment: Appointment) => boolean,
+  ): Promise<Line[]> => {
+    const people = [...new Set(bookingIds.flatMap((id) => ids.ownerOf(id) ?? []))];
+    const [found, names] = await Promise.all([
+      readAll(table, bookingIds.map(bookingKey)),
+      namesOf(people, access),
+    ]);
+    const appointments = (found as unknown as (Appointment | undefined)[]).flatMap((each) =>
+      each && isHere(each) ? [each] : [],
+    );
+    const states = await standings.of(appointments, access.now);
+    return appointments.flatMap((appointment, index): Line[] => {
+      const standing = states[index];
+      const bookedBy = names.get(appointment.owner ?? '') ?? null;
+      return standing ? [{ appointment, standing, bookedBy }] : [];
+    });
+  };
+  return linesOf;
+};
+
+/** The appointments of a day, for the officers at the counter. */
+export const openDaySheets = (context: Context) => {
+  const linesOf = openLines(context);
 
   const cardsOn = ({ resourceIds, date, which, limit, cursor }: Sheet) => {
     const ranges = resourceIds.map((resourceId) => ({ partition: daySheet(resourceId, date) }));
@@ -57,38 +92,21 @@ export const openDaySheets = (context: Context) => {
     return listed<WithCard, BookingCard>(context, name, list, cardOf);
   };
 
-  /** The names of people who booked; each of them finds this reading in their access log. */
-  const namesOf = async (people: readonly string[], { date }: Sheet, reading: Reading) => {
-    const access = { ...reading, subject: { type: 'day-sheet', id: date } };
-    const entries = people.map((ref) => accessItem(ref, access));
-    const [found] = await Promise.all([readAll(table, people.map(personKey)), put(table, ...entries)]);
-    return new Map(people.map((ref, index) => [ref, contactOf(found[index]).name]));
-  };
-
   return {
+    linesOf,
+
     /** Two round trips, and a third if the bill of a hold is being paid; one for an empty sheet. */
     read: async (sheet: Sheet, reading: Reading) => {
       const { items: cards, ...more } = await cardsOn(sheet);
-      const people = [...new Set(cards.flatMap(({ id }) => ids.ownerOf(id) ?? []))];
-      const [found, names] = await Promise.all([
-        readAll(
-          table,
-          cards.map(({ id }) => bookingKey(id)),
-        ),
-        namesOf(people, sheet, reading),
-      ]);
+      const access = { ...reading, subject: { type: 'day-sheet', id: sheet.date } };
       // The index may lag behind: an appointment that was moved is on another sheet now.
-      const appointments = found.flatMap((item) => {
-        const each = item as unknown as Appointment | undefined;
-        const isHere = each?.card.date === sheet.date && sheet.resourceIds.includes(each.card.resourceId);
-        return isHere ? [each] : [];
-      });
-      const states = await standings.of(appointments, reading.now);
-      const items = appointments.flatMap((appointment, index): Line[] => {
-        const standing = states[index];
-        const bookedBy = names.get(appointment.owner ?? '') ?? null;
-        return standing ? [{ appointment, standing, bookedBy }] : [];
-      });
+      const isHere = ({ card }: Appointment): boolean =>
+        card.date === sheet.date && sheet.resourceIds.includes(card.resourceId);
+      const items = await linesOf(
+        cards.map(({ id }) => id),
+        access,
+        isHere,
+      );
       return { ...more, items };
     },
   };

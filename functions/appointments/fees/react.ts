@@ -2,7 +2,7 @@ import type { Bill } from '../../blocks/billing/bill';
 import type { Event } from '../../kernel/events/event';
 import type { Reactor } from '../../kernel/events/reactor';
 import { read } from '../../kernel/table/read';
-import { confirmPaid } from '../bookings/hold-store';
+import { confirmPaid, paymentOf } from '../bookings/hold-store';
 
 const isPaid = ({ type, data }: Event): boolean => data.kind === 'fee' && type === 'bill.paid';
 
@@ -15,8 +15,9 @@ export const paidAppointments: Reactor = {
   name: 'paid-appointments',
   react: ({ table, ids }) => {
     return async (event) => {
-      const id = isPaid(event) ? appointmentOf(await read<Bill>(table, event.origin)) : undefined;
-      if (id !== undefined) await confirmPaid({ table, ids }, id, event.at);
+      const bill = isPaid(event) ? await read<Bill>(table, event.origin) : undefined;
+      const id = appointmentOf(bill);
+      if (bill && id !== undefined) await confirmPaid({ table, ids }, id, event.at, paymentOf(bill));
     };
   },
 };

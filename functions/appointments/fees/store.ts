@@ -8,7 +8,7 @@ import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
 import type { Write } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
-import { confirmPaid } from '../bookings/hold-store';
+import { confirmPaid, paymentOf } from '../bookings/hold-store';
 
 interface Context {
   readonly table: Table;
@@ -33,7 +33,7 @@ export const cancelBill = async (
   if (!place) return [];
   const bill = await read<Bill>(context.table, place.key);
   if (bill?.state === 'paid') {
-    await confirmPaid(context, id, action.at);
+    await confirmPaid(context, id, action.at, paymentOf(bill));
     throw changed(appointment);
   }
   if (bill?.state !== 'open') return [];

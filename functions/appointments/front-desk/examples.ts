@@ -13,12 +13,14 @@ export const bookAtFrontDesk = {
   body: {
     ...{ type: typeCode, resourceId, start: '2026-03-22T09:00:00+03:00' },
     ...{ followUpOf: appointmentId, names: ['Lina Khalil'] },
+    ...{ contact: { phone: '+962791234567' }, notes: 'Needs the ramp.' },
   },
   reply: {
     ...card,
     id: '9k3f5j7rd1c7nq0v4h8m2t6b9k3f5j7r',
     ...{ date: '2026-03-22', start: '2026-03-22T09:00:00+03:00', end: '2026-03-22T09:20:00+03:00' },
     ...{ relation: 'self', names: ['Lina Khalil'], followUpOf: appointmentId },
+    ...{ contact: { phone: '+962791234567' }, notes: 'Needs the ramp.' },
   },
 } as const;
 
@@ -26,7 +28,17 @@ export const showAtFrontDesk = {
   params,
   reply: {
     ...card,
-    ...{ names: ['Lina Khalil'], followUpOf: null, holdUntil: null, fee: null, billId: null, refund: null },
+    ...{
+      names: ['Lina Khalil'],
+      followUpOf: null,
+      contact: null,
+      notes: null,
+      holdUntil: null,
+      fee: null,
+      billId: null,
+      payment_id: null,
+      refund: null,
+    },
     citizen: { name: 'Rania Khalil', language: 'ar', email: 'rania@example.org', phone: '+962791234567' },
     timeline: [
       { at: '2026-03-02T08:12:00.000Z', action: 'move', by: 'booker', reason: null },
@@ -40,6 +52,8 @@ const here = { ...card, state: 'checked-in' };
 export const checkInByCode = { body: { code: `${appointmentId}.Zk3vYp0sQm7xT1bN9cHd2g` }, reply: here };
 export const checkIn = { params, reply: here };
 export const completeAppointment = { params, reply: { ...card, state: 'completed' } };
+export const undoCheckIn = { params, reply: card };
+export const undoNoShow = { params, reply: card };
 export const missAppointment = { params, reply: { ...card, state: 'no-show' } };
 
 export const rescheduleAppointment = {

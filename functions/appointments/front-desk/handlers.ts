@@ -36,7 +36,7 @@ const commandOf = (
 });
 
 export const frontDeskHandlers = (effects: Effects): HandlersOf<typeof frontDeskRoutes> => {
-  const { appointments, frontDeskBookings, frontDesk, signer } = effects;
+  const { appointments, frontDeskBookings, frontDesk } = effects;
   return {
     bookAtFrontDesk: async ({ caller, body, action, language, now }) => {
       const { walkIn, overbook, followUpOf } = body;
@@ -61,6 +61,27 @@ export const frontDeskHandlers = (effects: Effects): HandlersOf<typeof frontDesk
       const standing = await appointments.standingOf(found.appointment, now);
       return showToOfficer(found.appointment, standing, found.citizen);
     },
+    rescheduleAppointment: async (request) => {
+      const { start, resourceId, overbook, reason } = request.body;
+      const to = { start: Date.parse(start), resourceId, overbook, now: request.now };
+      const move = frontDesk.reschedule(commandOf(request, reason), (each) =>
+        rescheduledTo(effects, each, to),
+      );
+      return showEntry(await move);
+    },
+    ...actionHandlers(effects),
+  };
+};
+
+/** What officers note of appointments. */
+const actionHandlers = ({
+  frontDesk,
+  signer,
+}: Effects): Omit<
+  HandlersOf<typeof frontDeskRoutes>,
+  'bookAtFrontDesk' | 'showAtFrontDesk' | 'rescheduleAppointment'
+> => {
+  return {
     checkInByCode: async ({ caller, body, action }) => {
       const id = idIn(signer, body.code);
       const entry =
@@ -71,14 +92,8 @@ export const frontDeskHandlers = (effects: Effects): HandlersOf<typeof frontDesk
     checkIn: async (request) => showEntry(await frontDesk.checkIn(commandOf(request))),
     completeAppointment: async (request) => showEntry(await frontDesk.complete(commandOf(request))),
     missAppointment: async (request) => showEntry(await frontDesk.miss(commandOf(request))),
-    rescheduleAppointment: async (request) => {
-      const { start, resourceId, overbook, reason } = request.body;
-      const to = { start: Date.parse(start), resourceId, overbook, now: request.now };
-      const move = frontDesk.reschedule(commandOf(request, reason), (each) =>
-        rescheduledTo(effects, each, to),
-      );
-      return showEntry(await move);
-    },
+    undoCheckIn: async (request) => showEntry(await frontDesk.undoCheckIn(commandOf(request))),
+    undoNoShow: async (request) => showEntry(await frontDesk.undoMiss(commandOf(request))),
     callOffAppointment: async (request) =>
       showEntry(await frontDesk.callOff(commandOf(request, request.body.reason))),
   };

@@ -12,7 +12,16 @@ export const otherDay = (date: string): Refusal => new Refusal('other-day', { fa
 /** 409: the appointment is still to come (`start`). */
 export const notBegun = (start: string): Refusal => new Refusal('not-begun', { facts: { start } });
 
+/** 409: a no-show could be undone until this day (`until`). */
+export const tooLateToUndo = (until: string): Refusal =>
+  new Refusal('too-late-to-undo', { facts: { until } });
+
 export const frontDeskTitles = {
+  'too-late-to-undo': {
+    en: 'It is too late to undo this',
+    ar: 'فات أوان التراجع عن ذلك',
+    fa: 'برای برگرداندن این دیر شده است',
+  },
   'check-in-code-unknown': {
     en: 'This code belongs to no appointment',
     ar: 'هذا الرمز لا يعود إلى أي موعد',

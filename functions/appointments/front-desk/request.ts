@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { code, id, instantInput, text, wholeNumber } from '../../kernel/text/fields';
-import { names } from '../plans/party';
+import { contact, names } from '../plans/party';
 
 /*
  * Requests of officers at the front desk.
@@ -17,6 +17,10 @@ export const frontDeskRequest = v.pipe(
     start: v.optional(instantInput),
     people: v.optional(wholeNumber(1, 100), 1),
     names: v.optional(names),
+    /** How to reach them if they have no account, as when the appointment has to move. */
+    contact: v.optional(contact),
+    /** What to know about them: for officers alone. */
+    notes: v.optional(text(1_000)),
     /** The people are present already. */
     walkIn: v.optional(v.boolean(), false),
     /** Allows more people than seats, at any time of the day; the appointment is marked. */

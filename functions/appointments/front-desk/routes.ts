@@ -29,7 +29,7 @@ export const frontDeskRoutes = {
     summary:
       'Book for somebody at the front desk: who walks in, who telephones, or who is to come again (`followUpOf`)',
     description:
-      'Who walks in is here at once, at any time of the day. With `overbook` more come than there are seats, and the appointment is marked so; a resource that is closed stays so. `followUpOf` makes it the appointment of who booked that one. No bill is made out.',
+      'Who walks in is here at once, at any time of the day. With `overbook` more come than there are seats, and the appointment is marked so; a resource that is closed stays so. `followUpOf` makes it the appointment of who booked that one. Whoever has no account hears nothing from the portal: `contact` and `notes` say how to reach them, and stand in the appointment, on the day sheet and in the result of a closure. No bill is made out.',
     body: frontDeskRequest,
     reply: { status: 201, body: frontDeskBookedView, location: '/v1/agency/appointments/{id}' },
     refusals: {
@@ -83,6 +83,24 @@ export const frontDeskRoutes = {
     description: 'When its day is over, that is noted by itself of who was not checked in.',
     refusals: afterStart,
     example: examples.missAppointment,
+  },
+  undoCheckIn: {
+    ...act,
+    method: 'DELETE',
+    path: '/v1/agency/appointments/{appointmentId}/check-in',
+    summary: 'Undo a check-in that was a mistake: the people are awaited again',
+    refusals: acting,
+    example: examples.undoCheckIn,
+  },
+  undoNoShow: {
+    ...act,
+    method: 'DELETE',
+    path: '/v1/agency/appointments/{appointmentId}/no-show',
+    summary: 'Undo a no-show that was a mistake, within a week; who booked is told',
+    description:
+      'The appointment is confirmed again: note who came, or that it has taken place, on the same day. Otherwise it is a no-show once more when that day is over.',
+    refusals: { ...acting, 'too-late-to-undo': 409 },
+    example: examples.undoNoShow,
   },
   rescheduleAppointment: {
     ...act,

@@ -3,13 +3,14 @@ import type { Action } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Write } from '../../kernel/table/write';
-import { dateIn } from '../../kernel/text/date';
+import { addDays, dateIn } from '../../kernel/text/date';
 import type { Appointment } from '../bookings/appointment';
 import type { Booking, BookingEntry, Destination } from '../bookings/booking';
 import { ofAgency } from '../bookings/commands';
 import { openBookingStore } from '../bookings/store';
 import { cancelBill } from '../fees/store';
-import { notBegun, otherDay } from './refusals';
+import { dayOverAt } from '../resources/slots';
+import { notBegun, otherDay, tooLateToUndo } from './refusals';
 
 interface Context {
   readonly table: Table;
@@ -44,6 +45,15 @@ const checkBegun = ({ card, state }: Booking, { action }: FrontDeskCommand): Wri
   return [];
 };
 
+/** Days after an appointment within which a no-show can be undone. */
+const undoneWithin = 7;
+
+const checkRecent = ({ card }: Booking, { action }: FrontDeskCommand): Write<unknown>[] => {
+  const until = addDays(card.date, undoneWithin);
+  if (dateIn(card.timeZone, action.at) > until) throw tooLateToUndo(until);
+  return [];
+};
+
 /** Actions at the front desk. Two round trips each, unless stated otherwise. */
 export const openFrontDesk = (context: Context) => {
   const bookings = openBookingStore(context);
@@ -74,6 +84,22 @@ export const openFrontDesk = (context: Context) => {
         ...acting(command),
         besides: (booking) => checkBegun(booking, command),
       }),
+
+    /** As long as it was not completed. */
+    undoCheckIn: (command: FrontDeskCommand): Promise<BookingEntry> =>
+      bookings.undoCheckIn(command.id, acting(command)),
+
+    /** Within a week of its day. It is then awaited until the end of the day on which this is done. */
+    undoMiss: (command: FrontDeskCommand): Promise<BookingEntry> =>
+      bookings.undoMiss(
+        command.id,
+        { ...acting(command), besides: (booking) => checkRecent(booking, command) },
+        ({ card }) =>
+          Math.max(
+            dayOverAt(card.timeZone, card),
+            dayOverAt(card.timeZone, { date: dateIn(card.timeZone, command.action.at) }),
+          ),
+      ),
 
     /** Frees the seats, and cancels an unpaid bill: three round trips with a bill. */
     callOff: (command: FrontDeskCommand): Promise<BookingEntry> =>

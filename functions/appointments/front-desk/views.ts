@@ -6,7 +6,7 @@ import { instant } from '../../kernel/text/time';
 import { type Appointment, dayOver, refundOf } from '../bookings/appointment';
 import { asBooked, type BookingEntry, bookingCard } from '../bookings/booking';
 import { actors, states } from '../bookings/lifecycle';
-import { names } from '../plans/party';
+import { contact, names } from '../plans/party';
 import type { Standing } from '../self-service/standing-store';
 import { showCard } from '../self-service/views';
 
@@ -19,12 +19,21 @@ export const frontDeskBookedView = v.strictObject({
   ...bookingCard.entries,
   names: v.optional(names),
   followUpOf: v.nullable(id),
+  /** How to reach them, and what to know, as an officer noted it. */
+  contact: v.nullable(contact),
+  notes: v.nullable(v.string()),
+});
+
+const showNotes = ({ details: { contact: noted, notes } }: Appointment) => ({
+  contact: noted ?? null,
+  notes: notes ?? null,
 });
 
 export const showFrontDeskBooking = (appointment: Appointment): v.InferInput<typeof frontDeskBookedView> => ({
   ...showCard(asBooked(appointment)),
   ...(appointment.details.names ? { names: [...appointment.details.names] } : {}),
   followUpOf: appointment.details.followUpOf ?? null,
+  ...showNotes(appointment),
 });
 
 const contactView = v.strictObject({
@@ -46,6 +55,8 @@ export const frontDeskAppointmentView = v.strictObject({
   holdUntil: v.nullable(instantField),
   fee: v.nullable(money),
   billId: v.nullable(v.string()),
+  /** The payment by which it was paid, which a refund names. */
+  payment_id: v.nullable(v.string()),
   /** The amount to refund. */
   refund: v.nullable(money),
   /** The person who booked, if the portal knows them. */
@@ -72,13 +83,19 @@ export const showToOfficer = (
   { state, holdUntil }: Standing,
   citizen: Contact | undefined,
 ): v.InferInput<typeof frontDeskAppointmentView> => {
-  const { card, details, billId } = appointment;
+  const { card, details, billId, paymentId } = appointment;
   return {
     ...showCard({ ...card, state }),
     ...(details.names ? { names: [...details.names] } : {}),
     followUpOf: details.followUpOf ?? null,
+    ...showNotes(appointment),
     holdUntil: state === 'held' ? (holdUntil ?? null) : null,
-    ...{ fee: details.fee ?? null, billId: billId ?? null, refund: refundOf(appointment) ?? null },
+    ...{
+      fee: details.fee ?? null,
+      billId: billId ?? null,
+      payment_id: paymentId ?? null,
+      refund: refundOf(appointment) ?? null,
+    },
     ...{ citizen: citizen ?? null, timeline: showTimeline(appointment) },
   };
 };

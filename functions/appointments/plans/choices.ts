@@ -5,10 +5,12 @@ import type { Fee } from '../bookings/appointment';
 import type { Place } from '../places/place';
 import type { BookingReference } from '../resources/reference-store';
 import type { Resource } from '../resources/resource';
+import { speaks } from '../resources/resource-details';
 import { localDay } from '../resources/sessions';
 import { bookableDays, isBookable, type Slot, slotAt } from '../resources/slots';
 import type { AppointmentType } from '../types/type';
 import {
+  languageNotSpoken,
   noSuchSlot,
   outsideWindow,
   placeUnknown,
@@ -58,25 +60,40 @@ const serves = (resource: Resource, type: AppointmentType): boolean =>
 interface BookingTarget {
   readonly resourceId?: string | undefined;
   readonly placeId?: string | undefined;
+  /** Only with somebody who speaks it. */
+  readonly language?: string | undefined;
 }
+
+/** Refuses with `language-not-spoken` if none of them speaks it. */
+const speaking = (resources: readonly Resource[], language: string | undefined): readonly Resource[] => {
+  const found = resources.filter((each) => speaks(each, language));
+  if (resources.length > 0 && found.length === 0) throw languageNotSpoken();
+  return found;
+};
 
 /** The place, and its resources that serve the type. */
 export const stationsOf = async (
   { reference }: Planning,
   type: AppointmentType,
-  { resourceId, placeId = '' }: BookingTarget,
+  { resourceId, placeId = '', language }: BookingTarget,
 ): Promise<{ readonly place: Place; readonly resources: readonly Resource[] }> => {
   if (resourceId === undefined) {
     const place = await reference.place(placeId);
     if (!isOpenPlace(place, type.agencyId)) throw placeUnknown();
     const all = await reference.resourcesAt(placeId);
-    return { place, resources: all.filter((each) => serves(each, type)) };
+    return {
+      place,
+      resources: speaking(
+        all.filter((each) => serves(each, type)),
+        language,
+      ),
+    };
   }
   const resource = await reference.resource(resourceId);
   if (!resource || !serves(resource, type)) throw resourceUnknown();
   const place = await reference.place(resource.placeId);
   if (!isOpenPlace(place, type.agencyId)) throw resourceUnknown();
-  return { place, resources: [resource] };
+  return { place, resources: speaking([resource], language) };
 };
 
 /**

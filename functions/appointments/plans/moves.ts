@@ -25,7 +25,10 @@ export const movedTo = async (
 ): Promise<Destination> => {
   const type = await planning.reference.type(appointment.agencyId, appointment.typeCode);
   if (!type) throw typeUnknown();
-  const stations = await stationsOf(planning, type, { resourceId });
+  const stations = await stationsOf(planning, type, {
+    resourceId,
+    language: appointment.details.spoken,
+  });
   const [choice] = await choicesAt(planning, type, stations, start);
   if (!choice) throw noSuchSlot();
   const { timeZone } = stations.place;

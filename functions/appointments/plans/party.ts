@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { text, wholeNumber } from '../../kernel/text/fields';
+import { email, phone, text, wholeNumber } from '../../kernel/text/fields';
 import type { AppointmentType } from '../types/type';
 import { relationNotAllowed, tooManyPeople } from './refusals';
 
@@ -19,6 +19,13 @@ export const attendees = v.variant('relation', [
 ]);
 
 export type Attendees = v.InferOutput<typeof attendees>;
+
+/** How to reach whoever books without an account, by telephone or at the counter. */
+export const contact = v.pipe(
+  v.strictObject({ phone: v.optional(phone), email: v.optional(email) }),
+  v.check(({ phone: number, email: address }) => Boolean(number ?? address), 'Give phone, email, or both.'),
+);
+export type NotedContact = v.InferOutput<typeof contact>;
 
 /** The people who come. */
 export interface Party {

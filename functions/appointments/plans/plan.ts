@@ -28,6 +28,10 @@ export interface Plan {
   /** Whether the seats are only held until the booking is confirmed. */
   readonly hold: boolean;
   readonly followUpOf?: string | undefined;
+  /** What an officer noted of whoever books without an account. */
+  readonly noted?: Pick<Details, 'contact' | 'notes'>;
+  /** The language that somebody has to speak. */
+  readonly spoken?: string | undefined;
 }
 
 interface Ordering {
@@ -37,14 +41,18 @@ interface Ordering {
   readonly now: number;
 }
 
-const detailsOf = ({ party, language, type, followUpOf }: Plan, holdUntil: number | undefined): Details => {
+const detailsOf = (
+  { party, language, type, followUpOf, spoken, noted }: Plan,
+  holdUntil: number | undefined,
+): Details => {
   const fee = feeOf(type, party.people);
   return {
-    language,
+    ...{ language, ...noted },
     ...(party.names ? { names: party.names } : {}),
     ...(holdUntil === undefined ? {} : { holdUntil: instant(holdUntil) }),
     ...(fee ? { fee } : {}),
     ...(followUpOf === undefined ? {} : { followUpOf }),
+    ...(spoken === undefined ? {} : { spoken }),
   };
 };
 

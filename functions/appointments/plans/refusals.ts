@@ -20,6 +20,14 @@ export const outsideWindow = (from: string, to: string): Refusal => {
   return new Refusal('outside-booking-window', { ...context, facts: { from, to } });
 };
 
+/** 422: nobody speaks the language, or not with this resource. */
+export const languageNotSpoken = (): Refusal =>
+  refuseField(
+    'language-not-spoken',
+    '/language',
+    'Ask for a time with somebody who speaks it, or leave it out.',
+  );
+
 export const relationNotAllowed = (relations: readonly string[]): Refusal =>
   refuseField('relation-not-allowed', '/for', `This type is booked for: ${relations.join(', ')}.`);
 export const tooManyPeople = (most: number): Refusal =>
@@ -46,6 +54,11 @@ export const planTitles = {
     en: 'This time cannot be booked now',
     ar: 'لا يمكن حجز هذا الوقت الآن',
     fa: 'این زمان را اکنون نمی‌توان گرفت',
+  },
+  'language-not-spoken': {
+    en: 'Nobody there speaks this language',
+    ar: 'لا يوجد من يتحدث هذه اللغة هناك',
+    fa: 'آنجا کسی به این زبان سخن نمی‌گوید',
   },
   'relation-not-allowed': {
     en: 'This type of appointment is not booked for others in this way',

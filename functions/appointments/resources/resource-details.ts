@@ -107,3 +107,10 @@ export const canServe = (
   resource: { readonly step: number; readonly capacity: number },
   type: Pick<TypeDetails, 'length' | 'buffer' | 'units'>,
 ): boolean => cellsFor(resource, type) <= maxCells && type.units <= resource.capacity;
+
+/** Whether somebody there speaks a language; one that is not asked for everybody speaks. */
+export const speaks = (
+  { languages }: Pick<ResourceDetails, 'languages'>,
+  language: string | undefined,
+): boolean =>
+  language === undefined || languages.some((each) => each === language || each.startsWith(`${language}-`));

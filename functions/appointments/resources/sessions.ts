@@ -1,28 +1,28 @@
 import {
   type Calendar,
   type Hours,
+  type Minutes,
+  minutesIn,
+  onOneDay,
   type Stretch,
   span,
   stretchesBetween,
   stretchesOf,
   weekdays,
 } from '../../blocks/calendars/opening-hours';
-import { dayNumber, type LocalDate } from '../../kernel/text/date';
+import { addDays, dayNumber, type LocalDate } from '../../kernel/text/date';
 import type { ResourceDetails } from './resource-details';
 
 /*
  * Sessions: when a resource is available on a local day of its place. Local times are converted to instants, so that
- * days of 23 and 25 hours have their true length. No session crosses midnight.
+ * days of 23 and 25 hours have their true length. Hours that end on the next day are two sessions, which meet at midnight;
+ * no appointment crosses it, as each stands on the agenda of one day.
  */
-
-type Minutes = readonly (readonly [from: number, to: number])[];
 
 const minute = 60_000;
 const day = 1_440 * minute;
 /** The greatest offset of any time zone from UTC. */
 const farthest = 15 * 60 * minute;
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Sorts stretches, and joins those that overlap or touch. */
 const joined = (stretches: readonly Stretch[]): Stretch[] => {
@@ -68,9 +68,6 @@ export const localDay = (timeZone: string, date: LocalDate): Stretch => {
   return found;
 };
 
-const compiled = (hours: readonly Hours[]): Minutes =>
-  hours.map(({ from, to }) => [minutesOf(from), minutesOf(to)] as const);
-
 /** The hours of a day by the weekly patterns, for a type of appointment. */
 const regularHours = (
   { patterns }: Pick<ResourceDetails, 'patterns'>,
@@ -91,22 +88,31 @@ const openBetween = (calendar: Calendar, { from, to }: Stretch): Stretch[] => {
 
 type Schedule = Pick<ResourceDetails, 'patterns' | 'exceptions' | 'types' | 'active'>;
 
+/** Hours that begin on a day: those of an exception, which no calendar cuts, or those of the weekly patterns. */
+const begunOn = ({ patterns, exceptions }: Schedule, type: string, date: LocalDate) => {
+  const exception = exceptions.find(({ from, to }) => from <= date && date <= to);
+  return exception
+    ? { free: minutesIn(exception.hours), bound: [] }
+    : { free: [], bound: minutesIn(regularHours({ patterns }, type, date)) };
+};
+
 /**
  * The stretches of a local day in which the resource takes appointments of a type, in order and without contact: the
  * hours of an exception, or those of the weekly patterns within the calendar's opening hours (with holidays and
- * Ramadan). `timeZone` is that of the place.
+ * Ramadan), and what of the day before lasts until after midnight. `timeZone` is that of the place.
  */
 export const sessionsOn = (
-  { patterns, exceptions, types, active }: Schedule,
+  schedule: Schedule,
   type: string,
   { calendar, timeZone }: { readonly calendar: Calendar | undefined; readonly timeZone: string },
   date: LocalDate,
 ): Stretch[] => {
-  if (!active || !types.includes(type)) return [];
-  const exception = exceptions.find(({ from, to }) => from <= date && date <= to);
-  if (exception) return onDay(timeZone, date, compiled(exception.hours));
-  const hours = regularHours({ patterns }, type, date);
-  if (hours.length === 0) return [];
-  const regular = onDay(timeZone, date, compiled(hours));
-  return calendar ? joined(common(regular, openBetween(calendar, localDay(timeZone, date)))) : regular;
+  if (!schedule.active || !schedule.types.includes(type)) return [];
+  const [own, before] = [date, addDays(date, -1)].map((day) => begunOn(schedule, type, day));
+  if (!own || !before) return [];
+  const [free, bound] = [onOneDay(own.free, before.free), onOneDay(own.bound, before.bound)];
+  const regular = bound.length ? onDay(timeZone, date, bound) : [];
+  const open =
+    calendar && regular.length ? common(regular, openBetween(calendar, localDay(timeZone, date))) : regular;
+  return joined([...(free.length ? onDay(timeZone, date, free) : []), ...open]);
 };

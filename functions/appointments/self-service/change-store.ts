@@ -21,6 +21,8 @@ interface Own {
   /** `personRef`. */
   readonly owner: string;
   readonly action: Action;
+  /** Why it is cancelled. */
+  readonly reason?: string | undefined;
   /** Refuses the appointment as it was read, unless the action was carried out before. */
   readonly seen?: (appointment: Appointment) => void;
 }
@@ -37,7 +39,7 @@ const checkTime = async (appointment: Appointment, { action, changeableUntil }: 
   if (action.at > until) throw tooLateToChange(instant(until));
 };
 
-const acting = ({ action, owner }: Own) => ({ action, whose: ownedBy(owner) });
+const acting = ({ action, owner, reason }: Own) => ({ action, whose: ownedBy(owner), reason });
 
 /**
  * The offer of an earlier time must be accepted on the waiting list; confirmed here, the person would have both

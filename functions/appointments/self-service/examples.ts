@@ -18,7 +18,15 @@ export const card = {
 } as const;
 
 const more = {
-  ...{ holdUntil: null, fee: null, billId: null, names: ['Lina Khalil'], followUpOf: null },
+  ...{
+    holdUntil: null,
+    fee: null,
+    billId: null,
+    payment_id: null,
+    names: ['Lina Khalil'],
+    followUpOf: null,
+    language: 'ar',
+  },
   checkInCode: `${appointmentId}.Zk3vYp0sQm7xT1bN9cHd2g`,
 };
 
@@ -26,6 +34,7 @@ export const bookAppointment = {
   body: {
     ...{ agencyId, type: typeCode, placeId, start: '2026-03-08T09:00:00+03:00' },
     for: { relation: 'child', name: 'Lina Khalil' },
+    language: 'ar',
   },
   reply: { ...card, ...more },
 } as const;
@@ -39,7 +48,7 @@ export const getAppointment = {
   reply: {
     ...card,
     ...more,
-    ...{ changeableUntil: '2026-03-08T04:00:00.000Z', refund: null },
+    ...{ changeableUntil: '2026-03-08T04:00:00.000Z', refund: null, cancellation: null },
     place: { names, addresses, directions, latitude, longitude },
     description: type.description,
     preparation: type.preparation,
@@ -63,4 +72,8 @@ export const moveAppointment = {
   },
 };
 
-export const cancelAppointment = { params, reply: { ...card, state: 'cancelled', sequence: 1 } };
+export const cancelAppointment = {
+  params,
+  body: { reason: 'My daughter is ill.' },
+  reply: { ...card, state: 'cancelled', sequence: 1 },
+};

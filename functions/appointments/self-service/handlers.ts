@@ -39,8 +39,8 @@ const planOf = async (
   const stations = await stationsOf(planning, type, booking);
   const choices = await choicesAt(planning, type, stations, Date.parse(booking.start));
   for (const { slot } of choices.slice(0, 1)) checkWindow(type, stations.place.timeZone, slot, now);
-  const { hold, followUpOf } = booking;
-  return { type, place: stations.place, choices, party, language, hold, followUpOf };
+  const { hold, followUpOf, language: spoken } = booking;
+  return { type, place: stations.place, choices, party, language, hold, followUpOf, spoken };
 };
 
 /** The current type and place of an appointment. */
@@ -88,8 +88,11 @@ export const bookingHandlers = (effects: Effects): HandlersOf<typeof bookingRout
       const to = { start: Date.parse(body.start), resourceId: body.resourceId, now };
       return showEntry(await changes.move(own, (appointment) => movedTo(effects, appointment, to)));
     },
-    cancelAppointment: async ({ caller, params, action }) => {
-      const own = { id: params.appointmentId, owner: personRef(caller.id), action, changeableUntil: until };
+    cancelAppointment: async ({ caller, params, body, action }) => {
+      const own = {
+        ...{ id: params.appointmentId, owner: personRef(caller.id), action, reason: body.reason },
+        changeableUntil: until,
+      };
       return showEntry(await changes.cancel(own));
     },
   };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { code, id, instantInput } from '../../kernel/text/fields';
 import { attendees } from '../plans/party';
+import { languageTag } from '../types/type-details';
 
 /*
  * What people ask for when they book.
@@ -17,6 +18,8 @@ const fields = {
   /** Hold the seats for some minutes, to be confirmed. An appointment with a fee is always held first. */
   hold: v.optional(v.boolean(), false),
   followUpOf: v.optional(id),
+  /** Only with somebody who speaks it, as in a search for free times; kept to when it is moved. */
+  language: v.optional(languageTag),
 };
 
 export const bookingRequest = v.pipe(

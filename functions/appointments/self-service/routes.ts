@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
-import { id, pageOf, paging } from '../../kernel/text/fields';
+import { id, pageOf, paging, text } from '../../kernel/text/fields';
+import { states } from '../bookings/lifecycle';
 import * as examples from './examples';
 import { bookingRequest, moveRequest } from './request';
 import { actionReply, appointmentView, bookedView, summaryView } from './views';
@@ -31,7 +32,7 @@ export const bookingRoutes = {
     access: 'citizen',
     summary: 'Book an appointment, or hold one for some minutes (`hold`)',
     description:
-      'With a resource, or with whichever is free at a place, at the start of one of its slots; for oneself, a child, or a group. What costs something is held, with a bill: pay it (`POST /v1/payments`), and it is confirmed by itself. A hold lapses by itself, and its bill with it; while a payment is under way it does not.',
+      'With a resource, or with whichever is free at a place, at the start of one of its slots; for oneself, a child, or a group; with `language` only with somebody who speaks it. What costs something is held, with a bill: pay it (`POST /v1/payments`), and it is confirmed by itself. A hold lapses by itself, and its bill with it; while a payment is under way it does not.',
     body: bookingRequest,
     reply: { status: 201, body: bookedView, location: '/v1/appointments/{id}' },
     refusals: {
@@ -40,6 +41,7 @@ export const bookingRoutes = {
       ...ofSlots,
       'relation-not-allowed': 422,
       'too-many-people': 422,
+      'language-not-spoken': 422,
       'follow-up-unknown': 422,
       'too-many-bookings': 409,
       'appointments-overlap': 409,
@@ -51,9 +53,12 @@ export const bookingRoutes = {
     path: '/v1/appointments',
     access: 'citizen',
     summary: 'List your own appointments: those to come, the next first, or those of the past',
+    description:
+      '`upcoming` are those that you are awaited for and that are not over yet; `past` and `all` hold what was cancelled too. `state` leaves those in one state.',
     query: v.strictObject({
       ...paging,
       when: v.optional(v.picklist(['upcoming', 'past', 'all']), 'upcoming'),
+      state: v.optional(v.picklist(states)),
     }),
     reply: { status: 200, body: pageOf(summaryView) },
     example: examples.listAppointments,
@@ -80,12 +85,14 @@ export const bookingRoutes = {
     ...act,
     path: '/v1/appointments/{appointmentId}/move',
     summary: 'Move an appointment to another time, or to another resource: both or neither',
-    description: 'It stays the same appointment, with its number, its people and what was paid.',
+    description:
+      'It stays the same appointment, with its number, its people and what was paid. To the time that it has already nothing changes, and nobody is told.',
     body: moveRequest,
     refusals: {
       ...acting,
       ...ofSlots,
       'appointments-overlap': 409,
+      'language-not-spoken': 422,
       'appointment-type-unknown': 422,
       'hold-lapsed': 409,
       'too-late-to-change': 409,
@@ -97,7 +104,8 @@ export const bookingRoutes = {
     path: '/v1/appointments/{appointmentId}/cancellation',
     summary: 'Cancel an appointment; somebody else may have the time',
     description:
-      'As long before as its type allows. A bill that is not paid is cancelled too; what was paid is given back by the agency (`refund` of the appointment).',
+      'As long before as its type allows; a `reason` is kept, and shown to the agency. A bill that is not paid is cancelled too; what was paid is given back by the agency (`refund` of the appointment).',
+    body: v.strictObject({ reason: v.optional(text(500)) }),
     refusals: { ...acting, 'hold-lapsed': 409, 'too-late-to-change': 409 },
     example: examples.cancelAppointment,
   },

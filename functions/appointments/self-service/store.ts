@@ -3,9 +3,12 @@ import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
 import { type List, read } from '../../kernel/table/read';
+import { atLeast, equals, oneOf, type Rule } from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import type { Appointment } from '../bookings/appointment';
 import { type BookingCard, bookingKey, bookingsOf } from '../bookings/booking';
+import { activeStates, isActive, type State } from '../bookings/lifecycle';
+import { bookingNotFound } from '../bookings/refusals';
 import { openStandings } from './standing-store';
 
 interface Context {
@@ -16,6 +19,7 @@ interface Context {
 
 interface Listing {
   readonly when: 'upcoming' | 'past' | 'all';
+  readonly state?: State | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly limit: number;
@@ -25,12 +29,30 @@ interface Listing {
 type WithCard = { readonly card: BookingCard };
 const cardOf = ({ card }: WithCard): BookingCard => card;
 
+/** No appointment takes longer, in milliseconds (`types/type-details.ts`). */
+const longest = 12 * 3_600_000;
+
 const orders = { upcoming: 'ascending', past: 'descending', all: 'descending' } as const;
 
 const boundsOf = ({ when, now }: Listing): Pick<List, 'above' | 'below'> => {
   if (when === 'all') return {};
-  return when === 'upcoming' ? { above: instant(now) } : { below: instant(now) };
+  return when === 'upcoming' ? { above: instant(now - longest) } : { below: instant(now) };
 };
+
+const filtersOf = ({ when, state, now }: Listing): Rule[] => {
+  const ofState = state === undefined ? [] : [equals('card.state', cardStateOf(state), bookingNotFound)];
+  if (when !== 'upcoming') return ofState;
+  const awaited = oneOf('card.state', activeStates, bookingNotFound);
+  return [...ofState, awaited, atLeast('card.end', instant(now), bookingNotFound)];
+};
+
+/** A hold that has lapsed may still be stored as held: what it is by now its booking tells. */
+const cardStateOf = (state: State): State => (state === 'lapsed' ? 'held' : state);
+
+const shownIn =
+  ({ when, state }: Listing) =>
+  (card: BookingCard) =>
+    (state === undefined || card.state === state) && (when !== 'upcoming' || isActive(card.state));
 
 /** A person's appointments in the table. */
 export const openAppointments = (context: Context) => {
@@ -50,9 +72,9 @@ export const openAppointments = (context: Context) => {
       return standing;
     },
 
-    /** Upcoming appointments, the next first; or past ones or all, the last first. */
+    /** Upcoming appointments that are not over, the next first; or past ones or all, the last first. */
     list: async (owner: string, listing: Listing): Promise<Listed<BookingCard>> => {
-      const { when, now, limit, cursor } = listing;
+      const { when, state, now, limit, cursor } = listing;
       const ranges = [{ partition: bookingsOf(owner) }];
       const list = {
         index: 'owner',
@@ -61,9 +83,16 @@ export const openAppointments = (context: Context) => {
         cursor,
         order: orders[when],
         ...boundsOf(listing),
+        filters: filtersOf(listing),
       } as const;
-      const found = await listed<WithCard, BookingCard>(context, `bookings:${owner}:${when}`, list, cardOf);
-      return { ...found, items: await standings.ofCards(found.items, now) };
+      const found = await listed<WithCard, BookingCard>(
+        context,
+        `bookings:${owner}:${when}:${state ?? ''}`,
+        list,
+        cardOf,
+      );
+      const items = await standings.ofCards(found.items, now);
+      return { ...found, items: items.filter(shownIn(listing)) };
     },
   };
 };

@@ -6,6 +6,7 @@ import { money } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
 import { type Appointment, refundOf } from '../bookings/appointment';
 import { asBooked, type BookingCard, type BookingEntry, bookingCard } from '../bookings/booking';
+import { actors } from '../bookings/lifecycle';
 import { localInstant } from '../places/local-time';
 import type { Place } from '../places/place';
 import { placeDetails } from '../places/place-details';
@@ -29,12 +30,21 @@ const more = {
   /** The price, and the bill. */
   fee: v.nullable(money),
   billId: v.nullable(billId),
+  /** The payment by which it was paid, as `/v1/payments` names it. */
+  payment_id: v.nullable(v.string()),
   /** The people who come, if named. */
   names: v.optional(names),
   followUpOf: v.nullable(id),
+  /** The language that somebody has to speak. */
+  language: v.nullable(v.string()),
   /** The content of its QR code. */
   checkInCode: v.string(),
 };
+
+/** By whom it was cancelled, and why; null if it was not. */
+export const cancellationView = v.nullable(
+  v.strictObject({ at: instantField, by: v.picklist(actors), reason: v.nullable(v.string()) }),
+);
 
 /** As it was booked; a repeat gets the same. */
 export const bookedView = v.strictObject({ ...bookingCard.entries, ...more });
@@ -47,6 +57,7 @@ export const appointmentView = v.strictObject({
   changeableUntil: instantField,
   /** The amount to refund if it was paid for and cancelled. */
   refund: v.nullable(money),
+  cancellation: cancellationView,
   place: v.strictObject({ names: placeNames, addresses, directions, latitude, longitude }),
   description: typeDetails.description,
   preparation: typeDetails.preparation,
@@ -66,8 +77,10 @@ export const showCard = (card: BookingCard): SummaryView => {
   };
 };
 
-const showMore = (signer: Signer, { id: own, details, billId: bill }: Appointment) => ({
+const showMore = (signer: Signer, { id: own, details, billId: bill, paymentId }: Appointment) => ({
+  payment_id: paymentId ?? null,
   ...{ fee: details.fee ?? null, billId: bill ?? null, followUpOf: details.followUpOf ?? null },
+  language: details.spoken ?? null,
   ...(details.names ? { names: [...details.names] } : {}),
   checkInCode: codeOf(signer, own),
 });
@@ -75,7 +88,7 @@ const showMore = (signer: Signer, { id: own, details, billId: bill }: Appointmen
 export const showBooked = (signer: Signer, appointment: Appointment): v.InferInput<typeof bookedView> => ({
   ...showCard(asBooked(appointment)),
   ...showMore(signer, appointment),
-  holdUntil: appointment.details.holdUntil ?? null,
+  ...{ holdUntil: appointment.details.holdUntil ?? null, payment_id: null },
 });
 
 /** The last instant at which the person may change it, in milliseconds since 1970. */
@@ -83,6 +96,13 @@ export const changeableUntil = (
   { card }: Pick<Appointment, 'card'>,
   type: Pick<AppointmentType, 'cancelMinutes'> | undefined,
 ): number => Date.parse(card.start) - (type?.cancelMinutes ?? 0) * 60_000;
+
+export const showCancellation = ({
+  timeline,
+}: Pick<Appointment, 'timeline'>): v.InferInput<typeof cancellationView> => {
+  const found = Object.values(timeline).find(({ card }) => card.state === 'cancelled');
+  return found ? { at: instant(found.at), by: found.by, reason: found.reason ?? null } : null;
+};
 
 const showPlace = ({
   names: called,
@@ -106,6 +126,7 @@ export const showAppointment = (
   holdUntil: state === 'held' ? (holdUntil ?? null) : null,
   changeableUntil: instant(changeableUntil(appointment, type)),
   refund: refundOf(appointment) ?? null,
+  cancellation: showCancellation(appointment),
   place: showPlace(place),
   ...(type.description ? { description: type.description } : {}),
   ...(type.preparation ? { preparation: type.preparation } : {}),

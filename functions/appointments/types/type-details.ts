@@ -10,17 +10,18 @@ import { amount, currency } from '../../kernel/text/money';
 /** Where it takes place: at the place, by video, or at the home of the person who booked. */
 export const modes = ['in-person', 'video', 'visit'] as const;
 
-/** For whom a person books: themselves, their child, a principal for whom they act, or a group that comes with them. */
-export const relations = ['self', 'child', 'principal', 'group'] as const;
+/** For whom a person books: themselves, their child, or a group that comes with them. */
+export const relations = ['self', 'child', 'group'] as const;
 
-/** BCP 47: at least one, at most twenty, none twice. */
+/** A language that somebody speaks (BCP 47). */
+export const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'Must be a language tag such as en, ar or fa (BCP 47).'),
+);
+
+/** At least one, at most twenty, none twice. */
 export const spokenLanguages = v.pipe(
-  v.array(
-    v.pipe(
-      v.string(),
-      v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'Must be a language tag such as en, ar or fa (BCP 47).'),
-    ),
-  ),
+  v.array(languageTag),
   v.minLength(1),
   v.maxLength(20),
   v.check((tags) => new Set(tags).size === tags.length, 'Give each only once.'),
@@ -67,7 +68,7 @@ export const typeDetails = {
   /** Who may book it: everybody, or only the agency's officers. */
   bookedBy: v.optional(v.picklist(['people', 'officers']), 'people'),
   /** For whom it may be booked. */
-  relations: v.optional(v.pipe(v.array(v.picklist(relations)), v.minLength(1), v.maxLength(4)), ['self']),
+  relations: v.optional(v.pipe(v.array(v.picklist(relations)), v.minLength(1), v.maxLength(3)), ['self']),
   /** How many days ahead it may be booked; 0 is today. */
   aheadDays: wholeNumber(0, 365),
   /** Minutes before its start until which it may be booked, or another appointment moved to it. */

@@ -37,7 +37,7 @@ const replacing = (request: WaitingRequest, held: Appointment | undefined) => {
   const { id, start, relation, people } = held.card;
   const { names } = held.details;
   return {
-    party: { relation: relation === 'principal' ? 'self' : relation, people, ...(names ? { names } : {}) },
+    party: { relation, people, ...(names ? { names } : {}) },
     wish: { insteadOf: id, before: start },
   } as const;
 };

@@ -17,7 +17,7 @@ export const weekdays = [
 ] as const;
 export type Weekday = (typeof weekdays)[number];
 
-/** Hours of a local day as `HH:MM`, `to` excluded. `24:00` is the end of the day. */
+/** Hours as `HH:MM`, `to` excluded. `24:00` is the end of the day; hours that end before they begin end on the next day. */
 export interface Hours {
   readonly from: string;
   readonly to: string;
@@ -55,7 +55,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-type Minutes = readonly (readonly [from: number, to: number])[];
+export type Minutes = readonly (readonly [from: number, to: number])[];
 
 interface Compiled {
   /** The opening hours of a local day (days since 1970), in minutes after midnight. */
@@ -67,8 +67,28 @@ const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / da
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-const compileWeek = (week: Week): readonly Minutes[] =>
-  weekdays.map((name) => (week[name] ?? []).map(({ from, to }) => [minutesOf(from), minutesOf(to)] as const));
+/** Minutes after midnight of the day on which the hours begin; beyond 1,440 on the next. */
+export const minutesIn = (hours: readonly Hours[]): Minutes =>
+  hours.map(({ from, to }) => {
+    const [opens, closes] = [minutesOf(from), minutesOf(to)];
+    return [opens, closes > opens ? closes : closes + 1_440] as const;
+  });
+
+/** What of hours that began on the day and on the one before lies on the day: sorted, and joined where they meet. */
+export const onOneDay = (own: Minutes, before: Minutes): Minutes => {
+  const over = before.map(([, closes]) => [0, closes - 1_440] as const);
+  const within = own.map(([opens, closes]) => [opens, Math.min(closes, 1_440)] as const);
+  const all = [...over, ...within].filter(([opens, closes]) => opens < closes);
+  const found: (readonly [number, number])[] = [];
+  for (const each of all.sort(([left], [right]) => left - right)) {
+    const last = found.at(-1);
+    if (last && each[0] <= last[1]) found[found.length - 1] = [last[0], Math.max(last[1], each[1])];
+    else found.push(each);
+  }
+  return found;
+};
+
+const compileWeek = (week: Week): readonly Minutes[] => weekdays.map((name) => minutesIn(week[name] ?? []));
 
 const within = ({ from, to }: Days): ((localDay: number) => boolean) => {
   const [first, last] = [dayNumber(from), dayNumber(to)];
@@ -79,12 +99,13 @@ const compile = ({ week, holidays, periods }: Calendar): Compiled => {
   const regular = compileWeek(week);
   const closed = holidays.map(within);
   const special = periods.map((period) => ({ holds: within(period), week: compileWeek(period.week) }));
-  const hoursOf = (localDay: number): Minutes => {
+  const begunOn = (localDay: number): Minutes => {
     if (closed.some((holds) => holds(localDay))) return [];
     const hours = special.find(({ holds }) => holds(localDay))?.week ?? regular;
     // 1 January 1970 was a Thursday.
     return hours[(((localDay + 3) % 7) + 7) % 7] ?? [];
   };
+  const hoursOf = (localDay: number): Minutes => onOneDay(begunOn(localDay), begunOn(localDay - 1));
   return { hoursOf, stretches: new Map() };
 };
 

@@ -15,10 +15,16 @@ const time = v.pipe(
 const hours = v.strictObject({ from: time, to: time });
 type Hours = v.InferOutput<typeof hours>;
 
+/** The last of a day may close after midnight, and then belongs to the day on which it opened. */
 const oneByOne = v.check<Hours[], string>(
   (list) =>
-    list.every(({ from, to }, index) => from < to && (index === 0 || (list[index - 1]?.to ?? '') < from)),
-  'Each must open before it closes, and after the one before it has closed.',
+    list.every(
+      ({ from, to }, index) =>
+        from !== to &&
+        (from < to || index === list.length - 1) &&
+        (index === 0 || (list[index - 1]?.to ?? '') < from),
+    ),
+  'Each must open before it closes, and after the one before it has closed; only the last may close on the next day.',
 );
 
 /** Hours of a day, in order and without touching each other. */
@@ -47,6 +53,6 @@ export const hoursIn = (regular: v.InferOutput<typeof week>): number => {
   return (
     Object.values(regular)
       .flatMap((list) => list ?? [])
-      .reduce((sum, { from, to }) => sum + minutes(to) - minutes(from), 0) / 60
+      .reduce((sum, { from, to }) => sum + ((minutes(to) - minutes(from) + 1_440) % 1_440 || 1_440), 0) / 60
   );
 };

@@ -95,19 +95,24 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
     route.personal &&
     decoding.decode('header', accessPurposeHeaders, pick(headers, 'Diwan-Officer', 'Diwan-Purpose'));
   const params = paramsIn(decoding, route, event);
-  const query = decoding.decode('query', route.query ?? noQuery, queryOf(route, event));
+  const query = decoding.decode('query', route.query ?? nothing, queryOf(route, event));
   const own = decoding.decode('header', route.headers, pick(headers, ...namesOf(route)));
   const body = route.raw
     ? rawOf(event, route)
-    : decoding.decode(
-        'body',
-        route.body,
-        route.body && (route.form ? formOf : jsonOf)(event, headers, route),
-      );
+    : decoding.decode('body', bodySchemaOf(route), sentBody(route, event, headers));
   decoding.settle();
   const { requestId } = event.requestContext;
   const place = { base: baseOf(event), origin: originOf(headers, event) };
-  const request = { caller, params, query, body, language, now, requestId, ...place };
+  const request = {
+    caller,
+    params,
+    query,
+    body: route.body || route.raw ? body : undefined,
+    language,
+    now,
+    requestId,
+    ...place,
+  };
   return {
     ...request,
     ...(route.headers ? { headers: own } : {}),
@@ -119,7 +124,18 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
   };
 };
 
-const noQuery = v.strictObject({});
+const nothing = v.strictObject({});
+
+/** A write that declares no body takes none with members in it. */
+const bodySchemaOf = (route: Route) =>
+  route.body ?? (isWrite(route) && !route.protocol ? nothing : undefined);
+
+/** A body that is left out is one without members, where every member may be left out. */
+const sentBody = (route: Route, event: APIGatewayProxyEvent, headers: Values): unknown => {
+  const schema = bodySchemaOf(route);
+  if (!schema || (!event.body && v.is(schema, {}))) return schema && {};
+  return (route.form ? formOf : jsonOf)(event, headers, route);
+};
 
 const doneBy = (
   { repeats = 0 }: Route,

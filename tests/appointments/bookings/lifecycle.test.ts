@@ -27,6 +27,8 @@ const asked = [
   'check-in',
   'complete',
   'miss',
+  'undo-check-in',
+  'undo-miss',
 ] as const satisfies readonly ActionName[];
 type LifecycleAction = (typeof asked)[number];
 
@@ -52,6 +54,8 @@ const open = async () => {
       'check-in': (key) => api.checkIn(by(officer, key)),
       complete: (key) => api.completeAppointment(by(officer, key)),
       miss: (key) => api.missAppointment(by(officer, key)),
+      'undo-check-in': (key) => api.undoCheckIn(by(officer, key)),
+      'undo-miss': (key) => api.undoNoShow(by(officer, key)),
     };
   };
   return { ...office, lena, senders };

@@ -8,8 +8,8 @@ import { calendarKey } from '../../../functions/blocks/calendars/calendar';
 import { changes as calendarChanges } from '../../../functions/calendars/changes';
 import { contract as calendars } from '../../../functions/calendars/contract';
 import { createCalendar } from '../../../functions/calendars/examples';
-import { eventsIn } from '../../../functions/kernel/events/event';
-import type { EventsOf } from '../../../functions/kernel/events/module';
+import { type EventsOf, eventsIn } from '../../../functions/kernel/events/event';
+
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
 import type { Key } from '../../../functions/kernel/table/table';

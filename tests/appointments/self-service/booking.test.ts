@@ -210,7 +210,8 @@ describe('a hold', () => {
     expect((await ask(omar)).problem.code).toBe('slot-taken');
     portal().clock.advance(minutes(10));
     expect(await shown(lena, id)).toMatchObject({ state: 'lapsed', holdUntil: null });
-    const { items } = (await api.listAppointments({ caller: lena.caller })).body;
+    expect((await api.listAppointments({ caller: lena.caller })).body.items).toEqual([]);
+    const { items } = (await api.listAppointments({ caller: lena.caller, query: { when: 'all' } })).body;
     expect(items).toMatchObject([{ id, state: 'lapsed' }]);
     const params = { appointmentId: id };
     const late = await api.confirmAppointment({ caller: lena.caller, params });

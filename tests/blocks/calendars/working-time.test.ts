@@ -183,3 +183,20 @@ describe('an office in Amman', () => {
 
 test('a calendar that never opens is an error, not an endless loop', () =>
   expect(() => nextOpening({ ...offices, week: {} }, 0)).toThrow('does not open'));
+
+describe('hours that end on the next day', () => {
+  const night: Calendar = {
+    timeZone: 'Asia/Amman',
+    week: { sunday: [{ from: '22:00', to: '02:00' }], monday: [{ from: '01:00', to: '03:00' }] },
+    holidays: [{ from: '2026-03-15', to: '2026-03-15' }],
+    periods: [],
+  };
+  test('count on the day on which they began, and once where others meet them', () => {
+    const day = 24 * 60 * minute;
+    const [sunday, monday] = [at('2026-03-08T00:00:00+03:00'), at('2026-03-09T00:00:00+03:00')];
+    expect(workingTimeBetween(night, sunday, monday)).toBe(hours(2));
+    expect(workingTimeBetween(night, monday, monday + day)).toBe(hours(3));
+    // On a holiday they do not begin.
+    expect(workingTimeBetween(night, sunday + 7 * day, monday + 8 * day)).toBe(hours(2));
+  });
+});

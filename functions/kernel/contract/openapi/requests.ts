@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { languages } from '../../text/languages';
 import { usualBodyLimit } from '../body';
 import { isWrite, type Route } from '../contract';
@@ -115,7 +116,7 @@ export const bodyOf = (route: Route): Json => {
   };
   return {
     requestBody: {
-      required: true,
+      required: !route.body || !v.is(route.body, {}),
       description: `At most ${(route.bodyLimit ?? usualBodyLimit) / 1024} KiB.`,
       content: Object.fromEntries(mediaOf(route).map((media) => [media, content])),
     },
