@@ -107,7 +107,7 @@ export const fhirCases: Pick<Cases<typeof contract>, keyof typeof fhirRoutes> = 
         const slot = [{ reference: `Slot/${slotAt(day)}` }];
         return { ...asking, body: { ...resource, status: 'booked', slot } };
       },
-      ...spends([3, 2, 16], [0, 4], 'asRead', 'agree', 'indexed', 'due', 'compared'),
+      ...spends([3, 3, 18], [0, 5], 'asRead', 'agree', 'indexed', 'due', 'compared'),
     },
     {
       when: 'when it was changed since it was seen',

@@ -156,7 +156,7 @@ const frontDeskCases: Pick<
         const start = new Date(Date.parse(asked.start) + 60 * minute).toISOString();
         return { ...officer, body: { start, reason: 'The officer is ill.' } };
       },
-      ...spends([2, 1, 14], [0, 3], 'asRead', 'agree', 'indexed', 'due'),
+      ...spends([2, 2, 16], [0, 4], 'asRead', 'agree', 'indexed', 'due'),
     },
   ],
   callOffAppointment: [
