@@ -50,7 +50,7 @@ export type AppointmentType = {
   readonly languages: readonly string[];
   readonly mode: 'in-person' | 'video' | 'visit';
   readonly bookedBy?: 'people' | 'officers';
-  readonly relations?: readonly ('self' | 'child' | 'principal' | 'group')[];
+  readonly relations?: readonly ('self' | 'child' | 'group')[];
   readonly aheadDays: number;
   readonly noticeMinutes?: number;
   readonly cancelMinutes?: number;
@@ -66,6 +66,7 @@ export type AppointmentType = {
   readonly holdMinutes?: number;
   readonly reminders?: readonly number[];
   readonly waitingList?: boolean;
+  readonly mayOverlap?: boolean;
   readonly active?: boolean;
   readonly showsResource?: boolean;
 };
@@ -146,6 +147,7 @@ export type Resource = {
     readonly reason?: Readonly<Record<string, string>>;
   }[];
   readonly active?: boolean;
+  readonly affected?: 'rebook' | 'call-off' | 'notify';
   readonly code: string;
 };
 
@@ -199,7 +201,7 @@ export type Appointment = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
   readonly holdUntil: string | null;
@@ -208,13 +210,20 @@ export type Appointment = {
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   } | null;
   readonly billId: string | null;
+  readonly payment_id: string | null;
   readonly names?: readonly string[];
   readonly followUpOf: string | null;
+  readonly language: string | null;
   readonly checkInCode: string;
   readonly changeableUntil: string;
   readonly refund: {
     readonly amount: number;
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  } | null;
+  readonly cancellation: {
+    readonly at: string;
+    readonly by: 'booker' | 'officer' | 'portal';
+    readonly reason: string | null;
   } | null;
   readonly place: {
     readonly names: Readonly<Record<string, string>>;
@@ -250,7 +259,7 @@ export type AppointmentBooked = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
   readonly holdUntil: string | null;
@@ -259,8 +268,10 @@ export type AppointmentBooked = {
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   } | null;
   readonly billId: string | null;
+  readonly payment_id: string | null;
   readonly names?: readonly string[];
   readonly followUpOf: string | null;
+  readonly language: string | null;
   readonly checkInCode: string;
 };
 
@@ -282,7 +293,7 @@ export type AppointmentSummary = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
 };
@@ -357,17 +368,23 @@ export type FrontDeskAppointment = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
   readonly names?: readonly string[];
   readonly followUpOf: string | null;
+  readonly contact: {
+    readonly phone?: string;
+    readonly email?: string;
+  } | null;
+  readonly notes: string | null;
   readonly holdUntil: string | null;
   readonly fee: {
     readonly amount: number;
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   } | null;
   readonly billId: string | null;
+  readonly payment_id: string | null;
   readonly refund: {
     readonly amount: number;
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
@@ -404,11 +421,16 @@ export type FrontDeskAppointmentBooked = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
   readonly names?: readonly string[];
   readonly followUpOf: string | null;
+  readonly contact: {
+    readonly phone?: string;
+    readonly email?: string;
+  } | null;
+  readonly notes: string | null;
 };
 
 export type DaySheetLine = {
@@ -429,11 +451,16 @@ export type DaySheetLine = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
   readonly bookedBy: string | null;
   readonly names?: readonly string[];
+  readonly contact?: {
+    readonly phone?: string;
+    readonly email?: string;
+  };
+  readonly notes?: string;
 };
 
 export type ResourceClosure = {
@@ -508,7 +535,7 @@ export type PutAppointmentTypeArguments = {
   readonly languages: readonly string[];
   readonly mode: 'in-person' | 'video' | 'visit';
   readonly bookedBy?: 'people' | 'officers';
-  readonly relations?: readonly ('self' | 'child' | 'principal' | 'group')[];
+  readonly relations?: readonly ('self' | 'child' | 'group')[];
   readonly aheadDays: number;
   readonly noticeMinutes?: number;
   readonly cancelMinutes?: number;
@@ -525,6 +552,7 @@ export type PutAppointmentTypeArguments = {
   readonly holdMinutes?: number;
   readonly reminders?: readonly number[];
   readonly waitingList?: boolean;
+  readonly mayOverlap?: boolean;
   readonly active?: boolean;
   readonly showsResource?: boolean;
 };
@@ -630,49 +658,49 @@ export type PutResourceArguments = {
     /** Give each only once. */
     readonly types?: readonly string[];
     readonly week: {
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly monday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly tuesday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly wednesday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly thursday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly friday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly saturday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly sunday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
@@ -682,6 +710,7 @@ export type PutResourceArguments = {
     };
   }[];
   readonly active?: boolean;
+  readonly affected?: 'rebook' | 'call-off' | 'notify';
   /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly place: string;
 };
@@ -700,7 +729,7 @@ export type PutScheduleExceptionsArguments = {
     readonly from: string;
     /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly to: string;
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly hours: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
@@ -780,6 +809,8 @@ export type BookAppointmentArguments = {
   readonly hold?: boolean;
   /** Must be an id that this portal gave. */
   readonly followUpOf?: string;
+  /** Must be a language tag such as en, ar or fa (BCP 47). */
+  readonly language?: string;
 };
 
 export type BookAppointmentResult = AppointmentBooked;
@@ -788,6 +819,7 @@ export type ListAppointmentsArguments = {
   readonly limit?: number;
   readonly cursor?: string;
   readonly when?: 'upcoming' | 'past' | 'all';
+  readonly state?: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
 };
 
 export type ListAppointmentsResult = {
@@ -825,7 +857,7 @@ export type ConfirmAppointmentResult = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
 };
@@ -858,7 +890,7 @@ export type MoveAppointmentResult = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
 };
@@ -866,6 +898,9 @@ export type MoveAppointmentResult = {
 export type CancelAppointmentArguments = {
   /** Must be an id that this portal gave. */
   readonly appointmentId: string;
+} & {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly reason?: string;
 };
 
 export type CancelAppointmentResult = {
@@ -886,7 +921,7 @@ export type CancelAppointmentResult = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
 };
@@ -1674,6 +1709,15 @@ export type BookAtFrontDeskArguments = {
   readonly start?: string;
   readonly people?: number;
   readonly names?: readonly string[];
+  /** Give phone, email, or both. */
+  readonly contact?: {
+    /** White space around it is taken away. Must be a telephone number with its country code, such as +962791234567 (E.164). */
+    readonly phone?: string;
+    /** White space around it is taken away. Must be an e-mail address, such as name@example.org. */
+    readonly email?: string;
+  };
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly notes?: string;
   readonly walkIn?: boolean;
   readonly overbook?: boolean;
   /** Must be an id that this portal gave. */
@@ -1712,7 +1756,7 @@ export type CheckInByCodeResult = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
 };
@@ -1740,7 +1784,7 @@ export type CheckInResult = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
 };
@@ -1768,7 +1812,7 @@ export type CompleteAppointmentResult = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
 };
@@ -1796,7 +1840,63 @@ export type MissAppointmentResult = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
+  readonly overbooked?: true;
+  readonly walkIn?: true;
+};
+
+export type UndoCheckInArguments = {
+  /** Must be an id that this portal gave. */
+  readonly appointmentId: string;
+};
+
+export type UndoCheckInResult = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly type: {
+    readonly code: string;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly placeId: string;
+  readonly resourceId: string;
+  readonly mode: 'in-person' | 'video' | 'visit';
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone: string;
+  readonly state: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
+  readonly sequence: number;
+  readonly changedAt: string;
+  readonly people: number;
+  readonly relation: 'self' | 'child' | 'group';
+  readonly overbooked?: true;
+  readonly walkIn?: true;
+};
+
+export type UndoNoShowArguments = {
+  /** Must be an id that this portal gave. */
+  readonly appointmentId: string;
+};
+
+export type UndoNoShowResult = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly type: {
+    readonly code: string;
+    readonly names: Readonly<Record<string, string>>;
+  };
+  readonly placeId: string;
+  readonly resourceId: string;
+  readonly mode: 'in-person' | 'video' | 'visit';
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone: string;
+  readonly state: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
+  readonly sequence: number;
+  readonly changedAt: string;
+  readonly people: number;
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
 };
@@ -1832,7 +1932,7 @@ export type RescheduleAppointmentResult = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
 };
@@ -1863,7 +1963,7 @@ export type CallOffAppointmentResult = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
 };
@@ -1938,12 +2038,65 @@ export type GetClosureArguments = {
 
 export type GetClosureResult = ResourceClosure;
 
+export type ListClosureResultsArguments = {
+  /** Must be an id that this portal gave. */
+  readonly closureId: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListClosureResultsResult = {
+  readonly items: readonly {
+    readonly id: string;
+    readonly agencyId: string;
+    readonly type: {
+      readonly code: string;
+      readonly names: Readonly<Record<string, string>>;
+    };
+    readonly placeId: string;
+    readonly resourceId: string;
+    readonly mode: 'in-person' | 'video' | 'visit';
+    readonly date: string;
+    readonly start: string;
+    readonly end: string;
+    readonly timeZone: string;
+    readonly state: 'held' | 'confirmed' | 'checked-in' | 'completed' | 'no-show' | 'cancelled' | 'lapsed';
+    readonly sequence: number;
+    readonly changedAt: string;
+    readonly people: number;
+    readonly relation: 'self' | 'child' | 'group';
+    readonly overbooked?: true;
+    readonly walkIn?: true;
+    readonly bookedBy: string | null;
+    readonly names?: readonly string[];
+    readonly contact?: {
+      readonly phone?: string;
+      readonly email?: string;
+    };
+    readonly notes?: string;
+    readonly outcome: 'moved' | 'called-off' | 'told' | 'none';
+  }[];
+  readonly next?: string;
+};
+
 export type LiftClosureArguments = {
   /** Must be an id that this portal gave. */
   readonly closureId: string;
 };
 
 export type LiftClosureResult = void;
+
+export type ListStrandedAppointmentsArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+  /** Must be an id that this portal gave. */
+  readonly resourceId: string;
+};
+
+export type ListStrandedAppointmentsResult = {
+  readonly items: readonly AppointmentSummary[];
+  readonly next?: string;
+};
 
 export type GetUtilisationArguments = {
   /** Must be an id that this portal gave. */
@@ -1978,6 +2131,13 @@ export type RotateCalendarFeedResult = {
 export type RevokeCalendarFeedArguments = NoArguments;
 
 export type RevokeCalendarFeedResult = void;
+
+export type OpenAppointmentPageArguments = {
+  readonly ticket: string;
+  readonly language?: 'en' | 'ar' | 'fa';
+};
+
+export type OpenAppointmentPageResult = string;
 
 export type ReadCalendarFeedArguments = {
   readonly calendarFile: string;
@@ -2245,7 +2405,7 @@ export type AcceptOfferResult = {
   readonly sequence: number;
   readonly changedAt: string;
   readonly people: number;
-  readonly relation: 'self' | 'child' | 'principal' | 'group';
+  readonly relation: 'self' | 'child' | 'group';
   readonly overbooked?: true;
   readonly walkIn?: true;
 };
@@ -2274,7 +2434,7 @@ export type ShowWaitingListResult = {
 };
 
 /** Refusals of this service, by code. */
-export type AppointmentsProblem = 'appointment-type-not-found' | 'place-not-found' | 'calendar-unknown' | 'place-fixed' | 'place-unknown' | 'appointment-type-unknown' | 'appointment-type-unfit' | 'resource-fixed' | 'resource-not-found' | 'resource-unknown' | 'no-such-slot' | 'outside-booking-window' | 'slot-taken' | 'relation-not-allowed' | 'too-many-people' | 'follow-up-unknown' | 'too-many-bookings' | 'booking-not-found' | 'booking-closed' | 'booking-full' | 'hold-lapsed' | 'payment-needed' | 'offered-instead' | 'too-late-to-change' | 'search-unbounded' | 'schedule-not-found' | 'slot-not-found' | 'version-not-found' | 'slot-unknown' | 'patient-unknown' | 'status-not-allowed' | 'version-conflict' | 'check-in-code-unknown' | 'other-day' | 'not-begun' | 'closure-over' | 'closure-not-found' | 'closure-lifted' | 'calendar-not-found' | 'not-a-consultation' | 'consultation-closed' | 'message-not-found' | 'message-closed' | 'too-many-attachments' | 'no-waiting-list' | 'days-unfit' | 'instead-unfit' | 'too-many-waiting' | 'already-waiting' | 'waiting-not-found' | 'nothing-offered' | 'waiting-closed';
+export type AppointmentsProblem = 'appointment-type-not-found' | 'place-not-found' | 'calendar-unknown' | 'place-fixed' | 'place-unknown' | 'appointment-type-unknown' | 'appointment-type-unfit' | 'resource-fixed' | 'resource-not-found' | 'resource-unknown' | 'no-such-slot' | 'outside-booking-window' | 'slot-taken' | 'relation-not-allowed' | 'too-many-people' | 'language-not-spoken' | 'follow-up-unknown' | 'too-many-bookings' | 'appointments-overlap' | 'booking-not-found' | 'booking-closed' | 'booking-full' | 'hold-lapsed' | 'payment-needed' | 'offered-instead' | 'too-late-to-change' | 'search-unbounded' | 'schedule-not-found' | 'slot-not-found' | 'version-not-found' | 'slot-unknown' | 'patient-unknown' | 'status-not-allowed' | 'version-conflict' | 'check-in-code-unknown' | 'other-day' | 'not-begun' | 'too-late-to-undo' | 'closure-over' | 'closure-not-found' | 'closure-lifted' | 'calendar-not-found' | 'not-a-consultation' | 'consultation-closed' | 'message-not-found' | 'message-closed' | 'too-many-attachments' | 'no-waiting-list' | 'days-unfit' | 'instead-unfit' | 'too-many-waiting' | 'already-waiting' | 'waiting-not-found' | 'nothing-offered' | 'waiting-closed';
 
 /** Appointments: where and for what, when somebody is free, and whom they are with. */
 export interface AppointmentsService {
@@ -2308,7 +2468,7 @@ export interface AppointmentsService {
   readonly getResource: Operation<GetResourceArguments, GetResourceResult>;
   /** Find free times for an appointment, the earliest first. For anyone. Refusals: appointment-type-not-found, place-not-found. */
   readonly findSlots: PagedOperation<FindSlotsArguments, FindSlotsResult>;
-  /** Book an appointment, or hold one for some minutes (`hold`). For a person who is signed in. Refusals: appointment-type-unknown, place-unknown, resource-unknown, no-such-slot, outside-booking-window, slot-taken, relation-not-allowed, too-many-people, follow-up-unknown, too-many-bookings. */
+  /** Book an appointment, or hold one for some minutes (`hold`). For a person who is signed in. Refusals: appointment-type-unknown, place-unknown, resource-unknown, no-such-slot, outside-booking-window, slot-taken, relation-not-allowed, too-many-people, language-not-spoken, follow-up-unknown, too-many-bookings, appointments-overlap. */
   readonly bookAppointment: Operation<BookAppointmentArguments, BookAppointmentResult>;
   /** List your own appointments: those to come, the next first, or those of the past. For a person who is signed in. */
   readonly listAppointments: PagedOperation<ListAppointmentsArguments, ListAppointmentsResult>;
@@ -2316,7 +2476,7 @@ export interface AppointmentsService {
   readonly getAppointment: Operation<GetAppointmentArguments, GetAppointmentResult>;
   /** Confirm an appointment that you hold, before its hold lapses. For a person who is signed in. Refusals: booking-not-found, booking-closed, booking-full, hold-lapsed, payment-needed, offered-instead. */
   readonly confirmAppointment: Operation<ConfirmAppointmentArguments, ConfirmAppointmentResult>;
-  /** Move an appointment to another time, or to another resource: both or neither. For a person who is signed in. Refusals: booking-not-found, booking-closed, booking-full, resource-unknown, no-such-slot, outside-booking-window, slot-taken, appointment-type-unknown, hold-lapsed, too-late-to-change. */
+  /** Move an appointment to another time, or to another resource: both or neither. For a person who is signed in. Refusals: booking-not-found, booking-closed, booking-full, resource-unknown, no-such-slot, outside-booking-window, slot-taken, appointments-overlap, language-not-spoken, appointment-type-unknown, hold-lapsed, too-late-to-change. */
   readonly moveAppointment: Operation<MoveAppointmentArguments, MoveAppointmentResult>;
   /** Cancel an appointment; somebody else may have the time. For a person who is signed in. Refusals: booking-not-found, booking-closed, booking-full, hold-lapsed, too-late-to-change. */
   readonly cancelAppointment: Operation<CancelAppointmentArguments, CancelAppointmentResult>;
@@ -2336,11 +2496,11 @@ export interface AppointmentsService {
   readonly readFhirAppointment: Operation<ReadFhirAppointmentArguments, ReadFhirAppointmentResult>;
   /** FHIR: show a version of one of your Appointments; the present one is kept, earlier ones are not. For a person who is signed in. Refusals: booking-not-found, version-not-found. */
   readonly readFhirAppointmentVersion: Operation<ReadFhirAppointmentVersionArguments, ReadFhirAppointmentVersionResult>;
-  /** FHIR: book a Slot (`booked`), or hold it for some minutes (`pending`). For a person who is signed in. Refusals: appointment-type-unknown, place-unknown, resource-unknown, no-such-slot, outside-booking-window, slot-taken, relation-not-allowed, too-many-people, follow-up-unknown, too-many-bookings, slot-unknown, patient-unknown, status-not-allowed. */
+  /** FHIR: book a Slot (`booked`), or hold it for some minutes (`pending`). For a person who is signed in. Refusals: appointment-type-unknown, place-unknown, resource-unknown, no-such-slot, outside-booking-window, slot-taken, relation-not-allowed, too-many-people, language-not-spoken, follow-up-unknown, too-many-bookings, appointments-overlap, slot-unknown, patient-unknown, status-not-allowed. */
   readonly createFhirAppointment: Operation<CreateFhirAppointmentArguments, CreateFhirAppointmentResult>;
-  /** FHIR: confirm (`booked`), cancel (`cancelled`) or move one of your Appointments to another Slot. For a person who is signed in. Refusals: booking-not-found, booking-closed, booking-full, hold-lapsed, payment-needed, offered-instead, resource-unknown, no-such-slot, outside-booking-window, slot-taken, appointment-type-unknown, too-late-to-change, slot-unknown, patient-unknown, status-not-allowed, version-conflict. */
+  /** FHIR: confirm (`booked`), cancel (`cancelled`) or move one of your Appointments to another Slot. For a person who is signed in. Refusals: booking-not-found, booking-closed, booking-full, hold-lapsed, payment-needed, offered-instead, resource-unknown, no-such-slot, outside-booking-window, slot-taken, appointments-overlap, language-not-spoken, appointment-type-unknown, too-late-to-change, slot-unknown, patient-unknown, status-not-allowed, version-conflict. */
   readonly updateFhirAppointment: Operation<UpdateFhirAppointmentArguments, UpdateFhirAppointmentResult>;
-  /** Book for somebody at the front desk: who walks in, who telephones, or who is to come again (`followUpOf`). Needs a key with the scope `appointments:write`. Refusals: appointment-type-unknown, resource-unknown, no-such-slot, outside-booking-window, slot-taken, too-many-people, follow-up-unknown. */
+  /** Book for somebody at the front desk: who walks in, who telephones, or who is to come again (`followUpOf`). Needs a key with the scope `appointments:write`. Refusals: appointment-type-unknown, resource-unknown, no-such-slot, outside-booking-window, slot-taken, too-many-people, appointments-overlap, follow-up-unknown. */
   readonly bookAtFrontDesk: Operation<BookAtFrontDeskArguments, BookAtFrontDeskResult>;
   /** Show an appointment with who booked it; they see that you did. Needs a key with the scope `appointments:read`. Refusals: booking-not-found. */
   readonly showAtFrontDesk: PersonalOperation<ShowAtFrontDeskArguments, ShowAtFrontDeskResult>;
@@ -2352,7 +2512,11 @@ export interface AppointmentsService {
   readonly completeAppointment: Operation<CompleteAppointmentArguments, CompleteAppointmentResult>;
   /** Note that nobody came, from the start of the appointment on. Needs a key with the scope `appointments:write`. Refusals: booking-not-found, booking-closed, booking-full, not-begun. */
   readonly missAppointment: Operation<MissAppointmentArguments, MissAppointmentResult>;
-  /** Move an appointment of somebody, who is told of it. Needs a key with the scope `appointments:write`. Refusals: booking-not-found, booking-closed, booking-full, resource-unknown, no-such-slot, outside-booking-window, slot-taken, appointment-type-unknown, hold-lapsed. */
+  /** Undo a check-in that was a mistake: the people are awaited again. Needs a key with the scope `appointments:write`. Refusals: booking-not-found, booking-closed, booking-full. */
+  readonly undoCheckIn: Operation<UndoCheckInArguments, UndoCheckInResult>;
+  /** Undo a no-show that was a mistake, within a week; who booked is told. Needs a key with the scope `appointments:write`. Refusals: booking-not-found, booking-closed, booking-full, too-late-to-undo. */
+  readonly undoNoShow: Operation<UndoNoShowArguments, UndoNoShowResult>;
+  /** Move an appointment of somebody, who is told of it. Needs a key with the scope `appointments:write`. Refusals: booking-not-found, booking-closed, booking-full, resource-unknown, no-such-slot, outside-booking-window, slot-taken, appointments-overlap, appointment-type-unknown, hold-lapsed. */
   readonly rescheduleAppointment: Operation<RescheduleAppointmentArguments, RescheduleAppointmentResult>;
   /** Call an appointment off: who booked it is told. Needs a key with the scope `appointments:write`. Refusals: booking-not-found, booking-closed, booking-full, hold-lapsed. */
   readonly callOffAppointment: Operation<CallOffAppointmentArguments, CallOffAppointmentResult>;
@@ -2366,8 +2530,12 @@ export interface AppointmentsService {
   readonly listClosures: PagedOperation<ListClosuresArguments, ListClosuresResult>;
   /** Show a closure, and how many were moved, called off or told because of it. Needs a key with the scope `appointments:read`. Refusals: closure-not-found. */
   readonly getClosure: Operation<GetClosureArguments, GetClosureResult>;
+  /** List the appointments that a closure has affected: whom they are of, and what was done about each. Needs a key with the scope `appointments:read`. Refusals: closure-not-found. */
+  readonly listClosureResults: PersonalPagedOperation<ListClosureResultsArguments, ListClosureResultsResult>;
   /** Lift a closure: the resource is there again; who was moved or called off stays so. Needs a key with the scope `appointments:write`. Refusals: closure-not-found, closure-lifted. */
   readonly liftClosure: Operation<LiftClosureArguments, LiftClosureResult>;
+  /** List the appointments of a resource that lie outside of its hours as they are now, the next first. Needs a key with the scope `appointments:read`. Refusals: resource-not-found. */
+  readonly listStrandedAppointments: PagedOperation<ListStrandedAppointmentsArguments, ListStrandedAppointmentsResult>;
   /** How well a resource is used: of the seats that it offers, how many are taken. Needs a key with the scope `appointments:read`. Refusals: resource-not-found. */
   readonly getUtilisation: Operation<GetUtilisationArguments, GetUtilisationResult>;
   /** One of your appointments as a file for your calendar. For a person who is signed in. Refusals: booking-not-found. */
@@ -2378,6 +2546,8 @@ export interface AppointmentsService {
   readonly rotateCalendarFeed: Operation<RotateCalendarFeedArguments, RotateCalendarFeedResult>;
   /** Have no calendar feed any more: its address stops working. For a person who is signed in. */
   readonly revokeCalendarFeed: Operation<RevokeCalendarFeedArguments, RevokeCalendarFeedResult>;
+  /** The page of an appointment, to which the entry in a calendar leads. For anyone. */
+  readonly openAppointmentPage: Operation<OpenAppointmentPageArguments, OpenAppointmentPageResult>;
   /** The appointments of whoever gave you this address. For anyone. Refusals: calendar-not-found. */
   readonly readCalendarFeed: Operation<ReadCalendarFeedArguments, ReadCalendarFeedResult>;
   /** The link to the video of your consultation. For a person who is signed in. Refusals: booking-not-found, not-a-consultation, consultation-closed. */
@@ -2433,11 +2603,11 @@ export const appointments: Readonly<Record<keyof AppointmentsService, OperationR
   getResource: {"method":"GET","path":"/v1/agency/appointments/resources/{resourceCode}","access":"agency","reply":"json"},
   findSlots: {"method":"GET","path":"/v1/public/appointments/slots","access":"anyone","reply":"json","query":["limit","cursor","agencyId","type","placeId","near","within","from","until","language","people","first"],"paged":true},
   bookAppointment: {"method":"POST","path":"/v1/appointments","access":"citizen","reply":"json","body":"json","write":true},
-  listAppointments: {"method":"GET","path":"/v1/appointments","access":"citizen","reply":"json","query":["limit","cursor","when"],"paged":true},
+  listAppointments: {"method":"GET","path":"/v1/appointments","access":"citizen","reply":"json","query":["limit","cursor","when","state"],"paged":true},
   getAppointment: {"method":"GET","path":"/v1/appointments/{appointmentId}","access":"citizen","reply":"json"},
   confirmAppointment: {"method":"POST","path":"/v1/appointments/{appointmentId}/confirmation","access":"citizen","reply":"json","write":true},
   moveAppointment: {"method":"POST","path":"/v1/appointments/{appointmentId}/move","access":"citizen","reply":"json","body":"json","write":true},
-  cancelAppointment: {"method":"POST","path":"/v1/appointments/{appointmentId}/cancellation","access":"citizen","reply":"json","write":true},
+  cancelAppointment: {"method":"POST","path":"/v1/appointments/{appointmentId}/cancellation","access":"citizen","reply":"json","body":"json","write":true},
   readFhirCapabilities: {"method":"GET","path":"/fhir/r4/metadata","access":"anyone","reply":"json"},
   searchFhirSchedules: {"method":"GET","path":"/fhir/r4/Schedule","access":"anyone","reply":"json","query":["_id","actor","service-type","date","_count","cursor"]},
   readFhirSchedule: {"method":"GET","path":"/fhir/r4/Schedule/{scheduleId}","access":"anyone","reply":"json"},
@@ -2454,6 +2624,8 @@ export const appointments: Readonly<Record<keyof AppointmentsService, OperationR
   checkIn: {"method":"POST","path":"/v1/agency/appointments/{appointmentId}/check-in","access":"agency","reply":"json","write":true},
   completeAppointment: {"method":"POST","path":"/v1/agency/appointments/{appointmentId}/completion","access":"agency","reply":"json","write":true},
   missAppointment: {"method":"POST","path":"/v1/agency/appointments/{appointmentId}/no-show","access":"agency","reply":"json","write":true},
+  undoCheckIn: {"method":"DELETE","path":"/v1/agency/appointments/{appointmentId}/check-in","access":"agency","reply":"json","write":true},
+  undoNoShow: {"method":"DELETE","path":"/v1/agency/appointments/{appointmentId}/no-show","access":"agency","reply":"json","write":true},
   rescheduleAppointment: {"method":"POST","path":"/v1/agency/appointments/{appointmentId}/rescheduling","access":"agency","reply":"json","body":"json","write":true},
   callOffAppointment: {"method":"POST","path":"/v1/agency/appointments/{appointmentId}/calling-off","access":"agency","reply":"json","body":"json","write":true},
   getDaySheet: {"method":"GET","path":"/v1/agency/appointments/day-sheets/{resourceId}/{date}","access":"agency","reply":"json","query":["limit","cursor","which"],"personal":true,"paged":true},
@@ -2461,12 +2633,15 @@ export const appointments: Readonly<Record<keyof AppointmentsService, OperationR
   closeResource: {"method":"POST","path":"/v1/agency/appointments/closures","access":"agency","reply":"json","body":"json","write":true},
   listClosures: {"method":"GET","path":"/v1/agency/appointments/closures","access":"agency","reply":"json","query":["limit","cursor","resourceId"],"paged":true},
   getClosure: {"method":"GET","path":"/v1/agency/appointments/closures/{closureId}","access":"agency","reply":"json"},
+  listClosureResults: {"method":"GET","path":"/v1/agency/appointments/closures/{closureId}/appointments","access":"agency","reply":"json","query":["limit","cursor"],"personal":true,"paged":true},
   liftClosure: {"method":"DELETE","path":"/v1/agency/appointments/closures/{closureId}","access":"agency","reply":"none","write":true},
+  listStrandedAppointments: {"method":"GET","path":"/v1/agency/appointments/stranded","access":"agency","reply":"json","query":["limit","cursor","resourceId"],"paged":true},
   getUtilisation: {"method":"GET","path":"/v1/agency/appointments/utilisation","access":"agency","reply":"json","query":["resourceId","from","to"]},
   getAppointmentCalendar: {"method":"GET","path":"/v1/appointments/{appointmentId}/calendar","access":"citizen","reply":"text"},
   showCalendarFeed: {"method":"GET","path":"/v1/appointments/calendar-feed","access":"citizen","reply":"json"},
   rotateCalendarFeed: {"method":"POST","path":"/v1/appointments/calendar-feed","access":"citizen","reply":"json","write":true},
   revokeCalendarFeed: {"method":"DELETE","path":"/v1/appointments/calendar-feed","access":"citizen","reply":"none","write":true},
+  openAppointmentPage: {"method":"GET","path":"/calendars/appointments/{ticket}","access":"anyone","reply":"text","query":["language"]},
   readCalendarFeed: {"method":"GET","path":"/calendars/{calendarFile}","access":"anyone","reply":"text"},
   getConsultationVideo: {"method":"GET","path":"/v1/appointments/{appointmentId}/video","access":"citizen","reply":"json"},
   listConsultationMessages: {"method":"GET","path":"/v1/appointments/{appointmentId}/messages","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},

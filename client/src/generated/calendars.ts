@@ -109,49 +109,49 @@ export type CreateCalendarArguments = {
   readonly timeZone: string;
   /** A week must have at least eight working hours. */
   readonly week: {
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly monday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly tuesday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly wednesday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly thursday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly friday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly saturday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly sunday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
@@ -173,49 +173,49 @@ export type CreateCalendarArguments = {
     readonly to: string;
     readonly names: Readonly<Record<string, string>>;
     readonly week: {
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly monday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly tuesday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly wednesday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly thursday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly friday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly saturday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly sunday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
@@ -237,49 +237,49 @@ export type ReplaceCalendarArguments = {
   readonly timeZone: string;
   /** A week must have at least eight working hours. */
   readonly week: {
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly monday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly tuesday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly wednesday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly thursday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly friday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly saturday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly to: string;
     }[];
-    /** Each must open before it closes, and after the one before it has closed. */
+    /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
     readonly sunday?: readonly {
       /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
       readonly from: string;
@@ -301,49 +301,49 @@ export type ReplaceCalendarArguments = {
     readonly to: string;
     readonly names: Readonly<Record<string, string>>;
     readonly week: {
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly monday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly tuesday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly wednesday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly thursday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly friday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly saturday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly to: string;
       }[];
-      /** Each must open before it closes, and after the one before it has closed. */
+      /** Each must open before it closes, and after the one before it has closed; only the last may close on the next day. */
       readonly sunday?: readonly {
         /** Must be a time of day as HH:MM, from 00:00 to 24:00. */
         readonly from: string;
