@@ -108,7 +108,7 @@ export const cases: readonly EventCase[] = [
       return scene.due('appointments', 'closure');
     },
     ...ordered(),
-    ...spends([8, 3.5, 9], [0.5, 4], 'lanes', 'stillDue', 'listed', 'begunFirst', 'indexed', 'due'),
+    ...spends([9, 3.5, 10], [0.5, 5], 'lanes', 'stillDue', 'listed', 'begunFirst', 'indexed', 'due'),
   },
   {
     ...{ kind: 'event', of: 'calendar.replaced', does: 'the resources that follow it are to be reviewed' },
@@ -147,7 +147,7 @@ export const cases: readonly EventCase[] = [
       return scene.due('appointments', 'review', reviewKey(asked.resourceId));
     },
     ...ordered(),
-    ...spends([10, 9, 8], [2, 4], 'lanes', 'stillDue', 'listed', 'begunFirst', 'indexed', 'due'),
+    ...spends([11, 7.5, 10], [2, 6], 'lanes', 'stillDue', 'listed', 'begunFirst', 'indexed', 'due'),
   },
   {
     ...{ kind: 'deadline', of: 'waiting', does: 'seats are looked for, found and offered' },
