@@ -1,30 +1,22 @@
 import { filesWorker } from '../blocks/attachments/worker';
 import { contract as define } from '../kernel/contract/contract';
 import { slotRoutes } from './availability/routes';
-import { slotView } from './availability/slot';
 import { calendarRoutes } from './calendars/routes';
-import { closureView } from './closures/closure';
 import { closureRoutes } from './closures/routes';
 import { messageKind } from './consultations/consultation';
 import { consultationRoutes } from './consultations/routes';
-import { messageView } from './consultations/views';
-import { daySheetRoutes, sheetLine } from './day-sheets/routes';
+import { daySheetRoutes } from './day-sheets/routes';
 import { fhirRoutes } from './fhir/routes';
 import { frontDeskRoutes } from './front-desk/routes';
-import { frontDeskAppointmentView, frontDeskBookedView } from './front-desk/views';
 import { offerRoutes } from './offers/routes';
-import { placeSummary, placeView } from './places/place-details';
 import { placeRoutes } from './places/routes';
-import { resourceSummary, resourceView } from './resources/resource-details';
 import { resourceRoutes } from './resources/routes';
 import { reviewRoutes } from './reviews/routes';
+import { schemas } from './schemas';
 import { bookingRoutes } from './self-service/routes';
-import { summaryView as appointmentSummary, appointmentView, bookedView } from './self-service/views';
 import { titles } from './titles';
 import { typeRoutes } from './types/routes';
-import { typeSummary, typeView } from './types/type-details';
-import { utilisationRoutes, utilisationView } from './utilisation/routes';
-import { waiterView, waitingView } from './waiting-list/request';
+import { utilisationRoutes } from './utilisation/routes';
 import { joinRoutes, waitingRoutes } from './waiting-list/routes';
 
 /** Keys that the front desk, day sheets and closures need besides. */
@@ -117,26 +109,7 @@ export const contract = define({
   facts: { read: ['appointment-type', 'place'] },
   titles,
   attachments: [messageKind],
-  schemas: {
-    Place: placeView,
-    PlaceSummary: placeSummary,
-    AppointmentType: typeView,
-    AppointmentTypeSummary: typeSummary,
-    Resource: resourceView,
-    ResourceSummary: resourceSummary,
-    AppointmentSlot: slotView,
-    Appointment: appointmentView,
-    AppointmentBooked: bookedView,
-    AppointmentSummary: appointmentSummary,
-    ConsultationMessage: messageView,
-    AppointmentWaiting: waitingView,
-    AppointmentWaiter: waiterView,
-    FrontDeskAppointment: frontDeskAppointmentView,
-    FrontDeskAppointmentBooked: frontDeskBookedView,
-    DaySheetLine: sheetLine,
-    ResourceClosure: closureView,
-    Utilisation: utilisationView,
-  },
+  schemas,
   routes: {
     ...typeRoutes,
     ...placeRoutes,

@@ -135,7 +135,7 @@ const frontDeskCases: Pick<
         await api.checkIn(officer);
         return officer;
       },
-      ...spends([2, 1, 4], [0, 2], 'asRead', 'indexed'),
+      ...spends([2, 1, 5], [0, 2], 'asRead', 'indexed'),
     },
   ],
   undoNoShow: [
@@ -145,7 +145,7 @@ const frontDeskCases: Pick<
         await api.missAppointment(officer);
         return officer;
       },
-      ...spends([2, 1, 9], [0, 3], 'asRead', 'agree', 'indexed', 'due'),
+      ...spends([2, 1, 11], [0, 3], 'asRead', 'agree', 'indexed', 'due'),
     },
   ],
   rescheduleAppointment: [
@@ -253,7 +253,7 @@ export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
         const { caller, params } = await closed(scene);
         return { caller, params, accessPurpose };
       },
-      ...spends([2, 1.5, 0], [1, 0], 'consistent', 'listed'),
+      ...spends([2, 2, 0], [1, 0], 'consistent', 'listed'),
     },
   ],
   liftClosure: [

@@ -6,10 +6,11 @@ import { readAll } from '../../kernel/table/read';
 import { type Write, writeTogether } from '../../kernel/table/write';
 import type { LapsedHold, Seats } from '../seats/agenda';
 import { type Booking, bookingKey, stateAt } from './booking';
+import { timesOf } from './diary-changes';
 import type { ReclaimedHold } from './lapsed-holds';
 import { type BookingOrder, newBooking } from './order';
 import { reclaimingLapsed } from './reclaims';
-import { claimEndingHolds, timesOf } from './transactions';
+import { claimEndingHolds } from './transactions';
 
 /*
  * Creates bookings, if needed by ending lapsed holds.

@@ -2,14 +2,14 @@ import { type Timer, timer, timerAttributes } from '../../kernel/events/deadline
 import { creation } from '../../kernel/table/create';
 import type { Item } from '../../kernel/table/rule';
 import type { Write } from '../../kernel/table/write';
-import { instant } from '../../kernel/text/time';
 import type { Hold, Seats } from '../seats/agenda';
 import { type AgendaChange, agendaWrites } from '../seats/agenda-writes';
-import { type DiaryChange, diaryWrites, type Times } from '../seats/diary';
+import { diaryWrites } from '../seats/diary';
 import { slotTaken } from '../seats/refusals';
 import type { Booking, BookingEntry, Destination } from './booking';
 import { placeInLists } from './booking';
 import { type BookingCommand, bookingTransition } from './commands';
+import { added, dropped, rescheduled } from './diary-changes';
 import { freedBy, type ReclaimedHold, reclaiming } from './lapsed-holds';
 
 /*
@@ -25,33 +25,6 @@ const holdFor = ({ state, until, seats, typeCode, sequence, billId }: Booking): 
   const { from, count, units } = seats;
   const bill = billId === undefined ? {} : { bill: billId };
   return { from, count, units, until: Date.parse(until), type: typeCode, sequence, ...bill };
-};
-
-/** When the person is to be there; undefined if other bookings may be at the same time. */
-export const timesOf = ({
-  card: { start, end },
-  mayOverlap,
-}: Pick<Booking, 'card' | 'mayOverlap'>): Times | undefined =>
-  mayOverlap ? undefined : { from: Date.parse(start), to: Date.parse(end) };
-
-const inDiary = ({ id, owner, agencyId, typeCode }: Booking) =>
-  owner === undefined ? undefined : { person: owner, agencyId, typeCode, bookingId: id };
-
-const added = (booking: Booking, more: Partial<DiaryChange & { kind: 'add' }>): DiaryChange[] => {
-  const own = inDiary(booking);
-  return own ? [{ kind: 'add', ...own, times: timesOf(booking), ...more }] : [];
-};
-
-const dropped = (booking: Booking): DiaryChange[] => {
-  const own = inDiary(booking);
-  return own ? [{ kind: 'drop', ...own }] : [];
-};
-
-const rescheduled = (booking: Booking): DiaryChange[] => {
-  const [own, times] = [inDiary(booking), timesOf(booking)];
-  const { state, until } = booking;
-  const held = state === 'held' && until !== undefined ? { until: Date.parse(until) } : {};
-  return own && times ? [{ kind: 'move', ...own, times, ...held }] : [];
 };
 
 /** A cell without any seats taken passes every condition of the table, so this is checked here. */
@@ -143,23 +116,6 @@ export const finish = (
 ): TransactionWrites<BookingEntry> => [
   bookingTransition(booking, name, acting, { change: { remove: removed(acting, forgotten) } }),
   ...diaryWrites(dropped(booking)),
-];
-
-/** A check-in was noted by mistake. */
-export const undoCheckIn = (booking: Booking, acting: BookingCommand): TransactionWrites<BookingEntry> => [
-  bookingTransition(booking, 'undo-check-in', acting),
-];
-
-/** A no-show was noted by mistake: it is awaited again until an instant (milliseconds since 1970), at a time of its own. */
-export const undoMiss = (
-  booking: Booking,
-  acting: BookingCommand,
-  until: number,
-): TransactionWrites<BookingEntry> => [
-  bookingTransition(booking, 'undo-miss', acting, {
-    change: { set: { wakesAt: instant(until), ...timer(booking.id, until) } },
-  }),
-  ...diaryWrites(added({ ...booking, mayOverlap: true }, {})),
 ];
 
 /**

@@ -80,7 +80,9 @@ export const calendarRoutes = {
     access: 'anyone',
     summary: 'The appointments of whoever gave you this address',
     description: 'Calendars keep it for a quarter of an hour, and then ask whether it has changed.',
-    params: v.strictObject({ calendarFile: v.pipe(v.string(), v.maxLength(100)) }),
+    params: v.strictObject({
+      calendarFile: v.pipe(v.string(), v.maxLength(100), v.regex(/\.ics$/, 'Must end in .ics.')),
+    }),
     reply: {
       status: 200,
       body: v.string(),

@@ -6,7 +6,7 @@ import type { BookingReference } from '../resources/reference-store';
 import { resourceNotFound } from '../resources/refusals';
 import { type ClosureCard, newClosure } from './closure';
 import { closureNotFound, closureOver } from './refusals';
-import { outcomeOf } from './results-store';
+import { outcomeOf } from './result';
 import type { closureRoutes } from './routes';
 import type { Closures } from './store';
 

@@ -5,7 +5,6 @@ import { put } from '../../kernel/table/put';
 import type { Item } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
 import type { Appointment } from '../bookings/appointment';
-import { actionOn } from './closure';
 
 /*
  * Which appointments a closure has affected: noted before they are seen to, so that none is missing wherever the work is cut
@@ -31,18 +30,6 @@ export const noteResults = async (
 ): Promise<void> => {
   if (appointments.length === 0) return;
   await put(table, ...appointments.map((each) => resultOf(closureId, each)));
-};
-
-export const outcomes = ['moved', 'called-off', 'told', 'none'] as const;
-
-/** What the closure has done about an appointment; `none` if its people were first. */
-export const outcomeOf = (
-  closureId: string,
-  { id, timeline, notice }: Appointment,
-): (typeof outcomes)[number] => {
-  const entry = timeline[actionOn({ id: closureId }, id, 0).id];
-  if (entry) return entry.action === 'call-off' ? 'called-off' : 'moved';
-  return notice?.cause === closureId ? 'told' : 'none';
 };
 
 /** The ids of the appointments that a closure has affected, by the time that they had: one round trip. */

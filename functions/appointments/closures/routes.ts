@@ -4,7 +4,7 @@ import { id, pageOf, paging } from '../../kernel/text/fields';
 import { sheetLine } from '../day-sheets/routes';
 import { closureCreated, closureRequest, closureView } from './closure';
 import * as examples from './examples';
-import { outcomes } from './results-store';
+import { outcomes } from './result';
 
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;

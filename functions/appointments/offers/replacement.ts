@@ -4,7 +4,7 @@ import type { Write } from '../../kernel/table/write';
 import type { Appointment } from '../bookings/appointment';
 import { type BookingEntry, placeInLists } from '../bookings/booking';
 import { bookingTransition, ownedBy } from '../bookings/commands';
-import { timesOf } from '../bookings/transactions';
+import { timesOf } from '../bookings/diary-changes';
 import { agendaWrites } from '../seats/agenda-writes';
 import { diaryWrites } from '../seats/diary';
 import type { WaitingCommand } from '../waiting-list/waiting';

@@ -1,9 +1,6 @@
+import { type Hours, type Minutes, minutesIn, onOneDay } from '../../blocks/calendars/hours';
 import {
   type Calendar,
-  type Hours,
-  type Minutes,
-  minutesIn,
-  onOneDay,
   type Stretch,
   span,
   stretchesBetween,

@@ -1,5 +1,6 @@
 import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
 import { getTimeZoneTransition, offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
+import { type Hours, type Minutes, minutesIn, onOneDay } from './hours';
 
 /*
  * Opening hours as stretches of time. An instant is working time if the local time at that instant lies within opening
@@ -16,12 +17,6 @@ export const weekdays = [
   'sunday',
 ] as const;
 export type Weekday = (typeof weekdays)[number];
-
-/** Hours as `HH:MM`, `to` excluded. `24:00` is the end of the day; hours that end before they begin end on the next day. */
-export interface Hours {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** Opening hours by weekday, in order. Days without hours are the weekend. */
 export type Week = Readonly<Partial<Record<Weekday, readonly Hours[] | undefined>>>;
@@ -55,8 +50,6 @@ export interface Stretch {
   readonly to: number;
 }
 
-export type Minutes = readonly (readonly [from: number, to: number])[];
-
 interface Compiled {
   /** The opening hours of a local day (days since 1970), in minutes after midnight. */
   readonly hoursOf: (localDay: number) => Minutes;
@@ -64,29 +57,6 @@ interface Compiled {
 }
 
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / day;
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-/** Minutes after midnight of the day on which the hours begin; beyond 1,440 on the next. */
-export const minutesIn = (hours: readonly Hours[]): Minutes =>
-  hours.map(({ from, to }) => {
-    const [opens, closes] = [minutesOf(from), minutesOf(to)];
-    return [opens, closes > opens ? closes : closes + 1_440] as const;
-  });
-
-/** What of hours that began on the day and on the one before lies on the day: sorted, and joined where they meet. */
-export const onOneDay = (own: Minutes, before: Minutes): Minutes => {
-  const over = before.map(([, closes]) => [0, closes - 1_440] as const);
-  const within = own.map(([opens, closes]) => [opens, Math.min(closes, 1_440)] as const);
-  const all = [...over, ...within].filter(([opens, closes]) => opens < closes);
-  const found: (readonly [number, number])[] = [];
-  for (const each of all.sort(([left], [right]) => left - right)) {
-    const last = found.at(-1);
-    if (last && each[0] <= last[1]) found[found.length - 1] = [last[0], Math.max(last[1], each[1])];
-    else found.push(each);
-  }
-  return found;
-};
 
 const compileWeek = (week: Week): readonly Minutes[] => weekdays.map((name) => minutesIn(week[name] ?? []));
 
