@@ -2140,6 +2140,7 @@ export type OpenAppointmentPageArguments = {
 export type OpenAppointmentPageResult = string;
 
 export type ReadCalendarFeedArguments = {
+  /** Must end in .ics. */
   readonly calendarFile: string;
 };
 
