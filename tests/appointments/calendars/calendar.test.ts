@@ -135,13 +135,13 @@ describe('a feed', () => {
     const others = [
       `${changed}.ics`,
       `${id}.ics`,
-      token,
       '.ics',
       '%00.ics',
       `${feedToken(portal().ids, omar.ref, 'guessed')}.ics`,
       `${feedToken(portal().ids, lena.ref, '1')}.ics`,
     ];
     for (const other of others) expect((await ask(office, `/${other}`)).problem.status).toBe(404);
+    expect((await ask(office, `/${token}`)).problem.status).toBe(400);
   });
 
   it('shows upcoming and recent appointments in their current state', async () => {
