@@ -36,4 +36,4 @@ const main = async (): Promise<number> => {
   }
 };
 
-if (require.main === module) runCommand(main);
+if (require.main === module) runCommand(main, { usage });

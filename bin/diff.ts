@@ -19,4 +19,4 @@ const main = async (): Promise<number> => {
   return runCdk(command);
 };
 
-if (require.main === module) runCommand(main);
+if (require.main === module) runCommand(main, { usage });

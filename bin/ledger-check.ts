@@ -103,4 +103,4 @@ const main = async (): Promise<void> => {
   if (findings.length > 0) process.exitCode = 1;
 };
 
-if (require.main === module) runCommand(main);
+if (require.main === module) runCommand(main, { usage });

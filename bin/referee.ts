@@ -69,4 +69,4 @@ const main = async (): Promise<void> => {
   }
 };
 
-if (require.main === module) runCommand(main);
+if (require.main === module) runCommand(main, { usage });

@@ -53,4 +53,4 @@ const main = async (): Promise<void> => {
   if (failed > 0) process.exitCode = 1;
 };
 
-if (require.main === module) runCommand(main);
+if (require.main === module) runCommand(main, { usage });

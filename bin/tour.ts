@@ -17,9 +17,8 @@ Ends with 1, and says why, where an answer is not as expected. It can be run aga
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
-    options: { data: { type: 'string', default: '.diwan' }, help: { type: 'boolean', default: false } },
+    options: { data: { type: 'string', default: '.diwan' } },
   });
-  if (values.help) return console.log(usage);
   const data = resolve(values.data);
   const note = join(data, 'portal.json');
   if (!existsSync(note)) throw new Error('No portal is running here; start it with npm start');
@@ -35,4 +34,4 @@ const textOf = (error: unknown): unknown => {
   return error instanceof Error && error.cause === undefined ? error.message : error;
 };
 
-runCommand(main, textOf);
+runCommand(main, { usage, tell: textOf });

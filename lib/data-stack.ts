@@ -5,13 +5,22 @@ import { Schedule } from 'aws-cdk-lib/aws-events';
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import type { Contract } from '../functions/kernel/contract/contract';
+import { sealsOf } from '../functions/kernel/contract/events';
 import { makeBucket } from './bucket';
 import type { Stage } from './config';
 import { makePaymentSecret } from './payments';
 import { except } from './rules';
+import { makeSeals, type Seals } from './seals';
 import { makeTable } from './table';
+
+interface Parts {
+  readonly stage: Stage;
+  /** All services: their contracts name the seals. */
+  readonly services: readonly Contract[];
+}
 
 /** What the portal keeps: retained whatever happens to the stacks, encrypted with a key of its own, backed up. */
 export class DataStack extends Stack {
@@ -19,26 +28,25 @@ export class DataStack extends Stack {
   readonly table: TableV2;
   /** People's photographs and papers. */
   readonly attachments: Bucket;
-  /** The secret by which ids are encrypted and cursors and tags are signed. */
-  readonly identitySecret: Secret;
+  /** The keys by which ids are made, and cursors, codes and secrets are signed, by use. */
+  readonly seals: Seals;
   /** Of the payment provider. */
   readonly payments: Secret;
 
-  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+  constructor(scope: Construct, id: string, { stage, services }: Parts, props: StackProps) {
     super(scope, id, props);
     this.key = this.makeKey(stage);
     this.table = makeTable(this, stage, this.key);
     this.attachments = makeBucket(this, this.key);
-    this.identitySecret = this.makeIdentitySecret(stage);
+    this.seals = makeSeals(this, sealsOf(services), stage, this.key);
     this.payments = makePaymentSecret(this, this.key);
     this.makeBackups(stage);
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
-    new CfnOutput(this, 'SealSecretArn', { value: this.identitySecret.secretArn });
   }
 
   private makeKey(stage: Stage): Key {
     const key = new Key(this, 'Key', {
-      description: `Diwan ${stage.name}: the table, its backups, the seal and the logs`,
+      description: `Diwan ${stage.name}: the table, its backups, the seals and the logs`,
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
@@ -72,24 +80,6 @@ export class DataStack extends Stack {
       }),
     );
     return key;
-  }
-
-  private makeIdentitySecret({ replicaRegions }: Stage): Secret {
-    const secret = new Secret(this, 'Seal', {
-      description: 'Seals ids and cursors. Never change it: ids that people hold would no longer open.',
-      encryptionKey: this.key,
-      generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      // Encrypted there by the key that Secrets Manager has in each region.
-      replicaRegions: replicaRegions.map((region) => ({ region })),
-      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-    });
-    except(
-      secret,
-      'What was sealed with this secret, such as the number of a complaint, must open for ever; it is no password.',
-      'AwsSolutions-SMG4',
-      'NIST.800.53.R5-SecretsManagerRotationEnabled',
-    );
-    return secret;
   }
 
   /** Point-in-time recovery reaches 35 days back and dies with the table; these reach further, and outlive it. */

@@ -12,6 +12,7 @@ import { Firewall } from './firewall';
 import type { IdentityStack } from './identity-stack';
 import { PortalFunction } from './portal-function';
 import { except } from './rules';
+import { authorizerSeals, sealsEnvironment } from './seals';
 import { grantsOfKeys, tableEnvironment } from './table-access';
 
 /** Calls of each authorizer at once that are kept free, as nobody gets in without: each answer is good for a minute. */
@@ -98,7 +99,7 @@ export class EdgeStack extends Stack {
       environment: {
         ...(citizen
           ? { USER_POOL_ID: identity.pool.userPoolId, USER_POOL_CLIENT_ID: identity.client.userPoolClientId }
-          : tableEnvironment(data)),
+          : { ...tableEnvironment(data), ...sealsEnvironment(authorizerSeals, data.seals, stage) }),
         LOG_LEVEL: stage.logLevel,
       },
       grants: citizen ? [] : grantsOfKeys({ read: ['agency'], write: [] }, data),

@@ -9,6 +9,7 @@ import { callByQueue } from './event-sources';
 import { give } from './needs';
 import { PortalFunction } from './portal-function';
 import { makeWorkQueue, type Pair, queueGrants } from './queues';
+import { sealsEnvironment } from './seals';
 import { grantsOfKeys, tableEnvironment } from './table-access';
 
 /*
@@ -60,7 +61,7 @@ const addFunction = (
   { stage, data, events }: Parts,
   queues: Queues,
 ): Reader => {
-  const { name, summary, worker, keys, sends, needs, timeoutSeconds, arrivals, files } = definition;
+  const { name, summary, worker, keys, sends, needs, seals, timeoutSeconds, arrivals, files } = definition;
   const own = sourceOf(definition, queues, events);
   const given = give(needs, { scope, stage, data });
   const to = sends.map((each) => [queueVariable(each), queueIn(queues, each).queue] as const);
@@ -69,6 +70,7 @@ const addFunction = (
     description: summary,
     environment: {
       ...tableEnvironment(data),
+      ...sealsEnvironment(seals, data.seals, stage),
       ...Object.fromEntries(to.map(([variable, { queueUrl }]) => [variable, queueUrl])),
       ...(worker === undefined ? { EVENTS_QUEUE_URL: own.queue.queueUrl } : {}),
       ...given.environment,

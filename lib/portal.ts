@@ -22,11 +22,11 @@ export const makePortal = (app: App, stage: Stage, services: readonly NumberedSe
     suppressTemplateIndentation: true,
     tags: { portal: 'diwan', stage: stage.name },
   };
-  const data = new DataStack(app, name('data'), stage, props);
+  const contracts = services.map(({ contract }) => contract);
+  const data = new DataStack(app, name('data'), { stage, services: contracts }, props);
   // The service of people's profiles has the name of identity.
   const identity = new IdentityStack(app, name('userPool'), stage, props);
   const edge = new EdgeStack(app, name('edge'), { stage, data, identity }, props);
-  const contracts = services.map(({ contract }) => contract);
   const events = new EventsStack(app, name('events'), { stage, data, services: contracts }, props);
   const made = services.map((service) => {
     const stack = new ServiceStack(

@@ -20,6 +20,7 @@ import { keysOf } from './grants';
 import { give } from './needs';
 import { functionName, PortalFunction } from './portal-function';
 import { addRoutingRules, rulesOf } from './routing';
+import { sealsEnvironment } from './seals';
 import { grantsOfKeys, tableEnvironment } from './table-access';
 
 /** A service with its fixed number (`functions/services.ts`). */
@@ -95,7 +96,7 @@ export class ServiceStack extends Stack {
   }
 
   private addFunction({ stage, data, contract }: Parts): PortalFunction {
-    const { name, attachments, needs = [] } = contract;
+    const { name, attachments, needs = [], seals = [] } = contract;
     const keys = keysOf(contract);
     const usesTable = keys.read.length + keys.write.length > 0;
     const given = give(needs, { scope: this, stage, data });
@@ -105,6 +106,7 @@ export class ServiceStack extends Stack {
       description: contract.summary,
       environment: {
         ...(usesTable ? tableEnvironment(data) : {}),
+        ...sealsEnvironment(seals, data.seals, stage),
         ...(attachments ? filesEnvironment(data) : {}),
         ...given.environment,
         LOG_LEVEL: stage.logLevel,

@@ -65,10 +65,7 @@ const stage = v.strictObject({
   ),
   /** Who is notified when something needs a person (docs/runbooks). */
   alarms: v.optional(v.strictObject({ email: v.pipe(v.string(), v.email('an e-mail address')) })),
-  /**
-   * The portal's own address, which DNS must make an alias of the output `DomainTarget`. That of the laptop's stage is
-   * wherever the portal runs (`local/domain.ts`).
-   */
+  /** The portal's own address: an alias of the output `DomainTarget`; the laptop's is wherever it runs (`local/domain.ts`). */
   domain: v.optional(
     v.strictObject({
       name: v.pipe(
@@ -112,8 +109,10 @@ const stage = v.strictObject({
   warmThroughput: v.optional(v.strictObject({ readUnits: count, writeUnits: count })),
   /** Units a second that the table serves at most, against a bill without end; more is refused. */
   mostThroughput: v.optional(v.strictObject({ readUnits: count, writeUnits: count })),
-  /** Other regions that keep the secret by which ids open, for the day on which this region is lost. */
+  /** Other regions that keep the seals by which ids open, for the day on which this region is lost. */
   replicaRegions: v.optional(v.array(region), []),
+  /** To be raised when a seal was given other keys (`npm run rotate`): as `secretRevision`. */
+  sealsRevision: v.optional(count, 1),
   /** Dollars a month of this stage: whom `alarms` names hears when they are spent, or will be. */
   monthlyBudget: v.optional(count),
   /** Calls at once that AWS allows all functions of the account in the region ("Concurrent executions"). */

@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { contracts } from '../../functions/contracts';
+import { sealsOf } from '../../functions/kernel/contract/events';
 import { authorizers } from '../../functions/kernel/contract/gateway/definition';
+import { keyVariable } from '../../functions/kernel/identity/keys';
 import { bundle, bundleFolder } from '../../lib/bundle';
 import { plugins } from '../../lib/bundling';
 import { withBundles } from '../support/bundles';
@@ -12,7 +14,8 @@ const rounds = 21;
 
 /** What every function finds in its environment, so that its import goes through. */
 const environment = {
-  ...{ TABLE_NAME: 'diwan', SEAL_SECRET: 'a secret of the bench, of thirty-two characters or more' },
+  TABLE_NAME: 'diwan',
+  ...Object.fromEntries(sealsOf(contracts).map((use) => [keyVariable(use), 'k'.repeat(64)])),
   ...{ ATTACHMENTS_BUCKET: 'diwan', TIME_ZONE: 'Asia/Amman', PORTAL_URL: 'https://portal.example' },
   ...{ USER_POOL_ID: 'eu-central-1_Benchmark', USER_POOL_CLIENT_ID: 'bench', LOG_LEVEL: 'INFO' },
   ...{ PLANS_PARAMETER: '/diwan/bench/plans', SCOPES_PARAMETER: '/diwan/bench/scopes' },

@@ -89,7 +89,7 @@ export const openScene = (portal: Portal): Scene => {
       const access = {
         agency: { id: '4f0kq8tn2c6vh1b9m3jd5s7e', keyId: '1c7nq0v4h8m2t6b9k3f5j7rd' },
         ...{ officer: 'L. Khoury', purpose: 'Arranging an inspection' },
-        subject: { type: 'complaint', id: '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6g' },
+        subject: { type: 'complaint', id: '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7' },
         ...{ requestId: randomUUID(), now: portal.clock() },
       };
       await readAndLog(portal.table, personRef(sub), access, async () => true);

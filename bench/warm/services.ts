@@ -4,6 +4,7 @@ import * as complaints from '../../functions/complaints/service';
 import * as identity from '../../functions/identity/service';
 import { serve } from '../../functions/kernel/http/serve';
 import { openIdCodec } from '../../functions/kernel/identity/id-codec';
+import { type Keys, readKeyRing } from '../../functions/kernel/identity/keys';
 import { openSigner } from '../../functions/kernel/identity/signer';
 import { openLog } from '../../functions/kernel/outside/log';
 import type { World } from '../../functions/kernel/world/world';
@@ -15,10 +16,11 @@ export type Answer = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyRes
 
 /** The services whose requests are measured (`requests.ts`), as their `main.ts` makes them, over the given client. */
 export const openServices = (client: DynamoDBDocumentClient, table: string): Answer => {
+  const keys: Keys = (use) => readKeyRing(use, 'k'.repeat(64));
   const world: World = {
     table: { client, name: table },
-    ids: openIdCodec('a secret of the bench, of thirty-two characters or more'),
-    signer: openSigner('a secret of the bench, of thirty-two characters or more'),
+    ids: openIdCodec(keys),
+    signer: openSigner(keys),
     clock: Date.now,
     log: openLog('bench', 'INFO'),
     environment: bucketEnvironment,

@@ -1,7 +1,8 @@
 import { contracts } from '../../functions/contracts';
-import { backgroundOf, queueVariable, workersOf } from '../../functions/kernel/contract/events';
+import { backgroundOf, queueVariable, sealsOf, workersOf } from '../../functions/kernel/contract/events';
 import { authorizers } from '../../functions/kernel/contract/gateway/definition';
 import { type SmokeRequest, smokeRequestOf } from '../../functions/kernel/contract/smoke';
+import { keyVariable } from '../../functions/kernel/identity/keys';
 import { platformFunctions } from '../../functions/platform/contract';
 
 /** A function with what it is asked: a request, a batch of nothing, or only whether it loads. */
@@ -28,7 +29,8 @@ const queue = 'https://sqs.eu-central-1.amazonaws.com/000000000000/queue';
 /** What functions find in their environment: the union of all, as a stage would give each its own. */
 export const environmentWith = (endpoint: string, table: string): Readonly<Record<string, string>> => ({
   ...{ TABLE_NAME: table, AWS_ENDPOINT_URL_DYNAMODB: endpoint },
-  ...{ SEAL_SECRET: 'a secret of this check, of thirty-two characters or more', LOG_LEVEL: 'INFO' },
+  ...Object.fromEntries(sealsOf(contracts).map((use) => [keyVariable(use), 'k'.repeat(64)])),
+  LOG_LEVEL: 'INFO',
   ...{ ATTACHMENTS_BUCKET: 'diwan', TIME_ZONE: 'Asia/Amman', PORTAL_URL: 'https://portal.example' },
   ...{ USER_POOL_ID: 'eu-central-1_Check', USER_POOL_CLIENT_ID: 'check' },
   ...{ PLANS_PARAMETER: '/diwan/check/plans', SCOPES_PARAMETER: '/diwan/check/scopes' },

@@ -9,6 +9,7 @@ export const contract = define({
   name: 'agencies',
   summary: 'Public bodies and the keys of their systems',
   keys: { write: ['agency'], read: ['agencies'], requires: ['agency'] },
+  seals: ['api-key', 'cursor', 'usage-key'],
   needs: ['usage-plans', 'scopes'],
   titles,
   schemas: { Agency: agencyView, AgencyCard: agencyCard, ApiKey: keyView, IssuedApiKey: issuedKey },

@@ -14,6 +14,7 @@ export const contract = define({
     read: ['bill-queue', 'calendar', 'refund-policy'],
     removes: ['payers-of'],
   },
+  seals: ['claim-code', 'cursor', 'owned-id'],
   items: { bill: ['published', 'scheduled'] },
   events: { on: [], reads: [], writes: [] },
   titles,

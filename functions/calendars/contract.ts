@@ -12,6 +12,7 @@ export const contract = define({
   name: 'calendars',
   summary: 'When offices are open: weekends, holidays, and the hours of Ramadan',
   keys: { write: ['calendar'], read: ['calendars'] },
+  seals: ['cursor'],
   items: { calendar: ['published'] },
   titles,
   schemas: { Calendar: calendarView, CalendarSummary: calendarSummary },

@@ -37,6 +37,7 @@ export const contract = define({
       'agencies',
     ],
   },
+  seals: ['cursor', 'owned-id'],
   items: {
     complaint: ['published', 'scheduled', 'files'],
     'complaint-calendar-walk': ['scheduled'],

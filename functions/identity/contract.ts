@@ -26,6 +26,7 @@ export const contract = define({
   summary: 'Who I am to the portal, and who read my data',
   faces: ['/v1/me'],
   keys: { write: ['person'], read: ['access'] },
+  seals: ['cursor'],
   titles: {},
   schemas: { Profile: profile, Access: access },
   routes: {
@@ -67,7 +68,7 @@ export const contract = define({
               agency: { id: '3f5k2v0a9c1m7q4t8b6d0e2g' },
               officer: 'L. Khoury',
               purpose: 'Arranging an inspection',
-              subject: { type: 'complaint', id: '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6g' },
+              subject: { type: 'complaint', id: '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7' },
             },
           ],
         },

@@ -13,6 +13,7 @@ export const contract = define({
   name: 'notifications',
   summary: 'What the portal tells people: one inbox, and by e-mail what they want',
   keys: { write: ['message', 'inbox', 'preferences'], read: [] },
+  seals: ['cursor'],
   items: { message: ['scheduled'] },
   events: {
     on: ['*'],

@@ -5,7 +5,7 @@ import { previewOf, showPreferences, showTemplates } from './views';
  */
 
 const messageId = '01jkmp4n0g5c2t8h1v9qa6e3';
-const complaintId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
+const complaintId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
 
 export const listInbox = {
   query: { limit: '20' },

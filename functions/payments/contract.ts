@@ -17,6 +17,7 @@ export const contract = define({
     read: ['payers-of', 'payments-of', 'refunds-by'],
     requires: ['payers-of'],
   },
+  seals: ['cursor', 'owned-id'],
   items: { payment: ['published', 'scheduled'], refund: ['published', 'scheduled'] },
   events: { on: ['refund.submitted'], reads: [], writes: [] },
   workers: {
@@ -24,6 +25,7 @@ export const contract = define({
       summary: 'Asks the payment provider what has become of payments, and has refunds paid out',
       reads: [],
       writes: ['bill', 'journal', 'payment', 'receipt', 'refund', 'totals'],
+      seals: ['owned-id'],
       ...{ batchSize: 5, concurrency: 10, timeoutSeconds: 40 },
       needs: ['payments'],
     },

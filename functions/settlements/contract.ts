@@ -17,6 +17,7 @@ export const contract = define({
   name: 'settlements',
   summary: "What an agency's ledger says of a day: what was taken, given back and kept by providers",
   keys: { write: [], read: ['journal', 'totals'] },
+  seals: ['cursor'],
   titles,
   schemas: { Settlement: settlementView, JournalEntry: entryView, Balances: balancesView },
   routes: {

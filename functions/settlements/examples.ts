@@ -1,7 +1,7 @@
 /** A municipality's day: two land taxes paid, one of them partly refunded, and the bank's fees. */
 
 const params = { date: '2026-11-22' };
-const paymentId = '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6g';
+const paymentId = '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7';
 
 export const getBalances = {
   query: { on: '2026-11-22' },

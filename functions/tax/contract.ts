@@ -49,6 +49,7 @@ export const contract = define({
       'tax-imports',
     ],
   },
+  seals: ['cursor', 'owned-id'],
   items: {
     objection: ['published', 'scheduled'],
     'objection-calendar-walk': ['scheduled'],
@@ -61,6 +62,7 @@ export const contract = define({
       summary: 'Works through the files of rows that agencies send',
       reads: ['calendar', 'tax'],
       writes: ['bill', 'tax-import', 'taxable', 'taxpayer'],
+      seals: ['owned-id'],
       ...{ batchSize: 1, concurrency: 5, timeoutSeconds: 120 },
       sends: ['imports'],
       files: ['tax-import'],

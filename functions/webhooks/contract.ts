@@ -9,6 +9,7 @@ export const contract = define({
   name: 'webhooks',
   summary: 'Telling the systems of agencies what happens, after Standard Webhooks',
   keys: { write: ['webhook', 'webhook-delivery'], read: [] },
+  seals: ['cursor', 'webhook-secret'],
   items: { webhook: ['published', 'scheduled'], 'webhook-delivery': ['scheduled'] },
   events: { on: ['*'], audience: 'agencies', reads: [], writes: [] },
   workers: {
@@ -17,6 +18,7 @@ export const contract = define({
       reads: ['agency'],
       writes: ['webhook', 'webhook-delivery'],
       ...{ batchSize: 10, concurrency: 20, timeoutSeconds: 20 },
+      seals: ['webhook-secret'],
       needs: ['receivers'],
       sends: ['slow-deliveries'],
     },
@@ -25,6 +27,7 @@ export const contract = define({
       reads: ['agency'],
       writes: ['webhook', 'webhook-delivery'],
       ...{ batchSize: 10, concurrency: 20, timeoutSeconds: 40 },
+      seals: ['webhook-secret'],
       needs: ['receivers'],
     },
   },

@@ -1,12 +1,17 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { drill, orderOf } from '../../bin/drill';
+import { drillUse } from '../../bin/drill/keys';
 import { differencesOf, exportOf, load } from '../../bin/drill/tables';
 import { registration } from '../../functions/agencies/agencies/examples';
 import { contract as agencies } from '../../functions/agencies/contract';
+import { contracts } from '../../functions/contracts';
+import { sealsOf } from '../../functions/kernel/contract/events';
+import { openIdCodec, personRef } from '../../functions/kernel/identity/id-codec';
 import { paymentKey } from '../../functions/payments/payments/payment';
 import { captureOf, post } from '../settlements/books';
 import { operator } from '../support/callers';
 import { usePortal } from '../support/portal';
+import { keysOf } from '../support/seals';
 import { agenciesService } from '../support/services';
 
 const portal = usePortal(agenciesService);
@@ -28,6 +33,28 @@ const paid = async () => {
   );
   return exportOf(table);
 };
+
+describe('npm run drill -- keys', () => {
+  const ring = 'k'.repeat(64);
+  const uses = sealsOf(contracts);
+  const [id, bill] = ['a', '0abcb'].map((text) => {
+    const owned = openIdCodec(keysOf(ring)).ownedId(personRef('amina'), text);
+    return text.slice(0, -1) + owned;
+  });
+
+  it('changes the keys of every use, and what the portal made opens', () => {
+    const items = [
+      { pk: 'a', sk: 'b', id },
+      { pk: 'b', sk: bill ?? '', id: bill },
+      { pk: 'c', sk: 'c' },
+    ];
+    expect(uses.length).toBeGreaterThan(5);
+    expect(uses.flatMap((use) => drillUse(use, ring, items))).toEqual([]);
+  });
+
+  it('says where there is nothing to show', () =>
+    expect(drillUse('owned-id', ring, [])).toEqual([expect.stringContaining('use it first')]));
+});
 
 describe('npm run drill -- restore', () => {
   it('finds the damage, and restores what the backup holds', async () => {
@@ -66,7 +93,7 @@ describe('npm run drill -- restore', () => {
   );
 
   it('is of the portal here, unless another folder is named', () => {
-    expect(orderOf(['restore'])).toEqual({ data: '.diwan' });
-    expect(orderOf(['restore', '--data', 'x'])).toEqual({ data: 'x' });
+    expect(orderOf(['restore'])).toEqual({ what: 'restore', data: '.diwan' });
+    expect(orderOf(['restore', '--data', 'x'])).toEqual({ what: 'restore', data: 'x' });
   });
 });

@@ -28,7 +28,7 @@ const withAnswers = (answers: readonly (() => Response)[], more: object = {}): [
   return [createClient(options), sent];
 };
 
-const complaintId = '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6g';
+const complaintId = '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7';
 const lost = () => {
   throw new TypeError('fetch failed');
 };

@@ -8,7 +8,7 @@ import { contract as define } from '../kernel/contract/contract';
 import { lampId, lampView, newLampRequest } from './lamp';
 
 const title = (text: string) => ({ en: text, ar: text, fa: text });
-const lamp = { id: '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6g', place: 'Rainbow Street', litAt: '2026-03-01T09:00:00.000Z' };
+const lamp = { id: '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7', place: 'Rainbow Street', litAt: '2026-03-01T09:00:00.000Z' };
 
 export const contract = define({
   name: 'lamps',

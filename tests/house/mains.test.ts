@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts } from '../../functions/contracts';
+import { sealsOf } from '../../functions/kernel/contract/events';
 import type { Access } from '../../functions/kernel/identity/caller';
+import { keyVariable } from '../../functions/kernel/identity/keys';
 import { agency, type Caller, citizen } from '../support/callers';
 import { localCloud, useDatabase } from '../support/engine';
 import { eventOf, type LambdaHandler, lambdaContext } from '../support/transport';
@@ -26,7 +28,7 @@ const load = (name: string, environment: Readonly<Record<string, string>>): Lamb
 
 const deployed = () => ({
   TABLE_NAME: database().table.name,
-  SEAL_SECRET: 'a secret of thirty-two characters or more',
+  ...Object.fromEntries(sealsOf(contracts).map((use) => [keyVariable(use), 'k'.repeat(64)])),
   PLANS_PARAMETER: '/diwan/test/plans',
   SCOPES_PARAMETER: '/diwan/test/scopes',
   AWS_ENDPOINT_URL_DYNAMODB: database().endpoint,
@@ -78,7 +80,7 @@ describe.each(contracts.map((contract) => [contract.name, contract] as const))(
     it('does not start without them, and names them', () => {
       if (contract.keys.write.length === 0) return;
       expect(existsSync(join(root, 'functions', name, 'main.ts'))).toBe(true);
-      expect(() => load(name, {})).toThrow(/not set: TABLE_NAME, SEAL_SECRET/);
+      expect(() => load(name, {})).toThrow(/not set: TABLE_NAME/);
     });
   },
 );

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contracts } from '../../functions/contracts';
+import { sealsOf } from '../../functions/kernel/contract/events';
 import { readStage } from '../../lib/config';
 import { isWhole } from '../support/sample';
 import { type Assembly, workshop } from './assembly';
@@ -52,6 +53,31 @@ test('each function is one bundle with what it serves beside it', () => {
   for (const { name, files = {} } of contracts) {
     for (const file of Object.keys(files))
       expect([name, readdirSync(join(shop.bundles, name))]).toEqual([name, expect.arrayContaining([file])]);
+  }
+});
+
+test('each function has the keys that its code asks for, and no other', () => {
+  const textOf = (name: string) =>
+    readdirSync(join(shop.bundles, name))
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(join(shop.bundles, name, file), 'utf8'))
+      .join('\n');
+  const asksFor = (text: string, use: string): boolean =>
+    use === 'owned-id' ? /\.(ownerOf|ownedId|lastingId)\(/.test(text) : text.includes(`"${use}"`);
+  const given = [...contracts, ...background].map(({ name, seals = [] }) => ({
+    name,
+    seals,
+    text: textOf(name),
+  }));
+  for (const { name, seals, text } of given)
+    expect([name, seals.filter((use) => !asksFor(text, use))]).toEqual([name, []]);
+  // Lists come with stores of which these use other parts; the worker of files begins a job, and issues no bill.
+  const carried = ({ name }: { readonly name: string }, use: string): boolean =>
+    (use === 'cursor' && (name === 'portal' || background.some((each) => each.name === name))) ||
+    name === 'tax-files';
+  for (const each of given) {
+    const asked = sealsOf(contracts).filter((use) => asksFor(each.text, use) && !carried(each, use));
+    expect([each.name, asked.sort()]).toEqual([each.name, [...each.seals].sort()]);
   }
 });
 

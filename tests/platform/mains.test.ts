@@ -42,7 +42,6 @@ const load = (entry: string, environment: Readonly<Record<string, string>>): unk
 
 const deployed = (sends: readonly string[]) => ({
   TABLE_NAME: database().table.name,
-  SEAL_SECRET: 'a secret of thirty-two characters or more',
   ATTACHMENTS_BUCKET: 'diwan-attachments',
   PAYMENT_PROVIDER: 'stripe',
   PAYMENT_PROVIDER_KEY: 'sk_test_1',

@@ -1,16 +1,20 @@
 import type { Contract } from '../../functions/kernel/contract/contract';
 import { facesOf, routePathsOf } from '../../functions/kernel/contract/protocol';
-import { type IdCodec, openIdCodec } from '../../functions/kernel/identity/id-codec';
-import { openSigner, type Signer } from '../../functions/kernel/identity/signer';
+import type { IdCodec } from '../../functions/kernel/identity/id-codec';
+import type { Keys } from '../../functions/kernel/identity/keys';
+import type { Signer } from '../../functions/kernel/identity/signer';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { type Client, client } from './client';
 import { type RecordingLog, recordingLog, type TestClock, testClock } from './effects';
 import { type Database, startDatabase } from './engine';
+import { sealsOf, testKeys } from './seals';
 import { inProcess, type LambdaHandler, type Transport } from './transport';
 
 /** What services are made of in tests, where `main.ts` would take the deployed ones. */
 export interface World {
   readonly table: Table;
+  /** Of all uses; a service is given those that its contract names. */
+  readonly keys: Keys;
   readonly ids: IdCodec;
   readonly signer: Signer;
   readonly clock: TestClock;
@@ -30,8 +34,6 @@ export interface Portal extends World {
   client<C extends Contract>(contract: C): Client<C>;
   stop(): Promise<void>;
 }
-
-export const identitySecret = 'a secret of the tests, of thirty-two characters or more';
 
 /** By the gateway's paths, to which methods that nobody declared come as well. */
 const routed = (openers: readonly Opener[], world: World): ReadonlyMap<string, LambdaHandler> =>
@@ -60,8 +62,7 @@ export const openPortal = async (...openers: readonly Opener[]): Promise<Portal>
   const database = await startDatabase();
   const world: World = {
     table: database.table,
-    ids: openIdCodec(identitySecret),
-    signer: openSigner(identitySecret),
+    ...sealsOf(testKeys),
     clock: testClock(),
     log: recordingLog(),
   };

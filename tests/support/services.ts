@@ -7,6 +7,7 @@ import { services as names } from '../../functions/services';
 import { bucketEnvironment } from './bucket';
 import { actingAs } from './functions';
 import type { Opener, World } from './portal';
+import { only, sealsOf } from './seals';
 
 const root = join(__dirname, '../..');
 
@@ -45,7 +46,7 @@ const serviceOf = (name: string): Opener => {
     },
     open: (world) => {
       const { contract, open, codecs } = load();
-      const own = actingAs(name, world);
+      const own = { ...actingAs(name, world), ...sealsOf(only(contract.seals ?? [], world.keys)) };
       const handlers = open({ ...own, environment, file: filesOf(contract) }, outsideOf(name, world));
       return serve(contract, handlers, { ...own, ...(codecs ? { codecs } : {}) });
     },

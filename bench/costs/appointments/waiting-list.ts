@@ -84,7 +84,7 @@ export const waitingCases: Pick<Cases<typeof contract>, keyof (typeof waitingRou
         await times(24, () => api.joinWaitingList({ caller: scene.somebody().caller, body: wish }));
         return { caller: officer, query: { type: wish.type } };
       },
-      ...spends([1, 2.5, 0], [1, 0], 'wholeList'),
+      ...spends([1, 3, 0], [1, 0], 'wholeList'),
     },
   ],
 };

@@ -29,7 +29,7 @@ export const bulkCases: Pick<Cases<typeof contract>, 'importComplaints' | 'expor
         await times(25, () => scene.file(office, scene.somebody().caller));
         return { caller: office.caller };
       },
-      ...spends([1, 2.5, 0], [2.5, 0]),
+      ...spends([1, 3, 0], [3, 0]),
     },
   ],
 };

@@ -135,14 +135,14 @@ export const cases: Cases<typeof contract> = {
   answerQuestion: [
     {
       asking: async (scene) => ({ ...(await filed(scene, 'ask')).citizen, body: said }),
-      ...spends([1, 0, 7], [0, 2], 'indexed', 'due'),
+      ...spends([1, 0, 8], [0, 2], 'indexed', 'due'),
     },
   ],
   withdraw: [{ asking: async (scene) => ({ ...(await filed(scene)).citizen, body: said }), ...act }],
   reopen: [
     {
       asking: async (scene) => ({ ...(await filed(scene, 'resolve')).citizen, body: said }),
-      ...spends([1, 0, 6], [0, 2], 'indexed', 'due'),
+      ...spends([1, 0, 7], [0, 2], 'indexed', 'due'),
     },
   ],
   rate: [

@@ -4,8 +4,8 @@ import { writeCalendar } from '../../blocks/icalendar/calendar';
  * True cases of calendars: a passport is applied for in Amman.
  */
 
-const appointmentId = '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6g';
-const token = '2m0f7d3k9s1v5c8q4h6b0r2t7n1j3p5u';
+const appointmentId = '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7';
+const token = '2m0f7d3k9s1v5c8q4h6b0r2t7n1j3p5um3k8d2q7';
 const url = `https://portal.example/calendars/${token}.ics`;
 
 const entry = {

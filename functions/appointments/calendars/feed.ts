@@ -23,7 +23,7 @@ export const feedKey = (ref: string): Key => ({ pk: key('calendar-feed', ref), s
 
 /** The secret that an action made: the same for the same action, and only this portal can compute it. */
 export const feedToken = (ids: IdCodec, ref: string, actionId: string): string =>
-  ids.ownedId(ref, `calendar-feed:${actionId}`);
+  ids.lastingId(ref, `calendar-feed:${actionId}`);
 
 /** Whether it is the current secret of the person's feed, compared in constant time. */
 export const opensFeed = (

@@ -2,8 +2,8 @@
  * True cases of a consultation: a doctor's, about an X-ray.
  */
 
-const appointmentId = '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6g';
-const messageId = '5c1v7h3k9m4q8t2b6n0d4f1j9r5a7e3g';
+const appointmentId = '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7';
+const messageId = '5c1v7h3k9m4q8t2b6n0d4f1j9r5a7e3gm3k8d2q7';
 const attachmentId = '3nq8c1v5t0h7k2m9b4f6j1rd';
 const askedAt = '2026-03-07T16:20:05.000Z';
 const params = { appointmentId };
@@ -20,7 +20,7 @@ const announced = { mediaType: 'image/jpeg' as const, bytes: 812_440 };
 const awaited = { id: attachmentId, ...announced, status: 'awaited', reason: null, askedAt, settledAt: null };
 const attached = { ...awaited, bytes: 809_112, status: 'attached', settledAt: '2026-03-07T16:20:11.000Z' };
 const answer = {
-  ...{ id: '6d2v8h4k0m5q9t3b7n1d5f2j0r6a8e4g', by: 'agency', officer: 'Dr. Samira Nasser' },
+  ...{ id: '6d2v8h4k0m5q9t3b7n1d5f2j0r6a8e4gm3k8d2q7', by: 'agency', officer: 'Dr. Samira Nasser' },
   ...{ text: 'Thank you, I see it.', at: '2026-03-07T17:02:00.000Z', attachments: [] },
 };
 

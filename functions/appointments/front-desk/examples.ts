@@ -17,7 +17,7 @@ export const bookAtFrontDesk = {
   },
   reply: {
     ...card,
-    id: '9k3f5j7rd1c7nq0v4h8m2t6b9k3f5j7r',
+    id: '9k3f5j7rd1c7nq0v4h8m2t6b9k3f5j7rm3k8d2q7',
     ...{ date: '2026-03-22', start: '2026-03-22T09:00:00+03:00', end: '2026-03-22T09:20:00+03:00' },
     ...{ relation: 'self', names: ['Lina Khalil'], followUpOf: appointmentId },
     ...{ contact: { phone: '+962791234567' }, notes: 'Needs the ramp.' },

@@ -10,7 +10,7 @@ const use = 'appointment-check-in';
 
 export const checkInCode = v.pipe(
   v.string(),
-  v.regex(/^[0-9a-v]{24,32}\.[A-Za-z0-9_-]{22}$/, 'Must be the code of an appointment.'),
+  v.regex(/^[0-9a-v]{24,40}\.[A-Za-z0-9_-]{22}$/, 'Must be the code of an appointment.'),
 );
 
 export const codeOf = (signer: Signer, id: string): string => `${id}.${signer.sign(use, id)}`;

@@ -6,7 +6,7 @@ import { agencyId, type, typeCode, typeNames } from '../types/examples';
  * True cases of an appointment: a mother books for her daughter's passport.
  */
 
-export const appointmentId = '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6g';
+export const appointmentId = '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7';
 const params = { appointmentId };
 
 export const card = {

@@ -25,7 +25,7 @@ const ticketCode = (signer: Signer, ticket: Ticket): string =>
 /** The content of a link that this portal made, or undefined. */
 export const ticketIn = (signer: Signer, code: string): Ticket | undefined => {
   const [, text = '', appointmentId = '', letter, sequence, tag = ''] =
-    /^(([0-9a-v]{24,32})\.([ac])\.(\d{1,6}))\.([\w-]{22})$/.exec(code) ?? [];
+    /^(([0-9a-v]{24,40})\.([ac])\.(\d{1,6}))\.([\w-]{22})$/.exec(code) ?? [];
   if (!signer.verify(use, text, tag)) return undefined;
   return { appointmentId, side: letter === 'c' ? 'citizen' : 'agency', sequence: Number(sequence) };
 };

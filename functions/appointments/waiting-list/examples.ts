@@ -6,7 +6,7 @@ import { agencyId, typeCode } from '../types/examples';
  * True cases of a waiting list: a person wants an earlier passport appointment than they have.
  */
 
-export const waitingId = '3k9d2m7q4v8c1t6b0k5d9f3j7n2r8a1e';
+export const waitingId = '3k9d2m7q4v8c1t6b0k5d9f3j7n2r8a1em3k8d2q7';
 const params = { waitingId };
 
 const wish = {

@@ -3,9 +3,9 @@
  */
 
 export const agencyId = '4f0kq8tn2c6vh1b9m3jd5s7e';
-const billId = '0g841s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
-const newBillId = '0g9m7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6g';
-const paymentId = '0q7nmb3v5k1e9t2c8hs4f6dj0g5lar2p';
+const billId = '0g841s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
+const newBillId = '0g9m7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7';
+const paymentId = '0q7nmb3v5k1e9t2c8hs4f6dj0g5lar2pm3k8d2q7';
 export const identifier = 'TP-104-778';
 
 const title = { en: 'Waste collection 2026', ar: 'جمع النفايات 2026', fa: 'گردآوری پسماند ۲۰۲۶' };

@@ -1,15 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
-import {
-  claimCodeOf,
-  type Link,
-  linkKey,
-  maxPayers,
-  payerKey,
-  payerRefOf,
-  payersOf,
-} from '../../blocks/billing/payer';
+import { type Link, linkKey, maxPayers, payerKey, payerRefOf, payersOf } from '../../blocks/billing/payer';
 import type { Action } from '../../kernel/identity/action';
-import type { IdCodec } from '../../kernel/identity/id-codec';
+import type { Signer } from '../../kernel/identity/signer';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { beginning } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
@@ -27,10 +18,11 @@ import {
   tooManyPayers,
   wrongCode,
 } from './claim';
+import { claimCodeOf, isClaimCode, payersIn } from './claim-code';
 
 interface Context {
   readonly table: Table;
-  readonly ids: IdCodec;
+  readonly signer: Signer;
 }
 
 interface Named {
@@ -38,29 +30,26 @@ interface Named {
   readonly identifier: string;
 }
 
-const same = (left: string, right: string): boolean =>
-  left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));
-
 const readPayer = (table: Table, payer: string): Promise<StoredPayer | undefined> =>
   read<StoredPayer>(table, payerKey(payer));
 
 /** What agencies do with payers: a read, then a write that fails if somebody changed the payer in between. */
-const forAgencies = ({ table, ids }: Context) => ({
+const forAgencies = ({ table, signer }: Context) => ({
   /** The code with which a person claims the payer. With `renew` a new one, and the old one becomes invalid. */
   codeFor: (named: Named, renew: boolean, action: Action): Promise<string> =>
     retryOnConflict(async () => {
       const payer = payerRefOf(named.agencyId, named.identifier);
       const found = await readPayer(table, payer);
       const done = doneBefore(found, action);
-      if (done) return claimCodeOf(ids, payer, done.codeVersion);
+      if (done) return claimCodeOf(signer, payer, done.codeVersion);
       if (!found) {
         await write(table, beginning(newPayer(payer, named, action)));
-        return claimCodeOf(ids, payer, 1);
+        return claimCodeOf(signer, payer, 1);
       }
       const codeVersion = found.codeVersion + (renew ? 1 : 0);
       const timeline = timelineWith(found, action, codeVersion);
       await write(table, update({ key: found, version: found.version, set: { codeVersion, timeline } }));
-      return claimCodeOf(ids, payer, codeVersion);
+      return claimCodeOf(signer, payer, codeVersion);
     }),
 
   /** Takes the payer from the person who holds it and invalidates the code they used. */
@@ -85,24 +74,25 @@ const isFull = async (table: Table, person: string): Promise<boolean> => {
   return items.length >= maxPayers;
 };
 
-/** The payer if its current code was given and nobody else holds it. */
-const openedBy = (
-  ids: IdCodec,
-  code: string,
-  payer: string,
-  { found, person }: { readonly found: StoredPayer | undefined; readonly person: string },
-): StoredPayer => {
-  if (!found || !same(code, claimCodeOf(ids, payer, found.codeVersion))) throw wrongCode();
+/** The payer, if nobody else holds it. */
+const openedBy = (person: string, found: StoredPayer): StoredPayer => {
   if (found.holder !== undefined && found.holder !== person) throw payerClaimed();
   return found;
 };
 
 /** What people do with payers. `person` is `personRef`. */
-const forPeople = ({ table, ids }: Context) => {
-  const claimOnce = async (person: string, payer: string, code: string, action: Action): Promise<Link> => {
+const forPeople = ({ table, signer }: Context) => {
+  /** Undefined where it is not the payer's code. */
+  const claimOnce = async (
+    person: string,
+    payer: string,
+    code: string,
+    action: Action,
+  ): Promise<Link | undefined> => {
     const [found, full] = await Promise.all([readPayer(table, payer), isFull(table, person)]);
     if (found && doneBefore(found, action)) return newLink(person, payer, found, action.at);
-    const open = openedBy(ids, code, payer, { found, person });
+    if (!found || !isClaimCode(signer, code, payer, found.codeVersion)) return undefined;
+    const open = openedBy(person, found);
     const link = newLink(person, payer, open, action.at);
     if (open.holder === person) return link;
     if (full) throw tooManyPayers();
@@ -114,9 +104,11 @@ const forPeople = ({ table, ids }: Context) => {
   return {
     /** Takes the payer whose code it is for the person's own: two reads side by side, and one transaction. */
     claim: async (person: string, code: string, action: Action): Promise<Link> => {
-      const payer = ids.ownerOf(code);
-      if (payer === undefined) throw wrongCode();
-      return retryOnConflict(() => claimOnce(person, payer, code, action));
+      for (const payer of payersIn(signer, code)) {
+        const link = await retryOnConflict(() => claimOnce(person, payer, code, action));
+        if (link) return link;
+      }
+      throw wrongCode();
     },
 
     /** Lets a payer of the person's own go: the code that they had opens it again. */

@@ -53,7 +53,7 @@ export const scopesOfKey = ({ scopes }: Pick<ApiKeyItem, 'scopes'>): string[] =>
  * authorizes nothing, and no agency learns it.
  */
 export const usageKeyOf = (signer: Signer, agencyId: string): string =>
-  signer.deriveSecret('usage-key', agencyId);
+  signer.deriveLasting('usage-key', agencyId);
 
 export const writeApiKey = (agencyId: string, keyId: string, secret: string): string =>
   `diwan_${agencyId}_${keyId}_${secret}`;

@@ -12,7 +12,7 @@ export interface UploadReference {
 
 /** Reads the key of an upload; undefined for other keys. */
 export const uploadReferenceOf = (key: string): UploadReference | undefined => {
-  const [, kind, itemId, id] = /^incoming\/([a-z-]+)\/([0-9a-v]{24,32})\/([0-9a-v]{24})$/.exec(key) ?? [];
+  const [, kind, itemId, id] = /^incoming\/([a-z-]+)\/([0-9a-v]{24,40})\/([0-9a-v]{24})$/.exec(key) ?? [];
   return kind && itemId && id ? { kind, itemId, id } : undefined;
 };
 

@@ -19,12 +19,13 @@ const lettersOf = (issuedOn: string): string =>
 
 /**
  * The id of a bill: its day of issue in letters, and an id that carries its payer encrypted. So the key follows from
- * the id, and a payer's bills sort by time. The same action gives the same id.
+ * the id, and a payer's bills sort by time. The same action gives the same id, for ever: actions are
+ * often agencies' own references.
  */
 export const billIdOf = (ids: IdCodec, payer: string, issuedOn: string, actionId: string): string =>
-  lettersOf(issuedOn) + ids.ownedId(payer, actionId);
+  lettersOf(issuedOn) + ids.lastingId(payer, actionId);
 
-export const billId = v.pipe(v.string(), v.regex(/^[0-9a-v]{36}$/, 'Must be the id of a bill.'));
+export const billId = v.pipe(v.string(), v.regex(/^[0-9a-v]{44}$/, 'Must be the id of a bill.'));
 
 /** The partition of a payer's bills, sorted by day of issue. */
 export const billsOf = (payer: string): string => key('bill', payer);

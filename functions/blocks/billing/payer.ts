@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { requirement } from '../../kernel/table/requirement';
 import { type Key, key } from '../../kernel/table/table';
@@ -47,13 +46,6 @@ export interface Link extends Stored {
   readonly identifier: string;
   readonly claimedAt: Instant;
 }
-
-/**
- * The code with which a person claims a payer: 32 letters that only the portal can make. It carries the payer's
- * reference, so that no index is needed.
- */
-export const claimCodeOf = (ids: IdCodec, payer: string, codeVersion: number): string =>
-  ids.ownedId(payer, `claim ${codeVersion}`);
 
 /** Requires that the person has claimed the payer; nothing if the person is the payer. */
 export const holdsPayer = (person: string, payer: string): Write<undefined>[] =>

@@ -73,7 +73,7 @@ export interface Receipt extends Stored, Partial<Timer> {
 
 /** A payment has one receipt from each agency, so its id is derived from both. */
 export const receiptIdOf = (ids: IdCodec, owner: string, paymentId: string, agencyId: string): string =>
-  ids.ownedId(owner, key('receipt', paymentId, agencyId));
+  ids.lastingId(owner, key('receipt', paymentId, agencyId));
 
 /** How long a receipt may be without a number before the sweep sees to it: milliseconds. */
 const patience = 300_000;

@@ -2,7 +2,7 @@
  * True cases of many complaints at a time.
  */
 
-const complaintId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
+const complaintId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
 const place = { address: '12 Rainbow Street' };
 
 export const importComplaints = {

@@ -41,7 +41,7 @@ const fileOne = async (effects: Effects, agency: Agency, one: Imported, now: num
   const action = importAction(agency.id, one, now);
   const filing = { ...told, category, showName: false };
   const arrival = { at: now, intake: importIntake(agency, one) };
-  const id = effects.ids.ownedId(owner, action.id);
+  const id = effects.ids.lastingId(owner, action.id);
   return (await effects.complaints.file(newComplaint(id, owner, filing, offer, action, arrival))).id;
 };
 

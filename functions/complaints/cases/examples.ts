@@ -3,7 +3,7 @@
  */
 import { agencyId, categoryNames, code } from '../categories/examples';
 
-export const complaintId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
+export const complaintId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
 export const entryId = 'mT4Qx2b9LrWv0_Zc8YkE1g';
 const filingId = 'q0Ue7Vd3XaNf5-Hs2BtL6w';
 export const description = 'The lamp in front of number 12 has been dark for three nights.';

@@ -1,7 +1,7 @@
 import { at, complaint, complaintId, entryId, listed, params, said } from '../cases/examples';
 import { agencyId, code } from '../categories/examples';
 
-const originalId = '0q7nmb3v5k1e9t2c8hs4f6dj0g5lar2p';
+const originalId = '0q7nmb3v5k1e9t2c8hs4f6dj0g5lar2pm3k8d2q7';
 
 const waterAgencyId = '9c2hv5q8e1t4kb7n0d3fm6sj';
 

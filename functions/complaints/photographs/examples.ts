@@ -2,7 +2,7 @@
  * True cases of photographs: one of the dark lamp of `examples.ts`.
  */
 
-const complaintId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
+const complaintId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
 const id = '3nq8c1v5t0h7k2m9b4f6j1rd';
 const askedAt = '2026-03-01T06:31:00.000Z';
 const params = { complaintId };

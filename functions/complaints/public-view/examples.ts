@@ -3,7 +3,7 @@
  */
 
 const agencyId = '4f0kq8tn2c6vh1b9m3jd5s7e';
-const complaintId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
+const complaintId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
 
 const card = {
   id: complaintId,

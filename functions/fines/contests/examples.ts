@@ -32,7 +32,7 @@ export const answerAgency = { params, body: answered, reply: said('answer', 'cit
 
 const again = {
   ...{ dueOn: '2026-03-31', amount: summary.amount },
-  billId: '0k2a5m0h3v7q1c4t8b2k6d0f5j9n3r7a1e4g',
+  billId: '0k2a5m0h3v7q1c4t8b2k6d0f5j9n3r7a1e4gm3k8d2q7',
 };
 export const withdrawContest = {
   params,

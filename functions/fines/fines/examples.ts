@@ -4,8 +4,8 @@ import { agencyId, code, offenceNames } from '../offences/examples';
  * Examples: one fine for illegal parking.
  */
 
-export const fineId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
-export const billId = '0k26h7m2v4q8c1t6b0k5d9f3j7n2r8a1e6gs';
+export const fineId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
+export const billId = '0k26h7m2v4q8c1t6b0k5d9f3j7n2r8a1e6gsm3k8d2q7';
 export const reference = 'PK-2026-004117';
 export const identifier = '14-27385';
 export const place = { latitude: 31.9539, longitude: 35.9106, address: '12 Rainbow Street' };

@@ -129,7 +129,7 @@ export const issueFine = (
   check([...ofAmount(type, given.amount), ...ofDates(given, issuedOn, today, timeZone)]);
   const payer = payerRefOf(agencyId, given.payer.identifier);
   const named = subActionOf({ ...action, id: agencyId }, `fine ${given.reference}`);
-  const [id, billId] = [ids.ownedId(payer, named.id), billIdOf(ids, payer, issuedOn, named.id)];
+  const [id, billId] = [ids.lastingId(payer, named.id), billIdOf(ids, payer, issuedOn, named.id)];
   const amount = given.amount ?? type.price.from;
   const priced = { id, payer, billId, issuedOn, countsFrom: countedFrom(given, today), amount };
   const fine = fineOf(given, circumstances, priced, action);

@@ -86,10 +86,7 @@ export interface Contract<R extends Routes = Routes> {
   readonly name: string;
   readonly summary: string;
   readonly routes: R;
-  /**
-   * Roots of paths outside `/v1/<service>` and its like (`prefixes.ts`): faces of other standards, pages and feeds that are
-   * linked from paper or other programs. `/` has what nobody else has.
-   */
+  /** Roots of paths outside `/v1/<service>` (`prefixes.ts`): other standards' faces, pages, feeds; `/` has what nobody else has. */
   readonly faces?: readonly string[];
   readonly titles: Readonly<Record<string, Text>>;
   /** What its function may touch: its grants are made of them. */
@@ -101,8 +98,10 @@ export interface Contract<R extends Routes = Routes> {
   /** Its queues of work, each with a function of its own: `<name>-<worker>`. */
   readonly workers?: Readonly<Record<string, Worker>>;
   /** What its messages say of reference data (`messages/facts.ts`). */
-  readonly facts?: Pick<Keys, 'read'>;
-  /** What its function is given besides the table, the ids and the signer, by the names that the stacks know (`lib/needs.ts`). */
+  readonly facts?: Pick<Keys, 'read'> & { readonly seals?: readonly string[] };
+  /** The uses of seals whose keys its function is given (`kernel/identity/keys.ts`): `cursor`, say. */
+  readonly seals?: readonly string[];
+  /** What its function is given besides the table and the seals, by the names that the stacks know (`lib/needs.ts`). */
   readonly needs?: readonly string[];
   /** Calls at once that are kept free for its routes, whatever others take, and that are its most. */
   readonly reserved?: number;

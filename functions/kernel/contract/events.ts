@@ -16,6 +16,8 @@ export interface Events {
   readonly reads: readonly string[];
   readonly writes: readonly string[];
   readonly requires?: readonly string[];
+  /** As of a contract. */
+  readonly seals?: readonly string[];
   /** It says what all services tell of reference data (`facts` of their contracts), and may read that. */
   readonly facts?: true;
   /** Calls at once, at most; 10 by default. SQS knows 2 as the least. */
@@ -32,6 +34,8 @@ export interface Worker {
   /** Calls at once, at most. SQS knows 2 as the least. */
   readonly concurrency: number;
   readonly timeoutSeconds: number;
+  /** As of a contract. */
+  readonly seals?: readonly string[];
   /** As of a contract. */
   readonly needs?: readonly string[];
   /** The service's other workers to which it hands over. */
@@ -86,12 +90,16 @@ export interface Background {
   /** The workers to which it hands over. */
   readonly sends: readonly string[];
   readonly needs: readonly string[];
+  readonly seals: readonly string[];
   readonly batchSize: number;
   readonly concurrency: number;
   readonly timeoutSeconds: number;
   readonly arrivals: readonly string[];
   readonly files: readonly string[];
 }
+
+/** What the messages of all services are sealed with. */
+const sealsOfFacts = (all: readonly Contract[]): string[] => all.flatMap(({ facts }) => facts?.seals ?? []);
 
 const noFiles = { arrivals: [], files: [] };
 
@@ -107,6 +115,7 @@ const reactingOf = (contract: Contract, all: readonly Contract[]): Background[] 
       keys,
       sends: workersOf(contract).map(([worker]) => worker),
       needs: ['portal'],
+      seals: unique([...(events.seals ?? []), ...(events.facts ? sealsOfFacts(all) : [])]),
       ...{ batchSize: 10, concurrency: events.concurrency ?? 10, timeoutSeconds: 60 },
       ...noFiles,
     },
@@ -117,7 +126,7 @@ const reactingOf = (contract: Contract, all: readonly Contract[]): Background[] 
 export const backgroundOf = (contract: Contract, all: readonly Contract[]): Background[] => [
   ...reactingOf(contract, all),
   ...workersOf(contract).map(([worker, { reads, writes, ...definition }]) => ({
-    ...{ sends: [], needs: [], ...noFiles },
+    ...{ sends: [], needs: [], seals: [], ...noFiles },
     ...definition,
     name: `${contract.name}-${worker}`,
     entry: `functions/${contract.name}/workers/${worker}.ts`,
@@ -125,6 +134,15 @@ export const backgroundOf = (contract: Contract, all: readonly Contract[]): Back
     keys: { read: reads, write: writes },
   })),
 ];
+
+/** The uses of seals that these services name, in order. */
+export const sealsOf = (contracts: readonly Contract[]): string[] =>
+  unique(
+    contracts.flatMap((contract) => [
+      ...(contract.seals ?? []),
+      ...backgroundOf(contract, contracts).flatMap(({ seals }) => seals),
+    ]),
+  );
 
 /** Which events a service hears of. */
 export interface Subscription extends Pick<Events, 'on' | 'audience'> {

@@ -37,7 +37,7 @@ export const code = v.pipe(
 );
 
 /** An id that this portal made. */
-export const id = v.pipe(v.string(), v.regex(/^[0-9a-v]{24,32}$/, 'Must be an id that this portal gave.'));
+export const id = v.pipe(v.string(), v.regex(/^[0-9a-v]{24,40}$/, 'Must be an id that this portal gave.'));
 
 /** RFC 3339, in UTC with milliseconds as the portal writes it. */
 export const instant = v.pipe(v.string(), v.isoTimestamp());

@@ -1,4 +1,5 @@
 import { type IdCodec, openIdCodec } from '../identity/id-codec';
+import { keysIn } from '../identity/keys';
 import { openSigner, type Signer } from '../identity/signer';
 import { type Environment, settings } from '../outside/environment';
 import { documentClient, type Table } from '../table/dynamo';
@@ -14,11 +15,12 @@ export interface World extends Surroundings {
 
 /** The world of a deployed function; `folder` is where its bundle lies. Refuses to start without its settings. */
 export const worldOf = (name: string, environment: Environment, clock: Clock, folder: string): World => {
-  const { TABLE_NAME, SEAL_SECRET } = settings(environment, 'TABLE_NAME', 'SEAL_SECRET');
+  const { TABLE_NAME } = settings(environment, 'TABLE_NAME');
+  const keys = keysIn(environment);
   return {
     ...surroundingsOf(name, environment, clock, folder),
     table: { client: documentClient(), name: TABLE_NAME },
-    ids: openIdCodec(SEAL_SECRET),
-    signer: openSigner(SEAL_SECRET),
+    ids: openIdCodec(keys),
+    signer: openSigner(keys),
   };
 };

@@ -2,9 +2,9 @@
  * Realistic examples: an agency looks at a land tax that was paid.
  */
 
-export const paymentId = '5tq9c1v7m3h8k2b6n0d4f1j9r5a7e3gs';
+export const paymentId = '5tq9c1v7m3h8k2b6n0d4f1j9r5a7e3gsm3k8d2q7';
 
-const billId = '0kbi8h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6g';
+const billId = '0kbi8h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7';
 
 export const href = `https://portal.example/v1/agency/payments/${paymentId}`;
 

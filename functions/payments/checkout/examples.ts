@@ -2,9 +2,9 @@
  * Realistic examples: the land tax of a house in Amman, paid by card.
  */
 
-const paymentId = '5tq9c1v7m3h8k2b6n0d4f1j9r5a7e3gs';
+const paymentId = '5tq9c1v7m3h8k2b6n0d4f1j9r5a7e3gsm3k8d2q7';
 const agencyId = '4f0kq8tn2c6vh1b9m3jd5s7e';
-const billId = '0kbi8h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6g';
+const billId = '0kbi8h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7';
 const origin = 'https://portal.example';
 const self = { href: `${origin}/v1/payments/${paymentId}`, method: 'GET' } as const;
 

@@ -75,7 +75,7 @@ export interface Refund extends Stored, Partial<Timer> {
   readonly queueSort: string;
 }
 
-const paymentLetters = 32;
+const paymentLetters = 40;
 const ownLetters = 8;
 
 /** A refund's id is its payment's id and eight more letters, so that the key follows from the id. */
@@ -84,7 +84,7 @@ export const refundIdOf = (paymentId: string, name: string): string => {
   return paymentId + hash.toString(32).padStart(ownLetters, '0').slice(-ownLetters);
 };
 
-export const refundId = v.pipe(v.string(), v.regex(/^[0-9a-v]{40}$/, 'Must be the id of a refund.'));
+export const refundId = v.pipe(v.string(), v.regex(/^[0-9a-v]{48}$/, 'Must be the id of a refund.'));
 
 /** All refunds of a payment. */
 export const refundsOf = (paymentId: string): string => key('refund', paymentId);

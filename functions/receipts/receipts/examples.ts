@@ -6,9 +6,9 @@ import { showAgencyCard, showCard, showToAgency, showToAnybody, showToOwner } fr
  * Realistic examples, shown in the documentation and checked by the tests: a property tax that was paid a little late.
  */
 
-const receiptId = '4g1q0cbo7m2hvd95kue8s3lj6fra0nt2';
+const receiptId = '4g1q0cbo7m2hvd95kue8s3lj6fra0nt2m3k8d2q7';
 const agencyId = '0h6p2q7v1m4c8r3t5n9b0d2e';
-const billId = '0k5o4g1q0cbo7m2hvd95kue8s3lj6fra0nt2';
+const billId = '0k5o4g1q0cbo7m2hvd95kue8s3lj6fra0nt2m3k8d2q7';
 const title = { en: 'Property tax 2026', ar: 'ضريبة الأبنية 2026', fa: 'عوارض نوسازی 2026' };
 
 const receipt = {
@@ -24,7 +24,7 @@ const receipt = {
   card: {
     id: receiptId,
     agencyId,
-    paymentId: '2m0f7d3k9s1v5c8q4h6b0r2t7n1j3p5u',
+    paymentId: '2m0f7d3k9s1v5c8q4h6b0r2t7n1j3p5um3k8d2q7',
     money: { amount: 45_250, currency: 'JOD' },
     refunded: 0,
     paidAt: '2026-11-22T10:15:00.000Z',

@@ -5,7 +5,7 @@ import { names, taxDetails } from '../taxes/examples';
  * Examples of assessments: the property tax of a municipality.
  */
 
-export const assessmentId = '0cqg1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
+export const assessmentId = '0cqg1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
 const period = { from: '2026-01-01', until: '2026-12-31' };
 export const assessment = {
   ...{

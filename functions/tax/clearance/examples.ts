@@ -4,7 +4,7 @@ import { agencyId, number } from '../register/examples';
  * Examples of clearance certificates.
  */
 
-const certificateId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
+const certificateId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
 
 const stated = {
   ...{ agencyId, number: '2026-4F0C9A71BD', taxableObject: number, taxpayer: null },

@@ -11,7 +11,7 @@ export const reviseAssessment = {
   body: { value: 40_000_000, reason },
   reply: {
     ...assessment,
-    id: '0cqk2g8h1s5c0mbqv8t4kn9e7d3fj6a0lpr1',
+    id: '0cqk2g8h1s5c0mbqv8t4kn9e7d3fj6a0lpr1m3k8d2q7',
     amount: 100_000,
     basis: [
       { code: 'value', amount: 40_000_000 },

@@ -39,6 +39,6 @@ export const decideObjection = {
     status: 'partly-upheld',
     text: reasons,
     amount: 100_000,
-    assessmentId: '0cqk2g8h1s5c0mbqv8t4kn9e7d3fj6a0lpr1',
+    assessmentId: '0cqk2g8h1s5c0mbqv8t4kn9e7d3fj6a0lpr1m3k8d2q7',
   },
 };

@@ -6,7 +6,7 @@ import { names } from '../taxes/examples';
  * Examples of objections, for taxpayers.
  */
 
-export const objectionId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
+export const objectionId = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
 const params = { objectionId };
 const grounds = 'The ground floor was measured at 140 m², and taxed as 240 m².';
 

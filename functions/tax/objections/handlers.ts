@@ -29,7 +29,7 @@ export const objectionHandlers = (effects: Effects): HandlersOf<typeof objection
       if ((body.accepted ?? 0) >= chargedBy(bill)) throw moreThanAssessed();
       const promised = promisedBy(tax.objections);
       const calendar = await calendarOf(calendars, promised.calendarId);
-      const about = { id: ids.ownedId(owner, objectionActionId(assessmentId)), owner, bill, subject };
+      const about = { id: ids.lastingId(owner, objectionActionId(assessmentId)), owner, bill, subject };
       const objection = newObjection(about, body, { promised, calendar }, action);
       const made = asSubmitted(await objections.submit(objection, bill, action, dateIn(timeZone, now)));
       return showToCitizen(made, await timingOfOne(calendars, made.card));

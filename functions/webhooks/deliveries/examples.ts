@@ -16,7 +16,7 @@ export const listDeliveries = {
         event: {
           id: 'Zk3q0J7tYw1uXc5mB8vN2sDfGhA',
           type: 'diwan.complaint.filed',
-          subject: '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u',
+          subject: '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7',
           time: '2026-03-01T10:30:00.000Z',
         },
         state: 'pending' as const,

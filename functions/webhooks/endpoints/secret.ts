@@ -11,12 +11,13 @@ import type { Webhook } from './endpoint';
 
 type Named = Pick<Webhook, 'agencyId' | 'id'>;
 
-const keyOf = (signer: Signer, { agencyId, id }: Named, version: number): Buffer =>
-  signer.deriveBytes('webhook-secret', `${agencyId}\n${id}\n${version}`);
+/** By each key of the seal, first by the one that makes. */
+const keysOf = (signer: Signer, { agencyId, id }: Named, version: number) =>
+  signer.deriveEach('webhook-secret', `${agencyId}\n${id}\n${version}`);
 
 /** A secret as the agency is shown it: the key in base64. */
 export const secretOf = (signer: Signer, webhook: Named, version: number): string =>
-  `whsec_${keyOf(signer, webhook, version).toString('base64')}`;
+  `whsec_${keysOf(signer, webhook, version)[0].toString('base64')}`;
 
 /** For how long a repeat of the request shows the secret again. */
 const shownFor = hours(24);
@@ -35,16 +36,19 @@ interface Signed {
   readonly body: string;
 }
 
-/** The headers that sign a message: by the present secret, and by the one before until its time is over. */
+/**
+ * The headers that sign a message: by the present secret, and by the one before until its time is over. While the portal has
+ * several keys to derive secrets by, each signs, so that a receiver's secret is good until its key is taken away.
+ */
 export const signatureHeaders = (signer: Signer, webhook: Webhook, { id, at, body }: Signed) => {
   const timestamp = String(Math.floor(at / 1000));
-  const sign = (version: number): string =>
-    webhookSignature(keyOf(signer, webhook, version), { id, timestamp, body });
+  const sign = (version: number): string[] =>
+    keysOf(signer, webhook, version).map((key) => webhookSignature(key, { id, timestamp, body }));
   const { secretVersion, previousUntil } = webhook;
   const versions = Date.parse(previousUntil) > at ? [secretVersion, secretVersion - 1] : [secretVersion];
   return {
     'webhook-id': id,
     'webhook-timestamp': timestamp,
-    'webhook-signature': versions.map(sign).join(' '),
+    'webhook-signature': versions.flatMap(sign).join(' '),
   };
 };

@@ -13,9 +13,10 @@ import { openIdCodec, personRef } from '../../../functions/kernel/identity/id-co
 import type { Table } from '../../../functions/kernel/table/dynamo';
 import { read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
+import { testKeys } from '../../support/seals';
 import { resourceOf, timeZone, today, typeOf } from '../resources/builders';
 
-export const ids = openIdCodec('a secret of the tests, thirty-two letters');
+export const ids = openIdCodec(testKeys);
 export const minute = 60_000;
 /** Six in the morning, before opening hours. */
 export const dawn = Date.parse('2026-03-01T03:00:00.000Z');

@@ -3,7 +3,7 @@ import type { Appointment } from '../../../functions/appointments/calendars/entr
 
 /** A true case: a passport to be renewed in Amman. */
 export const card: BookingCard = {
-  id: '4g1q0cbo7m2hvd95kue8s3lj6fra0nt2',
+  id: '4g1q0cbo7m2hvd95kue8s3lj6fra0nt2m3k8d2q7',
   agencyId: '0h6p2q7v1m4c8r3t5n9b0d2e',
   type: {
     code: 'passport',
@@ -39,6 +39,6 @@ export const appointment: Appointment = {
       { names: { en: 'Family book', ar: 'دفتر العائلة' }, required: false, link: 'https://a.example/fb' },
     ],
   },
-  url: 'https://portal.example/v1/appointments/4g1q0cbo7m2hvd95kue8s3lj6fra0nt2',
+  url: 'https://portal.example/v1/appointments/4g1q0cbo7m2hvd95kue8s3lj6fra0nt2m3k8d2q7',
   alarms: [1_440, 120],
 };

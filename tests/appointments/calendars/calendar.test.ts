@@ -107,7 +107,7 @@ describe('a feed', () => {
     const lena = somebody();
     expect(await addressOf(office, lena)).toBeNull();
     const first = await rotated(office, lena, 'first');
-    expect(first).toMatch(/^https:\/\/[^/]+(\/\w+)?\/calendars\/[0-9a-v]{32}\.ics$/);
+    expect(first).toMatch(/^https:\/\/[^/]+(\/\w+)?\/calendars\/[0-9a-v]{40}\.ics$/);
     expect(await addressOf(office, lena)).toBe(first);
     expect((await ask(office, first)).status).toBe(200);
     const second = await rotated(office, lena);

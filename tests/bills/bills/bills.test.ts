@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { claimCodeOf } from '../../../functions/bills/payers/claim-code';
 import { contract as calendars } from '../../../functions/calendars/contract';
 import { createCalendar } from '../../../functions/calendars/examples';
 import { agency, citizen, operator } from '../../support/callers';
@@ -203,7 +204,7 @@ describe('payers', () => {
     expect(code).not.toBe(old);
     const wrong = [
       old,
-      portal().ids.ownedId('00'.repeat(9), 'never made'),
+      claimCodeOf(portal().signer, '00'.repeat(9), 1),
       `${code.slice(0, 31)}${code.endsWith('0') ? '1' : '0'}`,
     ];
     for (const each of wrong) {

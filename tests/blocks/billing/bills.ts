@@ -4,8 +4,9 @@ import type { Account } from '../../../functions/blocks/billing/due/due';
 import { type Charge, newBill } from '../../../functions/blocks/billing/issue';
 import { payerRefOf } from '../../../functions/blocks/billing/payer';
 import { openIdCodec } from '../../../functions/kernel/identity/id-codec';
+import { testKeys } from '../../support/seals';
 
-const ids = openIdCodec('a secret of the tests, of thirty-two characters or more');
+const ids = openIdCodec(testKeys);
 
 /** When what is tested happens: milliseconds since 1970. */
 export const now = Date.UTC(2026, 2, 1, 9);

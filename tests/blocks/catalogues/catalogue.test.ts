@@ -4,6 +4,7 @@ import { openCatalogue } from '../../../functions/blocks/catalogues/store';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
 import { openSigner } from '../../../functions/kernel/identity/signer';
 import { useDatabase } from '../../support/engine';
+import { testKeys } from '../../support/seals';
 
 interface Permit {
   readonly fee: number;
@@ -30,7 +31,7 @@ const database = useDatabase();
 const at = Date.parse('2026-03-01T09:00:00.000Z');
 const open = (more: Partial<typeof permits> = {}) =>
   openCatalogue(
-    { table: database().table, signer: openSigner('a secret of the tests, long enough'), clock: () => at },
+    { table: database().table, signer: openSigner(testKeys), clock: () => at },
     { ...permits, ...more },
   );
 const act = (hash = 'hash', id: string = randomUUID()) => ({ id, hash, at });

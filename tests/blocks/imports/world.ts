@@ -15,7 +15,7 @@ import { read } from '../../../functions/kernel/table/read';
 import { newId } from '../../complaints/world';
 import { testClock } from '../../support/effects';
 import type { Database } from '../../support/engine';
-import { identitySecret } from '../../support/portal';
+import { testKeys } from '../../support/seals';
 
 /*
  * Lamps that are imported by file: a small world in which every call to the bucket and to the queue can be the last.
@@ -90,7 +90,7 @@ const lamps = () => {
 /** A job whose file is awaited, and the function that works through it. */
 export const newImport = async ({ table }: Database, announced: object = {}) => {
   const [kill, clock] = [killer(), testClock()];
-  const [ids, signer] = [openIdCodec(identitySecret), openSigner(identitySecret)];
+  const [ids, signer] = [openIdCodec(testKeys), openSigner(testKeys)];
   const { objects, bucket, messages, delays, queue } = memory(kill);
   const { importer, ...seen } = lamps();
   const jobs = openJobs({ table, signer }, kind);

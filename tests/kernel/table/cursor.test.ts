@@ -3,7 +3,9 @@ import { Refusal } from '../../../functions/kernel/contract/refusal';
 import { openSigner } from '../../../functions/kernel/identity/signer';
 import { readCursor, writeCursor } from '../../../functions/kernel/table/cursor';
 
-const signer = openSigner('one secret of thirty-two characters!');
+import { testKeys } from '../../support/seals';
+
+const signer = openSigner(testKeys);
 const position = fc.string({ unit: 'grapheme' });
 
 describe('a cursor', () => {

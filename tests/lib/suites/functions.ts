@@ -1,9 +1,12 @@
 import { tiers } from '../../../functions/agencies/agencies/agency';
 import { contracts } from '../../../functions/contracts';
 import { scopesOf } from '../../../functions/kernel/contract/contract';
+import { backgroundOf, sealsOf } from '../../../functions/kernel/contract/events';
 import { authorizers, authorizersOf } from '../../../functions/kernel/contract/gateway/definition';
+import { keyVariable } from '../../../functions/kernel/identity/keys';
 import { platformFunctions } from '../../../functions/platform/contract';
 import { stackName } from '../../../lib/portal';
+import { sealName } from '../../../lib/seals';
 import type { Assembly } from '../assembly';
 import { asking, flat, functionsOf, list, names, ofService, statementsOf, uncalled } from '../reading';
 
@@ -38,14 +41,41 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
     for (const { Properties } of template().all('AWS::Lambda::Function')) {
       const variables: Record<string, unknown> = Properties.Environment.Variables;
       expect(Object.keys(variables).filter((name) => name.startsWith('AWS_ENDPOINT_URL'))).toEqual([]);
-      if (variables.SEAL_SECRET) {
-        expect(JSON.stringify(variables.SEAL_SECRET)).toContain('{{resolve:secretsmanager:');
-      }
+      for (const [name, value] of Object.entries(variables))
+        if (name.startsWith('SEAL_')) expect(JSON.stringify(value)).toContain('{{resolve:secretsmanager:');
     }
     for (const secret of template().all('AWS::SecretsManager::Secret')) {
       expect(secret.Properties.SecretString).toBeUndefined();
       expect(secret.Properties.GenerateSecretString).toMatchObject({ PasswordLength: 64 });
     }
+  });
+
+  test('each function has the keys of the uses that its contract names, each from its own secret, and of no other', () => {
+    const wanted = new Map<string, readonly string[]>([
+      ['agency', ['usage-key']],
+      ...contracts.map(({ name, seals = [] }) => [name, seals] as const),
+      ...contracts
+        .flatMap((each) => backgroundOf(each, contracts))
+        .map(({ name, seals }) => [name, seals] as const),
+    ]);
+    for (const [name, { Properties }] of functionsOf(template(), stage)) {
+      const variables: Record<string, unknown> = Properties.Environment.Variables;
+      const given = Object.entries(variables).filter(([variable]) => variable.startsWith('SEAL_'));
+      const uses = wanted.get(name) ?? [];
+      expect([name, given.map(([variable]) => variable).sort()]).toEqual([
+        name,
+        uses.map(keyVariable).sort(),
+      ]);
+      for (const use of uses)
+        expect(JSON.stringify(variables[keyVariable(use)])).toMatch(
+          new RegExp(`${sealName(use)}[0-9A-F]{8}`),
+        );
+      expect([name, variables.SEALS_REVISION]).toEqual([name, uses.length > 0 ? '1' : undefined]);
+    }
+    const secrets = template()
+      .all('AWS::SecretsManager::Secret')
+      .filter(({ id }) => id.startsWith('Seal'));
+    expect(secrets).toHaveLength(sealsOf(contracts).length);
   });
 
   test('what is made of all services is read from parameters by who needs it, and by no other', () => {

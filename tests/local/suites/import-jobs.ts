@@ -71,7 +71,7 @@ export const importSuite = (portal: () => Portal): void => {
     expect(job).toMatchObject({ state: 'finished', total: 2, done: 1, refused: 1 });
     const [header, ...lines] = (await (await fetch(job.results?.url ?? '')).text()).trim().split('\n');
     expect(header).toBe('line,result,id,code,detail');
-    expect(lines[0]).toMatch(/^2,done,[0-9a-v]{36},,$/);
+    expect(lines[0]).toMatch(/^2,done,[0-9a-v]{44},,$/);
     expect(lines[1]).toMatch(/^3,refused,,taxable-object-unknown,/);
   });
 };

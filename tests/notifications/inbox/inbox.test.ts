@@ -45,7 +45,7 @@ describe('the inbox', () => {
       read: false,
       title: 'لدى الجهة سؤال لك',
       quote: 'Which of the two lamps is it?',
-      subject: '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u',
+      subject: '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7',
     });
   });
 

@@ -95,7 +95,7 @@ describe('what is paid', () => {
   it('is what the person holds: the bills of others are not there', async () => {
     const { bill, create } = scene();
     const [unclaimed, badrs] = [await bill({ holder: null }), await bill({ holder: 'badr' })];
-    const missing = { ...unclaimed, id: `${unclaimed.id.slice(0, 4)}${'0'.repeat(32)}` };
+    const missing = { ...unclaimed, id: `${unclaimed.id.slice(0, 4)}${'0'.repeat(40)}` };
     const problems = [];
     for (const one of [unclaimed, badrs, missing]) problems.push((await create([one])).problem);
     expect(problems.map(({ status, code }) => `${status} ${code}`)).toEqual(

@@ -8,11 +8,11 @@ import { eventsOf } from '../../../functions/receipts/numbers/events';
 import { receiptNumbers } from '../../../functions/receipts/numbers/reactions';
 import { useDatabase } from '../../support/engine';
 import { actingAs } from '../../support/functions';
-import { identitySecret } from '../../support/portal';
+import { testKeys } from '../../support/seals';
 import { issue, stored } from '../world';
 
 const database = useDatabase();
-const ids = openIdCodec(identitySecret);
+const ids = openIdCodec(testKeys);
 const now = Date.parse('2026-11-22T10:16:00.000Z');
 const effects = () =>
   actingAs('receipts-events', { table: database().table, clock: () => now }) as unknown as Effects;

@@ -9,8 +9,8 @@ import { groupOf, maxBytes, maxGroup, openNumbering } from '../../../functions/r
 import { unnumbered } from '../../../functions/receipts/numbers/unnumbered';
 import { connect, useDatabase } from '../../support/engine';
 import { type Fault, injectFaults } from '../../support/faults';
-import { identitySecret } from '../../support/portal';
 import { extent } from '../../support/sample';
+import { testKeys } from '../../support/seals';
 import { issue, lastNumber, stored } from '../world';
 
 /*
@@ -19,7 +19,7 @@ import { issue, lastNumber, stored } from '../world';
  */
 
 const database = useDatabase();
-const ids = openIdCodec(identitySecret);
+const ids = openIdCodec(testKeys);
 const clock = () => Date.parse('2027-01-01T00:00:00Z');
 afterEach(() => database().faults.clear());
 

@@ -2,12 +2,14 @@ import * as fc from 'fast-check';
 import type { Bill } from '../../../functions/blocks/billing/bill';
 import { amountDue } from '../../../functions/blocks/billing/due/due';
 import { type Charge, newBill } from '../../../functions/blocks/billing/issue';
+import { openIdCodec } from '../../../functions/kernel/identity/id-codec';
 import { addDays } from '../../../functions/kernel/text/date';
 import { settlementOf } from '../../../functions/payments/bills/settlement';
 import { statementOf } from '../../../functions/tax/accounts/statement';
 import { contract } from '../../../functions/tax/contract';
 import { usePortal } from '../../support/portal';
 import { extent } from '../../support/sample';
+import { testKeys } from '../../support/seals';
 import { calendarsService, taxService } from '../../support/services';
 import { newAssessment } from '../objections/world';
 import { claim, newOffice, newPerson, pay, taxableObjectNumber } from '../world';
@@ -108,6 +110,9 @@ describe('a statement', () => {
   });
 });
 
+/** Ids that sort as the bills were made. */
+const numbered = { ...openIdCodec(testKeys), lastingId: (_: string, id: string) => id.padStart(40, '0') };
+
 const bill = (index: number, amount: number, dueIn: number): Bill => {
   const charge: Charge = {
     ...{
@@ -129,7 +134,7 @@ const bill = (index: number, amount: number, dueIn: number): Bill => {
     },
     subject: { type: 'assessment' },
   };
-  return newBill({ ownedId: (_, id) => id.padStart(32, '0'), ownerOf: () => undefined }, charge, {
+  return newBill(numbered, charge, {
     id: String(index),
     hash: '',
     at: 0,

@@ -154,7 +154,7 @@ describe('an amendment', () => {
   });
 
   test.each([
-    ['of an assessment of nobody', '0'.repeat(36)],
+    ['of an assessment of nobody', '0'.repeat(44)],
     ['of another period', 'other'],
   ])('is none %s', async (_, amends) => {
     const one = await amending();

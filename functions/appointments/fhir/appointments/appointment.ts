@@ -65,7 +65,7 @@ export const appointmentView = v.strictObject({
 type AppointmentView = v.InferOutput<typeof appointmentView>;
 
 /** The id of a person in FHIR: the same in all their appointments; only the portal can decrypt it. */
-export const patientId = (ids: IdCodec, person: string): string => ids.ownedId(person, 'fhir-patient');
+export const patientId = (ids: IdCodec, person: string): string => ids.lastingId(person, 'fhir-patient');
 
 /** What is shown of an appointment. Replies to writes contain nothing from reference data, so that repeats are equal. */
 interface Shown {

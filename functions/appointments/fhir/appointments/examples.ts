@@ -12,7 +12,7 @@ import { showAppointment } from './appointment';
  * True cases of FHIR R4: an appointment at the counter of the portal's own examples.
  */
 
-const patient = '2c7n9v1k4h8e0r3t6d5b2m9q7f1j8s4a';
+const patient = '2c7n9v1k4h8e0r3t6d5b2m9q7f1j8s4am3k8d2q7';
 
 const changedAt = '2026-03-01T06:00:00.000Z';
 const card: BookingCard = {

@@ -16,7 +16,7 @@ export interface SlotName {
 }
 
 const minute = 60_000;
-const pattern = /^[0-9a-v]{24,32}\.[0-9a-f]{10}\.[0-9a-z]{1,8}$/;
+const pattern = /^[0-9a-v]{24,40}\.[0-9a-f]{10}\.[0-9a-z]{1,8}$/;
 
 export const slotIdField = v.pipe(v.string(), v.regex(pattern, 'Must be the id of a Slot.'));
 

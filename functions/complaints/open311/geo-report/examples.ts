@@ -4,7 +4,7 @@
 
 const jurisdiction = { jurisdiction_id: 'jo-amman' };
 const service = '4f0kq8tn2c6vh1b9m3jd5s7e.street-light';
-const id = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1u';
+const id = '1s4tgk0mbqv8c2h5n9e7d3fj6a0lpr1um3k8d2q7';
 const changeset = '2026-03-01T06:00:00Z';
 
 const endpoint = {

@@ -31,7 +31,7 @@ const kept = (agenda: Tally = {}): Tally =>
   Object.fromEntries(
     Object.entries(agenda).flatMap(([name, value]) => {
       if (/^c\d+$/.test(name)) return value === 0 ? [] : [[name, value]];
-      return /^h[0-9a-v]{32}$/.test(name) ? [[name, (value as { readonly until: number }).until]] : [];
+      return /^h[0-9a-v]{40}$/.test(name) ? [[name, (value as { readonly until: number }).until]] : [];
     }),
   );
 

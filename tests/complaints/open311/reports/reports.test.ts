@@ -32,7 +32,7 @@ describe('a request', () => {
     expect(json.status).toBe(201);
     expect(JSON.parse(json.body)).toEqual([
       {
-        service_request_id: expect.stringMatching(/^[0-9a-v]{32}$/),
+        service_request_id: expect.stringMatching(/^[0-9a-v]{40}$/),
         service_notice: null,
         account_id: '0123',
       },
