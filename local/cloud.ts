@@ -13,6 +13,7 @@ import type { GatewayServer } from './gateway/server';
 import { createFunctions } from './lambda/functions';
 import { all } from './machine/all';
 import { dynamo } from './machine/aws';
+import { endAll } from './machine/end';
 import { readable } from './machine/readable';
 import { readState, writeState } from './machine/state';
 import { type Mail, startMail } from './mail/mail';
@@ -33,7 +34,12 @@ export interface CloudOptions {
   readonly step: Step;
   /** Called with what a person at the console should see. */
   readonly say: (line: string) => void;
+  /** Called when the table's engine has died and does not come back: nothing can be answered any more. */
+  readonly onLost?: (error: Error) => void;
 }
+
+/** What waits for calls under way (a stream, a queue) waits no longer: whatever is killed is done again. */
+const STOP_WITHIN_MS = 2_500;
 
 export interface Cloud {
   readonly template: Template;
@@ -56,9 +62,7 @@ interface Ports {
 /** Runs the template of `assembly` behind `server`. Whatever was started before a failure is stopped again. */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   const started: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (const end of started.splice(0).reverse()) await end();
-  };
+  const stop = () => endAll(started, STOP_WITHIN_MS);
   try {
     return await start(options, started, stop);
   } catch (error) {
@@ -68,7 +72,7 @@ export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
 };
 
 const start = async (
-  { assembly, data, server, step, say, fresh = false }: CloudOptions,
+  { assembly, data, server, step, say, onLost, fresh = false }: CloudOptions,
   started: (() => Promise<void>)[],
   stop: () => Promise<void>,
 ): Promise<Cloud> => {
@@ -82,7 +86,7 @@ const start = async (
   // What needs no template starts while that is still being written.
   const [queueServer, engine, mail, folder] = await all([
     noted(openQueueServer()),
-    noted(startEngine({ dbPath: join(data, 'tables.sqlite') })),
+    noted(startEngine({ dbPath: join(data, 'tables.sqlite'), ...(onLost && { watch: { say, onLost } }) })),
     noted(startMail(join(data, 'mail'))),
     Promise.resolve(assembly),
   ]);

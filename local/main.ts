@@ -5,12 +5,16 @@ import { type Cloud, startCloud } from './cloud';
 import { type Demo, demoOf } from './demo/demo';
 import { tour } from './demo/tour';
 import { type GatewayServer, openServer } from './gateway/server';
+import { endAll } from './machine/end';
 import { lockFolder } from './machine/lock';
 import { writeState } from './machine/state';
 import { defaultData, type Options, optionsOf, usage } from './options';
 import { createProgress } from './progress';
 
 const IMPATIENT_MS = 500;
+/** How long requests under way are waited for, and all there is to stop; then the process ends with what is left of it. */
+const DRAIN_MS = 1_000;
+const STOP_WITHIN_MS = 4_000;
 /** What this program keeps in a data folder: `--fresh` takes away nothing else, whatever folder it is given. */
 const OWN = [
   ...[
@@ -60,11 +64,12 @@ const describe = (cloud: Cloud, url: string, demo: Demo): object => {
   };
 };
 
-const start = async ({ port, data, fresh }: Options): Promise<() => Promise<void>> => {
+const start = async (
+  { port, data, fresh }: Options,
+  onLost: (error: Error) => void,
+): Promise<() => Promise<void>> => {
   const started: (() => unknown)[] = [];
-  const stop = async () => {
-    for (const end of started.splice(0).reverse()) await end();
-  };
+  const stop = () => endAll(started, STOP_WITHIN_MS);
   const { step, end } = createProgress((line) => console.log(line));
   try {
     started.push(await lockFolder(data));
@@ -75,13 +80,14 @@ const start = async ({ port, data, fresh }: Options): Promise<() => Promise<void
     started.push(server.close);
     const url = `http://localhost:${server.port}`;
     const assembly = step('build', () => assemble(data)).then(({ folder }) => folder);
-    const cloud = await startCloud({ assembly, data, server, fresh, step, say });
+    const cloud = await startCloud({ assembly, data, server, fresh, step, say, onLost });
     started.push(cloud.stop);
     const { cognito, template } = cloud;
     const flags = data === resolve(defaultData) ? '' : ` --data ${data}`;
     const demo = await step('demo', () => demoOf({ data, url, cognito, region: template.region }));
     writeState(note, describe(cloud, url, demo));
     started.push(() => rmSync(note, { force: true }));
+    started.push(() => server.drain(DRAIN_MS));
     // Counted from when the process began, as whoever typed the command counts.
     const ready = (performance.now() / 1000).toFixed(1);
     console.log(`\nDiwan is ready after ${ready} s.\n\n${tour({ ...cloud, url, demo, flags })}`);
@@ -95,19 +101,25 @@ const start = async ({ port, data, fresh }: Options): Promise<() => Promise<void
 };
 
 const main = async (): Promise<void> => {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) return console.log(usage);
   let stop = async (): Promise<void> => undefined;
   let endingSince = 0;
-  const end = async () => {
+  const end = async (code = 0) => {
     // A terminal and npm may both pass on one Ctrl-C; a second one, meant, comes later and does not wait.
     if (endingSince > 0 && Date.now() - endingSince > IMPATIENT_MS) process.exit(1);
     if (endingSince > 0) return;
     endingSince = Date.now();
     await stop();
-    process.exit(0);
+    process.exit(code);
   };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
-  stop = await start(optionsOf(process.argv.slice(2)));
+  const lose = (error: Error) => {
+    console.error(`  ${error.message}. The portal ends; what was acknowledged is kept.`);
+    void end(1);
+  };
+  process.on('SIGINT', () => end());
+  process.on('SIGTERM', () => end());
+  stop = await start(optionsOf(args), lose);
 };
 
 main().catch((error: unknown) => {

@@ -14,7 +14,16 @@ export interface Options {
 const defaultPort = '8080';
 export const defaultData = '.diwan';
 
-export const usage = 'Usage: npm start -- [--port N] [--data DIR] [--fresh]';
+export const usage = `Runs the portal on this machine, with a demonstration of what it does.
+
+  npm start
+  npm start -- [--port N] [--data DIR] [--fresh]
+
+  --port N    the port that it listens at (8080); 0 for any that is free
+  --data DIR  the folder that holds its data (.diwan); every other command takes the same --data
+  --fresh     deletes what the folder holds first
+
+It builds for a while on the first start, and says what is under way. Ctrl-C ends it; what was acknowledged is kept.`;
 
 /** Reads what `usage` says. Refuses anything else. */
 export const optionsOf = (args: readonly string[]): Options => {

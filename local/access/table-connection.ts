@@ -23,6 +23,9 @@ export interface ConnectionOptions {
   readonly onAnswered: (request: HttpRequest) => void;
 }
 
+/** A connection on which nothing is asked for so long is broken, in milliseconds: functions that are frozen keep theirs open. */
+const IDLE_MS = 20_000;
+
 /** How DynamoDB calls what it cannot read. */
 const UNREADABLE = 'com.amazon.coral.service#SerializationException';
 
@@ -92,6 +95,9 @@ export const connectTable = ({ socket, engine, judge, onAnswered }: ConnectionOp
     }
   };
   socket.on('data', take);
+  socket.setTimeout(IDLE_MS, () => {
+    if (!asked) socket.destroy();
+  });
   socket.on('drain', () => engine.resume());
   engine.on('data', (chunk: Buffer) => {
     if (!socket.write(chunk)) engine.pause();

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { patience } from '../machine/http';
 import { portOf } from '../machine/port';
 import { answerApi, isApi } from './api';
 import type { BankContext } from './bank';
@@ -17,7 +18,7 @@ const maxBody = 16 * 1024;
 /** Serves merchants and browsers of this machine. */
 export const startBankServer = async (open: (port: number) => Served, port: number): Promise<BankServer> => {
   let served: Served | undefined;
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     respond(served, request, response).catch((error: unknown) => refuse(response, error));
   }).listen(port, '127.0.0.1');
   await once(server, 'listening');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { patience } from '../machine/http';
 import { portOf } from '../machine/port';
 import type { S3Request } from './canonical';
 import { type CorsRule, corsHeaders } from './cors';
@@ -28,7 +29,7 @@ export const startBucketServer = async (
   circumstances: Circumstances,
   port: number,
 ): Promise<BucketServer> => {
-  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+  const server = createServer({ ...patience, keepAliveTimeout: 60_000 }, (request, response) => {
     serve(buckets, circumstances, request, response).catch((error: unknown) => {
       circumstances.onRefused('the bucket', String(error));
       response.destroy();

@@ -4,6 +4,7 @@ import { type ChildOptions, freePort, startChild, untilAnswering } from '../mach
 import { makeDatabase } from './database';
 import { bringDynamoDbLocal, commandOf, openDataFolder } from './dynamodb-local';
 import { hasJava, minJava } from './java';
+import { keepAlive, type Watch } from './keep-alive';
 
 export interface Engine {
   /** Where DynamoDB's API is spoken, such as `http://127.0.0.1:8000`. */
@@ -18,6 +19,11 @@ interface EngineOptions {
   readonly dbPath?: string;
   /** The port to listen on; a free one by default. */
   readonly port?: number;
+  /**
+   * Who hears of an engine that has died: it is started again where it was, and `onLost` is called with the reason where it does
+   * not come back. Without it, nobody looks.
+   */
+  readonly watch?: Watch;
 }
 
 /** A Java machine on a busy laptop takes its seconds. */
@@ -73,7 +79,8 @@ const attempt = async (kind: Kind, options: EngineOptions, left: number): Promis
   const child = startChild(command);
   try {
     await untilAnswering(endpoint, child, READY_WITHIN_MS);
-    return { endpoint, name: kind.name, stop: () => child.stop() };
+    const stop = options.watch ? keepAlive({ command, endpoint }, child, options.watch) : () => child.stop();
+    return { endpoint, name: kind.name, stop };
   } catch (error) {
     await child.stop();
     if (left <= 1)

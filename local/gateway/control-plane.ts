@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { type Check, signerOf } from '../access/roles';
+import { patience } from '../machine/http';
 import { portOf } from '../machine/port';
 import { type Answer, type Call, type Operation, Refused } from './control';
 
@@ -20,7 +21,7 @@ interface ControlPlaneOptions {
 
 /** Serves the operations on a port of its own, as callers of the portal must not reach its control plane. */
 export const startControlPlane = async (options: ControlPlaneOptions): Promise<ControlPlane> => {
-  const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
+  const server = createServer({ ...patience, keepAliveTimeout: 600_000 }, (request, response) => {
     call(options, request).then(
       ({ status, body }) => write(response, status, body ?? {}),
       (error: unknown) => {

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Patience, patience } from '../machine/http';
 import { portOf } from '../machine/port';
 import type { Gateway } from './api';
 import { incomingOf } from './incoming-request';
@@ -15,17 +17,28 @@ export interface GatewayServer {
   readonly port: number;
   /** Serves the API at the port; until then callers are answered 503. */
   serve(gateway: Gateway): void;
+  /**
+   * Answers 503 from now on. Waits until what is under way has been answered, `withinMs` milliseconds at most; what has not is
+   * answered 503 as well.
+   */
+  drain(withinMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Opens the port before any other work is done. Throws `EADDRINUSE` if it is taken. */
-export const openServer = async (port: number, onError: (error: unknown) => void): Promise<GatewayServer> => {
-  let respond = async (_: IncomingMessage, response: ServerResponse): Promise<void> => {
-    response.writeHead(503, { 'Retry-After': '2' }).end();
-  };
+export const openServer = async (
+  port: number,
+  onError: (error: unknown) => void,
+  limits: Patience = patience,
+): Promise<GatewayServer> => {
+  const away = async (_: IncomingMessage, response: ServerResponse): Promise<void> => unavailable(response);
+  let respond = away;
+  const open = new Set<ServerResponse>();
   const server = createServer(
-    { maxHeaderSize: HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
+    { ...limits, maxHeaderSize: HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
     (request, response) => {
+      open.add(response);
+      response.on('close', () => open.delete(response));
       respond(request, response).catch((error: unknown) => {
         if (!request.destroyed || response.writable) onError(error);
         if (response.headersSent) response.destroy();
@@ -40,8 +53,16 @@ export const openServer = async (port: number, onError: (error: unknown) => void
     serve: (gateway) => {
       respond = async (request, response) => {
         const incoming = incomingOf(request, await bodyOf(request));
-        send(response, await gateway(incoming), incoming.requestId);
+        const reply = await gateway(incoming);
+        // It was answered 503 meanwhile.
+        if (!response.headersSent) send(response, reply, incoming.requestId);
       };
+    },
+    drain: async (withinMs) => {
+      respond = away;
+      const deadline = Date.now() + withinMs;
+      while (open.size > 0 && Date.now() < deadline) await sleep(20);
+      for (const response of open) if (!response.headersSent) unavailable(response);
     },
     close: async () => {
       server.closeAllConnections();
@@ -49,6 +70,18 @@ export const openServer = async (port: number, onError: (error: unknown) => void
       await once(server, 'close');
     },
   };
+};
+
+/** It is not there yet, or no more: whoever asks again finds it, or another. */
+const unavailable = (response: ServerResponse): void => {
+  const problem = { type: 'about:blank', title: 'The portal is starting or stopping', status: 503 };
+  response
+    .writeHead(503, {
+      'Retry-After': '2',
+      'Content-Type': 'application/problem+json',
+      Connection: 'close',
+    })
+    .end(JSON.stringify(problem));
 };
 
 /** The whole body; `undefined` if it exceeds the limit, once it has been read to its end so that the client gets an answer. */

@@ -3,7 +3,7 @@ import type { Template } from '../template/template';
 import { createAliases } from './aliases';
 import { type FunctionConfig, functionOf, runtimeEnvironment } from './function';
 import { createPermissions } from './permissions';
-import { createPool, type FunctionPool } from './pool';
+import { createIdleBudget, createPool, type FunctionPool } from './pool';
 import type { Outcome } from './worker';
 
 export interface Functions {
@@ -31,10 +31,14 @@ interface FunctionsOptions {
   readonly onUrgent: (functionName: string, line: string) => void;
 }
 
+/** Idle environments of all functions: each holds some fifteen megabytes, and descriptors. */
+const MOST_IDLE = 24;
+
 /** Every function of the template, with who may invoke it. */
 export const createFunctions = (template: Template, options: FunctionsOptions): Functions => {
   const aliases = createAliases(template);
   const pools = new Map<string, FunctionPool>();
+  const budget = createIdleBudget(MOST_IDLE);
   const configs: FunctionConfig[] = [];
   for (const resource of template.all<Parameters<typeof functionOf>[0]['properties']>(
     'AWS::Lambda::Function',
@@ -49,7 +53,7 @@ export const createFunctions = (template: Template, options: FunctionsOptions): 
     };
     const logFile = join(options.logs, `${config.name}.log`);
     const onUrgent = (line: string) => options.onUrgent(config.name, line);
-    pools.set(config.arn, createPool({ config, environment, logFile, onUrgent }));
+    pools.set(config.arn, createPool({ config, environment, logFile, onUrgent, budget }));
     configs.push(config);
   }
   const find = (qualified: string) => {

@@ -16,7 +16,29 @@ interface PoolOptions extends WorkerOptions {
   readonly waitingMs?: number;
   /** Milliseconds after which an idle environment is given up, as Lambda does. */
   readonly idleMs?: number;
+  /** Bounds the idle environments of all functions together. */
+  readonly budget?: IdleBudget;
 }
+
+/** Keeps so many idle environments and gives up the one that has been idle longest. */
+export interface IdleBudget {
+  add(environment: Environment, retire: () => unknown): void;
+  remove(environment: Environment): void;
+}
+
+export const createIdleBudget = (most: number): IdleBudget => {
+  const idle = new Map<Environment, () => unknown>();
+  return {
+    add: (environment, retire) => {
+      idle.set(environment, retire);
+      const [oldest] = idle.values();
+      if (idle.size > most) oldest?.();
+    },
+    remove: (environment) => {
+      idle.delete(environment);
+    },
+  };
+};
 
 interface Idle {
   readonly environment: Environment;
@@ -25,7 +47,7 @@ interface Idle {
 
 /** Environments of one function unless others are asked for. */
 export const CONCURRENCY = 4;
-const IDLE_MS = 5 * 60_000;
+const IDLE_MS = 60_000;
 const WAITING_MS = 150;
 
 /** Calls that wait for an environment. `more` makes one, if there may be more, when none has come free for a while. */
@@ -59,7 +81,7 @@ const createQueue = (more: () => Environment | undefined, waitingMs: number) => 
  */
 export const createPool = (options: PoolOptions): FunctionPool => {
   const { concurrency = CONCURRENCY, computing = availableParallelism() } = options;
-  const { waitingMs = WAITING_MS, idleMs = IDLE_MS } = options;
+  const { waitingMs = WAITING_MS, idleMs = IDLE_MS, budget } = options;
   const idle: Idle[] = [];
   const all = new Set<Environment>();
   const start = () => {
@@ -71,13 +93,15 @@ export const createPool = (options: PoolOptions): FunctionPool => {
   const queue = createQueue(() => startUpTo(concurrency), waitingMs);
   const retire = (environment: Environment) => {
     all.delete(environment);
+    budget?.remove(environment);
     const place = idle.findIndex((entry) => entry.environment === environment);
-    if (place >= 0) idle.splice(place, 1);
+    if (place >= 0) clearTimeout(idle.splice(place, 1)[0]?.retirement);
     return environment.close();
   };
   const acquire = async (): Promise<Environment> => {
     const warm = idle.pop();
     clearTimeout(warm?.retirement);
+    if (warm) budget?.remove(warm.environment);
     return warm?.environment ?? startUpTo(Math.min(computing, concurrency)) ?? queue.wait();
   };
   const release = (environment: Environment) => {
@@ -87,6 +111,7 @@ export const createPool = (options: PoolOptions): FunctionPool => {
     if (environment.isOver) return;
     const retirement = setTimeout(() => retire(environment), idleMs).unref();
     idle.push({ environment, retirement });
+    budget?.add(environment, () => retire(environment));
   };
   return {
     invoke: async (event) => {

@@ -17,6 +17,8 @@ export interface ChildOptions {
 export interface Child {
   /** Asks the child to end, and is done when it has. */
   stop(): Promise<void>;
+  /** Done when the child has ended, whoever ended it. */
+  readonly ended: Promise<unknown>;
   /** What the child wrote last, once it has ended; undefined while it runs. */
   failure(): string | undefined;
 }
@@ -42,6 +44,7 @@ export const startChild = (options: ChildOptions): Child => {
   // Writing to a child that has just ended is no error: its end is seen through `exited`.
   leash.stdin.on('error', () => undefined);
   return {
+    ended: exited,
     stop: async () => {
       leash.stdin.end();
       await exited;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { patience } from '../machine/http';
 import { portOf } from '../machine/port';
 import type { Mailbox, Received } from './mailbox';
 import { listPage, messagePage, summaryOf } from './pages';
@@ -24,7 +25,7 @@ const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 /** Serves the mailbox to browsers on this machine. */
 export const startMailboxServer = async (mailbox: Mailbox, port: number): Promise<MailboxServer> => {
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     respond(mailbox, request, response).catch((error: unknown) => {
       send(response, 500, PLAIN, String(error));
     });

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { json } from 'node:stream/consumers';
 import { type Check, signerOf } from '../access/roles';
 import { Refused } from '../gateway/control';
+import { patience } from '../machine/http';
 import { portOf } from '../machine/port';
 import type { Template } from '../template/template';
 import type { Smtp } from './smtp';
@@ -36,7 +37,7 @@ const BYTES = 40 * 1024 * 1024;
 
 /** Answers SESv2's `SendEmail` and hands what is sent over by SMTP to this machine's mailbox. */
 export const startSes = async (options: SesOptions): Promise<Ses> => {
-  const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
+  const server = createServer({ ...patience, keepAliveTimeout: 600_000 }, (request, response) => {
     answer(options, request).then(
       (body) => write(response, 200, body),
       (error: unknown) => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { type Check, signerOf } from '../access/roles';
+import { patience } from '../machine/http';
 import { portOf } from '../machine/port';
 import type { Template } from '../template/template';
 
@@ -33,7 +34,7 @@ const refusal = (type: string, message = ''): Answer => ({ status: 400, body: { 
 
 /** The Parameter Store of Systems Manager: gives the parameters of the template, and knows no other operation. */
 export const startParameters = async (options: ParameterServerOptions): Promise<ParameterServer> => {
-  const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
+  const server = createServer({ ...patience, keepAliveTimeout: 600_000 }, (request, response) => {
     answerTo(options, request).then(
       (answer) => write(response, answer),
       (error: unknown) => write(response, { ...refusal('InternalServerError', String(error)), status: 500 }),

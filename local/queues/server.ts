@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { json } from 'node:stream/consumers';
 import { type PolicyAction, throughService } from '../access/policy';
 import { type Check, signerOf } from '../access/roles';
+import { patience } from '../machine/http';
 import { portOf } from '../machine/port';
 import { OPERATIONS } from './operations';
 import type { Input } from './protocol';
@@ -28,7 +29,7 @@ export interface Served {
 /** Speaks SQS's JSON protocol (AWS JSON 1.0) on a port of its own. */
 export const openQueueServer = async (): Promise<QueueServer> => {
   let served: Served | undefined;
-  const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
+  const server = createServer({ ...patience, keepAliveTimeout: 600_000 }, (request, response) => {
     answer(served, request, response).then(
       (body) => write(response, 200, body),
       (error: unknown) => refuse(response, error),

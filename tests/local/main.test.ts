@@ -48,8 +48,15 @@ describe('the command line', () => {
 
   it('says what it understands when asked anything else', async () => {
     const { said, code } = await run('main.ts', '--prot', '80', '--data', data);
-    expect(said).toMatch(/Usage: npm start -- \[--port N\] \[--data DIR\] \[--fresh\]$/);
+    expect(said).toMatch(/npm start -- \[--port N\] \[--data DIR\] \[--fresh\]/);
     expect(code).toBe(1);
+  });
+
+  it('says so on standard output, and well, when asked for help', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'local/main.ts'), '--help'], { cwd: root });
+    const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+    expect(said).toMatch(/--data DIR .*every other command/);
+    expect(code).toBe(0);
   });
 
   it('gives no token of a portal that was killed', async () => {

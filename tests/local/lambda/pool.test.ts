@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FunctionConfig } from '../../../local/lambda/function';
-import { createPool, type FunctionPool } from '../../../local/lambda/pool';
+import { createIdleBudget, createPool, type FunctionPool, type IdleBudget } from '../../../local/lambda/pool';
 
 /** Says which thread answered: at once, or after the milliseconds that it is asked for, computing or waiting. */
 const code = `
@@ -16,14 +16,14 @@ exports.handler = async ({ waits = 0, computes = 0 }) => {
 
 let folder: string;
 let pool: FunctionPool;
-const make = (waitingMs: number): FunctionPool => {
+const make = (waitingMs: number, budget?: IdleBudget): FunctionPool => {
   const config: FunctionConfig = {
     ...{ name: 'f', arn: 'arn:f', version: '1', folder, handler: 'index.handler' },
     ...{ timeoutSeconds: 20, memoryMb: 128, environment: {} },
   };
   const logFile = join(folder, 'logs/f.log');
   const shared = { config, environment: {}, logFile, onUrgent: () => undefined };
-  return createPool({ ...shared, concurrency: 3, computing: 1, waitingMs });
+  return createPool({ ...shared, ...(budget && { budget }), concurrency: 3, computing: 1, waitingMs });
 };
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pool-'));
@@ -44,6 +44,19 @@ describe('the environments of a function', () => {
   it('are no more than there are cores, while it computes', async () => {
     await pool.invoke({});
     expect(await threads(12, { computes: 2 })).toBe(1);
+  });
+
+  it('are given up where functions have too many that are idle, the one that has been idle longest first', async () => {
+    const budget = createIdleBudget(1);
+    const [one, other] = [make(60_000, budget), make(60_000, budget)];
+    const used = async (each: FunctionPool) => JSON.stringify(await each.invoke({}));
+    const first = await used(one);
+    expect(await used(one)).toBe(first);
+    const second = await used(other);
+    expect(await used(other)).toBe(second);
+    expect(await used(one)).not.toBe(first);
+    expect(await used(other)).not.toBe(second);
+    await Promise.all([one.close(), other.close()]);
   });
 
   it('are more, up to their limit, while it waits', async () => {
