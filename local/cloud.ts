@@ -6,13 +6,13 @@ import { startBankOf, type TemplateBank } from './bank/template';
 import { type Cognito, startCognito } from './cognito/cognito';
 import { localizer } from './domain';
 import { startEngine } from './dynamodb/engine';
-import { createTable, dropTable, type TableProperties } from './dynamodb/tables';
+import type { Watch } from './dynamodb/keep-alive';
+import { makeTables } from './dynamodb/tables';
 import { startEndpoints } from './endpoints';
 import { createGateway } from './gateway/gateway';
 import type { GatewayServer } from './gateway/server';
 import { createFunctions } from './lambda/functions';
 import { all } from './machine/all';
-import { dynamo } from './machine/aws';
 import { endAll } from './machine/end';
 import { readable } from './machine/readable';
 import { readState, writeState } from './machine/state';
@@ -34,8 +34,8 @@ export interface CloudOptions {
   readonly step: Step;
   /** Called with what a person at the console should see. */
   readonly say: (line: string) => void;
-  /** Called when the table's engine has died and does not come back: nothing can be answered any more. */
-  readonly onLost?: (error: Error) => void;
+  /** Called when the table's engine has died and does not come back. */
+  readonly onLost?: Watch['onLost'];
 }
 
 /** What waits for calls under way (a stream, a queue) waits no longer: whatever is killed is done again. */
@@ -133,14 +133,6 @@ const connect = async ({ cognito, bank, portal, server, say, ...shared }: Connec
   const onError = (name: string, error: unknown) => onUrgent(name, String(error));
   await startBackground({ ...shared, ...access, ...endpoints, functions, onError });
   server.serve(createGateway(template, functions, keys));
-};
-
-const makeTables = async (template: Template, engine: string, fresh: boolean): Promise<void> => {
-  for (const { ref, properties } of template.all<TableProperties>('AWS::DynamoDB::GlobalTable')) {
-    const service = dynamo(engine, template.region);
-    if (fresh) await dropTable(service, ref);
-    await createTable(service, ref, properties);
-  }
 };
 
 const startPool = async (

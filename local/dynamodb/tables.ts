@@ -1,4 +1,5 @@
-import { AwsError, callAws, type Service } from '../machine/aws';
+import { AwsError, callAws, dynamo, type Service } from '../machine/aws';
+import type { Template } from '../template/template';
 
 interface Key {
   readonly AttributeName: string;
@@ -101,3 +102,12 @@ const layoutOf = ({
 
 const keysOf = (keys: readonly Key[]) =>
   keys.map(({ AttributeName, KeyType }) => `${AttributeName} ${KeyType}`).join(' ');
+
+/** Makes the template's tables where they are not there yet; with `fresh`, anew. */
+export const makeTables = async (template: Template, engine: string, fresh: boolean): Promise<void> => {
+  for (const { ref, properties } of template.all<TableProperties>('AWS::DynamoDB::GlobalTable')) {
+    const service = dynamo(engine, template.region);
+    if (fresh) await dropTable(service, ref);
+    await createTable(service, ref, properties);
+  }
+};

@@ -19,7 +19,7 @@ export const readCursor = (signer: Signer, list: string, cursor: string | undefi
   const position = Buffer.from(encoded, 'base64url').toString('utf8');
   const isOurs = signer.verify(use, `${list}\n${position}`, tag);
   // Several encodings decode to the same position; only the one that was issued is accepted.
-  if (isOurs && cursor === writeCursor(signer, list, position)) return position;
+  if (isOurs && cursor === `${Buffer.from(position).toString('base64url')}.${tag}`) return position;
   const detail = 'This cursor is not of this list. Start again without it.';
   throw new Refusal('invalid-request', {
     errors: [{ in: 'query', pointer: '/cursor', code: 'cursor', detail }],
