@@ -53,7 +53,9 @@ describe('the command line', () => {
   });
 
   it('says so on standard output, and well, when asked for help', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'local/main.ts'), '--help'], { cwd: root });
+    const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'local/main.ts'), '--help'], {
+      cwd: root,
+    });
     const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
     expect(said).toMatch(/--data DIR .*every other command/);
     expect(code).toBe(0);
