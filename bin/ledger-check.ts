@@ -7,6 +7,7 @@ import { readStage } from '../lib/config';
 import { readState } from '../local/machine/state';
 import { runCommand } from './command';
 import { type Audit, auditAgency } from './ledger/audit';
+import { amountOf } from './tour/guide';
 
 const usage = `Proves the ledger: makes all totals again from the entries, and holds the entries against payments and refunds.
 
@@ -59,7 +60,7 @@ export const tableOf = async (order: Order): Promise<Table> => {
 };
 
 const lineOf = ({ agencyId, entries, booked, findings }: Audit): string => {
-  const sums = [...booked].map(([currency, sum]) => `${sum} ${currency}`).join(', ') || '–';
+  const sums = [...booked].map(([currency, sum]) => amountOf(sum, currency)).join(', ') || '–';
   const verdict = findings.length ? `${findings.length} DIFFER` : 'agrees';
   return `${agencyId}  ${String(entries).padStart(9)}  ${verdict.padEnd(9)}  ${sums}`;
 };
@@ -71,7 +72,7 @@ export const check = async (
   say: (line: string) => void,
 ): Promise<readonly string[]> => {
   const findings: string[] = [];
-  say(`${'agency'.padEnd(24)}  ${'entries'.padStart(9)}  ${'ledger'.padEnd(9)}  booked, minor units`);
+  say(`${'agency'.padEnd(24)}  ${'entries'.padStart(9)}  ${'ledger'.padEnd(9)}  booked`);
   for (const agencyId of agencies) {
     const audit = await auditAgency(table, agencyId);
     say(lineOf(audit));

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, createClient } from '../../client/src/index';
+import { type Currency, exponents } from '../../functions/kernel/text/money';
 import { accessToken } from '../../local/demo/pool';
 
 /*
@@ -29,6 +30,15 @@ const shown = (value: unknown): string => {
 export const say = (what: string, came?: unknown): void => {
   console.log(`\n${what}`);
   if (came !== undefined) console.log(shown(came).replace(/^/gm, '    '));
+};
+
+/** An amount in minor units with the decimals of its currency: `2.500 JOD`. */
+export const amountOf = (minorUnits: number | bigint, currency: string): string => {
+  const decimals = Object.hasOwn(exponents, currency) ? exponents[currency as Currency] : 0;
+  const [, sign = '', digits = ''] = /^(-?)(\d+)$/.exec(String(minorUnits)) ?? [];
+  const padded = digits.padStart(decimals + 1, '0');
+  const [whole, part] = [padded.slice(0, padded.length - decimals), padded.slice(padded.length - decimals)];
+  return `${sign}${whole}${decimals > 0 ? `.${part}` : ''} ${currency}`;
 };
 
 /** Refuses to go on unless it is so. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, found, type Guide, say, until } from './guide';
+import { amountOf, expect, found, type Guide, say, until } from './guide';
 
 /** Days by the clock of the demo's city. */
 const dateIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format();
@@ -33,8 +33,10 @@ const owe = async ({ citizen, treasury }: Guide) => {
     (page) => page.items.some(({ id }) => id === issued.id),
   );
   say(
-    'What she owes any public body, with what it comes to today (minor units)',
-    items.map(({ title, dueOn, due, currency }) => `${title.en}, due ${dueOn}: ${due.total} ${currency}`),
+    'What she owes any public body, with what it comes to today',
+    items.map(
+      ({ title, dueOn, due, currency }) => `${title.en}, due ${dueOn}: ${amountOf(due.total, currency)}`,
+    ),
   );
   return { billId: issued.id, payerId };
 };

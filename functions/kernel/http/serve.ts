@@ -120,6 +120,18 @@ const problems = (
   },
 });
 
+/** Milliseconds before Lambda ends a call that is left to say so. */
+const lastWords = 300;
+
+/** What a call answers that runs out of its function's time: `busy` (503, `retry-after`), as the repeat may find it warm. */
+const outOfTime = ({ log }: Effects) => ({
+  timeoutEarlyInMillis: lastWords,
+  timeoutEarlyResponse: (): never => {
+    log.warn('out of time');
+    throw new Refusal('busy');
+  },
+});
+
 /**
  * A service as the function that Lambda calls. Each request goes one way: find the route, admit the caller, decode,
  * handle, check the reply against the contract, encode.
@@ -139,7 +151,7 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     const reply = replyOf(route, answer, event.requestContext.requestId, negotiated);
     return route.reply.tagged ? notModified(reply, headersOf(event)) : reply;
   };
-  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(outOfTime(effects))
     .use(headsAlone())
     .use(observed(effects))
     .use(problems(contract, { routes, strays }, effects))

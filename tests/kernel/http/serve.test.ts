@@ -28,6 +28,18 @@ describe('a service', () => {
     expect((await api().get({ caller, params })).body.pinned).toBe(true);
   });
 
+  it('that runs out of its time says 503, and when to come again, before Lambda ends it', async () => {
+    const slow = { ...handlers(portal()), echo: () => new Promise<never>(() => undefined) };
+    const { log, clock } = portal();
+    const handler = serve(contract, slow as never, { log, clock });
+    const context = { ...lambdaContext, getRemainingTimeInMillis: () => 350 };
+    const [name, route] = Object.entries(contract.routes).find(([each]) => each === 'echo') ?? [];
+    expect(name).toBe('echo');
+    const answer = receivedOf(await handler(eventFor('GET', route?.path ?? ''), context as never));
+    expect([answer.status, answer.headers['retry-after']]).toEqual([503, '1']);
+    expect(log.entries).toContainEqual({ level: 'warn', message: 'out of time', facts: {} });
+  });
+
   it('answers a route of text as text, in the language of the caller', async () => {
     const { body, headers } = await api().echo({ headers: { 'ACCEPT-language': 'fa-IR' } });
     expect(body).toBe('fa');
