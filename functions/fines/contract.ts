@@ -1,4 +1,5 @@
 import { filesWorker } from '../blocks/attachments/worker';
+import { officerTitles } from '../blocks/officers/officers';
 import { contract as define } from '../kernel/contract/contract';
 import { contestAgencyRoutes } from './contests/agency-routes';
 import { contestCitizenRoutes } from './contests/citizen-routes';
@@ -20,7 +21,7 @@ export const contract = define({
   keys: {
     requires: ['payers-of'],
     write: ['fine', 'offence-type', 'bill', 'access'],
-    read: ['offence-types', 'fine-queue', 'fines-of', 'payers-of', 'person', 'calendar'],
+    read: ['offence-types', 'fine-queue', 'fines-of', 'payers-of', 'person', 'calendar', 'refund-policy'],
   },
   seals: ['cursor', 'owned-id'],
   items: { fine: ['published', 'scheduled', 'files'] },
@@ -32,7 +33,7 @@ export const contract = define({
     seals: ['owned-id'],
   },
   workers: { files: filesWorker([sides.evidence.kind, sides.paper.kind], ['fine']) },
-  titles,
+  titles: { ...officerTitles, ...titles },
   attachments: [sides.evidence.kind, sides.paper.kind],
   schemas: {
     OffenceType: offenceView,

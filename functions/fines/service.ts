@@ -1,4 +1,5 @@
 import { openCalendars } from '../blocks/calendars/calendar';
+import { openOfficers } from '../blocks/officers/store';
 import { bucketOf } from '../kernel/outside/bucket';
 import { settings } from '../kernel/outside/environment';
 import type { World } from '../kernel/world/world';
@@ -20,4 +21,5 @@ export const open = (world: World) =>
     bucket: bucketOf(world.environment),
     offences: openOffences(world),
     calendars: openCalendars(world),
+    officers: openOfficers(world),
   });

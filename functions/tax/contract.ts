@@ -2,6 +2,7 @@ import { filesWorker } from '../blocks/attachments/worker';
 import { billTitles, changeTitles } from '../blocks/billing/refusals';
 import { fontFiles } from '../blocks/documents/fonts';
 import { jobSummary, jobView } from '../blocks/imports/views';
+import { officerTitles } from '../blocks/officers/officers';
 import { contract as define } from '../kernel/contract/contract';
 import { accountRoutes, statementView } from './accounts/routes';
 import { assessmentRoutes } from './assessments/routes';
@@ -47,6 +48,7 @@ export const contract = define({
       'person',
       'agencies',
       'tax-imports',
+      'refund-policy',
     ],
   },
   seals: ['cursor', 'owned-id'],
@@ -70,7 +72,7 @@ export const contract = define({
   },
   files: fontFiles,
   attachments: ['tax-import'],
-  titles: { ...billTitles, ...changeTitles, ...titles },
+  titles: { ...billTitles, ...changeTitles, ...officerTitles, ...titles },
   schemas: {
     Tax: taxView,
     TaxSummary: taxSummary,

@@ -2,6 +2,7 @@ import { openDirectory } from '../blocks/agencies/directory';
 import { openBills } from '../blocks/billing/search';
 import { openCalendars } from '../blocks/calendars/calendar';
 import { openJobs } from '../blocks/imports/store';
+import { openOfficers } from '../blocks/officers/store';
 import type { IdCodec } from '../kernel/identity/id-codec';
 import type { Signer } from '../kernel/identity/signer';
 import type { Table } from '../kernel/table/dynamo';
@@ -38,4 +39,5 @@ export const openStore = (context: Context) => ({
   jobs: openJobs(context, importKind),
   ids: context.ids,
   bills: openBills(context),
+  officers: openOfficers(context),
 });

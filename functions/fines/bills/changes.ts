@@ -1,5 +1,5 @@
 import type { Bill } from '../../blocks/billing/bill';
-import { type BillCommand as BillAct, cancelling } from '../../blocks/billing/commands';
+import { type BillCommand as BillAct, cancelling, type Why } from '../../blocks/billing/commands';
 import { newBill } from '../../blocks/billing/issue';
 import { reissuing } from '../../blocks/billing/reissue';
 import type { Calendars } from '../../blocks/calendars/calendar';
@@ -46,10 +46,10 @@ export const cancellationChange = (
   fine: Fine,
   place: Key,
   command: FineCommand,
-  reason: string,
+  why: Why,
 ): FineAndBillChange => ({
   command: commandOnRead(fine, { ...command, remove: [...clearedDeadline, 'hearing'] }),
-  others: [cancelling({ ...billAct(fine, place, command.action), reason })],
+  others: [cancelling({ ...billAct(fine, place, command.action), ...why })],
 });
 
 /** A new bill for the changed fine, and the writes that replace the bill that was read. */
@@ -58,10 +58,10 @@ const another = (
   bill: Bill,
   { ids }: Sources,
   action: Action,
-  reason: string,
+  why: Why,
 ): { readonly billId: string; readonly others: readonly Write<unknown>[] } => {
   const made = newBill(ids, chargeOf(after, todayOf(after, action)), onBill(action));
-  return { billId: made.id, others: reissuing(bill, made, onBill(action), { reason }) };
+  return { billId: made.id, others: reissuing(bill, made, onBill(action), why) };
 };
 
 /** Changes a fine, and replaces its bill if needed; `same` is written if the bill stays. */
@@ -71,7 +71,9 @@ export const changeTo = async (
   { reason, same }: { reason: string; same: readonly Write<unknown>[] },
 ): Promise<FineAndBillChange> => {
   const state: State = stateAfter(command.name) ?? fine.card.state;
-  const made = needsNewBill(after, bill) ? another(after, bill, sources, command.action, reason) : undefined;
+  const { officers } = command.details;
+  const why = { reason, ...(officers ? { by: officers } : {}) };
+  const made = needsNewBill(after, bill) ? another(after, bill, sources, command.action, why) : undefined;
   const { billId = bill.id, others = same } = made ?? {};
   const next = { ...after, card: { ...after.card, state, billId } };
   const { set, remove } = changeAfter(next, await nextCheckOf(next, sources.calendars));

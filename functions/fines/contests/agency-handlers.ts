@@ -1,4 +1,7 @@
+import { type Bill, chargedBy, moneyOf } from '../../blocks/billing/bill';
 import type { Calendars } from '../../blocks/calendars/calendar';
+import type { Officers } from '../../blocks/officers/officers';
+import type { OfficerCheck } from '../../blocks/officers/store';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Agency } from '../../kernel/identity/caller';
@@ -7,7 +10,7 @@ import { atLeast } from '../../kernel/table/rule';
 import { cancellationChange } from '../bills/changes';
 import type { Changes, Decide } from '../bills/store';
 import { type FineCommand, fineCommandOf } from '../fines/commands';
-import type { Hearing, TimelineEntry } from '../fines/fine';
+import type { Fine, Hearing, TimelineEntry } from '../fines/fine';
 import { notFound } from '../fines/rules';
 import type { Fines } from '../fines/store';
 import { showAction } from '../fines/timeline-views';
@@ -20,6 +23,7 @@ export interface Effects {
   readonly changes: Changes;
   readonly calendars: Calendars;
   readonly ids: IdCodec;
+  readonly officers: OfficerCheck;
 }
 
 const lowerThan = (amount: number) =>
@@ -61,13 +65,20 @@ const hearing = ({ changes }: Effects): Pick<Deciding, Hearings> => {
   };
 };
 
-/** Commands that end a contest. */
+/** Commands that end a contest or a fine. Officers answer for them; two where much is forgiven. */
 const decisions = (effects: Effects): Pick<Deciding, 'upholdFine' | 'reduceFine' | 'cancelFine'> => {
   const decide = async (command: FineCommand, how: Decide) =>
     shown(command, await effects.changes.change(command, how));
+  /** Refuses one officer for more than the agency's limit: all that the bill comes to. */
+  const agreed = ({ card }: Fine, officers: Officers, bill: () => Promise<Bill>): Promise<void> =>
+    effects.officers.check(card.agencyId, officers, async () => {
+      const found = await bill();
+      return moneyOf(found, chargedBy(found));
+    });
   return {
     upholdFine: (request) => {
-      const command = fineCommandOf(request, 'uphold', request.body, { agencyId: request.caller.id });
+      const { body, headers: officers, caller } = request;
+      const command = fineCommandOf(request, 'uphold', { ...body, officers }, { agencyId: caller.id });
       const ended = { ending: 'decided' } as const;
       return decide(command, async (fine, { bill }) =>
         contestEndChange(fine, await bill(), command, ended, effects),
@@ -75,17 +86,23 @@ const decisions = (effects: Effects): Pick<Deciding, 'upholdFine' | 'reduceFine'
     },
     reduceFine: (request) => {
       const { amount, text } = request.body;
-      const more = { agencyId: request.caller.id, rules: [lowerThan(amount)] };
-      const command = fineCommandOf(request, 'reduce', { text }, more);
+      const { headers: officers, caller } = request;
+      const more = { agencyId: caller.id, rules: [lowerThan(amount)] };
+      const command = fineCommandOf(request, 'reduce', { text, officers }, more);
       const ended = { ending: 'decided', amount } as const;
-      return decide(command, async (fine, { bill }) =>
-        contestEndChange(fine, await bill(), command, ended, effects),
-      );
+      return decide(command, async (fine, { bill }) => {
+        const found = await bill();
+        await agreed(fine, officers, async () => found);
+        return contestEndChange(fine, found, command, ended, effects);
+      });
     },
     cancelFine: (request) => {
-      const { text } = request.body;
-      const command = fineCommandOf(request, 'cancel', request.body, { agencyId: request.caller.id });
-      return decide(command, (fine, { place }) => cancellationChange(fine, place, command, text));
+      const { body, headers: officers, caller } = request;
+      const command = fineCommandOf(request, 'cancel', { ...body, officers }, { agencyId: caller.id });
+      return decide(command, async (fine, { place, bill }) => {
+        await agreed(fine, officers, bill);
+        return cancellationChange(fine, place, command, { reason: body.text, by: officers });
+      });
     },
   };
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { officerRefusals, officersNamed } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
 import { instantInput, text } from '../../kernel/text/fields';
 import { amount } from '../../kernel/text/money';
@@ -29,6 +30,7 @@ const hearing = {
 const dated = { ...actionRefusals, 'invalid-date': 422 } as const;
 const reissuing = {
   ...actionRefusals,
+  ...officerRefusals,
   'bill-closed': 409,
   'bill-full': 409,
   'payment-in-progress': 409,
@@ -95,6 +97,7 @@ export const contestAgencyRoutes = {
     path: '/v1/agency/fines/{fineId}/upholding',
     access: writes,
     summary: 'Decide that the fine stands, saying why; the clocks run on',
+    headers: officersNamed,
     body: requiredText,
     refusals: reissuing,
     example: examples.upholdFine,
@@ -104,6 +107,7 @@ export const contestAgencyRoutes = {
     path: '/v1/agency/fines/{fineId}/reduction',
     access: writes,
     summary: 'Decide that the fine is reduced, saying why; another bill takes the place of the one there is',
+    headers: officersNamed,
     body: v.strictObject({ amount, text: text(2000) }),
     refusals: { ...reissuing, 'amount-not-lower': 422 },
     example: examples.reduceFine,
@@ -114,8 +118,13 @@ export const contestAgencyRoutes = {
     access: writes,
     summary: 'Cancel a fine and its bill, contested or not, saying why',
     description: 'A payment that is under way is given back by itself when it comes.',
+    headers: officersNamed,
     body: v.strictObject({ text: text(1000) }),
-    refusals: { ...actionRefusals, 'bill-closed': 409, 'bill-full': 409, 'bill-part-paid': 409 },
+    refusals: {
+      ...actionRefusals,
+      ...officerRefusals,
+      ...{ 'bill-closed': 409, 'bill-full': 409, 'bill-part-paid': 409 },
+    },
     example: examples.cancelFine,
   },
 } as const satisfies Routes;

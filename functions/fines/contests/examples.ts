@@ -75,20 +75,21 @@ export const recordHearing = {
 };
 
 const reasons = { text: 'The sign at the corner could be seen.' };
+const officers = { officer: 'L. Khoury', second: 'R. Nasser' };
 export const upholdFine = {
   params,
   body: reasons,
-  reply: said('uphold', 'agency', { state: 'upheld', ...reasons, ...again, dueOn: '2026-04-24' }),
+  reply: said('uphold', 'agency', { state: 'upheld', ...reasons, ...again, dueOn: '2026-04-24', officers }),
 };
 const partly = { amount: 8_000, text: 'The sign could be seen, and hardly so.' };
 export const reduceFine = {
   params,
   body: partly,
-  reply: said('reduce', 'agency', { state: 'reduced', ...again, dueOn: '2026-04-24', ...partly }),
+  reply: said('reduce', 'agency', { state: 'reduced', ...again, dueOn: '2026-04-24', ...partly, officers }),
 };
 const mistaken = { text: 'The plate was read wrongly.' };
 export const cancelFine = {
   params,
   body: mistaken,
-  reply: said('cancel', 'agency', { state: 'cancelled', ...mistaken }),
+  reply: said('cancel', 'agency', { state: 'cancelled', ...mistaken, officers }),
 };

@@ -40,7 +40,7 @@ export const showContest = (
   hearing: fine.hearing ?? null,
   timeline: fine.order.flatMap((entryId) => {
     const entry = fine.timeline[entryId];
-    return entry ? [showEntry(entryId, entry)] : [];
+    return entry ? [showEntry(entryId, entry, 'agency')] : [];
   }),
   papers: showAttachments(fine.papers),
 });

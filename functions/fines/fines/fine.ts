@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Attachments } from '../../blocks/attachments/attachment';
 import type { Stay } from '../../blocks/billing/due/due';
+import type { Officers } from '../../blocks/officers/officers';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Entry } from '../../kernel/table/update';
@@ -56,7 +57,10 @@ export const entryDetails = {
   step: v.optional(wholeNumber(1, 10)),
 };
 const details = v.strictObject(entryDetails);
-export type Details = v.InferOutput<typeof details>;
+export type Details = v.InferOutput<typeof details> & {
+  /** Who answers for a decision, or for a cancellation. */
+  readonly officers?: Officers;
+};
 
 export interface TimelineEntry extends Entry, Details {
   readonly action: (typeof actionNames)[number];

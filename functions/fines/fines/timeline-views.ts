@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { officersView, showOfficers } from '../../blocks/officers/officers';
 import { id, instant as instantField } from '../../kernel/text/fields';
 import { instant } from '../../kernel/text/time';
 import { actionNames, actors, entryDetails, states, type TimelineEntry } from './fine';
@@ -18,18 +19,28 @@ export const entryView = v.strictObject({
   at: instantField,
   state: v.optional(v.picklist(states)),
   ...entryDetails,
+  /** Who answers for a decision or a cancellation: shown to the agency alone. */
+  officers: v.optional(officersView),
 });
 
 /** The answer to an action and to each repeat: its timeline entry. */
 export const actionReply = v.strictObject({ fineId: id, ...entryView.entries });
 
-export const showEntry = (entryId: string, entry: TimelineEntry): View<typeof entryView> => {
-  const { hash: _, at, ...shown } = entry;
-  return { id: entryId, at: instant(at), ...shown };
+export const showEntry = (
+  entryId: string,
+  entry: TimelineEntry,
+  side: 'citizen' | 'agency',
+): View<typeof entryView> => {
+  const { hash: _, at, officers, ...shown } = entry;
+  const by = side === 'agency' ? showOfficers(officers) : null;
+  return { id: entryId, at: instant(at), ...shown, ...(by ? { officers: by } : {}) };
 };
 
 export const showAction = (
   fineId: string,
   entryId: string,
   entry: TimelineEntry,
-): View<typeof actionReply> => ({ fineId, ...showEntry(entryId, entry) });
+): View<typeof actionReply> => ({
+  fineId,
+  ...showEntry(entryId, entry, entry.by === 'agency' ? 'agency' : 'citizen'),
+});

@@ -73,7 +73,7 @@ export const fineView = v.strictObject({
 
 export const agencyFineView = v.strictObject({ ...whole, officer: v.nullable(v.string()) });
 export const showCard = (card: Card): View<typeof summaryView> => card;
-const showWhole = (fine: Fine) => {
+const showWhole = (fine: Fine, side: 'citizen' | 'agency') => {
   const { card, offence, description, discountUntil, servedOn, countsFrom, attachments, order, timeline } =
     fine;
   const { code: name, version, names: texts, legalBasis } = offence;
@@ -87,7 +87,7 @@ const showWhole = (fine: Fine) => {
     evidence: showAttachments(attachments),
     timeline: order.flatMap((entryId) => {
       const entry = timeline[entryId];
-      return entry ? [showEntry(entryId, entry)] : [];
+      return entry ? [showEntry(entryId, entry, side)] : [];
     }),
   };
 };
@@ -100,7 +100,7 @@ export const showFine = (
   today: LocalDate,
   viewing: Viewing,
 ): View<typeof fineView> => ({
-  ...showWhole(fine),
+  ...showWhole(fine, 'citizen'),
   papers: showAttachments(fine.papers),
   bill: showBill(bill, today, viewing),
   next,
@@ -108,7 +108,7 @@ export const showFine = (
 
 /** The fine for the agency, without what the person who contests has written. */
 export const showToAgency = (fine: Fine): View<typeof agencyFineView> => {
-  const { timeline, ...shown } = showWhole(fine);
+  const { timeline, ...shown } = showWhole(fine, 'agency');
   const withoutWords = timeline.map(({ text: written, ...entry }) =>
     entry.by === 'citizen' || written === undefined ? entry : { ...entry, text: written },
   );

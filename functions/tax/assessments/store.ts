@@ -1,5 +1,5 @@
 import { type Bill, type BillEntry, placeOf } from '../../blocks/billing/bill';
-import { cancelling } from '../../blocks/billing/commands';
+import { cancelling, type Why } from '../../blocks/billing/commands';
 import { issue, newBill } from '../../blocks/billing/issue';
 import { holdsPayer } from '../../blocks/billing/payer';
 import { billNotFound, billStayed } from '../../blocks/billing/refusals';
@@ -51,6 +51,11 @@ const isAssessment: Rule = equals('subject.type', 'assessment', billNotFound);
 /** While an objection is open, only its decision may cancel the bill. */
 const undisputed: Rule = absent('stayedFrom', billStayed);
 
+interface OwnBill {
+  readonly id: string;
+  readonly agencyId: string;
+}
+
 /** The id of the bill; the bill itself only if this call created it. */
 interface Made {
   readonly id: string;
@@ -83,10 +88,10 @@ export const openAssessments = ({ table, ids }: Context) => {
     return bill ?? findMade(id);
   };
   return {
-    cancel: (id: string, agencyId: string, reason: string, action: Action): Promise<BillEntry> => {
+    cancel: ({ id, agencyId }: OwnBill, why: Why, action: Action): Promise<BillEntry> => {
       const place = placeOf(ids, id)?.key;
       if (!place) throw billNotFound();
-      return write(table, cancelling({ place, agencyId, action, reason, rules: [isAssessment, undisputed] }));
+      return write(table, cancelling({ place, agencyId, action, ...why, rules: [isAssessment, undisputed] }));
     },
     find,
     findMade,

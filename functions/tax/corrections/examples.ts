@@ -4,6 +4,7 @@ import { assessment, assessmentId } from '../assessments/examples';
  * Examples of corrections: an assessment that is revised, and one that is cancelled.
  */
 
+const by = { officer: 'L. Khoury', second: 'R. Nasser' };
 const reason = 'The ground floor was measured again.';
 
 export const reviseAssessment = {
@@ -25,6 +26,7 @@ export const reviseAssessment = {
     issuedOn: '2026-03-10',
     objectionsUntil: '2026-04-09',
     replaces: assessmentId,
+    by,
   },
 };
 
@@ -36,5 +38,6 @@ export const cancelAssessment = {
     state: 'cancelled',
     reason: 'The building was pulled down in 2025.',
     cancelledAt: '2026-03-10T08:00:00.000Z',
+    by,
   },
 };

@@ -1,6 +1,11 @@
+import { type Bill, chargedBy, moneyOf } from '../../blocks/billing/bill';
 import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
+import { showOfficers } from '../../blocks/officers/officers';
+import type { OfficerCheck } from '../../blocks/officers/store';
 import type { HandlersOf } from '../../kernel/contract/contract';
+import type { Action } from '../../kernel/identity/action';
 import { addDays, dateIn } from '../../kernel/text/date';
+import type { Money } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
 import { subjectOf } from '../assessments/assessment';
 import { assessmentNotFound } from '../assessments/refusals';
@@ -19,15 +24,20 @@ export interface Effects {
   readonly taxes: Pick<Taxes, 'get'>;
   readonly assessments: Pick<Assessments, 'find' | 'cancel'>;
   readonly amendments: Amendments;
+  readonly officers: OfficerCheck;
   readonly calendars: Calendars;
   /** Where the agencies are, as an IANA time zone. */
   readonly timeZone: string;
 }
 
+/** What a change of the bill moves at most. Undefined where the store has the answer: it is closed, or it is a repeat. */
+const atStake = (bill: Bill, { id }: Action, charged = 0): Money | undefined =>
+  bill.state === 'open' && !bill.timeline[id] ? moneyOf(bill, Math.max(chargedBy(bill), charged)) : undefined;
+
 export const correctionHandlers = (effects: Effects): HandlersOf<typeof correctionRoutes> => {
-  const { assessments, amendments, taxes, calendars, timeZone } = effects;
+  const { assessments, amendments, officers, taxes, calendars, timeZone } = effects;
   return {
-    reviseAssessment: async ({ caller, params: { assessmentId: amends }, body, now, action }) => {
+    reviseAssessment: async ({ caller, params: { assessmentId: amends }, headers, body, now, action }) => {
       const { reason, ...given } = body;
       const found = await assessments.find(amends);
       const subject = found && subjectOf(found);
@@ -39,19 +49,25 @@ export const correctionHandlers = (effects: Effects): HandlersOf<typeof correcti
       const computed = computeTax(tax, given);
       if (computed.amount === 0)
         throw notAssessable('/value', 'The tax comes to nothing: cancel the assessment.');
+      await officers.check(caller.id, headers, async () => atStake(found, action, computed.amount));
       const until = tax.objections ? addDays(today, tax.objections.days) : null;
       const place = assessmentRecordKey(caller.id, found.card.identifier, subject);
       const made = await amendments.amend({
-        ...{ place, payer: found.payer, amends, action, reason },
+        ...{ place, payer: found.payer, amends, action, why: { reason, by: headers } },
         may: () => true,
         requires: [],
         chargeFor: (_, bill) => revisionCharge({ bill, subject, tax, calendar, today }, computed, until),
       });
-      return showAssessment(made);
+      return { ...showAssessment(made), by: showOfficers(made.carried?.by) };
     },
-    cancelAssessment: async ({ caller, params: { assessmentId: id }, body, action }) => {
-      const { at, reason = '' } = await assessments.cancel(id, caller.id, body.reason, action);
-      return { id, state: 'cancelled', reason, cancelledAt: instant(at) };
+    cancelAssessment: async ({ caller, params: { assessmentId: id }, headers, body, action }) => {
+      const own = { id, agencyId: caller.id };
+      await officers.check(caller.id, headers, async () => {
+        const found = await assessments.find(id);
+        return found?.agencyId === caller.id ? atStake(found, action) : undefined;
+      });
+      const { at, reason = '', by } = await assessments.cancel(own, { ...body, by: headers }, action);
+      return { id, state: 'cancelled', reason, cancelledAt: instant(at), by: showOfficers(by) };
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Bill } from '../../blocks/billing/bill';
+import type { Why } from '../../blocks/billing/commands';
 import { type Charge, newBill } from '../../blocks/billing/issue';
 import { reissuing } from '../../blocks/billing/reissue';
 import { type Action, subActionOf } from '../../kernel/identity/action';
@@ -22,7 +23,7 @@ interface Replacement {
   readonly old: Bill;
   readonly charge: Charge;
   readonly action: Action;
-  readonly reason: string;
+  readonly why: Why;
 }
 
 /** How often the bill of an assessment may be replaced. */
@@ -33,7 +34,7 @@ const maxChanges = 50;
  * current.
  */
 export const markCurrentBill = (
-  { place, old, action }: Omit<Replacement, 'charge' | 'reason'>,
+  { place, old, action }: Omit<Replacement, 'charge' | 'why'>,
   billId: string,
 ): Write<ReplacementEntry> =>
   update({
@@ -53,9 +54,9 @@ export const replacementWrites = (
   readonly first: Write<ReplacementEntry>;
   readonly others: readonly Write<unknown>[];
 } => {
-  const { old, charge, action, reason } = replacement;
+  const { old, charge, action, why } = replacement;
   const replacing = newBill(ids, charge, subActionOf(action, 'replacement'));
-  const [made, ...others] = reissuing(old, replacing, action, { reason });
+  const [made, ...others] = reissuing(old, replacing, action, why);
   return {
     bill: made.result,
     first: markCurrentBill(replacement, made.result.id),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
+import { officerRefusals, officersNamed, officersView } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
 import { instant, text } from '../../kernel/text/fields';
 import { assessmentFields } from '../assessments/request';
@@ -14,7 +15,12 @@ const cancelledView = v.strictObject({
   state: v.literal('cancelled'),
   reason: text(1000),
   cancelledAt: instant,
+  /** Who answers for it. */
+  by: v.nullable(officersView),
 });
+
+/** The assessment that takes the place of another, and who answers for that. */
+const revisedView = v.strictObject({ ...assessmentView.entries, by: v.nullable(officersView) });
 
 export const correctionRoutes = {
   reviseAssessment: {
@@ -25,13 +31,15 @@ export const correctionRoutes = {
     description:
       'Worked out by the tax as it is now; due, and discounted, until when the first was; what was paid on it counts. Objections are taken anew. While there is an objection, it is for the decision on that.',
     params: oneAssessment,
+    headers: officersNamed,
     body: v.strictObject({
       value: assessmentFields.value,
       figures: assessmentFields.figures,
       reason: text(1000),
     }),
-    reply: { status: 201, body: assessmentView, location: '/v1/agency/tax/assessments/{id}' },
+    reply: { status: 201, body: revisedView, location: '/v1/agency/tax/assessments/{id}' },
     refusals: {
+      ...officerRefusals,
       'assessment-not-found': 404,
       'tax-unknown': 422,
       'not-assessable': 422,
@@ -51,9 +59,10 @@ export const correctionRoutes = {
     access: { agency: 'tax:write' },
     summary: 'Cancel an assessment on which nothing is paid, and say why',
     params: oneAssessment,
+    headers: officersNamed,
     body: v.strictObject({ reason: text(1000) }),
     reply: { status: 200, body: cancelledView },
-    refusals: { 'bill-not-found': 404, ...unchangeable, 'bill-part-paid': 409 },
+    refusals: { ...officerRefusals, 'bill-not-found': 404, ...unchangeable, 'bill-part-paid': 409 },
     example: examples.cancelAssessment,
   },
 } as const satisfies Routes;

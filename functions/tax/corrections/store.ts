@@ -1,4 +1,5 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
+import type { Why } from '../../blocks/billing/commands';
 import type { Charge } from '../../blocks/billing/issue';
 import { billStayed } from '../../blocks/billing/refusals';
 import type { Action } from '../../kernel/identity/action';
@@ -29,7 +30,7 @@ interface Amendment {
   /** The id of the bill that is replaced. */
   readonly amends: string;
   readonly action: Action;
-  readonly reason: string;
+  readonly why: Why;
   /** Whether this bill may be amended in this way. */
   readonly may: (old: Bill) => boolean;
   /** Conditions on other items, such as that the payer is the caller's. */
@@ -55,7 +56,7 @@ const subjectsOf = async (
 export const openAmendments = (context: Context, { findMade }: Pick<Assessments, 'findMade'>) => {
   const { table, ids } = context;
   const once = async (amendment: Amendment): Promise<Bill> => {
-    const { place, action, amends, reason, requires, chargeFor } = amendment;
+    const { place, action, amends, why, requires, chargeFor } = amendment;
     const [entry, old] = await subjectsOf(context, amendment);
     const done = entry.timeline[action.id];
     // A repeat: the same write recognises it and gives the first answer.
@@ -68,7 +69,7 @@ export const openAmendments = (context: Context, { findMade }: Pick<Assessments,
     }
     // While an objection is open, only its decision may change the bill.
     if (old.stayedFrom !== undefined) throw billStayed({ ...old });
-    const replacement = { place, old, action, charge: chargeFor(entry, old), reason };
+    const replacement = { place, old, action, charge: chargeFor(entry, old), why };
     const { bill, first, others } = replacementWrites(ids, replacement);
     const { billId } = await writeTogether(table, first, ...others, ...requires);
     return billId === bill.id ? bill : findMade(billId);

@@ -1,6 +1,7 @@
 import { type Bill, chargedBy, paidOn } from '../../blocks/billing/bill';
 import { cancelling } from '../../blocks/billing/commands';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
+import type { Officers } from '../../blocks/officers/officers';
 import { type Action, subActionOf } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import { update } from '../../kernel/table/update';
@@ -39,6 +40,7 @@ interface Case {
   readonly tax: Tax;
   readonly calendar: Calendar | undefined;
   readonly decision: Decision;
+  readonly by: Officers;
   readonly action: Action;
   readonly today: LocalDate;
 }
@@ -88,7 +90,7 @@ const crediting = (bill: Bill, amount: number | undefined, on: LocalDate): Write
 };
 
 const replaced = (ids: IdCodec, one: Case): BillEffect => {
-  const { bill: found, subject, decision, action, today } = one;
+  const { bill: found, subject, decision, by, action, today } = one;
   const bill = withoutOpenStay(found, today);
   const place = assessmentRecordKey(bill.agencyId, bill.card.identifier, subject);
   const computed = decided(one);
@@ -98,7 +100,7 @@ const replaced = (ids: IdCodec, one: Case): BillEffect => {
     old: bill,
     charge,
     action: subActionOf(action, 'replacement'),
-    reason: decision.text,
+    why: { reason: decision.text, by },
   };
   const { bill: made, first, others } = replacementWrites(ids, replacement);
   return { details: { amount: computed.amount, assessmentId: made.id }, writes: [first, ...others] };
@@ -106,15 +108,16 @@ const replaced = (ids: IdCodec, one: Case): BillEffect => {
 
 /** The effect of a decision. Refuses a decision that does not fit the assessment, or that its bill does not allow. */
 export const effectOf = (ids: IdCodec, one: Case): BillEffect => {
-  const { bill, decision, action, today } = one;
+  const { bill, decision, by: officers, action, today } = one;
   const { outcome, text } = decision;
   if (outcome !== 'partly-upheld' && (decision.amount ?? decision.value ?? decision.figures) !== undefined) {
     throw notAssessable('/amount', 'Only what is upheld in part comes to another amount.');
   }
-  if (outcome === 'rejected') return { details: { text }, writes: resumeClock(bill, action, today) };
+  if (outcome === 'rejected')
+    return { details: { text, officers }, writes: resumeClock(bill, action, today) };
   if (bill.state === 'paid') {
     const details = refund(bill, outcome === 'upheld' ? 0 : decided(one).amount);
-    return { details: { text, ...details }, writes: crediting(bill, details.toRefund, today) };
+    return { details: { text, officers, ...details }, writes: crediting(bill, details.toRefund, today) };
   }
   if (outcome === 'upheld') {
     const act = {
@@ -122,8 +125,11 @@ export const effectOf = (ids: IdCodec, one: Case): BillEffect => {
       agencyId: bill.agencyId,
       action: subActionOf(action, 'cancel'),
     };
-    return { details: { text, amount: 0 }, writes: [cancelling({ ...act, reason: text })] };
+    return {
+      details: { text, officers, amount: 0 },
+      writes: [cancelling({ ...act, reason: text, by: officers })],
+    };
   }
   const { details, writes } = replaced(ids, one);
-  return { details: { text, ...details }, writes };
+  return { details: { text, officers, ...details }, writes };
 };

@@ -38,6 +38,7 @@ export const decideObjection = {
     ...entry('c6RzP3mXe9tNk1qYv5wLaS', 'uphold-partly', '2026-03-05T09:30:00.000Z'),
     status: 'partly-upheld',
     text: reasons,
+    officers: { officer: 'L. Khoury', second: 'R. Nasser' },
     amount: 100_000,
     assessmentId: '0cqk2g8h1s5c0mbqv8t4kn9e7d3fj6a0lpr1m3k8d2q7',
   },

@@ -1,11 +1,13 @@
+import { type Bill, chargedBy, moneyOf } from '../../blocks/billing/bill';
 import { calendarOf } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Agency } from '../../kernel/identity/caller';
 import { dateIn } from '../../kernel/text/date';
+import type { Money } from '../../kernel/text/money';
 import { subjectOf } from '../assessments/assessment';
 import type { ObjectionCommand } from '../objections/commands';
 import type { Effects } from '../objections/handlers';
-import { decidedBy } from '../objections/objection';
+import { decidedBy, type Outcome } from '../objections/objection';
 import { objectionNotFound } from '../objections/rules';
 import { timed, timingOfOne } from '../objections/timing';
 import { showAction, showCard, showToAgency } from '../objections/views';
@@ -15,8 +17,12 @@ import type { objectionAgencyRoutes } from './routes';
 
 const by = ({ id }: Agency) => ({ agencyId: id });
 
+/** What a decision takes away at most: all of the bill, as upheld in part its terms begin anew; nothing where it is rejected. */
+const takenBy = (outcome: Outcome, bill: Bill): Money | undefined =>
+  outcome === 'rejected' ? undefined : moneyOf(bill, chargedBy(bill));
+
 export const objectionAgencyHandlers = (effects: Effects): HandlersOf<typeof objectionAgencyRoutes> => {
-  const { objections, decisions, taxes, calendars, ids, timeZone } = effects;
+  const { objections, decisions, officers, taxes, calendars, ids, timeZone } = effects;
   const act = async (command: ObjectionCommand) =>
     showAction(command.id, command.action.id, await objections.act(command));
   return {
@@ -36,7 +42,7 @@ export const objectionAgencyHandlers = (effects: Effects): HandlersOf<typeof obj
       act({ id: params.objectionId, name: 'review', action, by: by(caller), details: body }),
     askTaxpayer: ({ caller, params, body, action }) =>
       act({ id: params.objectionId, name: 'ask', action, by: by(caller), details: body }),
-    decideObjection: async ({ caller, params: { objectionId }, body, now, action }) => {
+    decideObjection: async ({ caller, params: { objectionId }, headers, body, now, action }) => {
       const name = decidedBy[body.outcome];
       const command = { id: objectionId, name, action, by: by(caller), details: {} };
       const entry = await decisions.act(
@@ -48,7 +54,8 @@ export const objectionAgencyHandlers = (effects: Effects): HandlersOf<typeof obj
           if (!tax || !subject) throw taxNotFound();
           const calendar = await calendarOf(calendars, tax.payment.calendarId);
           const today = dateIn(timeZone, now);
-          return effectOf(ids, { bill, subject, tax, calendar, decision: body, action, today });
+          await officers.check(caller.id, headers, async () => takenBy(body.outcome, bill));
+          return effectOf(ids, { bill, subject, tax, calendar, decision: body, by: headers, action, today });
         },
       );
       return showAction(objectionId, action.id, entry);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { officerRefusals, officersNamed } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
 import { pageOf, paging, text } from '../../kernel/text/fields';
 import { amount, amountOrNone } from '../../kernel/text/money';
@@ -61,7 +62,8 @@ export const objectionAgencyRoutes = {
     access: writes,
     summary: 'Decide an objection, and with it what becomes of the bill',
     description:
-      'Upheld, the bill is cancelled. Upheld in part, another takes its place, with the `amount` that you say, or worked out anew of a `value` or `figures`; what was paid on it counts. Rejected, its penalty and interest run on from tomorrow. What is paid already stays as it is: `toRefund` says how much of it is to be given back.',
+      'Upheld, the bill is cancelled. Upheld in part, another takes its place, with the `amount` that you say, or worked out anew of a `value` or `figures`; what was paid on it counts. Rejected, its penalty and interest run on from tomorrow. What is paid already stays as it is: `toRefund` says how much of it is to be given back. An officer is named for it, and a second one who agrees where it takes away more than the agency lets one decide.',
+    headers: officersNamed,
     body: v.strictObject({
       outcome: v.picklist(outcomes),
       text: text(2000),
@@ -71,6 +73,7 @@ export const objectionAgencyRoutes = {
     }),
     refusals: {
       ...actionRefusals,
+      ...officerRefusals,
       'not-assessable': 422,
       'not-less': 422,
       'other-currency': 422,

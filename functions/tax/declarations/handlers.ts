@@ -44,7 +44,7 @@ export const declarationHandlers = (effects: Effects): HandlersOf<typeof declara
       const { payer } = charge;
       const made = await amendments.amend({
         ...{ place, payer, amends, action, chargeFor },
-        reason: 'amended',
+        why: { reason: 'amended' },
         may: ({ subject }) => subject.declaredBy !== undefined,
         requires: holdsPayer(person, payer),
       });

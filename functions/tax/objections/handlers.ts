@@ -1,6 +1,7 @@
 import { chargedBy } from '../../blocks/billing/bill';
 import type { Bills } from '../../blocks/billing/search';
 import { type Calendars, calendarOf } from '../../blocks/calendars/calendar';
+import type { OfficerCheck } from '../../blocks/officers/store';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { type IdCodec, personRef } from '../../kernel/identity/id-codec';
 import { dateIn } from '../../kernel/text/date';
@@ -66,6 +67,7 @@ export interface Effects {
   readonly taxes: Pick<Taxes, 'get'>;
   readonly objections: Objections;
   readonly decisions: Decisions;
+  readonly officers: OfficerCheck;
   readonly bills: Bills;
   readonly calendars: Calendars;
   readonly ids: IdCodec;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import type { Promised } from '../../blocks/cases/service-level';
+import type { Officers } from '../../blocks/officers/officers';
 import type { Timer } from '../../kernel/events/deadlines';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
@@ -29,7 +30,10 @@ export const entryDetails = {
   toRefund: v.optional(amountOrNone),
 };
 const details = v.strictObject(entryDetails);
-export type Details = v.InferOutput<typeof details>;
+export type Details = v.InferOutput<typeof details> & {
+  /** Who answers for a decision. */
+  readonly officers?: Officers;
+};
 
 export interface TimelineEntry extends Entry, Details {
   readonly action: 'submit' | ActionName;

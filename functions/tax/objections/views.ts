@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
+import { officersView, showOfficers } from '../../blocks/officers/officers';
 import type { Contact } from '../../blocks/people/person';
 import { code, id, instant as instantField, names, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
@@ -49,6 +50,8 @@ export const objectionEntry = v.strictObject({
   at: instantField,
   status: v.optional(v.picklist(statuses)),
   ...entryDetails,
+  /** Who answers for a decision: shown to the agency alone. */
+  officers: v.optional(officersView),
 });
 
 const whole = {
@@ -83,27 +86,25 @@ export const showCard = (
   escalationLevel: level ?? 0,
 });
 
+type Side = 'citizen' | 'agency';
+
 const showEntry = (
   entryId: string,
-  { hash: _, at, ...shown }: TimelineEntry,
-): View<typeof objectionEntry> => ({
-  id: entryId,
-  at: instant(at),
-  ...shown,
-});
+  { hash: _, at, officers, ...shown }: TimelineEntry,
+  side: Side,
+): View<typeof objectionEntry> => {
+  const by = side === 'agency' ? showOfficers(officers) : null;
+  return { id: entryId, at: instant(at), ...shown, ...(by ? { officers: by } : {}) };
+};
 
 /** Reminders are shown to the agency only. */
-const showTimeline = ({ timeline, order }: Objection, side: 'citizen' | 'agency') =>
+const showTimeline = ({ timeline, order }: Objection, side: Side) =>
   order.flatMap((entryId) => {
     const entry = timeline[entryId];
-    return entry && (side === 'agency' || entry.action !== 'remind') ? [showEntry(entryId, entry)] : [];
+    return entry && (side === 'agency' || entry.action !== 'remind') ? [showEntry(entryId, entry, side)] : [];
   });
 
-const showWhole = (
-  objection: Objection,
-  side: 'citizen' | 'agency',
-  timing: Timing,
-): View<typeof objectionView> => ({
+const showWhole = (objection: Objection, side: Side, timing: Timing): View<typeof objectionView> => ({
   ...showCard(objection.card, timing),
   title: objection.taxNames,
   grounds: objection.grounds,
@@ -129,5 +130,5 @@ export const showAction = (
   entry: TimelineEntry,
 ): View<typeof actionReply> => ({
   objectionId,
-  ...showEntry(entryId, entry),
+  ...showEntry(entryId, entry, entry.by === 'agency' ? 'agency' : 'citizen'),
 });

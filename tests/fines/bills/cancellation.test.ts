@@ -28,3 +28,35 @@ describe('a fine that is cancelled', () => {
     expect(reply.problem).toMatchObject({ code: 'bill-part-paid', paid: 5_000 });
   });
 });
+
+test('officers answer for decisions and cancellations, two where so much is forgiven, and the payer is not told who', async () => {
+  const [alone, two] = [{ officer: 'Layla' }, { officer: 'Layla', second: 'Rami' }];
+  const asked = {
+    reduceFine: { amount: 8_000, text: 'Hardly to be seen.' },
+    cancelFine: said,
+    upholdFine: said,
+  };
+  for (const route of ['reduceFine', 'cancelFine', 'upholdFine'] as const) {
+    const one = await newCase(portal());
+    const send = senders(portal(), one);
+    const { id } = await one.issue();
+    await send.contest(id);
+    await send.review(id);
+    const request = { caller: one.office, params: { fineId: id }, body: asked[route] as never };
+    const decide = (officers: typeof alone | null) => one.api[route]({ ...request, officers });
+    expect((await decide(null)).problem.status).toBe(400);
+    const needed = route === 'upholdFine' ? alone : two;
+    if (needed === two) {
+      expect((await decide(alone)).problem).toMatchObject({
+        ...{ status: 403, code: 'second-officer-required', amount: 20_000, currency: 'JOD' },
+      });
+    }
+    expect((await decide(needed)).body.officers).toEqual({ second: null, ...needed });
+    const seen = await one.api.showAgencyFine({ caller: one.office, params: { fineId: id } });
+    expect(seen.body.timeline.at(-1)?.officers).toEqual({ second: null, ...needed });
+    expect(JSON.stringify((await one.shown(id)).timeline)).not.toContain('officers');
+    const bill = await billIn(portal(), (await one.shown(id)).billId);
+    const by = Object.values(bill.timeline).at(-1)?.by ?? bill.carried?.by;
+    expect(by).toEqual(route === 'upholdFine' ? undefined : two);
+  }
+});

@@ -1,3 +1,4 @@
+import type { Officers } from '../../../functions/blocks/officers/officers';
 import { contract } from '../../../functions/tax/contract';
 import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
@@ -99,5 +100,60 @@ describe('a cancellation', () => {
     const others = agency('0'.repeat(24), 'tax:write');
     expect((await one.cancel(undefined, others)).problem.code).toBe('bill-not-found');
     expect((await one.revise(5, undefined, others)).problem.code).toBe('assessment-not-found');
+  });
+});
+
+describe('officers', () => {
+  const two = { officer: 'Layla Haddad', second: 'Rami Nasser' };
+  const one = { officer: 'Layla Haddad' };
+
+  test('answer for a revision and a cancellation, two where so much is moved', async () => {
+    const case1 = await assessed();
+    const params = { assessmentId: case1.assessmentId };
+    const body = { value: 70_000_000, reason: 'Measured again.' };
+    const revise = (officers: Officers | null) =>
+      api().reviseAssessment({ caller: case1.office, params, body, officers, idempotencyKey: 'one' });
+    expect((await revise(null)).problem.status).toBe(400);
+    expect((await revise({ officer: 'Rami', second: ' rami' })).problem.code).toBe('same-officer');
+    const { problem } = await revise(one);
+    expect(problem).toMatchObject({
+      ...{ status: 403, code: 'second-officer-required' },
+      amount: 250_000,
+      limit: 0,
+    });
+    const { body: made } = await revise(two);
+    expect(made.by).toEqual(two);
+    const cancel = (officers: Officers) =>
+      api().cancelAssessment({
+        ...{ caller: case1.office, params: { assessmentId: made.id }, officers },
+        body: { reason: 'Pulled down.' },
+      });
+    expect((await cancel(one)).problem).toMatchObject({ code: 'second-officer-required', amount: 250_000 });
+    expect((await cancel(two)).body.by).toEqual(two);
+    expect(JSON.stringify(await case1.bill(made.id))).not.toContain('Rami');
+  });
+
+  test('answer for the decision of an objection; to reject it takes one', async () => {
+    for (const [outcome, more, needed] of [
+      ['rejected', {}, one],
+      ['upheld', {}, two],
+      ['partly-upheld', { amount: 1_000 }, two],
+    ] as const) {
+      const case1 = await assessed();
+      const { id } = (await case1.objectTo()).body;
+      const decide = (officers: Officers) =>
+        api().decideObjection({
+          ...{ caller: case1.office, params: { objectionId: id }, officers },
+          body: { outcome, text: 'By the plan.', ...more },
+        });
+      if (needed === two) expect((await decide(one)).problem.code).toBe('second-officer-required');
+      const { body } = await decide(needed);
+      expect(body.officers).toEqual({ second: null, ...needed });
+      const own = await case1.shown(id);
+      expect(own.timeline.at(-1)).toMatchObject({ action: body.action });
+      expect(JSON.stringify(own)).not.toContain('Layla');
+      const seen = await api().showObjectionToAgency({ caller: case1.office, params: { objectionId: id } });
+      expect(seen.body.timeline.at(-1)?.officers).toEqual(body.officers);
+    }
   });
 });
