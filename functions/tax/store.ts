@@ -11,6 +11,7 @@ import { openAccounts } from './accounts/store';
 import { openAssessments } from './assessments/store';
 import { openCertificates } from './clearance/store';
 import { openAmendments } from './corrections/store';
+import { openCredits } from './credits/store';
 import { kind as importKind } from './import-jobs/kind';
 import { openDecisions } from './objections/bill-command-store';
 import { openObjections } from './objections/store';
@@ -39,5 +40,6 @@ export const openStore = (context: Context) => ({
   jobs: openJobs(context, importKind),
   ids: context.ids,
   bills: openBills(context),
+  credits: openCredits(context),
   officers: openOfficers(context),
 });

@@ -93,7 +93,12 @@ export const movementsOf = (bill: Bill, until: LocalDate, breaks: readonly Local
   const days = [issuedOn, ...payments.map(({ on }) => on), ...breaks, last];
   const chargedDays = [...new Set(days)].filter((on) => on >= issuedOn && on <= last).sort();
   const open: Movement[] = [
-    { on: issuedOn, kind: kindOfBill, assessmentId: id, amount: principalOf(bill) },
+    {
+      on: issuedOn,
+      kind: kindOfBill,
+      assessmentId: id,
+      amount: principalOf(bill) + (subjectOf(bill)?.creditUsed ?? 0),
+    },
     ...chargesOf(bill, chargedDays),
     ...payments,
     ...givenBack,

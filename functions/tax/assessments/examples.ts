@@ -41,6 +41,7 @@ export const assessment = {
   },
   objectionsUntil: '2026-03-31',
   declared: false,
+  ...{ total: 200_000, assessedBefore: 0, creditUsed: 0, credited: 0 },
 } as const;
 
 export const assess = {

@@ -11,6 +11,7 @@ import { read } from '../../kernel/table/read';
 import { absent, equals, type Rule } from '../../kernel/table/rule';
 import { type Write, write, writeTogether } from '../../kernel/table/write';
 import type { Assessment } from './assessment';
+import { settledIfNil } from './nil';
 import { alreadyAssessed } from './refusals';
 import type { AssessmentRecord } from './roll-entry';
 
@@ -71,7 +72,7 @@ export const openAssessments = ({ table, ids }: Context) => {
   /** Issues the bill and enters it in the roll, in one transaction. */
   const make = async (assessment: Assessment, at: number, ...more: Write<unknown>[]): Promise<Made> => {
     const { charge, actionId, mark } = assessment;
-    const bill = newBill(ids, charge, { id: actionId, hash: mark.hash, at });
+    const bill = settledIfNil(newBill(ids, charge, { id: actionId, hash: mark.hash, at }));
     const entry = entryOf(assessment, bill);
     const known = await writeTogether(table, register(entry), issue(bill), ...more);
     return known === entry
@@ -100,9 +101,13 @@ export const openAssessments = ({ table, ids }: Context) => {
     /** The bill; if an earlier request made it, that takes a second round trip. */
     makeOne,
 
-    /** The same for a person; requires that they have claimed the payer. */
-    declare: (assessment: Assessment, person: string, at: number): Promise<Bill> =>
-      makeOne(assessment, at, ...holdsPayer(person, assessment.charge.payer)),
+    /** The same for a person, with the credit that it moves; requires that they have claimed the payer. */
+    declare: (
+      assessment: Assessment,
+      person: string,
+      at: number,
+      moved: readonly Write<unknown>[],
+    ): Promise<Bill> => makeOne(assessment, at, ...holdsPayer(person, assessment.charge.payer), ...moved),
   };
 };
 export type Assessments = ReturnType<typeof openAssessments>;

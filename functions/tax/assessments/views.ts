@@ -7,7 +7,7 @@ import { code, date, id, names } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { basisStep } from '../computation/basis';
 import { ownNumber, period } from '../register/fields';
-import { type Assessment, type Subject, subjectOf } from './assessment';
+import { type Assessment, type Credit, type Subject, subjectOf, totalOf } from './assessment';
 
 /*
  * Assessments as taxpayers and agencies see them.
@@ -38,6 +38,15 @@ const whole = {
   /** The last day on which objections are accepted; null if none are. */
   objectionsUntil: v.nullable(date),
   declared: v.boolean(),
+  /** The tax of the period; below 0 where it is the taxpayer's. `amount` is what was left of it to charge. */
+  total: v.number(),
+  /** What was assessed of it before, and stays; and the credit of earlier periods that was used. */
+  assessedBefore: v.number(),
+  creditUsed: v.number(),
+  /** What is the taxpayer's: it is carried forward, or refunded. */
+  credited: v.number(),
+  /** The paid assessment to which this adds a difference. */
+  supplements: v.optional(billId),
   replaces: v.optional(billId),
 };
 
@@ -46,7 +55,7 @@ export const assessmentView = v.strictObject(whole);
 
 /** The assessment that a declaration would result in. */
 export const previewView = v.strictObject(
-  v.omit(assessmentView, ['id', 'state', 'reference', 'replaces', 'declared']).entries,
+  v.omit(assessmentView, ['id', 'state', 'reference', 'replaces', 'declared', 'supplements']).entries,
 );
 
 /** An assessment as it is today. */
@@ -66,13 +75,17 @@ const assessmentOf = (bill: Bill): Subject => {
   return found;
 };
 
-export const showPreview = ({ charge, subject }: Assessment): View<typeof previewView> => {
+const sumOf = (credits: readonly Credit[]): number => credits.reduce((sum, { amount }) => sum + amount, 0);
+
+export const showPreview = ({ charge, subject, settlement }: Assessment): View<typeof previewView> => {
   const { agencyId, identifier, title, currency: unit, lines, issuedOn, dueOn, terms: agreed } = charge;
   const { tax, taxVersion, taxableObject, period: days, sequence, steps, objectionsUntil } = subject;
   return {
     ...{ agencyId, tax, taxVersion, taxableObject, taxpayer: identifier, period: days, sequence, title },
     ...{ currency: unit, amount: chargedBy(charge), basis: [...steps], lines: showLines(lines) },
     ...{ issuedOn, dueOn, terms: agreed, objectionsUntil },
+    ...{ total: settlement.total, assessedBefore: settlement.before },
+    ...{ creditUsed: settlement.creditUsed, credited: settlement.credit },
   };
 };
 
@@ -87,6 +100,10 @@ export const showAssessment = (bill: Bill): View<typeof assessmentView> => {
     steps,
     objectionsUntil,
     declaredBy,
+    before = 0,
+    creditUsed = 0,
+    credits = [],
+    supplements,
   } = assessmentOf(bill);
   return {
     ...{
@@ -98,11 +115,15 @@ export const showAssessment = (bill: Bill): View<typeof assessmentView> => {
       taxpayer: bill.card.identifier,
     },
     ...{ period: { from: days.from, until: days.until }, sequence, title: bill.title },
-    ...{ reference: bill.card.reference, state: 'open', currency: bill.currency, amount: chargedBy(bill) },
+    ...{ reference: bill.card.reference, state: chargedBy(bill) > 0 ? 'open' : 'paid' },
+    ...{ currency: bill.currency, amount: chargedBy(bill) },
     basis: [...steps],
     lines: showLines(bill.lines),
     ...{ issuedOn: bill.issuedOn, dueOn: bill.dueOn, terms: bill.terms, objectionsUntil },
     declared: declaredBy !== undefined,
+    ...{ total: totalOf(bill), assessedBefore: before, creditUsed },
+    credited: Math.max(sumOf(credits), before - totalOf(bill)),
+    ...(supplements ? { supplements } : {}),
     ...(bill.replaces ? { replaces: bill.replaces } : {}),
   };
 };

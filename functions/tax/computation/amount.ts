@@ -76,11 +76,19 @@ const byTable = (table: Table, value: number): BasisStep[] => {
     .map(({ bracket, above }) => stepOf(bracket, above, value, add(partOf(value, bracket))));
 };
 
+/** Less than nothing is rounded as its opposite is. */
+const signed = (value: number, amount: number): number => (value < 0 ? 0 - amount : amount);
+
 const byRate = (
   { rate, rounding = 'half-up' }: Extract<Rule, { kind: 'rate' }>,
   value: number,
 ): BasisStep[] => [
-  { code: 'rate', base: value, rate, amount: adder(rounding)(BigInt(value) * scaled(rate)) },
+  {
+    code: 'rate',
+    base: value,
+    rate,
+    amount: signed(value, adder(rounding)(BigInt(Math.abs(value)) * scaled(rate))),
+  },
 ];
 
 const sumOf = (steps: readonly BasisStep[]): number => steps.reduce((sum, { amount }) => sum + amount, 0);
@@ -110,7 +118,7 @@ const figureSteps = (expected: readonly Figure[], given: Figures): BasisStep[] =
 };
 
 /** The steps to the taxed value: the declared figures, if the tax asks for any, and the value. */
-const valueSteps = ({ figures: expected }: TaxDetails, { value, figures }: TaxBase): BasisStep[] => {
+const valueSteps = ({ figures: expected, credits }: TaxDetails, { value, figures }: TaxBase): BasisStep[] => {
   if (!expected) {
     if (figures) throw notAssessable('/figures', 'Give a value and no figures: this tax asks for a value.');
     if (value === undefined) throw notAssessable('/value', 'The tax is taken of a value.');
@@ -123,7 +131,7 @@ const valueSteps = ({ figures: expected }: TaxDetails, { value, figures }: TaxBa
     (sum, step) => sum + (step.code === 'figure' && step.effect === 'subtracts' ? -step.amount : step.amount),
     0,
   );
-  return [...steps, { code: 'value', amount: Math.max(0, net) }];
+  return [...steps, { code: 'value', amount: credits ? net : Math.max(0, net) }];
 };
 
 const given = (code: 'stated' | 'fixed', amount: number): ComputedTax => ({

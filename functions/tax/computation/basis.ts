@@ -3,7 +3,7 @@ import { code } from '../../kernel/text/fields';
 
 /*
  * The steps by which a tax was computed, as data. The bracket, rate and given steps add up to the tax, unless it was raised
- * to its minimum or lowered to its maximum.
+ * to its minimum or lowered to its maximum; with what was assessed before and the credit used they add up to the bill.
  */
 
 const minor = v.pipe(v.number(), v.integer());
@@ -15,7 +15,7 @@ const figureStep = v.strictObject({
   effect: v.picklist(['adds', 'subtracts']),
   amount: minor,
 });
-/** The value that is taxed: 0 or more. */
+/** The value that is taxed: 0 or more, unless the tax has credits. */
 const valueStep = v.strictObject({ code: v.literal('value'), amount: minor });
 /** A bracket of the table; `base` is the part of the value that it applies to. */
 const bracketStep = v.strictObject({
@@ -29,6 +29,8 @@ const bracketStep = v.strictObject({
 const rateStep = v.strictObject({ code: v.literal('rate'), base: minor, rate: v.string(), amount: minor });
 /** An amount that the agency stated, or that is fixed for everyone. */
 const givenStep = v.strictObject({ code: v.picklist(['stated', 'fixed']), amount: minor });
+/** What was assessed of the period before and stays, or a credit that was used: below 0. */
+const countedStep = v.strictObject({ code: v.picklist(['assessed-before', 'credit-used']), amount: minor });
 /** The tax was raised to its minimum or lowered to its maximum. */
 const boundStep = v.strictObject({ code: v.picklist(['least', 'most']), amount: minor });
 
@@ -39,5 +41,6 @@ export const basisStep = v.variant('code', [
   rateStep,
   givenStep,
   boundStep,
+  countedStep,
 ]);
 export type BasisStep = v.InferOutput<typeof basisStep>;

@@ -13,7 +13,7 @@ export const reviseAssessment = {
   reply: {
     ...assessment,
     id: '0cqk2g8h1s5c0mbqv8t4kn9e7d3fj6a0lpr1m3k8d2q7',
-    amount: 100_000,
+    ...{ amount: 100_000, total: 100_000 },
     basis: [
       { code: 'value', amount: 40_000_000 },
       { code: 'bracket', above: 0, upTo: 20_000_000, base: 20_000_000, amount: 0 },

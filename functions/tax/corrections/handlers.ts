@@ -14,6 +14,7 @@ import type { Assessments } from '../assessments/store';
 import { showAssessment } from '../assessments/views';
 import { computeTax } from '../computation/amount';
 import { notAssessable } from '../computation/refusals';
+import type { Credits } from '../credits/store';
 import { taxUnknown } from '../taxes/refusals';
 import type { Taxes } from '../taxes/store';
 import { revisionCharge } from './revision';
@@ -24,6 +25,7 @@ export interface Effects {
   readonly taxes: Pick<Taxes, 'get'>;
   readonly assessments: Pick<Assessments, 'find' | 'cancel'>;
   readonly amendments: Amendments;
+  readonly credits: Credits;
   readonly officers: OfficerCheck;
   readonly calendars: Calendars;
   /** Where the agencies are, as an IANA time zone. */
@@ -32,10 +34,12 @@ export interface Effects {
 
 /** What a change of the bill moves at most. Undefined where the store has the answer: it is closed, or it is a repeat. */
 const atStake = (bill: Bill, { id }: Action, charged = 0): Money | undefined =>
-  bill.state === 'open' && !bill.timeline[id] ? moneyOf(bill, Math.max(chargedBy(bill), charged)) : undefined;
+  (bill.state === 'open' || bill.state === 'paid') && !bill.timeline[id]
+    ? moneyOf(bill, Math.max(chargedBy(bill), charged))
+    : undefined;
 
 export const correctionHandlers = (effects: Effects): HandlersOf<typeof correctionRoutes> => {
-  const { assessments, amendments, officers, taxes, calendars, timeZone } = effects;
+  const { assessments, amendments, credits, officers, taxes, calendars, timeZone } = effects;
   return {
     reviseAssessment: async ({ caller, params: { assessmentId: amends }, headers, body, now, action }) => {
       const { reason, ...given } = body;
@@ -47,7 +51,7 @@ export const correctionHandlers = (effects: Effects): HandlersOf<typeof correcti
       const calendar = await calendarOf(calendars, tax.payment.calendarId);
       const today = dateIn(timeZone, now);
       const computed = computeTax(tax, given);
-      if (computed.amount === 0)
+      if (computed.amount === 0 && found.state !== 'paid')
         throw notAssessable('/value', 'The tax comes to nothing: cancel the assessment.');
       await officers.check(caller.id, headers, async () => atStake(found, action, computed.amount));
       const until = tax.objections ? addDays(today, tax.objections.days) : null;
@@ -56,7 +60,9 @@ export const correctionHandlers = (effects: Effects): HandlersOf<typeof correcti
         ...{ place, payer: found.payer, amends, action, why: { reason, by: headers } },
         may: () => true,
         requires: [],
-        chargeFor: (_, bill) => revisionCharge({ bill, subject, tax, calendar, today }, computed, until),
+        findPool: () => credits.poolOf(tax, found.card.identifier),
+        chargeFor: (_, bill, against) =>
+          revisionCharge({ bill, subject, tax, calendar, today }, computed, until, against),
       });
       return { ...showAssessment(made), by: showOfficers(made.carried?.by) };
     },

@@ -16,7 +16,7 @@ import { noLongerCounts, tooManyChanges } from './refusals';
  * Replaces the bill of an assessment by another: after a revision, an amended declaration, or an objection upheld in part.
  */
 
-interface Replacement {
+export interface Replacement {
   /** The key of the entry in the assessment roll. */
   readonly place: Key;
   /** The current bill, which is replaced. */
@@ -45,15 +45,15 @@ export const markCurrentBill = (
     remember: { action, entry: { hash: action.hash, at: action.at, billId } },
   });
 
-/** The new bill, and the writes that replace the old one by it. `first` recognises a repeat, so it must come first. */
-export const replacementWrites = (
-  ids: IdCodec,
-  replacement: Replacement,
-): {
+/** A bill that becomes the current one of an assessment. `first` recognises a repeat, so it must come first. */
+export interface ReplacementWrites {
   readonly bill: Bill;
   readonly first: Write<ReplacementEntry>;
   readonly others: readonly Write<unknown>[];
-} => {
+}
+
+/** The new bill, and the writes that replace the old one by it. */
+export const replacementWrites = (ids: IdCodec, replacement: Replacement): ReplacementWrites => {
   const { old, charge, action, why } = replacement;
   const replacing = newBill(ids, charge, subActionOf(action, 'replacement'));
   const [made, ...others] = reissuing(old, replacing, action, why);

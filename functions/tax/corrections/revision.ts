@@ -5,7 +5,9 @@ import type { LocalDate } from '../../kernel/text/date';
 import type { Subject } from '../assessments/assessment';
 import type { ComputedTax } from '../computation/amount';
 import { payableOf } from '../computation/payment-terms';
+import { type Against, countedSteps, settle, settledIn } from '../credits/settlement';
 import type { Tax } from '../taxes/tax';
+import type { Settled } from './store';
 
 /*
  * A revised assessment: another amount on the tax's current terms, with due date and end of discount of the first bill.
@@ -22,10 +24,14 @@ interface RevisionSources {
 /** The charge of the revised assessment. `objectionsUntil`: the last day for objections to it; null for none. */
 export const revisionCharge = (
   { bill, subject, tax, calendar, today }: RevisionSources,
-  { amount, steps }: ComputedTax,
+  { amount: total, steps }: ComputedTax,
   objectionsUntil: LocalDate | null,
-): Charge => {
-  const lines = [{ head: tax.head, text: bill.lines[0]?.text ?? '', amount }];
+  against: Against,
+): Settled => {
+  const settlement = settle(total, against);
+  const { charge: amount } = settlement;
+  const text = bill.lines[0]?.text ?? tax.names.en ?? tax.code;
+  const lines = amount > 0 ? [{ head: tax.head, text, amount }] : [];
   const discountUntil = bill.terms.discount?.until ?? null;
   const payable = payableOf(
     tax.payment,
@@ -33,11 +39,18 @@ export const revisionCharge = (
     { issuedOn: today, dueOn: bill.dueOn, discountUntil },
     calendar,
   );
-  return {
+  const { credits: _, supplements: __, total: ___, before: ____, creditUsed: _____, ...others } = subject;
+  const charge: Charge = {
     ...{ agencyId: bill.agencyId, payer: bill.payer, identifier: bill.card.identifier, kind: 'tax' },
     ...{ title: bill.title, reference: bill.card.reference, currency: bill.currency },
     ...payable,
     ...{ issuedOn: today, timeZone: bill.timeZone },
-    subject: { ...subject, taxVersion: tax.version, steps, objectionsUntil },
+    subject: {
+      ...others,
+      ...{ taxVersion: tax.version, objectionsUntil },
+      steps: [...steps, ...countedSteps(settlement)],
+      ...settledIn(settlement),
+    },
   };
+  return { charge, settlement };
 };

@@ -11,8 +11,11 @@ import type { Key } from '../../kernel/table/table';
 import { type Write, write, writeTogether } from '../../kernel/table/write';
 import type { AssessmentRecord } from '../assessments/roll-entry';
 import type { Assessments } from '../assessments/store';
+import type { Against, TaxSettlement } from '../credits/settlement';
+import { openCredits, type Pool } from '../credits/store';
 import { noLongerCounts, notAmendable } from './refusals';
-import { markCurrentBill, replacementWrites } from './replacement';
+import { markCurrentBill } from './replacement';
+import { againstOf, amendmentWrites, creditReleasedBy } from './supplement';
 
 interface Context {
   readonly table: Table;
@@ -35,8 +38,19 @@ interface Amendment {
   readonly may: (old: Bill) => boolean;
   /** Conditions on other items, such as that the payer is the caller's. */
   readonly requires: readonly Write<unknown>[];
-  /** The new charge, computed from the entry and the bill that were read. */
-  readonly chargeFor: (entry: AssessmentRecord, old: Bill) => Charge;
+  /** Whose credit counts, if any. */
+  readonly pool: Pool | undefined;
+  /** The new charge, computed from the entry and the bill that were read, and how it was settled. */
+  readonly chargeFor: (entry: AssessmentRecord, old: Bill, against: Against) => Settled;
+}
+
+/** An amendment whose credit is still to be read. */
+type AmendmentRequest = Omit<Amendment, 'pool'> & { readonly findPool: () => Promise<Pool | undefined> };
+
+/** What is charged, and what it came from. */
+export interface Settled {
+  readonly charge: Charge;
+  readonly settlement: TaxSettlement;
 }
 
 /** The roll entry and the bill of an amendment. Refuses (`not-amendable`) if they do not belong together. */
@@ -55,8 +69,9 @@ const subjectsOf = async (
 /** Amendments of assessments in the table. */
 export const openAmendments = (context: Context, { findMade }: Pick<Assessments, 'findMade'>) => {
   const { table, ids } = context;
+  const credits = openCredits(context);
   const once = async (amendment: Amendment): Promise<Bill> => {
-    const { place, action, amends, why, requires, chargeFor } = amendment;
+    const { place, action, amends, why, requires, pool, chargeFor } = amendment;
     const [entry, old] = await subjectsOf(context, amendment);
     const done = entry.timeline[action.id];
     // A repeat: the same write recognises it and gives the first answer.
@@ -69,12 +84,18 @@ export const openAmendments = (context: Context, { findMade }: Pick<Assessments,
     }
     // While an objection is open, only its decision may change the bill.
     if (old.stayedFrom !== undefined) throw billStayed({ ...old });
-    const replacement = { place, old, action, charge: chargeFor(entry, old), why };
-    const { bill, first, others } = replacementWrites(ids, replacement);
-    const { billId } = await writeTogether(table, first, ...others, ...requires);
+    const against = againstOf(old, pool?.balance?.available ?? 0);
+    const { charge, settlement } = chargeFor(entry, old, against);
+    const replacement = { place, old, action, charge, why };
+    const { bill, first, others } = amendmentWrites(ids, replacement, settlement.credit);
+    const moved = credits.moving(pool, settlement, creditReleasedBy(old));
+    const { billId } = await writeTogether(table, first, ...others, ...requires, ...moved);
     return billId === bill.id ? bill : findMade(billId);
   };
   /** Two round trips; more if the bill is changed at the same time. */
-  return { amend: (amendment: Amendment): Promise<Bill> => retryOnConflict(() => once(amendment)) };
+  return {
+    amend: (amendment: AmendmentRequest): Promise<Bill> =>
+      retryOnConflict(async () => once({ ...amendment, pool: await amendment.findPool() })),
+  };
 };
 export type Amendments = ReturnType<typeof openAmendments>;

@@ -45,8 +45,11 @@ interface Case {
   readonly today: LocalDate;
 }
 
-/** The new tax of an objection upheld in part: stated, or computed. Refuses (`not-less`) an amount that is not lower. */
-const decided = ({ tax, bill, decision }: Case): ComputedTax => {
+/**
+ * The new tax of an objection upheld in part, stated or computed, and what is left of it for this bill. Refuses (`not-less`)
+ * what is not lower.
+ */
+const decided = ({ tax, bill, subject, decision }: Case) => {
   const { amount, value, figures } = decision;
   const isComputed = value !== undefined || figures !== undefined;
   if (isComputed === (amount !== undefined)) {
@@ -55,14 +58,16 @@ const decided = ({ tax, bill, decision }: Case): ComputedTax => {
       'Where it is upheld in part, give the amount, or what it is to be worked out of.',
     );
   }
-  const computed: ComputedTax =
-    amount === undefined
-      ? computeTax(tax, { value, figures })
-      : { amount, steps: [{ code: 'stated', amount }] };
-  if (computed.amount === 0 || computed.amount >= chargedBy(bill)) {
+  const { before = 0, creditUsed: pool = 0 } = subject;
+  const stated = (amount ?? 0) + before + pool;
+  const computed: ComputedTax = isComputed
+    ? computeTax(tax, { value, figures })
+    : { amount: stated, steps: [{ code: 'stated', amount: stated }] };
+  const left = computed.amount - before - pool;
+  if (left <= 0 || left >= chargedBy(bill)) {
     throw notLess(isComputed ? (figures ? '/figures' : '/value') : '/amount');
   }
-  return computed;
+  return { computed, left, against: { before, pool, nil: false } };
 };
 
 /** The bill with its open stay ended today. */
@@ -93,8 +98,8 @@ const replaced = (ids: IdCodec, one: Case): BillEffect => {
   const { bill: found, subject, decision, by, action, today } = one;
   const bill = withoutOpenStay(found, today);
   const place = assessmentRecordKey(bill.agencyId, bill.card.identifier, subject);
-  const computed = decided(one);
-  const charge = revisionCharge(one, computed, null);
+  const { computed, left, against } = decided(one);
+  const { charge } = revisionCharge(one, computed, null, against);
   const replacement = {
     place,
     old: bill,
@@ -103,7 +108,7 @@ const replaced = (ids: IdCodec, one: Case): BillEffect => {
     why: { reason: decision.text, by },
   };
   const { bill: made, first, others } = replacementWrites(ids, replacement);
-  return { details: { amount: computed.amount, assessmentId: made.id }, writes: [first, ...others] };
+  return { details: { amount: left, assessmentId: made.id }, writes: [first, ...others] };
 };
 
 /** The effect of a decision. Refuses a decision that does not fit the assessment, or that its bill does not allow. */
@@ -116,7 +121,7 @@ export const effectOf = (ids: IdCodec, one: Case): BillEffect => {
   if (outcome === 'rejected')
     return { details: { text, officers }, writes: resumeClock(bill, action, today) };
   if (bill.state === 'paid') {
-    const details = refund(bill, outcome === 'upheld' ? 0 : decided(one).amount);
+    const details = refund(bill, outcome === 'upheld' ? 0 : decided(one).left);
     return { details: { text, officers, ...details }, writes: crediting(bill, details.toRefund, today) };
   }
   if (outcome === 'upheld') {

@@ -18,6 +18,7 @@ export const turnoverTax = {
   ],
   periods: { from: '2020-01-01', months: 1 },
   selfAssessed: true,
+  credits: 'carried-forward',
   payment: {
     dueDays: 30,
     interest: { head: 'interest', rate: '0.004', per: 'month' },
@@ -51,6 +52,7 @@ const preview = {
   ...{ issuedOn: '2026-03-01', dueOn: '2026-03-31' },
   terms: { interest: turnoverTax.payment.interest },
   objectionsUntil: '2026-03-31',
+  ...{ total: 480_000, assessedBefore: 0, creditUsed: 0, credited: 0 },
 } as const;
 
 export const previewDeclaration = { body: declaration, reply: preview };

@@ -2,13 +2,18 @@ import { holdsPayer } from '../../blocks/billing/payer';
 import type { Bills } from '../../blocks/billing/search';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
+import { retryOnConflict } from '../../kernel/table/conflict';
 import { dateIn } from '../../kernel/text/date';
 import { assess, declaredBy, subjectOf } from '../assessments/assessment';
+import { type Sources, taxpayerOf } from '../assessments/liability';
 import { assessmentNotFound } from '../assessments/refusals';
+import type { AssessmentRequest } from '../assessments/request';
 import type { Effects as Assessing } from '../assessments/sources';
 import type { Assessments } from '../assessments/store';
 import { showAssessment, showCurrent, showPreview } from '../assessments/views';
 import type { Amendments } from '../corrections/store';
+import { type Against, nothingBefore } from '../credits/settlement';
+import type { Credits, Pool } from '../credits/store';
 import type { Register } from '../register/store';
 import { amendmentCharge } from './amendment';
 import { declarationSourcesOf } from './ownership';
@@ -17,12 +22,45 @@ import type { declarationRoutes } from './routes';
 export type Effects = Assessing & {
   readonly assessments: Assessments;
   readonly amendments: Amendments;
+  readonly credits: Credits;
   readonly register: Register;
   readonly bills: Bills;
 };
 
+/** Whatever is declared is recorded, and uses the credit that there is. */
+const declaring = (pool: Pool | undefined): Against => ({
+  ...nothingBefore,
+  pool: pool?.balance?.available ?? 0,
+  nil: true,
+});
+
+type Lookups = 'showAssessment' | 'listOwnTaxableObjects';
+
+const lookups = ({
+  bills,
+  register,
+  timeZone,
+}: Effects): Pick<HandlersOf<typeof declarationRoutes>, Lookups> => ({
+  showAssessment: async ({ caller, params, now }) => {
+    const found = await bills.oneOfPerson(personRef(caller.id), params.assessmentId);
+    if (!found || !subjectOf(found)) throw assessmentNotFound();
+    return showCurrent(found, dateIn(timeZone, now));
+  },
+  listOwnTaxableObjects: async ({ caller, query }) => {
+    const links = await bills.payersOf(personRef(caller.id));
+    if (links.length === 0) return { items: [] };
+    return register.listTaxableObjectsOf(
+      links.map(({ payer }) => payer),
+      query.limit,
+      query.cursor,
+    );
+  },
+});
+
 export const declarationHandlers = (effects: Effects): HandlersOf<typeof declarationRoutes> => {
-  const { assessments, amendments, register, bills, timeZone } = effects;
+  const { assessments, amendments, credits, timeZone } = effects;
+  const poolFor = (sources: Sources, request: AssessmentRequest) =>
+    credits.poolOf(sources.tax, taxpayerOf(sources, request));
   return {
     previewDeclaration: async ({ caller, body: { agencyId, ...declaration }, now }) => {
       const request = { ...declaration, sequence: 1 };
@@ -31,38 +69,34 @@ export const declarationHandlers = (effects: Effects): HandlersOf<typeof declara
         person: personRef(caller.id),
         request,
       });
-      return showPreview(assess(sources, request, dateIn(timeZone, now)));
+      const pool = await poolFor(sources, request);
+      return showPreview(assess(sources, request, dateIn(timeZone, now), declaring(pool)));
     },
     declare: async ({ caller, body: { agencyId, amends, ...declaration }, now, action }) => {
       const person = personRef(caller.id);
       const [request, today] = [{ ...declaration, sequence: 1 }, dateIn(timeZone, now)];
       const sources = await declarationSourcesOf(effects, { agencyId, person, request });
-      const declared = declaredBy(person, assess(sources, request, today));
-      if (amends === undefined) return showAssessment(await assessments.declare(declared, person, action.at));
-      const { place, charge } = declared;
+      const findPool = () => poolFor(sources, request);
+      if (amends === undefined) {
+        const made = await retryOnConflict(async () => {
+          const pool = await findPool();
+          const declared = declaredBy(person, assess(sources, request, today, declaring(pool)));
+          const moved = credits.moving(pool, declared.settlement);
+          return assessments.declare(declared, person, action.at, moved);
+        });
+        return showAssessment(made);
+      }
+      const { place, charge } = assess(sources, request, today, declaring(undefined));
       const chargeFor = amendmentCharge(sources, request, { today, person });
       const { payer } = charge;
       const made = await amendments.amend({
-        ...{ place, payer, amends, action, chargeFor },
+        ...{ place, payer, amends, action, chargeFor, findPool },
         why: { reason: 'amended' },
         may: ({ subject }) => subject.declaredBy !== undefined,
         requires: holdsPayer(person, payer),
       });
       return showAssessment(made);
     },
-    showAssessment: async ({ caller, params, now }) => {
-      const found = await bills.oneOfPerson(personRef(caller.id), params.assessmentId);
-      if (!found || !subjectOf(found)) throw assessmentNotFound();
-      return showCurrent(found, dateIn(timeZone, now));
-    },
-    listOwnTaxableObjects: async ({ caller, query }) => {
-      const links = await bills.payersOf(personRef(caller.id));
-      if (links.length === 0) return { items: [] };
-      return register.listTaxableObjectsOf(
-        links.map(({ payer }) => payer),
-        query.limit,
-        query.cursor,
-      );
-    },
+    ...lookups(effects),
   };
 };

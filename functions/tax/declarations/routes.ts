@@ -29,7 +29,7 @@ export const declarationRoutes = {
     access: 'citizen',
     summary: 'Declare a tax, or amend what you declared: the bill is made out at once',
     description:
-      'For a taxpayer whom you have claimed, or a taxable object of theirs. `amends` is the assessment that is to be put right: another takes its place, due when that was due, and what was paid on it counts.',
+      "For a taxpayer whom you have claimed, or a taxable object of theirs. What comes to nothing is recorded too, and so is what comes to less, where the tax has `credits`: it is the taxpayer's (`credited`), and is carried forward to the next declaration (`creditUsed`) or refunded. `amends` is the assessment that is to be put right: another takes its place, due when that was due, and what was paid on it counts. One that is paid stays: the other charges the difference (`supplements`), or says what was too much.",
     body: v.strictObject({ ...declaration, amends: v.optional(billId) }),
     reply: { status: 201, body: assessmentView, location: '/v1/tax/assessments/{id}' },
     refusals: {

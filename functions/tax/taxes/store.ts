@@ -9,7 +9,7 @@ const taxes: Catalogue<TaxDetails, TaxCard> = {
   cardOf: (agencyId, code, { names, of, currency, selfAssessed, active }) => ({
     ...{ agencyId, code, names, of, currency, selfAssessed, active },
   }),
-  optional: ['figures', 'periods', 'objections'],
+  optional: ['figures', 'credits', 'periods', 'objections'],
   listsActiveOnly: false,
   notFound: taxNotFound,
 };

@@ -51,6 +51,9 @@ export type Payment = v.InferOutput<typeof payment>;
 /** For how many days after issue objections are accepted, and within what time they are decided. */
 const objections = v.strictObject({ days: wholeNumber(1, 366), ...service });
 
+/** What becomes of a credit. */
+export const creditRules = ['carried-forward', 'refunded'] as const;
+
 const taxDetails = {
   names: names(100),
   /** The revenue head it is paid to. */
@@ -61,6 +64,11 @@ const taxDetails = {
   rule,
   /** The figures from which the value is computed; without them the value itself is declared. */
   figures: v.optional(askedFor),
+  /**
+   * What becomes of figures that come to less than nothing, and of a paid declaration that is amended to less: it is carried
+   * forward to the next declaration, or refunded. Without it, less than nothing is nothing, and what was paid too much is refunded.
+   */
+  credits: v.optional(v.picklist(creditRules)),
   /** Consecutive periods from a day, of so many months each; without it any period is accepted. */
   periods: v.optional(v.strictObject({ from: date, months: wholeNumber(1, 12) })),
   /** Whether taxpayers declare it themselves. */
@@ -80,6 +88,10 @@ export const taxBody = v.pipe(
   v.check(
     ({ figures: list, rule: { kind } }) => !list || kind === 'rate' || kind === 'brackets',
     'Figures can be given only for a tax that is a rate or a table of a value.',
+  ),
+  v.check(
+    ({ credits, selfAssessed, rule: { kind } }) => !credits || (selfAssessed && kind === 'rate'),
+    'Only a tax that taxpayers declare themselves, and that is a rate, can have credits.',
   ),
 );
 const details = v.strictObject(taxDetails);
@@ -108,6 +120,7 @@ export const showTax = (tax: Tax): v.InferInput<typeof taxView> => {
     ...{ agencyId, code: taxCode, version, names: texts, head, currency: unit, of, active },
     ...{ rule: tax.rule, selfAssessed: tax.selfAssessed, payment: tax.payment },
     ...(tax.figures ? { figures: tax.figures } : {}),
+    ...(tax.credits ? { credits: tax.credits } : {}),
     ...(tax.periods ? { periods: tax.periods } : {}),
     ...(tax.objections ? { objections: tax.objections } : {}),
   };

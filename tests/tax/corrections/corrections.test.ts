@@ -31,8 +31,12 @@ describe('a revision', () => {
   test('replaces the assessment, with its due date and end of discount', async () => {
     const one = await assessed();
     await pay(portal(), one.assessmentId, 190_000);
-    const paid = await one.revise(70_000_000);
-    expect(paid.problem.code).toBe('bill-closed');
+    const difference = await one.revise(70_000_000);
+    expect(difference.body).toMatchObject({
+      ...{ amount: 50_000, total: 250_000, assessedBefore: 200_000, supplements: one.assessmentId },
+      ...{ state: 'open', lines: [{ text: expect.stringContaining('Property tax') }] },
+    });
+    expect((await one.bill()).state).toBe('paid');
     const other = await assessed();
     at('2026-04-20');
     const { body } = await other.revise(70_000_000);
