@@ -20,7 +20,8 @@ export const contract = define({
   summary: 'See what you are fined for, pay or contest it, and know what comes next.',
   keys: {
     requires: ['payers-of'],
-    write: ['fine', 'offence-type', 'bill', 'access'],
+    // What was paid late moves to other heads when a fine is reduced.
+    write: ['fine', 'offence-type', 'bill', 'journal', 'totals', 'access'],
     read: ['offence-types', 'fine-queue', 'fines-of', 'payers-of', 'person', 'calendar', 'refund-policy'],
   },
   seals: ['cursor', 'owned-id'],

@@ -36,7 +36,11 @@ export const contract = define({
     // What was logged of somebody who is not there.
     removes: ['access'],
     requires: ['bill', 'payers-of'],
-    write: ['tax', 'taxpayer', 'taxable', 'bill', 'objection', 'access', 'clearance', 'tax-import'],
+    write: [
+      ...['tax', 'taxpayer', 'taxable', 'objection', 'access', 'clearance', 'tax-import'],
+      // What was paid late moves to other heads when a bill is replaced.
+      ...['bill', 'journal', 'totals'],
+    ],
     read: [
       'taxes',
       'taxables',

@@ -29,6 +29,28 @@ describe('a fine that is cancelled', () => {
   });
 });
 
+test('a fine that is reduced after a part of it was paid late moves that to the heads of the new bill', async () => {
+  const payment = {
+    ...{ dueDays: 10, minimumPart: 1_000 },
+    penalty: { head: 'late-payment', rate: '0.1', repeat: 'once' },
+  };
+  const one = await newCase(portal(), { payment, contest: { days: 60, discount: 'kept' } });
+  const send = senders(portal(), one);
+  const { id, billId } = await one.issue();
+  portal().clock.set('2026-03-20T09:00:00.000Z');
+  await pay(portal(), billId, 5_000);
+  await send.contest(id);
+  await send.review(id);
+  const body = { amount: 10_000, text: 'Hardly to be seen.' };
+  const reduced = await one.api.reduceFine({ caller: one.office, params: { fineId: id }, body });
+  expect(reduced.status).toBe(200);
+  const { bill } = await one.shown(id);
+  expect(bill.payments[0]?.parts).toEqual([
+    { part: 'penalty', head: 'late-payment', amount: 1_000 },
+    { part: 'principal', head: 'traffic-fines', amount: 4_000 },
+  ]);
+});
+
 test('officers answer for decisions and cancellations, two where so much is forgiven, and the payer is not told who', async () => {
   const [alone, two] = [{ officer: 'Layla' }, { officer: 'Layla', second: 'Rami' }];
   const asked = {

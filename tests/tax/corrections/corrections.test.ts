@@ -11,8 +11,8 @@ const api = () => portal().client(contract);
 const at = (day: string) => portal().clock.set(`${day}T09:00:00.000Z`);
 beforeEach(() => at('2026-03-01'));
 
-const assessed = async () => {
-  const one = await newAssessment(portal());
+const assessed = async (changes: object = {}) => {
+  const one = await newAssessment(portal(), changes);
   const params = { assessmentId: one.assessmentId };
   const revise = (value: number, idempotencyKey?: string, caller = one.office) =>
     api().reviseAssessment({
@@ -51,6 +51,20 @@ describe('a revision', () => {
     expect((await other.assess({ value: 80_000_000 })).problem).toMatchObject({
       ...{ code: 'already-assessed', assessmentId: body.id },
     });
+  });
+
+  test('moves what was paid late to the heads that the lower tax pays', async () => {
+    const payment = {
+      dueDays: 10,
+      minimumPart: 1_000,
+      penalty: { head: 'penalties', rate: '0.1', repeat: 'once' },
+    };
+    const one = await assessed({ payment });
+    at('2026-03-20');
+    await pay(portal(), one.assessmentId, 50_000);
+    const { body } = await one.revise(40_000_000);
+    expect(body).toMatchObject({ amount: 100_000, replaces: one.assessmentId });
+    expect((await one.bill(body.id)).due).toMatchObject({ principal: 60_000, penalty: 0 });
   });
 
   test('is made once for concurrent and later repeats, and can be objected to', async () => {
