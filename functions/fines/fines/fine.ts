@@ -88,6 +88,9 @@ export interface Card {
   /** The current bill. */
   readonly billId: string;
   readonly updatedAt: Instant;
+  /** The official who noted the offence and their unit, as the agency names them: shown to the agency alone. */
+  readonly officer: string | null;
+  readonly unit: string | null;
 }
 
 /** The current or latest contest. */
@@ -105,8 +108,6 @@ export interface Fine extends Stored {
   readonly payer: string;
   readonly card: Card;
   readonly description: string;
-  /** The official who noted the offence, as the agency names them. */
-  readonly officer: string | null;
   /** When it was served on the person, as the agency said; and the day from which discount, contest and due date count. */
   readonly servedOn: LocalDate | null;
   readonly countsFrom: LocalDate;

@@ -11,7 +11,7 @@ import { creation } from '../../kernel/table/create';
 import type { Table } from '../../kernel/table/dynamo';
 import { listed } from '../../kernel/table/list';
 import { page, read, readAll } from '../../kernel/table/read';
-import { equals } from '../../kernel/table/rule';
+import { below, equals, type Rule } from '../../kernel/table/rule';
 import { writeTogether } from '../../kernel/table/write';
 import { readBill } from './bill-store';
 import type { Card, Contest, Fine, State } from './fine';
@@ -39,11 +39,25 @@ interface Query {
   readonly agencyId: string;
   readonly states: readonly State[];
   readonly offence?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly identifier?: string | undefined;
+  readonly officer?: string | undefined;
+  readonly unit?: string | undefined;
+  /** A day: only what was due before it. */
+  readonly dueBefore?: string | undefined;
   readonly order: 'ascending' | 'descending';
   readonly updatedAfter: string | undefined;
   readonly limit: number;
-  readonly cursor: string | undefined;
+  readonly cursor?: string | undefined;
 }
+
+/** What lists can be narrowed by, as conditions on the card. */
+const filtersOf = ({ offence, reference, identifier, officer, unit, dueBefore }: Query): Rule[] => [
+  ...Object.entries({ 'offence.code': offence, reference, identifier, officer, unit }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [equals(`card.${name}`, value, notFound)]),
+  ),
+  ...(dueBefore === undefined ? [] : [below('card.dueOn', dueBefore, notFound)]),
+];
 
 /** Fines in the table. */
 export const openFines = (context: Context) => {
@@ -57,13 +71,14 @@ export const openFines = (context: Context) => {
     },
 
     /** One round trip. */
-    listQueue: ({ agencyId, states, offence, updatedAfter, ...listing }: Query) => {
-      const name = JSON.stringify([agencyId, states, offence, updatedAfter, listing.order]);
+    listQueue: (query: Query) => {
+      const { agencyId, states, updatedAfter, order, limit, cursor } = query;
+      const filters = filtersOf(query);
+      const name = JSON.stringify([agencyId, states, filters, updatedAfter, order]);
       const ranges = states
         .flatMap((state) => fineQueues(agencyId, state))
         .map((partition) => ({ partition }));
-      const filters = offence === undefined ? [] : [equals('card.offence.code', offence, notFound)];
-      const list = { index: 'queue', ranges, above: updatedAfter, filters, ...listing } as const;
+      const list = { index: 'queue', ranges, above: updatedAfter, filters, order, limit, cursor } as const;
       return listed<WithCard, Card>(context, `fine-queue:${name}`, list, cardOf);
     },
 

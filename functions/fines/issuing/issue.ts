@@ -87,6 +87,7 @@ const cardOf = (
     ...{ id, agencyId, offence: { code, names }, state: 'issued', identifier, reference, occurredAt, place },
     ...{ currency, amount, issuedOn, dueOn: addDays(countsFrom, payment.dueDays) },
     ...{ contestUntil: addDays(countsFrom, contest.days), billId, updatedAt },
+    ...{ officer: given.officer ?? null, unit: given.unit ?? null },
   };
 };
 
@@ -101,7 +102,7 @@ const fineOf = (given: Given, circumstances: Circumstances, priced: Priced, acti
   return {
     ...fineKey(id),
     ...{ type: 'fine', version: 1, made: markOf(action), id, payer, card, timeZone },
-    ...{ description: given.description, officer: given.officer ?? null },
+    description: given.description,
     ...{ servedOn: given.servedOn ?? null, countsFrom },
     offence: { code, version, names, legalBasis, head, payment, contest },
     issued: { billId, amount, dueOn: card.dueOn, ...discountUntil },

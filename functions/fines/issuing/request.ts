@@ -17,6 +17,8 @@ export const fineRequest = {
   amount: v.optional(amount),
   /** The official who noted the offence, as the agency names them. */
   officer: v.optional(text(80)),
+  /** The officer's unit. */
+  unit: v.optional(text(80)),
   /** The date of issue; default: today. */
   issuedOn: v.optional(date),
   /** When it was or will be served on the person; default: today. No window counts from before today. */

@@ -79,6 +79,10 @@ export const getFine = {
   },
 };
 
-export const listAgencyFines = { query: { state: 'issued' }, reply: { items: [summary] } };
+const noted = { officer: 'Warden 118', unit: 'North' };
+export const listAgencyFines = {
+  query: { state: 'issued', unit: 'North' },
+  reply: { items: [{ ...summary, ...noted }] },
+};
 
-export const showAgencyFine = { params, reply: { ...whole, officer: 'Warden 118' } };
+export const showAgencyFine = { params, reply: { ...whole, ...noted } };

@@ -7,11 +7,13 @@ import { notFound } from '../fines/rules';
 import type { Fines } from '../fines/store';
 import { nextOf } from '../terms/upcoming';
 import type { lookupRoutes } from './routes';
-import { showCard, showFine, showToAgency } from './views';
+import { showCard, showCardToAgency, showFine, showToAgency } from './views';
 
 export interface Effects {
   readonly fines: Fines;
   readonly calendars: Calendars;
+  /** Where the portal's days are counted: a name of the IANA time zone database. */
+  readonly timeZone: string;
 }
 
 const stateFilters: Readonly<Record<string, (state: State) => boolean>> = {
@@ -25,12 +27,13 @@ const stateFilters: Readonly<Record<string, (state: State) => boolean>> = {
 const statesFor = (filter: string): State[] =>
   states.filter(stateFilters[filter] ?? ((state) => state === filter));
 
-export const lookupHandlers = ({ fines, calendars }: Effects): HandlersOf<typeof lookupRoutes> => ({
-  listAgencyFines: async ({ caller, query }) => {
-    const { state, offence, updated_after: updatedAfter, order, limit, cursor } = query;
-    const page = { offence, updatedAfter, order, limit, cursor };
-    const list = await fines.listQueue({ agencyId: caller.id, states: statesFor(state), ...page });
-    return { ...list, items: list.items.map(showCard) };
+export const lookupHandlers = ({ fines, calendars, timeZone }: Effects): HandlersOf<typeof lookupRoutes> => ({
+  listAgencyFines: async ({ caller, query, now }) => {
+    const { state, overdue, updated_after: updatedAfter, ...others } = query;
+    const states = statesFor(state).filter((each) => !overdue || isOpen(each));
+    const before = overdue ? { dueBefore: dateIn(timeZone, now) } : {};
+    const list = await fines.listQueue({ agencyId: caller.id, states, updatedAfter, ...before, ...others });
+    return { ...list, items: list.items.map(showCardToAgency) };
   },
   showAgencyFine: async ({ caller, params }) => {
     const fine = await fines.getForAgency(params.fineId, caller.id);

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
-import { code, instantInput, pageOf, paging } from '../../kernel/text/fields';
+import { code, instantInput, pageOf, paging, text } from '../../kernel/text/fields';
 import { states } from '../fines/fine';
 import { notFoundRefusals, oneFine, reads } from '../fines/route-parts';
 import * as examples from './examples';
-import { agencyFineView, fineView, summaryView } from './views';
+import { agencyFineView, agencySummaryView, fineView, summaryView } from './views';
 
 export const lookupRoutes = {
   listAgencyFines: {
@@ -13,15 +13,23 @@ export const lookupRoutes = {
     access: reads,
     summary: 'List the fines that your agency issued, by time of change',
     description:
-      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. A page may be short and still not be the last: the last has no `next`.',
+      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. Filters look through the page: a page may be short and still not be the last: the last has no `next`.',
     query: v.strictObject({
       ...paging,
       state: v.optional(v.picklist(['open', 'contested-open', 'closed', 'all', ...states]), 'open'),
       offence: v.optional(code),
+      /** Your own reference, under which it was issued or imported. */
+      reference: v.optional(text(100)),
+      /** The payer, as you name them: a plate, a national number. */
+      identifier: v.optional(text(60)),
+      officer: v.optional(text(80)),
+      unit: v.optional(text(80)),
+      /** Only those that should have been paid by today. */
+      overdue: v.optional(v.picklist(['true'])),
       updated_after: v.optional(instantInput),
       order: v.optional(v.picklist(['ascending', 'descending']), 'descending'),
     }),
-    reply: { status: 200, body: pageOf(summaryView) },
+    reply: { status: 200, body: pageOf(agencySummaryView) },
     example: examples.listAgencyFines,
   },
   showAgencyFine: {

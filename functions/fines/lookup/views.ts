@@ -43,6 +43,11 @@ export const summaryView = v.strictObject({
   offence: v.strictObject({ code, names: names(100) }),
 });
 
+const noted = { officer: v.nullable(v.string()), unit: v.nullable(v.string()) };
+
+/** The same in a list of the agency. */
+export const agencySummaryView = v.strictObject({ ...summaryView.entries, ...noted });
+
 const whole = {
   ...common,
   offence: v.strictObject({
@@ -71,14 +76,15 @@ export const fineView = v.strictObject({
   next: v.array(nextView),
 });
 
-export const agencyFineView = v.strictObject({ ...whole, officer: v.nullable(v.string()) });
-export const showCard = (card: Card): View<typeof summaryView> => card;
+export const agencyFineView = v.strictObject({ ...whole, ...noted });
+export const showCard = ({ officer: _, unit: __, ...card }: Card): View<typeof summaryView> => card;
+export const showCardToAgency = (card: Card): View<typeof agencySummaryView> => card;
 const showWhole = (fine: Fine, side: 'citizen' | 'agency') => {
   const { card, offence, description, discountUntil, servedOn, countsFrom, attachments, order, timeline } =
     fine;
   const { code: name, version, names: texts, legalBasis } = offence;
   return {
-    ...card,
+    ...showCard(card),
     offence: { code: name, version, names: texts, legalBasis },
     description,
     discountUntil: discountUntil ?? null,
@@ -112,5 +118,5 @@ export const showToAgency = (fine: Fine): View<typeof agencyFineView> => {
   const withoutWords = timeline.map(({ text: written, ...entry }) =>
     entry.by === 'citizen' || written === undefined ? entry : { ...entry, text: written },
   );
-  return { ...shown, timeline: withoutWords, officer: fine.officer };
+  return { ...shown, timeline: withoutWords, officer: fine.card.officer, unit: fine.card.unit };
 };

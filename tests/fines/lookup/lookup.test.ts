@@ -36,6 +36,27 @@ describe('who sees a fine', () => {
     expect(second.next).toBeUndefined();
   });
 
+  test('is found by the agency by its reference, payer, officer and unit, and when it is overdue', async () => {
+    const one = await newCase(portal());
+    const north = await one.issue({ reference: 'PK-1', officer: 'Warden 7', unit: 'North' });
+    const south = await one.issue({ reference: 'PK-2', officer: 'Warden 8', unit: 'South' });
+    const found = async (query: object) =>
+      (await one.api.listAgencyFines({ caller: one.office, query: query as never })).body.items
+        .map(({ id }) => id)
+        .sort();
+    const both = [north.id, south.id].sort();
+    expect(await found({ reference: 'PK-1' })).toEqual([north.id]);
+    expect(await found({ officer: 'Warden 8' })).toEqual([south.id]);
+    expect(await found({ unit: 'North', officer: 'Warden 8' })).toEqual([]);
+    expect(await found({ identifier: one.identifier })).toEqual(both);
+    expect(await found({ overdue: 'true' })).toEqual([]);
+    portal().clock.set('2026-04-01T09:00:00.000Z');
+    expect(await found({ overdue: 'true', unit: 'South' })).toEqual([south.id]);
+    expect(await found({ overdue: 'true', state: 'closed' })).toEqual([]);
+    const own = (await one.api.listFines({ caller: one.lena })).text;
+    expect([own.includes('Warden'), own.includes('North')]).toEqual([false, false]);
+  });
+
   test('is the agency that issued it, which lists its own by state', async () => {
     const [one, other] = [await newCase(portal()), await newCase(portal())];
     const { id } = await one.issue();
