@@ -43,6 +43,7 @@ export const contract = define({
     ],
     read: [
       'taxes',
+      'taxpayers',
       'taxables',
       'taxables-of',
       'payers-of',

@@ -61,3 +61,14 @@ describe('a taxable object', () => {
     expect(numbers).toEqual(['P-1', 'P-2', 'P-3', 'P-4']);
   });
 });
+
+test('taxpayers are listed by number, to their own agency', async () => {
+  const [one, other] = [await newOffice(portal()), await newOffice(portal())];
+  await one.put.taxpayer('A-1');
+  const list = async ({ office: caller }: typeof one) =>
+    (await portal().client(contract).listTaxpayers({ caller })).body.items.map(
+      ({ identifier }) => identifier,
+    );
+  expect(await list(one)).toEqual(['A-1', one.taxpayer]);
+  expect(await list(other)).toEqual([other.taxpayer]);
+});
