@@ -366,6 +366,7 @@ export type AgencyFine = {
   }[];
   readonly timeline: readonly FineEntry[];
   readonly officer: string | null;
+  readonly unit: string | null;
 };
 
 export type FineSummary = {
@@ -422,6 +423,10 @@ export type FineEntry = {
   readonly billId?: string;
   readonly dueOn?: string;
   readonly step?: number;
+  readonly officers?: {
+    readonly officer: string;
+    readonly second: string | null;
+  };
 };
 
 export type FineAction = {
@@ -441,6 +446,10 @@ export type FineAction = {
   readonly billId?: string;
   readonly dueOn?: string;
   readonly step?: number;
+  readonly officers?: {
+    readonly officer: string;
+    readonly second: string | null;
+  };
 };
 
 export type FineContest = {
@@ -744,6 +753,8 @@ export type IssueFineArguments = {
   readonly amount?: number;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly officer?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly unit?: string;
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn?: string;
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
@@ -776,6 +787,8 @@ export type ImportFinesArguments = {
     readonly amount?: number;
     /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly officer?: string;
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly unit?: string;
     /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly issuedOn?: string;
     /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
@@ -805,13 +818,47 @@ export type ListAgencyFinesArguments = {
   readonly state?: 'open' | 'contested-open' | 'closed' | 'all' | 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
   /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly offence?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly reference?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly identifier?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly officer?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly unit?: string;
+  readonly overdue?: 'true';
   /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
   readonly updated_after?: string;
   readonly order?: 'ascending' | 'descending';
 };
 
 export type ListAgencyFinesResult = {
-  readonly items: readonly FineSummary[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly agencyId: string;
+    readonly state: 'issued' | 'contested' | 'under-review' | 'hearing-scheduled' | 'heard' | 'upheld' | 'reduced' | 'escalated' | 'paid' | 'cancelled';
+    readonly identifier: string;
+    readonly reference: string;
+    readonly occurredAt: string;
+    readonly place: {
+      readonly latitude?: number;
+      readonly longitude?: number;
+      readonly address?: string;
+    };
+    readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+    readonly amount: number;
+    readonly issuedOn: string;
+    readonly dueOn: string;
+    readonly contestUntil: string;
+    readonly billId: string;
+    readonly updatedAt: string;
+    readonly offence: {
+      readonly code: string;
+      readonly names: Readonly<Record<string, string>>;
+    };
+    readonly officer: string | null;
+    readonly unit: string | null;
+  }[];
   readonly next?: string;
 };
 
@@ -1062,7 +1109,7 @@ export type GetPaperArguments = {
 export type GetPaperResult = FineFile;
 
 /** Refusals of this service, by code. */
-export type FinesProblem = 'offence-type-not-found' | 'offence-type-exists' | 'calendar-unknown' | 'offence-type-unknown' | 'amount-outside-range' | 'invalid-date' | 'reference-exists' | 'fine-not-found' | 'wrong-state' | 'timeline-full' | 'contest-window-over' | 'bill-closed' | 'bill-full' | 'payment-in-progress' | 'part-given-back' | 'contest-not-found' | 'less-than-paid' | 'amount-not-lower' | 'bill-part-paid' | 'too-many-attachments' | 'file-not-found';
+export type FinesProblem = 'offence-type-not-found' | 'offence-type-exists' | 'calendar-unknown' | 'offence-type-unknown' | 'amount-outside-range' | 'invalid-date' | 'reference-exists' | 'fine-not-found' | 'wrong-state' | 'timeline-full' | 'contest-window-over' | 'bill-closed' | 'bill-full' | 'payment-in-progress' | 'part-given-back' | 'contest-not-found' | 'second-officer-required' | 'same-officer' | 'less-than-paid' | 'amount-not-lower' | 'bill-part-paid' | 'too-many-attachments' | 'file-not-found';
 
 /** See what you are fined for, pay or contest it, and know what comes next.. */
 export interface FinesService {
@@ -1104,11 +1151,11 @@ export interface FinesService {
   readonly rescheduleHearing: Operation<RescheduleHearingArguments, RescheduleHearingResult>;
   /** Note that a contest was heard, and what was said. Needs a key with the scope `fines:write`. Refusals: fine-not-found, wrong-state, timeline-full. */
   readonly recordHearing: Operation<RecordHearingArguments, RecordHearingResult>;
-  /** Decide that the fine stands, saying why; the clocks run on. Needs a key with the scope `fines:write`. Refusals: fine-not-found, wrong-state, timeline-full, bill-closed, bill-full, payment-in-progress, less-than-paid, part-given-back. */
+  /** Decide that the fine stands, saying why; the clocks run on. Needs a key with the scope `fines:write`. Refusals: fine-not-found, wrong-state, timeline-full, second-officer-required, same-officer, bill-closed, bill-full, payment-in-progress, less-than-paid, part-given-back. */
   readonly upholdFine: Operation<UpholdFineArguments, UpholdFineResult>;
-  /** Decide that the fine is reduced, saying why; another bill takes the place of the one there is. Needs a key with the scope `fines:write`. Refusals: fine-not-found, wrong-state, timeline-full, bill-closed, bill-full, payment-in-progress, less-than-paid, part-given-back, amount-not-lower. */
+  /** Decide that the fine is reduced, saying why; another bill takes the place of the one there is. Needs a key with the scope `fines:write`. Refusals: fine-not-found, wrong-state, timeline-full, second-officer-required, same-officer, bill-closed, bill-full, payment-in-progress, less-than-paid, part-given-back, amount-not-lower. */
   readonly reduceFine: Operation<ReduceFineArguments, ReduceFineResult>;
-  /** Cancel a fine and its bill, contested or not, saying why. Needs a key with the scope `fines:write`. Refusals: fine-not-found, wrong-state, timeline-full, bill-closed, bill-full, bill-part-paid. */
+  /** Cancel a fine and its bill, contested or not, saying why. Needs a key with the scope `fines:write`. Refusals: fine-not-found, wrong-state, timeline-full, second-officer-required, same-officer, bill-closed, bill-full, bill-part-paid. */
   readonly cancelFine: Operation<CancelFineArguments, CancelFineResult>;
   /** Ask to add a photograph or a paper as evidence; whoever owes the fine sees it. Needs a key with the scope `fines:write`. Refusals: fine-not-found, wrong-state, too-many-attachments. */
   readonly askForEvidence: Operation<AskForEvidenceArguments, AskForEvidenceResult>;
@@ -1135,7 +1182,7 @@ export const fines: Readonly<Record<keyof FinesService, OperationRow>> = {
   replaceOffenceType: {"method":"PUT","path":"/v1/agency/fines/offence-types/{offenceType}","access":"agency","reply":"none","body":"json","write":true},
   issueFine: {"method":"POST","path":"/v1/agency/fines","access":"agency","reply":"json","body":"json","write":true},
   importFines: {"method":"POST","path":"/v1/agency/fines/imports","access":"agency","reply":"json","body":"json","write":true},
-  listAgencyFines: {"method":"GET","path":"/v1/agency/fines","access":"agency","reply":"json","query":["limit","cursor","state","offence","updated_after","order"],"paged":true},
+  listAgencyFines: {"method":"GET","path":"/v1/agency/fines","access":"agency","reply":"json","query":["limit","cursor","state","offence","reference","identifier","officer","unit","overdue","updated_after","order"],"paged":true},
   showAgencyFine: {"method":"GET","path":"/v1/agency/fines/{fineId}","access":"agency","reply":"json"},
   listFines: {"method":"GET","path":"/v1/fines","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
   getFine: {"method":"GET","path":"/v1/fines/{fineId}","access":"citizen","reply":"json"},

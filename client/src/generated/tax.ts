@@ -37,6 +37,7 @@ export type Tax = {
     readonly names: Readonly<Record<string, string>>;
     readonly effect: 'adds' | 'subtracts';
   }[];
+  readonly credits?: 'carried-forward' | 'refunded';
   readonly periods?: {
     readonly from: string;
     readonly months: number;
@@ -186,6 +187,9 @@ export type Assessment = {
   } | {
     readonly code: 'least' | 'most';
     readonly amount: number;
+  } | {
+    readonly code: 'assessed-before' | 'credit-used';
+    readonly amount: number;
   })[];
   readonly lines: readonly {
     readonly head: string;
@@ -236,6 +240,11 @@ export type Assessment = {
   };
   readonly objectionsUntil: string | null;
   readonly declared: boolean;
+  readonly total: number;
+  readonly assessedBefore: number;
+  readonly creditUsed: number;
+  readonly credited: number;
+  readonly supplements?: string;
   readonly replaces?: string;
 };
 
@@ -282,6 +291,9 @@ export type CurrentAssessment = {
   } | {
     readonly code: 'least' | 'most';
     readonly amount: number;
+  } | {
+    readonly code: 'assessed-before' | 'credit-used';
+    readonly amount: number;
   })[];
   readonly lines: readonly {
     readonly head: string;
@@ -332,6 +344,11 @@ export type CurrentAssessment = {
   };
   readonly objectionsUntil: string | null;
   readonly declared: boolean;
+  readonly total: number;
+  readonly assessedBefore: number;
+  readonly creditUsed: number;
+  readonly credited: number;
+  readonly supplements?: string;
   readonly replaces?: string;
   readonly replacedBy?: string;
   readonly due: {
@@ -437,6 +454,9 @@ export type DeclarationPreview = {
   } | {
     readonly code: 'least' | 'most';
     readonly amount: number;
+  } | {
+    readonly code: 'assessed-before' | 'credit-used';
+    readonly amount: number;
   })[];
   readonly lines: readonly {
     readonly head: string;
@@ -486,6 +506,10 @@ export type DeclarationPreview = {
     readonly rounding?: 'half-up' | 'half-even' | 'down';
   };
   readonly objectionsUntil: string | null;
+  readonly total: number;
+  readonly assessedBefore: number;
+  readonly creditUsed: number;
+  readonly credited: number;
 };
 
 export type TaxStatement = {
@@ -630,6 +654,10 @@ export type TaxObjectionEntry = {
   readonly amount?: number;
   readonly assessmentId?: string;
   readonly toRefund?: number;
+  readonly officers?: {
+    readonly officer: string;
+    readonly second: string | null;
+  };
 };
 
 export type TaxObjectionAction = {
@@ -646,6 +674,10 @@ export type TaxObjectionAction = {
   readonly amount?: number;
   readonly assessmentId?: string;
   readonly toRefund?: number;
+  readonly officers?: {
+    readonly officer: string;
+    readonly second: string | null;
+  };
 };
 
 export type PutTaxArguments = {
@@ -690,6 +722,7 @@ export type PutTaxArguments = {
     readonly names: Readonly<Record<string, string>>;
     readonly effect: 'adds' | 'subtracts';
   }[];
+  readonly credits?: 'carried-forward' | 'refunded';
   readonly periods?: {
     /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly from: string;
@@ -964,7 +997,113 @@ export type ReviseAssessmentArguments = {
   readonly reason: string;
 };
 
-export type ReviseAssessmentResult = Assessment;
+export type ReviseAssessmentResult = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly tax: string;
+  readonly taxVersion: number;
+  readonly taxableObject: string | null;
+  readonly taxpayer: string;
+  readonly period: {
+    readonly from: string;
+    readonly until: string;
+  };
+  readonly sequence: number;
+  readonly title: Readonly<Record<string, string>>;
+  readonly reference: string | null;
+  readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
+  readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+  readonly amount: number;
+  readonly basis: readonly ({
+    readonly code: 'figure';
+    readonly figure: string;
+    readonly effect: 'adds' | 'subtracts';
+    readonly amount: number;
+  } | {
+    readonly code: 'value';
+    readonly amount: number;
+  } | {
+    readonly code: 'bracket';
+    readonly above: number;
+    readonly upTo?: number;
+    readonly base: number;
+    readonly rate?: string;
+    readonly amount: number;
+  } | {
+    readonly code: 'rate';
+    readonly base: number;
+    readonly rate: string;
+    readonly amount: number;
+  } | {
+    readonly code: 'stated' | 'fixed';
+    readonly amount: number;
+  } | {
+    readonly code: 'least' | 'most';
+    readonly amount: number;
+  } | {
+    readonly code: 'assessed-before' | 'credit-used';
+    readonly amount: number;
+  })[];
+  readonly lines: readonly {
+    readonly head: string;
+    readonly text: string;
+    readonly amount: number;
+  }[];
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly terms: {
+    readonly discount?: {
+      readonly until: string;
+      readonly rate?: string;
+      readonly amount?: number;
+    };
+    readonly penalty?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate?: string;
+      readonly amount?: number;
+      readonly repeat: 'once' | 'monthly';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly interest?: {
+      readonly head: string;
+      readonly afterDays?: number;
+      readonly basis?: 'original' | 'outstanding';
+      readonly except?: number;
+      readonly rate: string;
+      readonly per: 'day' | 'month' | 'year';
+      readonly dayCount?: 'actual/365' | 'actual/360' | '30E/360';
+      readonly cap?: {
+        readonly rate?: string;
+        readonly amount?: number;
+      };
+    };
+    readonly instalments?: readonly {
+      readonly dueOn: string;
+      readonly amount: number;
+    }[];
+    readonly minimumPart?: number;
+    readonly allocation?: readonly ('interest' | 'penalty' | 'principal')[];
+    readonly rounding?: 'half-up' | 'half-even' | 'down';
+  };
+  readonly objectionsUntil: string | null;
+  readonly declared: boolean;
+  readonly total: number;
+  readonly assessedBefore: number;
+  readonly creditUsed: number;
+  readonly credited: number;
+  readonly supplements?: string;
+  readonly replaces?: string;
+  readonly by: {
+    readonly officer: string;
+    readonly second: string | null;
+  } | null;
+};
 
 export type CancelAssessmentArguments = {
   /** Must be the id of a bill. */
@@ -979,6 +1118,10 @@ export type CancelAssessmentResult = {
   readonly state: 'cancelled';
   readonly reason: string;
   readonly cancelledAt: string;
+  readonly by: {
+    readonly officer: string;
+    readonly second: string | null;
+  } | null;
 };
 
 export type PreviewDeclarationArguments = {
@@ -1297,7 +1440,7 @@ export type CancelImportResult = {
 };
 
 /** Refusals of this service, by code. */
-export type TaxProblem = 'calendar-unknown' | 'tax-not-found' | 'taxpayer-not-found' | 'taxpayer-unknown' | 'passed-on-later' | 'too-many-holders' | 'taxable-object-not-found' | 'tax-unknown' | 'taxable-object-unknown' | 'not-assessable' | 'already-assessed' | 'assessment-not-found' | 'not-amendable' | 'other-currency' | 'bill-closed' | 'bill-stayed' | 'bill-full' | 'assessment-changed' | 'less-than-paid' | 'part-given-back' | 'payment-in-progress' | 'bill-not-found' | 'bill-part-paid' | 'objection-window-over' | 'already-objected' | 'more-than-assessed' | 'objection-not-found' | 'wrong-status' | 'timeline-full' | 'not-less' | 'too-many-assessments' | 'tax-owed' | 'certificate-not-found' | 'job-not-found' | 'job-ended';
+export type TaxProblem = 'calendar-unknown' | 'tax-not-found' | 'taxpayer-not-found' | 'taxpayer-unknown' | 'passed-on-later' | 'too-many-holders' | 'taxable-object-not-found' | 'tax-unknown' | 'taxable-object-unknown' | 'not-assessable' | 'already-assessed' | 'assessment-not-found' | 'second-officer-required' | 'same-officer' | 'not-amendable' | 'other-currency' | 'bill-closed' | 'bill-stayed' | 'bill-full' | 'assessment-changed' | 'less-than-paid' | 'part-given-back' | 'payment-in-progress' | 'bill-not-found' | 'bill-part-paid' | 'objection-window-over' | 'already-objected' | 'more-than-assessed' | 'objection-not-found' | 'wrong-status' | 'timeline-full' | 'not-less' | 'too-many-assessments' | 'tax-owed' | 'certificate-not-found' | 'job-not-found' | 'job-ended';
 
 /** Taxes: who and what is taxed, assessments, declarations, objections, clearance. */
 export interface TaxService {
@@ -1325,9 +1468,9 @@ export interface TaxService {
   readonly importAssessments: Operation<ImportAssessmentsArguments, ImportAssessmentsResult>;
   /** Show an assessment that you made, with what is owed today and how it was worked out. Needs a key with the scope `tax:read`. Refusals: assessment-not-found. */
   readonly showAssessmentToAgency: Operation<ShowAssessmentToAgencyArguments, ShowAssessmentToAgencyResult>;
-  /** Put right what an assessment was worked out of: another takes its place. Needs a key with the scope `tax:write`. Refusals: assessment-not-found, tax-unknown, not-assessable, not-amendable, other-currency, bill-closed, bill-stayed, bill-full, assessment-changed, less-than-paid, part-given-back, payment-in-progress. */
+  /** Put right what an assessment was worked out of: another takes its place. Needs a key with the scope `tax:write`. Refusals: second-officer-required, same-officer, assessment-not-found, tax-unknown, not-assessable, not-amendable, other-currency, bill-closed, bill-stayed, bill-full, assessment-changed, less-than-paid, part-given-back, payment-in-progress. */
   readonly reviseAssessment: Operation<ReviseAssessmentArguments, ReviseAssessmentResult>;
-  /** Cancel an assessment on which nothing is paid, and say why. Needs a key with the scope `tax:write`. Refusals: bill-not-found, bill-closed, bill-stayed, bill-full, bill-part-paid. */
+  /** Cancel an assessment on which nothing is paid, and say why. Needs a key with the scope `tax:write`. Refusals: second-officer-required, same-officer, bill-not-found, bill-closed, bill-stayed, bill-full, bill-part-paid. */
   readonly cancelAssessment: Operation<CancelAssessmentArguments, CancelAssessmentResult>;
   /** See what a declaration would come to, step by step; nothing is kept. For a person who is signed in. Refusals: tax-unknown, taxable-object-unknown, taxpayer-unknown, not-assessable. */
   readonly previewDeclaration: Operation<PreviewDeclarationArguments, PreviewDeclarationResult>;
@@ -1355,7 +1498,7 @@ export interface TaxService {
   readonly reviewObjection: Operation<ReviewObjectionArguments, ReviewObjectionResult>;
   /** Ask for information; the clock pauses. Needs a key with the scope `tax:write`. Refusals: objection-not-found, wrong-status, timeline-full. */
   readonly askTaxpayer: Operation<AskTaxpayerArguments, AskTaxpayerResult>;
-  /** Decide an objection, and with it what becomes of the bill. Needs a key with the scope `tax:write`. Refusals: objection-not-found, wrong-status, timeline-full, not-assessable, not-less, other-currency, bill-not-found, bill-closed, bill-part-paid, bill-full, less-than-paid, part-given-back, payment-in-progress, assessment-changed. */
+  /** Decide an objection, and with it what becomes of the bill. Needs a key with the scope `tax:write`. Refusals: objection-not-found, wrong-status, timeline-full, second-officer-required, same-officer, not-assessable, not-less, other-currency, bill-not-found, bill-closed, bill-part-paid, bill-full, less-than-paid, part-given-back, payment-in-progress, assessment-changed. */
   readonly decideObjection: Operation<DecideObjectionArguments, DecideObjectionResult>;
   /** Your account with an agency, or that of a taxable object: what was charged and paid, with the balance. For a person who is signed in. Refusals: taxpayer-not-found, too-many-assessments. */
   readonly getStatement: Operation<GetStatementArguments, GetStatementResult>;
