@@ -1,10 +1,10 @@
 import { SESv2Client, type SESv2ClientConfig, SendEmailCommand } from '@aws-sdk/client-sesv2';
 
 /**
- * The result of sending an e-mail. `again`: not accepted, but may be later. `refused`: will never be accepted. `unclear`:
- * there was no answer, so it may have been accepted.
+ * The result of sending an e-mail. `again`: not accepted, but may be later. `denied`: not accepted, and not before somebody
+ * has given leave. `refused`: will never be accepted. `unclear`: there was no answer, so it may have been accepted.
  */
-export type SendOutcome = 'sent' | 'again' | 'refused' | 'unclear';
+export type SendOutcome = 'sent' | 'again' | 'denied' | 'refused' | 'unclear';
 
 export interface Envelope {
   readonly from: string;
@@ -41,6 +41,7 @@ interface Failure {
 export const sendOutcomeOf = (error: unknown): Exclude<SendOutcome, 'sent'> => {
   const { name = '', code = '', $metadata = {} } = (error ?? {}) as Failure;
   if (unconnected.has(code)) return 'again';
+  if (name === 'AccessDeniedException') return 'denied';
   if (forGood.has(name)) return 'refused';
   const { httpStatusCode: status = 0 } = $metadata;
   return status >= 400 && status < 500 ? 'again' : 'unclear';

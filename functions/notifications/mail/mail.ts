@@ -35,6 +35,16 @@ class SetAside extends Error {
   }
 }
 
+/**
+ * SES does not let the function send. The request fails, so that it ends among the dead letters and somebody is told; the
+ * e-mail itself stays due, and goes out once the leave is there.
+ */
+class Denied extends Error {
+  constructor(id: string) {
+    super(`the e-mail of the message ${id} may not be sent by this function`);
+  }
+}
+
 /** Doubles from a minute on, up to six hours. In milliseconds. */
 const pauseAfter = (attempts: number): number => Math.min(minute * 2 ** (attempts - 1), longestPause);
 
@@ -64,6 +74,10 @@ const settle = async (
 ): Promise<void> => {
   const { id, kind } = message;
   const attempts = (message.mail?.attempts ?? 0) + 1;
+  if (outcome === 'denied') {
+    await mail.giveBack(message, claim, clock() + pauseAfter(attempts));
+    throw new Denied(id);
+  }
   if (outcome === 'again' && attempts < maxAttempts) {
     log.warn('e-mail put off', { messageId: id, kind, attempts });
     return mail.giveBack(message, claim, clock() + pauseAfter(attempts));

@@ -180,7 +180,7 @@ describe('what is sent by SES', () => {
     ['a broken connection', { code: 'ECONNRESET' }, 'unclear'],
     ['a timeout', { name: 'TimeoutError' }, 'unclear'],
     ['too many at once', { name: 'TooManyRequestsException', $metadata: { httpStatusCode: 429 } }, 'again'],
-    ['no permission', { name: 'AccessDeniedException', $metadata: { httpStatusCode: 403 } }, 'again'],
+    ['no permission', { name: 'AccessDeniedException', $metadata: { httpStatusCode: 403 } }, 'denied'],
     ['a message like that', { name: 'MessageRejected', $metadata: { httpStatusCode: 400 } }, 'refused'],
     [
       'a fault of SES',

@@ -298,6 +298,22 @@ describe('what SES did not take', () => {
     expect((await message()).dueAt).toBeUndefined();
   });
 
+  it('as the function may not send fails each time, and goes out once it may', async () => {
+    const { queue, tell, request, message } = await somebody();
+    await tell();
+    const post = office(...Array.from({ length: 13 }, () => 'denied' as const));
+    const mailer = openMailer(portal(), queue, post);
+    for (let count = 1; count <= 13; count += 1)
+      await expect(mailer.send(await request(), `a/${count}`)).rejects.toThrow(
+        'may not be sent by this function',
+      );
+    const { mail, dueAt } = await message();
+    expect(mail).toMatchObject({ state: 'pending', attempts: 13 });
+    expect(dueAt).toBeDefined();
+    await mailer.send(await request(), 'a/14');
+    expect(await message()).toMatchObject({ mail: { state: 'sent', attempts: 14 } });
+  });
+
   it('and never will is given up at once, and told', async () => {
     const { queue, tell, request, message } = await somebody();
     await tell();
