@@ -130,7 +130,7 @@ describe('what is sent by SES', () => {
     refusal = 'The role does not allow it';
     const failures: unknown[] = [];
     const second = await post((error) => failures.push(error)).send({ ...envelope, raw: await rawOf() });
-    expect(second).toBe('again');
+    expect(second).toBe('denied');
     expect(failures).toMatchObject([{ name: 'AccessDeniedException', message: refusal }]);
     expect(await listed()).toHaveLength(1);
   });
