@@ -1,13 +1,20 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import type { Bill } from '../../../functions/blocks/billing/bill';
 import { amountDue } from '../../../functions/blocks/billing/due/due';
 import { carriedOver, reissuing } from '../../../functions/blocks/billing/reissue';
 import type { JournalEntry } from '../../../functions/blocks/ledger/entry';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
+import { read } from '../../../functions/kernel/table/read';
+import { writeTogether } from '../../../functions/kernel/table/write';
+import { useDatabase } from '../../support/engine';
+import { asFunction } from '../../support/functions';
 import { extent } from '../../support/sample';
 import { actionAt, billOf, now } from './bills';
 import { account, lines } from './due/accounts';
 import { anyBill, anyUnpaid } from './due/anyone';
+
+const database = useDatabase();
 
 const sum = (amounts: readonly number[]) => amounts.reduce((all, each) => all + each, 0);
 const paidBy = ({ settled }: Bill) =>
@@ -99,6 +106,20 @@ describe('a bill that takes the place of another', () => {
     parts: [{ part: 'principal' as const, head: 'tax', amount: 400_000 }],
   };
   const old = billOf(account({ minimumPart: 1 }, { settled: [paid] }));
+
+  it.each(['bills', 'fines', 'fines-events', 'tax'])(
+    'is written by %s with the entry that moves what was paid, as its role allows',
+    async (name) => {
+      const { table } = database();
+      const before = billOf(account({ minimumPart: 1 }, { settled: [paid] }));
+      const replacement = billOf(account({}, { lines: lines(['land', 300_000], ['house', 500_000]) }));
+      await table.client.send(new PutCommand({ TableName: table.name, Item: before }));
+      const writes = reissuing(before, replacement, actionAt(), { reason: 'why' });
+      await writeTogether(asFunction(name, table), ...writes);
+      expect(await read<Bill>(table, before)).toMatchObject({ replacedBy: replacement.id });
+      expect(booked(writes)).toHaveLength(1);
+    },
+  );
 
   it('moves what was paid to its own heads, by one entry that balances', () => {
     const replacement = billOf(account({}, { lines: lines(['land', 300_000], ['house', 500_000]) }));

@@ -47,6 +47,13 @@ describe('a taxable object', () => {
     expect(reply.problem.code).toBe('taxpayer-not-found');
   });
 
+  test('is listed beside the others of the agency', async () => {
+    const one = await office();
+    await one.put.taxpayer('A-first');
+    const { body } = await api().listTaxpayers({ caller: one.office });
+    expect(body.items.map(({ identifier }) => identifier)).toEqual(['A-first', one.taxpayer]);
+  });
+
   test('is listed by number, page by page', async () => {
     const one = await office();
     for (const number of ['P-3', 'P-2', 'P-4']) await one.put.taxableObject(number);
