@@ -1,6 +1,8 @@
 import { filesWorker } from '../blocks/attachments/worker';
 import { contract as define } from '../kernel/contract/contract';
+import { areaRoutes } from './areas/routes';
 import { bulkRoutes } from './bulk/routes';
+import { bulkActionRoutes } from './bulk-actions/routes';
 import { actionReply, entryView } from './cases/timeline-views';
 import { agencyComplaintView, complaintView, summaryView } from './cases/views';
 import { agencyRoutes } from './casework/routes';
@@ -13,6 +15,8 @@ import { citizenRoutes } from './own-complaints/routes';
 import { photographView, photoRoutes, uploadView } from './photographs/routes';
 import { publicCard } from './public-view/public-complaint';
 import { publicRoutes } from './public-view/routes';
+import { queueRoutes } from './queue/routes';
+import { templateRoutes } from './reply-templates/routes';
 import { titles } from './titles';
 
 export const contract = define({
@@ -21,13 +25,25 @@ export const contract = define({
   faces: ['/open311/v2'],
   keys: {
     // What was logged of somebody who is not there.
-    removes: ['access'],
+    removes: ['access', 'complaint-area', 'complaint-follows'],
     requires: ['complaint'],
-    write: ['complaint', 'complaint-category', 'access', 'complaint-followers'],
+    write: [
+      'complaint',
+      'complaint-area',
+      'complaint-category',
+      'complaint-reply',
+      'access',
+      'complaint-followers',
+      'complaint-follows',
+    ],
     read: [
       'complaints-of',
       'complaint-queue',
+      'complaint-areas-of',
+      'complaint-duplicates',
       'complaint-categories',
+      'complaint-replies',
+      'public-complaint',
       'public-complaints-of',
       'public-complaints-near',
       'complaint-counts',
@@ -40,13 +56,21 @@ export const contract = define({
   seals: ['cursor', 'owned-id'],
   items: {
     complaint: ['published', 'scheduled', 'files'],
+    'complaint-area-news': ['published'],
     'complaint-calendar-walk': ['scheduled'],
     'complaint-followers': ['published'],
   },
   events: {
     on: ['calendar.replaced', 'complaint.*'],
-    reads: ['calendar', 'due'],
-    writes: ['complaint-counts', 'complaint-followers', 'public-complaint'],
+    reads: ['calendar', 'complaint-areas-in', 'due'],
+    writes: [
+      'complaint-area-news',
+      'complaint-counts',
+      'complaint-duplicates',
+      'complaint-followers',
+      'complaint-follows',
+      'public-complaint',
+    ],
   },
   workers: { files: filesWorker(['complaint']) },
   titles: { ...titles, ...open311Titles },
@@ -70,6 +94,10 @@ export const contract = define({
     ...filingRoutes,
     ...citizenRoutes,
     ...agencyRoutes,
+    ...areaRoutes,
+    ...queueRoutes,
+    ...bulkActionRoutes,
+    ...templateRoutes,
     ...bulkRoutes,
     ...photoRoutes,
     ...publicRoutes,

@@ -1,5 +1,8 @@
 import type { Handlers } from '../kernel/contract/contract';
+import { areaHandlers } from './areas/handlers';
+import type { Areas } from './areas/store';
 import { bulkHandlers } from './bulk/handlers';
+import { bulkActionHandlers } from './bulk-actions/handlers';
 import { agencyHandlers } from './casework/handlers';
 import { categoryHandlers } from './categories/handlers';
 import type { contract } from './contract';
@@ -10,14 +13,29 @@ import { citizenHandlers } from './own-complaints/handlers';
 import { type Effects as PhotoEffects, photoHandlers } from './photographs/handlers';
 import { publicHandlers } from './public-view/handlers';
 import type { PublicView } from './public-view/store';
+import { queueHandlers } from './queue/handlers';
+import type { Queue } from './queue/store';
+import { templateHandlers } from './reply-templates/handlers';
+import type { ReplyTemplates } from './reply-templates/store';
 
-type All = Effects & PhotoEffects & Open311Effects & { readonly publicView: PublicView };
+type All = Effects &
+  PhotoEffects &
+  Open311Effects & {
+    readonly publicView: PublicView;
+    readonly areas: Areas;
+    readonly queue: Queue;
+    readonly replyTemplates: ReplyTemplates;
+  };
 
 export const handlers = (effects: All): Handlers<typeof contract> => ({
   ...categoryHandlers(effects),
   ...filingHandlers(effects),
   ...citizenHandlers(effects),
   ...agencyHandlers(effects),
+  ...areaHandlers(effects),
+  ...queueHandlers(effects),
+  ...bulkActionHandlers(effects),
+  ...templateHandlers(effects),
   ...bulkHandlers(effects),
   ...photoHandlers(effects),
   ...publicHandlers(effects.publicView),

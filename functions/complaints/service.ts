@@ -1,25 +1,33 @@
 import { openCalendars } from '../blocks/calendars/calendar';
 import { bucketOf } from '../kernel/outside/bucket';
 import type { World } from '../kernel/world/world';
+import { openAreas } from './areas/store';
 import { openComplaints } from './cases/store';
 import { openCategories } from './categories/store';
 import { handlers } from './handlers';
 import { openRequests } from './open311/requests/store';
 import { openPhotographs } from './photographs/store';
 import { openPublic } from './public-view/store';
+import { openQueue } from './queue/store';
+import { openReplyTemplates } from './reply-templates/store';
 
 export { contract } from './contract';
 
 export const codecs = { open311: async () => (await import('./open311/geo-report/codecs')).open311 };
 
-export const open = (world: World) =>
-  handlers({
+export const open = (world: World) => {
+  const complaints = openComplaints(world);
+  return handlers({
     ids: world.ids,
-    complaints: openComplaints(world),
+    complaints,
+    areas: openAreas(world),
+    queue: openQueue({ ...world, complaints }),
     photographs: openPhotographs(world),
     publicView: openPublic(world),
     bucket: bucketOf(world.environment),
     categories: openCategories(world),
+    replyTemplates: openReplyTemplates(world),
     calendars: openCalendars(world),
     requests: openRequests(world),
   });
+};

@@ -45,6 +45,11 @@ export const titles = {
     ar: 'لم تتم الإجابة عن أسئلة الفئة على نحو صحيح',
     fa: 'پاسخ پرسش‌های دسته درست نیست',
   },
+  'anonymity-not-offered': {
+    en: 'Nobody can report anonymously under this category',
+    ar: 'لا يمكن الإبلاغ دون ذكر الاسم ضمن هذه الفئة',
+    fa: 'در این دسته نمی‌توان ناشناس گزارش داد',
+  },
   'outside-area': {
     en: 'The place lies outside the area of this category',
     ar: 'يقع المكان خارج نطاق هذه الفئة',
@@ -65,6 +70,11 @@ export const titles = {
     ar: 'لا توجد صورة بهذا الرقم',
     fa: 'چنین عکسی وجود ندارد',
   },
+  'photograph-attached': {
+    en: 'This photograph is attached, and stays',
+    ar: 'أُرفقت هذه الصورة، وستبقى',
+    fa: 'این عکس پیوست شده است و می‌ماند',
+  },
   'too-many-attachments': {
     en: 'This complaint has as many photographs as it may have',
     ar: 'بلغت هذه الشكوى الحد الأقصى من الصور',
@@ -74,6 +84,16 @@ export const titles = {
     en: 'Too many people follow this complaint already',
     ar: 'عدد متابعي هذه الشكوى بلغ الحد الأقصى',
     fa: 'دنبال‌کنندگان این شکایت به بیشترین شمار رسیده‌اند',
+  },
+  'area-not-found': {
+    en: 'There is no such area',
+    ar: 'لا توجد منطقة كهذه',
+    fa: 'چنین محدوده‌ای وجود ندارد',
+  },
+  'too-many-areas': {
+    en: 'You watch as many areas as one may',
+    ar: 'بلغ عدد المناطق التي تراقبها الحد الأقصى',
+    fa: 'شمار محدوده‌هایی که زیر نظر دارید به بیشینه رسیده است',
   },
   'no-such-original': {
     en: 'It cannot be a duplicate of that complaint',

@@ -118,16 +118,37 @@ const requests = async (world: World): Promise<Things> => ({
   missing: { request: world.portal.ids.ownedId('00'.repeat(9), 'never made') },
 });
 
+const areaOf = async ({ transport }: World, caller: Caller): Promise<string> => {
+  const body = { name: 'Home', latitude: 31.95, longitude: 35.91, radius: 500 };
+  return (await client(complaints, transport).watchArea({ caller, body })).body.id;
+};
+
+/** Areas that people watch. */
+const areaIds = async (world: World): Promise<Things> => {
+  const [amina, badr] = world.citizens;
+  const [own, others] = await Promise.all([areaOf(world, amina), areaOf(world, badr)]);
+  const missing = { areaId: world.portal.ids.ownedId('00'.repeat(9), 'never made') };
+  return { own: { areaId: own }, others: { areaId: others }, missing };
+};
+
+/** Made or changed under the agency's own code. */
+const templates = async (): Promise<Things> => ({
+  own: { template: 'thanks' },
+  missing: { template: 'none' },
+});
+
 /** None was ever given. */
 const tokens = async (): Promise<Things> => ({ own: { token: '1' }, missing: { token: '2' } });
 
 export const things: Builders = {
+  areaId: areaIds,
   code: codes,
   complaintId: complaintIds,
   photographId: photographIds,
   publishedId: publishedIds,
   request: requests,
   service: services,
+  template: templates,
   token: tokens,
 };
 
@@ -152,6 +173,10 @@ export const bodies: Bodies = {
     const { agencyId, code } = await categoryOf(world, world.agencies[1], 'lamp');
     return { to: { agencyId, categoryCode: code } };
   },
+  'POST /v1/agency/complaints/actions': async (world) => ({
+    complaintIds: [await complaintOf(world, world.citizens[0], world.agencies[0])],
+    what: { action: 'acknowledge' },
+  }),
   'POST /v1/agency/complaints/{complaintId}/duplicate': async (world) => ({
     duplicateOf: await complaintOf(world, world.citizens[0], world.agencies[0]),
   }),

@@ -1,5 +1,8 @@
 import * as examples from '../../../functions/complaints/categories/examples';
 import type { contract } from '../../../functions/complaints/contract';
+import { noteDuplicate } from '../../../functions/complaints/public-view/duplicates-store';
+import { putReplyTemplate } from '../../../functions/complaints/reply-templates/examples';
+
 import { metTimedOffice, timedOffice } from '../calendars/cases';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import { categoryBody, filingIn, type Office, type Scene, times } from '../scene';
@@ -146,13 +149,35 @@ export const cases: Cases<typeof contract> = {
     },
   ],
   rate: [
-    { asking: async (scene) => ({ ...(await filed(scene, 'resolve')).citizen, body: { score: 4 } }), ...act },
+    {
+      asking: async (scene) => ({ ...(await filed(scene, 'resolve')).citizen, body: { score: 4 } }),
+      ...spends([1, 0, 6], [0, 2], 'indexed'),
+    },
   ],
   listQueue: [
     {
       when: '20 of all that is open',
       asking: async (scene) => ({ caller: (await queued(scene)).caller }),
       ...spends([1, 2, 0], [2, 0]),
+    },
+    {
+      when: '20 of 25 by when they are due',
+      asking: async (scene) => ({ caller: (await queued(scene)).caller, query: { order: 'due' } }),
+      ...spends([1, 2.5, 0], [2, 0], 'filtered'),
+    },
+    {
+      when: 'the one that was imported under a reference',
+      asking: async (scene) => {
+        const office = await scene.office();
+        const { category, showName: _, ...told } = filingIn(office) as Record<string, unknown>;
+        const item = { ...told, categoryCode: office.code, reference: 'TEL-1' };
+        await scene.complaints.importComplaints({
+          caller: office.caller,
+          body: { items: [item] } as never,
+        });
+        return { caller: office.caller, query: { reference: 'TEL-1' } };
+      },
+      ...spends([1, 1, 0], [0.5, 0], 'consistent'),
     },
     {
       when: 'the one of 25 that is in progress',
@@ -163,6 +188,55 @@ export const cases: Cases<typeof contract> = {
         return { caller: office.caller, query: { status: 'in-progress' } };
       },
       ...spends([1, 2.5, 0], [0.5, 0], 'filtered'),
+    },
+  ],
+  listDuplicates: [
+    {
+      when: 'of one that has one',
+      asking: async (scene) => {
+        const { office, agency } = await filed(scene);
+        const original = await scene.file(office, scene.somebody().caller);
+        await scene.complaints.markDuplicate({ ...agency, body: { duplicateOf: original } });
+        await noteDuplicate(scene.portal.table, agency.params.complaintId, original);
+        return { caller: office.caller, params: { complaintId: original } };
+      },
+      ...spends([2, 3, 0], [1, 0], 'consistent', 'whole'),
+    },
+  ],
+  actOnComplaints: [
+    {
+      when: 'of 20 that are assigned',
+      asking: async (scene) => {
+        const office = await scene.office();
+        const complaintIds: string[] = [];
+        for (let index = 0; index < 20; index += 1)
+          complaintIds.push(await scene.file(office, scene.somebody().caller));
+        const what = { action: 'assign', assignment: { unit: 'West' } } as const;
+        return { caller: office.caller, body: { complaintIds, what } };
+      },
+      ...spends([1, 0, 100], [0, 40], 'indexed'),
+    },
+  ],
+  listReplyTemplates: [
+    {
+      when: 'of 1',
+      asking: async (scene) => {
+        const { caller } = await scene.office();
+        await scene.complaints.putReplyTemplate({ caller, ...putReplyTemplate } as never);
+        return { caller };
+      },
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  putReplyTemplate: [
+    {
+      when: 'again',
+      asking: async (scene) => {
+        const { caller } = await scene.office();
+        await scene.complaints.putReplyTemplate({ caller, ...putReplyTemplate } as never);
+        return { caller, ...putReplyTemplate } as never;
+      },
+      ...spends([1, 0, 2], [0, 2]),
     },
   ],
   showToAgency: [

@@ -31,7 +31,7 @@ export const cases: readonly EventCase[] = [
       return scene.hears('complaints', 'complaint.filed', () => scene.file(office, scene.somebody().caller));
     },
     ...ordered(),
-    ...spends([5, 3, 8], [0.5, 3], 'lanes', 'item', 'projection', 'agree', 'indexed', 'news'),
+    ...spends([6, 7.5, 8], [0.5, 3], 'lanes', 'item', 'projection', 'agree', 'indexed', 'news', 'watched'),
   },
   {
     ...{

@@ -67,14 +67,14 @@ export const open311Cases: Pick<Cases<typeof contract>, keyof typeof open311Rout
     {
       when: '25, of which 10 are shown',
       asking: async (scene) => ({ query: { ...(await filled(scene)).query, page_size: '10' } }),
-      ...spends([1, 2.5, 0], [1, 0], 'filtered'),
+      ...spends([1, 3, 0], [1, 0], 'filtered'),
     },
   ],
   downloadOpen311Requests: [
     {
       when: 'of 25',
       asking: async (scene) => ({ query: (await filled(scene)).query }),
-      ...spends([1, 2, 0], [2, 0]),
+      ...spends([1, 2.5, 0], [2, 0], 'searched'),
     },
   ],
   showOpen311Request: [
@@ -101,6 +101,7 @@ export const open311Cases: Pick<Cases<typeof contract>, keyof typeof open311Rout
         const report = { api_key: apiKey, service_code: service, lat: '31.95', long: '35.91' };
         const body = { ...report, 'attribute[state]': 'dark' };
         const made = (await scene.complaints.requestOpen311Service({ query, body })).body;
+        scene.pass();
         const service_request_id = made[0]?.service_request_id ?? '';
         return { query, body: { api_key: apiKey, service_request_id, description: 'It flickers now.' } };
       },
@@ -111,7 +112,7 @@ export const open311Cases: Pick<Cases<typeof contract>, keyof typeof open311Rout
     {
       when: 'of 25 that changed in the last day',
       asking: async (scene) => ({ query: (await filled(scene)).query }),
-      ...spends([2, 27.5, 0], [12.5, 0], 'consistent', 'whole'),
+      ...spends([2, 28, 0], [12.5, 0], 'consistent', 'whole'),
     },
   ],
 };

@@ -24,7 +24,12 @@ const illustrated = async (scene: Scene) => {
   return { citizen: { caller, params: one }, agency: { caller: office.caller, params: one } };
 };
 
-type Named = 'askForPhotograph' | 'listPhotographs' | 'getPhotograph' | 'showPhotographToAgency';
+type Named =
+  | 'askForPhotograph'
+  | 'cancelPhotograph'
+  | 'listPhotographs'
+  | 'getPhotograph'
+  | 'showPhotographToAgency';
 
 export const photographCases: Pick<Cases<typeof contract>, Named> = {
   askForPhotograph: [
@@ -33,6 +38,18 @@ export const photographCases: Pick<Cases<typeof contract>, Named> = {
         const { caller } = scene.somebody();
         const complaintId = await scene.file(await scene.office(), caller);
         return { caller, params: { complaintId }, body: announced };
+      },
+      ...spends([1, 0, 2], [0, 2]),
+    },
+  ],
+  cancelPhotograph: [
+    {
+      asking: async (scene) => {
+        const { caller } = scene.somebody();
+        const params = { complaintId: await scene.file(await scene.office(), caller) };
+        const asking = { caller, params, body: announced };
+        const { id } = (await scene.complaints.askForPhotograph(asking)).body;
+        return { caller, params: { ...params, photographId: id } };
       },
       ...spends([1, 0, 2], [0, 2]),
     },

@@ -27,11 +27,18 @@ const shown = async (scene: Scene, count: number) => {
 
 type Named =
   | 'listPublicComplaints'
+  | 'showPublicComplaint'
   | 'mapPublicComplaints'
   | 'nearPublicComplaints'
   | 'countPublicComplaints'
+  | 'watchArea'
+  | 'listAreas'
+  | 'unwatchArea'
+  | 'listFollowed'
   | 'followComplaint'
   | 'unfollowComplaint';
+
+const watched = { name: 'Home', latitude: 31.95, longitude: 35.91, radius: 500 };
 
 const followed = async (scene: Scene) => {
   const { complaintId } = await shown(scene, 1);
@@ -44,6 +51,12 @@ export const publicCases: Pick<Cases<typeof contract>, Named> = {
       when: 'of 20',
       asking: async (scene) => ({ query: { agencyId: (await shown(scene, 20)).agencyId } }),
       ...spends([1, 1.5, 0], [1.5, 0]),
+    },
+  ],
+  showPublicComplaint: [
+    {
+      asking: async (scene) => ({ params: { publishedId: (await shown(scene, 1)).complaintId } }),
+      ...spends([1, 1, 0], [0.5, 0], 'consistent'),
     },
   ],
   mapPublicComplaints: [
@@ -69,6 +82,44 @@ export const publicCases: Pick<Cases<typeof contract>, Named> = {
       ...spends([1, 0.5, 0], [0.5, 0]),
     },
   ],
-  followComplaint: [{ asking: followed, ...spends([1, 0, 1], [0, 1]) }],
-  unfollowComplaint: [{ asking: followed, ...spends([1, 0, 1], [0, 1]) }],
+  watchArea: [
+    {
+      asking: (scene) => ({ ...scene.somebody(), body: watched }),
+      ...spends([2, 0.5, 3], [0, 3], 'limited'),
+    },
+  ],
+  listAreas: [
+    {
+      when: 'of 1',
+      asking: async (scene) => {
+        const { caller } = scene.somebody();
+        await scene.complaints.watchArea({ caller, body: watched });
+        return { caller };
+      },
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
+  ],
+  unwatchArea: [
+    {
+      asking: async (scene) => {
+        const { caller } = scene.somebody();
+        const { id } = (await scene.complaints.watchArea({ caller, body: watched })).body;
+        return { caller, params: { areaId: id } };
+      },
+      ...spends([1, 0, 3], [0, 3]),
+    },
+  ],
+  listFollowed: [
+    {
+      when: 'of 1',
+      asking: async (scene) => {
+        const asking = await followed(scene);
+        await scene.complaints.followComplaint(asking);
+        return { caller: asking.caller };
+      },
+      ...spends([2, 2, 0], [1, 0], 'consistent'),
+    },
+  ],
+  followComplaint: [{ asking: followed, ...spends([2, 0, 2], [0, 2]) }],
+  unfollowComplaint: [{ asking: followed, ...spends([2, 0, 2], [0, 2]) }],
 };

@@ -4,9 +4,9 @@ import { unownedId } from '../../kernel/identity/id-codec';
 import { VersionConflict } from '../../kernel/table/conflict';
 import type { Table } from '../../kernel/table/dynamo';
 import type { Change } from '../../kernel/table/expression';
-import { atLeast, fewerThan, type Item, type Rule } from '../../kernel/table/rule';
+import { atLeast, differs, fewerThan, type Item, orAbsent, type Rule } from '../../kernel/table/rule';
 import { type Command, type Entry, update } from '../../kernel/table/update';
-import { type Write, write } from '../../kernel/table/write';
+import { throwBrokenRule, type Write, write } from '../../kernel/table/write';
 import {
   type AnnouncedFile,
   type Attachment,
@@ -90,6 +90,23 @@ export const requestUpload = async (
       await clear(table, holder, error.item, kept);
     }
   }
+};
+
+/**
+ * Forgets a file that is not attached, to make room for another. One that is attached is refused, by `attached`; one that is
+ * not there is no error, so that a repeat changes nothing.
+ */
+export const cancelUpload = (holder: AttachmentOwner, id: string, attached: () => Refusal): Write<void> => {
+  const { key, rules, missing } = holder;
+  const place = `${attachmentsAttributeOf(holder)}.${id}`;
+  const all = [...rules, orAbsent(differs(`${place}.outcome.status`, 'attached', attached))];
+  return update<void>({
+    ...{ key, rules: all, remove: [place] },
+    onConditionFailed: (found) => {
+      if (!found) throw missing();
+      return throwBrokenRule(all, found);
+    },
+  });
 };
 
 export interface AttachmentRules extends AttachmentOwner {

@@ -65,9 +65,13 @@ export const importIntake = ({ id: agencyId, keyId }: Agency, { reference, conta
   };
 };
 
+/** The action id of an import, by which the complaint's id is found again. */
+export const importId = (agencyId: string, reference: string): string =>
+  digest('import', agencyId, reference);
+
 /** The action that brings in one complaint: the same in each call that has its reference. */
 export const importAction = (agencyId: string, complaint: Imported, now: number): Action => ({
-  id: digest('import', agencyId, complaint.reference),
+  id: importId(agencyId, complaint.reference),
   hash: digest(JSON.stringify(complaint)),
   at: complaint.filedAt ? Math.min(Date.parse(complaint.filedAt), now) : now,
 });

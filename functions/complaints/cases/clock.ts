@@ -24,7 +24,8 @@ const timingOf = ({ status, clock, service }: Timed, calendar: Calendar | undefi
   const due = reachedAt(calendar, clock, service.ms);
   return { clock: 'running', dueAt: due === undefined ? null : instant(due) };
 };
-interface CardWithTiming {
+
+export interface CardWithTiming {
   readonly card: Card;
   readonly timing: Timing;
 }

@@ -9,7 +9,7 @@ import { shortestAnswer } from '../categories/promise';
 import type { ActionName, Details, TimelineEntry } from './complaint';
 import { complaintKey, queueSort } from './keys';
 import { isOpen, queueOf, statusAfter } from './lifecycle';
-import { atVersion, heldBy, notFound, ownedBy, rulesOf } from './rules';
+import { atVersion, heldBy, isComment, notFound, ownedBy, rulesOf } from './rules';
 import { entryOf } from './timeline';
 
 /**
@@ -72,7 +72,7 @@ const consequencesOf = (name: ActionName, id: string, now: number): Required<Cha
     case 'mark-duplicate':
       return { set: {}, remove: timerAttributes };
     case 'transfer':
-      return { set: { 'card.clock': [now] }, remove: ['assignment', ...ofOneRun] };
+      return { set: { 'card.clock': [now] }, remove: ['card.assignment', ...ofOneRun] };
     default:
       return { set: {}, remove: [] };
   }
@@ -108,6 +108,7 @@ export const writeOf = (command: ComplaintCommand): Write<TimelineEntry> => {
     key: complaintKey(id),
     rules: [...whose(by), ...rulesOf(name, kept), ...rules],
     ...changeOf(command),
+    ...(isComment(name) ? { add: { comments: 1 } } : {}),
     missing: notFound,
     remember: { action, entry: entryOf(command) },
   });

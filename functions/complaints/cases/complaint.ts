@@ -102,6 +102,10 @@ export interface Card {
   /** To which level it was brought; none while it is left out. */
   readonly level?: number;
   readonly excerpt: string;
+  /** What it is searched by (`search-text.ts`). */
+  readonly search: string;
+  /** Who in the agency sees to it; left out while nobody does. */
+  readonly assignment?: v.InferOutput<typeof assignment>;
 }
 
 /** A complaint as it lies in the table. */
@@ -133,9 +137,12 @@ export interface Complaint extends Stored {
   /** Milliseconds since 1970. Set with the outcome. */
   readonly reopenUntil?: number;
   readonly rating?: number;
-  readonly assignment?: v.InferOutput<typeof assignment>;
   /** How it arrived, unless a signed-in citizen filed it. */
   readonly intake?: Intake;
+  /** How many comments people have made; left out while there is none. */
+  readonly comments?: number;
+  /** The agency is not to learn who filed it. */
+  readonly anonymous?: true;
   /** Photographs and papers, by id. */
   readonly attachments: Attachments;
   /** By action id. */

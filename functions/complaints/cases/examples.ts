@@ -29,6 +29,7 @@ export const complaint = {
   description,
   answers,
   showName: false,
+  anonymous: false,
   reopenUntil: null,
   rating: null,
   photographs: [],

@@ -1,12 +1,43 @@
-import { atLeast, atMost, equals, outside, type Rule } from '../../kernel/table/rule';
-import type { Status } from './complaint';
+import * as v from 'valibot';
+import { atLeast, atMost, contains, equals, oneOf, outside, type Rule } from '../../kernel/table/rule';
+import { isOpen, type Status, statuses } from './lifecycle';
 import { notFound } from './rules';
+import { searchable } from './search-text';
 
 /*
  * Filters of lists of complaints: a rule of a list leaves out the items that do not meet it.
  */
 
-export const ofStatus = (status: Status): Rule => equals('card.status', status, notFound);
+/** What lists of complaints can be narrowed to: one status, or all that are open or closed. */
+export const statusFilter = v.picklist(['open', 'closed', 'all', ...statuses]);
+export type StatusFilter = v.InferOutput<typeof statusFilter>;
+
+/** The statuses that a filter lets through. */
+const statusesOf = (filter: StatusFilter): readonly Status[] => {
+  if (filter === 'all') return statuses;
+  if (filter === 'open' || filter === 'closed')
+    return statuses.filter((status) => isOpen(status) === (filter === 'open'));
+  return [filter];
+};
+
+/** The lists of an agency's queue in which there may be what a filter lets through. */
+export const listsOf = (filter: StatusFilter): readonly ('open' | 'closed')[] =>
+  (['open', 'closed'] as const).filter((list) =>
+    statusesOf(filter).some((status) => isOpen(status) === (list === 'open')),
+  );
+
+export const ofStatus = (filter: StatusFilter): Rule[] =>
+  filter === 'all' ? [] : [oneOf('card.status', statusesOf(filter), notFound)];
+
+/** Each word of what is searched for stands in what complaints are searched by. */
+export const withText = (text: string): Rule[] =>
+  searchable(text)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => contains('card.search', word, notFound));
+
+export const ofUnit = (unit: string): Rule => equals('card.assignment.unit', unit, notFound);
+export const ofOfficer = (officer: string): Rule => equals('card.assignment.officer', officer, notFound);
 
 export const ofCategory = (code: string): Rule => equals('card.category.code', code, notFound);
 

@@ -20,5 +20,8 @@ export const queuesFor = (agencyId: string, id: string): Complaint['queues'] => 
 export const queueSort = (updatedAt: string, id: string): string => key(updatedAt, id);
 export const complaintKey = (id: string) => ({ pk: key('complaint', id), sk: 'complaint' });
 
+/** The partition that names the duplicates of a complaint. */
+export const duplicatesOf = (originalId: string): string => key('complaint-duplicates', originalId);
+
 /** The partition of a citizen's own complaints. `ref` is `personRef`. */
 export const complaintsOf = (ref: string): string => key('complaints-of', ref);

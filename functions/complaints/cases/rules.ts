@@ -1,6 +1,15 @@
 import { inState, type Step } from '../../blocks/cases/lifecycle';
 import { Refusal } from '../../kernel/contract/refusal';
-import { absent, atLeast, equals, fewerThan, oneOf, type Rule } from '../../kernel/table/rule';
+import {
+  absent,
+  atLeast,
+  below,
+  equals,
+  fewerThan,
+  oneOf,
+  orAbsent,
+  type Rule,
+} from '../../kernel/table/rule';
 import { instant } from '../../kernel/text/time';
 import { type ActionName, lifecycle, openStatuses, type Status } from './complaint';
 
@@ -12,6 +21,8 @@ import { type ActionName, lifecycle, openStatuses, type Status } from './complai
 const maxEntries = 100;
 /** Comments stop earlier, so that there is always room for a decision. */
 const commentsUpTo = 80;
+/** Most comments of people, so that there is always room for the agency's. */
+const maxComments = 40;
 
 export const notFound = (): Refusal => new Refusal('complaint-not-found');
 
@@ -31,7 +42,16 @@ const wrongStatus = (action: ActionName) => (complaintStatus: string) =>
     facts: { complaintStatus },
   });
 
-const isTalk = (action: ActionName): boolean => ['comment', 'note', 'report'].includes(action);
+/** What people say without being asked; it is counted (`comments`). */
+export const isComment = (action: ActionName): boolean => action === 'comment' || action === 'report';
+const isTalk = (action: ActionName): boolean => isComment(action) || action === 'note';
+
+const roomForComments: Rule = orAbsent(
+  below('comments', maxComments, () => {
+    const detail = `A complaint takes ${maxComments} comments of people at the most.`;
+    return new Refusal('timeline-full', { detail, facts: { atMost: maxComments } });
+  }),
+);
 
 /** Where no citizen filed it, a question would stop the clock and reach nobody. */
 const heard: Rule = absent('intake', ({ intake }) => {
@@ -59,6 +79,7 @@ const fromOf = (action: ActionName, kept: boolean): readonly Status[] => {
 export const rulesOf = (action: ActionName, kept = false): Rule[] => [
   inState('card.status', { ...stepOf(action), from: fromOf(action, kept) }, wrongStatus(action)),
   ...(action === 'ask' ? [heard] : []),
+  ...(isComment(action) ? [roomForComments] : []),
   fewerThan('timeline', isTalk(action) ? commentsUpTo : maxEntries, () => new Refusal('timeline-full')),
 ];
 

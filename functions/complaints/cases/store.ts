@@ -12,6 +12,7 @@ import type { Rule } from '../../kernel/table/rule';
 import { write, writeTogether } from '../../kernel/table/write';
 import { type ComplaintCommand, writeOf } from './command';
 import type { Card, Complaint, TimelineEntry } from './complaint';
+import { ofStatus, type StatusFilter } from './filters';
 import { complaintKey, complaintsOf, queuesOf } from './keys';
 import { keptBy, noOriginal, originalAt, refusedFor } from './rules';
 
@@ -35,6 +36,13 @@ interface QueueQuery {
   readonly name: string;
 }
 
+/** A query of a person's own complaints. */
+interface OwnQuery {
+  readonly status: StatusFilter;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
 interface Context {
   readonly table: Table;
   readonly ids: IdCodec;
@@ -48,11 +56,14 @@ const cardOf = ({ card }: WithCard): Card => card;
 export const openComplaints = (context: Context) => ({
   file: (complaint: Complaint): Promise<Complaint> => write(context.table, creation(complaint)),
 
-  listOf: (owner: string, limit: number, cursor: string | undefined) =>
+  listOf: (owner: string, { status, limit, cursor }: OwnQuery) =>
     listed<WithCard, Card>(
       context,
-      `complaints-of:${owner}`,
-      { index: 'owner', ranges: [{ partition: complaintsOf(owner) }], order: 'descending', limit, cursor },
+      `complaints-of:${owner}:${status}`,
+      {
+        ...{ index: 'owner', ranges: [{ partition: complaintsOf(owner) }], order: 'descending' },
+        ...{ limit, cursor, filters: ofStatus(status) },
+      },
       cardOf,
     ),
 

@@ -42,6 +42,8 @@ export const summaryView = v.strictObject({
   ...common,
   category: v.strictObject({ code, names: names(100) }),
   excerpt: v.optional(v.string()),
+  /** Who in the agency sees to it; in the agency's lists only. */
+  assignment: v.optional(assignment),
 });
 
 const whole = {
@@ -50,6 +52,8 @@ const whole = {
   description: text(descriptionLimit),
   answers: v.array(answer),
   showName: v.boolean(),
+  /** Whether no agency learns who filed it. */
+  anonymous: v.boolean(),
   reopenUntil: v.nullable(instantField),
   rating: v.nullable(v.number()),
   /** Those that are attached. */
@@ -97,6 +101,7 @@ export const showCard = (
   ...showCommon(card, timing),
   category: card.category,
   ...(side === 'citizen' ? { excerpt: card.excerpt } : {}),
+  ...(side === 'agency' && card.assignment ? { assignment: card.assignment } : {}),
 });
 
 const showTimeline = ({ timeline, order }: Complaint, side: 'citizen' | 'agency') =>
@@ -110,13 +115,14 @@ const showWhole = (
   side: 'citizen' | 'agency',
   timing: Timing,
 ): View<typeof complaintView> => {
-  const { card, category, description, answers, showName, reopenUntil, rating } = complaint;
+  const { card, category, description, answers, showName, anonymous, reopenUntil, rating } = complaint;
   return {
     ...showCommon(card, timing),
     category: { code: category.code, version: category.version, names: category.names },
     description,
     answers: [...answers],
     showName,
+    anonymous: anonymous ?? false,
     reopenUntil: reopenUntil === undefined ? null : instant(reopenUntil),
     rating: rating ?? null,
     photographs: showAttachments(complaint.attachments),
@@ -127,6 +133,8 @@ const showWhole = (
 export const showToCitizen = (complaint: Complaint, timing: Timing): View<typeof complaintView> =>
   showWhole(complaint, 'citizen', timing);
 
+const nobody: Contact = { name: null, language: null, email: null, phone: null };
+
 export const showToAgency = (
   complaint: Complaint,
   citizen: Contact,
@@ -134,6 +142,6 @@ export const showToAgency = (
 ): View<typeof agencyComplaintView> => ({
   ...showWhole(complaint, 'agency', timing),
   ...(complaint.intake ? { intake: showIntake(complaint.intake) } : {}),
-  assignment: complaint.assignment ?? null,
-  citizen,
+  assignment: complaint.card.assignment ?? null,
+  citizen: complaint.anonymous ? nobody : citizen,
 });

@@ -1,16 +1,11 @@
-import { at, complaint, complaintId, entryId, listed, params, said } from '../cases/examples';
-import { agencyId, code } from '../categories/examples';
+import { at, complaint, complaintId, entryId, params, said } from '../cases/examples';
+import { agencyId } from '../categories/examples';
 
 const originalId = '0q7nmb3v5k1e9t2c8hs4f6dj0g5lar2pm3k8d2q7';
 
 const waterAgencyId = '9c2hv5q8e1t4kb7n0d3fm6sj';
 
 const byAgency = { complaintId, id: entryId, by: 'agency', at, agencyId };
-
-export const listQueue = {
-  query: { status: 'open', category: code, updated_after: '2026-03-01T00:00:00Z', order: 'ascending' },
-  reply: { items: [listed] },
-};
 
 export const showToAgency = {
   params,

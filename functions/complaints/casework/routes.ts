@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
-import { code, id, instantInput, pageOf, paging, text } from '../../kernel/text/fields';
-import { boundingBox } from '../cases/bounding-box';
+import { code, id, text } from '../../kernel/text/fields';
 import {
   actionRefusals,
   actionRoute,
@@ -10,31 +9,13 @@ import {
   optionalText,
   requiredText,
 } from '../cases/command-routes';
-import { assignment, statuses } from '../cases/complaint';
-import { agencyComplaintView, summaryView } from '../cases/views';
+import { assignment } from '../cases/complaint';
+import { agencyComplaintView } from '../cases/views';
 import * as examples from './examples';
 
 const reads = { agency: 'complaints:read' } as const;
 const writes = { agency: 'complaints:write' } as const;
 export const agencyRoutes = {
-  listQueue: {
-    method: 'GET',
-    path: '/v1/agency/complaints',
-    access: reads,
-    summary: 'List the complaints that are with your agency, by time of change',
-    description:
-      'To follow changes, ask with `order=ascending` and `updated_after` (changed then or later), and go on by `next`. A page may be short and still not be the last: the last has no `next`.',
-    query: v.strictObject({
-      ...paging,
-      status: v.optional(v.picklist(['open', 'closed', 'all', ...statuses]), 'open'),
-      category: v.optional(code),
-      updated_after: v.optional(instantInput),
-      bbox: v.optional(boundingBox),
-      order: v.optional(v.picklist(['ascending', 'descending']), 'descending'),
-    }),
-    reply: { status: 200, body: pageOf(summaryView) },
-    example: examples.listQueue,
-  },
   showToAgency: {
     method: 'GET',
     path: '/v1/agency/complaints/{complaintId}',

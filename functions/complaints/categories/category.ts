@@ -62,6 +62,8 @@ export const categoryDetails = {
   /** Days after the outcome within which the citizen may reopen. */
   reopenDays: wholeNumber(0, 365),
   area: v.optional(area),
+  /** Whether people may report without the agency learning who they are. */
+  anonymous: v.optional(v.boolean()),
   /** Whether citizens may file under it. */
   active: v.boolean(),
 };

@@ -7,7 +7,7 @@ const categories: Catalogue<CategoryDetails, CategoryItem['card']> = {
   type: 'complaint-category',
   list: 'complaint-categories',
   cardOf: (agencyId, code, { questions: _, ...shown }) => ({ agencyId, code, ...shown }),
-  optional: ['description', 'area', 'escalation', 'answerDays'],
+  optional: ['description', 'area', 'anonymous', 'escalation', 'answerDays'],
   listsActiveOnly: true,
   notFound: () => new Refusal('category-not-found'),
   exists: () => new Refusal('category-exists'),

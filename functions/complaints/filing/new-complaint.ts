@@ -1,10 +1,11 @@
-import { Refusal } from '../../kernel/contract/refusal';
+import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import { type Action, markOf } from '../../kernel/identity/action';
 import { key } from '../../kernel/table/table';
 import { instant } from '../../kernel/text/time';
 import type { Card, Complaint, Place, TimelineEntry } from '../cases/complaint';
 import type { Intake } from '../cases/intake';
 import { complaintKey, complaintsOf, queueSort, queuesFor } from '../cases/keys';
+import { searchTextOf } from '../cases/search-text';
 import { type Answer, checkAnswers } from '../categories/answers';
 import { type Category, coversPlace, stampOf } from '../categories/category';
 import { type CategoryWithCalendar, dueIfFiled } from '../categories/category-with-calendar';
@@ -21,6 +22,8 @@ export interface Filing {
   readonly place: Place;
   readonly answers: readonly Answer[];
   readonly showName: boolean;
+  /** No agency is to learn who filed it. */
+  readonly anonymous?: boolean;
 }
 
 /** Refuses a place that the category does not take: `outside-area` (422), for the field at the pointer. */
@@ -37,6 +40,12 @@ export const checkPlace = (category: Category, place: Place, pointer = '/place')
     ],
     facts: {},
   });
+};
+
+const checkAnonymity = (category: Category, { anonymous }: Filing): void => {
+  if (!anonymous || category.anonymous) return;
+  const detail = 'This category needs to know who reports: leave `anonymous` out.';
+  throw refuseField('anonymity-not-offered', '/anonymous', detail);
 };
 
 const excerptOf = (description: string): string =>
@@ -57,7 +66,7 @@ const cardAtFirst = (
   at: number,
   filing: Omit<Filing, 'answers'>,
   filed: Complaint['filed'],
-  learntAt: number,
+  { at: learntAt, intake }: Arrival,
 ): Card => ({
   id,
   agencyId: filed.agencyId,
@@ -69,6 +78,7 @@ const cardAtFirst = (
   service: filed.service,
   clock: [at],
   excerpt: excerptOf(filing.description),
+  search: searchTextOf(intake?.reference, filing.place.address, filing.description),
 });
 
 /** What an agency imports is its own doing; behind an app of Open311 stands a person. */
@@ -92,10 +102,11 @@ export const newComplaint = (
 ): Complaint => {
   checkAnswers(category, filing.answers);
   checkPlace(category, filing.place);
+  checkAnonymity(category, filing);
   const { service, watch, reopenMs } = servicePromiseOf(category);
   const dueAt = instant(dueIfFiled({ category, calendar }, action.at));
   const filed = { ...stampOf(category), service, dueAt };
-  const card = cardAtFirst(id, action.at, filing, filed, arrival.at);
+  const card = cardAtFirst(id, action.at, filing, filed, arrival);
   const { description, answers, showName } = filing;
   const queues = queuesFor(card.agencyId, id);
   return {
@@ -110,7 +121,8 @@ export const newComplaint = (
     category: stampOf(category),
     description,
     answers,
-    showName,
+    showName: showName && !filing.anonymous,
+    ...(filing.anonymous ? { anonymous: true } : {}),
     ...{ reopenMs, watch },
     ...nextCheckAt(id, nextStep({ watch, card }, calendar, arrival.at)).set,
     attachments: {},
@@ -125,23 +137,13 @@ export const newComplaint = (
 
 /** A complaint as it was when it was filed: the answer to each repeat of its filing. */
 export const asFirstFiled = (complaint: Complaint): Complaint => {
-  const {
-    made,
-    filed,
-    timeline,
-    id,
-    card,
-    assignment: _,
-    rating: __,
-    reopenUntil: ___,
-    ...lasting
-  } = complaint;
+  const { made, filed, timeline, id, card, rating: _, reopenUntil: __, ...lasting } = complaint;
   const at = timeline[made.id]?.at ?? Date.parse(card.filedAt);
   return {
     ...lasting,
     ...{ id, made, filed },
     category: { agencyId: filed.agencyId, code: filed.code, version: filed.version, names: filed.names },
-    card: cardAtFirst(id, at, { ...complaint, place: card.place, category: filed }, filed, at),
+    card: cardAtFirst(id, at, { ...complaint, place: card.place, category: filed }, filed, { at }),
     attachments: {},
     timeline: { [made.id]: firstEntry(made.hash, { at }) },
     order: [made.id],

@@ -13,15 +13,23 @@ export const filingRoutes = {
     path: '/v1/complaints',
     access: 'citizen',
     summary: 'File a complaint',
+    description:
+      'With `anonymous`, where the category allows it, no agency learns who filed it; you still follow it, are asked, and answer as ever.',
     body: v.strictObject({
       category: oneCategory,
       description: text(descriptionLimit),
       place,
       answers: v.optional(v.pipe(v.array(answer), v.maxLength(20)), []),
       showName: v.optional(v.boolean(), false),
+      anonymous: v.optional(v.boolean(), false),
     }),
     reply: { status: 201, body: complaintView, location: '/v1/complaints/{id}' },
-    refusals: { 'category-unknown': 422, 'invalid-answer': 422, 'outside-area': 422 },
+    refusals: {
+      'anonymity-not-offered': 422,
+      'category-unknown': 422,
+      'invalid-answer': 422,
+      'outside-area': 422,
+    },
     example: fileComplaint,
   },
 } as const satisfies Routes;

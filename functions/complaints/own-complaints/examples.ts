@@ -1,7 +1,7 @@
 import { at, complaint, complaintId, description, entryId, listed, params, said } from '../cases/examples';
 
 export const listComplaints = {
-  query: { limit: '20' },
+  query: { limit: '20', status: 'open' },
   reply: { items: [{ ...listed, excerpt: description }] },
 };
 

@@ -22,7 +22,7 @@ export const citizenHandlers = ({ complaints, calendars }: Effects): HandlersOf<
     showAction(command.id, command.action.id, await complaints.act(command));
   return {
     listComplaints: async ({ caller, query }) => {
-      const list = await complaints.listOf(personRef(caller.id), query.limit, query.cursor);
+      const list = await complaints.listOf(personRef(caller.id), query);
       const items = await withTimings(calendars, list.items);
       return { ...list, items: items.map(({ card, timing }) => showCard(card, 'citizen', timing)) };
     },

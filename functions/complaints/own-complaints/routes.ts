@@ -9,6 +9,7 @@ import {
   optionalText,
   requiredText,
 } from '../cases/command-routes';
+import { statusFilter } from '../cases/filters';
 import { complaintView, summaryView } from '../cases/views';
 import * as examples from './examples';
 
@@ -18,7 +19,8 @@ export const citizenRoutes = {
     path: '/v1/complaints',
     access: 'citizen',
     summary: 'List your own complaints, the newest first',
-    query: v.strictObject(paging),
+    description: 'A page may be short and still not be the last: the last has no `next`.',
+    query: v.strictObject({ ...paging, status: v.optional(statusFilter, 'all') }),
     reply: { status: 200, body: pageOf(summaryView) },
     example: examples.listComplaints,
   },

@@ -55,3 +55,4 @@ const withLink = {
 const onePhotograph = { complaintId, photographId: id };
 export const getPhotograph = { params: onePhotograph, reply: withLink };
 export const showPhotographToAgency = { params: onePhotograph, reply: withLink };
+export const cancelPhotograph = { params: onePhotograph };

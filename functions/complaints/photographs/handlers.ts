@@ -48,6 +48,10 @@ export const photoHandlers = ({
       const upload = bucket.upload(expected, first.at, uploadFor);
       return { complaintId, ...showAttachment(id, first), upload };
     },
+    cancelPhotograph: async ({ caller, params }) => {
+      await photographs.cancel(params.complaintId, personRef(caller.id), params.photographId);
+      return undefined;
+    },
     listPhotographs: async ({ caller, params, now }) => {
       const { attachments } = await own(params.complaintId, caller.id);
       return { items: showAttachments(attachments, now) };

@@ -23,12 +23,20 @@ const open: Rule = oneOf('card.status', openStatuses, ({ card }) => {
   });
 });
 
-/** The complaint as its citizen adds to it. `owner` is `personRef`. */
-export const holderFor = (id: string, owner: string): AttachmentOwner => ({
+/** The complaint of its citizen, whatever its status. `owner` is `personRef`. */
+export const holderOf = (id: string, owner: string): AttachmentOwner => ({
   key: complaintKey(id),
-  rules: [ownedBy(owner), open],
+  rules: [ownedBy(owner)],
   missing: notFound,
 });
+
+/** The complaint as its citizen adds to it. */
+export const holderFor = (id: string, owner: string): AttachmentOwner => ({
+  ...holderOf(id, owner),
+  rules: [ownedBy(owner), open],
+});
+
+export const attached = (): Refusal => new Refusal('photograph-attached');
 
 /** The complaint as a photograph is attached to it: it has changed, and its agency finds it among what has. */
 export const attachesTo = (id: string, at: number): Omit<AttachmentRules, 'id'> => ({

@@ -71,6 +71,17 @@ export const photoRoutes = {
     refusals: noPhotograph,
     example: examples.getPhotograph,
   },
+  cancelPhotograph: {
+    method: 'DELETE',
+    path: '/v1/complaints/{complaintId}/photographs/{photographId}',
+    access: 'citizen',
+    summary: 'Announce a photograph no longer that has not been attached, to make room for another',
+    description: 'One that was refused makes room as well; one that is attached stays.',
+    params: onePhotograph,
+    reply: { status: 204 },
+    refusals: { ...notFoundRefusals, 'photograph-attached': 409 },
+    example: examples.cancelPhotograph,
+  },
   showPhotographToAgency: {
     method: 'GET',
     path: '/v1/agency/complaints/{complaintId}/photographs/{photographId}',

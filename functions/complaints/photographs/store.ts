@@ -1,14 +1,15 @@
 import type { AnnouncedFile, Attachment } from '../../blocks/attachments/attachment';
-import { requestUpload } from '../../blocks/attachments/upload';
+import { cancelUpload, requestUpload } from '../../blocks/attachments/upload';
 import { readAndLog } from '../../blocks/people/access-log';
 import type { Action } from '../../kernel/identity/action';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Table } from '../../kernel/table/dynamo';
 import { read } from '../../kernel/table/read';
+import { write } from '../../kernel/table/write';
 import type { Complaint } from '../cases/complaint';
 import { complaintKey } from '../cases/keys';
 import type { Access } from '../cases/store';
-import { holderFor } from './photograph';
+import { attached, holderFor, holderOf } from './photograph';
 
 interface Context {
   readonly table: Table;
@@ -19,6 +20,9 @@ interface Context {
 export const openPhotographs = ({ table, ids }: Context) => ({
   ask: (complaintId: string, owner: string, action: Action, announced: AnnouncedFile): Promise<Attachment> =>
     requestUpload(table, holderFor(complaintId, owner), action, announced),
+
+  cancel: (complaintId: string, owner: string, id: string): Promise<void> =>
+    write(table, cancelUpload(holderOf(complaintId, owner), id, attached)),
 
   /** The complaint with the agency, once the citizen's access log says that the photograph was looked at; or undefined. */
   getForAgency: async (

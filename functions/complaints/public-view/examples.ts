@@ -21,6 +21,7 @@ export const listPublicComplaints = {
   query: { agencyId, bbox: '35.9,31.94,35.92,31.96' },
   reply: { items: [card] },
 };
+export const showPublicComplaint = { params: { publishedId: complaintId }, reply: card };
 export const mapPublicComplaints = {
   query: { agencyId, category: 'street-light' },
   reply: JSON.stringify({
@@ -46,4 +47,5 @@ export const countPublicComplaints = {
     ],
   },
 };
+export const listFollowed = { query: { limit: '20' }, reply: { items: [card] } };
 export const followComplaint = { params: { publishedId: complaintId } };

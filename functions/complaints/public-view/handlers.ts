@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
+import { notFound } from '../cases/rules';
 import { areaOf, type PublicCard } from './public-complaint';
 import type { publicRoutes } from './routes';
 import type { PublicView } from './store';
@@ -16,6 +17,11 @@ const featureOf = ({ place, ...properties }: PublicCard): object[] => {
 
 export const publicHandlers = (view: PublicView): HandlersOf<typeof publicRoutes> => ({
   listPublicComplaints: ({ query }) => view.listOpen(query),
+  showPublicComplaint: async ({ params }) => {
+    const card = await view.get(params.publishedId);
+    if (!card) throw notFound();
+    return card;
+  },
   mapPublicComplaints: async ({ query }) => {
     const { items } = await view.listOpen({ ...query, limit: mapped });
     return JSON.stringify({ type: 'FeatureCollection', features: items.flatMap(featureOf) });
@@ -30,6 +36,7 @@ export const publicHandlers = (view: PublicView): HandlersOf<typeof publicRoutes
         .at(-1) ?? null;
     return { asOf, items: counts.map(({ sk, open, closed }) => ({ ...areaOf(sk), open, closed })) };
   },
+  listFollowed: ({ caller, query }) => view.followed(personRef(caller.id), query),
   followComplaint: async ({ caller, params, action }) => {
     await view.follow(params.publishedId, personRef(caller.id), action);
     return undefined;

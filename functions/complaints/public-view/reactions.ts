@@ -1,7 +1,9 @@
 import type { Reactor } from '../../kernel/events/reactor';
 import { read } from '../../kernel/table/read';
+import { tellWatchers } from '../areas/watchers-store';
 import type { Complaint } from '../cases/complaint';
 import { complaintKey } from '../cases/keys';
+import { followOriginal, noteDuplicate } from './duplicates-store';
 import { notifyFollowers, updateProjection } from './projection-store';
 
 /** Keeps the public's view: what is open where, how many, and the news of those who follow. */
@@ -15,5 +17,10 @@ export const publicView: Reactor = {
       if (!complaint) return;
       await updateProjection(table, complaint);
       await notifyFollowers(table, complaint);
+      if (event.type === 'complaint.filed') await tellWatchers(table, complaint, event.at);
+      const { duplicateOf } = event.data;
+      if (event.type !== 'complaint.marked-duplicate') return;
+      await noteDuplicate(table, complaint.id, String(duplicateOf));
+      await followOriginal(table, complaint, String(duplicateOf));
     },
 };

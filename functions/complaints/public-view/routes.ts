@@ -70,6 +70,16 @@ export const publicRoutes = {
     reply: { status: 200, body: v.strictObject({ items: v.array(nearCard) }), cache: 30 },
     example: examples.nearPublicComplaints,
   },
+  showPublicComplaint: {
+    method: 'GET',
+    path: '/v1/public/complaints/{publishedId}',
+    access: 'anyone',
+    summary: 'Show one complaint, open or closed, as the public may see it',
+    params: onePublished,
+    reply: { status: 200, body: publicCard, cache: 30 },
+    refusals: notFoundRefusals,
+    example: examples.showPublicComplaint,
+  },
   countPublicComplaints: {
     method: 'GET',
     path: '/v1/public/complaints/counts',
@@ -83,6 +93,17 @@ export const publicRoutes = {
       cache: 30,
     },
     example: examples.countPublicComplaints,
+  },
+  listFollowed: {
+    method: 'GET',
+    path: '/v1/complaints/followed',
+    access: 'citizen',
+    summary: 'List the complaints that you follow, as the public may see them',
+    description:
+      'Those of your own complaints that were joined with an earlier one are here as the earlier one. A page may be short and still not be the last.',
+    query: v.strictObject(paging),
+    reply: { status: 200, body: pageOf(publicCard) },
+    example: examples.listFollowed,
   },
   followComplaint: {
     method: 'PUT',

@@ -5,14 +5,23 @@ import type { Signer } from '../../kernel/identity/signer';
 import { type Table, withRetry } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { listed } from '../../kernel/table/list';
-import { page } from '../../kernel/table/read';
-import { fewerThan, type Rule } from '../../kernel/table/rule';
+import { put } from '../../kernel/table/put';
+import { page, read, readAll } from '../../kernel/table/read';
+import { fewerThan, type Item, type Rule } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
+import { removal, write } from '../../kernel/table/write';
 import { inArea, ofCategory } from '../cases/filters';
+import { distance } from '../cases/geography';
 import { notFound } from '../cases/rules';
-import { followersKey } from './followers';
-import { distance } from './geography';
-import { type Count, cellsAround, type PublicCard, publicListOf } from './public-complaint';
+import { followersKey, followItem, followKey, followsOf, maxFollowers } from './followers';
+import {
+  type Count,
+  cellsAround,
+  type PublicCard,
+  type PublicComplaint,
+  publicKey,
+  publicListOf,
+} from './public-complaint';
 
 interface Context {
   readonly table: Table;
@@ -40,8 +49,6 @@ type WithCard = { readonly card: PublicCard };
 
 /** Most complaints near a point: more do not help a person who is about to file one. */
 const maxNear = 100;
-/** Most followers of one complaint. */
-const maxFollowers = 1_000;
 
 const filtersOf = ({ category, bbox }: Pick<OpenQuery, 'category' | 'bbox'>): Rule[] => [
   ...(category ? [ofCategory(category)] : []),
@@ -82,9 +89,24 @@ const follow = async ({ table }: Context, complaintId: string, ref: string, acti
     missing: notFound,
     remember: { action, entry: { hash: action.hash, at: action.at } },
   });
+  if (on) await put(table, followItem(ref, complaintId));
+  else await write(table, removal(followKey(ref, complaintId)));
 };
 
-/** The public's view in the table. Each function is one round trip; the answer may be some seconds old. */
+/** What a person follows, as the public may see it; what was never published is left out. */
+const followed = async (context: Context, ref: string, limit: number, cursor: string | undefined) => {
+  const list = { ranges: [{ partition: followsOf(ref) }], order: 'ascending', limit, cursor } as const;
+  const { items, ...rest } = await listed<Item, string>(context, `follows:${ref}`, list, ({ sk }) =>
+    String(sk),
+  );
+  const found = items.length ? await readAll(context.table, items.map(publicKey)) : [];
+  return {
+    ...rest,
+    items: found.flatMap((item) => (item ? [(item as unknown as PublicComplaint).card] : [])),
+  };
+};
+
+/** The public's view in the table. Each function is one round trip, or two where people follow; the answer may be some seconds old. */
 export const openPublic = (context: Context) => ({
   listOpen: ({ agencyId, limit, cursor, ...filter }: OpenQuery) =>
     listed<WithCard, PublicCard>(
@@ -99,8 +121,14 @@ export const openPublic = (context: Context) => ({
       },
       ({ card }) => card,
     ),
+  get: async (complaintId: string): Promise<PublicCard | undefined> =>
+    (await read<PublicComplaint>(context.table, publicKey(complaintId)))?.card,
   near: (query: NearQuery) => near(context, query),
   counts: (agencyId: string) => counts(context, agencyId),
+  followed: (
+    ref: string,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  ) => followed(context, ref, limit, cursor),
   follow: (complaintId: string, ref: string, action: Action) =>
     follow(context, complaintId, ref, action, true),
   unfollow: (complaintId: string, ref: string, action: Action) =>

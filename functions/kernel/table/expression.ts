@@ -98,6 +98,8 @@ const testOf = (test: Rule['test'], name: string, to: Expression): string => {
       return `${name} < ${to.value(test.value)}`;
     case 'outside':
       return `(${name} <= ${to.value(test.low)} OR ${name} >= ${to.value(test.high)})`;
+    case 'contains':
+      return `contains(${name}, ${to.value(test.text)})`;
     case 'fewerThan':
       return `size(${name}) < ${to.value(test.count)}`;
     case 'orAbsent':

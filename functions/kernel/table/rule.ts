@@ -14,6 +14,7 @@ type Test =
   | { readonly kind: 'atMost'; readonly value: string | number }
   | { readonly kind: 'below'; readonly value: string | number }
   | { readonly kind: 'outside'; readonly low: number; readonly high: number }
+  | { readonly kind: 'contains'; readonly text: string }
   | { readonly kind: 'fewerThan'; readonly count: number }
   | { readonly kind: 'orAbsent'; readonly test: Test };
 
@@ -82,6 +83,13 @@ export const outside = (attribute: string, low: number, high: number, otherwise:
   otherwise,
 });
 
+/** The attribute is a text that contains this one, or a list that has it. */
+export const contains = (attribute: string, text: string, otherwise: Otherwise): Rule => ({
+  attribute,
+  test: { kind: 'contains', text },
+  otherwise,
+});
+
 /** The map or list exists and has fewer members than this. */
 export const fewerThan = (attribute: string, count: number, otherwise: Otherwise): Rule => ({
   attribute,
@@ -138,6 +146,8 @@ const passes = (test: Test, value: unknown): boolean => {
       return (compare(value, test.value) ?? 0) < 0;
     case 'outside':
       return (compare(value, test.low) ?? 1) <= 0 || (compare(value, test.high) ?? -1) >= 0;
+    case 'contains':
+      return (typeof value === 'string' || Array.isArray(value)) && value.includes(test.text);
     case 'fewerThan':
       return sizeOf(value) < test.count;
     case 'orAbsent':

@@ -1,8 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { accessLogOf } from '../../../functions/blocks/people/access-log';
+import { personKey } from '../../../functions/blocks/people/person';
 import { contract } from '../../../functions/complaints/contract';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
+import { put } from '../../../functions/kernel/table/put';
 import { agency } from '../../support/callers';
 import { usePortal } from '../../support/portal';
 import { extent } from '../../support/sample';
@@ -10,6 +12,8 @@ import { complaints, newCase, newId } from '../world';
 
 const portal = usePortal(complaints);
 const api = () => portal().client(contract);
+
+const lena = { type: 'person', version: 1, name: 'Lena', email: 'lena@example.com' };
 
 const accessLog = async (sub: string) => {
   const { client, name } = portal().table;
@@ -68,6 +72,32 @@ describe('reading a complaint', () => {
     expect(await accessLog(one.lena.context?.id ?? '')).toEqual([]);
   });
 
+  test('shows nobody of whoever may report anonymously and does, who still hears and answers', async () => {
+    const one = await newCase(api());
+    const body = { ...(one.filing as object), anonymous: true, showName: true } as never;
+    expect((await api().fileComplaint({ caller: one.lena, body })).problem).toMatchObject({
+      code: 'anonymity-not-offered',
+      errors: [{ pointer: '/anonymous' }],
+    });
+    const params = { code: one.category.code };
+    await api().replaceCategory({
+      caller: one.office,
+      params,
+      body: { ...one.details, anonymous: true } as never,
+    });
+    await put(portal().table, { ...personKey(personRef(one.lena.context?.id ?? '')), ...lena });
+    const filed = (await api().fileComplaint({ caller: one.lena, body })).body;
+    expect(filed).toMatchObject({ anonymous: true, showName: false });
+    const asking = { caller: one.office, params: { complaintId: filed.id } };
+    expect((await api().showToAgency(asking)).body).toMatchObject({
+      anonymous: true,
+      citizen: { name: null, language: null, email: null, phone: null },
+    });
+    expect((await api().ask({ ...asking, body: { text: 'Where?' } })).status).toBe(200);
+    const mine = { caller: one.lena, params: asking.params };
+    expect((await api().answerQuestion({ ...mine, body: { text: 'There.' } })).status).toBe(200);
+  });
+
   test('is not answered when the log cannot be written', async () => {
     const one = await newCase(api());
     const { id } = await one.file();
@@ -98,8 +128,11 @@ describe('the timeline', () => {
     const { id } = await one.file();
     const params = { complaintId: id };
     const talk = () => api().comment({ caller: one.lena, params, body: { text: 'And another thing.' } });
-    for (let entry = 1; entry < 80; entry += 1) expect((await talk()).status).toBe(200);
-    expect((await talk()).problem.code).toBe('timeline-full');
+    for (let comment = 0; comment < 40; comment += 1) expect((await talk()).status).toBe(200);
+    expect((await talk()).problem).toMatchObject({ code: 'timeline-full', atMost: 40 });
+    const note = () => api().note({ caller: one.office, params, body: { text: 'We see.' } });
+    for (let entry = 41; entry < 80; entry += 1) expect((await note()).status).toBe(200);
+    expect((await note()).problem.code).toBe('timeline-full');
     const decided = await api().resolve({ caller: one.office, params, body: { text: 'Done.' } });
     expect(decided.status).toBe(200);
   }, 30_000);

@@ -9,7 +9,7 @@ import { page, read } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
 import { write } from '../../../functions/kernel/table/write';
 import { days } from '../../../functions/kernel/text/time';
-import { agency } from '../../support/callers';
+import { agency, citizen } from '../../support/callers';
 import { asFunction } from '../../support/functions';
 import { usePortal } from '../../support/portal';
 import { complaints, newCase, newId } from '../world';
@@ -38,6 +38,24 @@ const attach = async ({ params: { complaintId } }: Begun, id: string, hash = 'ab
     settleUpload({ id, ...attachesTo(complaintId, at) }, outcome),
   );
 };
+
+describe('cancelling one that was announced', () => {
+  it('makes room for another, once and again, and takes away none that is attached', async () => {
+    const begun = await begin();
+    const ids = [];
+    for (let nth = 0; nth < 10; nth += 1) ids.push((await ask(begun)).body.id);
+    expect((await ask(begun)).problem.code).toBe('too-many-attachments');
+    const cancel = (photographId = '', caller = begun.caller) =>
+      api().cancelPhotograph({ caller, params: { ...begun.params, photographId } });
+    expect((await cancel(ids[0])).status).toBe(204);
+    expect((await cancel(ids[0])).status).toBe(204);
+    expect((await ask(begun)).status).toBe(201);
+    await attach(begun, ids[1] ?? '');
+    expect((await cancel(ids[1])).problem.code).toBe('photograph-attached');
+    expect((await cancel(ids[2], citizen('somebody-else'))).problem.code).toBe('complaint-not-found');
+    await expect(attach(begun, ids[0] ?? '')).rejects.toMatchObject({ code: 'attachment-forgotten' });
+  });
+});
 
 describe('asking for a photograph', () => {
   it('gives a form for this file alone, under a key that names the complaint and the upload', async () => {

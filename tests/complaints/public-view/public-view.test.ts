@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import type { Complaint } from '../../../functions/complaints/cases/complaint';
+import { distance } from '../../../functions/complaints/cases/geography';
 import { complaintKey } from '../../../functions/complaints/cases/keys';
+import { changes } from '../../../functions/complaints/changes';
 import { contract } from '../../../functions/complaints/contract';
 import { followersEvents, followersKey } from '../../../functions/complaints/public-view/followers';
-import { distance } from '../../../functions/complaints/public-view/geography';
 import {
   notifyFollowers,
   updateProjection,
 } from '../../../functions/complaints/public-view/projection-store';
 import { cellsAround, placesOf } from '../../../functions/complaints/public-view/public-complaint';
+import { publicView } from '../../../functions/complaints/public-view/reactions';
+import { eventsIn } from '../../../functions/kernel/events/event';
 import type { Stored } from '../../../functions/kernel/table/dynamo';
-import { read } from '../../../functions/kernel/table/read';
+import { read, readAll } from '../../../functions/kernel/table/read';
 import { citizen } from '../../support/callers';
 import { asFunction } from '../../support/functions';
+import { recordingQueue } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { complaints, newCase, senders } from '../world';
 
@@ -62,6 +66,18 @@ describe("the public's view", () => {
       await publish(id);
       expect(await ids()).toEqual(listed);
     }
+  });
+
+  test('shows one, open or closed', async () => {
+    const one = await newCase(api());
+    const { id } = await one.file();
+    const show = () => api().showPublicComplaint({ params: { publishedId: id } });
+    expect((await show()).problem.code).toBe('complaint-not-found');
+    await publish(id);
+    expect((await show()).body).toMatchObject({ id, status: 'received' });
+    await senders(portal(), one).resolve?.(id);
+    await publish(id);
+    expect((await show()).body).toMatchObject({ id, status: 'resolved' });
   });
 
   test('maps it as GeoJSON, longitude first', async () => {
@@ -174,6 +190,34 @@ describe('following', () => {
     await api().unfollowComplaint({ caller: passer, params });
     portal().clock.advance(1_000);
     expect(await changeOf('resolve')).toEqual([]);
+  });
+
+  test('is what reporters and followers of a duplicate do with the original, in its list too', async () => {
+    const one = await newCase(api());
+    const [original, duplicate] = [await one.file(), await one.file()];
+    for (const { id } of [original, duplicate]) await publish(id);
+    const passer = citizen('who follows the duplicate');
+    await api().followComplaint({ caller: passer, params: { publishedId: duplicate.id } });
+    const body = { duplicateOf: original.id };
+    const params = { complaintId: duplicate.id };
+    await api().markDuplicate({ caller: one.office, params, body });
+    const [item] = await readAll(portal().table, [complaintKey(duplicate.id)]);
+    const [event] = eventsIn(changes.complaint ?? (() => []), { before: undefined, after: item }).slice(-1);
+    const { table, ids, signer, log, clock } = portal();
+    const effects = { ids, signer, log, clock, queue: recordingQueue };
+    const react = publicView.react({ ...effects, table: asFunction('complaints-events', table) });
+    if (event) for (let time = 0; time < 2; time += 1) await react(event);
+    const followedBy = async (caller: typeof passer) =>
+      (await api().listFollowed({ caller })).body.items.map(({ id }) => id);
+    expect(await followedBy(one.lena)).toEqual([original.id]);
+    expect((await followedBy(passer)).sort()).toEqual([original.id, duplicate.id].sort());
+    const before = await read<Stored>(table, followersKey(original.id));
+    portal().clock.advance(1_000);
+    await senders(portal(), one).resolve?.(original.id);
+    await publish(original.id);
+    const after = await read<Stored>(table, followersKey(original.id));
+    const [told] = followersEvents(before as never, after as never);
+    expect(told?.audience.people).toHaveLength(2);
   });
 
   test('is refused where there is nothing to follow', async () => {

@@ -7,6 +7,7 @@ import {
   atLeast,
   atMost,
   below,
+  contains,
   differs,
   equals,
   fewerThan,
@@ -52,6 +53,7 @@ const plainRule: fc.Arbitrary<Rule> = fc.oneof(
   fc.tuple(attribute, comparable).map(([name, to]) => atLeast(name, to, no)),
   fc.tuple(attribute, comparable).map(([name, to]) => atMost(name, to, no)),
   fc.tuple(attribute, comparable).map(([name, to]) => below(name, to, no)),
+  fc.tuple(attribute, word.filter(Boolean)).map(([name, text]) => contains(name, text, no)),
   fc.tuple(attribute, number, number).map(([name, low, high]) => outside(name, low, high, no)),
   fc.tuple(attribute, fc.nat(3)).map(([name, count]) => fewerThan(name, count, no)),
 );
