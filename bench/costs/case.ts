@@ -98,6 +98,7 @@ export const reasons = {
     'An agency without webhooks is asked for them each time, so that its first one counts at once.',
   partitions: 'Deadlines are spread over sixteen partitions, each of which is asked, side by side.',
   searched: 'Lists hold what officers search by.',
+  listedToo: 'What a person follows is an item of theirs, written after: each of the two may be repeated.',
   limited: 'Those that there are already are counted first, as a person may have so many alone.',
 } as const;
 export type Reason = keyof typeof reasons;

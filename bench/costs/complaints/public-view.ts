@@ -120,6 +120,6 @@ export const publicCases: Pick<Cases<typeof contract>, Named> = {
       ...spends([2, 2, 0], [1, 0], 'consistent'),
     },
   ],
-  followComplaint: [{ asking: followed, ...spends([2, 0, 2], [0, 2]) }],
-  unfollowComplaint: [{ asking: followed, ...spends([2, 0, 2], [0, 2]) }],
+  followComplaint: [{ asking: followed, ...spends([2, 0, 2], [0, 2], 'listedToo') }],
+  unfollowComplaint: [{ asking: followed, ...spends([2, 0, 2], [0, 2], 'listedToo') }],
 };
