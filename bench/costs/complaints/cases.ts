@@ -158,7 +158,7 @@ export const cases: Cases<typeof contract> = {
     {
       when: '20 of all that is open',
       asking: async (scene) => ({ caller: (await queued(scene)).caller }),
-      ...spends([1, 2, 0], [2, 0]),
+      ...spends([1, 2.5, 0], [2, 0], 'searched'),
     },
     {
       when: '20 of 25 by when they are due',

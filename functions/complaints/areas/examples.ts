@@ -1,6 +1,6 @@
 import { agencyId, code } from '../categories/examples';
 
-const areaId = '2b5vhk1ncrwv9d3i6oaf8e4gk7b1mqs2';
+const areaId = '2b5vhk1ncrsv9d3i6oaf8e4gk7b1mqs2';
 const details = {
   name: 'Around the school',
   latitude: 31.9539,
