@@ -27,6 +27,7 @@ export type Complaint = {
     readonly value: string | number | readonly string[];
   }[];
   readonly showName: boolean;
+  readonly anonymous: boolean;
   readonly reopenUntil: string | null;
   readonly rating: number | null;
   readonly photographs: readonly {
@@ -67,6 +68,7 @@ export type AgencyComplaint = {
     readonly value: string | number | readonly string[];
   }[];
   readonly showName: boolean;
+  readonly anonymous: boolean;
   readonly reopenUntil: string | null;
   readonly rating: number | null;
   readonly photographs: readonly {
@@ -126,6 +128,10 @@ export type ComplaintSummary = {
     readonly names: Readonly<Record<string, string>>;
   };
   readonly excerpt?: string;
+  readonly assignment?: {
+    readonly unit?: string;
+    readonly officer?: string;
+  };
 };
 
 export type ComplaintEntry = {
@@ -258,6 +264,7 @@ export type ComplaintCategory = {
     readonly east: number;
     readonly north: number;
   };
+  readonly anonymous?: boolean;
   readonly active: boolean;
 };
 
@@ -286,6 +293,7 @@ export type ComplaintCategorySummary = {
     readonly east: number;
     readonly north: number;
   };
+  readonly anonymous?: boolean;
   readonly active: boolean;
 };
 
@@ -397,6 +405,7 @@ export type CreateCategoryArguments = {
     readonly east: number;
     readonly north: number;
   };
+  readonly anonymous?: boolean;
   readonly active: boolean;
 };
 
@@ -447,6 +456,7 @@ export type ReplaceCategoryArguments = {
     readonly east: number;
     readonly north: number;
   };
+  readonly anonymous?: boolean;
   readonly active: boolean;
 };
 
@@ -474,6 +484,7 @@ export type FileComplaintArguments = {
     readonly value: string | number | readonly string[];
   }[];
   readonly showName?: boolean;
+  readonly anonymous?: boolean;
 };
 
 export type FileComplaintResult = Complaint;
@@ -481,6 +492,7 @@ export type FileComplaintResult = Complaint;
 export type ListComplaintsArguments = {
   readonly limit?: number;
   readonly cursor?: string;
+  readonly status?: 'open' | 'closed' | 'all' | 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
 };
 
 export type ListComplaintsResult = {
@@ -545,24 +557,6 @@ export type RateArguments = {
 };
 
 export type RateResult = ComplaintAction;
-
-export type ListQueueArguments = {
-  readonly limit?: number;
-  readonly cursor?: string;
-  readonly status?: 'open' | 'closed' | 'all' | 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
-  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
-  readonly category?: string;
-  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
-  readonly updated_after?: string;
-  /** Must be four numbers in degrees: west,south,east,north. */
-  readonly bbox?: string;
-  readonly order?: 'ascending' | 'descending';
-};
-
-export type ListQueueResult = {
-  readonly items: readonly ComplaintSummary[];
-  readonly next?: string;
-};
 
 export type ShowToAgencyArguments = {
   /** Must be an id that this portal gave. */
@@ -662,6 +656,190 @@ export type MarkDuplicateArguments = {
 
 export type MarkDuplicateResult = ComplaintAction;
 
+export type WatchAreaArguments = {
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly radius: number;
+  readonly category?: {
+    /** Must be an id that this portal gave. */
+    readonly agencyId: string;
+    /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+    readonly code: string;
+  };
+};
+
+export type WatchAreaResult = {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly radius: number;
+  readonly category?: {
+    readonly agencyId: string;
+    readonly code: string;
+  };
+};
+
+export type ListAreasArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListAreasResult = {
+  readonly items: readonly {
+    readonly id: string;
+    readonly createdAt: string;
+    readonly name: string;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly radius: number;
+    readonly category?: {
+      readonly agencyId: string;
+      readonly code: string;
+    };
+  }[];
+  readonly next?: string;
+};
+
+export type UnwatchAreaArguments = {
+  /** Must be an id that this portal gave. */
+  readonly areaId: string;
+};
+
+export type UnwatchAreaResult = void;
+
+export type ListQueueArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly status?: 'open' | 'closed' | 'all' | 'received' | 'acknowledged' | 'in-progress' | 'awaiting-citizen' | 'resolved' | 'rejected' | 'duplicate' | 'withdrawn' | 'lapsed' | 'reopened';
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly category?: string;
+  /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
+  readonly updated_after?: string;
+  /** Must be four numbers in degrees: west,south,east,north. */
+  readonly bbox?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly unit?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly officer?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly text?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly reference?: string;
+  readonly overdue?: 'true';
+  readonly order?: 'ascending' | 'descending' | 'due';
+};
+
+export type ListQueueResult = {
+  readonly items: readonly ComplaintSummary[];
+  readonly next?: string;
+};
+
+export type ListDuplicatesArguments = {
+  /** Must be an id that this portal gave. */
+  readonly complaintId: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListDuplicatesResult = {
+  readonly items: readonly ComplaintSummary[];
+  readonly next?: string;
+};
+
+export type ActOnComplaintsArguments = {
+  readonly complaintIds: readonly string[];
+  readonly what: {
+    readonly action: 'acknowledge';
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly text?: string;
+  } | {
+    readonly action: 'assign';
+    /** Give a unit, an officer, or both. */
+    readonly assignment: {
+      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      readonly unit?: string;
+      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      readonly officer?: string;
+    };
+  } | {
+    readonly action: 'note';
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly text: string;
+    readonly internal?: boolean;
+  } | {
+    readonly action: 'ask';
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly text: string;
+  } | {
+    readonly action: 'transfer';
+    readonly to: {
+      /** Must be an id that this portal gave. */
+      readonly agencyId: string;
+      /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+      readonly categoryCode: string;
+    };
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly text?: string;
+  } | {
+    readonly action: 'resolve';
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly text: string;
+  } | {
+    readonly action: 'reject';
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly text: string;
+  } | {
+    readonly action: 'mark-duplicate';
+    /** Must be an id that this portal gave. */
+    readonly duplicateOf: string;
+    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    readonly text?: string;
+  };
+};
+
+export type ActOnComplaintsResult = {
+  readonly items: readonly {
+    readonly complaintId: string;
+    readonly result: 'done' | 'refused';
+    readonly entry?: ComplaintEntry;
+    readonly code?: string;
+    readonly detail?: string;
+    readonly complaintStatus?: string;
+  }[];
+};
+
+export type ListReplyTemplatesArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListReplyTemplatesResult = {
+  readonly items: readonly {
+    readonly code: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly texts: Readonly<Record<string, string>>;
+    readonly actions?: readonly ('file' | 'comment' | 'report' | 'answer' | 'withdraw' | 'reopen' | 'rate' | 'acknowledge' | 'assign' | 'note' | 'ask' | 'transfer' | 'resolve' | 'reject' | 'mark-duplicate' | 'remind' | 'escalate' | 'expire')[];
+    readonly active: boolean;
+  }[];
+  readonly next?: string;
+};
+
+export type PutReplyTemplateArguments = {
+  /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
+  readonly template: string;
+} & {
+  readonly names: Readonly<Record<string, string>>;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly actions?: readonly ('file' | 'comment' | 'report' | 'answer' | 'withdraw' | 'reopen' | 'rate' | 'acknowledge' | 'assign' | 'note' | 'ask' | 'transfer' | 'resolve' | 'reject' | 'mark-duplicate' | 'remind' | 'escalate' | 'expire')[];
+  readonly active: boolean;
+};
+
+export type PutReplyTemplateResult = void;
+
 export type ImportComplaintsArguments = {
   readonly items: readonly {
     /** White space around it is taken away. Control characters and broken characters are not allowed. */
@@ -757,6 +935,15 @@ export type GetPhotographArguments = {
 
 export type GetPhotographResult = ComplaintPhotograph;
 
+export type CancelPhotographArguments = {
+  /** Must be an id that this portal gave. */
+  readonly complaintId: string;
+  /** Must be an id that this portal gave. */
+  readonly photographId: string;
+};
+
+export type CancelPhotographResult = void;
+
 export type ShowPhotographToAgencyArguments = {
   /** Must be an id that this portal gave. */
   readonly complaintId: string;
@@ -822,6 +1009,13 @@ export type NearPublicComplaintsResult = {
   }[];
 };
 
+export type ShowPublicComplaintArguments = {
+  /** Must be an id that this portal gave. */
+  readonly publishedId: string;
+};
+
+export type ShowPublicComplaintResult = PublicComplaint;
+
 export type CountPublicComplaintsArguments = {
   /** Must be an id that this portal gave. */
   readonly agencyId: string;
@@ -840,6 +1034,16 @@ export type CountPublicComplaintsResult = {
     readonly open: number;
     readonly closed: number;
   }[];
+};
+
+export type ListFollowedArguments = {
+  readonly limit?: number;
+  readonly cursor?: string;
+};
+
+export type ListFollowedResult = {
+  readonly items: readonly PublicComplaint[];
+  readonly next?: string;
 };
 
 export type FollowComplaintArguments = {
@@ -1088,7 +1292,7 @@ export type ListOpen311UpdatesResult = readonly {
 }[];
 
 /** Refusals of this service, by code. */
-export type ComplaintsProblem = 'category-not-found' | 'category-exists' | 'calendar-unknown' | 'category-unknown' | 'invalid-answer' | 'outside-area' | 'complaint-not-found' | 'wrong-status' | 'timeline-full' | 'reopen-window-over' | 'already-rated' | 'nobody-to-ask' | 'no-such-original' | 'too-many-attachments' | 'photograph-not-found' | 'too-many-followers' | 'jurisdiction-missing' | 'jurisdiction-unknown' | 'api-key-refused' | 'service-unknown' | 'search-too-wide' | 'token-unknown';
+export type ComplaintsProblem = 'category-not-found' | 'category-exists' | 'calendar-unknown' | 'anonymity-not-offered' | 'category-unknown' | 'invalid-answer' | 'outside-area' | 'complaint-not-found' | 'wrong-status' | 'timeline-full' | 'reopen-window-over' | 'already-rated' | 'nobody-to-ask' | 'no-such-original' | 'too-many-areas' | 'area-not-found' | 'too-many-attachments' | 'photograph-not-found' | 'photograph-attached' | 'too-many-followers' | 'jurisdiction-missing' | 'jurisdiction-unknown' | 'api-key-refused' | 'service-unknown' | 'search-too-wide' | 'token-unknown';
 
 /** Report what is wrong, follow it, and see it put right.. */
 export interface ComplaintsService {
@@ -1102,7 +1306,7 @@ export interface ComplaintsService {
   readonly createCategory: Operation<CreateCategoryArguments, CreateCategoryResult>;
   /** Change a category; complaints already filed keep what they were promised. Needs a key with the scope `complaint-categories:write`. Refusals: category-not-found, calendar-unknown. */
   readonly replaceCategory: Operation<ReplaceCategoryArguments, ReplaceCategoryResult>;
-  /** File a complaint. For a person who is signed in. Refusals: category-unknown, invalid-answer, outside-area. */
+  /** File a complaint. For a person who is signed in. Refusals: anonymity-not-offered, category-unknown, invalid-answer, outside-area. */
   readonly fileComplaint: Operation<FileComplaintArguments, FileComplaintResult>;
   /** List your own complaints, the newest first. For a person who is signed in. */
   readonly listComplaints: PagedOperation<ListComplaintsArguments, ListComplaintsResult>;
@@ -1118,8 +1322,6 @@ export interface ComplaintsService {
   readonly reopen: Operation<ReopenArguments, ReopenResult>;
   /** Rate the outcome, once. For a person who is signed in. Refusals: complaint-not-found, wrong-status, timeline-full, already-rated. */
   readonly rate: Operation<RateArguments, RateResult>;
-  /** List the complaints that are with your agency, by time of change. Needs a key with the scope `complaints:read`. */
-  readonly listQueue: PagedOperation<ListQueueArguments, ListQueueResult>;
   /** Show a complaint with who filed it; the citizen sees that you did. Needs a key with the scope `complaints:read`. Refusals: complaint-not-found. */
   readonly showToAgency: PersonalOperation<ShowToAgencyArguments, ShowToAgencyResult>;
   /** Acknowledge a complaint. Needs a key with the scope `complaints:write`. Refusals: complaint-not-found, wrong-status, timeline-full. */
@@ -1138,6 +1340,22 @@ export interface ComplaintsService {
   readonly reject: Operation<RejectArguments, RejectResult>;
   /** Close a complaint as a duplicate of another. Needs a key with the scope `complaints:write`. Refusals: complaint-not-found, wrong-status, timeline-full, no-such-original. */
   readonly markDuplicate: Operation<MarkDuplicateArguments, MarkDuplicateResult>;
+  /** Watch an area: hear when something is reported in it. For a person who is signed in. Refusals: too-many-areas. */
+  readonly watchArea: Operation<WatchAreaArguments, WatchAreaResult>;
+  /** List the areas that you watch, the newest first. For a person who is signed in. */
+  readonly listAreas: PagedOperation<ListAreasArguments, ListAreasResult>;
+  /** Watch an area no longer. For a person who is signed in. Refusals: area-not-found. */
+  readonly unwatchArea: Operation<UnwatchAreaArguments, UnwatchAreaResult>;
+  /** List the complaints that are with your agency, by time of change or by when they are due. Needs a key with the scope `complaints:read`. */
+  readonly listQueue: PagedOperation<ListQueueArguments, ListQueueResult>;
+  /** List the complaints that were closed as duplicates of this one. Needs a key with the scope `complaints:read`. Refusals: complaint-not-found. */
+  readonly listDuplicates: PagedOperation<ListDuplicatesArguments, ListDuplicatesResult>;
+  /** Do one thing to up to 100 complaints. Needs a key with the scope `complaints:write`. Refusals: category-unknown. */
+  readonly actOnComplaints: Operation<ActOnComplaintsArguments, ActOnComplaintsResult>;
+  /** List your agency's reply templates, by code. Needs a key with the scope `complaints:read`. */
+  readonly listReplyTemplates: PagedOperation<ListReplyTemplatesArguments, ListReplyTemplatesResult>;
+  /** Make or change a reply template; one that is not `active` is offered no more. Needs a key with the scope `complaint-categories:write`. */
+  readonly putReplyTemplate: Operation<PutReplyTemplateArguments, PutReplyTemplateResult>;
   /** Bring in up to 500 complaints that came in another way. Needs a key with the scope `complaints:write`. */
   readonly importComplaints: Operation<ImportComplaintsArguments, ImportComplaintsResult>;
   /** The complaints that are with the agency, as NDJSON by time of change. Needs a key with the scope `complaints:read`. */
@@ -1148,6 +1366,8 @@ export interface ComplaintsService {
   readonly listPhotographs: Operation<ListPhotographsArguments, ListPhotographsResult>;
   /** Show a photograph of your complaint, with a link that works for a minute. For a person who is signed in. Refusals: complaint-not-found, photograph-not-found. */
   readonly getPhotograph: Operation<GetPhotographArguments, GetPhotographResult>;
+  /** Announce a photograph no longer that has not been attached, to make room for another. For a person who is signed in. Refusals: complaint-not-found, photograph-attached. */
+  readonly cancelPhotograph: Operation<CancelPhotographArguments, CancelPhotographResult>;
   /** Show a photograph of a complaint, with a link that works for a minute; the citizen sees that you did. Needs a key with the scope `complaints:read`. Refusals: photograph-not-found. */
   readonly showPhotographToAgency: PersonalOperation<ShowPhotographToAgencyArguments, ShowPhotographToAgencyResult>;
   /** List an agency's open complaints, as the public may see them. For anyone. */
@@ -1156,8 +1376,12 @@ export interface ComplaintsService {
   readonly mapPublicComplaints: Operation<MapPublicComplaintsArguments, MapPublicComplaintsResult>;
   /** What is complained about near a point already, the nearest first. For anyone. */
   readonly nearPublicComplaints: Operation<NearPublicComplaintsArguments, NearPublicComplaintsResult>;
+  /** Show one complaint, open or closed, as the public may see it. For anyone. Refusals: complaint-not-found. */
+  readonly showPublicComplaint: Operation<ShowPublicComplaintArguments, ShowPublicComplaintResult>;
   /** How many of an agency's complaints are open and closed, by category and area. For anyone. */
   readonly countPublicComplaints: Operation<CountPublicComplaintsArguments, CountPublicComplaintsResult>;
+  /** List the complaints that you follow, as the public may see them. For a person who is signed in. */
+  readonly listFollowed: PagedOperation<ListFollowedArguments, ListFollowedResult>;
   /** Follow a complaint: hear when its status changes. For a person who is signed in. Refusals: complaint-not-found, too-many-followers. */
   readonly followComplaint: Operation<FollowComplaintArguments, FollowComplaintResult>;
   /** Follow a complaint no longer. For a person who is signed in. Refusals: complaint-not-found. */
@@ -1191,14 +1415,13 @@ export const complaints: Readonly<Record<keyof ComplaintsService, OperationRow>>
   createCategory: {"method":"POST","path":"/v1/agency/complaints/categories","access":"agency","reply":"json","body":"json","write":true},
   replaceCategory: {"method":"PUT","path":"/v1/agency/complaints/categories/{code}","access":"agency","reply":"none","body":"json","write":true},
   fileComplaint: {"method":"POST","path":"/v1/complaints","access":"citizen","reply":"json","body":"json","write":true},
-  listComplaints: {"method":"GET","path":"/v1/complaints","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
+  listComplaints: {"method":"GET","path":"/v1/complaints","access":"citizen","reply":"json","query":["limit","cursor","status"],"paged":true},
   getComplaint: {"method":"GET","path":"/v1/complaints/{complaintId}","access":"citizen","reply":"json"},
   comment: {"method":"POST","path":"/v1/complaints/{complaintId}/comments","access":"citizen","reply":"json","body":"json","write":true},
   answerQuestion: {"method":"POST","path":"/v1/complaints/{complaintId}/answer","access":"citizen","reply":"json","body":"json","write":true},
   withdraw: {"method":"POST","path":"/v1/complaints/{complaintId}/withdrawal","access":"citizen","reply":"json","body":"json","write":true},
   reopen: {"method":"POST","path":"/v1/complaints/{complaintId}/reopening","access":"citizen","reply":"json","body":"json","write":true},
   rate: {"method":"POST","path":"/v1/complaints/{complaintId}/rating","access":"citizen","reply":"json","body":"json","write":true},
-  listQueue: {"method":"GET","path":"/v1/agency/complaints","access":"agency","reply":"json","query":["limit","cursor","status","category","updated_after","bbox","order"],"paged":true},
   showToAgency: {"method":"GET","path":"/v1/agency/complaints/{complaintId}","access":"agency","reply":"json","personal":true},
   acknowledge: {"method":"POST","path":"/v1/agency/complaints/{complaintId}/acknowledgement","access":"agency","reply":"json","body":"json","write":true},
   assign: {"method":"POST","path":"/v1/agency/complaints/{complaintId}/assignment","access":"agency","reply":"json","body":"json","write":true},
@@ -1208,16 +1431,27 @@ export const complaints: Readonly<Record<keyof ComplaintsService, OperationRow>>
   resolve: {"method":"POST","path":"/v1/agency/complaints/{complaintId}/resolution","access":"agency","reply":"json","body":"json","write":true},
   reject: {"method":"POST","path":"/v1/agency/complaints/{complaintId}/rejection","access":"agency","reply":"json","body":"json","write":true},
   markDuplicate: {"method":"POST","path":"/v1/agency/complaints/{complaintId}/duplicate","access":"agency","reply":"json","body":"json","write":true},
+  watchArea: {"method":"POST","path":"/v1/complaints/areas","access":"citizen","reply":"json","body":"json","write":true},
+  listAreas: {"method":"GET","path":"/v1/complaints/areas","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
+  unwatchArea: {"method":"DELETE","path":"/v1/complaints/areas/{areaId}","access":"citizen","reply":"none","write":true},
+  listQueue: {"method":"GET","path":"/v1/agency/complaints","access":"agency","reply":"json","query":["limit","cursor","status","category","updated_after","bbox","unit","officer","text","reference","overdue","order"],"paged":true},
+  listDuplicates: {"method":"GET","path":"/v1/agency/complaints/{complaintId}/duplicates","access":"agency","reply":"json","query":["limit","cursor"],"paged":true},
+  actOnComplaints: {"method":"POST","path":"/v1/agency/complaints/actions","access":"agency","reply":"json","body":"json","write":true},
+  listReplyTemplates: {"method":"GET","path":"/v1/agency/complaints/reply-templates","access":"agency","reply":"json","query":["limit","cursor"],"paged":true},
+  putReplyTemplate: {"method":"PUT","path":"/v1/agency/complaints/reply-templates/{template}","access":"agency","reply":"none","body":"json","write":true},
   importComplaints: {"method":"POST","path":"/v1/agency/complaints/imports","access":"agency","reply":"json","body":"json","write":true},
   exportComplaints: {"method":"GET","path":"/v1/agency/complaints/export","access":"agency","reply":"text","query":["updated_after","limit","cursor"]},
   askForPhotograph: {"method":"POST","path":"/v1/complaints/{complaintId}/photographs","access":"citizen","reply":"json","body":"json","write":true},
   listPhotographs: {"method":"GET","path":"/v1/complaints/{complaintId}/photographs","access":"citizen","reply":"json"},
   getPhotograph: {"method":"GET","path":"/v1/complaints/{complaintId}/photographs/{photographId}","access":"citizen","reply":"json"},
+  cancelPhotograph: {"method":"DELETE","path":"/v1/complaints/{complaintId}/photographs/{photographId}","access":"citizen","reply":"none","write":true},
   showPhotographToAgency: {"method":"GET","path":"/v1/agency/complaints/{complaintId}/photographs/{photographId}","access":"agency","reply":"json","personal":true},
   listPublicComplaints: {"method":"GET","path":"/v1/public/complaints","access":"anyone","reply":"json","query":["limit","cursor","agencyId","category","bbox"],"paged":true},
   mapPublicComplaints: {"method":"GET","path":"/v1/public/complaints/map","access":"anyone","reply":"json","query":["agencyId","category","bbox"]},
   nearPublicComplaints: {"method":"GET","path":"/v1/public/complaints/near","access":"anyone","reply":"json","query":["latitude","longitude","radius","agencyId","category"]},
+  showPublicComplaint: {"method":"GET","path":"/v1/public/complaints/{publishedId}","access":"anyone","reply":"json"},
   countPublicComplaints: {"method":"GET","path":"/v1/public/complaints/counts","access":"anyone","reply":"json","query":["agencyId"]},
+  listFollowed: {"method":"GET","path":"/v1/complaints/followed","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
   followComplaint: {"method":"PUT","path":"/v1/complaints/followed/{publishedId}","access":"citizen","reply":"none","write":true},
   unfollowComplaint: {"method":"DELETE","path":"/v1/complaints/followed/{publishedId}","access":"citizen","reply":"none","write":true},
   requestOpen311Service: {"method":"POST","path":"/open311/v2/requests.json","access":"anyone","reply":"json","body":"form","write":true},
