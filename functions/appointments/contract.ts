@@ -65,7 +65,7 @@ export const contract = define({
       'waiting-of',
     ],
   },
-  seals: ['appointment-check-in', 'cursor', 'owned-id', 'video-consultation'],
+  seals: ['appointment-check-in', 'appointment-page', 'cursor', 'owned-id', 'video-consultation'],
   items: {
     agenda: ['published'],
     'appointment-type': ['published'],
