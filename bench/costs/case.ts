@@ -88,7 +88,6 @@ export const reasons = {
     'Events are kept for ninety days, so that they can be replayed; those of a batch in one item, which is paid by the kilobyte.',
   projection: "The public's view is replaced at a version, so what stands there is read first.",
   news: 'Whether the status is news to those who follow, the write itself says: where it is none, it is refused.',
-  watched: 'Whoever watches an area may have its middle in any of nine cells, which are read side by side.',
   currentCalendar: 'What is due is decided by the calendar as it is now: so it is read.',
   recomputed:
     'Hints are computed from the resource, its place, the type and the agendas, which are read for it.',
@@ -100,6 +99,7 @@ export const reasons = {
   searched: 'Lists hold what officers search by.',
   listedToo: 'What a person follows is an item of theirs, written after: each of the two may be repeated.',
   limited: 'Those that there are already are counted first, as a person may have so many alone.',
+  watched: 'Whoever watches an area may have its middle in any of nine cells, which are read side by side.',
 } as const;
 export type Reason = keyof typeof reasons;
 

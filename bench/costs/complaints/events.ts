@@ -65,7 +65,7 @@ export const cases: readonly EventCase[] = [
       return scene.due('complaints', 'complaint');
     },
     ...ordered(),
-    ...spends([4, 3, 7], [0, 2], 'lanes', 'stillDue', 'currentCalendar', 'indexed', 'due'),
+    ...spends([4, 3, 8], [0, 2], 'lanes', 'stillDue', 'currentCalendar', 'indexed', 'due'),
   },
   {
     ...{
