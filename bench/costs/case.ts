@@ -70,6 +70,7 @@ export const reasons = {
     'Who holds a payer, and which code opens it, is read first, and remembered with the action, so that a repeat gets the same.',
   carried: 'What was paid on the old bill is paid on the new one, so the old one is read first.',
   alone: "What the act moves, and how much one officer may move alone by the agency's policy, is read first.",
+  referenced: "A reference stands for one bill of the agency's: whether another has it is looked up first.",
   rooms: 'Which of several resources has room is looked at first: their agendas are read side by side.',
   reclaimed:
     'The refusal brings back the agenda; where a hold in it has lapsed, its seats are taken over in another transaction.',

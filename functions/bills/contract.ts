@@ -11,7 +11,7 @@ export const contract = define({
   faces: ['/claims'],
   keys: {
     write: ['bill', 'payer', 'payers-of', 'journal', 'totals'],
-    read: ['bill-queue', 'calendar', 'refund-policy'],
+    read: ['bill-queue', 'bills-named', 'calendar', 'refund-policy'],
     removes: ['payers-of'],
   },
   seals: ['claim-code', 'cursor', 'owned-id'],

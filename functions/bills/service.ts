@@ -14,5 +14,6 @@ export const open = (world: World) =>
     payers: openPayers(world),
     officers: openOfficers(world),
     calendars: openCalendars(world),
+    clock: world.clock,
     timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
   });

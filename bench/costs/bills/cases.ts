@@ -63,7 +63,7 @@ export const cases: Cases<typeof contract> = {
   issueBill: [
     {
       asking: async (scene) => ({ ...(await office(scene)), body: billRequest }),
-      ...spends([1, 0, 3], [0, 1], 'indexed', 'due'),
+      ...spends([1, 0, 5], [0, 1], 'indexed', 'due'),
     },
   ],
   importBills: [
@@ -76,7 +76,7 @@ export const cases: Cases<typeof contract> = {
         }));
         return { ...(await office(scene)), body: { items } };
       },
-      ...spends([1, 0, 3 * imports], [0, imports], 'indexed', 'due'),
+      ...spends([2, 0.5 * imports, 5 * imports], [0, imports], 'indexed', 'due', 'referenced'),
     },
   ],
   listIssued: [
@@ -96,7 +96,7 @@ export const cases: Cases<typeof contract> = {
     {
       when: 'by two officers',
       asking: async (scene) => ({ ...(await billed(scene)), body: { reason: 'The house stood empty.' } }),
-      ...spends([1, 0, 5], [0, 2], 'indexed', 'due'),
+      ...spends([1, 0, 6], [0, 2], 'indexed', 'due'),
     },
     {
       when: 'by one officer',
@@ -105,13 +105,13 @@ export const cases: Cases<typeof contract> = {
         body: { reason: 'The house stood empty.' },
         officers: { officer: 'L. Khoury' },
       }),
-      ...spends([2, 2, 5], [0.5, 2], 'consistent', 'indexed', 'due', 'alone'),
+      ...spends([2, 2, 6], [0.5, 2], 'consistent', 'indexed', 'due', 'alone'),
     },
   ],
   reissueBill: [
     {
       asking: async (scene) => ({ ...(await billed(scene)), body: reissueBill.body }),
-      ...spends([2, 2, 11], [0.5, 3], 'consistent', 'indexed', 'due', 'agree', 'carried'),
+      ...spends([2, 2, 12], [0.5, 3], 'consistent', 'indexed', 'due', 'agree', 'carried'),
     },
   ],
   claimPayer: [

@@ -8,7 +8,7 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Action } from '../../kernel/identity/action';
 import { dateIn } from '../../kernel/text/date';
 import type { Money } from '../../kernel/text/money';
-import { instant } from '../../kernel/text/time';
+import { type Clock, instant } from '../../kernel/text/time';
 import type { agencyRoutes } from './agency-routes';
 import { chargeOf, partiesOf, partiesTo } from './charge';
 import { agreedBy } from './charge-request';
@@ -21,6 +21,7 @@ export interface Effects {
   readonly calendars: Calendars;
   /** The portal's IANA time zone, which decides what day it is. */
   readonly timeZone: string;
+  readonly clock: Clock;
 }
 
 /**
@@ -48,9 +49,10 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
       const charge = chargeOf(partiesOf(caller.id, body), await agreedBy(calendars, body), timeZone);
       return shown(await bills.issue(charge, action), request);
     },
-    importBills: async ({ caller, body, now }) => ({
-      items: await importBills(effects, caller.id, body.items, now),
-    }),
+    importBills: async ({ caller, body, action, language, now }) => {
+      const call = { agencyId: caller.id, id: action.id, language, now };
+      return { items: await importBills(effects, call, body.items) };
+    },
     listIssued: async ({ caller, query, now }) => {
       const { state, dueBefore, limit, cursor } = query;
       const list = await bills.listOfAgency({ agencyId: caller.id, state, dueBefore, limit, cursor });

@@ -7,7 +7,7 @@ import { date, instant, pageOf, paging, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { billRequest, reissueRequest } from './charge';
 import * as examples from './examples';
-import { imported, importLimit, importResult, maxImported } from './import';
+import { importLimit, importRequest, importResult } from './import';
 import { ofBill } from './routes';
 
 const twoOfficers =
@@ -59,10 +59,8 @@ export const agencyRoutes = {
     access: writes,
     summary: 'Make out up to 500 bills',
     description:
-      'Each has a result of its own, in the order sent: one that is refused holds up no other. A bill that was made out already, by this call or another, is recognised by its reference, payer and day of issue, and answered as before.',
-    body: v.strictObject({
-      items: v.pipe(v.array(imported), v.minLength(1), v.maxLength(maxImported)),
-    }),
+      'Each has a result of its own, in the order sent: one that is malformed or refused holds up no other. A reference stands for one bill of the agency: what comes again under it is `known`, with the bill that there is, or `reference-reused` where it says something else. What could not be reached in the time of a call is `later`: send it again.',
+    body: importRequest,
     bodyLimit: importLimit,
     reply: { status: 200, body: v.strictObject({ items: v.array(importResult) }) },
     example: examples.importBills,

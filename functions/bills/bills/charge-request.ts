@@ -6,6 +6,7 @@ import { terms } from '../../blocks/billing/due/terms';
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
 import { type FieldError, Refusal, refuseField } from '../../kernel/contract/refusal';
+import { lastDay } from '../../kernel/text/date';
 import { code, date, names, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 
@@ -47,6 +48,18 @@ const ofDays = ({ issuedOn: issued, dueOn }: ChargeTerms, pointer: string): Fiel
   return [{ in: 'body', pointer: `${pointer}/dueOn`, code: 'due-before-issue', detail }];
 };
 
+/** Due on working days. Refuses what would be due after the last day that there is. */
+const onWorkingDays = <T extends ChargeTerms>(calendar: Calendar, charge: T, pointer: string): T => {
+  const moved = rolled(calendar, charge);
+  const last = moved.terms.instalments?.at(-1)?.dueOn ?? moved.dueOn;
+  if (last <= lastDay) return moved;
+  throw refuseField(
+    'terms-disagree',
+    `${pointer}/dueOn`,
+    `No working day is left before ${lastDay} is over.`,
+  );
+};
+
 /**
  * The money of a new bill, with dates rolled to working days if a calendar is given. Refuses contradictions with
  * `terms-disagree` (422), in the body at `pointer`.
@@ -55,7 +68,7 @@ export const agreed = <T extends ChargeTerms>(charge: T, calendar?: Calendar, po
   // Before they roll: two instalments may roll to the same day, which is no fault of theirs.
   const errors = [...ofDays(charge, pointer), ...checkTerms(charge, pointer)];
   if (errors.length > 0) throw new Refusal('terms-disagree', { errors });
-  return calendar ? rolled(calendar, charge) : charge;
+  return calendar ? onWorkingDays(calendar, charge, pointer) : charge;
 };
 
 /** The same with the calendar that is named. Refuses an unknown calendar with `calendar-unknown` (422). */

@@ -54,7 +54,8 @@ export const partiesTo = ({ agencyId, kind, payer, card }: Bill): Parties => ({
 
 export const chargeOf = (parties: Parties, asked: ChargeRequest, timeZone: string): Charge => {
   const { title, reference = null, currency, lines, issuedOn, dueOn, terms } = asked;
-  return { ...parties, title, reference, currency, lines, issuedOn, dueOn, terms, timeZone, subject };
+  const money = { currency, lines, issuedOn, dueOn, terms, timeZone };
+  return { ...parties, title, reference, ...money, subject, findable: true };
 };
 
 const ofAnother = ({ type, id }: { readonly type?: unknown; readonly id?: unknown }): Refusal =>

@@ -83,7 +83,7 @@ export const importBills = {
   body: { items: [billRequest, { ...billRequest, reference: 'W-2026-104779', dueOn: '2026-01-01' }] },
   reply: {
     items: [
-      { reference, result: 'issued', billId },
+      { reference, result: 'known', billId },
       {
         reference: 'W-2026-104779',
         result: 'refused',

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
+import { row } from '../../kernel/contract/rows';
 import type { Action } from '../../kernel/identity/action';
 import { text } from '../../kernel/text/fields';
 import { billRequest } from './charge';
@@ -15,15 +16,27 @@ export const maxImported = 500;
 /** Bytes of a call: about four thousand for each bill. */
 export const importLimit = 2_097_152;
 
-/** The reference names the bill, among those of the same payer and day of issue. */
-export const imported = v.strictObject({ ...billRequest.entries, reference: text(100) });
+export const reference = text(100);
+
+/** The reference names the bill, among all of its agency. */
+const imported = v.strictObject({ ...billRequest.entries, reference });
 export type Imported = v.InferOutput<typeof imported>;
+
+export const importRequest = v.strictObject({
+  items: v.pipe(v.array(row(imported)), v.minLength(1), v.maxLength(maxImported)),
+});
+export type ImportRow = v.InferOutput<typeof importRequest>['items'][number];
 
 /** What became of one bill of a call. */
 export const importResult = v.strictObject({
-  reference: text(100),
-  result: v.picklist(['issued', 'refused']),
-  /** Absent if the bill is refused. */
+  /** Null where none could be read. */
+  reference: v.nullable(reference),
+  /**
+   * `known` was made out before, by another call or higher up in this one; `later` was not reached in the time of a call: send it
+   * again.
+   */
+  result: v.picklist(['issued', 'known', 'refused', 'later']),
+  /** The bill that was made out; of `reference-reused`, the one that has the reference. */
   billId: v.optional(billId),
   /** Why it was refused, in the words of the problem that making it out alone would have given. */
   code: v.optional(v.string()),

@@ -10,7 +10,17 @@ import type { Instant } from '../../kernel/text/time';
 import type { Officers } from '../officers/officers';
 import type { Account, Settled } from './due/due';
 
-export { billId, billIdOf, billQueues, billsOf, placeInQueue, placeOf, queueOf } from './keys';
+export {
+  billId,
+  billIdOf,
+  billQueues,
+  billsNamed,
+  billsOf,
+  placeByReference,
+  placeInQueue,
+  placeOf,
+  queueOf,
+} from './keys';
 
 /*
  * A bill: what somebody owes a public body for a tax, a fine, a fee or a service, in one shape for all of them. How
@@ -129,6 +139,11 @@ export interface Bill extends Stored, Account, Partial<Timer> {
   readonly replacedBy?: string;
   /** What it is for, as the issuing service describes it: an assessment, a fine. */
   readonly subject: Item & { readonly type: string };
+  /** The call that imported it, by which a repeat of that call is told from another. */
+  readonly importedBy?: string;
+  /** Where it is found by the agency's reference, if its service lets it be. */
+  readonly ownerKey?: string;
+  readonly ownerSort?: string;
   readonly queueKey: string;
   readonly queueSort: string;
 }

@@ -5,7 +5,16 @@ import type { Item } from '../../kernel/table/rule';
 import type { Write } from '../../kernel/table/write';
 import type { Currency } from '../../kernel/text/money';
 import { instant } from '../../kernel/text/time';
-import { type Bill, type BillCard, billIdOf, billsOf, chargedBy, type Kind, placeInQueue } from './bill';
+import {
+  type Bill,
+  type BillCard,
+  billIdOf,
+  billsOf,
+  chargedBy,
+  type Kind,
+  placeByReference,
+  placeInQueue,
+} from './bill';
 import type { Line } from './due/due';
 import type { Terms } from './due/terms';
 import { withTimer } from './reminders';
@@ -30,11 +39,14 @@ export interface Charge {
   readonly terms: Terms;
   readonly subject: Item & { readonly type: string };
   readonly replaces?: string;
+  /** The agency finds it by its reference. */
+  readonly findable?: true;
 }
 
 /** A new bill. The same action makes the same bill. */
 export const newBill = (ids: IdCodec, charge: Charge, action: Action): Bill => {
-  const { payer, agencyId, kind, currency, dueOn, issuedOn, identifier, reference, ...others } = charge;
+  const { payer, agencyId, kind, currency, dueOn, issuedOn, identifier, reference, findable, ...others } =
+    charge;
   const id = billIdOf(ids, payer, issuedOn, action.id);
   const card: BillCard = {
     ...{ id, kind, state: 'open', reference, identifier, currency, dueOn },
@@ -55,6 +67,7 @@ export const newBill = (ids: IdCodec, charge: Charge, action: Action): Bill => {
     stays: [],
     timeline: {},
     ...placeInQueue(agencyId, 'open', card),
+    ...(findable ? placeByReference(agencyId, card) : {}),
   };
   return withTimer(bill, action.at);
 };

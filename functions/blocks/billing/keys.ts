@@ -39,6 +39,14 @@ export const placeOf = (
   return payer === undefined ? undefined : { payer, key: { pk: billsOf(payer), sk: id } };
 };
 
+/** The partition of an agency's bills with a reference: one, and those that took its place. */
+export const billsNamed = (agencyId: string, reference: string): string =>
+  key('bills-named', agencyId, reference);
+
+/** Where a bill is found by its agency's reference; nowhere without one. */
+export const placeByReference = (agencyId: string, { id, reference }: Pick<BillCard, 'id' | 'reference'>) =>
+  reference === null ? {} : { ownerKey: billsNamed(agencyId, reference), ownerSort: id };
+
 /** A list is spread over this many partitions: one takes 1,000 writes a second, and a paid bill costs two. */
 const queueShards = 16;
 

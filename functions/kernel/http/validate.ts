@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type FieldError, type Part, Refusal } from '../contract/refusal';
+import { isRow } from '../contract/rows';
 import type { Language } from '../text/languages';
 import { codeOf, isValidatorsOwn, sentenceOf } from './field-sentences';
 
@@ -44,6 +45,13 @@ const errorOf = (issue: Issue, part: Part, language: Language): FieldError => {
   return { in: part, pointer: pointerOf(issue), code, detail: detailOf(issue, code, language) };
 };
 
+/** What is wrong with a part of a body that was decoded by itself, at its pointer. */
+export const fieldErrorsOf = (issues: readonly Issue[], language: Language, at: string): FieldError[] =>
+  issues.slice(0, maxReportedErrors).map((issue) => {
+    const error = errorOf(issue, 'body', language);
+    return { ...error, pointer: at + error.pointer };
+  });
+
 type Shape = v.GenericSchema<unknown, unknown> & {
   readonly entries?: Readonly<Record<string, Shape>>;
   readonly item?: Shape;
@@ -51,7 +59,9 @@ type Shape = v.GenericSchema<unknown, unknown> & {
 };
 
 /** Pointers to arrays where objects are expected, which valibot accepts if no member is required. */
-const arraysForObjects = ({ entries, item, wrapped }: Shape, value: unknown, pointer = ''): string[] => {
+const arraysForObjects = (shape: Shape, value: unknown, pointer = ''): string[] => {
+  const { entries, item, wrapped } = shape;
+  if (isRow(shape)) return [];
   if (wrapped) return arraysForObjects(wrapped, value, pointer);
   if (Array.isArray(value)) {
     if (entries) return [pointer];

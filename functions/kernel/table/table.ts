@@ -8,7 +8,7 @@ export const table = {
   sortKey: 'sk',
   timeToLive: 'expiresAt',
   indexes: {
-    /** A person's own items, by time. */
+    /** A person's own items, by time; and what an agency looks for by a name of its own. */
     owner: { partitionKey: 'ownerKey', sortKey: 'ownerSort', projected: ['card'] },
     /** Work lists and catalogues, by time or name. */
     queue: { partitionKey: 'queueKey', sortKey: 'queueSort', projected: ['card'] },

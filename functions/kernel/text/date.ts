@@ -8,6 +8,9 @@ import type { Language } from './languages';
 /** A day as `YYYY-MM-DD`, so that text order is time order. */
 export type LocalDate = string;
 
+/** The last day that fields take (`fields.ts`). */
+export const lastDay: LocalDate = '2199-12-31';
+
 const milliseconds = 86_400_000;
 
 /** Days since 1 January 1970. */

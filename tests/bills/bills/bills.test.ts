@@ -77,6 +77,22 @@ describe('a bill', () => {
     expect(persian.due.steps[1]?.text).toMatch(/۱۱ اسفند ۱۴۰۴/);
   });
 
+  it('is shown on the first and on the last day that can be asked for', async () => {
+    const { api, lena, office, issue } = await newCase(portal());
+    const penalty = { head: 'late', rate: '0.00000001', repeat: 'monthly' as const };
+    const interest = { head: 'late', rate: '0.07', per: 'day' as const };
+    for (const terms of [{}, { penalty }, { interest }, { penalty, interest }]) {
+      const params = { billId: (await issue({ terms })).id };
+      for (const on of ['1900-01-01', '2199-12-01', '2199-12-31']) {
+        const asked = { params, query: { on } };
+        const { due } = (await api.getBill({ caller: lena, ...asked })).body;
+        expect(due.on).toBe(on);
+        expect((await api.showIssued({ caller: office, ...asked })).body.due).toEqual(due);
+        expect((await api.listBills({ caller: lena, query: { on } })).status).toBe(200);
+      }
+    }
+  });
+
   it('falls due on a working day where a calendar is named', async () => {
     const { api, office, payer, issue } = await newCase(portal());
     const calendar = `office-${randomUUID().slice(0, 8)}`;

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../../../kernel/text/date';
+import { addDays, type LocalDate, lastDay } from '../../../kernel/text/date';
 import { type Account, instalmentsOf, settledOf, sum } from './account';
 import { calculationSteps } from './breakdown';
 import type { Due } from './steps';
@@ -35,7 +35,8 @@ const nextChange = (account: Account, on: LocalDate, { total, principal, penalty
     if (grown(middle)) other = middle;
     else same = middle;
   }
-  return addDays(on, other);
+  const changes = addDays(on, other);
+  return changes <= lastDay ? changes : undefined;
 };
 
 /** The principal that should have been paid before a day. */
