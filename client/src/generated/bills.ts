@@ -564,8 +564,8 @@ export type ImportBillsArguments = {
 
 export type ImportBillsResult = {
   readonly items: readonly {
-    readonly reference: string;
-    readonly result: 'issued' | 'refused';
+    readonly reference: string | null;
+    readonly result: 'issued' | 'known' | 'refused' | 'later';
     readonly billId?: string;
     readonly code?: string;
     readonly errors?: readonly {
