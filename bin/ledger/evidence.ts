@@ -1,9 +1,10 @@
+import { refundKey } from '../../functions/blocks/billing/keys';
 import type { JournalEntry } from '../../functions/blocks/ledger/entry';
 import type { Table } from '../../functions/kernel/table/dynamo';
 import { readAll } from '../../functions/kernel/table/read';
 import type { Key } from '../../functions/kernel/table/table';
 import { type Payment, paymentKey } from '../../functions/payments/payments/payment';
-import { type Refund, refundKey } from '../../functions/payments/refunds/refund';
+import type { Refund } from '../../functions/payments/refunds/refund';
 
 /*
  * What entries tell of, and whether that is so: each capture a charge of a payment, each refund with what became of it.

@@ -12,6 +12,7 @@ export const contract = define({
   keys: {
     write: ['bill', 'payer', 'payers-of', 'journal', 'totals'],
     read: ['bill-queue', 'bills-named', 'calendar', 'refund-policy'],
+    requires: ['refund'],
     removes: ['payers-of'],
   },
   seals: ['claim-code', 'cursor', 'owned-id'],

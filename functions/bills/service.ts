@@ -14,6 +14,6 @@ export const open = (world: World) =>
     payers: openPayers(world),
     officers: openOfficers(world),
     calendars: openCalendars(world),
-    clock: world.clock,
+    stopwatch: () => performance.now(),
     timeZone: settings(world.environment, 'TIME_ZONE').TIME_ZONE,
   });

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { check, orderOf } from '../../bin/ledger-check';
+import { refundKey } from '../../functions/blocks/billing/keys';
 import { ledgerShardOf } from '../../functions/blocks/ledger/account';
 import { entryOf, reversalOf } from '../../functions/blocks/ledger/entry';
 import { totalsKeys } from '../../functions/blocks/ledger/totals';
 import { paymentKey } from '../../functions/payments/payments/payment';
-import { refundIdOf, refundKey } from '../../functions/payments/refunds/refund';
+import { refundIdOf } from '../../functions/payments/refunds/refund';
 import { captureOf, feeOf, payoutOf, post, refundOf } from '../settlements/books';
 import { useDatabase } from '../support/engine';
 

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Bill } from '../../functions/blocks/billing/bill';
 import { type Charge as Issued, issue, newBill } from '../../functions/blocks/billing/issue';
+import { refundKey, refundsOf } from '../../functions/blocks/billing/keys';
 import { linkKey, payerRefOf } from '../../functions/blocks/billing/payer';
 import { ledgerShardNames } from '../../functions/blocks/ledger/account';
 import { type JournalEntry, journalOf } from '../../functions/blocks/ledger/entry';
@@ -21,12 +22,12 @@ import { openPayouts } from '../../functions/payments/payouts/store';
 import { onPaymentDue } from '../../functions/payments/progress/due';
 import type { SettlementRequest } from '../../functions/payments/progress/request';
 import { openSettling } from '../../functions/payments/progress/store';
-import { type Refund, refundKey, refundsOf } from '../../functions/payments/refunds/refund';
+import type { Refund } from '../../functions/payments/refunds/refund';
 import { agency, citizen } from '../support/callers';
 import { actingAs } from '../support/functions';
 import { reactorEffects, recordingQueue } from '../support/messages';
 import { type Portal, usePortal } from '../support/portal';
-import { paymentsService } from '../support/services';
+import { billsService, paymentsService } from '../support/services';
 import { sweeping } from '../support/sweeping';
 import { type Bank, bankOf, callbackOf, signed } from './bank';
 import { bookedAmounts } from './books';
@@ -182,7 +183,7 @@ export type Scene = ReturnType<typeof openScene>;
 
 /** A portal with a bank for the tests of a file. */
 export const useScene = (): (() => Scene) => {
-  const portal = usePortal(paymentsService);
+  const portal = usePortal(paymentsService, billsService);
   let scene: Scene | undefined;
   return () => {
     scene ??= openScene(portal(), bankOf(portal()));

@@ -98,6 +98,9 @@ export const refund = async (
   amount: number,
 ): Promise<void> => {
   const place = placeOf(ids, billId);
-  if (!place) throw new Error(`There is no bill ${billId}`);
-  await write(table, noteRefunded(place.key, amount, dateIn('Asia/Amman', clock())));
+  const bill = place && (await read<Bill>(table, place.key));
+  if (!bill) throw new Error(`There is no bill ${billId}`);
+  const paymentId = bill.settled.at(-1)?.paymentId ?? '';
+  const when = { at: instant(clock()), on: dateIn('Asia/Amman', clock()) };
+  await write(table, noteRefunded(bill, { refundId: `${paymentId}00000000`, paymentId, amount, ...when }));
 };

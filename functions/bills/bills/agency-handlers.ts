@@ -8,7 +8,7 @@ import type { HandlersOf } from '../../kernel/contract/contract';
 import type { Action } from '../../kernel/identity/action';
 import { dateIn } from '../../kernel/text/date';
 import type { Money } from '../../kernel/text/money';
-import { type Clock, instant } from '../../kernel/text/time';
+import { instant } from '../../kernel/text/time';
 import type { agencyRoutes } from './agency-routes';
 import { chargeOf, partiesOf, partiesTo } from './charge';
 import { agreedBy } from './charge-request';
@@ -21,12 +21,12 @@ export interface Effects {
   readonly calendars: Calendars;
   /** The portal's IANA time zone, which decides what day it is. */
   readonly timeZone: string;
-  readonly clock: Clock;
+  readonly stopwatch: () => number;
 }
 
 /**
  * What a change of the bill moves: all that it comes to, or what is to be charged in its place if that is more, as the terms of
- * another bill may forgive any part of it. Undefined where the store has the answer: there is no open bill, or it is a repeat.
+ * another bill may forgive any part of it. Undefined where the store has the answer: there is no such bill, or it is a repeat.
  */
 const atStake = async (
   bills: Store,
@@ -35,7 +35,7 @@ const atStake = async (
   charged = 0,
 ): Promise<Money | undefined> => {
   const bill = await bills.ofAgency(agencyId, billId);
-  if (bill?.state !== 'open' || bill.timeline[id]) return undefined;
+  if (!bill || !['open', 'refunded'].includes(bill.state) || bill.timeline[id]) return undefined;
   return moneyOf(bill, Math.max(bill.card.amount, charged));
 };
 

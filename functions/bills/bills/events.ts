@@ -74,11 +74,27 @@ const reminder = (before: Bill, after: Bill): DomainEvent[] => {
   return [domainEvent(after, name, at, moneyOf(after, amount), { dueOn })];
 };
 
+/** For the agency alone: the person is told of each refund itself. */
+const refund = (before: Bill, after: Bill): DomainEvent[] => {
+  const last = after.returned.at(-1);
+  if (!last || after.state !== 'refunded' || before.state === 'refunded') return [];
+  const { refundId, paymentId } = last;
+  const told = domainEvent(after, 'refunded', Date.parse(last.at), moneyOf(after, after.card.amount), {
+    ...{ refundId, paymentId },
+  });
+  return [{ ...told, audience: { agencies: [after.agencyId] } }];
+};
+
 /** A replaced bill gives off no event: the event of the bill that replaces it covers both. */
 export const eventsOf: EventsOf = (before: Item | undefined, after: Item | undefined) => {
   if (!after) return [];
   const bill = after as unknown as Bill;
   if (!before) return [made(bill)];
   const earlier = before as unknown as Bill;
-  return [...payments(earlier, bill), ...cancellation(earlier, bill), ...reminder(earlier, bill)];
+  return [
+    ...payments(earlier, bill),
+    ...cancellation(earlier, bill),
+    ...refund(earlier, bill),
+    ...reminder(earlier, bill),
+  ];
 };

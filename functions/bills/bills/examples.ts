@@ -45,7 +45,7 @@ const shown = {
   ...{ lines, terms },
   due: { ...late, nextChangeOn: '2026-05-02', steps },
   instalments: [{ dueOn: '2026-03-01', amount: 48_000, unpaid: 48_000 }],
-  ...{ paid: 0, payments: [], stays: [], paymentInProgress: null },
+  ...{ paid: 0, payments: [], refunds: [], stays: [], paymentInProgress: null },
   ...{ replaces: null, replacedBy: null, reason: null },
 };
 

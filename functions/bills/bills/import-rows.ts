@@ -2,7 +2,6 @@ import type { Calendars } from '../../blocks/calendars/calendar';
 import { Refusal } from '../../kernel/contract/refusal';
 import { MalformedRow } from '../../kernel/contract/rows';
 import type { Language } from '../../kernel/text/languages';
-import type { Clock } from '../../kernel/text/time';
 import { chargeOf, partiesOf } from './charge';
 import { agreedBy } from './charge-request';
 import { type Imported, type ImportResult, type ImportRow, importAction } from './import';
@@ -14,7 +13,8 @@ interface Effects {
   readonly calendars: Calendars;
   /** The portal's, as IANA names it. */
   readonly timeZone: string;
-  readonly clock: Clock;
+  /** Real milliseconds since some moment: what a call takes is not a matter of the portal's clock. */
+  readonly stopwatch: () => number;
 }
 
 /** A call of an agency's system. */
@@ -63,6 +63,7 @@ interface Named {
 /** The bills of one call. Those with one reference take their turns. */
 const openCall = (effects: Effects, call: ImportCall) => {
   const byReference = new Map<string, Promise<Named>>();
+  const since = effects.stopwatch();
   let busy: Refusal | undefined;
 
   const attempt = async (row: Row): Promise<ImportResult> => {
@@ -111,7 +112,7 @@ const openCall = (effects: Effects, call: ImportCall) => {
       );
     },
     /** Whether more may be begun. */
-    hasTime: (): boolean => !busy && effects.clock() - call.now < longest,
+    hasTime: (): boolean => !busy && effects.stopwatch() - since < longest,
     busy: (): Refusal | undefined => busy,
   };
 };

@@ -31,10 +31,10 @@ export const kinds = ['tax', 'fine', 'fee', 'utility', 'fare'] as const;
 export type Kind = (typeof kinds)[number];
 
 /**
- * `open` until it is paid in full; `reissued` if another bill has replaced it, `cancelled` if none has. The last three
- * are final.
+ * `open` until it is paid in full; `refunded` if all that was paid was given back; `reissued` if another bill has replaced
+ * it, which an open and a refunded one can be; `cancelled` if none has. The last two are final.
  */
-export const states = ['open', 'paid', 'cancelled', 'reissued'] as const;
+export const states = ['open', 'paid', 'refunded', 'cancelled', 'reissued'] as const;
 export type State = (typeof states)[number];
 
 /** One thing that is charged for, by the revenue head under which the agency books it. */
@@ -65,11 +65,15 @@ export interface Applied extends Settled {
   readonly at: Instant;
 }
 
-/** An amount that was given back of what was paid; negative where it came back, as it could not be paid out. */
+/** A part of a payment that was given back, or is on its way; negative where it came back, as it could not be paid out. */
 export interface Returned {
-  readonly on: string;
+  readonly refundId: string;
+  readonly paymentId: string;
   /** Minor units. */
   readonly amount: number;
+  /** When it was booked, and the day on which that was, in the bill's time zone. */
+  readonly at: Instant;
+  readonly on: string;
 }
 
 /** What a bill took over of the one that it replaced. */

@@ -47,6 +47,17 @@ export const billsNamed = (agencyId: string, reference: string): string =>
 export const placeByReference = (agencyId: string, { id, reference }: Pick<BillCard, 'id' | 'reference'>) =>
   reference === null ? {} : { ownerKey: billsNamed(agencyId, reference), ownerSort: id };
 
+const paymentLetters = 40;
+
+/** All refunds of a payment, by the payment's id. */
+export const refundsOf = (paymentId: string): string => key('refund', paymentId);
+/** A refund's id begins with its payment's, so that the key follows from it. */
+export const paymentOfRefund = (refundId: string): string => refundId.slice(0, paymentLetters);
+export const refundKey = (refundId: string): Key => ({
+  pk: refundsOf(paymentOfRefund(refundId)),
+  sk: refundId,
+});
+
 /** A list is spread over this many partitions: one takes 1,000 writes a second, and a paid bill costs two. */
 const queueShards = 16;
 

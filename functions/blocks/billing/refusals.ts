@@ -42,6 +42,13 @@ export const partGivenBack = (paid: number, net: number): Refusal =>
     facts: { paid, net },
   });
 
+/** The same of what is on its way back, and could still return. */
+export const givingBack = (refundId: string): Refusal =>
+  new Refusal('part-given-back', {
+    detail: 'What is given back has not arrived yet: put another bill in its place when it has.',
+    facts: { refund_id: refundId },
+  });
+
 /** The parts of a bill contradict each other: `terms-disagree` (422) names each member. */
 export const chargeTitles = {
   'terms-disagree': {

@@ -1,6 +1,8 @@
 import { refuseField } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import { creation } from '../../kernel/table/create';
+import { requirement } from '../../kernel/table/requirement';
+import { equals } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { dateIn } from '../../kernel/text/date';
@@ -10,7 +12,8 @@ import { type Applied, type Bill, paidOn, placeInQueue } from './bill';
 import { closing, entryOf, maxEntries, type Why } from './commands';
 import { sum } from './due/account';
 import { allocate, payable } from './due/due';
-import { billClosed, billFull, lessThanPaid, partGivenBack, paymentInProgress } from './refusals';
+import { refundKey } from './keys';
+import { billClosed, billFull, givingBack, lessThanPaid, partGivenBack, paymentInProgress } from './refusals';
 
 /*
  * The amounts of a bill never change: another bill replaces it and takes over its payments, each as of the day on which
@@ -37,7 +40,7 @@ const replayed = (old: Bill, replacement: Bill): Applied[] => {
 export const carriedOver = (old: Bill, replacement: Bill, why: Why): Bill => {
   const { stays, stayedFrom, net } = old;
   const stayed = { ...replacement, stays, ...(stayedFrom === undefined ? {} : { stayedFrom }) };
-  const settled = replayed(old, stayed);
+  const settled = isGivenBack(old) ? [] : replayed(old, stayed);
   const last = settled.at(-1);
   const paid = last !== undefined && payable({ ...stayed, settled }, last.on).most === 0;
   const state = paid ? 'paid' : 'open';
@@ -81,21 +84,38 @@ const reallocation = (old: Bill, bill: Bill, { at }: Action): Booking[] => {
   return [{ ...booked, at, day: dateIn(timeZone, at), of: id }];
 };
 
+/** Whether all that was paid on it was given back: then there is nothing to take over. */
+const isGivenBack = (bill: Bill): boolean => bill.net === 0 && bill.settled.length > 0;
+
 const check = (old: Bill, replacement: Bill, { at }: Action): void => {
   if (old.payer !== replacement.payer || old.agencyId !== replacement.agencyId) {
     throw new Error(`${replacement.id} is no bill of the payer of ${old.id}`);
   }
-  if (old.state !== 'open') throw billClosed({ ...old });
+  if (old.state !== 'open' && old.state !== 'refunded') throw billClosed({ ...old });
   if (old.hold && Date.parse(old.hold.until) > at) throw paymentInProgress(old.hold.paymentId);
   if (old.currency !== replacement.currency) {
     throw refuseField('other-currency', '/currency', `The bill is in ${old.currency}.`);
   }
-  if (old.net !== paidOn(old)) throw partGivenBack(paidOn(old), old.net);
+  if (!isGivenBack(old) && old.net !== paidOn(old)) throw partGivenBack(paidOn(old), old.net);
   if (Object.keys(old.timeline).length >= maxEntries) throw billFull();
 };
 
+/** The refunds that took something from the bill and did not come back. */
+const standingRefunds = ({ returned }: Bill): string[] => {
+  const failed = new Set(returned.filter(({ amount }) => amount < 0).map(({ refundId }) => refundId));
+  return returned.map(({ refundId }) => refundId).filter((id) => !failed.has(id));
+};
+
+/** The money has arrived: a provider that refuses would make it the agency's again, and the old bill's. */
+const refundsArrived = (bill: Bill): Write<undefined>[] =>
+  standingRefunds(bill).map((refundId) =>
+    requirement(refundKey(refundId), [equals('card.status', 'success', () => givingBack(refundId))], () =>
+      givingBack(refundId),
+    ),
+  );
+
 /**
- * Replaces an open bill that was read with another one, in one transaction. Its first write is the new bill's: its
+ * Replaces an open or refunded bill that was read with another one, in one transaction. Its first write is the new bill's: its
  * result is the new bill, and it recognises repeats. Throws `VersionConflict` if the old bill has changed since.
  */
 export const reissuing = (
@@ -117,5 +137,6 @@ export const reissuing = (
       remove,
     }),
     ...bookingsOf(reallocation(old, bill, action)),
+    ...refundsArrived(old),
   ];
 };

@@ -6,11 +6,8 @@ import {
   type Returned,
 } from '../../blocks/billing/bill';
 import { allocate, amountDue } from '../../blocks/billing/due/due';
-import { Refusal } from '../../kernel/contract/refusal';
 import { timerAttributes } from '../../kernel/events/deadlines';
-import { append, sum } from '../../kernel/table/expression';
-import { absent } from '../../kernel/table/rule';
-import type { Key } from '../../kernel/table/table';
+import { append } from '../../kernel/table/expression';
 import { update } from '../../kernel/table/update';
 import type { Write } from '../../kernel/table/write';
 import { type Instant, instant } from '../../kernel/text/time';
@@ -99,19 +96,21 @@ export class BillReplaced extends Error {
 }
 
 /**
- * Records that an amount in minor units paid on a bill is refunded or, if it is negative, that a refund failed. The
- * refunded amount is not owed again: for that, the agency issues another bill.
+ * Records that a refund takes from a bill or, if its amount is negative, that what it took came back. A paid bill is refunded
+ * when nothing of it is left. The refunded amount is not owed again: for that, the agency puts another bill in its place.
  */
-export const noteRefunded = (key: Key, amount: number, on: string): Write<undefined> => {
-  const stands = absent('replacedBy', () => new Refusal('internal'));
+export const noteRefunded = (bill: Bill, refund: Returned): Write<void> => {
+  if (bill.replacedBy !== undefined) throw new BillReplaced(bill.id);
+  const net = bill.net - refund.amount;
+  const closed = bill.state === 'paid' || bill.state === 'refunded';
+  const state = net === 0 ? 'refunded' : 'paid';
+  const moved =
+    closed && state !== bill.state
+      ? { state, 'card.state': state, ...placeInQueue(bill.agencyId, state, bill.card) }
+      : {};
   return update({
-    key,
-    set: { net: sum('net', -amount), returned: append('returned', { on, amount } satisfies Returned) },
-    rules: [stands],
-    result: undefined,
-    onConditionFailed: (found) => {
-      if (found) throw new BillReplaced(key.sk);
-      throw new Error(`There is no bill ${key.sk} of which anything was paid`);
-    },
+    key: bill,
+    version: bill.version,
+    set: { net, returned: append('returned', refund), ...moved },
   });
 };

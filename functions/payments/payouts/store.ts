@@ -1,3 +1,4 @@
+import { paymentOfRefund, refundKey } from '../../blocks/billing/keys';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { read, readAll } from '../../kernel/table/read';
 import { writeTogether } from '../../kernel/table/write';
@@ -5,7 +6,8 @@ import { dateIn } from '../../kernel/text/date';
 import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import type { RepaymentOutcome } from '../providers/provider';
-import { paymentOfRefund, type Refund, refundKey } from '../refunds/refund';
+import { readBillsOf } from '../refunds/bills-store';
+import type { Refund } from '../refunds/refund';
 import { afterAnswer } from '../refunds/transitions';
 
 /** Pays refunds out through the provider. */
@@ -14,8 +16,9 @@ export const openPayouts = ({ table, ids, provider, timeZone }: Context) => {
     const [found, known] = await readAll(table, [paymentKey(paymentOfRefund(refundId)), refundKey(refundId)]);
     const [payment, refund] = [found, known] as unknown as readonly [Payment, Refund];
     if (refund.card.status !== 'submitted') return;
+    const bills = outcome.state === 'refused' ? await readBillsOf({ table, ids }, refund) : [];
     const when = { at: now, day: dateIn(timeZone, now) };
-    const [first, ...others] = afterAnswer(ids, payment, refund, outcome, when);
+    const [first, ...others] = afterAnswer(ids, { payment, refund, bills }, outcome, when);
     if (first) await writeTogether(table, first, ...others);
   };
   return {

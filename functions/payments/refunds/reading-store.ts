@@ -1,17 +1,10 @@
+import { paymentOfRefund, refundKey, refundsOf } from '../../blocks/billing/keys';
 import { Refusal } from '../../kernel/contract/refusal';
 import { listed } from '../../kernel/table/list';
 import { page, read } from '../../kernel/table/read';
 import { type Item, oneOf } from '../../kernel/table/rule';
 import type { Context, Paging } from '../payments/context';
-import {
-  paymentOfRefund,
-  type Refund,
-  type RefundCard,
-  type RefundStatus,
-  refundKey,
-  refundsBy,
-  refundsOf,
-} from './refund';
+import { type Refund, type RefundCard, type RefundStatus, refundsBy } from './refund';
 import { refundNotFound } from './rules';
 
 type WithCard = { readonly card: RefundCard };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { refundKey } from '../../blocks/billing/keys';
 import { type Timer, timer } from '../../kernel/events/deadlines';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
-import { type Key, key } from '../../kernel/table/table';
+import { key } from '../../kernel/table/table';
 import type { Money } from '../../kernel/text/money';
 import { days, hours, type Instant, instant } from '../../kernel/text/time';
 import type { Payment } from '../payments/payment';
@@ -75,7 +76,6 @@ export interface Refund extends Stored, Partial<Timer> {
   readonly queueSort: string;
 }
 
-const paymentLetters = 40;
 const ownLetters = 8;
 
 /** A refund's id is its payment's id and eight more letters, so that the key follows from the id. */
@@ -85,11 +85,6 @@ export const refundIdOf = (paymentId: string, name: string): string => {
 };
 
 export const refundId = v.pipe(v.string(), v.regex(/^[0-9a-v]{48}$/, 'Must be the id of a refund.'));
-
-/** All refunds of a payment. */
-export const refundsOf = (paymentId: string): string => key('refund', paymentId);
-export const refundKey = (id: string): Key => ({ pk: refundsOf(id.slice(0, paymentLetters)), sk: id });
-export const paymentOfRefund = (id: string): string => id.slice(0, paymentLetters);
 
 /** An agency's refunds, by time. */
 export const refundsBy = (agencyId: string): string => key('refunds-by', agencyId);

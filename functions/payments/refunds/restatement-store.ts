@@ -1,4 +1,5 @@
 import { type Bill, placeOf } from '../../blocks/billing/bill';
+import { refundsOf } from '../../blocks/billing/keys';
 import { retryOnConflict, VersionConflict } from '../../kernel/table/conflict';
 import { page, read } from '../../kernel/table/read';
 import type { Item } from '../../kernel/table/rule';
@@ -8,7 +9,7 @@ import { BillReplaced } from '../bills/settlement';
 import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import type { BookedAmount } from '../payments/share';
-import { type Refund, refundsOf } from './refund';
+import type { Refund } from './refund';
 
 /*
  * A reissued bill passes its payments on to the bill that replaces it, perhaps under other revenue heads. The payment

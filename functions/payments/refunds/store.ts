@@ -1,3 +1,4 @@
+import { refundKey } from '../../blocks/billing/keys';
 import { needsApproval, type Policy, policyKey } from '../../blocks/officers/policy';
 import { type AccessItem, accessItem } from '../../blocks/people/access-log';
 import { type Action, markOf } from '../../kernel/identity/action';
@@ -13,7 +14,8 @@ import { ofAgency } from '../agency-payments/rules';
 import type { Context } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import { reserveFrom, sharesChanged, withRequested } from '../payments/share';
-import { type Decision, newRefund, type Refund, refundIdOf, refundKey } from './refund';
+import { readBillsOf } from './bills-store';
+import { type Decision, newRefund, type Refund, refundIdOf } from './refund';
 import { retryWithCurrentBills } from './restatement-store';
 import { checkApprovable, checkRefundable, refundNotFound } from './rules';
 import { approval, rejection, submission } from './transitions';
@@ -85,12 +87,15 @@ const ask = async (context: Context, request: RefundRequest): Promise<Refund> =>
     ...{ id, agencyId: agency.id, amount, reason, from: taken, made: markOf(action), at: now },
     ...{ needsApproval: needsApproval(policy, money), asked: decisionOf(request) },
   });
+  const submitted = refund.needsApproval
+    ? []
+    : submission(ids, refund, await readBillsOf(context, refund), whenOf(context, now));
   const changed = { [agency.id]: withRequested(share, amount, left) };
   return writeTogether(
     table,
     creation(refund),
     update({ key: payment, version: payment.version, set: sharesChanged(payment.shares, changed) }),
-    ...(refund.needsApproval ? [] : submission(ids, refund, whenOf(context, now))),
+    ...submitted,
     logged(payment.owner, id, request),
   );
 };
@@ -107,7 +112,7 @@ const decide = (
   context: Context,
   decision: RefundDecision,
   earlier: (refund: Refund) => Decision | undefined,
-  writesOf: (payment: Payment, refund: Refund) => readonly Write<unknown>[],
+  writesOf: (payment: Payment, refund: Refund) => Promise<readonly Write<unknown>[]>,
 ): Promise<void> =>
   retryWithCurrentBills(context, decision.paymentId, async () => {
     const { payment, refund } = await readBoth(context, decision);
@@ -117,7 +122,7 @@ const decide = (
       return;
     }
     checkApprovable(refund, decision.accessPurpose.officer);
-    const [first, ...others] = writesOf(payment, refund);
+    const [first, ...others] = await writesOf(payment, refund);
     if (first)
       await writeTogether(context.table, first, ...others, logged(refund.owner, refund.id, decision));
   });
@@ -132,7 +137,10 @@ export const openRefunds = (context: Context) => {
         context,
         decision,
         ({ approved }) => approved,
-        (_, refund) => approval(context.ids, refund, decisionOf(decision), whenOf(context, decision.now)),
+        async (_, refund) => {
+          const bills = await readBillsOf(context, refund);
+          return approval(context.ids, refund, bills, decisionOf(decision), whenOf(context, decision.now));
+        },
       ),
 
     reject: (decision: RefundDecision, reason: string): Promise<void> =>
@@ -140,7 +148,7 @@ export const openRefunds = (context: Context) => {
         context,
         decision,
         ({ rejected }) => rejected,
-        (payment, refund) => rejection(payment, refund, { ...decisionOf(decision), reason }),
+        async (payment, refund) => rejection(payment, refund, { ...decisionOf(decision), reason }),
       ),
   };
 };

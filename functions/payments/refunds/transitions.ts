@@ -1,4 +1,4 @@
-import { placeOf } from '../../blocks/billing/bill';
+import type { Bill } from '../../blocks/billing/bill';
 import { bookingsOf } from '../../blocks/ledger/entry-writes';
 import { receiptIdOf, receiptRefund } from '../../blocks/receipts/receipt';
 import { timerAttributes } from '../../kernel/events/deadlines';
@@ -28,30 +28,37 @@ const isRevenue = ({ account }: BookedAmount): boolean => account !== 'suspense'
 const sumOf = (booked: readonly BookedAmount[]): number =>
   booked.reduce((sum, { amount }) => sum + amount, 0);
 
-/** Records in bills and receipts that the refund takes from them (`sign` 1), or no longer does (`sign` -1). */
-const billsAndReceipts = (
-  ids: IdCodec,
-  { from, owner, paymentId, agencyId }: Refund,
-  sign: 1 | -1,
-  { day }: BookedAt,
-): Write<unknown>[] => {
-  const revenue = from.filter(isRevenue);
-  if (revenue.length === 0) return [];
-  const bills = [...new Set(revenue.map(({ billId }) => billId))];
-  return [
-    receiptRefund(receiptIdOf(ids, owner, paymentId, agencyId), sign * sumOf(revenue)),
-    ...bills.flatMap((billId) => {
-      const place = placeOf(ids, billId);
-      const amount = sumOf(revenue.filter((each) => each.billId === billId));
-      return place ? [noteRefunded(place.key, sign * amount, day)] : [];
-    }),
-  ];
+const revenueOf = ({ from }: Refund): readonly BookedAmount[] => from.filter(isRevenue);
+
+/** The bills from which a refund takes what they were paid. */
+export const billsOfRefund = (refund: Refund): string[] => [
+  ...new Set(revenueOf(refund).map(({ billId }) => billId)),
+];
+
+const receiptOf = (ids: IdCodec, refund: Refund, sign: 1 | -1): Write<unknown>[] => {
+  const { owner, paymentId, agencyId } = refund;
+  const amount = sumOf(revenueOf(refund));
+  return amount === 0 ? [] : [receiptRefund(receiptIdOf(ids, owner, paymentId, agencyId), sign * amount)];
 };
 
-/** The refund is submitted: booked, and recorded in bills and receipts. */
-export const submission = (ids: IdCodec, refund: Refund, when: BookedAt): Write<unknown>[] => [
+/** Records in the bills, as they were read, what the refund takes from each (`sign` 1), or no longer does (`sign` -1). */
+const inBills = (refund: Refund, bills: readonly Bill[], sign: 1 | -1, { at, day }: BookedAt) =>
+  bills.map((bill) => {
+    const amount = sign * sumOf(revenueOf(refund).filter(({ billId }) => billId === bill.id));
+    const { id: refundId, paymentId } = refund;
+    return noteRefunded(bill, { refundId, paymentId, amount, at: instant(at), on: day });
+  });
+
+/** The refund is submitted: booked, and recorded in its receipt and in its bills as they were read. */
+export const submission = (
+  ids: IdCodec,
+  refund: Refund,
+  bills: readonly Bill[],
+  when: BookedAt,
+): Write<unknown>[] => [
   ...bookingsOf([refundOf(refund, when)]),
-  ...billsAndReceipts(ids, refund, 1, when),
+  ...receiptOf(ids, refund, 1),
+  ...inBills(refund, bills, 1, when),
 ];
 
 const shareOf = ({ shares }: Payment, { agencyId }: Refund): Share => shares[agencyId] ?? emptyShare;
@@ -67,6 +74,7 @@ const withShare = (payment: Payment, { agencyId }: Refund, share: Share): Write<
 export const approval = (
   ids: IdCodec,
   refund: Refund,
+  bills: readonly Bill[],
   approved: Decision,
   when: BookedAt,
 ): Write<unknown>[] => {
@@ -78,7 +86,7 @@ export const approval = (
       version: refund.version,
       set: { 'card.status': 'submitted', approved, submittedAt, ...timing },
     }),
-    ...submission(ids, refund, when),
+    ...submission(ids, refund, bills, when),
   ];
 };
 
@@ -96,8 +104,15 @@ export const rejection = (
   withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
 ];
 
+/** A refund of which the provider has said something, with its payment, and its bills if it failed. */
+interface Repaid {
+  readonly payment: Payment;
+  readonly refund: Refund;
+  readonly bills: readonly Bill[];
+}
+
 /** The provider has paid it out. */
-const payout = (payment: Payment, refund: Refund, reference: string, when: BookedAt): Write<unknown>[] => [
+const payout = ({ payment, refund }: Repaid, reference: string, when: BookedAt): Write<unknown>[] => [
   update({
     key: refund,
     version: refund.version,
@@ -113,8 +128,7 @@ const payout = (payment: Payment, refund: Refund, reference: string, when: Booke
  */
 const failure = (
   ids: IdCodec,
-  payment: Payment,
-  refund: Refund,
+  { payment, refund, bills }: Repaid,
   { reference, reason }: RepaymentOutcome,
   when: BookedAt,
 ): Write<unknown>[] => [
@@ -126,19 +140,19 @@ const failure = (
   }),
   withShare(payment, refund, withReturned(shareOf(payment, refund), refund.from)),
   ...bookingsOf([returnOf(refund, when)]),
-  ...billsAndReceipts(ids, refund, -1, when),
+  ...receiptOf(ids, refund, -1),
+  ...inBills(refund, bills, -1, when),
 ];
 
 /** What the provider's answer changes; nothing while the provider is still processing. */
 export const afterAnswer = (
   ids: IdCodec,
-  payment: Payment,
-  refund: Refund,
+  repaid: Repaid,
   outcome: RepaymentOutcome,
   when: BookedAt,
 ): Write<unknown>[] => {
   if (outcome.state === 'processing') return [];
   return outcome.state === 'paid'
-    ? payout(payment, refund, outcome.reference, when)
-    : failure(ids, payment, refund, outcome, when);
+    ? payout(repaid, outcome.reference, when)
+    : failure(ids, repaid, outcome, when);
 };

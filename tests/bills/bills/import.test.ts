@@ -20,12 +20,18 @@ describe('an import', () => {
   it('makes out 500 bills in one call, with a result for each, in order', async () => {
     const { api, office: caller } = await newCase(portal());
     const items = itemsOf(500);
-    const { cost, result } = await portal().database.meter.measure(() =>
-      api.importBills({ caller, body: { items } }),
-    );
-    const results = result.body.items;
-    expect(results.map(({ reference }) => reference)).toEqual(items.map(({ reference }) => reference));
-    expect(new Set(results.map(({ billId }) => billId)).size).toBe(500);
+    /** On a busy machine some are left for another call. */
+    const send = async (some: typeof items): Promise<string[]> => {
+      const { body: answer } = await api.importBills({ caller, body: { items: some } });
+      const left = some.filter((_, index) => answer.items[index]?.result === 'later');
+      const made = answer.items.flatMap(({ billId }) => billId ?? []);
+      expect(left).toEqual(some.slice(made.length));
+      return [...made, ...(left.length > 0 ? await send(left) : [])];
+    };
+    const { cost, result } = await portal().database.meter.measure(() => send(items));
+    expect(new Set(result).size).toBe(500);
+    const first = (await api.showIssued({ caller, params: { billId: result[0] ?? '' } })).body;
+    expect(first.reference).toBe('W-0');
     // The bill itself, its places in the agency's list and by its reference, and its reminder.
     expect(cost.writes).toBe(4 * 500);
     // Whether there is another under its reference.
@@ -150,7 +156,7 @@ describe('an import for which time runs out', () => {
         },
       },
       calendars: { get: async () => undefined },
-      ...{ timeZone: 'Asia/Amman', clock: () => now },
+      ...{ timeZone: 'Asia/Amman', stopwatch: () => now },
     };
     const call = { agencyId: 'a', id: 'call', language: 'en', now: 0 } as const;
     return importBills(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { placeOf } from '../../../functions/blocks/billing/bill';
+import { placeOf, type Returned } from '../../../functions/blocks/billing/bill';
 import { resuming, staying } from '../../../functions/blocks/billing/commands';
 import type { Officers } from '../../../functions/blocks/officers/officers';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
@@ -18,6 +18,11 @@ const portal = usePortal(billsService, paymentsService);
 const reason = 'A mistake was made.';
 const { kind: _, ...charge } = body;
 const smaller = { ...charge, lines: [{ head: 'waste', text: 'Collection', amount: 40_000 }], reason };
+
+const given = (amount: number): Returned => ({
+  ...{ refundId: '0'.repeat(40), paymentId: '0'.repeat(32), amount },
+  ...{ at: '2026-02-02T09:00:00.000Z', on: '2026-02-02' },
+});
 
 interface Answer {
   readonly status: number;
@@ -279,7 +284,7 @@ describe('a bill that took the place of another', () => {
     const other = await api.reissueBill({ caller, params, body: { ...smaller, currency: 'USD' } });
     expect(other.problem).toMatchObject({ status: 422, code: 'other-currency' });
     await pay(portal(), billId, 10_000, '2026-02-01');
-    await write(portal().table, noteRefunded(await stored(portal(), billId), 4_000, '2026-03-01'));
+    await write(portal().table, noteRefunded(await stored(portal(), billId), given(4_000)));
     const { problem } = await api.reissueBill({ caller, params, body: smaller });
     expect(problem).toMatchObject({ code: 'part-given-back', paid: 10_000, net: 6_000 });
   });

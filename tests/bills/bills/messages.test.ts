@@ -8,6 +8,7 @@ import { write } from '../../../functions/kernel/table/write';
 import { instant } from '../../../functions/kernel/text/time';
 import { contract as notificationsContract } from '../../../functions/notifications/contract';
 import { kinds } from '../../../functions/notifications/templates/template';
+import { noteRefunded } from '../../../functions/payments/bills/settlement';
 import { citizen } from '../../support/callers';
 import { actingAs } from '../../support/functions';
 import { notifications, reactorEffects, recordingQueue } from '../../support/messages';
@@ -71,6 +72,21 @@ describe('what happens to a bill', () => {
       { type: 'bill.paid', data: { amount: { amount: 40_000 }, billState: 'paid' } },
     ]);
     expect((await stored(portal(), id)).dueAt).toBeUndefined();
+  });
+
+  it('tells its agency, and not its payer, when everything that was paid is given back', async () => {
+    const { issue, agencyId } = await newCase(portal());
+    const { id } = await issue();
+    const paymentId = await pay(portal(), id, 48_000, '2026-02-01');
+    const giveBack = (refundId: string, amount: number) =>
+      during(id, async () => {
+        const given = { refundId, paymentId, amount, at: '2026-02-02T09:00:00.000Z', on: '2026-02-02' };
+        await write(portal().table, noteRefunded(await stored(portal(), id), given));
+      });
+    expect(await giveBack('first', 8_000)).toEqual([]);
+    expect(await giveBack('second', 40_000)).toMatchObject([
+      { type: 'bill.refunded', audience: { agencies: [agencyId] }, data: { refundId: 'second', paymentId } },
+    ]);
   });
 
   it('gives off events with the reason if it is cancelled or reissued', async () => {

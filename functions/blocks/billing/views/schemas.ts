@@ -84,6 +84,10 @@ const whole = {
       parts: v.array(v.strictObject({ part: v.picklist(parts), head: code, amount: minor })),
     }),
   ),
+  /** What of it was given back, or is on its way; negative where it came back, as it could not be paid out. */
+  refunds: v.array(
+    v.strictObject({ refundId: v.string(), paymentId: id, on: date, at: instant, amount: minor }),
+  ),
   /** Days on which penalty and interest do not accrue; without an end while the stay is on. */
   stays: v.array(v.strictObject({ from: date, until: v.nullable(date) })),
   /** The payment in progress: nobody can begin another until it ends or lapses. */

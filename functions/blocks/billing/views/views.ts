@@ -85,6 +85,9 @@ export const showBill = (bill: Bill, on: LocalDate, { language, now }: Viewing):
     instalments: showInstalments(bill),
     paid: net,
     payments: showPayments(bill),
+    refunds: bill.returned.map(({ refundId, paymentId, on: day, at, amount }) => ({
+      ...{ refundId, paymentId, on: day, at, amount },
+    })),
     stays: stays.map(({ from, until = null }) => ({ from, until })),
     paymentInProgress: showHold(bill, now),
     ...{ replaces, replacedBy, reason: closedBy(bill)?.reason ?? bill.carried?.reason ?? null },
