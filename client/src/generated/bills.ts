@@ -5,7 +5,7 @@ export type Bill = {
   readonly id: string;
   readonly agencyId: string;
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
-  readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
+  readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
   readonly title: Readonly<Record<string, string>>;
   readonly reference: string | null;
   readonly identifier: string;
@@ -150,6 +150,13 @@ export type Bill = {
       readonly head: string;
       readonly amount: number;
     }[];
+  }[];
+  readonly refunds: readonly {
+    readonly refundId: string;
+    readonly paymentId: string;
+    readonly on: string;
+    readonly at: string;
+    readonly amount: number;
   }[];
   readonly stays: readonly {
     readonly from: string;
@@ -168,7 +175,7 @@ export type AgencyBill = {
   readonly id: string;
   readonly agencyId: string;
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
-  readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
+  readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
   readonly title: Readonly<Record<string, string>>;
   readonly reference: string | null;
   readonly identifier: string;
@@ -313,6 +320,13 @@ export type AgencyBill = {
       readonly head: string;
       readonly amount: number;
     }[];
+  }[];
+  readonly refunds: readonly {
+    readonly refundId: string;
+    readonly paymentId: string;
+    readonly on: string;
+    readonly at: string;
+    readonly amount: number;
   }[];
   readonly stays: readonly {
     readonly from: string;
@@ -335,7 +349,7 @@ export type BillSummary = {
   readonly id: string;
   readonly agencyId: string;
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
-  readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
+  readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
   readonly title: Readonly<Record<string, string>>;
   readonly reference: string | null;
   readonly identifier: string;
@@ -359,7 +373,7 @@ export type BillSummary = {
 export type BillCard = {
   readonly id: string;
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
-  readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
+  readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
   readonly reference: string | null;
   readonly identifier: string;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
@@ -378,7 +392,7 @@ export type Payer = {
 export type ListBillsArguments = {
   readonly limit?: number;
   readonly cursor?: string;
-  readonly state?: 'open' | 'paid' | 'cancelled' | 'reissued';
+  readonly state?: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
   readonly kind?: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly on?: string;
@@ -580,7 +594,7 @@ export type ImportBillsResult = {
 export type ListIssuedArguments = {
   readonly limit?: number;
   readonly cursor?: string;
-  readonly state?: 'open' | 'paid' | 'cancelled' | 'reissued';
+  readonly state?: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueBefore?: string;
 };
@@ -766,7 +780,7 @@ export interface BillsService {
   readonly showIssued: Operation<ShowIssuedArguments, ShowIssuedResult>;
   /** Cancel a bill on which nothing is paid, and say why. Needs a key with the scope `bills:write`. Refusals: bill-not-found, second-officer-required, same-officer, bill-of-another-service, bill-closed, bill-full, bill-part-paid. */
   readonly cancelBill: Operation<CancelBillArguments, CancelBillResult>;
-  /** Put another bill in the place of one that is open, and say why. Needs a key with the scope `bills:write`. Refusals: bill-not-found, second-officer-required, same-officer, bill-of-another-service, bill-closed, bill-full, terms-disagree, calendar-unknown, payment-in-progress, less-than-paid, part-given-back, other-currency. */
+  /** Put another bill in the place of one that is open or refunded, and say why. Needs a key with the scope `bills:write`. Refusals: bill-not-found, second-officer-required, same-officer, bill-of-another-service, bill-closed, bill-full, terms-disagree, calendar-unknown, payment-in-progress, less-than-paid, part-given-back, other-currency. */
   readonly reissueBill: Operation<ReissueBillArguments, ReissueBillResult>;
   /** Claim a payer by the code on a letter of its agency; its bills are then among mine. For a person who is signed in. Refusals: wrong-claim-code, payer-claimed, too-many-payers. */
   readonly claimPayer: Operation<ClaimPayerArguments, ClaimPayerResult>;

@@ -153,7 +153,7 @@ export type Fine = {
     readonly id: string;
     readonly agencyId: string;
     readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
-    readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
+    readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
     readonly title: Readonly<Record<string, string>>;
     readonly reference: string | null;
     readonly identifier: string;
@@ -298,6 +298,13 @@ export type Fine = {
         readonly head: string;
         readonly amount: number;
       }[];
+    }[];
+    readonly refunds: readonly {
+      readonly refundId: string;
+      readonly paymentId: string;
+      readonly on: string;
+      readonly at: string;
+      readonly amount: number;
     }[];
     readonly stays: readonly {
       readonly from: string;

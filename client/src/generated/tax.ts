@@ -158,7 +158,7 @@ export type Assessment = {
   readonly sequence: number;
   readonly title: Readonly<Record<string, string>>;
   readonly reference: string | null;
-  readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
+  readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly amount: number;
   readonly basis: readonly ({
@@ -262,7 +262,7 @@ export type CurrentAssessment = {
   readonly sequence: number;
   readonly title: Readonly<Record<string, string>>;
   readonly reference: string | null;
-  readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
+  readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly amount: number;
   readonly basis: readonly ({
