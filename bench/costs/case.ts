@@ -72,6 +72,8 @@ export const reasons = {
   alone: "What the act moves, and how much one officer may move alone by the agency's policy, is read first.",
   referenced: "A reference stands for one bill of the agency's: whether another has it is looked up first.",
   givenBack: 'Whether that is all that was paid on the bill, only the bill says: so it is read.',
+  chargedTwice:
+    'A payment may have been charged twice, which it says itself: so the payments of a page are read.',
   rooms: 'Which of several resources has room is looked at first: their agendas are read side by side.',
   reclaimed:
     'The refusal brings back the agenda; where a hold in it has lapsed, its seats are taken over in another transaction.',

@@ -10,6 +10,8 @@ const reads = { agency: 'settlements:read' } as const;
 const params = v.strictObject({ date });
 const csv = { status: 200, body: v.string(), media: 'text/csv; charset=utf-8' } as const;
 const refusals = { 'settlement-not-found': 404 } as const;
+const amounts =
+  'Each amount stands in minor units of its `currency`, and in the column `…_decimal` as a decimal of it.';
 const inOrder =
   'In the order of time. A page may be short and still not be the last: the last has no `next`.';
 
@@ -49,6 +51,7 @@ export const contract = define({
       path: '/v1/agency/settlements/{date}/accounts.csv',
       access: reads,
       summary: 'The same as CSV: a line for each account in each currency',
+      description: amounts,
       params,
       reply: csv,
       refusals,
@@ -71,13 +74,13 @@ export const contract = define({
       path: '/v1/agency/settlements/{date}/entries.csv',
       access: reads,
       summary: 'The same as CSV: a line for each line of each entry',
-      description: `${inOrder} It stands in the column \`next\` of the last line, and goes into \`cursor\`.`,
+      description: `In the order of time. A page may be short and still not be the last: the header \`Link\` says where the next one is. ${amounts}`,
       params,
       query: v.strictObject({
         limit: v.optional(v.pipe(numberInput(1, 1000), v.integer()), '500'),
         cursor: paging.cursor,
       }),
-      reply: csv,
+      reply: { ...csv, paged: true },
       refusals,
       example: examples.downloadJournal,
     },

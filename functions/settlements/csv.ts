@@ -1,26 +1,47 @@
 import { stringify } from 'csv-stringify/sync';
+import { type Currency, decimalOfSum } from '../kernel/text/money';
 import type { EntryView } from './entry';
 import type { Settlement } from './settlement';
 
 /*
- * Settlements as CSV (RFC 4180). Amounts are minor units. Text that a spreadsheet would take for a formula is prefixed
- * with an apostrophe (OWASP, "CSV Injection"); numbers, including negative ones, are unchanged.
+ * Settlements as CSV (RFC 4180). Each amount stands in minor units, and once more as a decimal of its currency. Text that a
+ * spreadsheet would take for a formula is prefixed with an apostrophe (OWASP, "CSV Injection"); numbers, including
+ * negative ones, are unchanged.
  */
 
-type Cell = string | number | bigint | undefined;
+type Text = string | undefined;
+type Amount = bigint | undefined;
 
-const written = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  stringify([columns, ...rows] as Cell[][], { record_delimiter: 'windows', escape_formulas: true });
+/** A line: what it is about, and its amounts in minor units of one currency. */
+interface Row {
+  readonly currency: Currency;
+  readonly texts: readonly Text[];
+  readonly amounts: readonly Amount[];
+}
 
-const settlementColumns = [
-  ...['date', 'closed', 'currency', 'account', 'opening', 'debit', 'credit', 'closing'],
+const lineEnd = { record_delimiter: 'windows', escape_formulas: true } as const;
+
+/** The amounts come twice: minor units first, then decimals, which are numbers to the escaping, too. */
+const lineOf = ({ currency, texts, amounts }: Row): string => {
+  const decimalsFrom = texts.length + amounts.length;
+  const written = (minor: bigint, { index }: { readonly index: number }): string =>
+    index < decimalsFrom ? String(minor) : decimalOfSum(minor, currency);
+  return stringify([[...texts, ...amounts, ...amounts]], { ...lineEnd, cast: { bigint: written } });
+};
+
+const written = (texts: readonly string[], amounts: readonly string[], rows: readonly Row[]): string =>
+  stringify([[...texts, ...amounts, ...amounts.map((name) => `${name}_decimal`)]], lineEnd) +
+  rows.map(lineOf).join('');
+
+const accountAmounts = [
+  ...['opening', 'debit', 'credit', 'closing'],
   ...['captured', 'refunded', 'reallocated', 'fees', 'net'],
 ];
 
 type OfCurrency = Settlement['currencies'][number];
 
 /** The columns for revenue heads and providers, besides balances. */
-const detailsOf = ({ heads, providers }: OfCurrency, account: string): Cell[] => {
+const detailsOf = ({ heads, providers }: OfCurrency, account: string): Amount[] => {
   const [kind, name] = [account.slice(0, account.indexOf(':')), account.slice(account.indexOf(':') + 1)];
   const head = kind === 'revenue' ? heads.find((each) => each.head === name) : undefined;
   if (head) {
@@ -35,31 +56,31 @@ const detailsOf = ({ heads, providers }: OfCurrency, account: string): Cell[] =>
 /** A line for each account in each currency. */
 export const settlementCsv = ({ date, closed, currencies }: Settlement): string =>
   written(
-    settlementColumns,
+    ['date', 'closed', 'currency', 'account'],
+    accountAmounts,
     currencies.flatMap((of) =>
-      of.accounts.map(({ account, opening, debit, credit, closing }) => [
-        ...[date, closed ? 'yes' : 'no', of.currency, account],
-        ...[opening, debit, credit, closing].map(BigInt),
-        ...detailsOf(of, account),
-      ]),
+      of.accounts.map(
+        ({ account, opening, debit, credit, closing }): Row => ({
+          currency: of.currency,
+          texts: [date, closed ? 'yes' : 'no', of.currency, account],
+          amounts: [...[opening, debit, credit, closing].map(BigInt), ...detailsOf(of, account)],
+        }),
+      ),
     ),
   );
 
-const entryColumns = [
-  ...['entry', 'at', 'cause', 'payment', 'refund', 'reverses', 'currency', 'account', 'debit', 'credit'],
-  'next',
-];
-
-/** A line for each line of each entry; in the last column of the last line where to go on, if there is more. */
-export const entriesCsv = (entries: readonly EntryView[], next: string | undefined): string => {
-  const rows = entries.flatMap(({ id, at, cause, paymentId, refundId, reverses, currency, lines }) =>
-    lines.map(({ account, debit, credit }): Cell[] => [
-      ...[id, at, cause, paymentId, refundId, reverses, currency, account, debit, credit],
-    ]),
+/** A line for each line of each entry. */
+export const entriesCsv = (entries: readonly EntryView[]): string =>
+  written(
+    ['entry', 'at', 'cause', 'payment', 'refund', 'reverses', 'currency', 'account'],
+    ['debit', 'credit'],
+    entries.flatMap(({ id, at, cause, paymentId, refundId, reverses, currency, lines }) =>
+      lines.map(
+        ({ account, debit, credit }): Row => ({
+          currency,
+          texts: [id, at, cause, paymentId, refundId, reverses, currency, account],
+          amounts: [BigInt(debit), BigInt(credit)],
+        }),
+      ),
+    ),
   );
-  const last = rows.length - 1;
-  return written(
-    entryColumns,
-    rows.map((row, index) => [...row, index === last ? next : undefined]),
-  );
-};

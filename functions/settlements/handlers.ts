@@ -1,4 +1,5 @@
 import type { Handlers } from '../kernel/contract/contract';
+import { nextPage, PagedText } from '../kernel/contract/paged-text';
 import { dateIn } from '../kernel/text/date';
 import type { contract } from './contract';
 import { entriesCsv, settlementCsv } from './csv';
@@ -33,9 +34,10 @@ export const handlers = ({ store, timeZone }: Effects): Handlers<typeof contract
     downloadSettlement: async ({ caller, params, now }) =>
       settlementCsv(await settlement(caller.id, params.date, now)),
     listJournal: ({ caller, params, query, now }) => journal(caller.id, params.date, query, now),
-    downloadJournal: async ({ caller, params, query, now }) => {
+    downloadJournal: async ({ caller, params, query, now, origin, base }) => {
       const { items, next } = await journal(caller.id, params.date, query, now);
-      return entriesCsv(items, next);
+      const path = `${origin}${base}/v1/agency/settlements/${params.date}/entries.csv`;
+      return new PagedText(entriesCsv(items), nextPage(path, query, next));
     },
   };
 };

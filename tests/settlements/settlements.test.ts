@@ -184,21 +184,25 @@ describe('the journal', () => {
     expect(reply.problem.code).toBe('invalid-request');
   });
 
-  it('as CSV has a line for each line, and says where to go on', async () => {
+  it('as CSV has a line for each line, and says beside it where to go on', async () => {
     const { id, caller } = newAgency();
     const draft = draftOf(id);
     await post(table(), captureOf(draft, 100), feeOf({ ...draft, at: at + 1 }, 3));
     const first = await api().downloadJournal({ caller, params: { date }, query: { limit: '1' } });
     const [debit, credit] = parse(first.text, { columns: true }) as Record<string, string>[];
-    expect(debit).toMatchObject({ account: 'clearing:sandbox', debit: '100', credit: '0', next: '' });
+    expect(debit).toMatchObject({ account: 'clearing:sandbox', debit: '100', credit: '0' });
     expect(credit).toMatchObject({ account: 'revenue:land-tax', debit: '0', credit: '100' });
-    const cursor = credit?.next ?? '';
-    const second = await api().downloadJournal({ caller, params: { date }, query: { cursor } });
+    expect(credit).toMatchObject({ currency: 'JOD', debit_decimal: '0.000', credit_decimal: '0.100' });
+    expect(debit).not.toHaveProperty('next');
+    const [, next = ''] = /^<(.*)>; rel="next"$/.exec(first.headers.link ?? '') ?? [];
+    const { pathname, searchParams } = new URL(next);
+    expect(pathname).toMatch(`/v1/agency/settlements/${date}/entries.csv`);
+    expect(searchParams.get('limit')).toBe('1');
+    const query = Object.fromEntries(searchParams) as { limit: string; cursor: string };
+    const second = await api().downloadJournal({ caller, params: { date }, query });
     const rows = parse(second.text, { columns: true }) as Record<string, string>[];
-    expect(rows.map(({ cause, next }) => [cause, next])).toEqual([
-      ['fee', ''],
-      ['fee', ''],
-    ]);
+    expect(rows.map(({ cause }) => cause)).toEqual(['fee', 'fee']);
+    expect(second.headers).not.toHaveProperty('link');
   });
 });
 
@@ -237,6 +241,12 @@ describe('the CSV of a settlement', () => {
       }),
     );
     expect(text).toMatch(/^date,closed,currency,.*\r\n/);
+    const [clearing] = rows.filter(({ account }) => account === 'clearing:sandbox');
+    expect(clearing).toMatchObject({
+      captured_decimal: '100.000',
+      fees_decimal: '1.500',
+      reallocated_decimal: '',
+    });
   });
 
   it('has no formula, and leaves numbers below zero as they are', () => {
@@ -263,7 +273,7 @@ describe('the CSV of a settlement', () => {
     });
     const rows = parse(text, { columns: true }) as Record<string, string>[];
     expect(rows.map(({ account }) => account)).toEqual(["'=cmd()", "'-1+2"]);
-    expect(rows[0]?.opening).toBe('-5');
+    expect(rows[0]).toMatchObject({ opening: '-5', opening_decimal: '-0.005', debit_decimal: '0.000' });
   });
 });
 

@@ -90,6 +90,22 @@ export const cases: Cases<typeof contract> = {
       },
       ...spends([1, 8, 0], [1, 0], 'sharded'),
     },
+    {
+      when: 'of a payer',
+      asking: async (scene) => ({
+        caller: (await billed(scene)).caller,
+        query: { payer: billRequest.payer.identifier },
+      }),
+      ...spends([1, 1, 0], [0.5, 0], 'consistent'),
+    },
+    {
+      when: 'with a reference',
+      asking: async (scene) => ({
+        caller: (await billed(scene)).caller,
+        query: { reference: billRequest.reference },
+      }),
+      ...spends([1, 0.5, 0], [0.5, 0]),
+    },
   ],
   showIssued: [{ asking: billed, ...oneRead }],
   cancelBill: [

@@ -139,7 +139,7 @@ export const cases: Cases<typeof contract> = {
         const { money, system } = await paid(scene);
         return { caller: system, query: { day: money.today() } };
       },
-      ...spends([1, 64, 0], [0.5, 0], 'consistent', 'spread', 'filtered'),
+      ...spends([2, 65, 0], [1, 0], 'consistent', 'spread', 'filtered', 'chargedTwice'),
     },
   ],
   getAgencyPayment: [

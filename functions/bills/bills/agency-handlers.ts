@@ -54,13 +54,13 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
       return { items: await importBills(effects, call, body.items) };
     },
     listIssued: async ({ caller, query, now }) => {
-      const { state, dueBefore, limit, cursor } = query;
-      const list = await bills.listOfAgency({ agencyId: caller.id, state, dueBefore, limit, cursor });
+      const { state, dueBefore, payer, reference, limit, cursor } = query;
+      const asked = { state, dueBefore, payer, reference, limit, cursor };
+      const list = await bills.listOfAgency({ agencyId: caller.id, ...asked });
       const today = dateIn(timeZone, now);
-      const isOverdue = state === 'open';
       return {
         ...list,
-        items: list.items.map((card) => ({ ...card, overdue: isOverdue && card.dueOn < today })),
+        items: list.items.map((card) => ({ ...card, overdue: card.state === 'open' && card.dueOn < today })),
       };
     },
     showIssued: async (request) => {

@@ -5,7 +5,7 @@ import { officerRefusals, officersNamed, officersView } from '../../blocks/offic
 import type { Routes } from '../../kernel/contract/contract';
 import { date, instant, pageOf, paging, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
-import { billRequest, reissueRequest } from './charge';
+import { billRequest, identifier, reissueRequest } from './charge';
 import * as examples from './examples';
 import { importLimit, importRequest, importResult } from './import';
 import { ofBill } from './routes';
@@ -69,13 +69,15 @@ export const agencyRoutes = {
     method: 'GET',
     path: '/v1/agency/bills',
     access: reads,
-    summary: 'The bills that my agency made out, by when they are due',
+    summary: 'The bills that my agency made out, by when they are due, or by payer or reference',
     description:
-      'Those in one state, `open` unless you ask for another. The list may lag behind by a second.',
+      'Those in one state, `open` unless you ask for another. With `payer` (your own name for it), `reference`, or both: those of that payer, of whatever service, or made out here under that reference, the newest first, in any state unless you ask for one; a page may then be short and not be the last. The list may lag behind by a second.',
     query: v.strictObject({
       ...paging,
-      state: v.optional(v.picklist(states), 'open'),
+      state: v.optional(v.picklist(states)),
       dueBefore: v.optional(date),
+      payer: v.optional(identifier),
+      reference: v.optional(text(100)),
     }),
     reply: { status: 200, body: pageOf(billCard) },
     example: examples.listIssued,

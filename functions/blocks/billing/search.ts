@@ -3,11 +3,20 @@ import type { IdCodec } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Table } from '../../kernel/table/dynamo';
 import { type Listed, listed } from '../../kernel/table/list';
-import { page, read, readAll } from '../../kernel/table/read';
-import { equals, type Rule } from '../../kernel/table/rule';
+import { type List, page, read, readAll } from '../../kernel/table/read';
+import { below, equals, type Rule } from '../../kernel/table/rule';
 import type { Key } from '../../kernel/table/table';
-import { type Bill, type BillCard, billQueues, billsOf, type Kind, placeOf, type State } from './bill';
-import { type Link, linkKey, maxPayers, payersOf } from './payer';
+import {
+  type Bill,
+  type BillCard,
+  billQueues,
+  billsNamed,
+  billsOf,
+  type Kind,
+  placeOf,
+  type State,
+} from './bill';
+import { type Link, linkKey, maxPayers, payerRefOf, payersOf } from './payer';
 
 /*
  * Finding bills. People and agencies are told of other people's bills what they are told of bills that do not exist.
@@ -29,10 +38,14 @@ interface BillQuery {
   readonly cursor: string | undefined;
 }
 
-/** Selects from an agency's bills. */
+/** Selects from an agency's bills: all in a state, or what it looks for by payer, by reference, or by both. */
 interface AgencyBillQuery {
   readonly agencyId: string;
-  readonly state: State;
+  /** `open` in the whole list, any in a search, unless it is given. */
+  readonly state: State | undefined;
+  /** The agency's own name for the payer, and for the bill. */
+  readonly payer: string | undefined;
+  readonly reference: string | undefined;
   /** Only bills that are due before this day. */
   readonly dueBefore: string | undefined;
   readonly limit: number;
@@ -45,6 +58,28 @@ const filtersOf = ({ state, kind }: BillQuery): Rule[] => [
   ...(state ? [equals('state', state, never)] : []),
   ...(kind ? [equals('kind', kind, never)] : []),
 ];
+
+const agencyListName = ({ agencyId, state, dueBefore, payer, reference }: AgencyBillQuery) =>
+  `bill-queue:${JSON.stringify([agencyId, state, dueBefore, payer, reference])}`;
+
+/** What a search leaves out. */
+const searchFilters = ({ state, dueBefore, payer }: AgencyBillQuery): Rule[] => [
+  ...(state ? [equals('card.state', state, never)] : []),
+  ...(dueBefore ? [below('card.dueOn', dueBefore, never)] : []),
+  ...(payer ? [equals('card.identifier', payer, never)] : []),
+];
+
+const agencyList = (query: AgencyBillQuery): Omit<List, 'limit'> => {
+  const { agencyId, state = 'open', dueBefore, payer, reference } = query;
+  const search = { order: 'descending', filters: searchFilters(query) } as const;
+  if (reference !== undefined) {
+    return { index: 'owner', ranges: [{ partition: billsNamed(agencyId, reference) }], ...search };
+  }
+  if (payer !== undefined)
+    return { ranges: [{ partition: billsOf(payerRefOf(agencyId, payer)) }], ...search };
+  const ranges = billQueues(agencyId, state).map((partition) => ({ partition }));
+  return { index: 'queue', ranges, order: 'ascending', below: dueBefore };
+};
 
 /** The keys of a bill and of the link by which the person (`personRef`) claimed its payer; none for an invalid id. */
 const keysFor = (ids: IdCodec, person: string, billId: string): Key[] => {
@@ -110,19 +145,14 @@ export const openBills = (context: Context) => {
       );
     },
 
-    /** A page of the bills that an agency issued and that are in a state, by due date. */
-    listOfAgency: ({
-      agencyId,
-      state,
-      dueBefore,
-      limit,
-      cursor,
-    }: AgencyBillQuery): Promise<Listed<BillCard>> => {
-      const ranges = billQueues(agencyId, state).map((partition) => ({ partition }));
-      const list = { index: 'queue', ranges, order: 'ascending', below: dueBefore, limit, cursor } as const;
-      const name = `bill-queue:${agencyId}:${state}:${dueBefore ?? ''}`;
-      return listed<{ readonly card: BillCard }, BillCard>({ table, signer }, name, list, ({ card }) => card);
-    },
+    /** A page of the bills that an agency issued: by due date, or, where it looks for some, the newest first. */
+    listOfAgency: (query: AgencyBillQuery): Promise<Listed<BillCard>> =>
+      listed<{ readonly card: BillCard }, BillCard>(
+        { table, signer },
+        agencyListName(query),
+        { ...agencyList(query), limit: query.limit, cursor: query.cursor },
+        ({ card }) => card,
+      ),
   };
 };
 export type Bills = ReturnType<typeof openBills>;

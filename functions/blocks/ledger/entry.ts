@@ -30,6 +30,8 @@ export interface JournalEntry extends Stored {
   readonly refundId?: string;
   /** The entry that this one takes back. */
   readonly reverses?: string;
+  /** A payment was charged once more than it should have been. */
+  readonly again?: true;
 }
 
 export const journalOf = (agencyId: string, day: string, shard: string): string =>
@@ -46,6 +48,7 @@ export interface Booking {
   readonly paymentId: string;
   readonly refundId?: string;
   readonly reverses?: string;
+  readonly again?: true;
   /** Distinguishes it from the payment's other entries of this cause: the charge's id, for example. */
   readonly of: string;
 }

@@ -54,7 +54,7 @@ const bill = {
     ],
   },
   instalments: [{ dueOn: dates.dueOn, amount, unpaid: amount }],
-  ...{ paid: 0, payments: [], stays: [], paymentInProgress: null },
+  ...{ paid: 0, payments: [], refunds: [], stays: [], paymentInProgress: null },
   ...{ replaces: null, replacedBy: null, reason: null },
 };
 

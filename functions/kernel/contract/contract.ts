@@ -5,6 +5,7 @@ import type { Language, Text } from '../text/languages';
 import type { RawBody } from './body';
 import type { Events, Worker } from './events';
 import type { ItemTrait, Keys } from './keys';
+import type { PagedText } from './paged-text';
 import type { Protocol } from './protocol';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -22,6 +23,8 @@ export interface Reply {
   readonly media?: string;
   /** The reply is a file of that media type, and its body a `download`. Clients name the type first in `Accept`. */
   readonly binary?: true;
+  /** The reply is a page of a text; the handler answers with a `PagedText`, and `Link` says where the next page is. */
+  readonly paged?: true;
   /** Seconds for which anybody may keep the reply; if it is `private`, nothing on its way. Without it nobody may. */
   readonly cache?: number;
   readonly private?: true;
@@ -144,7 +147,11 @@ export type Request<R extends Route> = {
   (R extends { readonly personal: true } ? { readonly accessPurpose: AccessPurpose } : unknown);
 
 /** What a handler answers: the body that the contract promises. */
-type Answer<R extends Route> = R['reply'] extends { readonly body: infer S } ? In<S> : undefined;
+type Answer<R extends Route> = R['reply'] extends { readonly paged: true }
+  ? PagedText
+  : R['reply'] extends { readonly body: infer S }
+    ? In<S>
+    : undefined;
 
 export type Handler<R extends Route> = (request: Request<R>) => Promise<Answer<R>> | Answer<R>;
 

@@ -2,7 +2,7 @@
 export const commonHeaders = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'content-disposition,content-language,etag,location,retry-after,x-request-id',
+    'content-disposition,content-language,etag,link,location,retry-after,x-request-id',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',
 } as const;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Contract, Route } from '../contract/contract';
 import type { Download } from '../contract/download';
 import { commonHeaders } from '../contract/headers';
+import { PagedText } from '../contract/paged-text';
 import { commonProblems, isCommon, problemType } from '../contract/problems';
 import { type ProblemDetails, type ProtocolCodec, statusFor } from '../contract/protocol';
 import { Refusal } from '../contract/refusal';
@@ -68,7 +69,8 @@ export const replyOf = (
   requestId: string,
   negotiated?: Negotiated,
 ): APIGatewayProxyResult => {
-  const body = checked(route, answer);
+  const page = answer instanceof PagedText ? answer : undefined;
+  const body = checked(route, page ? page.text : answer);
   const { status, media, location, headers } = route.reply;
   const sent = bodyOf(route, body, negotiated);
   return {
@@ -80,6 +82,7 @@ export const replyOf = (
       'cache-control': cachingOf(route.reply),
       ...(route.reply.body ? { 'content-type': negotiated?.media ?? media ?? 'application/json' } : {}),
       ...(location ? { location: locationOf(location, body) } : {}),
+      ...(page?.next === undefined ? {} : { link: `<${page.next}>; rel="next"` }),
       ...negotiated?.codec.headers?.(body),
       ...headers,
       ...('headers' in sent ? sent.headers : {}),

@@ -60,11 +60,15 @@ export const amountOrNone = v.pipe(v.number(), v.integer(), v.minValue(0), v.max
 export const money = v.strictObject({ amount, currency });
 
 /** As a plain decimal with all its decimals, for machines: `"1.500"` for 1500 of JOD. Exact, as it is never a float. */
-export const decimalOf = ({ amount: minor, currency: of }: Money): `${number}` => {
-  const digits = String(Math.abs(minor)).padStart(exponents[of] + 1, '0');
+export const decimalOf = ({ amount: minor, currency: of }: Money): `${number}` =>
+  decimalOfSum(BigInt(minor), of);
+
+/** The same of a sum, which may be larger than an amount. */
+export const decimalOfSum = (minor: bigint, of: Currency): `${number}` => {
+  const digits = String(minor < 0n ? -minor : minor).padStart(exponents[of] + 1, '0');
   const point = digits.length - exponents[of];
   const decimals = exponents[of] === 0 ? '' : `.${digits.slice(point)}`;
-  return `${minor < 0 ? '-' : ''}${digits.slice(0, point)}${decimals}` as `${number}`;
+  return `${minor < 0n ? '-' : ''}${digits.slice(0, point)}${decimals}` as `${number}`;
 };
 
 /**

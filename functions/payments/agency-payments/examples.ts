@@ -12,6 +12,8 @@ export const payment = { href, method: 'GET' } as const;
 
 export const params = { payment_id: paymentId };
 
+const charges = [{ captured_date: '2026-03-01T09:02:10.000Z', amount: 125_500 }];
+
 export const listAgencyPayments = {
   query: { day: '2026-03-01' },
   reply: {
@@ -21,6 +23,7 @@ export const listAgencyPayments = {
         booked_date: '2026-03-01T09:02:11.000Z',
         amount: 125_500,
         currency: 'JOD',
+        charges,
         _links: { self: payment },
       },
     ],
@@ -38,6 +41,7 @@ export const getAgencyPayment = {
     bills: [
       { bill_id: billId, amount: 125_500, title: { ar: 'ضريبة الأبنية والأراضي 2026', en: 'Land tax 2026' } },
     ],
+    charges,
     refund_summary: { status: 'available', amount_available: 125_500, amount_submitted: 0 },
     _links: { self: payment, refunds: { href: `${href}/refunds`, method: 'GET' } },
   },

@@ -1,8 +1,7 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
-import { linkTo } from '../payments/links';
 import type { agencyPaymentRoutes } from './routes';
 import type { AgencyPayments } from './store';
-import { showToAgency } from './views';
+import { showBooked, showToAgency } from './views';
 
 interface Effects {
   readonly agencyPayments: AgencyPayments;
@@ -14,10 +13,9 @@ export const agencyPaymentHandlers = ({
   listAgencyPayments: async (request) => {
     const { day, limit, cursor } = request.query;
     const list = await agencyPayments.listOf(request.caller.id, day, { limit, cursor });
-    const items = list.items.map(({ paymentId, at, amount, currency }) => ({
-      ...{ payment_id: paymentId, booked_date: at, amount, currency },
-      _links: { self: linkTo(request, `/v1/agency/payments/${paymentId}`) },
-    }));
+    const items = list.items.map(({ payment, at }) =>
+      showBooked(payment, request.caller.id, { at, asking: request }),
+    );
     return { ...list, items };
   },
   getAgencyPayment: async (request) => {

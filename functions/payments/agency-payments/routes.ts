@@ -15,7 +15,7 @@ export const agencyPaymentRoutes = {
     access: reads,
     summary: 'The payments that were booked with the agency on a day, oldest first',
     description:
-      "A day counts in the portal's time zone. What was taken a second time, or for a bill that could not take it, stands here too, and is given back by itself. A page may be short and not be the last.",
+      "A day counts in the portal's time zone. A payment that was charged twice stands once, on the day of its first charge, with both `charges`: what was taken again, or for a bill that could not take it, is given back by itself. A page may be short and not be the last.",
     query: v.strictObject({ day: date, ...paging }),
     reply: { status: 200, body: capturePage },
     example: examples.listAgencyPayments,

@@ -1,45 +1,49 @@
 import { ledgerShardNames } from '../../blocks/ledger/account';
 import { type JournalEntry, journalOf } from '../../blocks/ledger/entry';
 import { Refusal } from '../../kernel/contract/refusal';
+import { readMany } from '../../kernel/table/bulk';
 import { listed } from '../../kernel/table/list';
 import { read } from '../../kernel/table/read';
-import { equals, type Item } from '../../kernel/table/rule';
+import { absent, equals, type Item } from '../../kernel/table/rule';
 import type { Context, Paging } from '../payments/context';
 import { type Payment, paymentKey } from '../payments/payment';
 import { ofAgency } from './rules';
 
 const none = (): Refusal => new Refusal('internal');
 
-/** What was booked with the agency for one payment. */
-interface CaptureEntry {
-  readonly paymentId: string;
+/** A payment of which something was booked with the agency, and when that was first. */
+interface BookedPayment {
+  readonly payment: Payment;
   readonly at: string;
-  readonly amount: number;
-  readonly currency: JournalEntry['currency'];
 }
-
-const captureOf = ({ paymentId, at, currency, postings }: JournalEntry): CaptureEntry => ({
-  ...{ paymentId, at, currency },
-  amount: postings.reduce((sum, { side, amount }) => (side === 'credit' ? sum + amount : sum), 0),
-});
 
 export const openAgencyPayments = (context: Context) => ({
   get: async (id: string, agencyId: string): Promise<Payment> =>
     ofAgency(await read<Payment>(context.table, paymentKey(id)), agencyId),
 
-  /** What was booked with the agency on a day, from the journal: payments are not listed by agency. */
-  listOf: (agencyId: string, day: string, paging: Paging) =>
-    listed<JournalEntry & Item, CaptureEntry>(
+  /**
+   * What was booked with the agency on a day, each payment once, by its first charge. From the journal, as payments are not
+   * listed by agency; then the payments themselves.
+   */
+  listOf: async (agencyId: string, day: string, paging: Paging) => {
+    const { items, ...more } = await listed<JournalEntry & Item, JournalEntry>(
       context,
       `captures:${agencyId}:${day}`,
       {
         ranges: ledgerShardNames.map((shard) => ({ partition: journalOf(agencyId, day, shard) })),
         order: 'ascending',
-        filters: [equals('cause', 'capture', none)],
+        filters: [equals('cause', 'capture', none), absent('again', none)],
         ...paging,
       },
-      captureOf,
-    ),
+      (entry) => entry,
+    );
+    const keys = items.map(({ paymentId }) => paymentKey(paymentId));
+    const payments = (await readMany(context.table, keys)) as unknown as readonly Payment[];
+    return {
+      ...more,
+      items: items.map(({ at }, index): BookedPayment => ({ payment: payments[index] as Payment, at })),
+    };
+  },
 });
 
 export type AgencyPayments = ReturnType<typeof openAgencyPayments>;

@@ -39,7 +39,6 @@ const created = {
   state: { status: 'created', finished: false },
   refund_summary: nothingBack,
   ...rest,
-  card_details: null,
   settlement_summary: {},
   _links: {
     ...links,
@@ -63,7 +62,7 @@ export const paid = {
   refund_summary: allBack,
   ...rest,
   card_details: { card_brand: 'visa', last_digits_card_number: '4242' },
-  settlement_summary: { capture_submit_time: '2026-03-01T09:02:10.000Z' },
+  settlement_summary: { capture_submit_time: '2026-03-01T09:02:10.000Z', captured_date: '2026-03-01' },
   _links: links,
 } as const;
 

@@ -23,13 +23,14 @@ const sumOf = (booked: readonly Pick<BookedAmount, 'amount'>[]): number =>
 
 /** A charge as an agency's money: with the provider, by revenue head or in suspense. */
 export const captureOf = (
-  { id: paymentId, provider, money: { currency } }: Payment,
+  { id: paymentId, provider, money: { currency }, charges }: Payment,
   charge: Charge,
   agencyId: string,
   booked: readonly BookedAmount[],
   when: BookedAt,
 ): Booking => ({
   ...{ agencyId, cause: 'capture', currency, paymentId, of: charge.id, ...when },
+  ...(Object.keys(charges).length > 0 ? { again: true } : {}),
   postings: [...line('debit', `clearing:${provider}`, sumOf(booked)), ...postingsOf('credit', booked)],
 });
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
-import { id, instant, pageOf } from '../../kernel/text/fields';
+import { date, id, instant, pageOf } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { currency } from '../../kernel/text/money';
 import { describe } from './description';
@@ -49,11 +49,15 @@ export const paymentView = v.strictObject({
   return_url: v.string(),
   payment_provider: v.string(),
   bills: v.array(v.strictObject({ bill_id: billId, agency_id: id, amount: minor, title })),
-  /** The card that paid, as far as the provider states it. */
-  card_details: v.nullable(
-    v.strictObject({ card_brand: v.string(), last_digits_card_number: v.nullable(v.string()) }),
+  /** The card that paid, as far as the provider states it; absent until it has. */
+  card_details: v.optional(
+    v.strictObject({ card_brand: v.string(), last_digits_card_number: v.optional(v.string()) }),
   ),
-  settlement_summary: v.strictObject({ capture_submit_time: v.optional(instant) }),
+  settlement_summary: v.strictObject({
+    capture_submit_time: v.optional(instant),
+    /** The day on which it was taken, in UTC. */
+    captured_date: v.optional(date),
+  }),
   _links: v.strictObject({
     self: link,
     /** The page to pay on. */
@@ -110,7 +114,14 @@ export const inOrder = (names: Readonly<Record<string, string>>): Record<string,
   Object.fromEntries(Object.entries(names).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 const cardDetailsOf = ({ method }: Pick<Captured, 'method'>) =>
-  method ? { card_brand: method.brand, last_digits_card_number: method.lastDigits ?? null } : null;
+  method
+    ? {
+        card_details: {
+          card_brand: method.brand,
+          ...(method.lastDigits ? { last_digits_card_number: method.lastDigits } : {}),
+        },
+      }
+    : {};
 
 const linksOf = (payment: Payment, asking: LinkBase) => {
   const path = pathOf(payment.id);
@@ -152,8 +163,10 @@ export const showPayment = (payment: Payment, asking: LinkBase): v.InferInput<ty
     bills: payment.bills.map(({ billId: bill, agencyId, amount, title: names }) => ({
       ...{ bill_id: bill, agency_id: agencyId, amount, title: inOrder(names) },
     })),
-    card_details: captured ? cardDetailsOf(captured) : null,
-    settlement_summary: captured ? { capture_submit_time: captured.at } : {},
+    ...(captured ? cardDetailsOf(captured) : {}),
+    settlement_summary: captured
+      ? { capture_submit_time: captured.at, captured_date: captured.at.slice(0, 'YYYY-MM-DD'.length) }
+      : {},
     _links: linksOf(payment, asking),
   };
 };

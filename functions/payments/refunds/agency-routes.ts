@@ -15,8 +15,8 @@ const noRefund = { 'refund-not-found': 404 } as const;
 
 const refundRequest = v.strictObject({
   amount,
-  /** The available amount as the caller knows it: the request is refused if it is outdated. */
-  refund_amount_available: minor,
+  /** The available amount as the caller knows it: if it is given and outdated, the request is refused. */
+  refund_amount_available: v.optional(minor),
   /** Shown to the person. */
   reason: text(200),
 });
@@ -39,7 +39,7 @@ export const agencyRefundRoutes = {
     personal: true,
     summary: 'Give money back',
     description:
-      "All or a part of the agency's share, to the card that it was paid with. `refund_amount_available` must be what `refund_summary.amount_available` says. Above the agency's limit (`refund-policy`) it waits until another officer approves it. What was paid on the bill is not owed again.",
+      "All or a part of the agency's share, to the card that it was paid with. `refund_amount_available`, if it is given, must be what `refund_summary.amount_available` says: so nothing is given back twice by two officers who do not know of each other. Above the agency's limit (`refund-policy`) it waits until another officer approves it. What was paid on the bill is not owed again.",
     params: ofPayment,
     body: refundRequest,
     reply: {

@@ -36,8 +36,8 @@ export interface RefundCommand {
 interface RefundRequest extends RefundCommand {
   readonly paymentId: string;
   readonly amount: number;
-  /** What the agency believes to be available: the precondition. */
-  readonly available: number;
+  /** What the agency believes to be available, if it says so: the precondition. */
+  readonly available: number | undefined;
   readonly reason: string;
 }
 

@@ -190,6 +190,43 @@ describe('lists', () => {
   });
 });
 
+describe('an agency looks for bills', () => {
+  it('by payer and by reference, in any state, and finds its own alone', async () => {
+    const { api, office: caller, issue, payer } = await newCase(portal());
+    const other = { identifier: 'TP-7' };
+    const first = await issue({ reference: 'W-1', issuedOn: '2026-01-10' });
+    const second = await issue({ reference: 'W-2' });
+    const third = await issue({ reference: 'W-1', payer: other, dueOn: '2026-05-01' });
+    await api.cancelBill({ caller, params: { billId: second.id }, body: { reason: 'A mistake.' } });
+    const found = async (query: object, asking = caller) =>
+      (await api.listIssued({ caller: asking, query })).body.items.map(({ id }) => id);
+    const by = { payer: payer.identifier };
+    expect(await found(by)).toEqual([second.id, first.id]);
+    expect(await found({ ...by, state: 'cancelled' })).toEqual([second.id]);
+    expect(await found({ reference: 'W-1' })).toEqual([third.id, first.id]);
+    expect(await found({ reference: 'W-1', payer: 'TP-7' })).toEqual([third.id]);
+    expect(await found({ reference: 'W-1', dueBefore: '2026-05-01' })).toEqual([first.id]);
+    expect(await found({ reference: 'W' })).toEqual([]);
+    const stranger = agency(newId(), 'bills:read');
+    expect([await found(by, stranger), await found({ reference: 'W-1' }, stranger)]).toEqual([[], []]);
+    const page = (await api.listIssued({ caller, query: { ...by, limit: '1' } })).body;
+    expect(await found({ ...by, limit: '1', cursor: page.next })).toEqual([first.id]);
+  });
+
+  it('finds what took the place of a bill beside it', async () => {
+    const { api, office: caller, issue } = await newCase(portal());
+    const old = await issue({ reference: 'W-9' });
+    const { kind: _, ...charge } = body;
+    const asked = { ...charge, reference: 'W-9', issuedOn: '2026-02-01', reason: 'A mistake.' };
+    const { id } = (await api.reissueBill({ caller, params: { billId: old.id }, body: asked })).body;
+    const { items } = (await api.listIssued({ caller, query: { reference: 'W-9' } })).body;
+    expect(items.map((card) => [card.id, card.state])).toEqual([
+      [id, 'open'],
+      [old.id, 'reissued'],
+    ]);
+  });
+});
+
 describe('payers', () => {
   it('are held by one person, until they or the agency let go', async () => {
     const { api, office, lena, codeFor, claim, issue, payer } = await newCase(portal());

@@ -36,6 +36,7 @@ describe('a payment', () => {
       bills: [{ bill_id: water.id, agency_id: water.agencyId, amount: 12_500 }],
       refund_summary: { status: 'pending', amount_available: 0, amount_submitted: 0 },
     });
+    expect((await get(id)).body).not.toHaveProperty('card_details');
     expect(links.next_url?.href).toBe(`https://bank.example/${id}`);
     expect(made.headers.location).toBe(`/v1/payments/${id}`);
 
@@ -45,6 +46,7 @@ describe('a payment', () => {
     expect((await get(id)).body).toMatchObject({
       state: { status: 'success', finished: true },
       card_details: { card_brand: 'visa', last_digits_card_number: '4242' },
+      settlement_summary: { captured_date: expect.stringMatching(/^2026-\d\d-\d\d$/) },
       refund_summary: { status: 'available', amount_available: 12_500, amount_submitted: 0 },
     });
     expect((await get(id)).body._links).not.toHaveProperty('next_url');
@@ -183,8 +185,9 @@ describe('money that no bill can take', () => {
   });
 
   it('is refunded if it was charged twice, even without a callback for the second charge', async () => {
-    const { bill, bank, callback, clock, work, refundsOf, payment, get } = scene();
+    const { bill, bank, callback, clock, work, refundsOf, payment, get, api, system, today } = scene();
     const [one, other] = [await bill(), await bill({ agencyId: cityHall })];
+    const day = today();
     const id = await begin([one, other]);
     bank.charge(id);
     await callback({ paymentId: id });
@@ -207,6 +210,14 @@ describe('money that no bill can take', () => {
       amount_available: 20_000,
       amount_submitted: 20_000,
     });
+    // Its agency sees one payment, with both charges.
+    const caller = system();
+    const { items } = (await api.listAgencyPayments({ caller, query: { day, limit: '100' } })).body;
+    const listed = items.filter(({ payment_id }) => payment_id === id);
+    const charges = [{ amount: 10_000 }, { amount: 10_000 }];
+    expect(listed).toMatchObject([{ amount: 20_000, charges }]);
+    const shown = await api.getAgencyPayment({ caller, params: { payment_id: id } });
+    expect(shown.body).toMatchObject({ amount: 10_000, charges });
   });
 
   it('is given back where the agency has closed one of the bills', async () => {

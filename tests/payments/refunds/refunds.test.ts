@@ -177,6 +177,18 @@ describe('a refund', () => {
     });
   });
 
+  it('may leave out what is available', async () => {
+    const { api } = scene();
+    const { caller, params } = await paid();
+    const asked = (amount: number) =>
+      api.refundPayment({
+        ...{ caller, params, accessPurpose: clerk },
+        body: { amount, reason: 'Measured wrong.' },
+      });
+    expect((await asked(500)).body.status).toBe('submitted');
+    expect((await asked(10_001)).problem.code).toBe('refund-too-high');
+  });
+
   it('is made once, however often one key requests it, and also if two keys do so at once', async () => {
     const { refundsOf } = scene();
     const office = await paid();

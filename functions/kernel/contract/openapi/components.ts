@@ -16,6 +16,7 @@ export const headers: Json = {
   authenticate: header('How to sign in (RFC 9110 section 11.6.1).'),
   retryAfter: header('Seconds after which to try again (RFC 9110 section 10.2.3).'),
   contentDisposition: header('The name of the file (RFC 6266).'),
+  link: header('Where the next page is, with `rel="next"`; left out after the last (RFC 8288).'),
   etag: header('Changes with the reply: send it as `If-None-Match` (RFC 9110 section 13.1.2).'),
   cacheControl: header('Whether and how long the reply may be kept (RFC 9111 section 5.2).'),
 };

@@ -119,12 +119,13 @@ const contentOf = ({ contract, route, place }: Where): Json => {
 };
 
 const success = (where: Where): Json => {
-  const { status, location, binary, tagged } = where.route.reply;
+  const { status, location, binary, paged, tagged } = where.route.reply;
   return {
     description: { 200: 'Done', 201: 'Made', 204: 'Done; there is nothing more to say' }[status],
     headers: {
       ...always,
       ...(location ? { location: refTo('headers', 'location') } : {}),
+      ...(paged ? { link: refTo('headers', 'link') } : {}),
       ...(tagged ? { etag: refTo('headers', 'etag') } : {}),
       ...(binary ? { 'content-disposition': refTo('headers', 'contentDisposition') } : {}),
     },
