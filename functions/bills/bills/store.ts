@@ -112,7 +112,7 @@ export const openStore = ({ table, ids, signer }: Context) => ({
       checkSubject(old);
       const bill = newBill(ids, chargeFor(old), action);
       if (made) return creation(bill).onConditionFailed({ ...made });
-      return writeTogether(table, ...reissuing(old, bill, action, why));
+      return writeTogether(table, ...reissuing(old, bill, action, { ...why, again: true }));
     });
   },
 });

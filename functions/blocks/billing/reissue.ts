@@ -87,16 +87,22 @@ const reallocation = (old: Bill, bill: Bill, { at }: Action): Booking[] => {
 /** Whether all that was paid on it was given back: then there is nothing to take over. */
 const isGivenBack = (bill: Bill): boolean => bill.net === 0 && bill.settled.length > 0;
 
-const check = (old: Bill, replacement: Bill, { at }: Action): void => {
+/** Why a bill is replaced, and whether it may be `again`: after all that was paid on it was given back. */
+interface Replacing extends Why {
+  /** Its service may then require of refunds that they have arrived (`requires: ['refund']`). */
+  readonly again?: boolean;
+}
+
+const check = (old: Bill, replacement: Bill, { at }: Action, again: boolean): void => {
   if (old.payer !== replacement.payer || old.agencyId !== replacement.agencyId) {
     throw new Error(`${replacement.id} is no bill of the payer of ${old.id}`);
   }
-  if (old.state !== 'open' && old.state !== 'refunded') throw billClosed({ ...old });
+  if (old.state !== 'open' && !(again && old.state === 'refunded')) throw billClosed({ ...old });
   if (old.hold && Date.parse(old.hold.until) > at) throw paymentInProgress(old.hold.paymentId);
   if (old.currency !== replacement.currency) {
     throw refuseField('other-currency', '/currency', `The bill is in ${old.currency}.`);
   }
-  if (!isGivenBack(old) && old.net !== paidOn(old)) throw partGivenBack(paidOn(old), old.net);
+  if (!(again && isGivenBack(old)) && old.net !== paidOn(old)) throw partGivenBack(paidOn(old), old.net);
   if (Object.keys(old.timeline).length >= maxEntries) throw billFull();
 };
 
@@ -122,9 +128,9 @@ export const reissuing = (
   old: Bill,
   replacement: Bill,
   action: Action,
-  why: Why,
+  { again = false, ...why }: Replacing,
 ): readonly [Write<Bill>, ...Write<unknown>[]] => {
-  check(old, replacement, action);
+  check(old, replacement, action, again);
   const bill = carriedOver(old, replacement, why);
   const { set, remove } = closing('reissued', old.agencyId, old.id);
   const entry = entryOf('reissue', action, why);
@@ -137,6 +143,6 @@ export const reissuing = (
       remove,
     }),
     ...bookingsOf(reallocation(old, bill, action)),
-    ...refundsArrived(old),
+    ...(again ? refundsArrived(old) : []),
   ];
 };
