@@ -597,6 +597,10 @@ export type ListIssuedArguments = {
   readonly state?: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueBefore?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly payer?: string;
+  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  readonly reference?: string;
 };
 
 export type ListIssuedResult = {
@@ -774,7 +778,7 @@ export interface BillsService {
   readonly issueBill: Operation<IssueBillArguments, IssueBillResult>;
   /** Make out up to 500 bills. Needs a key with the scope `bills:write`. */
   readonly importBills: Operation<ImportBillsArguments, ImportBillsResult>;
-  /** The bills that my agency made out, by when they are due. Needs a key with the scope `bills:read`. */
+  /** The bills that my agency made out, by when they are due, or by payer or reference. Needs a key with the scope `bills:read`. */
   readonly listIssued: PagedOperation<ListIssuedArguments, ListIssuedResult>;
   /** A bill that my agency made out, and what was paid on it. Needs a key with the scope `bills:read`. Refusals: bill-not-found. */
   readonly showIssued: Operation<ShowIssuedArguments, ShowIssuedResult>;
@@ -801,7 +805,7 @@ export const bills: Readonly<Record<keyof BillsService, OperationRow>> = {
   getBill: {"method":"GET","path":"/v1/bills/{billId}","access":"citizen","reply":"json","query":["on"]},
   issueBill: {"method":"POST","path":"/v1/agency/bills","access":"agency","reply":"json","body":"json","write":true},
   importBills: {"method":"POST","path":"/v1/agency/bills/imports","access":"agency","reply":"json","body":"json","write":true},
-  listIssued: {"method":"GET","path":"/v1/agency/bills","access":"agency","reply":"json","query":["limit","cursor","state","dueBefore"],"paged":true},
+  listIssued: {"method":"GET","path":"/v1/agency/bills","access":"agency","reply":"json","query":["limit","cursor","state","dueBefore","payer","reference"],"paged":true},
   showIssued: {"method":"GET","path":"/v1/agency/bills/{billId}","access":"agency","reply":"json","query":["on"]},
   cancelBill: {"method":"POST","path":"/v1/agency/bills/{billId}/cancellation","access":"agency","reply":"json","body":"json","write":true},
   reissueBill: {"method":"POST","path":"/v1/agency/bills/{billId}/reissue","access":"agency","reply":"json","body":"json","write":true},

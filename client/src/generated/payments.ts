@@ -27,12 +27,13 @@ export type Payment = {
     readonly amount: number;
     readonly title: Readonly<Record<string, string>>;
   }[];
-  readonly card_details: {
+  readonly card_details?: {
     readonly card_brand: string;
-    readonly last_digits_card_number: string | null;
-  } | null;
+    readonly last_digits_card_number?: string;
+  };
   readonly settlement_summary: {
     readonly capture_submit_time?: string;
+    readonly captured_date?: string;
   };
   readonly _links: {
     readonly self: {
@@ -249,6 +250,10 @@ export type ListAgencyPaymentsResult = {
     readonly booked_date: string;
     readonly amount: number;
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
+    readonly charges: readonly {
+      readonly captured_date: string;
+      readonly amount: number;
+    }[];
     readonly _links: {
       readonly self: {
         readonly href: string;
@@ -280,6 +285,10 @@ export type GetAgencyPaymentResult = {
     readonly amount: number;
     readonly title: Readonly<Record<string, string>>;
   }[];
+  readonly charges: readonly {
+    readonly captured_date: string;
+    readonly amount: number;
+  }[];
   readonly refund_summary: {
     readonly status: 'pending' | 'unavailable' | 'available' | 'full';
     readonly amount_available: number;
@@ -302,7 +311,7 @@ export type RefundPaymentArguments = {
   readonly payment_id: string;
 } & {
   readonly amount: number;
-  readonly refund_amount_available: number;
+  readonly refund_amount_available?: number;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly reason: string;
 };
