@@ -3,12 +3,13 @@ import type { Timer } from '../../kernel/events/deadlines';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Item } from '../../kernel/table/rule';
-import type { Entry } from '../../kernel/table/update';
 import { code, text } from '../../kernel/text/fields';
 import { amount, type Currency, type Money } from '../../kernel/text/money';
 import type { Instant } from '../../kernel/text/time';
-import type { Officers } from '../officers/officers';
-import type { Account, Settled } from './due/due';
+import type { Account } from './due/due';
+import type { Applied, BillEntry, Carried, Hold, Reminder, Returned } from './history';
+
+export type { Applied, BillEntry, Reminder, Returned } from './history';
 
 export {
   billId,
@@ -44,57 +45,6 @@ export const line = v.strictObject({
   /** Minor units of the bill's currency. */
   amount,
 });
-
-/** Reserves the bill for one payment in progress. It lapses on its own. */
-export interface Hold {
-  readonly paymentId: string;
-  readonly until: Instant;
-}
-
-/** An action on a bill other than a payment. */
-export interface BillEntry extends Entry {
-  readonly action: 'cancel' | 'reissue' | 'stay' | 'resume';
-  readonly reason?: string;
-  /** Who answers for it; absent where a service does it of its own accord. */
-  readonly by?: Officers;
-}
-
-/** A payment as a bill keeps it. */
-export interface Applied extends Settled {
-  /** When the money came. */
-  readonly at: Instant;
-}
-
-/** A part of a payment that was given back, or is on its way; negative where it came back, as it could not be paid out. */
-export interface Returned {
-  readonly refundId: string;
-  readonly paymentId: string;
-  /** Minor units. */
-  readonly amount: number;
-  /** When it was booked, and the day on which that was, in the bill's time zone. */
-  readonly at: Instant;
-  readonly on: string;
-}
-
-/** What a bill took over of the one that it replaced. */
-export interface Carried {
-  /** Why it replaced the other bill, and who answers for that. */
-  readonly reason: string;
-  readonly by?: Officers;
-  /** How many payments: the first ones of `settled`. */
-  readonly payments: number;
-}
-
-/** The last reminder that the portal gave the payer. */
-export interface Reminder {
-  readonly name: 'due-soon' | 'overdue';
-  /** The day on which that falls, or fell, due. */
-  readonly dueOn: string;
-  /** Minor units: what is to be paid by then, or is overdue. */
-  readonly amount: number;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-}
 
 /** What lists show of a bill. */
 export interface BillCard {

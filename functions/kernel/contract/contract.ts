@@ -5,7 +5,7 @@ import type { Language, Text } from '../text/languages';
 import type { RawBody } from './body';
 import type { Events, Worker } from './events';
 import type { ItemTrait, Keys } from './keys';
-import type { PagedText } from './paged-text';
+import type { PagedAnswer } from './paged-text';
 import type { Protocol } from './protocol';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -21,9 +21,8 @@ export interface Reply {
   readonly location?: string;
   /** The media type of a reply that is not JSON; its body is then a text. */
   readonly media?: string;
-  /** The reply is a file of that media type, and its body a `download`. Clients name the type first in `Accept`. */
+  /** A file of that media type, as a `download`: clients name it first in `Accept`; or a page of a text (`PagedText`). */
   readonly binary?: true;
-  /** The reply is a page of a text; the handler answers with a `PagedText`, and `Link` says where the next page is. */
   readonly paged?: true;
   /** Seconds for which anybody may keep the reply; if it is `private`, nothing on its way. Without it nobody may. */
   readonly cache?: number;
@@ -147,11 +146,7 @@ export type Request<R extends Route> = {
   (R extends { readonly personal: true } ? { readonly accessPurpose: AccessPurpose } : unknown);
 
 /** What a handler answers: the body that the contract promises. */
-type Answer<R extends Route> = R['reply'] extends { readonly paged: true }
-  ? PagedText
-  : R['reply'] extends { readonly body: infer S }
-    ? In<S>
-    : undefined;
+type Answer<R extends Route> = PagedAnswer<R['reply'], In<R['reply']['body']>>;
 
 export type Handler<R extends Route> = (request: Request<R>) => Promise<Answer<R>> | Answer<R>;
 

@@ -11,6 +11,9 @@ export class PagedText {
   ) {}
 }
 
+/** What a handler answers: of a `paged` reply a page, of any other what its schema says. */
+export type PagedAnswer<Reply, Body> = Reply extends { readonly paged: true } ? PagedText : Body;
+
 /** The address of the next page of a list that was asked for at `path`, by its query with another cursor. */
 export const nextPage = (
   path: string,

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
-import { date, id, instant, pageOf } from '../../kernel/text/fields';
+import { id, instant, pageOf } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { currency } from '../../kernel/text/money';
+import { captureEntries, showCapture } from './capture-views';
 import { describe } from './description';
 import { type LinkBase, link, linkTo } from './links';
-import type { Captured, Payment, PaymentCard } from './payment';
+import type { Payment, PaymentCard } from './payment';
 import { remainingOf } from './share';
 import { codes, isFinished, type PaymentStanding, showState, statuses } from './state';
 
@@ -49,15 +50,7 @@ export const paymentView = v.strictObject({
   return_url: v.string(),
   payment_provider: v.string(),
   bills: v.array(v.strictObject({ bill_id: billId, agency_id: id, amount: minor, title })),
-  /** The card that paid, as far as the provider states it; absent until it has. */
-  card_details: v.optional(
-    v.strictObject({ card_brand: v.string(), last_digits_card_number: v.optional(v.string()) }),
-  ),
-  settlement_summary: v.strictObject({
-    capture_submit_time: v.optional(instant),
-    /** The day on which it was taken, in UTC. */
-    captured_date: v.optional(date),
-  }),
+  ...captureEntries,
   _links: v.strictObject({
     self: link,
     /** The page to pay on. */
@@ -113,16 +106,6 @@ export const showCard = (card: PaymentCard, asking: LinkBase) => ({
 export const inOrder = (names: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(names).sort(([one], [other]) => (one < other ? -1 : 1)));
 
-const cardDetailsOf = ({ method }: Pick<Captured, 'method'>) =>
-  method
-    ? {
-        card_details: {
-          card_brand: method.brand,
-          ...(method.lastDigits ? { last_digits_card_number: method.lastDigits } : {}),
-        },
-      }
-    : {};
-
 const linksOf = (payment: Payment, asking: LinkBase) => {
   const path = pathOf(payment.id);
   const self = linkTo(asking, path);
@@ -163,10 +146,7 @@ export const showPayment = (payment: Payment, asking: LinkBase): v.InferInput<ty
     bills: payment.bills.map(({ billId: bill, agencyId, amount, title: names }) => ({
       ...{ bill_id: bill, agency_id: agencyId, amount, title: inOrder(names) },
     })),
-    ...(captured ? cardDetailsOf(captured) : {}),
-    settlement_summary: captured
-      ? { capture_submit_time: captured.at, captured_date: captured.at.slice(0, 'YYYY-MM-DD'.length) }
-      : {},
+    ...showCapture(captured),
     _links: linksOf(payment, asking),
   };
 };

@@ -185,9 +185,8 @@ describe('money that no bill can take', () => {
   });
 
   it('is refunded if it was charged twice, even without a callback for the second charge', async () => {
-    const { bill, bank, callback, clock, work, refundsOf, payment, get, api, system, today } = scene();
+    const { bill, bank, callback, clock, work, refundsOf, payment, get } = scene();
     const [one, other] = [await bill(), await bill({ agencyId: cityHall })];
-    const day = today();
     const id = await begin([one, other]);
     bank.charge(id);
     await callback({ paymentId: id });
@@ -210,14 +209,6 @@ describe('money that no bill can take', () => {
       amount_available: 20_000,
       amount_submitted: 20_000,
     });
-    // Its agency sees one payment, with both charges.
-    const caller = system();
-    const { items } = (await api.listAgencyPayments({ caller, query: { day, limit: '100' } })).body;
-    const listed = items.filter(({ payment_id }) => payment_id === id);
-    const charges = [{ amount: 10_000 }, { amount: 10_000 }];
-    expect(listed).toMatchObject([{ amount: 20_000, charges }]);
-    const shown = await api.getAgencyPayment({ caller, params: { payment_id: id } });
-    expect(shown.body).toMatchObject({ amount: 10_000, charges });
   });
 
   it('is given back where the agency has closed one of the bills', async () => {

@@ -1,13 +1,8 @@
-import { contract as billsContract } from '../../../functions/bills/contract';
-import type { Bill } from '../../../functions/blocks/billing/bill';
 import { accessLogOf } from '../../../functions/blocks/people/access-log';
 import { personRef } from '../../../functions/kernel/identity/id-codec';
 import { page } from '../../../functions/kernel/table/read';
 import type { Item } from '../../../functions/kernel/table/rule';
-import { update } from '../../../functions/kernel/table/update';
-import { write } from '../../../functions/kernel/table/write';
-import { stored } from '../../bills/bills/payments';
-import { agency, citizen } from '../../support/callers';
+import { citizen } from '../../support/callers';
 import { useScene } from '../world';
 
 const scene = useScene();
@@ -72,10 +67,6 @@ const decide = (
     : api.rejectRefund({ ...asking, body: { reason: 'It was owed.' } });
 };
 
-/** Makes it a bill that its agency made out by itself. */
-const own = async ({ pk, sk }: Bill): Promise<unknown> =>
-  write(scene().portal.table, update({ key: { pk, sk }, set: { subject: { type: 'bill' } } }));
-
 const paidOut = async () => {
   scene().clock.advance(minutes(3));
   await scene().work();
@@ -125,45 +116,6 @@ describe('a refund', () => {
       ...{ state: 'refunded', card: { state: 'refunded' }, net: 0 },
       returned: [{ amount: 4_000 }, { amount: 6_500 }],
     });
-  });
-
-  it('of everything leaves a bill that is collected again by another, once the money has arrived', async () => {
-    const { portal, bank, create, get } = scene();
-    const office = await paid(100_000);
-    const bills = portal.client(billsContract);
-    const { agencyId, one } = office;
-    const [caller, params] = [agency(agencyId, 'bills:read', 'bills:write'), { billId: one.id }];
-    await own(one);
-    const again = () =>
-      bills.reissueBill({
-        ...{ caller, params },
-        body: {
-          ...{ title: { en: 'Water' }, currency: 'JOD', reason: 'Paid with a card that was stolen.' },
-          ...{ issuedOn: '2026-03-01', dueOn: '2026-04-01' },
-          lines: [{ head: 'water', text: 'Water', amount: 10_500 }],
-        },
-      });
-    const { refund_id } = (await ask(office, 10_500, 10_500)).body;
-    const shown = (await bills.showIssued({ caller, params })).body;
-    expect(shown).toMatchObject({
-      ...{ state: 'refunded', paid: 0, due: { total: 0 } },
-      payments: [{ amount: 10_500 }],
-      refunds: [{ refundId: refund_id, amount: 10_500, paymentId: office.params.payment_id }],
-    });
-    const listed = await bills.listIssued({ caller, query: { state: 'refunded' } });
-    expect(listed.body.items.map(({ id }) => id)).toEqual([one.id]);
-    expect((await create([one])).problem).toMatchObject({ code: 'bill-closed', billState: 'refunded' });
-    expect((await again()).problem).toMatchObject({ status: 409, code: 'part-given-back', refund_id });
-    await paidOut();
-    const { body } = await again();
-    expect(body).toMatchObject({ state: 'open', paid: 0, payments: [], due: { total: 10_500 } });
-    const [next] = (await bills.listIssued({ caller })).body.items;
-    expect(next?.id).toBe(body.id);
-    const second = (await create([await stored(portal, body.id)])).body.payment_id;
-    bank.charge(second);
-    await scene().callback({ paymentId: second });
-    expect((await get(second)).body.state.status).toBe('success');
-    expect((await bills.showIssued({ caller, params: { billId: body.id } })).body.state).toBe('paid');
   });
 
   it('knows what is available, or is refused', async () => {
@@ -351,19 +303,6 @@ describe('a refund on its way', () => {
     expect((await receipt(made, office.agencyId))?.card.refunded).toBe(0);
     expect(made.shares[office.agencyId]).toMatchObject({ refunding: 0, refunded: 0 });
     expect((await ask(office, 2_000, 10_500)).status).toBe(201);
-  });
-
-  it('is the agency’s again where the provider refuses all of it: the bill is paid, and no longer refunded', async () => {
-    const { bank, billNow } = scene();
-    const office = await paid(100_000);
-    bank.decideOf(office.charge.id, { state: 'refused', reason: 'expired_card' });
-    await ask(office, 10_500, 10_500);
-    expect(await billNow(office.one)).toMatchObject({ state: 'refunded', net: 0 });
-    await paidOut();
-    expect(await billNow(office.one)).toMatchObject({
-      ...{ state: 'paid', card: { state: 'paid' }, net: 10_500 },
-      returned: [{ amount: 10_500 }, { amount: -10_500 }],
-    });
   });
 });
 
