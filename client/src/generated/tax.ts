@@ -1011,7 +1011,7 @@ export type ReviseAssessmentResult = {
   readonly sequence: number;
   readonly title: Readonly<Record<string, string>>;
   readonly reference: string | null;
-  readonly state: 'open' | 'paid' | 'cancelled' | 'reissued';
+  readonly state: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly amount: number;
   readonly basis: readonly ({
