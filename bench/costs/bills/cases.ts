@@ -127,7 +127,7 @@ export const cases: Cases<typeof contract> = {
   reissueBill: [
     {
       asking: async (scene) => ({ ...(await billed(scene)), body: reissueBill.body }),
-      ...spends([2, 2, 12], [0.5, 3], 'consistent', 'indexed', 'due', 'agree', 'carried'),
+      ...spends([2, 2, 14], [0.5, 3], 'consistent', 'indexed', 'due', 'agree', 'carried'),
     },
   ],
   claimPayer: [

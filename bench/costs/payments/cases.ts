@@ -185,7 +185,7 @@ export const cases: Cases<typeof contract> = {
         const { system, params } = await asked(scene);
         return { caller: system, params, accessPurpose: approver };
       },
-      ...spends([3, 3, 19], [0.5, 6], 'consistent', 'indexed', 'due', 'agree', 'logged', 'givenBack'),
+      ...spends([3, 3, 21], [0.5, 6], 'consistent', 'indexed', 'due', 'agree', 'logged', 'givenBack'),
     },
   ],
   rejectRefund: [
