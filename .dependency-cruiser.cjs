@@ -10,10 +10,10 @@
 const service = '^functions/(?!kernel/|blocks/|authorizers/|platform/)([^/]+)/';
 /** The files of a service that touch the table or another system. */
 const storing =
-  '/(main|events|workers/[a-z-]+|service|react|reactions|courier|[a-z-]*store|usage-plans|gateway-client|parameters)\\.ts$';
+  '/(main|events|sign-in|workers/[a-z-]+|service|react|reactions|courier|[a-z-]*store|usage-plans|gateway-client|parameters)\\.ts$';
 const handling = '/[a-z-]*handlers\\.ts$';
 const starting =
-  '^functions/(platform/)?[^/]+/main\\.ts$|^functions/[^/]+/(events|workers/[a-z-]+)\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$';
+  '^functions/(platform/)?[^/]+/main\\.ts$|^functions/[^/]+/(events|sign-in|workers/[a-z-]+)\\.ts$|^functions/authorizers/(citizen|agency)\\.ts$';
 /** What lists parts of every service. */
 const lists = '^functions/contracts\\.ts$';
 const outside = '^(lib|local|bin|bench|tests)/';

@@ -28,6 +28,7 @@ const entryPoints = (): Record<string, string> => ({
       .map(({ name, entry }) => [`${name}/index`, entry]),
   ),
   'smoke/index': 'functions/platform/smoke/main.ts',
+  'sign-in/index': 'functions/identity/sign-in.ts',
 });
 
 /** Puts the files that a service serves beside its bundle, under the names that its contract gives them. */

@@ -9,10 +9,19 @@ import {
   type UserPoolClient,
   UserPoolEmail,
   UserPoolGroup,
+  UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { Stage } from './config';
+import type { DataStack } from './data-stack';
+import { PortalFunction } from './portal-function';
 import { except } from './rules';
+import { grantsOfKeys } from './table-access';
+
+interface Parts {
+  readonly stage: Stage;
+  readonly data: DataStack;
+}
 
 /**
  * Who people are: sign-up, sign-in and their tokens, by Cognito's own API. The pool's schema can never be changed, so it
@@ -22,9 +31,13 @@ export class IdentityStack extends Stack {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
 
-  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+  /** Called before each token that the pool gives out. */
+  readonly signIn: PortalFunction;
+
+  constructor(scope: Construct, id: string, parts: Parts, props: StackProps) {
     super(scope, id, props);
-    this.pool = this.makePool(stage);
+    this.pool = this.makePool(parts.stage);
+    this.signIn = this.addSignIn(parts);
     new UserPoolGroup(this, 'Operators', {
       userPool: this.pool,
       groupName: 'operators',
@@ -87,6 +100,23 @@ export class IdentityStack extends Stack {
     return {
       email: UserPoolEmail.withSES({ fromEmail, fromName, sesRegion: this.region, sesVerifiedDomain }),
     };
+  }
+
+  /** Tells the profile which address the pool has verified. Where it fails, the pool asks again, and then gives no token. */
+  private addSignIn({ stage, data }: Parts): PortalFunction {
+    const made = new PortalFunction(this, 'SignIn', {
+      stage,
+      name: 'sign-in',
+      description: 'Keeps the address that a person signs in with, where the pool has verified it',
+      environment: { TABLE_NAME: data.table.tableName, LOG_LEVEL: stage.logLevel },
+      grants: grantsOfKeys({ read: [], write: ['person'] }, data),
+      key: data.key,
+      // Cognito waits no longer.
+      timeoutSeconds: 5,
+      lost: 'The user pool waits for each answer, and gives no token without; there is no event that could be lost.',
+    });
+    this.pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION, made.lambda);
+    return made;
   }
 
   /** For apps and pages, which can keep no secret. */

@@ -14,6 +14,7 @@ import type { Stage } from './config';
 import { makeDashboard } from './dashboard';
 import type { DataStack } from './data-stack';
 import type { EventsStack } from './events-stack';
+import type { IdentityStack } from './identity-stack';
 import type { PortalFunction } from './portal-function';
 
 interface Parts {
@@ -21,6 +22,7 @@ interface Parts {
   /** Whom the alarms tell. */
   readonly topic: ITopic;
   readonly data: DataStack;
+  readonly identity: IdentityStack;
   readonly events: EventsStack;
   readonly services: readonly Contract[];
 }
@@ -33,13 +35,14 @@ export class OperationsStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { stage, topic, data, events, services }: Parts,
+    { stage, topic, data, identity, events, services }: Parts,
     props: StackProps,
   ) {
     super(scope, id, props);
     this.stage = stage;
     const { table } = data;
-    const shared = [throttled(table), failingTable(table), crowded(stage), ...unwelcome(stage)];
+    const signIn = failing('sign-in', identity.signIn.lambda);
+    const shared = [signIn, throttled(table), failingTable(table), crowded(stage), ...unwelcome(stage)];
     for (const each of [...this.ofEvents(events), ...shared]) addAlarm(this, each, { stage, topic });
     makeDashboard(this, stage, services, this.lanes);
     makeBudget(this, stage);

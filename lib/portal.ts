@@ -25,7 +25,7 @@ export const makePortal = (app: App, stage: Stage, services: readonly NumberedSe
   const contracts = services.map(({ contract }) => contract);
   const data = new DataStack(app, name('data'), { stage, services: contracts }, props);
   // The service of people's profiles has the name of identity.
-  const identity = new IdentityStack(app, name('userPool'), stage, props);
+  const identity = new IdentityStack(app, name('userPool'), { stage, data }, props);
   const edge = new EdgeStack(app, name('edge'), { stage, data, identity }, props);
   const events = new EventsStack(app, name('events'), { stage, data, services: contracts }, props);
   const made = services.map((service) => {
@@ -42,7 +42,7 @@ export const makePortal = (app: App, stage: Stage, services: readonly NumberedSe
   new OperationsStack(
     app,
     name('operations'),
-    { stage, topic: edge.alarms, data, events, services: contracts },
+    { stage, topic: edge.alarms, data, identity, events, services: contracts },
     props,
   );
 };

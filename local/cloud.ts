@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createCheck } from './access/roles';
 import { startBackground } from './background';
 import { startBankOf, type TemplateBank } from './bank/template';
-import { type Cognito, startCognito } from './cognito/cognito';
+import type { Cognito } from './cognito/cognito';
+import { servePool, startPool } from './cognito/template';
 import { localizer } from './domain';
 import { startEngine } from './dynamodb/engine';
 import type { Watch } from './dynamodb/keep-alive';
@@ -12,10 +13,10 @@ import { startEndpoints } from './endpoints';
 import { createGateway } from './gateway/gateway';
 import type { GatewayServer } from './gateway/server';
 import { createFunctions } from './lambda/functions';
+import { type InvokeServer, openInvokeServer } from './lambda/invoke-server';
 import { all } from './machine/all';
 import { endAll } from './machine/end';
 import { readable } from './machine/readable';
-import { readState, writeState } from './machine/state';
 import { type Mail, startMail } from './mail/mail';
 import { openQueueServer, type QueueServer } from './queues/server';
 import { readTemplate, type Template } from './template/template';
@@ -55,10 +56,6 @@ export interface Cloud {
   stop(): Promise<void>;
 }
 
-interface Ports {
-  readonly cognito?: number;
-}
-
 /** Runs the template of `assembly` behind `server`. Whatever was started before a failure is stopped again. */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   const started: (() => Promise<void>)[] = [];
@@ -84,8 +81,9 @@ const start = async (
     return service;
   };
   // What needs no template starts while that is still being written.
-  const [queueServer, engine, mail, folder] = await all([
+  const [queueServer, invokeServer, engine, mail, folder] = await all([
     noted(openQueueServer()),
+    noted(openInvokeServer()),
     noted(startEngine({ dbPath: join(data, 'tables.sqlite'), ...(onLost && { watch: { say, onLost } }) })),
     noted(startMail(join(data, 'mail'))),
     Promise.resolve(assembly),
@@ -93,11 +91,21 @@ const start = async (
   const template = readTemplate(folder, data, queueServer.endpoint);
   const tables = engine.endpoint;
   const [cognito, bank] = await all([
-    step('user pool', () => noted(startPool(template, data, { mail, say }))),
+    step('user pool', () =>
+      noted(startPool(template, data, { mail, say, functions: invokeServer.endpoint })),
+    ),
     noted(startBankOf(template, join(data, 'bank'), portal)),
     step('tables', () => makeTables(template, tables, fresh)),
   ]);
-  const services = { queueServer, engine: tables, mail, cognito, portal, ...(bank && { bank }) };
+  const services = {
+    queueServer,
+    invokeServer,
+    engine: tables,
+    mail,
+    cognito,
+    portal,
+    ...(bank && { bank }),
+  };
   await step('gateway', () => connect({ ...services, template, data, server, say, started }));
   const at = { tables, queues: queueServer.endpoint, mailbox: mail.url };
   return { template, cognito, ...at, ...(bank ? { bank: bank.url } : {}), stop };
@@ -106,6 +114,7 @@ const start = async (
 interface Connected extends Pick<CloudOptions, 'data' | 'server' | 'say'> {
   readonly template: Template;
   readonly queueServer: QueueServer;
+  readonly invokeServer: InvokeServer;
   readonly engine: string;
   readonly mail: Mail;
   readonly cognito: Cognito;
@@ -116,7 +125,7 @@ interface Connected extends Pick<CloudOptions, 'data' | 'server' | 'say'> {
 
 /** Puts the functions between the gateway and the services that they call. */
 const connect = async ({ cognito, bank, portal, server, say, ...shared }: Connected): Promise<void> => {
-  const { template, data, started } = shared;
+  const { template, data, started, invokeServer } = shared;
   const onUrgent = (name: string, line: string) => say(`${name}: ${readable(line)}`);
   const access = { check: createCheck(template), onRefused: onUrgent };
   const { variables, keys, ...endpoints } = await startEndpoints({ ...shared, ...access });
@@ -130,27 +139,8 @@ const connect = async ({ cognito, bank, portal, server, say, ...shared }: Connec
     onUrgent,
   });
   started.push(functions.close);
+  servePool(template, invokeServer, functions);
   const onError = (name: string, error: unknown) => onUrgent(name, String(error));
   await startBackground({ ...shared, ...access, ...endpoints, functions, onError });
   server.serve(createGateway(template, functions, keys));
-};
-
-const startPool = async (
-  template: Template,
-  data: string,
-  { mail, say }: { readonly mail: Mail; readonly say: CloudOptions['say'] },
-): Promise<Cognito> => {
-  const file = join(data, 'ports.json');
-  const { cognito: port } = readState<Ports>(file, {});
-  const cognito = await startCognito({
-    template,
-    folder: join(data, 'cognito'),
-    ...(port !== undefined && { port }),
-    onCode: (code, destination) => {
-      say(`confirmation code ${code} for ${destination}`);
-      mail.write(destination, 'Your confirmation code', `Your confirmation code is ${code}`).catch(say);
-    },
-  });
-  writeState(file, { cognito: cognito.port });
-  return cognito;
 };

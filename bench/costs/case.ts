@@ -8,6 +8,9 @@ import type { Scene } from './scene';
 
 /** Why a request costs more than the least that its effect could. */
 export const reasons = {
+  guessed:
+    'What could be guessed is counted before it is tried, under who tries, from where and at what: read, and then written together (docs/adr/0121).',
+  merged: 'One choice joins those that were made before, so they are read first.',
   consistent:
     'Strongly consistent, which is twice the price: people see what they have just done, and lists of reads leave none out.',
   indexed:

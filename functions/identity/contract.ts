@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { contract as define } from '../kernel/contract/contract';
 import { instant, pageOf, paging } from '../kernel/text/fields';
+import { addressRoutes } from './addresses/routes';
+import { titles } from './addresses/rules';
 import { profile, profilePatch } from './person';
 
 /** One read of a person's data by an agency. */
@@ -19,15 +21,17 @@ const example = {
   name: 'Amina Haddad',
   language: 'ar',
   contact: { email: 'amina@example.org', phone: '+962791234567' },
+  verified: { email: 'amina@example.org' },
 };
 
 export const contract = define({
   name: 'identity',
   summary: 'Who I am to the portal, and who read my data',
   faces: ['/v1/me'],
-  keys: { write: ['person'], read: ['access'] },
-  seals: ['cursor'],
-  titles: {},
+  keys: { write: ['person', 'attempts'], read: ['access'] },
+  seals: ['address-code', 'attempts', 'cursor'],
+  items: { person: ['published'] },
+  titles,
   schemas: { Profile: profile, Access: access },
   routes: {
     getMe: {
@@ -45,11 +49,12 @@ export const contract = define({
       access: 'citizen',
       summary: 'Change my profile',
       description:
-        'A JSON merge patch (RFC 7396): what is named is changed, null deletes, the rest stays as it is.',
+        'A JSON merge patch (RFC 7396): what is named is changed, null deletes, the rest stays as it is. Nothing is sent to an address until it was proved by a code (`askCode`); until then messages go where they went before.',
       body: profilePatch,
       reply: { status: 204 },
       example: { body: { name: 'Amina Haddad', language: 'ar', contact: { phone: null } } },
     },
+    ...addressRoutes,
     listAccesses: {
       method: 'GET',
       path: '/v1/me/access-log',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Contact, contactOf, personKey } from '../blocks/people/person';
+import { provenAttribute } from '../blocks/people/address-code';
+import { emailOf, personKey } from '../blocks/people/person';
 import { type Action, type Mark, markOf } from '../kernel/identity/action';
 import type { Stored } from '../kernel/table/dynamo';
 import type { Change } from '../kernel/table/expression';
@@ -21,7 +22,10 @@ export const profile = v.strictObject({
   name: v.nullable(text(120)),
   /** In which the portal writes to them. */
   language: v.nullable(language),
+  /** As I told it. */
   contact: v.strictObject({ email: v.nullable(email), phone: v.nullable(phone) }),
+  /** Where messages go: what I told and proved to be mine, or else the address that I sign in with. */
+  verified: v.strictObject({ email: v.nullable(v.string()) }),
 });
 type Profile = v.InferOutput<typeof profile>;
 
@@ -37,16 +41,25 @@ export const profilePatch = v.strictObject({
 });
 type ProfilePatch = v.InferOutput<typeof profilePatch>;
 
-export const profileOf = (sub: string, item: Item | undefined): Profile => {
-  const { name, language, email, phone }: Contact = contactOf(item);
-  return { id: sub, name, language: known(language), contact: { email, phone } };
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+export const profileOf = (sub: string, item: Item | undefined): Profile => ({
+  id: sub,
+  name: textOrNull(item?.name),
+  language: languages.find((each) => each === item?.language) ?? null,
+  contact: { email: textOrNull(item?.email), phone: textOrNull(item?.phone) },
+  verified: { email: emailOf(item) },
+});
+
+/**
+ * The item keeps the contact in its top attributes, where other services read it. Whoever takes an address back takes back
+ * that it is theirs.
+ */
+export const changeOf = ({ name, language, contact }: ProfilePatch): Change => {
+  const told = contact === null ? { email: null, phone: null } : contact;
+  const proven = told?.email === null ? { [provenAttribute.email]: null } : {};
+  return mergeChange({ name, language, ...told, ...proven });
 };
-
-const known = (value: string | null): Profile['language'] => languages.find((each) => each === value) ?? null;
-
-/** The item keeps the contact in its top attributes, where other services read it. */
-export const changeOf = ({ name, language, contact }: ProfilePatch): Change =>
-  mergeChange({ name, language, ...(contact === null ? { email: null, phone: null } : contact) });
 
 /** The item of a person without a profile before this change. */
 export const newPerson = (ref: string, { set = {} }: Change, action: Action): PersonItem => ({

@@ -4,6 +4,7 @@ import { id, paging } from '../kernel/text/fields';
 import * as examples from './examples';
 import { chosen, language } from './preferences/preferences';
 import { titles } from './titles';
+import { unsubscribeRoutes } from './unsubscribe/routes';
 import { inboxView, messageView, preferencesView, previewView, templateView } from './views';
 
 const messageId = v.strictObject({ messageId: id });
@@ -28,7 +29,7 @@ export const contract = define({
       reads: ['person', 'preferences'],
       writes: ['message'],
       ...{ batchSize: 10, concurrency: 10, timeoutSeconds: 40 },
-      needs: ['mail'],
+      needs: ['mail', 'portal'],
     },
   },
   titles,
@@ -87,11 +88,12 @@ export const contract = define({
       access: 'citizen',
       summary: 'Choose which messages come by e-mail and when, and when to be reminded of appointments',
       description:
-        'Replaces what was chosen before. E-mail goes to the address in the profile; what falls into quiet hours waits until they are over.',
+        'Replaces what was chosen before. E-mail goes to the address of the profile that was proved to be mine, or else to the one that I sign in with; what falls into quiet hours waits until they are over.',
       body: chosen,
       reply: { status: 204 },
       example: examples.replaceMine,
     },
+    ...unsubscribeRoutes,
     listTemplates: {
       method: 'GET',
       path: '/v1/operator/notifications/templates',

@@ -4,9 +4,18 @@ import { personRef } from '../kernel/identity/id-codec';
 import type { contract } from './contract';
 import type { Store } from './inbox/store';
 import { attributesOf, preferencesOf } from './preferences/preferences';
+import { type Effects as UnsubscribeEffects, unsubscribeHandlers } from './unsubscribe/handlers';
+import type { unsubscribeRoutes } from './unsubscribe/routes';
 import { previewOf, showInbox, showMessage, showPreferences, showTemplates } from './views';
 
-export const handlers = (store: Store): Handlers<typeof contract> => ({
+type Effects = UnsubscribeEffects & { readonly store: Store };
+
+export const handlers = (effects: Effects): Handlers<typeof contract> => ({
+  ...unsubscribeHandlers(effects),
+  ...ownHandlers(effects.store),
+});
+
+const ownHandlers = (store: Store): Omit<Handlers<typeof contract>, keyof typeof unsubscribeRoutes> => ({
   listInbox: async ({ caller, query, language }) => {
     const { inbox, items, ...more } = await store.list(personRef(caller.id), query);
     const shown = items.map((message) => showMessage(message, inbox, language));

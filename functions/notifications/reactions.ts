@@ -1,6 +1,7 @@
 import type { Facts } from '../blocks/messages/facts';
 import type { Reactions } from '../kernel/events/module';
 import { partsOf } from '../services';
+import { codes } from './codes/react';
 import { onDue } from './mail/due';
 import { notificationsWith } from './react';
 
@@ -11,6 +12,6 @@ export const facts: Facts = Object.assign(
 );
 
 export const reactions: Reactions = {
-  reactors: [notificationsWith(facts)],
+  reactors: [notificationsWith(facts), codes],
   deadlines: { message: onDue },
 };

@@ -4,4 +4,4 @@ import { openStore } from './inbox/store';
 
 export { contract } from './contract';
 
-export const open = (world: World) => handlers(openStore(world));
+export const open = (world: World) => handlers({ ...world, store: openStore(world) });

@@ -10,6 +10,11 @@ export const titles = {
     ar: 'وصلت رسائل أخرى منذ ذلك الحين',
     fa: 'از آن زمان پیام‌های دیگری رسیده است',
   },
+  'link-not-found': {
+    en: 'This link is not whole, or none of the portal',
+    ar: 'هذا الرابط ناقص أو ليس من روابط البوابة',
+    fa: 'این پیوند کامل نیست یا از آنِ درگاه نیست',
+  },
   'kind-not-found': {
     en: 'There is no such kind of message',
     ar: 'لا يوجد نوع رسائل بهذا الاسم',

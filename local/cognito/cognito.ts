@@ -19,6 +19,8 @@ interface CognitoOptions {
   readonly folder: string;
   /** The port of the last start, used again if it is free: clients may have noted it. */
   readonly port?: number;
+  /** Where the functions that the pool calls are called. */
+  readonly functions: string;
   /** Called with each code that Cognito would have sent to someone. */
   readonly onCode: (code: string, destination: string) => void;
 }
@@ -34,6 +36,9 @@ interface GroupProperties {
   readonly Description?: string;
   readonly Precedence?: number;
 }
+
+/** It signs what it sends, and nobody looks at the signature. */
+const lambdaClient = { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 const READY_WITHIN_MS = 20_000;
 
@@ -72,14 +77,18 @@ const portFor = async (wanted: number | undefined): Promise<number> => {
 };
 
 const writeFiles = (
-  { template, folder }: CognitoOptions,
+  { template, folder, functions }: CognitoOptions,
   pools: readonly Resource<PoolProperties>[],
   clients: readonly Resource<ClientProperties>[],
 ): void => {
   const database = join(folder, '.cognito', 'db');
   mkdirSync(database, { recursive: true });
   const IssuerDomain = `https://cognito-idp.${template.region}.amazonaws.com`;
-  writeState(join(folder, '.cognito', 'config.json'), { TokenConfig: { IssuerDomain } });
+  writeState(join(folder, '.cognito', 'config.json'), {
+    TokenConfig: { IssuerDomain },
+    LambdaClient: { ...lambdaClient, endpoint: functions, region: template.region },
+    TriggerFunctions: Object.assign({}, ...pools.map(({ properties }) => properties.LambdaConfig)),
+  });
   writeState(join(database, 'clients.json'), {
     Clients: Object.fromEntries(clients.map((client) => [client.ref, clientOptions(client)])),
   });

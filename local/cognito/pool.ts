@@ -15,6 +15,8 @@ export interface PoolProperties {
   readonly MfaConfiguration?: string;
   readonly Schema?: readonly SchemaAttribute[];
   readonly AdminCreateUserConfig?: object;
+  /** The functions that the pool calls, by what they are called for. */
+  readonly LambdaConfig?: Readonly<Record<string, string>>;
 }
 
 /** The properties of an `AWS::Cognito::UserPoolClient` that cognito-local acts on. */

@@ -14,7 +14,8 @@ const someone = () => {
   const sub = randomUUID();
   return { sub, caller: citizen(sub) };
 };
-const empty = { name: null, language: null, contact: { email: null, phone: null } };
+const verified = { email: null };
+const empty = { name: null, language: null, contact: { email: null, phone: null }, verified };
 
 describe('my profile', () => {
   it('is empty until I tell something, and reading it makes no item', async () => {
@@ -31,10 +32,10 @@ describe('my profile', () => {
       contact: { email: 'amina@example.org', phone: '+962791234567' },
     } as const;
     expect((await client().editMe({ caller, body: told })).status).toBe(204);
-    expect((await client().getMe({ caller })).body).toEqual({ id: sub, ...told });
+    expect((await client().getMe({ caller })).body).toEqual({ id: sub, ...told, verified });
     await client().editMe({ caller, body: { name: null, contact: { phone: null } } });
     const { email } = told.contact;
-    const rest = { id: sub, name: null, language: 'ar', contact: { email, phone: null } };
+    const rest = { id: sub, name: null, language: 'ar', contact: { email, phone: null }, verified };
     expect((await client().getMe({ caller })).body).toEqual(rest);
     await client().editMe({ caller, body: {} });
     expect((await client().getMe({ caller })).body).toEqual(rest);
@@ -97,6 +98,7 @@ describe('my profile', () => {
       name: 'Amina',
       language: 'fa',
       contact: { email: 'a@example.org', phone: '+962791234567' },
+      verified,
     });
   });
 

@@ -44,7 +44,7 @@ const build = (name: string, services: readonly NumberedService[]): Assembly => 
     ...platformFunctions,
     { name: 'smoke' },
   ];
-  for (const each of [...functions.map((one) => one.name), ...authorizers]) {
+  for (const each of [...functions.map((one) => one.name), 'sign-in', ...authorizers]) {
     mkdirSync(join(bundles, each), { recursive: true });
     writeFileSync(join(bundles, each, 'index.js'), `exports.handler = '${each}';`);
   }

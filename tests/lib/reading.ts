@@ -8,6 +8,9 @@ import type { Assembly, Resource } from './assembly';
 /** The functions that the gateway calls. */
 const called = [...contracts.map(({ name }) => name), ...authorizers].sort();
 
+/** The function that the user pool calls. */
+export const signIn = { name: 'sign-in', timeoutSeconds: 5 };
+
 /** The functions of services that queues call. */
 export const background = contracts.flatMap((contract) => backgroundOf(contract, contracts));
 
@@ -18,7 +21,7 @@ export const uncalled = [...background, ...platformFunctions];
 export const asking = contracts.map(({ name }) => `${name}-smoke`);
 
 /** The functions with a bundle of their own. */
-export const bundled = [...called, ...uncalled.map(({ name }) => name)].sort();
+export const bundled = [...called, signIn.name, ...uncalled.map(({ name }) => name)].sort();
 
 /** The functions that there should be. */
 export const names = [...bundled, ...asking].sort();

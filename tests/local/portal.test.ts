@@ -203,6 +203,8 @@ test('what was acknowledged outlives a kill, as do those who signed up', async (
     place: { address: '1 Main Street' },
   };
   const before = { authorization: `Bearer ${await tokenOf(Username, Password)}` };
+  // The address was verified by the code: letters go there from now on.
+  expect((await call('/v1/me', before)).body).toMatchObject({ verified: { email: Username } });
   const filed = await call('/v1/complaints', before, filing);
   expect(filed.status).toBe(201);
   await end('SIGKILL');

@@ -1,3 +1,5 @@
+import { personRef } from '../../functions/kernel/identity/id-codec';
+import { tokenOf } from '../../functions/notifications/unsubscribe/token';
 import type { Builders, Things } from '../security/things';
 import { subOf } from '../security/tokens';
 import type { World } from '../security/world';
@@ -15,4 +17,13 @@ const messageKinds = async (): Promise<Things> => ({
   missing: { kind: 'complaint.never-made' },
 });
 
-export const things: Builders = { kind: messageKinds, messageId: messageIds };
+/** What stands at the end of a link in a letter of the kind. */
+const links = async ({ portal, citizens: [amina] }: World): Promise<Things> => {
+  const ref = personRef(subOf(amina));
+  return {
+    own: { link: tokenOf(portal, ref, 'complaint.asked') },
+    missing: { link: tokenOf(portal, ref, 'complaint.never-made') },
+  };
+};
+
+export const things: Builders = { kind: messageKinds, link: links, messageId: messageIds };

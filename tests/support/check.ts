@@ -141,7 +141,8 @@ const checkRefused = (claim: Claim, contract: Contract, route: Route, received: 
   const language = languages.find((each) => each === headers['content-language']);
   claim('the title is in the language of the header', !!language && problem.title === known?.title[language]);
   claim('401 says how to sign in', status !== 401 || headers['www-authenticate'] !== undefined);
-  claim('503 says when to come again', status !== 503 || headers['retry-after'] !== undefined);
+  const isLater = status === 429 || status === 503;
+  claim(`${status} says when to come again`, !isLater || headers['retry-after'] !== undefined);
   return { problem };
 };
 

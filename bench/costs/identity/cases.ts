@@ -1,4 +1,5 @@
 import type { contract } from '../../../functions/identity/contract';
+import { codeOf } from '../../../tests/support/messages';
 import { type Cases, oneRead, spends } from '../case';
 import { type Scene, times } from '../scene';
 
@@ -15,6 +16,14 @@ const known = async (scene: Scene) => {
   return { caller, sub };
 };
 
+/** Somebody who has asked for a code before. */
+const asked = async (scene: Scene) => {
+  const who = await known(scene);
+  await scene.identity.askCode({ caller: who.caller, body: { kind: 'email' } });
+  scene.pass();
+  return who;
+};
+
 export const cases: Cases<typeof contract> = {
   getMe: [{ asking: known, ...oneRead }],
   editMe: [
@@ -26,6 +35,21 @@ export const cases: Cases<typeof contract> = {
       when: 'for the first time',
       asking: (scene) => ({ ...scene.somebody(), body: told }),
       ...spends([2, 0, 1], [0, 1], 'begun'),
+    },
+  ],
+  askCode: [
+    {
+      asking: async (scene) => ({ ...(await asked(scene)), body: { kind: 'email' } }),
+      ...spends([4, 4, 7], [1.5, 4], 'consistent', 'guessed'),
+    },
+  ],
+  verifyAddress: [
+    {
+      asking: async (scene) => {
+        const who = await asked(scene);
+        return { ...who, body: { kind: 'email', code: await codeOf(scene.portal, who.sub) } };
+      },
+      ...spends([4, 4, 12], [1.5, 4], 'consistent', 'guessed'),
     },
   ],
   listAccesses: [

@@ -1,19 +1,27 @@
+import { personRef } from '../../../functions/kernel/identity/id-codec';
 import { contract } from '../../../functions/notifications/contract';
 import { replaceMine } from '../../../functions/notifications/examples';
-import { messageTo } from '../../../tests/support/messages';
+import { tokenOf } from '../../../functions/notifications/unsubscribe/token';
+import { messageTo, signIn } from '../../../tests/support/messages';
 import { type Cases, oneRead, spends, untouched } from '../case';
 import { type Scene, times } from '../scene';
 
 /** Somebody with some messages, and the id of the first. */
 const told = async (scene: Scene, count: number) => {
   const { caller, sub } = scene.somebody();
-  await scene.identity.editMe({ caller, body: { contact: { email: 'amina@example.org' } } });
+  await signIn(scene.portal, sub, 'amina@example.org');
   const messageId = await messageTo(scene.portal, sub);
   await times(count - 1, () => {
     scene.pass();
     return messageTo(scene.portal, sub);
   });
   return { caller, messageId };
+};
+
+/** The link in a letter that asked somebody something. */
+const linkIn = ({ portal, somebody }: Scene, sub = somebody().sub) => {
+  const kind = 'complaint.asked';
+  return { kind, link: tokenOf(portal, personRef(sub), kind) };
 };
 
 export const cases: Cases<typeof contract> = {
@@ -55,6 +63,22 @@ export const cases: Cases<typeof contract> = {
       when: 'for the first time',
       asking: (scene) => ({ ...scene.somebody(), body: replaceMine.body }),
       ...spends([2, 0, 1], [0, 1], 'begun'),
+    },
+  ],
+  unsubscribePage: [{ asking: (scene) => ({ params: linkIn(scene) }), ...untouched }],
+  unsubscribe: [
+    {
+      asking: async (scene) => {
+        const { caller, sub } = scene.somebody();
+        await scene.portal.client(contract).replacePreferences({ caller, body: replaceMine.body });
+        return { params: linkIn(scene, sub), rawBody: 'List-Unsubscribe=One-Click' };
+      },
+      ...spends([2, 1, 1], [0, 1], 'consistent', 'merged'),
+    },
+    {
+      when: 'for the first time',
+      asking: (scene) => ({ params: linkIn(scene), rawBody: 'List-Unsubscribe=One-Click' }),
+      ...spends([2, 1, 1], [0, 1], 'consistent', 'merged'),
     },
   ],
   listTemplates: [{ asking: ({ staff }) => ({ caller: staff }), ...untouched }],

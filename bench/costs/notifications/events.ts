@@ -4,7 +4,9 @@ import { contract as identity } from '../../../functions/identity/contract';
 import type { LetterRequest } from '../../../functions/notifications/inbox/message';
 import { sendMail } from '../../../functions/notifications/mail/mail';
 import { openMail } from '../../../functions/notifications/mail/store';
+import { unsubscribeUrlOf } from '../../../functions/notifications/unsubscribe/token';
 import { actingAs } from '../../../tests/support/functions';
+import { signIn } from '../../../tests/support/messages';
 import { held } from '../bills/cases';
 import { type EventCase, ordered, spends, worked } from '../events/case';
 import type { EventScene, Step } from '../events/scene';
@@ -12,9 +14,9 @@ import type { EventScene, Step } from '../events/scene';
 /** Somebody with an address files a complaint; a person who had one before has an inbox. */
 const filed = async (scene: EventScene): Promise<Step> => {
   const office = await scene.office();
-  const { caller } = scene.somebody();
-  const contact = { email: 'amina@example.org' };
-  await scene.portal.client(identity).editMe({ caller, body: { language: 'ar', contact } });
+  const { caller, sub } = scene.somebody();
+  await signIn(scene.portal, sub, 'amina@example.org');
+  await scene.portal.client(identity).editMe({ caller, body: { language: 'ar' } });
   await scene.file(office, caller);
   return scene.hears('notifications', 'complaint.filed', () => scene.file(office, caller));
 };
@@ -22,9 +24,10 @@ const filed = async (scene: EventScene): Promise<Step> => {
 /** The letter goes out; SES takes it. */
 const letter = (scene: EventScene): Step => {
   const { table, log, clock } = actingAs('notifications-mail', scene.portal);
+  const unsubscribeUrl = unsubscribeUrlOf(scene.portal, 'https://portal.example');
   const post = { send: async () => 'sent' as const };
   const sender = { address: 'no-reply@portal.example', name: 'Diwan' };
-  const send = sendMail({ ...{ log, clock, post, sender }, mail: openMail({ table }) });
+  const send = sendMail({ ...{ log, clock, post, sender, unsubscribeUrl }, mail: openMail({ table }) });
   return scene.work('notifications', 'mail', ({ id, attempt, body }) =>
     send(body as LetterRequest, `${id}/${attempt}`),
   );

@@ -9,6 +9,9 @@ export type Profile = {
     readonly email: string | null;
     readonly phone: string | null;
   };
+  readonly verified: {
+    readonly email: string | null;
+  };
 };
 
 export type Access = {
@@ -39,6 +42,22 @@ export type EditMeArguments = {
 
 export type EditMeResult = void;
 
+export type AskCodeArguments = {
+  readonly kind: 'email';
+};
+
+export type AskCodeResult = {
+  readonly expiresAt: string;
+};
+
+export type VerifyAddressArguments = {
+  readonly kind: 'email';
+  /** White space around it is taken away. Must be the six digits that were sent. */
+  readonly code: string;
+};
+
+export type VerifyAddressResult = void;
+
 export type ListAccessesArguments = {
   readonly limit?: number;
   readonly cursor?: string;
@@ -50,7 +69,7 @@ export type ListAccessesResult = {
 };
 
 /** Refusals of this service, by code. */
-export type IdentityProblem = never;
+export type IdentityProblem = 'address-missing' | 'too-many-attempts' | 'code-expired' | 'wrong-code';
 
 /** Who I am to the portal, and who read my data. */
 export interface IdentityService {
@@ -58,6 +77,10 @@ export interface IdentityService {
   readonly getMe: Operation<GetMeArguments, GetMeResult>;
   /** Change my profile. For a person who is signed in. */
   readonly editMe: Operation<EditMeArguments, EditMeResult>;
+  /** Have a code sent to the address in my profile. For a person who is signed in. Refusals: address-missing, too-many-attempts. */
+  readonly askCode: Operation<AskCodeArguments, AskCodeResult>;
+  /** Prove by the code that the address is mine. For a person who is signed in. Refusals: address-missing, code-expired, wrong-code, too-many-attempts. */
+  readonly verifyAddress: Operation<VerifyAddressArguments, VerifyAddressResult>;
   /** Who read my data, newest first. For a person who is signed in. */
   readonly listAccesses: PagedOperation<ListAccessesArguments, ListAccessesResult>;
 }
@@ -65,5 +88,7 @@ export interface IdentityService {
 export const identity: Readonly<Record<keyof IdentityService, OperationRow>> = {
   getMe: {"method":"GET","path":"/v1/me","access":"citizen","reply":"json"},
   editMe: {"method":"PATCH","path":"/v1/me","access":"citizen","reply":"none","body":"json","write":true},
+  askCode: {"method":"POST","path":"/v1/me/contact/codes","access":"citizen","reply":"json","body":"json","write":true},
+  verifyAddress: {"method":"POST","path":"/v1/me/contact/verifications","access":"citizen","reply":"none","body":"json","write":true},
   listAccesses: {"method":"GET","path":"/v1/me/access-log","access":"citizen","reply":"json","query":["limit","cursor"],"paged":true},
 };

@@ -100,6 +100,24 @@ export type ReplacePreferencesArguments = {
 
 export type ReplacePreferencesResult = void;
 
+export type UnsubscribePageArguments = {
+  /** Must be a kind of message, or all. */
+  readonly kind: string;
+  /** Must be the end of a link in an e-mail. */
+  readonly link: string;
+};
+
+export type UnsubscribePageResult = string;
+
+export type UnsubscribeArguments = {
+  /** Must be a kind of message, or all. */
+  readonly kind: string;
+  /** Must be the end of a link in an e-mail. */
+  readonly link: string;
+} & { readonly body: string };
+
+export type UnsubscribeResult = string;
+
 export type ListTemplatesArguments = NoArguments;
 
 export type ListTemplatesResult = {
@@ -115,7 +133,7 @@ export type PreviewTemplateArguments = {
 export type PreviewTemplateResult = MessagePreview;
 
 /** Refusals of this service, by code. */
-export type NotificationsProblem = 'message-not-found' | 'newer-messages' | 'kind-not-found';
+export type NotificationsProblem = 'message-not-found' | 'newer-messages' | 'link-not-found' | 'kind-not-found';
 
 /** What the portal tells people: one inbox, and by e-mail what they want. */
 export interface NotificationsService {
@@ -129,6 +147,10 @@ export interface NotificationsService {
   readonly showPreferences: Operation<ShowPreferencesArguments, ShowPreferencesResult>;
   /** Choose which messages come by e-mail and when, and when to be reminded of appointments. For a person who is signed in. */
   readonly replacePreferences: Operation<ReplacePreferencesArguments, ReplacePreferencesResult>;
+  /** Where the link in an e-mail leads: asks whether no more of the kind are wanted. For anyone. Refusals: link-not-found. */
+  readonly unsubscribePage: Operation<UnsubscribePageArguments, UnsubscribePageResult>;
+  /** No more e-mail of the kind to whom the link was sent; of any kind with `all`. For anyone. Refusals: link-not-found. */
+  readonly unsubscribe: Operation<UnsubscribeArguments, UnsubscribeResult>;
   /** The kinds of message. For operators. */
   readonly listTemplates: Operation<ListTemplatesArguments, ListTemplatesResult>;
   /** See a message as people get it. For operators. Refusals: kind-not-found. */
@@ -141,6 +163,8 @@ export const notifications: Readonly<Record<keyof NotificationsService, Operatio
   markAllRead: {"method":"POST","path":"/v1/notifications/inbox/read","access":"citizen","reply":"none","body":"json","write":true},
   showPreferences: {"method":"GET","path":"/v1/notifications/preferences","access":"citizen","reply":"json"},
   replacePreferences: {"method":"PUT","path":"/v1/notifications/preferences","access":"citizen","reply":"none","body":"json","write":true},
+  unsubscribePage: {"method":"GET","path":"/v1/public/notifications/unsubscribe/{kind}/{link}","access":"anyone","reply":"text"},
+  unsubscribe: {"method":"POST","path":"/v1/public/notifications/unsubscribe/{kind}/{link}","access":"anyone","reply":"text","body":"raw","write":true},
   listTemplates: {"method":"GET","path":"/v1/operator/notifications/templates","access":"operator","reply":"json"},
   previewTemplate: {"method":"GET","path":"/v1/operator/notifications/templates/{kind}/preview","access":"operator","reply":"json","query":["language"]},
 };

@@ -1,5 +1,6 @@
 import type { Item } from '../../kernel/table/rule';
 import { key } from '../../kernel/table/table';
+import { provenAttribute } from './address-code';
 
 /** The key of a person's profile; the identity service owns the item. `ref` is a `personRef`. */
 export const personKey = (ref: string) => ({ pk: key('person', ref), sk: 'profile' });
@@ -8,16 +9,31 @@ export const personKey = (ref: string) => ({ pk: key('person', ref), sk: 'profil
 export interface Contact {
   readonly name: string | null;
   readonly language: string | null;
+  /** One that is theirs: what was told and not proved may be a stranger's. */
   readonly email: string | null;
   readonly phone: string | null;
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+const isSameAddress = (left: string, right: string | null): boolean =>
+  left.toLowerCase() === right?.toLowerCase();
+
+/**
+ * Where a person's letters go: the address that they told and proved to be theirs, by itself or by signing in with it; while
+ * another is told and not proved, the one before; null without any. `account` is the one that the user pool has verified.
+ */
+export const emailOf = (person: Item | undefined): string | null => {
+  const told = textOrNull(person?.email);
+  const account = textOrNull(person?.account);
+  if (told === null || isSameAddress(told, account)) return account;
+  return textOrNull(person?.[provenAttribute.email]) ?? account;
+};
+
 /** The contact in a person's profile; all null without one. */
 export const contactOf = (person: Item | undefined): Contact => ({
   name: textOrNull(person?.name),
   language: textOrNull(person?.language),
-  email: textOrNull(person?.email),
+  email: emailOf(person),
   phone: textOrNull(person?.phone),
 });

@@ -70,7 +70,7 @@ export interface Route {
   readonly repeats?: number;
   readonly reply: Reply;
   /** The expected noes of this route by code, and their status. The common ones are not repeated here. */
-  readonly refusals?: Readonly<Record<string, 400 | 403 | 404 | 409 | 412 | 422>>;
+  readonly refusals?: Readonly<Record<string, 400 | 403 | 404 | 409 | 412 | 422 | 429>>;
   /** A PUT that makes what there is not, under the caller's own name for it (RFC 9110, section 9.3.4). */
   readonly upsert?: true;
   /** Shows an agency somebody's personal data: the officer and the purpose must be named, and are logged. */
@@ -133,8 +133,9 @@ export type Request<R extends Route> = {
   readonly language: Language;
   /** What stands before every path: nothing at a domain of the portal's own, else the gateway's stage (`/live`). */
   readonly base: string;
-  /** Where the portal was called: `https://portal.example`. */
+  /** Where the portal was called (`https://portal.example`), and from which address on the network. */
   readonly origin: string;
+  readonly address: string;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly requestId: string;

@@ -20,6 +20,8 @@ interface RefusalContext {
   readonly errors?: readonly FieldError[];
   /** Facts that let the client go on, such as the state an item is in. Become members of the problem. */
   readonly facts?: Readonly<Record<string, Fact>>;
+  /** Seconds after which it may be tried again: the header `retry-after`, and a member of the problem. */
+  readonly retryAfter?: number;
 }
 
 /** The expected "no" of a service, named by a code that its contract declares and that maps to a status there. */

@@ -103,6 +103,7 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
   decoding.settle();
   const { requestId } = event.requestContext;
   const place = { base: baseOf(event), origin: originOf(headers, event) };
+  const address = event.requestContext.identity.sourceIp;
   const request = {
     caller,
     params,
@@ -111,6 +112,7 @@ export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller
     language,
     now,
     requestId,
+    address,
     ...place,
   };
   return {

@@ -105,15 +105,29 @@ const lookUp = (code: string, { contract, route }: ReplyContext) => {
   return status && title ? { status, title } : undefined;
 };
 
-const headersOf = (status: number, { requestId, language, negotiated }: ReplyContext) => ({
+/** A moment, for who was refused because the portal is busy. */
+const waitOf = (status: number, retryAfter: number | undefined): number | undefined =>
+  retryAfter ?? (status === 503 ? 1 : undefined);
+
+const headersOf = (
+  status: number,
+  { requestId, language, negotiated }: ReplyContext,
+  wait: number | undefined,
+) => ({
   ...commonHeaders,
   'x-request-id': requestId,
   'cache-control': 'no-store',
   'content-type': negotiated?.media ?? 'application/problem+json',
   'content-language': language,
   ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
-  ...(status === 503 ? { 'retry-after': '1' } : {}),
+  ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
 });
+
+/** The context of a refusal, with the wait among its facts. */
+const contextOf = ({ facts, ...context }: Refusal['context']) => {
+  const { retryAfter } = context;
+  return { ...context, facts: { ...facts, ...(retryAfter === undefined ? {} : { retryAfter }) } };
+};
 
 const problemText = (details: ProblemDetails, facts: object, { requestId }: ReplyContext): string => {
   const { code, title, status, detail, errors } = details;
@@ -139,13 +153,17 @@ export const problemOf = (
   const declared = refusal && lookUp(refusal.code, circumstances);
   const code = declared && refusal ? refusal.code : 'internal';
   const { status, title } = declared ?? commonProblems.internal;
-  const { facts, ...context } = (declared && refusal?.context) ?? {};
+  const { facts, retryAfter, ...context } = contextOf((declared && refusal?.context) ?? {});
   const problem = { code, status: statusFor(route ?? {}, status), title: title[language], ...context };
   const body = negotiated
-    ? negotiated.codec.refuse({ ...problem, ...(facts ? { facts } : {}) }, negotiated.format)
-    : problemText(problem, facts ?? {}, circumstances);
+    ? negotiated.codec.refuse({ ...problem, facts }, negotiated.format)
+    : problemText(problem, facts, circumstances);
   return {
-    response: { statusCode: problem.status, headers: headersOf(problem.status, circumstances), body },
+    response: {
+      statusCode: problem.status,
+      headers: headersOf(problem.status, circumstances, waitOf(problem.status, retryAfter)),
+      body,
+    },
     expected: declared !== undefined,
   };
 };

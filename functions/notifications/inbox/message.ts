@@ -109,7 +109,7 @@ export const isRead = (
   inbox: Pick<Inbox, 'readUpTo'> | undefined,
 ): boolean => read !== undefined || number <= (inbox?.readUpTo ?? 0);
 
-/** What the queue of e-mails holds: whose message, and which. */
+/** What the queue of e-mails holds, besides requests for codes: whose message, and which. */
 export interface LetterRequest {
   readonly ref: string;
   readonly id: string;

@@ -30,7 +30,28 @@ ${content}
 </body>
 </html>`;
 
-const htmlOf = ({ title, text, quote }: Rendered, language: Language): string => {
+/** What stands below a letter's text. */
+export interface LetterEnd {
+  readonly footer: string;
+  /** Where no more letters of the kind can be asked for, by a link. */
+  readonly unsubscribe?: string | undefined;
+}
+
+/** The end of the letter of a message. */
+export const messageEnd = (language: Language, unsubscribe?: string): LetterEnd => ({
+  footer: phrases.footer[language],
+  unsubscribe,
+});
+
+const small = 'margin-top:32px;font-size:13px;color:#5b6b7a';
+
+const endOf = ({ footer, unsubscribe }: LetterEnd, language: Language): string => {
+  const link =
+    unsubscribe && ` <a href="${escaped(unsubscribe)}">${escaped(phrases.unsubscribe[language])}</a>`;
+  return `<p style="${small}">${escaped(footer)}${link ?? ''}</p>`;
+};
+
+const htmlOf = ({ title, text, quote }: Rendered, language: Language, end: LetterEnd): string => {
   // What somebody wrote runs as its own letters do.
   const quoted = paragraphs(quote ?? '').map((line) => `<p dir="auto">${escaped(line)}</p>`);
   const content = [
@@ -41,15 +62,25 @@ const htmlOf = ({ title, text, quote }: Rendered, language: Language): string =>
           `<blockquote style="margin:16px 0;padding:1px 16px;background:#f2f5f8">${quoted.join('\n')}</blockquote>`,
         ]
       : []),
-    `<p style="margin-top:32px;font-size:13px;color:#5b6b7a">${escaped(phrases.footer[language])}</p>`,
+    endOf(end, language),
   ];
   return page(language, escaped(title), content.join('\n'));
 };
 
 /** The e-mail of a rendered message: the same text twice, plain and as HTML. */
-export const emailContentOf = (rendered: Rendered, language: Language): EmailContent => {
+export const emailContentOf = (
+  rendered: Rendered,
+  language: Language,
+  end: LetterEnd = messageEnd(language),
+): EmailContent => {
   const { title, text, quote } = rendered;
   const quoted = paragraphs(quote ?? '').map((line) => `> ${line}`);
-  const parts = [title, text, ...(quoted.length ? [quoted.join('\n')] : []), phrases.footer[language]];
-  return { subject: title, text: parts.join('\n\n'), html: htmlOf(rendered, language) };
+  const link = end.unsubscribe ? [`${phrases.unsubscribe[language]}: ${end.unsubscribe}`] : [];
+  const parts = [
+    title,
+    text,
+    ...(quoted.length ? [quoted.join('\n')] : []),
+    [end.footer, ...link].join('\n'),
+  ];
+  return { subject: title, text: parts.join('\n\n'), html: htmlOf(rendered, language, end) };
 };

@@ -5,7 +5,7 @@ import type { LetterRequest, Message } from '../inbox/message';
 import { type Recipient, sendableAt } from '../preferences/recipient';
 import { render } from '../templates/render';
 import { attachmentsOf } from './attachments';
-import { emailContentOf } from './letter';
+import { emailContentOf, messageEnd } from './letter';
 import { mimeOf, type Sender } from './mime';
 import type { MailStore } from './store';
 
@@ -19,6 +19,8 @@ export interface MailEffects {
   readonly post: MailTransport;
   /** Undefined on a stage that sends no e-mail. */
   readonly sender: Sender | undefined;
+  /** Where no more letters of this kind to the person can be asked for; undefined on a stage that knows no address. */
+  readonly unsubscribeUrl: (ref: string, kind: string) => string | undefined;
   readonly log: Log;
   readonly clock: Clock;
 }
@@ -48,12 +50,18 @@ class Denied extends Error {
 /** Doubles from a minute on, up to six hours. In milliseconds. */
 const pauseAfter = (attempts: number): number => Math.min(minute * 2 ** (attempts - 1), longestPause);
 
+/** A message on its way to an address. */
+interface Letter {
+  readonly ref: string;
+  readonly message: Message;
+  readonly recipient: Recipient;
+  readonly to: string;
+}
+
 const renderAndSend = async (
-  { post, clock }: MailEffects,
+  { post, clock, unsubscribeUrl }: MailEffects,
   from: Sender,
-  message: Message,
-  recipient: Recipient,
-  to: string,
+  { ref, message, recipient, to }: Letter,
 ): Promise<SendOutcome> => {
   const { id, kind, data } = message;
   const { language } = recipient;
@@ -61,7 +69,9 @@ const renderAndSend = async (
   if (!rendered) return 'refused';
   const at = clock();
   const attachments = attachmentsOf({ message, recipient, from, to, at });
-  const raw = await mimeOf(emailContentOf(rendered, language), { from, to, language, id, at, attachments });
+  const unsubscribe = unsubscribeUrl(ref, kind);
+  const content = emailContentOf(rendered, language, messageEnd(language, unsubscribe));
+  const raw = await mimeOf(content, { from, to, language, id, at, attachments, unsubscribe });
   return post.send({ from: from.address, to, raw });
 };
 
@@ -104,6 +114,6 @@ export const sendMail =
     if (!sender || at === undefined || recipient.email === null) return mail.drop(message);
     if (at > clock()) return mail.postpone(message, at);
     if (!(await mail.claim(message, claim, clock()))) return;
-    const outcome = await renderAndSend(effects, sender, message, recipient, recipient.email);
+    const outcome = await renderAndSend(effects, sender, { ref, message, recipient, to: recipient.email });
     await settle(effects, message, claim, outcome);
   };

@@ -18,15 +18,23 @@ interface Posting {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly attachments?: readonly Attached[];
+  /** Where mail readers ask for no more letters of the kind. */
+  readonly unsubscribe?: string | undefined;
 }
 
 /** Files arrive as they were made, to the byte: no relay may mend their lines (RFC 2045, section 6.8). */
 const exactly = { contentTransferEncoding: 'base64' } as const;
 
+/** By one click, without a page that is opened or a person who signs in (RFC 2369 section 3.2, RFC 8058 section 3.1). */
+const unsubscribeHeaders = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
 /** A letter as it travels (RFC 5322, MIME): plain text and HTML as alternatives, and files. */
 export const mimeOf = (
   { subject, text, html }: EmailContent,
-  { from, to, language, id, at, attachments = [] }: Posting,
+  { from, to, language, id, at, attachments = [], unsubscribe }: Posting,
 ): Promise<Buffer> =>
   new MailComposer({
     from,
@@ -44,6 +52,7 @@ export const mimeOf = (
       'Content-Language': language,
       // No machine is to answer (RFC 3834 section 5).
       'Auto-Submitted': 'auto-generated',
+      ...(unsubscribe ? unsubscribeHeaders(unsubscribe) : {}),
     },
   })
     .compile()

@@ -104,6 +104,13 @@ export const render = (kind: string, data: Item, language: Language): Rendered |
   };
 };
 
+/** The message that brings a code, which is good for some minutes. */
+export const codeIn = (code: string, minutes: number, language: Language): Rendered => ({
+  title: format(phrases.codeTitle[language], language, { code }),
+  text: format(phrases.codeBody[language], language, { code, minutes }),
+  quote: null,
+});
+
 /** How many messages are unread, in words. */
 export const unreadIn = (count: number, language: Language): string =>
   format(phrases.unread[language], language, { count });

@@ -17,5 +17,7 @@ export const kinds: readonly string[] = Object.keys(all).sort();
 export const templateOf = (kind: string): Template | undefined =>
   Object.hasOwn(all, kind) ? all[kind] : undefined;
 
-/** What is said around messages: how many are unread, and how letters end. */
-export const phrases: Readonly<Record<'unread' | 'footer', Text>> = phrasesOf;
+type Phrase = 'unread' | 'footer' | 'unsubscribe' | 'codeTitle' | 'codeBody' | 'codeFooter';
+
+/** What is said around messages: how many are unread, how letters end, and the letter that brings a code. */
+export const phrases: Readonly<Record<Phrase, Text>> = phrasesOf;

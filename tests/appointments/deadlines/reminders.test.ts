@@ -9,7 +9,13 @@ import type { Item } from '../../../functions/kernel/table/rule';
 import { contract as notifications } from '../../../functions/notifications/contract';
 import type { LetterRequest } from '../../../functions/notifications/inbox/message';
 import { readCalendar } from '../../blocks/icalendar/read-calendar';
-import { openMailer, notifications as reactor, reactorEffects, recordingQueue } from '../../support/messages';
+import {
+  openMailer,
+  notifications as reactor,
+  reactorEffects,
+  recordingQueue,
+  signIn,
+} from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { appointmentsService, identityService, notificationsService } from '../../support/services';
 import { sweeping } from '../../support/sweeping';
@@ -33,7 +39,8 @@ const openLena = async ({ hold = false, preferences, type }: About = {}) => {
   const { caller } = lena;
   await portal()
     .client(identity)
-    .editMe({ caller, body: { language: 'ar', contact: { email: address } } });
+    .editMe({ caller, body: { language: 'ar' } });
+  await signIn(portal(), lena.sub, address);
   if (preferences) {
     await portal()
       .client(notifications)

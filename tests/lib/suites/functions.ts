@@ -8,7 +8,17 @@ import { platformFunctions } from '../../../functions/platform/contract';
 import { stackName } from '../../../lib/portal';
 import { sealName } from '../../../lib/seals';
 import type { Assembly } from '../assembly';
-import { asking, flat, functionsOf, list, names, ofService, statementsOf, uncalled } from '../reading';
+import {
+  asking,
+  flat,
+  functionsOf,
+  list,
+  names,
+  ofService,
+  signIn,
+  statementsOf,
+  uncalled,
+} from '../reading';
 
 /** Every function is as all functions are. */
 export const functionSuite = (stage: string, template: () => Assembly): void => {
@@ -16,7 +26,7 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
     const found = functionsOf(template(), stage);
     expect([...found.keys()].sort()).toEqual(names);
     const timeouts = new Map([
-      ...uncalled.map(({ name, timeoutSeconds }) => [name, timeoutSeconds] as const),
+      ...[...uncalled, signIn].map(({ name, timeoutSeconds }) => [name, timeoutSeconds] as const),
       ...asking.map((name) => [name, 30] as const),
     ]);
     for (const [name, { Properties }] of found) {
@@ -163,9 +173,12 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
         .map(({ Properties }) => Properties.FunctionName['Fn::GetAtt'][0])
         .sort(),
     ).toEqual(byClock.map((name) => functionsOf(template(), stage).get(name)?.id).sort());
+    const [byPool, ...others] = permissions('cognito-idp.amazonaws.com').map(({ Properties }) => Properties);
+    expect(others).toEqual([]);
+    expect(byPool?.FunctionName['Fn::GetAtt'][0]).toBe(functionsOf(template(), stage).get('sign-in')?.id);
     const guarded = contracts.flatMap(authorizersOf);
     expect(template().all('AWS::Lambda::Permission')).toHaveLength(
-      contracts.length + guarded.length + byClock.length,
+      contracts.length + guarded.length + byClock.length + 1,
     );
   });
 };

@@ -8,7 +8,14 @@ import { instant } from '../../../functions/kernel/text/time';
 import { contract } from '../../../functions/notifications/contract';
 import { type LetterRequest, type Message, messageKey } from '../../../functions/notifications/inbox/message';
 import { citizen, operator } from '../../support/callers';
-import { eventTo, notifications, openMailer, reactorEffects, recordingQueue } from '../../support/messages';
+import {
+  eventTo,
+  notifications,
+  openMailer,
+  reactorEffects,
+  recordingQueue,
+  signIn,
+} from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { identityService, notificationsService } from '../../support/services';
 
@@ -43,9 +50,8 @@ const somebody = async ({ email = 'amina@example.org', language = 'ar', preferen
   people += 1;
   const sub = `reader-${people}`;
   const caller = citizen(sub);
-  await portal()
-    .client(identity)
-    .editMe({ caller, body: { language, contact: { email } } });
+  await portal().client(identity).editMe({ caller, body: { language } });
+  if (email) await signIn(portal(), sub, email);
   if (preferences) await portal().client(contract).replacePreferences({ caller, body: preferences });
   const queue = recordingQueue();
   const tell = async (type = 'complaint.asked') => {
@@ -136,7 +142,7 @@ describe('an e-mail', () => {
     const { queue, tell, request, message, caller } = await somebody();
     const post = office();
     await tell();
-    await openMailer(portal(), queue, post, false).send(await request(), 'a/1');
+    await openMailer(portal(), queue, post, { from: false }).send(await request(), 'a/1');
     expect((await message()).mail?.state).toBe('off');
     portal().clock.advance(minute);
     await tell();

@@ -1,0 +1,115 @@
+import { Refusal } from '../../kernel/contract/refusal';
+import type { Signer } from '../../kernel/identity/signer';
+import { retryOnConflict } from '../../kernel/table/conflict';
+import { beginning } from '../../kernel/table/create';
+import type { Stored, Table } from '../../kernel/table/dynamo';
+import { readAll } from '../../kernel/table/read';
+import { type Key, key } from '../../kernel/table/table';
+import { update } from '../../kernel/table/update';
+import { versionedReplacement } from '../../kernel/table/versioned-replacement';
+import { type Write, writeTogether } from '../../kernel/table/write';
+import { epochSeconds } from '../../kernel/text/time';
+
+/*
+ * Attempts at something that could be guessed, such as a code, or that would be a nuisance if it were done without end, such as
+ * writing to an address. They are counted under each name that an attempt has: who makes it, from where, and at what. After a
+ * few, each costs a wait that doubles. They are counted before they are made, so that many at once are no way around.
+ */
+
+/** Under what attempts are counted. Names are hashed: no addresses of people stand in keys. */
+interface Name {
+  /** What kind of name it is: `person`, `address`, `target`. */
+  readonly of: string;
+  readonly name: string;
+  /** Attempts that cost no wait. */
+  readonly free: number;
+}
+
+export interface AttemptLimit {
+  /** What is attempted; each has counts of its own. */
+  readonly purpose: string;
+  /** Milliseconds: the wait after the first attempt that is not free, and the longest. */
+  readonly firstWait: number;
+  readonly longestWait: number;
+  /** Milliseconds without an attempt after which all before are forgotten. */
+  readonly forgottenAfter: number;
+}
+
+interface AttemptCount extends Stored {
+  readonly count: number;
+  /** When the last one was made, and until when the next has to wait: milliseconds since 1970. */
+  readonly at: number;
+  readonly until: number;
+  readonly expiresAt: number;
+}
+
+/** What services that count attempts say of them. */
+export const attemptTitles = {
+  'too-many-attempts': {
+    en: 'Too many attempts; wait, and try again',
+    ar: 'محاولات كثيرة؛ انتظر ثم أعد المحاولة',
+    fa: 'تلاش‌ها بیش از حد است؛ صبر کنید و دوباره امتحان کنید',
+  },
+} as const;
+
+/** Those who attempt the same at once get through one after another. */
+const maxConflicts = 20;
+
+const waitAfter = ({ firstWait, longestWait }: AttemptLimit, beyond: number): number =>
+  beyond <= 0 ? 0 : Math.min(firstWait * 2 ** (beyond - 1), longestWait);
+
+const tooMany = (milliseconds: number): Refusal =>
+  new Refusal('too-many-attempts', { retryAfter: Math.ceil(milliseconds / 1000) });
+
+/** The count with one attempt more. */
+const counted = (
+  limit: AttemptLimit,
+  { place, free }: { readonly place: Key; readonly free: number },
+  found: AttemptCount | undefined,
+  now: number,
+): AttemptCount => {
+  const isForgotten = found === undefined || found.at + limit.forgottenAfter <= now;
+  const count = (isForgotten ? 0 : found.count) + 1;
+  const until = now + waitAfter(limit, count - free + 1);
+  return {
+    ...place,
+    type: 'attempts',
+    version: (found?.version ?? 0) + 1,
+    ...{ count, at: now, until },
+    expiresAt: epochSeconds(Math.max(until, now + limit.forgottenAfter)),
+  };
+};
+
+export const openAttempts = (
+  { table, signer }: { readonly table: Table; readonly signer: Signer },
+  limit: AttemptLimit,
+) => {
+  const placeOf = ({ of, name }: Pick<Name, 'of' | 'name'>): Key => ({
+    pk: key('attempts', limit.purpose, of, signer.sign('attempts', `${limit.purpose}\n${of}\n${name}`)),
+    sk: 'attempts',
+  });
+  return {
+    /** Counts an attempt that is about to be made. Refuses with `too-many-attempts` while one of its names has to wait. */
+    take: (names: readonly Name[], now: number): Promise<void> =>
+      retryOnConflict(async () => {
+        const places = names.map((each) => ({ place: placeOf(each), free: each.free }));
+        const found = (await readAll(
+          table,
+          places.map(({ place }) => place),
+        )) as unknown as readonly (AttemptCount | undefined)[];
+        const until = Math.max(...found.map((each) => each?.until ?? 0));
+        if (until > now) throw tooMany(until - now);
+        const [first, ...others] = places.map((each, index): Write<void> => {
+          const item = counted(limit, each, found[index], now);
+          const before = found[index];
+          return before ? versionedReplacement(item, before.version) : beginning(item);
+        });
+        if (first) await writeTogether(table, first, ...others);
+      }, maxConflicts),
+
+    /** Part of a write that shows the attempt to have been right: what was counted under the name is forgotten. */
+    forgiven: (name: Pick<Name, 'of' | 'name'>): Write<void> =>
+      update({ key: placeOf(name), type: 'attempts', set: { count: 0, until: 0 } }),
+  };
+};
+export type Attempts = ReturnType<typeof openAttempts>;
