@@ -8,9 +8,6 @@ import type { Scene } from './scene';
 
 /** Why a request costs more than the least that its effect could. */
 export const reasons = {
-  guessed:
-    'What could be guessed is counted before it is tried, under who tries, from where and at what: read, and then written together (docs/adr/0121).',
-  merged: 'One choice joins those that were made before, so they are read first.',
   consistent:
     'Strongly consistent, which is twice the price: people see what they have just done, and lists of reads leave none out.',
   indexed:
@@ -107,6 +104,9 @@ export const reasons = {
   listedToo: 'What a person follows is an item of theirs, written after: each of the two may be repeated.',
   limited: 'Those that there are already are counted first, as a person may have so many alone.',
   watched: 'Whoever watches an area may have its middle in any of nine cells, which are read side by side.',
+  guessed:
+    'What could be guessed is counted before it is tried, under who tries, from where and at what: read, and then written together (docs/adr/0121).',
+  merged: 'One choice joins those that were made before, so they are read first.',
 } as const;
 export type Reason = keyof typeof reasons;
 

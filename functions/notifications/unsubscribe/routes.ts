@@ -23,6 +23,9 @@ const page = {
   headers: { ...pageHeaders, 'content-security-policy': policy, vary: 'accept-language' },
 } as const;
 
+const example = {
+  params: { kind: 'complaint.asked', link: 'mjjaec2bcqubk5dvrufr6sj8sv85mlkc.jfArC_EpkczZ46KsEV2P4A' },
+};
 const refusals = { 'link-not-found': 404 } as const;
 
 /** Where the links in letters lead, for who wants no more of them: without signing in. */
@@ -37,6 +40,7 @@ export const unsubscribeRoutes = {
     params,
     reply: page,
     refusals,
+    example,
   },
   unsubscribe: {
     method: 'POST',
@@ -50,5 +54,6 @@ export const unsubscribeRoutes = {
     repeats: 1_000,
     reply: page,
     refusals,
+    example,
   },
 } as const satisfies Routes;

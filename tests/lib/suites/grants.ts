@@ -2,7 +2,7 @@ import { contracts } from '../../../functions/contracts';
 import { type Contract, isWrite } from '../../../functions/kernel/contract/contract';
 import { table as schema } from '../../../functions/kernel/table/table';
 import type { Assembly, Resource } from '../assembly';
-import { functionsOf, list, names, type Statement, statementsOf, uncalled } from '../reading';
+import { functionsOf, list, names, type Statement, signIn, statementsOf, uncalled } from '../reading';
 
 /** A function may do what its contract needs, and nothing else. */
 export const grantSuite = (stage: string, template: () => Assembly): void => {
@@ -47,13 +47,19 @@ export const grantSuite = (stage: string, template: () => Assembly): void => {
       Object.values(routes).some((each) => isWrite(each) || each.personal),
     );
     const writing = uncalled.filter(({ keys }) => keys.write.length > 0);
-    const readers = names.filter((name) => ![...writers, ...writing].some((writer) => writer.name === name));
+    const readers = names.filter(
+      (name) => ![...writers, ...writing, signIn].some((writer) => writer.name === name),
+    );
     expect(readers).toContain('agency');
     for (const name of readers) {
       const actions = dynamo(name).flatMap(({ Action }) => list(Action));
       expect(actions.filter((action) => !/:(BatchGet|Get|Query)/.test(action))).toEqual([]);
     }
     expect(dynamo('agency')).toHaveLength(1);
+    const ofSignIn = dynamo('sign-in').map(({ Condition }) => Condition?.['ForAllValues:StringLike']);
+    expect(new Set(ofSignIn.map((keys) => JSON.stringify(keys?.['dynamodb:LeadingKeys'])))).toEqual(
+      new Set([JSON.stringify(['person', 'person#*'])]),
+    );
     expect(dynamo('citizen')).toEqual([]);
   });
 
