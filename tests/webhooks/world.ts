@@ -36,6 +36,8 @@ export interface Receiver {
   readonly received: Received[];
   /** The next answers are these statuses; then 204. */
   answer(...statuses: readonly number[]): void;
+  /** The next answer is this status, and asks to be left alone. */
+  answerLater(status: number, retryAfter: string): void;
   stop(): Promise<void>;
 }
 
@@ -46,7 +48,7 @@ const listen = (server: Server): Promise<number> =>
 
 export const startReceiver = async (listener?: RequestListener): Promise<Receiver> => {
   const received: Received[] = [];
-  const planned: number[] = [];
+  const planned: { readonly status: number; readonly retryAfter?: string }[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -54,14 +56,19 @@ export const startReceiver = async (listener?: RequestListener): Promise<Receive
       const { method, headers } = request;
       received.push({ method, headers, body: Buffer.concat(chunks).toString() });
       if (listener) listener(request, response);
-      else response.writeHead(planned.shift() ?? 204, { location: '/elsewhere' }).end();
+      else {
+        const { status, retryAfter } = planned.shift() ?? { status: 204 };
+        const wait = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+        response.writeHead(status, { location: '/elsewhere', ...wait }).end();
+      }
     });
   });
   const port = await listen(server);
   return {
     url: `http://127.0.0.1:${port}/hook`,
     ...{ port, received },
-    answer: (...statuses) => planned.push(...statuses),
+    answer: (...statuses) => planned.push(...statuses.map((status) => ({ status }))),
+    answerLater: (status, retryAfter) => planned.push({ status, retryAfter }),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

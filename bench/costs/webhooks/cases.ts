@@ -40,7 +40,7 @@ export const cases: Cases<typeof contract> = {
   createWebhook: [
     {
       asking: async (scene) => ({ caller: (await system(scene)).caller, body }),
-      ...spends([1, 0, 4], [0, 1], 'agree'),
+      ...spends([1, 0, 5], [0, 1], 'agree', 'due'),
     },
   ],
   listWebhooks: [{ asking: async (scene) => ({ caller: (await asked(scene)).caller }), ...oneRead }],
@@ -51,7 +51,7 @@ export const cases: Cases<typeof contract> = {
       ...spends([1, 0, 1], [0, 1]),
     },
   ],
-  deleteWebhook: [{ asking: asked, ...spends([1, 0, 4], [0, 1], 'agree') }],
+  deleteWebhook: [{ asking: asked, ...spends([1, 0, 5], [0, 1], 'agree', 'due') }],
   rotateSecret: [
     {
       asking: async (scene) => ({ ...(await asked(scene)), body: {} }),
@@ -77,7 +77,7 @@ export const cases: Cases<typeof contract> = {
   replayWindow: [
     {
       asking: async (scene) => ({ ...(await asked(scene)), body: replayWindow.body }),
-      ...spends([1, 0, 2], [0, 1], 'due'),
+      ...spends([1, 0, 3], [0, 1], 'due'),
     },
   ],
 };

@@ -8,7 +8,7 @@ import { actingAs } from '../../../tests/support/functions';
 import { type EventCase, ordered, spends, worked } from '../events/case';
 import type { EventScene, Step } from '../events/scene';
 
-/** A complaint is filed at an agency with one webhook, which the function remembers. */
+/** A complaint is filed at an agency with one webhook. */
 const filed = async (scene: EventScene): Promise<Step> => {
   const office = await scene.office();
   const caller = agency(office.agencyId, 'webhooks:read', 'webhooks:write');
@@ -39,7 +39,7 @@ export const cases: readonly EventCase[] = [
     ...{ kind: 'event', of: 'complaint.filed', does: 'a delivery for one webhook', ofComplaint: true },
     prepare: filed,
     ...ordered(1),
-    ...spends([2, 1, 2], [0, 1], 'lanes', 'due'),
+    ...spends([3, 2, 2], [0.5, 1], 'lanes', 'due', 'unremembered'),
   },
   {
     ...{ kind: 'event', of: 'complaint.filed', does: 'nothing, as the agency has no webhook' },

@@ -10,9 +10,9 @@ import { hostOf, isAllowed, isCallableUrl, type NetworkPolicy } from './addresse
  * connections are not reused, and proxies of the environment are ignored.
  */
 
-/** The result of a call: a status, or why there is none. */
+/** The result of a call: a status, with the seconds that the receiver asks to be left alone; or why there is none. */
 export type CallResult =
-  | { readonly status: number }
+  | { readonly status: number; readonly retryAfter?: number }
   | { readonly failure: 'address-not-allowed' | 'timeout' | 'no-connection' };
 
 export interface OutboundRequest {
@@ -63,16 +63,33 @@ const drain = async (answer: IncomingMessage): Promise<void> => {
   answer.destroy();
 };
 
-const send = (url: URL, options: RequestOptions, body: string): Promise<number> =>
+type Answer = Extract<CallResult, { readonly status: number }>;
+
+/** Seconds or a date (RFC 9110 section 10.2.3), in seconds from now; undefined where it says nothing of the kind. */
+const secondsIn = (text: string | undefined, now: number): number | undefined => {
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const seconds = Math.ceil((Date.parse(text) - now) / 1000);
+  return Number.isNaN(seconds) ? undefined : Math.max(seconds, 0);
+};
+
+/** The wait counts of those answers that mean it (RFC 9110 section 15.6.4, RFC 6585 section 4). */
+const answerOf = ({ statusCode: status = 0, headers }: IncomingMessage): Answer => {
+  const isLater = status === 429 || status === 503;
+  const retryAfter = isLater ? secondsIn(headers['retry-after'], Date.now()) : undefined;
+  return { status, ...(retryAfter === undefined ? {} : { retryAfter }) };
+};
+
+const send = (url: URL, options: RequestOptions, body: string): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    let status: number | undefined;
+    let known: Answer | undefined;
     const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, options, (answer) => {
-      const statusCode = answer.statusCode ?? 0;
-      status = statusCode;
-      drain(answer).then(() => resolve(statusCode), reject);
+      const answered = answerOf(answer);
+      known = answered;
+      drain(answer).then(() => resolve(answered), reject);
     });
     // A timeout while the rest of the answer is read does not matter: the status counts.
-    request.on('error', (error) => (status === undefined ? reject(error) : resolve(status)));
+    request.on('error', (error) => (known === undefined ? reject(error) : resolve(known)));
     request.end(body);
   });
 
@@ -112,7 +129,7 @@ export const openHttpClient = ({
           ...{ method: 'POST', agent: false, signal, lookup: always(addresses) },
           headers: { ...headers, 'content-length': length },
         };
-        return { status: await send(url, options, body) };
+        return await send(url, options, body);
       } catch (error) {
         return { failure: failureOf(error, signal) };
       }

@@ -25,6 +25,9 @@ const isTaken = (answered: CallResult): boolean =>
   'status' in answered && answered.status >= 200 && answered.status < 300;
 const isGone = (answered: CallResult): boolean => 'status' in answered && answered.status === 410;
 
+/** The wait that a receiver asks for, no longer than the portal would wait at most. Milliseconds. */
+const waitAsked = (seconds = 0): number => Math.min(seconds * 1000, longestPause);
+
 const post = ({ outbound, signer }: SendingEffects, webhook: Webhook, { event }: Delivery, at: number) => {
   const body = JSON.stringify(event);
   const headers = {
@@ -53,7 +56,8 @@ const noteGone = async ({ health, log }: SendingEffects, webhook: Webhook, now: 
 const outcomeOf = (delivery: Delivery, answered: CallResult, now: number, chance: () => number) => {
   const over = Date.parse(delivery.since) + givenUpAfter <= now;
   if (over || isGone(answered)) return { state: 'failed' } as const;
-  return { next: Math.ceil(now + pauseAfter(delivery.attempts + 1, chance)) };
+  const asked = 'status' in answered ? waitAsked(answered.retryAfter) : 0;
+  return { next: Math.ceil(now + Math.max(asked, pauseAfter(delivery.attempts + 1, chance))) };
 };
 
 const settle = async (
@@ -67,6 +71,8 @@ const settle = async (
   const { id: deliveryId, webhookId, attempts } = delivery;
   const facts = { deliveryId, webhookId, attempt: attempts + 1, ...answered };
   const attempt = { at: instant(now), ...answered };
+  const wait = 'status' in answered ? waitAsked(answered.retryAfter) : 0;
+  if (wait > 0) await health.wait(webhook, instant(now + wait));
   if (isTaken(answered)) {
     await deliveries.settle(delivery, claim, attempt, { state: 'delivered' });
     if (webhook.failingSince) await health.recovered(webhook);
@@ -91,18 +97,34 @@ const attempt = async (effects: SendingEffects, sent: Sent, claim: string): Prom
   await notePace(effects, sent, clock() - begun);
 };
 
+/** Until when a receiver is left alone that asked for it, with up to a minute more, so that not all comes at once. */
+const restOf = ({ restsUntil }: Webhook, now: number, chance: () => number): number | undefined => {
+  const until = Date.parse(restsUntil ?? '');
+  return until > now ? Math.ceil(until + chance() * minute) : undefined;
+};
+
+/** The webhook, if the delivery can go to it now; otherwise the delivery is held, or put off. */
+const openWebhook = async (
+  { deliveries, clock, chance }: SendingEffects,
+  delivery: Delivery,
+  { webhook, isActive }: { readonly webhook: Webhook | undefined; readonly isActive: boolean },
+): Promise<Webhook | undefined> => {
+  const takes = webhook && isActive && [notDeleted, enabled].every((rule) => holds(rule, { ...webhook }));
+  const rest = takes ? restOf(webhook, clock(), chance) : undefined;
+  if (takes && rest === undefined) return webhook;
+  await (rest === undefined ? deliveries.hold(delivery) : deliveries.postpone(delivery, rest));
+  return undefined;
+};
+
 /** Makes an attempt of a delivery. `claim` names this receipt of the request and no other. */
 export const sendWebhook =
   (effects: SendingEffects) =>
   async (request: DeliveryRequest, claim: string): Promise<void> => {
     const { deliveries, slow, clock } = effects;
-    const { delivery, webhook, isActive } = await deliveries.read(request);
+    const { delivery, ...found } = await deliveries.read(request);
     if (delivery?.state !== 'pending' || delivery.attempts !== request.attempt) return;
-    const takes = webhook && isActive && [notDeleted, enabled].every((rule) => holds(rule, { ...webhook }));
-    if (!takes) {
-      await deliveries.hold(delivery);
-      return;
-    }
+    const webhook = await openWebhook(effects, delivery, found);
+    if (!webhook) return;
     if (slow && isSlow(webhook, clock())) return slow.send(request, { group: webhook.id });
     if (await deliveries.claim(delivery, claim, clock()))
       await attempt(effects, { delivery, webhook }, claim);

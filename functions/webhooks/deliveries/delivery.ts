@@ -35,6 +35,8 @@ export interface Delivery extends Stored, Partial<Timer> {
   readonly lastAt?: Instant;
   readonly lastStatus?: number;
   readonly lastFailure?: string;
+  /** The webhook that it went over to, when its own was deleted or gone. */
+  readonly takenBy?: string;
   /** The replay of a stretch that revived it last. */
   readonly revivedBy?: string;
   readonly timeline: Readonly<Record<string, Entry>>;
@@ -106,6 +108,13 @@ export const newDelivery = (
 /** The delivery of an event to a webhook that wants it. */
 export const deliveryOf = (webhook: Webhook, event: Event, now: number): Delivery =>
   newDelivery(webhook, toCloudEvent(event), { at: event.at, now, queued: true });
+
+/** What types of events begin with as they are published. */
+export const eventPrefix = 'diwan.';
+
+/** The delivery, by a webhook, of what another one has not delivered. */
+export const deliveryInPlaceOf = ({ event }: Delivery, webhook: Webhook, now: number): Delivery =>
+  newDelivery(webhook, event, { at: Date.parse(event.time), now, queued: true });
 
 /** The event of a test, as if something had happened to the webhook: of `action`, first asked for at `at`. */
 export const testEvent = (webhookId: string, actionId: string, at: number): CloudEvent => ({

@@ -1,37 +1,47 @@
 import type { Event } from '../../kernel/events/event';
 import type { Effects, Reactor } from '../../kernel/events/reactor';
-import { cachedReference } from '../../kernel/table/reference';
-import { subscribesTo, type Webhook } from '../endpoints/endpoint';
+import { isListening, isSucceeded, subscribesTo, type Webhook } from '../endpoints/endpoint';
 import { openWebhooks } from '../endpoints/store';
 import { deliveryOf, requestOf } from './delivery';
 import { openDeliveries } from './store';
 
-/** Those that are told, or would be if they had not failed. */
-const isListening = ({ state }: Webhook): boolean => state === 'enabled' || state === 'paused';
+const latest = (left: Webhook, right: Webhook): number =>
+  (right.deletedAt ?? right.stoppedAt ?? '').localeCompare(left.deletedAt ?? left.stoppedAt ?? '');
 
-/** Puts a delivery into the log of each webhook that wants an event, once, and into the queue. */
+/**
+ * Who of an agency's webhooks gets an event: those that want it and are there; where there are none, the one that was there
+ * last keeps it for the next.
+ */
+const receiversOf = (webhooks: readonly Webhook[], type: string, now: number): readonly Webhook[] => {
+  const wanting = webhooks.filter((webhook) => subscribesTo(webhook, type));
+  const listening = wanting.filter(isListening);
+  if (listening.length > 0) return listening;
+  return wanting
+    .filter((webhook) => isSucceeded(webhook, now))
+    .sort(latest)
+    .slice(0, 1);
+};
+
+/**
+ * Puts a delivery into the log of each webhook that wants an event, once, and into the queue. The webhooks are read for each
+ * event, strongly consistent: what was remembered of them would not know one that was made a moment ago (docs/adr/0072).
+ */
 export const webhooks: Reactor = {
   name: 'webhooks',
   react: ({ table, queue, clock }: Effects) => {
     const deliveries = openDeliveries({ table });
     const requests = queue('deliveries');
     const stored = openWebhooks({ table });
-    // An agency without webhooks is asked for them each time, so that its first one counts at once.
-    const known = cachedReference(async (agencyId) => {
-      const found = (await stored.all(agencyId)).filter(isListening);
-      return found.length > 0 ? found : undefined;
-    }, clock);
     const deliver = async (webhook: Webhook, event: Event): Promise<void> => {
       const made = await deliveries.record(deliveryOf(webhook, event, clock()));
       // Told a second time, the message may be lost, or sent long ago: the queue's reader asks the delivery.
       if (made.state === 'pending') await requests.send(requestOf(made), { group: made.webhookId });
     };
     return async (event) => {
-      const found = await Promise.all((event.audience.agencies ?? []).map((agencyId) => known.get(agencyId)));
-      const wanting = found
-        .flatMap((each) => each ?? [])
-        .filter((webhook) => subscribesTo(webhook, event.type));
-      await Promise.all(wanting.map((webhook) => deliver(webhook, event)));
+      const { agencies = [] } = event.audience;
+      const found = await Promise.all(agencies.map((agencyId) => stored.everyone(agencyId)));
+      const receivers = found.flatMap((each) => receiversOf(each, event.type, clock()));
+      await Promise.all(receivers.map((webhook) => deliver(webhook, event)));
     };
   },
 };

@@ -105,6 +105,17 @@ const openAttempts = (table: Table) => ({
 });
 
 const openRevival = (table: Table) => ({
+  /** Puts an unclaimed delivery off, as its receiver asked to be left alone. */
+  postpone: (delivery: Delivery, until: number): Promise<boolean> =>
+    write(
+      table,
+      update({
+        key: delivery,
+        set: { ...deliveryTimer(delivery, until) },
+        rules: [isPending, equals('attempts', delivery.attempts, none)],
+      }),
+    ),
+
   /** Notes that a delivery is in the queue. In case it gets lost there, it is looked at once more later. */
   noteQueued: (delivery: Delivery, now: number): Promise<boolean> =>
     write(

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { Timer } from '../../kernel/events/deadlines';
+import { type Timer, timer } from '../../kernel/events/deadlines';
 import { type Action, type Mark, markOf } from '../../kernel/identity/action';
 import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { id, instant as instantField, instantInput, uriLetters, wholeNumber } from '../../kernel/text/fields';
-import { type Instant, instant } from '../../kernel/text/time';
+import { days, type Instant, instant } from '../../kernel/text/time';
 
 /** A webhook: the URL at which an agency's system receives events, and which. */
 
@@ -90,6 +90,19 @@ export interface Replay extends ReplayRequest {
   readonly after?: string;
 }
 
+/** While what webhooks before this one hold goes over to it. */
+export interface Takeover {
+  /** When it is looked once more: what happened before the webhook was made may still be on its way. */
+  readonly until: Instant;
+  /** All that was held at first has gone over. */
+  readonly passed?: true;
+  /** The delivery after which it goes on. */
+  readonly after?: string;
+}
+
+/** Milliseconds after which nothing is under way any more that knows nothing of a new webhook. */
+const settled = 2 * 60_000;
+
 export interface Webhook extends Stored, Partial<Timer> {
   readonly made: Mark;
   readonly id: string;
@@ -105,7 +118,10 @@ export interface Webhook extends Stored, Partial<Timer> {
   readonly stoppedAt?: Instant;
   /** Until when what goes to it takes the way of slow receivers. */
   readonly slowUntil?: Instant;
+  /** Until when it asked to be left alone. */
+  readonly restsUntil?: Instant;
   readonly deletedAt?: Instant;
+  readonly takeover?: Takeover;
   readonly replay?: Replay;
   /** The latest edits, by action id. */
   readonly timeline: Readonly<Record<string, Entry>>;
@@ -132,8 +148,23 @@ export const newWebhook = (agencyId: string, given: WebhookRequest, action: Acti
     secretVersion: 1,
     previousUntil: instant(action.at),
     timeline: {},
+    takeover: { until: instant(action.at + settled) },
+    ...timer(webhookId, action.at),
   };
 };
+
+/** Whether the portal sends to it, or would if it had not failed. */
+export const isListening = ({ state, deletedAt }: Pick<Webhook, 'state' | 'deletedAt'>): boolean =>
+  deletedAt === undefined && (state === 'enabled' || state === 'paused');
+
+/** Days for which a webhook that was deleted keeps what would have gone to it. */
+export const heldDays = 3;
+
+/** Whether it is gone or was deleted lately, so that what it wants is kept for the webhook that takes its place. */
+export const isSucceeded = (
+  { state, deletedAt }: Pick<Webhook, 'state' | 'deletedAt'>,
+  now: number,
+): boolean => (deletedAt === undefined ? state === 'gone' : Date.parse(deletedAt) > now - days(heldDays));
 
 /** Whether an event of this type (`complaint.filed`) is wanted. */
 export const subscribesTo = ({ types: wanted }: Pick<Webhook, 'types'>, eventType: string): boolean =>

@@ -1,4 +1,3 @@
-import { timer, timerAttributes } from '../../kernel/events/deadlines';
 import type { Table } from '../../kernel/table/dynamo';
 import { absent, equals, type Rule } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
@@ -8,11 +7,17 @@ import type { State, Webhook } from './endpoint';
 import { notDeleted } from './rules';
 import { none } from './store';
 
-/** On which way a receiver is sent to. */
+/** On which way a receiver is sent to, and when. */
 const openPace = (table: Table) => ({
   /** It does not answer at once: what goes to it takes the way of slow receivers until an instant. */
   slow: (webhook: Webhook, until: Instant): Promise<boolean> =>
     write(table, update({ key: webhook, set: { slowUntil: until }, rules: [notDeleted], unversioned: true })),
+  /** It asks to be left alone until an instant. */
+  wait: (webhook: Webhook, until: Instant): Promise<boolean> =>
+    write(
+      table,
+      update({ key: webhook, set: { restsUntil: until }, rules: [notDeleted], unversioned: true }),
+    ),
   /** It answers at once again. */
   quick: (webhook: Webhook): Promise<boolean> =>
     write(table, update({ key: webhook, remove: ['slowUntil'], rules: [notDeleted], unversioned: true })),
@@ -53,16 +58,6 @@ export const openHealth = ({ table }: { readonly table: Table }) => {
     /** The receiver has answered 410: it is gone for good. */
     gone: (webhook: Webhook, at: Instant): Promise<boolean> =>
       stop(webhook, 'gone', at, [equals('url', webhook.url, none)]),
-    /** A replay goes on after a delivery, at the next sweep; or it has ended. */
-    goOn: (webhook: Webhook, after: string | undefined, now: number): Promise<boolean> => {
-      const progress = after
-        ? { set: { 'replay.after': after, ...timer(webhook.id, now) } }
-        : { remove: [...timerAttributes, 'replay'] };
-      return write(
-        table,
-        update({ key: webhook, ...progress, rules: [equals('replay.id', webhook.replay?.id ?? '', none)] }),
-      );
-    },
   };
 };
 

@@ -22,9 +22,9 @@ export const webhookRoutes = {
     summary: 'Have a system told of events',
     description:
       `Events that concern the agency go to \`url\` as CloudEvents (\`application/cloudevents+json\`), signed after Standard Webhooks. \`types\` names them without \`diwan.\`: \`complaint.filed\`, or \`complaint.*\` for all of a noun; \`webhook.*\` tells when another webhook was stopped. At most ${maxWebhooks} an agency. ` +
-      'Any 2xx within 15 seconds takes a delivery, 410 ends the webhook, all else is tried again over three days; redirects are not followed. After a day in which nothing was taken the webhook is paused. ' +
+      'Any 2xx within 15 seconds takes a delivery, 410 ends the webhook, all else is tried again over three days; `Retry-After` of a 429 or 503 is kept to, up to twelve hours; redirects are not followed. After a day in which nothing was taken the webhook is paused. ' +
       'Events may come more than once (`webhook-id` says which) and in any order (`time` says when). ' +
-      'The secret is told in this answer, and for a day to whoever sends the very same request again. A second webhook, or a change, counts after a minute or so. The key that may write webhooks may see all that happens to the agency.',
+      'The secret is told in this answer, and for a day to whoever sends the very same request again. It counts from the first event after it was made, as a change does; what happened while no webhook wanted it that was deleted in the last three days, or is gone, goes to it, too. The key that may write webhooks may see all that happens to the agency.',
     body: webhookRequest,
     reply: { status: 201, body: issuedWebhook, location: '/v1/agency/webhooks/{id}' },
     refusals: { 'unsafe-url': 422, 'too-many-webhooks': 409, 'secret-shown': 409 },
@@ -57,7 +57,7 @@ export const webhookRoutes = {
     access: { agency: 'webhooks:write' },
     summary: 'Change, disable or enable a webhook',
     description:
-      'Enabling one that was paused begins anew; what was held meanwhile goes out when it is replayed. While `disabled` or `gone`, nothing is noted for it.',
+      'Enabling one that was paused begins anew; what was held meanwhile goes out when it is replayed. While it is `disabled`, nothing is noted for it; what one that is `gone` would have got is kept for the next webhook that wants it.',
     params: ofWebhook,
     body: webhookChange,
     reply: { status: 204 },
@@ -69,7 +69,8 @@ export const webhookRoutes = {
     path: '/v1/agency/webhooks/{webhookId}',
     access: { agency: 'webhooks:write' },
     summary: 'Delete a webhook',
-    description: 'Nothing more is sent. Its deliveries can be looked at until they are thirty days old.',
+    description:
+      'Nothing more is sent. Its deliveries can be looked at until they are thirty days old. What it would have got is kept for three days, unless another webhook wants it, and goes to the next one that does.',
     params: ofWebhook,
     reply: { status: 204 },
     refusals: { 'webhook-not-found': 404 },

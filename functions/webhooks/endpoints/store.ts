@@ -11,6 +11,7 @@ import { type Write, writeTogether } from '../../kernel/table/write';
 import { days, epochSeconds, instant } from '../../kernel/text/time';
 import {
   countKey,
+  heldDays,
   type Replay,
   type ReplayRequest,
   type State,
@@ -19,9 +20,6 @@ import {
   webhooksOf,
 } from './endpoint';
 import { maxWebhooks, notDeleted, tooMany, webhookNotFound } from './rules';
-
-/** Days for which a deleted webhook recognises that it is deleted again. */
-const rememberedDays = 2;
 
 /** Counts one webhook more, unless the agency has as many as it may have. */
 const oneMore = (agencyId: string): Write<void> =>
@@ -37,12 +35,12 @@ const oneLess = (agencyId: string): Write<boolean> =>
   update({ key: countKey(agencyId), rules: [atLeast('count', 1, none)], add: { count: -1 } });
 
 const remove = async (table: Table, agencyId: string, webhookId: string, action: Action): Promise<void> => {
-  const [deletedAt, expiresAt] = [instant(action.at), epochSeconds(action.at + days(rememberedDays))];
+  const [deletedAt, expiresAt] = [instant(action.at), epochSeconds(action.at + days(heldDays))];
   const deletion = update({
     key: webhookKey(agencyId, webhookId),
     rules: [notDeleted],
     set: { state: 'disabled' satisfies State, deletedAt, expiresAt },
-    remove: [...timerAttributes, 'replay'],
+    remove: [...timerAttributes, 'replay', 'takeover'],
     missing: webhookNotFound,
     remember: { action, entry: { hash: action.hash, at: action.at } },
   });
@@ -52,13 +50,13 @@ const remove = async (table: Table, agencyId: string, webhookId: string, action:
 export const none = (): Refusal => new Refusal('internal');
 const isWebhook: Rule = equals('type', 'webhook', none);
 
-/** All of an agency's webhooks, oldest id first; more are read at once than an agency may have. */
-const all = async (table: Table, agencyId: string): Promise<Webhook[]> => {
+/** Webhooks of an agency, oldest id first; more are read at once than an agency may have. */
+const all = async (table: Table, agencyId: string, rules: readonly Rule[]): Promise<Webhook[]> => {
   const found: Webhook[] = [];
   for (let after: string | undefined, more = true; more; more = after !== undefined) {
     const { items, next } = await page<Item>(table, {
       ranges: [{ partition: webhooksOf(agencyId) }],
-      ...{ order: 'ascending', limit: 100, after, filters: [isWebhook, notDeleted] },
+      ...{ order: 'ascending', limit: 100, after, filters: [isWebhook, ...rules] },
     });
     found.push(...(items as unknown as Webhook[]));
     after = next;
@@ -81,7 +79,10 @@ export const openWebhooks = ({ table }: { readonly table: Table }) => ({
   create: (webhook: Webhook): Promise<Webhook> =>
     writeTogether(table, creation(webhook), oneMore(webhook.agencyId)),
 
-  all: (agencyId: string): Promise<Webhook[]> => all(table, agencyId),
+  all: (agencyId: string): Promise<Webhook[]> => all(table, agencyId, [notDeleted]),
+
+  /** With those that were deleted lately. */
+  everyone: (agencyId: string): Promise<Webhook[]> => all(table, agencyId, []),
 
   /** Refuses with `webhook-not-found`. */
   get: async (agencyId: string, webhookId: string): Promise<Webhook> => {
