@@ -97,8 +97,7 @@ export const reasons = {
     'Hints are computed from the resource, its place, the type and the agendas, which are read for it.',
   claimed: 'What goes out is claimed before it is sent and settled after, so that it is not sent twice.',
   numbered: 'The counter of numbers is read first, and changes with the receipts that get theirs.',
-  unremembered:
-    'The webhooks of an agency are read for each event, so that a new one counts at once.',
+  unremembered: 'The webhooks of an agency are read for each event, so that a new one counts at once.',
   partitions: 'Deadlines are spread over sixteen partitions, each of which is asked, side by side.',
   searched: 'Lists hold what officers search by.',
   listedToo: 'What a person follows is an item of theirs, written after: each of the two may be repeated.',

@@ -21,7 +21,7 @@ import { facts } from '../../functions/notifications/reactions';
 import { templateOf } from '../../functions/notifications/templates/template';
 import { unsubscribeUrlOf } from '../../functions/notifications/unsubscribe/token';
 
-import { actingAs } from './functions';
+import { actingAs, asFunction } from './functions';
 import type { World } from './portal';
 
 const reactor = notificationsWith(facts);
@@ -57,7 +57,7 @@ export const reactorEffects = (
 
 /** Signs somebody in with this address, which the user pool has verified. */
 export const signIn = ({ table }: Pick<World, 'table'>, sub: string, email: string): Promise<void> =>
-  keepAccount(table, personRef(sub), email);
+  keepAccount(asFunction('sign-in', table), personRef(sub), email);
 
 /** The code for the address that somebody told, as the letter has it. */
 export const codeOf = async ({ table, signer }: World, sub: string): Promise<string> => {

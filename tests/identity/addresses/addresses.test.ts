@@ -12,6 +12,7 @@ import type { CodeLetterRequest } from '../../../functions/notifications/codes/c
 import { codes } from '../../../functions/notifications/codes/react';
 import { contract as notifications } from '../../../functions/notifications/contract';
 import { citizen } from '../../support/callers';
+import { actingAs } from '../../support/functions';
 import { openMailer, reactorEffects, recordingQueue, signIn } from '../../support/messages';
 import { usePortal } from '../../support/portal';
 import { identityService, notificationsService } from '../../support/services';
@@ -43,7 +44,8 @@ const somebody = async (language: 'en' | 'ar' | 'fa' = 'en') => {
     const events = eventsIn(eventsOf, { before: seen, after });
     seen = after;
     const queue = recordingQueue();
-    for (const event of events) await codes.react(reactorEffects(portal(), queue))(event);
+    for (const event of events)
+      await codes.react(actingAs('notifications-events', reactorEffects(portal(), queue)))(event);
     const mailer = openMailer(portal(), queue, post);
     for (const request of queue.sent) await mailer.code(request as CodeLetterRequest);
     return taken.splice(0);
