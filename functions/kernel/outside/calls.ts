@@ -10,9 +10,9 @@ import { hostOf, isAllowed, isCallableUrl, type NetworkPolicy } from './addresse
  * connections are not reused, and proxies of the environment are ignored.
  */
 
-/** The result of a call: a status, with the seconds that the receiver asks to be left alone; or why there is none. */
+/** The result of a call: a status, with its `Retry-After` as it came; or why there is none. */
 export type CallResult =
-  | { readonly status: number; readonly retryAfter?: number }
+  | { readonly status: number; readonly retryAfter?: string }
   | { readonly failure: 'address-not-allowed' | 'timeout' | 'no-connection' };
 
 export interface OutboundRequest {
@@ -65,18 +65,10 @@ const drain = async (answer: IncomingMessage): Promise<void> => {
 
 type Answer = Extract<CallResult, { readonly status: number }>;
 
-/** Seconds or a date (RFC 9110 section 10.2.3), in seconds from now; undefined where it says nothing of the kind. */
-const secondsIn = (text: string | undefined, now: number): number | undefined => {
-  if (text === undefined) return undefined;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  const seconds = Math.ceil((Date.parse(text) - now) / 1000);
-  return Number.isNaN(seconds) ? undefined : Math.max(seconds, 0);
-};
-
-/** The wait counts of those answers that mean it (RFC 9110 section 15.6.4, RFC 6585 section 4). */
+/** `Retry-After` counts in those answers that mean it (RFC 9110 section 15.6.4, RFC 6585 section 4). */
 const answerOf = ({ statusCode: status = 0, headers }: IncomingMessage): Answer => {
   const isLater = status === 429 || status === 503;
-  const retryAfter = isLater ? secondsIn(headers['retry-after'], Date.now()) : undefined;
+  const retryAfter = isLater ? headers['retry-after'] : undefined;
   return { status, ...(retryAfter === undefined ? {} : { retryAfter }) };
 };
 

@@ -6,6 +6,7 @@ import { enabled, notDeleted } from '../endpoints/rules';
 import { signatureHeaders } from '../endpoints/secret';
 import type { Delivery, DeliveryRequest } from './delivery';
 import { isSlow, notePace, type SendingEffects, type Sent, takeSlowly } from './pace';
+import { waitAskedBy } from './retry-after';
 
 /*
  * Webhooks on their way out. An attempt is claimed before it is made, so that two who were given it make it once; one that is
@@ -26,7 +27,8 @@ const isTaken = (answered: CallResult): boolean =>
 const isGone = (answered: CallResult): boolean => 'status' in answered && answered.status === 410;
 
 /** The wait that a receiver asks for, no longer than the portal would wait at most. Milliseconds. */
-const waitAsked = (seconds = 0): number => Math.min(seconds * 1000, longestPause);
+const waitAsked = (answered: CallResult, now: number): number =>
+  Math.min(waitAskedBy(answered, now), longestPause);
 
 const post = ({ outbound, signer }: SendingEffects, webhook: Webhook, { event }: Delivery, at: number) => {
   const body = JSON.stringify(event);
@@ -56,7 +58,7 @@ const noteGone = async ({ health, log }: SendingEffects, webhook: Webhook, now: 
 const outcomeOf = (delivery: Delivery, answered: CallResult, now: number, chance: () => number) => {
   const over = Date.parse(delivery.since) + givenUpAfter <= now;
   if (over || isGone(answered)) return { state: 'failed' } as const;
-  const asked = 'status' in answered ? waitAsked(answered.retryAfter) : 0;
+  const asked = waitAsked(answered, now);
   return { next: Math.ceil(now + Math.max(asked, pauseAfter(delivery.attempts + 1, chance))) };
 };
 
@@ -71,7 +73,7 @@ const settle = async (
   const { id: deliveryId, webhookId, attempts } = delivery;
   const facts = { deliveryId, webhookId, attempt: attempts + 1, ...answered };
   const attempt = { at: instant(now), ...answered };
-  const wait = 'status' in answered ? waitAsked(answered.retryAfter) : 0;
+  const wait = waitAsked(answered, now);
   if (wait > 0) await health.wait(webhook, instant(now + wait));
   if (isTaken(answered)) {
     await deliveries.settle(delivery, claim, attempt, { state: 'delivered' });

@@ -1,7 +1,8 @@
 import type { Effects, OnDue } from '../../kernel/events/reactor';
-import { isSucceeded, type Replay, subscribesTo, type Takeover, type Webhook } from '../endpoints/endpoint';
+import { type Replay, subscribesTo, type Webhook } from '../endpoints/endpoint';
 import { openProgress } from '../endpoints/progress-store';
 import { openWebhooks } from '../endpoints/store';
+import { isSucceeded, type Takeover } from '../endpoints/succession';
 import { type Delivery, deliveryInPlaceOf, eventPrefix, requestOf, timeOfId } from './delivery';
 import { openDeliveries } from './store';
 import { openTakeovers } from './takeover-store';

@@ -1,7 +1,8 @@
 import type { Event } from '../../kernel/events/event';
 import type { Effects, Reactor } from '../../kernel/events/reactor';
-import { isListening, isSucceeded, subscribesTo, type Webhook } from '../endpoints/endpoint';
+import { subscribesTo, type Webhook } from '../endpoints/endpoint';
 import { openWebhooks } from '../endpoints/store';
+import { isListening, isSucceeded } from '../endpoints/succession';
 import { deliveryOf, requestOf } from './delivery';
 import { openDeliveries } from './store';
 

@@ -6,7 +6,8 @@ import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { id, instant as instantField, instantInput, uriLetters, wholeNumber } from '../../kernel/text/fields';
-import { days, type Instant, instant } from '../../kernel/text/time';
+import { type Instant, instant } from '../../kernel/text/time';
+import type { Takeover } from './succession';
 
 /** A webhook: the URL at which an agency's system receives events, and which. */
 
@@ -90,16 +91,6 @@ export interface Replay extends ReplayRequest {
   readonly after?: string;
 }
 
-/** While what webhooks before this one hold goes over to it. */
-export interface Takeover {
-  /** When it is looked once more: what happened before the webhook was made may still be on its way. */
-  readonly until: Instant;
-  /** All that was held at first has gone over. */
-  readonly passed?: true;
-  /** The delivery after which it goes on. */
-  readonly after?: string;
-}
-
 /** Milliseconds after which nothing is under way any more that knows nothing of a new webhook. */
 const settled = 2 * 60_000;
 
@@ -152,19 +143,6 @@ export const newWebhook = (agencyId: string, given: WebhookRequest, action: Acti
     ...timer(webhookId, action.at),
   };
 };
-
-/** Whether the portal sends to it, or would if it had not failed. */
-export const isListening = ({ state, deletedAt }: Pick<Webhook, 'state' | 'deletedAt'>): boolean =>
-  deletedAt === undefined && (state === 'enabled' || state === 'paused');
-
-/** Days for which a webhook that was deleted keeps what would have gone to it. */
-export const heldDays = 3;
-
-/** Whether it is gone or was deleted lately, so that what it wants is kept for the webhook that takes its place. */
-export const isSucceeded = (
-  { state, deletedAt }: Pick<Webhook, 'state' | 'deletedAt'>,
-  now: number,
-): boolean => (deletedAt === undefined ? state === 'gone' : Date.parse(deletedAt) > now - days(heldDays));
 
 /** Whether an event of this type (`complaint.filed`) is wanted. */
 export const subscribesTo = ({ types: wanted }: Pick<Webhook, 'types'>, eventType: string): boolean =>

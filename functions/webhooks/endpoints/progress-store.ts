@@ -4,9 +4,10 @@ import type { Change } from '../../kernel/table/expression';
 import { equals } from '../../kernel/table/rule';
 import { update } from '../../kernel/table/update';
 import { write } from '../../kernel/table/write';
-import type { Takeover, Webhook } from './endpoint';
+import type { Webhook } from './endpoint';
 import { notDeleted } from './rules';
 import { none } from './store';
+import type { Takeover } from './succession';
 
 /** What is left of a takeover; undefined when it is over. */
 const takeoverAfter = (

@@ -11,7 +11,6 @@ import { type Write, writeTogether } from '../../kernel/table/write';
 import { days, epochSeconds, instant } from '../../kernel/text/time';
 import {
   countKey,
-  heldDays,
   type Replay,
   type ReplayRequest,
   type State,
@@ -20,6 +19,7 @@ import {
   webhooksOf,
 } from './endpoint';
 import { maxWebhooks, notDeleted, tooMany, webhookNotFound } from './rules';
+import { heldDays } from './succession';
 
 /** Counts one webhook more, unless the agency has as many as it may have. */
 const oneMore = (agencyId: string): Write<void> =>
