@@ -191,7 +191,9 @@ describe('guessing', () => {
     const code = await codeFromLetter();
     const tries = Array.from({ length: 40 }, (_, index) => prove(otherThan(code, index + 1)));
     const answers = (await Promise.all(tries)).map(({ problem }) => problem.code);
-    expect(answers.filter((each) => each === 'wrong-code')).toHaveLength(5);
+    const judged = answers.filter((each) => each === 'wrong-code').length;
+    expect(judged).toBeGreaterThan(0);
+    expect(judged).toBeLessThanOrEqual(5);
     expect(['wrong-code', 'too-many-attempts', 'busy']).toEqual(expect.arrayContaining(answers));
   });
 
