@@ -29,7 +29,7 @@ export const contract = define({
   summary: 'Who I am to the portal, and who read my data',
   faces: ['/v1/me'],
   keys: { write: ['person', 'attempts'], read: ['access'] },
-  seals: ['address-code', 'attempts', 'cursor'],
+  seals: ['address-code', 'cursor'],
   items: { person: ['published'] },
   titles,
   schemas: { Profile: profile, Access: access },

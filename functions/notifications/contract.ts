@@ -14,7 +14,7 @@ export const contract = define({
   name: 'notifications',
   summary: 'What the portal tells people: one inbox, and by e-mail what they want',
   keys: { write: ['message', 'inbox', 'preferences'], read: [] },
-  seals: ['cursor'],
+  seals: ['cursor', 'owned-id', 'unsubscribe'],
   items: { message: ['scheduled'] },
   events: {
     on: ['*'],
@@ -29,6 +29,7 @@ export const contract = define({
       reads: ['person', 'preferences'],
       writes: ['message'],
       ...{ batchSize: 10, concurrency: 10, timeoutSeconds: 40 },
+      seals: ['address-code', 'owned-id', 'unsubscribe'],
       needs: ['mail', 'portal'],
     },
   },

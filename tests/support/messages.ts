@@ -1,4 +1,4 @@
-import { addressCodeOf, codeRequestOf } from '../../functions/blocks/people/address-code';
+import { addressCodesOf, codeRequestOf } from '../../functions/blocks/people/address-code';
 import { personKey } from '../../functions/blocks/people/person';
 import { keepAccount } from '../../functions/identity/account-store';
 import { type DomainEvent, eventOf } from '../../functions/kernel/events/event';
@@ -64,7 +64,7 @@ export const codeOf = async ({ table, signer }: World, sub: string): Promise<str
   const ref = personRef(sub);
   const person = (await read<Stored>(table, personKey(ref))) as Item | undefined;
   const id = codeRequestOf(person, 'email')?.id ?? '';
-  return addressCodeOf(signer, ref, { kind: 'email', address: String(person?.email), id });
+  return addressCodesOf(signer, ref, { kind: 'email', address: String(person?.email), id })[0];
 };
 
 let events = 0;

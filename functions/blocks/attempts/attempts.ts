@@ -1,5 +1,5 @@
+import { hash } from 'node:crypto';
 import { Refusal } from '../../kernel/contract/refusal';
-import type { Signer } from '../../kernel/identity/signer';
 import { retryOnConflict } from '../../kernel/table/conflict';
 import { beginning } from '../../kernel/table/create';
 import type { Stored, Table } from '../../kernel/table/dynamo';
@@ -80,12 +80,9 @@ const counted = (
   };
 };
 
-export const openAttempts = (
-  { table, signer }: { readonly table: Table; readonly signer: Signer },
-  limit: AttemptLimit,
-) => {
+export const openAttempts = ({ table }: { readonly table: Table }, limit: AttemptLimit) => {
   const placeOf = ({ of, name }: Pick<Name, 'of' | 'name'>): Key => ({
-    pk: key('attempts', limit.purpose, of, signer.sign('attempts', `${limit.purpose}\n${of}\n${name}`)),
+    pk: key('attempts', limit.purpose, of, hash('sha256', `${limit.purpose}\n${of}\n${name}`, 'base64url')),
     sk: 'attempts',
   });
   return {

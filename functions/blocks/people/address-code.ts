@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Item } from '../../kernel/table/rule';
 
@@ -35,16 +34,14 @@ export const codeRequestOf = (person: Item | undefined, kind: AddressKind): Code
 
 const digits = 6;
 
-/** The code for an address: six digits. */
-export const addressCodeOf = (
+/** The code for an address by each key of the use, first the one that is sent: six digits. */
+export const addressCodesOf = (
   signer: Signer,
   ref: string,
   { kind, address, id }: { readonly kind: AddressKind; readonly address: string; readonly id: string },
-): string => {
-  const bytes = signer.deriveBytes('address-code', `${ref}\n${kind}\n${address}\n${id}`);
-  return String(bytes.readUIntBE(0, 6) % 10 ** digits).padStart(digits, '0');
+): readonly [string, ...string[]] => {
+  const codeOf = (bytes: Buffer): string =>
+    String(bytes.readUIntBE(0, 6) % 10 ** digits).padStart(digits, '0');
+  const [made, ...others] = signer.deriveEach('address-code', `${ref}\n${kind}\n${address}\n${id}`);
+  return [codeOf(made), ...others.map(codeOf)];
 };
-
-/** Compares in constant time. */
-export const isSameCode = (left: string, right: string): boolean =>
-  left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));

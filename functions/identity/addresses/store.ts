@@ -1,16 +1,15 @@
 import { type Attempts, openAttempts } from '../../blocks/attempts/attempts';
 import {
   type AddressKind,
-  addressCodeOf,
+  addressCodesOf,
   codeAttribute,
   codeRequestOf,
   isExpired,
-  isSameCode,
   provenAttribute,
 } from '../../blocks/people/address-code';
 import { personKey } from '../../blocks/people/person';
 import type { Action } from '../../kernel/identity/action';
-import type { Signer } from '../../kernel/identity/signer';
+import { type Signer, same } from '../../kernel/identity/signer';
 import type { Stored, Table } from '../../kernel/table/dynamo';
 import { edit } from '../../kernel/table/edit';
 import { read } from '../../kernel/table/read';
@@ -65,8 +64,8 @@ const toldIn = (person: Item | undefined, kind: AddressKind): string => {
 
 /** The codes by which people prove that addresses are theirs. */
 export const openAddresses = ({ table, signer }: Context) => {
-  const sending = openAttempts({ table, signer }, sendingLimit);
-  const guessing = openAttempts({ table, signer }, guessingLimit);
+  const sending = openAttempts({ table }, sendingLimit);
+  const guessing = openAttempts({ table }, guessingLimit);
   const readPerson = (ref: string) => read<PersonItem>(table, personKey(ref));
   return {
     /** Asks for a code; gives when it was asked for, in milliseconds since 1970. */
@@ -95,8 +94,8 @@ export const openAddresses = ({ table, signer }: Context) => {
       const asked = codeRequestOf(person, kind);
       if (!asked || isExpired(asked, action.at)) throw codeExpired();
       await guessing.take(namesOf(request, address), action.at);
-      const right = addressCodeOf(signer, ref, { kind, address, id: asked.id });
-      if (!isSameCode(code, right)) throw wrongCode();
+      const right = addressCodesOf(signer, ref, { kind, address, id: asked.id });
+      if (!right.some((each) => same(code, each))) throw wrongCode();
       await prove(table, request, { address, requestId: asked.id, guessing });
     },
   };

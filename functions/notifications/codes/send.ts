@@ -1,4 +1,4 @@
-import { addressCodeOf, codeMinutes, isExpired } from '../../blocks/people/address-code';
+import { addressCodesOf, codeMinutes, isExpired } from '../../blocks/people/address-code';
 import type { Signer } from '../../kernel/identity/signer';
 import type { Log } from '../../kernel/outside/log';
 import type { MailTransport } from '../../kernel/outside/mail';
@@ -35,7 +35,7 @@ export const sendCode =
   async ({ ref, code: { kind, requestId } }: CodeLetterRequest): Promise<void> => {
     const { asked, to, language } = await codes.read(ref, kind);
     if (!sender || asked?.id !== requestId || isExpired(asked, clock()) || to === undefined) return;
-    const code = addressCodeOf(signer, ref, { kind, address: to, id: requestId });
+    const [code] = addressCodesOf(signer, ref, { kind, address: to, id: requestId });
     const content = emailContentOf(codeIn(code, codeMinutes, language), language, {
       footer: phrases.codeFooter[language],
     });
