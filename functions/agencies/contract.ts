@@ -1,8 +1,10 @@
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { agencyCard, agencyView } from './agencies/agency';
 import { agencyRoutes } from './agencies/routes';
 import { issuedKey, keyView } from './keys/key';
 import { keyRoutes, selfRoutes } from './keys/routes';
+import own from './sentences.json';
 import { titles } from './titles';
 
 export const contract = define({
@@ -12,6 +14,7 @@ export const contract = define({
   seals: ['api-key', 'cursor', 'usage-key'],
   needs: ['usage-plans', 'scopes'],
   titles,
+  sentences: [shared, own],
   schemas: { Agency: agencyView, AgencyCard: agencyCard, ApiKey: keyView, IssuedApiKey: issuedKey },
   routes: {
     ...selfRoutes,

@@ -1,4 +1,5 @@
 import { filesWorker } from '../blocks/attachments/worker';
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { slotRoutes } from './availability/routes';
 import { calendarRoutes } from './calendars/routes';
@@ -13,6 +14,7 @@ import { placeRoutes } from './places/routes';
 import { resourceRoutes } from './resources/routes';
 import { reviewRoutes } from './reviews/routes';
 import { schemas } from './schemas';
+import own from './sentences.json';
 import { bookingRoutes } from './self-service/routes';
 import { titles } from './titles';
 import { typeRoutes } from './types/routes';
@@ -110,6 +112,7 @@ export const contract = define({
   workers: { files: filesWorker([messageKind]) },
   facts: { read: ['appointment-type', 'place'], seals: ['video-consultation'] },
   titles,
+  sentences: [shared, own],
   attachments: [messageKind],
   schemas,
   routes: {

@@ -1,8 +1,10 @@
 import { agencyBillView, billSummary, billView } from '../blocks/billing/views/views';
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { agencyRoutes, billCard } from './bills/agency-routes';
 import { citizenRoutes } from './bills/routes';
 import { payerRoutes, payerView } from './payers/routes';
+import own from './sentences.json';
 import { titles } from './titles';
 
 export const contract = define({
@@ -19,6 +21,7 @@ export const contract = define({
   items: { bill: ['published', 'scheduled'] },
   events: { on: [], reads: [], writes: [] },
   titles,
+  sentences: [shared, own],
   schemas: {
     Bill: billView,
     AgencyBill: agencyBillView,

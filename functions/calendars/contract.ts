@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { code, pageOf, paging } from '../kernel/text/fields';
 import { calendarDetails, calendarSummary, calendarView } from './calendar';
 import * as examples from './examples';
+import own from './sentences.json';
 import { titles } from './titles';
 
 const oneCalendar = v.strictObject({ calendarId: code });
@@ -15,6 +17,7 @@ export const contract = define({
   seals: ['cursor'],
   items: { calendar: ['published'] },
   titles,
+  sentences: [shared, own],
   schemas: { Calendar: calendarView, CalendarSummary: calendarSummary },
   routes: {
     listCalendars: {

@@ -1,4 +1,5 @@
 import { filesWorker } from '../blocks/attachments/worker';
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { areaRoutes } from './areas/routes';
 import { bulkRoutes } from './bulk/routes';
@@ -17,6 +18,7 @@ import { publicCard } from './public-view/public-complaint';
 import { publicRoutes } from './public-view/routes';
 import { queueRoutes } from './queue/routes';
 import { templateRoutes } from './reply-templates/routes';
+import own from './sentences.json';
 import { titles } from './titles';
 
 export const contract = define({
@@ -74,6 +76,7 @@ export const contract = define({
   },
   workers: { files: filesWorker(['complaint']) },
   titles: { ...titles, ...open311Titles },
+  sentences: [shared, own],
   scopes: ['open311:write'],
   attachments: ['complaint'],
   schemas: {

@@ -1,5 +1,6 @@
 import { filesWorker } from '../blocks/attachments/worker';
 import { officerTitles } from '../blocks/officers/officers';
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { contestAgencyRoutes } from './contests/agency-routes';
 import { contestCitizenRoutes } from './contests/citizen-routes';
@@ -13,6 +14,7 @@ import { lookupRoutes } from './lookup/routes';
 import { agencyFineView, fineView, summaryView } from './lookup/views';
 import { offenceSummary, offenceView } from './offences/offence-type';
 import { offenceRoutes } from './offences/routes';
+import own from './sentences.json';
 import { titles } from './titles';
 
 export const contract = define({
@@ -35,6 +37,7 @@ export const contract = define({
   },
   workers: { files: filesWorker([sides.evidence.kind, sides.paper.kind], ['fine']) },
   titles: { ...officerTitles, ...titles },
+  sentences: [shared, own],
   attachments: [sides.evidence.kind, sides.paper.kind],
   schemas: {
     OffenceType: offenceView,

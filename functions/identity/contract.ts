@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { instant, pageOf, paging } from '../kernel/text/fields';
 import { addressRoutes } from './addresses/routes';
@@ -32,6 +33,7 @@ export const contract = define({
   seals: ['address-code', 'cursor'],
   items: { person: ['published'] },
   titles,
+  sentences: [shared],
   schemas: { Profile: profile, Access: access },
   routes: {
     getMe: {

@@ -6,7 +6,7 @@ import type { Stored } from '../kernel/table/dynamo';
 import type { Change } from '../kernel/table/expression';
 import { mergeChange } from '../kernel/table/merge-patch';
 import type { Item } from '../kernel/table/rule';
-import { email, phone, text } from '../kernel/text/fields';
+import { email, oneLine, phone } from '../kernel/text/fields';
 import { languages } from '../kernel/text/languages';
 
 /*
@@ -19,7 +19,7 @@ const language = v.picklist(languages);
 export const profile = v.strictObject({
   /** The Cognito `sub`. */
   id: v.string(),
-  name: v.nullable(text(120)),
+  name: v.nullable(oneLine(120)),
   /** In which the portal writes to them. */
   language: v.nullable(language),
   /** As I told it. */
@@ -31,7 +31,7 @@ type Profile = v.InferOutput<typeof profile>;
 
 /** A JSON merge patch (RFC 7396) of the profile: null deletes. */
 export const profilePatch = v.strictObject({
-  name: v.optional(v.nullable(text(120))),
+  name: v.optional(v.nullable(oneLine(120))),
   language: v.optional(v.nullable(language)),
   contact: v.optional(
     v.nullable(

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { id, paging } from '../kernel/text/fields';
 import * as examples from './examples';
 import { chosen, language } from './preferences/preferences';
+import own from './sentences.json';
 import { titles } from './titles';
 import { unsubscribeRoutes } from './unsubscribe/routes';
 import { inboxView, messageView, preferencesView, previewView, templateView } from './views';
@@ -34,6 +36,7 @@ export const contract = define({
     },
   },
   titles,
+  sentences: [shared, own],
   schemas: {
     Message: messageView,
     Preferences: preferencesView,

@@ -1,3 +1,4 @@
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { agencyPaymentRoutes } from './agency-payments/routes';
 import { callbackRoutes } from './callbacks/routes';
@@ -7,6 +8,7 @@ import { policyRoutes } from './policy/routes';
 import { agencyRefundRoutes } from './refunds/agency-routes';
 import { refundRoutes } from './refunds/routes';
 import { agencyRefundView, refundView } from './refunds/views';
+import own from './sentences.json';
 import { titles } from './titles';
 
 export const contract = define({
@@ -34,6 +36,7 @@ export const contract = define({
   // Whoever is at the bank's page must find the way back, however busy the rest is.
   reserved: 50,
   titles,
+  sentences: [shared, own],
   schemas: { Payment: paymentView, Refund: refundView, AgencyRefund: agencyRefundView },
   routes: {
     ...citizenRoutes,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { html, pageHeaders } from '../kernel/http/html';
 
@@ -30,6 +31,7 @@ export const contract = define({
     'swagger-ui-bundle.js': 'node_modules/swagger-ui-dist/swagger-ui-bundle.js',
   },
   titles: {},
+  sentences: [shared],
   routes: {
     home: {
       method: 'GET',

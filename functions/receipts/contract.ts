@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { fontFiles } from '../blocks/documents/fonts';
 import { verificationReply } from '../blocks/documents/verification-page';
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { download } from '../kernel/contract/download';
+import { maxCharacters } from '../kernel/text/characters';
 import { id, numberInput, pageOf, paging } from '../kernel/text/fields';
 import { languages } from '../kernel/text/languages';
 import * as examples from './receipts/examples';
@@ -25,6 +27,7 @@ export const contract = define({
   events: { on: ['receipt.issued'], reads: [], writes: ['receipt-counter'] },
   files: fontFiles,
   titles,
+  sentences: [shared],
   schemas: { Receipt: receiptView, AgencyReceipt: agencyView, ReceiptCard: receiptCard },
   routes: {
     listReceipts: {
@@ -103,7 +106,7 @@ export const contract = define({
       path: '/receipts/{receiptCode}',
       access: 'anyone',
       summary: 'The same as a page, to which the QR code leads',
-      params: v.strictObject({ receiptCode: v.pipe(v.string(), v.maxLength(100)) }),
+      params: v.strictObject({ receiptCode: v.pipe(v.string(), maxCharacters(100)) }),
       query: language,
       reply: { ...verificationReply, body: v.string() },
       example: examples.verificationPage,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { date, numberInput, pageOf, paging } from '../kernel/text/fields';
 import { entryView } from './entry';
@@ -21,6 +22,7 @@ export const contract = define({
   keys: { write: [], read: ['journal', 'totals'] },
   seals: ['cursor'],
   titles,
+  sentences: [shared],
   schemas: { Settlement: settlementView, JournalEntry: entryView, Balances: balancesView },
   routes: {
     getBalances: {

@@ -3,6 +3,7 @@ import { billTitles, changeTitles } from '../blocks/billing/refusals';
 import { fontFiles } from '../blocks/documents/fonts';
 import { jobSummary, jobView } from '../blocks/imports/views';
 import { officerTitles } from '../blocks/officers/officers';
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { accountRoutes, statementView } from './accounts/routes';
 import { assessmentRoutes } from './assessments/routes';
@@ -24,6 +25,7 @@ import {
 import { registerRoutes } from './register/routes';
 import { taxableObjectSummary, taxableObjectView } from './register/taxable-object';
 import { taxpayerView } from './register/taxpayer';
+import own from './sentences.json';
 import { taxRoutes } from './taxes/routes';
 import { taxSummary, taxView } from './taxes/tax';
 import { titles } from './titles';
@@ -78,6 +80,7 @@ export const contract = define({
   files: fontFiles,
   attachments: ['tax-import'],
   titles: { ...billTitles, ...changeTitles, ...officerTitles, ...titles },
+  sentences: [shared, own],
   schemas: {
     Tax: taxView,
     TaxSummary: taxSummary,

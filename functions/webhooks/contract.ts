@@ -1,8 +1,10 @@
+import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { deliveryView } from './deliveries/delivery';
 import { deliveryRoutes } from './deliveries/routes';
 import { issuedWebhook, webhookView } from './endpoints/endpoint';
 import { webhookRoutes } from './endpoints/routes';
+import own from './sentences.json';
 import { titles } from './titles';
 
 export const contract = define({
@@ -33,6 +35,7 @@ export const contract = define({
   },
   needs: ['receivers'],
   titles,
+  sentences: [shared, own],
   schemas: { Webhook: webhookView, IssuedWebhook: issuedWebhook, WebhookDelivery: deliveryView },
   routes: {
     ...webhookRoutes,

@@ -75,11 +75,11 @@ export type WhoAmIResult = {
 
 export type RegisterAgencyArguments = {
   readonly names: {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly en: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly ar?: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly fa?: string;
   };
   /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
@@ -119,7 +119,7 @@ export type EditAgencyArguments = {
   readonly agencyId: string;
 } & {
   readonly names?: {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly en?: string;
     readonly ar?: string | null;
     readonly fa?: string | null;
@@ -142,7 +142,7 @@ export type IssueKeyArguments = {
   /** Must be an id that this portal gave. */
   readonly agencyId: string;
 } & {
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly label: string;
   readonly scopes: readonly string[];
   readonly validDays?: number;

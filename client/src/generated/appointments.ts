@@ -799,7 +799,7 @@ export type BookAppointmentArguments = {
   readonly start: string;
   readonly for?: {
     readonly relation: 'child';
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly name: string;
   } | {
     readonly relation: 'group';
@@ -2353,7 +2353,7 @@ export type JoinWaitingListArguments = {
   }[];
   readonly for?: {
     readonly relation: 'child';
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly name: string;
   } | {
     readonly relation: 'group';

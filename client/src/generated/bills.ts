@@ -415,17 +415,17 @@ export type GetBillResult = Bill;
 export type IssueBillArguments = {
   readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
   readonly payer: {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly identifier: string;
   };
   readonly title: Readonly<Record<string, string>>;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly reference?: string;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly lines: readonly {
     /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly text: string;
     readonly amount: number;
   }[];
@@ -498,17 +498,17 @@ export type ImportBillsArguments = {
   readonly items: readonly {
     readonly kind: 'tax' | 'fine' | 'fee' | 'utility' | 'fare';
     readonly payer: {
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly identifier: string;
     };
     readonly title: Readonly<Record<string, string>>;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly reference: string;
     readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
     readonly lines: readonly {
       /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
       readonly head: string;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly text: string;
       readonly amount: number;
     }[];
@@ -641,13 +641,13 @@ export type ReissueBillArguments = {
   readonly billId: string;
 } & {
   readonly title: Readonly<Record<string, string>>;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly reference?: string;
   readonly currency: 'AED' | 'BHD' | 'DZD' | 'EGP' | 'EUR' | 'GBP' | 'IQD' | 'IRR' | 'JOD' | 'JPY' | 'KWD' | 'LBP' | 'LYD' | 'MAD' | 'OMR' | 'QAR' | 'SAR' | 'TND' | 'TRY' | 'USD' | 'YER';
   readonly lines: readonly {
     /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly head: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly text: string;
     readonly amount: number;
   }[];
@@ -747,7 +747,7 @@ export type ClaimPageArguments = NoArguments;
 export type ClaimPageResult = string;
 
 export type ClaimCodeArguments = {
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly identifier: string;
   readonly renew?: boolean;
 };
@@ -759,7 +759,7 @@ export type ClaimCodeResult = {
 };
 
 export type ReleasePayerArguments = {
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly identifier: string;
 };
 

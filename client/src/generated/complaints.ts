@@ -392,7 +392,7 @@ export type CreateCategoryArguments = {
     /** Each level must come later than the one before. */
     readonly levels: readonly {
       readonly afterHours: number;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly unit: string;
     }[];
   };
@@ -443,7 +443,7 @@ export type ReplaceCategoryArguments = {
     /** Each level must come later than the one before. */
     readonly levels: readonly {
       readonly afterHours: number;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly unit: string;
     }[];
   };
@@ -475,7 +475,7 @@ export type FileComplaintArguments = {
   readonly place: {
     readonly latitude?: number;
     readonly longitude?: number;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly address?: string;
   };
   readonly answers?: readonly {
@@ -579,9 +579,9 @@ export type AssignArguments = {
   /** Must be an id that this portal gave. */
   readonly complaintId: string;
 } & {
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly unit?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly officer?: string;
 };
 
@@ -842,7 +842,7 @@ export type PutReplyTemplateResult = void;
 
 export type ImportComplaintsArguments = {
   readonly items: readonly {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly reference: string;
     /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly categoryCode: string;
@@ -852,7 +852,7 @@ export type ImportComplaintsArguments = {
     readonly place: {
       readonly latitude?: number;
       readonly longitude?: number;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly address?: string;
     };
     readonly answers?: readonly {
@@ -861,11 +861,11 @@ export type ImportComplaintsArguments = {
       readonly value: string | number | readonly string[];
     }[];
     readonly contact?: {
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly name?: string;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly email?: string;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly phone?: string;
     };
     /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
@@ -1063,13 +1063,13 @@ export type UnfollowComplaintResult = void;
 export type RequestOpen311ServiceArguments = {
   readonly jurisdiction_id?: string;
   readonly api_key?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly email?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly first_name?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly last_name?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly phone?: string;
   readonly media_url?: string | readonly string[];
   readonly 'media_url[]'?: string | readonly string[];
@@ -1078,11 +1078,11 @@ export type RequestOpen311ServiceArguments = {
   readonly lat?: string;
   /** Must be degrees as a decimal number, such as 31.95. */
   readonly long?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly address_string?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly address_id?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly account_id?: string;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly description?: string;
@@ -1098,22 +1098,22 @@ export type RequestOpen311ServiceResult = readonly {
 export type UpdateOpen311RequestArguments = {
   readonly jurisdiction_id?: string;
   readonly api_key?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly email?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly first_name?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly last_name?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly phone?: string;
   readonly media_url?: string | readonly string[];
   readonly 'media_url[]'?: string | readonly string[];
   readonly service_request_id: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly update_id?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly update_id_ext?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly status?: string;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly description?: string;

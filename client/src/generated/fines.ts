@@ -741,10 +741,10 @@ export type IssueFineArguments = {
   /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
   readonly offenceType: string;
   readonly payer: {
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly identifier: string;
   };
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly reference: string;
   /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
   readonly occurredAt: string;
@@ -752,13 +752,13 @@ export type IssueFineArguments = {
   readonly place: {
     readonly latitude?: number;
     readonly longitude?: number;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly address?: string;
   };
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly description: string;
   readonly amount?: number;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly officer?: string;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly unit?: string;
@@ -775,10 +775,10 @@ export type ImportFinesArguments = {
     /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly offenceType: string;
     readonly payer: {
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly identifier: string;
     };
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly reference: string;
     /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
     readonly occurredAt: string;
@@ -786,13 +786,13 @@ export type ImportFinesArguments = {
     readonly place: {
       readonly latitude?: number;
       readonly longitude?: number;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly address?: string;
     };
     /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly description: string;
     readonly amount?: number;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly officer?: string;
     /** White space around it is taken away. Control characters and broken characters are not allowed. */
     readonly unit?: string;
@@ -957,7 +957,7 @@ export type ScheduleHearingArguments = {
   /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
   readonly at: string;
   readonly mode: 'in-person' | 'remote' | 'in-writing';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly place: string;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly text?: string;
@@ -972,7 +972,7 @@ export type RescheduleHearingArguments = {
   /** Must be a date and time with an offset (RFC 3339), such as 2026-03-01T09:00:00+03:00. */
   readonly at: string;
   readonly mode: 'in-person' | 'remote' | 'in-writing';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly place: string;
   /** White space around it is taken away. Control characters and broken characters are not allowed. */
   readonly text?: string;

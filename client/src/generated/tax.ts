@@ -794,7 +794,7 @@ export type PutTaxArguments = {
     /** Each level must come later than the one before. */
     readonly levels?: readonly {
       readonly afterHours: number;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly unit: string;
     }[];
   };
@@ -828,7 +828,7 @@ export type PutTaxpayerArguments = {
   /** Use letters, digits, points, underscores and hyphens, at most 60 of them. */
   readonly taxpayer: string;
 } & {
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly name: string;
   readonly language: 'en' | 'ar' | 'fa';
 };
@@ -857,13 +857,13 @@ export type PutTaxableObjectArguments = {
   readonly taxableObject: string;
 } & {
   readonly kind: 'property' | 'vehicle' | 'business';
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly label: string;
   /** Each attribute once. */
   readonly attributes?: readonly {
     /** Use lower-case letters, digits and hyphens, from 1 to 40 of them. */
     readonly name: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly value: string;
   }[];
   /** Use letters, digits, points, underscores and hyphens, at most 60 of them. */
@@ -919,7 +919,7 @@ export type AssessArguments = {
     readonly figure: string;
     readonly amount: number;
   }[];
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly reference?: string;
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn?: string;
@@ -952,7 +952,7 @@ export type ImportAssessmentsArguments = {
       readonly figure: string;
       readonly amount: number;
     }[];
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly reference?: string;
     /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly issuedOn?: string;
@@ -1381,7 +1381,7 @@ export type AskForImportArguments = {
   readonly bytes: number;
   /** Must be a SHA-256 sum: 64 digits in lower-case hexadecimal. */
   readonly sha256?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly label?: string;
 };
 

@@ -8,7 +8,7 @@ import type { Change } from '../../kernel/table/expression';
 import { mergeChange } from '../../kernel/table/merge-patch';
 import { key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
-import { code, email, id, instant as instantField, phone, text, url } from '../../kernel/text/fields';
+import { code, email, id, instant as instantField, oneLine, phone, url } from '../../kernel/text/fields';
 import { instant } from '../../kernel/text/time';
 
 /** An agency: a public body whose systems deal with the portal by API keys. */
@@ -17,7 +17,7 @@ import { instant } from '../../kernel/text/time';
 export const tiers = ['test', 'standard', 'high'] as const;
 export type Tier = (typeof tiers)[number];
 
-const name = text(120);
+const name = oneLine(120);
 /** In the languages the portal writes in. English is what is shown where a translation is missing. */
 const names = v.strictObject({ en: name, ar: v.optional(name), fa: v.optional(name) });
 

@@ -13,14 +13,15 @@ import { unownedId } from '../../kernel/identity/id-codec';
 import type { Signer } from '../../kernel/identity/signer';
 import { holds } from '../../kernel/table/rule';
 import type { Entry } from '../../kernel/table/update';
-import { id, instant as instantField, text } from '../../kernel/text/fields';
+import { maxCharacters } from '../../kernel/text/characters';
+import { id, instant as instantField, oneLine } from '../../kernel/text/fields';
 import { days, type Instant, instant } from '../../kernel/text/time';
 
 /** An API key as the agencies service keeps it: given out, rotated once, revoked, or left to expire. */
 
 const scope = v.pipe(
   v.string(),
-  v.maxLength(60),
+  maxCharacters(60),
   v.regex(
     /^[a-z][a-z0-9-]*:(read|write)$/,
     'Must be a service and what may be done there, such as complaints:read.',
@@ -31,7 +32,7 @@ const validDays = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.ma
 
 export const keyRequest = v.strictObject({
   /** For people: which system uses it. */
-  label: text(80),
+  label: oneLine(80),
   scopes: v.pipe(v.array(scope), v.minLength(1), v.maxLength(50)),
   validDays,
 });

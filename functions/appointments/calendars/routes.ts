@@ -1,3 +1,4 @@
+import { maxCharacters } from '../../kernel/text/characters';
 import * as v from 'valibot';
 import { calendarMedia } from '../../blocks/icalendar/calendar';
 import type { Routes } from '../../kernel/contract/contract';
@@ -64,7 +65,7 @@ export const calendarRoutes = {
     summary: 'The page of an appointment, to which the entry in a calendar leads',
     description:
       'Everybody who has the address can read when and where the appointment is, and not whose. It opens without a token, as calendars have none.',
-    params: v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(100)) }),
+    params: v.strictObject({ ticket: v.pipe(v.string(), maxCharacters(100)) }),
     query: v.strictObject({ language: v.optional(v.picklist(languages)) }),
     reply: {
       status: 200,
@@ -81,7 +82,7 @@ export const calendarRoutes = {
     summary: 'The appointments of whoever gave you this address',
     description: 'Calendars keep it for a quarter of an hour, and then ask whether it has changed.',
     params: v.strictObject({
-      calendarFile: v.pipe(v.string(), v.maxLength(100), v.regex(/\.ics$/, 'Must end in .ics.')),
+      calendarFile: v.pipe(v.string(), maxCharacters(100), v.regex(/\.ics$/, 'Must end in .ics.')),
     }),
     reply: {
       status: 200,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
 import { html, pageHeaders } from '../../kernel/http/html';
+import { maxCharacters } from '../../kernel/text/characters';
 import { languages } from '../../kernel/text/languages';
 import { consultationAgencyRoutes } from './agency-routes';
 import * as examples from './examples';
@@ -52,7 +53,7 @@ export const consultationRoutes = {
     path: '/consultations/{ticket}',
     access: 'anyone',
     summary: 'The page of a video consultation, to which the links of the sandbox lead',
-    params: v.strictObject({ ticket: v.pipe(v.string(), v.maxLength(100)) }),
+    params: v.strictObject({ ticket: v.pipe(v.string(), maxCharacters(100)) }),
     query: v.strictObject({ language: v.optional(v.picklist(languages)) }),
     reply: {
       status: 200,

@@ -1,6 +1,7 @@
 import geohash from 'ngeohash';
 import * as v from 'valibot';
 import { key } from '../../kernel/table/table';
+import { digits } from '../../kernel/text/digits';
 
 /*
  * Finds what is near a point, by geohash: places are in partitions of 39 km by 20 km, sorted by finer cells, so that
@@ -22,6 +23,7 @@ const asPoint = 'Must be latitude and longitude, such as 31.95,35.91. The latitu
 /** A point in a query: `latitude,longitude` in degrees, WGS 84. */
 export const point = v.pipe(
   v.string(),
+  digits,
   v.regex(/^-?\d{1,2}(\.\d{1,12})?,-?\d{1,3}(\.\d{1,12})?$/, asPoint),
   v.transform((value): Point => {
     const [latitude = 0, longitude = 0] = value.split(',').map(Number);

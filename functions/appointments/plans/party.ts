@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { email, phone, text, wholeNumber } from '../../kernel/text/fields';
+import { email, oneLine, phone, text, wholeNumber } from '../../kernel/text/fields';
 import type { AppointmentType } from '../types/type';
 import { relationNotAllowed, tooManyPeople } from './refusals';
 
@@ -8,7 +8,7 @@ import { relationNotAllowed, tooManyPeople } from './refusals';
  */
 
 /** The name of a person. */
-const personName = text(100);
+const personName = oneLine(100);
 
 export const names = v.pipe(v.array(personName), v.minLength(1), v.maxLength(100));
 

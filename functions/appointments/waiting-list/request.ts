@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { digits } from '../../kernel/text/digits';
 import { code, date, id, instant } from '../../kernel/text/fields';
 import { attendees } from '../plans/party';
 import { waitingStates } from './waiting';
@@ -9,6 +10,7 @@ import { waitingStates } from './waiting';
 
 const clock = v.pipe(
   v.string(),
+  digits,
   v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Must be a time of day as HH:MM, from 00:00 to 23:59.'),
 );
 const times = v.pipe(

@@ -3,7 +3,7 @@ import { billId, kinds, states } from '../../blocks/billing/bill';
 import { agencyBillView } from '../../blocks/billing/views/views';
 import { officerRefusals, officersNamed, officersView } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
-import { date, instant, pageOf, paging, text } from '../../kernel/text/fields';
+import { date, instant, oneLine, pageOf, paging, text } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 import { billRequest, identifier, reissueRequest } from './charge';
 import * as examples from './examples';
@@ -30,7 +30,7 @@ export const billCard = v.strictObject({
   id: billId,
   kind: v.picklist(kinds),
   state: v.picklist(states),
-  reference: v.nullable(text(100)),
+  reference: v.nullable(oneLine(100)),
   identifier: v.string(),
   currency,
   /** The charged amount in minor units, before discount, penalty and interest. */
@@ -77,7 +77,7 @@ export const agencyRoutes = {
       state: v.optional(v.picklist(states)),
       dueBefore: v.optional(date),
       payer: v.optional(identifier),
-      reference: v.optional(text(100)),
+      reference: v.optional(oneLine(100)),
     }),
     reply: { status: 200, body: pageOf(billCard) },
     example: examples.listIssued,

@@ -7,7 +7,7 @@ import type { Calendars } from '../../blocks/calendars/calendar';
 import type { Calendar } from '../../blocks/calendars/opening-hours';
 import { type FieldError, Refusal, refuseField } from '../../kernel/contract/refusal';
 import { lastDay } from '../../kernel/text/date';
-import { code, date, names, text } from '../../kernel/text/fields';
+import { code, date, names, oneLine } from '../../kernel/text/fields';
 import { currency } from '../../kernel/text/money';
 
 /*
@@ -27,7 +27,7 @@ export const charged = {
   /** What it is for, by language. */
   title: names(200),
   /** The agency's own number for it. */
-  reference: v.optional(text(100)),
+  reference: v.optional(oneLine(100)),
   currency,
   lines: v.pipe(v.array(line), v.minLength(1), v.maxLength(maxLines)),
   /** The day of issue. It is part of the request, so that a repeat on another day makes the same bill. */

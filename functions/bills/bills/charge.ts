@@ -4,7 +4,8 @@ import type { Charge } from '../../blocks/billing/issue';
 import { payerRefOf } from '../../blocks/billing/payer';
 import { Refusal } from '../../kernel/contract/refusal';
 import { equals, type Rule } from '../../kernel/table/rule';
-import { text } from '../../kernel/text/fields';
+import { digits } from '../../kernel/text/digits';
+import { oneLine, text } from '../../kernel/text/fields';
 import { type ChargeRequest, charged } from './charge-request';
 
 /*
@@ -13,7 +14,7 @@ import { type ChargeRequest, charged } from './charge-request';
  */
 
 /** The agency's own name for a payer: a taxpayer's number, a national number, a plate. */
-export const identifier = text(100);
+export const identifier = v.pipe(oneLine(100), digits);
 
 export const payerRequest = v.strictObject({ identifier });
 

@@ -1,13 +1,19 @@
 import * as v from 'valibot';
+import shared from '../../blocks/sentences.json';
 import type { FieldError, Refusal } from '../../kernel/contract/refusal';
 import { MalformedRow } from '../../kernel/contract/rows';
 import { fieldErrorsOf } from '../../kernel/http/validate';
 import type { Language } from '../../kernel/text/languages';
+import { translator } from '../../kernel/text/sentences';
+import common from '../../kernel/text/sentences.json';
+import own from '../sentences.json';
 import { type Imported, type ImportResult, type ImportRow, reference } from './import';
 
 /*
  * What became of the bills of a call that were not made out.
  */
+
+const translate = translator([common, shared, own]);
 
 /** Where an entry of a call stands in its body. */
 export const pointerTo = (index: number): string => `/items/${index}`;
@@ -29,7 +35,8 @@ export const malformed = (
   index: number,
 ): ImportResult => {
   const found = v.safeParse(v.object({ reference }), given);
-  const errors = fieldErrorsOf(issues, language, pointerTo(index));
+  const say = (english: string): string => translate(english, language) ?? english;
+  const errors = fieldErrorsOf(issues, pointerTo(index), say);
   return refused(found.success ? found.output.reference : null, 'invalid-request', errors);
 };
 

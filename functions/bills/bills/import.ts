@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import { row } from '../../kernel/contract/rows';
 import type { Action } from '../../kernel/identity/action';
-import { text } from '../../kernel/text/fields';
+import { oneLine } from '../../kernel/text/fields';
 import { billRequest } from './charge';
 
 /*
@@ -16,7 +16,7 @@ export const maxImported = 500;
 /** Bytes of a call: about four thousand for each bill. */
 export const importLimit = 2_097_152;
 
-export const reference = text(100);
+export const reference = oneLine(100);
 
 /** The reference names the bill, among all of its agency. */
 const imported = v.strictObject({ ...billRequest.entries, reference });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { maxPayers } from '../../blocks/billing/payer';
 import type { Routes } from '../../kernel/contract/contract';
 import { html, pageHeaders } from '../../kernel/http/html';
+import { digits } from '../../kernel/text/digits';
 import { id, instant } from '../../kernel/text/fields';
 import { identifier, payerRequest } from '../bills/charge';
 import * as examples from './examples';
@@ -9,6 +10,7 @@ import * as examples from './examples';
 const payerId = v.pipe(v.string(), v.regex(/^[0-9a-f]{18}$/, 'Must be the id of a payer.'));
 const claimCode = v.pipe(
   v.string(),
+  digits,
   v.regex(/^[0-9a-v]{32}$/, 'Must be the code of 32 letters and digits that is on the letter.'),
 );
 

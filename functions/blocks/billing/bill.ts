@@ -3,7 +3,7 @@ import type { Timer } from '../../kernel/events/deadlines';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Item } from '../../kernel/table/rule';
-import { code, text } from '../../kernel/text/fields';
+import { code, oneLine } from '../../kernel/text/fields';
 import { amount, type Currency, type Money } from '../../kernel/text/money';
 import type { Instant } from '../../kernel/text/time';
 import type { Account } from './due/due';
@@ -41,7 +41,7 @@ export type State = (typeof states)[number];
 /** One thing that is charged for, by the revenue head under which the agency books it. */
 export const line = v.strictObject({
   head: code,
-  text: text(200),
+  text: oneLine(200),
   /** Minor units of the bill's currency. */
   amount,
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { digits } from '../../kernel/text/digits';
 import { date } from '../../kernel/text/fields';
 import { days } from '../../kernel/text/time';
 import { weekdays } from './opening-hours';
@@ -9,6 +10,7 @@ import { weekdays } from './opening-hours';
 
 const time = v.pipe(
   v.string(),
+  digits,
   v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Must be a time of day as HH:MM, from 00:00 to 24:00.'),
 );
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, instant as instantField, text } from '../../kernel/text/fields';
+import { id, instant as instantField, oneLine } from '../../kernel/text/fields';
 import { type Job, type JobCard, reasons, states } from './job';
 import { type Waiting, waitingReasons } from './waiting';
 
@@ -9,7 +9,7 @@ import { type Waiting, waitingReasons } from './waiting';
 
 const common = {
   id,
-  label: v.nullable(text(100)),
+  label: v.nullable(oneLine(100)),
   state: v.picklist(states),
   /** Of the file, as announced. */
   bytes: v.number(),

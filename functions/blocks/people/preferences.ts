@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { key } from '../../kernel/table/table';
+import { maxCharacters } from '../../kernel/text/characters';
+import { digits } from '../../kernel/text/digits';
 import { wholeNumber } from '../../kernel/text/fields';
 import type { Language } from '../../kernel/text/languages';
 
@@ -21,13 +23,14 @@ const isTimeZone = (name: string): boolean => {
 /** A name of the IANA time zone database. */
 const timeZone = v.pipe(
   v.string(),
-  v.maxLength(64),
+  maxCharacters(64),
   v.regex(/^[A-Za-z][\w+-]{1,31}(\/[\w+-]{1,31}){0,2}$/, 'Must be a time zone such as Asia/Amman.'),
   v.check(isTimeZone, 'Must be a time zone such as Asia/Amman.'),
 );
 
 const timeOfDay = v.pipe(
   v.string(),
+  digits,
   v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Must be a time of day as HH:MM, from 00:00 to 23:59.'),
 );
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Action } from '../../kernel/identity/action';
 import type { Agency } from '../../kernel/identity/caller';
-import { code, id, instantInput, text } from '../../kernel/text/fields';
+import { code, id, instantInput, oneLine, text } from '../../kernel/text/fields';
 import { place } from '../cases/complaint';
 import type { Intake } from '../cases/intake';
 import { answer } from '../categories/answers';
@@ -18,14 +18,14 @@ export const maxImported = 500;
 export const importLimit = 1_048_576;
 
 const contact = v.strictObject({
-  name: v.optional(text(200)),
-  email: v.optional(text(254)),
-  phone: v.optional(text(40)),
+  name: v.optional(oneLine(200)),
+  email: v.optional(oneLine(254)),
+  phone: v.optional(oneLine(40)),
 });
 
 export const imported = v.strictObject({
   /** The agency's own, unique among what it imports. */
-  reference: text(100),
+  reference: oneLine(100),
   categoryCode: code,
   description: text(2000),
   place,
@@ -39,7 +39,7 @@ export type Imported = v.InferOutput<typeof imported>;
 
 /** What became of one complaint of a call. */
 export const importResult = v.strictObject({
-  reference: text(100),
+  reference: oneLine(100),
   result: v.picklist(['filed', 'refused']),
   /** Of the complaint; where it is refused there is none. */
   complaintId: v.optional(id),

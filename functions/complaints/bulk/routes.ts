@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
+import { maxCharacters } from '../../kernel/text/characters';
 import { instantInput, numberInput } from '../../kernel/text/fields';
 import * as examples from './examples';
 import { imported, importLimit, importResult, maxImported } from './import';
@@ -29,7 +30,7 @@ export const bulkRoutes = {
     query: v.strictObject({
       updated_after: v.optional(instantInput),
       limit: v.optional(v.pipe(numberInput(1, 1000), v.integer()), '500'),
-      cursor: v.optional(v.pipe(v.string(), v.maxLength(500))),
+      cursor: v.optional(v.pipe(v.string(), maxCharacters(500))),
     }),
     reply: { status: 200, body: v.string(), media: 'application/x-ndjson' },
     example: examples.exportComplaints,

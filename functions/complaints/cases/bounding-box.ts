@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { digits } from '../../kernel/text/digits';
 
 /**
  * Corners of a map: `west,south,east,north` in degrees, as in GeoJSON (RFC 7946 section 5). A box over the antimeridian has
@@ -6,6 +7,7 @@ import * as v from 'valibot';
  */
 export const boundingBox = v.pipe(
   v.string(),
+  digits,
   v.regex(
     /^-?\d{1,3}(\.\d{1,12})?(,-?\d{1,3}(\.\d{1,12})?){3}$/,
     'Must be four numbers in degrees: west,south,east,north.',

@@ -3,7 +3,7 @@ import type { Attachments } from '../../blocks/attachments/attachment';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Entry } from '../../kernel/table/update';
-import { code, id, instant, latitude, longitude, text, wholeNumber } from '../../kernel/text/fields';
+import { code, id, instant, latitude, longitude, oneLine, text, wholeNumber } from '../../kernel/text/fields';
 import type { Instant } from '../../kernel/text/time';
 import type { Answer } from '../categories/answers';
 import type { Category, CategoryStamp } from '../categories/category';
@@ -22,7 +22,7 @@ export const place = v.pipe(
   v.strictObject({
     latitude: v.optional(latitude),
     longitude: v.optional(longitude),
-    address: v.optional(text(300)),
+    address: v.optional(oneLine(300)),
   }),
   v.check(
     ({ latitude: north, longitude: east }) => (north === undefined) === (east === undefined),
@@ -37,7 +37,7 @@ export type Place = v.InferOutput<typeof place>;
 
 /** Who in the agency sees to it. */
 export const assignment = v.pipe(
-  v.strictObject({ unit: v.optional(text(80)), officer: v.optional(text(80)) }),
+  v.strictObject({ unit: v.optional(oneLine(80)), officer: v.optional(oneLine(80)) }),
   v.check(
     ({ unit, officer }) => unit !== undefined || officer !== undefined,
     'Give a unit, an officer, or both.',
@@ -56,7 +56,7 @@ export const entryDetails = {
   duplicateOf: v.optional(id),
   /** The level that it was escalated to, counted from 1, and who that is (`unit`). */
   level: v.optional(wholeNumber(1, 5)),
-  unit: v.optional(text(80)),
+  unit: v.optional(oneLine(80)),
   /** When it was due, or will be. */
   dueAt: v.optional(instant),
   /** Who said it to an app, what they say of the matter, and pictures in the web. */

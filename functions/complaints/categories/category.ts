@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Entry } from '../../kernel/table/update';
-import { code, id, instant, latitude, longitude, names, wholeNumber } from '../../kernel/text/fields';
+import { code, id, instant, latitude, longitude, names, texts, wholeNumber } from '../../kernel/text/fields';
 import { answerDays, escalation, serviceLevel } from './promise';
 
 /** The kinds of answer, by the names of GeoReport v2 (`datatype` of a service attribute). */
@@ -50,7 +50,7 @@ export const categoryDetails = {
   /** Categories are shown together by group, such as `roads`. */
   group: code,
   names: names(100),
-  description: v.optional(names(500)),
+  description: v.optional(texts(500)),
   questions: v.pipe(
     v.array(question),
     v.maxLength(20),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { code, text, wholeNumber } from '../../kernel/text/fields';
+import { code, oneLine, wholeNumber } from '../../kernel/text/fields';
 import { days, hours } from '../../kernel/text/time';
 import type { Category } from './category';
 
@@ -14,7 +14,7 @@ import type { Category } from './category';
 export const serviceLevel = v.strictObject({ hours: wholeNumber(1, 8760), calendarId: v.optional(code) });
 
 /** Who an overdue complaint is escalated to, and after how many hours of working time. */
-const level = v.strictObject({ afterHours: wholeNumber(0, 8760), unit: text(80) });
+const level = v.strictObject({ afterHours: wholeNumber(0, 8760), unit: oneLine(80) });
 
 /** What the portal does when deadlines pass. */
 export const escalation = v.strictObject({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { officerRefusals, officersNamed } from '../../blocks/officers/officers';
 import type { Routes } from '../../kernel/contract/contract';
-import { instantInput, text } from '../../kernel/text/fields';
+import { instantInput, oneLine, text } from '../../kernel/text/fields';
 import { amount } from '../../kernel/text/money';
 import { modes } from '../fines/fine';
 import {
@@ -24,7 +24,7 @@ import { contestView } from './views';
 const hearing = {
   at: instantInput,
   mode: v.picklist(modes),
-  place: text(300),
+  place: oneLine(300),
   text: v.optional(text(2000)),
 };
 const dated = { ...actionRefusals, 'invalid-date': 422 } as const;

@@ -6,7 +6,7 @@ import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import type { Entry } from '../../kernel/table/update';
 import type { LocalDate } from '../../kernel/text/date';
-import { date, instant, latitude, longitude, text, wholeNumber } from '../../kernel/text/fields';
+import { date, instant, latitude, longitude, oneLine, text, wholeNumber } from '../../kernel/text/fields';
 import { amount, type Currency } from '../../kernel/text/money';
 import type { Instant } from '../../kernel/text/time';
 import type { OffenceDetails, OffenceType, Step } from '../offences/offence-type';
@@ -20,7 +20,7 @@ export const place = v.pipe(
   v.strictObject({
     latitude: v.optional(latitude),
     longitude: v.optional(longitude),
-    address: v.optional(text(300)),
+    address: v.optional(oneLine(300)),
   }),
   v.check(
     ({ latitude: north, longitude: east }) => (north === undefined) === (east === undefined),
@@ -40,7 +40,7 @@ export const hearing = v.strictObject({
   at: instant,
   mode: v.picklist(modes),
   /** The room, or how to take part remotely. */
-  place: text(300),
+  place: oneLine(300),
 });
 export type Hearing = v.InferOutput<typeof hearing>;
 

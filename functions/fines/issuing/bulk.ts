@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { type Action, subActionOf } from '../../kernel/identity/action';
-import { id, text } from '../../kernel/text/fields';
+import { id, oneLine } from '../../kernel/text/fields';
 import { fineRequest } from './request';
 
 /*
@@ -19,7 +19,7 @@ export type Imported = v.InferOutput<typeof imported>;
 
 /** The result of one fine in a call. */
 export const importResult = v.strictObject({
-  reference: text(100),
+  reference: oneLine(100),
   result: v.picklist(['issued', 'refused']),
   /** The ids of the fine and its first bill; left out if it was refused. */
   fineId: v.optional(id),

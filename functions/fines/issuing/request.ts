@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { code, date, instantInput, text } from '../../kernel/text/fields';
+import { digits } from '../../kernel/text/digits';
+import { code, date, instantInput, oneLine, text } from '../../kernel/text/fields';
 import { amount } from '../../kernel/text/money';
 import { place } from '../fines/fine';
 
@@ -7,18 +8,18 @@ import { place } from '../fines/fine';
 export const fineRequest = {
   offenceType: code,
   /** The agency's identifier of the payer, such as a plate or a national number. */
-  payer: v.strictObject({ identifier: text(60) }),
+  payer: v.strictObject({ identifier: v.pipe(oneLine(60), digits) }),
   /** The agency's own number, unique for each payer. */
-  reference: text(100),
+  reference: oneLine(100),
   occurredAt: instantInput,
   place,
   description: text(2000),
   /** Minor units; required if the type leaves the amount to the officer. */
   amount: v.optional(amount),
   /** The official who noted the offence, as the agency names them. */
-  officer: v.optional(text(80)),
+  officer: v.optional(oneLine(80)),
   /** The officer's unit. */
-  unit: v.optional(text(80)),
+  unit: v.optional(oneLine(80)),
   /** The date of issue; default: today. */
   issuedOn: v.optional(date),
   /** When it was or will be served on the person; default: today. No window counts from before today. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { discountRate, rate } from '../../blocks/billing/due/rates';
 import { terms } from '../../blocks/billing/due/terms';
-import { code, id, names, url, wholeNumber } from '../../kernel/text/fields';
+import { code, id, names, texts, url, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
 
 /*
@@ -94,7 +94,7 @@ const escalation = v.pipe(
 /** The details of a type of offence. */
 const offenceDetails = {
   names: names(100),
-  description: v.optional(names(500)),
+  description: v.optional(texts(500)),
   legalBasis: v.strictObject({ text: names(300), url: v.optional(url) }),
   /** The revenue head that the fine is paid to. */
   head: code,

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { Action } from '../identity/action';
 import type { Access, AccessPurpose, CallerOf, Scope } from '../identity/caller';
 import type { Language, Text } from '../text/languages';
+import type { Sentences } from '../text/sentences';
 import type { RawBody } from './body';
 import type { Events, Worker } from './events';
 import type { ItemTrait, Keys } from './keys';
@@ -91,6 +92,8 @@ export interface Contract<R extends Routes = Routes> {
   /** Roots of paths outside `/v1/<service>` (`prefixes.ts`): other standards' faces, pages, feeds; `/` has what nobody else has. */
   readonly faces?: readonly string[];
   readonly titles: Readonly<Record<string, Text>>;
+  /** What its refusals say of fields, in the other languages; those of the kernel are known. */
+  readonly sentences?: readonly Sentences[];
   /** What its function may touch: its grants are made of them. */
   readonly keys: Keys;
   /** The types of its items that the portal acts on without being asked. */

@@ -8,14 +8,18 @@ export interface FieldError {
   readonly pointer: string;
   /** What rule was broken, stable: `max_length`, `strict_object`, `outside-area`. */
   readonly code: string;
+  /** What is wrong, or what would be right, in a sentence. */
   readonly detail: string;
 }
+
+/** Errors in one answer: enough to correct a form, but no long answer to a short request. */
+export const maxReportedErrors = 20;
 
 /** What JSON can say. */
 export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };
 
-interface RefusalContext {
-  /** English; for the developer of the client. The title says it in the caller's language. */
+export interface RefusalContext {
+  /** In English, as those of the errors: said in the caller's language by the service's `sentences`. */
   readonly detail?: string;
   readonly errors?: readonly FieldError[];
   /** Facts that let the client go on, such as the state an item is in. Become members of the problem. */

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { usualBodyLimit } from '../contract/body';
 import type { Protocol } from '../contract/protocol';
-import { Refusal } from '../contract/refusal';
+import { maxReportedErrors, Refusal } from '../contract/refusal';
+import { duplicateMembers } from './duplicate-members';
 
 /*
  * The body of a request, out of its media type.
@@ -34,11 +35,21 @@ export const filled = (lists: Lists): Lists =>
     }),
   );
 
+/** Where the text stops being JSON, as far as the parser says, whose own words are not for callers. */
+const notJson = (error: unknown): Refusal => {
+  const [, at] = /position (\d+)/.exec(String(error)) ?? [];
+  const unknown = /end of JSON/.test(String(error))
+    ? 'This is not JSON: its end is missing.'
+    : 'This is not JSON: check its quotation marks, commas and brackets.';
+  const detail = at ? `This is not JSON from character ${Number(at) + 1} on.` : unknown;
+  return new Refusal('malformed-json', { detail });
+};
+
 const parsed = (json: string): unknown => {
   try {
     return JSON.parse(json);
   } catch (error) {
-    throw new Refusal('malformed-json', { detail: error instanceof Error ? error.message : 'Not JSON.' });
+    throw notJson(error);
   }
 };
 
@@ -61,14 +72,9 @@ const reservedIn = (value: unknown): string | undefined => {
   return undefined;
 };
 
-const reservedName = (pointer: string): Refusal => {
-  const detail = 'No field may have this name.';
-  return new Refusal('invalid-request', { errors: [{ in: 'body', pointer, code: 'undeclared', detail }] });
-};
-
-const notAnObject = (): Refusal =>
+const refusedAt = (pointers: readonly string[], code: string, detail: string): Refusal =>
   new Refusal('invalid-request', {
-    errors: [{ in: 'body', pointer: '', code: 'strict_object', detail: 'The body must be a JSON object.' }],
+    errors: pointers.slice(0, maxReportedErrors).map((pointer) => ({ in: 'body', pointer, code, detail })),
   });
 
 /** The text of a body, whatever its media type. */
@@ -103,9 +109,12 @@ export const jsonOf = (event: APIGatewayProxyEvent, headers: Values, limits: Lim
   const text = textOf(event, headers, limits, 'application/json', ...more);
   const value = parsed(text);
   // To valibot a list is an object without members.
-  if (Array.isArray(value)) throw notAnObject();
+  if (Array.isArray(value)) throw refusedAt([''], 'strict_object', 'The body must be a JSON object.');
   const pointer = mayHoldReserved.test(text) ? reservedIn(value) : undefined;
-  if (pointer !== undefined) throw reservedName(pointer);
+  if (pointer !== undefined) throw refusedAt([pointer], 'undeclared', 'No field may have this name.');
+  const twice = duplicateMembers(text, value);
+  if (twice.length > 0)
+    throw refusedAt(twice, 'duplicate', 'This field is given more than once: give it once.');
   return value;
 };
 

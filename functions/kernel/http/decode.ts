@@ -88,7 +88,7 @@ const namesOf = ({ headers }: Route): string[] => Object.keys(headers?.entries ?
 export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller, now: number): unknown => {
   const headers = headersOf(event);
   const language = languageOf(headers['accept-language']);
-  const decoding = new Decoding(language);
+  const decoding = new Decoding();
   const keyed = route.repeats === undefined ? writeHeaders : optionalKeyHeaders;
   const key = isWrite(route) && decoding.decode('header', keyed, pick(headers, 'Idempotency-Key'));
   const accessPurpose =

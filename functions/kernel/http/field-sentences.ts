@@ -1,11 +1,12 @@
 import type * as v from 'valibot';
+import { charactersIn } from '../text/characters';
 
 /*
  * What is wrong with one value of a request, in plain English: what it must be, with the limit.
  */
 
 /** As much of valibot's issue as a sentence is made of. */
-export type Issue = Pick<v.BaseIssue<unknown>, 'type' | 'expected' | 'received' | 'input' | 'message'> & {
+export type Issue = Pick<v.BaseIssue<unknown>, 'type' | 'expected' | 'received' | 'input'> & {
   readonly requirement?: unknown;
 };
 
@@ -16,16 +17,16 @@ export const codeOf = (issue: Pick<Issue, 'type' | 'expected' | 'received'>): st
   return issue.type;
 };
 
-/** Whether the rule brings no words of its own, and the issue has those of the validator. */
-export const isValidatorsOwn = ({ message }: Pick<Issue, 'message'>): boolean =>
-  message.startsWith('Invalid ');
-
 const counted = (count: unknown, one: string, more: string): string =>
   `${count} ${Number(count) === 1 ? one : more}`;
 
 /** `(this has 140)`: how long what came is, where it has a length. */
 const lengthOf = (input: unknown): string => {
-  const length = typeof input === 'string' || Array.isArray(input) ? input.length : undefined;
+  const length = Array.isArray(input)
+    ? input.length
+    : typeof input === 'string'
+      ? charactersIn(input)
+      : undefined;
   return length === undefined ? '' : ` (this has ${length})`;
 };
 
@@ -54,7 +55,7 @@ const oneOf = (issue: Issue): string => {
   return values.includes(', ') ? `Must be one of: ${values}.` : `Must be ${values}.`;
 };
 
-const anObject = 'Must be an object with named fields.';
+export const anObject = 'Must be an object with named fields.';
 
 const sentences: Readonly<Record<string, (issue: Issue) => string>> = {
   missing: () => 'This is required.',
@@ -82,5 +83,8 @@ const sentences: Readonly<Record<string, (issue: Issue) => string>> = {
   non_empty: () => 'Must not be empty.',
 };
 
-/** The sentence for a rule that brings none of its own; undefined for one that must bring its own, such as a pattern. */
-export const sentenceOf = (issue: Issue): string | undefined => sentences[codeOf(issue)]?.(issue);
+/** For a rule that has none here, and should have brought its own. */
+export const unexplained = 'This value is not right: see the description of this field.';
+
+/** The sentence for a rule that brings none of its own. */
+export const sentenceOf = (issue: Issue): string => sentences[codeOf(issue)]?.(issue) ?? unexplained;

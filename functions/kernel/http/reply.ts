@@ -6,9 +6,10 @@ import { commonHeaders } from '../contract/headers';
 import { PagedText } from '../contract/paged-text';
 import { commonProblems, isCommon, problemType } from '../contract/problems';
 import { type ProblemDetails, type ProtocolCodec, statusFor } from '../contract/protocol';
-import { Refusal } from '../contract/refusal';
+import { Refusal, type RefusalContext } from '../contract/refusal';
 import { type Item, valueAt } from '../table/rule';
 import type { Language } from '../text/languages';
+import type { Translate } from '../text/sentences';
 
 /** The reply does not match its contract, which is our fault and never the caller's. */
 class BrokenReply extends Error {
@@ -95,6 +96,7 @@ interface ReplyContext {
   readonly route: Route | undefined;
   readonly requestId: string;
   readonly language: Language;
+  readonly translate: Translate;
   readonly negotiated?: Negotiated | undefined;
 }
 
@@ -123,12 +125,6 @@ const headersOf = (
   ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
 });
 
-/** The context of a refusal, with the wait among its facts. */
-const contextOf = ({ facts, ...context }: Refusal['context']) => {
-  const { retryAfter } = context;
-  return { ...context, facts: { ...facts, ...(retryAfter === undefined ? {} : { retryAfter }) } };
-};
-
 const problemText = (details: ProblemDetails, facts: object, { requestId }: ReplyContext): string => {
   const { code, title, status, detail, errors } = details;
   const problem = {
@@ -138,6 +134,20 @@ const problemText = (details: ProblemDetails, facts: object, { requestId }: Repl
     ...facts,
   };
   return JSON.stringify(problem);
+};
+
+/** What a refusal says, in the caller's language as far as a catalogue has it, with the wait among its facts. */
+const contextIn = (
+  { detail, errors, facts, retryAfter }: RefusalContext,
+  { language, translate }: ReplyContext,
+) => {
+  const said = (english: string): string => translate(english, language) ?? english;
+  return {
+    ...(detail ? { detail: said(detail) } : {}),
+    ...(errors ? { errors: errors.map((error) => ({ ...error, detail: said(error.detail) })) } : {}),
+    facts: { ...facts, ...(retryAfter === undefined ? {} : { retryAfter }) },
+    retryAfter,
+  };
 };
 
 /**
@@ -153,7 +163,7 @@ export const problemOf = (
   const declared = refusal && lookUp(refusal.code, circumstances);
   const code = declared && refusal ? refusal.code : 'internal';
   const { status, title } = declared ?? commonProblems.internal;
-  const { facts, retryAfter, ...context } = contextOf((declared && refusal?.context) ?? {});
+  const { facts, retryAfter, ...context } = contextIn((declared && refusal?.context) ?? {}, circumstances);
   const problem = { code, status: statusFor(route ?? {}, status), title: title[language], ...context };
   const body = negotiated
     ? negotiated.codec.refuse({ ...problem, facts }, negotiated.format)

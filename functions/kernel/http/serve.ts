@@ -7,6 +7,8 @@ import { Refusal } from '../contract/refusal';
 import { admits, type Caller, callerOf } from '../identity/caller';
 import type { Log } from '../outside/log';
 import { languageOf } from '../text/languages';
+import { translator } from '../text/sentences';
+import common from '../text/sentences.json';
 import type { Clock } from '../text/time';
 import { decode, headersOf } from './decode';
 import { notModified } from './etag';
@@ -103,8 +105,9 @@ const problems = (
   contract: Contract,
   { routes, strays }: Known,
   effects: Effects,
-): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> => ({
-  onError: async (request) => {
+): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> => {
+  const translate = translator([common, ...(contract.sentences ?? [])]);
+  const onError = async (request: middy.Request<APIGatewayProxyEvent, APIGatewayProxyResult>) => {
     const { event, error } = request;
     const [, found] = routes.get(nameOf(event)) ?? [];
     const manners = found ? undefined : strays.mannersOf(event);
@@ -112,13 +115,15 @@ const problems = (
     const requestId = event.requestContext.requestId;
     const language = languageOf(headersOf(event)['accept-language']);
     const negotiated = route && (await negotiate(route, event, effects, manners?.format));
-    const { response, expected } = problemOf(error, { contract, route, requestId, language, negotiated });
+    const context = { contract, route, requestId, language, translate, negotiated };
+    const { response, expected } = problemOf(error, context);
     const facts = { route: `${event.httpMethod} ${event.resource}`, status: response.statusCode, requestId };
     if (!expected) effects.log.error('failed', facts, error);
     else effects.log.info('refused', { ...facts, code: error instanceof Refusal ? error.code : 'unknown' });
     request.response = strays.withAllow(response, event);
-  },
-});
+  };
+  return { onError };
+};
 
 /** Milliseconds before Lambda ends a call that is left to say so. */
 const lastWords = 300;

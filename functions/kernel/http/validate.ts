@@ -1,38 +1,12 @@
 import * as v from 'valibot';
-import { type FieldError, type Part, Refusal } from '../contract/refusal';
+import { type FieldError, maxReportedErrors, type Part, Refusal } from '../contract/refusal';
 import { isRow } from '../contract/rows';
-import type { Language } from '../text/languages';
-import { codeOf, isValidatorsOwn, sentenceOf } from './field-sentences';
-
-/** Errors in one answer: enough to correct a form, but no long answer to a short request. */
-const maxReportedErrors = 20;
+import { anObject, codeOf, type Issue as FieldIssue, sentenceOf } from './field-sentences';
 
 type Issue = v.BaseIssue<unknown>;
-type Translated = Readonly<Record<Exclude<Language, 'en'>, string>>;
 
-/** What is wrong with a value, by the code of the rule; `{}` is replaced by the requirement. English is in `field-sentences.ts`. */
-const translations: Readonly<Record<string, Translated>> = {
-  missing: { ar: 'هذا الحقل مطلوب.', fa: 'این فیلد لازم است.' },
-  undeclared: { ar: 'لا يوجد حقل بهذا الاسم.', fa: 'چنین فیلدی وجود ندارد.' },
-  max_length: { ar: 'الطول {} على الأكثر.', fa: 'حداکثر طول {} است.' },
-  min_length: { ar: 'الطول {} على الأقل.', fa: 'حداقل طول {} است.' },
-  max_value: { ar: '{} على الأكثر.', fa: 'حداکثر {}.' },
-  min_value: { ar: '{} على الأقل.', fa: 'حداقل {}.' },
-  picklist: { ar: 'واحد من {}.', fa: 'یکی از {}.' },
-  non_empty: { ar: 'يجب ألا يكون فارغًا.', fa: 'نباید خالی باشد.' },
-};
-const otherwise: Translated = { ar: 'القيمة المتوقعة: {}.', fa: 'مقدار مورد انتظار: {}.' };
-
-const detailOf = (issue: Issue, code: string, language: Language): string => {
-  // A message that is not valibot's own was written for this rule, and says more.
-  if (!isValidatorsOwn(issue)) return issue.message;
-  if (language === 'en') return sentenceOf(issue) ?? issue.message;
-  const requirement = issue.expected?.replace(/^[<>]=?/, '') ?? issue.type;
-  return (translations[code] ?? otherwise)[language].replace('{}', requirement);
-};
-
-const anObject = (language: Language): string =>
-  language === 'en' ? 'Must be an object with named fields.' : otherwise[language].replace('{}', 'Object');
+/** What a rule says that brings no words of its own: never the validator's. */
+const message = (issue: Issue): string => sentenceOf(issue as FieldIssue);
 
 /** RFC 6901 section 3. */
 const escapePointer = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -40,16 +14,22 @@ const escapePointer = (name: string): string => name.replaceAll('~', '~0').repla
 const pointerOf = (issue: Issue): string =>
   (issue.path ?? []).map(({ key }) => `/${escapePointer(String(key))}`).join('');
 
-const errorOf = (issue: Issue, part: Part, language: Language): FieldError => {
-  const code = codeOf(issue);
-  return { in: part, pointer: pointerOf(issue), code, detail: detailOf(issue, code, language) };
-};
+const errorOf = (issue: Issue, part: Part): FieldError => ({
+  in: part,
+  pointer: pointerOf(issue),
+  code: codeOf(issue),
+  detail: issue.message,
+});
 
-/** What is wrong with a part of a body that was decoded by itself, at its pointer. */
-export const fieldErrorsOf = (issues: readonly Issue[], language: Language, at: string): FieldError[] =>
+/** What is wrong with a part of a body that was decoded by itself, at its pointer; `say` puts it in the caller's language. */
+export const fieldErrorsOf = (
+  issues: readonly Issue[],
+  at: string,
+  say: (english: string) => string,
+): FieldError[] =>
   issues.slice(0, maxReportedErrors).map((issue) => {
-    const error = errorOf(issue, 'body', language);
-    return { ...error, pointer: at + error.pointer };
+    const error = errorOf(issue, 'body');
+    return { ...error, pointer: at + error.pointer, detail: say(error.detail) };
   });
 
 type Shape = v.GenericSchema<unknown, unknown> & {
@@ -79,18 +59,15 @@ const arraysForObjects = (shape: Shape, value: unknown, pointer = ''): string[] 
 export class Decoding {
   private readonly errors: FieldError[] = [];
 
-  constructor(private readonly language: Language) {}
-
   decode(part: Part, schema: v.GenericSchema<unknown, unknown> | undefined, value: unknown): unknown {
     if (!schema) return undefined;
-    const result = v.safeParse(schema, value, { abortPipeEarly: true });
+    const result = v.safeParse(schema, value, { abortPipeEarly: true, message });
     if (!result.success) {
-      this.errors.push(...result.issues.map((issue) => errorOf(issue, part, this.language)));
+      this.errors.push(...result.issues.map((issue) => errorOf(issue, part)));
       return undefined;
     }
-    const detail = anObject(this.language);
     for (const pointer of arraysForObjects(schema, value)) {
-      this.errors.push({ in: part, pointer, code: 'strict_object', detail });
+      this.errors.push({ in: part, pointer, code: 'strict_object', detail: anObject });
     }
     return result.output;
   }

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { maxCharacters, minCharacters } from './characters';
 import { isDay } from './date';
+import { decimalDigits, digits } from './digits';
+import { isOneLine, withoutDirections } from './lines';
 
 /*
  * Fields that contracts are made of. Every text, list and number is bounded; nothing undeclared is let through.
@@ -9,14 +12,25 @@ import { isDay } from './date';
 const unprintable = /[^\P{Cc}\t\n\r]|\p{Surrogate}/u;
 
 /** Refuses what cannot be shown. */
-export const printable = v.check<string, string>(
+const printable = v.check<string, string>(
   (value) => !unprintable.test(value),
   'Control characters and broken characters are not allowed.',
 );
 
-/** What a person writes: trimmed, not empty, at most `limit` UTF-16 units. */
+/** What a person writes, in several lines if they like: trimmed, not empty, at most `limit` characters. */
 export const text = (limit: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit), printable);
+  v.pipe(v.string(), v.trim(), minCharacters(1), maxCharacters(limit), printable);
+
+/** A name, a title or whatever else stands in one line: without marks that turn the direction of what follows. */
+export const oneLine = (limit: number) =>
+  v.pipe(
+    v.string(),
+    withoutDirections,
+    v.trim(),
+    minCharacters(1),
+    maxCharacters(limit),
+    v.check(isOneLine, 'Write it in one line, without control characters.'),
+  );
 
 const unescaped = (value: string): string => {
   try {
@@ -27,8 +41,7 @@ const unescaped = (value: string): string => {
 };
 
 /** Headers are ASCII; names and reasons in other scripts are percent-encoded UTF-8, as in a URL. */
-export const headerText = (limit: number) =>
-  v.pipe(v.string(), v.transform(unescaped), v.trim(), v.minLength(1), v.maxLength(limit), printable);
+export const headerText = (limit: number) => v.pipe(v.string(), v.transform(unescaped), oneLine(limit));
 
 /** A machine's word: a category code, the name of a unit. */
 export const code = v.pipe(
@@ -55,7 +68,8 @@ const isReal = (value: string): boolean => {
 /** An instant as a caller may write it: any offset. Decoded into the portal's own form. */
 export const instantInput = v.pipe(
   v.string(),
-  v.maxLength(40),
+  digits,
+  maxCharacters(40),
   v.isoTimestamp(asInstant),
   v.check(isReal, asInstant),
   v.transform((value) => new Date(value).toISOString()),
@@ -64,6 +78,7 @@ export const instantInput = v.pipe(
 /** A day of the calendar as `YYYY-MM-DD`, from 1900 to 2199. */
 export const date = v.pipe(
   v.string(),
+  digits,
   v.regex(/^(19|20|21)\d{2}-\d{2}-\d{2}$/, 'Must be a date such as 2026-03-01.'),
   v.check(isDay, 'Must be a day that the calendar has, such as 2026-03-01.'),
 );
@@ -87,20 +102,18 @@ export const timeZone = v.pipe(
 export const inOrder = (map: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(map).sort(([left], [right]) => (left < right ? -1 : 1)));
 
+const language = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'Must be a language tag such as en, ar or fa (BCP 47).'),
+);
+
 /** A name in several languages, by BCP 47 tag: `{"en": "Pothole", "ar": "حفرة"}`. At least one, at most twelve. */
 export const names = (limit: number) =>
-  v.pipe(
-    v.record(
-      v.pipe(
-        v.string(),
-        v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, 'Must be a language tag such as en, ar or fa (BCP 47).'),
-      ),
-      text(limit),
-    ),
-    v.minEntries(1),
-    v.maxEntries(12),
-    v.transform(inOrder),
-  );
+  v.pipe(v.record(language, oneLine(limit)), v.minEntries(1), v.maxEntries(12), v.transform(inOrder));
+
+/** The same of what may have several lines, as a description. */
+export const texts = (limit: number) =>
+  v.pipe(v.record(language, text(limit)), v.minEntries(1), v.maxEntries(12), v.transform(inOrder));
 
 /** Decimals that a number keeps: the table takes none beyond 1E-130 (DynamoDB, "Numbers"), and no use needs them. */
 const decimals = 9;
@@ -126,6 +139,7 @@ export const longitude = number(-180, 180);
 export const numberInput = (least: number, most: number) =>
   v.pipe(
     v.string(),
+    decimalDigits,
     v.regex(/^-?\d{1,9}(\.\d{1,12})?$/, 'Must be a number, such as 12 or 31.95.'),
     v.transform(Number),
     v.minValue(least),
@@ -135,7 +149,7 @@ export const numberInput = (least: number, most: number) =>
 /** The query of every list: how many entries (1 to 100, 20 by default), and where to go on. */
 export const paging = {
   limit: v.optional(v.pipe(numberInput(1, 100), v.integer()), '20'),
-  cursor: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  cursor: v.optional(v.pipe(v.string(), maxCharacters(500))),
 };
 
 /** A page of a list. `next` is given where there is more, and goes into `cursor` of the next request. */
@@ -146,13 +160,15 @@ export const pageOf = <const S extends v.GenericSchema<unknown, unknown>>(item: 
 export const email = v.pipe(
   v.string(),
   v.trim(),
-  v.maxLength(254),
+  maxCharacters(254),
   v.email('Must be an e-mail address, such as name@example.org.'),
 );
 
 /** A telephone number by ITU-T E.164: `+`, the country code, at most 15 digits. */
 export const phone = v.pipe(
   v.string(),
+  withoutDirections,
+  digits,
   v.trim(),
   v.regex(
     /^\+[1-9]\d{6,14}$/,
@@ -168,7 +184,7 @@ const webAddress = new RegExp(`^https://[A-Za-z0-9.-]+(:\\d{1,5})?([/?]${uriLett
 export const url = v.pipe(
   v.string(),
   v.trim(),
-  v.maxLength(500),
+  maxCharacters(500),
   v.url('Must be an address of the web that begins with https://.'),
   v.regex(webAddress, 'Must be an address of the web that begins with https://.'),
 );

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { minCharacters } from '../../kernel/text/characters';
 import type { Provider } from './provider';
 import { sandbox } from './sandbox';
 import { stripe } from './stripe';
 
-const text = v.pipe(v.string(), v.minLength(1));
+const text = v.pipe(v.string(), minCharacters(1));
 const url = v.pipe(v.string(), v.url());
 
 /** The environment variables of a function that asks the payment provider, as the stack gives them (lib/payments.ts). */

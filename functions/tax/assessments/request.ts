@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { addDays, addMonths, type LocalDate } from '../../kernel/text/date';
-import { code, text, wholeNumber } from '../../kernel/text/fields';
+import { code, oneLine, wholeNumber } from '../../kernel/text/fields';
 import { amountOrNone } from '../../kernel/text/money';
 import { notAssessable } from '../computation/refusals';
 import { ownNumber, type Period, period } from '../register/fields';
@@ -93,4 +93,4 @@ export const assessmentFields = {
   figures: v.optional(figures),
 };
 
-export const reference = text(100);
+export const reference = oneLine(100);

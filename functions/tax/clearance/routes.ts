@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { verificationReply } from '../../blocks/documents/verification-page';
 import type { Routes } from '../../kernel/contract/contract';
 import { download } from '../../kernel/contract/download';
+import { maxCharacters } from '../../kernel/text/characters';
 import { id } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { ownNumber } from '../register/fields';
@@ -77,7 +78,7 @@ export const clearanceRoutes = {
     path: '/clearance-certificates/{certificateCode}',
     access: 'anyone',
     summary: 'The same as a page, to which the QR code leads',
-    params: v.strictObject({ certificateCode: v.pipe(v.string(), v.maxLength(100)) }),
+    params: v.strictObject({ certificateCode: v.pipe(v.string(), maxCharacters(100)) }),
     query: v.strictObject({ language: v.optional(v.picklist(languages)) }),
     reply: { ...verificationReply, body: v.string() },
     example: examples.clearancePage,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { maxBytes } from '../../blocks/imports/job';
 import { cancelledView, jobSummary, jobView, newJobView } from '../../blocks/imports/views';
 import type { Routes } from '../../kernel/contract/contract';
-import { id, pageOf, paging, text, wholeNumber } from '../../kernel/text/fields';
+import { id, oneLine, pageOf, paging, wholeNumber } from '../../kernel/text/fields';
 import * as examples from './examples';
 
 const reads = { agency: 'tax:read' } as const;
@@ -26,7 +26,7 @@ export const jobRoutes = {
           v.regex(/^[0-9a-f]{64}$/, 'Must be a SHA-256 sum: 64 digits in lower-case hexadecimal.'),
         ),
       ),
-      label: v.optional(text(100)),
+      label: v.optional(oneLine(100)),
     }),
     reply: { status: 201, body: newJobView, location: '/v1/agency/tax/import-jobs/{id}' },
     example: examples.askForImport,

@@ -8,7 +8,7 @@ import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
-import { instant as instantField, text, wholeNumber } from '../../kernel/text/fields';
+import { instant as instantField, oneLine, text, wholeNumber } from '../../kernel/text/fields';
 import { amountOrNone, type Currency } from '../../kernel/text/money';
 import type { Instant } from '../../kernel/text/time';
 import type { ActionName, Actor, Status } from './lifecycle';
@@ -21,7 +21,7 @@ export const entryDetails = {
   text: v.optional(text(2000)),
   /** The level it was escalated to, from 1, and the unit at that level. */
   level: v.optional(wholeNumber(1, 5)),
-  unit: v.optional(text(80)),
+  unit: v.optional(oneLine(80)),
   dueAt: v.optional(instantField),
   /** The tax after the decision, in minor units, and the bill that replaced the first, if any. */
   amount: v.optional(amountOrNone),

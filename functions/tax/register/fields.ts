@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { digits } from '../../kernel/text/digits';
 import { date } from '../../kernel/text/fields';
 
 /*
@@ -11,6 +12,7 @@ import { date } from '../../kernel/text/fields';
  */
 export const ownNumber = v.pipe(
   v.string(),
+  digits,
   v.regex(
     /^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/,
     'Use letters, digits, points, underscores and hyphens, at most 60 of them.',

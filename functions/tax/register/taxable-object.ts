@@ -4,7 +4,7 @@ import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
-import { code, date, id, text } from '../../kernel/text/fields';
+import { code, date, id, oneLine } from '../../kernel/text/fields';
 import { ownNumber, type Period } from './fields';
 
 /** A taxable object: a property, vehicle or business, by its number in the agency's register. */
@@ -12,14 +12,14 @@ import { ownNumber, type Period } from './fields';
 export const taxableObjectTypes = ['property', 'vehicle', 'business'] as const;
 
 const attributes = v.pipe(
-  v.array(v.strictObject({ name: code, value: text(200) })),
+  v.array(v.strictObject({ name: code, value: oneLine(200) })),
   v.maxLength(20),
   v.check((list) => new Set(list.map(({ name }) => name)).size === list.length, 'Each attribute once.'),
 );
 
 const taxableObjectDetails = {
   kind: v.picklist(taxableObjectTypes),
-  label: text(200),
+  label: oneLine(200),
   attributes: v.optional(attributes, []),
   /** The holder, and since when. A later day means that it has changed hands; the history is kept. */
   taxpayer: ownNumber,

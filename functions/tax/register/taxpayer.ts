@@ -3,14 +3,14 @@ import type { Mark } from '../../kernel/identity/action';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
-import { id, text } from '../../kernel/text/fields';
+import { id, oneLine } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { ownNumber } from './fields';
 
 /** A taxpayer: a payer in the agency's tax register, by their number there. */
 
 export const taxpayerDetails = {
-  name: text(200),
+  name: oneLine(200),
   /** The language in which the agency writes to them. */
   language: v.picklist(languages),
 };

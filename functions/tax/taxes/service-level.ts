@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { code, text, wholeNumber } from '../../kernel/text/fields';
+import { code, oneLine, wholeNumber } from '../../kernel/text/fields';
 
 /*
  * The time within which objections are decided, and the reminders and escalations that the portal makes.
  */
 
-const level = v.strictObject({ afterHours: wholeNumber(0, 8760), unit: text(80) });
+const level = v.strictObject({ afterHours: wholeNumber(0, 8760), unit: oneLine(80) });
 
 export const service = {
   /** Hours of working time by the calendar, or around the clock without one. */

@@ -5,6 +5,7 @@ import { unownedId } from '../../kernel/identity/id-codec';
 import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
+import { maxCharacters } from '../../kernel/text/characters';
 import { id, instant as instantField, instantInput, uriLetters, wholeNumber } from '../../kernel/text/fields';
 import { type Instant, instant } from '../../kernel/text/time';
 import type { Takeover } from './succession';
@@ -22,7 +23,7 @@ const address = new RegExp(`^https?://${host}([/?]${uriLetters})?$`);
 const url = v.pipe(
   v.string(),
   v.trim(),
-  v.maxLength(500),
+  maxCharacters(500),
   v.regex(address, 'Must be an address that begins with https:// and has no fragment (#).'),
   v.url('Must be an address that begins with https:// and has no fragment (#).'),
 );

@@ -33,6 +33,10 @@ describe('a body', () => {
     [`{"text":"${'x'.repeat(101)}"}`, ['body /text max_length']],
     ['{"text":"x","status":"done"}', ['body /status undeclared']],
     ['{"text":"x","a/b~c":1}', ['body /a~1b~0c undeclared']],
+    [
+      '{"text":"x","text":"y","tags":[{"a/b~c":"y","a/b~c":"z"}]}',
+      ['body /text duplicate', 'body /tags/0/a~1b~0c duplicate'],
+    ],
     ['{"text":"x","tags":[{"a/b~c":"y"},{"a/b~c":""}]}', ['body /tags/1/a~1b~0c min_length']],
     ['{"text":"x","tags":[{"a/b~c":"y","z":1}]}', ['body /tags/0/z undeclared']],
     ['{"text":"x","due":"2026-02-30T00:00:00Z"}', ['body /due check']],
@@ -75,6 +79,22 @@ describe('a body', () => {
     '{"text":"\\ud800"',
     '{}{}',
   ])('%j is not JSON', async (rawBody) => expect(await refusedAs(rawBody)).toBe('malformed-json'));
+
+  it.each(languages)('that is refused says why in %s, and nothing of the parser', async (language) => {
+    const headers = { 'accept-language': language };
+    const answers = await Promise.all(
+      ['{', '{"text":}', '{"text":"x"}}', '{"text":"x","text":"y"}', '{"text":7,"tags":[{}],"more":1}'].map(
+        (rawBody) => api().file({ caller, headers, rawBody }),
+      ),
+    );
+    const said = answers.flatMap(({ problem: { detail, errors = [] } }) => [
+      ...(detail ? [detail] : []),
+      ...errors.map((error) => error.detail),
+    ]);
+    expect(said).toHaveLength(7);
+    const script = language === 'en' ? /^[ -~]+$/ : /\p{Script=Arabic}/u;
+    expect(said.filter((each) => !script.test(each) || /token|Expected|position/.test(each))).toEqual([]);
+  });
 
   it('of many levels is refused like any other', async () => {
     const deep = bodyLimit / 2 - 20;

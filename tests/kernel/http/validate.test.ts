@@ -10,7 +10,7 @@ const schema = v.strictObject({
 });
 
 const errorsOf = (value: unknown): unknown => {
-  const decoding = new Decoding('en');
+  const decoding = new Decoding();
   decoding.decode('body', schema, value);
   try {
     decoding.settle();

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { maxCharacters, minCharacters } from '../../../functions/kernel/text/characters';
 import {
+  date,
   id,
   instantInput,
   latitude,
   names,
   number,
   numberInput,
+  oneLine,
   paging,
+  phone,
   text,
   url,
 } from '../../../functions/kernel/text/fields';
@@ -86,6 +90,57 @@ describe('a text', () => {
   it('is trimmed before it is measured', () => expect(v.parse(text(3), '  abc\n')).toBe('abc'));
 });
 
+describe('a name, or whatever else stands in one line', () => {
+  const schema = oneLine(12);
+  it.each(['a\nb', 'a\tb', 'a\rb', 'a\u2028b', 'a\u0000', '\u202e', '', 'x'.repeat(13)])(
+    'is not %j',
+    (written) => expect(takes(schema, written)).toBe(false),
+  );
+  it.each([
+    ['  Amina ', 'Amina'],
+    ['Sa\u202elim\u202c', 'Salim'],
+    ['\u2067علي\u2069\u200f', 'علي'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    ['👩‍👩‍👧', '👩‍👩‍👧'],
+  ])('%j is kept as %j', (written, kept) => expect(v.parse(schema, written)).toBe(kept));
+  it('stands so in each language', () =>
+    expect(v.parse(names(20), { en: 'Pot\u202ehole' })).toEqual({ en: 'Pothole' }));
+});
+
+describe('the length of a text', () => {
+  it.each([
+    ['😀'.repeat(5), true],
+    ['😀'.repeat(6), false],
+    ['ab\u0301c', true],
+    ['abcdef', false],
+  ])('of %j is counted in characters: at most five are %p', (written, fits) =>
+    expect(takes(text(5), written)).toBe(fits),
+  );
+  it('is that of JSON Schema, for any text and bound', () => {
+    const bound = fc.nat(8);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 8 }), bound, bound, (written, least, most) => {
+        const schema = v.pipe(v.string(), minCharacters(least), maxCharacters(most));
+        const count = [...written].length;
+        expect(v.is(schema, written)).toBe(count >= least && count <= most);
+      }),
+    );
+  });
+});
+
+describe('digits', () => {
+  it.each([
+    [phone, '+٩٦٢٧٩١٢٣٤٥٦٧', '+962791234567'],
+    [phone, '\u200e+۹۶۲۷۹۱۲۳۴۵۶۷', '+962791234567'],
+    [date, '٢٠٢٦-٠٣-٠١', '2026-03-01'],
+    [date, '۲۰۲۶-۰۳-۰۱', '2026-03-01'],
+    [instantInput, '۲۰۲۶-۰۳-۰۱T۰۹:۰۰:۰۰Z', '2026-03-01T09:00:00.000Z'],
+  ] as const)('of Arabic and Persian are digits (%#)', (schema, written, meant) =>
+    expect(v.parse(schema, written)).toBe(meant),
+  );
+  it('of other scripts are none', () => expect(takes(date, '२०२६-०३-०१')).toBe(false));
+});
+
 describe('a number', () => {
   it('is brought into the range of the table (1E-130 to 1E+126)', () => {
     fc.assert(
@@ -110,8 +165,10 @@ describe('a number in a query', () => {
     ['0', 0],
     ['-12.5', -12.5],
     ['90', 90],
+    ['١٢', 12],
+    ['-۱۲٫۵', -12.5],
   ])('%s is %d', (written, meant) => expect(v.parse(schema, written)).toBe(meant));
-  it.each(['', ' 1', '1e2', '0x10', 'NaN', 'Infinity', '90.1', '1,5', '١٢', '--1', '1.', 1])(
+  it.each(['', ' 1', '1e2', '0x10', 'NaN', 'Infinity', '90.1', '1,5', '--1', '1.', 1])(
     '%j is refused',
     (written) => expect(takes(schema, written)).toBe(false),
   );

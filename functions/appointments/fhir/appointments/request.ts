@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Refusal, refuseField } from '../../../kernel/contract/refusal';
+import { maxCharacters } from '../../../kernel/text/characters';
 import { instantInput } from '../../../kernel/text/fields';
 import { systems } from '../protocol/elements';
 import { readSlotId } from '../slots/slot-id';
@@ -8,7 +9,7 @@ import { readSlotId } from '../slots/slot-id';
  * The Appointment that clients send. Only the elements that the portal needs are read; others are ignored.
  */
 
-const letters = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const letters = (limit: number) => v.pipe(v.string(), maxCharacters(limit));
 const aReference = v.object({
   reference: v.optional(letters(500)),
   identifier: v.optional(v.object({ system: v.optional(letters(200)), value: v.optional(letters(200)) })),

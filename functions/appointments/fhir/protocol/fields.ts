@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { maxCharacters } from '../../../kernel/text/characters';
 
 /*
  * Search parameters (FHIR R4, "Search"). A parameter that occurs several times must match each time; one of its
@@ -6,7 +7,7 @@ import * as v from 'valibot';
  */
 
 const texts = (pattern: RegExp, message: string, most = 4) => {
-  const one = v.pipe(v.string(), v.maxLength(1_000), v.regex(pattern, message));
+  const one = v.pipe(v.string(), maxCharacters(1_000), v.regex(pattern, message));
   return v.pipe(
     v.union([one, v.pipe(v.array(one), v.maxLength(most))]),
     v.transform((given) => [given].flat()),
@@ -103,5 +104,5 @@ export const paging = {
     ),
     '20',
   ),
-  cursor: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  cursor: v.optional(v.pipe(v.string(), maxCharacters(500))),
 };

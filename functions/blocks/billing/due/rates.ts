@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { decimalDigits } from '../../../kernel/text/digits';
 
 /*
  * Exact arithmetic with decimal rates: integers of any size, divided and rounded once.
@@ -40,10 +41,15 @@ const decimal = 'Must be a decimal above 0 with at most eight decimals, such as 
 /** Above 0 and below 100, which is 10,000 per cent. */
 export const rate = v.pipe(
   v.string(),
+  decimalDigits,
   v.regex(new RegExp(`^([1-9]\\d?(\\.\\d{1,8})?|0\\.(${decimals}))$`), decimal),
 );
 
 const proper = 'Must be a decimal between 0 and 1 with at most eight decimals, such as "0.1".';
 
 /** Above 0 and below 1. */
-export const discountRate = v.pipe(v.string(), v.regex(new RegExp(`^0\\.(${decimals})$`), proper));
+export const discountRate = v.pipe(
+  v.string(),
+  decimalDigits,
+  v.regex(new RegExp(`^0\\.(${decimals})$`), proper),
+);

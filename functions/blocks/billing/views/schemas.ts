@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { code, date, id, instant, names, text } from '../../../kernel/text/fields';
+import { code, date, id, instant, names, oneLine } from '../../../kernel/text/fields';
 import { currency } from '../../../kernel/text/money';
 import { officersView } from '../../officers/officers';
 import { billId, kinds, line, states } from '../bill';
@@ -19,7 +19,7 @@ const common = {
   state: v.picklist(states),
   title: names(200),
   /** The agency's own number for the bill. */
-  reference: v.nullable(text(100)),
+  reference: v.nullable(oneLine(100)),
   /** The agency's own name for the payer: a taxpayer's number, a plate. */
   identifier: v.string(),
   currency,

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { maxCharacters } from '../../../kernel/text/characters';
+import { digits } from '../../../kernel/text/digits';
 import { instantInput } from '../../../kernel/text/fields';
 import { boundingBox } from '../../cases/bounding-box';
 
@@ -7,7 +9,7 @@ import { boundingBox } from '../../cases/bounding-box';
  */
 
 /** Of one argument: fifty codes have half as much. */
-const longest = v.pipe(v.string(), v.maxLength(4_000));
+const longest = v.pipe(v.string(), maxCharacters(4_000));
 
 /** One argument may hold several values, parted by commas or given more than once ("can be declared multiple times"). */
 const several = (limit: number) =>
@@ -33,11 +35,12 @@ const completed = (given: string): string =>
     .replace(/(T\d{2}:\d{2})(?=Z|[+-])/, '$1:00');
 
 /** A W3C date and time with its zone, or a day in UTC. */
-const moment = v.pipe(v.string(), v.maxLength(40), v.transform(completed), instantInput);
+const moment = v.pipe(v.string(), digits, maxCharacters(40), v.transform(completed), instantInput);
 
 const wholeNumber = (least: number, most: number) =>
   v.pipe(
     v.string(),
+    digits,
     v.regex(/^\d{1,6}$/, 'Must be a whole number.'),
     v.transform(Number),
     v.minValue(least),
@@ -46,7 +49,7 @@ const wholeNumber = (least: number, most: number) =>
 
 const maxRows = 1_000;
 
-export const jurisdiction = { jurisdiction_id: v.optional(v.pipe(v.string(), v.maxLength(100))) };
+export const jurisdiction = { jurisdiction_id: v.optional(v.pipe(v.string(), maxCharacters(100))) };
 
 export const ofJurisdiction = v.object(jurisdiction);
 

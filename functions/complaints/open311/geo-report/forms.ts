@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { text } from '../../../kernel/text/fields';
+import { maxCharacters } from '../../../kernel/text/characters';
+import { decimalDigits, digits } from '../../../kernel/text/digits';
+import { oneLine, text } from '../../../kernel/text/fields';
 import { descriptionLimit } from '../../cases/complaint';
 import { jurisdiction } from './arguments';
 
@@ -11,6 +13,7 @@ import { jurisdiction } from './arguments';
 const degrees = (most: number) =>
   v.pipe(
     v.string(),
+    decimalDigits,
     v.regex(/^-?\d{1,3}(\.\d{1,20})?$/, 'Must be degrees as a decimal number, such as 31.95.'),
     v.transform((value) => Number(Number(value).toFixed(9))),
     v.minValue(-most),
@@ -19,8 +22,8 @@ const degrees = (most: number) =>
 
 const attributeName = /^attribute\[([^\]]{1,60})\](\[\])?$/;
 const value = v.union([
-  v.pipe(v.string(), v.maxLength(4_000)),
-  v.pipe(v.array(v.pipe(v.string(), v.maxLength(4_000))), v.maxLength(50)),
+  v.pipe(v.string(), maxCharacters(4_000)),
+  v.pipe(v.array(v.pipe(v.string(), maxCharacters(4_000))), v.maxLength(50)),
 ]);
 
 const mediaUrl = v.pipe(
@@ -34,11 +37,11 @@ const mediaUrls = v.optional(v.union([mediaUrl, v.pipe(v.array(mediaUrl), v.maxL
 /** What forms have in common that tell who says something, and show it. */
 const teller = {
   ...jurisdiction,
-  api_key: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  email: v.optional(text(254)),
-  first_name: v.optional(text(100)),
-  last_name: v.optional(text(100)),
-  phone: v.optional(text(40)),
+  api_key: v.optional(v.pipe(v.string(), maxCharacters(200))),
+  email: v.optional(oneLine(254)),
+  first_name: v.optional(oneLine(100)),
+  last_name: v.optional(oneLine(100)),
+  phone: v.optional(v.pipe(oneLine(40), digits)),
   media_url: mediaUrls,
   'media_url[]': mediaUrls,
 };
@@ -55,12 +58,12 @@ export const report = v.pipe(
   v.objectWithRest(
     {
       ...teller,
-      service_code: v.pipe(v.string(), v.maxLength(80)),
+      service_code: v.pipe(v.string(), maxCharacters(80)),
       lat: v.optional(degrees(90)),
       long: v.optional(degrees(180)),
-      address_string: v.optional(text(300)),
-      address_id: v.optional(text(100)),
-      account_id: v.optional(text(100)),
+      address_string: v.optional(oneLine(300)),
+      address_id: v.optional(oneLine(100)),
+      account_id: v.optional(oneLine(100)),
       description: v.optional(text(descriptionLimit)),
     },
     value,
@@ -81,12 +84,12 @@ export type Report = v.InferOutput<typeof report>;
 export const update = v.pipe(
   v.object({
     ...teller,
-    service_request_id: v.pipe(v.string(), v.maxLength(80)),
+    service_request_id: v.pipe(v.string(), maxCharacters(80)),
     /** The update's number with the sender, by either name. */
-    update_id: v.optional(text(100)),
-    update_id_ext: v.optional(text(100)),
+    update_id: v.optional(oneLine(100)),
+    update_id_ext: v.optional(oneLine(100)),
     /** `OPEN`, `CLOSED`, or a finer status of the sender's. */
-    status: v.optional(text(40)),
+    status: v.optional(oneLine(40)),
     description: v.optional(text(1000)),
   }),
   v.check(

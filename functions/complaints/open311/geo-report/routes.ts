@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Routes } from '../../../kernel/contract/contract';
+import { maxCharacters } from '../../../kernel/text/characters';
 import { bulk, ofJurisdiction, period, search } from './arguments';
 import * as examples from './examples';
 import { specification } from './protocol';
@@ -8,7 +9,7 @@ import * as views from './views';
 import { open311WriteRoutes } from './write-routes';
 
 const requests = listOf(views.requestView, 'service_requests');
-const letters = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const letters = (limit: number) => v.pipe(v.string(), maxCharacters(limit));
 
 export const open311Routes = {
   ...open311WriteRoutes,

@@ -22,11 +22,14 @@ const withRefusalText = ({ jsonSchema, valibotAction }: Action): Action['jsonSch
   return { ...jsonSchema, description: [jsonSchema.description, message].filter(Boolean).join(' ') };
 };
 
+/** What reads a value as another of its type, about which no keyword says anything. */
+const rewrites = new Set(['transform', 'ascii_digits', 'decimal_digits', 'without_directions']);
+
 const overrideAction = (context: Action): Action['jsonSchema'] | undefined => {
   const { jsonSchema, valibotAction, errors } = context;
   if (valibotAction.type === 'check' || valibotAction.type === 'trim') return withRefusalText(context);
   // Requests are described before the transform; a reply's transform keeps its type, which the examples prove.
-  if (valibotAction.type === 'transform') return jsonSchema;
+  if (rewrites.has(valibotAction.type)) return jsonSchema;
   return errors ? undefined : withRefusalText(context);
 };
 
