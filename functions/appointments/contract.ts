@@ -1,5 +1,4 @@
 import { filesWorker } from '../blocks/attachments/worker';
-import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { slotRoutes } from './availability/routes';
 import { calendarRoutes } from './calendars/routes';
@@ -14,8 +13,8 @@ import { placeRoutes } from './places/routes';
 import { resourceRoutes } from './resources/routes';
 import { reviewRoutes } from './reviews/routes';
 import { schemas } from './schemas';
-import own from './sentences.json';
 import { bookingRoutes } from './self-service/routes';
+import { sentences } from './sentences';
 import { titles } from './titles';
 import { typeRoutes } from './types/routes';
 import { utilisationRoutes } from './utilisation/routes';
@@ -112,7 +111,7 @@ export const contract = define({
   workers: { files: filesWorker([messageKind]) },
   facts: { read: ['appointment-type', 'place'], seals: ['video-consultation'] },
   titles,
-  sentences: [shared, own],
+  sentences,
   attachments: [messageKind],
   schemas,
   routes: {

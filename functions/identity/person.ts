@@ -6,7 +6,8 @@ import type { Stored } from '../kernel/table/dynamo';
 import type { Change } from '../kernel/table/expression';
 import { mergeChange } from '../kernel/table/merge-patch';
 import type { Item } from '../kernel/table/rule';
-import { email, oneLine, phone } from '../kernel/text/fields';
+import { email, phone } from '../kernel/text/contact';
+import { oneLine } from '../kernel/text/fields';
 import { languages } from '../kernel/text/languages';
 
 /*

@@ -8,7 +8,8 @@ import type { Change } from '../../kernel/table/expression';
 import { mergeChange } from '../../kernel/table/merge-patch';
 import { key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
-import { code, email, id, instant as instantField, oneLine, phone, url } from '../../kernel/text/fields';
+import { email, phone, url } from '../../kernel/text/contact';
+import { code, id, instant as instantField, oneLine } from '../../kernel/text/fields';
 import { instant } from '../../kernel/text/time';
 
 /** An agency: a public body whose systems deal with the portal by API keys. */

@@ -1,8 +1,8 @@
-import { maxCharacters } from '../../kernel/text/characters';
 import * as v from 'valibot';
 import { calendarMedia } from '../../blocks/icalendar/calendar';
 import type { Routes } from '../../kernel/contract/contract';
 import { html, pageHeaders } from '../../kernel/http/html';
+import { maxCharacters } from '../../kernel/text/characters';
 import { languages } from '../../kernel/text/languages';
 import { missing, oneAppointment } from '../self-service/routes';
 import * as examples from './examples';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { remindBefore } from '../../blocks/people/preferences';
-import { code, id, names, url, wholeNumber } from '../../kernel/text/fields';
+import { url } from '../../kernel/text/contact';
+import { code, id, names, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
 
 /*

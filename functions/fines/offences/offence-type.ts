@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { discountRate, rate } from '../../blocks/billing/due/rates';
 import { terms } from '../../blocks/billing/due/terms';
-import { code, id, names, texts, url, wholeNumber } from '../../kernel/text/fields';
+import { url } from '../../kernel/text/contact';
+import { code, id, names, texts, wholeNumber } from '../../kernel/text/fields';
 import { amount, currency } from '../../kernel/text/money';
 
 /*

@@ -8,41 +8,13 @@ import type { Events, Worker } from './events';
 import type { ItemTrait, Keys } from './keys';
 import type { PagedAnswer } from './paged-text';
 import type { Protocol } from './protocol';
+import type { Example, Reply, Schema } from './reply';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-export type Schema = v.GenericSchema<unknown, unknown>;
+export type { Schema };
+
 type Out<S> = S extends Schema ? v.InferOutput<S> : undefined;
 type In<S> = S extends Schema ? v.InferInput<S> : undefined;
-
-export interface Reply {
-  readonly status: 200 | 201 | 204;
-  /** What the reply must look like; a reply that does not is our fault, and a 500. */
-  readonly body?: Schema;
-  /** Where what was made can be found: a path with `{names}` of the reply's members, or `{paths.to}` them. */
-  readonly location?: string;
-  /** The media type of a reply that is not JSON; its body is then a text. */
-  readonly media?: string;
-  /** A file of that media type, as a `download`: clients name it first in `Accept`; or a page of a text (`PagedText`). */
-  readonly binary?: true;
-  readonly paged?: true;
-  /** Seconds for which anybody may keep the reply; if it is `private`, nothing on its way. Without it nobody may. */
-  readonly cache?: number;
-  readonly private?: true;
-  /** Sent with an `ETag`: who names it in `If-None-Match` is answered 304 as long as the reply is the same. */
-  readonly tagged?: true;
-  /** Sent besides the usual ones: what a page tells the browser, in lower case. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** The name of the whole, in formats where it has one: the root element of XML. */
-  readonly root?: string;
-}
-
-/** What a client sends and gets in one true case; shown by the documentation and checked by the tests. */
-export interface Example {
-  readonly params?: unknown;
-  readonly query?: unknown;
-  readonly body?: unknown;
-  readonly reply?: unknown;
-}
 
 /** A route: everything that the gateway, the handler, the documentation and the tests need to know of it. */
 export interface Route {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { billId } from '../../blocks/billing/bill';
 import type { Routes } from '../../kernel/contract/contract';
-import { paging, url } from '../../kernel/text/fields';
+import { url } from '../../kernel/text/contact';
+import { paging } from '../../kernel/text/fields';
 import { languages } from '../../kernel/text/languages';
 import { amount } from '../../kernel/text/money';
 import { eventsView } from '../payments/history-views';

@@ -6,7 +6,8 @@ import type { Stored } from '../../kernel/table/dynamo';
 import { type Key, key } from '../../kernel/table/table';
 import type { Entry } from '../../kernel/table/update';
 import { maxCharacters } from '../../kernel/text/characters';
-import { id, instant as instantField, instantInput, uriLetters, wholeNumber } from '../../kernel/text/fields';
+import { uriLetters } from '../../kernel/text/contact';
+import { id, instant as instantField, instantInput, wholeNumber } from '../../kernel/text/fields';
 import { type Instant, instant } from '../../kernel/text/time';
 import type { Takeover } from './succession';
 

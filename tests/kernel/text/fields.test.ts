@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { maxCharacters, minCharacters } from '../../../functions/kernel/text/characters';
+import { phone, url } from '../../../functions/kernel/text/contact';
 import {
   date,
   id,
@@ -11,9 +12,7 @@ import {
   numberInput,
   oneLine,
   paging,
-  phone,
   text,
-  url,
 } from '../../../functions/kernel/text/fields';
 
 const takes = (schema: v.GenericSchema<unknown, unknown>, value: unknown) =>
