@@ -6,6 +6,7 @@ import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Contract } from '../functions/kernel/contract/contract';
 import { authorizersOf } from '../functions/kernel/contract/gateway/definition';
+import { portalEnvironment } from './address';
 import { addAlarm } from './alarm';
 import { crashing, failing, faulty, faultyInShare, late, notEmpty, slow } from './alarms';
 import { filesEnvironment, grantFiles } from './attachments';
@@ -109,6 +110,7 @@ export class ServiceStack extends Stack {
         ...sealsEnvironment(seals, data.seals, stage),
         ...(attachments ? filesEnvironment(data) : {}),
         ...given.environment,
+        ...portalEnvironment(stage),
         LOG_LEVEL: stage.logLevel,
       },
       grants: [...grantsOfKeys(keys, data), ...given.grants],

@@ -44,7 +44,8 @@ export const contract = define({
         body: v.string(),
         media: html,
         cache: minutes,
-        headers: { ...pageHeaders, vary: 'accept-language' },
+        localized: true,
+        headers: pageHeaders,
       },
     },
     health: {

@@ -34,18 +34,21 @@ export const openServer = async (
   const away = async (_: IncomingMessage, response: ServerResponse): Promise<void> => unavailable(response);
   let respond = away;
   const open = new Set<ServerResponse>();
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    open.add(response);
+    response.on('close', () => open.delete(response));
+    respond(request, response).catch((error: unknown) => {
+      if (!request.destroyed || response.writable) onError(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
+  };
   const server = createServer(
     { ...limits, maxHeaderSize: HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
-    (request, response) => {
-      open.add(response);
-      response.on('close', () => open.delete(response));
-      respond(request, response).catch((error: unknown) => {
-        if (!request.destroyed || response.writable) onError(error);
-        if (response.headersSent) response.destroy();
-        else response.writeHead(500).end();
-      });
-    },
+    answer,
   );
+  // What is expected but `100-continue` is passed over (RFC 9110, section 10.1.1), not answered 417 without a problem.
+  server.on('checkExpectation', answer);
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -45,6 +45,12 @@ const bodyPointer = (route: Route, part: 'body' | 'reply'): string => {
   return `/paths/${escaped(path)}/${method.toLowerCase()}/${where}/content/${media}/schema`;
 };
 
+it.each(routes.filter(({ route }) => route.reply.shows))(
+  'the example of $title holds what the description says of the text',
+  ({ route: { reply, example } }) =>
+    expect(v.safeParse(reply.shows as Schema, JSON.parse(String(example?.reply))).issues).toBeUndefined(),
+);
+
 describe.each(cases)('the example of $title', ({ part, route, schema }) => {
   it('is given, unless nothing need be sent', () => {
     const mayBeEmpty = v.safeParse(schema, {}).success;

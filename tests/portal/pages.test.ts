@@ -116,12 +116,27 @@ describe('health', () => {
   });
 });
 
-it.each(Object.values(contract.routes))('$path refuses what it does not know', async ({ path }) => {
-  const name = Object.entries(contract.routes).find(([, route]) => route.path === path)?.[0] as 'home';
-  const asking = { query: { colour: 'green' } } as object;
-  const { problem } = await call()[name](asking);
-  expect(problem).toMatchObject({
-    code: 'invalid-request',
-    errors: [{ in: 'query', pointer: '/colour', code: 'undeclared' }],
-  });
-});
+const nameOf = (path: string) =>
+  Object.entries(contract.routes).find(([, route]) => route.path === path)?.[0] as 'home';
+const isPage = ({ path }: { readonly path: string }): boolean => ['/', '/docs'].includes(path);
+
+it.each(Object.values(contract.routes).filter(isPage))(
+  '$path is shown whatever is added to a link to count clicks by',
+  async ({ path }) => {
+    const asking = { query: { utm_source: 'sms', gclid: 'x' } } as object;
+    expect((await call()[nameOf(path)](asking)).text).toContain('<!doctype html>');
+  },
+);
+
+it.each(Object.values(contract.routes).filter((route) => !isPage(route)))(
+  '$path refuses what it does not know',
+  async ({ path }) => {
+    const name = nameOf(path);
+    const asking = { query: { colour: 'green' } } as object;
+    const { problem } = await call()[name](asking);
+    expect(problem).toMatchObject({
+      code: 'invalid-request',
+      errors: [{ in: 'query', pointer: '/colour', code: 'undeclared' }],
+    });
+  },
+);

@@ -68,6 +68,7 @@ export const eventOf = (sending: Sending): APIGatewayProxyEvent => {
     requestContext: {
       ...{ accountId: '000000000000', apiId: 'api', stage: 'test', protocol: 'HTTP/1.1' },
       ...{ httpMethod: method, path, resourceId: resource, resourcePath: resource },
+      domainName: sending.headers.host?.replace(/:\d+$/, '') ?? 'portal.example',
       requestId: randomUUID(),
       requestTimeEpoch: Date.now(),
       authorizer: caller.context ? { ...caller.context } : null,

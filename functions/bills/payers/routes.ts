@@ -65,7 +65,8 @@ export const payerRoutes = {
       body: v.string(),
       media: html,
       cache: 300,
-      headers: { ...pageHeaders, vary: 'accept-language' },
+      localized: true,
+      headers: pageHeaders,
     },
   },
   claimCode: {

@@ -21,7 +21,8 @@ interface Verification {
 export const verificationReply = {
   status: 200,
   media: html,
-  headers: { ...pageHeaders, vary: 'accept-language' },
+  localized: true,
+  headers: pageHeaders,
 } as const;
 
 const own: Readonly<Record<Language, string>> = { en: 'English', ar: 'العربية', fa: 'فارسی' };

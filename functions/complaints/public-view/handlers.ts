@@ -1,19 +1,13 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { personRef } from '../../kernel/identity/id-codec';
 import { notFound } from '../cases/rules';
-import { areaOf, type PublicCard } from './public-complaint';
+import { featuresOf } from './geo-json';
+import { areaOf } from './public-complaint';
 import type { publicRoutes } from './routes';
 import type { PublicView } from './store';
 
 /** Features on one map. */
 const mapped = 100;
-
-/** RFC 7946: a point is longitude, then latitude. */
-const featureOf = ({ place, ...properties }: PublicCard): object[] => {
-  if (!place) return [];
-  const geometry = { type: 'Point', coordinates: [place.longitude, place.latitude] };
-  return [{ type: 'Feature', id: properties.id, geometry, properties }];
-};
 
 export const publicHandlers = (view: PublicView): HandlersOf<typeof publicRoutes> => ({
   listPublicComplaints: ({ query }) => view.listOpen(query),
@@ -24,7 +18,7 @@ export const publicHandlers = (view: PublicView): HandlersOf<typeof publicRoutes
   },
   mapPublicComplaints: async ({ query }) => {
     const { items } = await view.listOpen({ ...query, limit: mapped });
-    return JSON.stringify({ type: 'FeatureCollection', features: items.flatMap(featureOf) });
+    return JSON.stringify(featuresOf(items));
   },
   nearPublicComplaints: async ({ query }) => ({ items: await view.near(query) }),
   countPublicComplaints: async ({ query }) => {

@@ -13,6 +13,7 @@ import {
 import { boundingBox } from '../cases/bounding-box';
 import { notFoundRefusals } from '../cases/command-routes';
 import * as examples from './examples';
+import { featureCollection } from './geo-json';
 import { publicCard } from './public-complaint';
 
 /** A complaint that the public sees. */
@@ -30,7 +31,13 @@ const count = v.strictObject({
 });
 
 /** GeoJSON (RFC 7946), sent as text for other programs to read. */
-const geoJson = { status: 200, body: v.string(), media: 'application/geo+json', cache: 30 } as const;
+const geoJson = {
+  status: 200,
+  body: v.string(),
+  shows: featureCollection,
+  media: 'application/geo+json',
+  cache: 30,
+} as const;
 
 export const publicRoutes = {
   listPublicComplaints: {

@@ -11,6 +11,8 @@ export interface Reply {
   readonly location?: string;
   /** The media type of a reply that is not JSON; its body is then a text. */
   readonly media?: string;
+  /** What a text of JSON holds, for the description; the text is answered as it is. */
+  readonly shows?: Schema;
   /** The reply is a file of that media type, and its body a `download`. Clients name the type first in `Accept`. */
   readonly binary?: true;
   /** The reply is a page of a text (`PagedText`). */
@@ -20,6 +22,8 @@ export interface Reply {
   readonly private?: true;
   /** Sent with an `ETag`: who names it in `If-None-Match` is answered 304 as long as the reply is the same. */
   readonly tagged?: true;
+  /** Says things in the caller's language (`Accept-Language`, or `language` of the query), and so is kept by language. */
+  readonly localized?: true;
   /** Sent besides the usual ones: what a page tells the browser, in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The name of the whole, in formats where it has one: the root element of XML. */

@@ -4,9 +4,12 @@ import { isWrite, type Route } from '../contract/contract';
 import { paramsOf } from '../contract/protocol';
 import { actionOf, actionWithinWindow } from '../identity/action';
 import type { Caller } from '../identity/caller';
+import type { Environment } from '../outside/environment';
 import { headerText } from '../text/fields';
-import { languageOf } from '../text/languages';
+import { type Language, languageOf } from '../text/languages';
+import type { Clock } from '../text/time';
 import { filled, formOf, jsonOf, rawOf, textsOf } from './body';
+import { originOf } from './origin';
 import { Decoding } from './validate';
 
 type Values = Readonly<Record<string, string>>;
@@ -23,8 +26,13 @@ export const headersOf = (event: APIGatewayProxyEvent): Values =>
     ]),
   );
 
+/** What a browser opens by a link, to which others add what they count clicks by (`utm_source`, `fbclid`). */
+const isPage = ({ reply: { media } }: Route): boolean => media?.startsWith('text/html') ?? false;
+
 const queryOf = (route: Route, { multiValueQueryStringParameters }: APIGatewayProxyEvent) => {
-  const lists = multiValueQueryStringParameters ?? {};
+  const sent = multiValueQueryStringParameters ?? {};
+  const known = Object.keys((route.query as { readonly entries?: object } | undefined)?.entries ?? {});
+  const lists = isPage(route) ? pick(sent, ...known) : sent;
   return textsOf(route.protocol ? filled(lists) : lists);
 };
 
@@ -58,7 +66,15 @@ const paramsIn = (decoding: Decoding, route: Route, event: APIGatewayProxyEvent)
 
 const accessPurposeHeaders = v.object({ 'Diwan-Officer': headerText(100), 'Diwan-Purpose': headerText(200) });
 
-const pick = (headers: Values, ...names: readonly string[]): Values =>
+const pick = <T>(from: Readonly<Record<string, T>>, ...names: readonly string[]): Record<string, T> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = from[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+const pickHeaders = (headers: Values, ...names: readonly string[]): Values =>
   Object.fromEntries(
     names.flatMap((name) => {
       const value = headers[name.toLowerCase()];
@@ -74,40 +90,52 @@ const baseOf = ({ resource, requestContext }: APIGatewayProxyEvent): string => {
   return before.map((segment) => `/${segment}`).join('');
 };
 
-/** The gateway forwards the scheme, and accepts requests for its own hosts only. */
-const originOf = (headers: Values, { requestContext }: APIGatewayProxyEvent): string => {
-  const scheme = headers['x-forwarded-proto'] === 'http' ? 'http' : 'https';
-  const host = headers.host ?? '';
-  return `${scheme}://${/^[\w.-]+(:\d{1,5})?$/.test(host) ? host : requestContext.domainName}`;
-};
-
-/** The names of the route's own headers. */
 const namesOf = ({ headers }: Route): string[] => Object.keys(headers?.entries ?? {});
 
+/** What a function knows of where it runs. */
+export interface Surroundings {
+  readonly clock: Clock;
+  /** `PORTAL_URL`: where the portal is, on a stage with a domain. */
+  readonly environment?: Environment;
+}
+
+/** What a handler is given, as far as a reply depends on it. */
+export interface Decoded {
+  readonly language: Language;
+  readonly query: { readonly language?: Language | undefined } | undefined;
+}
+
 /** The handler's request. Refuses an invalid one with everything that is wrong with it. */
-export const decode = (route: Route, event: APIGatewayProxyEvent, caller: Caller, now: number): unknown => {
+export const decode = (
+  route: Route,
+  event: APIGatewayProxyEvent,
+  caller: Caller,
+  { clock, environment }: Surroundings,
+): Decoded => {
   const headers = headersOf(event);
+  const now = clock();
+  const origin = originOf(headers, event.requestContext, environment?.PORTAL_URL);
   const language = languageOf(headers['accept-language']);
   const decoding = new Decoding();
   const keyed = route.repeats === undefined ? writeHeaders : optionalKeyHeaders;
-  const key = isWrite(route) && decoding.decode('header', keyed, pick(headers, 'Idempotency-Key'));
+  const key = isWrite(route) && decoding.decode('header', keyed, pickHeaders(headers, 'Idempotency-Key'));
   const accessPurpose =
     route.personal &&
-    decoding.decode('header', accessPurposeHeaders, pick(headers, 'Diwan-Officer', 'Diwan-Purpose'));
+    decoding.decode('header', accessPurposeHeaders, pickHeaders(headers, 'Diwan-Officer', 'Diwan-Purpose'));
   const params = paramsIn(decoding, route, event);
   const query = decoding.decode('query', route.query ?? nothing, queryOf(route, event));
-  const own = decoding.decode('header', route.headers, pick(headers, ...namesOf(route)));
+  const own = decoding.decode('header', route.headers, pickHeaders(headers, ...namesOf(route)));
   const body = route.raw
     ? rawOf(event, route)
     : decoding.decode('body', bodySchemaOf(route), sentBody(route, event, headers));
   decoding.settle();
   const { requestId } = event.requestContext;
-  const place = { base: baseOf(event), origin: originOf(headers, event) };
+  const place = { base: baseOf(event), origin };
   const address = event.requestContext.identity.sourceIp;
   const request = {
     caller,
     params,
-    query,
+    query: query as Decoded['query'],
     body: route.body || route.raw ? body : undefined,
     language,
     now,

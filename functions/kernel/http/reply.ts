@@ -63,16 +63,21 @@ const bodyOf = ({ reply }: Route, body: unknown, negotiated: Negotiated | undefi
 export const cachingOf = ({ cache, private: own }: Route['reply']): string =>
   cache === undefined ? 'no-store' : `${own ? 'private' : 'public'}, max-age=${cache}`;
 
+interface ReplyCircumstances {
+  readonly requestId: string;
+  readonly language: Language;
+  readonly negotiated?: Negotiated | undefined;
+}
+
 /** The reply of a route from what its handler answered. */
 export const replyOf = (
   route: Route,
   answer: unknown,
-  requestId: string,
-  negotiated?: Negotiated,
+  { requestId, language, negotiated }: ReplyCircumstances,
 ): APIGatewayProxyResult => {
   const page = answer instanceof PagedText ? answer : undefined;
   const body = checked(route, page ? page.text : answer);
-  const { status, media, location, headers } = route.reply;
+  const { status, media, location, localized, headers } = route.reply;
   const sent = bodyOf(route, body, negotiated);
   return {
     ...sent,
@@ -85,19 +90,17 @@ export const replyOf = (
       ...(location ? { location: locationOf(location, body) } : {}),
       ...(page?.next === undefined ? {} : { link: `<${page.next}>; rel="next"` }),
       ...negotiated?.codec.headers?.(body),
+      ...(localized ? { 'content-language': language, vary: 'accept-language' } : {}),
       ...headers,
       ...('headers' in sent ? sent.headers : {}),
     },
   };
 };
 
-interface ReplyContext {
+interface ReplyContext extends ReplyCircumstances {
   readonly contract: Contract;
   readonly route: Route | undefined;
-  readonly requestId: string;
-  readonly language: Language;
   readonly translate: Translate;
-  readonly negotiated?: Negotiated | undefined;
 }
 
 const lookUp = (code: string, { contract, route }: ReplyContext) => {

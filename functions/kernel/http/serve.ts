@@ -6,18 +6,16 @@ import { formatsOf, type ProtocolCodecs, requestedFormat, routePathsOf } from '.
 import { Refusal } from '../contract/refusal';
 import { admits, type Caller, callerOf } from '../identity/caller';
 import type { Log } from '../outside/log';
-import { languageOf } from '../text/languages';
+import { type Language, languageOf } from '../text/languages';
 import { translator } from '../text/sentences';
 import common from '../text/sentences.json';
-import type { Clock } from '../text/time';
-import { decode, headersOf } from './decode';
+import { type Decoded, decode, headersOf, type Surroundings } from './decode';
 import { notModified } from './etag';
 import { type Negotiated, problemOf, replyOf } from './reply';
 import { openStrays } from './strays';
 
-interface Effects {
+interface Effects extends Surroundings {
   readonly log: Log;
-  readonly clock: Clock;
   /** Who writes the faces of the contract's routes, by the face's name. */
   readonly codecs?: ProtocolCodecs;
 }
@@ -71,6 +69,9 @@ const admit = (route: Route, caller: Caller): void => {
   const verdict = admits(route.access, caller);
   if (verdict !== 'yes') throw new Refusal(verdict === 'unknown' ? 'unauthenticated' : 'forbidden');
 };
+
+/** The language of a reply: the query of pages can name another than the browser does. */
+const spokenIn = ({ query, language }: Decoded): Language => query?.language ?? language;
 
 /** Refuses who would be given Base64 in place of a file. */
 const checkAccept = ({ reply: { binary, media } }: Route, event: APIGatewayProxyEvent): void => {
@@ -151,9 +152,11 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     const caller = callerOf(event.requestContext.authorizer);
     admit(route, caller);
     checkAccept(route, event);
-    const answer = await byName[name]?.(decode(route, event, caller, effects.clock()));
+    const request = decode(route, event, caller, effects);
+    const answer = await byName[name]?.(request);
     const negotiated = await negotiate(route, event, effects);
-    const reply = replyOf(route, answer, event.requestContext.requestId, negotiated);
+    const { requestId } = event.requestContext;
+    const reply = replyOf(route, answer, { requestId, language: spokenIn(request), negotiated });
     return route.reply.tagged ? notModified(reply, headersOf(event)) : reply;
   };
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(outOfTime(effects))

@@ -3,6 +3,7 @@ import type { Handlers } from '../../../functions/kernel/contract/contract';
 import { contract as define } from '../../../functions/kernel/contract/contract';
 import { download } from '../../../functions/kernel/contract/download';
 import { Refusal } from '../../../functions/kernel/contract/refusal';
+import { html, pageHeaders } from '../../../functions/kernel/http/html';
 import { serve } from '../../../functions/kernel/http/serve';
 import type { Action, Mark } from '../../../functions/kernel/identity/action';
 import { markOf } from '../../../functions/kernel/identity/action';
@@ -15,6 +16,7 @@ import { key } from '../../../functions/kernel/table/table';
 import { update } from '../../../functions/kernel/table/update';
 import { write } from '../../../functions/kernel/table/write';
 import { id, instantInput, pageOf, paging, text } from '../../../functions/kernel/text/fields';
+import { languages } from '../../../functions/kernel/text/languages';
 import { instant } from '../../../functions/kernel/text/time';
 import type { Opener, World } from '../../support/portal';
 
@@ -106,6 +108,21 @@ export const contract = define({
       summary: 'Repeat a name of any letters',
       params: v.strictObject({ name: text(100) }),
       reply: { status: 200, body: v.strictObject({ name: v.string() }) },
+    },
+    place: {
+      method: 'GET',
+      path: '/v1/place',
+      access: 'anyone',
+      summary: 'Say where the portal is',
+      reply: { status: 200, body: v.strictObject({ origin: v.string() }) },
+    },
+    page: {
+      method: 'GET',
+      path: '/v1/page',
+      access: 'anyone',
+      summary: 'Show a page',
+      query: v.strictObject({ language: v.optional(v.picklist(languages)) }),
+      reply: { status: 200, body: v.string(), media: html, cache: 60, localized: true, headers: pageHeaders },
     },
     keep: {
       method: 'GET',
@@ -220,6 +237,8 @@ export const handlers = (world: World): Handlers<typeof contract> => ({
     return language;
   },
   call: ({ params }) => params,
+  place: ({ origin }) => ({ origin }),
+  page: ({ query, language }) => query.language ?? language,
   keep: ({ language }) => language,
 });
 

@@ -220,6 +220,27 @@ describe('the function', () => {
     expect(JSON.parse(reply.body)).toMatchObject({ code: 'no-such-route', title: 'لا يوجد شيء هنا' });
   });
 
+  it('says in which language a reply is that may be kept, and that it is kept by language', async () => {
+    const page = (headers: Record<string, string>, query = {}) => api().page({ headers, query });
+    const answers = await Promise.all([
+      page({ 'accept-language': 'ar' }),
+      page({ 'accept-language': 'ar' }, { language: 'fa' }),
+      page({}),
+    ]);
+    expect(answers.map(({ headers, text }) => [headers['content-language'], headers.vary, text])).toEqual([
+      ['ar', 'accept-language', 'ar'],
+      ['fa', 'accept-language', 'fa'],
+      ['en', 'accept-language', 'en'],
+    ]);
+  });
+
+  it('shows a page whatever is added to its address to count clicks by, and nothing else so', async () => {
+    const query = { language: 'ar', utm_source: 'sms', fbclid: 'x' } as { language: 'ar' };
+    expect((await api().page({ query })).text).toBe('ar');
+    const listed = await api().echo({ query: { utm_source: 'sms' } as { fail?: 'throw' } });
+    expect(listed.problem.errors).toMatchObject([{ pointer: '/utm_source', code: 'undeclared' }]);
+  });
+
   it('answers HEAD as GET without the content, and no other method that the path does not have', async () => {
     const [got, head, put] = await Promise.all(
       ['GET', 'HEAD', 'PUT'].map(async (method) =>

@@ -46,7 +46,7 @@ export const open311Routes = {
     description:
       'A service is a category of an agency. `jurisdiction_id` may be left out while there is one alone.',
     query: ofJurisdiction,
-    reply: { ...listOf(views.serviceView, 'services'), cache: 60 },
+    reply: { ...listOf(views.serviceView, 'services'), cache: 60, localized: true },
     refusals: jurisdictions,
     example: examples.services,
   },
@@ -56,7 +56,13 @@ export const open311Routes = {
     summary: 'Open311: what is asked of whoever requests a service',
     params: v.strictObject({ service: letters(80) }),
     query: ofJurisdiction,
-    reply: { status: 200, body: views.definitionView, root: 'service_definition', cache: 60 },
+    reply: {
+      status: 200,
+      body: views.definitionView,
+      root: 'service_definition',
+      cache: 60,
+      localized: true,
+    },
     refusals: { ...jurisdictions, 'service-unknown': 404 },
     example: examples.definition,
   },

@@ -9,7 +9,7 @@ const header = (description: string, schema: Json = { type: 'string' }): Json =>
 export const headers: Json = {
   requestId: header('The id under which this request is logged. Name it when you ask for help.'),
   location: header('Where to find what was made.', { type: 'string', format: 'uri-reference' }),
-  contentLanguage: header("The language of the problem's title.", {
+  contentLanguage: header('The language of what the portal wrote.', {
     type: 'string',
     enum: ['en', 'ar', 'fa'],
   }),
@@ -39,7 +39,7 @@ export const problemSchema: Json = {
     status: { type: 'integer' },
     code: { type: 'string', description: 'The last part of `type`: what to switch on.' },
     requestId: { type: 'string' },
-    detail: { type: 'string', description: 'In English, for the developer of the client.' },
+    detail: { type: 'string', description: 'What exactly, in the language of the title.' },
     errors: { type: 'array', items: refTo('schemas', 'FieldError'), maxItems: 100 },
   },
 };
@@ -52,7 +52,10 @@ export const fieldErrorSchema: Json = {
     in: { type: 'string', enum: ['body', 'query', 'path', 'header'] },
     pointer: { type: 'string', format: 'json-pointer', description: 'Where in its part the value stands.' },
     code: { type: 'string', description: 'The rule that was broken, such as `max_length`.' },
-    detail: { type: 'string' },
+    detail: {
+      type: 'string',
+      description: 'What is wrong or what would be right, in the language of the title.',
+    },
   },
   additionalProperties: false,
 };

@@ -112,20 +112,22 @@ const contentOf = ({ contract, route, place }: Where): Json => {
   const { reply, example, protocol } = route;
   if (!reply.body) return {};
   if (reply.binary && reply.media) return { content: { [reply.media]: { schema: bytes } } };
-  const shown = example && 'reply' in example ? { example: example.reply } : {};
-  const content = { schema: replySchema(reply.body, contract.schemas ?? {}), ...shown };
+  const told = example && 'reply' in example ? example.reply : undefined;
+  const shown = told === undefined ? {} : { example: reply.shows ? JSON.parse(String(told)) : told };
+  const content = { schema: replySchema(reply.shows ?? reply.body, contract.schemas ?? {}), ...shown };
   const media = reply.media?.split(';')[0] ?? 'application/json';
   return { content: protocol ? contentIn(route, place, content) : { [media]: content } };
 };
 
 const success = (where: Where): Json => {
-  const { status, location, binary, paged, tagged } = where.route.reply;
+  const { status, location, binary, localized, paged, tagged } = where.route.reply;
   return {
     description: { 200: 'Done', 201: 'Made', 204: 'Done; there is nothing more to say' }[status],
     headers: {
       ...always,
       ...(location ? { location: refTo('headers', 'location') } : {}),
       ...(paged ? { link: refTo('headers', 'link') } : {}),
+      ...(localized ? { 'content-language': refTo('headers', 'contentLanguage') } : {}),
       ...(tagged ? { etag: refTo('headers', 'etag') } : {}),
       ...(binary ? { 'content-disposition': refTo('headers', 'contentDisposition') } : {}),
     },
