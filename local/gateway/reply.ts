@@ -103,7 +103,8 @@ export const send = (response: ServerResponse, reply: Reply, requestId: string):
   const headers = new Map<string, [string, string[]]>();
   const own: [string, string][] = [
     ['x-amzn-RequestId', requestId],
-    ...(isBodiless(reply.statusCode)
+    // The length of what GET would answer is not known here, and may be left out (RFC 9110, section 9.3.2).
+    ...(isBodiless(reply.statusCode) || response.req.method === 'HEAD'
       ? []
       : [['Content-Length', String(reply.body.length)] as [string, string]]),
   ];

@@ -4,6 +4,7 @@ import type { Item } from '../../kernel/table/rule';
 import { formatDay, isDay } from '../../kernel/text/date';
 import type { Language, Text } from '../../kernel/text/languages';
 import { formatMoney, type Money } from '../../kernel/text/money';
+import { isolated as isolate } from '../../kernel/text/sentences';
 import { phrases, templateOf } from './template';
 
 /*
@@ -31,7 +32,8 @@ const formatOf = (pattern: string, language: Language): IntlMessageFormat => {
 };
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const leftToRight = /[A-Za-z\u00c0-\u024f]/;
+/** Digits too: with hyphens, points or colons between them they would stand in the wrong order. */
+const leftToRight = /[A-Za-z\u00c0-\u024f\d\u0660-\u0669\u06f0-\u06f9]/;
 
 /** Whether the language is written from right to left. */
 export const isRightToLeft = (language: Language): boolean => language !== 'en';
@@ -40,9 +42,9 @@ export const isRightToLeft = (language: Language): boolean => language !== 'en';
  * What runs the other way is set apart (Unicode UAX 9, isolates), or it would put the words around it out of order: each line
  * by itself, as no isolate goes beyond its line.
  */
-const isolated = (value: string, language: Language): string => {
+const isolatedLines = (value: string, language: Language): string => {
   const others = isRightToLeft(language) ? leftToRight : rightToLeft;
-  const lines = value.split('\n').map((line) => (others.test(line) ? `\u2068${line}\u2069` : line));
+  const lines = value.split('\n').map((line) => (others.test(line) ? isolate(line) : line));
   return lines.join('\n');
 };
 
@@ -54,7 +56,7 @@ const format = (pattern: string, language: Language, values: Values): string => 
   const choice = choosing(pattern);
   const shown = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'string' && !choice.has(name) ? isolated(value, language) : value,
+    typeof value === 'string' && !choice.has(name) ? isolatedLines(value, language) : value,
   ]);
   return String(formatOf(pattern, language).format(Object.fromEntries(shown)));
 };
