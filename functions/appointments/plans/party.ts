@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { email, phone } from '../../kernel/text/contact';
-import { oneLine, text, wholeNumber } from '../../kernel/text/fields';
+import { oneLine, wholeNumber } from '../../kernel/text/fields';
 import type { AppointmentType } from '../types/type';
 import { relationNotAllowed, tooManyPeople } from './refusals';
 

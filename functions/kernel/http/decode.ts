@@ -10,6 +10,7 @@ import { type Language, languageOf } from '../text/languages';
 import type { Clock } from '../text/time';
 import { filled, formOf, jsonOf, rawOf, textsOf } from './body';
 import { originOf } from './origin';
+import { pick, pickHeaders } from './pick';
 import { Decoding } from './validate';
 
 type Values = Readonly<Record<string, string>>;
@@ -65,22 +66,6 @@ const paramsIn = (decoding: Decoding, route: Route, event: APIGatewayProxyEvent)
 };
 
 const accessPurposeHeaders = v.object({ 'Diwan-Officer': headerText(100), 'Diwan-Purpose': headerText(200) });
-
-const pick = <T>(from: Readonly<Record<string, T>>, ...names: readonly string[]): Record<string, T> =>
-  Object.fromEntries(
-    names.flatMap((name) => {
-      const value = from[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-
-const pickHeaders = (headers: Values, ...names: readonly string[]): Values =>
-  Object.fromEntries(
-    names.flatMap((name) => {
-      const value = headers[name.toLowerCase()];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
 
 /** What precedes the resource's segments in the called path: the gateway's stage, if any. */
 const baseOf = ({ resource, requestContext }: APIGatewayProxyEvent): string => {
