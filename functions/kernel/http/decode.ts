@@ -1,7 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as v from 'valibot';
 import { isWrite, type Route } from '../contract/contract';
-import { paramsOf } from '../contract/protocol';
 import { actionOf, actionWithinWindow } from '../identity/action';
 import type { Caller } from '../identity/caller';
 import type { Environment } from '../outside/environment';
@@ -10,6 +9,7 @@ import { type Language, languageOf } from '../text/languages';
 import type { Clock } from '../text/time';
 import { filled, formOf, jsonOf, rawOf, textsOf } from './body';
 import { originOf } from './origin';
+import { paramsIn } from './path';
 import { pick, pickHeaders } from './pick';
 import { Decoding } from './validate';
 
@@ -45,25 +45,6 @@ const idempotencyKey = v.pipe(
 );
 const writeHeaders = v.object({ 'Idempotency-Key': idempotencyKey });
 const optionalKeyHeaders = v.object({ 'Idempotency-Key': v.optional(idempotencyKey) });
-
-/** A REST API hands path parameters on as they were sent (Developer Guide, "Lambda proxy integrations"). */
-const percentDecoded = v.pipe(
-  v.string(),
-  v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
-    try {
-      return decodeURIComponent(dataset.value);
-    } catch {
-      addIssue({ message: 'UTF-8, percent-encoded where it must be.' });
-      return NEVER;
-    }
-  }),
-);
-const sentParams = v.record(v.string(), percentDecoded);
-
-const paramsIn = (decoding: Decoding, route: Route, event: APIGatewayProxyEvent): unknown => {
-  const sent = route.params && decoding.decode('path', sentParams, paramsOf(route, event));
-  return sent && decoding.decode('path', route.params, sent);
-};
 
 const accessPurposeHeaders = v.object({ 'Diwan-Officer': headerText(100), 'Diwan-Purpose': headerText(200) });
 
