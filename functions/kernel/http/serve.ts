@@ -11,6 +11,7 @@ import { translator } from '../text/sentences';
 import common from '../text/sentences.json';
 import { type Decoded, decode, headersOf, type Surroundings } from './decode';
 import { notModified } from './etag';
+import { observed } from './observed';
 import { type Negotiated, problemOf, replyOf } from './reply';
 import { openStrays } from './strays';
 
@@ -77,28 +78,6 @@ const spokenIn = ({ query, language }: Decoded): Language => query?.language ?? 
 const checkAccept = ({ reply: { binary, media } }: Route, event: APIGatewayProxyEvent): void => {
   if (!binary || prefersMediaType(media, headersOf(event).accept)) return;
   throw new Refusal('not-acceptable', { detail: `Send Accept: ${media}` });
-};
-
-/** Logs what became of each request: never who asked for what, only which route, which status, how long. */
-const observed = ({
-  log,
-  clock,
-}: Effects): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> => {
-  const begun = new WeakMap<object, number>();
-  return {
-    before: ({ event }) => {
-      begun.set(event, clock());
-    },
-    after: ({ event, response }) => {
-      const facts = {
-        route: `${event.httpMethod} ${event.resource}`,
-        status: response?.statusCode,
-        milliseconds: clock() - (begun.get(event) ?? clock()),
-        requestId: event.requestContext.requestId,
-      };
-      log.info((response?.statusCode ?? 500) < 400 ? 'served' : 'refused', facts);
-    },
-  };
 };
 
 /** The one place where errors become HTTP: a declared refusal its status, everything else an opaque 500. */
