@@ -760,7 +760,7 @@ export type IssueFineArguments = {
   readonly amount?: number;
   /** White space around it is taken away. Write it in one line, without control characters. */
   readonly officer?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly unit?: string;
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly issuedOn?: string;
@@ -794,7 +794,7 @@ export type ImportFinesArguments = {
     readonly amount?: number;
     /** White space around it is taken away. Write it in one line, without control characters. */
     readonly officer?: string;
-    /** White space around it is taken away. Control characters and broken characters are not allowed. */
+    /** White space around it is taken away. Write it in one line, without control characters. */
     readonly unit?: string;
     /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
     readonly issuedOn?: string;
