@@ -5,6 +5,7 @@ import { instant, pageOf, paging } from '../kernel/text/fields';
 import { addressRoutes } from './addresses/routes';
 import { titles } from './addresses/rules';
 import { profile, profilePatch } from './person';
+import own from './sentences.json';
 
 /** One read of a person's data by an agency. */
 const access = v.strictObject({
@@ -33,7 +34,7 @@ export const contract = define({
   seals: ['address-code', 'cursor'],
   items: { person: ['published'] },
   titles,
-  sentences: [shared],
+  sentences: [shared, own],
   schemas: { Profile: profile, Access: access },
   routes: {
     getMe: {

@@ -760,9 +760,9 @@ export type ActOnComplaintsArguments = {
     readonly action: 'assign';
     /** Give a unit, an officer, or both. */
     readonly assignment: {
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly unit?: string;
-      /** White space around it is taken away. Control characters and broken characters are not allowed. */
+      /** White space around it is taken away. Write it in one line, without control characters. */
       readonly officer?: string;
     };
   } | {

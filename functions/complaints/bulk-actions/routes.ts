@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
+import { maxCharacters } from '../../kernel/text/characters';
 import { entryView } from '../cases/timeline-views';
 import { what } from '../casework/what';
 import * as examples from './examples';
@@ -30,7 +31,7 @@ export const bulkActionRoutes = {
       'Each has a result of its own, in the order sent: one that is refused, or that there is not, holds up no other. To merge complaints, mark all but one as duplicates of it (`mark-duplicate`): who reported or follows them follows that one. One that is named twice is done once.',
     body: v.strictObject({
       complaintIds: v.pipe(
-        v.array(v.pipe(v.string(), v.maxLength(64))),
+        v.array(v.pipe(v.string(), maxCharacters(64))),
         v.minLength(1),
         v.maxLength(maxComplaints),
       ),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Routes } from '../../kernel/contract/contract';
+import { minCharacters } from '../../kernel/text/characters';
 import { code, instantInput, pageOf, paging, text } from '../../kernel/text/fields';
 import { boundingBox } from '../cases/bounding-box';
 import { notFoundRefusals, oneComplaint } from '../cases/command-routes';
@@ -19,7 +20,7 @@ const queueQuery = v.strictObject({
   unit: v.optional(text(80)),
   officer: v.optional(text(80)),
   /** Words that all stand in its first words, address or reference. */
-  text: v.optional(v.pipe(text(100), v.minLength(2))),
+  text: v.optional(v.pipe(text(100), minCharacters(2))),
   /** The agency's own number of one that it imported. */
   reference: v.optional(text(100)),
   overdue: v.optional(v.literal('true')),

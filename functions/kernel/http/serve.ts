@@ -12,7 +12,8 @@ import common from '../text/sentences.json';
 import { type Decoded, decode, headersOf, type Surroundings } from './decode';
 import { notModified } from './etag';
 import { observed } from './observed';
-import { type Negotiated, problemOf, replyOf } from './reply';
+import { problemOf } from './problem';
+import { type Negotiated, replyOf } from './reply';
 import { openStrays } from './strays';
 
 interface Effects extends Surroundings {
