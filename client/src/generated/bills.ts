@@ -597,9 +597,9 @@ export type ListIssuedArguments = {
   readonly state?: 'open' | 'paid' | 'refunded' | 'cancelled' | 'reissued';
   /** Must be a date such as 2026-03-01. Must be a day that the calendar has, such as 2026-03-01. */
   readonly dueBefore?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly payer?: string;
-  /** White space around it is taken away. Control characters and broken characters are not allowed. */
+  /** White space around it is taken away. Write it in one line, without control characters. */
   readonly reference?: string;
 };
 
