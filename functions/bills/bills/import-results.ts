@@ -6,14 +6,13 @@ import { fieldErrorsOf } from '../../kernel/http/validate';
 import type { Language } from '../../kernel/text/languages';
 import { translator } from '../../kernel/text/sentences';
 import common from '../../kernel/text/sentences.json';
-import own from '../sentences.json';
 import { type Imported, type ImportResult, type ImportRow, reference } from './import';
 
 /*
  * What became of the bills of a call that were not made out.
  */
 
-const translate = translator([common, shared, own]);
+const translate = translator([common, shared]);
 
 /** Where an entry of a call stands in its body. */
 export const pointerTo = (index: number): string => `/items/${index}`;
