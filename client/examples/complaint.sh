@@ -29,7 +29,7 @@ echo "filed $(sed 's/^{"id":"\([^"]*\)".*/\1/' <<<"$filed"), due $(member dueAt 
 query='limit=2'
 while
   page=$(call "$url/v1/complaints?$query")
-  sed 's/},{/}\n{/g' <<<"$page" | sed -n 's/.*"id":"\([0-9a-v]\{24,32\}\)".*"status":"\([a-z-]*\)".*/mine \1 \2/p'
+  sed 's/},{/}\n{/g' <<<"$page" | sed -n 's/.*"id":"\([0-9a-v]\{24,40\}\)".*"status":"\([a-z-]*\)".*/mine \1 \2/p'
   next=$(member next <<<"$page")
   [[ -n $next ]]
 do

@@ -31,7 +31,7 @@ export const contract = define({
   events: {
     on: ['bill.paid', 'bill.reissued'],
     reads: ['calendar'],
-    writes: ['bill'],
+    writes: ['bill', 'journal', 'totals'],
     requires: ['bill'],
     seals: ['owned-id'],
   },

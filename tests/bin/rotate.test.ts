@@ -112,7 +112,8 @@ describe('after a change of all keys', () => {
       (await api.importBills({ caller: office, body })).body.items;
     const before = await issue();
     expect(before[0]).toMatchObject({ result: 'issued' });
-    expect(await issue(since(both).client(bills))).toEqual(before);
+    const again = before.map((each) => ({ ...each, result: 'known' }));
+    expect(await issue(since(both).client(bills))).toEqual(again);
   });
 
   it('a claim code opens until its key is taken away', async () => {

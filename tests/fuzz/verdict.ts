@@ -29,12 +29,18 @@ const bodyFaults = ({ responses }: Operation, { status, headers, body }: Receive
   return fits(json.value) ? [] : [`the body does not fit: ${JSON.stringify(fits.errors)}`];
 };
 
-/** A method or path that no operation has is answered by a problem like any other. */
+/** What the faces answer in place of a problem: an OperationOutcome of FHIR, errors of Open311. */
+const isFaceError = (media: string, body: string): boolean =>
+  (media === 'application/fhir+json' && body.startsWith('{"resourceType":"OperationOutcome"')) ||
+  (/^application\/json/.test(media) && /^\[\{"code":\d+,"description":/.test(body)) ||
+  (/^(text|application)\/xml/.test(media) && body.includes('<errors>'));
+
+/** A method or path that no operation has is answered by a problem like any other, or in the manners of its face. */
 const strayFaults = ({ status, headers, body }: Received): string[] => {
+  const media = headers['content-type'] ?? '';
   const problem = parsed(body)?.value as { readonly code?: unknown } | undefined;
-  const isProblem =
-    headers['content-type'] === 'application/problem+json' && typeof problem?.code === 'string';
-  return status >= 400 && isProblem ? [] : ['it is not answered by a problem'];
+  const isProblem = media === 'application/problem+json' && typeof problem?.code === 'string';
+  return status >= 400 && (isProblem || isFaceError(media, body)) ? [] : ['it is not answered by a problem'];
 };
 
 const acceptanceFaults = (

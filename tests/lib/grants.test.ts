@@ -53,6 +53,8 @@ test('a function may delete what its contract says that it does, and what it wri
 const removals: Readonly<Record<string, string>> = {
   'bills/payers/store.ts': 'payers-of',
   'blocks/people/access-log.ts': 'access',
+  'complaints/areas/store.ts': 'complaint-area',
+  'complaints/public-view/store.ts': 'complaint-follows',
   'kernel/events/lanes.ts': 'set-aside',
 };
 

@@ -120,7 +120,14 @@ describe.each(
   });
 });
 
-describe.each(sample('queries', casesWith(ours), share))('the query of %s', (_, each) => {
+describe.each(
+  sample(
+    'queries',
+    // Pages pass over what trackers put behind a link.
+    casesWith((route) => ours(route) && !route.reply.media?.startsWith('text/html')),
+    share,
+  ),
+)('the query of %s', (_, each) => {
   const names = [...undeclared, ...atTheTop].filter((name) => !declares(each.route.query, name));
   it.each(names)('may not hold %s', async (name) => {
     const problem = await problemOf(world(), each, { query: { [name]: 'x' } });

@@ -79,7 +79,10 @@ export const problemOf = (
   const { facts, retryAfter, ...context } = contextIn((declared && refusal?.context) ?? {}, circumstances);
   const problem = { code, status: statusFor(route ?? {}, status), title: title[language], ...context };
   const body = negotiated
-    ? negotiated.codec.refuse({ ...problem, facts }, negotiated.format)
+    ? negotiated.codec.refuse(
+        { ...problem, ...(Object.keys(facts).length > 0 ? { facts } : {}) },
+        negotiated.format,
+      )
     : problemText(problem, facts, circumstances);
   return {
     response: {

@@ -40,6 +40,7 @@ const eventOf = ({ method, resource }: SmokeRequest, requestId: string) => ({
     resourcePath: resource,
     httpMethod: method,
     domainName: 'localhost',
+    identity: { sourceIp: '127.0.0.1' },
     authorizer: null,
   },
   body: null,

@@ -66,7 +66,8 @@ export const visitTo = async (
   await api.putAppointmentType({
     caller,
     params: { typeCode: code },
-    body: { ...putAppointmentType.body, ...changes } as never,
+    // One person has many visits at the same time.
+    body: { ...putAppointmentType.body, mayOverlap: true, ...changes } as never,
   });
   const hall = { ...putResource.body, types: [code] } as never;
   const { id: resourceId } = (await api.putResource({ caller, params: { resourceCode: code }, body: hall }))

@@ -191,7 +191,7 @@ describe('names', () => {
 });
 
 describe('an id', () => {
-  it.each(['', 'A'.repeat(24), '0'.repeat(23), '0'.repeat(33), `${'0'.repeat(24)}\n`, '../../..'])(
+  it.each(['', 'A'.repeat(24), '0'.repeat(23), '0'.repeat(41), `${'0'.repeat(24)}\n`, '../../..'])(
     'is not %j',
     (written) => expect(takes(id, written)).toBe(false),
   );

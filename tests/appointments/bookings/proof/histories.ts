@@ -60,7 +60,7 @@ export interface History {
 export const capacity = 2;
 const starts = 4;
 const maxLength = 2;
-const type = typeOf({ mostActive: 50 });
+const type = typeOf({ mostActive: 50, mayOverlap: true });
 
 /** Numbers from 0 up to 1, the same for the same seed: a linear congruential generator (Numerical Recipes, section 7.1). */
 export const chance = (seed: number): (() => number) => {
