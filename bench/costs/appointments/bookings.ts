@@ -116,7 +116,7 @@ export const bookingCases: Pick<Cases<typeof contract>, keyof typeof bookingRout
     {
       when: 'that is held and not paid',
       asking: async (scene) => (await booked(scene, {}, { fee })).citizen,
-      ...spends([3, 2, 16], [0, 6], 'asRead', 'agree', 'indexed', 'due', 'named'),
+      ...spends([3, 2, 18], [0, 6], 'asRead', 'agree', 'indexed', 'due', 'named'),
     },
   ],
 };

@@ -269,9 +269,12 @@ export const agencyDayCases: Pick<Cases<typeof contract>, keyof AgencyDay> = {
     {
       when: 'of a counter that was closed',
       asking: async (scene) => {
-        const { officer, asked, resource } = await frontDesk(scene);
-        await resource('counter-3', { active: false });
-        return { caller: officer.caller, query: { resourceId: asked.resourceId } };
+        // A counter of its own, as those of the office are chosen by chance.
+        const { api, agencyId, asked, resource } = await office(scene);
+        const { id: resourceId } = (await resource('counter-5')).body;
+        await api.bookAppointment({ caller: scene.somebody().caller, body: { ...asked, resourceId } });
+        await resource('counter-5', { active: false });
+        return { caller: agency(agencyId, 'appointments:read'), query: { resourceId } };
       },
       ...spends([4, 3.5, 0], [2, 0], 'listed', 'consistent'),
     },

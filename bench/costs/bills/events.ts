@@ -12,6 +12,6 @@ export const cases: readonly EventCase[] = [
       return scene.due('bills', 'bill');
     },
     ...ordered(),
-    ...spends([3, 2, 2], [0, 1], 'lanes', 'stillDue', 'due'),
+    ...spends([3, 2, 3], [0, 1], 'lanes', 'stillDue', 'due'),
   },
 ];

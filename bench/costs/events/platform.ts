@@ -50,7 +50,7 @@ export const cases: readonly EventCase[] = [
     ...{ kind: 'platform', of: 'relay', does: 'the same of a hundred in one batch', count: many },
     prepare: relayed(many),
     queues: { fifo: 30, standard: 0 },
-    ...spends([2, 1, 48], [0, 0], 'lanes', 'replayable'),
+    ...spends([2, 1, 51], [0, 0], 'lanes', 'replayable'),
   },
   {
     ...{ kind: 'platform', of: 'relay', does: 'reads that somebody can follow it now', ofComplaint: true },

@@ -224,7 +224,7 @@ export const cases: Cases<typeof contract> = {
         }));
         return { caller, body: { items } };
       },
-      ...spends([1, 0, 220], [0, 60], 'agree', 'indexed', 'due'),
+      ...spends([1, 0, 300], [0, 60], 'agree', 'indexed', 'due'),
     },
   ],
   listOffenceTypes: [
@@ -267,12 +267,12 @@ export const cases: Cases<typeof contract> = {
   issueFine: [
     {
       asking: async (scene) => ({ caller: (await police(scene)).caller, body: issuing() }),
-      ...spends([1, 0, 11], [0, 3], 'agree', 'indexed', 'due'),
+      ...spends([1, 0, 15], [0, 3], 'agree', 'indexed', 'due'),
     },
     {
       when: 'by a function that has just started',
       asking: async (scene) => ({ caller: (await unmetPolice(scene)).caller, body: issuing() }),
-      ...spends([2, 1, 11], [0, 3], 'agree', 'indexed', 'due', 'learnt'),
+      ...spends([2, 1, 15], [0, 3], 'agree', 'indexed', 'due', 'learnt'),
     },
   ],
   listAgencyFines: [

@@ -16,7 +16,7 @@ export const cases: readonly EventCase[] = [
       return scene.hears('receipts', 'receipt.issued', () => issued(scene));
     },
     ...ordered(),
-    ...spends([3, 2, 7], [0.5, 2], 'lanes', 'numbered', 'agree', 'indexed', 'due'),
+    ...spends([3, 2, 9], [0.5, 2], 'lanes', 'numbered', 'agree', 'indexed', 'due'),
   },
   {
     ...{ kind: 'deadline', of: 'receipt', does: 'one whose event was lost gets its number' },
@@ -28,6 +28,6 @@ export const cases: readonly EventCase[] = [
       return scene.due('receipts', 'receipt');
     },
     ...ordered(),
-    ...spends([4, 3, 7], [0.5, 2], 'lanes', 'stillDue', 'numbered', 'agree', 'indexed', 'due'),
+    ...spends([4, 3, 9], [0.5, 2], 'lanes', 'stillDue', 'numbered', 'agree', 'indexed', 'due'),
   },
 ];

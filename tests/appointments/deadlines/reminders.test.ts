@@ -105,7 +105,7 @@ describe('reminders', () => {
     expect(await come('2026-03-01T06:01:30.000Z')).toEqual([]);
     const { email, entries, method } = await letter();
     expect(email.subject).toBe('موعدك في \u2068٢ مارس ٢٠٢٦\u2069 الساعة \u206809:00\u2069');
-    expect(email.text).toContain('«طلب جواز سفر» في مكتب وسط البلد، 12 شارع الرينبو، عمّان.');
+    expect(email.text).toContain('«طلب جواز سفر» في مكتب وسط البلد، \u206812 شارع الرينبو، عمّان\u2069.');
     expect(email.text).toContain('- بطاقة الهوية');
     expect(method).toBe('REQUEST');
     expect(entries).toMatchObject([
