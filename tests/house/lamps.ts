@@ -14,6 +14,7 @@ export const contract = define({
   name: 'lamps',
   summary: 'Lamps that people light',
   keys: { write: ['lamp'], read: [] },
+  seals: ['owned-id'],
   items: { lamp: ['published'] },
   titles: { 'lamp-not-found': title('There is no such lamp') },
   schemas: { Lamp: lampView },
