@@ -134,6 +134,7 @@ const areaIds = async (world: World): Promise<Things> => {
 /** Made or changed under the agency's own code. */
 const templates = async (): Promise<Things> => ({
   own: { template: 'thanks' },
+  others: { template: 'of-the-second' },
   missing: { template: 'none' },
 });
 
