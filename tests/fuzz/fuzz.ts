@@ -104,7 +104,8 @@ const isForm = ({ body }: Operation): boolean => body?.media === 'application/x-
 
 /** The body as the description speaks of it; of a form without what is empty, which counts as absent. */
 const sentAs = (operation: Operation, text: string | undefined): unknown => {
-  if (!isForm(operation)) return asJson(text);
+  // No body is one without members.
+  if (!isForm(operation)) return text === '' ? {} : asJson(text);
   const fields = new URLSearchParams(text);
   const given = (name: string) => fields.getAll(name).filter((value) => value.trim() !== '');
   const texts = [...new Set(fields.keys())].map((name) => [name, given(name)] as const);
