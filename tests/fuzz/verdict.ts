@@ -22,7 +22,7 @@ const bodyFaults = ({ responses }: Operation, { status, headers, body }: Receive
   const fits = response.get(media);
   if (!fits) return [`the content type is ${media}, not ${[...response.keys()].join(' or ')}`];
   // Other media, also those that are JSON inside, are described as the texts that they are.
-  if (!/^application\/((problem|fhir)\+)?json$/.test(media))
+  if (!/^application\/((problem|fhir|geo)\+)?json$/.test(media))
     return fits(body) ? [] : ['the text does not fit'];
   const json = parsed(body);
   if (!json) return ['the body is not JSON'];
