@@ -5,6 +5,7 @@ import type { Calendars } from '../../blocks/calendars/calendar';
 import { showOfficers } from '../../blocks/officers/officers';
 import type { OfficerCheck } from '../../blocks/officers/store';
 import type { HandlersOf } from '../../kernel/contract/contract';
+import { translateResults } from '../../kernel/contract/rows';
 import type { Action } from '../../kernel/identity/action';
 import { dateIn } from '../../kernel/text/date';
 import type { Money } from '../../kernel/text/money';
@@ -49,9 +50,9 @@ export const agencyHandlers = (effects: Effects): HandlersOf<typeof agencyRoutes
       const charge = chargeOf(partiesOf(caller.id, body), await agreedBy(calendars, body), timeZone);
       return shown(await bills.issue(charge, action), request);
     },
-    importBills: async ({ caller, body, action, language, now }) => {
-      const call = { agencyId: caller.id, id: action.id, language, now };
-      return { items: await importBills(effects, call, body.items) };
+    importBills: async ({ caller, body, action, translate, now }) => {
+      const call = { agencyId: caller.id, id: action.id, now };
+      return { items: translateResults(await importBills(effects, call, body.items), translate) };
     },
     listIssued: async ({ caller, query, now }) => {
       const { state, dueBefore, payer, reference, limit, cursor } = query;

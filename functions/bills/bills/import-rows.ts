@@ -1,11 +1,10 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import { Refusal } from '../../kernel/contract/refusal';
-import { MalformedRow } from '../../kernel/contract/rows';
-import type { Language } from '../../kernel/text/languages';
+import { MalformedRow, pointerTo } from '../../kernel/contract/rows';
 import { chargeOf, partiesOf } from './charge';
 import { agreedBy } from './charge-request';
 import { type Imported, type ImportResult, type ImportRow, importAction } from './import';
-import { later, malformed, pointerTo, refusedBy, repeated } from './import-results';
+import { later, malformed, refusedBy, repeated } from './import-results';
 import type { NamedBills, Store } from './store';
 
 interface Effects {
@@ -22,7 +21,6 @@ interface ImportCall {
   readonly agencyId: string;
   /** The action of the call: of its repeats, too. */
   readonly id: string;
-  readonly language: Language;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -106,7 +104,7 @@ const openCall = (effects: Effects, call: ImportCall) => {
       return Promise.all(
         some.map((one, index) =>
           one instanceof MalformedRow
-            ? malformed(one, call.language, begun + index)
+            ? malformed(one, begun + index)
             : settle({ one, index: begun + index, named }),
         ),
       );

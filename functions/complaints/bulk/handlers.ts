@@ -1,12 +1,13 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
+import { translateResults } from '../../kernel/contract/rows';
 import { withTimings } from '../cases/clock';
 import { showCard } from '../cases/views';
 import type { bulkRoutes } from './routes';
 import { type Effects, importComplaints } from './rows';
 
 export const bulkHandlers = (effects: Effects): HandlersOf<typeof bulkRoutes> => ({
-  importComplaints: async ({ caller, body, now }) => ({
-    items: await importComplaints(effects, caller, body.items, now),
+  importComplaints: async ({ caller, body, now, translate }) => ({
+    items: translateResults(await importComplaints(effects, caller, body.items, now), translate),
   }),
   exportComplaints: async ({ caller, query }) => {
     const list = await effects.complaints.listQueue({

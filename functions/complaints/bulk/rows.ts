@@ -1,5 +1,6 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import { type FieldError, Refusal } from '../../kernel/contract/refusal';
+import { placed } from '../../kernel/contract/rows';
 import type { Agency } from '../../kernel/identity/caller';
 import type { IdCodec } from '../../kernel/identity/id-codec';
 import { agencyOwner } from '../cases/owner';
@@ -19,18 +20,17 @@ export interface Effects {
 /** Complaints written at the same time: as many as the client keeps connections for. */
 const sideBySide = 50;
 
-/** The errors of one complaint, pointed to where it stands in the call. */
-const placed = (errors: readonly FieldError[], index: number): FieldError[] =>
-  errors.map((error) => ({
-    ...error,
-    pointer: `/items/${index}${error.pointer.replace(/^\/category$/, '/categoryCode')}`,
-  }));
+/** An entry names its category by the code alone. */
+const named = (error: FieldError): FieldError => ({
+  ...error,
+  pointer: error.pointer.replace(/^\/category$/, '/categoryCode'),
+});
 
 const refusedAs = ({ reference }: Imported, { code, context }: Refusal, index: number): ImportResult => ({
   reference,
   result: 'refused',
   code: code === 'idempotency-key-reused' ? 'reference-reused' : code,
-  ...(context.errors ? { errors: placed(context.errors, index) } : {}),
+  ...(context.errors ? { errors: placed(context.errors.map(named), index) } : {}),
 });
 
 const fileOne = async (effects: Effects, agency: Agency, one: Imported, now: number): Promise<string> => {

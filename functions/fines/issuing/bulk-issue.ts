@@ -1,14 +1,11 @@
-import { type FieldError, Refusal } from '../../kernel/contract/refusal';
+import { Refusal } from '../../kernel/contract/refusal';
+import { placed } from '../../kernel/contract/rows';
 import type { Agency } from '../../kernel/identity/caller';
 import type { Fine } from '../fines/fine';
 import { type Imported, type ImportResult, importAction } from './bulk';
 
 /** How many fines are written in parallel: as many as the client keeps connections for. */
 const sideBySide = 50;
-
-/** The errors of one fine, with pointers to its position in the call. */
-const placed = (errors: readonly FieldError[], index: number): FieldError[] =>
-  errors.map((error) => ({ ...error, pointer: `/items/${index}${error.pointer}` }));
 
 const refusedAs = ({ reference }: Imported, { code, context }: Refusal, index: number): ImportResult => ({
   reference,

@@ -1,6 +1,7 @@
 import type { Calendars } from '../../blocks/calendars/calendar';
 import type { HandlersOf } from '../../kernel/contract/contract';
 import { refuseField } from '../../kernel/contract/refusal';
+import { translateResults } from '../../kernel/contract/rows';
 import type { Action } from '../../kernel/identity/action';
 import type { Agency } from '../../kernel/identity/caller';
 import type { IdCodec } from '../../kernel/identity/id-codec';
@@ -42,8 +43,8 @@ export const issuingHandlers = (effects: Effects): HandlersOf<typeof issuingRout
   };
   return {
     issueFine: async ({ caller, body, action }) => showIssued(await issue(caller, body, action)),
-    importFines: async ({ caller, body, now }) => ({
-      items: await importFines(issue, caller, body.items, now),
+    importFines: async ({ caller, body, now, translate }) => ({
+      items: translateResults(await importFines(issue, caller, body.items, now), translate),
     }),
   };
 };

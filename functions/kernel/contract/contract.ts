@@ -106,6 +106,8 @@ export type Request<R extends Route> = {
   readonly query: Out<R['query']>;
   readonly body: Out<R['body']>;
   readonly language: Language;
+  /** A sentence of the service in that language, for what a reply says of parts that were refused. */
+  readonly translate: (english: string) => string;
   /** What stands before every path: nothing at a domain of the portal's own, else the gateway's stage (`/live`). */
   readonly base: string;
   /** Where the portal was called (`https://portal.example`), and from which address on the network. */

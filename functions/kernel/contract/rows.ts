@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import type { FieldError } from './refusal';
 
 /*
  * Lists whose entries are taken one by one: what is wrong with one entry refuses that entry, and not the request.
@@ -44,3 +45,28 @@ export const row = <const S extends v.GenericSchema<unknown, unknown>>(
 };
 
 export const isRow = (schema: object): boolean => rows.has(schema);
+
+/** Where an entry stands in the body of its call. */
+export const pointerTo = (index: number): string => `/items/${index}`;
+
+/** What is wrong with an entry, pointed to where it stands in the call. */
+export const placed = (errors: readonly FieldError[], index: number): FieldError[] =>
+  errors.map((error) => ({ ...error, pointer: pointerTo(index) + error.pointer }));
+
+interface ExplainedResult {
+  readonly detail?: string | undefined;
+  readonly errors?: readonly { readonly detail: string }[] | undefined;
+}
+
+/** What became of the entries of a call, with what is wrong with each in the caller's language (`translate` of the request). */
+export const translateResults = <R extends ExplainedResult>(
+  results: readonly R[],
+  translate: (english: string) => string,
+): R[] =>
+  results.map((result) => ({
+    ...result,
+    ...(result.detail === undefined ? {} : { detail: translate(result.detail) }),
+    ...(result.errors
+      ? { errors: result.errors.map((each) => ({ ...each, detail: translate(each.detail) })) }
+      : {}),
+  }));

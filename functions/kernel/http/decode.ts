@@ -6,6 +6,7 @@ import type { Caller } from '../identity/caller';
 import type { Environment } from '../outside/environment';
 import { headerText } from '../text/fields';
 import { type Language, languageOf } from '../text/languages';
+import type { Translate } from '../text/sentences';
 import type { Clock } from '../text/time';
 import { filled, formOf, jsonOf, rawOf, textsOf } from './body';
 import { originOf } from './origin';
@@ -65,6 +66,10 @@ export interface Surroundings {
   readonly environment?: Environment;
 }
 
+interface Circumstances extends Surroundings {
+  readonly translate: Translate;
+}
+
 /** What a handler is given, as far as a reply depends on it. */
 export interface Decoded {
   readonly language: Language;
@@ -76,7 +81,7 @@ export const decode = (
   route: Route,
   event: APIGatewayProxyEvent,
   caller: Caller,
-  { clock, environment }: Surroundings,
+  { clock, environment, translate }: Circumstances,
 ): Decoded => {
   const headers = headersOf(event);
   const now = clock();
@@ -104,6 +109,7 @@ export const decode = (
     query: query as Decoded['query'],
     body: route.body || route.raw ? body : undefined,
     language,
+    translate: (english: string): string => translate(english, language) ?? english,
     now,
     requestId,
     address,

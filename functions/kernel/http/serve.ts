@@ -7,7 +7,7 @@ import { Refusal } from '../contract/refusal';
 import { admits, type Caller, callerOf } from '../identity/caller';
 import type { Log } from '../outside/log';
 import { type Language, languageOf } from '../text/languages';
-import { translator } from '../text/sentences';
+import { type Translate, translator } from '../text/sentences';
 import common from '../text/sentences.json';
 import { type Decoded, decode, headersOf, type Surroundings } from './decode';
 import { notModified } from './etag';
@@ -51,6 +51,7 @@ type Routes = ReturnType<typeof known>;
 interface Known {
   readonly routes: Routes;
   readonly strays: ReturnType<typeof openStrays>;
+  readonly translate: Translate;
 }
 
 /** The route that is asked for. HEAD is GET without its content (RFC 9110, section 9.3.2). */
@@ -84,10 +85,9 @@ const checkAccept = ({ reply: { binary, media } }: Route, event: APIGatewayProxy
 /** The one place where errors become HTTP: a declared refusal its status, everything else an opaque 500. */
 const problems = (
   contract: Contract,
-  { routes, strays }: Known,
+  { routes, strays, translate }: Known,
   effects: Effects,
 ): middy.MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> => {
-  const translate = translator([common, ...(contract.sentences ?? [])]);
   const onError = async (request: middy.Request<APIGatewayProxyEvent, APIGatewayProxyResult>) => {
     const { event, error } = request;
     const [, found] = routes.get(nameOf(event)) ?? [];
@@ -124,6 +124,7 @@ const outOfTime = ({ log }: Effects) => ({
  */
 export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, effects: Effects) => {
   const [routes, strays] = [known(contract), openStrays(contract)];
+  const translate = translator([common, ...(contract.sentences ?? [])]);
   const byName = handlers as unknown as Readonly<Record<string, AnyHandler>>;
   const handle = async (event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> => {
     const [name, route] = routes.get(nameOf(event)) ?? [];
@@ -132,7 +133,7 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     const caller = callerOf(event.requestContext.authorizer);
     admit(route, caller);
     checkAccept(route, event);
-    const request = decode(route, event, caller, effects);
+    const request = decode(route, event, caller, { ...effects, translate });
     const answer = await byName[name]?.(request);
     const negotiated = await negotiate(route, event, effects);
     const { requestId } = event.requestContext;
@@ -142,6 +143,6 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
   return middy<APIGatewayProxyEvent, APIGatewayProxyResult>(outOfTime(effects))
     .use(headsAlone())
     .use(observed(effects))
-    .use(problems(contract, { routes, strays }, effects))
+    .use(problems(contract, { routes, strays, translate }, effects))
     .handler(handle);
 };

@@ -21,16 +21,9 @@ const errorOf = (issue: Issue, part: Part): FieldError => ({
   detail: issue.message,
 });
 
-/** What is wrong with a part of a body that was decoded by itself, at its pointer; `say` puts it in the caller's language. */
-export const fieldErrorsOf = (
-  issues: readonly Issue[],
-  at: string,
-  say: (english: string) => string,
-): FieldError[] =>
-  issues.slice(0, maxReportedErrors).map((issue) => {
-    const error = errorOf(issue, 'body');
-    return { ...error, pointer: at + error.pointer, detail: say(error.detail) };
-  });
+/** What is wrong with a part of a body that was decoded by itself, pointed to from there. */
+export const fieldErrorsOf = (issues: readonly Issue[]): FieldError[] =>
+  issues.slice(0, maxReportedErrors).map((issue) => errorOf(issue, 'body'));
 
 type Shape = v.GenericSchema<unknown, unknown> & {
   readonly entries?: Readonly<Record<string, Shape>>;

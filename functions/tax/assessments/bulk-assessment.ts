@@ -1,14 +1,11 @@
-import { type FieldError, Refusal } from '../../kernel/contract/refusal';
+import { Refusal } from '../../kernel/contract/refusal';
+import { placed } from '../../kernel/contract/rows';
 import type { AssessmentResult } from './bulk';
 import type { AssessmentRequest } from './request';
 import { assessmentOf, type Effects, type Found, placeOf } from './sources';
 
 /** How many assessments are written in parallel. More are no faster, as each is a transaction. */
 const sideBySide = 20;
-
-/** The errors of one assessment, with pointers to its position in the call. */
-const placed = (errors: readonly FieldError[], index: number): FieldError[] =>
-  errors.map((error) => ({ ...error, pointer: `/items/${index}${error.pointer}` }));
 
 const refusedAs = ({ code, context }: Refusal, index: number): AssessmentResult => {
   const { assessmentId } = context.facts ?? {};

@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../../kernel/contract/contract';
+import { translateResults } from '../../kernel/contract/rows';
 import { dateIn } from '../../kernel/text/date';
 import { subjectOf } from './assessment';
 import { assessMany } from './bulk-assessment';
@@ -15,8 +16,8 @@ export const assessmentHandlers = (effects: Effects): HandlersOf<typeof assessme
     const assessment = await prepare(effects, caller.id, body, now);
     return showAssessment(await effects.assessments.makeOne(assessment, action.at));
   },
-  importAssessments: async ({ caller, body, now }) => ({
-    items: await assessMany(effects, caller.id, body.items, now),
+  importAssessments: async ({ caller, body, now, translate }) => ({
+    items: translateResults(await assessMany(effects, caller.id, body.items, now), translate),
   }),
   showAssessmentToAgency: async ({ caller, params, now }) => {
     const found = await effects.assessments.find(params.assessmentId);

@@ -52,6 +52,16 @@ describe('an import', () => {
     ]);
   });
 
+  it("says in the caller's language what of a rule of bills is not kept", async () => {
+    const { api, office: caller } = await newCase(portal());
+    const items = itemsOf(1).map((item) => ({ ...item, dueOn: '2025-01-01' }));
+    const send = async (language: string) =>
+      (await api.importBills({ caller, body: { items }, headers: { 'accept-language': language } })).body
+        .items[0]?.errors?.[0]?.detail;
+    expect(await send('en')).toMatch(/^[\x20-\x7e]+$/);
+    expect(await send('fa')).toMatch(/[\u0600-\u06ff]/);
+  });
+
   it('refuses a malformed one alone, in the language of the caller', async () => {
     const { api, office: caller } = await newCase(portal());
     const [good, other] = itemsOf(2);
@@ -158,7 +168,7 @@ describe('an import for which time runs out', () => {
       calendars: { get: async () => undefined },
       ...{ timeZone: 'Asia/Amman', stopwatch: () => now },
     };
-    const call = { agencyId: 'a', id: 'call', language: 'en', now: 0 } as const;
+    const call = { agencyId: 'a', id: 'call', now: 0 } as const;
     return importBills(
       effects,
       call,
