@@ -9,7 +9,7 @@ import { outcomes } from './result';
 const reads = { agency: 'appointments:read' } as const;
 const writes = { agency: 'appointments:write' } as const;
 /** An appointment as on the day sheet, where it is by now, and what the closure did about it. */
-export const closureResult = v.strictObject({ ...sheetLine.entries, outcome: v.picklist(outcomes) });
+const closureResult = v.strictObject({ ...sheetLine.entries, outcome: v.picklist(outcomes) });
 const oneClosure = v.strictObject({ closureId: id });
 const missing = { 'closure-not-found': 404 } as const;
 

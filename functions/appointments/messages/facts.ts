@@ -70,7 +70,7 @@ interface Sources {
   readonly portal: string | undefined;
 }
 
-export const appointmentFacts =
+const appointmentFacts =
   ({ reference, video, portal }: Sources) =>
   async ({ data, at }: Event): Promise<Item> => {
     const details = data as unknown as AppointmentEventData;

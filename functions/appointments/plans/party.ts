@@ -26,7 +26,6 @@ export const contact = v.pipe(
   v.strictObject({ phone: v.optional(phone), email: v.optional(email) }),
   v.check(({ phone: number, email: address }) => Boolean(number ?? address), 'Give phone, email, or both.'),
 );
-export type NotedContact = v.InferOutput<typeof contact>;
 
 /** The people who come. */
 export interface Party {

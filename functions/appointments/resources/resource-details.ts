@@ -51,7 +51,7 @@ export const consequences = ['rebook', 'call-off', 'notify'] as const;
 export type Consequence = (typeof consequences)[number];
 
 /** What an agency registers of a resource. */
-export const resourceDetails = {
+const resourceDetails = {
   kind: v.picklist(kinds),
   names: names(200),
   languages: spokenLanguages,

@@ -42,7 +42,7 @@ const more = {
 };
 
 /** By whom it was cancelled, and why; null if it was not. */
-export const cancellationView = v.nullable(
+const cancellationView = v.nullable(
   v.strictObject({ at: instantField, by: v.picklist(actors), reason: v.nullable(v.string()) }),
 );
 
@@ -97,7 +97,7 @@ export const changeableUntil = (
   type: Pick<AppointmentType, 'cancelMinutes'> | undefined,
 ): number => Date.parse(card.start) - (type?.cancelMinutes ?? 0) * 60_000;
 
-export const showCancellation = ({
+const showCancellation = ({
   timeline,
 }: Pick<Appointment, 'timeline'>): v.InferInput<typeof cancellationView> => {
   const found = Object.values(timeline).find(({ card }) => card.state === 'cancelled');

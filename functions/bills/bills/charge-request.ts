@@ -37,7 +37,7 @@ export const charged = {
   /** The calendar by whose working days what falls on a day off is due on the next day that is none. */
   calendar: v.optional(code),
 };
-export const chargeRequest = v.strictObject(charged);
+const chargeRequest = v.strictObject(charged);
 export type ChargeRequest = v.InferOutput<typeof chargeRequest>;
 
 type ChargeTerms = Pick<ChargeRequest, 'lines' | 'issuedOn' | 'dueOn' | 'terms'>;

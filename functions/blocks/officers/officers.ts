@@ -7,8 +7,7 @@ import { headerText } from '../../kernel/text/fields';
  * reduces or remits, revises, decides an objection. One is always named; above the agency's limit, which is that for
  * refunds, so is a second one. A service uses this in four places:
  *
- * - its route has `headers: officersNamed`, or `secondOfficerNamed` if it is `personal`, and `...officerRefusals` among its
- *   refusals;
+ * - its route has `headers: officersNamed`, and `...officerRefusals` among its refusals;
  * - its contract reads the key `refund-policy`, and has `...officerTitles` among its titles;
  * - its handler has `openOfficers(world)` (`store.ts`) check them before it writes, with the money that the act moves;
  * - its timeline keeps them as they are, and what agencies see shows them by `officersView` and `showOfficers`.
@@ -31,16 +30,11 @@ export interface Officers {
   readonly second?: string;
 }
 
-/** The header of a `personal` route, whose access purpose names the first. */
-export const secondOfficerNamed = v.object({
-  'Diwan-Second-Officer': v.optional(officer("Who agrees, where the act is above the agency's limit.")),
-});
-
 /** The headers of a route. The handler is given them as `Officers`. */
 export const officersNamed = v.pipe(
   v.object({
     'Diwan-Officer': officer('The officer who answers for the act.'),
-    ...secondOfficerNamed.entries,
+    'Diwan-Second-Officer': v.optional(officer("Who agrees, where the act is above the agency's limit.")),
   }),
   v.transform(
     ({ 'Diwan-Officer': first, 'Diwan-Second-Officer': second }): Officers => ({
@@ -49,12 +43,6 @@ export const officersNamed = v.pipe(
     }),
   ),
 );
-
-/** The same of a `personal` route. */
-export const officersOf = (
-  accessPurpose: Pick<Officers, 'officer'>,
-  { 'Diwan-Second-Officer': second }: v.InferOutput<typeof secondOfficerNamed>,
-): Officers => ({ officer: accessPurpose.officer, ...(second === undefined ? {} : { second }) });
 
 /** As people write the same name. */
 const nameOf = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

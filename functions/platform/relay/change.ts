@@ -29,19 +29,6 @@ export const bySequence = (
   right: { readonly sequence: string },
 ): number => left.sequence.length - right.sequence.length || (left.sequence < right.sequence ? -1 : 1);
 
-/** Groups by item, in the order in which they came. */
-export const byItem = <T>(things: readonly T[], keyOf: (thing: T) => Key): T[][] => {
-  const items = new Map<string, T[]>();
-  for (const thing of things) {
-    const { pk, sk } = keyOf(thing);
-    const name = JSON.stringify([pk, sk]);
-    const item = items.get(name);
-    if (item) item.push(thing);
-    else items.set(name, [thing]);
-  }
-  return [...items.values()];
-};
-
 const plain = (image: Image) =>
   image ? unmarshall(image as Readonly<Record<string, AttributeValue>>) : undefined;
 

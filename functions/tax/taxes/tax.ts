@@ -52,7 +52,7 @@ export type Payment = v.InferOutput<typeof payment>;
 const objections = v.strictObject({ days: wholeNumber(1, 366), ...service });
 
 /** What becomes of a credit. */
-export const creditRules = ['carried-forward', 'refunded'] as const;
+const creditRules = ['carried-forward', 'refunded'] as const;
 
 const taxDetails = {
   names: names(100),
