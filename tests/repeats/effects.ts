@@ -58,7 +58,8 @@ export const effectsOf = (touched: readonly Touched[]): readonly string[] =>
     .map(({ before, after }) => {
       const type = String(after?.type ?? before?.type);
       if (before && after) return JSON.stringify([type, 'changed', changed(before, after)]);
-      return JSON.stringify([type, after ? 'made' : 'removed', worded(after ?? before)]);
+      const { version: _, ...item } = after ?? before ?? {};
+      return JSON.stringify([type, after ? 'made' : 'removed', worded(item)]);
     })
     .sort();
 
