@@ -29,11 +29,12 @@ const bodyFaults = ({ responses }: Operation, { status, headers, body }: Receive
   return fits(json.value) ? [] : [`the body does not fit: ${JSON.stringify(fits.errors)}`];
 };
 
-/** What the faces answer in place of a problem: an OperationOutcome of FHIR, errors of Open311. */
+/** What the faces answer in place of a problem: an OperationOutcome of FHIR, errors of Open311 (also in its own CSV). */
 const isFaceError = (media: string, body: string): boolean =>
   (media === 'application/fhir+json' && body.startsWith('{"resourceType":"OperationOutcome"')) ||
   (/^application\/json/.test(media) && /^\[\{"code":\d+,"description":/.test(body)) ||
-  (/^(text|application)\/xml/.test(media) && body.includes('<errors>'));
+  (/^(text|application)\/xml/.test(media) && body.includes('<errors>')) ||
+  (/^text\/csv/.test(media) && body.startsWith('"code","description"\r\n'));
 
 /** A method or path that no operation has is answered by a problem like any other, or in the manners of its face. */
 const strayFaults = ({ status, headers, body }: Received): string[] => {
