@@ -6,7 +6,7 @@ import { shotsAt } from './breaks';
 import { type Json, type Operation, operationsOf, resolver } from './description';
 import type { Shot } from './requests';
 import { memoryOf, Recall } from './values';
-import { faultsOf } from './verdict';
+import { faultsOf, type Target } from './verdict';
 
 /** Who may be asked to send a request, by what the operation asks for. */
 interface Callers {
@@ -146,6 +146,10 @@ const asJson = (text: string | undefined): unknown => {
   }
 };
 
+/** Where a request goes. A path with nothing for a variable is another path: that of another operation, or of none. */
+const targetOf = (routes: ReadonlyMap<string, Operation>, { method, resource, params }: Sending): Target =>
+  Object.values(params).includes('') ? 'elsewhere' : (routes.get(`${method} ${resource}`) ?? 'nowhere');
+
 const told = (
   operation: Operation,
   sending: Sending,
@@ -181,15 +185,13 @@ export const hunt = async ({ document, transport, callers, seed, rounds, runs }:
     const shoot = async (shot: Shot): Promise<void> => {
       const sending = sendingOf(operation, shot, memory, callers);
       const received = await transport(sending);
-      // A path with nothing for a variable is another path, which the gateway does not know; functions never see it.
-      const nowhere = Object.values(sending.params).includes('') && received.body.includes('no-such-route');
-      const target = nowhere ? undefined : routes.get(`${sending.method} ${sending.resource}`);
+      const target = targetOf(routes, sending);
       const answered = tally.get(operation.id) ?? new Map<number, number>();
       tally.set(operation.id, answered.set(received.status, (answered.get(received.status) ?? 0) + 1));
       learn(memory, asJson(received.body));
       learnId(memory, operation, asJson(received.body));
-      const facts = { stray: target === undefined, sent: sentAs(operation, sending.body) };
-      const faults = faultsOf(target ?? operation, shot, received, facts);
+      const sent = sentAs(operation, sending.body);
+      const faults = faultsOf(target, shot, received, sent);
       if (faults.length) throw new Error(told(operation, sending, received, faults));
     };
     await fc.assert(fc.asyncProperty(shotsAt(operation, resolve), shoot), {

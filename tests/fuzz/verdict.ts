@@ -36,8 +36,12 @@ const isFaceError = (media: string, body: string): boolean =>
   (/^(text|application)\/xml/.test(media) && body.includes('<errors>')) ||
   (/^text\/csv/.test(media) && body.startsWith('"code","description"\r\n'));
 
+/** Where a shot went: to an operation, to whichever the sender does not know, or to none. */
+export type Target = Operation | 'elsewhere' | 'nowhere';
+
 /** A method or path that no operation has is answered by a problem like any other, or in the manners of its face. */
-const strayFaults = ({ status, headers, body }: Received): string[] => {
+const strayFaults = (stray: 'elsewhere' | 'nowhere', { status, headers, body }: Received): string[] => {
+  if (stray === 'elsewhere' && status < 400) return [];
   const media = headers['content-type'] ?? '';
   const problem = parsed(body)?.value as { readonly code?: unknown } | undefined;
   const isProblem = media === 'application/problem+json' && typeof problem?.code === 'string';
@@ -62,18 +66,14 @@ const acceptanceFaults = (
   return [`it was done although the description forbids it: ${JSON.stringify(accepts.errors)}`];
 };
 
-/** What is wrong with the answer to a shot; `stray` when it went to no operation, `sent` is the body as JSON. */
-export const faultsOf = (
-  operation: Operation,
-  shot: Shot,
-  received: Received,
-  { stray, sent }: { readonly stray: boolean; readonly sent: unknown },
-): string[] => [
+/** What is wrong with the answer to a shot; `sent` is the body as JSON. */
+export const faultsOf = (target: Target, shot: Shot, received: Received, sent: unknown): string[] => [
   ...(received.status >= 500 ? [`the status is ${received.status}`] : []),
   ...(/json$/.test(received.headers['content-type'] ?? '') && innards.test(received.body)
     ? ['it shows its innards']
     : []),
   ...(received.headers['x-request-id'] ? [] : ['there is no x-request-id']),
-  ...(stray ? strayFaults(received) : bodyFaults(operation, received)),
-  ...(stray ? [] : acceptanceFaults(operation, shot, sent, received)),
+  ...(typeof target === 'string'
+    ? strayFaults(target, received)
+    : [...bodyFaults(target, received), ...acceptanceFaults(target, shot, sent, received)]),
 ];
