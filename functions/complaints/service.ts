@@ -1,5 +1,6 @@
 import { openCalendars } from '../blocks/calendars/calendar';
 import { bucketOf } from '../kernel/outside/bucket';
+import { openObjects } from '../kernel/outside/objects';
 import type { World } from '../kernel/world/world';
 import { openAreas } from './areas/store';
 import { openComplaints } from './cases/store';
@@ -17,6 +18,7 @@ export const codecs = { open311: async () => (await import('./open311/geo-report
 
 export const open = (world: World) => {
   const complaints = openComplaints(world);
+  const bucket = bucketOf(world.environment);
   return handlers({
     ids: world.ids,
     complaints,
@@ -24,7 +26,8 @@ export const open = (world: World) => {
     queue: openQueue({ ...world, complaints }),
     photographs: openPhotographs(world),
     publicView: openPublic(world),
-    bucket: bucketOf(world.environment),
+    bucket,
+    objects: openObjects(bucket, world.clock),
     categories: openCategories(world),
     replyTemplates: openReplyTemplates(world),
     calendars: openCalendars(world),

@@ -190,7 +190,7 @@ export const hunt = async ({ document, transport, callers, seed, rounds, runs }:
       tally.set(operation.id, answered.set(received.status, (answered.get(received.status) ?? 0) + 1));
       learn(memory, asJson(received.body));
       learnId(memory, operation, asJson(received.body));
-      const sent = sentAs(operation, sending.body);
+      const sent = sentAs(operation, sending.body?.toString());
       const faults = faultsOf(target, shot, received, sent);
       if (faults.length) throw new Error(told(operation, sending, received, faults));
     };

@@ -9,6 +9,7 @@ import { jpeg, secret } from '../support/photographs';
 import { hangingSuite } from './suites/hanging-receivers';
 import { importSuite } from './suites/import-jobs';
 import { moneySuite } from './suites/money';
+import { open311FilesSuite } from './suites/open311-files';
 import { tourSuite } from './suites/tour';
 
 /*
@@ -183,6 +184,7 @@ test('a photograph goes to the bucket, and comes back without its position', asy
 
 const suitePortal = () => ({ ...portal, data, token: (username: string) => tokenOf(username) });
 describe('money', () => moneySuite(suitePortal));
+describe('pictures in a form of Open311', () => open311FilesSuite(suitePortal));
 describe('an import job', () => importSuite(suitePortal));
 describe('receivers of webhooks', () => hangingSuite(suitePortal));
 // After what counts bills and receipts: the tour adds some.

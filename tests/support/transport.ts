@@ -11,7 +11,8 @@ export interface Sending {
   readonly params: Readonly<Record<string, string>>;
   readonly query: readonly (readonly [string, string])[];
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  /** Bytes come as those of a media type that the gateway hands on as they are. */
+  readonly body: string | Buffer | undefined;
   readonly caller: Caller;
 }
 
@@ -63,8 +64,8 @@ export const eventOf = (sending: Sending): APIGatewayProxyEvent => {
       ),
     ),
     stageVariables: null,
-    body: body ?? null,
-    isBase64Encoded: false,
+    body: (typeof body === 'object' ? body.toString('base64') : body) ?? null,
+    isBase64Encoded: typeof body === 'object',
     requestContext: {
       ...{ accountId: '000000000000', apiId: 'api', stage: 'test', protocol: 'HTTP/1.1' },
       ...{ httpMethod: method, path, resourceId: resource, resourcePath: resource },
@@ -110,7 +111,7 @@ export const overHttp =
     const reply = await fetch(`${url}${pathOf(sending)}${query.size ? `?${query}` : ''}`, {
       method: sending.method,
       headers: { ...sending.headers, ...sending.caller.headers },
-      ...(sending.body === undefined ? {} : { body: sending.body }),
+      ...(sending.body === undefined ? {} : { body: sending.body as string | Uint8Array<ArrayBuffer> }),
     });
     const bytes = Buffer.from(await reply.arrayBuffer());
     return {

@@ -1386,9 +1386,9 @@ export interface ComplaintsService {
   readonly followComplaint: Operation<FollowComplaintArguments, FollowComplaintResult>;
   /** Follow a complaint no longer. For a person who is signed in. Refusals: complaint-not-found. */
   readonly unfollowComplaint: Operation<UnfollowComplaintArguments, UnfollowComplaintResult>;
-  /** Open311: request a service, which files a complaint. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, api-key-refused, category-unknown, invalid-answer, outside-area. */
+  /** Open311: request a service, which files a complaint. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, api-key-refused, category-unknown, too-many-attachments, wrong-status, invalid-answer, outside-area. */
   readonly requestOpen311Service: Operation<RequestOpen311ServiceArguments, RequestOpen311ServiceResult>;
-  /** Open311: say more of a service request, as FixMyStreet sends it. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, api-key-refused, complaint-not-found, timeline-full, wrong-status. */
+  /** Open311: say more of a service request, as FixMyStreet sends it. For anyone. Refusals: jurisdiction-missing, jurisdiction-unknown, api-key-refused, complaint-not-found, timeline-full, too-many-attachments, wrong-status. */
   readonly updateOpen311Request: Operation<UpdateOpen311RequestArguments, UpdateOpen311RequestResult>;
   /** Open311: service discovery. For anyone. */
   readonly discoverOpen311: Operation<DiscoverOpen311Arguments, DiscoverOpen311Result>;

@@ -3,7 +3,7 @@ import type { Action } from '../identity/action';
 import type { Access, AccessPurpose, CallerOf, Scope } from '../identity/caller';
 import type { Language, Text } from '../text/languages';
 import type { Sentences } from '../text/sentences';
-import type { RawBody } from './body';
+import type { RawBody, SentFile } from './body';
 import type { Events, Worker } from './events';
 import type { ItemTrait, Keys } from './keys';
 import type { PagedAnswer } from './paged-text';
@@ -37,6 +37,8 @@ export interface Route {
   readonly bodyLimit?: number;
   /** The body is an HTML form: an object of texts, and of lists of texts where a name comes more than once. */
   readonly form?: true;
+  /** The form may also come as `multipart/form-data`, with files in it, which the handler is given (`files`). */
+  readonly files?: true;
   /** The handler is given headers and body as they came (`raw`), as a signature is over the very bytes; `body` is left out. */
   readonly raw?: true;
   /** Milliseconds within which the very same request is a repeat, as clients of the face know no `Idempotency-Key`. */
@@ -121,6 +123,7 @@ export type Request<R extends Route> = {
   (R extends { readonly repeats: number } ? { readonly earlier: Action | undefined } : unknown) &
   (R extends { readonly headers: infer S } ? { readonly headers: Out<S> } : unknown) &
   (R extends { readonly raw: true } ? { readonly raw: RawBody } : unknown) &
+  (R extends { readonly files: true } ? { readonly files: readonly SentFile[] } : unknown) &
   (R extends { readonly personal: true } ? { readonly accessPurpose: AccessPurpose } : unknown);
 
 /** What a handler answers: the body that the contract promises. */

@@ -9,6 +9,7 @@ import { type Language, languageOf } from '../text/languages';
 import type { Translate } from '../text/sentences';
 import type { Clock } from '../text/time';
 import { filled, formOf, jsonOf, rawOf, textsOf } from './body';
+import type { Multipart } from './multipart';
 import { originOf } from './origin';
 import { paramsIn } from './path';
 import { pick, pickHeaders } from './pick';
@@ -67,6 +68,8 @@ export interface Surroundings {
 }
 
 interface Circumstances extends Surroundings {
+  /** The form, where it came with files. */
+  readonly multipart: Multipart | undefined;
   readonly translate: Translate;
 }
 
@@ -81,7 +84,7 @@ export const decode = (
   route: Route,
   event: APIGatewayProxyEvent,
   caller: Caller,
-  { clock, environment, translate }: Circumstances,
+  { clock, environment, translate, multipart }: Circumstances,
 ): Decoded => {
   const headers = headersOf(event);
   const now = clock();
@@ -90,7 +93,7 @@ export const decode = (
   const decoding = new Decoding();
   const keyed = route.repeats === undefined ? writeHeaders : optionalKeyHeaders;
   const key = isWrite(route) && decoding.decode('header', keyed, pickHeaders(headers, 'Idempotency-Key'));
-  const accessPurpose =
+  const purpose =
     route.personal &&
     decoding.decode('header', accessPurposeHeaders, pickHeaders(headers, 'Diwan-Officer', 'Diwan-Purpose'));
   const params = paramsIn(decoding, route, event);
@@ -98,7 +101,7 @@ export const decode = (
   const own = decoding.decode('header', route.headers, pickHeaders(headers, ...namesOf(route)));
   const body = route.raw
     ? rawOf(event, route)
-    : decoding.decode('body', bodySchemaOf(route), sentBody(route, event, headers));
+    : decoding.decode('body', bodySchemaOf(route), sentBody(route, event, headers, multipart));
   decoding.settle();
   const { requestId } = event.requestContext;
   const place = { base: baseOf(event), origin };
@@ -115,16 +118,25 @@ export const decode = (
     address,
     ...place,
   };
-  return {
-    ...request,
-    ...(route.headers ? { headers: own } : {}),
-    ...(route.raw ? { raw: { headers, body } } : {}),
-    ...(key ? doneBy(route, event, key as v.InferOutput<typeof optionalKeyHeaders>, request) : {}),
-    ...(accessPurpose
-      ? { accessPurpose: accessPurposeOf(accessPurpose as v.InferOutput<typeof accessPurposeHeaders>) }
-      : {}),
-  };
+  const action = key ? doneBy(route, event, key as KeyHeaders, { ...request, multipart }) : {};
+  return { ...request, ...particularsOf(route, { headers, own, body, multipart, purpose }), ...action };
 };
+
+interface Particulars {
+  readonly headers: Values;
+  readonly own: unknown;
+  readonly body: unknown;
+  readonly multipart: Multipart | undefined;
+  readonly purpose: unknown;
+}
+
+/** What the handlers of some routes are given. */
+const particularsOf = (route: Route, { headers, own, body, multipart, purpose }: Particulars) => ({
+  ...(route.headers ? { headers: own } : {}),
+  ...(route.files ? { files: multipart?.files ?? [] } : {}),
+  ...(route.raw ? { raw: { headers, body } } : {}),
+  ...(purpose ? { accessPurpose: accessPurposeOf(purpose as PurposeHeaders) } : {}),
+});
 
 const nothing = v.strictObject({});
 
@@ -133,25 +145,44 @@ const bodySchemaOf = (route: Route) =>
   route.body ?? (isWrite(route) && !route.protocol ? nothing : undefined);
 
 /** A body that is left out is one without members, where every member may be left out. */
-const sentBody = (route: Route, event: APIGatewayProxyEvent, headers: Values): unknown => {
+const sentBody = (
+  route: Route,
+  event: APIGatewayProxyEvent,
+  headers: Values,
+  multipart: Multipart | undefined,
+): unknown => {
+  if (multipart) return textsOf(filled(multipart.fields));
   const schema = bodySchemaOf(route);
   if (!schema || (!event.body && v.is(schema, {}))) return schema && {};
   return (route.form ? formOf : jsonOf)(event, headers, route);
 };
 
+/** What tells a request from another: its body, and where it came with files, what those are. */
+const contentOf = ({ body, multipart }: Pick<Particulars, 'body' | 'multipart'>): unknown =>
+  multipart?.files.length
+    ? { body, files: multipart.files.map(({ field, sha256 }) => [field, sha256]) }
+    : body;
+
+type KeyHeaders = v.InferOutput<typeof optionalKeyHeaders>;
+type PurposeHeaders = v.InferOutput<typeof accessPurposeHeaders>;
+
 const doneBy = (
   { repeats = 0 }: Route,
   event: APIGatewayProxyEvent,
-  { 'Idempotency-Key': key }: v.InferOutput<typeof optionalKeyHeaders>,
-  { caller, body, now }: { readonly caller: Caller; readonly body: unknown; readonly now: number },
+  { 'Idempotency-Key': key }: KeyHeaders,
+  {
+    caller,
+    now,
+    ...sent
+  }: { readonly caller: Caller; readonly now: number } & Pick<Particulars, 'body' | 'multipart'>,
 ) => {
-  const request = { method: event.httpMethod, path: event.path, body, at: now };
+  const request = { method: event.httpMethod, path: event.path, body: contentOf(sent), at: now };
   return key === undefined
     ? actionWithinWindow(repeats, caller, request)
     : { action: actionOf(caller, key, request) };
 };
 
-const accessPurposeOf = (headers: v.InferOutput<typeof accessPurposeHeaders>) => ({
+const accessPurposeOf = (headers: PurposeHeaders) => ({
   officer: headers['Diwan-Officer'],
   purpose: headers['Diwan-Purpose'],
 });

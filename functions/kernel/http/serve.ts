@@ -11,6 +11,7 @@ import { type Translate, translator } from '../text/sentences';
 import common from '../text/sentences.json';
 import { type Decoded, decode, headersOf, type Surroundings } from './decode';
 import { notModified } from './etag';
+import { multipartOf } from './multipart';
 import { observed } from './observed';
 import { problemOf } from './problem';
 import { type Negotiated, replyOf } from './reply';
@@ -133,7 +134,8 @@ export const serve = <C extends Contract>(contract: C, handlers: Handlers<C>, ef
     const caller = callerOf(event.requestContext.authorizer);
     admit(route, caller);
     checkAccept(route, event);
-    const request = decode(route, event, caller, { ...effects, translate });
+    const multipart = await multipartOf(route, event, headersOf(event)['content-type'] ?? '');
+    const request = decode(route, event, caller, { ...effects, translate, multipart });
     const answer = await byName[name]?.(request);
     const negotiated = await negotiate(route, event, effects);
     const { requestId } = event.requestContext;

@@ -88,9 +88,21 @@ const parametersOf = (fields: Fields): [string, string][] =>
     value === undefined ? [] : [value].flat().map((each): [string, string] => [name, each]),
   );
 
+const multipart = async (form: FormData) => {
+  const written = new Response(form);
+  const body = Buffer.from(await written.arrayBuffer());
+  return { body, headers: { 'content-type': written.headers.get('content-type') ?? '' } };
+};
+
 /** Asks as an app would, by the path and its ending; without any check of the contract. */
 export const asking = (portal: () => Portal) => {
-  const send = (method: 'GET' | 'POST', path: string, query: Fields, form?: Fields, headers = {}) => {
+  const send = (
+    method: 'GET' | 'POST',
+    path: string,
+    query: Fields,
+    form?: Fields | Buffer,
+    headers = {},
+  ) => {
     const [, parent, last] = /^(services|requests|tokens)\/(.+)$/.exec(path) ?? [];
     const names = { services: 'service', requests: 'request', tokens: 'token' } as const;
     const name = parent && names[parent as keyof typeof names];
@@ -104,13 +116,20 @@ export const asking = (portal: () => Portal) => {
         ...(form ? { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' } : {}),
         ...headers,
       },
-      body: form && String(new URLSearchParams(parametersOf(form))),
+      body: Buffer.isBuffer(form) ? form : form && String(new URLSearchParams(parametersOf(form))),
       caller: {},
     });
   };
   return {
     get: (path: string, query: Fields = {}, headers: Readonly<Record<string, string>> = {}) =>
       send('GET', path, query, undefined, headers),
+    /** As `multipart/form-data`; a file is a blob with its type. */
+    postParts: async (path: string, parts: readonly (readonly [string, string | Blob])[]) => {
+      const form = new FormData();
+      for (const [name, value] of parts) form.append(name, value as string);
+      const { headers, body } = await multipart(form);
+      return send('POST', path, {}, body, headers);
+    },
     post: (path: string, form: Fields, headers: Readonly<Record<string, string>> = {}, query: Fields = {}) =>
       send('POST', path, query, form, headers),
   };

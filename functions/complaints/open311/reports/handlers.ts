@@ -9,6 +9,7 @@ import type { Effects } from '../requests/effects';
 import { agenciesOf, serving } from '../services/jurisdiction';
 import { readServiceCode, type ServiceName } from '../services/service-code';
 import { admit, shownIn } from './admission';
+import { addFiles, checkFiles } from './pictures';
 import { filingOf, intakeOf } from './report';
 
 type Routes = Pick<typeof open311WriteRoutes, 'requestOpen311Service'>;
@@ -23,6 +24,7 @@ export const creationHandlers = ({
   calendars,
   requests,
   ids,
+  ...pictures
 }: Effects): HandlersOf<Routes> => {
   /** The category that is asked for; what is no service of the jurisdiction is answered as one that there is not. */
   const serviceOf = async ({ query, body }: CreationRequest): Promise<ServiceName> => {
@@ -34,14 +36,18 @@ export const creationHandlers = ({
   };
   return {
     requestOpen311Service: async (request) => {
-      const { body, action, earlier, now } = request;
+      const { body, files, action, earlier, now } = request;
       const shown = shownIn(body);
       const owner = agencyOwner(shown.agencyId);
+      checkFiles(files);
       const known = await requests.admit(shown, earlier && ids.ownedId(owner, earlier.id));
       admit(shown, known, now);
       const answer = { service_notice: null, account_id: body.account_id ?? null };
       const before = known.complaint;
-      if (before && isRepeat(before, request)) return [{ service_request_id: before.id, ...answer }];
+      if (before && earlier && isRepeat(before, request)) {
+        await addFiles(pictures, { id: before.id, owner, action: earlier }, files);
+        return [{ service_request_id: before.id, ...answer }];
+      }
       const offer = await categoryWithCalendar(
         { categories, calendars },
         await serviceOf(request),
@@ -51,6 +57,7 @@ export const creationHandlers = ({
       const arrival = { at: action.at, intake: intakeOf(body, shown, offer.category) };
       const complaint = newComplaint(ids.ownedId(owner, action.id), owner, filing, offer, action, arrival);
       const { id } = await complaints.file(complaint);
+      await addFiles(pictures, { id, owner, action }, files);
       return [{ service_request_id: id, ...answer }];
     },
   };

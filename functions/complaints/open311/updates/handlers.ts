@@ -4,6 +4,7 @@ import type { Complaint } from '../../cases/complaint';
 import { agencyOwner } from '../../cases/owner';
 import { type open311WriteRoutes, repeatsWithin } from '../geo-report/write-routes';
 import { admit, shownIn } from '../reports/admission';
+import { addFiles, checkFiles } from '../reports/pictures';
 import type { Effects } from '../requests/effects';
 import { agenciesOf } from '../services/jurisdiction';
 import { detailsOf } from './update';
@@ -26,18 +27,21 @@ const repeated = (complaint: Complaint | undefined, earlier: Action | undefined,
   return entry && entry.hash === earlier.hash && now - entry.at <= repeatsWithin ? earlier.id : undefined;
 };
 
-export const updateHandlers = ({ complaints, requests }: Effects): HandlersOf<Routes> => ({
+export const updateHandlers = ({ complaints, requests, ...pictures }: Effects): HandlersOf<Routes> => ({
   updateOpen311Request: async (request) => {
-    const { query, body, earlier, now } = request;
+    const { query, body, files, earlier, now } = request;
     const shown = shownIn(body);
     const { service_request_id: id } = body;
+    checkFiles(files);
     const known = await requests.admit(shown, id);
     admit(shown, known, now);
     agenciesOf(await requests.agencies(), body.jurisdiction_id ?? query.jurisdiction_id);
     const before = repeated(known.complaint, earlier, now);
+    const owner = agencyOwner(shown.agencyId);
+    const action = before ? { ...request.action, id: before } : actionOf(request, shown.agencyId);
+    await addFiles(pictures, { id, owner, action }, files);
     if (before) return [{ update_id: before }];
-    const action = actionOf(request, shown.agencyId);
-    const by = { owner: agencyOwner(shown.agencyId) };
+    const by = { owner };
     await complaints.act({ id, name: 'report', action, by, details: detailsOf(body) });
     return [{ update_id: action.id }];
   },

@@ -120,11 +120,12 @@ const pathsOf = (contract: Contract, uri: string) => {
   ]);
 };
 
-/** The media types of the files that the service's routes answer with. */
+/** The media types of the files that the service's routes answer with, and of the forms in which they take some. */
 const binaryMediaTypes = ({ routes }: Contract): string[] => {
-  const medias = Object.values(routes).flatMap(({ reply: { binary, media } }) =>
-    binary && media ? [media] : [],
-  );
+  const medias = Object.values(routes).flatMap(({ files, reply: { binary, media } }) => [
+    ...(binary && media ? [media] : []),
+    ...(files ? ['multipart/form-data'] : []),
+  ]);
   return [...new Set(medias)].sort();
 };
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { languages } from '../../text/languages';
-import { usualBodyLimit } from '../body';
+import { multipartLimit, usualBodyLimit } from '../body';
 import { isWrite, type Route } from '../contract';
 import { endingsOf, type RoutePath } from '../protocol';
 import { type Json, membersOf, requestSchema } from './schemas';
@@ -102,11 +102,14 @@ export const parametersOf = (route: Route, place: RoutePath): Json[] => [
   parameter('acceptLanguage'),
 ];
 
-const mediaOf = ({ form, method, protocol }: Route): string[] => {
-  if (form) return ['application/x-www-form-urlencoded'];
+const mediaOf = ({ form, files, method, protocol }: Route): string[] => {
+  if (form) return ['application/x-www-form-urlencoded', ...(files ? ['multipart/form-data'] : [])];
   if (protocol?.bodies) return [...protocol.bodies, 'application/json'];
   return ['application/json', ...(method === 'PATCH' ? ['application/merge-patch+json'] : [])];
 };
+
+const limitsOf = ({ bodyLimit = usualBodyLimit, files }: Route): string =>
+  `At most ${bodyLimit / 1024} KiB${files ? `; with files, ${multipartLimit / 1_000_000} MB` : ''}.`;
 
 export const bodyOf = (route: Route): Json => {
   if (!route.body && !route.raw) return {};
@@ -117,7 +120,7 @@ export const bodyOf = (route: Route): Json => {
   return {
     requestBody: {
       required: !route.body || !v.is(route.body, {}),
-      description: `At most ${(route.bodyLimit ?? usualBodyLimit) / 1024} KiB.`,
+      description: limitsOf(route),
       content: Object.fromEntries(mediaOf(route).map((media) => [media, content])),
     },
   };
