@@ -12,7 +12,7 @@ export const contract = define({
   summary: 'What people owe public bodies, in one place',
   faces: ['/claims'],
   keys: {
-    write: ['bill', 'payer', 'payers-of', 'journal', 'totals'],
+    write: ['attempts', 'bill', 'payer', 'payers-of', 'journal', 'totals'],
     read: ['bill-queue', 'bills-named', 'calendar', 'refund-policy'],
     requires: ['refund'],
     removes: ['payers-of'],

@@ -1,3 +1,4 @@
+import { attemptTitles } from '../blocks/attempts/attempts';
 import { billTitles, changeTitles, chargeTitles } from '../blocks/billing/refusals';
 import { officerTitles } from '../blocks/officers/officers';
 
@@ -5,6 +6,7 @@ const { 'bill-stayed': _, ...changing } = changeTitles;
 
 /** The titles of the service's refusals, by language. */
 export const titles = {
+  ...attemptTitles,
   ...billTitles,
   ...chargeTitles,
   ...changing,

@@ -146,9 +146,14 @@ const asJson = (text: string | undefined): unknown => {
   }
 };
 
+/** What no variable of a path can be: browsers and `fetch` resolve the dots (WHATWG URL, section 4.4). */
+const noSegment = new Set(['', '.', '..']);
+
 /** Where a request goes. A path with nothing for a variable is another path: that of another operation, or of none. */
 const targetOf = (routes: ReadonlyMap<string, Operation>, { method, resource, params }: Sending): Target =>
-  Object.values(params).includes('') ? 'elsewhere' : (routes.get(`${method} ${resource}`) ?? 'nowhere');
+  Object.values(params).some((each) => noSegment.has(each))
+    ? 'elsewhere'
+    : (routes.get(`${method} ${resource}`) ?? 'nowhere');
 
 const told = (
   operation: Operation,

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -29,6 +29,8 @@ export interface Running {
   readonly data: string;
   /** An access token, as `npm run token` prints it. */
   token(username: string): Promise<string>;
+  /** The last of what each of its functions logged. */
+  lastWords(): string;
   stop(): Promise<void>;
 }
 
@@ -59,6 +61,10 @@ export const startPortal = async (): Promise<Running> => {
       const args = [...program('token.ts'), username, '--data', data];
       const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
       return stdout.trim();
+    },
+    lastWords: () => {
+      const logs = readdirSync(join(data, 'logs'));
+      return logs.map((name) => readFileSync(join(data, 'logs', name), 'utf8').slice(-1_000)).join('\n');
     },
     stop: async () => {
       child.kill('SIGINT');

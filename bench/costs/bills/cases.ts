@@ -136,7 +136,7 @@ export const cases: Cases<typeof contract> = {
         const { caller } = await office(scene);
         return { caller: scene.somebody().caller, body: { code: await codeOf(scene, caller) } };
       },
-      ...spends([2, 2, 4], [0.5, 2], 'consistent', 'agree', 'noted'),
+      ...spends([4, 4, 10], [0.5, 2], 'consistent', 'agree', 'noted', 'guessed'),
     },
   ],
   listPayers: [{ asking: async (scene) => ({ caller: (await held(scene)).caller }), ...oneRead }],

@@ -766,7 +766,7 @@ export type ReleasePayerArguments = {
 export type ReleasePayerResult = void;
 
 /** Refusals of this service, by code. */
-export type BillsProblem = 'bill-not-found' | 'terms-disagree' | 'calendar-unknown' | 'second-officer-required' | 'same-officer' | 'bill-of-another-service' | 'bill-closed' | 'bill-full' | 'bill-part-paid' | 'payment-in-progress' | 'less-than-paid' | 'part-given-back' | 'other-currency' | 'wrong-claim-code' | 'payer-claimed' | 'too-many-payers' | 'payer-not-found';
+export type BillsProblem = 'bill-not-found' | 'terms-disagree' | 'calendar-unknown' | 'second-officer-required' | 'same-officer' | 'bill-of-another-service' | 'bill-closed' | 'bill-full' | 'bill-part-paid' | 'payment-in-progress' | 'less-than-paid' | 'part-given-back' | 'other-currency' | 'wrong-claim-code' | 'payer-claimed' | 'too-many-payers' | 'too-many-attempts' | 'payer-not-found';
 
 /** What people owe public bodies, in one place. */
 export interface BillsService {
@@ -786,7 +786,7 @@ export interface BillsService {
   readonly cancelBill: Operation<CancelBillArguments, CancelBillResult>;
   /** Put another bill in the place of one that is open or refunded, and say why. Needs a key with the scope `bills:write`. Refusals: bill-not-found, second-officer-required, same-officer, bill-of-another-service, bill-closed, bill-full, terms-disagree, calendar-unknown, payment-in-progress, less-than-paid, part-given-back, other-currency. */
   readonly reissueBill: Operation<ReissueBillArguments, ReissueBillResult>;
-  /** Claim a payer by the code on a letter of its agency; its bills are then among mine. For a person who is signed in. Refusals: wrong-claim-code, payer-claimed, too-many-payers. */
+  /** Claim a payer by the code on a letter of its agency; its bills are then among mine. For a person who is signed in. Refusals: wrong-claim-code, payer-claimed, too-many-payers, too-many-attempts. */
   readonly claimPayer: Operation<ClaimPayerArguments, ClaimPayerResult>;
   /** The payers that I hold. For a person who is signed in. */
   readonly listPayers: Operation<ListPayersArguments, ListPayersResult>;

@@ -1,14 +1,24 @@
+import type { AttemptLimit } from '../../blocks/attempts/attempts';
 import { type Link, linkKey, type Payer, payerKey } from '../../blocks/billing/payer';
 import { Refusal, refuseField } from '../../kernel/contract/refusal';
 import type { Action } from '../../kernel/identity/action';
 import type { Entry } from '../../kernel/table/update';
 import { replayOrRefuse } from '../../kernel/table/write';
-import { instant } from '../../kernel/text/time';
+import { days, hours, instant } from '../../kernel/text/time';
 
 /*
  * Who holds a payer, and with which code. At most one person does: two people who share a licence plate agree on who
  * manages its bills. A payer exists from the moment its agency asks for a code.
  */
+
+/** Codes that are tried. With the longest wait, 24 a day. */
+export const guessingLimit: AttemptLimit = {
+  purpose: 'payer-claim',
+  ...{ firstWait: 60_000, longestWait: hours(1), forgottenAfter: days(1) },
+};
+
+/** Codes that one person may try without a wait, and that may come from one place on the network, where many may be. */
+export const free = { person: 5, place: 1_000 };
 
 /** An action on a payer. */
 interface PayerEntry extends Entry {

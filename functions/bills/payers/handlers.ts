@@ -11,8 +11,9 @@ export interface Effects {
 }
 
 export const payerHandlers = ({ payers, bills }: Effects): HandlersOf<typeof payerRoutes> => ({
-  claimPayer: async ({ caller, body, action }) => {
-    const { payer, agencyId, identifier } = await payers.claim(personRef(caller.id), body.code, action);
+  claimPayer: async ({ caller, body, address, action }) => {
+    const claim = { person: personRef(caller.id), place: address, code: body.code, action };
+    const { payer, agencyId, identifier } = await payers.claim(claim);
     return { payerId: payer, agencyId, identifier };
   },
   listPayers: async ({ caller }) => {

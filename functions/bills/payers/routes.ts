@@ -26,10 +26,15 @@ export const payerRoutes = {
     path: '/v1/bills/payers/claims',
     access: 'citizen',
     summary: 'Claim a payer by the code on a letter of its agency; its bills are then among mine',
-    description: `A payer is whom an agency bills: a taxpayer's number, a plate. One person holds it. At most ${maxPayers} a person. A code has 88 bits that only the portal can work out, so that a thousand guesses a second for a thousand years find none.`,
+    description: `A payer is whom an agency bills: a taxpayer's number, a plate. One person holds it. At most ${maxPayers} a person. A code has 88 bits that only the portal can work out, so that a thousand guesses a second for a thousand years find none; after five wrong ones each costs a wait.`,
     body: v.strictObject({ code: claimCode }),
     reply: { status: 201, body: claimedPayer },
-    refusals: { 'wrong-claim-code': 422, 'payer-claimed': 409, 'too-many-payers': 409 },
+    refusals: {
+      'wrong-claim-code': 422,
+      'payer-claimed': 409,
+      'too-many-payers': 409,
+      'too-many-attempts': 429,
+    },
     example: examples.claimPayer,
   },
   listPayers: {

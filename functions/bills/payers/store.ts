@@ -1,3 +1,4 @@
+import { type Attempts, openAttempts } from '../../blocks/attempts/attempts';
 import { type Link, linkKey, maxPayers, payerKey, payerRefOf, payersOf } from '../../blocks/billing/payer';
 import type { Action } from '../../kernel/identity/action';
 import type { Signer } from '../../kernel/identity/signer';
@@ -9,6 +10,8 @@ import { update } from '../../kernel/table/update';
 import { removal, write, writeTogether } from '../../kernel/table/write';
 import {
   doneBefore,
+  free,
+  guessingLimit,
   newLink,
   newPayer,
   payerClaimed,
@@ -80,16 +83,45 @@ const openedBy = (person: string, found: StoredPayer): StoredPayer => {
   return found;
 };
 
+/** Who claims a payer by which code, from where on the network. `person` is `personRef`. */
+interface Claim {
+  readonly person: string;
+  readonly place: string;
+  readonly code: string;
+  readonly action: Action;
+}
+
+const see = async (table: Table, person: string, payer: string) => {
+  const [found, full] = await Promise.all([readPayer(table, payer), isFull(table, person)]);
+  return { found, full };
+};
+type Seen = Awaited<ReturnType<typeof see>>;
+
+const ofPerson = (person: string) => ({ of: 'person', name: person });
+
+/** Counts the attempt, unless nothing is to be learnt: it repeats one that was right, or names a payer that they hold. */
+const count = async (
+  guessing: Attempts,
+  { person, place, action }: Claim,
+  seen: readonly Seen[],
+): Promise<void> => {
+  if (seen.some(({ found }) => found?.holder === person || doneBefore(found, action))) return;
+  const names = [
+    { ...ofPerson(person), free: free.person },
+    { of: 'place', name: place, free: free.place },
+  ];
+  await guessing.take(names, action.at);
+};
+
 /** What people do with payers. `person` is `personRef`. */
 const forPeople = ({ table, signer }: Context) => {
+  const guessing = openAttempts({ table }, guessingLimit);
   /** Undefined where it is not the payer's code. */
   const claimOnce = async (
-    person: string,
+    { person, code, action }: Claim,
     payer: string,
-    code: string,
-    action: Action,
+    { found, full }: Seen,
   ): Promise<Link | undefined> => {
-    const [found, full] = await Promise.all([readPayer(table, payer), isFull(table, person)]);
     if (found && doneBefore(found, action)) return newLink(person, payer, found, action.at);
     if (!found || !isClaimCode(signer, code, payer, found.codeVersion)) return undefined;
     const open = openedBy(person, found);
@@ -98,14 +130,23 @@ const forPeople = ({ table, signer }: Context) => {
     if (full) throw tooManyPayers();
     const timeline = timelineWith(open, action, open.codeVersion);
     const set = { holder: person, claimedAt: link.claimedAt, timeline };
-    await writeTogether(table, update({ key: open, version: open.version, set }), beginning(link));
+    const claimed = update({ key: open, version: open.version, set });
+    await writeTogether(table, claimed, beginning(link), guessing.forgiven(ofPerson(person)));
     return link;
   };
   return {
-    /** Takes the payer whose code it is for the person's own: two reads side by side, and one transaction. */
-    claim: async (person: string, code: string, action: Action): Promise<Link> => {
-      for (const payer of payersIn(signer, code)) {
-        const link = await retryOnConflict(() => claimOnce(person, payer, code, action));
+    /** Takes the payer whose code it is for the person's own. The attempt is counted before the code is looked at. */
+    claim: async (claim: Claim): Promise<Link> => {
+      const payers = payersIn(signer, claim.code);
+      const seen = await Promise.all(payers.map((payer) => see(table, claim.person, payer)));
+      await count(guessing, claim, seen);
+      for (const [nth, payer] of payers.entries()) {
+        let latest = seen[nth];
+        const link = await retryOnConflict(async () => {
+          const now = latest ?? (await see(table, claim.person, payer));
+          latest = undefined;
+          return claimOnce(claim, payer, now);
+        });
         if (link) return link;
       }
       throw wrongCode();

@@ -13,7 +13,8 @@ import { epochSeconds } from '../../kernel/text/time';
 /*
  * Attempts at something that could be guessed, such as a code, or that would be a nuisance if it were done without end, such as
  * writing to an address. They are counted under each name that an attempt has: who makes it, from where, and at what. After a
- * few, each costs a wait that doubles. They are counted before they are made, so that many at once are no way around.
+ * few, each costs a wait that doubles. They are counted before they are made, so that many at once are no way around. Counts
+ * run dry as time goes by, so that the many who share one address on the network do not use it up for good.
  */
 
 /** Under what attempts are counted. Names are hashed: no addresses of people stand in keys. */
@@ -21,7 +22,7 @@ interface Name {
   /** What kind of name it is: `person`, `address`, `target`. */
   readonly of: string;
   readonly name: string;
-  /** Attempts that cost no wait. */
+  /** Attempts that cost no wait, and as many as are forgotten while `forgottenAfter` passes. */
   readonly free: number;
 }
 
@@ -36,6 +37,7 @@ export interface AttemptLimit {
 }
 
 interface AttemptCount extends Stored {
+  /** With a fraction: of what time has forgotten of it. */
   readonly count: number;
   /** When the last one was made, and until when the next has to wait: milliseconds since 1970. */
   readonly at: number;
@@ -58,6 +60,10 @@ const maxConflicts = 20;
 const waitAfter = ({ firstWait, longestWait }: AttemptLimit, beyond: number): number =>
   beyond <= 0 ? 0 : Math.min(firstWait * 2 ** (beyond - 1), longestWait);
 
+/** What is left of a count after `idle` milliseconds without another attempt. */
+const leftOf = ({ forgottenAfter }: AttemptLimit, free: number, count: number, idle: number): number =>
+  idle >= forgottenAfter ? 0 : Math.max(0, count - (idle * free) / forgottenAfter);
+
 const tooMany = (milliseconds: number): Refusal =>
   new Refusal('too-many-attempts', { retryAfter: Math.ceil(milliseconds / 1000) });
 
@@ -68,9 +74,8 @@ const counted = (
   found: AttemptCount | undefined,
   now: number,
 ): AttemptCount => {
-  const isForgotten = found === undefined || found.at + limit.forgottenAfter <= now;
-  const count = (isForgotten ? 0 : found.count) + 1;
-  const until = now + waitAfter(limit, count - free + 1);
+  const count = (found ? leftOf(limit, free, found.count, now - found.at) : 0) + 1;
+  const until = now + waitAfter(limit, Math.ceil(count) - free + 1);
   return {
     ...place,
     type: 'attempts',

@@ -18,8 +18,11 @@ export const guessingLimit: AttemptLimit = {
   ...{ firstWait: minute, longestWait: hours(1), forgottenAfter: days(1) },
 };
 
-/** Attempts without a wait of one person, at one address, and from one place on the network, where many may be. */
-export const free = { person: 5, target: 5, place: 50 };
+/** Attempts without a wait of one person, and at one address. */
+export const free = { person: 5, target: 5 };
+
+/** And from one place on the network, behind which a mobile carrier may have thousands of people. */
+export const freeOfPlace = { guessing: 1_000, sending: 200 };
 
 export const addressMissing = (): Refusal => new Refusal('address-missing');
 export const codeExpired = (): Refusal => new Refusal('code-expired');

@@ -20,6 +20,7 @@ import {
   addressMissing,
   codeExpired,
   free,
+  freeOfPlace,
   guessingLimit,
   isGiven,
   isUnchanged,
@@ -48,10 +49,15 @@ const doneBefore = (person: Item | undefined, { id, hash }: Action): Entry | und
   return entry && replayOrRefuse(entry, entry.hash, hash);
 };
 
-const namesOf = ({ ref, place }: AddressRequest, address: string) => [
+/** The names of attempts that are forgiven once one was right. */
+const forgivable = (ref: string, address: string) => [
   { of: 'person', name: ref, free: free.person },
   { of: 'target', name: address.toLowerCase(), free: free.target },
-  { of: 'place', name: place, free: free.place },
+];
+
+const namesOf = ({ ref, place }: AddressRequest, address: string, purpose: keyof typeof freeOfPlace) => [
+  ...forgivable(ref, address),
+  { of: 'place', name: place, free: freeOfPlace[purpose] },
 ];
 
 const entryOf = ({ hash, at }: Action): Entry => ({ hash, at });
@@ -74,7 +80,7 @@ export const openAddresses = ({ table, signer }: Context) => {
       const person = await readPerson(ref);
       const done = doneBefore(person, action);
       if (done) return done.at;
-      await sending.take(namesOf(request, toldIn(person, kind)), action.at);
+      await sending.take(namesOf(request, toldIn(person, kind), 'sending'), action.at);
       const { at } = await edit(table, {
         key: personKey(ref),
         rules: [isGiven(kind)],
@@ -93,7 +99,7 @@ export const openAddresses = ({ table, signer }: Context) => {
       const address = toldIn(person, kind);
       const asked = codeRequestOf(person, kind);
       if (!asked || isExpired(asked, action.at)) throw codeExpired();
-      await guessing.take(namesOf(request, address), action.at);
+      await guessing.take(namesOf(request, address, 'guessing'), action.at);
       const right = addressCodesOf(signer, ref, { kind, address, id: asked.id });
       if (!right.some((each) => same(code, each))) throw wrongCode();
       await prove(table, request, { address, requestId: asked.id, guessing });
@@ -120,6 +126,5 @@ const prove = async (
     missing: addressMissing,
     remember: { action, entry: entryOf(action) },
   });
-  const names = namesOf({ ref, kind, action, place: '' }, address).slice(0, 2);
-  await writeTogether(table, proof, ...names.map(guessing.forgiven));
+  await writeTogether(table, proof, ...forgivable(ref, address).map(guessing.forgiven));
 };

@@ -279,6 +279,24 @@ describe('payers', () => {
     expect((await api.releasePayer({ caller: office, body: payer })).status).toBe(204);
   });
 
+  it('are not found by guessing: after five wrong codes each costs a wait, of this person alone', async () => {
+    const { api, codeFor, claim } = await newCase(portal());
+    const code = await codeFor('guessed');
+    const guesser = citizen(randomUUID());
+    const guess = (nth: number) =>
+      claim(guesser, `${code.slice(0, 31)}${[...'0123456789'].filter((digit) => digit !== code[31])[nth]}`);
+    const answers = [];
+    for (let nth = 0; nth < 6; nth += 1) answers.push((await guess(nth)).problem.code);
+    expect(answers).toEqual([...Array(5).fill('wrong-claim-code'), 'too-many-attempts']);
+    expect((await claim(guesser, code)).problem).toMatchObject({ status: 429, retryAfter: 60 });
+    portal().clock.advance(60_000);
+    expect((await claim(guesser, code)).status).toBe(201);
+    // What was right forgets what was wrong before.
+    const own = await codeFor('own');
+    expect((await claim(guesser, own)).status).toBe(201);
+    expect((await api.listPayers({ caller: guesser })).body.items).toHaveLength(2);
+  });
+
   it('take a repeat for what it is, after all that came between', async () => {
     const { api, lena, office, codeFor, payer } = await newCase(portal());
     const code = await codeFor('once');
