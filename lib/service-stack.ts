@@ -41,6 +41,12 @@ interface Parts extends NumberedService {
 
 const gateway = new ServicePrincipal('apigateway.amazonaws.com');
 
+/** Seconds for functions that print papers: the gateway itself waits for 29 (docs/adr/0117). */
+const printingSeconds = 25;
+
+const prints = ({ routes }: Contract): boolean =>
+  Object.values(routes).some(({ reply: { binary } }) => binary === true);
+
 /**
  * One service: its API with its place at the portal's address, its function, and how a new version of it comes to people. It
  * says nothing of any other service, so that it deploys, fails and is taken back alone.
@@ -115,6 +121,7 @@ export class ServiceStack extends Stack {
       },
       grants: [...grantsOfKeys(keys, data), ...given.grants],
       key: data.key,
+      ...(prints(contract) ? { timeoutSeconds: printingSeconds } : {}),
       versions: versionOptions,
       reserved: contract.reserved,
       lost: 'The gateway waits for each answer, so that a failure reaches the caller; there is no event that could be lost.',

@@ -28,6 +28,8 @@ export const functionSuite = (stage: string, template: () => Assembly): void => 
     const timeouts = new Map([
       ...[...uncalled, signIn].map(({ name, timeoutSeconds }) => [name, timeoutSeconds] as const),
       ...asking.map((name) => [name, 30] as const),
+      ['receipts', 25] as const,
+      ['tax', 25] as const,
     ]);
     for (const [name, { Properties }] of found) {
       expect(Properties).toMatchObject({
