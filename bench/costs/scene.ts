@@ -57,6 +57,7 @@ const scopes = ['complaints:read', 'complaints:write', 'complaint-categories:wri
 export const categoryBody = categoryExamples.createCategory.body as never;
 
 export const openScene = (portal: Portal): Scene => {
+  let looking: Promise<string> | undefined;
   const scene: Scene = {
     ...{ portal, staff },
     identity: portal.client(identity),
@@ -86,8 +87,9 @@ export const openScene = (portal: Portal): Scene => {
       return body.id;
     },
     look: async (sub) => {
+      looking ??= scene.register();
       const access = {
-        agency: { id: '4f0kq8tn2c6vh1b9m3jd5s7e', keyId: '1c7nq0v4h8m2t6b9k3f5j7rd' },
+        agency: { id: await looking, keyId: '1c7nq0v4h8m2t6b9k3f5j7rd' },
         ...{ officer: 'L. Khoury', purpose: 'Arranging an inspection' },
         subject: { type: 'complaint', id: '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7' },
         ...{ requestId: randomUUID(), now: portal.clock() },

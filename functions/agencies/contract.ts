@@ -4,6 +4,7 @@ import { agencyCard, agencyView } from './agencies/agency';
 import { agencyRoutes } from './agencies/routes';
 import { issuedKey, keyView } from './keys/key';
 import { keyRoutes, selfRoutes } from './keys/routes';
+import { publicAgency, publicAgencyView, publicRoutes } from './public-view/routes';
 import own from './sentences.json';
 import { titles } from './titles';
 
@@ -15,8 +16,16 @@ export const contract = define({
   needs: ['usage-plans', 'scopes'],
   titles,
   sentences: [shared, own],
-  schemas: { Agency: agencyView, AgencyCard: agencyCard, ApiKey: keyView, IssuedApiKey: issuedKey },
+  schemas: {
+    Agency: agencyView,
+    AgencyCard: agencyCard,
+    PublicAgency: publicAgency,
+    PublicAgencyDetails: publicAgencyView,
+    ApiKey: keyView,
+    IssuedApiKey: issuedKey,
+  },
   routes: {
+    ...publicRoutes,
     ...selfRoutes,
     ...agencyRoutes,
     ...keyRoutes,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { agencyNames } from '../blocks/agencies/directory';
 import shared from '../blocks/sentences.json';
 import { contract as define } from '../kernel/contract/contract';
 import { instant, pageOf, paging } from '../kernel/text/fields';
@@ -10,7 +11,8 @@ import own from './sentences.json';
 /** One read of a person's data by an agency. */
 const access = v.strictObject({
   at: instant,
-  agency: v.strictObject({ id: v.string() }),
+  /** With its names by language; null where there is no such agency any more. */
+  agency: v.strictObject({ id: v.string(), names: agencyNames }),
   /** The official for whom the agency's system asked, in the agency's own words. */
   officer: v.string(),
   purpose: v.string(),
@@ -30,7 +32,7 @@ export const contract = define({
   name: 'identity',
   summary: 'Who I am to the portal, and who read my data',
   faces: ['/v1/me'],
-  keys: { write: ['person', 'attempts'], read: ['access'] },
+  keys: { write: ['person', 'attempts'], read: ['access', 'agencies'] },
   seals: ['address-code', 'cursor'],
   items: { person: ['published'] },
   titles,
@@ -73,7 +75,10 @@ export const contract = define({
           items: [
             {
               at: '2026-03-01T06:00:00.000Z',
-              agency: { id: '3f5k2v0a9c1m7q4t8b6d0e2g' },
+              agency: {
+                id: '3f5k2v0a9c1m7q4t8b6d0e2g',
+                names: { en: 'Amman Municipality', ar: 'أمانة عمّان' },
+              },
               officer: 'L. Khoury',
               purpose: 'Arranging an inspection',
               subject: { type: 'complaint', id: '7h2m4q8v1c6t0b5k9d3f7j2n4r8a1e6gm3k8d2q7' },

@@ -1,3 +1,4 @@
+import { openDirectory } from '../blocks/agencies/directory';
 import type { World } from '../kernel/world/world';
 import { openAddresses } from './addresses/store';
 import { handlers } from './handlers';
@@ -5,4 +6,8 @@ import { openStore } from './store';
 
 export { contract } from './contract';
 
-export const open = (world: World) => handlers({ store: openStore(world), addresses: openAddresses(world) });
+export const open = (world: World) =>
+  handlers({
+    store: openStore({ ...world, namesOf: openDirectory(world).namesOf }),
+    addresses: openAddresses(world),
+  });

@@ -1,3 +1,4 @@
+import type { Directory } from '../blocks/agencies/directory';
 import { type AccessItem, accessLogOf } from '../blocks/people/access-log';
 import { personKey } from '../blocks/people/person';
 import { Refusal } from '../kernel/contract/refusal';
@@ -19,8 +20,14 @@ const showAccess = ({ at, agencyId, officer, purpose, subject }: AccessItem) => 
   subject,
 });
 
+interface Context {
+  readonly table: Table;
+  readonly signer: Signer;
+  readonly namesOf: Directory['namesOf'];
+}
+
 /** People in the table, by `personRef`. Each function is one round trip; a person's first edit is two more. */
-export const openStore = (context: { readonly table: Table; readonly signer: Signer }) => ({
+export const openStore = (context: Context) => ({
   get: (ref: string): Promise<PersonItem | undefined> => read<PersonItem>(context.table, personKey(ref)),
 
   edit: async (ref: string, change: Change, action: Action): Promise<void> => {
@@ -31,15 +38,24 @@ export const openStore = (context: { readonly table: Table; readonly signer: Sig
   },
 
   /** Who read the person's data, newest first: strongly consistent, so that no read is missing from it. */
-  accesses: (
+  accesses: async (
     ref: string,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
-  ) =>
-    listed<AccessItem & Item, ReturnType<typeof showAccess>>(
+  ) => {
+    const { items, ...more } = await listed<AccessItem & Item, ReturnType<typeof showAccess>>(
       context,
       `access-log:${ref}`,
       { ranges: [{ partition: accessLogOf(ref) }], order: 'descending', limit, cursor },
       showAccess,
-    ),
+    );
+    const names = await context.namesOf(items.map(({ agency }) => agency.id));
+    return {
+      items: items.map((access) => ({
+        ...access,
+        agency: { ...access.agency, names: names.get(access.agency.id) ?? null },
+      })),
+      ...more,
+    };
+  },
 });
 export type Store = ReturnType<typeof openStore>;

@@ -38,11 +38,8 @@ const verificationOf = ({ origin, base }: Pick<PrintRequest, 'origin' | 'base'>,
 /** What the agency is called, by language. */
 const namesIn =
   ({ directory }: Effects) =>
-  async ({ card }: Receipt): Promise<Record<string, string>> => {
-    const agency = (await directory.agencies()).find(({ id }) => id === card.agencyId);
-    const names = Object.entries(agency?.names ?? {});
-    return Object.fromEntries(names.flatMap(([name, value]) => (value ? [[name, value]] : [])));
-  };
+  async ({ card }: Receipt): Promise<Record<string, string>> =>
+    (await directory.namesOf([card.agencyId])).get(card.agencyId) ?? {};
 
 /** What a receipt is printed with, in the requested language or else the caller's. */
 const printingOf = async (

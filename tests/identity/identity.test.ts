@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { registration } from '../../functions/agencies/agencies/examples';
+import { contract as agencies } from '../../functions/agencies/contract';
 import { readAndLog } from '../../functions/blocks/people/access-log';
 import { personKey } from '../../functions/blocks/people/person';
 import { contract } from '../../functions/identity/contract';
 import { personRef } from '../../functions/kernel/identity/id-codec';
 import { read } from '../../functions/kernel/table/read';
-import { agency, citizen } from '../support/callers';
+import { agency, citizen, operator } from '../support/callers';
 import { usePortal } from '../support/portal';
-import { identityService } from '../support/services';
+import { agenciesService, identityService } from '../support/services';
 
-const portal = usePortal(identityService);
+const portal = usePortal(identityService, agenciesService);
 const client = () => portal().client(contract);
 const someone = () => {
   const sub = randomUUID();
@@ -137,12 +139,12 @@ describe('my profile', () => {
 });
 
 describe('my access log', () => {
-  const access = (sub: string, requestId: string, id: string) =>
+  const access = (sub: string, requestId: string, id: string, agencyId = 'agency-1') =>
     readAndLog(
       portal().table,
       personRef(sub),
       {
-        agency: { id: 'agency-1', keyId: 'key-1' },
+        agency: { id: agencyId, keyId: 'key-1' },
         officer: 'L. Khoury',
         purpose: 'Arranging an inspection',
         subject: { type: 'complaint', id },
@@ -168,7 +170,7 @@ describe('my access log', () => {
     const first = (await client().listAccesses({ caller, query: { limit: '3' } })).body;
     expect(first.items[0]).toEqual({
       at: at[0],
-      agency: { id: 'agency-1' },
+      agency: { id: 'agency-1', names: null },
       officer: 'L. Khoury',
       purpose: 'Arranging an inspection',
       subject: { type: 'complaint', id: 'complaint-4' },
@@ -179,6 +181,20 @@ describe('my access log', () => {
     expect(second.next).toBeUndefined();
     const stolen = await client().listAccesses({ caller: someone().caller, query });
     expect(stolen.problem.errors).toMatchObject([{ in: 'query', pointer: '/cursor' }]);
+  });
+
+  it('names the agency, also one that was registered a moment ago', async () => {
+    const { sub, caller } = someone();
+    const named = async (names: { readonly en: string; readonly ar?: string }) => {
+      const asking = { caller: operator('omar'), body: { ...registration, names } };
+      const { id } = (await portal().client(agencies).registerAgency(asking)).body;
+      portal().clock.advance(1000);
+      await access(sub, `request-${names.en}`, 'one', id);
+      return (await client().listAccesses({ caller })).body.items[0]?.agency;
+    };
+    const works = { en: 'City Works', ar: 'أشغال المدينة' };
+    expect(await named(works)).toEqual({ id: expect.any(String), names: works });
+    expect(await named({ en: 'Water' })).toEqual({ id: expect.any(String), names: { en: 'Water' } });
   });
 
   it('shows two reads of the same moment', async () => {

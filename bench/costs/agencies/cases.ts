@@ -43,6 +43,17 @@ export const cases: Cases<typeof contract> = {
       ...spends([2, 1, 2], [0, 1], 'indexed', 'settled'),
     },
   ],
+  listPublicAgencies: [
+    {
+      when: '20 of many',
+      asking: async (scene) => {
+        await times(25, scene.register);
+        return {};
+      },
+      ...spends([1, 1, 0], [1, 0]),
+    },
+  ],
+  getPublicAgency: [{ asking: async (scene) => ({ params: (await registered(scene)).params }), ...oneRead }],
   listAgencies: [
     {
       when: '20 of many',

@@ -58,6 +58,8 @@ export const cases: Cases<typeof contract> = {
       asking: async (scene) => {
         const { caller, sub } = scene.somebody();
         await times(20, () => scene.look(sub));
+        // The function remembers the names of agencies.
+        await scene.identity.listAccesses({ caller });
         return { caller };
       },
       ...spends([1, 2, 0], [1, 0], 'consistent'),

@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import type { Table } from '../../kernel/table/dynamo';
 import { page } from '../../kernel/table/read';
-import { cachedReference } from '../../kernel/table/reference';
+import { cachedReference, maxStaleness } from '../../kernel/table/reference';
 import { key } from '../../kernel/table/table';
 import type { Clock } from '../../kernel/text/time';
 
@@ -15,6 +16,10 @@ export interface Listing {
   readonly jurisdiction: string;
   readonly status: 'active' | 'suspended';
 }
+
+/** What an agency is called, by language; null where there is no such agency. */
+export const agencyNames = v.nullable(v.record(v.string(), v.string()));
+type Names = Record<string, string>;
 
 /** Agencies that one query brings; more take another. */
 const atOnce = 1_000;
@@ -32,9 +37,40 @@ const load = async (table: Table): Promise<readonly Listing[] | undefined> => {
   return found.length ? found : undefined;
 };
 
+const givenNames = ({ names }: Listing): Names =>
+  Object.fromEntries(
+    Object.entries(names).flatMap(([language, name]) => (name === undefined ? [] : [[language, name]])),
+  );
+
 /** All agencies, through the function's memory: what changed shows within minutes. */
 export const openDirectory = ({ table, clock }: { readonly table: Table; readonly clock: Clock }) => {
   const known = cachedReference(() => load(table), clock);
-  return { agencies: async (): Promise<readonly Listing[]> => (await known.get('agencies')) ?? [] };
+  /** Ids that were looked for in vain, and until when they are not looked for again. */
+  const unknown = new Map<string, number>();
+  const agencies = async (): Promise<readonly Listing[]> => (await known.get('agencies')) ?? [];
+  const names = async () => new Map((await agencies()).map((each) => [each.id, givenNames(each)] as const));
+
+  /** The names of agencies by id. One that was registered a moment ago is looked up anew. */
+  const namesOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Names>> => {
+    const sought = ids.filter((id) => (unknown.get(id) ?? 0) <= clock());
+    if (!sought.length) return new Map();
+    const found = await names();
+    if (sought.every((id) => found.has(id))) return found;
+    known.forget('agencies');
+    const anew = await names();
+    for (const id of sought) if (!anew.has(id)) unknown.set(id, clock() + maxStaleness);
+    return anew;
+  };
+  return {
+    agencies,
+    namesOf,
+    /** Each of these with the names of its agency: from memory, so that a list costs no read for each. */
+    named: async <T extends { readonly agencyId: string }>(
+      shown: readonly T[],
+    ): Promise<(T & { readonly agencyNames: Names | null })[]> => {
+      const found = await namesOf(shown.map(({ agencyId }) => agencyId));
+      return shown.map((each) => ({ ...each, agencyNames: found.get(each.agencyId) ?? null }));
+    },
+  };
 };
 export type Directory = ReturnType<typeof openDirectory>;

@@ -84,7 +84,7 @@ const billsFor = async (
 export const clearanceHandlers = (effects: Effects): HandlersOf<typeof clearanceRoutes> => {
   const { certificates, directory, printer, ids, timeZone } = effects;
   const namesOf = async ({ agencyId }: Certificate) =>
-    (await directory.agencies()).find(({ id }) => id === agencyId)?.names ?? {};
+    (await directory.namesOf([agencyId])).get(agencyId) ?? {};
   const mine = async (code: string, sub: string): Promise<Certificate> => {
     const found = ids.ownerOf(code) === personRef(sub) ? await certificates.find(code) : undefined;
     if (!found) throw certificateNotFound();

@@ -19,6 +19,17 @@ describe('an agency', () => {
     expect((await client.getAgency({ caller: staff, params })).body).toEqual(reply.body);
   });
 
+  it('is shown to everybody by its names, also while it is suspended', async () => {
+    const { client, register } = agencies();
+    const params = { agencyId: await register() };
+    await client.editAgency({ caller: staff, params, body: { status: 'suspended' } });
+    const { names, jurisdiction, contact } = registration;
+    const shown = { id: params.agencyId, names, jurisdiction };
+    expect((await client.getPublicAgency({ params })).body).toEqual({ ...shown, contact });
+    expect((await client.listPublicAgencies({ query: { limit: '100' } })).body.items).toContainEqual(shown);
+    expect((await client.getPublicAgency({ params: missing })).problem.code).toBe('agency-not-found');
+  });
+
   it.each([
     ['without an English name', { names: { ar: 'أمانة' } }, '/names/en'],
     ['with a name in a language of nobody', { names: { en: 'A', tlh: 'B' } }, '/names/tlh'],
